@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
+import { statementSchema } from '../model/evidence';
+import { inventorySchema } from '../model/inventory';
+import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
+import { planSchema } from '../model/plan';
+import { fingerprintSchema, timestampSchema } from '../model/primitives';
+import { profileSchema } from '../model/profile';
+import { sightingSchema } from '../model/sighting';
+import { failureSchema } from '../result';
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'web', 'cli']),
+  vault: z.object({
+    kind: z.enum(['keychain', 'session', 'none']),
+    /** In words: where passwords are kept, or why they cannot be. */
+    message: z.string(),
+  }),
+  demo: z.enum(['off', 'on']),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const subnetSchema = z.object({
+  adapter: z.string(),
+  cidr: z.string(),
+  addresses: z.number().int(),
+  /** Made by software (VPN, container, hypervisor): offered last. */
+  virtual: z.boolean(),
+});
+export type Subnet = z.infer<typeof subnetSchema>;
+
+export const targetCheckSchema = z.object({
+  addresses: z.number().int(),
+  needsConfirmation: z.boolean(),
+  problem: failureSchema.optional(),
+});
+
+/** One machine as the window shows it: what the network says, and what we hold of it. */
+export const deviceViewSchema = z.object({
+  id: z.string(),
+  sighting: sightingSchema,
+  trust: z.object({
+    /** A certificate has been seen and the technician has not answered for it yet. */
+    state: z.enum(['not-needed', 'asked-for', 'trusted', 'changed']),
+    seen: z.string().optional(),
+    trusted: z.string().optional(),
+  }),
+  /** What the vault holds for it; never the password itself. */
+  credential: z.object({
+    stored: z.boolean(),
+    user: z.string().optional(),
+    provenAt: timestampSchema.optional(),
+    /** A password change was cut short; the next login settles which password holds. */
+    changeOpen: z.boolean(),
+  }),
+  inventory: inventorySchema.optional(),
+  /** Set while it is a machine of the demo bench. */
+  simulated: z.string().optional(),
+});
+export type DeviceView = z.infer<typeof deviceViewSchema>;
+
+const userSchema = z.string().min(1).max(32);
+const passwordSchema = z.string().min(1).max(64);
+const deviceRef = z.object({ deviceId: z.string().max(300) });
+const nothing = z.object({});
+
+/**
+ * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
+ * way in; the client validates the way back. The only document of the border (design sections 1 and 3).
+ */
+export const contract = {
+  'app.info': { input: nothing, output: appInfoSchema },
+  'subnets.list': { input: nothing, output: z.array(subnetSchema) },
+  'targets.check': { input: z.object({ targets: z.string().max(20_000) }), output: targetCheckSchema },
+  'job.start': { input: z.object({ request: jobRequestSchema }), output: z.object({ jobId: z.string() }) },
+  'job.cancel': {
+    input: z.object({ jobId: z.string(), how: z.enum(['drain', 'now']) }),
+    output: nothing,
+  },
+  'job.snapshot': {
+    input: z.object({ jobId: z.string(), afterSeq: z.number().int().min(0) }),
+    output: jobSnapshotSchema,
+  },
+  'jobs.running': { input: nothing, output: z.array(jobSnapshotSchema.omit({ events: true })) },
+  'devices.list': { input: nothing, output: z.array(deviceViewSchema) },
+  'device.get': { input: deviceRef, output: deviceViewSchema },
+  /** Trust on first use: the technician answers for exactly this certificate. */
+  'device.trust': {
+    input: deviceRef.extend({ fingerprint256: fingerprintSchema }),
+    output: deviceViewSchema,
+  },
+  /** Accepts that the machine at this address is another one now, or was re-initialised. */
+  'device.accept-identity': { input: deviceRef, output: deviceViewSchema },
+  'device.tell': { input: deviceRef.extend({ statement: statementSchema }), output: deviceViewSchema },
+  /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */
+  'device.login': {
+    input: deviceRef.extend({
+      credential: z.discriminatedUnion('from', [
+        z.object({ from: z.literal('vault') }),
+        z.object({
+          from: z.literal('typed'),
+          user: userSchema,
+          password: passwordSchema,
+          certain: z.boolean(),
+        }),
+      ]),
+    }),
+    output: deviceViewSchema,
+  },
+  'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
+  /** The one call that hands a secret to the window, on the technician's explicit wish. */
+  'vault.reveal': { input: deviceRef, output: z.object({ user: z.string(), password: z.string() }) },
+  'profile.get': { input: nothing, output: profileSchema },
+  'profile.save': { input: z.object({ profile: profileSchema }), output: profileSchema },
+  'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
+  'demo.stop': { input: nothing, output: nothing },
+  'demo.machines': { input: nothing, output: z.array(simulatedMachineSchema) },
+  'demo.act': { input: z.object({ machine: z.string(), act: actSchema }), output: actResultSchema },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof contract;
+export type CallInput<N extends CallName> = z.infer<(typeof contract)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['output']>;
+
+/** What main tells every window by itself. */
+export const appEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('job'), event: jobEventSchema }),
+  z.object({ type: z.literal('device'), view: deviceViewSchema }),
+  z.object({ type: z.literal('info'), info: appInfoSchema }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { controlModeSchema, portStateSchema, provisioningStateSchema, timestampSchema } from './primitives';
+
+/**
+ * Everything seen of a device, with time and source. `fact` is the sentence shown as a reason; `raw` is the
+ * same observation for the verdict engine. Nothing here ever holds a secret.
+ */
+const base = { at: timestampSchema, fact: z.string() };
+
+export const pongSchema = z.object({
+  /** IANA enterprise number; 343 is Intel (amt-wire-facts.md 1.2). */
+  enterprise: z.number().int(),
+  /** 16992, 16993 or 0 (firmware present but not set up). */
+  openPort: z.number().int(),
+  dualPort: z.boolean(),
+  state: provisioningStateSchema,
+  dash: z.boolean(),
+  /** major.minor; absent before AMT 6.0. */
+  version: z.string().optional(),
+});
+export type Pong = z.infer<typeof pongSchema>;
+
+export const serviceSchema = z.enum(['http', 'https', 'redirection', 'redirectionTls']);
+export type Service = z.infer<typeof serviceSchema>;
+
+/** What a `Server:` header says (amt-wire-facts.md 1.5). */
+export const bannerProductSchema = z.enum(['intel-amt', 'intel-ism', 'other']);
+
+/** Things a technician can tell us, because they stand at the machine or know its past. */
+export const STATEMENTS = [
+  'mebx-opened-before',
+  'mebx-refused-factory-password',
+  'setup-refused-password',
+  'never-touched',
+  'windows-says-client-mode',
+  'windows-says-admin-mode',
+  'rtc-cleared',
+  'bios-unconfigured',
+  'password-is-certain',
+] as const;
+export const statementSchema = z.enum(STATEMENTS);
+export type Statement = z.infer<typeof statementSchema>;
+
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    kind: z.literal('rmcp-pong'),
+    raw: z.discriminatedUnion('answered', [
+      z.object({ answered: z.literal(false) }),
+      z.object({ answered: z.literal(true), pong: pongSchema, rttMs: z.number() }),
+    ]),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('port'),
+    raw: z.object({ service: serviceSchema, number: z.number().int(), state: portStateSchema }),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('http'),
+    raw: z.object({
+      scheme: z.enum(['http', 'https']),
+      path: z.string(),
+      status: z.number().int(),
+      server: z.string().optional(),
+      product: bannerProductSchema,
+      version: z.string().optional(),
+    }),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('challenge'),
+    raw: z.object({ realm: z.string(), amtRealm: z.boolean(), qop: z.array(z.string()) }),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('tls'),
+    raw: z.discriminatedUnion('ok', [
+      z.object({
+        ok: z.literal(true),
+        fingerprint256: z.string(),
+        subject: z.string(),
+        issuer: z.string(),
+        notBefore: timestampSchema,
+        notAfter: timestampSchema,
+        protocol: z.string(),
+        selfSigned: z.boolean(),
+      }),
+      z.object({
+        ok: z.literal(false),
+        reason: z.enum(['client-certificate', 'handshake']),
+        detail: z.string(),
+      }),
+    ]),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('login'),
+    raw: z.object({
+      user: z.string(),
+      outcome: z.enum(['accepted', 'refused']),
+      /** The password has opened this very device before, or the technician is sure of it. */
+      certain: z.boolean(),
+    }),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('wsman'),
+    raw: z.discriminatedUnion('topic', [
+      z.object({
+        topic: z.literal('mode'),
+        controlMode: controlModeSchema,
+        provisioningState: provisioningStateSchema,
+      }),
+      z.object({ topic: z.literal('rights'), limited: z.boolean(), deniedClass: z.string().optional() }),
+      z.object({
+        topic: z.literal('remote-access'),
+        servers: z.array(z.string()),
+        homeDomains: z.array(z.string()),
+      }),
+      z.object({
+        topic: z.literal('identity'),
+        uuid: z.string(),
+        maker: z.string().optional(),
+        model: z.string().optional(),
+        version: z.string().optional(),
+      }),
+    ]),
+  }),
+  z.object({ ...base, kind: z.literal('technician'), raw: z.object({ statement: statementSchema }) }),
+  z.object({
+    ...base,
+    kind: z.literal('ledger'),
+    raw: z.discriminatedUnion('topic', [
+      z.object({ topic: z.literal('failures'), refusedLastHour: z.number().int() }),
+      z.object({
+        topic: z.literal('identity'),
+        what: z.enum(['realm', 'certificate', 'uuid']),
+        expected: z.string(),
+        seen: z.string(),
+      }),
+    ]),
+  }),
+]);
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { controlModeSchema, provisioningStateSchema, uuidSchema } from './primitives';
+
+/** What a logged-in firmware says of itself. Absent fields are classes this firmware does not have. */
+export const inventorySchema = z.object({
+  uuid: uuidSchema.optional(),
+  hostName: z.string(),
+  domainName: z.string(),
+  realm: z.string(),
+  controlMode: controlModeSchema,
+  provisioningState: provisioningStateSchema,
+  /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+  passwordModel: z.number().int().optional(),
+  /** True only while the network admin password was never changed (GetAdminNetAclEntryStatus). */
+  adminIsDefault: z.boolean().optional(),
+  versions: z.record(z.string(), z.string()),
+  maker: z.string().optional(),
+  model: z.string().optional(),
+  serialNumber: z.string().optional(),
+  wired: z
+    .object({
+      macAddress: z.string(),
+      ipAddress: z.string().optional(),
+      dhcp: z.boolean(),
+      linkUp: z.boolean(),
+    })
+    .optional(),
+  redirection: z
+    .object({ listener: z.boolean(), sol: z.boolean(), ider: z.boolean(), kvm: z.boolean().optional() })
+    .optional(),
+  consent: z.enum(['none', 'kvm', 'all']).optional(),
+  /** AMT clock minus ours, seconds. */
+  clockOffsetSeconds: z.number().optional(),
+  power: z.string().optional(),
+  remoteAccessServers: z.array(z.string()),
+  homeDomains: z.array(z.string()),
+  /** Classes that answered with access denied: the account is limited. */
+  denied: z.array(z.string()),
+});
+export type Inventory = z.infer<typeof inventorySchema>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { failureSchema } from '../result';
+import { timestampSchema } from './primitives';
+import { configureReportSchema, stepResultSchema } from './plan';
+import { profileSchema } from './profile';
+import { scanReportSchema, sightingSchema } from './sighting';
+
+/** Work that takes longer than a blink. One shape for all of it (design section 3). */
+export const jobRequestSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('scan'),
+    targets: z.string().min(1).max(20_000),
+    /** Confirms a range of more than 65,536 addresses. */
+    allowLarge: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal('recheck'), deviceId: z.string() }),
+  z.object({
+    kind: z.literal('configure'),
+    deviceId: z.string(),
+    profile: profileSchema,
+    /** Of the plan that the technician reviewed. */
+    planFingerprint: z.string(),
+  }),
+]);
+export type JobRequest = z.infer<typeof jobRequestSchema>;
+
+export const jobProgressSchema = z.object({
+  done: z.number(),
+  total: z.number(),
+  phase: z.string(),
+  current: z.string(),
+});
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+export const jobEndSchema = z.enum(['completed', 'cancelled', 'failed']);
+
+const stamp = { jobId: z.string(), seq: z.number().int().min(1), at: timestampSchema };
+
+export const jobEventSchema = z.discriminatedUnion('kind', [
+  z.object({ ...stamp, kind: z.literal('state'), state: z.enum(['running', 'draining', 'stopping']) }),
+  z.object({ ...stamp, kind: z.literal('progress'), progress: jobProgressSchema }),
+  z.object({
+    ...stamp,
+    kind: z.literal('item'),
+    sightings: z.array(sightingSchema).optional(),
+    step: stepResultSchema.optional(),
+  }),
+  z.object({ ...stamp, kind: z.literal('warning'), message: z.string() }),
+  z.object({
+    ...stamp,
+    kind: z.literal('done'),
+    end: jobEndSchema,
+    failure: failureSchema.optional(),
+    scan: scanReportSchema.optional(),
+    configure: configureReportSchema.optional(),
+  }),
+]);
+export type JobEvent = z.infer<typeof jobEventSchema>;
+/** A job event before the runner stamps it. */
+export type JobNews = JobEvent extends infer E
+  ? E extends JobEvent
+    ? Omit<E, 'jobId' | 'seq' | 'at'>
+    : never
+  : never;
+
+export const jobSnapshotSchema = z.object({
+  jobId: z.string(),
+  kind: z.enum(['scan', 'recheck', 'configure']),
+  deviceId: z.string().optional(),
+  running: z.boolean(),
+  /** Events after the `seq` that was asked for, oldest first. */
+  events: z.array(jobEventSchema),
+});
+export type JobSnapshot = z.infer<typeof jobSnapshotSchema>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { failureSchema } from '../result';
+import { profileSchema } from './profile';
+
+export const STEP_IDS = [
+  'clock',
+  'host-name',
+  'redirection',
+  'kvm',
+  'redirection-listener',
+  'consent',
+  'admin-password',
+] as const;
+export const stepIdSchema = z.enum(STEP_IDS);
+export type StepId = z.infer<typeof stepIdSchema>;
+
+export const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
+
+/** One change, in words. Passwords are never shown: `current` and `wanted` say which, not what. */
+export const planStepSchema = z.object({
+  id: stepIdSchema,
+  title: z.string(),
+  current: z.string(),
+  wanted: z.string(),
+  danger: dangerSchema,
+});
+export type PlanStep = z.infer<typeof planStepSchema>;
+
+export const deviceNameSchema = z.object({
+  id: z.string(),
+  address: z.string(),
+  hostname: z.string().optional(),
+  uuid: z.string().optional(),
+  realm: z.string().optional(),
+  version: z.string().optional(),
+});
+export type DeviceName = z.infer<typeof deviceNameSchema>;
+
+/** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
+export const planSchema = z.object({
+  device: deviceNameSchema,
+  profile: profileSchema,
+  steps: z.array(planStepSchema),
+  /** Why a human has to decide first; configure refuses while there is one. */
+  blockers: z.array(failureSchema),
+  /** Things left out on purpose, e.g. KVM on Standard Manageability. */
+  remarks: z.array(z.string()),
+  /** Changes when what would be done changes; apply demands the one that was reviewed. */
+  fingerprint: z.string(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
+
+export const stepResultSchema = z.object({
+  id: stepIdSchema,
+  title: z.string(),
+  outcome: stepOutcomeSchema,
+  code: z.string().optional(),
+  message: z.string().optional(),
+  nextStep: z.string().optional(),
+  before: z.string(),
+  after: z.string(),
+  ms: z.number(),
+});
+export type StepResult = z.infer<typeof stepResultSchema>;
+
+export const configureReportSchema = z.object({
+  runId: z.string(),
+  device: deviceNameSchema,
+  steps: z.array(stepResultSchema),
+  outcome: z.enum(['done', 'partial', 'failed', 'nothing-to-do']),
+  /** Everything wanted was read back, after the last step, on a connection of its own. */
+  verified: z.boolean(),
+  /** Why it is not verified or not done. */
+  failure: failureSchema.optional(),
+});
+export type ConfigureReport = z.infer<typeof configureReportSchema>;

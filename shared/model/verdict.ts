@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { timestampSchema } from './primitives';
+
+/**
+ * Rows of mebx-recovery.md section 7 under their stable names (design section 5). `password-needed` is ours: a
+ * machine that is set up and has not been logged in to yet is neither ready nor refused, and the list must not
+ * pretend that it is.
+ */
+export const VERDICT_CODES = [
+  'no-amt-seen',
+  'hidden',
+  'not-set-up',
+  'setup-refused',
+  'setup-interrupted',
+  'password-needed',
+  'ready',
+  'password-refused',
+  'login-paused',
+  'password-refused-client-mode',
+  'password-refused-admin-mode',
+  'limited-rights',
+  'audit-blocked',
+  'tls-only',
+  'client-certificate-required',
+  'clock-lost',
+  'identity-changed',
+  'vulnerable-firmware',
+  'owned-elsewhere',
+  'unreachable',
+  'mebx-layout-trap',
+  'rtc-clear-ineffective',
+] as const;
+export const verdictCodeSchema = z.enum(VERDICT_CODES);
+export type VerdictCode = z.infer<typeof verdictCodeSchema>;
+
+/** Recovery paths, least destructive first (mebx-recovery.md section 5). */
+export const PATH_IDS = [
+  'host-ccm',
+  'known-password',
+  'wait-and-retry',
+  'set-mebx-remotely',
+  'remote-unprovision',
+  'local-unconfigure',
+  'mebx-menu',
+  'bios-unconfigure',
+  'service-jumper',
+  'rtc-clear',
+  'usb-key',
+  'oem-service',
+] as const;
+export const pathIdSchema = z.enum(PATH_IDS);
+export type PathId = z.infer<typeof pathIdSchema>;
+
+export const pathStepSchema = z.object({
+  text: z.string(),
+  /** A line to copy into a terminal on the machine or on the bench. */
+  command: z.string().optional(),
+});
+
+/** One way back in, as the technician reads it for this machine. */
+export const pathRefSchema = z.object({
+  id: pathIdSchema,
+  title: z.string(),
+  /** Why it stands at this place in the list. */
+  reason: z.string(),
+  needs: z.array(z.string()),
+  erases: z.string(),
+  sideEffects: z.array(z.string()),
+  steps: z.array(pathStepSchema),
+  /** How success is proven from here, over the network. */
+  proof: z.string(),
+  /** Hands-on estimate; all of them are unverified (mebx-recovery.md section 5). */
+  minutes: z.object({ from: z.number(), to: z.number() }),
+  opensCase: z.boolean(),
+  /** Touches BIOS or RTC: stays locked until the BitLocker question is answered. */
+  touchesBios: z.boolean(),
+  /** What about this path nobody has confirmed on hardware. */
+  notConfirmed: z.array(z.string()),
+});
+export type PathRef = z.infer<typeof pathRefSchema>;
+
+/** The attempt budget of one device (mebx-recovery.md section 4). */
+export const attemptsSchema = z.object({
+  used: z.number().int().min(0),
+  allowed: z.number().int().min(0),
+  /** When the next login may be sent; absent when one may be sent now. */
+  nextAt: timestampSchema.optional(),
+});
+export type Attempts = z.infer<typeof attemptsSchema>;
+
+export const verdictNoteSchema = z.object({
+  code: verdictCodeSchema,
+  row: z.number().int(),
+  text: z.string(),
+});
+export type VerdictNote = z.infer<typeof verdictNoteSchema>;
+
+export const verdictSchema = z.object({
+  code: verdictCodeSchema,
+  /** Row of the decision table, mebx-recovery.md section 7. */
+  row: z.number().int().min(1).max(25),
+  title: z.string(),
+  explanation: z.string(),
+  confidence: z.enum(['certain', 'likely', 'possible']),
+  /** The facts this rests on, in words ("because …"). */
+  because: z.array(z.string()),
+  /** What one more observation would settle it. */
+  settle: z.string().optional(),
+  notes: z.array(verdictNoteSchema),
+  attempts: attemptsSchema,
+  paths: z.array(pathRefSchema),
+});
+export type Verdict = z.infer<typeof verdictSchema>;

@@ -1,0 +1,19 @@
+/**
+ * Strength rules of MEBx and AMT passwords (mebx-recovery.md 2.1): 8-32 characters of 7-bit ASCII, upper, lower,
+ * digit and special; `"` `,` `:` never; `_` and space do not count as special.
+ * @returns sentences, one per rule broken; empty when the password is acceptable
+ */
+export function passwordProblems(password: string): string[] {
+  const problems: string[] = [];
+  if (password.length < 8 || password.length > 32) problems.push('Use 8 to 32 characters.');
+  if (!/^[\x20-\x7e]*$/.test(password)) problems.push('Use plain ASCII characters only, no accents.');
+  if (/[":,]/.test(password)) problems.push('The characters " , : are not allowed.');
+  if (!/[a-z]/.test(password)) problems.push('Add a lower-case letter.');
+  if (!/[A-Z]/.test(password)) problems.push('Add an upper-case letter.');
+  if (!/[0-9]/.test(password)) problems.push('Add a digit.');
+  if (!/[^A-Za-z0-9_ ]/.test(password)) problems.push('Add a special character such as ! $ %.');
+  return problems;
+}
+
+/** The password every MEBx leaves the factory with. It never opens the network (amt-wire-facts.md, fact 7). */
+export const FACTORY_MEBX_PASSWORD = 'admin';

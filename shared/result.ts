@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { FAILURE_CODES, type FailureCode } from './codes';
+
+/**
+ * An expected failure: what happened in a sentence a technician understands, a stable code, and what to do next.
+ * Never carries a secret. Bugs are thrown instead.
+ */
+export const failureSchema = z.object({
+  code: z.enum(FAILURE_CODES),
+  /** One sentence: what happened. */
+  message: z.string().min(1),
+  /** One sentence: what to do about it. */
+  nextStep: z.string().min(1),
+  /** Technical remainder for the support bundle, e.g. a socket error or a WS-Man subcode. */
+  detail: z.string().optional(),
+  /** PT_STATUS or method return value, when the firmware gave one (amt-wire-facts.md 3.3). */
+  amtStatus: z.number().int().optional(),
+  /** When the same request may be made again, ISO 8601. */
+  nextAt: z.string().optional(),
+  /** The certificate that was seen, when the failure is about trusting it. SHA-256, lower-case hex, no colons. */
+  fingerprint256: z.string().optional(),
+});
+
+export type Failure = z.infer<typeof failureSchema>;
+
+export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };
+
+/** Wraps a value as success. */
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** Wraps an expected failure. */
+export function fail(
+  code: FailureCode,
+  message: string,
+  nextStep: string,
+  more: Omit<Failure, 'code' | 'message' | 'nextStep'> = {},
+): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message, nextStep, ...more } };
+}
