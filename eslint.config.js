@@ -21,7 +21,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Index-signature access is written with brackets on purpose (tsconfig: noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': 'off',
       'no-restricted-syntax': [

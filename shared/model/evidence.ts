@@ -131,15 +131,12 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('ledger'),
-    raw: z.discriminatedUnion('topic', [
-      z.object({ topic: z.literal('failures'), refusedLastHour: z.number().int() }),
-      z.object({
-        topic: z.literal('identity'),
-        what: z.enum(['realm', 'certificate', 'uuid']),
-        expected: z.string(),
-        seen: z.string(),
-      }),
-    ]),
+    raw: z.object({
+      /** What the bench remembers of this address and what the network shows now. */
+      what: z.enum(['realm', 'certificate']),
+      expected: z.string(),
+      seen: z.string(),
+    }),
   }),
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;

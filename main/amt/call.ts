@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { fail, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
+import type { WsmanConnection } from '#main/wsman/connection';
+import type { Params } from '#main/wsman/envelope';
+import { int, readFields } from './fields';
+import { statusWords } from './status';
+
+const returnSchema = z.object({ ReturnValue: int });
+
+/** Calls a method and takes nothing but ReturnValue 0 for success. */
+export async function callMethod(
+  wsman: WsmanConnection,
+  className: string,
+  method: string,
+  params: Params = [],
+): Promise<Result<Instance>> {
+  const output = await wsman.invoke(className, method, params);
+  if (!output.ok) return output;
+  const returned = readFields(returnSchema, output.value);
+  if (!returned.ok) return returned;
+  const status = returned.value.ReturnValue;
+  if (status === 0) return output;
+  const { what, next } = statusWords(status);
+  return fail('firmware-refused', `The firmware refused ${method}: ${what}.`, next, {
+    amtStatus: status,
+    detail: `${className}.${method} returned ${String(status)}`,
+  });
+}
+
+/** CIM's RequestStateChange, where 4096 means that a job was started and the state is to be polled. */
+export async function requestState(
+  wsman: WsmanConnection,
+  className: string,
+  state: number,
+): Promise<Result<void>> {
+  const changed = await callMethod(wsman, className, 'RequestStateChange', [['RequestedState', state]]);
+  if (changed.ok || changed.error.amtStatus === 4096) return { ok: true, value: undefined };
+  return changed;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Result } from '#shared/result';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { readFields, text } from './fields';
+
+const packageSchema = z.object({ PlatformGUID: text });
+const softwareSchema = z.object({ InstanceID: text, VersionString: text.default('') });
+const chassisSchema = z.object({
+  Manufacturer: text.default(''),
+  Model: text.default(''),
+  SerialNumber: text.default(''),
+});
+
+/**
+ * 32 hex digits as the SMBIOS table stores them become the UUID that people read: the first three groups are
+ * little-endian (open-amt-facts.md 2.2).
+ * @returns undefined when the text is not 32 hex digits
+ */
+export function uuidFromPlatformGuid(guid: string): string | undefined {
+  const hex = guid.replaceAll('-', '').toLowerCase();
+  if (!/^[0-9a-f]{32}$/.test(hex)) return undefined;
+  const bytes = hex.match(/../g) ?? [];
+  const pick = (...at: number[]): string => at.map((i) => bytes[i]).join('');
+  return [pick(3, 2, 1, 0), pick(5, 4), pick(7, 6), pick(8, 9), pick(10, 11, 12, 13, 14, 15)].join('-');
+}
+
+/** The SMBIOS UUID from CIM_SystemPackaging, which firmware answers with CIM_ComputerSystemPackage. */
+export async function readUuid(wsman: WsmanConnection): Promise<Result<string | undefined>> {
+  const read = await wsman.enumerate('CIM_SystemPackaging');
+  if (!read.ok) return read;
+  for (const instance of read.value) {
+    if (!instance.fields.has('PlatformGUID')) continue;
+    const fields = readFields(packageSchema, instance);
+    if (!fields.ok) return fields;
+    return { ok: true, value: uuidFromPlatformGuid(fields.value.PlatformGUID) };
+  }
+  return { ok: true, value: undefined };
+}
+
+/** CIM_SoftwareIdentity as name → version, e.g. `AMT` → `12.0.45` (amt-wire-facts.md 4.2). */
+export async function readVersions(wsman: WsmanConnection): Promise<Result<Record<string, string>>> {
+  const read = await wsman.enumerate('CIM_SoftwareIdentity');
+  if (!read.ok) return read;
+  const versions: Record<string, string> = {};
+  for (const instance of read.value) {
+    const fields = readFields(softwareSchema, instance);
+    if (!fields.ok) return fields;
+    versions[fields.value.InstanceID] = fields.value.VersionString;
+  }
+  return { ok: true, value: versions };
+}
+
+export interface Chassis {
+  maker: string;
+  model: string;
+  serialNumber: string;
+}
+
+/** Maker, model and serial number from CIM_Chassis. */
+export async function readChassis(wsman: WsmanConnection): Promise<Result<Chassis>> {
+  const read = await wsman.get('CIM_Chassis');
+  if (!read.ok) return read;
+  const fields = readFields(chassisSchema, read.value);
+  if (!fields.ok) return fields;
+  const { Manufacturer, Model, SerialNumber } = fields.value;
+  return { ok: true, value: { maker: Manufacturer, model: Model, serialNumber: SerialNumber } };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Consent } from '#shared/model/profile';
+import { fail, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { requestState } from './call';
+import { bool, int, readFields, writeBack } from './fields';
+
+/** AMT_RedirectionService.EnabledState: 32768 none, 32769 IDE-R, 32770 SOL, 32771 both (amt-wire-facts.md 4.7). */
+const STATE_NONE = 32768;
+const BIT_IDER = 1;
+const BIT_SOL = 2;
+
+const serviceSchema = z.object({ EnabledState: int, ListenerEnabled: bool });
+const sapSchema = z.object({ EnabledState: int });
+const consentSchema = z.object({ OptInRequired: int, CanModifyOptInPolicy: bool.optional() });
+
+export interface RedirectionService {
+  sol: boolean;
+  ider: boolean;
+  listener: boolean;
+  instance: Instance;
+}
+
+export async function readRedirection(wsman: WsmanConnection): Promise<Result<RedirectionService>> {
+  const read = await wsman.get('AMT_RedirectionService');
+  if (!read.ok) return read;
+  const fields = readFields(serviceSchema, read.value);
+  if (!fields.ok) return fields;
+  const bits = fields.value.EnabledState >= STATE_NONE ? fields.value.EnabledState - STATE_NONE : 0;
+  return {
+    ok: true,
+    value: {
+      sol: (bits & BIT_SOL) !== 0,
+      ider: (bits & BIT_IDER) !== 0,
+      listener: fields.value.ListenerEnabled,
+      instance: read.value,
+    },
+  };
+}
+
+/** Switches serial-over-LAN and IDE redirection. */
+export function setRedirection(
+  wsman: WsmanConnection,
+  wanted: { sol: boolean; ider: boolean },
+): Promise<Result<void>> {
+  const state = STATE_NONE + (wanted.ider ? BIT_IDER : 0) + (wanted.sol ? BIT_SOL : 0);
+  return requestState(wsman, 'AMT_RedirectionService', state);
+}
+
+/** Opens or closes the redirection ports (16994/16995). */
+export async function setRedirectionListener(
+  wsman: WsmanConnection,
+  current: RedirectionService,
+  enabled: boolean,
+): Promise<Result<void>> {
+  const put = await wsman.put(
+    'AMT_RedirectionService',
+    writeBack(current.instance, { ListenerEnabled: enabled }),
+  );
+  return put.ok ? { ok: true, value: undefined } : put;
+}
+
+/** KVM from CIM_KVMRedirectionSAP: 2 and 6 mean enabled. Undefined where the firmware has none (ISM). */
+export async function readKvm(wsman: WsmanConnection): Promise<Result<boolean | undefined>> {
+  const read = await wsman.get('CIM_KVMRedirectionSAP');
+  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
+  const fields = readFields(sapSchema, read.value);
+  if (!fields.ok) return fields;
+  return { ok: true, value: fields.value.EnabledState === 2 || fields.value.EnabledState === 6 };
+}
+
+export function setKvm(wsman: WsmanConnection, enabled: boolean): Promise<Result<void>> {
+  return requestState(wsman, 'CIM_KVMRedirectionSAP', enabled ? 2 : 3);
+}
+
+export interface ConsentPolicy {
+  required: Consent;
+  /** False in client control mode, where consent stays "all". Undefined where the firmware does not say. */
+  canChange?: boolean | undefined;
+  instance: Instance;
+}
+
+const CONSENT_VALUE: Readonly<Record<Consent, number>> = { none: 0, kvm: 1, all: 4294967295 };
+
+/** IPS_OptInService (amt-wire-facts.md 4.7). Undefined where the firmware has none. */
+export async function readConsent(wsman: WsmanConnection): Promise<Result<ConsentPolicy | undefined>> {
+  const read = await wsman.get('IPS_OptInService');
+  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
+  const fields = readFields(consentSchema, read.value);
+  if (!fields.ok) return fields;
+  const { OptInRequired, CanModifyOptInPolicy } = fields.value;
+  const required = (['none', 'kvm', 'all'] as const).find((name) => CONSENT_VALUE[name] === OptInRequired);
+  if (!required) {
+    return fail(
+      'answer-malformed',
+      'The firmware names a user-consent policy that AMT Bench does not know.',
+      'Leave consent out of the profile for this machine.',
+      { detail: `IPS_OptInService.OptInRequired ${String(OptInRequired)}` },
+    );
+  }
+  return { ok: true, value: { required, canChange: CanModifyOptInPolicy, instance: read.value } };
+}
+
+export async function setConsent(
+  wsman: WsmanConnection,
+  current: ConsentPolicy,
+  required: Consent,
+): Promise<Result<void>> {
+  const body = writeBack(current.instance, { OptInRequired: CONSENT_VALUE[required] });
+  const put = await wsman.put('IPS_OptInService', body);
+  return put.ok ? { ok: true, value: undefined } : put;
+}

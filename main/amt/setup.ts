@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { ControlMode, ProvisioningState } from '#shared/model/primitives';
+import type { Result } from '#shared/result';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { int, readFields } from './fields';
+
+const setupSchema = z.object({
+  ProvisioningState: int,
+  ProvisioningMode: int,
+  PasswordModel: int.optional(),
+});
+
+const hostBasedSchema = z.object({ CurrentControlMode: int });
+
+export interface SetupState {
+  provisioningState: ProvisioningState;
+  controlMode: ControlMode;
+  /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+  passwordModel?: number | undefined;
+}
+
+/**
+ * Provisioning state from AMT_SetupAndConfigurationService. The control mode comes from IPS_HostBasedSetupService
+ * where the firmware has it (AMT 6.2 and later), else from ProvisioningMode: 1 is admin, 4 client
+ * (amt-wire-facts.md 4.3, 4.4).
+ */
+export async function readSetup(wsman: WsmanConnection): Promise<Result<SetupState>> {
+  const read = await wsman.get('AMT_SetupAndConfigurationService');
+  if (!read.ok) return read;
+  const setup = readFields(setupSchema, read.value);
+  if (!setup.ok) return setup;
+  const hostBased = await wsman.get('IPS_HostBasedSetupService');
+  let controlMode = MODE_OF_PROVISIONING[setup.value.ProvisioningMode] ?? 'unknown';
+  if (hostBased.ok) {
+    const mode = readFields(hostBasedSchema, hostBased.value);
+    if (!mode.ok) return mode;
+    controlMode = CONTROL_MODES[mode.value.CurrentControlMode] ?? 'unknown';
+  } else if (hostBased.error.code !== 'feature-absent' && hostBased.error.code !== 'limited-rights') {
+    return hostBased;
+  }
+  const provisioningState = STATES[setup.value.ProvisioningState] ?? 'unknown';
+  return { ok: true, value: { provisioningState, controlMode, passwordModel: setup.value.PasswordModel } };
+}
+
+const STATES: readonly ProvisioningState[] = ['pre', 'in', 'post'];
+const CONTROL_MODES: readonly ControlMode[] = ['none', 'ccm', 'acm'];
+const MODE_OF_PROVISIONING: Readonly<Record<number, ControlMode>> = { 1: 'acm', 4: 'ccm' };

@@ -1,0 +1,33 @@
+import { networkInterfaces } from 'node:os';
+import type { Subnet } from '#shared/contract/contract';
+import { formatIpv4, parseIpv4 } from './ipv4';
+
+/** Names that software gives to adapters which no bench PC hangs on. */
+const VIRTUAL =
+  /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|zt|utun|awdl|llw|bridge|cni|flannel|cali|tailscale)|vEthernet|VMware|VirtualBox|Hyper-V|WSL|Loopback|TAP-|OpenVPN|WireGuard|Bluetooth/i;
+
+/**
+ * The subnets this laptop is plugged into, real adapters first, narrowest first. A /31, a /32 and link-local
+ * addresses are not offered; nothing wider than a /16 is, because nobody means to scan it by one click.
+ */
+export function ownSubnets(interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces()): Subnet[] {
+  const subnets = new Map<string, Subnet>();
+  for (const [adapter, addresses] of Object.entries(interfaces)) {
+    for (const { address, cidr, family, internal } of addresses ?? []) {
+      const prefix = Number(cidr?.split('/')[1]);
+      const parsed = parseIpv4(address);
+      if (internal || family !== 'IPv4' || !parsed.ok || !(prefix >= 16 && prefix <= 30)) continue;
+      if (address.startsWith('169.254.')) continue;
+      const size = 2 ** (32 - prefix);
+      const network = `${formatIpv4(Math.floor(parsed.value / size) * size)}/${String(prefix)}`;
+      const virtual = VIRTUAL.test(adapter);
+      if (!subnets.has(network) || !virtual) {
+        subnets.set(network, { adapter, cidr: network, addresses: size - 2, virtual });
+      }
+    }
+  }
+  return [...subnets.values()].sort(
+    (a, b) =>
+      Number(a.virtual) - Number(b.virtual) || a.addresses - b.addresses || a.cidr.localeCompare(b.cidr),
+  );
+}

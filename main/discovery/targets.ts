@@ -1,0 +1,207 @@
+import { Address6 } from 'ip-address';
+import { LIMITS } from '#shared/limits';
+import { endpointSchema, STANDARD_PORTS, type Endpoint, type PortNumbers } from '#shared/model/primitives';
+import { fail, ok, type Result } from '#shared/result';
+import { formatIpv4, parseIpv4 } from './ipv4';
+
+/** What a technician may type, parsed: nothing outside of it is ever probed. */
+export interface TargetSet {
+  /** The pieces as typed. */
+  pieces: readonly string[];
+  /** IPv4 ranges, sorted, merged, both ends included. */
+  ranges: readonly (readonly [first: number, last: number])[];
+  /** Host names and IPv6 addresses. */
+  hosts: readonly string[];
+  /** Machines that do not listen on the standard ports (lines of `amt-bench simulate`). */
+  endpoints: readonly Endpoint[];
+  addresses: number;
+}
+
+/** Reads a piece that names a file; undefined when it does not look like one. Only the command line has one. */
+export type ReadTargetFile = (piece: string) => Result<string> | undefined;
+
+const MIN_PREFIX = 8;
+
+/**
+ * Parses targets: CIDR /8–/32, `a-b`, `a.b.c.d-e`, single addresses, host names, IPv6 addresses, and files of these,
+ * separated by commas or white space. Network and broadcast addresses of a CIDR are left out; overlaps count once.
+ */
+export function parseTargets(text: string, readFile?: ReadTargetFile): Result<TargetSet> {
+  const pieces: string[] = [];
+  const ranges: [number, number][] = [];
+  const hosts = new Set<string>();
+  const endpoints = new Map<string, Endpoint>();
+  const failure = collect(text, { pieces, ranges, hosts, endpoints, readFile });
+  if (failure) return failure;
+  const merged = merge(ranges);
+  const inRanges = merged.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const addresses = inRanges + hosts.size + endpoints.size;
+  if (addresses === 0) {
+    return fail(
+      'target-empty',
+      'There is nothing to scan.',
+      'Type a subnet such as 192.168.1.0/24, a range such as 10.0.0.1-10.0.0.50, or a host name.',
+    );
+  }
+  return ok({ pieces, ranges: merged, hosts: [...hosts], endpoints: [...endpoints.values()], addresses });
+}
+
+/** A range that large is scanned only after the technician has said yes. */
+export function needsConfirmation(targets: TargetSet): boolean {
+  return targets.addresses > LIMITS.addressesWithoutAsking;
+}
+
+/** Every machine of a target set, each once. @param ports where the services of plain addresses listen */
+export function* endpointsOf(targets: TargetSet, ports: PortNumbers = STANDARD_PORTS): Generator<Endpoint> {
+  yield* targets.endpoints;
+  for (const host of targets.hosts) yield { host, ports };
+  for (const [first, last] of targets.ranges) {
+    for (let address = first; address <= last; address++) yield { host: formatIpv4(address), ports };
+  }
+}
+
+interface Collector {
+  pieces: string[];
+  ranges: [number, number][];
+  hosts: Set<string>;
+  endpoints: Map<string, Endpoint>;
+  readFile: ReadTargetFile | undefined;
+}
+
+type Failed = Extract<Result<never>, { ok: false }>;
+
+function collect(text: string, into: Collector): Failed | undefined {
+  for (const line of text.split(/\r?\n/)) {
+    const trimmed = line.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) continue;
+    if (trimmed.startsWith('{')) {
+      const failure = collectJson(trimmed, into);
+      if (failure) return failure;
+      continue;
+    }
+    for (const piece of trimmed.split(/[\s,;]+/).filter((p) => p !== '')) {
+      const failure = collectPiece(piece, into);
+      if (failure) return failure;
+    }
+  }
+  return undefined;
+}
+
+function collectPiece(piece: string, into: Collector): Failed | undefined {
+  const content = looksNumeric(piece) ? undefined : into.readFile?.(piece);
+  if (content) return content.ok ? collect(content.value, { ...into, readFile: undefined }) : content;
+  into.pieces.push(piece);
+  if (!looksNumeric(piece)) return collectHost(piece, into);
+  if (piece.includes('/')) return collectCidr(piece, into);
+  if (piece.includes('-')) return collectRange(piece, into);
+  const address = parseIpv4(piece);
+  if (!address.ok) return wrong(piece, address.error);
+  return addRange(piece, address.value, address.value, into);
+}
+
+/** Digits, dots, slashes and dashes only: somebody meant addresses, so it must not pass as a host name. */
+function looksNumeric(piece: string): boolean {
+  return /^[\d./-]+$/.test(piece);
+}
+
+function collectHost(piece: string, into: Collector): Failed | undefined {
+  const bare = piece.replace(/^\[|\]$/g, '');
+  if (bare.includes(':') && Address6.isValid(bare)) {
+    if (bare.includes('/')) return wrong(piece, 'IPv6 is scanned one address at a time, not by prefix');
+    into.hosts.add(bare);
+    return undefined;
+  }
+  const labels = bare.replace(/\.$/, '').split('.');
+  const valid =
+    bare.length <= 253 && labels.every((l) => /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(l));
+  if (!valid) return wrong(piece, 'it is neither an address, a range nor a host name');
+  into.hosts.add(bare.toLowerCase());
+  return undefined;
+}
+
+function collectCidr(piece: string, into: Collector): Failed | undefined {
+  const [base = '', mask = '', ...more] = piece.split('/');
+  if (more.length > 0 || !/^\d{1,3}$/.test(mask))
+    return wrong(piece, 'a subnet is written like 192.168.1.0/24');
+  const address = parseIpv4(base);
+  if (!address.ok) {
+    const parts = base.split('.').filter((p) => p !== '');
+    const padded = [...parts, '0', '0', '0'].slice(0, 4).join('.');
+    const meant = parts.length < 4 && parseIpv4(padded).ok ? `; did you mean ${padded}/${mask}?` : '';
+    return wrong(piece, address.error + meant);
+  }
+  const prefix = Number(mask);
+  if (prefix > 32) return wrong(piece, 'the number behind the slash goes up to 32');
+  if (prefix < MIN_PREFIX) {
+    return wrong(
+      piece,
+      `/${mask} would be more than 16.7 million addresses; the largest subnet is /${String(MIN_PREFIX)}`,
+    );
+  }
+  const size = 2 ** (32 - prefix);
+  const network = Math.floor(address.value / size) * size;
+  const edge = prefix <= 30 ? 1 : 0;
+  return addRange(piece, network + edge, network + size - 1 - edge, into);
+}
+
+function collectRange(piece: string, into: Collector): Failed | undefined {
+  const [from = '', to = '', ...more] = piece.split('-');
+  if (more.length > 0) return wrong(piece, 'a range has one dash, like 10.0.0.1-10.0.0.50');
+  const first = parseIpv4(from);
+  if (!first.ok) return wrong(piece, first.error);
+  // The short form repeats the first three parts: 10.0.0.1-50.
+  const short = /^\d{1,3}$/.test(to) ? `${from.slice(0, from.lastIndexOf('.'))}.${to}` : to;
+  const last = parseIpv4(short);
+  if (!last.ok) return wrong(piece, last.error);
+  if (last.value < first.value)
+    return wrong(piece, `it ends before it begins; did you mean ${short}-${from}?`);
+  return addRange(piece, first.value, last.value, into);
+}
+
+function addRange(piece: string, first: number, last: number, into: Collector): Failed | undefined {
+  const block = (address: number): number => address >>> 24;
+  if (block(first) === 0 || block(last) >= 224) {
+    return wrong(piece, 'it reaches into addresses that no machine can have (0.x or 224.x and above)');
+  }
+  if (last - first + 1 > 2 ** (32 - MIN_PREFIX))
+    return wrong(piece, 'it holds more than 16.7 million addresses');
+  into.ranges.push([first, last]);
+  return undefined;
+}
+
+/** A line as `amt-bench simulate` prints it: address and port numbers; everything else on it is ignored. */
+function collectJson(line: string, into: Collector): Failed | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return wrong(line.slice(0, 40), 'this line looks like JSON but is cut off');
+  }
+  if (typeof value !== 'object' || value === null || !('address' in value)) return undefined;
+  const parsed = endpointSchema.safeParse({
+    host: value.address,
+    ports: 'ports' in value ? value.ports : undefined,
+  });
+  if (!parsed.success) return wrong(line.slice(0, 40), 'this line names no usable address and ports');
+  into.pieces.push(parsed.data.host);
+  into.endpoints.set(JSON.stringify(parsed.data), parsed.data);
+  return undefined;
+}
+
+function merge(ranges: readonly [number, number][]): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const [first, last] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const previous = merged.at(-1);
+    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
+    else merged.push([first, last]);
+  }
+  return merged;
+}
+
+function wrong(piece: string, why: string): Failed {
+  return fail(
+    'target-invalid',
+    `“${piece}” cannot be scanned: ${why}${why.endsWith('?') ? '' : '.'}`,
+    'Correct this piece; the others are fine as they are or will be named next.',
+  );
+}

@@ -1,0 +1,205 @@
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { LIMITS } from '#shared/limits';
+import type { EvidenceOf } from '#shared/model/evidence';
+import { AMT_REALM } from '#shared/model/primitives';
+import { readChallenge } from '#main/wsman/challenge';
+import { identifyEnvelope } from '#main/wsman/envelope';
+import { amtTlsOptions, wantsClientCertificate } from '#main/wsman/tls';
+import { readBanner } from './banner';
+
+export type WebEvidence = EvidenceOf<'http'> | EvidenceOf<'challenge'> | EvidenceOf<'tls'>;
+
+interface WebTarget {
+  host: string;
+  port: number;
+  tls: boolean;
+  signal: AbortSignal;
+  now: () => number;
+}
+
+/**
+ * Looks at a web port without credentials: certificate, `GET /`, and a WS-Man Identify whose 401 carries the
+ * challenge. The page can be switched off while /wsman still answers (amt-wire-facts.md 1.5), so both are asked.
+ */
+export async function probeWeb(target: WebTarget): Promise<WebEvidence[]> {
+  const evidence: WebEvidence[] = [];
+  const page = await ask(target, 'GET', '/');
+  evidence.push(...page.evidence);
+  if (page.tlsFailed) return evidence;
+  const wsman = await ask(target, 'POST', '/wsman', identifyEnvelope());
+  // The certificate has been seen with the first request.
+  evidence.push(...wsman.evidence.filter((e) => e.kind !== 'tls' || !e.raw.ok));
+  return evidence;
+}
+
+interface Asked {
+  evidence: WebEvidence[];
+  tlsFailed: boolean;
+}
+
+async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body?: string): Promise<Asked> {
+  const limit = AbortSignal.any([target.signal, AbortSignal.timeout(LIMITS.probeAnswerMs)]);
+  const at = new Date(target.now()).toISOString();
+  const evidence: WebEvidence[] = [];
+  let socket: TLSSocket | undefined;
+  try {
+    if (target.tls) {
+      socket = await openTls(target, limit);
+      const certificate = certificateEvidence(socket, at);
+      if (certificate) evidence.push(certificate);
+    }
+    const answer = await exchange(target, { method, path, body, socket, limit });
+    const scheme = target.tls ? 'https' : 'http';
+    const named = answer.headers['server'];
+    const server = typeof named === 'string' ? named.slice(0, 200) : undefined;
+    const banner = readBanner(server);
+    evidence.push({
+      kind: 'http',
+      at,
+      fact: `${method} ${path} over ${scheme.toUpperCase()} answered ${String(answer.statusCode)}${server ? `, server “${server}”` : ''}`,
+      raw: {
+        scheme,
+        path,
+        status: answer.statusCode ?? 0,
+        ...(server !== undefined && { server }),
+        ...banner,
+      },
+    });
+    const challenge =
+      answer.statusCode === 401 ? readChallenge(answer.headers['www-authenticate']) : undefined;
+    if (challenge) evidence.push(challengeEvidence(challenge, at));
+    return { evidence, tlsFailed: false };
+  } catch (error) {
+    if (target.tls && !target.signal.aborted && isTlsError(error)) {
+      evidence.push({
+        kind: 'tls',
+        at,
+        fact: wantsClientCertificate(error)
+          ? 'The encrypted port wants a client certificate'
+          : 'The encrypted port could not agree on an encrypted connection',
+        raw: {
+          ok: false,
+          reason: wantsClientCertificate(error) ? 'client-certificate' : 'handshake',
+          detail: error instanceof Error ? error.message.slice(0, 300) : '',
+        },
+      });
+      return { evidence, tlsFailed: true };
+    }
+    return { evidence, tlsFailed: false };
+  } finally {
+    socket?.destroy();
+  }
+}
+
+function openTls(target: WebTarget, limit: AbortSignal): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = connectTls({ ...amtTlsOptions(), host: target.host, port: target.port });
+    const abort = (): void => {
+      socket.destroy();
+      reject(new Error('timed out'));
+    };
+    limit.addEventListener('abort', abort, { once: true });
+    // Stays for the life of the socket: an alert that wants a client certificate comes after the handshake in TLS 1.3.
+    socket.on('error', reject);
+    socket.once('secureConnect', () => {
+      limit.removeEventListener('abort', abort);
+      resolve(socket);
+    });
+  });
+}
+
+interface Exchange {
+  method: string;
+  path: string;
+  body: string | undefined;
+  socket: TLSSocket | undefined;
+  limit: AbortSignal;
+}
+
+/** One request, headers only; whatever body comes is cut off. */
+function exchange(
+  target: WebTarget,
+  { method, path, body, socket, limit }: Exchange,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request: ClientRequest = httpRequest({
+      host: target.host,
+      port: target.port,
+      method,
+      path,
+      agent: false,
+      signal: limit,
+      maxHeaderSize: LIMITS.probeAnswerBytes,
+      headers: {
+        connection: 'close',
+        ...(body !== undefined && { 'content-type': 'application/soap+xml;charset=UTF-8' }),
+      },
+      ...(socket && { createConnection: () => socket }),
+    });
+    socket?.once('error', reject);
+    request.on('error', reject);
+    request.on('response', (answer) => {
+      answer.on('error', () => undefined);
+      resolve(answer);
+      request.destroy();
+    });
+    request.end(body);
+  });
+}
+
+function challengeEvidence(challenge: { realm: string; qop: string[] }, at: string): EvidenceOf<'challenge'> {
+  const amtRealm = AMT_REALM.test(challenge.realm);
+  const realm = challenge.realm.slice(0, 200);
+  return {
+    kind: 'challenge',
+    at,
+    fact: amtRealm
+      ? `Asks for a digest login, realm ${realm}`
+      : `Asks for a digest login that is not AMT’s (realm “${realm}”)`,
+    raw: { realm, amtRealm, qop: challenge.qop },
+  };
+}
+
+/** Undefined when the certificate cannot be read; Node's text forms are used because fields may come twice. */
+function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'tls'> | undefined {
+  const certificate = socket.getPeerX509Certificate();
+  if (!certificate) return undefined;
+  const notBefore = isoDate(certificate.validFrom);
+  const notAfter = isoDate(certificate.validTo);
+  if (notBefore === undefined || notAfter === undefined) return undefined;
+  const subject = oneLine(certificate.subject);
+  const protocol = socket.getProtocol() ?? 'unknown';
+  return {
+    kind: 'tls',
+    at,
+    fact: `Encrypted with ${protocol}, certificate for ${subject || 'nobody'}, valid until ${notAfter.slice(0, 10)}`,
+    raw: {
+      ok: true,
+      fingerprint256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+      subject,
+      issuer: oneLine(certificate.issuer),
+      notBefore,
+      notAfter,
+      protocol,
+      selfSigned: certificate.subject === certificate.issuer,
+    },
+  };
+}
+
+function oneLine(name: string): string {
+  return name.replaceAll('\n', ', ').slice(0, 300);
+}
+
+function isoDate(text: string): string | undefined {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function isTlsError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A reset during the handshake is how old firmware refuses a cipher list.
+  return (
+    code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO' || code === 'ECONNRESET'
+  );
+}

@@ -1,0 +1,85 @@
+import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+/**
+ * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, several
+ * processes may write at once (the system's append keeps lines whole), and a torn or foreign line costs that line
+ * alone. The order in the file is the order of events, whichever process wrote them.
+ */
+export class AppendLog<S extends z.ZodType> {
+  readonly #path: string;
+  readonly #schema: S;
+  #offset = 0;
+  #damaged = 0;
+
+  constructor(path: string, schema: S) {
+    this.#path = path;
+    this.#schema = schema;
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  }
+
+  /** Lines that could not be read so far. */
+  get damaged(): number {
+    return this.#damaged;
+  }
+
+  append(entry: z.infer<S>): void {
+    const line = `${JSON.stringify(this.#schema.parse(entry))}\n`;
+    // A crash can have left half a line; a new one must not be glued to it.
+    const text = this.#endsWithNewline() ? line : `\n${line}`;
+    appendFileSync(this.#path, text, { mode: 0o600, flush: true });
+  }
+
+  /** Entries that were added, by whomever, since the last call; the first call returns everything. */
+  readNew(): z.infer<S>[] {
+    const entries: z.infer<S>[] = [];
+    for (const line of this.#readLines().split('\n')) {
+      if (line.trim() === '') continue;
+      const parsed = this.#parse(line);
+      if (parsed) entries.push(parsed.value);
+      else this.#damaged++;
+    }
+    return entries;
+  }
+
+  #parse(line: string): { value: z.infer<S> } | undefined {
+    try {
+      const parsed = this.#schema.safeParse(JSON.parse(line));
+      return parsed.success ? { value: parsed.data } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #readLines(): string {
+    if (!existsSync(this.#path)) return '';
+    const file = openSync(this.#path, 'r');
+    try {
+      const size = fstatSync(file).size - this.#offset;
+      if (size <= 0) return '';
+      const buffer = Buffer.alloc(size);
+      const read = readSync(file, buffer, 0, size, this.#offset);
+      // A character may have been cut by a write in progress: stop at the last whole line.
+      const end = buffer.subarray(0, read).lastIndexOf(0x0a) + 1;
+      this.#offset += end;
+      return buffer.toString('utf8', 0, end);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #endsWithNewline(): boolean {
+    if (!existsSync(this.#path)) return true;
+    const file = openSync(this.#path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size === 0) return true;
+      const last = Buffer.alloc(1);
+      readSync(file, last, 0, 1, size - 1);
+      return last[0] === 0x0a;
+    } finally {
+      closeSync(file);
+    }
+  }
+}

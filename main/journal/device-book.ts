@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { evidenceSchema, type Evidence } from '#shared/model/evidence';
+import { makerSchema, type Maker } from '#shared/model/maker';
+import { fingerprintSchema, timestampSchema, uuidSchema } from '#shared/model/primitives';
+import { AppendLog } from './append-log';
+
+/** What is remembered of the machine behind an address. Null takes a value back. */
+const patchSchema = z.object({
+  /** Realm that logins are pinned to. */
+  realm: z.string().nullish(),
+  /** Certificate that the technician answered for. */
+  trustedFingerprint: fingerprintSchema.nullish(),
+  uuid: uuidSchema.nullish(),
+  maker: makerSchema.nullish(),
+  /** What the technician said and what logins brought; kept because a scan cannot see it again. */
+  evidence: z.array(evidenceSchema).nullish(),
+});
+export type DevicePatch = z.infer<typeof patchSchema>;
+
+const entrySchema = z.object({ at: timestampSchema, id: z.string(), patch: patchSchema });
+
+export interface DeviceRecord {
+  realm: string | undefined;
+  trustedFingerprint: string | undefined;
+  uuid: string | undefined;
+  maker: Maker | undefined;
+  evidence: Evidence[];
+}
+
+/** Pins and memories per address, shared by window, command line and web host through one file. */
+export class DeviceBook {
+  readonly #log: AppendLog<typeof entrySchema>;
+  readonly #records = new Map<string, DevicePatch>();
+
+  constructor(
+    home: string,
+    readonly now: () => number,
+  ) {
+    this.#log = new AppendLog(join(home, 'devices.jsonl'), entrySchema);
+  }
+
+  /** @param id of the sighting: address, with ports where they are not the standard ones */
+  get(id: string): DeviceRecord {
+    for (const entry of this.#log.readNew()) {
+      this.#records.set(entry.id, { ...this.#records.get(entry.id), ...entry.patch });
+    }
+    const { realm, trustedFingerprint, uuid, maker, evidence } = this.#records.get(id) ?? {};
+    return {
+      realm: realm ?? undefined,
+      trustedFingerprint: trustedFingerprint ?? undefined,
+      uuid: uuid ?? undefined,
+      maker: maker ?? undefined,
+      evidence: evidence ?? [],
+    };
+  }
+
+  update(id: string, patch: DevicePatch): DeviceRecord {
+    this.#log.append({ at: new Date(this.now()).toISOString(), id, patch });
+    return this.get(id);
+  }
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  configureReportSchema,
+  deviceNameSchema,
+  planStepSchema,
+  stepResultSchema,
+} from '#shared/model/plan';
+import { timestampSchema } from '#shared/model/primitives';
+import { profileSchema } from '#shared/model/profile';
+import { AppendLog } from './append-log';
+
+/** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
+const entrySchema = z.discriminatedUnion('event', [
+  z.object({
+    event: z.literal('started'),
+    at: timestampSchema,
+    device: deviceNameSchema,
+    profile: profileSchema,
+    steps: z.array(planStepSchema),
+  }),
+  z.object({ event: z.literal('step-before'), at: timestampSchema, step: planStepSchema }),
+  z.object({ event: z.literal('step-after'), at: timestampSchema, result: stepResultSchema }),
+  /** A later run goes on where this one was cut short. */
+  z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
+  z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
+]);
+export type JournalEntry = z.infer<typeof entrySchema>;
+
+const FILE = /^(\d{8}T\d{6}Z-[0-9a-f]{8})\.jsonl$/;
+
+/** One file per run, named so that they sort by time. */
+export class RunJournal {
+  readonly #folder: string;
+
+  constructor(home: string) {
+    this.#folder = join(home, 'journal');
+  }
+
+  log(runId: string): AppendLog<typeof entrySchema> {
+    return new AppendLog(join(this.#folder, `${runId}.jsonl`), entrySchema);
+  }
+
+  /** Runs that never ended (the program was killed), newest first. */
+  openRuns(): { runId: string; entries: JournalEntry[] }[] {
+    const open: { runId: string; entries: JournalEntry[] }[] = [];
+    for (const name of this.#files()) {
+      const runId = FILE.exec(name)?.[1];
+      if (runId === undefined) continue;
+      const entries = this.log(runId).readNew();
+      if (entries.length > 0 && !entries.some((entry) => entry.event === 'ended'))
+        open.push({ runId, entries });
+    }
+    return open;
+  }
+
+  #files(): string[] {
+    try {
+      return readdirSync(this.#folder).sort().reverse();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+}
+
+/** A run's name: time and eight random hex digits. */
+export function newRunId(now: number, random: Buffer): string {
+  const time = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
+  return `${time}-${random.toString('hex').slice(0, 8)}`;
+}

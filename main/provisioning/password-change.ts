@@ -1,0 +1,68 @@
+import { fail, type Failure, type Result } from '#shared/result';
+import { setAdminPassword } from '#main/amt/users';
+import type { WsmanConnection } from '#main/wsman/connection';
+
+/**
+ * The keychain's side of a password change, given by the bench (only the bench touches the vault). Each promise
+ * resolves after the keychain has it.
+ */
+export interface PasswordRotation {
+  /** Write-ahead: the new password is in the keychain before this resolves. */
+  prepare(): Promise<Result<{ user: string; realm: string; password: string }>>;
+  /** Logs in with the new password on a fresh connection; on success it becomes the machine's password. */
+  proveNew(): Promise<Result<void>>;
+  /** Logs in with the old password on a fresh connection; on success the new one is discarded. */
+  proveOld(): Promise<Result<void>>;
+}
+
+export type PasswordOutcome =
+  | { outcome: 'ok' }
+  /** The old password holds; nothing has changed. */
+  | { outcome: 'failed'; failure: Failure }
+  /** Nobody could be asked which one holds. Both are in the keychain and the next login settles it. */
+  | { outcome: 'unknown'; failure: Failure };
+
+/**
+ * Changes the admin password so that at no instant the machine holds one that the keychain does not (design section
+ * 7.4). The answer of the firmware decides nothing by itself: a lost connection may have been a success, and a
+ * ReturnValue of 0 may have stored something unusable. Only a login proves.
+ */
+export async function changePassword(
+  wsman: WsmanConnection,
+  rotation: PasswordRotation,
+): Promise<PasswordOutcome> {
+  const prepared = await rotation.prepare();
+  if (!prepared.ok) return { outcome: 'failed', failure: prepared.error };
+  const sent = await setAdminPassword(wsman, prepared.value);
+  if (!sent.ok && sent.error.code === 'firmware-refused') return backToOld(rotation, sent.error);
+  const proved = await rotation.proveNew();
+  if (proved.ok) return { outcome: 'ok' };
+  if (proved.error.code !== 'password-refused')
+    return { outcome: 'unknown', failure: unsettled(proved.error) };
+  return backToOld(rotation, sent.ok ? notTaken() : sent.error);
+}
+
+async function backToOld(rotation: PasswordRotation, why: Failure): Promise<PasswordOutcome> {
+  const old = await rotation.proveOld();
+  return old.ok ? { outcome: 'failed', failure: why } : { outcome: 'unknown', failure: unsettled(old.error) };
+}
+
+function notTaken(): Failure {
+  return fail(
+    'verify-failed',
+    'The firmware said the new password was set, and then did not accept it. The old one still works.',
+    'Power-cycle the machine and try again.',
+  ).error;
+}
+
+function unsettled(because: Failure): Failure {
+  return fail(
+    because.code,
+    `The password change was cut short, and the machine could not be asked which password holds: ${because.message}`,
+    'Both passwords are kept. The next login to this machine settles it; nothing is lost.',
+    {
+      ...(because.nextAt !== undefined && { nextAt: because.nextAt }),
+      ...(because.detail !== undefined && { detail: because.detail }),
+    },
+  ).error;
+}

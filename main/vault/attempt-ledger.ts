@@ -1,0 +1,123 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LIMITS } from '#shared/limits';
+import type { Attempts } from '#shared/model/verdict';
+import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
+import { fail, type Failure } from '#shared/result';
+import { AppendLog } from '#main/journal/append-log';
+import { judge, type Attempt } from './attempt-rules';
+
+const entrySchema = z.discriminatedUnion('event', [
+  z.object({
+    event: z.literal('claim'),
+    id: z.string(),
+    device: z.string(),
+    /** Keyed hash of user and password: tells secrets apart, gives none away. */
+    secret: z.string(),
+    at: z.number(),
+  }),
+  z.object({
+    event: z.literal('outcome'),
+    id: z.string(),
+    outcome: z.enum(['accepted', 'refused', 'lost', 'not-sent']),
+  }),
+]);
+
+export type AttemptOutcome = 'accepted' | 'refused' | 'lost' | 'not-sent';
+
+export type Claim = { granted: true; id: string } | { granted: false; failure: Failure };
+
+/**
+ * Every login that is sent anywhere goes through here (mebx-recovery.md section 4). A claim is written to disk
+ * before the secret leaves; what counts is the order in the file, so several processes cannot overdraw one budget.
+ * A claim without an outcome (a crash) counts as refused.
+ */
+export class AttemptLedger {
+  readonly #log: AppendLog<typeof entrySchema>;
+  readonly #key: Buffer;
+  readonly #now: () => number;
+  readonly #attempts: Attempt[] = [];
+
+  /** @param key for the keyed hash; comes from the vault, so that the file alone tells nothing */
+  constructor(home: string, key: Buffer, now: () => number) {
+    this.#log = new AppendLog(join(home, 'attempts.jsonl'), entrySchema);
+    this.#key = key;
+    this.#now = now;
+  }
+
+  /**
+   * Asks leave to send a secret to a device.
+   * @param device the digest realm, which stays when the address changes
+   * @param certain the technician is sure of it, or it has opened this device before
+   */
+  claim(device: string, login: { user: string; password: string }, certain: boolean): Claim {
+    if (login.password === FACTORY_MEBX_PASSWORD) return { granted: false, failure: factoryFailure() };
+    const id = randomUUID();
+    const secret = this.#hash(login);
+    this.#log.append({ event: 'claim', id, device, secret, at: this.#now() });
+    this.#catchUp();
+    const mine = this.#attempts.findIndex((attempt) => attempt.id === id);
+    const before = this.#attempts.slice(0, mine).filter((attempt) => attempt.device === device);
+    const failure = judge(before, secret, certain, this.#now());
+    if (!failure) return { granted: true, id };
+    this.settle(id, 'not-sent');
+    return { granted: false, failure };
+  }
+
+  /** Records what came of a claim. */
+  settle(id: string, outcome: AttemptOutcome): void {
+    this.#log.append({ event: 'outcome', id, outcome });
+    this.#catchUp();
+  }
+
+  /** The budget of a device as it is shown: used, allowed, and when the next login may go out. */
+  attempts(device: string | undefined): Attempts {
+    const allowed = LIMITS.attemptsPerHour;
+    if (device === undefined) return { used: 0, allowed };
+    this.#catchUp();
+    const own = this.#attempts.filter((attempt) => attempt.device === device);
+    const used = failuresWithin(own, this.#now()).length;
+    const failure = judge(own, '', false, this.#now());
+    return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
+  }
+
+  #catchUp(): void {
+    for (const entry of this.#log.readNew()) {
+      if (entry.event === 'claim') {
+        this.#attempts.push({
+          id: entry.id,
+          device: entry.device,
+          secret: entry.secret,
+          at: entry.at,
+          outcome: 'open',
+        });
+        continue;
+      }
+      const attempt = this.#attempts.find(({ id }) => id === entry.id);
+      if (attempt) attempt.outcome = entry.outcome;
+    }
+  }
+
+  #hash({ user, password }: { user: string; password: string }): string {
+    return createHmac('sha256', this.#key)
+      .update(JSON.stringify([user, password]))
+      .digest('hex')
+      .slice(0, 32);
+  }
+}
+
+function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
+  return attempts.filter(
+    ({ outcome, at }) =>
+      outcome !== 'accepted' && outcome !== 'not-sent' && now - at < LIMITS.attemptWindowMs,
+  );
+}
+
+function factoryFailure(): Failure {
+  return fail(
+    'factory-password',
+    'The factory password “admin” was not sent: AMT never accepts it over the network.',
+    'MEBx forces a new password before it opens the network. Use the password that was set then.',
+  ).error;
+}

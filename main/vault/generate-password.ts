@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+
+/**
+ * Letters without y and z, digits, and ! $ %: the same keys on most Latin keyboards, so that a person can type the
+ * password in MEBx, which always reads a US layout (open-amt-facts.md 3.3).
+ */
+const LOWER = 'abcdefghijkmnopqrstuvwx';
+const UPPER = 'ABCDEFGHJKLMNPQRSTUVWX';
+const DIGITS = '23456789';
+const SPECIAL = '!$%';
+const LENGTH = 20;
+
+/** A random password of 20 characters (more than 110 bits) that satisfies the rules of mebx-recovery.md 2.1. */
+export function generatePassword(): string {
+  const all = LOWER + UPPER + DIGITS + SPECIAL;
+  const characters = [pick(LOWER), pick(UPPER), pick(DIGITS), pick(SPECIAL)];
+  while (characters.length < LENGTH) characters.push(pick(all));
+  for (let i = characters.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1);
+    const swapped = characters[i] ?? '';
+    characters[i] = characters[j] ?? '';
+    characters[j] = swapped;
+  }
+  return characters.join('');
+}
+
+function pick(from: string): string {
+  return from.charAt(randomInt(from.length));
+}

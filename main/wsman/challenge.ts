@@ -1,0 +1,55 @@
+/** A digest challenge as it stands in `WWW-Authenticate` (amt-wire-facts.md 2.1, 2.2). */
+export interface Challenge {
+  realm: string;
+  nonce: string;
+  /** Words offered; AMT 14+ may list `auth-int, auth` inside one quoted string. Empty when absent. */
+  qop: string[];
+  stale: boolean;
+  opaque?: string;
+}
+
+/**
+ * The first Digest challenge with MD5 in a header that may list several schemes. Basic and Negotiate are passed
+ * over: nothing but Digest is ever answered.
+ * @returns undefined when there is no usable one
+ */
+export function readChallenge(header: string | null | undefined): Challenge | undefined {
+  for (const { scheme, params } of parseSchemes(header ?? '')) {
+    if (scheme.toLowerCase() !== 'digest') continue;
+    const realm = params.get('realm');
+    const nonce = params.get('nonce');
+    const algorithm = params.get('algorithm') ?? 'MD5';
+    // Quotes would let a device write into the header that we build from these.
+    if (realm === undefined || !nonce || /["\\\r\n]/.test(realm + nonce)) continue;
+    if (algorithm.toUpperCase() !== 'MD5') continue;
+    const opaque = params.get('opaque');
+    return {
+      realm,
+      nonce,
+      qop: (params.get('qop') ?? '').split(/[,\s]+/).filter((word) => word !== ''),
+      stale: params.get('stale')?.toLowerCase() === 'true',
+      ...(opaque !== undefined && !/["\\\r\n]/.test(opaque) && { opaque }),
+    };
+  }
+  return undefined;
+}
+
+interface Scheme {
+  scheme: string;
+  params: Map<string, string>;
+}
+
+/** Tokens, and quoted strings that may hold commas; commas between parameters may lack a space. */
+const PIECE = /\s*,*\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/y;
+
+function parseSchemes(header: string): Scheme[] {
+  const schemes: Scheme[] = [];
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(header); match; match = PIECE.exec(header)) {
+    const [, name = '', assignment, quoted, bare] = match;
+    if (assignment === undefined) schemes.push({ scheme: name, params: new Map() });
+    else schemes.at(-1)?.params.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '');
+    if (PIECE.lastIndex >= header.length) break;
+  }
+  return schemes;
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { DigestClient } from 'digest-fetch';
+import { readChallenge, type Challenge } from './challenge';
+
+export interface Login {
+  user: string;
+  password: string;
+  /** The realm that the bench expects of this very device; a secret is answered to no other. */
+  realm: string;
+}
+
+export type FetchLike = (url: string, options: RequestInit) => Promise<Response>;
+
+/** Why a request with a login was not answered: the password was refused, or the challenge was none of ours. */
+export class DigestRefused extends Error {
+  constructor(
+    readonly why: 'password' | 'realm' | 'challenge',
+    readonly seenRealm?: string,
+  ) {
+    super(`digest: ${why}`);
+    this.name = 'DigestRefused';
+  }
+}
+
+/**
+ * digest-fetch, put right for AMT (design section 2 and 10): nc in hex that restarts with each nonce, cnonce from
+ * node:crypto, `auth` out of any list, one realm only, and above all no second try of a refused password. A 401 to
+ * a request that carried the password is answered again only when the firmware calls the nonce stale, or when this
+ * password has been proven here before and the firmware hands out a new nonce (amt-wire-facts.md 2.2, nc).
+ *
+ * One request at a time: the caller queues (WsmanConnection does).
+ */
+export class AmtDigestClient extends DigestClient {
+  readonly #send: FetchLike;
+  readonly #login: Login;
+  #challenge: Challenge | undefined;
+  #count = 0;
+  #proven = false;
+
+  constructor(login: Login, send: FetchLike) {
+    super(login.user, login.password, { algorithm: 'MD5' });
+    this.#login = login;
+    this.#send = send;
+  }
+
+  /** True once this password has been accepted on this connection. */
+  get proven(): boolean {
+    return this.#proven;
+  }
+
+  override getClient(): Promise<FetchLike> {
+    return Promise.resolve(this.#send);
+  }
+
+  override makeNonce(): string {
+    return randomBytes(16).toString('hex');
+  }
+
+  /**
+   * Takes a challenge to answer from now on.
+   * @throws DigestRefused when it is no digest challenge, offers no `auth`, or names another realm
+   */
+  override parseAuth(header: string | null): void {
+    const challenge = readChallenge(header);
+    if (!challenge || (challenge.qop.length > 0 && !challenge.qop.includes('auth'))) {
+      throw new DigestRefused('challenge');
+    }
+    if (challenge.realm !== this.#login.realm) throw new DigestRefused('realm', challenge.realm);
+    this.#challenge = challenge;
+    this.#count = 0;
+    this.hasAuth = true;
+    Object.assign(this.digest, {
+      scheme: 'Digest',
+      realm: challenge.realm,
+      nonce: challenge.nonce,
+      qop: challenge.qop.length > 0 ? 'auth' : null,
+      opaque: challenge.opaque ?? null,
+    });
+  }
+
+  /** The library pads and prints whatever `nc` holds, so it is given the hex text. */
+  override addAuth(url: string, options: RequestInit): RequestInit {
+    this.#count++;
+    Object.assign(this.digest, { nc: this.#count.toString(16).padStart(8, '0'), cnonce: this.makeNonce() });
+    return super.addAuth(url, {
+      ...options,
+      headers: { ...(options.headers as Record<string, string>) },
+    }) as RequestInit;
+  }
+
+  /**
+   * Sends one request with the login.
+   * @throws DigestRefused when the firmware refuses the password, or the challenge must not be answered
+   */
+  override async fetch(url: string, options: RequestInit = {}): Promise<Response> {
+    if (!this.#challenge) throw new Error('parseAuth must have taken a challenge first');
+    const used = this.#challenge;
+    const first = await this.#send(url, this.addAuth(url, options));
+    if (first.status !== 401) return this.#accept(first);
+    const header = first.headers.get('www-authenticate');
+    await first.body?.cancel();
+    const fresh = readChallenge(header);
+    const mayAnswer = fresh && fresh.nonce !== used.nonce && (fresh.stale || this.#proven);
+    if (!mayAnswer) throw this.#refuse();
+    this.parseAuth(header);
+    const second = await this.#send(url, this.addAuth(url, options));
+    if (second.status !== 401) return this.#accept(second);
+    await second.body?.cancel();
+    throw this.#refuse();
+  }
+
+  #accept(response: Response): Response {
+    this.#proven = true;
+    return response;
+  }
+
+  #refuse(): DigestRefused {
+    this.#proven = false;
+    this.hasAuth = false;
+    this.#challenge = undefined;
+    return new DigestRefused('password');
+  }
+}

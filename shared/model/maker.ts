@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Makers whose way back in differs (mebx-recovery.md 5.5, 5.6). */
+export const MAKERS = ['dell', 'hp', 'lenovo', 'fujitsu', 'panasonic', 'intel', 'other'] as const;
+export const makerSchema = z.enum(MAKERS);
+export type Maker = z.infer<typeof makerSchema>;
+
+export const MAKER_NAMES: Readonly<Record<Maker, string>> = {
+  dell: 'Dell',
+  hp: 'HP',
+  lenovo: 'Lenovo',
+  fujitsu: 'Fujitsu',
+  panasonic: 'Panasonic',
+  intel: 'Intel (board or NUC)',
+  other: 'another maker',
+};
+
+/** The maker behind a manufacturer text such as CIM_Chassis gives it; undefined for an empty one. */
+export function makerOf(manufacturer: string | undefined): Maker | undefined {
+  const text = (manufacturer ?? '').trim().toLowerCase();
+  if (text === '') return undefined;
+  if (text.includes('dell')) return 'dell';
+  if (text === 'hp' || text.startsWith('hp ') || text.startsWith('hewlett')) return 'hp';
+  if (text.includes('lenovo')) return 'lenovo';
+  if (text.includes('fujitsu')) return 'fujitsu';
+  if (text.includes('panasonic')) return 'panasonic';
+  if (text.startsWith('intel')) return 'intel';
+  return 'other';
+}
