@@ -19,6 +19,14 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'drills',
+          environment: 'node',
+          include: ['tests/drills/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

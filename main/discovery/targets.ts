@@ -20,18 +20,26 @@ export interface TargetSet {
 /** Reads a piece that names a file; undefined when it does not look like one. Only the command line has one. */
 export type ReadTargetFile = (piece: string) => Result<string> | undefined;
 
+/** Words that stand for machines, such as `demo-bench`. */
+export type TargetAliases = Readonly<Record<string, readonly Endpoint[]>>;
+
+export interface TargetSources {
+  readFile?: ReadTargetFile | undefined;
+  aliases?: TargetAliases | undefined;
+}
+
 const MIN_PREFIX = 8;
 
 /**
  * Parses targets: CIDR /8–/32, `a-b`, `a.b.c.d-e`, single addresses, host names, IPv6 addresses, and files of these,
  * separated by commas or white space. Network and broadcast addresses of a CIDR are left out; overlaps count once.
  */
-export function parseTargets(text: string, readFile?: ReadTargetFile): Result<TargetSet> {
+export function parseTargets(text: string, sources: TargetSources = {}): Result<TargetSet> {
   const pieces: string[] = [];
   const ranges: [number, number][] = [];
   const hosts = new Set<string>();
   const endpoints = new Map<string, Endpoint>();
-  const failure = collect(text, { pieces, ranges, hosts, endpoints, readFile });
+  const failure = collect(text, { pieces, ranges, hosts, endpoints, sources });
   if (failure) return failure;
   const merged = merge(ranges);
   const inRanges = merged.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -65,7 +73,7 @@ interface Collector {
   ranges: [number, number][];
   hosts: Set<string>;
   endpoints: Map<string, Endpoint>;
-  readFile: ReadTargetFile | undefined;
+  sources: TargetSources;
 }
 
 type Failed = Extract<Result<never>, { ok: false }>;
@@ -88,9 +96,15 @@ function collect(text: string, into: Collector): Failed | undefined {
 }
 
 function collectPiece(piece: string, into: Collector): Failed | undefined {
-  const content = looksNumeric(piece) ? undefined : into.readFile?.(piece);
-  if (content) return content.ok ? collect(content.value, { ...into, readFile: undefined }) : content;
+  const { readFile, aliases } = into.sources;
+  const content = looksNumeric(piece) ? undefined : readFile?.(piece);
+  if (content) return content.ok ? collect(content.value, { ...into, sources: { aliases } }) : content;
   into.pieces.push(piece);
+  const alias = aliases && Object.hasOwn(aliases, piece) ? aliases[piece] : undefined;
+  if (alias) {
+    for (const endpoint of alias) into.endpoints.set(JSON.stringify(endpoint), endpoint);
+    return undefined;
+  }
   if (!looksNumeric(piece)) return collectHost(piece, into);
   if (piece.includes('/')) return collectCidr(piece, into);
   if (piece.includes('-')) return collectRange(piece, into);

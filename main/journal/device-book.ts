@@ -2,13 +2,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
 import { makerSchema, type Maker } from '#shared/model/maker';
-import { fingerprintSchema, timestampSchema, uuidSchema } from '#shared/model/primitives';
+import {
+  endpointSchema,
+  fingerprintSchema,
+  timestampSchema,
+  uuidSchema,
+  type Endpoint,
+} from '#shared/model/primitives';
 import { AppendLog } from './append-log';
 
 /** What is remembered of the machine behind an address. Null takes a value back. */
 const patchSchema = z.object({
-  /** Realm that logins are pinned to. */
+  /** Realm that logins are pinned to, and where the machine listened then. */
   realm: z.string().nullish(),
+  endpoint: endpointSchema.nullish(),
   /** Certificate that the technician answered for. */
   trustedFingerprint: fingerprintSchema.nullish(),
   uuid: uuidSchema.nullish(),
@@ -42,9 +49,7 @@ export class DeviceBook {
 
   /** @param id of the sighting: address, with ports where they are not the standard ones */
   get(id: string): DeviceRecord {
-    for (const entry of this.#log.readNew()) {
-      this.#records.set(entry.id, { ...this.#records.get(entry.id), ...entry.patch });
-    }
+    this.#catchUp();
     const { realm, trustedFingerprint, uuid, maker, evidence } = this.#records.get(id) ?? {};
     return {
       realm: realm ?? undefined,
@@ -58,5 +63,18 @@ export class DeviceBook {
   update(id: string, patch: DevicePatch): DeviceRecord {
     this.#log.append({ at: new Date(this.now()).toISOString(), id, patch });
     return this.get(id);
+  }
+
+  /** Where the machine with this realm was last logged in to. */
+  endpointOf(realm: string): Endpoint | undefined {
+    this.#catchUp();
+    const record = [...this.#records.values()].find((candidate) => candidate.realm === realm);
+    return record?.endpoint ?? undefined;
+  }
+
+  #catchUp(): void {
+    for (const entry of this.#log.readNew()) {
+      this.#records.set(entry.id, { ...this.#records.get(entry.id), ...entry.patch });
+    }
   }
 }

@@ -49,8 +49,8 @@ export class RunJournal {
       const runId = FILE.exec(name)?.[1];
       if (runId === undefined) continue;
       const entries = this.log(runId).readNew();
-      if (entries.length > 0 && !entries.some((entry) => entry.event === 'ended'))
-        open.push({ runId, entries });
+      const over = entries.some(({ event }) => event === 'ended' || event === 'taken-up');
+      if (entries.length > 0 && !over) open.push({ runId, entries });
     }
     return open;
   }

@@ -93,8 +93,9 @@ export class AmtDigestClient extends DigestClient {
    * @throws DigestRefused when the firmware refuses the password, or the challenge must not be answered
    */
   override async fetch(url: string, options: RequestInit = {}): Promise<Response> {
-    if (!this.#challenge) throw new Error('parseAuth must have taken a challenge first');
     const used = this.#challenge;
+    // Once refused, always refused: nothing leaves until a new client is made with another login.
+    if (!used) throw new DigestRefused('password');
     const first = await this.#send(url, this.addAuth(url, options));
     if (first.status !== 401) return this.#accept(first);
     const header = first.headers.get('www-authenticate');

@@ -138,7 +138,8 @@ export function networkFailure(error: unknown, host: string): Failure {
       },
     ).error;
   }
-  if (UNREACHABLE.has(code)) {
+  // fetch refuses some port numbers outright; no AMT listens on any of them.
+  if (UNREACHABLE.has(code) || (cause instanceof Error && cause.message === 'bad port')) {
     return fail(
       'unreachable',
       `${host} cannot be reached.`,
@@ -156,7 +157,16 @@ export function networkFailure(error: unknown, host: string): Failure {
       { detail },
     ).error;
   }
-  if (LOST.has(code) || code.startsWith('HPE_')) {
+  if (cause instanceof Error && (cause.name === 'HTTPParserError' || code.startsWith('HPE_'))) {
+    return fail(
+      'answer-not-wsman',
+      `${host} does not speak HTTP on this port.`,
+      'Check that the address belongs to an AMT machine and not to another service.',
+      { detail },
+    ).error;
+  }
+  // Whatever else fetch wraps came from the socket; anything that it does not wrap is a mistake of ours.
+  if (LOST.has(code) || (error instanceof TypeError && error.message === 'fetch failed')) {
     return fail('connection-lost', `${host} closed the connection.`, 'Wait a moment and try again.', {
       detail,
     }).error;

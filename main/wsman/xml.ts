@@ -15,6 +15,8 @@ export interface XmlElement {
 export type XmlTree = string | XmlTree[] | { [name: string]: XmlTree | Record<string, string> };
 
 const ATTRIBUTES = '#attributes';
+/** xml2js derives this key from the one for attributes. */
+const NAMESPACE = `${ATTRIBUTES}ns`;
 const TEXT = '#text';
 const CHILDREN = '#children';
 
@@ -76,7 +78,7 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 }
 
 function toElement(node: Record<string, unknown>): XmlElement {
-  const ns = isRecord(node['$ns']) ? node['$ns'] : {};
+  const ns = isRecord(node[NAMESPACE]) ? node[NAMESPACE] : {};
   const attributes = new Map<string, string>();
   if (isRecord(node[ATTRIBUTES])) {
     for (const attribute of Object.values(node[ATTRIBUTES])) {

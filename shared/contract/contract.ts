@@ -3,6 +3,7 @@ import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/dem
 import { statementSchema } from '../model/evidence';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
+import { makerSchema } from '../model/maker';
 import { planSchema } from '../model/plan';
 import { fingerprintSchema, timestampSchema } from '../model/primitives';
 import { profileSchema } from '../model/profile';
@@ -54,14 +55,20 @@ export const deviceViewSchema = z.object({
     /** A password change was cut short; the next login settles which password holds. */
     changeOpen: z.boolean(),
   }),
+  /** Known from the firmware or told; decides how the recovery paths read. */
+  maker: makerSchema.optional(),
   inventory: inventorySchema.optional(),
   /** Set while it is a machine of the demo bench. */
   simulated: z.string().optional(),
 });
 export type DeviceView = z.infer<typeof deviceViewSchema>;
 
-const userSchema = z.string().min(1).max(32);
-const passwordSchema = z.string().min(1).max(64);
+/** AMT user names: up to 16 characters, none that would need quoting in a header (open-amt-facts.md 3.3). */
+export const userSchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
+  .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
+export const passwordSchema = z.string().min(1).max(64);
 const deviceRef = z.object({ deviceId: z.string().max(300) });
 const nothing = z.object({});
 
@@ -93,6 +100,8 @@ export const contract = {
   /** Accepts that the machine at this address is another one now, or was re-initialised. */
   'device.accept-identity': { input: deviceRef, output: deviceViewSchema },
   'device.tell': { input: deviceRef.extend({ statement: statementSchema }), output: deviceViewSchema },
+  /** The technician says who made the machine, where the network cannot. */
+  'device.set-maker': { input: deviceRef.extend({ maker: makerSchema }), output: deviceViewSchema },
   /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */
   'device.login': {
     input: deviceRef.extend({

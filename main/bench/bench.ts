@@ -1,0 +1,104 @@
+import type { AppEvent, AppInfo } from '#shared/contract/contract';
+import type { Profile } from '#shared/model/profile';
+import { ok, type Result } from '#shared/result';
+import { Configurator } from './configure';
+import { openContext, type BenchContext, type ContextOptions } from './context';
+import { Demo } from './demo';
+import { Devices } from './devices';
+import { Jobs } from './jobs';
+import { Logins } from './login';
+import { Planner } from './plan';
+import { probeOne } from './scan';
+import { Door } from './session';
+
+/** All use cases, composed. Window, web host and command line are three faces of one of these. */
+export class Bench {
+  readonly devices: Devices;
+  readonly logins: Logins;
+  readonly planner: Planner;
+  readonly configurator: Configurator;
+  readonly jobs: Jobs;
+  readonly demo: Demo;
+
+  /** @param onBug gets what was thrown inside a job; hosts log it */
+  constructor(
+    readonly context: BenchContext,
+    onBug: (error: unknown) => void,
+  ) {
+    this.devices = new Devices(context);
+    const door = new Door(context, this.devices);
+    this.logins = new Logins(context, this.devices, door);
+    this.planner = new Planner(context, this.devices, this.logins);
+    this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);
+    this.jobs = new Jobs(context, onBug);
+    this.demo = new Demo(context, this.devices, this.logins);
+  }
+
+  info(): AppInfo {
+    const { version, host, vault, vaultMessage } = this.context;
+    return {
+      version,
+      host,
+      vault: { kind: vault.kind, message: vaultMessage },
+      demo: this.demo.running ? 'on' : 'off',
+    };
+  }
+
+  /** Everything that a window is told by itself. @returns a function that ends the subscription */
+  onEvent(listener: (event: AppEvent) => void): () => void {
+    const offJobs = this.jobs.onEvent((event) => listener({ type: 'job', event }));
+    const offDevices = this.devices.onChange((id) => {
+      void this.devices.view(id).then((view) => {
+        if (view.ok) listener({ type: 'device', view: view.value });
+      });
+    });
+    return () => {
+      offJobs();
+      offDevices();
+    };
+  }
+
+  /**
+   * Settles password changes that were cut short, one login each, for machines whose address is remembered and that
+   * can be reached (design section 7.4). @returns the addresses that were settled
+   */
+  async settleOpenChanges(): Promise<string[]> {
+    const settled: string[] = [];
+    for (const realm of await this.context.vault.openChanges()) {
+      const known = this.context.book.endpointOf(realm);
+      if (!known) continue;
+      const probed = await probeOne(known, new AbortController().signal, this.context, this.devices);
+      if (!probed.ok) continue;
+      const session = await this.logins.open(probed.value, { from: 'vault' });
+      if (!session.ok) continue;
+      await session.value.wsman.close();
+      settled.push(known.host);
+    }
+    return settled;
+  }
+
+  /** The newest run on this machine that was cut short. */
+  openRunOf(id: string): { runId: string; profile: Profile } | undefined {
+    const realm = this.planner.deviceName(id).realm;
+    for (const { runId, entries } of this.context.journal.openRuns()) {
+      const started = entries.find((entry) => entry.event === 'started');
+      if (started && realm !== undefined && started.device.realm === realm)
+        return { runId, profile: started.profile };
+    }
+    return undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.jobs.close();
+    await this.demo.stop();
+  }
+}
+
+/** Opens state and keychain and composes the bench. */
+export async function openBench(
+  options: ContextOptions,
+  onBug: (error: unknown) => void,
+): Promise<Result<Bench>> {
+  const context = await openContext(options);
+  return context.ok ? ok(new Bench(context.value, onBug)) : context;
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { newRunId } from '#main/journal/run-journal';
+import { applyPlan } from '#main/provisioning/apply';
+import type { FullPlan } from '#main/provisioning/plan';
+import { nowIso, type BenchContext } from './context';
+import { DeviceSession } from './device-session';
+import type { Devices } from './devices';
+import type { CredentialSource, Logins } from './login';
+import type { Planner } from './plan';
+import { rotationOf } from './rotation';
+import type { Door, Login } from './session';
+
+export interface ConfigureRequest {
+  id: string;
+  profile: Profile;
+  source: CredentialSource;
+  /** Of the reviewed plan; a plan that would do something else now is refused. */
+  planFingerprint?: string | undefined;
+  /** Asks a human before the first change. Absent: go. */
+  confirm?: (plan: Plan) => Promise<boolean>;
+}
+
+export interface ConfigureHooks {
+  onPlan?: (plan: Plan) => void;
+  onStep: (result: StepResult, done: number, total: number) => void;
+  /** True: make no further change. */
+  stopped: () => boolean;
+}
+
+/** Configures one machine: plan, apply, verify, journal (design section 7). */
+export class Configurator {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+    readonly door: Door,
+    readonly logins: Logins,
+    readonly planner: Planner,
+  ) {}
+
+  async configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
+    const { id, profile, source } = request;
+    const opened = await this.logins.open(id, source);
+    if (!opened.ok) return opened;
+    const login = await this.#loginInUse(opened.value.realm, source);
+    const session = new DeviceSession(this.door, id, opened.value, login);
+    try {
+      const learnt = await this.logins.learn(id, session.session);
+      if (learnt) return { ok: false, error: learnt };
+      const full = await this.planner.planWith(id, session.session, profile, source);
+      if (!full.ok) return full;
+      hooks.onPlan?.(full.value.plan);
+      const refusal = await this.#refusal(request, full.value.plan);
+      if (refusal) return { ok: false, error: refusal };
+      if (full.value.planned.length === 0) return ok(this.#nothingToDo(full.value.plan));
+      return ok(await this.#run(request, full.value, session, login, hooks));
+    } finally {
+      await session.close();
+    }
+  }
+
+  async #refusal(request: ConfigureRequest, plan: Plan): Promise<Failure | undefined> {
+    const blocker = plan.blockers[0];
+    if (blocker) return blocker;
+    if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
+      return fail(
+        'plan-changed',
+        'The machine is not as it was when you looked at the plan. Nothing was changed.',
+        'Look at the new plan, then apply it.',
+      ).error;
+    }
+    if (plan.steps.length > 0 && request.confirm && !(await request.confirm(plan))) {
+      return fail('cancelled', 'Nothing was changed.', 'Run it again when you are ready.').error;
+    }
+    return undefined;
+  }
+
+  async #run(
+    request: ConfigureRequest,
+    { plan, planned }: FullPlan,
+    session: DeviceSession,
+    login: Login,
+    hooks: ConfigureHooks,
+  ): Promise<ConfigureReport> {
+    const runId = newRunId(this.context.now(), randomBytes(4));
+    const log = this.context.journal.log(runId);
+    const at = (): string => nowIso(this.context);
+    log.append({ event: 'started', at: at(), device: plan.device, profile: plan.profile, steps: plan.steps });
+    this.#takeUp(plan, runId);
+    let done = 0;
+    const steps = await applyPlan(planned, {
+      link: session,
+      rotation: (change) => rotationOf(this.logins, session, login, change),
+      now: this.context.now,
+      stopped: hooks.stopped,
+      before: (step) => log.append({ event: 'step-before', at: at(), step }),
+      after: (result) => {
+        log.append({ event: 'step-after', at: at(), result });
+        hooks.onStep(result, ++done, planned.length);
+      },
+    });
+    const report = await this.#verified(request, session, { runId, device: plan.device, steps });
+    log.append({ event: 'ended', at: at(), report });
+    return report;
+  }
+
+  /** The whole wish is read back once more, on a connection of its own, with the password that holds now. */
+  async #verified(
+    { id, profile, source }: ConfigureRequest,
+    session: DeviceSession,
+    run: Pick<ConfigureReport, 'runId' | 'device' | 'steps'>,
+  ): Promise<ConfigureReport> {
+    const bad = run.steps.find(({ outcome }) => outcome !== 'ok');
+    const good = run.steps.filter(({ outcome }) => outcome === 'ok').length;
+    const outcome = bad ? (good > 0 ? 'partial' : 'failed') : 'done';
+    const again = await session.reconnect();
+    if (!again.ok) return { ...run, outcome, verified: false, failure: again.error };
+    await this.logins.learn(id, session.session);
+    const rotated = run.steps.some((step) => step.id === 'admin-password' && step.outcome === 'ok');
+    const left = await this.planner.planWith(
+      id,
+      session.session,
+      profile,
+      rotated ? { from: 'vault' } : source,
+    );
+    if (!left.ok) return { ...run, outcome, verified: false, failure: left.error };
+    const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
+    const failure = bad ? stepFailure(bad) : verified ? undefined : notVerified(left.value.plan);
+    return { ...run, outcome, verified: verified && !bad, ...(failure && { failure }) };
+  }
+
+  #nothingToDo(plan: Plan): ConfigureReport {
+    return { runId: '', device: plan.device, steps: [], outcome: 'nothing-to-do', verified: true };
+  }
+
+  /** An earlier run on this machine that was cut short is closed: this one goes on from the real state. */
+  #takeUp(plan: Plan, by: string): void {
+    for (const { runId, entries } of this.context.journal.openRuns()) {
+      const started = entries.find((entry) => entry.event === 'started');
+      if (runId === by || started?.device.realm !== plan.device.realm) continue;
+      this.context.journal.log(runId).append({ event: 'taken-up', at: nowIso(this.context), by });
+    }
+  }
+
+  async #loginInUse(realm: string, source: CredentialSource): Promise<Login> {
+    if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
+    const stored = await this.context.vault.credential(realm);
+    if (!stored) throw new Error('a session from the vault has a stored password');
+    return { user: stored.user, password: stored.password, certain: true };
+  }
+}
+
+function stepFailure({ code, title, message, nextStep }: StepResult): Failure {
+  return fail(
+    code === 'verify-failed' ? 'verify-failed' : code === 'cancelled' ? 'cancelled' : 'partly-applied',
+    `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
+    nextStep ?? 'Configure again to finish.',
+  ).error;
+}
+
+function notVerified(plan: Plan): Failure {
+  const left = [...plan.steps.map(({ title }) => title), ...plan.blockers.map(({ message }) => message)].join(
+    ', ',
+  );
+  return fail(
+    'verify-failed',
+    `Read back after the last step, the machine is not as wanted: ${left}.`,
+    'Configure again; if it stays, leave this setting out for this machine.',
+  ).error;
+}

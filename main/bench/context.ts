@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { AppInfo } from '#shared/contract/contract';
+import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
+import { ok, type Result } from '#shared/result';
+import { DeviceBook } from '#main/journal/device-book';
+import { JsonFile } from '#main/journal/json-file';
+import { RunJournal } from '#main/journal/run-journal';
+import { AttemptLedger } from '#main/vault/attempt-ledger';
+import { openSecretStore, type SecretStore } from '#main/vault/secret-store';
+import { Vault } from '#main/vault/vault';
+
+export interface ContextOptions {
+  /** Folder of all state but secrets; see journal/home.ts. */
+  home: string;
+  host: AppInfo['host'];
+  version: string;
+  /** `AMT_BENCH_VAULT`: absent means the keychain where there is one. */
+  vaultChoice?: 'keychain' | 'session' | undefined;
+  now?: () => number;
+}
+
+/** What every use case works with. The only place where vault and journal are opened. */
+export interface BenchContext {
+  home: string;
+  host: AppInfo['host'];
+  version: string;
+  now: () => number;
+  vault: Vault;
+  vaultMessage: string;
+  ledger: AttemptLedger;
+  book: DeviceBook;
+  journal: RunJournal;
+  profile: JsonFile<typeof profileSchema>;
+}
+
+/** Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded. */
+export async function openContext(options: ContextOptions): Promise<Result<BenchContext>> {
+  const { home, host, version } = options;
+  const now = options.now ?? Date.now;
+  const opened = await openSecretStore(home, options.vaultChoice);
+  if (!opened.ok) return opened;
+  const { store, message } = opened.value;
+  return ok({
+    home,
+    host,
+    version,
+    now,
+    vault: new Vault(store),
+    vaultMessage: message,
+    ledger: new AttemptLedger(home, await ledgerKey(store), now),
+    book: new DeviceBook(home, now),
+    journal: new RunJournal(home),
+    profile: new JsonFile(join(home, 'profile.json'), profileSchema),
+  });
+}
+
+/** The profile that the window starts with. */
+export function houseProfile(context: BenchContext): typeof DEFAULT_PROFILE {
+  return context.profile.read() ?? DEFAULT_PROFILE;
+}
+
+/** The key that makes the ledger's hashes useless without the keychain. */
+async function ledgerKey(store: SecretStore): Promise<Buffer> {
+  const known = await store.get('ledger-key');
+  if (known !== undefined) return Buffer.from(known, 'base64');
+  const key = randomBytes(32);
+  await store.set('ledger-key', key.toString('base64'));
+  return key;
+}
+
+export function nowIso(context: Pick<BenchContext, 'now'>): string {
+  return new Date(context.now()).toISOString();
+}

@@ -1,0 +1,136 @@
+import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { Statement } from '#shared/model/evidence';
+import type { Endpoint } from '#shared/model/primitives';
+import { fail, ok, type Result } from '#shared/result';
+import { startBench, type SimulatedBench } from '#main/simulator/index';
+import type { BenchContext } from './context';
+import { deviceId, type Devices } from './devices';
+import type { Logins } from './login';
+import { probeOne } from './scan';
+
+/** The word that stands for all simulated machines among the targets of a scan. */
+export const DEMO_TARGET = 'demo-bench';
+
+/**
+ * The demo bench inside the app: simulated machines on loopback, and what somebody does at them. An act is also what
+ * the technician would tell AMT Bench, so it becomes evidence.
+ */
+export class Demo {
+  readonly #context: BenchContext;
+  readonly #devices: Devices;
+  readonly #logins: Logins;
+  #bench: SimulatedBench | undefined;
+  #starting: Promise<SimulatedBench> | undefined;
+
+  constructor(context: BenchContext, devices: Devices, logins: Logins) {
+    this.#context = context;
+    this.#devices = devices;
+    this.#logins = logins;
+  }
+
+  get running(): boolean {
+    return this.#bench !== undefined;
+  }
+
+  machines(): SimulatedMachineInfo[] {
+    return this.#bench?.machines.map(({ info }) => info) ?? [];
+  }
+
+  endpoints(): Endpoint[] {
+    return this.machines().map(endpointOf);
+  }
+
+  /** Starts the machines, once. @param timeScale 60 makes their penalties and pauses sixty times shorter */
+  async start(timeScale: number): Promise<SimulatedMachineInfo[]> {
+    this.#starting ??= this.#start(timeScale);
+    this.#bench = await this.#starting;
+    return this.machines();
+  }
+
+  async stop(): Promise<void> {
+    const bench = this.#bench;
+    this.#bench = undefined;
+    this.#starting = undefined;
+    if (!bench) return;
+    this.#devices.forget(bench.machines.map(({ info }) => idOf(info)));
+    await bench.stop();
+  }
+
+  async act(machineId: string, act: Act): Promise<Result<ActResult>> {
+    const machine = this.#bench?.machines.find(({ info }) => info.id === machineId);
+    if (!machine)
+      return fail('unknown-device', 'This machine is not on the demo bench.', 'Start the demo bench.');
+    const result = await machine.act(act);
+    const id = idOf(machine.info);
+    const statement = statementOf(act, result);
+    if (statement && this.#devices.observation(id).ok) this.#devices.tell(id, statement);
+    return ok(result);
+  }
+
+  /** Device id in the list of a simulated machine. */
+  deviceOf(machineId: string): string | undefined {
+    const info = this.machines().find(({ id }) => id === machineId);
+    return info && idOf(info);
+  }
+
+  async #start(timeScale: number): Promise<SimulatedBench> {
+    const bench = await startBench({ timeScale });
+    for (const { info } of bench.machines) {
+      const id = idOf(info);
+      this.#devices.markSimulated(id, info.id);
+      // Each demo begins with machines that nobody has met.
+      this.#devices.acceptIdentity(id);
+    }
+    await this.#playYesterday(bench);
+    return bench;
+  }
+
+  /**
+   * The story of the machine whose logins are paused: yesterday its password opened it, and since then something in
+   * the background fails to log in over and over.
+   */
+  async #playYesterday(bench: SimulatedBench): Promise<void> {
+    const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
+    if (!paused?.info.login) return;
+    const probed = await probeOne(
+      endpointOf(paused.info),
+      new AbortController().signal,
+      this.#context,
+      this.#devices,
+    );
+    if (!probed.ok) return;
+    await this.#logins.logIn(probed.value, {
+      from: 'typed',
+      ...paused.info.login,
+      certain: true,
+      keep: true,
+    });
+    await paused.act({ act: 'flood-logins', count: 12 });
+    this.#devices.forget([probed.value]);
+  }
+}
+
+function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
+  return { host: address, ports };
+}
+
+function idOf(info: SimulatedMachineInfo): string {
+  return deviceId(info.address, endpointOf(info));
+}
+
+/** What a technician who did this would tell. */
+function statementOf(act: Act, result: ActResult): Statement | undefined {
+  switch (act.act) {
+    case 'pull-rtc-battery':
+      return result.ok ? 'rtc-cleared' : undefined;
+    case 'bios-unconfigure':
+      return result.ok ? 'bios-unconfigured' : undefined;
+    case 'open-mebx':
+      return !result.ok && act.password === 'admin' ? 'mebx-refused-factory-password' : undefined;
+    case 'ask-windows':
+      if (result.controlMode === 'ccm') return 'windows-says-client-mode';
+      return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { ok, type Result } from '#shared/result';
+import type { DeviceLink } from '#main/provisioning/apply';
+import type { WsmanConnection } from '#main/wsman/connection';
+import type { Door, Login, Session } from './session';
+
+/** A session that outlives its connection: reopens it with the password that last worked. */
+export class DeviceSession implements DeviceLink {
+  readonly realm: string;
+  readonly #door: Door;
+  readonly #id: string;
+  #session: Session;
+  #login: Login;
+
+  constructor(door: Door, id: string, session: Session, login: Login) {
+    this.#door = door;
+    this.#id = id;
+    this.#session = session;
+    this.#login = login;
+    this.realm = session.realm;
+  }
+
+  readonly current = (): WsmanConnection => this.#session.wsman;
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  readonly reconnect = async (): Promise<Result<WsmanConnection>> => {
+    const entered = await this.reenter(this.#login);
+    return entered.ok ? ok(this.#session.wsman) : entered;
+  };
+
+  /** Logs in on a fresh connection; on success this login is the one used from now on. */
+  async reenter(login: Login): Promise<Result<void>> {
+    const doorway = await this.#door.approach(this.#id);
+    if (!doorway.ok) return doorway;
+    const session = await this.#door.enter(this.#id, doorway.value, login);
+    if (!session.ok) return session;
+    await this.#session.wsman.close();
+    this.#session = session.value;
+    this.#login = { ...login, certain: true };
+    return ok(undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.#session.wsman.close();
+  }
+}

@@ -1,0 +1,171 @@
+import type { Handlers } from '#shared/contract/server';
+import type { AppInfo } from '#shared/contract/contract';
+import type { JobNews } from '#shared/model/job';
+import { ok, type Failure, type Result } from '#shared/result';
+import { ownSubnets } from '#main/discovery/subnets';
+import type { Bench } from './bench';
+import { houseProfile } from './context';
+import { DEMO_TARGET } from './demo';
+import type { JobDesk } from './jobs';
+import { checkTargets, probeOne, scan, type ScanRequest } from './scan';
+
+type Done = Extract<JobNews, { kind: 'done' }>;
+
+/** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
+const DEMO_TIME_SCALE = 30;
+
+/**
+ * The contract, answered by the use cases.
+ * @param onInfo called when what `app.info` says has changed
+ */
+export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
+  const { devices, jobs, logins, planner, demo, context } = bench;
+  const scanRequest = (targets: string, allowLarge?: boolean): ScanRequest => ({
+    targets,
+    allowLarge,
+    ...(demo.running && { aliases: { [DEMO_TARGET]: demo.endpoints() } }),
+  });
+  return {
+    'app.info': () => done(bench.info()),
+    'subnets.list': () => done(ownSubnets()),
+    'targets.check': ({ targets }) => {
+      const checked = checkTargets(scanRequest(targets));
+      if (checked.ok) return done({ addresses: checked.value.addresses, needsConfirmation: false });
+      if (checked.error.code !== 'target-too-large') {
+        return done({ addresses: 0, needsConfirmation: false, problem: checked.error });
+      }
+      const large = checkTargets(scanRequest(targets, true));
+      const addresses = large.ok ? large.value.addresses : 0;
+      return done({ addresses, needsConfirmation: true, problem: checked.error });
+    },
+    'job.start': ({ request }) => {
+      switch (request.kind) {
+        case 'scan': {
+          const wanted = scanRequest(request.targets, request.allowLarge);
+          const checked = checkTargets(wanted);
+          if (!checked.ok) return Promise.resolve(checked);
+          return done({ jobId: jobs.start(request, (desk) => scanJob(bench, wanted, desk)) });
+        }
+        case 'recheck':
+          return done({ jobId: jobs.start(request, (desk) => recheckJob(bench, request.deviceId, desk)) });
+        case 'configure':
+          return done({ jobId: jobs.start(request, (desk) => configureJob(bench, request, desk)) });
+      }
+    },
+    'job.cancel': ({ jobId, how }) => Promise.resolve(emptied(jobs.cancel(jobId, how))),
+    'job.snapshot': ({ jobId, afterSeq }) => Promise.resolve(jobs.snapshot(jobId, afterSeq)),
+    'jobs.running': () => done(jobs.running()),
+    'devices.list': async () => {
+      const views = await Promise.all(devices.ids().map((id) => devices.view(id)));
+      return ok(views.flatMap((view) => (view.ok ? [view.value] : [])));
+    },
+    'device.get': ({ deviceId }) => devices.view(deviceId),
+    'device.trust': ({ deviceId, fingerprint256 }) => {
+      devices.trust(deviceId, fingerprint256);
+      return devices.view(deviceId);
+    },
+    'device.accept-identity': ({ deviceId }) => {
+      devices.acceptIdentity(deviceId);
+      return devices.view(deviceId);
+    },
+    'device.tell': ({ deviceId, statement }) => {
+      devices.tell(deviceId, statement);
+      return devices.view(deviceId);
+    },
+    'device.set-maker': ({ deviceId, maker }) => {
+      devices.setMaker(deviceId, maker);
+      return devices.view(deviceId);
+    },
+    'device.login': ({ deviceId, credential }) =>
+      logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
+    'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
+    'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
+    'profile.get': () => done(houseProfile(context)),
+    'profile.save': async ({ profile }) => {
+      await context.profile.write(profile);
+      return ok(profile);
+    },
+    'demo.start': async () => {
+      const machines = await demo.start(DEMO_TIME_SCALE);
+      onInfo(bench.info());
+      return ok(machines);
+    },
+    'demo.stop': async () => {
+      await demo.stop();
+      onInfo(bench.info());
+      return ok({});
+    },
+    'demo.machines': () => done(demo.machines()),
+    'demo.act': ({ machine, act }) => demo.act(machine, act),
+  };
+}
+
+async function scanJob(bench: Bench, request: ScanRequest, desk: JobDesk): Promise<Done> {
+  const report = await scan(
+    request,
+    {
+      signal: desk.signal,
+      draining: desk.draining,
+      onSighting: desk.sighting,
+      onProgress: (finished, total, current) =>
+        desk.progress({ done: finished, total, phase: 'Looking for machines', current }),
+      onWarning: (message) => desk.say({ kind: 'warning', message }),
+    },
+    bench.context,
+    bench.devices,
+  );
+  if (!report.ok) return failed(report.error);
+  return { kind: 'done', end: desk.draining() ? 'cancelled' : 'completed', scan: report.value };
+}
+
+async function recheckJob(bench: Bench, deviceId: string, desk: JobDesk): Promise<Done> {
+  const known = bench.devices.observation(deviceId);
+  if (!known.ok) return failed(known.error);
+  desk.progress({ done: 0, total: 1, phase: 'Looking again', current: known.value.address });
+  const probed = await probeOne(known.value.endpoint, desk.signal, bench.context, bench.devices);
+  return probed.ok ? { kind: 'done', end: 'completed' } : failed(probed.error);
+}
+
+async function configureJob(
+  bench: Bench,
+  request: { deviceId: string; profile: Parameters<typeof bench.planner.plan>[1]; planFingerprint: string },
+  desk: JobDesk,
+): Promise<Done> {
+  const { deviceId: id, profile, planFingerprint } = request;
+  desk.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
+  const report = await bench.configurator.configure(
+    { id, profile, planFingerprint, source: { from: 'vault' } },
+    {
+      onPlan: (plan) =>
+        desk.progress({
+          done: 0,
+          total: plan.steps.length,
+          phase: 'Applying',
+          current: plan.steps[0]?.title ?? '',
+        }),
+      onStep: (step, finished, total) => {
+        desk.say({ kind: 'item', step });
+        desk.progress({
+          done: finished,
+          total,
+          phase: finished === total ? 'Reading back' : 'Applying',
+          current: step.title,
+        });
+      },
+      stopped: desk.draining,
+    },
+  );
+  return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
+}
+
+function failed(failure: Failure): Done {
+  return { kind: 'done', end: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure };
+}
+
+function done<T>(value: T): Promise<Result<T>> {
+  return Promise.resolve(ok(value));
+}
+
+function emptied(result: Result<void>): Result<Record<string, never>> {
+  return result.ok ? ok({}) : result;
+}

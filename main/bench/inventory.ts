@@ -1,0 +1,138 @@
+import type { Evidence } from '#shared/model/evidence';
+import type { Inventory } from '#shared/model/inventory';
+import { ok, type Failure, type Result } from '#shared/result';
+import { readChassis, readUuid, readVersions } from '#main/amt/identity';
+import { readWiredPort } from '#main/amt/network';
+import { readPower } from '#main/amt/power';
+import { readConsent, readKvm, readRedirection } from '#main/amt/redirection';
+import { readHomeDomains, readRemoteAccessServers } from '#main/amt/remote-access';
+import { readSetup } from '#main/amt/setup';
+import { readClock } from '#main/amt/time';
+import { mayAdminister, readAdminIsDefault } from '#main/amt/users';
+import { nowIso, type BenchContext } from './context';
+import type { Session } from './session';
+
+/**
+ * Reads what the firmware says of itself. Classes that it lacks or that this account may not read are left out; a
+ * lost connection ends the reading.
+ */
+export async function readInventory(session: Session, context: BenchContext): Promise<Result<Inventory>> {
+  const { wsman, general, realm } = session;
+  const denied = new Set<string>();
+  let lost: Failure | undefined;
+  const part = async <T>(name: string, read: () => Promise<Result<T>>): Promise<T | undefined> => {
+    if (lost) return undefined;
+    const result = await read();
+    if (result.ok) return result.value;
+    if (ENDS_READING.has(result.error.code)) lost = result.error;
+    if (result.error.code === 'limited-rights') denied.add(name);
+    return undefined;
+  };
+  if (!general.ok && general.error.code === 'limited-rights') denied.add('general settings');
+  const setup = await part('setup', () => readSetup(wsman));
+  const uuid = await part('UUID', () => readUuid(wsman));
+  const versions = await part('versions', () => readVersions(wsman));
+  const chassis = await part('chassis', () => readChassis(wsman));
+  const wired = await part('network', () => readWiredPort(wsman));
+  const redirection = await part('redirection', () => readRedirection(wsman));
+  const kvm = await part('KVM', () => readKvm(wsman));
+  const consent = await part('user consent', () => readConsent(wsman));
+  const clock = await part('clock', () => readClock(wsman, context.now));
+  const power = await part('power', () => readPower(wsman));
+  const servers = await part('remote access', () => readRemoteAccessServers(wsman));
+  const homeDomains = await part('environment detection', () => readHomeDomains(wsman));
+  const adminIsDefault = await part('users', () => readAdminIsDefault(wsman));
+  if ((await part('users', () => mayAdminister(wsman))) === false) denied.add('users');
+  if (lost) return { ok: false, error: lost };
+  return ok({
+    ...(uuid !== undefined && { uuid }),
+    hostName: general.ok ? general.value.hostName : '',
+    domainName: general.ok ? general.value.domainName : '',
+    realm,
+    controlMode: setup?.controlMode ?? 'unknown',
+    provisioningState: setup?.provisioningState ?? 'unknown',
+    ...(setup?.passwordModel !== undefined && { passwordModel: setup.passwordModel }),
+    ...(adminIsDefault !== undefined && { adminIsDefault }),
+    versions: versions ?? {},
+    ...(chassis && { maker: chassis.maker, model: chassis.model, serialNumber: chassis.serialNumber }),
+    ...(wired && { wired }),
+    ...(redirection && {
+      redirection: {
+        listener: redirection.listener,
+        sol: redirection.sol,
+        ider: redirection.ider,
+        ...(kvm !== undefined && { kvm }),
+      },
+    }),
+    ...(consent && { consent: consent.required }),
+    ...(clock && { clockOffsetSeconds: clock.amtSeconds - clock.hostSeconds }),
+    ...(power !== undefined && { power }),
+    remoteAccessServers: servers ?? [],
+    homeDomains: homeDomains ?? [],
+    denied: [...denied],
+  });
+}
+
+const ENDS_READING: ReadonlySet<string> = new Set([
+  'connection-lost',
+  'timeout',
+  'unreachable',
+  'password-refused',
+  'identity-changed',
+  'cancelled',
+]);
+
+/** What an inventory says about the questions of the decision table. */
+export function inventoryEvidence(inventory: Inventory, context: BenchContext): Evidence[] {
+  const at = nowIso(context);
+  const { controlMode, provisioningState, denied, remoteAccessServers, homeDomains, maker, model } =
+    inventory;
+  const evidence: Evidence[] = [
+    {
+      kind: 'wsman',
+      at,
+      fact: `The firmware says: ${MODE_WORDS[controlMode]}`,
+      raw: { topic: 'mode', controlMode, provisioningState },
+    },
+    {
+      kind: 'wsman',
+      at,
+      fact: denied.includes('users')
+        ? 'This account may not administer the machine'
+        : 'This account may administer the machine',
+      raw: { topic: 'rights', limited: denied.includes('users') },
+    },
+    {
+      kind: 'wsman',
+      at,
+      fact:
+        remoteAccessServers.length > 0
+          ? `It calls a management server: ${remoteAccessServers.join(', ')}`
+          : 'It calls no management server',
+      raw: { topic: 'remote-access', servers: remoteAccessServers, homeDomains },
+    },
+  ];
+  const version = inventory.versions['AMT'];
+  if (inventory.uuid !== undefined) {
+    evidence.push({
+      kind: 'wsman',
+      at,
+      fact: `It is ${[maker, model].filter(Boolean).join(' ') || 'a machine'} with UUID ${inventory.uuid}`,
+      raw: {
+        topic: 'identity',
+        uuid: inventory.uuid,
+        ...(maker !== undefined && { maker }),
+        ...(model !== undefined && { model }),
+        ...(version !== undefined && { version }),
+      },
+    });
+  }
+  return evidence;
+}
+
+const MODE_WORDS = {
+  none: 'not activated',
+  ccm: 'client control mode',
+  acm: 'admin control mode',
+  unknown: 'control mode not readable',
+} as const;

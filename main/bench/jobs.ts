@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { JobEvent, JobNews, JobProgress, JobRequest, JobSnapshot } from '#shared/model/job';
+import { LIMITS } from '#shared/limits';
+import { fail, ok, type Result } from '#shared/result';
+import type { Sighting } from '#shared/model/sighting';
+import { nowIso, type BenchContext } from './context';
+
+/** What a running job may say, and ask. */
+export interface JobDesk {
+  signal: AbortSignal;
+  /** True once the job was asked to finish what is under way and start nothing new. */
+  draining: () => boolean;
+  progress: (progress: JobProgress) => void;
+  sighting: (sighting: Sighting) => void;
+  say: (news: JobNews) => void;
+}
+
+export type JobWork = (desk: JobDesk) => Promise<Extract<JobNews, { kind: 'done' }>>;
+
+interface Job {
+  id: string;
+  kind: JobRequest['kind'];
+  deviceId: string | undefined;
+  events: JobEvent[];
+  seq: number;
+  abort: AbortController;
+  draining: boolean;
+  running: boolean;
+  pending: { progress?: JobProgress; sightings: Map<string, Sighting>; timer?: NodeJS.Timeout };
+}
+
+const JOBS_KEPT = 20;
+
+/**
+ * Runs long work under one shape (design section 3): numbered events, progress and rows batched to one message per
+ * `LIMITS.progressGapMs`, a snapshot for windows that come late, and two ways to stop.
+ */
+export class Jobs {
+  readonly #context: BenchContext;
+  readonly #jobs = new Map<string, Job>();
+  readonly #listeners = new Set<(event: JobEvent) => void>();
+  readonly #onBug: (error: unknown) => void;
+
+  constructor(context: BenchContext, onBug: (error: unknown) => void) {
+    this.#context = context;
+    this.#onBug = onBug;
+  }
+
+  onEvent(listener: (event: JobEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts a job. The same kind of work on the same device joins the job that is running already. */
+  start(request: Pick<JobRequest, 'kind'> & { deviceId?: string | undefined }, work: JobWork): string {
+    const twin = [...this.#jobs.values()].find(
+      (job) => job.running && job.kind === request.kind && job.deviceId === request.deviceId,
+    );
+    if (twin) return twin.id;
+    const job: Job = {
+      id: randomUUID(),
+      kind: request.kind,
+      deviceId: request.deviceId,
+      events: [],
+      seq: 0,
+      abort: new AbortController(),
+      draining: false,
+      running: true,
+      pending: { sightings: new Map() },
+    };
+    this.#jobs.set(job.id, job);
+    this.#dropOld();
+    this.#emit(job, { kind: 'state', state: 'running' });
+    void this.#run(job, work);
+    return job.id;
+  }
+
+  /** Stops a job: `drain` finishes what is under way, `now` aborts. Stopping a job that has ended is no error. */
+  cancel(jobId: string, how: 'drain' | 'now'): Result<void> {
+    const job = this.#jobs.get(jobId);
+    if (!job) return unknownJob();
+    if (!job.running) return ok(undefined);
+    job.draining = true;
+    this.#emit(job, { kind: 'state', state: how === 'drain' ? 'draining' : 'stopping' });
+    if (how === 'now') job.abort.abort();
+    return ok(undefined);
+  }
+
+  snapshot(jobId: string, afterSeq: number): Result<JobSnapshot> {
+    const job = this.#jobs.get(jobId);
+    if (!job) return unknownJob();
+    return ok({ ...summary(job), events: job.events.filter(({ seq }) => seq > afterSeq) });
+  }
+
+  running(): Omit<JobSnapshot, 'events'>[] {
+    return [...this.#jobs.values()].filter((job) => job.running).map(summary);
+  }
+
+  /** Resolves when the job has ended. */
+  async ended(jobId: string): Promise<Extract<JobEvent, { kind: 'done' }>> {
+    const find = (): JobEvent | undefined => this.#jobs.get(jobId)?.events.findLast((e) => e.kind === 'done');
+    for (;;) {
+      const done = find();
+      if (done?.kind === 'done') return done;
+      await new Promise<void>((resolve) => {
+        const off = this.onEvent((event) => {
+          if (event.jobId !== jobId || event.kind !== 'done') return;
+          off();
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Aborts everything and waits until it has ended. */
+  async close(): Promise<void> {
+    const running = [...this.#jobs.values()].filter((job) => job.running);
+    for (const job of running) this.cancel(job.id, 'now');
+    await Promise.all(running.map((job) => this.ended(job.id)));
+  }
+
+  async #run(job: Job, work: JobWork): Promise<void> {
+    let done: Extract<JobNews, { kind: 'done' }>;
+    try {
+      done = await work({
+        signal: job.abort.signal,
+        draining: () => job.draining,
+        progress: (progress) => {
+          job.pending.progress = progress;
+          this.#flushSoon(job);
+        },
+        sighting: (sighting) => {
+          job.pending.sightings.set(sighting.id, sighting);
+          this.#flushSoon(job);
+        },
+        say: (news) => this.#emit(job, news),
+      });
+    } catch (error) {
+      this.#onBug(error);
+      const failure = fail(
+        'cancelled',
+        'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
+        'Try again; if it comes back, send the support bundle.',
+        { detail: error instanceof Error ? error.message : String(error) },
+      ).error;
+      done = { kind: 'done', end: 'failed', failure };
+    }
+    this.#flush(job);
+    job.running = false;
+    this.#emit(job, done);
+  }
+
+  #flushSoon(job: Job): void {
+    job.pending.timer ??= setTimeout(() => this.#flush(job), LIMITS.progressGapMs);
+  }
+
+  #flush(job: Job): void {
+    const { progress, sightings, timer } = job.pending;
+    clearTimeout(timer);
+    job.pending = { sightings: new Map() };
+    if (sightings.size > 0) this.#emit(job, { kind: 'item', sightings: [...sightings.values()] });
+    if (progress) this.#emit(job, { kind: 'progress', progress });
+  }
+
+  #emit(job: Job, news: JobNews): void {
+    const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: nowIso(this.#context) };
+    job.events.push(event);
+    if (job.events.length > LIMITS.jobEventsKept) job.events.shift();
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #dropOld(): void {
+    const ended = [...this.#jobs.values()].filter((job) => !job.running);
+    for (const job of ended.slice(0, Math.max(0, ended.length - JOBS_KEPT))) this.#jobs.delete(job.id);
+  }
+}
+
+function summary({ id, kind, deviceId, running }: Job): Omit<JobSnapshot, 'events'> {
+  return { jobId: id, kind, running, ...(deviceId !== undefined && { deviceId }) };
+}
+
+function unknownJob(): { ok: false } & Result<never> {
+  return fail('unknown-job', 'This work is over and its record was dropped.', 'Start it again.');
+}

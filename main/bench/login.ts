@@ -1,0 +1,125 @@
+import type { DeviceView } from '#shared/contract/contract';
+import type { Failure, Result } from '#shared/result';
+import { fail, ok } from '#shared/result';
+import type { Credential } from '#main/vault/vault';
+import { nowIso, type BenchContext } from './context';
+import type { Devices } from './devices';
+import { inventoryEvidence, readInventory } from './inventory';
+import { loginOf, type Door, type Doorway, type Session } from './session';
+
+/** Where the password of one login comes from. */
+export type CredentialSource =
+  { from: 'vault' } | { from: 'typed'; user: string; password: string; certain: boolean; keep: boolean };
+
+/** Opens sessions from typed or stored passwords, and settles password changes that were cut short on the way. */
+export class Logins {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+    readonly door: Door,
+  ) {}
+
+  /**
+   * Logs in, reads the inventory and keeps its findings as evidence. One login, except where a cut-short password
+   * change has two candidates.
+   */
+  async logIn(id: string, source: CredentialSource): Promise<Result<DeviceView>> {
+    const session = await this.open(id, source);
+    if (!session.ok) return session;
+    try {
+      const learnt = await this.learn(id, session.value);
+      return learnt ? { ok: false, error: learnt } : await this.devices.view(id);
+    } finally {
+      await session.value.wsman.close();
+    }
+  }
+
+  /** Reads the inventory of an open session into the device list. @returns why it could not be read */
+  async learn(id: string, session: Session): Promise<Failure | undefined> {
+    const inventory = await readInventory(session, this.context);
+    if (!inventory.ok) return inventory.error;
+    this.devices.setInventory(id, inventory.value);
+    this.devices.remember(id, ...inventoryEvidence(inventory.value, this.context));
+    return undefined;
+  }
+
+  /** Opens a logged-in session; the caller closes it. */
+  async open(id: string, source: CredentialSource): Promise<Result<Session>> {
+    const doorway = await this.door.approach(id);
+    if (!doorway.ok) return doorway;
+    return source.from === 'vault'
+      ? this.#enterFromVault(id, doorway.value)
+      : this.#enterTyped(id, doorway.value, source);
+  }
+
+  async #enterTyped(
+    id: string,
+    doorway: Doorway,
+    { user, password, certain, keep }: Extract<CredentialSource, { from: 'typed' }>,
+  ): Promise<Result<Session>> {
+    const { vault } = this.context;
+    const { realm } = doorway;
+    const stored = await vault.credential(realm);
+    const same = stored?.user === user && stored.password === password;
+    const known = same && stored.provenAt !== undefined;
+    const session = await this.door.enter(id, doorway, { user, password, certain: certain || known });
+    if (!session.ok) return session;
+    const change = await vault.openChange(realm);
+    const provenAt = nowIso(this.context);
+    if (change?.password === password) await vault.completeChange(realm, provenAt);
+    else if (keep || same) {
+      await vault.save(realm, { user, password, origin: same ? stored.origin : 'typed', provenAt });
+      if (change) await vault.abandonChange(realm);
+    }
+    return session;
+  }
+
+  async #enterFromVault(id: string, doorway: Doorway): Promise<Result<Session>> {
+    const { vault } = this.context;
+    const { realm } = doorway;
+    const change = await vault.openChange(realm);
+    const stored = await vault.credential(realm);
+    if (change) {
+      // The firmware may have taken the new password before the line was cut: that is the likelier end.
+      const session = await this.door.enter(id, doorway, { ...loginOf(change), certain: true });
+      if (session.ok) await vault.completeChange(realm, nowIso(this.context));
+      if (session.ok || session.error.code !== 'password-refused' || !stored) return session;
+      return this.#enterWithOld(id, stored);
+    }
+    if (!stored) {
+      await doorway.wsman.close();
+      return fail(
+        'password-unknown',
+        'No password is stored for this machine.',
+        'Enter it once; it is then kept in the keychain.',
+      );
+    }
+    return this.#enterWithStored(id, doorway, stored);
+  }
+
+  async #enterWithOld(id: string, stored: Credential): Promise<Result<Session>> {
+    const again = await this.door.approach(id);
+    if (!again.ok) return again;
+    const session = await this.#enterWithStored(id, again.value, stored);
+    if (session.ok) await this.context.vault.abandonChange(again.value.realm);
+    return session;
+  }
+
+  async #enterWithStored(id: string, doorway: Doorway, stored: Credential): Promise<Result<Session>> {
+    const session = await this.door.enter(id, doorway, loginOf(stored));
+    if (session.ok) {
+      await this.context.vault.save(doorway.realm, { ...stored, provenAt: nowIso(this.context) });
+    }
+    return session;
+  }
+
+  /** The stored password, for the technician's eyes, on explicit wish. */
+  async reveal(id: string): Promise<Result<{ user: string; password: string }>> {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    const { realm } = sighting.value;
+    const stored = realm === undefined ? undefined : await this.context.vault.credential(realm);
+    if (stored) return ok({ user: stored.user, password: stored.password });
+    return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+  }
+}

@@ -1,0 +1,110 @@
+import type { DeviceName, Plan } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import { ok, fail, type Failure, type Result } from '#shared/result';
+import { makePlan, type FullPlan } from '#main/provisioning/plan';
+import { readSnapshot } from '#main/provisioning/snapshot';
+import type { BenchContext } from './context';
+import type { Devices } from './devices';
+import type { CredentialSource, Logins } from './login';
+import type { Session } from './session';
+
+/** Verdicts under which nobody's machine is configured, however willing it is. */
+const BLOCKING = {
+  'owned-elsewhere': {
+    code: 'owned-elsewhere',
+    next: 'Get release from the owner of the management server first.',
+  },
+  'vulnerable-firmware': {
+    code: 'plan-blocked',
+    next: 'Install the maker’s firmware update first, then configure.',
+  },
+  'limited-rights': { code: 'limited-rights', next: 'Log in as the real admin.' },
+} as const;
+
+/** Plans: reads the machine and says what a profile would change. Changes nothing. */
+export class Planner {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+    readonly logins: Logins,
+  ) {}
+
+  async plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
+    const session = await this.logins.open(id, source);
+    if (!session.ok) return session;
+    try {
+      const learnt = await this.logins.learn(id, session.value);
+      if (learnt) return { ok: false, error: learnt };
+      const planned = await this.planWith(id, session.value, profile, source);
+      return planned.ok ? ok(planned.value.plan) : planned;
+    } finally {
+      await session.value.wsman.close();
+    }
+  }
+
+  /** Plans over an open session. */
+  async planWith(
+    id: string,
+    session: Session,
+    profile: Profile,
+    source: CredentialSource,
+  ): Promise<Result<FullPlan>> {
+    const snapshot = await readSnapshot(session.wsman, this.context.now);
+    if (!snapshot.ok) return snapshot;
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    const { verdict, hostname } = sighting.value;
+    return ok(
+      makePlan(snapshot.value, profile, {
+        device: this.deviceName(id),
+        user: session.user,
+        dnsName: hostname,
+        passwordOrigin: await this.#origin(session.realm, source),
+        namedSecret: await this.#namedSecret(session.realm, profile, source),
+        canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
+        verdictBlockers: blockersOf(verdict.code, verdict.explanation),
+      }),
+    );
+  }
+
+  deviceName(id: string): DeviceName {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return { id, address: id };
+    const { address, hostname, uuid, realm, version } = sighting.value;
+    return {
+      id,
+      address,
+      ...(hostname !== undefined && { hostname }),
+      ...(uuid !== undefined && { uuid }),
+      ...(realm !== undefined && { realm }),
+      ...(version !== undefined && { version }),
+    };
+  }
+
+  /** Where the password that just opened the machine came from; a typed one may be the stored one. */
+  async #origin(realm: string, source: CredentialSource): Promise<string> {
+    const stored = await this.context.vault.credential(realm);
+    if (!stored) return 'typed';
+    return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
+  }
+
+  async #namedSecret(
+    realm: string,
+    profile: Profile,
+    source: CredentialSource,
+  ): Promise<'missing' | 'differs' | 'same' | undefined> {
+    const wish = profile.admin?.password ?? 'keep';
+    if (!wish.startsWith('vault:')) return undefined;
+    const named = await this.context.vault.named(wish.slice('vault:'.length));
+    if (named === undefined) return 'missing';
+    const present =
+      source.from === 'typed' ? source.password : (await this.context.vault.credential(realm))?.password;
+    return named === present ? 'same' : 'differs';
+  }
+}
+
+function blockersOf(code: string, explanation: string): Failure[] {
+  if (!(code in BLOCKING)) return [];
+  const { code: failure, next } = BLOCKING[code as keyof typeof BLOCKING];
+  return [fail(failure, explanation, next).error];
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_PROFILE } from '#shared/model/profile';
+import { parseProfile, readProfile } from './profile-file';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'amt-bench-profile-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(content: string): string {
+  const path = join(folder, 'p.json');
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('profiles', () => {
+  it('reads a good one, with or without a byte order mark', () => {
+    expect(readProfile(file('{"clock": "sync"}'))).toEqual({ ok: true, value: { clock: 'sync' } });
+    expect(readProfile(file('\uFEFF{}'))).toEqual({ ok: true, value: {} });
+    expect(parseProfile(DEFAULT_PROFILE)).toEqual({ ok: true, value: DEFAULT_PROFILE });
+  });
+
+  it.each<[unknown, RegExp]>([
+    [{ clok: 'sync' }, /a key “clok” that AMT Bench does not know/],
+    [{ redirection: { kmv: true } }, /“redirection\.kmv”/],
+    [{ wifi: [] }, /“wifi”, which this version of AMT Bench does not configure yet/],
+    [{ clock: 'now' }, /“clock”/],
+    [{ host: { name: 'x'.repeat(64) } }, /at most 63/],
+    [{ host: { name: 'two words' } }, /letters, digits and hyphens/],
+    [{ admin: { password: 'Secret-1' } }, /“admin\.password”/],
+    [[], /not usable/],
+    ['text', /not usable/],
+  ])('refuses %j in words', (value, message) => {
+    const parsed = parseProfile(value);
+    expect(parsed).toMatchObject({ ok: false, error: { code: 'profile-invalid' } });
+    expect(!parsed.ok && parsed.error.message).toMatch(message);
+  });
+
+  it('does not repeat a password that somebody wrote into a profile', () => {
+    const parsed = parseProfile({ admin: { password: 'Secret-Passw0rd' } });
+    expect(JSON.stringify(parsed)).not.toContain('Secret-Passw0rd');
+  });
+
+  it.each([
+    ['{"clock": ', /not valid JSON/],
+    ['', /not valid JSON/],
+  ])('names a broken file', (content, message) => {
+    const read = readProfile(file(content));
+    expect(!read.ok && read.error.message).toMatch(message);
+  });
+
+  it('names a missing file, a folder and a huge file', () => {
+    for (const path of [join(folder, 'gone.json'), folder, file('x'.repeat(1_000_001))]) {
+      expect(readProfile(path)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+    }
+  });
+});

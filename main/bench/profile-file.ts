@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+import { PROFILE_KEYS_TO_COME, profileSchema, type Profile } from '#shared/model/profile';
+import { fail, ok, type Result } from '#shared/result';
+
+/** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
+const MAX_BYTES = 1_000_000;
+
+/** Reads a profile from a file, or says which key is wrong and what would be right. */
+export function readProfile(path: string): Result<Profile> {
+  let text: string;
+  try {
+    if (statSync(path).size > MAX_BYTES) return unreadable(path, 'it is far too large for a profile');
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return unreadable(
+      path,
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it cannot be opened',
+    );
+  }
+  try {
+    return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return unreadable(path, 'it is not valid JSON');
+  }
+}
+
+/** Validates a profile. Unknown keys are named, and keys of later versions are told from misspelt ones. */
+export function parseProfile(value: unknown): Result<Profile> {
+  const parsed = profileSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    const toCome = where === '' && (PROFILE_KEYS_TO_COME as readonly string[]).includes(key);
+    const name = [where, key].filter(Boolean).join('.');
+    return fail(
+      'profile-invalid',
+      toCome
+        ? `The profile sets “${name}”, which this version of AMT Bench does not configure yet.`
+        : `The profile has a key “${name}” that AMT Bench does not know.`,
+      toCome
+        ? 'Remove it and set it by other means.'
+        : 'Check the spelling, or remove it; docs/profile.md lists the keys.',
+    );
+  }
+  return fail(
+    'profile-invalid',
+    `The profile is not usable: ${where === '' ? '' : `“${where}” `}${issue?.message ?? 'wrong shape'}.`,
+    'Correct it; docs/profile.md lists the keys and values.',
+  );
+}
+
+function unreadable(path: string, why: string): Result<never> {
+  return fail(
+    'file-unreadable',
+    `The file “${path}” cannot be used: ${why}.`,
+    'Check the path and the file.',
+  );
+}

@@ -1,0 +1,207 @@
+import { AMT_REALM } from '#shared/model/primitives';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { readGeneral, type GeneralSettings } from '#main/amt/general';
+import type { Credential } from '#main/vault/vault';
+import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
+import { nowIso, type BenchContext } from './context';
+import type { Devices } from './devices';
+
+export interface Login {
+  user: string;
+  password: string;
+  /** The technician is sure of it, or it has opened this device before. */
+  certain: boolean;
+}
+
+/** A logged-in connection. */
+export interface Session {
+  wsman: WsmanConnection;
+  realm: string;
+  user: string;
+  general: Result<GeneralSettings>;
+}
+
+/** A connection that knows whom it speaks to, before any login. */
+export interface Doorway {
+  wsman: WsmanConnection;
+  realm: string;
+}
+
+/**
+ * The only way from a password to a device. Certificate and realm are compared with their pins and the attempt
+ * ledger is asked before a secret leaves (mebx-recovery.md section 4); the outcome is recorded before anything else
+ * happens.
+ */
+export class Door {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+  ) {}
+
+  /** Opens a connection and learns the realm. Costs no attempt. */
+  async approach(id: string, signal?: AbortSignal): Promise<Result<Doorway>> {
+    const target = this.#target(id);
+    if (!target.ok) return target;
+    const wsman = new WsmanConnection(target.value, signal);
+    const challenge = await wsman.challenge();
+    if (!challenge.ok) {
+      await wsman.close();
+      return challenge;
+    }
+    const { realm } = challenge.value;
+    const problem = this.#realmProblem(id, realm);
+    if (!problem) return ok({ wsman, realm });
+    await wsman.close();
+    return { ok: false, error: problem };
+  }
+
+  /** Sends one login through a doorway. Closes it unless the login is accepted. */
+  async enter(id: string, doorway: Doorway, login: Login): Promise<Result<Session>> {
+    const session = await this.#enter(id, doorway, login);
+    if (!session.ok) await doorway.wsman.close();
+    return session;
+  }
+
+  async #enter(id: string, { wsman, realm }: Doorway, login: Login): Promise<Result<Session>> {
+    const { ledger } = this.context;
+    const claim = ledger.claim(realm, login, login.certain);
+    if (!claim.granted) return { ok: false, error: claim.failure };
+    const ready = wsman.useLogin({ user: login.user, password: login.password, realm });
+    if (!ready.ok) {
+      ledger.settle(claim.id, 'not-sent');
+      return ready;
+    }
+    this.devices.pinRealm(id, realm);
+    const general = await readGeneral(wsman);
+    if (!general.ok && general.error.code === 'password-refused') {
+      ledger.settle(claim.id, 'refused');
+      this.#remember(id, login, 'refused');
+      return general;
+    }
+    if (!general.ok && LOST.has(general.error.code)) {
+      ledger.settle(claim.id, 'lost');
+      return general;
+    }
+    ledger.settle(claim.id, 'accepted');
+    this.#remember(id, login, 'accepted');
+    if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: lyingRealm() };
+    return ok({ wsman, realm, user: login.user, general });
+  }
+
+  #target(id: string): Result<WsmanTarget> {
+    const observation = this.devices.observation(id);
+    if (!observation.ok) return observation;
+    const facts = this.devices.facts(id);
+    if (!facts.ok) return facts;
+    const { endpoint, address } = observation.value;
+    const { ports, tls, state, identityChange } = facts.value;
+    if (identityChange) return { ok: false, error: changedIdentity(identityChange.what) };
+    if (ports.https === 'open' && tls?.ok !== false) {
+      const pin = this.devices.record(id).trustedFingerprint;
+      if (pin === undefined) return { ok: false, error: unknownCertificate(tls?.fingerprint256) };
+      return ok({ host: address, port: endpoint.ports.https, pin });
+    }
+    if (ports.http === 'open') return ok({ host: address, port: endpoint.ports.http });
+    if (tls?.ok === false) return { ok: false, error: tlsFailure(tls.reason) };
+    return { ok: false, error: state === 'pre' || state === 'in' ? notSetUp(state) : notThere() };
+  }
+
+  #realmProblem(id: string, realm: string): Failure | undefined {
+    if (!AMT_REALM.test(realm)) {
+      return fail(
+        'realm-unusable',
+        'The machine asks for a login in a realm that is not AMT’s. No password was sent.',
+        'Check that the address belongs to an AMT machine and not to another web server.',
+      ).error;
+    }
+    const pinned = this.devices.record(id).realm;
+    return pinned === undefined || pinned === realm ? undefined : changedIdentity('realm');
+  }
+
+  #remember(id: string, { user, certain }: Login, outcome: 'accepted' | 'refused'): void {
+    const fact =
+      outcome === 'accepted'
+        ? `Login as “${user}” was accepted`
+        : `Login as “${user}” was refused${certain ? ', with a password that is known to be right' : ''}`;
+    this.devices.remember(id, {
+      kind: 'login',
+      at: nowIso(this.context),
+      fact,
+      raw: { user, outcome, certain },
+    });
+  }
+}
+
+/** The login that the vault holds for a realm; it is certain once it has opened the machine. */
+export function loginOf({ user, password, provenAt }: Credential): Login {
+  return { user, password, certain: provenAt !== undefined };
+}
+
+const LOST: ReadonlySet<string> = new Set([
+  'connection-lost',
+  'timeout',
+  'unreachable',
+  'cancelled',
+  'tls-failed',
+]);
+
+function changedIdentity(what: 'realm' | 'certificate'): Failure {
+  return fail(
+    'identity-changed',
+    `The ${what} at this address is not the one that was trusted. No password was sent.`,
+    'Compare the machine in front of you, then accept the new identity if it is right.',
+  ).error;
+}
+
+function unknownCertificate(fingerprint256: string | undefined): Failure {
+  return fail(
+    'certificate-unknown',
+    'Nobody has answered for the certificate of this machine yet. No password was sent.',
+    'Look at the fingerprint and trust it, if this is the machine in front of you.',
+    fingerprint256 === undefined ? {} : { fingerprint256 },
+  ).error;
+}
+
+function tlsFailure(reason: 'client-certificate' | 'handshake'): Failure {
+  return reason === 'client-certificate'
+    ? fail(
+        'client-certificate-required',
+        'The machine wants a certificate that only its management server has.',
+        'Its setup is unfinished or it belongs to a management server; see the recovery paths.',
+      ).error
+    : fail(
+        'tls-failed',
+        'The encrypted connection to the machine could not be set up.',
+        'The firmware may be very old or its certificate broken; scan again and look at the evidence.',
+      ).error;
+}
+
+function notSetUp(state: 'pre' | 'in'): Failure {
+  return state === 'pre'
+    ? fail(
+        'not-set-up',
+        'AMT is not set up on this machine, so there is nothing to log in to yet.',
+        'Activate it first; see the paths of its diagnosis.',
+      ).error
+    : fail(
+        'not-set-up',
+        'A setup of this machine was started and never finished; it takes no login.',
+        'Reset it from Windows, then start again.',
+      ).error;
+}
+
+function notThere(): Failure {
+  return fail(
+    'unreachable',
+    'No AMT port of this machine answers.',
+    'Check cable and power, wait a minute, and scan again.',
+  ).error;
+}
+
+function lyingRealm(): Failure {
+  return fail(
+    'identity-changed',
+    'The machine calls itself by two different realms. Nothing further was sent.',
+    'Treat this device with suspicion: something may be answering in its place.',
+  ).error;
+}

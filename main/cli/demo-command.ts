@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXIT_BUG, EXIT_DONE } from '#shared/codes';
+import type { SimulatedMachineInfo } from '#shared/model/demo';
+import type { ConfigureReport, Plan } from '#shared/model/plan';
+import { DEFAULT_PROFILE } from '#shared/model/profile';
+import type { ScanReport } from '#shared/model/sighting';
+import type { Verdict, VerdictCode } from '#shared/model/verdict';
+import { fail, ok, type Result } from '#shared/result';
+import { DEMO_TARGET, openBench, scan, type Bench } from '#main/bench/face';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { planText, reportText, scanTable } from './describe';
+import { note, printFailure, printJson, table, type OutputOptions } from './output';
+import type { Shell } from './run';
+
+/** What each machine of the demo bench must turn out to be; the demo fails when one does not. */
+export const DEMO_VERDICTS: Readonly<Record<string, VerdictCode>> = {
+  'dell-factory': 'not-set-up',
+  'hp-changed-mebx': 'setup-refused',
+  'lenovo-admin-mode': 'password-refused-admin-mode',
+  'ccm-lost-password': 'password-refused-client-mode',
+  'tls-only': 'ready',
+  hidden: 'ready',
+  'login-paused': 'login-paused',
+  'limited-user': 'limited-rights',
+  'half-set-up': 'setup-interrupted',
+  'cira-owned': 'owned-elsewhere',
+  vulnerable: 'vulnerable-firmware',
+  ready: 'ready',
+  'dash-board': 'no-amt-seen',
+};
+
+interface DemoDiagnosis {
+  machine: string;
+  title: string;
+  verdict: Verdict;
+  expected: VerdictCode | undefined;
+}
+
+interface DemoReport {
+  scan: ScanReport;
+  diagnoses: DemoDiagnosis[];
+  configure: ConfigureReport;
+  /** Planning again after applying yields nothing. */
+  secondPlan: Plan;
+  /** A fresh login with the rotated password, taken from the vault. */
+  rotatedPasswordWorks: boolean;
+}
+
+/**
+ * `amt-bench demo`: the whole road on simulated machines, with state of its own that is gone afterwards.
+ * @returns 0 only when every verdict was right and one machine was configured, read back, and logged in to with the
+ * rotated password
+ */
+export async function demoCommand(shell: Shell, options: OutputOptions): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'amt-bench-demo-'));
+  const bugs: unknown[] = [];
+  try {
+    const opened = await openBench(
+      { home, host: 'cli', version: shell.version, vaultChoice: 'session' },
+      (bug) => bugs.push(bug),
+    );
+    if (!opened.ok) return printFailure(shell.console, opened.error, options);
+    const bench = opened.value;
+    try {
+      const report = await playDemo(shell, bench, options);
+      if (bugs.length > 0) throw bugs[0];
+      if (!report.ok) return printFailure(shell.console, report.error, options);
+      if (options.json) printJson(shell.console, report.value);
+      return allRight(report.value) ? EXIT_DONE : EXIT_BUG;
+    } finally {
+      await bench.close();
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Promise<Result<DemoReport>> {
+  const say = (text: string): void => {
+    if (!options.json) shell.console.out(`${text}\n`);
+  };
+  say('AMT Bench demo: simulated machines on this laptop’s loopback, nothing leaves it.\n');
+  const machines = await bench.demo.start(1);
+  say('1. Scan, without any login');
+  const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: bench.demo.endpoints() } };
+  const scanned = await scan(request, { signal: new AbortController().signal }, bench.context, bench.devices);
+  if (!scanned.ok) return scanned;
+  say(scanTable(scanned.value));
+  const { durationMs, firstSightingMs } = scanned.value;
+  note(
+    shell.console,
+    options,
+    `   ${String(durationMs)} ms, first row after ${String(firstSightingMs ?? 0)} ms\n`,
+  );
+
+  say(
+    '2. Diagnose each, as a technician at the bench would: one login each, MEBx or Windows where that tells more',
+  );
+  const diagnoses: DemoDiagnosis[] = [];
+  for (const machine of machines) {
+    const diagnosis = await diagnose(bench, machine);
+    if (!diagnosis.ok) return diagnosis;
+    diagnoses.push(diagnosis.value);
+  }
+  say(diagnosisTable(diagnoses));
+
+  say('3. Configure the machine that is ready');
+  const id = bench.demo.deviceOf('ready');
+  if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
+  const configured = await bench.configurator.configure(
+    { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
+    { onPlan: (plan) => say(planText(plan)), onStep: () => undefined, stopped: () => false },
+  );
+  if (!configured.ok) return configured;
+  say(reportText(configured.value));
+
+  say('4. Look again');
+  const again = await bench.planner.plan(id, DEFAULT_PROFILE, { from: 'vault' });
+  if (!again.ok) return again;
+  say(planText(again.value).trimEnd());
+  const login = await bench.logins.open(id, { from: 'vault' });
+  if (login.ok) await login.value.wsman.close();
+  say(
+    login.ok
+      ? 'A fresh login with the new password, taken from the vault, works.'
+      : `Login failed: ${login.error.message}`,
+  );
+  return ok({
+    scan: scanned.value,
+    diagnoses,
+    configure: configured.value,
+    secondPlan: again.value,
+    rotatedPasswordWorks: login.ok,
+  });
+}
+
+/** What a technician does with one machine before the verdict is final. */
+async function diagnose(bench: Bench, machine: SimulatedMachineInfo): Promise<Result<DemoDiagnosis>> {
+  const id = bench.demo.deviceOf(machine.id) ?? '';
+  const sighting = bench.devices.sighting(id);
+  if (!sighting.ok) return sighting;
+  if (machine.id === 'hp-changed-mebx')
+    await bench.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
+  if (sighting.value.provisioningState === 'post') {
+    // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
+    if (machine.fingerprint256 !== undefined) bench.devices.trust(id, machine.fingerprint256);
+    await logIn(bench, id, machine);
+    const refused = bench.devices.sighting(id);
+    if (refused.ok && refused.value.verdict.code === 'password-refused') {
+      await bench.demo.act(machine.id, { act: 'ask-windows' });
+    }
+  }
+  const final = bench.devices.sighting(id);
+  if (!final.ok) return final;
+  const { verdict } = final.value;
+  return ok({ machine: machine.id, title: machine.title, verdict, expected: DEMO_VERDICTS[machine.id] });
+}
+
+/** The password that the technician has; a machine with a stored one gets that. */
+async function logIn(bench: Bench, id: string, { login }: SimulatedMachineInfo): Promise<void> {
+  const view = await bench.devices.view(id);
+  const stored = view.ok && view.value.credential.stored;
+  const typed = login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
+  // A refusal is part of the show: the verdict speaks of it.
+  await bench.logins.logIn(
+    id,
+    stored ? { from: 'vault' } : { from: 'typed', ...typed, certain: false, keep: true },
+  );
+}
+
+function diagnosisTable(diagnoses: readonly DemoDiagnosis[]): string {
+  const rows = diagnoses.map(({ title, verdict, expected }) => [
+    verdict.code === expected ? '✓' : '✗',
+    title,
+    verdict.title,
+    [
+      ...verdict.notes.map(({ text }) => text),
+      ...verdict.paths.slice(0, 1).map((path) => `→ ${path.title}`),
+    ].join(' '),
+  ]);
+  return table(['', 'Machine', 'Verdict', 'Also, and the gentlest way on'], rows);
+}
+
+function allRight({ diagnoses, configure, secondPlan, rotatedPasswordWorks }: DemoReport): boolean {
+  const expected = Object.keys(DEMO_VERDICTS).length;
+  const right = diagnoses.filter(({ verdict, expected: wanted }) => verdict.code === wanted).length;
+  const nothingLeft = secondPlan.steps.length === 0 && secondPlan.blockers.length === 0;
+  return (
+    right === expected &&
+    configure.outcome === 'done' &&
+    configure.verified &&
+    nothingLeft &&
+    rotatedPasswordWorks
+  );
+}

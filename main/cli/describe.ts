@@ -1,0 +1,154 @@
+import type { Inventory } from '#shared/model/inventory';
+import type { ConfigureReport, Plan } from '#shared/model/plan';
+import type { ProvisioningState } from '#shared/model/primitives';
+import type { ScanReport, Sighting } from '#shared/model/sighting';
+import type { PathRef, Verdict } from '#shared/model/verdict';
+import { table, wrap } from './output';
+
+const STATE_WORDS: Readonly<Record<ProvisioningState, string>> = {
+  pre: 'not set up',
+  in: 'half set up',
+  post: 'set up',
+  unknown: '–',
+};
+
+const VENDOR_WORDS = { 'intel-amt': 'AMT', 'intel-ism': 'ISM', 'dash-other': 'DASH' } as const;
+
+/** The list of machines as a table. */
+export function scanTable(report: Pick<ScanReport, 'devices'>): string {
+  const rows = report.devices.map((device) => [
+    device.id,
+    device.hostname ?? '–',
+    [device.vendor ? VENDOR_WORDS[device.vendor] : '–', device.version].filter(Boolean).join(' '),
+    STATE_WORDS[device.provisioningState],
+    openPorts(device),
+    device.verdict.title,
+  ]);
+  return table(['Address', 'Name', 'Firmware', 'State', 'Open', 'Verdict'], rows);
+}
+
+export function openPorts({ ports, portNumbers }: Sighting): string {
+  const open = (['http', 'https', 'redirection', 'redirectionTls'] as const).filter(
+    (name) => ports[name] === 'open',
+  );
+  return open.length === 0 ? '–' : open.map((name) => String(portNumbers[name])).join(' ');
+}
+
+/** Verdict, reasons, budget and paths, as a person reads them. */
+export function verdictText(verdict: Verdict): string {
+  const { title, explanation, confidence, because, settle, notes, attempts, paths } = verdict;
+  const lines = [`${title}  (${confidence})`, wrap(explanation, '  '), '', 'Because'];
+  lines.push(...because.map((reason) => wrap(reason, '  · ')));
+  if (notes.length > 0) lines.push('', 'Also', ...notes.map(({ text }) => wrap(text, '  · ')));
+  if (settle !== undefined) lines.push('', 'To be sure', wrap(settle, '  '));
+  if (attempts.used > 0) {
+    const next =
+      attempts.nextAt === undefined
+        ? ''
+        : `, next not before ${new Date(attempts.nextAt).toLocaleTimeString('en-GB')}`;
+    lines.push(
+      '',
+      `Logins that failed within the hour: ${String(attempts.used)} of ${String(attempts.allowed)}${next}`,
+    );
+  }
+  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathText));
+  return `${lines.join('\n')}\n`;
+}
+
+function pathText(path: PathRef, index: number): string[] {
+  const { title, reason, needs, erases, sideEffects, steps, proof, minutes, opensCase, notConfirmed } = path;
+  const time =
+    minutes.from === minutes.to ? String(minutes.from) : `${String(minutes.from)}–${String(minutes.to)}`;
+  return [
+    '',
+    `  ${String(index + 1)}. ${title}  [${path.id}; about ${time} min${opensCase ? '; opens the case' : ''}]`,
+    wrap(reason, '     '),
+    ...(needs.length > 0 ? [wrap(`Needs: ${needs.join('; ')}.`, '     ')] : []),
+    wrap(`Erases: ${erases}`, '     '),
+    ...sideEffects.map((effect) => wrap(`Mind: ${effect}`, '     ')),
+    ...steps.flatMap(({ text, command }, i) => [
+      wrap(`${String.fromCharCode(97 + i)}) ${text}`, '     '),
+      ...(command === undefined ? [] : [`          ${command}`]),
+    ]),
+    wrap(`Proof: ${proof}`, '     '),
+    ...notConfirmed.map((doubt) => wrap(`Not confirmed on hardware: ${doubt}`, '     ')),
+  ];
+}
+
+/** What the firmware says of itself. */
+export function inventoryText(inventory: Inventory): string {
+  const { wired, redirection } = inventory;
+  const yes = (value: boolean | undefined): string => (value === undefined ? '–' : value ? 'on' : 'off');
+  const name = [inventory.hostName, inventory.domainName].filter((part) => part !== '').join('.');
+  const rows: [string, string | undefined][] = [
+    ['Machine', [inventory.maker, inventory.model].filter(Boolean).join(' ')],
+    ['Serial number', inventory.serialNumber],
+    ['UUID', inventory.uuid],
+    ['Host name', name],
+    ['AMT version', inventory.versions['AMT']],
+    [
+      'Control mode',
+      { ccm: 'client (CCM)', acm: 'admin (ACM)', none: 'none', unknown: '–' }[inventory.controlMode],
+    ],
+    ['Power', inventory.power],
+    [
+      'Clock',
+      inventory.clockOffsetSeconds === undefined
+        ? undefined
+        : `${String(inventory.clockOffsetSeconds)} s against this laptop`,
+    ],
+    ['Wired', wired && `${wired.macAddress} ${wired.ipAddress ?? ''}${wired.dhcp ? ' (DHCP)' : ''}`],
+    [
+      'Redirection',
+      redirection &&
+        `port ${redirection.listener ? 'open' : 'closed'}, SOL ${yes(redirection.sol)}, IDE-R ${yes(redirection.ider)}, KVM ${yes(redirection.kvm)}`,
+    ],
+    ['User consent', inventory.consent],
+    ['Management servers', inventory.remoteAccessServers.join(', ')],
+    ['Not readable for this account', inventory.denied.join(', ')],
+  ];
+  const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  const width = Math.max(...shown.map(([label]) => label.length));
+  return `${shown.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n')}\n`;
+}
+
+/** What configure would change. */
+export function planText(plan: Plan): string {
+  const lines: string[] = [];
+  if (plan.steps.length === 0) lines.push('Nothing to change: the machine is as the profile wants it.');
+  else
+    lines.push(
+      table(
+        ['Step', 'Now', 'Wanted'],
+        plan.steps.map((step) => [step.title, step.current, step.wanted]),
+      ).trimEnd(),
+    );
+  lines.push(...plan.remarks.map((remark) => wrap(remark, 'Left out: ')));
+  for (const { message, nextStep } of plan.blockers)
+    lines.push(wrap(message, 'Blocked: '), wrap(nextStep, '  → '));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What came of a configuration. */
+export function reportText(report: ConfigureReport): string {
+  const marks = {
+    ok: '✓',
+    'already-ok': '✓',
+    partial: '~',
+    failed: '✗',
+    unknown: '?',
+    skipped: '–',
+  } as const;
+  const lines = report.steps.map(
+    ({ title, outcome, after, ms, message }) =>
+      `${marks[outcome]} ${title}: ${after} (${String(ms)} ms)${message === undefined ? '' : `\n    ${message}`}`,
+  );
+  const ends = {
+    done: 'Configured',
+    partial: 'Configured in part',
+    failed: 'Not configured',
+    'nothing-to-do': 'Nothing to change: the machine is as the profile wants it',
+  } as const;
+  lines.push(`${ends[report.outcome]}${report.verified ? ', read back and verified.' : ', NOT verified.'}`);
+  return `${lines.join('\n')}\n`;
+}

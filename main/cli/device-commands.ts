@@ -1,0 +1,290 @@
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
+import type { DeviceView } from '#shared/contract/contract';
+import { MAKERS, type Maker } from '#shared/model/maker';
+import { STATEMENTS, type Statement } from '#shared/model/evidence';
+import type { VerdictCode } from '#shared/model/verdict';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { checkTargets, probeOne, readProfile, type Bench, type CredentialSource } from '#main/bench/face';
+import { inventoryText, openPorts, planText, reportText, verdictText } from './describe';
+import { credentialSource, parsePorts, type LoginOptions } from './options';
+import { note, printJson } from './output';
+import type { Shell, Stop } from './run';
+
+/** Exit code that a verdict stands for in `diagnose` (docs/exit-codes.md). */
+const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
+  ready: EXIT_DONE,
+  'password-needed': EXIT_DONE,
+  hidden: EXIT_DONE,
+  'tls-only': EXIT_DONE,
+  unreachable: EXIT_CODE_OF_FAILURE.unreachable,
+  'password-refused': EXIT_CODE_OF_FAILURE['password-refused'],
+  'password-refused-client-mode': EXIT_CODE_OF_FAILURE['password-refused'],
+  'password-refused-admin-mode': EXIT_CODE_OF_FAILURE['password-refused'],
+  'login-paused': EXIT_CODE_OF_FAILURE['login-paused'],
+  'limited-rights': EXIT_CODE_OF_FAILURE['limited-rights'],
+  'audit-blocked': EXIT_CODE_OF_FAILURE['limited-rights'],
+  'not-set-up': EXIT_CODE_OF_FAILURE['not-set-up'],
+  'setup-refused': EXIT_CODE_OF_FAILURE['not-set-up'],
+  'setup-interrupted': EXIT_CODE_OF_FAILURE['not-set-up'],
+  'mebx-layout-trap': EXIT_CODE_OF_FAILURE['not-set-up'],
+  'rtc-clear-ineffective': EXIT_CODE_OF_FAILURE['not-set-up'],
+  'client-certificate-required': EXIT_CODE_OF_FAILURE['client-certificate-required'],
+  'identity-changed': EXIT_CODE_OF_FAILURE['identity-changed'],
+  'clock-lost': EXIT_CODE_OF_FAILURE['identity-changed'],
+  'no-amt-seen': EXIT_CODE_OF_FAILURE['not-amt'],
+  'owned-elsewhere': EXIT_CODE_OF_FAILURE['owned-elsewhere'],
+  'vulnerable-firmware': EXIT_CODE_OF_FAILURE['plan-blocked'],
+};
+
+export interface DiagnoseOptions extends LoginOptions {
+  say?: string[];
+  maker?: string;
+}
+
+export interface ConfigureOptions extends LoginOptions {
+  profile?: string;
+  yes?: boolean;
+  resume?: boolean;
+}
+
+/** The commands that are about one machine. Each returns the exit code, or the failure to be printed. */
+export class DeviceCommands {
+  constructor(
+    readonly shell: Shell,
+    readonly bench: Bench,
+    readonly stop: Stop,
+  ) {}
+
+  /** Evidence, verdict, paths; logs in when a password is given or `--vault` asks for the stored one. */
+  async diagnose(host: string, options: DiagnoseOptions): Promise<Result<number>> {
+    const said = parseStatements(options);
+    if (!said.ok) return said;
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    for (const statement of said.value.statements) this.bench.devices.tell(id.value, statement);
+    if (said.value.maker) this.bench.devices.setMaker(id.value, said.value.maker);
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    let loginFailure: Failure | undefined;
+    const wantsLogin = source.value.from === 'typed' || options.vault === true;
+    if (wantsLogin && (await this.#takesLogin(id.value))) {
+      const login = await this.#trusting(id.value, options, () =>
+        this.bench.logins.logIn(id.value, source.value),
+      );
+      if (!login.ok) loginFailure = login.error;
+    }
+    const view = await this.bench.devices.view(id.value);
+    if (!view.ok) return view;
+    this.#showDiagnosis(view.value, loginFailure, options);
+    // A refused password is what the verdict is about; anything else is why there was no login at all.
+    if (loginFailure && loginFailure.code !== 'password-refused')
+      return ok(EXIT_CODE_OF_FAILURE[loginFailure.code]);
+    return ok(EXIT_OF_VERDICT[view.value.sighting.verdict.code]);
+  }
+
+  async inventory(host: string, options: LoginOptions): Promise<Result<number>> {
+    const view = await this.#loggedIn(host, options);
+    if (!view.ok) return view;
+    const { sighting, inventory } = view.value;
+    if (options.json) printJson(this.shell.console, { sighting, device: inventory });
+    else if (inventory) this.shell.console.out(inventoryText(inventory));
+    return ok(EXIT_DONE);
+  }
+
+  async power(host: string, options: LoginOptions): Promise<Result<number>> {
+    const view = await this.#loggedIn(host, options);
+    if (!view.ok) return view;
+    const power = view.value.inventory?.power;
+    if (power === undefined) {
+      return fail(
+        'feature-absent',
+        'The firmware of this machine does not tell its power state.',
+        'Look at it.',
+      );
+    }
+    if (options.json) printJson(this.shell.console, { address: view.value.sighting.address, power });
+    else this.shell.console.out(`${power}\n`);
+    return ok(EXIT_DONE);
+  }
+
+  async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {
+    const profile = this.#profile(options);
+    if (!profile.ok) return profile;
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const plan = await this.#trusting(id.value, options, () =>
+      this.bench.planner.plan(id.value, profile.value, source.value),
+    );
+    if (!plan.ok) return plan;
+    if (options.json) printJson(this.shell.console, plan.value);
+    else this.shell.console.out(planText(plan.value));
+    const blocker = plan.value.blockers[0];
+    return ok(blocker ? EXIT_CODE_OF_FAILURE[blocker.code] : EXIT_DONE);
+  }
+
+  async configure(host: string, options: ConfigureOptions): Promise<Result<number>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const profile = options.resume ? this.#resumedProfile(id.value, options) : this.#profile(options);
+    if (!profile.ok) return profile;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const request = { id: id.value, profile: profile.value, source: source.value };
+    const asking = { ...request, confirm: (): Promise<boolean> => this.#confirmed(options) };
+    const report = await this.#trusting(id.value, options, () =>
+      this.bench.configurator.configure(options.yes ? request : asking, {
+        onPlan: (plan) => note(this.shell.console, options, planText(plan)),
+        onStep: ({ title, outcome }, done, total) =>
+          note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
+        stopped: this.stop.draining,
+      }),
+    );
+    if (!report.ok) return report;
+    if (options.json) printJson(this.shell.console, report.value);
+    else this.shell.console.out(reportText(report.value));
+    const { failure, verified } = report.value;
+    if (failure) {
+      note(this.shell.console, options, `${failure.message}\n→ ${failure.nextStep}`);
+      const code = EXIT_CODE_OF_FAILURE[failure.code];
+      return ok(report.value.outcome === 'partial' ? EXIT_CODE_OF_FAILURE['partly-applied'] : code);
+    }
+    return ok(verified ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
+  }
+
+  /** Shows the stored password, because the technician asks for it in so many words. */
+  async reveal(host: string, options: LoginOptions): Promise<Result<number>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const revealed = await this.bench.logins.reveal(id.value);
+    if (!revealed.ok) return revealed;
+    if (options.json) printJson(this.shell.console, revealed.value);
+    else this.shell.console.out(`${revealed.value.user}\n${revealed.value.password}\n`);
+    return ok(EXIT_DONE);
+  }
+
+  async #loggedIn(host: string, options: LoginOptions): Promise<Result<DeviceView>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    return this.#trusting(id.value, options, () => this.bench.logins.logIn(id.value, source.value));
+  }
+
+  /** One machine by address or name; a range is refused, because these commands are about one. */
+  async #find(host: string, options: LoginOptions): Promise<Result<string>> {
+    const ports = parsePorts(options.ports);
+    if (!ports.ok) return ports;
+    const targets = checkTargets({ targets: host });
+    if (!targets.ok) return targets;
+    if (targets.value.addresses !== 1) {
+      return fail('input-invalid', 'This command is about one machine.', 'Give one address or host name.');
+    }
+    note(this.shell.console, options, `Looking at ${host} …`);
+    const found = await probeOne(
+      { host, ports: ports.value },
+      this.stop.signal,
+      this.bench.context,
+      this.bench.devices,
+    );
+    if (found.ok && options.acceptIdentity) this.bench.devices.acceptIdentity(found.value);
+    return found;
+  }
+
+  async #takesLogin(id: string): Promise<boolean> {
+    const view = await this.bench.devices.view(id);
+    return view.ok && view.value.sighting.provisioningState === 'post';
+  }
+
+  /** Runs work; where it stops at an unknown certificate, asks for trust once and runs it again. */
+  async #trusting<T>(id: string, options: LoginOptions, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (options.trust !== undefined && options.trust !== 'first-use') {
+      const fingerprint = options.trust.replaceAll(':', '').toLowerCase();
+      if (!/^[0-9a-f]{64}$/.test(fingerprint)) {
+        return fail(
+          'input-invalid',
+          '--trust needs a SHA-256 fingerprint of 64 hex digits.',
+          'Copy it whole.',
+        );
+      }
+      this.bench.devices.trust(id, fingerprint);
+    }
+    const first = await work();
+    if (first.ok || first.error.code !== 'certificate-unknown') return first;
+    const seen = first.error.fingerprint256;
+    if (seen === undefined || !(await this.#mayTrust(seen, options))) return first;
+    this.bench.devices.trust(id, seen);
+    return work();
+  }
+
+  async #mayTrust(seen: string, options: LoginOptions): Promise<boolean> {
+    if (options.trust === 'first-use') return true;
+    return this.shell.ask(
+      `This machine shows a certificate that nobody has answered for yet.\n  SHA-256 ${seen}\nIs this the machine in front of you, and shall it be trusted?`,
+    );
+  }
+
+  async #confirmed(options: LoginOptions): Promise<boolean> {
+    if (!this.shell.console.interactive) {
+      note(this.shell.console, options, 'Nobody is there to confirm; use --yes in scripts.');
+      return false;
+    }
+    return this.shell.ask('Make these changes?');
+  }
+
+  #source(options: LoginOptions): Promise<Result<CredentialSource>> {
+    return credentialSource(options, this.shell.env, this.shell.readStdin);
+  }
+
+  #profile(options: ConfigureOptions): ReturnType<typeof readProfile> {
+    if (options.profile !== undefined) return readProfile(options.profile);
+    return fail('input-invalid', 'Which profile?', 'Give one with --profile file.json.');
+  }
+
+  /** The profile of the run that was cut short, unless another one is given. */
+  #resumedProfile(id: string, options: ConfigureOptions): ReturnType<typeof readProfile> {
+    if (options.profile !== undefined) return readProfile(options.profile);
+    const open = this.bench.openRunOf(id);
+    if (open) return ok(open.profile);
+    return fail(
+      'input-invalid',
+      'There is no run on this machine that was cut short.',
+      'Start a new one with --profile file.json.',
+    );
+  }
+
+  #showDiagnosis(view: DeviceView, loginFailure: Failure | undefined, options: LoginOptions): void {
+    const { sighting, inventory } = view;
+    const { verdict } = sighting;
+    if (options.json) {
+      const device = inventory ? { device: inventory } : {};
+      printJson(this.shell.console, {
+        sighting,
+        verdict,
+        ...device,
+        ...(loginFailure && { login: loginFailure }),
+      });
+      return;
+    }
+    const name = [sighting.address, sighting.hostname].filter(Boolean).join('  ');
+    this.shell.console.out(`${name}  open: ${openPorts(sighting)}\n\n${verdictText(verdict)}`);
+    if (loginFailure)
+      this.shell.console.out(`\nLogin: ${loginFailure.message}\n→ ${loginFailure.nextStep}\n`);
+    if (inventory) this.shell.console.out(`\n${inventoryText(inventory)}`);
+  }
+}
+
+function parseStatements(
+  options: DiagnoseOptions,
+): Result<{ statements: Statement[]; maker: Maker | undefined }> {
+  const wrong = (options.say ?? []).find((word) => !(STATEMENTS as readonly string[]).includes(word));
+  if (wrong !== undefined) {
+    return fail('input-invalid', `--say does not know “${wrong}”.`, `Use one of: ${STATEMENTS.join(', ')}.`);
+  }
+  const maker = options.maker?.toLowerCase();
+  if (maker !== undefined && !(MAKERS as readonly string[]).includes(maker)) {
+    return fail('input-invalid', `--maker does not know “${maker}”.`, `Use one of: ${MAKERS.join(', ')}.`);
+  }
+  return ok({ statements: (options.say ?? []) as Statement[], maker: maker as Maker | undefined });
+}

@@ -1,0 +1,109 @@
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { openBench, openHome, vaultChoiceSchema, type Bench } from '#main/bench/face';
+import { printFailure, type Console, type OutputOptions } from './output';
+
+/** What the command line gets from the process; tests give their own. */
+export interface Shell {
+  console: Console;
+  env: NodeJS.ProcessEnv;
+  version: string;
+  readStdin: () => Promise<string>;
+  /** Asks a yes-no question; false when nobody is there. */
+  ask: (question: string) => Promise<boolean>;
+  /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
+  onInterrupt: (handler: () => void) => () => void;
+}
+
+export interface Stop {
+  signal: AbortSignal;
+  /** True from the first Ctrl+C on: finish what is under way. */
+  draining: () => boolean;
+  /** Resolves with the first Ctrl+C. */
+  asked: Promise<void>;
+}
+
+/**
+ * Opens a bench for one command, runs it and closes everything. The first Ctrl+C drains, the second stops now.
+ * @returns the exit code
+ */
+export async function withBench(
+  shell: Shell,
+  options: OutputOptions & { timeout?: string },
+  work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
+): Promise<number> {
+  const choice = vaultChoiceSchema.optional().safeParse(shell.env['AMT_BENCH_VAULT']);
+  if (!choice.success) {
+    const problem = fail(
+      'input-invalid',
+      'AMT_BENCH_VAULT must be “keychain” or “session”.',
+      'Correct or unset it.',
+    );
+    return printFailure(shell.console, problem.error, options);
+  }
+  const bugs: unknown[] = [];
+  const bench = await openBench(
+    { home: openHome(shell.env), host: 'cli', version: shell.version, vaultChoice: choice.data },
+    (bug) => bugs.push(bug),
+  );
+  if (!bench.ok) return printFailure(shell.console, bench.error, options);
+  const stop = stopper(shell, options.timeout);
+  try {
+    const code = await work(bench.value, stop);
+    if (bugs.length > 0) throw bugs[0];
+    return code.ok ? code.value : printFailure(shell.console, stop.explain(code.error), options);
+  } finally {
+    stop.end();
+    await bench.value.close();
+  }
+}
+
+function stopper(
+  shell: Shell,
+  timeout: string | undefined,
+): Stop & { end: () => void; explain: (failure: Failure) => Failure } {
+  const abort = new AbortController();
+  let draining = false;
+  let timedOut = false;
+  let askedNow = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    askedNow = resolve;
+  });
+  const off = shell.onInterrupt(() => {
+    if (draining) abort.abort();
+    else shell.console.err('Finishing what is under way. Press Ctrl+C again to stop now.\n');
+    draining = true;
+    askedNow();
+  });
+  const seconds = timeout === undefined ? undefined : Number(timeout);
+  const timer =
+    seconds === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          draining = true;
+          abort.abort();
+        }, seconds * 1000);
+  return {
+    signal: abort.signal,
+    draining: () => draining,
+    asked,
+    end: () => {
+      off();
+      clearTimeout(timer);
+    },
+    explain: (failure) =>
+      timedOut && failure.code === 'cancelled'
+        ? fail(
+            'timeout',
+            `Not finished within ${String(seconds)} seconds.`,
+            'Allow more time with --timeout.',
+          ).error
+        : failure,
+  };
+}
+
+/** Exit code of a command that ended as it should, or was asked to stop. */
+export function endCode(stop: Stop): Result<number> {
+  return ok(stop.draining() ? EXIT_CODE_OF_FAILURE.cancelled : EXIT_DONE);
+}

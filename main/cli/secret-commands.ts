@@ -1,0 +1,71 @@
+import { EXIT_DONE } from '#shared/codes';
+import { passwordSchema } from '#shared/contract/contract';
+import { SECRET_NAME } from '#shared/model/profile';
+import { passwordProblems } from '#shared/password-rules';
+import { fail, ok, type Result } from '#shared/result';
+import type { Bench } from '#main/bench/face';
+import { note, printJson, type OutputOptions } from './output';
+import type { Shell } from './run';
+
+/** `amt-bench secret`: named passwords in the keychain, for profiles that say `vault:<name>`. */
+export async function setSecret(
+  shell: Shell,
+  bench: Bench,
+  name: string,
+  options: OutputOptions,
+): Promise<Result<number>> {
+  if (!SECRET_NAME.test(name)) return badName(name);
+  if (bench.context.vault.kind !== 'keychain') {
+    return fail(
+      'no-keychain',
+      'Without a keychain the secret would be forgotten at once. It was not stored.',
+      'Start a keychain and try again.',
+    );
+  }
+  const given = passwordSchema.safeParse((await shell.readStdin()).replace(/\r?\n$/, ''));
+  const problems = given.success ? passwordProblems(given.data) : ['It is empty or too long.'];
+  if (!given.success || problems.length > 0) {
+    return fail(
+      'input-invalid',
+      `AMT would not take this password: ${problems.join(' ')}`,
+      'Pipe a better one into --password-stdin.',
+    );
+  }
+  await bench.context.vault.saveNamed(name, given.data);
+  note(shell.console, options, `Stored as “${name}”. Profiles use it as "vault:${name}".`);
+  return ok(EXIT_DONE);
+}
+
+export async function listSecrets(
+  shell: Shell,
+  bench: Bench,
+  options: OutputOptions,
+): Promise<Result<number>> {
+  const names = (await bench.context.vault.names()).sort();
+  if (options.json) printJson(shell.console, { names });
+  else shell.console.out(names.length === 0 ? '' : `${names.join('\n')}\n`);
+  return ok(EXIT_DONE);
+}
+
+export async function deleteSecret(
+  shell: Shell,
+  bench: Bench,
+  name: string,
+  options: OutputOptions,
+): Promise<Result<number>> {
+  if (!SECRET_NAME.test(name)) return badName(name);
+  if ((await bench.context.vault.named(name)) === undefined) {
+    return fail('input-invalid', `The keychain has no secret “${name}”.`, 'See amt-bench secret list.');
+  }
+  await bench.context.vault.deleteNamed(name);
+  note(shell.console, options, `Deleted “${name}”.`);
+  return ok(EXIT_DONE);
+}
+
+function badName(name: string): Result<never> {
+  return fail(
+    'input-invalid',
+    `“${name}” cannot be the name of a secret.`,
+    'Use letters, digits, dots, dashes and underscores, at most 64.',
+  );
+}

@@ -1,0 +1,64 @@
+import { EXIT_DONE } from '#shared/codes';
+import { fail } from '#shared/result';
+import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { parseNumber } from './options';
+import { printFailure } from './output';
+import type { Shell } from './run';
+
+export interface SimulateOptions {
+  bench: string;
+  latency?: string;
+  seed?: string;
+  timeScale: string;
+  oneAddress?: boolean;
+}
+
+/** `amt-bench simulate`: prints each machine as one JSON line, then runs until it is stopped. */
+export async function simulateCommand(shell: Shell, options: SimulateOptions): Promise<number> {
+  const latency = parseNumber('--latency', options.latency, 60_000);
+  if (!latency.ok) return printFailure(shell.console, latency.error, {});
+  const seed = parseNumber('--seed', options.seed, 2 ** 31);
+  if (!seed.ok) return printFailure(shell.console, seed.error, {});
+  const timeScale = parseNumber('--time-scale', options.timeScale, 10_000);
+  if (!timeScale.ok) return printFailure(shell.console, timeScale.error, {});
+  let bench: SimulatedBench;
+  try {
+    bench = await startBench({
+      ...(latency.value !== undefined && { latencyMs: latency.value }),
+      ...(seed.value !== undefined && { seed: seed.value }),
+      ...(timeScale.value !== undefined && { timeScale: timeScale.value }),
+      ...(options.oneAddress && { addressing: 'one-address' }),
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const taken = fail(
+      'input-invalid',
+      'The ports of the simulated machines are taken; a demo bench runs already.',
+      'Stop it, or use the one that runs.',
+    );
+    return printFailure(shell.console, taken.error, {});
+  }
+  for (const { info } of bench.machines) shell.console.out(`${JSON.stringify(info)}\n`);
+  shell.console.err(howToGoOn(bench));
+  await new Promise<void>((resolve) => {
+    const off = shell.onInterrupt(() => {
+      off();
+      resolve();
+    });
+  });
+  await bench.stop();
+  return EXIT_DONE;
+}
+
+/** What to type in the other terminal. */
+function howToGoOn({ machines }: SimulatedBench): string {
+  const infos = machines.map(({ info }) => info);
+  const addresses = infos.map(({ address }) => address);
+  const rmcp = infos[0]?.ports.rmcp ?? 623;
+  const oneAddress = new Set(addresses).size === 1;
+  const ports = rmcp === 623 ? '' : ` --ports rmcp=${String(rmcp)}`;
+  const scan = oneAddress
+    ? 'save the lines above as bench.jsonl, then: npx amt-bench scan bench.jsonl'
+    : `npx amt-bench scan ${addresses[0] ?? ''}-${addresses.at(-1) ?? ''}${ports}`;
+  return `\n${String(machines.length)} simulated machines run until Ctrl+C. In another terminal:\n  ${scan}\n`;
+}

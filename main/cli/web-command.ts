@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { EXIT_DONE } from '#shared/codes';
+import { fail, ok, type Result } from '#shared/result';
+import { serveApp } from '#main/web-host/index';
+import { withBench, type Shell } from './run';
+
+export interface WebOptions {
+  port: string;
+  open?: boolean;
+}
+
+/** `amt-bench web`: the app in a browser, until Ctrl+C. */
+export async function webCommand(shell: Shell, options: WebOptions): Promise<number> {
+  return withBench(shell, {}, async (bench, stop): Promise<Result<number>> => {
+    const port = Number(options.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      return fail(
+        'input-invalid',
+        `--port needs a number from 0 to 65535, not “${options.port}”.`,
+        'Correct it.',
+      );
+    }
+    const served = await serveApp({
+      bench,
+      rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+      port,
+      onBug: (error) =>
+        shell.console.err(
+          `Bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        ),
+    });
+    if (!served.ok) return served;
+    const host = served.value;
+    shell.console.out(`AMT Bench is ready: ${host.url()}\n`);
+    shell.console.err(`${bench.info().vault.message}\n`);
+    shell.console.err('The link works once, in one browser. Ctrl+C ends AMT Bench.\n');
+    if (options.open) await openBrowser(host.url());
+    void bench.settleOpenChanges();
+    const stopAsking = offerNewLinks(shell, () => host.url());
+    await stop.asked;
+    stopAsking();
+    await host.close();
+    return ok(EXIT_DONE);
+  });
+}
+
+/** The browser gets a link of its own, so that the printed one stays good. */
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
+  // Without a browser the printed link is what is left.
+  await open(url).catch(() => undefined);
+}
+
+/** Enter prints a fresh link, for a second browser. @returns a function that ends it */
+function offerNewLinks({ console }: Shell, link: () => string): () => void {
+  if (!console.interactive) return () => undefined;
+  console.err('Press Enter for a new link.\n');
+  const onData = (): void => console.out(`${link()}\n`);
+  process.stdin.on('data', onData);
+  return () => {
+    process.stdin.off('data', onData);
+    process.stdin.pause();
+  };
+}

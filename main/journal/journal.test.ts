@@ -1,0 +1,133 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AppendLog } from './append-log';
+import { DeviceBook } from './device-book';
+import { openHome } from './home';
+import { JsonFile } from './json-file';
+import { newRunId, RunJournal } from './run-journal';
+
+let home: string;
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-journal-'))));
+afterEach(() => rmSync(home, { recursive: true }));
+
+const AT = '2026-11-23T12:00:00.000Z';
+const schema = z.object({ n: z.number() });
+
+describe('AppendLog', () => {
+  it('gives every entry once, to each reader, in the order of the file', () => {
+    const path = join(home, 'log.jsonl');
+    const [a, b] = [new AppendLog(path, schema), new AppendLog(path, schema)];
+    a.append({ n: 1 });
+    b.append({ n: 2 });
+    expect(a.readNew()).toEqual([{ n: 1 }, { n: 2 }]);
+    a.append({ n: 3 });
+    expect(a.readNew()).toEqual([{ n: 3 }]);
+    expect(b.readNew()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
+  it('survives torn lines, foreign lines and cut characters', () => {
+    const path = join(home, 'log.jsonl');
+    const log = new AppendLog(path, schema);
+    log.append({ n: 1 });
+    appendFileSync(path, '{"n": "two"}\nnonsense\n{"n": 3');
+    expect(log.readNew()).toEqual([{ n: 1 }]);
+    log.append({ n: 4 });
+    expect(log.readNew()).toEqual([{ n: 4 }]);
+    expect(log.damaged).toBe(3);
+    const half = Buffer.from('{"n":5,"ü":1}\n');
+    appendFileSync(path, half.subarray(0, 9));
+    expect(log.readNew()).toEqual([]);
+    appendFileSync(path, half.subarray(9));
+    expect(log.readNew()).toEqual([{ n: 5 }]);
+  });
+
+  it('refuses to write what it could not read', () => {
+    expect(() => new AppendLog(join(home, 'log.jsonl'), schema).append({ n: 'x' } as never)).toThrow();
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by this user alone', () => {
+    const path = join(home, 'sub', 'log.jsonl');
+    new AppendLog(path, schema).append({ n: 1 });
+    expect(statSync(path).mode & 0o077).toBe(0);
+    expect(statSync(join(home, 'sub')).mode & 0o077).toBe(0);
+  });
+});
+
+describe('JsonFile', () => {
+  it('writes whole, and sets aside what it cannot read', async () => {
+    const file = new JsonFile(join(home, 'settings.json'), schema);
+    expect(file.read()).toBeUndefined();
+    await file.write({ n: 7 });
+    expect(file.read()).toEqual({ n: 7 });
+    writeFileSync(file.path, '{"n": "broken');
+    expect(file.read(() => 42)).toBeUndefined();
+    expect(readdirSync(home)).toEqual(['settings.json.unreadable-42']);
+  });
+});
+
+describe('DeviceBook', () => {
+  it('remembers pins across restarts and between processes, and lets go of them', () => {
+    const a = new DeviceBook(home, () => 0);
+    const b = new DeviceBook(home, () => 0);
+    const ports = { rmcp: 623, http: 16992, https: 16993, redirection: 16994, redirectionTls: 16995 };
+    a.update('10.0.0.1', { realm: 'Digest:A', endpoint: { host: '10.0.0.1', ports } });
+    b.update('10.0.0.1', { maker: 'hp' });
+    expect(a.get('10.0.0.1')).toMatchObject({ realm: 'Digest:A', maker: 'hp', evidence: [] });
+    expect(b.endpointOf('Digest:A')?.host).toBe('10.0.0.1');
+    a.update('10.0.0.1', { realm: null });
+    expect(new DeviceBook(home, () => 0).get('10.0.0.1')).toMatchObject({ realm: undefined, maker: 'hp' });
+    expect(b.endpointOf('Digest:A')).toBeUndefined();
+  });
+});
+
+describe('RunJournal', () => {
+  const device = { id: '10.0.0.1', address: '10.0.0.1', realm: 'Digest:A' };
+  const report = { runId: 'x', device, steps: [], outcome: 'done', verified: true } as const;
+
+  it('finds the runs that were cut short, newest first', () => {
+    const journal = new RunJournal(home);
+    expect(journal.openRuns()).toEqual([]);
+    const ids = [
+      '2026-11-23T10:00:00Z',
+      '2026-11-23T11:00:00Z',
+      '2026-11-23T12:00:00Z',
+      '2026-11-23T13:00:00Z',
+    ].map((at, i) => newRunId(Date.parse(at), Buffer.alloc(4, i)));
+    expect(ids[0]).toBe('20261123T100000Z-00000000');
+    for (const id of ids)
+      journal.log(id).append({ event: 'started', at: AT, device, profile: {}, steps: [] });
+    journal.log(ids[1] ?? '').append({ event: 'ended', at: AT, report });
+    journal.log(ids[2] ?? '').append({ event: 'taken-up', at: AT, by: ids[3] ?? '' });
+    expect(journal.openRuns().map(({ runId }) => runId)).toEqual([ids[3], ids[0]]);
+  });
+
+  it('writes each entry at once', () => {
+    const id = newRunId(0, Buffer.alloc(4));
+    new RunJournal(home).log(id).append({ event: 'ended', at: AT, report });
+    expect(readFileSync(join(home, 'journal', `${id}.jsonl`), 'utf8')).toContain('"event":"ended"');
+  });
+});
+
+describe('openHome', () => {
+  it('goes where AMT_BENCH_HOME says', () => {
+    const path = join(home, 'elsewhere');
+    expect(openHome({ AMT_BENCH_HOME: path })).toBe(path);
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+
+  it('keeps to the place that each system has for it', () => {
+    expect(openHome({ XDG_DATA_HOME: home }, 'linux')).toBe(join(home, 'amt-bench'));
+    expect(openHome({ APPDATA: home }, 'win32')).toBe(join(home, 'AMT Bench'));
+  });
+});

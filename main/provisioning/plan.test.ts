@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '#shared/model/profile';
+import { fail } from '#shared/result';
+import { makePlan, type PlanContext } from './plan';
+import type { Snapshot } from './snapshot';
+
+const instance = { className: 'x', namespace: 'x', fields: new Map() };
+
+function snapshot(over: Partial<Snapshot> = {}): Snapshot {
+  return {
+    general: { hostName: 'pc-17', domainName: 'bench.example', digestRealm: 'Digest:0', instance },
+    controlMode: 'acm',
+    clock: { amtSeconds: 1000, hostSeconds: 1000 },
+    redirection: { sol: true, ider: true, listener: true, instance },
+    kvm: true,
+    consent: { required: 'all', canChange: true, instance },
+    adminName: 'admin',
+    denied: [],
+    ...over,
+  };
+}
+
+const CONTEXT: PlanContext = {
+  device: { id: '10.0.0.1', address: '10.0.0.1' },
+  user: 'admin',
+  dnsName: undefined,
+  passwordOrigin: 'typed',
+  namedSecret: undefined,
+  canKeepPasswords: true,
+  verdictBlockers: [],
+};
+
+const ALL: Profile = {
+  clock: 'sync',
+  host: { name: 'pc-18', domain: 'bench.example' },
+  redirection: { listener: false, sol: false, ider: true, kvm: false, consent: 'kvm' },
+  admin: { password: 'random' },
+};
+
+function plan(
+  profile: Profile,
+  over: Partial<Snapshot> = {},
+  context: Partial<PlanContext> = {},
+): ReturnType<typeof makePlan> {
+  return makePlan(snapshot(over), profile, { ...CONTEXT, ...context });
+}
+
+describe('makePlan', () => {
+  it('orders clock, name, features, consent, and the password last', () => {
+    const { plan: made } = plan(ALL, { clock: { amtSeconds: 0, hostSeconds: 1000 } });
+    expect(made.steps.map(({ id }) => id)).toEqual([
+      'clock',
+      'host-name',
+      'redirection',
+      'kvm',
+      'redirection-listener',
+      'consent',
+      'admin-password',
+    ]);
+    expect(made.blockers).toEqual([]);
+    expect(made.steps.at(-1)?.danger).toBe('credential');
+  });
+
+  it('leaves alone what the profile does not name', () => {
+    expect(plan({}, { clock: { amtSeconds: 0, hostSeconds: 9999 }, kvm: false }).plan.steps).toEqual([]);
+    const onlySol = plan({ redirection: { sol: false } }).planned;
+    expect(onlySol.map(({ change }) => change)).toEqual([{ id: 'redirection', sol: false, ider: true }]);
+  });
+
+  it('plans nothing for a machine that is as wanted', () => {
+    const wanted = snapshot({
+      general: { hostName: 'pc-18', domainName: 'bench.example', digestRealm: 'Digest:0', instance },
+      redirection: { sol: false, ider: true, listener: false, instance },
+      kvm: false,
+      consent: { required: 'kvm', instance },
+      clock: { amtSeconds: 1010, hostSeconds: 1000 },
+    });
+    expect(makePlan(wanted, ALL, { ...CONTEXT, passwordOrigin: 'random' }).plan.steps).toEqual([]);
+  });
+
+  it('says how far the clock is off in words', () => {
+    const drift = (amtSeconds: number): string | undefined =>
+      plan({ clock: 'sync' }, { clock: { amtSeconds, hostSeconds: 1_000_000 } }).plan.steps[0]?.current;
+    expect(drift(1_000_011)).toBe('11 seconds ahead');
+    expect(drift(1_000_000 - 600)).toBe('10 minutes behind');
+    expect(drift(1_000_000 - 86_400 * 3)).toBe('3 days behind');
+    expect(drift(1_000_010)).toBeUndefined();
+  });
+
+  it('takes the name from DNS, and stops where DNS has none', () => {
+    const wish: Profile = { host: { name: 'from-dns' } };
+    expect(plan(wish, {}, { dnsName: 'pc-9.other.example' }).plan.steps[0]?.wanted).toBe(
+      'pc-9.other.example',
+    );
+    expect(plan(wish, {}, { dnsName: 'pc-17' }).plan.steps).toEqual([]);
+    expect(plan(wish).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+  });
+
+  it('knows that consent cannot be lowered in client control mode', () => {
+    const wish: Profile = { redirection: { consent: 'none' } };
+    expect(plan(wish, { controlMode: 'ccm' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+    expect(
+      plan(wish, { consent: { required: 'all', canChange: false, instance } }).plan.blockers,
+    ).toHaveLength(1);
+    expect(plan({ redirection: { consent: 'all' } }, { controlMode: 'ccm' }).plan.blockers).toEqual([]);
+  });
+
+  it('leaves out what the firmware does not have, and says so', () => {
+    const bare = plan(ALL, {
+      kvm: undefined,
+      redirection: undefined,
+      consent: undefined,
+      clock: undefined,
+    }).plan;
+    expect(bare.remarks).toHaveLength(3);
+    expect(bare.steps.map(({ id }) => id)).toEqual(['host-name', 'admin-password']);
+    expect(plan({ redirection: { kvm: true } }, { kvm: undefined }).plan.remarks).toHaveLength(1);
+  });
+
+  it('sets no password that could be lost, none for somebody else, and none that is there already', () => {
+    const wish: Profile = { admin: { password: 'random' } };
+    expect(plan(wish, {}, { canKeepPasswords: false }).plan.blockers).toMatchObject([
+      { code: 'no-keychain' },
+    ]);
+    expect(plan(wish, { adminName: 'root' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+    expect(plan(wish, {}, { passwordOrigin: 'random' }).plan.steps).toEqual([]);
+    const named: Profile = { admin: { password: 'vault:house' } };
+    expect(plan(named, {}, { namedSecret: 'missing' }).plan.blockers).toMatchObject([
+      { code: 'plan-blocked' },
+    ]);
+    expect(plan(named, {}, { namedSecret: 'same' }).plan.steps).toEqual([]);
+    expect(plan(named, {}, { namedSecret: 'differs' }).plan.steps[0]?.wanted).toContain('house');
+  });
+
+  it('stops where the diagnosis says so, and where the account may not', () => {
+    const owned = fail('owned-elsewhere', 'x', 'y').error;
+    expect(plan(ALL, {}, { verdictBlockers: [owned] }).plan.blockers[0]?.code).toBe('owned-elsewhere');
+    expect(plan(ALL, { denied: ['users'] }).plan.blockers).toMatchObject([{ code: 'limited-rights' }]);
+    expect(plan({}, { denied: ['users'] }).plan.blockers).toEqual([]);
+  });
+
+  it('has one fingerprint for the same changes, another for others, and none of it depends on the ticking clock', () => {
+    const at = (amtSeconds: number): string =>
+      plan(ALL, { clock: { amtSeconds, hostSeconds: 1_000_000 } }).plan.fingerprint;
+    expect(at(0)).toBe(at(1));
+    expect(at(0)).not.toBe(at(1_000_000));
+  });
+});

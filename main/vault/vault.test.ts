@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { passwordProblems } from '#shared/password-rules';
+import { generatePassword } from './generate-password';
+import { openSession, type SecretStore } from './secret-store';
+import { Vault } from './vault';
+
+const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
+const AT = '2026-11-23T12:00:00.000Z';
+const OLD = { user: 'admin', password: 'Old-Passw0rd', origin: 'typed', provenAt: AT } as const;
+const NEW = { user: 'admin', password: 'New-Passw0rd', origin: 'random', begunAt: AT } as const;
+
+describe('Vault', () => {
+  it('holds old and new while a change is open, and the new one alone afterwards', async () => {
+    const vault = new Vault(openSession());
+    await vault.save(REALM, OLD);
+    await vault.beginChange(REALM, NEW);
+    expect(await vault.credential(REALM)).toEqual(OLD);
+    expect(await vault.openChange(REALM)).toEqual(NEW);
+    expect(await vault.openChanges()).toEqual([REALM]);
+    await vault.completeChange(REALM, AT);
+    expect(await vault.credential(REALM)).toEqual({
+      user: 'admin',
+      password: NEW.password,
+      origin: 'random',
+      provenAt: AT,
+    });
+    expect(await vault.openChanges()).toEqual([]);
+  });
+
+  it('keeps the old one when the change is given up', async () => {
+    const vault = new Vault(openSession());
+    await vault.save(REALM, OLD);
+    await vault.beginChange(REALM, NEW);
+    await vault.abandonChange(REALM);
+    expect(await vault.credential(REALM)).toEqual(OLD);
+    expect(await vault.openChange(REALM)).toBeUndefined();
+  });
+
+  it('has stored the new password under its own name before it forgets the candidate, wherever it is cut off', async () => {
+    // Cuts the store off after n writes: at each point old or new must be there under a name that is looked at.
+    for (let allowed = 0; allowed <= 2; allowed++) {
+      const store = openSession();
+      const vault = new Vault(store);
+      await vault.save(REALM, OLD);
+      await vault.beginChange(REALM, NEW);
+      let writes = 0;
+      const cut =
+        <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
+        (...args: A): Promise<void> =>
+          writes++ < allowed ? work(...args) : Promise.reject(new Error('power cut'));
+      const dying: SecretStore = {
+        ...store,
+        set: cut((account: string, value: string) => store.set(account, value)),
+        delete: cut((account: string) => store.delete(account)),
+      };
+      await new Vault(dying).completeChange(REALM, AT).catch(() => undefined);
+      const after = new Vault(store);
+      const held = [(await after.credential(REALM))?.password, (await after.openChange(REALM))?.password];
+      expect(held).toContain(NEW.password);
+    }
+  });
+
+  it('takes an entry that was tampered with for none', async () => {
+    const store = openSession();
+    await store.set(`device/${REALM}`, '{"user": 5}');
+    await store.set(`change/${REALM}`, 'not json');
+    const vault = new Vault(store);
+    expect(await vault.credential(REALM)).toBeUndefined();
+    expect(await vault.openChange(REALM)).toBeUndefined();
+  });
+
+  it('files named secrets apart', async () => {
+    const vault = new Vault(openSession());
+    await vault.saveNamed('house', 'House-Passw0rd');
+    expect(await vault.named('house')).toBe('House-Passw0rd');
+    expect(await vault.names()).toEqual(['house']);
+    await vault.deleteNamed('house');
+    expect(await vault.named('house')).toBeUndefined();
+  });
+});
+
+describe('generatePassword', () => {
+  it('satisfies the rules, avoids keys that move between layouts, and never repeats', () => {
+    const passwords = Array.from({ length: 500 }, generatePassword);
+    for (const password of passwords) {
+      expect(passwordProblems(password)).toEqual([]);
+      expect(password).toMatch(/^[A-Za-z2-9!$%]{20}$/);
+      expect(password).not.toMatch(/[yzYZlIO01]/);
+    }
+    expect(new Set(passwords).size).toBe(500);
+  });
+});

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+const house = mkdtempSync(join(tmpdir(), 'amt-bench-borders-'));
+afterAll(() => rmSync(house, { recursive: true }));
+
+const reportSchema = z.object({
+  summary: z.object({
+    violations: z.array(z.object({ rule: z.object({ name: z.string() }), from: z.string() })),
+  }),
+});
+
+/** Runs the border check as `npm run lint` does. @returns `rule: file` for each broken border */
+function check(folder: string): string[] {
+  const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [
+    cruiser,
+    '--config',
+    join(root, '.dependency-cruiser.cjs'),
+    '--output-type',
+    'json',
+    'main',
+    'shared',
+    'renderer',
+  ];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (stdout === '') throw new Error(stderr);
+  const { summary } = reportSchema.parse(JSON.parse(stdout));
+  return summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+}
+
+/** Each border, broken once: the file that may not import, and what it imports. */
+const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[] = [
+  ['shared-imports-nothing-of-ours', 'shared/a.ts', '../main/wsman/leaf'],
+  ['shared-runs-everywhere', 'shared/b.ts', 'node:fs'],
+  ['renderer-is-dom-only', 'renderer/a.ts', '../main/wsman/leaf'],
+  ['renderer-has-no-node', 'renderer/b.ts', 'node:fs'],
+  ['electron-in-its-room', 'main/bench/a.ts', 'electron'],
+  ['simulator-is-independent', 'main/simulator/a.ts', '#main/wsman/leaf'],
+  ['wsman-borders', 'main/wsman/a.ts', '#main/amt/leaf'],
+  ['amt-borders', 'main/amt/a.ts', '#main/discovery/leaf'],
+  ['journal-borders', 'main/journal/a.ts', '#main/vault/leaf'],
+  ['vault-borders', 'main/vault/a.ts', '#main/wsman/leaf'],
+  ['discovery-borders', 'main/discovery/a.ts', '#main/amt/leaf'],
+  ['diagnosis-borders', 'main/diagnosis/a.ts', '#main/amt/leaf'],
+  ['provisioning-borders', 'main/provisioning/a.ts', '#main/vault/leaf'],
+  ['interop-borders', 'main/interop/a.ts', '#main/wsman/leaf'],
+  ['bench-borders', 'main/bench/b.ts', '#main/cli/leaf'],
+  ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
+  ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
+  ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
+];
+
+describe('borders between the rooms', () => {
+  it('hold in the project', () => {
+    expect(check(root)).toEqual([]);
+  }, 60_000);
+
+  it('are noticed when broken, each of them', () => {
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(house, path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    };
+    write(
+      'package.json',
+      JSON.stringify({ type: 'module', imports: { '#shared/*': './shared/*.ts', '#main/*': './main/*.ts' } }),
+    );
+    write('tsconfig.json', '{"compilerOptions": {"module": "ESNext", "moduleResolution": "Bundler"}}');
+    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
+    for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
+      write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    write('main/amt/circle.ts', "import './circle-back';\n");
+    write('main/amt/circle-back.ts', "import './circle';\n");
+    for (const [, file, imports] of BREAKS) write(file, `import ${JSON.stringify(imports)};\n`);
+    const found = check(house);
+    for (const [rule, file] of BREAKS) expect(found).toContain(`${rule}: ${file}`);
+    expect(found.some((broken) => broken.startsWith('no-circles: main/amt/circle'))).toBe(true);
+  }, 60_000);
+});
