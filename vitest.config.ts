@@ -8,15 +8,29 @@ export default defineConfig({
           name: 'rooms',
           environment: 'node',
           include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'build/**/*.test.ts'],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'window',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: 'conformance',
           environment: 'node',
-          include: ['tests/conformance/**/*.test.ts', 'tests/borders/**/*.test.ts'],
+          include: [
+            'tests/conformance/**/*.test.ts',
+            'tests/borders/**/*.test.ts',
+            'tests/docs/**/*.test.ts',
+          ],
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -25,6 +39,20 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/drills/**/*.test.ts'],
           testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        // After everything else and one after the other: a browser and a bench each time.
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+          maxWorkers: 1,
         },
       },
     ],

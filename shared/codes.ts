@@ -3,6 +3,8 @@
  * The number beside each is the exit code that the command line ends with (design section 4).
  */
 export const EXIT_CODE_OF_FAILURE = {
+  // a mistake of ours, as a window is told of it
+  bug: 1,
   // what was asked for makes no sense
   'input-invalid': 2,
   'target-invalid': 2,

@@ -47,6 +47,28 @@ export const LIMITS = {
   reconnectGapMs: 1_000,
   /** bench: progress events are at least this far apart. */
   progressGapMs: 150,
+  /** bench: rows of machines are told to a window at most this often. */
+  rowsGapMs: 100,
   /** bench: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
+} as const;
+
+/** Of the web host. */
+export const WEB_LIMITS = {
+  /** A request's headers, and the whole request, must have arrived by then. */
+  headersMs: 5_000,
+  requestMs: 10_000,
+  keepAliveMs: 5_000,
+  headerBytes: 16_384,
+  /** TCP connections at once; a browser opens up to six per host and one for the WebSocket. */
+  connections: 64,
+  /** WebSockets at once, that is windows. */
+  sockets: 16,
+  /** What a window may leave unread before it is dropped; it comes back and asks for snapshots. */
+  unreadBytes: 33_554_432,
+  /** How long a window has to answer the good-bye. */
+  goodByeMs: 500,
+  /** Links that were made and not opened yet, and browsers that are signed in; the oldest go first. */
+  links: 8,
+  sessions: 16,
 } as const;

@@ -1,4 +1,5 @@
 import type { AppEvent, AppInfo } from '#shared/contract/contract';
+import { LIMITS } from '#shared/limits';
 import type { Profile } from '#shared/model/profile';
 import { ok, type Result } from '#shared/result';
 import { Configurator } from './configure';
@@ -47,14 +48,25 @@ export class Bench {
   /** Everything that a window is told by itself. @returns a function that ends the subscription */
   onEvent(listener: (event: AppEvent) => void): () => void {
     const offJobs = this.jobs.onEvent((event) => listener({ type: 'job', event }));
-    const offDevices = this.devices.onChange((id) => {
-      void this.devices.view(id).then((view) => {
+    const changed = new Set<string>();
+    let timer: NodeJS.Timeout | undefined;
+    const tell = async (): Promise<void> => {
+      timer = undefined;
+      const ids = [...changed];
+      changed.clear();
+      for (const id of ids) {
+        const view = await this.devices.view(id);
         if (view.ok) listener({ type: 'device', view: view.value });
-      });
+      }
+    };
+    const offDevices = this.devices.onChange((id) => {
+      changed.add(id);
+      timer ??= setTimeout(() => void tell(), LIMITS.rowsGapMs);
     });
     return () => {
       offJobs();
       offDevices();
+      clearTimeout(timer);
     };
   }
 
@@ -69,7 +81,8 @@ export class Bench {
       if (!known) continue;
       const probed = await probeOne(known, new AbortController().signal, this.context, this.devices);
       if (!probed.ok) continue;
-      const session = await this.logins.open(probed.value, { from: 'vault' });
+      const id = probed.value;
+      const session = await this.devices.undisturbed(id, () => this.logins.open(id, { from: 'vault' }));
       if (!session.ok) continue;
       await session.value.wsman.close();
       settled.push(known.host);

@@ -40,7 +40,11 @@ export class Configurator {
     readonly planner: Planner,
   ) {}
 
-  async configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
+  configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
+    return this.devices.undisturbed(request.id, () => this.#configure(request, hooks));
+  }
+
+  async #configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
     const { id, profile, source } = request;
     const opened = await this.logins.open(id, source);
     if (!opened.ok) return opened;

@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppInfo } from '#shared/contract/contract';
 import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
-import { ok, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 import { DeviceBook } from '#main/journal/device-book';
+import { openHome } from '#main/journal/home';
 import { JsonFile } from '#main/journal/json-file';
 import { RunJournal } from '#main/journal/run-journal';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
-import { openSecretStore, type SecretStore } from '#main/vault/secret-store';
+import { openSecretStore, vaultChoiceSchema, type SecretStore } from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
 
 export interface ContextOptions {
-  /** Folder of all state but secrets; see journal/home.ts. */
-  home: string;
+  /** `AMT_BENCH_HOME` moves the state; `AMT_BENCH_VAULT` picks the vault (absent: the keychain where there is one). */
+  env: NodeJS.ProcessEnv;
   host: AppInfo['host'];
   version: string;
-  /** `AMT_BENCH_VAULT`: absent means the keychain where there is one. */
-  vaultChoice?: 'keychain' | 'session' | undefined;
   now?: () => number;
 }
 
@@ -36,9 +35,14 @@ export interface BenchContext {
 
 /** Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded. */
 export async function openContext(options: ContextOptions): Promise<Result<BenchContext>> {
-  const { home, host, version } = options;
+  const { env, host, version } = options;
   const now = options.now ?? Date.now;
-  const opened = await openSecretStore(home, options.vaultChoice);
+  const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
+  if (!choice.success) {
+    return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
+  }
+  const home = openHome(env);
+  const opened = await openSecretStore(home, choice.data);
   if (!opened.ok) return opened;
   const { store, message } = opened.value;
   return ok({

@@ -2,7 +2,7 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
-import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { BenchContext } from './context';
 import { deviceId, type Devices } from './devices';
 import type { Logins } from './login';
@@ -12,14 +12,15 @@ import { probeOne } from './scan';
 export const DEMO_TARGET = 'demo-bench';
 
 /**
- * The demo bench inside the app: simulated machines on loopback, and what somebody does at them. An act is also what
- * the technician would tell AMT Bench, so it becomes evidence.
+ * The demo bench inside the app: simulated machines on loopback, and what somebody does at them. What MEBx or Windows
+ * shows there is what the technician would tell AMT Bench, so it becomes evidence.
  */
 export class Demo {
   readonly #context: BenchContext;
   readonly #devices: Devices;
   readonly #logins: Logins;
   #bench: SimulatedBench | undefined;
+  #nuisance: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
   constructor(context: BenchContext, devices: Devices, logins: Logins) {
@@ -51,6 +52,7 @@ export class Demo {
     const bench = this.#bench;
     this.#bench = undefined;
     this.#starting = undefined;
+    clearInterval(this.#nuisance);
     if (!bench) return;
     this.#devices.forget(bench.machines.map(({ info }) => idOf(info)));
     await bench.stop();
@@ -105,10 +107,27 @@ export class Demo {
       certain: true,
       keep: true,
     });
-    await paused.act({ act: 'flood-logins', count: 12 });
+    await this.#floodUntilTried(paused);
     this.#devices.forget([probed.value]);
   }
+
+  /**
+   * Fails in the background for as long as nobody has tried to log in, so that the pause is still there when the
+   * technician comes to it, however late. Then, as the first step of the way on asks, the old console is closed.
+   */
+  async #floodUntilTried(machine: SimulatedMachine): Promise<void> {
+    const before = machine.stats().requestsWithCredentials;
+    await machine.act({ act: 'flood-logins', count: 12 });
+    this.#nuisance = setInterval(() => {
+      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#nuisance);
+      else void machine.act({ act: 'flood-logins', count: 1 });
+    }, NUISANCE_MS);
+    this.#nuisance.unref();
+  }
 }
+
+/** Real time between two background failures of the demo; shorter than the pause they cause at its time scale. */
+const NUISANCE_MS = 500;
 
 function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
   return { host: address, ports };
@@ -118,19 +137,11 @@ function idOf(info: SimulatedMachineInfo): string {
   return deviceId(info.address, endpointOf(info));
 }
 
-/** What a technician who did this would tell. */
+/** What the machine itself shows somebody who did this. */
 function statementOf(act: Act, result: ActResult): Statement | undefined {
-  switch (act.act) {
-    case 'pull-rtc-battery':
-      return result.ok ? 'rtc-cleared' : undefined;
-    case 'bios-unconfigure':
-      return result.ok ? 'bios-unconfigured' : undefined;
-    case 'open-mebx':
-      return !result.ok && act.password === 'admin' ? 'mebx-refused-factory-password' : undefined;
-    case 'ask-windows':
-      if (result.controlMode === 'ccm') return 'windows-says-client-mode';
-      return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;
-    default:
-      return undefined;
-  }
+  if (act.act === 'open-mebx')
+    return !result.ok && act.password === 'admin' ? 'mebx-refused-factory-password' : undefined;
+  if (act.act !== 'ask-windows') return undefined;
+  if (result.controlMode === 'ccm') return 'windows-says-client-mode';
+  return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
 import type { DeviceLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -30,8 +31,20 @@ export class DeviceSession implements DeviceLink {
     return entered.ok ? ok(this.#session.wsman) : entered;
   };
 
-  /** Logs in on a fresh connection; on success this login is the one used from now on. */
+  /**
+   * Logs in on a fresh connection; on success this login is the one used from now on. Where the attempt ledger asks
+   * for a few seconds, they are waited for.
+   */
   async reenter(login: Login): Promise<Result<void>> {
+    const entered = await this.#reenter(login);
+    if (entered.ok || entered.error.code !== 'attempt-too-soon') return entered;
+    const wait = Date.parse(entered.error.nextAt ?? '') - this.#door.context.now();
+    if (!(wait <= LIMITS.attemptGapMs)) return entered;
+    await new Promise((done) => setTimeout(done, wait));
+    return this.#reenter(login);
+  }
+
+  async #reenter(login: Login): Promise<Result<void>> {
     const doorway = await this.#door.approach(this.#id);
     if (!doorway.ok) return doorway;
     const session = await this.#door.enter(this.#id, doorway.value, login);

@@ -30,6 +30,10 @@ export class Devices {
   readonly #inventories = new Map<string, Inventory>();
   readonly #simulated = new Map<string, string>();
   readonly #listeners = new Set<(id: string) => void>();
+  /** The last work at each machine; the next waits for it. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  /** Machines that are being worked at, and whether something has changed meanwhile. */
+  readonly #held = new Map<string, boolean>();
 
   constructor(context: BenchContext) {
     this.#context = context;
@@ -43,6 +47,29 @@ export class Devices {
 
   ids(): string[] {
     return [...this.#seen.keys()];
+  }
+
+  /**
+   * Works at one machine while nobody else does: AMT serves one client at a time (amt-wire-facts.md 2.3). Changes are
+   * told when the work is over, so that nobody sees a machine by halves.
+   */
+  async undisturbed<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(id) ?? Promise.resolve();
+    const turn = before.then(async () => {
+      this.#held.set(id, false);
+      try {
+        return await work();
+      } finally {
+        const changed = this.#held.get(id) ?? false;
+        this.#held.delete(id);
+        if (changed) this.#changed(id);
+      }
+    });
+    this.#turns.set(
+      id,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
 
   /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
@@ -230,6 +257,10 @@ export class Devices {
   }
 
   #changed(id: string): void {
+    if (this.#held.has(id)) {
+      this.#held.set(id, true);
+      return;
+    }
     for (const listener of this.#listeners) listener(id);
   }
 }

@@ -12,7 +12,7 @@ import { checkTargets, probeOne, scan, type ScanRequest } from './scan';
 type Done = Extract<JobNews, { kind: 'done' }>;
 
 /** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
-const DEMO_TIME_SCALE = 30;
+const DEMO_TIME_SCALE = 60;
 
 /**
  * The contract, answered by the use cases.
@@ -122,7 +122,9 @@ async function recheckJob(bench: Bench, deviceId: string, desk: JobDesk): Promis
   const known = bench.devices.observation(deviceId);
   if (!known.ok) return failed(known.error);
   desk.progress({ done: 0, total: 1, phase: 'Looking again', current: known.value.address });
-  const probed = await probeOne(known.value.endpoint, desk.signal, bench.context, bench.devices);
+  const probed = await bench.devices.undisturbed(deviceId, () =>
+    probeOne(known.value.endpoint, desk.signal, bench.context, bench.devices),
+  );
   return probed.ok ? { kind: 'done', end: 'completed' } : failed(probed.error);
 }
 

@@ -79,6 +79,8 @@ const ENDS_READING: ReadonlySet<string> = new Set([
   'unreachable',
   'password-refused',
   'identity-changed',
+  'answer-not-wsman',
+  'answer-too-large',
   'cancelled',
 ]);
 

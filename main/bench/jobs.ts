@@ -138,7 +138,7 @@ export class Jobs {
     } catch (error) {
       this.#onBug(error);
       const failure = fail(
-        'cancelled',
+        'bug',
         'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
         'Try again; if it comes back, send the support bundle.',
         { detail: error instanceof Error ? error.message : String(error) },

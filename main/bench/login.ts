@@ -23,15 +23,17 @@ export class Logins {
    * Logs in, reads the inventory and keeps its findings as evidence. One login, except where a cut-short password
    * change has two candidates.
    */
-  async logIn(id: string, source: CredentialSource): Promise<Result<DeviceView>> {
-    const session = await this.open(id, source);
-    if (!session.ok) return session;
-    try {
-      const learnt = await this.learn(id, session.value);
-      return learnt ? { ok: false, error: learnt } : await this.devices.view(id);
-    } finally {
-      await session.value.wsman.close();
-    }
+  logIn(id: string, source: CredentialSource): Promise<Result<DeviceView>> {
+    return this.devices.undisturbed(id, async () => {
+      const session = await this.open(id, source);
+      if (!session.ok) return session;
+      try {
+        const learnt = await this.learn(id, session.value);
+        return learnt ? { ok: false, error: learnt } : await this.devices.view(id);
+      } finally {
+        await session.value.wsman.close();
+      }
+    });
   }
 
   /** Reads the inventory of an open session into the device list. @returns why it could not be read */
@@ -43,7 +45,7 @@ export class Logins {
     return undefined;
   }
 
-  /** Opens a logged-in session; the caller closes it. */
+  /** Opens a logged-in session; the caller closes it and holds the machine undisturbed meanwhile. */
   async open(id: string, source: CredentialSource): Promise<Result<Session>> {
     const doorway = await this.door.approach(id);
     if (!doorway.ok) return doorway;

@@ -29,7 +29,11 @@ export class Planner {
     readonly logins: Logins,
   ) {}
 
-  async plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
+  plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
+    return this.devices.undisturbed(id, () => this.#plan(id, profile, source));
+  }
+
+  async #plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
     const session = await this.logins.open(id, source);
     if (!session.ok) return session;
     try {

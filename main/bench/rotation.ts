@@ -24,6 +24,9 @@ export function rotationOf(
   let candidate: Credential | undefined;
   return {
     async prepare() {
+      // A new password that cannot be proven because logins are used up must not be set.
+      const obstacle = logins.context.ledger.obstacle(realm);
+      if (obstacle && obstacle.code !== 'attempt-too-soon') return { ok: false, error: obstacle };
       const password = await newPassword(logins, change);
       if (!password.ok) return password;
       const at = nowIso(logins.context);

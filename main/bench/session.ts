@@ -78,7 +78,7 @@ export class Door {
       this.#remember(id, login, 'refused');
       return general;
     }
-    if (!general.ok && LOST.has(general.error.code)) {
+    if (!general.ok && !BEHIND_THE_DOOR.has(general.error.code)) {
       ledger.settle(claim.id, 'lost');
       return general;
     }
@@ -96,6 +96,7 @@ export class Door {
     const { endpoint, address } = observation.value;
     const { ports, tls, state, identityChange } = facts.value;
     if (identityChange) return { ok: false, error: changedIdentity(identityChange.what) };
+    if (state === 'in') return { ok: false, error: notSetUp(state) };
     if (ports.https === 'open' && tls?.ok !== false) {
       const pin = this.devices.record(id).trustedFingerprint;
       if (pin === undefined) return { ok: false, error: unknownCertificate(tls?.fingerprint256) };
@@ -103,7 +104,7 @@ export class Door {
     }
     if (ports.http === 'open') return ok({ host: address, port: endpoint.ports.http });
     if (tls?.ok === false) return { ok: false, error: tlsFailure(tls.reason) };
-    return { ok: false, error: state === 'pre' || state === 'in' ? notSetUp(state) : notThere() };
+    return { ok: false, error: state === 'pre' ? notSetUp(state) : notThere() };
   }
 
   #realmProblem(id: string, realm: string): Failure | undefined {
@@ -137,12 +138,14 @@ export function loginOf({ user, password, provenAt }: Credential): Login {
   return { user, password, certain: provenAt !== undefined };
 }
 
-const LOST: ReadonlySet<string> = new Set([
-  'connection-lost',
-  'timeout',
-  'unreachable',
-  'cancelled',
-  'tls-failed',
+/**
+ * Failures that only a SOAP answer can bring: the login was accepted. Anything else, such as a web page with status
+ * 200, proves nothing about it.
+ */
+const BEHIND_THE_DOOR: ReadonlySet<string> = new Set([
+  'limited-rights',
+  'feature-absent',
+  'firmware-refused',
 ]);
 
 function changedIdentity(what: 'realm' | 'certificate'): Failure {

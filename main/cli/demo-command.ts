@@ -58,7 +58,7 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
   const bugs: unknown[] = [];
   try {
     const opened = await openBench(
-      { home, host: 'cli', version: shell.version, vaultChoice: 'session' },
+      { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' }, host: 'cli', version: shell.version },
       (bug) => bugs.push(bug),
     );
     if (!opened.ok) return printFailure(shell.console, opened.error, options);

@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { openBench, openHome, vaultChoiceSchema, type Bench } from '#main/bench/face';
+import { openBench, type Bench } from '#main/bench/face';
 import { printFailure, type Console, type OutputOptions } from './output';
 
 /** What the command line gets from the process; tests give their own. */
@@ -29,23 +29,12 @@ export interface Stop {
  */
 export async function withBench(
   shell: Shell,
-  options: OutputOptions & { timeout?: string },
+  options: OutputOptions & { timeout?: string; host?: 'web' },
   work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
 ): Promise<number> {
-  const choice = vaultChoiceSchema.optional().safeParse(shell.env['AMT_BENCH_VAULT']);
-  if (!choice.success) {
-    const problem = fail(
-      'input-invalid',
-      'AMT_BENCH_VAULT must be “keychain” or “session”.',
-      'Correct or unset it.',
-    );
-    return printFailure(shell.console, problem.error, options);
-  }
   const bugs: unknown[] = [];
-  const bench = await openBench(
-    { home: openHome(shell.env), host: 'cli', version: shell.version, vaultChoice: choice.data },
-    (bug) => bugs.push(bug),
-  );
+  const { env, version } = shell;
+  const bench = await openBench({ env, host: options.host ?? 'cli', version }, (bug) => bugs.push(bug));
   if (!bench.ok) return printFailure(shell.console, bench.error, options);
   const stop = stopper(shell, options.timeout);
   try {

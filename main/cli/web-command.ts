@@ -11,7 +11,7 @@ export interface WebOptions {
 
 /** `amt-bench web`: the app in a browser, until Ctrl+C. */
 export async function webCommand(shell: Shell, options: WebOptions): Promise<number> {
-  return withBench(shell, {}, async (bench, stop): Promise<Result<number>> => {
+  return withBench(shell, { host: 'web' }, async (bench, stop): Promise<Result<number>> => {
     const port = Number(options.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
       return fail(
@@ -35,7 +35,6 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     shell.console.err(`${bench.info().vault.message}\n`);
     shell.console.err('The link works once, in one browser. Ctrl+C ends AMT Bench.\n');
     if (options.open) await openBrowser(host.url());
-    void bench.settleOpenChanges();
     const stopAsking = offerNewLinks(shell, () => host.url());
     await stop.asked;
     stopAsking();

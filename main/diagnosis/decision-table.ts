@@ -79,12 +79,12 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
   {
     row: 14,
     code: 'client-certificate-required',
-    when: (f) => f.tls?.ok === false && f.tls.reason === 'client-certificate' && !f.amtOnWeb,
+    when: (f) => f.tls?.ok === false && !f.amtOnWeb && (intel(f) || f.tls.reason === 'client-certificate'),
     confidence: 'likely',
-    title: 'Wants a certificate we do not have',
+    title: 'Lets nobody in without its certificate',
     explanation: () =>
-      'The encrypted port lets nobody in without a client certificate. Only the management server that set this machine up has one, or the setup was never finished.',
-    alsoAsNote: 'The encrypted port wants a client certificate.',
+      'The encrypted port breaks off before anybody can log in. It probably wants a client certificate: only the management server that set this machine up has one, or the setup was never finished.',
+    alsoAsNote: 'The encrypted port breaks off: it probably wants a client certificate.',
   },
   {
     row: 11,
@@ -149,10 +149,14 @@ export const DECISION_TABLE: readonly DecisionRow[] = [
     when: (f) => f.state === 'pre' && intel(f),
     confidence: 'certain',
     title: 'AMT is there, not set up yet',
-    explanation: (f) =>
-      f.statements.has('mebx-opened-before')
+    explanation: (f) => {
+      if (f.statements.has('rtc-cleared') || f.statements.has('bios-unconfigured')) {
+        return 'It was reset at the machine. Whether MEBx takes “admin” again shows at the keyboard only: open MEBx there, set the house password and activate network access. Or activate from Windows, which does not ask for it.';
+      }
+      return f.statements.has('mebx-opened-before')
         ? 'It can be activated. MEBx was opened before, so its password is no longer the factory one: activate from Windows, which does not ask for it.'
-        : 'It can be activated. Whether somebody has changed the MEBx password cannot be seen from the network. Activating from Windows does not ask for it.',
+        : 'It can be activated. Whether somebody has changed the MEBx password cannot be seen from the network. Activating from Windows does not ask for it.';
+    },
     settle: 'Ask whether anybody has opened MEBx on this machine.',
   },
   {

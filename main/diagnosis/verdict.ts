@@ -43,11 +43,28 @@ function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
   );
 }
 
-/** The facts in words, newest last, each once; port states only where no better fact speaks for the port. */
+/** Network first, then what logins brought, then what people said: the order in which a person would argue. */
+const ORDER: readonly Evidence['kind'][] = [
+  'ledger',
+  'rmcp-pong',
+  'port',
+  'tls',
+  'http',
+  'challenge',
+  'wsman',
+  'login',
+  'technician',
+];
+
+/** The facts in words, each once. What a better fact already says is left out: redirection ports, the 401 page. */
 function reasons(evidence: readonly Evidence[]): string[] {
-  const sorted = evidence.toSorted((a, b) => a.at.localeCompare(b.at));
-  const rest = sorted.filter(
-    (e) => e.kind !== 'port' || e.raw.service === 'http' || e.raw.service === 'https',
+  const challenged = evidence.some((e) => e.kind === 'challenge');
+  const told = evidence.filter((e) => {
+    if (e.kind === 'port') return e.raw.service === 'http' || e.raw.service === 'https';
+    return e.kind !== 'http' || e.raw.path === '/' || !challenged;
+  });
+  const sorted = told.toSorted(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.at.localeCompare(b.at),
   );
-  return [...new Set(rest.map((e) => e.fact))];
+  return [...new Set(sorted.map((e) => e.fact))];
 }

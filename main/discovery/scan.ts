@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { isWorthShowing, type Observation } from './observation';
@@ -34,6 +35,8 @@ export async function scanEndpoints(
   control: ScanControl,
 ): Promise<ScanTotals> {
   const started = performance.now();
+  // Each probe under way listens for the one signal; that many listeners are no leak.
+  setMaxListeners(0, control.signal);
   const totals: ScanTotals = { scanned: 0, durationMs: 0 };
   const warned = new Set<string>();
   const warn = (message: string): void => {

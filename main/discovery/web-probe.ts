@@ -57,7 +57,7 @@ async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body
     evidence.push({
       kind: 'http',
       at,
-      fact: `${method} ${path} over ${scheme.toUpperCase()} answered ${String(answer.statusCode)}${server ? `, server “${server}”` : ''}`,
+      fact: webFact(scheme, path, answer.statusCode ?? 0, server),
       raw: {
         scheme,
         path,
@@ -90,6 +90,13 @@ async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body
   } finally {
     socket?.destroy();
   }
+}
+
+function webFact(scheme: string, path: string, status: number, server: string | undefined): string {
+  const where = `${scheme.toUpperCase()}${path === '/' ? '' : ` ${path}`}`;
+  return server === undefined
+    ? `Answers ${where} with status ${String(status)}`
+    : `Answers ${where} as “${server}”`;
 }
 
 function openTls(target: WebTarget, limit: AbortSignal): Promise<TLSSocket> {
@@ -128,14 +135,14 @@ function exchange(
       port: target.port,
       method,
       path,
-      agent: false,
       signal: limit,
       maxHeaderSize: LIMITS.probeAnswerBytes,
       headers: {
         connection: 'close',
         ...(body !== undefined && { 'content-type': 'application/soap+xml;charset=UTF-8' }),
       },
-      ...(socket && { createConnection: () => socket }),
+      // With an agent of any kind Node would ignore the socket that is given and open one of its own.
+      ...(socket ? { createConnection: () => socket } : { agent: false }),
     });
     socket?.once('error', reject);
     request.on('error', reject);

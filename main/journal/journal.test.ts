@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { ConfigureReport } from '#shared/model/plan';
 import { AppendLog } from './append-log';
 import { DeviceBook } from './device-book';
 import { openHome } from './home';
@@ -93,7 +94,7 @@ describe('DeviceBook', () => {
 
 describe('RunJournal', () => {
   const device = { id: '10.0.0.1', address: '10.0.0.1', realm: 'Digest:A' };
-  const report = { runId: 'x', device, steps: [], outcome: 'done', verified: true } as const;
+  const report: ConfigureReport = { runId: 'x', device, steps: [], outcome: 'done', verified: true };
 
   it('finds the runs that were cut short, newest first', () => {
     const journal = new RunJournal(home);

@@ -246,10 +246,7 @@ function planPassword(snapshot: Snapshot, profile: Profile, context: PlanContext
       id: 'admin-password',
       title: 'Change the admin password',
       current: context.passwordOrigin === 'random' ? 'a random one of its own' : 'the one you logged in with',
-      wanted:
-        wish === 'random'
-          ? 'a new random one, kept in the keychain'
-          : `the secret “${wish.slice('vault:'.length)}”`,
+      wanted: wish === 'random' ? 'a new random one, stored' : `the secret “${wish.slice('vault:'.length)}”`,
       danger: 'credential',
     },
     change: {

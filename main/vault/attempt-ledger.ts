@@ -71,6 +71,17 @@ export class AttemptLedger {
     this.#catchUp();
   }
 
+  /** Why a password that this device has not seen yet could not be sent now; undefined when it could. */
+  obstacle(device: string): Failure | undefined {
+    this.#catchUp();
+    return judge(
+      this.#attempts.filter((attempt) => attempt.device === device),
+      '',
+      false,
+      this.#now(),
+    );
+  }
+
   /** The budget of a device as it is shown: used, allowed, and when the next login may go out. */
   attempts(device: string | undefined): Attempts {
     const allowed = LIMITS.attemptsPerHour;
@@ -78,7 +89,7 @@ export class AttemptLedger {
     this.#catchUp();
     const own = this.#attempts.filter((attempt) => attempt.device === device);
     const used = failuresWithin(own, this.#now()).length;
-    const failure = judge(own, '', false, this.#now());
+    const failure = this.obstacle(device);
     return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
   }
 

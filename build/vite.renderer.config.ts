@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The window. Relative paths, because it is served as app://bench/ and as http://127.0.0.1:port/ alike. */
+export default defineConfig({
+  root: `${root}renderer`,
+  base: './',
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    outDir: `${root}dist/renderer`,
+    emptyOutDir: true,
+    // The polyfill would be an inline script, data: fonts are no 'self': CSP allows neither.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // One bundle from this machine's disk; there is no network to save.
+    chunkSizeWarningLimit: 4_000,
+  },
+});

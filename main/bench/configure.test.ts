@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConfigureReport, Plan } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import type { Result } from '#shared/result';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import type { CredentialSource } from './login';
+import { openLab, value, type Lab } from './testing/lab';
+
+const KNOWN: CredentialSource = {
+  from: 'typed',
+  user: 'admin',
+  password: DEMO_BENCH_PASSWORD,
+  certain: false,
+  keep: true,
+};
+const ALL: Profile = {
+  clock: 'sync',
+  host: { name: 'bench-17', domain: 'lab.example' },
+  redirection: { listener: true, sol: true, ider: false, kvm: true, consent: 'kvm' },
+  admin: { password: 'random' },
+};
+
+let lab: Lab;
+let id: string;
+beforeEach(async () => {
+  lab = await openLab();
+  id = await lab.look('ready');
+  // Simulated machines may get random passwords without a keychain; elsewhere that is a blocker.
+  lab.bench.devices.markSimulated(id, 'ready');
+});
+afterEach(() => lab.close());
+
+function configure(
+  profile: Profile,
+  source = KNOWN,
+  stopped = (): boolean => false,
+): Promise<Result<ConfigureReport>> {
+  return lab.bench.configurator.configure({ id, profile, source }, { onStep: () => undefined, stopped });
+}
+
+describe('configure', () => {
+  it('makes every change, reads it back, and then has nothing left to do', async () => {
+    const report = value(await configure(ALL));
+    expect(report).toMatchObject({ outcome: 'done', verified: true });
+    expect(report.steps.map(({ id: step, outcome }) => `${step} ${outcome}`)).toEqual([
+      'clock ok',
+      'host-name ok',
+      'redirection ok',
+      'kvm ok',
+      'redirection-listener ok',
+      'consent ok',
+      'admin-password ok',
+    ]);
+    const state = lab.machine('ready').inspect();
+    expect(state).toMatchObject({
+      hostName: 'bench-17',
+      domainName: 'lab.example',
+      listenerEnabled: true,
+      kvmEnabled: true,
+      consent: 1,
+    });
+    expect(Math.abs(state.clockOffsetSeconds)).toBeLessThan(5);
+    const stored = value(await lab.bench.logins.reveal(id));
+    expect(lab.machine('ready').opensWith('admin', stored.password)).toBe(true);
+    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
+    expect(value(await configure(ALL, { from: 'vault' })).outcome).toBe('nothing-to-do');
+    expect(lab.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
+  });
+
+  it('leaves alone what the profile does not name', async () => {
+    const before = lab.machine('ready').inspect();
+    value(await configure({ redirection: { sol: true } }));
+    expect(lab.machine('ready').inspect()).toEqual(before);
+    const view = await lab.view(id);
+    expect(view.inventory?.redirection).toMatchObject({ sol: true, ider: false });
+  });
+
+  it('stops at a refusal, skips the rest and says so', async () => {
+    lab.machine('ready').faults.returnValues.set('SetHighAccuracyTimeSynch', 38);
+    const report = value(await configure(ALL));
+    expect(report).toMatchObject({ outcome: 'failed', verified: false });
+    expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
+    expect(report.steps[0]?.message).toContain('status 38');
+    expect(report.steps.slice(1).every(({ outcome }) => outcome === 'skipped')).toBe(true);
+    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(true);
+  });
+
+  it('does not believe a firmware that says yes and does nothing', async () => {
+    // The method is not run and answers 0.
+    lab.machine('ready').faults.returnValues.set('RequestStateChange', 0);
+    const report = value(await configure({ clock: 'sync', redirection: { sol: true } }));
+    expect(report).toMatchObject({ outcome: 'partial', verified: false, failure: { code: 'verify-failed' } });
+    expect(report.steps.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['ok', undefined],
+      ['failed', 'verify-failed'],
+    ]);
+  });
+
+  it('keeps the old password when the new one was never taken', async () => {
+    lab.machine('ready').faults.returnValues.set('SetAdminAclEntryEx', 0);
+    const report = value(await configure({ admin: { password: 'random' } }));
+    expect(report).toMatchObject({ outcome: 'failed', verified: false });
+    expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'verify-failed' });
+    expect(value(await lab.bench.logins.reveal(id)).password).toBe(DEMO_BENCH_PASSWORD);
+    expect((await lab.view(id)).credential.changeOpen).toBe(false);
+  });
+
+  it.each(['before-answer', 'after-answer'] as const)(
+    'takes a connection lost %s for no failure',
+    async (when) => {
+      const { faults } = lab.machine('ready');
+      for (const operation of ['SetHighAccuracyTimeSynch', 'AMT_GeneralSettings.Put', 'SetAdminAclEntryEx']) {
+        faults.drop({ when, operation });
+      }
+      const report = value(await configure(ALL));
+      expect(report).toMatchObject({ outcome: 'done', verified: true });
+      expect(faults.pendingDrops).toBe(0);
+    },
+  );
+
+  it('sends a change that was lost on the way not again, and says that it failed', async () => {
+    lab.machine('ready').faults.drop({ when: 'before-work', operation: 'AMT_GeneralSettings.Put' });
+    const report = value(await configure({ host: { name: 'bench-17' } }));
+    expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'connection-lost' });
+    expect(lab.machine('ready').stats().operations['AMT_GeneralSettings.Put']).toBeUndefined();
+  });
+
+  it('refuses a plan that is not the one that was reviewed', async () => {
+    const plan = value(await lab.bench.planner.plan(id, ALL, KNOWN));
+    const request = {
+      id,
+      profile: { ...ALL, clock: 'keep' as const },
+      source: KNOWN,
+      planFingerprint: plan.fingerprint,
+    };
+    const hooks = { onStep: () => undefined, stopped: () => false };
+    expect(await lab.bench.configurator.configure(request, hooks)).toMatchObject({
+      error: { code: 'plan-changed' },
+    });
+    const reviewed = { id, profile: ALL, source: KNOWN, planFingerprint: plan.fingerprint };
+    expect(value(await lab.bench.configurator.configure(reviewed, hooks)).outcome).toBe('done');
+  });
+
+  it('changes nothing when nobody confirms, and stops between two changes when asked to', async () => {
+    let shown: Plan | undefined;
+    const confirm = (plan: Plan): Promise<boolean> => {
+      shown = plan;
+      return Promise.resolve(false);
+    };
+    const hooks = { onStep: () => undefined, stopped: () => false };
+    const refused = await lab.bench.configurator.configure(
+      { id, profile: ALL, source: KNOWN, confirm },
+      hooks,
+    );
+    expect(refused).toMatchObject({ error: { code: 'cancelled' } });
+    expect(shown?.steps).toHaveLength(7);
+    let steps = 0;
+    const report = value(await configure(ALL, KNOWN, () => steps++ > 0));
+    expect(report.steps.map(({ outcome }) => outcome)).toEqual(['ok', ...Array<string>(6).fill('skipped')]);
+    expect(report).toMatchObject({ outcome: 'partial', verified: false, failure: { code: 'cancelled' } });
+  });
+
+  it('leaves a limited account, a foreign owner and a machine with a hole alone', async () => {
+    for (const [machine, code] of [
+      ['limited-user', 'limited-rights'],
+      ['cira-owned', 'owned-elsewhere'],
+      ['vulnerable', 'plan-blocked'],
+    ] as const) {
+      const other = await lab.look(machine);
+      const login = lab.machine(machine).info.login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
+      const source = { from: 'typed', ...login, certain: false, keep: false } as const;
+      const hooks = { onStep: () => undefined, stopped: () => false };
+      const report = await lab.bench.configurator.configure(
+        { id: other, profile: { clock: 'sync' }, source },
+        hooks,
+      );
+      expect(report).toMatchObject({ ok: false, error: { code } });
+    }
+  });
+
+  it('knows what client control mode forbids', async () => {
+    await lab
+      .machine('dell-factory')
+      .act({ act: 'activate-from-windows', adminPassword: 'Client-Passw0rd1!' });
+    const client = await lab.look('dell-factory');
+    const source = {
+      from: 'typed',
+      user: 'admin',
+      password: 'Client-Passw0rd1!',
+      certain: false,
+      keep: false,
+    } as const;
+    const plan = value(await lab.bench.planner.plan(client, { redirection: { consent: 'none' } }, source));
+    expect(plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+  });
+
+  it('journals each step before and after, and goes on where a run was cut short', async () => {
+    value(await configure({ clock: 'sync', redirection: { sol: true } }));
+    const text = lab.files();
+    for (const event of ['started', 'step-before', 'step-after', 'ended'])
+      expect(text).toContain(`"event":"${event}"`);
+    expect(lab.bench.openRunOf(id)).toBeUndefined();
+    // A run that was killed: started, and nothing after.
+    const { realm } = lab.bench.planner.deviceName(id);
+    const device = { id, address: id, ...(realm !== undefined && { realm }) };
+    const entry = {
+      event: 'started',
+      at: new Date().toISOString(),
+      device,
+      profile: { clock: 'sync' },
+      steps: [],
+    } as const;
+    lab.bench.context.journal
+      .log('20260101T000000Z-00000000')
+      .append({ ...entry, steps: [], profile: { clock: 'sync' } });
+    expect(lab.bench.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
+    value(await configure({ redirection: { sol: false } }));
+    expect(lab.bench.openRunOf(id)).toBeUndefined();
+  });
+
+  it('writes no password anywhere, and shows none to the window', async () => {
+    const seen: unknown[] = [];
+    lab.bench.onEvent((event) => seen.push(event));
+    value(await configure(ALL));
+    const random = value(await lab.bench.logins.reveal(id)).password;
+    seen.push(await lab.view(id), await lab.bench.planner.plan(id, ALL, { from: 'vault' }));
+    await new Promise((done) => setTimeout(done, 200));
+    const everything = lab.files() + JSON.stringify(seen);
+    expect(everything.length).toBeGreaterThan(1000);
+    for (const secret of [DEMO_BENCH_PASSWORD, random]) expect(everything).not.toContain(secret);
+  });
+
+  it('sets no random password where it would be lost', async () => {
+    const other = await lab.look('hidden');
+    const plan = value(await lab.bench.planner.plan(other, { admin: { password: 'random' } }, KNOWN));
+    expect(plan.blockers).toMatchObject([{ code: 'no-keychain' }]);
+  });
+
+  it('uses a named secret, and knows a machine that has it already', async () => {
+    const named: Profile = { admin: { password: 'vault:house' } };
+    expect(value(await lab.bench.planner.plan(id, named, KNOWN)).blockers).toMatchObject([
+      { code: 'plan-blocked' },
+    ]);
+    await lab.bench.context.vault.saveNamed('house', 'House-Passw0rd!');
+    expect(value(await configure(named))).toMatchObject({ outcome: 'done', verified: true });
+    expect(lab.machine('ready').opensWith('admin', 'House-Passw0rd!')).toBe(true);
+    expect(value(await configure(named, { from: 'vault' })).outcome).toBe('nothing-to-do');
+  });
+});

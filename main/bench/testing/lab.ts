@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeviceView } from '#shared/contract/contract';
+import type { Result } from '#shared/result';
+import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import type { Bench } from '../bench';
+import { openBench } from '../bench';
+import { probeOne } from '../scan';
+
+/** A bench and simulated machines on free ports, for the tests of this room. */
+export interface Lab {
+  bench: Bench;
+  simulated: SimulatedBench;
+  home: string;
+  /** Looks at a machine; resolves to its id in the list. */
+  look: (machine: string) => Promise<string>;
+  machine: (machine: string) => SimulatedMachine;
+  view: (id: string) => Promise<DeviceView>;
+  /** A second bench on the same state, as after a restart; it shares nothing in memory but the given vault. */
+  restart: () => Promise<Bench>;
+  /** Everything that was written to disk. */
+  files: () => string;
+  close: () => Promise<void>;
+}
+
+/** @param now replaces the clock of the bench */
+export async function openLab(now?: () => number): Promise<Lab> {
+  const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
+  const simulated = await startBench({ standardPorts: false });
+  const benches: Bench[] = [];
+  const open = async (): Promise<Bench> => {
+    const options = {
+      env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+      host: 'cli',
+      version: 'test',
+      ...(now && { now }),
+    } as const;
+    const opened = value(
+      await openBench(options, (bug) => {
+        throw bug;
+      }),
+    );
+    benches.push(opened);
+    return opened;
+  };
+  const bench = await open();
+  return {
+    bench,
+    simulated,
+    home,
+    machine: (id) => simulated.machine(id),
+    async look(id) {
+      const { address, ports } = simulated.machine(id).info;
+      const endpoint = { host: address, ports };
+      return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices));
+    },
+    view: async (id) => value(await bench.devices.view(id)),
+    restart: open,
+    files: () =>
+      readdirSync(home, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+        .join('\n'),
+    async close() {
+      await Promise.all(benches.map((each) => each.close()));
+      await simulated.stop();
+      rmSync(home, { recursive: true });
+    },
+  };
+}
+
+/** The value of a result that must be good. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok)
+    throw new Error(`${result.error.code}: ${result.error.message} ${result.error.detail ?? ''}`);
+  return result.value;
+}

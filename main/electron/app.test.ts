@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Transport } from '#shared/contract/client';
+import { tinyRenderer } from '#main/web-host/testing';
+import { startApp, type AppOptions } from './app';
+import {
+  app,
+  boxes,
+  calls,
+  electron,
+  errorBoxes,
+  exposed,
+  FakeEvent,
+  FakeWindow,
+  fetchFrom,
+  menus,
+  resetElectron,
+} from './testing/fake-electron';
+
+vi.mock('electron', async () => (await import('./testing/fake-electron')).electron);
+
+const home = mkdtempSync(join(tmpdir(), 'amt-bench-electron-'));
+const renderer = tinyRenderer();
+const bugs: unknown[] = [];
+const options = (more: Partial<AppOptions> = {}): AppOptions => ({
+  rendererFolder: renderer.folder,
+  preload: '/preload.cjs',
+  env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+  platform: 'linux',
+  onBug: (bug) => bugs.push(bug),
+  ...more,
+});
+
+beforeEach(() => {
+  resetElectron();
+  bugs.length = 0;
+});
+afterEach(async () => {
+  app.quit();
+  await vi.waitFor(() => expect(app.ended).toBe(true));
+  expect(bugs).toEqual([]);
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+function theWindow(): FakeWindow {
+  const [window] = FakeWindow.all;
+  if (!window) throw new Error('no window');
+  return window;
+}
+
+describe('starting', () => {
+  it('does first what is too late afterwards', async () => {
+    await startApp(options());
+    expect(calls).toEqual([
+      'enableSandbox',
+      'registerSchemesAsPrivileged',
+      `setPath userData ${join(home, 'window')}`,
+      'requestSingleInstanceLock',
+      'whenReady',
+      'onBeforeRequest',
+      'protocol.handle app',
+    ]);
+    expect(theWindow().urls).toEqual(['app://bench/']);
+    expect((await fetchFrom('app://bench/')).status).toBe(200);
+    expect(menus).toHaveLength(1);
+  });
+
+  it('answers its window with the real bench', async () => {
+    await startApp(options());
+    vi.resetModules();
+    vi.doMock('electron', () => electron);
+    await import('./preload');
+    const page = exposed['amtBench'] as Transport;
+    expect(await page.invoke('app.info', {})).toMatchObject({
+      ok: true,
+      value: { version: '1.2.3', host: 'electron', vault: { kind: 'session' }, demo: 'off' },
+    });
+  });
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('has developer tools only unpackaged (packaged: %s)', async (packaged, devTools) => {
+    app.isPackaged = packaged;
+    await startApp(options());
+    expect(theWindow().options.webPreferences['devTools']).toBe(devTools);
+    expect(JSON.stringify(menus).includes('toggleDevTools')).toBe(devTools);
+  });
+
+  it('has the menu that macOS needs', async () => {
+    await startApp(options({ platform: 'darwin' }));
+    expect(menus[0]).toMatchObject([{ role: 'appMenu' }, { role: 'editMenu' }, {}, { role: 'windowMenu' }]);
+  });
+
+  it('leaves to the first instance when there is one', async () => {
+    app.lockFree = false;
+    await startApp(options());
+    expect(calls).toContain('quit');
+    expect(calls).not.toContain('whenReady');
+    expect(FakeWindow.all).toEqual([]);
+  });
+
+  it('comes to the front when it is started again', async () => {
+    await startApp(options());
+    theWindow().minimized = true;
+    app.emit('second-instance');
+    expect(theWindow().acts).toEqual(['restore', 'show', 'focus']);
+  });
+
+  it.each([
+    [{ rendererFolder: '/nonexistent' }, 'The files of the window are missing.'],
+    [{ env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'cloud' } }, 'AMT_BENCH_VAULT must be'],
+  ])('says why it cannot: %j', async (more, message) => {
+    await startApp(options(more));
+    expect(errorBoxes).toEqual([expect.stringContaining(message)]);
+    expect(app.exitCode).toBe(1);
+    expect(FakeWindow.all).toEqual([]);
+  });
+});
+
+describe('ending', () => {
+  it('lets the system shut down when no machine is being configured', async () => {
+    await startApp(options());
+    const event = new FakeEvent();
+    theWindow().emit('query-session-end', event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
+  it('is closing the window', async () => {
+    await startApp(options());
+    theWindow().close();
+    await vi.waitFor(() => expect(app.ended).toBe(true));
+    expect(theWindow().destroyed).toBe(true);
+    expect(boxes).toEqual([]);
+  });
+});
+
+describe('a window that fails', () => {
+  it('is reloaded after a crash when the technician wants it', async () => {
+    await startApp(options());
+    theWindow().webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(boxes).toEqual([]);
+    theWindow().webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    expect(boxes[0]).toMatchObject({ message: 'The window of AMT Bench has crashed.' });
+    boxes[0]?.answer(0);
+    await vi.waitFor(() => expect(theWindow().urls).toHaveLength(2));
+  });
+
+  it('ends the program when the technician wants that', async () => {
+    await startApp(options());
+    theWindow().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    boxes[0]?.answer(1);
+    await vi.waitFor(() => expect(app.ended).toBe(true));
+  });
+
+  it('takes the question back when it responds again', async () => {
+    await startApp(options());
+    theWindow().emit('unresponsive');
+    expect(boxes[0]?.signal?.aborted).toBe(false);
+    theWindow().emit('responsive');
+    expect(boxes[0]?.signal?.aborted).toBe(true);
+    theWindow().emit('unresponsive');
+    boxes[1]?.answer(1);
+    await vi.waitFor(() => expect(theWindow().urls).toHaveLength(2));
+  });
+});

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, session, type MessageBoxOptions } from 'electron';
+import type { Failure, Result } from '#shared/result';
+import { AppFiles, openAppService, openBench, openHome, type Bench } from '#main/bench/face';
+import { serveCalls } from './ipc';
+import { setMenu } from './menu';
+import { registerAppScheme, serveAppFiles } from './protocol';
+import { QuitGuard } from './quit-guard';
+import { START_URL } from './scheme';
+import { blockForeignRequests, denyPermissions, lockNavigation } from './security';
+import { createWindow, focusWindow, watchForCrashes } from './window';
+
+export interface AppOptions {
+  /** Of the built window; holds its index.html. */
+  rendererFolder: string;
+  /** The built preload script. */
+  preload: string;
+  env: NodeJS.ProcessEnv;
+  platform: NodeJS.Platform;
+  /** Gets what was thrown where nothing should throw. */
+  onBug: (error: unknown) => void;
+}
+
+/** The app in its own window. What comes before `whenReady` is too late after it. */
+export async function startApp(options: AppOptions): Promise<void> {
+  const { env, platform, onBug } = options;
+  app.enableSandbox();
+  registerAppScheme();
+  lockNavigation();
+  const home = openHome(env);
+  // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
+  const userData = join(home, 'window');
+  // Electron throws for a folder that does not exist.
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  app.setPath('userData', userData);
+  if (!app.requestSingleInstanceLock()) {
+    // The first instance gets `second-instance` and comes to the front.
+    app.quit();
+    return;
+  }
+  await app.whenReady();
+  const devTools = !app.isPackaged;
+  blockForeignRequests(session.defaultSession, devTools);
+  denyPermissions(session.defaultSession);
+  setMenu(platform, devTools);
+
+  const opened = await openAll(options);
+  if (!opened.ok) {
+    refuseToStart(opened.error);
+    return;
+  }
+  const { bench, files } = opened.value;
+  serveAppFiles(files);
+  const window = createWindow({ preload: options.preload, devTools });
+  const stopCalls = serveCalls(openAppService(bench, onBug), window);
+  watchForCrashes(window, () => app.quit());
+  app.on('second-instance', () => focusWindow(window));
+
+  const guard = new QuitGuard({
+    jobs: bench.jobs,
+    ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
+    close: async () => {
+      stopCalls();
+      await bench.close();
+    },
+    quit: () => app.quit(),
+    onBug,
+  });
+  app.on('before-quit', (event) => {
+    if (!guard.mayQuit()) event.preventDefault();
+  });
+  // Closing the window is quitting, on every system: there is one window, and work has to be asked about.
+  window.on('close', (event) => {
+    if (!guard.mayQuit()) event.preventDefault();
+  });
+  // Windows logs off or shuts down: it waits, and names us, as long as a machine is being configured.
+  window.on('query-session-end', (event) => {
+    if (guard.configuring) event.preventDefault();
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  // Fails when the window is closed while it loads.
+  await window.loadURL(START_URL).catch(onBug);
+}
+
+const LEAVE_QUESTION = {
+  type: 'question' as const,
+  message: 'A machine is being configured.',
+  detail:
+    'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',
+  buttons: ['Keep working', 'Finish this change and quit'],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+} satisfies MessageBoxOptions;
+
+async function openAll({
+  env,
+  rendererFolder,
+  onBug,
+}: AppOptions): Promise<Result<{ bench: Bench; files: AppFiles }>> {
+  const files = AppFiles.open(rendererFolder);
+  if (!files.ok) return files;
+  const bench = await openBench({ env, host: 'electron', version: app.getVersion() }, onBug);
+  return bench.ok ? { ok: true, value: { bench: bench.value, files: files.value } } : bench;
+}
+
+function refuseToStart({ message, nextStep, detail }: Failure): void {
+  const lines = [message, nextStep, ...(detail === undefined ? [] : [`(${detail})`])];
+  dialog.showErrorBox('AMT Bench cannot start', lines.join('\n\n'));
+  app.exit(1);
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BrowserWindow } from 'electron';
+import { WebSocket } from 'ws';
+import { createClient, type Transport } from '#shared/contract/client';
+import type { AppEvent } from '#shared/contract/contract';
+import { fakeService, INFO, type FakeService } from '#shared/contract/testing/fake-handlers';
+import { createWebSocketTransport } from '#shared/contract/ws-transport';
+import { fail, ok } from '#shared/result';
+import { HostUnderTest } from '#main/web-host/testing';
+import { serveCalls } from './ipc';
+import { electron, exposed, FakeWindow, resetElectron } from './testing/fake-electron';
+
+vi.mock('electron', async () => (await import('./testing/fake-electron')).electron);
+
+let service: FakeService;
+const ends: (() => Promise<void> | void)[] = [];
+
+beforeEach(() => {
+  resetElectron();
+  service = fakeService({
+    'app.info': () => Promise.resolve(ok(INFO)),
+    'subnets.list': () =>
+      Promise.resolve(ok([{ adapter: 'eth0', cidr: '192.0.2.0/24', addresses: 254, virtual: false }])),
+    'targets.check': ({ targets }) =>
+      Promise.resolve(
+        targets === ''
+          ? ok({
+              addresses: 0,
+              needsConfirmation: false,
+              problem: fail('target-empty', 'Nothing to scan.', 'Type one.').error,
+            })
+          : ok({ addresses: targets.length, needsConfirmation: false, problem: undefined }),
+      ),
+    'job.start': () => Promise.resolve(fail('target-invalid', 'That is no address.', 'Correct it.')),
+    'job.cancel': () => Promise.resolve(ok({})),
+    'vault.reveal': () => Promise.resolve(ok({ user: 'admin', password: 'Grüße‽ 🔑 "\\\u0000' })),
+    'jobs.running': () => Promise.reject(new Error('a bug')),
+  });
+});
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+async function overElectron(): Promise<Transport> {
+  serveCalls(service, new FakeWindow({ webPreferences: {} }) as unknown as BrowserWindow);
+  vi.resetModules();
+  vi.doMock('electron', () => electron);
+  await import('./preload');
+  return exposed['amtBench'] as Transport;
+}
+
+async function overWebSocket(): Promise<Transport> {
+  const host = await HostUnderTest.start(service);
+  const headers = { Origin: host.host.origin, Cookie: await host.signIn() };
+  // A browser sends these two by itself.
+  class BrowserSocket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers });
+    }
+  }
+  const url = `${host.host.origin.replace('http', 'ws')}/api`;
+  const transport = createWebSocketTransport({ url, WebSocket: BrowserSocket });
+  ends.push(
+    () => transport.close(),
+    () => host.stop(),
+  );
+  return transport;
+}
+
+function inMemory(): Promise<Transport> {
+  return Promise.resolve({
+    invoke: (name, input) => service.call(name, input),
+    onEvent: (listener) => service.onEvent(listener),
+  });
+}
+
+/** One session, as a window has it: what it asks, and everything it is told. */
+async function session(transport: Transport): Promise<unknown[]> {
+  const client = createClient(transport);
+  const events: AppEvent[] = [];
+  const off = client.onEvent((event) => events.push(event));
+  const replies: unknown[] = [
+    await client.call('app.info', {}),
+    await client.call('subnets.list', {}),
+    await client.call('targets.check', { targets: '' }),
+    await client.call('targets.check', { targets: '192.0.2.1' }),
+    await client.call('targets.check', { targets: 'x'.repeat(20_001) }),
+    await client.call('job.start', { request: { kind: 'scan', targets: 'nowhere' } }),
+    await client.call('job.cancel', { jobId: '1', how: 'drain' }),
+    await client.call('vault.reveal', { deviceId: 'd' }),
+    await client.call('devices.list', {}),
+    await client.call('jobs.running', {}),
+    await transport.invoke('__proto__', {}),
+    await transport.invoke('no.such.call', null),
+    await transport.invoke('device.get', 'not an object'),
+    await Promise.all([client.call('app.info', {}), client.call('job.cancel', { jobId: '2', how: 'now' })]),
+  ];
+  service.emit({ type: 'info', info: { ...INFO, demo: 'on' } });
+  service.emit({
+    type: 'job',
+    event: { jobId: 'j', seq: 1, at: '2026-01-01T00:00:00.000Z', kind: 'state', state: 'running' },
+  });
+  await vi.waitFor(() => expect(events).toHaveLength(2));
+  off();
+  return [...replies, events];
+}
+
+describe('the contract', () => {
+  it('is the same over Electron, over a WebSocket and in memory', async () => {
+    const expected = await session(await inMemory());
+    expect(expected).toHaveLength(15);
+    expect(expected[0]).toEqual(ok(INFO));
+    expect(expected[4]).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+    expect(expected[7]).toEqual(ok({ user: 'admin', password: 'Grüße‽ 🔑 "\\\u0000' }));
+    expect(expected[9]).toMatchObject({ ok: false, error: { code: 'bug' } });
+    expect(await session(await overElectron())).toEqual(expected);
+    expect(await session(await overWebSocket())).toEqual(expected);
+  });
+});

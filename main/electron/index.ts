@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import { startApp } from './app';
+
+const onBug = (error: unknown): void => console.error('Bug:', error);
+
+startApp({
+  // Beside this file once it is built: dist/main/electron.js.
+  rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+  preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+  env: process.env,
+  platform: process.platform,
+  onBug,
+}).catch((error: unknown) => {
+  onBug(error);
+  // Without a window nobody could end it.
+  app.exit(1);
+});

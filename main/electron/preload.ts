@@ -1,0 +1,13 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
+
+// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts).
+contextBridge.exposeInMainWorld('amtBench', {
+  invoke: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
+  onEvent: (listener: (event: unknown) => void): (() => void) => {
+    // Electron's own event object stays here: its `sender` could speak on every channel.
+    const relay = (_electronEvent: unknown, event: unknown): void => listener(event);
+    ipcRenderer.on(EVENT_CHANNEL, relay);
+    return () => void ipcRenderer.off(EVENT_CHANNEL, relay);
+  },
+});

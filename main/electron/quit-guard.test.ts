@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from 'vitest';
+import { QuitGuard, type QuitGuardOptions } from './quit-guard';
+
+type Done = Awaited<ReturnType<QuitGuardOptions['jobs']['ended']>>;
+
+/** Jobs that end when the test says so. */
+function bench(kinds: ('scan' | 'configure')[]): {
+  jobs: QuitGuardOptions['jobs'];
+  log: string[];
+  end: () => void;
+} {
+  const log: string[] = [];
+  let end = (): void => undefined;
+  const ended = new Promise<Done>((resolve) => {
+    end = () => resolve({} as Done);
+  });
+  const jobs: QuitGuardOptions['jobs'] = {
+    running: () => kinds.map((kind, i) => ({ jobId: `${kind}-${String(i)}`, kind, running: true })),
+    cancel: (id, how) => {
+      log.push(`${how} ${id}`);
+      return { ok: true, value: undefined };
+    },
+    ended: (id) => {
+      log.push(`wait ${id}`);
+      return ended;
+    },
+  };
+  return { jobs, log, end };
+}
+
+function guard(
+  jobs: QuitGuardOptions['jobs'],
+  answer: () => Promise<boolean>,
+  close = vi.fn(() => Promise.resolve()),
+): {
+  guard: QuitGuard;
+  ask: ReturnType<typeof vi.fn>;
+  close: typeof close;
+  quit: ReturnType<typeof vi.fn>;
+  bugs: unknown[];
+} {
+  const bugs: unknown[] = [];
+  const ask = vi.fn(answer);
+  const quit = vi.fn();
+  return {
+    guard: new QuitGuard({ jobs, ask, close, quit, onBug: (bug) => bugs.push(bug) }),
+    ask,
+    close,
+    quit,
+    bugs,
+  };
+}
+
+describe('quitting', () => {
+  it('asks nothing when no machine is being configured', async () => {
+    const { jobs, log } = bench(['scan']);
+    const it = guard(jobs, () => Promise.resolve(false));
+    expect(it.guard.mayQuit()).toBe(false);
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.ask).not.toHaveBeenCalled();
+    expect(it.close).toHaveBeenCalledOnce();
+    expect(log).toEqual([]);
+    expect(it.guard.mayQuit()).toBe(true);
+  });
+
+  it('does not happen when the technician stays', async () => {
+    const { jobs, log } = bench(['configure']);
+    const it = guard(jobs, () => Promise.resolve(false));
+    expect(it.guard.configuring).toBe(true);
+    expect(it.guard.mayQuit()).toBe(false);
+    await new Promise(setImmediate);
+    expect(it.close).not.toHaveBeenCalled();
+    expect(it.quit).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
+    // And is asked again the next time.
+    expect(it.guard.mayQuit()).toBe(false);
+    expect(it.ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits until the changes under way have ended, and never cuts them short', async () => {
+    const { jobs, log, end } = bench(['scan', 'configure', 'configure']);
+    const it = guard(jobs, () => Promise.resolve(true));
+    it.guard.mayQuit();
+    await new Promise(setImmediate);
+    expect(log).toEqual(['drain configure-1', 'drain configure-2', 'wait configure-1', 'wait configure-2']);
+    expect(it.close).not.toHaveBeenCalled();
+    // A second try meanwhile asks nothing and changes nothing.
+    expect(it.guard.mayQuit()).toBe(false);
+    end();
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.ask).toHaveBeenCalledOnce();
+    expect(it.close).toHaveBeenCalledOnce();
+  });
+
+  it('happens even when closing fails', async () => {
+    const { jobs } = bench([]);
+    const it = guard(
+      jobs,
+      () => Promise.resolve(true),
+      vi.fn(() => Promise.reject(new Error('stuck'))),
+    );
+    it.guard.mayQuit();
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.bugs).toEqual([new Error('stuck')]);
+  });
+});

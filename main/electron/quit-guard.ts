@@ -1,0 +1,66 @@
+import type { Bench } from '#main/bench/face';
+
+export interface QuitGuardOptions {
+  jobs: Pick<Bench['jobs'], 'running' | 'cancel' | 'ended'>;
+  /** Asks whether to leave although a machine is being configured. */
+  ask: () => Promise<boolean>;
+  /** Closes what is open. */
+  close: () => Promise<void>;
+  /** Called when nothing is in the way any more. */
+  quit: () => void;
+  onBug: (error: unknown) => void;
+}
+
+/**
+ * Keeps the program from ending in the middle of a change to a machine: asks first, and then lets the step under way
+ * end before it closes.
+ */
+export class QuitGuard {
+  readonly #options: QuitGuardOptions;
+  #state: 'open' | 'leaving' | 'closed' = 'open';
+
+  constructor(options: QuitGuardOptions) {
+    this.#options = options;
+  }
+
+  /** Asked for each attempt to quit. @returns true when the program may end now; else it is on the way, or stays */
+  mayQuit(): boolean {
+    if (this.#state === 'closed') return true;
+    if (this.#state === 'open') {
+      this.#state = 'leaving';
+      void this.#leave();
+    }
+    return false;
+  }
+
+  get configuring(): boolean {
+    return this.#configuring().length > 0;
+  }
+
+  /** Ids of the jobs that change a machine. */
+  #configuring(): string[] {
+    return this.#options.jobs
+      .running()
+      .filter(({ kind }) => kind === 'configure')
+      .map(({ jobId }) => jobId);
+  }
+
+  async #leave(): Promise<void> {
+    const { jobs, ask, close, quit, onBug } = this.#options;
+    try {
+      if (this.configuring && !(await ask())) {
+        this.#state = 'open';
+        return;
+      }
+      const ids = this.#configuring();
+      for (const id of ids) jobs.cancel(id, 'drain');
+      await Promise.all(ids.map((id) => jobs.ended(id)));
+      await close();
+    } catch (error) {
+      // Whatever went wrong: a program that cannot be ended would be worse.
+      onBug(error);
+    }
+    this.#state = 'closed';
+    quit();
+  }
+}

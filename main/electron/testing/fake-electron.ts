@@ -1,0 +1,275 @@
+import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+
+/**
+ * As much of Electron as main/electron uses, for tests in plain Node: records what is set up, and carries IPC
+ * between `ipcRenderer` and `ipcMain` by structured clone, as the real one does. Use it with
+ * `vi.mock('electron', async () => (await import('./testing/fake-electron')).electron)`.
+ */
+
+type Listener = (...args: unknown[]) => unknown;
+
+/** What was called, in order. */
+export const calls: string[] = [];
+
+export class FakeEvent {
+  defaultPrevented = false;
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}
+
+export class FakeFrame {
+  parent: FakeFrame | null = null;
+  origin = 'app://bench';
+}
+
+export class FakeContents extends EventEmitter {
+  static #nextId = 1;
+  readonly id = FakeContents.#nextId++;
+  readonly mainFrame = new FakeFrame();
+  windowOpenHandler: ((details: { url: string }) => unknown) | undefined;
+  setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
+    this.windowOpenHandler = handler;
+  }
+  send(channel: string, ...args: unknown[]): void {
+    ipcRenderer.emit(channel, { sender: 'must not reach the page' }, ...structuredClone(args));
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  static all: FakeWindow[] = [];
+  readonly webContents = new FakeContents();
+  readonly urls: string[] = [];
+  readonly acts: string[] = [];
+  minimized = false;
+  destroyed = false;
+  constructor(readonly options: { webPreferences: Record<string, unknown> } & Record<string, unknown>) {
+    super();
+    FakeWindow.all.push(this);
+    app.emit('web-contents-created', new FakeEvent(), this.webContents);
+  }
+  loadURL(url: string): Promise<void> {
+    this.urls.push(url);
+    return Promise.resolve();
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.acts.push('restore');
+  }
+  show(): void {
+    this.acts.push('show');
+  }
+  focus(): void {
+    this.acts.push('focus');
+  }
+  /** As the technician does it. */
+  close(): void {
+    const event = new FakeEvent();
+    this.emit('close', event);
+    if (event.defaultPrevented || this.destroyed) return;
+    this.destroyed = true;
+    app.emit('window-all-closed');
+  }
+}
+
+class FakeApp extends EventEmitter {
+  isPackaged = false;
+  lockFree = true;
+  ended = false;
+  exitCode: number | undefined;
+  enableSandbox(): void {
+    calls.push('enableSandbox');
+  }
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path ${path}`);
+    calls.push(`setPath ${name} ${path}`);
+  }
+  requestSingleInstanceLock(): boolean {
+    calls.push('requestSingleInstanceLock');
+    return this.lockFree;
+  }
+  whenReady(): Promise<void> {
+    calls.push('whenReady');
+    return Promise.resolve();
+  }
+  getVersion(): string {
+    return '1.2.3';
+  }
+  quit(): void {
+    calls.push('quit');
+    const event = new FakeEvent();
+    this.emit('before-quit', event);
+    if (event.defaultPrevented) return;
+    this.ended = true;
+    for (const window of FakeWindow.all) if (!window.destroyed) window.close();
+  }
+  exit(code: number): void {
+    calls.push(`exit ${String(code)}`);
+    this.exitCode = code;
+    this.ended = true;
+  }
+}
+
+export const app = new FakeApp();
+
+const handlers = new Map<string, Listener>();
+
+export const ipcMain = {
+  handle(channel: string, listener: Listener): void {
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, listener);
+  },
+  removeHandler(channel: string): void {
+    handlers.delete(channel);
+  },
+};
+
+/** Calls main as some page would. `undefined` for the frame stands for the top frame of that page. */
+export async function invokeFrom(
+  contents: FakeContents,
+  frame: FakeFrame | null | undefined,
+  channel: string,
+  ...args: unknown[]
+): Promise<unknown> {
+  const handler = handlers.get(channel);
+  if (!handler) throw new Error(`No handler registered for '${channel}'`);
+  const event = { sender: contents, senderFrame: frame === undefined ? contents.mainFrame : frame };
+  try {
+    return structuredClone(await handler(event, ...structuredClone(args)));
+  } catch (error) {
+    throw new Error(`Error invoking remote method '${channel}': ${String(error)}`, { cause: error });
+  }
+}
+
+class FakeIpcRenderer extends EventEmitter {
+  invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+    const window = FakeWindow.all.at(-1);
+    if (!window) throw new Error('no window');
+    return invokeFrom(window.webContents, undefined, channel, ...args);
+  }
+}
+
+export const ipcRenderer = new FakeIpcRenderer();
+
+/** What preload scripts have given to the page. */
+export const exposed: Record<string, unknown> = {};
+
+const contextBridge = {
+  exposeInMainWorld(name: string, api: unknown): void {
+    exposed[name] = api;
+  },
+};
+
+export const schemes: { scheme: string; privileges: Record<string, boolean> }[] = [];
+const protocolHandlers = new Map<string, (request: { url: string; method: string }) => Promise<Response>>();
+
+const protocol = {
+  registerSchemesAsPrivileged(given: typeof schemes): void {
+    calls.push('registerSchemesAsPrivileged');
+    schemes.push(...given);
+  },
+  handle(scheme: string, handler: (request: { url: string; method: string }) => Promise<Response>): void {
+    calls.push(`protocol.handle ${scheme}`);
+    protocolHandlers.set(scheme, handler);
+  },
+};
+
+/** Fetches as the page would, but with the URL as it is: no browser tidies it up first. */
+export function fetchFrom(url: string, method = 'GET'): Promise<Response> {
+  const handler = protocolHandlers.get('app');
+  if (!handler) throw new Error('no handler for app:');
+  return handler({ url, method });
+}
+
+type BeforeRequest = (details: { url: string }, callback: (answer: { cancel: boolean }) => void) => void;
+type PermissionRequest = (
+  contents: unknown,
+  permission: string,
+  callback: (granted: boolean) => void,
+) => void;
+type PermissionCheck = (contents: unknown, permission: string) => boolean;
+
+export class FakeSession {
+  beforeRequest: BeforeRequest | undefined;
+  readonly permissionRequestHandlers: (PermissionRequest | null)[] = [];
+  readonly permissionCheckHandlers: (PermissionCheck | null)[] = [];
+  readonly deviceHandlers: ((() => boolean) | null)[] = [];
+  readonly webRequest = {
+    onBeforeRequest: (listener: BeforeRequest): void => {
+      calls.push('onBeforeRequest');
+      this.beforeRequest = listener;
+    },
+  };
+  setPermissionRequestHandler(handler: PermissionRequest | null): void {
+    this.permissionRequestHandlers.push(handler);
+  }
+  setPermissionCheckHandler(handler: PermissionCheck | null): void {
+    this.permissionCheckHandlers.push(handler);
+  }
+  setDevicePermissionHandler(handler: (() => boolean) | null): void {
+    this.deviceHandlers.push(handler);
+  }
+}
+
+export const session = { defaultSession: new FakeSession() };
+
+interface Box {
+  message: string;
+  buttons: string[];
+  cancelId: number;
+  signal?: AbortSignal;
+}
+
+/** Every dialog that was shown; a test answers it. */
+export const boxes: (Box & { answer: (button: number) => void })[] = [];
+export const errorBoxes: string[] = [];
+
+const dialog = {
+  showMessageBox(_window: unknown, options: Box): Promise<{ response: number }> {
+    return new Promise((resolve) => {
+      const answer = (response: number): void => resolve({ response });
+      options.signal?.addEventListener('abort', () => answer(options.cancelId));
+      boxes.push({ ...options, answer });
+    });
+  },
+  showErrorBox(title: string, content: string): void {
+    errorBoxes.push(`${title}: ${content}`);
+  },
+};
+
+export const menus: unknown[] = [];
+
+const Menu = {
+  buildFromTemplate: (template: unknown): unknown => template,
+  setApplicationMenu: (menu: unknown): void => void menus.push(menu),
+};
+
+/** The module itself. */
+export const electron = {
+  app,
+  BrowserWindow: FakeWindow,
+  contextBridge,
+  dialog,
+  ipcMain,
+  ipcRenderer,
+  Menu,
+  protocol,
+  session,
+};
+
+/** Forgets everything, as if Electron had just been started. */
+export function resetElectron(): void {
+  for (const list of [calls, schemes, boxes, errorBoxes, menus, FakeWindow.all]) list.length = 0;
+  for (const emitter of [app, ipcRenderer]) emitter.removeAllListeners();
+  handlers.clear();
+  protocolHandlers.clear();
+  for (const name of Object.keys(exposed)) Reflect.deleteProperty(exposed, name);
+  session.defaultSession = new FakeSession();
+  Object.assign(app, { isPackaged: false, lockFree: true, ended: false, exitCode: undefined });
+}

@@ -1,0 +1,228 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SimulatedBench } from './bench';
+import { consentCode } from './classes/opt-in';
+import type { IntelSpec } from './machine-spec';
+import type { SimulatedMachine } from './simulated-machine';
+import { eventually, oneMachine } from './testing/fixtures';
+import {
+  deleteRequest,
+  enumerateRequest,
+  getRequest,
+  methodRequest,
+  pullRequest,
+  putRequest,
+  referenceParameter,
+  textOf,
+  textsOf,
+} from './testing/requests';
+import { TestClient } from './testing/test-client';
+
+let bench: SimulatedBench;
+let machine: SimulatedMachine;
+let client: TestClient;
+async function start(changes: Partial<IntelSpec> = {}): Promise<void> {
+  ({ bench, machine, client } = await oneMachine(changes));
+}
+const post = async (request: string): Promise<string> => (await client.post(request)).body;
+const status = async (request: string): Promise<string | undefined> =>
+  textOf(await post(request), 'ReturnValue');
+afterEach(() => bench.stop());
+
+/** Everything that Pull gives, round by round. */
+async function pull(className: string, most = 999): Promise<string[]> {
+  const rounds: string[] = [];
+  let context = textOf(await post(enumerateRequest(className)), 'EnumerationContext');
+  while (context !== undefined) {
+    const round = await post(pullRequest(className, context, most));
+    rounds.push(round);
+    context = round.includes('EndOfSequence') ? undefined : textOf(round, 'EnumerationContext');
+  }
+  return rounds;
+}
+
+describe('redirection', () => {
+  const listener = (on: boolean): string =>
+    putRequest('AMT_RedirectionService', [
+      ['EnabledState', '32771'],
+      ['ListenerEnabled', String(on)],
+    ]);
+
+  it('opens and closes its port behind the answer', async () => {
+    await start();
+    await post(listener(true));
+    await eventually(() => machine.inspect().openPorts.includes('redirection'));
+    await post(listener(false));
+    await eventually(() => !machine.inspect().openPorts.includes('redirection'));
+  });
+
+  it('has no KVM on Standard Manageability, which says so in its header', async () => {
+    await start({ kind: 'intel-ism' });
+    const answer = await client.post(getRequest('CIM_KVMRedirectionSAP'));
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('b:DestinationUnreachable');
+    expect(answer.headers['server']).toBe('Intel(R) Standard Manageability 12.0.70.1652');
+  });
+});
+
+describe('consent', () => {
+  const put = (required: number): string =>
+    putRequest('IPS_OptInService', [['OptInRequired', String(required)]]);
+
+  it('is "all" in client mode and stays so', async () => {
+    await start({ controlMode: 'ccm' });
+    const shown = await post(getRequest('IPS_OptInService'));
+    expect([textOf(shown, 'OptInRequired'), textOf(shown, 'CanModifyOptInPolicy')]).toEqual([
+      '4294967295',
+      '0',
+    ]);
+    expect(await post(put(0))).toContain('c:AccessDenied');
+    expect(machine.inspect().consent).toBe(4_294_967_295);
+  });
+
+  it('is none, KVM or all in admin mode', async () => {
+    await start();
+    for (const required of [0, 1, 4_294_967_295]) {
+      expect((await client.post(put(required))).status).toBe(200);
+      expect(machine.inspect().consent).toBe(required);
+    }
+    expect(await post(put(2))).toContain('c:InvalidParameter');
+  });
+
+  it('takes the code on the screen, and no other', async () => {
+    await start({ consent: 1 });
+    const send = (code: string): string =>
+      methodRequest('IPS_OptInService', 'SendOptInCode', [['OptInCode', code]]);
+    const code = consentCode(1, 'test');
+    expect(await status(send(code))).toBe('2');
+    expect(await status(methodRequest('IPS_OptInService', 'StartOptIn'))).toBe('0');
+    expect(await status(send(code === '123456' ? '654321' : '123456'))).toBe('2');
+    expect(await status(send(code))).toBe('0');
+    expect(textOf(await post(getRequest('IPS_OptInService')), 'OptInState')).toBe('3');
+    expect(await status(methodRequest('IPS_OptInService', 'CancelOptIn'))).toBe('0');
+  });
+});
+
+describe('power', () => {
+  const request = (state: number): string =>
+    methodRequest('CIM_PowerManagementService', 'RequestPowerStateChange', [
+      ['PowerState', String(state)],
+      [
+        'ManagedElement',
+        referenceParameter('CIM_ComputerSystem', {
+          CreationClassName: 'CIM_ComputerSystem',
+          Name: 'ManagedSystem',
+        }),
+      ],
+    ]);
+  const shown = async (): Promise<string | undefined> =>
+    textOf((await pull('CIM_ServiceAvailableToElement')).join(''), 'PowerState');
+
+  it('goes off and on, and refuses what it is already', async () => {
+    await start();
+    expect(await shown()).toBe('2');
+    expect(await status(request(2))).toBe('2');
+    expect(await status(request(8))).toBe('0');
+    expect(await shown()).toBe('8');
+    expect(await status(request(10))).toBe('2');
+    expect(await status(request(2))).toBe('0');
+    expect(await shown()).toBe('2');
+    expect(await status(request(99))).toBe('5');
+  });
+
+  it('takes the firmware along where its policy says so, and the policy can be changed', async () => {
+    await start({ awakeWhenOff: false });
+    const schemes = (await pull('AMT_SystemPowerScheme')).join('');
+    const [, awake = ''] = textsOf(schemes, 'SchemeGUID');
+    const set = methodRequest('AMT_SystemPowerScheme', 'SetPowerScheme', [['SchemeGUID', awake]], {
+      InstanceID: 'SCHEME 1',
+    });
+    expect(await status(set)).toBe('0');
+    expect(textsOf((await pull('CIM_ElementSettingData')).join(''), 'IsCurrent')).toEqual(['2', '1']);
+    await status(request(8));
+    expect(await shown()).toBe('8');
+    await bench.stop();
+    await start({ awakeWhenOff: false });
+    expect(await status(request(8))).toBe('0');
+    await eventually(() => machine.inspect().openPorts.length === 0);
+  });
+
+  it('forgets boot options after one start', async () => {
+    await start();
+    const order = methodRequest('CIM_BootConfigSetting', 'ChangeBootOrder', [
+      ['Source', referenceParameter('CIM_BootSourceSetting', { InstanceID: 'Intel(r) AMT: Force PXE Boot' })],
+    ]);
+    expect(await status(order)).toBe('0');
+    await post(putRequest('AMT_BootSettingData', [['BIOSSetup', 'true']]));
+    await status(request(10));
+    expect(machine.inspect().lastBoot).toEqual({ source: 'Intel(r) AMT: Force PXE Boot', biosSetup: true });
+    await status(request(10));
+    expect(machine.inspect().lastBoot).toEqual({ source: '', biosSetup: false });
+    expect(await post(putRequest('AMT_BootSettingData', [['BIOSPause', 'true']]))).toContain(
+      'AMT-STATUS 2050',
+    );
+  });
+});
+
+describe('calling home', () => {
+  const cira = {
+    server: 'mps.other.example',
+    port: 4433,
+    user: 'other',
+    policies: ['Periodic'],
+    homeDomains: ['test.example'],
+  } as const;
+
+  it('shows who owns the machine, and lets go policy first', async () => {
+    await start({ cira });
+    const server = (await pull('AMT_ManagementPresenceRemoteSAP')).join('');
+    expect(textOf(server, 'AccessInfo')).toBe('mps.other.example');
+    const name = { Name: textOf(server, 'Name') ?? '' };
+    expect(await post(deleteRequest('AMT_ManagementPresenceRemoteSAP', name))).toContain('AMT-STATUS 16');
+    const policy = deleteRequest('AMT_RemoteAccessPolicyRule', { PolicyRuleName: 'Periodic' });
+    expect((await client.post(policy)).status).toBe(200);
+    expect((await client.post(deleteRequest('AMT_ManagementPresenceRemoteSAP', name))).status).toBe(200);
+    expect((await pull('AMT_ManagementPresenceRemoteSAP')).join('')).not.toContain('AccessInfo');
+  });
+
+  it('closes the local ports behind the answer when the network is not its home', async () => {
+    await start();
+    const outside = putRequest('AMT_EnvironmentDetectionSettingData', [
+      ['DetectionStrings', 'elsewhere.example'],
+    ]);
+    const answer = await client.post(outside);
+    expect(textsOf(answer.body, 'DetectionStrings')).toEqual(['elsewhere.example']);
+    await eventually(() => machine.inspect().openPorts.length === 0);
+    expect(machine.inspect()).toMatchObject({ provisioningState: 'post', answersPing: false });
+  });
+
+  it('takes a list that is not sent as empty, and no more than four domains', async () => {
+    await start({ cira });
+    const put = (...domains: string[]): string =>
+      putRequest(
+        'AMT_EnvironmentDetectionSettingData',
+        domains.map((domain) => ['DetectionStrings', domain] as const),
+      );
+    expect(await post(put('a.b', 'c.d', 'e.f', 'g.h', 'test.example'))).toContain('c:InvalidParameter');
+    expect(textsOf(await post(put()), 'DetectionStrings')).toEqual([]);
+    expect(machine.inspect().openPorts).toEqual(['http']);
+  });
+});
+
+describe('wired port', () => {
+  const put = (...values: [string, string][]): string =>
+    putRequest('AMT_EthernetPortSettings', values, { InstanceID: 'Intel(r) AMT Ethernet Port Settings 0' });
+
+  it('wants an address where it does not use DHCP or the host’s', async () => {
+    await start();
+    const fixed: [string, string][] = [
+      ['DHCPEnabled', 'false'],
+      ['IpSyncEnabled', 'false'],
+      ['LinkPolicy', '1'],
+    ];
+    expect(await post(put(...fixed, ['IPAddress', '300.1.1.1'], ['SubnetMask', '255.255.255.0']))).toContain(
+      'AMT-STATUS 27',
+    );
+    const kept = await post(put(...fixed, ['IPAddress', '192.0.2.9'], ['SubnetMask', '255.255.255.0']));
+    expect([textOf(kept, 'IPAddress'), textsOf(kept, 'LinkPolicy')]).toEqual(['192.0.2.9', ['1']]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { ClassDefinition } from '../class-model';
+import { authorization } from './authorization';
+import { bootClasses } from './boot';
+import { environmentDetection } from './environment';
+import { cimEthernetPort, ethernetPort } from './ethernet';
+import { generalSettings } from './general-settings';
+import { hardwareClasses } from './hardware';
+import { hostBasedSetup } from './host-based-setup';
+import { logClasses } from './logs';
+import { optIn } from './opt-in';
+import { powerClasses } from './power';
+import { publicKeyClasses } from './public-key';
+import { redirectionClasses } from './redirection';
+import { remoteAccessClasses } from './remote-access';
+import { setupService } from './setup-service';
+import { softwareIdentity } from './software-identity';
+import { timeService } from './time';
+import { tlsClasses } from './tls';
+import { variousClasses } from './various';
+
+/** Every class the simulated firmware knows, by name. */
+export const CLASSES: ReadonlyMap<string, ClassDefinition> = new Map(
+  [
+    generalSettings,
+    setupService,
+    hostBasedSetup,
+    authorization,
+    softwareIdentity,
+    ...hardwareClasses,
+    ethernetPort,
+    cimEthernetPort,
+    timeService,
+    ...redirectionClasses,
+    optIn,
+    ...powerClasses,
+    ...bootClasses,
+    ...tlsClasses,
+    ...publicKeyClasses,
+    environmentDetection,
+    ...remoteAccessClasses,
+    ...logClasses,
+    ...variousClasses,
+  ].map((definition) => [definition.name, definition]),
+);

@@ -1,0 +1,103 @@
+import { REALM } from '../accounts';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
+import { FACTORY_MEBX_PASSWORD } from '../firmware';
+import { isStrongPassword } from '../password-strength';
+import { settingsClass } from '../settings-class';
+import { smbiosBytes } from '../uuid';
+
+const NOT_PERMITTED = 16;
+const INVALID_PARAMETER = 36;
+const INVALID_PASSWORD = 2054;
+const BLOCKING_COMPONENT = 2076;
+/** ProvisioningMode as the service shows it (amt-wire-facts.md 4.3). */
+const SHOWN_MODE = { none: 0, acm: 1, ccm: 4 } as const;
+const SHOWN_STATE = { pre: 0, in: 1, post: 2 } as const;
+
+/** Current, enterprise, small business, remote connectivity: all of them end in a full unprovision from AMT 6. */
+const KNOWN_MODES = [0, 1, 2, 3];
+
+function unprovision({ firmware }: Context, mode: number): MethodResult {
+  if (!KNOWN_MODES.includes(mode)) return { status: INVALID_PARAMETER };
+  if (firmware.auditorVetoes) return { status: BLOCKING_COMPONENT };
+  return { status: 0, effects: ['unprovision'] };
+}
+
+function partialUnprovision({ firmware }: Context): MethodResult {
+  if (firmware.mode !== 'acm') return { status: NOT_PERMITTED };
+  if (firmware.auditorVetoes) return { status: BLOCKING_COMPONENT };
+  return { status: 0, effects: ['partial-unprovision'] };
+}
+
+/** Who may change the MEBx password over the network (mebx-recovery.md 2.2). */
+function setMebxPassword({ firmware }: Context, password: string): MethodResult {
+  const { policy, alsoRefused } = firmware.spec.mebx;
+  if (firmware.mode === 'ccm') return { status: NOT_PERMITTED };
+  if (policy === 'default-only' && firmware.mebxPassword !== FACTORY_MEBX_PASSWORD)
+    return { status: NOT_PERMITTED };
+  if (policy === 'during-setup' && firmware.state === 'post') return { status: NOT_PERMITTED };
+  if (!isStrongPassword(password, alsoRefused)) return { status: INVALID_PASSWORD };
+  firmware.mebxPassword = password;
+  firmware.passwordModel = 1;
+  return { status: 0 };
+}
+
+/** TLS settings take effect here, and only here (amt-wire-facts.md 4.9, step 7). */
+function commitChanges({ firmware, login, from }: Context): MethodResult {
+  if (!firmware.commitTls()) return { status: 0 };
+  firmware.audit('tlsState', { kind: 'user', name: login.name }, from);
+  return { status: 0, effects: ['tls-restarts'] };
+}
+
+const methods: Record<string, MethodDefinition> = {
+  CommitChanges: { parameters: [], run: (context) => commitChanges(context) },
+  Unprovision: {
+    parameters: [{ name: 'ProvisioningMode', type: 'number' }],
+    run: (context, input) => unprovision(context, input.number('ProvisioningMode')),
+  },
+  PartialUnprovision: { parameters: [], run: (context) => partialUnprovision(context) },
+  SetMEBxPassword: {
+    parameters: [{ name: 'Password', type: 'text' }],
+    run: (context, input) => setMebxPassword(context, input.text('Password')),
+  },
+  GetUuid: {
+    parameters: [],
+    realms: [REALM.generalInfo],
+    run: ({ firmware }) => ({
+      status: 0,
+      output: [['UUID', smbiosBytes(firmware.spec.hardware.uuid).toString('base64')]],
+    }),
+  },
+  GetUnprovisionBlockingComponents: {
+    parameters: [],
+    run: ({ firmware }) => ({
+      status: 0,
+      // 1 = audit log (mebx-recovery.md 5.2).
+      output: [['BlockingComponents', firmware.auditorVetoes ? [1] : []]],
+    }),
+  },
+};
+
+/** AMT_SetupAndConfigurationService (amt-wire-facts.md 4.3). */
+export const setupService: ClassDefinition = settingsClass({
+  name: 'AMT_SetupAndConfigurationService',
+  keys: ['CreationClassName', 'Name', 'SystemCreationClassName', 'SystemName'],
+  declaresCommon: true,
+  read: [REALM.generalInfo],
+  write: [],
+  fixed: ({ mode, state, passwordModel }) => ({
+    CreationClassName: 'AMT_SetupAndConfigurationService',
+    ElementName: 'Intel(r) AMT Setup and Configuration Service',
+    EnabledState: 5,
+    Name: 'Intel(r) AMT Setup and Configuration Service',
+    PasswordModel: passwordModel,
+    ProvisioningMode: SHOWN_MODE[mode],
+    ProvisioningState: SHOWN_STATE[state],
+    RequestedState: 12,
+    SystemCreationClassName: 'CIM_ComputerSystem',
+    SystemName: 'Intel(r) AMT',
+  }),
+  bag: ({ settings }) => settings.setup,
+  writable: ['ZeroTouchConfigurationEnabled', 'ProvisioningServerOTP'],
+  alsoKnown: ['ConfigurationServerFQDN', 'DhcpDNSSuffix', 'TrustedDNSSuffix'],
+  methods,
+});

@@ -1,0 +1,69 @@
+/** One entry of the platform event log, before it becomes 21 bytes. */
+export interface PlatformEvent {
+  /** Seconds since 1970 by the AMT clock. */
+  time: number;
+  sensorType: number;
+  eventType: number;
+  offset: number;
+  /** IPMI severity: 1 monitor, 2 information, 4 ok, 8 warning, 16 critical. */
+  severity: number;
+  entity: number;
+  data: readonly number[];
+}
+
+const SIZE = 390;
+/** Event source and sensor of the firmware itself. */
+const SOURCE = 0x68;
+const NO_SENSOR = 0xff;
+
+/** 21 bytes, numbers little endian (amt-wire-facts.md 4.13). */
+export function encodeEvent(event: PlatformEvent): Buffer {
+  const bytes = Buffer.alloc(21);
+  bytes.writeUInt32LE(event.time, 0);
+  bytes.set(
+    [
+      0xff,
+      event.sensorType,
+      event.eventType,
+      event.offset,
+      SOURCE,
+      event.severity,
+      NO_SENSOR,
+      event.entity,
+      0,
+    ],
+    4,
+  );
+  bytes.set(event.data.slice(0, 8), 13);
+  return bytes;
+}
+
+/** The platform event log: newest first, 390 entries. */
+export class EventLog {
+  private events: PlatformEvent[] = [];
+  frozen = false;
+
+  append(event: PlatformEvent): void {
+    if (this.frozen) return;
+    this.events = [event, ...this.events].slice(0, SIZE);
+  }
+
+  /** "Authentication failed N times": sensor type 6 (amt-wire-facts.md 2.4). */
+  authenticationFailed(time: number, times: number): void {
+    const data = [0xaa, times & 0xff, (times >> 8) & 0xff];
+    this.append({ time, sensorType: 6, eventType: 0x6f, offset: 1, severity: 16, entity: 38, data });
+  }
+
+  clear(): void {
+    this.events = [];
+  }
+
+  get size(): number {
+    return this.events.length;
+  }
+
+  /** Encoded entries from a position counted from 1. */
+  read(from: number, count: number): Buffer[] {
+    return this.events.slice(from - 1, from - 1 + count).map(encodeEvent);
+  }
+}

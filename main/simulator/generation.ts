@@ -1,0 +1,66 @@
+import type { SecureVersion } from 'node:tls';
+
+/** What the firmware generation decides, from the version number alone. */
+export interface Generation {
+  major: number;
+  minor: number;
+  /** The version as the machine shows it, e.g. "11.8.50.3425". */
+  text: string;
+  /** The version in the `Server:` header: three numbers on old firmware, four on newer (amt-wire-facts.md 1.5, 2.1). */
+  serverVersion: string;
+  /** From CSME 16.1 the plain ports are gone and TLS cannot be switched off (amt-wire-facts.md 2.6). */
+  tlsOnly: boolean;
+  /** Oldest and newest TLS spoken (amt-wire-facts.md 2.6, open-amt-facts.md 4). */
+  tls: { minimum: SecureVersion; maximum: SecureVersion; ciphers: string };
+  /** The qop list as it stands in the challenge (open-amt-facts.md 3.1, amt-wire-facts.md 2.2). */
+  qop: string;
+  /** AMT 19 adds security headers and writes its content type without the space (open-amt-facts.md 3.1). */
+  newHeaders: boolean;
+  /** Boot options that came with AMT 16 (amt-wire-facts.md 4.11). */
+  newBootOptions: boolean;
+  /** Key blobs carry the 24 bytes of algorithm id in front (amt-wire-facts.md 4.9, step 2). */
+  keysWithAlgorithm: boolean;
+  /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
+  auditorMayBlock: boolean;
+  /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
+  pongBeforeSetup: boolean;
+}
+
+const STATIC_RSA = 'AES256-GCM-SHA384:AES128-GCM-SHA256:AES256-SHA:AES128-SHA';
+const FORWARD_SECRET = 'ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256';
+
+/** TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). */
+function tlsOf(major: number): Generation['tls'] {
+  if (major <= 10) return { minimum: 'TLSv1', maximum: 'TLSv1.1', ciphers: STATIC_RSA };
+  if (major === 11) return { minimum: 'TLSv1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
+  if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
+  if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: FORWARD_SECRET };
+  return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers: FORWARD_SECRET };
+}
+
+/**
+ * Reads "major.minor[.hotfix[.build]]".
+ * @throws RangeError for anything else, because a machine without a version is a mistake in its description
+ */
+export function generationOf(version: string): Generation {
+  const match = /^(\d{1,2})\.(\d{1,2})((?:\.\d+){0,2})$/.exec(version);
+  if (!match) throw new RangeError(`not a firmware version: ${version}`);
+  const major = Number(match[1]);
+  const minor = Number(match[2]);
+  const atLeast = (wantedMajor: number, wantedMinor: number): boolean =>
+    major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  return {
+    major,
+    minor,
+    text: version,
+    serverVersion: major < 11 ? version.split('.').slice(0, 3).join('.') : version,
+    tlsOnly: atLeast(16, 1),
+    tls: tlsOf(major),
+    qop: major >= 14 ? 'auth-int, auth' : 'auth',
+    newHeaders: major >= 19,
+    newBootOptions: major >= 16,
+    keysWithAlgorithm: major >= 15,
+    auditorMayBlock: major < 12,
+    pongBeforeSetup: atLeast(6, 1),
+  };
+}

@@ -1,0 +1,279 @@
+import { assertNever } from '#shared/assert-never';
+import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import { type ActStage, performAct } from './acts';
+import { selfSigned } from './certificates';
+import type { Effect } from './class-model';
+import { passwordHash } from './digest';
+import { Enumerations } from './enumerations';
+import { Faults } from './faults';
+import { Firmware } from './firmware';
+import { serveConnection } from './http-connection';
+import { LoginGate } from './login-gate';
+import { type Habits, INTEL_ACTS, type IntelSpec } from './machine-spec';
+import { MachinePorts } from './machine-ports';
+import { Nonces } from './nonces';
+import type { Pace } from './pace';
+import type { Place } from './addressing';
+import { INTEL_ENTERPRISE, type PongFacts } from './rmcp';
+import { RmcpResponder } from './rmcp-responder';
+import { seeded } from './seeded';
+import type { MachineState, SimulatedMachine } from './simulated-machine';
+import { Tally, type MachineStats } from './stats';
+import { WebService } from './web-service';
+import { WsmanService } from './wsman-service';
+
+const STATE_BITS = { pre: 0, in: 1, post: 2 } as const;
+/** Sessions live by the client's clock: a faster bench must not make them shorter. */
+const REAL_TIME = (): number => performance.now();
+
+const USUAL_HABITS: Habits = {
+  rmcpAck: false,
+  nonceUses: 60,
+  nonceLifetimeMs: 600_000,
+  saysStale: true,
+  enumerationContexts: 4,
+  webPage: true,
+};
+
+/** How the bench wants its machines to behave. */
+export interface MachineOptions {
+  seed: number;
+  latencyMs: number;
+  strictDigest: boolean;
+}
+
+/** One Intel machine: its firmware, and the sockets that show as much of it as the firmware allows. */
+export class IntelMachine implements SimulatedMachine, ActStage {
+  readonly firmware: Firmware;
+  readonly faults = new Faults();
+  readonly gate: LoginGate;
+  apart = false;
+  private readonly habits: Habits;
+  private readonly tally = new Tally();
+  private readonly nonces: Nonces;
+  private readonly enumerations: Enumerations;
+  private readonly ports: MachinePorts;
+  private readonly responder: RmcpResponder;
+  private stopped = false;
+  private restarts = 0;
+  private certificates = 0;
+
+  constructor(
+    private readonly spec: IntelSpec,
+    private readonly place: Place,
+    private readonly options: MachineOptions,
+    readonly pace: Pace,
+  ) {
+    this.habits = { ...USUAL_HABITS, ...spec.habits };
+    const { habits, tally, faults } = this;
+    this.firmware = new Firmware(spec, options.seed, pace.now);
+    this.nonces = new Nonces(
+      REAL_TIME,
+      { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
+      options.strictDigest,
+    );
+    this.gate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
+    const random = seeded(options.seed, `${spec.id}/counters`);
+    this.enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
+    const { major, minor } = this.firmware.generation;
+    const web = new WebService({
+      firmware: this.firmware,
+      gate: this.gate,
+      nonces: this.nonces,
+      wsman: new WsmanService(this.enumerations, `AMT ${major}.${minor}`, random.below(4_096)),
+      faults,
+      tally,
+      habits,
+      delay: pace.delay,
+      latencyMs: options.latencyMs,
+      carryOut: (effects, by, from) => this.carryOut(effects, by, from),
+    });
+    this.ports = new MachinePorts(place, {
+      firmware: this.firmware,
+      pace,
+      makeCertificate: () => this.makeCertificate(),
+      accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
+      serveWeb: (socket) =>
+        serveConnection(socket, (request) => web.answer(request, socket.remoteAddress ?? '')),
+    });
+    this.responder = new RmcpResponder(place.address, place.ports.rmcp, {
+      facts: () => this.pongFacts(),
+      sendsAck: habits.rmcpAck,
+      pinged: () => tally.add('pings'),
+      ponged: () => tally.add('pongs'),
+      delay: () => pace.delay(options.latencyMs),
+    });
+  }
+
+  /** @throws the socket error, when a port is taken */
+  async start(): Promise<void> {
+    await this.responder.start();
+    await this.settle();
+    if (this.ports.trouble !== undefined) throw new Error(`${this.spec.id}: ${this.ports.trouble}`);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.ports.stop();
+    await this.responder.stop();
+  }
+
+  get info(): SimulatedMachineInfo {
+    const { id, title, story, version, login } = this.spec;
+    const fingerprint = this.ports.fingerprint256;
+    return {
+      id,
+      title,
+      story,
+      address: this.place.address,
+      ports: this.place.ports,
+      version,
+      ...(fingerprint === undefined ? {} : { fingerprint256: fingerprint }),
+      ...(login ? { login } : {}),
+      acts: [...INTEL_ACTS],
+    };
+  }
+
+  act(act: Act): Promise<ActResult> {
+    return performAct(this, act);
+  }
+
+  stats(): MachineStats {
+    return this.tally.snapshot();
+  }
+
+  opensWith(user: string, password: string): boolean {
+    const { accounts } = this.firmware;
+    return accounts.find(user)?.hash.equals(passwordHash(user, accounts.realm, password)) ?? false;
+  }
+
+  expireNonces(): void {
+    this.nonces.forgetAll();
+  }
+
+  async swapCertificate(): Promise<string> {
+    this.firmware.keys.tlsCertificate = undefined;
+    await this.makeCertificate();
+    await this.settle();
+    return this.firmware.tlsIdentity?.fingerprint256 ?? '';
+  }
+
+  inspect(): MachineState {
+    const { firmware } = this;
+    const { settings, accounts } = firmware;
+    return {
+      provisioningState: firmware.state,
+      controlMode: firmware.mode,
+      power: firmware.power,
+      dark: firmware.dark,
+      mebxPassword: firmware.mebxPassword,
+      adminUser: accounts.admin,
+      realm: accounts.realm,
+      users: accounts.list
+        .filter(({ name }) => !name.startsWith('$$'))
+        .map(({ name, realms, access, enabled }) => ({ name, realms, access, enabled })),
+      openPorts: this.ports.open,
+      answersPing: firmware.answersPing,
+      clockOffsetSeconds: firmware.clock.offsetSeconds,
+      loginPausedMs: firmware.lock.remainingMs,
+      hostName: settings.general.HostName,
+      domainName: settings.general.DomainName,
+      listenerEnabled: settings.redirection.ListenerEnabled,
+      kvmEnabled: settings.kvm.EnabledState !== 3,
+      consent: settings.optIn.OptInRequired,
+      lastBoot: firmware.lastBoot,
+      trouble: this.ports.trouble,
+    };
+  }
+
+  settle(): Promise<void> {
+    return this.ports.settle();
+  }
+
+  /** The firmware restarts: silent for a minute or so of simulated time, then in the state that `change` left. */
+  async restart(change: () => void): Promise<void> {
+    change();
+    this.forgetSessions();
+    this.restarts += 1;
+    const mine = this.restarts;
+    this.firmware.dark = true;
+    await this.settle();
+    void this.pace.wait(this.firmware.quietMs()).then(async () => {
+      // Another restart, or pulled mains, has taken over.
+      if (mine !== this.restarts || this.stopped) return;
+      this.firmware.dark = false;
+      await this.settle();
+    });
+  }
+
+  /** Mains off and on again: dark for that long, then `change`, then awake. */
+  async withoutMains(simulatedMs: number, change: () => void): Promise<void> {
+    this.restarts += 1;
+    this.apart = true;
+    this.firmware.dark = true;
+    this.forgetSessions();
+    await this.settle();
+    await this.pace.wait(simulatedMs);
+    change();
+    this.apart = false;
+    this.firmware.dark = false;
+    await this.settle();
+  }
+
+  private forgetSessions(): void {
+    this.nonces.forgetAll();
+    this.enumerations.clear();
+  }
+
+  private pongFacts(): PongFacts | undefined {
+    const { firmware } = this;
+    if (this.stopped || !firmware.answersPing) return undefined;
+    const open = firmware.openPorts;
+    const { major, minor } = firmware.generation;
+    const dual = open.has('http') && open.has('https');
+    const port = open.has('https') ? 16_993 : open.has('http') ? 16_992 : 0;
+    return {
+      enterprise: INTEL_ENTERPRISE,
+      port,
+      major,
+      minor,
+      state: STATE_BITS[firmware.state],
+      dual,
+      dash: true,
+    };
+  }
+
+  private carryOut(effects: readonly Effect[], by: string, from: string): void {
+    for (const effect of effects) {
+      switch (effect) {
+        case 'drop-connections':
+          this.nonces.forgetAll();
+          this.ports.dropConnections();
+          break;
+        case 'ports-changed':
+          void this.settle();
+          break;
+        case 'tls-restarts':
+          this.nonces.forgetAll();
+          this.ports.dropConnections();
+          void this.settle();
+          break;
+        case 'unprovision':
+        case 'partial-unprovision': {
+          const kind = effect === 'unprovision' ? 'full' : 'partial';
+          void this.restart(() =>
+            this.firmware.unprovision(kind, 'remoteWsman', { kind: 'user', name: by }, from),
+          );
+          break;
+        }
+        default:
+          assertNever(effect);
+      }
+    }
+  }
+
+  private async makeCertificate(): Promise<void> {
+    const random = seeded(this.options.seed, `${this.spec.id}/certificate/${this.certificates++}`);
+    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`));
+  }
+}

@@ -1,0 +1,135 @@
+import type { ActName } from '#shared/model/demo';
+
+/** What a machine is made of. All invented; shown by the inventory classes. */
+export interface Hardware {
+  /** As CIM_Chassis.Manufacturer says it. */
+  manufacturer: string;
+  model: string;
+  serial: string;
+  /** As people read it; the firmware stores the first three groups swapped. */
+  uuid: string;
+  /** Locally administered, "02-00-00-aa-bb-cc". */
+  mac: string;
+  board: { model: string; version: string; serial: string };
+  bios: { version: string; /** ISO date */ released: string };
+  processor: { name: string; family: number; megahertz: number; stepping: string };
+  memory: readonly { bank: string; gigabytes: number; megahertz: number; maker: string; part: string }[];
+  /** Sizes in units of 1000 bytes, as CIM_MediaAccessDevice counts. */
+  disks: readonly number[];
+}
+
+/** A digest user beside the administrator. */
+export interface UserSpec {
+  user: string;
+  password: string;
+  /** Realm numbers of amt-wire-facts.md 4.5. */
+  realms: readonly number[];
+  /** 0 local, 1 network, 2 any. */
+  access: 0 | 1 | 2;
+}
+
+/** An organisation's server that the machine calls from outside (amt-wire-facts.md 4.12). */
+export interface CiraSpec {
+  server: string;
+  port: number;
+  user: string;
+  policies: readonly ('User Initiated' | 'Alert' | 'Periodic')[];
+  /** Home domains: where one of them is the network's own, the machine believes to be inside. */
+  homeDomains: readonly string[];
+}
+
+/** Small differences between machines that a client must cope with. */
+export interface Habits {
+  /** Sends the 4-byte RMCP acknowledgement before the pong. */
+  rmcpAck: boolean;
+  /** Requests that one nonce is good for; then a fresh challenge comes in the middle of a session. */
+  nonceUses: number;
+  /** Milliseconds that one nonce lives. */
+  nonceLifetimeMs: number;
+  /** Whether that fresh challenge says stale="true"; some firmware does not (open-amt-facts.md 3.1). */
+  saysStale: boolean;
+  /** Enumerations that may be open at once (open-amt-facts.md 3.5). */
+  enumerationContexts: number;
+  /** Whether `GET /` leads to the log-on page; newer firmware may have no web page (mebx-recovery.md 7, row 18). */
+  webPage: boolean;
+}
+
+/** Everything about a machine that is not Intel's: it answers the presence ping and nothing else. */
+export interface DashSpec {
+  kind: 'dash';
+  id: string;
+  title: string;
+  story: string;
+  /** Wanted loopback address, "127.77.0.x". */
+  address: string;
+  /** Enterprise number in the pong. */
+  enterprise: number;
+}
+
+/** One Intel machine: hardware, firmware and what happened to it. */
+export interface IntelSpec {
+  kind: 'intel-amt' | 'intel-ism';
+  id: string;
+  title: string;
+  story: string;
+  /** Wanted loopback address, "127.77.0.x". */
+  address: string;
+  /** "major.minor.hotfix.build" */
+  version: string;
+  hardware: Hardware;
+  state: 'pre' | 'in' | 'post';
+  /** Of a machine that is set up. */
+  controlMode: 'none' | 'ccm' | 'acm';
+  mebx: {
+    password: string;
+    /** Who may change it over the network (mebx-recovery.md 2.2). */
+    policy: 'default-only' | 'during-setup' | 'anytime';
+    /** Characters that this maker's MEBx refuses besides Intel's. */
+    alsoRefused?: string;
+  };
+  /** Of a machine that is set up; the user name is `admin` unless said otherwise. */
+  admin?: { user?: string; password: string };
+  users?: readonly UserSpec[];
+  /** The login that the technician of the story has. */
+  login?: { user: string; password: string };
+  host: {
+    name: string;
+    domain: string;
+    /** DNS suffix that the network's DHCP hands out */ networkDomain: string;
+  };
+  /** RmcpPingResponseEnabled; default true. */
+  answersPing?: boolean;
+  /** Seconds that the AMT clock is ahead of the real one. */
+  clockOffsetSeconds?: number;
+  /** TLS on the network; always on from 16.1. */
+  tls?: 'off' | 'on' | 'on-and-plain';
+  redirection?: { listener: boolean; sol: boolean; ider: boolean; kvm: boolean };
+  /** OptInRequired of a machine in admin mode: 0 none, 1 KVM, 4294967295 all. */
+  consent?: 0 | 1 | 4294967295;
+  /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
+  awakeWhenOff: boolean;
+  /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */
+  rtcClear: 'resets-amt' | 'clock-only';
+  /** The BIOS item that un-configures AMT (mebx-recovery.md 5.5). */
+  biosUnconfigure: 'resets-amt-and-mebx' | 'resets-amt' | 'absent';
+  cira?: CiraSpec;
+  /** An audit policy vetoes unprovisioning (AMT before 12, admin mode). */
+  auditorBlocks?: boolean;
+  habits?: Partial<Habits>;
+}
+
+export type MachineSpec = IntelSpec | DashSpec;
+
+/** What can be done by hand to an Intel machine, and to one that is not. */
+export const INTEL_ACTS: readonly ActName[] = [
+  'pull-rtc-battery',
+  'open-mebx',
+  'bios-unconfigure',
+  'power-off',
+  'power-on',
+  'activate-from-windows',
+  'unconfigure-from-windows',
+  'ask-windows',
+  'flood-logins',
+];
+export const DASH_ACTS: readonly ActName[] = ['power-off', 'power-on', 'ask-windows'];

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How fast simulated durations pass: the lock penalty, the quiet after unprovisioning, the wait with the cell out. */
+export interface Pace {
+  /** Simulated milliseconds since the bench started; never goes back. */
+  now: () => number;
+  /** Resolves after that many simulated milliseconds, or at once when the bench stops. */
+  wait: (simulatedMs: number) => Promise<void>;
+  /** Resolves after that many real milliseconds: latency is what the client's clock sees. */
+  delay: (realMs: number) => Promise<void>;
+  /** Ends every wait. */
+  stop: () => void;
+}
+
+/**
+ * @param timeScale 1 = real time; 60 = sixty simulated seconds in one real second
+ * @throws RangeError when the scale is not a positive number
+ */
+export function createPace(timeScale: number): Pace {
+  if (!(timeScale > 0) || !Number.isFinite(timeScale)) {
+    throw new RangeError('timeScale must be a positive number');
+  }
+  const started = performance.now();
+  const ending = new AbortController();
+  const delay = async (realMs: number): Promise<void> => {
+    if (realMs <= 0) return;
+    try {
+      await sleep(realMs, undefined, { signal: ending.signal });
+    } catch {
+      // Stopped: nobody needs the rest of the wait.
+    }
+  };
+  return {
+    now: () => (performance.now() - started) * timeScale,
+    delay,
+    wait: (simulatedMs) => delay(simulatedMs / timeScale),
+    stop: () => ending.abort(),
+  };
+}

@@ -1,0 +1,61 @@
+import { type Socket, createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { type PongFacts, makeAck, makePong, readPing } from './rmcp';
+
+/** What the responder asks the machine, at every ping. */
+export interface PongSource {
+  /** Undefined while the machine keeps silent. */
+  facts: () => PongFacts | undefined;
+  sendsAck: boolean;
+  pinged: () => void;
+  ponged: () => void;
+  /** Real milliseconds before the answer. */
+  delay: () => Promise<void>;
+}
+
+/** UDP 623 of one machine. The socket stays bound while the machine is silent: nothing answers, nothing refuses. */
+export class RmcpResponder {
+  private socket: Socket | undefined;
+
+  constructor(
+    private readonly address: string,
+    private readonly port: number,
+    private readonly source: PongSource,
+  ) {}
+
+  /** @throws the socket error, when the port is taken */
+  async start(): Promise<void> {
+    const socket = createSocket('udp4');
+    socket.bind(this.port, this.address);
+    await once(socket, 'listening');
+    socket.on('error', () => undefined);
+    socket.on('message', (datagram, { address, port }) => {
+      void this.answer(datagram, (bytes) => {
+        if (this.socket) this.socket.send(bytes, port, address);
+      });
+    });
+    this.socket = socket;
+  }
+
+  async stop(): Promise<void> {
+    const { socket } = this;
+    if (!socket) return;
+    this.socket = undefined;
+    const closed = once(socket, 'close');
+    socket.close();
+    await closed;
+  }
+
+  private async answer(datagram: Buffer, send: (bytes: Buffer) => void): Promise<void> {
+    const ping = readPing(datagram);
+    if (!ping) return;
+    this.source.pinged();
+    const facts = this.source.facts();
+    if (!facts) return;
+    await this.source.delay();
+    const ack = this.source.sendsAck ? makeAck(ping) : undefined;
+    if (ack) send(ack);
+    send(makePong(facts, ping));
+    this.source.ponged();
+  }
+}

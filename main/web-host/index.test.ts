@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { createClient } from '#shared/contract/client';
+import { createWebSocketTransport } from '#shared/contract/ws-transport';
+import { openBench } from '#main/bench/face';
+import { serveApp } from './index';
+import { tinyRenderer } from './testing';
+
+const home = mkdtempSync(join(tmpdir(), 'amt-bench-web-'));
+const renderer = tinyRenderer();
+afterAll(() => {
+  renderer.remove();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('the app in a browser', () => {
+  it('is the bench behind a link', async () => {
+    const bugs: unknown[] = [];
+    const onBug = (bug: unknown): number => bugs.push(bug);
+    const bench = await openBench(
+      { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' }, host: 'web', version: '1.2.3' },
+      onBug,
+    );
+    if (!bench.ok) throw new Error(bench.error.message);
+
+    const missing = await serveApp({ bench: bench.value, rendererFolder: home, port: 0, onBug });
+    expect(missing).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+
+    const host = await serveApp({ bench: bench.value, rendererFolder: renderer.folder, port: 0, onBug });
+    if (!host.ok) throw new Error(host.error.message);
+    const { origin } = host.value;
+    const opened = await fetch(host.value.url(), { redirect: 'manual' });
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await (await fetch(origin, { headers: { cookie } })).text()).toContain('tiny');
+
+    class BrowserSocket extends WebSocket {
+      constructor(url: string) {
+        super(url, { headers: { Origin: origin, Cookie: cookie } });
+      }
+    }
+    const transport = createWebSocketTransport({
+      url: `${origin.replace('http', 'ws')}/api`,
+      WebSocket: BrowserSocket,
+    });
+    const client = createClient(transport);
+    expect(await client.call('app.info', {})).toMatchObject({
+      ok: true,
+      value: { version: '1.2.3', host: 'web' },
+    });
+    const failed = new Promise((resolve) =>
+      client.onEvent((event) => {
+        if (event.type === 'job' && event.event.kind === 'done') resolve(event.event.end);
+      }),
+    );
+    const started = await client.call('job.start', {
+      request: { kind: 'recheck', deviceId: 'unknown' },
+    });
+    expect(started.ok).toBe(true);
+    expect(await failed).toBe('failed');
+    transport.close();
+    await host.value.close();
+    await bench.value.close();
+    expect(bugs).toEqual([]);
+  });
+});

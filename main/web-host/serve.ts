@@ -1,0 +1,199 @@
+import { createServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { AppService } from '#shared/contract/host';
+import { WIRE } from '#shared/contract/wire';
+import { fail, ok, type Result } from '#shared/result';
+import type { AppFiles } from '#main/bench/face';
+import { Access, OPEN_PATH } from './access';
+import { WEB_LIMITS } from '#shared/limits';
+import { FORBIDDEN_PAGE, SIGN_IN_PAGE, SIGNED_IN_PAGE } from './pages';
+import { Windows } from './windows';
+
+export interface ServeOptions {
+  service: AppService;
+  files: AppFiles;
+  /** On 127.0.0.1; 0 takes a free one. */
+  port: number;
+  /** Gets what was thrown where nothing should throw. */
+  onBug: (error: unknown) => void;
+}
+
+export interface WebHost {
+  /** A fresh link; it signs one browser in, once. Any number can be made. */
+  url(): string;
+  /** E.g. `http://127.0.0.1:4711`. */
+  readonly origin: string;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+/** Serves files and contract on loopback (design section 1; codebase-models.md section 3, row 19). */
+export async function serve(options: ServeOptions): Promise<Result<WebHost>> {
+  const server = createServer({
+    headersTimeout: WEB_LIMITS.headersMs,
+    requestTimeout: WEB_LIMITS.requestMs,
+    keepAliveTimeout: WEB_LIMITS.keepAliveMs,
+    maxHeaderSize: WEB_LIMITS.headerBytes,
+    connectionsCheckingInterval: 1_000,
+  });
+  server.maxConnections = WEB_LIMITS.connections;
+  const listening = await listen(server, options.port);
+  if (!listening.ok) return listening;
+  return ok(new LoopbackHost(server, listening.value, options));
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer | string;
+}
+
+class LoopbackHost implements WebHost {
+  readonly #server: Server;
+  readonly #access: Access;
+  readonly #files: AppFiles;
+  readonly #windows: Windows;
+  readonly #webSockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: WIRE.messageBytes,
+    perMessageDeflate: false,
+  });
+
+  constructor(server: Server, port: number, { service, files, onBug }: ServeOptions) {
+    this.#server = server;
+    this.#access = new Access(port);
+    this.#files = files;
+    this.#windows = new Windows(service, onBug);
+    server.on('request', (request, response) => {
+      this.#answer(request).then(
+        ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+        (error: unknown) => {
+          onBug(error);
+          response.destroy();
+        },
+      );
+    });
+    server.on('upgrade', (request, socket, head) => {
+      const refusal = this.#refusal(request);
+      if (refusal) writeByHand(socket, refusal);
+      else this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#windows.add(webSocket));
+    });
+    // What is no HTTP, came too slowly or is too large. Node has given up on the connection already.
+    server.on('clientError', (_error, socket) => writeByHand(socket, this.#page(400, '')));
+  }
+
+  get origin(): string {
+    return this.#access.origin;
+  }
+
+  url(): string {
+    return this.#access.newLink();
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    await this.#windows.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #answer({ method = '', url = '', headers }: IncomingMessage): Promise<Answer> {
+    const reading = method === 'GET' || method === 'HEAD';
+    if (!this.#access.hostAllowed(headers.host)) return this.#page(403, FORBIDDEN_PAGE);
+    if (!reading && !this.#access.originAllowed(headers.origin)) return this.#page(403, FORBIDDEN_PAGE);
+    const { path, query } = split(url);
+    if (method === 'GET' && path === OPEN_PATH) {
+      const cookie = this.#access.signIn(query.get('token') ?? '');
+      if (cookie !== undefined) {
+        return headers['sec-fetch-site'] === 'cross-site'
+          ? this.#page(200, SIGNED_IN_PAGE, { 'Set-Cookie': cookie })
+          : this.#toStart({ 'Set-Cookie': cookie });
+      }
+      // Somebody went back to a used link in the browser that used it.
+      if (this.#access.signedIn(headers.cookie)) return this.#toStart({});
+    }
+    if (!this.#access.signedIn(headers.cookie)) return this.#page(401, SIGN_IN_PAGE);
+    return this.#files.answer({ method, path }, this.#access.webSockets);
+  }
+
+  /** @returns undefined when a WebSocket may be opened */
+  #refusal({ url = '', headers }: IncomingMessage): Answer | undefined {
+    if (!this.#access.hostAllowed(headers.host)) return this.#page(403, FORBIDDEN_PAGE);
+    if (!this.#access.originAllowed(headers.origin)) return this.#page(403, FORBIDDEN_PAGE);
+    if (!this.#access.signedIn(headers.cookie)) return this.#page(401, SIGN_IN_PAGE);
+    if (split(url).path !== WIRE.path) return this.#page(404, '');
+    if (headers.upgrade?.toLowerCase() !== 'websocket') return this.#page(400, '');
+    if (this.#windows.count >= WEB_LIMITS.sockets) return this.#page(503, '');
+    return undefined;
+  }
+
+  #toStart(more: Record<string, string>): Answer {
+    return this.#page(303, '', { ...more, Location: '/' });
+  }
+
+  /** What is not a file of the window. The request behind it may have a body that nobody reads: hence the close. */
+  #page(status: number, body: string, more: Record<string, string> = {}): Answer {
+    return {
+      status,
+      headers: {
+        ...this.#files.headers(this.#access.webSockets),
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': String(Buffer.byteLength(body)),
+        Connection: 'close',
+        ...more,
+      },
+      body,
+    };
+  }
+}
+
+/** Answers where Node gives a bare socket. */
+function writeByHand(socket: Duplex, { status, headers, body }: Answer): void {
+  // The other end may be gone; nothing is lost with it.
+  socket.on('error', () => undefined);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  if (socket.writable)
+    socket.write(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`);
+  if (socket.writable) socket.end(body);
+  else socket.destroy();
+}
+
+/** Split by hand: a URL parser would take the dots out of a path before they can be refused. */
+function split(url: string): { path: string; query: URLSearchParams } {
+  const mark = url.indexOf('?');
+  return mark < 0
+    ? { path: url, query: new URLSearchParams() }
+    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+}
+
+/** @returns the port that was taken */
+function listen(server: Server, port: number): Promise<Result<number>> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') {
+        resolve(
+          fail(
+            'input-invalid',
+            `Port ${String(port)} is in use by another program, or by an AMT Bench that is still running.`,
+            'Choose another port, or leave --port out: then a free one is taken.',
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        resolve(
+          fail(
+            'input-invalid',
+            `This account may not open port ${String(port)}.`,
+            'Choose a port above 1023, or leave --port out: then a free one is taken.',
+          ),
+        );
+      } else reject(error);
+    };
+    server.once('error', onError);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', onError);
+      resolve(ok((server.address() as AddressInfo).port));
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import type { Transport } from '../../shared/contract/client';
+import { createWebSocketTransport } from '../../shared/contract/ws-transport';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script of the Electron host; absent in a browser. */
+    amtBench?: Transport;
+  }
+}
+
+export interface HostLine {
+  transport: Transport;
+  /** Tells of connections lost and made; never called in Electron, whose line cannot break. */
+  onConnection: (listener: (connected: boolean) => void) => void;
+}
+
+/** The line to main: Electron's preload where there is one, else the WebSocket of the web host. */
+export function hostLine(): HostLine {
+  if (window.amtBench) return { transport: window.amtBench, onConnection: () => undefined };
+  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
+  const transport = createWebSocketTransport({ url: `${scheme}://${window.location.host}/api`, WebSocket });
+  return { transport, onConnection: (listener) => void transport.onConnection(listener) };
+}

@@ -1,0 +1,35 @@
+import { Badge, createTheme, MantineProvider } from '@mantine/core';
+import { DeviceScreen } from '../features/device/device-screen';
+import { ScanScreen } from '../features/scan/scan-screen';
+import type { BenchStore } from '../stores/bench-store';
+import { BenchContext, useBench } from './bench-context';
+import { Shell } from './shell';
+
+const theme = createTheme({
+  primaryColor: 'blue',
+  // Dark enough for white text on it (contrast 4.5 and more).
+  primaryShade: 8,
+  defaultRadius: 'sm',
+  // Dense: a technician looks at many machines on a small laptop.
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
+  autoContrast: true,
+  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
+});
+
+/** The window. @param nonce of this load's content security policy, for the style tags that Mantine makes */
+export function App({ store, nonce }: { store: BenchStore; nonce: string }): React.JSX.Element {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <BenchContext value={store}>
+        <Shell>
+          <Screen />
+        </Shell>
+      </BenchContext>
+    </MantineProvider>
+  );
+}
+
+function Screen(): React.JSX.Element {
+  const open = useBench((state) => state.openDevice);
+  return open === undefined ? <ScanScreen /> : <DeviceScreen key={open} />;
+}

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { BenchState, BenchStore } from '../stores/bench-store';
+
+export const BenchContext = createContext<BenchStore | undefined>(undefined);
+
+/** Reads a part of the window's state; the component renders anew when that part changes. */
+export function useBench<T>(select: (state: BenchState) => T): T {
+  const store = useContext(BenchContext);
+  if (!store) throw new Error('BenchContext is missing');
+  return useStore(store, select);
+}

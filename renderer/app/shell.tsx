@@ -1,0 +1,94 @@
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Container,
+  Group,
+  Text,
+  Title,
+  Tooltip,
+  useMantineColorScheme,
+} from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconHeartRateMonitor,
+  IconMoon,
+  IconShieldCheck,
+  IconSun,
+} from '@tabler/icons-react';
+import { FailureAlert } from '../components/failure-alert';
+import { useBench } from './bench-context';
+
+/** Frame of every screen: name, where passwords are kept, colour scheme. */
+export function Shell({ children }: { children: React.ReactNode }): React.JSX.Element {
+  const info = useBench((state) => state.info);
+  const failure = useBench((state) => state.failure);
+  const dismiss = useBench((state) => state.dismissFailure);
+  const connected = useBench((state) => state.connected);
+  const unsafeVault = info !== undefined && info.vault.kind !== 'keychain';
+  return (
+    <>
+      <Container component="header" size="xl" py="xs">
+        <Group justify="space-between" wrap="nowrap">
+          <Group gap="sm">
+            <IconHeartRateMonitor aria-hidden size={22} />
+            <Title order={1} size="h4">
+              AMT Bench
+            </Title>
+            {info && (
+              <Text size="xs" c="dimmed">
+                {info.version}
+              </Text>
+            )}
+            {info?.demo === 'on' && <Badge variant="light">Demo bench: simulated machines</Badge>}
+          </Group>
+          <Group gap="xs">
+            {info && (
+              <Tooltip label={info.vault.message} multiline w={280}>
+                <Badge
+                  variant="default"
+                  tabIndex={0}
+                  leftSection={
+                    unsafeVault ? (
+                      <IconAlertTriangle size={13} color="var(--mantine-color-orange-7)" aria-hidden />
+                    ) : (
+                      <IconShieldCheck size={13} color="var(--mantine-color-teal-7)" aria-hidden />
+                    )
+                  }
+                >
+                  Passwords: {info.vault.kind === 'keychain' ? 'keychain' : 'this session only'}
+                </Badge>
+              </Tooltip>
+            )}
+            <SchemeToggle />
+          </Group>
+        </Group>
+      </Container>
+      <Container component="main" size="xl" pb="xl">
+        {!connected && (
+          <Alert role="alert" color="red" variant="light" mb="sm" p="xs">
+            AMT Bench does not answer. Is it still running? This page reconnects by itself; work in progress
+            goes on.
+          </Alert>
+        )}
+        {failure && <FailureAlert failure={failure} onClose={dismiss} />}
+        {unsafeVault && info.demo === 'off' && (
+          <Alert color="orange" variant="light" mb="sm" p="xs">
+            {info.vault.message}
+          </Alert>
+        )}
+        {children}
+      </Container>
+    </>
+  );
+}
+
+function SchemeToggle(): React.JSX.Element {
+  const { toggleColorScheme, colorScheme } = useMantineColorScheme();
+  const dark = colorScheme === 'dark';
+  return (
+    <ActionIcon variant="default" aria-label="Light or dark" onClick={toggleColorScheme}>
+      {dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Code, CopyButton, Group } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+
+/** A command to copy into a terminal on the machine. */
+export function CopyLine({ text }: { text: string }): React.JSX.Element {
+  return (
+    <Group gap="xs" wrap="nowrap" mt={4}>
+      <Code flex={1}>{text}</Code>
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={copy}
+            leftSection={copied ? <IconCheck size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}
+          >
+            {copied ? 'Copied' : 'Copy'}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}

@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+/** Seconds until a time, 0 when it has come. @param until ISO 8601; undefined counts as now */
+export function useSecondsUntil(until: string | undefined): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
+}
+
+/** Says when the next login may go out, and counts down to it. */
+export function Countdown({ until }: { until: string }): React.JSX.Element {
+  const seconds = useSecondsUntil(until);
+  const at = new Date(until).toLocaleTimeString();
+  return (
+    <Text size="sm" fw={600}>
+      {seconds === 0 ? 'You can go on now.' : `Next at ${at}, in ${inWords(seconds)}.`}
+    </Text>
+  );
+}
+
+function inWords(seconds: number): string {
+  return seconds < 120 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
+}

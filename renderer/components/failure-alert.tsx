@@ -1,0 +1,41 @@
+import { Alert, Code, Spoiler, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Failure } from '../../shared/result';
+import { Countdown } from './countdown';
+
+/** What went wrong, what to do next, and the code to look up. */
+export function FailureAlert({
+  failure,
+  onClose,
+}: {
+  failure: Failure;
+  onClose?: () => void;
+}): React.JSX.Element {
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      mb="sm"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={failure.message}
+      {...(onClose && { withCloseButton: true, onClose, closeButtonLabel: 'Close this message' })}
+    >
+      <Stack gap={4}>
+        <Text size="sm">{failure.nextStep}</Text>
+        {failure.nextAt !== undefined && <Countdown until={failure.nextAt} />}
+        <Spoiler maxHeight={0} showLabel="Technical detail" hideLabel="Hide detail">
+          <Code block>
+            {[
+              failure.code,
+              failure.amtStatus !== undefined && `status ${String(failure.amtStatus)}`,
+              failure.detail,
+            ]
+              .filter(Boolean)
+              .join('\n')}
+          </Code>
+        </Spoiler>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,57 @@
+import { Paper, Table, Text, Title } from '@mantine/core';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { firmwareText, modeText, stateText } from './words';
+
+/** Who this machine is, as far as network and firmware say. */
+export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element {
+  return (
+    <Paper withBorder p="sm">
+      <Title order={3} size="h5">
+        This machine
+      </Title>
+      <Table verticalSpacing={2} horizontalSpacing={4} mt={4} withRowBorders={false}>
+        <Table.Tbody>
+          {rows(view).map(([label, value, mono]) => (
+            <Table.Tr key={label}>
+              <Table.Th scope="row" w={108} fw={400} style={{ verticalAlign: 'top' }}>
+                <Text size="xs" c="dimmed">
+                  {label}
+                </Text>
+              </Table.Th>
+              <Table.Td>
+                <Text size="sm" {...(mono && { className: 'mono' })}>
+                  {value}
+                </Text>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
+  );
+}
+
+type Row = readonly [label: string, value: string, mono?: boolean];
+
+function rows({ sighting, inventory, credential }: DeviceView): Row[] {
+  const { ports, portNumbers } = sighting;
+  const open = (['http', 'https', 'redirection', 'redirectionTls'] as const).filter(
+    (name) => ports[name] === 'open',
+  );
+  const name = [inventory?.hostName, inventory?.domainName].filter(Boolean).join('.');
+  const all: (readonly [string, string | undefined, boolean?])[] = [
+    ['Model', [inventory?.maker, inventory?.model].filter(Boolean).join(' ')],
+    ['Serial number', inventory?.serialNumber],
+    ['AMT host name', name],
+    ['Firmware', firmwareText({ ...sighting, version: inventory?.versions['AMT'] ?? sighting.version })],
+    ['State', stateText(sighting.provisioningState)],
+    ['Control mode', inventory && modeText(inventory.controlMode)],
+    ['Power', inventory?.power],
+    ['Open ports', open.map((service) => String(portNumbers[service])).join(', ') || 'none'],
+    ['UUID', inventory?.uuid ?? sighting.uuid, true],
+    ['Realm', sighting.realm, true],
+    ['Certificate', sighting.tls?.fingerprint256, true],
+    ['Password', credential.stored ? `stored for “${credential.user ?? ''}”` : undefined],
+  ];
+  return all.filter((row): row is Row => row[1] !== undefined && row[1] !== '');
+}

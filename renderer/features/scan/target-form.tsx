@@ -1,0 +1,117 @@
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFlask, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useBench } from '../../app/bench-context';
+
+/** Targets, the laptop's own subnets to choose from, Start and Stop. */
+export function TargetForm(): React.JSX.Element {
+  const targets = useBench((state) => state.targets);
+  const setTargets = useBench((state) => state.setTargets);
+  const check = useBench((state) => state.targetCheck);
+  const subnets = useBench((state) => state.subnets);
+  const running = useBench((state) => state.scanJob !== undefined);
+  const stopping = useBench((state) => state.scanStopping);
+  const start = useBench((state) => state.startScan);
+  const stop = useBench((state) => state.stopScan);
+  useHotkeys(
+    [
+      ['mod+Enter', () => void start()],
+      ['F5', () => void start()],
+      ['Escape', () => void stop()],
+    ],
+    [],
+  );
+  return (
+    <Paper withBorder p="sm">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <Stack gap={8}>
+          <Group align="flex-start" wrap="nowrap" gap="sm">
+            <TextInput
+              flex={1}
+              label="What to look at"
+              description={description(check)}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              placeholder="192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example"
+              value={targets}
+              onChange={(event) => setTargets(event.currentTarget.value)}
+              error={check?.problem && !check.needsConfirmation ? check.problem.message : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              data-autofocus
+            />
+            {running ? (
+              <Button
+                mt={24}
+                color="red"
+                variant="light"
+                leftSection={<IconPlayerStop size={16} aria-hidden />}
+                onClick={() => void stop()}
+              >
+                {stopping ? 'Stop now' : 'Stop'}
+              </Button>
+            ) : (
+              <Button
+                mt={24}
+                type="submit"
+                disabled={targets.trim() === ''}
+                leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              >
+                Scan
+              </Button>
+            )}
+          </Group>
+          <Group gap={6}>
+            {subnets.length > 0 && (
+              <Text size="xs" c="dimmed">
+                This laptop is in:
+              </Text>
+            )}
+            {subnets.map(({ cidr, adapter, virtual }) => (
+              <Button
+                key={cidr}
+                size="compact-xs"
+                variant={virtual ? 'subtle' : 'default'}
+                color={virtual ? 'gray' : undefined}
+                onClick={() => setTargets(cidr)}
+              >
+                {cidr} ({adapter})
+              </Button>
+            ))}
+            <DemoButton />
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+function DemoButton(): React.JSX.Element {
+  const startDemo = useBench((state) => state.startDemo);
+  const running = useBench((state) => state.scanJob !== undefined);
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      disabled={running}
+      leftSection={<IconFlask size={13} aria-hidden />}
+      onClick={() => void startDemo()}
+    >
+      Try the demo bench
+    </Button>
+  );
+}
+
+function description(
+  check: { addresses: number; needsConfirmation: boolean; problem?: unknown } | undefined,
+): string {
+  if (!check || (check.problem !== undefined && !check.needsConfirmation)) {
+    return 'Subnets, ranges, addresses or names, separated by commas. Nothing outside of them is touched.';
+  }
+  const count = check.addresses === 1 ? '1 address' : `${check.addresses.toLocaleString('en')} addresses`;
+  return check.needsConfirmation ? `${count}: you will be asked before it starts.` : count;
+}

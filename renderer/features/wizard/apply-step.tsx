@@ -1,0 +1,30 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useBench } from '../../app/bench-context';
+import { StepHeading } from './step-heading';
+import { StepResults } from './step-results';
+
+/** The changes as they are made. Stopping finishes the one under way. */
+export function ApplyStep(): React.JSX.Element {
+  const progress = useBench((state) => state.configureProgress);
+  const results = useBench((state) => state.stepResults);
+  const stop = useBench((state) => state.stopApplying);
+  const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
+  return (
+    <Stack gap="sm">
+      <StepHeading>Making the changes</StepHeading>
+      <Text size="sm" role="status">
+        {progress ? `${progress.phase}: ${progress.current}` : 'Starting …'}
+      </Text>
+      <Progress value={percent} aria-label="Progress of the changes" />
+      <StepResults results={results} />
+      <Group>
+        <Button variant="default" onClick={() => void stop()}>
+          Stop after this change
+        </Button>
+        <Text size="sm" c="dimmed">
+          Leave the machine plugged in. A change under way is always finished.
+        </Text>
+      </Group>
+    </Stack>
+  );
+}

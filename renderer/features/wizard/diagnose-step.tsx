@@ -1,0 +1,139 @@
+import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { DeviceView } from '../../../shared/contract/contract';
+import type { Statement } from '../../../shared/model/evidence';
+import { Countdown } from '../../components/countdown';
+import { useBench } from '../../app/bench-context';
+import { VERDICT_LOOK } from '../../theme/verdict-look';
+import { LoginForm } from './login-form';
+import { StepHeading } from './step-heading';
+
+/** What is the matter with this machine, why we think so, and the one thing to do next. */
+export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element {
+  const { verdict, provisioningState } = view.sighting;
+  const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
+  const takesLogin =
+    provisioningState === 'post' && verdict.code !== 'ready' && verdict.code !== 'owned-elsewhere';
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <ThemeIcon variant="light" color={color} size={34} radius="xl">
+          <Icon size={20} aria-hidden />
+        </ThemeIcon>
+        <div>
+          <StepHeading focus={!takesLogin}>{verdict.title}</StepHeading>
+          <Text size="xs" c="dimmed">
+            {CONFIDENCE[verdict.confidence]}
+          </Text>
+        </div>
+      </Group>
+      <Text size="sm">{verdict.explanation}</Text>
+      {verdict.notes.length > 0 && (
+        <List size="sm">
+          {verdict.notes.map((note) => (
+            <List.Item key={note.code}>{note.text}</List.Item>
+          ))}
+        </List>
+      )}
+      {verdict.settle !== undefined && (
+        <Text size="sm">
+          <b>To be sure:</b> {verdict.settle}
+        </Text>
+      )}
+      {verdict.attempts.nextAt !== undefined && <Countdown until={verdict.attempts.nextAt} />}
+      <Questions view={view} />
+      {takesLogin && <LoginForm view={view} />}
+      <NextSteps view={view} />
+    </Stack>
+  );
+}
+
+const CONFIDENCE = {
+  certain: 'certain',
+  likely: 'likely; one more observation would settle it',
+  possible: 'possible; the network alone does not tell',
+} as const;
+
+/** What only the technician can know, asked where the answer changes the verdict. */
+function Questions({ view }: { view: DeviceView }): React.JSX.Element | null {
+  const tell = useBench((state) => state.tell);
+  const busy = useBench((state) => state.busy !== undefined);
+  const questions = QUESTIONS[view.sighting.verdict.code];
+  if (!questions) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {questions.ask}
+      </Text>
+      <Group gap={6} mt={4}>
+        {questions.answers.map(({ statement, label }) => (
+          <Button
+            key={statement}
+            size="compact-sm"
+            variant="default"
+            disabled={busy}
+            onClick={() => void tell(statement)}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
+interface Question {
+  ask: string;
+  answers: readonly { statement: Statement; label: string }[];
+}
+
+const CONTROL_MODE: Question = {
+  ask: 'Can you ask Windows on that machine? Run “rpc amtinfo --mode” there. What does it say?',
+  answers: [
+    { statement: 'windows-says-client-mode', label: 'Client control mode' },
+    { statement: 'windows-says-admin-mode', label: 'Admin control mode' },
+  ],
+};
+
+const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Question>> = {
+  'not-set-up': {
+    ask: 'What do you know of this machine?',
+    answers: [
+      { statement: 'mebx-refused-factory-password', label: 'MEBx refuses “admin”' },
+      { statement: 'setup-refused-password', label: 'A setup failed: password refused or unauthorised' },
+      { statement: 'mebx-opened-before', label: 'Somebody opened MEBx before' },
+    ],
+  },
+  'password-refused': CONTROL_MODE,
+};
+
+/** Where to go from here: the ways back in, or another look. */
+function NextSteps({ view }: { view: DeviceView }): React.JSX.Element {
+  const goTo = useBench((state) => state.goTo);
+  const recheck = useBench((state) => state.recheck);
+  const busy = useBench((state) => state.busy);
+  const { paths, code } = view.sighting.verdict;
+  return (
+    <Group gap="xs">
+      {code === 'ready' && <Button onClick={() => goTo('review')}>Review the plan</Button>}
+      {paths.length > 0 && (
+        <Button onClick={() => goTo('recover')}>
+          {code === 'not-set-up'
+            ? 'How to activate it'
+            : paths.length === 1
+              ? 'The way on'
+              : `${String(paths.length)} ways on, the gentlest first`}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        loading={busy === 'recheck'}
+        disabled={busy !== undefined}
+        leftSection={<IconRefresh size={15} aria-hidden />}
+        onClick={() => void recheck()}
+      >
+        Check again
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { useBench } from '../../app/bench-context';
+import { needsIdentifying } from '../../stores/wizard-steps';
+import { StepHeading } from './step-heading';
+
+/** Is this the machine in front of you? Certificates and changed identities are answered for here. */
+export function IdentifyStep({ view }: { view: DeviceView }): React.JSX.Element {
+  const goTo = useBench((state) => state.goTo);
+  const changed = view.trust.state === 'changed' || view.sighting.verdict.code === 'identity-changed';
+  return (
+    <Stack gap="sm">
+      {changed ? (
+        <Changed view={view} />
+      ) : view.trust.state === 'asked-for' ? (
+        <NewCertificate view={view} />
+      ) : (
+        <Known view={view} />
+      )}
+      {!needsIdentifying(view) && (
+        <Group>
+          <Button onClick={() => goTo('diagnose')}>Go on to the diagnosis</Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Known({ view }: { view: DeviceView }): React.JSX.Element {
+  const { realm, tls } = view.sighting;
+  return (
+    <>
+      <StepHeading>Is this the machine in front of you?</StepHeading>
+      <Text size="sm">
+        {realm === undefined
+          ? 'A machine that is not set up has no identity on the network yet. Compare address and cable.'
+          : 'At the first login AMT Bench remembers the realm of this machine. A password that is stored for it is never sent to another one.'}
+      </Text>
+      {tls && <Text size="sm">You have answered for its certificate.</Text>}
+    </>
+  );
+}
+
+function NewCertificate({ view }: { view: DeviceView }): React.JSX.Element {
+  const trust = useBench((state) => state.trust);
+  const busy = useBench((state) => state.busy !== undefined);
+  const { tls } = view.sighting;
+  const seen = view.trust.seen;
+  return (
+    <>
+      <StepHeading>Do you trust this certificate?</StepHeading>
+      <Text size="sm">
+        This machine encrypts, with a certificate that it made itself. Nobody but you can answer for it: if
+        this laptop is plugged straight into the bench network and no other machine can stand in between,
+        trust it. From then on any other certificate at this machine stops AMT Bench before a password is
+        sent.
+      </Text>
+      {tls && (
+        <Text size="sm">
+          For <b>{tls.subject || 'nobody'}</b>, {tls.protocol}, valid until {tls.notAfter.slice(0, 10)}
+        </Text>
+      )}
+      <Text className="mono">SHA-256 {grouped(seen)}</Text>
+      <Group>
+        <Button disabled={busy || seen === undefined} onClick={() => seen !== undefined && void trust(seen)}>
+          Trust this certificate
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function Changed({ view }: { view: DeviceView }): React.JSX.Element {
+  const accept = useBench((state) => state.acceptIdentity);
+  const showList = useBench((state) => state.showList);
+  const busy = useBench((state) => state.busy !== undefined);
+  const { seen, trusted } = view.trust;
+  return (
+    <>
+      <StepHeading>This is not the machine we knew here</StepHeading>
+      <Text size="sm">{view.sighting.verdict.explanation}</Text>
+      {seen !== undefined && trusted !== undefined && seen !== trusted && (
+        <>
+          <Text className="mono">Trusted: {grouped(trusted)}</Text>
+          <Text className="mono">Seen now: {grouped(seen)}</Text>
+        </>
+      )}
+      <Text size="sm">
+        Accepting forgets what was pinned for this address. Stored passwords stay filed under the old machine
+        and are not sent to this one.
+      </Text>
+      <Group>
+        <Button onClick={showList}>Leave it alone</Button>
+        <Button variant="default" color="red" disabled={busy} onClick={() => void accept()}>
+          I have looked: accept the new identity
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Groups of four, so that two people can compare aloud. */
+function grouped(fingerprint: string | undefined): string {
+  return (fingerprint ?? '').replace(/(.{4})(?=.)/g, '$1 ');
+}

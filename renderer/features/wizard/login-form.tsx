@@ -1,0 +1,82 @@
+import { Button, Checkbox, Group, PasswordInput, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { useSecondsUntil } from '../../components/countdown';
+import { useBench } from '../../app/bench-context';
+
+/**
+ * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
+ * never enters the window's state.
+ */
+export function LoginForm({ view }: { view: DeviceView }): React.JSX.Element {
+  const login = useBench((state) => state.login);
+  const busy = useBench((state) => state.busy);
+  const password = useRef<HTMLInputElement>(null);
+  const { attempts } = view.sighting.verdict;
+  const wait = useSecondsUntil(attempts.nextAt);
+  const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const field = password.current;
+    if (!field || field.value === '') return;
+    const data = new FormData(event.currentTarget);
+    const user = data.get('user');
+    void login({
+      from: 'typed',
+      user: typeof user === 'string' ? user : 'admin',
+      password: field.value,
+      certain: data.get('certain') === 'on',
+    });
+    field.value = '';
+  };
+  return (
+    <Paper withBorder p="sm" bg="var(--mantine-color-default-hover)">
+      <form onSubmit={submit} autoComplete="off">
+        <Stack gap="xs">
+          {view.credential.stored && (
+            <Group gap="xs">
+              <Button
+                loading={busy === 'login'}
+                disabled={busy !== undefined}
+                onClick={() => void login({ from: 'vault' })}
+              >
+                Log in with the stored password
+              </Button>
+              <Text size="sm" c="dimmed">
+                for “{view.credential.user}”
+                {view.credential.changeOpen && '; a password change was cut short and will be settled'}
+              </Text>
+            </Group>
+          )}
+          <Group gap="xs" align="flex-end">
+            <TextInput
+              name="user"
+              label="User"
+              defaultValue={view.credential.user ?? 'admin'}
+              w={120}
+              spellCheck={false}
+            />
+            <PasswordInput
+              ref={password}
+              label="Password"
+              w={240}
+              autoFocus={!view.credential.stored}
+              autoComplete="off"
+            />
+            <Button type="submit" loading={busy === 'login'} disabled={busy !== undefined || wait > 0}>
+              {wait > 0 ? `Wait ${String(wait)} s` : 'Log in'}
+            </Button>
+          </Group>
+          <Checkbox
+            name="certain"
+            size="xs"
+            label="I am sure of this password (if AMT refuses it, logins are probably paused)"
+          />
+          <Text size="xs" c="dimmed">
+            Sent once. {attempts.allowed - attempts.used} of {attempts.allowed} failures left this hour. A
+            password that works is stored; the top of the window says where.
+          </Text>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}

@@ -1,0 +1,39 @@
+import { Badge, List, Table } from '@mantine/core';
+import type { Plan } from '../../../shared/model/plan';
+
+/** The changes of a plan, in their order. */
+export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
+  return (
+    <>
+      {plan.steps.length > 0 && (
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Setting</Table.Th>
+              <Table.Th>Now</Table.Th>
+              <Table.Th>Wanted</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {plan.steps.map((step) => (
+              <Table.Tr key={step.id}>
+                <Table.Td>
+                  {step.title} {step.danger === 'credential' && <Badge size="xs">password</Badge>}
+                </Table.Td>
+                <Table.Td>{step.current}</Table.Td>
+                <Table.Td>{step.wanted}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {plan.remarks.length > 0 && (
+        <List size="sm">
+          {plan.remarks.map((remark) => (
+            <List.Item key={remark}>{remark}</List.Item>
+          ))}
+        </List>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Paper, Stack } from '@mantine/core';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { assertNever } from '../../../shared/assert-never';
+import { FailureAlert } from '../../components/failure-alert';
+import { useBench } from '../../app/bench-context';
+import type { WizardStep } from '../../stores/wizard-steps';
+import { RecoverStep } from '../recovery/recover-step';
+import { ApplyStep } from './apply-step';
+import { DiagnoseStep } from './diagnose-step';
+import { DoneStep } from './done-step';
+import { IdentifyStep } from './identify-step';
+import { ReviewStep } from './review-step';
+import { StepList } from './step-list';
+
+/** Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
+export function Wizard({ view }: { view: DeviceView }): React.JSX.Element {
+  const step = useBench((state) => state.step);
+  const moved = useBench((state) => state.moved);
+  const failure = useBench((state) => state.wizardFailure);
+  return (
+    <Stack gap="sm">
+      <StepList view={view} />
+      {moved !== undefined && (
+        <Alert variant="light" p="xs" role="status">
+          {moved}
+        </Alert>
+      )}
+      {failure && <FailureAlert failure={failure} />}
+      <Paper withBorder p="md">
+        <Step step={step} view={view} />
+      </Paper>
+    </Stack>
+  );
+}
+
+function Step({ step, view }: { step: WizardStep; view: DeviceView }): React.JSX.Element {
+  switch (step) {
+    case 'identify':
+      return <IdentifyStep view={view} />;
+    case 'diagnose':
+      return <DiagnoseStep view={view} />;
+    case 'recover':
+      return <RecoverStep view={view} />;
+    case 'review':
+      return <ReviewStep />;
+    case 'apply':
+      return <ApplyStep />;
+    case 'done':
+      return <DoneStep view={view} />;
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,62 @@
+import type { DeviceView } from '../../shared/contract/contract';
+import type { VerdictCode } from '../../shared/model/verdict';
+
+export const WIZARD_STEPS = ['identify', 'diagnose', 'recover', 'review', 'apply', 'done'] as const;
+export type WizardStep = (typeof WIZARD_STEPS)[number];
+
+export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
+  identify: 'Identify',
+  diagnose: 'Diagnose',
+  recover: 'Recover',
+  review: 'Review the plan',
+  apply: 'Apply',
+  done: 'Done',
+};
+
+/** True while it is not clear that this is the machine the technician means. */
+export function needsIdentifying(view: DeviceView): boolean {
+  const { state } = view.trust;
+  return state === 'asked-for' || state === 'changed' || view.sighting.verdict.code === 'identity-changed';
+}
+
+/** The step at which a machine in this state is waiting for somebody. */
+export function naturalStep(view: DeviceView): WizardStep {
+  if (needsIdentifying(view)) return 'identify';
+  return view.sighting.verdict.code === 'ready' ? 'review' : 'diagnose';
+}
+
+/** Steps that can be opened now. Apply and Done open themselves. */
+export function openSteps(view: DeviceView): ReadonlySet<WizardStep> {
+  const open = new Set<WizardStep>(['identify']);
+  if (needsIdentifying(view)) return open;
+  open.add('diagnose');
+  if (view.sighting.verdict.paths.length > 0) open.add('recover');
+  if (view.sighting.verdict.code === 'ready') open.add('review');
+  return open;
+}
+
+/** Why the wizard moved by itself, in one sentence; undefined when the change needs no words. */
+export function reasonForMove(before: VerdictCode, after: VerdictCode): string | undefined {
+  if (before === after) return undefined;
+  switch (after) {
+    case 'not-set-up':
+      return before === 'setup-refused'
+        ? 'The reset was noted. Whether MEBx takes “admin” again shows at the keyboard only: open MEBx there, set the house password and activate network access.'
+        : 'The machine has been reset: AMT is not set up any more.';
+    case 'password-needed':
+    case 'hidden':
+    case 'tls-only':
+      return 'AMT is set up now. Enter the password that was set.';
+    case 'setup-refused':
+      return 'MEBx refused the factory password, so somebody changed it before.';
+    case 'ready':
+      return 'The login worked.';
+    case 'identity-changed':
+      return 'The machine at this address is not the one from before. Nothing is sent until you have said which it is.';
+    case 'unreachable':
+    case 'no-amt-seen':
+      return 'The machine does not answer at the moment.';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { fail, type Result } from '../result';
+import type { AppEvent } from './contract';
+import { answer, type Handlers } from './server';
+
+/** What a host serves to its window: calls in, events out. The hosts differ only in what carries them. */
+export interface AppService {
+  /** Answers one message from outside; never rejects. */
+  call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** @returns a function that ends the subscription */
+  onEvent(listener: (event: AppEvent) => void): () => void;
+}
+
+/**
+ * Puts handlers and events behind one face.
+ * @param onBug gets what a handler threw; the window is told only that something went wrong
+ */
+export function createAppService(
+  handlers: Handlers,
+  onEvent: AppService['onEvent'],
+  onBug: (error: unknown) => void,
+): AppService {
+  return {
+    async call(name, input) {
+      try {
+        return await answer(handlers, name, input);
+      } catch (error) {
+        onBug(error);
+        return bugFailure();
+      }
+    },
+    onEvent,
+  };
+}
+
+/** What a window is told of a bug: nothing of its inside, which could hold a secret. */
+export function bugFailure(): Result<never> {
+  return fail(
+    'bug',
+    'AMT Bench made a mistake and stopped this work.',
+    'Try again; if it comes back, send the support bundle.',
+  );
+}

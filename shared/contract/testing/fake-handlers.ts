@@ -1,0 +1,49 @@
+import { fail } from '../../result';
+import { contract, type AppEvent, type AppInfo } from '../contract';
+import { createAppService, type AppService } from '../host';
+import type { Handlers } from '../server';
+
+export const INFO: AppInfo = {
+  version: '0.0.0-test',
+  host: 'web',
+  vault: { kind: 'session', message: 'Passwords are kept until this test ends.' },
+  demo: 'off',
+};
+
+/** Handlers for all calls: those given, and a refusal for every other. */
+export function fakeHandlers(own: Partial<Handlers> = {}): Handlers {
+  const refuse = (): Promise<unknown> =>
+    Promise.resolve(fail('input-invalid', 'This call is no part of the test.', 'Add it.'));
+  const all = Object.fromEntries(Object.keys(contract).map((name) => [name, refuse]));
+  return { ...(all as unknown as Handlers), ...own };
+}
+
+export interface FakeService extends AppService {
+  emit: (event: AppEvent) => void;
+  /** What handlers threw. */
+  bugs: unknown[];
+  /** How many listen to events now. */
+  listeners: () => number;
+}
+
+/** A service over fake handlers that a test can make speak by itself. */
+export function fakeService(own: Partial<Handlers> = {}): FakeService {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const bugs: unknown[] = [];
+  const service = createAppService(
+    fakeHandlers(own),
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    (bug) => bugs.push(bug),
+  );
+  return {
+    ...service,
+    bugs,
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    listeners: () => listeners.size,
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/**
+ * The messages of the WebSocket between a browser and the web host, one JSON text each: calls in, replies and events
+ * out. Both ends parse with these schemas, so the two cannot drift apart.
+ */
+export const WIRE = {
+  /** Where the host listens for the WebSocket. */
+  path: '/api',
+  /** The largest message that the host takes, in bytes of UTF-8. Answers may be larger. */
+  messageBytes: 1_048_576,
+} as const;
+
+const idSchema = z.int().min(0);
+
+/** Browser to host. The name is checked against the contract later, by `answer`. */
+export const callMessageSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().max(100),
+  input: z.unknown(),
+});
+export type CallMessage = z.infer<typeof callMessageSchema>;
+
+/** What can still be answered when the rest of a call makes no sense. */
+export const callIdSchema = z.object({ id: idSchema });
+
+/** Host to browser: the reply to one call (null: to a message whose id could not be read), or an event. */
+export const hostMessageSchema = z.union([
+  z.strictObject({ id: idSchema.nullable(), reply: z.unknown() }),
+  z.strictObject({ event: z.unknown() }),
+]);
+export type HostMessage = z.infer<typeof hostMessageSchema>;
+
+/** Parses JSON from outside. @returns undefined for what is not JSON, which no message is either */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

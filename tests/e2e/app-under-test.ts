@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '../..');
+const SCREENSHOTS = join(root, 'tests/output/screenshots');
+
+/** Where Debian, Ubuntu and people put Chromium; `CHROMIUM` names another one. */
+const CHROMIUMS = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
+
+/** Why the journeys are skipped, or undefined when they run. */
+export const skipReason =
+  executablePath === undefined ? 'skipped: no Chromium here (set CHROMIUM to its path)' : undefined;
+
+export interface AppUnderTest {
+  page: Page;
+  context: BrowserContext;
+  /** Mouse clicks since the last call. */
+  clicks: () => Promise<number>;
+  /** Keeps a picture as test output. */
+  shot: (name: string) => Promise<void>;
+  /** Messages on the page's console that are errors, and exceptions. */
+  errors: string[];
+  /** Opens a fresh link, as pressing Enter in the terminal does. */
+  home: string;
+  close: () => Promise<void>;
+}
+
+/** Starts the app as a user does, through the web host, with state of its own, and opens it in Chromium. */
+export async function openApp(options: { width?: number; dark?: boolean } = {}): Promise<AppUnderTest> {
+  const home = mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
+  const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
+  const env = { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: vault };
+  const host = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), 'web'], { env });
+  const browser = await launch();
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 860 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await countClicks(context);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(await link(host));
+  await page.getByRole('heading', { name: 'AMT Bench' }).waitFor();
+  return {
+    page,
+    context,
+    errors,
+    home,
+    clicks: () =>
+      page.evaluate(() => {
+        const counted = window as unknown as { clicksSeen: number };
+        const { clicksSeen } = counted;
+        counted.clicksSeen = 0;
+        return clicksSeen;
+      }),
+    async shot(name) {
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+    },
+    async close() {
+      await browser.close();
+      await stop(host);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executablePath ?? '',
+    args: [
+      // Tests run as root on bare machines, where Chromium refuses its sandbox. The product never switches it off.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+async function countClicks(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const counted = window as unknown as { clicksSeen: number };
+    counted.clicksSeen = 0;
+    // Trusted pointer clicks only: Enter on a button also makes a click event, without a pointer.
+    window.addEventListener('click', (event) => (counted.clicksSeen += event.detail > 0 ? 1 : 0), true);
+  });
+}
+
+/** The link that the command line prints. */
+function link(host: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    host.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+\/open\?token=\S+/.exec(said)?.[0];
+      if (url !== undefined) found(url);
+    });
+    host.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    host.on('exit', () => failed(new Error(`the web host ended: ${said}`)));
+  });
+}
+
+function stop(host: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    host.removeAllListeners('exit');
+    host.on('exit', () => done());
+    host.kill('SIGINT');
+  });
+}

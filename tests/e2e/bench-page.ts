@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a technician does in the window, in their words. The only place that knows labels and roles. */
+export class BenchPage {
+  constructor(readonly page: Page) {}
+
+  async startDemo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Try the demo bench' }).click();
+    await this.page.getByText(/13 machines among/).waitFor({ timeout: 30_000 });
+  }
+
+  machine(id: string): Locator {
+    return this.page.locator(`[data-machine="${id}"]`);
+  }
+
+  async open(id: string): Promise<void> {
+    await this.machine(id).click();
+    await this.page.getByRole('navigation', { name: 'Steps' }).waitFor();
+  }
+
+  /** The verdict on the machine's page. */
+  async sees(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: title, level: 3 }).waitFor({ timeout: 30_000 });
+  }
+
+  async openMebx(password: string, next?: { newPassword: string; activate: boolean }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Open MEBx' }).click();
+    await this.page.getByRole('textbox', { name: 'MEBx password' }).fill(password);
+    if (next) {
+      await this.page.getByRole('textbox', { name: 'New password' }).fill(next.newPassword);
+      const activate = this.page.getByRole('checkbox', { name: 'Activate Network Access', exact: true });
+      if (next.activate) await activate.check();
+    }
+    await this.page.getByRole('button', { name: 'Enter', exact: true }).click();
+  }
+
+  /** A button of the simulated machine; resolves to what the machine shows. */
+  async act(button: string): Promise<string> {
+    await this.page.getByRole('button', { name: button }).click();
+    const shows = this.page.getByRole('status').filter({ hasText: 'The machine shows' });
+    await shows.waitFor({ timeout: 30_000 });
+    return shows.innerText();
+  }
+
+  async choosePath(title: RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 4 }).getByRole('button', { name: title }).click();
+  }
+
+  async done(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I have done it, check again' }).click();
+  }
+
+  async logIn(password: string, user?: string): Promise<void> {
+    if (user !== undefined) await this.page.getByLabel('User', { exact: true }).fill(user);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Log in', exact: true }).click();
+  }
+
+  applyButton(): Locator {
+    return this.page.getByRole('button', { name: /^Apply \d+ changes?$/ });
+  }
+}

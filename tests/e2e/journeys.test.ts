@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { BenchPage } from './bench-page';
+
+const axeSource = readFileSync(
+  resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+);
+
+let app: AppUnderTest;
+let bench: BenchPage;
+
+describe.skipIf(skipReason !== undefined)(
+  `journeys in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  () => {
+    beforeEach(async () => {
+      app = await openApp();
+      bench = new BenchPage(app.page);
+    }, 60_000);
+    afterEach(async () => {
+      expect(app.errors).toEqual([]);
+      await app.close();
+    });
+
+    it('plays the seed story: refused, explained, battery pulled, configured, verified', async () => {
+      const { page } = app;
+      const house = 'House-Passw0rd!';
+      await app.shot('1-start');
+      await bench.startDemo();
+      await app.shot('2-list');
+      await bench.open('hp-changed-mebx');
+      await bench.sees('AMT is there, not set up yet');
+      await app.shot('3-hp-not-set-up');
+
+      await bench.openMebx('admin');
+      await bench.sees('MEBx password was changed before setup');
+      await app.shot('4-hp-refused');
+
+      await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+      await page.getByLabel('Who made this machine?').selectOption('hp');
+      const paths = page.getByRole('heading', { level: 4 });
+      expect((await paths.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
+        '1. Activate from Windows, without the MEBx password',
+        '2. Find the MEBx password',
+        '3. Un-configure AMT in the BIOS',
+        '4. Take out the CMOS battery for five minutes',
+        '5. Ask the maker’s service',
+      ]);
+      await bench.choosePath(/Take out the CMOS battery/);
+      // Locked until the BitLocker question is answered.
+      await page.getByText('BitLocker first').waitFor();
+      expect(await page.getByRole('button', { name: 'I have done it' }).isDisabled()).toBe(true);
+      await app.shot('5-hp-bitlocker');
+      await page.getByLabel(/BitLocker: the 48-digit key/).check();
+      expect(await bench.act('Pull the RTC battery')).toContain('un-configured');
+      await app.shot('6-hp-battery-pulled');
+      await bench.done();
+      await page.getByText(/The reset was noted/).waitFor({ timeout: 30_000 });
+
+      await bench.choosePath(/Activate by hand in MEBx/);
+      await bench.openMebx('admin', { newPassword: house, activate: true });
+      await page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+      await bench.done();
+      await bench.sees('Set up, password needed');
+      await app.shot('7-hp-set-up');
+
+      await bench.logIn(house);
+      await bench.sees('This will change');
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await app.shot('8-hp-plan');
+      await bench.applyButton().click();
+      await bench.sees('Configured and verified');
+      await app.shot('9-hp-done');
+
+      // The password is shown on request alone, and is another one now.
+      expect(await page.content()).not.toContain(house);
+      await page.getByRole('button', { name: 'Show it' }).click();
+      const revealed = await page.getByTestId('revealed').innerText();
+      expect(revealed).toMatch(/^[A-Za-z2-9!$%]{20}$/);
+      await page.getByRole('button', { name: 'Hide it' }).click();
+      expect(await page.content()).not.toContain(revealed);
+    }, 120_000);
+
+    it('configures the ready machine with three clicks after the scan', async () => {
+      const { page } = app;
+      await bench.startDemo();
+      await app.clicks();
+      await bench.machine('ready').click();
+      // The password field has the focus already.
+      await page.getByLabel('Password', { exact: true }).waitFor();
+      await page.keyboard.type(DEMO_BENCH_PASSWORD);
+      await page.getByRole('button', { name: 'Log in', exact: true }).click();
+      await bench.applyButton().click({ timeout: 30_000 });
+      await bench.sees('Configured and verified');
+      expect(await app.clicks()).toBeLessThanOrEqual(3);
+      await app.shot('ready-done');
+      await page.getByRole('button', { name: 'Next machine' }).click();
+      await page.getByText('stored').first().waitFor();
+    }, 60_000);
+
+    it('does the same with the keyboard alone', async () => {
+      const { page } = app;
+      await page.getByLabel('What to look at').focus();
+      await tabTo('Try the demo bench');
+      await page.keyboard.press('Enter');
+      await page.getByText(/13 machines among/).waitFor({ timeout: 30_000 });
+      await tabTo('127.77.0.11', 'a');
+      for (let i = 0; i < 11; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Password', { exact: true }).waitFor();
+      await page.keyboard.type(DEMO_BENCH_PASSWORD);
+      await page.keyboard.press('Enter');
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await tabTo('Apply');
+      await page.keyboard.press('Enter');
+      await bench.sees('Configured and verified');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.getByText(/13 machines among/).waitFor();
+      expect(await app.clicks()).toBe(0);
+
+      async function tabTo(text: string, tag = 'button'): Promise<void> {
+        for (let i = 0; i < 60; i++) {
+          await page.keyboard.press('Tab');
+          const here = await page.evaluate(() => ({
+            tag: document.activeElement?.tagName.toLowerCase() ?? '',
+            text: document.activeElement?.textContent ?? '',
+            disabled: document.activeElement?.hasAttribute('disabled') ?? false,
+          }));
+          if (here.tag === tag && here.text.startsWith(text)) return;
+        }
+        throw new Error(`Tab never came to “${text}”`);
+      }
+    }, 60_000);
+
+    it('asks for trust in a certificate before the password, once', async () => {
+      const { page } = app;
+      await bench.startDemo();
+      await bench.open('tls-only');
+      await bench.sees('Do you trust this certificate?');
+      await app.shot('tls-trust');
+      await page.getByRole('button', { name: 'Trust this certificate' }).click();
+      await bench.sees('Set up, encrypted only');
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await bench.sees('This will change');
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+    }, 60_000);
+
+    it('explains a refused password, counts it, and never sends it twice', async () => {
+      const { page } = app;
+      await bench.startDemo();
+      await bench.open('lenovo-admin-mode');
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await bench.sees('The admin password is another one');
+      await page
+        .getByText(/1 of 3/)
+        .first()
+        .waitFor();
+      await app.shot('lenovo-refused');
+      await page.getByRole('button', { name: 'Admin control mode' }).click();
+      await bench.sees('Password lost, hard case: admin control mode');
+      await page.getByRole('button', { name: /^Log in$/ }).waitFor({ timeout: 20_000 });
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await page.getByText(/was not sent again/).waitFor();
+      await app.shot('lenovo-not-again');
+    }, 60_000);
+
+    it('takes the refusal of a password that worked yesterday for a pause', async () => {
+      await bench.startDemo();
+      await bench.open('login-paused');
+      await bench.sees('Logins are probably paused');
+      await app.shot('login-paused');
+    }, 60_000);
+
+    it('names what is wrong with a target, and asks before a very large one', async () => {
+      const { page } = app;
+      const targets = page.getByLabel('What to look at');
+      await targets.fill('192.168.2/24');
+      await page.getByText('did you mean 192.168.2.0/24?').waitFor();
+      await app.shot('bad-target');
+      await targets.fill('10.0.0.0/8');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByText('16,777,214 addresses').waitFor();
+      await app.shot('large-range');
+      // Not scanning is the default.
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await page.getByRole('button', { name: 'Scan' }).isVisible()).toBe(true);
+    }, 60_000);
+
+    it('stops a scan, and survives a reload in the middle of one', async () => {
+      const { page } = app;
+      await page.getByLabel('What to look at').fill('127.200.0.0/18');
+      await page.getByRole('button', { name: 'Scan' }).click();
+      await page.getByText(/of 16,382/).waitFor();
+      await page.reload();
+      await page.getByText(/of 16,382/).waitFor();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText(/^0 machines among/).waitFor({ timeout: 30_000 });
+      await page.getByText('No AMT machine answered').waitFor();
+      await app.shot('nothing-found');
+    }, 60_000);
+
+    it('has no accessibility fault that axe can see, on any screen of the road', async () => {
+      const { page } = app;
+      const check = async (screen: string): Promise<void> => {
+        // Through the debugger: the page's own policy lets no script in.
+        await page.evaluate(axeSource);
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          const { violations } = await axe.run();
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        });
+        expect(found, screen).toEqual([]);
+      };
+      await check('start');
+      await bench.startDemo();
+      await check('list');
+      await bench.open('hp-changed-mebx');
+      await check('diagnose');
+      await bench.openMebx('admin');
+      await bench.sees('MEBx password was changed before setup');
+      await page.getByRole('button', { name: /ways on/ }).click();
+      await bench.choosePath(/Take out the CMOS battery/);
+      await check('recover');
+      await page.getByRole('button', { name: 'All machines' }).click();
+      await bench.open('ready');
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await check('review');
+      await bench.applyButton().click();
+      await bench.sees('Configured and verified');
+      await check('done');
+    }, 120_000);
+  },
+);

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { openApp, skipReason } from './app-under-test';
+import { BenchPage } from './bench-page';
+
+/** Pictures of every screen in the forms that people meet it in; a person looks at them in tests/output/screenshots. */
+describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})` : ''}`, () => {
+  it.each([
+    { name: 'dark-1280', width: 1280, dark: true },
+    { name: 'light-900', width: 900, dark: false },
+  ])(
+    '$name',
+    async ({ name, width, dark }) => {
+      const app = await openApp({ width, dark });
+      const bench = new BenchPage(app.page);
+      try {
+        await app.shot(`${name}-start`);
+        await bench.startDemo();
+        await app.shot(`${name}-list`);
+        await bench.open('hp-changed-mebx');
+        await bench.openMebx('admin');
+        await bench.sees('MEBx password was changed before setup');
+        await app.shot(`${name}-diagnose`);
+        await app.page.getByRole('button', { name: /ways on/ }).click();
+        await bench.choosePath(/Un-configure AMT in the BIOS/);
+        await app.shot(`${name}-recover`);
+        await app.page.getByRole('button', { name: 'All machines' }).click();
+        await bench.open('ready');
+        await bench.logIn(DEMO_BENCH_PASSWORD);
+        await bench.applyButton().waitFor({ timeout: 30_000 });
+        await app.shot(`${name}-review`);
+        // Nothing sticks out of the window.
+        const overflow = await app.page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(app.errors).toEqual([]);
+      } finally {
+        await app.close();
+      }
+    },
+    60_000,
+  );
+});
