@@ -15,8 +15,8 @@ export default defineConfig({
       {
         test: {
           name: 'window',
-          environment: 'jsdom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          include: ['renderer/**/*.test.ts', 'tests/window/**/*.test.ts'],
           sequence: { groupOrder: 1 },
         },
       },

@@ -72,7 +72,8 @@ async function untilReady(daemon, env) {
   ];
   for (let i = 0; i < 100 && daemon.exitCode === null; i++) {
     if (
-      spawnSync('dbus-send', [...ask, 'string:org.freedesktop.secrets'], { stdio: 'ignore' }).status === 0
+      spawnSync('dbus-send', [...ask, 'string:org.freedesktop.secrets'], { stdio: 'ignore', env }).status ===
+      0
     ) {
       return { AMT_BENCH_TEST_KEYCHAIN: 'yes' };
     }

@@ -1,6 +1,6 @@
 import { EXIT_DONE } from '#shared/codes';
-import { fail } from '#shared/result';
-import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { fail, ok } from '#shared/result';
+import { readBenchFile, startBench, type SimulatedBench } from '#main/simulator/index';
 import { parseNumber } from './options';
 import { printFailure } from './output';
 import type { Shell } from './run';
@@ -21,12 +21,15 @@ export async function simulateCommand(shell: Shell, options: SimulateOptions): P
   if (!seed.ok) return printFailure(shell.console, seed.error, {});
   const timeScale = parseNumber('--time-scale', options.timeScale, 10_000);
   if (!timeScale.ok) return printFailure(shell.console, timeScale.error, {});
+  const machines = options.bench === 'demo' ? ok(undefined) : readBenchFile(options.bench);
+  if (!machines.ok) return printFailure(shell.console, machines.error, {});
   let bench: SimulatedBench;
   try {
     bench = await startBench({
       ...(latency.value !== undefined && { latencyMs: latency.value }),
       ...(seed.value !== undefined && { seed: seed.value }),
       ...(timeScale.value !== undefined && { timeScale: timeScale.value }),
+      ...(machines.value && { machines: machines.value }),
       ...(options.oneAddress && { addressing: 'one-address' }),
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { BenchState, BenchStore } from '../stores/bench-store';
+import type { BenchStore } from '../stores/bench-store';
+import type { BenchState } from '../stores/state';
 
 export const BenchContext = createContext<BenchStore | undefined>(undefined);
 

@@ -1,34 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
-import type { AppInfo, DeviceView } from '../../shared/contract/contract';
-import type { SimulatedMachineInfo } from '../../shared/model/demo';
 import type { JobEvent } from '../../shared/model/job';
-import type { Failure } from '../../shared/result';
-import { createScanSlice, type ScanSlice } from './scan-slice';
-import { createWizardSlice, type WizardSlice } from './wizard-slice';
+import { createScanSlice } from './scan-slice';
+import type { BenchState } from './state';
+import { createWizardSlice } from './wizard-slice';
 
-export interface AppSlice {
-  info: AppInfo | undefined;
-  /** False while the line to main is broken; it is mended by itself. */
-  connected: boolean;
-  /** Machines by id; main owns the truth, this mirrors it. */
-  devices: Readonly<Record<string, DeviceView>>;
-  demoMachines: readonly SimulatedMachineInfo[];
-  /** The machine whose page is open; undefined shows the list. */
-  openDevice: string | undefined;
-  /** Something that concerns no screen in particular went wrong. */
-  failure: Failure | undefined;
-  start: () => Promise<void>;
-  showList: () => void;
-  dismissFailure: () => void;
-  startDemo: () => Promise<void>;
-  takeDevice: (view: DeviceView) => void;
-}
-
-export type BenchState = AppSlice & ScanSlice & WizardSlice;
 export type BenchStore = StoreApi<BenchState>;
-export type Get = () => BenchState;
-export type Set = (partial: Partial<BenchState>) => void;
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
 export function createBenchStore(client: Client): BenchStore {

@@ -1,37 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import type { CallOutput, Subnet } from '../../shared/contract/contract';
-import type { JobEvent, JobProgress } from '../../shared/model/job';
-import type { ScanReport } from '../../shared/model/sighting';
-import type { Failure } from '../../shared/result';
-import type { Group } from '../theme/verdict-look';
-import type { Get, Set } from './bench-store';
-
-export interface ScanSlice {
-  subnets: readonly Subnet[];
-  targets: string;
-  /** What main says of the targets as typed; undefined until it has. */
-  targetCheck: CallOutput<'targets.check'> | undefined;
-  scanJob: string | undefined;
-  scanStopping: boolean;
-  scanProgress: JobProgress | undefined;
-  scanWarnings: readonly string[];
-  scanReport: ScanReport | undefined;
-  scanFailure: Failure | undefined;
-  /** A range so large that it needs a yes. */
-  confirmLarge: boolean;
-  filterText: string;
-  filterGroup: Group | undefined;
-  loadSubnets: () => Promise<void>;
-  setTargets: (targets: string) => void;
-  startScan: (allowLarge?: boolean) => Promise<void>;
-  dismissLarge: () => void;
-  /** First press finishes what is under way, the second stops now. */
-  stopScan: () => Promise<void>;
-  joinScan: (jobId: string) => void;
-  scanEvent: (event: JobEvent) => void;
-  setFilterText: (text: string) => void;
-  setFilterGroup: (group: Group | undefined) => void;
-}
+import type { Get, ScanSlice, Set } from './state';
 
 /** Targets, the running scan, and the filter above the list. */
 export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {

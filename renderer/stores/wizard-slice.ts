@@ -1,60 +1,11 @@
 import type { Client } from '../../shared/contract/client';
-import type { CallInput, DeviceView } from '../../shared/contract/contract';
-import type { Act, ActResult } from '../../shared/model/demo';
+import type { DeviceView } from '../../shared/contract/contract';
 import type { Statement } from '../../shared/model/evidence';
-import type { JobEvent, JobProgress } from '../../shared/model/job';
-import type { Maker } from '../../shared/model/maker';
-import type { ConfigureReport, Plan, StepResult } from '../../shared/model/plan';
-import { DEFAULT_PROFILE, type Profile } from '../../shared/model/profile';
+import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { PathId } from '../../shared/model/verdict';
-import type { Failure, Result } from '../../shared/result';
-import type { Get, Set } from './bench-store';
-import { naturalStep, reasonForMove, type WizardStep } from './wizard-steps';
-
-export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | undefined;
-
-export interface WizardSlice {
-  step: WizardStep;
-  /** Why the wizard moved by itself. */
-  moved: string | undefined;
-  busy: Busy;
-  wizardFailure: Failure | undefined;
-  chosenPath: PathId | undefined;
-  /** Ticked steps of the chosen path. */
-  ticks: readonly number[];
-  bitlockerSafe: boolean;
-  profile: Profile;
-  plan: Plan | undefined;
-  configureJob: string | undefined;
-  configureProgress: JobProgress | undefined;
-  stepResults: readonly StepResult[];
-  report: ConfigureReport | undefined;
-  lastAct: ActResult | undefined;
-  loadProfile: () => Promise<void>;
-  openMachine: (id: string) => void;
-  goTo: (step: WizardStep) => void;
-  trust: (fingerprint256: string) => Promise<void>;
-  acceptIdentity: () => Promise<void>;
-  tell: (statement: Statement) => Promise<void>;
-  setMaker: (maker: Maker) => Promise<void>;
-  login: (credential: CallInput<'device.login'>['credential']) => Promise<boolean>;
-  recheck: () => Promise<void>;
-  /** “I have done it, check again”. */
-  pathDone: () => Promise<void>;
-  choosePath: (path: PathId | undefined) => void;
-  tick: (index: number) => void;
-  setBitlockerSafe: (safe: boolean) => void;
-  changeProfile: (profile: Profile) => Promise<void>;
-  loadPlan: () => Promise<void>;
-  apply: () => Promise<void>;
-  stopApplying: () => Promise<void>;
-  /** Hands the password to the window, once, for as long as the caller shows it. */
-  reveal: () => Promise<Result<{ user: string; password: string }> | undefined>;
-  act: (machine: string, act: Act) => Promise<void>;
-  joinConfigure: (deviceId: string, jobId: string) => void;
-  deviceChanged: (before: DeviceView | undefined, view: DeviceView) => void;
-  wizardEvent: (event: JobEvent) => void;
-}
+import type { Result } from '../../shared/result';
+import type { Busy, Get, Set, WizardSlice } from './state';
+import { naturalStep, reasonForMove } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,

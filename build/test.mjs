@@ -1,0 +1,123 @@
+// `npm test`: installs what the tests need, builds, checks types, borders and style, runs every test and ends with a
+// plain count. What a machine lacks is named, and the tests that need it are skipped with that reason.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureReady, ROOT, sayOnStderr as say } from './ensure.mjs';
+
+const RESULTS = join(ROOT, 'tests', 'output', 'results.json');
+
+/** System packages by what shows that they are there. */
+const NEEDED = [
+  { debian: 'chromium', there: () => hasCommand('chromium') || hasCommand('google-chrome') },
+  { debian: 'gnome-keyring', there: () => hasCommand('gnome-keyring-daemon') },
+  { debian: 'dbus', there: () => hasCommand('dbus-daemon') && hasCommand('dbus-send') },
+  { debian: 'libsecret-1-0', there: () => hasLibrary('libsecret-1.so.0') },
+];
+
+process.exitCode = await main();
+
+async function main() {
+  const started = Date.now();
+  const ready = await ensureReady(['main', 'preload', 'renderer']);
+  if (!ready.ok) {
+    say(ready.message);
+    return 1;
+  }
+  if (process.platform === 'linux') installSystemPackages();
+  const node = process.execPath;
+  const bin = (path) => join(ROOT, 'node_modules', path);
+  const checks = [
+    ['types', [bin('typescript/bin/tsc'), '-p', '.']],
+    ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
+    ['types of the journeys', [bin('typescript/bin/tsc'), '-p', 'tests/e2e']],
+    ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ];
+  const failed = checks.filter(([name, args]) => !passes(name, node, args)).map(([name]) => name);
+  mkdirSync(join(ROOT, 'tests', 'output'), { recursive: true });
+  const vitest = [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--silent=passed-only',
+    `--outputFile.json=${RESULTS}`,
+  ];
+  // A private keychain of its own, so that nobody's keyring is touched.
+  const tests = run(node, [
+    join(ROOT, 'build', 'with-keychain.mjs'),
+    node,
+    ...vitest,
+    ...process.argv.slice(2),
+  ]);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  return report(failed, tests, seconds);
+}
+
+function installSystemPackages() {
+  const missing = NEEDED.filter(({ there }) => !there()).map(({ debian }) => debian);
+  if (missing.length === 0) return;
+  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!mayInstall) {
+    say(
+      `Not installed here: ${missing.join(', ')} (Debian names). The tests that need them will be skipped.`,
+    );
+    return;
+  }
+  say(`Installing ${missing.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const installed = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    options,
+  );
+  if (installed.status !== 0)
+    say('Not everything could be installed. The tests that need it will be skipped.');
+}
+
+function passes(name, file, args) {
+  const began = Date.now();
+  const ok = run(file, args) === 0;
+  say(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return ok;
+}
+
+function run(file, args) {
+  return spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+}
+
+/** The plain count, and why anything was skipped. @returns the exit code */
+function report(failedChecks, vitestCode, seconds) {
+  if (!existsSync(RESULTS)) {
+    say('The tests did not run to their end.');
+    return 1;
+  }
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  const all = results.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const count = (status) => all.filter((test) => test.status === status).length;
+  const skipped = all.filter(({ status }) => status !== 'passed' && status !== 'failed');
+  const reasons = new Map();
+  for (const { ancestorTitles, title } of skipped) {
+    const reason = /skipped: ([^)]*)/.exec([...ancestorTitles, title].join(' '))?.[1] ?? 'no reason given';
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  for (const [reason, times] of reasons) say(`  skipped ${times}: ${reason}`);
+  for (const name of failedChecks) say(`  failed: ${name}`);
+  const failed = count('failed') + failedChecks.length;
+  process.stdout.write(
+    `${count('passed')} passed, ${failed} failed, ${skipped.length} skipped, in ${seconds} s\n`,
+  );
+  return failed > 0 || vitestCode !== 0 ? 1 : 0;
+}
+
+function hasCommand(name) {
+  return spawnSync('sh', ['-c', `command -v ${name}`], { stdio: 'ignore' }).status === 0;
+}
+
+function hasLibrary(name) {
+  const cache = spawnSync('sh', ['-c', 'PATH=$PATH:/sbin:/usr/sbin ldconfig -p'], { encoding: 'utf8' });
+  return cache.stdout.includes(name);
+}

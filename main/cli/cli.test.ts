@@ -1,0 +1,285 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD, startBench, type SimulatedBench } from '#main/simulator/index';
+import { runCli } from './program';
+import type { Shell } from './run';
+
+let home: string;
+let simulated: SimulatedBench;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'amt-bench-cli-'));
+  simulated = await startBench({ standardPorts: false });
+});
+afterEach(async () => {
+  await simulated.stop();
+  rmSync(home, { recursive: true });
+});
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+interface Terminal {
+  stdin?: string;
+  env?: NodeJS.ProcessEnv;
+  answer?: boolean;
+}
+
+async function run(args: string[], { stdin = '', env = {}, answer }: Terminal = {}): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const shell: Shell = {
+    console: {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      interactive: answer !== undefined,
+    },
+    env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
+    version: '9.9.9',
+    readStdin: () => Promise.resolve(stdin),
+    ask: () => Promise.resolve(answer ?? false),
+    onInterrupt: () => () => undefined,
+  };
+  const code = await runCli(args, shell);
+  return { code, out, err };
+}
+
+/** Where a simulated machine is, as arguments. */
+function at(machine: string): string[] {
+  const { address, ports } = simulated.machine(machine).info;
+  const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+  return [address, '--ports', list];
+}
+
+const password = { stdin: `${DEMO_BENCH_PASSWORD}\n` };
+const json = (ran: Ran): Record<string, unknown> => JSON.parse(ran.out) as Record<string, unknown>;
+
+describe('usage', () => {
+  it.each([
+    [['scan', '300.1.1.1'], 2, /300 is larger than 255/],
+    [['scan', '192.168.2/24'], 2, /did you mean 192\.168\.2\.0\/24/],
+    [['scan', '10.0.0.0/7'], 2, /largest subnet is \/8/],
+    [['scan', '10.0.0.9-10.0.0.1'], 2, /ends before it begins/],
+    [['scan', '10.0.0.0/8'], 2, /16,777,214 addresses/],
+    [['scan', 'gone.txt'], 31, /no such file/],
+    [['scan'], 2, /missing required argument/],
+    [['scan', '127.0.0.1', '--rate', 'fast'], 2, /--rate needs a whole number/],
+    [['scan', '127.0.0.1', '--ports', 'http=99999'], 2, /not a port setting/],
+    [['diagnose', '10.0.0.0/24'], 2, /about one machine/],
+    [['diagnose', '127.0.0.1', '--say', 'nonsense'], 2, /--say does not know/],
+    [['diagnose', '127.0.0.1', '--maker', 'acme'], 2, /Allowed choices/],
+    [['plan', '127.0.0.1'], 2, /required option '--profile/],
+    [['plan', '127.0.0.1', '--profile', 'gone.json'], 31, /no such file/],
+    [['frobnicate'], 2, /unknown command/],
+    [['secret', 'set', 'a b', '--password-stdin'], 2, /cannot be the name/],
+    [['simulate', '--latency', '-1'], 2, /--latency needs/],
+    [['simulate', '--bench', 'other'], 31, /“other” cannot be used/],
+  ])('%j ends with %i and a sentence', async (args, code, sentence) => {
+    const ran = await run(args);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toMatch(sentence);
+    expect(ran.out).toBe('');
+  });
+
+  it('puts a failure into the JSON document where that is asked for', async () => {
+    const ran = await run(['scan', '300.1.1.1', '--json']);
+    expect(ran.code).toBe(2);
+    expect(json(ran)).toMatchObject({ error: { code: 'target-invalid' } });
+    expect(ran.err).toBe('');
+  });
+
+  it('names a vault that it does not know', async () => {
+    const ran = await run(['scan', '127.0.0.1'], { env: { AMT_BENCH_VAULT: 'file' } });
+    expect(ran).toMatchObject({ code: 2 });
+    expect(ran.err).toContain('AMT_BENCH_VAULT');
+  });
+
+  it('shows help and version without opening anything', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, out: '9.9.9\n' });
+    const help = await run(['--help']);
+    expect(help.code).toBe(0);
+    for (const command of [
+      'scan',
+      'diagnose',
+      'inventory',
+      'plan',
+      'configure',
+      'power',
+      'simulate',
+      'demo',
+      'web',
+    ]) {
+      expect(help.out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    }
+  });
+
+  it('asks for a profile without unknown keys', async () => {
+    const path = join(home, 'p.json');
+    writeFileSync(path, '{"clok": "sync"}');
+    const ran = await run(['configure', ...at('ready'), '--profile', path, '--yes'], password);
+    expect(ran.code).toBe(31);
+    expect(ran.err).toContain('“clok”');
+  });
+});
+
+describe('scan', () => {
+  it('reads the lines of simulate as a file and prints table, JSON or CSV', async () => {
+    const file = join(home, 'bench.jsonl');
+    writeFileSync(file, simulated.machines.map(({ info }) => JSON.stringify(info)).join('\n'));
+    const report = await run(['scan', file, '--json']);
+    expect(report).toMatchObject({ code: 0, err: '' });
+    expect(json(report)).toMatchObject({ scanned: 13, warnings: [] });
+    const devices = json(report)['devices'] as { vendor: string; verdict: { code: string } }[];
+    expect(devices).toHaveLength(13);
+    expect(devices.filter(({ vendor }) => vendor === 'dash-other')).toHaveLength(1);
+    const table = await run(['scan', file, '--quiet']);
+    expect(table.out.split('\n')).toHaveLength(16);
+    const csv = await run(['scan', file, '--csv']);
+    expect(csv.out.split('\n')[0]).toBe(
+      'address,hostname,vendor,version,provisioningState,openPorts,realm,certificate,verdict,title',
+    );
+  });
+});
+
+describe('one machine', () => {
+  it('diagnoses without a password, with one, and with a wrong one', async () => {
+    const plain = await run(['diagnose', ...at('ready'), '--json']);
+    expect(plain.code).toBe(0);
+    expect(json(plain)).toMatchObject({ verdict: { code: 'password-needed' } });
+    const opened = await run(['diagnose', ...at('ready'), '--json', '--password-stdin'], password);
+    expect(opened.code).toBe(0);
+    expect(json(opened)).toMatchObject({ verdict: { code: 'ready' }, device: { controlMode: 'acm' } });
+    const refused = await run(['diagnose', ...at('lenovo-admin-mode'), '--json'], {
+      env: { AMT_PASSWORD: 'Wrong-Passw0rd' },
+    });
+    expect(refused.code).toBe(11);
+    expect(json(refused)).toMatchObject({ verdict: { code: 'password-refused', attempts: { used: 1 } } });
+    // A new process, the same ledger: within ten seconds of a failure nothing is sent.
+    const again = await run(['diagnose', ...at('lenovo-admin-mode')], {
+      env: { AMT_PASSWORD: 'Other-Passw0rd' },
+    });
+    expect(again.code).toBe(12);
+    expect(simulated.machine('lenovo-admin-mode').stats().requestsWithCredentials).toBe(1);
+  });
+
+  it.each([
+    ['dell-factory', 14],
+    ['half-set-up', 14],
+    ['vulnerable', 20],
+    ['dash-board', 16],
+    ['hidden', 0],
+  ])('%s ends with %i', async (machine, code) => {
+    const ran = await run(['diagnose', ...at(machine)]);
+    expect(ran.code).toBe(code);
+    expect(ran.out).toContain('Because');
+  });
+
+  it('tells the seed story: MEBx refused the factory password', async () => {
+    const args = [
+      'diagnose',
+      ...at('hp-changed-mebx'),
+      '--say',
+      'mebx-refused-factory-password',
+      '--maker',
+      'hp',
+    ];
+    const ran = await run(args);
+    expect(ran.code).toBe(14);
+    expect(ran.out).toContain('MEBx password was changed before setup');
+    expect(ran.out).toContain('Unconfigure AMT on next boot');
+    expect(ran.out).toContain('Suspend-BitLocker -MountPoint C: -RebootCount 0');
+  });
+
+  it('sends nothing past an unknown certificate, unless somebody answers for it', async () => {
+    const args = ['inventory', ...at('tls-only'), '--password-stdin', '--json'];
+    const machine = simulated.machine('tls-only');
+    const unknown = await run(args, password);
+    expect(unknown.code).toBe(15);
+    expect(json(unknown)).toMatchObject({ error: { fingerprint256: machine.info.fingerprint256 } });
+    const wrong = await run([...args, '--trust', 'a'.repeat(64)], password);
+    expect(wrong.code).toBe(15);
+    expect(machine.stats().requestsWithCredentials).toBe(0);
+    const accepted = await run(
+      [...args, '--accept-identity', '--trust', machine.info.fingerprint256 ?? ''],
+      password,
+    );
+    expect(accepted.code).toBe(0);
+    // Remembered.
+    expect((await run(args, password)).code).toBe(0);
+    expect((await run([...args, '--trust', 'not-a-fingerprint'], password)).code).toBe(2);
+  });
+
+  it('asks a person about certificate and changes, and takes no for an answer', async () => {
+    const profile = join(home, 'p.json');
+    writeFileSync(profile, '{"clock": "sync", "redirection": {"sol": true}}');
+    const no = await run(['inventory', ...at('tls-only'), '--password-stdin'], {
+      ...password,
+      answer: false,
+    });
+    expect(no.code).toBe(15);
+    const args = ['configure', ...at('ready'), '--profile', profile, '--password-stdin'];
+    expect(await run(args, { ...password, answer: false })).toMatchObject({ code: 3 });
+    expect(await run(args, password)).toMatchObject({ code: 3 });
+    const yes = await run(args, { ...password, answer: true });
+    expect(yes.code).toBe(0);
+    expect(yes.out).toContain('read back and verified');
+  });
+
+  it('plans, configures and then has nothing to do, as documents', async () => {
+    const profile = join(home, 'p.json');
+    writeFileSync(profile, '{"clock": "sync", "host": {"name": "pc-17"}}');
+    const plan = await run(
+      ['plan', ...at('ready'), '--profile', profile, '--password-stdin', '--json'],
+      password,
+    );
+    expect(json(plan)).toMatchObject({
+      steps: [{ id: 'clock' }, { id: 'host-name', wanted: /./ }],
+      blockers: [],
+    });
+    const args = ['configure', ...at('ready'), '--profile', profile, '--password-stdin', '--yes', '--json'];
+    expect(json(await run(args, password))).toMatchObject({ outcome: 'done', verified: true });
+    expect(json(await run(args, password))).toMatchObject({
+      outcome: 'nothing-to-do',
+      verified: true,
+      steps: [],
+    });
+  });
+
+  it('refuses to set a password that would be lost, with the code for that', async () => {
+    const profile = join(home, 'p.json');
+    writeFileSync(profile, '{"admin": {"password": "random"}}');
+    const ran = await run(
+      ['configure', ...at('ready'), '--profile', profile, '--password-stdin', '--yes'],
+      password,
+    );
+    expect(ran.code).toBe(30);
+    expect(
+      (await run(['secret', 'set', 'house', '--password-stdin'], { stdin: 'House-Passw0rd!' })).code,
+    ).toBe(30);
+  });
+
+  it('shows the power state and, without a stored password, none', async () => {
+    expect(await run(['power', ...at('ready'), '--password-stdin'], password)).toMatchObject({
+      code: 0,
+      out: 'on\n',
+    });
+    expect((await run(['power', ...at('ready')])).code).toBe(11);
+    expect((await run(['reveal', ...at('ready')])).code).toBe(11);
+  });
+
+  it('never prints a password', async () => {
+    const ran = await run(['inventory', ...at('ready'), '--password-stdin', '--json', '--vault'], password);
+    expect(ran.code).toBe(0);
+    expect(ran.out + ran.err).not.toContain(DEMO_BENCH_PASSWORD);
+  });
+
+  it('gives up after the time that it was given', async () => {
+    simulated.machine('ready').faults.delayMs = 5_000;
+    const ran = await run(['diagnose', ...at('ready'), '--timeout', '1']);
+    expect(ran.code).toBe(10);
+    expect(ran.err).toContain('Not finished within 1 seconds');
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBenchFile } from './bench-file';
+import { startBench } from './bench';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'amt-bench-file-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(content: unknown): string {
+  const path = join(folder, 'bench.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('readBenchFile', () => {
+  it('makes machines like those of the demo bench, with differences', async () => {
+    const read = readBenchFile(
+      file([
+        { like: 'ready', id: 'one', version: '14.1.67.2046', adminPassword: 'Other-Passw0rd' },
+        { like: 'hp-changed-mebx', id: 'two', rtcClear: 'clock-only' },
+        { like: 'dash-board', id: 'three' },
+      ]),
+    );
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.map(({ id, address }) => `${id} ${address}`)).toEqual([
+      'one 127.78.0.1',
+      'two 127.78.0.2',
+      'three 127.78.0.3',
+    ]);
+    const bench = await startBench({ machines: read.value, standardPorts: false });
+    expect(bench.machine('one').info.version).toBe('14.1.67.2046');
+    expect(bench.machine('one').opensWith('admin', 'Other-Passw0rd')).toBe(true);
+    await bench.stop();
+  });
+
+  it.each<[unknown, RegExp]>([
+    ['not json', /not valid JSON/],
+    [[], /names no machine/],
+    [[{ like: 'nobody', id: 'x' }], /no machine “nobody”/],
+    [
+      [
+        { like: 'ready', id: 'x' },
+        { like: 'ready', id: 'x' },
+      ],
+      /“x” is there twice/,
+    ],
+    [[{ like: 'ready', id: 'x', address: '10.0.0.1' }], /must be a 127/],
+    [[{ like: 'ready', id: 'x', colour: 'red' }], /colour/],
+    [[{ like: 'ready', id: 'X Y' }], /lower-case/],
+  ])('refuses %j in words', (content, message) => {
+    const read = readBenchFile(file(content));
+    expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+    expect(!read.ok && read.error.message).toMatch(message);
+  });
+
+  it('names a file that is not there', () => {
+    expect(readBenchFile(join(folder, 'gone.json'))).toMatchObject({ ok: false });
+  });
+});

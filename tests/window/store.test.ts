@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openAppService, openBench, type Bench } from '#main/bench/face';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { createClient, type Transport } from '#shared/contract/client';
+import { createBenchStore, type BenchStore } from '../../renderer/stores/bench-store';
+
+/** The window's state on a real bench, with nothing between them but the contract. */
+let home: string;
+let bench: Bench;
+let transport: Transport;
+let store: BenchStore;
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'amt-bench-window-'));
+  const throwBug = (bug: unknown): void => {
+    throw bug;
+  };
+  const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
+  const opened = await openBench({ env, host: 'web', version: 'test' }, throwBug);
+  if (!opened.ok) throw new Error(opened.error.message);
+  bench = opened.value;
+  const service = openAppService(bench, throwBug);
+  transport = {
+    // Through JSON, as every real line does.
+    invoke: async (name, input) => structuredClone(await service.call(name, structuredClone(input))),
+    onEvent: (listener) => service.onEvent((event) => listener(structuredClone(event))),
+  };
+  store = createBenchStore(createClient(transport));
+  await store.getState().start();
+}, 30_000);
+afterEach(async () => {
+  await bench.close();
+  rmSync(home, { recursive: true });
+});
+
+const state = (): ReturnType<BenchStore['getState']> => store.getState();
+
+function until(condition: () => boolean): Promise<void> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(() => failed(new Error('it never happened')), 20_000);
+    const check = (): void => {
+      if (!condition()) return;
+      clearTimeout(timer);
+      off();
+      done();
+    };
+    const off = store.subscribe(check);
+    check();
+  });
+}
+
+async function demo(): Promise<void> {
+  await state().startDemo();
+  await until(() => state().scanReport !== undefined && Object.keys(state().devices).length === 13);
+}
+
+function open(machine: string): void {
+  const view = Object.values(state().devices).find(({ simulated }) => simulated === machine);
+  state().openMachine(view?.id ?? '');
+}
+
+const login = { from: 'typed', user: 'admin', password: DEMO_BENCH_PASSWORD, certain: false } as const;
+
+describe('the window', () => {
+  it('goes from the list to a verified machine, and never holds a password', async () => {
+    await demo();
+    const everything: string[] = [];
+    store.subscribe((now) => everything.push(JSON.stringify(now)));
+    open('ready');
+    expect(state().step).toBe('diagnose');
+    expect(await state().login(login)).toBe(true);
+    await until(() => state().step === 'review' && state().plan !== undefined && state().busy === undefined);
+    expect(state().plan?.steps.map(({ id }) => id)).toContain('admin-password');
+    await state().apply();
+    await until(() => state().step === 'done');
+    expect(state().report).toMatchObject({ outcome: 'done', verified: true });
+    expect(state().stepResults.length).toBe(state().report?.steps.length);
+    const revealed = await state().reveal();
+    if (!revealed?.ok) throw new Error('not revealed');
+    const seen = everything.join() + JSON.stringify(state());
+    // The story of a simulated machine tells its login; real machines have none.
+    const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
+    for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password])
+      expect(withoutStories).not.toContain(secret);
+  }, 60_000);
+
+  it('stays at the diagnosis when the password is refused, and shows what it cost', async () => {
+    await demo();
+    open('lenovo-admin-mode');
+    expect(await state().login(login)).toBe(false);
+    expect(state().step).toBe('diagnose');
+    expect(state().wizardFailure?.code).toBe('password-refused');
+    const view = state().devices[state().openDevice ?? ''];
+    expect(view?.sighting.verdict).toMatchObject({ code: 'password-refused', attempts: { used: 1 } });
+  }, 60_000);
+
+  it('does not flash a plan at an account that may not change anything', async () => {
+    await demo();
+    const steps: string[] = [];
+    open('limited-user');
+    store.subscribe(({ step }) => steps.push(step));
+    const { login: known } = state().demoMachines.find(({ id }) => id === 'limited-user') ?? {};
+    await state().login({
+      from: 'typed',
+      user: known?.user ?? '',
+      password: known?.password ?? '',
+      certain: false,
+    });
+    expect(state().devices[state().openDevice ?? '']?.sighting.verdict.code).toBe('limited-rights');
+    expect(new Set(steps)).toEqual(new Set(['diagnose']));
+  }, 60_000);
+
+  it('catches up after a reload in the middle of a scan', async () => {
+    state().setTargets('127.201.0.0/19');
+    await state().startScan();
+    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    const reloaded = createBenchStore(createClient(transport));
+    await reloaded.getState().start();
+    expect(reloaded.getState().scanJob).toBe(state().scanJob);
+    expect(reloaded.getState().scanProgress?.total).toBe(8190);
+    await reloaded.getState().stopScan();
+    await until(() => state().scanJob === undefined);
+  }, 60_000);
+
+  it('keeps to one scan, and puts every problem with targets into words', async () => {
+    state().setTargets('10.0.0.1-10.0.0.0');
+    await until(() => state().targetCheck !== undefined);
+    expect(state().targetCheck?.problem?.message).toContain('did you mean');
+    await state().startScan();
+    expect(state().scanFailure?.code).toBe('target-invalid');
+    state().setTargets('10.0.0.0/8');
+    await state().startScan();
+    expect(state()).toMatchObject({ confirmLarge: true, scanJob: undefined });
+    state().dismissLarge();
+    expect(state().scanFailure).toBeUndefined();
+  });
+});
