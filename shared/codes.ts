@@ -17,7 +17,6 @@ export const EXIT_CODE_OF_FAILURE = {
   unreachable: 10,
   timeout: 10,
   'connection-lost': 10,
-  'network-denied': 10,
   // logging in
   'password-refused': 11,
   'password-unknown': 11,
@@ -42,7 +41,6 @@ export const EXIT_CODE_OF_FAILURE = {
   // configuring
   'plan-blocked': 20,
   'plan-changed': 20,
-  'confirmation-needed': 20,
   'firmware-refused': 20,
   'feature-absent': 20,
   'partly-applied': 21,

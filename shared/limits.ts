@@ -3,8 +3,9 @@
  * together. Times in milliseconds, sizes in bytes.
  */
 export const LIMITS = {
-  /** discovery: how often a presence ping is sent to an address, and the wait between two of them. */
+  /** discovery: how often a presence ping is sent to an address. */
   pingTries: 2,
+  /** discovery: wait between two pings to an address. */
   pingGapMs: 350,
   /** discovery: how long pongs are awaited after the last ping. */
   pongWaitMs: 900,
@@ -28,13 +29,15 @@ export const LIMITS = {
   keepAliveMs: 3_000,
   /** wsman: largest answer; real ones stay below 100 kB. */
   answerBytes: 4_194_304,
-  /** wsman: deepest nesting and most elements of an answer. */
+  /** wsman: deepest nesting of an answer. */
   answerDepth: 40,
+  /** wsman: most elements of an answer. */
   answerElements: 50_000,
   /** wsman: most rounds of Pull for one enumeration. */
   pullRounds: 200,
   /** vault: logins that may fail per device and hour (mebx-recovery.md 4; the firmware locks after ten). */
   attemptsPerHour: 3,
+  /** vault: how long a failed login counts; the firmware forgets after the same time. */
   attemptWindowMs: 3_600_000,
   /** vault: least time between two logins that are not known to be right. */
   attemptGapMs: 10_000,
@@ -44,6 +47,7 @@ export const LIMITS = {
   clockToleranceSeconds: 10,
   /** provisioning: how long a lost connection is polled before the outcome is called unknown. */
   reconnectMs: 30_000,
+  /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
   /** bench: progress events are at least this far apart. */
   progressGapMs: 150,
@@ -55,10 +59,13 @@ export const LIMITS = {
 
 /** Of the web host. */
 export const WEB_LIMITS = {
-  /** A request's headers, and the whole request, must have arrived by then. */
+  /** A request's headers must have arrived by then. */
   headersMs: 5_000,
+  /** The whole request must have arrived by then. */
   requestMs: 10_000,
+  /** An idle connection of a browser is closed after that. */
   keepAliveMs: 5_000,
+  /** Largest headers of a request. */
   headerBytes: 16_384,
   /** TCP connections at once; a browser opens up to six per host and one for the WebSocket. */
   connections: 64,
@@ -68,7 +75,8 @@ export const WEB_LIMITS = {
   unreadBytes: 33_554_432,
   /** How long a window has to answer the good-bye. */
   goodByeMs: 500,
-  /** Links that were made and not opened yet, and browsers that are signed in; the oldest go first. */
+  /** Links that were made and not opened yet; the oldest go first. */
   links: 8,
+  /** Browsers that are signed in; the oldest go first. */
   sessions: 16,
 } as const;

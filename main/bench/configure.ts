@@ -8,6 +8,7 @@ import type { FullPlan } from '#main/provisioning/plan';
 import { nowIso, type BenchContext } from './context';
 import { DeviceSession } from './device-session';
 import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import type { Planner } from './plan';
 import { rotationOf } from './rotation';
@@ -41,7 +42,7 @@ export class Configurator {
   ) {}
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
-    return this.devices.undisturbed(request.id, () => this.#configure(request, hooks));
+    return this.devices.undisturbed(request.id, () => guardKeychain(() => this.#configure(request, hooks)));
   }
 
   async #configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {

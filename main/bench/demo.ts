@@ -2,7 +2,7 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
-import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
 import type { BenchContext } from './context';
 import { deviceId, type Devices } from './devices';
 import type { Logins } from './login';
@@ -76,6 +76,8 @@ export class Demo {
   }
 
   async #start(timeScale: number): Promise<SimulatedBench> {
+    // Loaded when it is wanted: real benches never need it.
+    const { startBench } = await import('#main/simulator/index');
     const bench = await startBench({ timeScale });
     for (const { info } of bench.machines) {
       const id = idOf(info);

@@ -4,6 +4,7 @@ import { fail, ok } from '#shared/result';
 import type { Credential } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
 import { inventoryEvidence, readInventory } from './inventory';
 import { loginOf, type Door, type Doorway, type Session } from './session';
 
@@ -25,7 +26,7 @@ export class Logins {
    */
   logIn(id: string, source: CredentialSource): Promise<Result<DeviceView>> {
     return this.devices.undisturbed(id, async () => {
-      const session = await this.open(id, source);
+      const session = await guardKeychain(() => this.open(id, source));
       if (!session.ok) return session;
       try {
         const learnt = await this.learn(id, session.value);
@@ -66,14 +67,32 @@ export class Logins {
     const known = same && stored.provenAt !== undefined;
     const session = await this.door.enter(id, doorway, { user, password, certain: certain || known });
     if (!session.ok) return session;
+    const origin = same ? stored.origin : 'typed';
+    return this.#settled(session.value, () =>
+      this.#file(realm, { user, password, origin, provenAt: nowIso(this.context) }, keep || same),
+    );
+  }
+
+  /** Files a password that has just worked. It may be the new one of a change that was cut short. */
+  async #file(realm: string, proven: Credential & { provenAt: string }, keep: boolean): Promise<void> {
+    const { vault } = this.context;
     const change = await vault.openChange(realm);
-    const provenAt = nowIso(this.context);
-    if (change?.password === password) await vault.completeChange(realm, provenAt);
-    else if (keep || same) {
-      await vault.save(realm, { user, password, origin: same ? stored.origin : 'typed', provenAt });
+    if (change?.password === proven.password) await vault.completeChange(realm, proven.provenAt);
+    else if (keep) {
+      await vault.save(realm, proven);
       if (change) await vault.abandonChange(realm);
     }
-    return session;
+  }
+
+  /** Hands a session on once the keychain knows of it; a keychain that refuses ends it. */
+  async #settled(session: Session, file: () => Promise<void>): Promise<Result<Session>> {
+    try {
+      await file();
+      return ok(session);
+    } catch (error) {
+      await session.wsman.close();
+      throw error;
+    }
   }
 
   async #enterFromVault(id: string, doorway: Doorway): Promise<Result<Session>> {
@@ -84,9 +103,9 @@ export class Logins {
     if (change) {
       // The firmware may have taken the new password before the line was cut: that is the likelier end.
       const session = await this.door.enter(id, doorway, { ...loginOf(change), certain: true });
-      if (session.ok) await vault.completeChange(realm, nowIso(this.context));
-      if (session.ok || session.error.code !== 'password-refused' || !stored) return session;
-      return this.#enterWithOld(id, stored);
+      if (session.ok)
+        return this.#settled(session.value, () => vault.completeChange(realm, nowIso(this.context)));
+      return session.error.code === 'password-refused' && stored ? this.#enterWithOld(id, stored) : session;
     }
     if (!stored) {
       await doorway.wsman.close();
@@ -103,20 +122,23 @@ export class Logins {
     const again = await this.door.approach(id);
     if (!again.ok) return again;
     const session = await this.#enterWithStored(id, again.value, stored);
-    if (session.ok) await this.context.vault.abandonChange(again.value.realm);
-    return session;
+    if (!session.ok) return session;
+    return this.#settled(session.value, () => this.context.vault.abandonChange(again.value.realm));
   }
 
   async #enterWithStored(id: string, doorway: Doorway, stored: Credential): Promise<Result<Session>> {
     const session = await this.door.enter(id, doorway, loginOf(stored));
-    if (session.ok) {
-      await this.context.vault.save(doorway.realm, { ...stored, provenAt: nowIso(this.context) });
-    }
-    return session;
+    if (!session.ok) return session;
+    const proven = { ...stored, provenAt: nowIso(this.context) };
+    return this.#settled(session.value, () => this.context.vault.save(doorway.realm, proven));
   }
 
   /** The stored password, for the technician's eyes, on explicit wish. */
-  async reveal(id: string): Promise<Result<{ user: string; password: string }>> {
+  reveal(id: string): Promise<Result<{ user: string; password: string }>> {
+    return guardKeychain(() => this.#reveal(id));
+  }
+
+  async #reveal(id: string): Promise<Result<{ user: string; password: string }>> {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
     const { realm } = sighting.value;

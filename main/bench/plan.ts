@@ -5,6 +5,7 @@ import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import type { BenchContext } from './context';
 import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import type { Session } from './session';
 
@@ -30,7 +31,7 @@ export class Planner {
   ) {}
 
   plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
-    return this.devices.undisturbed(id, () => this.#plan(id, profile, source));
+    return this.devices.undisturbed(id, () => guardKeychain(() => this.#plan(id, profile, source)));
   }
 
   async #plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {

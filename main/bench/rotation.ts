@@ -5,6 +5,7 @@ import type { PasswordChange } from '#main/provisioning/plan';
 import { generatePassword } from '#main/vault/generate-password';
 import type { Credential } from '#main/vault/vault';
 import { nowIso } from './context';
+import { guardKeychain } from './keychain-guard';
 import type { Logins } from './login';
 import type { DeviceSession } from './device-session';
 import type { Login } from './session';
@@ -23,23 +24,24 @@ export function rotationOf(
   const { realm } = session;
   let candidate: Credential | undefined;
   return {
-    async prepare() {
-      // A new password that cannot be proven because logins are used up must not be set.
-      const obstacle = logins.context.ledger.obstacle(realm);
-      if (obstacle && obstacle.code !== 'attempt-too-soon') return { ok: false, error: obstacle };
-      const password = await newPassword(logins, change);
-      if (!password.ok) return password;
-      const at = nowIso(logins.context);
-      // The old one must be in the keychain too before anything happens: a typed one may not be yet.
-      const stored = await vault.credential(realm);
-      if (stored?.password !== old.password) {
-        await vault.save(realm, { user: old.user, password: old.password, origin: 'typed', provenAt: at });
-      }
-      const origin = change.source === 'random' ? 'random' : `named:${change.source.named}`;
-      candidate = { user: old.user, password: password.value, origin };
-      await vault.beginChange(realm, { ...candidate, begunAt: at });
-      return ok({ user: old.user, realm, password: password.value });
-    },
+    prepare: () =>
+      guardKeychain(async () => {
+        // A new password that cannot be proven because logins are used up must not be set.
+        const obstacle = logins.context.ledger.obstacle(realm);
+        if (obstacle && obstacle.code !== 'attempt-too-soon') return { ok: false, error: obstacle };
+        const password = await newPassword(logins, change);
+        if (!password.ok) return password;
+        const at = nowIso(logins.context);
+        // The old one must be in the keychain too before anything happens: a typed one may not be yet.
+        const stored = await vault.credential(realm);
+        if (stored?.password !== old.password) {
+          await vault.save(realm, { user: old.user, password: old.password, origin: 'typed', provenAt: at });
+        }
+        const origin = change.source === 'random' ? 'random' : `named:${change.source.named}`;
+        candidate = { user: old.user, password: password.value, origin };
+        await vault.beginChange(realm, { ...candidate, begunAt: at });
+        return ok({ user: old.user, realm, password: password.value });
+      }),
     async proveNew() {
       if (!candidate) throw new Error('prepare must come first');
       const proved = await session.reenter({

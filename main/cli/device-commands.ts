@@ -6,12 +6,13 @@ import type { VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { checkTargets, probeOne, readProfile, type Bench, type CredentialSource } from '#main/bench/face';
 import { inventoryText, openPorts, planText, reportText, verdictText } from './describe';
-import { credentialSource, parsePorts, type LoginOptions } from './options';
+import type { LoginOptions } from './flags';
+import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
 import type { Shell, Stop } from './run';
 
 /** Exit code that a verdict stands for in `diagnose` (docs/exit-codes.md). */
-const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
+export const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
   ready: EXIT_DONE,
   'password-needed': EXIT_DONE,
   hidden: EXIT_DONE,

@@ -1,6 +1,7 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { openBench, type Bench } from '#main/bench/face';
+import { parseNumber } from './options';
 import { printFailure, type Console, type OutputOptions } from './output';
 
 /** What the command line gets from the process; tests give their own. */
@@ -32,11 +33,13 @@ export async function withBench(
   options: OutputOptions & { timeout?: string; host?: 'web' },
   work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
 ): Promise<number> {
+  const seconds = parseNumber('--timeout', options.timeout, 86_400);
+  if (!seconds.ok) return printFailure(shell.console, seconds.error, options);
   const bugs: unknown[] = [];
   const { env, version } = shell;
   const bench = await openBench({ env, host: options.host ?? 'cli', version }, (bug) => bugs.push(bug));
   if (!bench.ok) return printFailure(shell.console, bench.error, options);
-  const stop = stopper(shell, options.timeout);
+  const stop = stopper(shell, seconds.value);
   try {
     const code = await work(bench.value, stop);
     if (bugs.length > 0) throw bugs[0];
@@ -49,7 +52,7 @@ export async function withBench(
 
 function stopper(
   shell: Shell,
-  timeout: string | undefined,
+  seconds: number | undefined,
 ): Stop & { end: () => void; explain: (failure: Failure) => Failure } {
   const abort = new AbortController();
   let draining = false;
@@ -64,7 +67,6 @@ function stopper(
     draining = true;
     askedNow();
   });
-  const seconds = timeout === undefined ? undefined : Number(timeout);
   const timer =
     seconds === undefined
       ? undefined

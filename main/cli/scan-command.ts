@@ -3,7 +3,8 @@ import type { ScanReport } from '#shared/model/sighting';
 import { fail, type Result } from '#shared/result';
 import { scan, type Bench } from '#main/bench/face';
 import { openPorts, scanTable } from './describe';
-import { parseNumber, parsePorts, readTargetFile, type CommonOptions } from './options';
+import type { CommonOptions } from './flags';
+import { parseNumber, parsePorts, readTargetFile } from './options';
 import { note, printJson } from './output';
 import { endCode, type Shell, type Stop } from './run';
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
-import { makerSchema, type Maker } from '#shared/model/maker';
+import type { Maker } from '#shared/model/maker';
 import {
   endpointSchema,
   fingerprintSchema,
+  makerSchema,
   timestampSchema,
   uuidSchema,
   type Endpoint,

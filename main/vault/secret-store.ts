@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 
 /** Where secrets live. Accounts are names, values are texts; neither ever reaches a file. */
 export interface SecretStore {
@@ -10,6 +10,25 @@ export interface SecretStore {
   delete(account: string): Promise<void>;
   /** Names of all accounts. */
   accounts(): Promise<string[]>;
+}
+
+/** The keychain answered before and does not any more: locked, or its service is gone. */
+export class KeychainRefused extends Error {
+  constructor(cause: unknown) {
+    super('the keychain refused', { cause });
+    this.name = 'KeychainRefused';
+  }
+}
+
+/** What a refusing keychain means, in words. */
+export function keychainFailure(refused: KeychainRefused): Failure {
+  const { cause } = refused;
+  return fail(
+    'keychain-refused',
+    'The keychain does not answer any more; it may be locked. Nothing further was changed.',
+    'Unlock it and try again. Passwords that are in it are safe.',
+    { detail: cause instanceof Error ? cause.message : String(cause) },
+  ).error;
 }
 
 /** How long a keychain may think about its first answer before we say that none is there. Milliseconds. */
@@ -27,12 +46,12 @@ export async function openKeychain(home: string): Promise<Result<SecretStore>> {
     await withLimit(keytar.findCredentials(service));
     return ok({
       kind: 'keychain',
-      get: async (account) => (await keytar.getPassword(service, account)) ?? undefined,
-      set: (account, value) => keytar.setPassword(service, account, value),
+      get: async (account) => (await ask(keytar.getPassword(service, account))) ?? undefined,
+      set: (account, value) => ask(keytar.setPassword(service, account, value)),
       delete: async (account) => {
-        await keytar.deletePassword(service, account);
+        await ask(keytar.deletePassword(service, account));
       },
-      accounts: async () => (await keytar.findCredentials(service)).map((entry) => entry.account),
+      accounts: async () => (await ask(keytar.findCredentials(service))).map((entry) => entry.account),
     });
   } catch (error) {
     return fail(
@@ -98,6 +117,15 @@ export async function openSecretStore(
     message: `${message} Passwords are kept in memory until AMT Bench ends; it will not set random ones.`,
     problem: { message, ...(detail !== undefined && { detail }) },
   });
+}
+
+/** One question to the keychain, its refusal under one name. */
+async function ask<T>(question: Promise<T>): Promise<T> {
+  try {
+    return await question;
+  } catch (error) {
+    throw new KeychainRefused(error);
+  }
 }
 
 async function withLimit<T>(work: Promise<T>): Promise<T> {

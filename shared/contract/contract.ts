@@ -3,9 +3,8 @@ import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/dem
 import { statementSchema } from '../model/evidence';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
-import { makerSchema } from '../model/maker';
 import { planSchema } from '../model/plan';
-import { fingerprintSchema, timestampSchema } from '../model/primitives';
+import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { profileSchema } from '../model/profile';
 import { sightingSchema } from '../model/sighting';
 import { failureSchema } from '../result';

@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** Makers whose way back in differs (mebx-recovery.md 5.5, 5.6). */
 export const MAKERS = ['dell', 'hp', 'lenovo', 'fujitsu', 'panasonic', 'intel', 'other'] as const;
-export const makerSchema = z.enum(MAKERS);
-export type Maker = z.infer<typeof makerSchema>;
+export type Maker = (typeof MAKERS)[number];
 
 export const MAKER_NAMES: Readonly<Record<Maker, string>> = {
   dell: 'Dell',

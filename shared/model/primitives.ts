@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAKERS } from './maker';
 
 /** ISO 8601 with milliseconds and Z, as `Date.prototype.toISOString` gives it. */
 export const timestampSchema = z.iso.datetime();
@@ -52,3 +53,5 @@ export type ControlMode = z.infer<typeof controlModeSchema>;
 
 export const portStateSchema = z.enum(['open', 'closed', 'filtered', 'unknown']);
 export type PortState = z.infer<typeof portStateSchema>;
+
+export const makerSchema = z.enum(MAKERS);

@@ -1,6 +1,7 @@
 import { Accordion, Badge, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
-import { MAKER_NAMES, MAKERS, makerSchema } from '../../../shared/model/maker';
+import { MAKER_NAMES, MAKERS } from '../../../shared/model/maker';
+import { makerSchema } from '../../../shared/model/primitives';
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { useBench } from '../../app/bench-context';
 import { StepHeading } from '../wizard/step-heading';

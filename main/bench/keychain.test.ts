@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { KeychainRefused } from '#main/vault/secret-store';
+import { openLab, value, type Lab } from './testing/lab';
+
+let lab: Lab;
+let id: string;
+beforeEach(async () => {
+  lab = await openLab();
+  id = await lab.look('ready');
+  lab.bench.devices.markSimulated(id, 'ready');
+});
+afterEach(() => lab.close());
+
+const typed = {
+  from: 'typed',
+  user: 'admin',
+  password: DEMO_BENCH_PASSWORD,
+  certain: false,
+  keep: true,
+} as const;
+
+/** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
+function lockKeychain(question: 'save' | 'beginChange'): void {
+  const refuse = (): Promise<never> => Promise.reject(new KeychainRefused(new Error('locked')));
+  Object.assign(lab.bench.context.vault, { [question]: refuse });
+}
+
+describe('a keychain that refuses in the middle', () => {
+  it('is said in words after a login', async () => {
+    lockKeychain('save');
+    expect(await lab.bench.logins.logIn(id, typed)).toMatchObject({
+      ok: false,
+      error: { code: 'keychain-refused' },
+    });
+  });
+
+  it('stops a password change before the firmware hears of it', async () => {
+    value(await lab.bench.logins.logIn(id, typed));
+    lockKeychain('beginChange');
+    const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
+    const report = value(
+      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+    );
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      steps: [{ outcome: 'failed', code: 'keychain-refused' }],
+    });
+    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(true);
+    expect(
+      lab.machine('ready').stats().operations['AMT_AuthorizationService.SetAdminAclEntryEx'],
+    ).toBeUndefined();
+  });
+});
