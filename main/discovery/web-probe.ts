@@ -162,7 +162,7 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
     kind: 'challenge',
     at,
     fact: amtRealm
-      ? `Asks for a digest login, realm ${realm}`
+      ? 'Asks for a digest login, as AMT does'
       : `Asks for a digest login that is not AMT’s (realm “${realm}”)`,
     raw: { realm, amtRealm, qop: challenge.qop },
   };

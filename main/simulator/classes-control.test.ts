@@ -6,10 +6,8 @@ import type { SimulatedMachine } from './simulated-machine';
 import { eventually, oneMachine } from './testing/fixtures';
 import {
   deleteRequest,
-  enumerateRequest,
   getRequest,
   methodRequest,
-  pullRequest,
   putRequest,
   referenceParameter,
   textOf,
@@ -27,18 +25,6 @@ const post = async (request: string): Promise<string> => (await client.post(requ
 const status = async (request: string): Promise<string | undefined> =>
   textOf(await post(request), 'ReturnValue');
 afterEach(() => bench.stop());
-
-/** Everything that Pull gives, round by round. */
-async function pull(className: string, most = 999): Promise<string[]> {
-  const rounds: string[] = [];
-  let context = textOf(await post(enumerateRequest(className)), 'EnumerationContext');
-  while (context !== undefined) {
-    const round = await post(pullRequest(className, context, most));
-    rounds.push(round);
-    context = round.includes('EndOfSequence') ? undefined : textOf(round, 'EnumerationContext');
-  }
-  return rounds;
-}
 
 describe('redirection', () => {
   const listener = (on: boolean): string =>
@@ -115,7 +101,7 @@ describe('power', () => {
       ],
     ]);
   const shown = async (): Promise<string | undefined> =>
-    textOf((await pull('CIM_ServiceAvailableToElement')).join(''), 'PowerState');
+    textOf((await client.pull('CIM_ServiceAvailableToElement')).join(''), 'PowerState');
 
   it('goes off and on, and refuses what it is already', async () => {
     await start();
@@ -131,13 +117,13 @@ describe('power', () => {
 
   it('takes the firmware along where its policy says so, and the policy can be changed', async () => {
     await start({ awakeWhenOff: false });
-    const schemes = (await pull('AMT_SystemPowerScheme')).join('');
+    const schemes = (await client.pull('AMT_SystemPowerScheme')).join('');
     const [, awake = ''] = textsOf(schemes, 'SchemeGUID');
     const set = methodRequest('AMT_SystemPowerScheme', 'SetPowerScheme', [['SchemeGUID', awake]], {
       InstanceID: 'SCHEME 1',
     });
     expect(await status(set)).toBe('0');
-    expect(textsOf((await pull('CIM_ElementSettingData')).join(''), 'IsCurrent')).toEqual(['2', '1']);
+    expect(textsOf((await client.pull('CIM_ElementSettingData')).join(''), 'IsCurrent')).toEqual(['2', '1']);
     await status(request(8));
     expect(await shown()).toBe('8');
     await bench.stop();
@@ -174,14 +160,14 @@ describe('calling home', () => {
 
   it('shows who owns the machine, and lets go policy first', async () => {
     await start({ cira });
-    const server = (await pull('AMT_ManagementPresenceRemoteSAP')).join('');
+    const server = (await client.pull('AMT_ManagementPresenceRemoteSAP')).join('');
     expect(textOf(server, 'AccessInfo')).toBe('mps.other.example');
     const name = { Name: textOf(server, 'Name') ?? '' };
     expect(await post(deleteRequest('AMT_ManagementPresenceRemoteSAP', name))).toContain('AMT-STATUS 16');
     const policy = deleteRequest('AMT_RemoteAccessPolicyRule', { PolicyRuleName: 'Periodic' });
     expect((await client.post(policy)).status).toBe(200);
     expect((await client.post(deleteRequest('AMT_ManagementPresenceRemoteSAP', name))).status).toBe(200);
-    expect((await pull('AMT_ManagementPresenceRemoteSAP')).join('')).not.toContain('AccessInfo');
+    expect((await client.pull('AMT_ManagementPresenceRemoteSAP')).join('')).not.toContain('AccessInfo');
   });
 
   it('closes the local ports behind the answer when the network is not its home', async () => {

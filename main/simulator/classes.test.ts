@@ -24,29 +24,17 @@ const status = async (request: string): Promise<string | undefined> =>
   textOf(await post(request), 'ReturnValue');
 afterEach(() => bench.stop());
 
-/** Everything that Pull gives, round by round. */
-async function pull(className: string, most = 999): Promise<string[]> {
-  const rounds: string[] = [];
-  let context = textOf(await post(enumerateRequest(className)), 'EnumerationContext');
-  while (context !== undefined) {
-    const round = await post(pullRequest(className, context, most));
-    rounds.push(round);
-    context = round.includes('EndOfSequence') ? undefined : textOf(round, 'EnumerationContext');
-  }
-  return rounds;
-}
-
 describe('enumeration on the wire', () => {
   it('takes as many rounds as MaxElements needs', async () => {
     await start();
-    const rounds = await pull('CIM_SoftwareIdentity', 4);
+    const rounds = await client.pull('CIM_SoftwareIdentity', 4);
     expect(rounds.map((round) => textsOf(round, 'InstanceID').length)).toEqual([4, 4, 3]);
-    expect((await pull('CIM_SoftwareIdentity')).length).toBe(1);
+    expect((await client.pull('CIM_SoftwareIdentity')).length).toBe(1);
   });
 
   it('gives chips and then memory, one at a time', async () => {
     await start();
-    const rounds = await pull('CIM_Chip');
+    const rounds = await client.pull('CIM_Chip');
     expect(rounds.map((round) => textOf(round, 'CreationClassName'))).toEqual([
       'CIM_Chip',
       'CIM_PhysicalMemory',
@@ -145,7 +133,7 @@ describe('methods', () => {
   it('give the UUID in SMBIOS order, like the inventory', async () => {
     const uuid = await post(methodRequest('AMT_SetupAndConfigurationService', 'GetUuid'));
     const bytes = Buffer.from(textOf(uuid, 'UUID') ?? '', 'base64');
-    const inventory = (await pull('CIM_ComputerSystemPackage')).join('');
+    const inventory = (await client.pull('CIM_ComputerSystemPackage')).join('');
     expect(textOf(inventory, 'PlatformGUID')).toBe(bytes.toString('hex').toUpperCase());
     expect(bytes).toHaveLength(16);
   });

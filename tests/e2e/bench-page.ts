@@ -18,6 +18,10 @@ export class BenchPage {
     await this.page.getByRole('navigation', { name: 'Steps' }).waitFor();
   }
 
+  async back(): Promise<void> {
+    await this.page.getByRole('button', { name: 'All machines' }).click();
+  }
+
   /** The verdict on the machine's page. */
   async sees(title: string | RegExp): Promise<void> {
     await this.page.getByRole('heading', { name: title, level: 3 }).waitFor({ timeout: 30_000 });

@@ -227,7 +227,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: /ways on/ }).click();
       await bench.choosePath(/Take out the CMOS battery/);
       await check('recover');
-      await page.getByRole('button', { name: 'All machines' }).click();
+      await bench.back();
       await bench.open('ready');
       await bench.logIn(DEMO_BENCH_PASSWORD);
       await bench.applyButton().waitFor({ timeout: 30_000 });

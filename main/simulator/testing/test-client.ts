@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { SimulatedMachine } from '../simulated-machine';
+import { enumerateRequest, pullRequest, textOf } from './requests';
 
 /** An answer as it came. */
 export interface TestAnswer {
@@ -127,6 +128,18 @@ export class TestClient {
     if (answer.status !== 401) return answer;
     this.learn(answer);
     return knew ? this.once(body) : answer;
+  }
+
+  /** Everything that Pull gives of a class, round by round, `most` elements at a time. */
+  async pull(className: string, most = 999): Promise<string[]> {
+    const rounds: string[] = [];
+    let context = textOf((await this.post(enumerateRequest(className))).body, 'EnumerationContext');
+    while (context !== undefined) {
+      const { body } = await this.post(pullRequest(className, context, most));
+      rounds.push(body);
+      context = body.includes('EndOfSequence') ? undefined : textOf(body, 'EnumerationContext');
+    }
+    return rounds;
   }
 
   private learn(answer: TestAnswer): void {

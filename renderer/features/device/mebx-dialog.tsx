@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
 import { useBench } from '../../app/bench-context';
+import { ActDialog } from './act-dialog';
 
 interface Props {
   machine: SimulatedMachineInfo;
@@ -10,57 +11,37 @@ interface Props {
 /** The MEBx of a simulated machine: what a technician would type there. These passwords are made up like the machine. */
 export function MebxDialog({ machine, onClose }: Props): React.JSX.Element {
   const act = useBench((state) => state.act);
-  const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const newPassword = textOf(data, 'newPassword');
-    void act(machine.id, {
-      act: 'open-mebx',
-      password: textOf(data, 'password'),
-      ...(newPassword !== '' && { newPassword }),
-      activateNetwork: data.get('activate') === 'on',
-    });
-    onClose();
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ActDialog
       title="MEBx of the simulated machine"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      explanation="From the factory the password is “admin”, and MEBx makes you choose a new one at first."
+      leaveLabel="Leave MEBx"
+      submitLabel="Enter"
+      onClose={onClose}
+      onSubmit={(field) => {
+        const newPassword = field('newPassword');
+        void act(machine.id, {
+          act: 'open-mebx',
+          password: field('password'),
+          ...(newPassword !== '' && { newPassword }),
+          activateNetwork: field('activate') === 'on',
+        });
+      }}
     >
-      <form onSubmit={submit} autoComplete="off">
-        <Stack gap="sm">
-          <Text size="sm">
-            From the factory the password is “admin”, and MEBx makes you choose a new one at first.
-          </Text>
-          <TextInput
-            name="password"
-            label="MEBx password"
-            defaultValue="admin"
-            data-autofocus
-            spellCheck={false}
-          />
-          <TextInput
-            name="newPassword"
-            label="New password"
-            description="Leave empty to keep it"
-            spellCheck={false}
-          />
-          <Checkbox name="activate" label="Activate Network Access" />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Leave MEBx
-            </Button>
-            <Button type="submit">Enter</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        name="password"
+        label="MEBx password"
+        defaultValue="admin"
+        data-autofocus
+        spellCheck={false}
+      />
+      <TextInput
+        name="newPassword"
+        label="New password"
+        description="Leave empty to keep it"
+        spellCheck={false}
+      />
+      <Checkbox name="activate" label="Activate Network Access" />
+    </ActDialog>
   );
-}
-
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
 }
