@@ -1,17 +1,19 @@
 import { nonce } from './trusted-types';
 import '@mantine/core/styles.css';
 import './theme/app.css';
+import './theme/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hostLine } from './api/host-transport';
 import { App } from './app/app';
+import { browserMemory } from './app/browser-memory';
 import { createBenchStore } from './stores/bench-store';
 import { createClient } from '../shared/contract/client';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
 const line = hostLine();
-const store = createBenchStore(createClient(line.transport));
+const store = createBenchStore(createClient(line.transport), browserMemory());
 line.onConnection((connected) => {
   store.setState({ connected });
   // What happened while the line was down is read anew.

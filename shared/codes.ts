@@ -12,6 +12,7 @@ export const EXIT_CODE_OF_FAILURE = {
   'target-empty': 2,
   'unknown-device': 2,
   'unknown-job': 2,
+  busy: 2,
   cancelled: 3,
   // the network
   unreachable: 10,

@@ -3,24 +3,28 @@
  * together. Times in milliseconds, sizes in bytes.
  */
 export const LIMITS = {
-  /** discovery: how often a presence ping is sent to an address. */
-  pingTries: 2,
-  /** discovery: wait between two pings to an address. */
-  pingGapMs: 350,
-  /** discovery: how long pongs are awaited after the last ping. */
-  pongWaitMs: 900,
-  /** discovery: one TCP connect. */
-  probeConnectMs: 900,
-  /** discovery: one HTTP(S) answer without credentials, TLS handshake included. */
-  probeAnswerMs: 4_000,
+  /** discovery: rounds of presence ping and TCP connect for an address, where there are few of them or it has answered. */
+  knocks: 4,
+  /** discovery: rounds for an address among many that stays silent; those addresses are asked again if packets got lost. */
+  knocksOfMany: 2,
+  /** discovery: rounds once it has shown that packets get lost. */
+  knocksWhereLossy: 8,
+  /** discovery: wait between two rounds; how long the last one is waited for follows from measured round trips. */
+  knockGapMs: 150,
+  /** discovery: up to so many addresses are few. */
+  fewAddresses: 1_024,
+  /** discovery: least patience with a port that is asked once (redirection, DASH). */
+  probeConnectMs: 600,
+  /** discovery: one HTTP(S) answer without credentials, TLS handshake included; half of it for who said nothing to the first question. */
+  probeAnswerMs: 3_000,
   /** discovery: the most that is read of an answer to a probe. */
   probeAnswerBytes: 16_384,
-  /** discovery: probes under way at once, all addresses together. */
-  probesAtOnce: 256,
+  /** discovery: closer looks (HTTP, TLS, further ports) under way at once, all machines together. */
+  probesAtOnce: 64,
   /** discovery: addresses that a scan takes without asking first. */
   addressesWithoutAsking: 65_536,
-  /** discovery: reverse name look-up, never delaying a row. */
-  reverseNameMs: 1_500,
+  /** discovery: looking up a machine's name by DNS, mDNS and NetBIOS, never delaying a row. */
+  nameMs: 600,
   /** wsman: TCP and TLS connect. */
   connectMs: 5_000,
   /** wsman: one request from first byte sent to last byte received. */
@@ -43,6 +47,10 @@ export const LIMITS = {
   attemptGapMs: 10_000,
   /** vault: silence before a password that is certain may be sent once more. */
   certainRetryMs: 90_000,
+  /** journal: how long another program at the same machine is waited for. */
+  lockWaitMs: 5_000,
+  /** journal: a lock that old belongs to nobody any more. */
+  lockHeldMs: 3_600_000,
   /** provisioning: how far the AMT clock may be off before it is set. */
   clockToleranceSeconds: 10,
   /** provisioning: how long a lost connection is polled before the outcome is called unknown. */

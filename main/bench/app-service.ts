@@ -1,7 +1,10 @@
 import type { AppEvent } from '#shared/contract/contract';
 import { createAppService, type AppService } from '#shared/contract/host';
+import type { Handlers } from '#shared/contract/server';
+import type { Result } from '#shared/result';
 import type { Bench } from './bench';
 import { benchHandlers } from './handlers';
+import { guardKeychain } from './keychain-guard';
 
 /**
  * One bench as a host serves it to its windows, once per start.
@@ -11,9 +14,11 @@ export function openAppService(bench: Bench, onBug: (error: unknown) => void): A
   // What the last run left open is settled while the window comes up.
   void bench.settleOpenChanges().catch(onBug);
   const listeners = new Set<(event: AppEvent) => void>();
-  const handlers = benchHandlers(bench, (info) => {
-    for (const listener of listeners) listener({ type: 'info', info });
-  });
+  const handlers = guarded(
+    benchHandlers(bench, (info) => {
+      for (const listener of listeners) listener({ type: 'info', info });
+    }),
+  );
   return createAppService(
     handlers,
     (listener) => {
@@ -26,4 +31,13 @@ export function openAppService(bench: Bench, onBug: (error: unknown) => void): A
     },
     onBug,
   );
+}
+
+/** A keychain that refuses is an expected failure of whatever needed it, not a bug. */
+function guarded(handlers: Handlers): Handlers {
+  const each = Object.entries(handlers).map(([name, handler]) => {
+    const answer = handler as (input: unknown) => Promise<Result<unknown>>;
+    return [name, (input: unknown) => guardKeychain(() => answer(input))];
+  });
+  return Object.fromEntries(each) as Handlers;
 }

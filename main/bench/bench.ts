@@ -54,18 +54,21 @@ export class Bench {
       timer = undefined;
       const ids = [...changed];
       changed.clear();
-      for (const id of ids) {
-        const view = await this.devices.view(id);
-        if (view.ok) listener({ type: 'device', view: view.value });
-      }
+      const views = await this.devices.views(ids);
+      if (views.length > 0) listener({ type: 'devices', views });
     };
     const offDevices = this.devices.onChange((id) => {
       changed.add(id);
       timer ??= setTimeout(() => void tell(), LIMITS.rowsGapMs);
     });
+    const offForgotten = this.devices.onForget((ids) => {
+      for (const id of ids) changed.delete(id);
+      listener({ type: 'forgotten', deviceIds: [...ids] });
+    });
     return () => {
       offJobs();
       offDevices();
+      offForgotten();
       clearTimeout(timer);
     };
   }
@@ -82,7 +85,7 @@ export class Bench {
       const probed = await probeOne(known, new AbortController().signal, this.context, this.devices);
       if (!probed.ok) continue;
       const id = probed.value;
-      const session = await this.devices.undisturbed(id, () => this.logins.open(id, { from: 'vault' }));
+      const session = await this.devices.alone(id, () => this.logins.open(id, { from: 'vault' }));
       if (!session.ok) continue;
       await session.value.wsman.close();
       settled.push(known.host);
@@ -104,6 +107,7 @@ export class Bench {
   async close(): Promise<void> {
     await this.jobs.close();
     await this.demo.stop();
+    await this.context.memory.flush();
   }
 }
 

@@ -9,10 +9,11 @@ import { nowIso, type BenchContext } from './context';
 import { DeviceSession } from './device-session';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
+import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import type { CredentialSource, Logins } from './login';
 import type { Planner } from './plan';
 import { rotationOf } from './rotation';
-import type { Door, Login } from './session';
+import type { Door, Login, Session } from './session';
 
 export interface ConfigureRequest {
   id: string;
@@ -42,14 +43,14 @@ export class Configurator {
   ) {}
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
-    return this.devices.undisturbed(request.id, () => guardKeychain(() => this.#configure(request, hooks)));
+    return this.devices.alone(request.id, () => guardKeychain(() => this.#configure(request, hooks)));
   }
 
   async #configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
     const { id, profile, source } = request;
     const opened = await this.logins.open(id, source);
     if (!opened.ok) return opened;
-    const login = await this.#loginInUse(opened.value.realm, source);
+    const login = await this.#loginInUse(opened.value, source);
     const session = new DeviceSession(this.door, id, opened.value, login);
     try {
       const learnt = await this.logins.learn(id, session.session);
@@ -106,9 +107,33 @@ export class Configurator {
         hooks.onStep(result, ++done, planned.length);
       },
     });
-    const report = await this.#verified(request, session, { runId, device: plan.device, steps });
+    const report = await this.#verifiedOrWhyNot(request, session, { runId, device: plan.device, steps });
     log.append({ event: 'ended', at: at(), report });
     return report;
+  }
+
+  /** A keychain that refuses now takes nothing away from what was done: the report says both. */
+  async #verifiedOrWhyNot(
+    request: ConfigureRequest,
+    session: DeviceSession,
+    run: Pick<ConfigureReport, 'runId' | 'device' | 'steps'>,
+  ): Promise<ConfigureReport> {
+    const unsure = run.steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
+    // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.
+    if (unsure) {
+      return {
+        ...run,
+        outcome: outcomeOf(run.steps),
+        verified: false,
+        failure: stepFailure(unsure, run.steps),
+      };
+    }
+    try {
+      return await this.#verified(request, session, run);
+    } catch (error) {
+      if (!(error instanceof KeychainRefused)) throw error;
+      return { ...run, outcome: outcomeOf(run.steps), verified: false, failure: notReadBack(error) };
+    }
   }
 
   /** The whole wish is read back once more, on a connection of its own, with the password that holds now. */
@@ -118,8 +143,7 @@ export class Configurator {
     run: Pick<ConfigureReport, 'runId' | 'device' | 'steps'>,
   ): Promise<ConfigureReport> {
     const bad = run.steps.find(({ outcome }) => outcome !== 'ok');
-    const good = run.steps.filter(({ outcome }) => outcome === 'ok').length;
-    const outcome = bad ? (good > 0 ? 'partial' : 'failed') : 'done';
+    const outcome = outcomeOf(run.steps);
     const again = await session.reconnect();
     if (!again.ok) return { ...run, outcome, verified: false, failure: again.error };
     await this.logins.learn(id, session.session);
@@ -132,7 +156,7 @@ export class Configurator {
     );
     if (!left.ok) return { ...run, outcome, verified: false, failure: left.error };
     const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
-    const failure = bad ? stepFailure(bad) : verified ? undefined : notVerified(left.value.plan);
+    const failure = bad ? stepFailure(bad, run.steps) : verified ? undefined : notVerified(left.value.plan);
     return { ...run, outcome, verified: verified && !bad, ...(failure && { failure }) };
   }
 
@@ -149,17 +173,39 @@ export class Configurator {
     }
   }
 
-  async #loginInUse(realm: string, source: CredentialSource): Promise<Login> {
+  async #loginInUse({ realm, user }: Session, source: CredentialSource): Promise<Login> {
     if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
-    const stored = await this.context.vault.credential(realm);
+    const stored = await this.context.vault.credential(realm, user);
     if (!stored) throw new Error('a session from the vault has a stored password');
     return { user: stored.user, password: stored.password, certain: true };
   }
 }
 
-function stepFailure({ code, title, message, nextStep }: StepResult): Failure {
+function outcomeOf(steps: readonly StepResult[]): ConfigureReport['outcome'] {
+  if (steps.every(({ outcome }) => outcome === 'ok')) return 'done';
+  return steps.some(touched) ? 'partial' : 'failed';
+}
+
+/** It was done, or may have been. */
+function touched({ outcome }: StepResult): boolean {
+  return outcome === 'ok' || outcome === 'unknown';
+}
+
+function notReadBack(refused: KeychainRefused): Failure {
+  const { code, nextStep, detail } = keychainFailure(refused);
   return fail(
-    code === 'verify-failed' ? 'verify-failed' : code === 'cancelled' ? 'cancelled' : 'partly-applied',
+    code,
+    'The steps are done as listed, but the keychain stopped answering before they were read back.',
+    nextStep,
+    { ...(detail !== undefined && { detail }) },
+  ).error;
+}
+
+/** A machine that nothing was done to is not “partly applied”: its own code says why. */
+function stepFailure({ code, title, message, nextStep }: StepResult, steps: readonly StepResult[]): Failure {
+  const own = code === 'verify-failed' || code === 'cancelled' || !steps.some(touched);
+  return fail(
+    own && code !== undefined ? code : 'partly-applied',
     `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
     nextStep ?? 'Configure again to finish.',
   ).error;

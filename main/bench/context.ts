@@ -1,15 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
 import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import { DeviceBook } from '#main/journal/device-book';
 import { openHome } from '#main/journal/home';
 import { JsonFile } from '#main/journal/json-file';
+import { MachineMemory } from '#main/journal/machine-memory';
 import { RunJournal } from '#main/journal/run-journal';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
-import { openSecretStore, vaultChoiceSchema, type SecretStore } from '#main/vault/secret-store';
+import {
+  keychainFailure,
+  KeychainRefused,
+  openSecretStore,
+  vaultChoiceSchema,
+  type OpenedStore,
+  type SecretStore,
+  type VaultChoice,
+} from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
+
+/** Targets as typed, and how many of them a stopped scan has dealt with; null after one that went through. */
+const scanRestSchema = z.object({ targets: z.string(), position: z.number().int().min(0) }).nullable();
 
 export interface ContextOptions {
   /** `AMT_BENCH_HOME` moves the state; `AMT_BENCH_VAULT` picks the vault (absent: the keychain where there is one). */
@@ -30,6 +43,10 @@ export interface BenchContext {
   ledger: AttemptLedger;
   book: DeviceBook;
   journal: RunJournal;
+  /** The list of machines as it was last seen. */
+  memory: MachineMemory;
+  /** What is left of the last scan that was stopped. */
+  scanRest: JsonFile<typeof scanRestSchema>;
   profile: JsonFile<typeof profileSchema>;
 }
 
@@ -42,9 +59,9 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
   }
   const home = openHome(env);
-  const opened = await openSecretStore(home, choice.data);
+  const opened = await openStore(home, choice.data);
   if (!opened.ok) return opened;
-  const { store, message } = opened.value;
+  const { store, message, key } = opened.value;
   return ok({
     home,
     host,
@@ -52,9 +69,11 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     now,
     vault: new Vault(store),
     vaultMessage: message,
-    ledger: new AttemptLedger(home, await ledgerKey(store), now),
+    ledger: new AttemptLedger(home, key, now),
     book: new DeviceBook(home, now),
     journal: new RunJournal(home),
+    memory: new MachineMemory(home),
+    scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
     profile: new JsonFile(join(home, 'profile.json'), profileSchema),
   });
 }
@@ -62,6 +81,25 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
 /** The profile that the window starts with. */
 export function houseProfile(context: BenchContext): typeof DEFAULT_PROFILE {
   return context.profile.read() ?? DEFAULT_PROFILE;
+}
+
+type Opened = OpenedStore & { key: Buffer };
+
+/** A keychain that can be searched and not written to, such as a locked one, is as good as none. */
+async function openStore(home: string, choice: VaultChoice | undefined): Promise<Result<Opened>> {
+  const opened = await openSecretStore(home, choice);
+  if (!opened.ok) return opened;
+  try {
+    return ok({ ...opened.value, key: await ledgerKey(opened.value.store) });
+  } catch (error) {
+    if (!(error instanceof KeychainRefused)) throw error;
+    if (choice === 'keychain') return { ok: false, error: keychainFailure(error) };
+    const session = await openSecretStore(home, 'session');
+    if (!session.ok) return session;
+    const message =
+      'The keychain does not let anything be stored; it may be locked. Passwords are kept in memory until AMT Bench ends; it will not set random ones.';
+    return ok({ ...session.value, message, key: await ledgerKey(session.value.store) });
+  }
 }
 
 /** The key that makes the ledger's hashes useless without the keychain. */

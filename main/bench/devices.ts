@@ -7,9 +7,14 @@ import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
 import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
 import { verdictOf } from '#main/diagnosis/verdict';
-import type { Observation } from '#main/discovery/observation';
-import type { DeviceRecord } from '#main/journal/device-book';
+import { isWorthShowing, type Observation } from '#main/discovery/observation';
+import type { DevicePatch, DeviceRecord } from '#main/journal/device-book';
+import { withLock } from '#main/journal/lock';
+import type { RememberedMachine } from '#main/journal/machine-memory';
+import { KeychainRefused } from '#main/vault/secret-store';
+import type { Glance } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
+import { rememberedAfter } from './machine-changes';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
@@ -23,6 +28,14 @@ const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
 
 const EVIDENCE_KEPT = 60;
 
+const EMPTY_RECORD = {
+  realm: null,
+  trustedFingerprint: null,
+  uuid: null,
+  maker: null,
+  evidence: [],
+} satisfies DevicePatch;
+
 /** The machines seen since the program started, each with what the network shows and what is remembered of it. */
 export class Devices {
   readonly #context: BenchContext;
@@ -30,6 +43,7 @@ export class Devices {
   readonly #inventories = new Map<string, Inventory>();
   readonly #simulated = new Map<string, string>();
   readonly #listeners = new Set<(id: string) => void>();
+  readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
   /** The last work at each machine; the next waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
   /** Machines that are being worked at, and whether something has changed meanwhile. */
@@ -45,8 +59,9 @@ export class Devices {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Machines of the list: seen in this session, or remembered from earlier ones. */
   ids(): string[] {
-    return [...this.#seen.keys()];
+    return [...new Set([...this.#seen.keys(), ...this.#context.memory.ids()])];
   }
 
   /**
@@ -72,24 +87,104 @@ export class Devices {
     return turn;
   }
 
+  /**
+   * Works at one machine while nobody else does, in this program or in another: two that change one password would each
+   * lose what the other has set. The lock belongs to the realm, because a machine may have two addresses.
+   */
+  alone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.undisturbed(id, () => {
+      const sighting = this.sighting(id);
+      const realm = sighting.ok ? (sighting.value.realm ?? this.record(id).realm) : undefined;
+      return realm === undefined ? work() : withLock(this.#context.home, realm, work);
+    });
+  }
+
   /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
   observe(observation: Observation): Sighting {
     const id = deviceId(observation.address, observation.endpoint);
     this.#seen.set(id, observation);
     this.#releasePins(id, observation);
+    if (observation.complete && isWorthShowing(observation.evidence)) {
+      const { memory } = this.#context;
+      const remembered = rememberedAfter(memory.get(id), observation, nowIso(this.#context));
+      memory.set(id, remembered, !this.isSimulated(id));
+    }
     this.#changed(id);
     return this.#sighting(id, observation);
   }
 
+  /** Takes machines off the list and out of memory; pins and what was said of them stay in the book. */
   forget(ids: readonly string[]): void {
-    for (const id of ids) this.#seen.delete(id);
+    for (const id of ids) {
+      this.#seen.delete(id);
+      this.#inventories.delete(id);
+      this.#context.memory.forget(id);
+    }
+    for (const listener of this.#forgetListeners) listener(ids);
+  }
+
+  /** @returns a function that ends the subscription */
+  onForget(listener: (ids: readonly string[]) => void): () => void {
+    this.#forgetListeners.add(listener);
+    return () => this.#forgetListeners.delete(listener);
+  }
+
+  /** These were asked and did not answer: what is shown of them is what was seen before. */
+  markMissing(ids: readonly string[]): void {
+    for (const id of ids) this.#patchMemory(id, { missing: true });
+  }
+
+  setHardwareAddress(id: string, mac: string, macVendor: string | undefined): void {
+    if (this.#context.memory.get(id)?.mac === mac) return;
+    this.#patchMemory(id, { mac, ...(macVendor !== undefined && { macVendor }) });
+  }
+
+  /**
+   * The machine of one row answers at another address now, and nobody answers at the old one: what is remembered goes
+   * with it. A certificate stays trusted only if it is the very one.
+   */
+  follow(from: string, to: string): void {
+    const old = this.#context.memory.get(from);
+    const now = this.#context.memory.get(to);
+    if (!old || !now) return;
+    const at = nowIso(this.#context);
+    const moved = { at, what: 'address', from: old.address, to: now.address } as const;
+    this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });
+    const { realm, uuid, maker, evidence, trustedFingerprint } = this.record(from);
+    const sameCertificate = this.sighting(to);
+    const seen = sameCertificate.ok ? sameCertificate.value.tls?.fingerprint256 : undefined;
+    if (this.record(to).realm === undefined && realm !== undefined) {
+      this.#context.book.update(to, {
+        realm,
+        uuid,
+        maker,
+        evidence,
+        endpoint: now.endpoint,
+        ...(trustedFingerprint !== undefined && trustedFingerprint === seen && { trustedFingerprint }),
+      });
+      this.#context.book.update(from, EMPTY_RECORD);
+    }
+    this.forget([from]);
+    this.#changed(to);
+  }
+
+  #patchMemory(id: string, patch: Partial<RememberedMachine>): void {
+    const machine = this.#context.memory.get(id);
+    if (!machine) return;
+    this.#context.memory.set(id, { ...machine, ...patch }, !this.isSimulated(id));
+    this.#changed(id);
   }
 
   observation(id: string): Result<Observation> {
-    const observation = this.#seen.get(id);
+    const observation = this.#seen.get(id) ?? this.#remembered(id);
     return observation
       ? ok(observation)
       : fail('unknown-device', 'This machine is not in the list any more.', 'Scan again.');
+  }
+
+  #remembered(id: string): Observation | undefined {
+    const machine = this.#context.memory.get(id);
+    return machine && { ...machine, complete: true };
   }
 
   record(id: string): DeviceRecord {
@@ -125,6 +220,16 @@ export class Devices {
     });
   }
 
+  /** Views of those that are in the list, in this order. */
+  async views(ids: readonly string[]): Promise<DeviceView[]> {
+    const views: DeviceView[] = [];
+    for (const id of ids) {
+      const view = await this.view(id);
+      if (view.ok) views.push(view.value);
+    }
+    return views;
+  }
+
   /** Remembers evidence that a scan cannot see again: statements, logins, what the firmware said of itself. */
   remember(id: string, ...evidence: Evidence[]): void {
     const kept = this.record(id).evidence.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
@@ -155,13 +260,7 @@ export class Devices {
 
   /** The technician says that another machine is here now, or that this one was reset: all pins are dropped. */
   acceptIdentity(id: string): void {
-    this.#context.book.update(id, {
-      realm: null,
-      trustedFingerprint: null,
-      uuid: null,
-      maker: null,
-      evidence: [],
-    });
+    this.#context.book.update(id, EMPTY_RECORD);
     this.#inventories.delete(id);
     this.#changed(id);
   }
@@ -186,7 +285,9 @@ export class Devices {
   #releasePins(id: string, observation: Observation): void {
     const record = this.record(id);
     if (record.realm === undefined && record.trustedFingerprint === undefined) return;
-    if (factsOf(observation.evidence).state !== 'pre') return;
+    const { state, ports } = factsOf(observation.evidence);
+    // Anybody can send a pong. A machine whose web port is open has not been reset, whatever a pong says.
+    if (state !== 'pre' || ports.http === 'open' || ports.https === 'open') return;
     const evidence = record.evidence.filter(
       (e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement),
     );
@@ -200,11 +301,18 @@ export class Devices {
     const record = this.record(id);
     const maker = record.maker ?? makerOf(facts.maker);
     const attempts = this.#context.ledger.attempts(facts.realm);
+    const remembered = this.#context.memory.get(id);
+    const { mac, macVendor, firstSeen, lastSeen, missing, changes } = remembered ?? {};
     return {
       id,
       address: observation.address,
       ...(observation.hostname !== undefined && { hostname: observation.hostname }),
       ...sightOf(facts),
+      ...(mac !== undefined && { mac }),
+      ...(macVendor !== undefined && { macVendor }),
+      ...(firstSeen !== undefined && { firstSeen, lastSeen }),
+      ...(missing && { missing }),
+      ...(changes && changes.length > 0 && { changes }),
       portNumbers: observation.endpoint.ports,
       evidence,
       verdict: verdictOf(evidence, { attempts, maker }),
@@ -249,11 +357,20 @@ export class Devices {
 
   async #credential(realm: string | undefined): Promise<DeviceView['credential']> {
     if (realm === undefined) return { stored: false, changeOpen: false };
-    const stored = await this.#context.vault.credential(realm);
-    const changeOpen = (await this.#context.vault.openChange(realm)) !== undefined;
+    const { credential: stored, changeOpen } = await this.#glance(realm);
     if (!stored) return { stored: false, changeOpen };
     const { user, provenAt } = stored;
     return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
+  }
+
+  /** A keychain that does not answer is said where a password is needed, not in every row. */
+  async #glance(realm: string): Promise<Glance> {
+    try {
+      return await this.#context.vault.glance(realm);
+    } catch (error) {
+      if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false };
+      throw error;
+    }
   }
 
   #changed(id: string): void {

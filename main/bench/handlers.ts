@@ -5,9 +5,10 @@ import { ok, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { Bench } from './bench';
 import { houseProfile } from './context';
-import { DEMO_TARGET } from './demo';
+import { exportList } from './export-list';
 import type { JobDesk } from './jobs';
-import { checkTargets, probeOne, scan, type ScanRequest } from './scan';
+import { checkTargets, probeOne } from './scan';
+import { ScanJobs } from './scan-jobs';
 
 type Done = Extract<JobNews, { kind: 'done' }>;
 
@@ -20,44 +21,55 @@ const DEMO_TIME_SCALE = 60;
  */
 export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
   const { devices, jobs, logins, planner, demo, context } = bench;
-  const scanRequest = (targets: string, allowLarge?: boolean): ScanRequest => ({
-    targets,
-    allowLarge,
-    ...(demo.running && { aliases: { [DEMO_TARGET]: demo.endpoints() } }),
-  });
+  const scans = new ScanJobs(bench);
   return {
     'app.info': () => done(bench.info()),
     'subnets.list': () => done(ownSubnets()),
     'targets.check': ({ targets }) => {
-      const checked = checkTargets(scanRequest(targets));
+      const checked = checkTargets(scans.request(targets));
       if (checked.ok) return done({ addresses: checked.value.addresses, needsConfirmation: false });
       if (checked.error.code !== 'target-too-large') {
         return done({ addresses: 0, needsConfirmation: false, problem: checked.error });
       }
-      const large = checkTargets(scanRequest(targets, true));
+      const large = checkTargets(scans.request(targets, true));
       const addresses = large.ok ? large.value.addresses : 0;
       return done({ addresses, needsConfirmation: true, problem: checked.error });
     },
     'job.start': ({ request }) => {
       switch (request.kind) {
-        case 'scan': {
-          const wanted = scanRequest(request.targets, request.allowLarge);
-          const checked = checkTargets(wanted);
-          if (!checked.ok) return Promise.resolve(checked);
-          return done({ jobId: jobs.start(request, (desk) => scanJob(bench, wanted, desk)) });
-        }
+        case 'scan':
+        case 'rescan':
+        case 'continue-scan':
+          return started(scans.start(request));
         case 'recheck':
-          return done({ jobId: jobs.start(request, (desk) => recheckJob(bench, request.deviceId, desk)) });
+          return started(jobs.start(request, (desk) => recheckJob(bench, request.deviceId, desk)));
         case 'configure':
-          return done({ jobId: jobs.start(request, (desk) => configureJob(bench, request, desk)) });
+          return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
       }
     },
     'job.cancel': ({ jobId, how }) => Promise.resolve(emptied(jobs.cancel(jobId, how))),
+    'job.pause': ({ jobId, paused }) => Promise.resolve(emptied(jobs.pause(jobId, paused))),
     'job.snapshot': ({ jobId, afterSeq }) => Promise.resolve(jobs.snapshot(jobId, afterSeq)),
     'jobs.running': () => done(jobs.running()),
+    'scan.rest': () => {
+      const rest = scans.rest();
+      return done({ ...(rest && { rest }) });
+    },
     'devices.list': async () => {
-      const views = await Promise.all(devices.ids().map((id) => devices.view(id)));
-      return ok(views.flatMap((view) => (view.ok ? [view.value] : [])));
+      await context.memory.load();
+      return ok(await devices.views(devices.ids()));
+    },
+    'devices.forget': async ({ deviceIds }) => {
+      devices.forget(deviceIds);
+      await context.memory.flush();
+      return ok({});
+    },
+    'devices.export': ({ deviceIds, as }) => {
+      const sightings = deviceIds.flatMap((id) => {
+        const sighting = devices.sighting(id);
+        return sighting.ok ? [sighting.value] : [];
+      });
+      return done(exportList(sightings, as, context.now()));
     },
     'device.get': ({ deviceId }) => devices.view(deviceId),
     'device.trust': ({ deviceId, fingerprint256 }) => {
@@ -98,24 +110,6 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'demo.machines': () => done(demo.machines()),
     'demo.act': ({ machine, act }) => demo.act(machine, act),
   };
-}
-
-async function scanJob(bench: Bench, request: ScanRequest, desk: JobDesk): Promise<Done> {
-  const report = await scan(
-    request,
-    {
-      signal: desk.signal,
-      draining: desk.draining,
-      onSighting: desk.sighting,
-      onProgress: (finished, total, current) =>
-        desk.progress({ done: finished, total, phase: 'Looking for machines', current }),
-      onWarning: (message) => desk.say({ kind: 'warning', message }),
-    },
-    bench.context,
-    bench.devices,
-  );
-  if (!report.ok) return failed(report.error);
-  return { kind: 'done', end: desk.draining() ? 'cancelled' : 'completed', scan: report.value };
 }
 
 async function recheckJob(bench: Bench, deviceId: string, desk: JobDesk): Promise<Done> {
@@ -162,6 +156,10 @@ async function configureJob(
 
 function failed(failure: Failure): Done {
   return { kind: 'done', end: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure };
+}
+
+function started(job: Result<string>): Promise<Result<{ jobId: string }>> {
+  return Promise.resolve(job.ok ? ok({ jobId: job.value }) : job);
 }
 
 function done<T>(value: T): Promise<Result<T>> {

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { JobEvent, JobNews, JobProgress, JobRequest, JobSnapshot } from '#shared/model/job';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  isScanKind,
+  type JobEvent,
+  type JobKind,
+  type JobNews,
+  type JobProgress,
+  type JobRequest,
+  type JobSnapshot,
+} from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Result } from '#shared/result';
-import type { Sighting } from '#shared/model/sighting';
 import { nowIso, type BenchContext } from './context';
 
 /** What a running job may say, and ask. */
@@ -10,8 +18,9 @@ export interface JobDesk {
   signal: AbortSignal;
   /** True once the job was asked to finish what is under way and start nothing new. */
   draining: () => boolean;
+  /** True while it is to begin nothing new. */
+  paused: () => boolean;
   progress: (progress: JobProgress) => void;
-  sighting: (sighting: Sighting) => void;
   say: (news: JobNews) => void;
 }
 
@@ -19,14 +28,16 @@ export type JobWork = (desk: JobDesk) => Promise<Extract<JobNews, { kind: 'done'
 
 interface Job {
   id: string;
-  kind: JobRequest['kind'];
+  request: JobRequest;
+  kind: JobKind;
   deviceId: string | undefined;
   events: JobEvent[];
   seq: number;
   abort: AbortController;
   draining: boolean;
+  paused: boolean;
   running: boolean;
-  pending: { progress?: JobProgress; sightings: Map<string, Sighting>; timer?: NodeJS.Timeout };
+  pending: { progress?: JobProgress; timer?: NodeJS.Timeout };
 }
 
 const JOBS_KEPT = 20;
@@ -51,28 +62,46 @@ export class Jobs {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts a job. The same kind of work on the same device joins the job that is running already. */
-  start(request: Pick<JobRequest, 'kind'> & { deviceId?: string | undefined }, work: JobWork): string {
-    const twin = [...this.#jobs.values()].find(
-      (job) => job.running && job.kind === request.kind && job.deviceId === request.deviceId,
+  /**
+   * Starts a job. One that asks for the very same as a running one joins it; where the running one is another scan, or
+   * does something else to the same device, `busy` says so.
+   */
+  start(request: JobRequest, work: JobWork): Result<string> {
+    const deviceId = 'deviceId' in request ? request.deviceId : undefined;
+    const rival = [...this.#jobs.values()].find(
+      (job) =>
+        job.running &&
+        (deviceId === undefined
+          ? isScanKind(job.kind)
+          : job.kind === request.kind && job.deviceId === deviceId),
     );
-    if (twin) return twin.id;
+    if (rival) {
+      return isDeepStrictEqual(rival.request, request)
+        ? ok(rival.id)
+        : fail(
+            'busy',
+            `${BUSY_WORDS[rival.kind]} is still going on.`,
+            'Wait until it has ended, or stop it.',
+          );
+    }
     const job: Job = {
       id: randomUUID(),
+      request,
       kind: request.kind,
-      deviceId: request.deviceId,
+      deviceId,
       events: [],
       seq: 0,
       abort: new AbortController(),
       draining: false,
+      paused: false,
       running: true,
-      pending: { sightings: new Map() },
+      pending: {},
     };
     this.#jobs.set(job.id, job);
     this.#dropOld();
     this.#emit(job, { kind: 'state', state: 'running' });
     void this.#run(job, work);
-    return job.id;
+    return ok(job.id);
   }
 
   /** Stops a job: `drain` finishes what is under way, `now` aborts. Stopping a job that has ended is no error. */
@@ -83,6 +112,16 @@ export class Jobs {
     job.draining = true;
     this.#emit(job, { kind: 'state', state: how === 'drain' ? 'draining' : 'stopping' });
     if (how === 'now') job.abort.abort();
+    return ok(undefined);
+  }
+
+  /** Holds a job back, or lets it go on. */
+  pause(jobId: string, paused: boolean): Result<void> {
+    const job = this.#jobs.get(jobId);
+    if (!job) return unknownJob();
+    if (!job.running || job.draining || job.paused === paused) return ok(undefined);
+    job.paused = paused;
+    this.#emit(job, { kind: 'state', state: paused ? 'paused' : 'running' });
     return ok(undefined);
   }
 
@@ -125,12 +164,9 @@ export class Jobs {
       done = await work({
         signal: job.abort.signal,
         draining: () => job.draining,
+        paused: () => job.paused && !job.draining,
         progress: (progress) => {
           job.pending.progress = progress;
-          this.#flushSoon(job);
-        },
-        sighting: (sighting) => {
-          job.pending.sightings.set(sighting.id, sighting);
           this.#flushSoon(job);
         },
         say: (news) => this.#emit(job, news),
@@ -141,7 +177,6 @@ export class Jobs {
         'bug',
         'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
         'Try again; if it comes back, send the support bundle.',
-        { detail: error instanceof Error ? error.message : String(error) },
       ).error;
       done = { kind: 'done', end: 'failed', failure };
     }
@@ -155,10 +190,9 @@ export class Jobs {
   }
 
   #flush(job: Job): void {
-    const { progress, sightings, timer } = job.pending;
+    const { progress, timer } = job.pending;
     clearTimeout(timer);
-    job.pending = { sightings: new Map() };
-    if (sightings.size > 0) this.#emit(job, { kind: 'item', sightings: [...sightings.values()] });
+    job.pending = {};
     if (progress) this.#emit(job, { kind: 'progress', progress });
   }
 
@@ -174,6 +208,14 @@ export class Jobs {
     for (const job of ended.slice(0, Math.max(0, ended.length - JOBS_KEPT))) this.#jobs.delete(job.id);
   }
 }
+
+const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
+  scan: 'Another scan',
+  rescan: 'Another scan',
+  'continue-scan': 'Another scan',
+  recheck: 'A look at this machine',
+  configure: 'Work on this machine',
+};
 
 function summary({ id, kind, deviceId, running }: Job): Omit<JobSnapshot, 'events'> {
   return { jobId: id, kind, running, ...(deviceId !== undefined && { deviceId }) };

@@ -21,7 +21,7 @@ const typed = {
 } as const;
 
 /** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
-function lockKeychain(question: 'save' | 'beginChange'): void {
+function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'glance' | 'openChange'): void {
   const refuse = (): Promise<never> => Promise.reject(new KeychainRefused(new Error('locked')));
   Object.assign(lab.bench.context.vault, { [question]: refuse });
 }
@@ -50,5 +50,35 @@ describe('a keychain that refuses in the middle', () => {
     expect(
       lab.machine('ready').stats().operations['AMT_AuthorizationService.SetAdminAclEntryEx'],
     ).toBeUndefined();
+  });
+
+  it('is said beside what was done when it locks after the firmware has taken the new password', async () => {
+    value(await lab.bench.logins.logIn(id, typed));
+    lockKeychain('completeChange');
+    const request = {
+      id,
+      profile: { clock: 'sync', admin: { password: 'random' } },
+      source: { from: 'vault' },
+    } as const;
+    const report = value(
+      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+    );
+    expect(report).toMatchObject({
+      outcome: 'partial',
+      verified: false,
+      failure: { code: 'partly-applied' },
+    });
+    const last = report.steps.at(-1);
+    expect(last).toMatchObject({ id: 'admin-password', outcome: 'unknown', code: 'keychain-refused' });
+    // Both are there, and the one that holds among them.
+    const revealed = value(await lab.bench.logins.reveal(id));
+    expect(revealed.password).toBe(DEMO_BENCH_PASSWORD);
+    expect(lab.machine('ready').opensWith('admin', revealed.candidate?.password ?? '')).toBe(true);
+    expect(lab.bench.context.journal.openRuns()).toEqual([]);
+  });
+
+  it('leaves the list as it is', async () => {
+    lockKeychain('glance');
+    expect((await lab.view(id)).credential).toEqual({ stored: false, changeOpen: false });
   });
 });

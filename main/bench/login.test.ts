@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import type { CredentialSource } from './login';
+import { probeOne } from './scan';
 import { openLab, value, type Lab } from './testing/lab';
 
 const MINUTE = 60_000;
@@ -76,6 +79,64 @@ describe('logging in', () => {
     now += 58 * MINUTE;
     await again.logins.logIn(id, typed('Wrong-Passw0rd4'));
     expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBe(4);
+  });
+
+  it('keeps the admin password when somebody else logs in', async () => {
+    const id = await lab.look('limited-user');
+    const { realm } = (await lab.view(id)).sighting;
+    const set = {
+      user: 'admin',
+      password: 'Random-Passw0rd',
+      origin: 'random',
+      provenAt: new Date(now).toISOString(),
+    } as const;
+    await lab.bench.context.vault.save(realm ?? '', set);
+    const { login } = lab.machine('limited-user').info;
+    value(
+      await lab.bench.logins.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
+    );
+    expect(await lab.bench.context.vault.credential(realm ?? '', 'admin')).toEqual(set);
+  });
+
+  it('reveals the password of a machine that does not answer any more', async () => {
+    const id = await lab.look('ready');
+    value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    await lab.simulated.stop();
+    await lab.bench.devices.undisturbed(id, async () => {
+      const seen = value(lab.bench.devices.observation(id));
+      await probeOne(seen.endpoint, new AbortController().signal, lab.bench.context, lab.bench.devices);
+    });
+    expect((await lab.view(id)).sighting.realm).toBeUndefined();
+    expect(value(await lab.bench.logins.reveal(id))).toEqual({
+      user: 'admin',
+      password: DEMO_BENCH_PASSWORD,
+    });
+  });
+
+  it('sends one login for one claim, also when the line breaks', async () => {
+    const id = await lab.look('lenovo-admin-mode');
+    const machine = lab.machine('lenovo-admin-mode');
+    // The first request fetches the challenge, the second one is the login.
+    machine.faults.drop({ when: 'before-answer', nth: 2 });
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd'));
+    expect(machine.faults.pendingDrops).toBe(0);
+    expect(machine.stats().requestsWithCredentials).toBe(1);
+    expect((await lab.view(id)).sighting.verdict.attempts.used).toBe(1);
+  });
+
+  it('sends nothing when its record of logins cannot be kept', async () => {
+    const id = await lab.look('lenovo-admin-mode');
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd1'));
+    now += MINUTE;
+    rmSync(join(lab.home, 'attempts.jsonl'));
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd2'));
+    now += MINUTE;
+    rmSync(join(lab.home, 'attempts.jsonl'));
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd3'));
+    now += MINUTE;
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd4'));
+    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd5'));
+    expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBeLessThanOrEqual(3);
   });
 
   it('never sends the factory password', async () => {

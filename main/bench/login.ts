@@ -1,7 +1,7 @@
-import type { DeviceView } from '#shared/contract/contract';
+import type { CallOutput, DeviceView } from '#shared/contract/contract';
 import type { Failure, Result } from '#shared/result';
 import { fail, ok } from '#shared/result';
-import type { Credential } from '#main/vault/vault';
+import type { Credential, OpenChange } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
@@ -11,6 +11,9 @@ import { loginOf, type Door, type Doorway, type Session } from './session';
 /** Where the password of one login comes from. */
 export type CredentialSource =
   { from: 'vault' } | { from: 'typed'; user: string; password: string; certain: boolean; keep: boolean };
+
+/** A stored password; while a change of it is open, the new one too, because either may hold. */
+export type Revealed = CallOutput<'vault.reveal'>;
 
 /** Opens sessions from typed or stored passwords, and settles password changes that were cut short on the way. */
 export class Logins {
@@ -24,9 +27,9 @@ export class Logins {
    * Logs in, reads the inventory and keeps its findings as evidence. One login, except where a cut-short password
    * change has two candidates.
    */
-  logIn(id: string, source: CredentialSource): Promise<Result<DeviceView>> {
-    return this.devices.undisturbed(id, async () => {
-      const session = await guardKeychain(() => this.open(id, source));
+  logIn(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<DeviceView>> {
+    return this.devices.alone(id, async () => {
+      const session = await guardKeychain(() => this.open(id, source, signal));
       if (!session.ok) return session;
       try {
         const learnt = await this.learn(id, session.value);
@@ -47,8 +50,8 @@ export class Logins {
   }
 
   /** Opens a logged-in session; the caller closes it and holds the machine undisturbed meanwhile. */
-  async open(id: string, source: CredentialSource): Promise<Result<Session>> {
-    const doorway = await this.door.approach(id);
+  async open(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<Session>> {
+    const doorway = await this.door.approach(id, signal);
     if (!doorway.ok) return doorway;
     return source.from === 'vault'
       ? this.#enterFromVault(id, doorway.value)
@@ -62,8 +65,8 @@ export class Logins {
   ): Promise<Result<Session>> {
     const { vault } = this.context;
     const { realm } = doorway;
-    const stored = await vault.credential(realm);
-    const same = stored?.user === user && stored.password === password;
+    const stored = await vault.credential(realm, user);
+    const same = stored?.password === password;
     const known = same && stored.provenAt !== undefined;
     const session = await this.door.enter(id, doorway, { user, password, certain: certain || known });
     if (!session.ok) return session;
@@ -77,10 +80,13 @@ export class Logins {
   async #file(realm: string, proven: Credential & { provenAt: string }, keep: boolean): Promise<void> {
     const { vault } = this.context;
     const change = await vault.openChange(realm);
-    if (change?.password === proven.password) await vault.completeChange(realm, proven.provenAt);
-    else if (keep) {
+    // What another user's login shows says nothing about a change of this one's password.
+    const concerned = change?.user === proven.user ? change : undefined;
+    if (concerned?.password === proven.password) {
+      await vault.completeChange(realm, concerned, proven.provenAt);
+    } else if (keep || concerned) {
       await vault.save(realm, proven);
-      if (change) await vault.abandonChange(realm);
+      if (concerned) await vault.abandonChange(realm, concerned);
     }
   }
 
@@ -99,13 +105,15 @@ export class Logins {
     const { vault } = this.context;
     const { realm } = doorway;
     const change = await vault.openChange(realm);
-    const stored = await vault.credential(realm);
+    const stored = await vault.credential(realm, change?.user);
     if (change) {
       // The firmware may have taken the new password before the line was cut: that is the likelier end.
       const session = await this.door.enter(id, doorway, { ...loginOf(change), certain: true });
       if (session.ok)
-        return this.#settled(session.value, () => vault.completeChange(realm, nowIso(this.context)));
-      return session.error.code === 'password-refused' && stored ? this.#enterWithOld(id, stored) : session;
+        return this.#settled(session.value, () => vault.completeChange(realm, change, nowIso(this.context)));
+      return session.error.code === 'password-refused' && stored
+        ? this.#enterWithOld(id, stored, change)
+        : session;
     }
     if (!stored) {
       await doorway.wsman.close();
@@ -118,12 +126,12 @@ export class Logins {
     return this.#enterWithStored(id, doorway, stored);
   }
 
-  async #enterWithOld(id: string, stored: Credential): Promise<Result<Session>> {
+  async #enterWithOld(id: string, stored: Credential, change: OpenChange): Promise<Result<Session>> {
     const again = await this.door.approach(id);
     if (!again.ok) return again;
     const session = await this.#enterWithStored(id, again.value, stored);
     if (!session.ok) return session;
-    return this.#settled(session.value, () => this.context.vault.abandonChange(again.value.realm));
+    return this.#settled(session.value, () => this.context.vault.abandonChange(again.value.realm, change));
   }
 
   async #enterWithStored(id: string, doorway: Doorway, stored: Credential): Promise<Result<Session>> {
@@ -133,17 +141,27 @@ export class Logins {
     return this.#settled(session.value, () => this.context.vault.save(doorway.realm, proven));
   }
 
-  /** The stored password, for the technician's eyes, on explicit wish. */
-  reveal(id: string): Promise<Result<{ user: string; password: string }>> {
+  /** What the keychain holds for a machine, for the technician's eyes, on explicit wish. */
+  reveal(id: string): Promise<Result<Revealed>> {
     return guardKeychain(() => this.#reveal(id));
   }
 
-  async #reveal(id: string): Promise<Result<{ user: string; password: string }>> {
+  async #reveal(id: string): Promise<Result<Revealed>> {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
-    const { realm } = sighting.value;
-    const stored = realm === undefined ? undefined : await this.context.vault.credential(realm);
-    if (stored) return ok({ user: stored.user, password: stored.password });
-    return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+    // A machine that does not answer just now is when its password is needed most, at MEBx.
+    const realm = sighting.value.realm ?? this.devices.record(id).realm;
+    const [stored, change] =
+      realm === undefined
+        ? []
+        : await Promise.all([this.context.vault.credential(realm), this.context.vault.openChange(realm)]);
+    const shown = stored ?? change;
+    if (!shown)
+      return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+    return ok({
+      user: shown.user,
+      password: shown.password,
+      ...(change && stored && { candidate: { user: change.user, password: change.password } }),
+    });
   }
 }

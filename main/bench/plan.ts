@@ -30,12 +30,17 @@ export class Planner {
     readonly logins: Logins,
   ) {}
 
-  plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
-    return this.devices.undisturbed(id, () => guardKeychain(() => this.#plan(id, profile, source)));
+  plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
+    return this.devices.alone(id, () => guardKeychain(() => this.#plan(id, profile, source, signal)));
   }
 
-  async #plan(id: string, profile: Profile, source: CredentialSource): Promise<Result<Plan>> {
-    const session = await this.logins.open(id, source);
+  async #plan(
+    id: string,
+    profile: Profile,
+    source: CredentialSource,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Plan>> {
+    const session = await this.logins.open(id, source, signal);
     if (!session.ok) return session;
     try {
       const learnt = await this.logins.learn(id, session.value);

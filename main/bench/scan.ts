@@ -1,26 +1,33 @@
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
+import { macVendor } from '#main/discovery/mac-vendor';
+import { readNeighbours } from '#main/discovery/neighbours';
 import { isWorthShowing } from '#main/discovery/observation';
-import { scanEndpoints } from '#main/discovery/scan';
+import { scanTargets, type ScanTargets } from '#main/discovery/scan';
 import {
-  endpointsOf,
   needsConfirmation,
   parseTargets,
+  scanOrder,
+  targetSetOf,
   type ReadTargetFile,
   type TargetAliases,
   type TargetSet,
 } from '#main/discovery/targets';
 import type { BenchContext } from './context';
 import { deviceId, type Devices } from './devices';
+import { identityOf, sameMachine } from './machine-changes';
 
 export interface ScanRequest {
-  targets: string;
+  /** As typed; or exactly these machines. */
+  targets: string | readonly Endpoint[];
   /** The technician has confirmed a range of more than 65,536 addresses. */
   allowLarge?: boolean | undefined;
   ports?: PortNumbers | undefined;
   /** Addresses per second. */
   rate?: number | undefined;
+  /** Targets that an earlier scan has dealt with. */
+  first?: number | undefined;
   readFile?: ReadTargetFile | undefined;
   /** Words that stand for machines, such as `demo-bench`. */
   aliases?: TargetAliases | undefined;
@@ -29,6 +36,7 @@ export interface ScanRequest {
 export interface ScanWatch {
   signal: AbortSignal;
   draining?: () => boolean;
+  paused?: () => boolean;
   onSighting?: (sighting: Sighting) => void;
   onProgress?: (done: number, total: number, current: string) => void;
   onWarning?: (message: string) => void;
@@ -36,6 +44,7 @@ export interface ScanWatch {
 
 /** Parses targets and says what a scan of them would be. */
 export function checkTargets(request: ScanRequest): Result<TargetSet> {
+  if (typeof request.targets !== 'string') return ok(targetSetOf(request.targets));
   const targets = parseTargets(request.targets, request);
   if (!targets.ok || request.allowLarge || !needsConfirmation(targets.value)) return targets;
   return fail(
@@ -43,6 +52,13 @@ export function checkTargets(request: ScanRequest): Result<TargetSet> {
     `These are ${targets.value.addresses.toLocaleString('en')} addresses, which takes a while and touches many machines.`,
     'Choose a smaller range, or confirm that you mean it.',
   );
+}
+
+/** The machine of targets that are about one. */
+export function theOne(targets: TargetSet, ports: PortNumbers | undefined): Endpoint {
+  const [only] = scanOrder(targets, ports).from(0);
+  if (!only) throw new Error('targets that are about one machine have one');
+  return only;
 }
 
 /** Scans without credentials. Rows stream through `onSighting`; the report holds each machine once. */
@@ -54,11 +70,13 @@ export async function scan(
 ): Promise<Result<ScanReport>> {
   const checked = checkTargets(request);
   if (!checked.ok) return checked;
+  await context.memory.load();
   const targets = checked.value;
+  const order = scanOrder(targets, request.ports);
   const found = new Map<string, Sighting>();
   const warnings: string[] = [];
-  const totals = await scanEndpoints(
-    endpointsOf(targets, request.ports),
+  const totals = await scanTargets(
+    order,
     {
       onObservation(observation) {
         // A machine that is in the list already changes when all of it has been looked at again, not by halves.
@@ -77,17 +95,31 @@ export async function scan(
     {
       signal: watch.signal,
       ...(watch.draining && { draining: watch.draining }),
+      ...(watch.paused && { paused: watch.paused }),
       rate: request.rate,
+      first: request.first,
       now: context.now,
     },
   );
+  const left = targets.addresses - totals.position;
+  await learnHardwareAddresses([...found.values()], devices);
+  const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
+  devices.markMissing(missing);
+  const moved = followMoved(missing, [...found.keys()], devices);
+  await context.memory.flush();
+  const sightings = [...found.keys()].flatMap((id) => {
+    const sighting = devices.sighting(id);
+    return sighting.ok ? [sighting.value] : [];
+  });
   return ok({
     targets: [...targets.pieces],
     scanned: totals.scanned,
     durationMs: Math.round(totals.durationMs),
     ...(totals.firstSightingMs !== undefined && { firstSightingMs: Math.round(totals.firstSightingMs) }),
     warnings,
-    devices: [...found.values()].sort(byAddress),
+    devices: sightings.sort(byAddress),
+    missing: missing.filter((id) => !moved.has(id)).sort(byNumber),
+    left,
   });
 }
 
@@ -98,10 +130,11 @@ export async function probeOne(
   context: BenchContext,
   devices: Devices,
 ): Promise<Result<string>> {
+  await context.memory.load();
   let id: string | undefined;
   const warnings: string[] = [];
-  await scanEndpoints(
-    [endpoint],
+  await scanTargets(
+    scanOrder(targetSetOf([endpoint])),
     {
       onObservation(observation) {
         if (!observation.complete) return;
@@ -110,8 +143,9 @@ export async function probeOne(
       },
       onWarning: (message) => warnings.push(message),
     },
-    { signal, now: context.now },
+    { signal, now: context.now, reportSilent: true },
   );
+  await context.memory.flush();
   if (id !== undefined) return ok(id);
   if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
   return fail(
@@ -121,6 +155,51 @@ export async function probeOne(
   );
 }
 
+/** The neighbour table knows the hardware addresses of machines that are reached without a router. */
+async function learnHardwareAddresses(sightings: readonly Sighting[], devices: Devices): Promise<void> {
+  if (sightings.length === 0) return;
+  const neighbours = await readNeighbours();
+  for (const { id, address } of sightings) {
+    const mac = neighbours.get(address);
+    if (mac !== undefined) devices.setHardwareAddress(id, mac, await macVendor(mac));
+  }
+}
+
+/** Machines of the list that were among the targets and did not answer. */
+function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: Devices): string[] {
+  return devices.ids().filter((id) => {
+    const known = devices.observation(id);
+    if (found.has(id) || !known.ok) return false;
+    const asked = order.find(known.value.address);
+    return asked !== undefined && deviceId(known.value.address, asked) === id;
+  });
+}
+
+/** A machine that is missing at one address and answers at another has moved. @returns the rows that it has left */
+function followMoved(missing: readonly string[], found: readonly string[], devices: Devices): Set<string> {
+  const identities = found.flatMap((id) => {
+    const seen = devices.observation(id);
+    const identity = seen.ok ? identityOf(seen.value) : undefined;
+    return identity ? [{ id, identity }] : [];
+  });
+  const moved = new Set<string>();
+  for (const from of missing) {
+    const old = devices.observation(from);
+    const identity = old.ok ? identityOf(old.value) : undefined;
+    const to = identity && identities.filter((candidate) => sameMachine(candidate.identity, identity));
+    // Two that claim to be the same one: somebody is lying, and nothing is handed on.
+    if (to?.length !== 1 || !to[0]) continue;
+    devices.follow(from, to[0].id);
+    moved.add(from);
+  }
+  return moved;
+}
+
 function byAddress(a: Sighting, b: Sighting): number {
-  return a.address.localeCompare(b.address, 'en', { numeric: true }) || a.id.localeCompare(b.id);
+  return byNumber(a.address, b.address) || byNumber(a.id, b.id);
+}
+
+/** 10.0.0.9 comes before 10.0.0.10. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -3,6 +3,7 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { PathRef, Verdict } from '#shared/model/verdict';
+import { openPortNumbers } from '#main/bench/face';
 import { table, wrap } from './output';
 
 const STATE_WORDS: Readonly<Record<ProvisioningState, string>> = {
@@ -27,11 +28,8 @@ export function scanTable(report: Pick<ScanReport, 'devices'>): string {
   return table(['Address', 'Name', 'Firmware', 'State', 'Open', 'Verdict'], rows);
 }
 
-export function openPorts({ ports, portNumbers }: Sighting): string {
-  const open = (['http', 'https', 'redirection', 'redirectionTls'] as const).filter(
-    (name) => ports[name] === 'open',
-  );
-  return open.length === 0 ? '–' : open.map((name) => String(portNumbers[name])).join(' ');
+export function openPorts(sighting: Sighting): string {
+  return openPortNumbers(sighting).join(' ') || '–';
 }
 
 /** Verdict, reasons, budget and paths, as a person reads them. */

@@ -1,10 +1,18 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import type { DeviceView } from '#shared/contract/contract';
 import { MAKERS, type Maker } from '#shared/model/maker';
+import type { Plan } from '#shared/model/plan';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
 import type { VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { checkTargets, probeOne, readProfile, type Bench, type CredentialSource } from '#main/bench/face';
+import {
+  checkTargets,
+  probeOne,
+  readProfile,
+  theOne,
+  type Bench,
+  type CredentialSource,
+} from '#main/bench/face';
 import { inventoryText, openPorts, planText, reportText, verdictText } from './describe';
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
@@ -116,7 +124,7 @@ export class DeviceCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     const plan = await this.#trusting(id.value, options, () =>
-      this.bench.planner.plan(id.value, profile.value, source.value),
+      this.bench.planner.plan(id.value, profile.value, source.value, this.stop.signal),
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
@@ -133,7 +141,7 @@ export class DeviceCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     const request = { id: id.value, profile: profile.value, source: source.value };
-    const asking = { ...request, confirm: (): Promise<boolean> => this.#confirmed(options) };
+    const asking = { ...request, confirm: (plan: Plan): Promise<boolean> => this.#confirmed(plan, options) };
     const report = await this.#trusting(id.value, options, () =>
       this.bench.configurator.configure(options.yes ? request : asking, {
         onPlan: (plan) => note(this.shell.console, options, planText(plan)),
@@ -162,6 +170,15 @@ export class DeviceCommands {
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
     else this.shell.console.out(`${revealed.value.user}\n${revealed.value.password}\n`);
+    const { candidate } = revealed.value;
+    if (candidate && !options.json) {
+      this.shell.console.out(`${candidate.user}\n${candidate.password}\n`);
+      note(
+        this.shell.console,
+        options,
+        'A change of this password was cut short: the machine has the first one or the second. The next login settles it.',
+      );
+    }
     return ok(EXIT_DONE);
   }
 
@@ -170,7 +187,9 @@ export class DeviceCommands {
     if (!id.ok) return id;
     const source = await this.#source(options);
     if (!source.ok) return source;
-    return this.#trusting(id.value, options, () => this.bench.logins.logIn(id.value, source.value));
+    return this.#trusting(id.value, options, () =>
+      this.bench.logins.logIn(id.value, source.value, this.stop.signal),
+    );
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */
@@ -182,13 +201,9 @@ export class DeviceCommands {
     if (targets.value.addresses !== 1) {
       return fail('input-invalid', 'This command is about one machine.', 'Give one address or host name.');
     }
-    note(this.shell.console, options, `Looking at ${host} …`);
-    const found = await probeOne(
-      { host, ports: ports.value },
-      this.stop.signal,
-      this.bench.context,
-      this.bench.devices,
-    );
+    const only = theOne(targets.value, ports.value);
+    note(this.shell.console, options, `Looking at ${only.host} …`);
+    const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.devices);
     if (found.ok && options.acceptIdentity) this.bench.devices.acceptIdentity(found.value);
     return found;
   }
@@ -226,11 +241,13 @@ export class DeviceCommands {
     );
   }
 
-  async #confirmed(options: LoginOptions): Promise<boolean> {
+  async #confirmed(plan: Plan, options: LoginOptions): Promise<boolean> {
     if (!this.shell.console.interactive) {
       note(this.shell.console, options, 'Nobody is there to confirm; use --yes in scripts.');
       return false;
     }
+    // Nobody says yes to what they have not been shown.
+    if (options.quiet) this.shell.console.err(planText(plan));
     return this.shell.ask('Make these changes?');
   }
 

@@ -91,8 +91,14 @@ export const readTargetFile: ReadTargetFile = (piece) => {
       'Check the path.',
     );
   }
-  if (statSync(piece).size > MAX_TARGET_FILE) {
-    return fail('file-unreadable', `The file “${piece}” cannot be used: it is far too large.`, 'Split it.');
+  const unusable = (why: string, nextStep: string): Result<never> =>
+    fail('file-unreadable', `The file “${piece}” cannot be used: ${why}.`, nextStep);
+  try {
+    const file = statSync(piece);
+    if (!file.isFile()) return unusable('it is a folder', 'Name a file in it.');
+    if (file.size > MAX_TARGET_FILE) return unusable('it is far too large', 'Split it.');
+    return ok(readFileSync(piece, 'utf8'));
+  } catch {
+    return unusable('this user may not read it', 'Check its permissions.');
   }
-  return ok(readFileSync(piece, 'utf8'));
 };

@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { openBench, type Bench } from '#main/bench/face';
+import { guardKeychain, openBench, type Bench } from '#main/bench/face';
 import { parseNumber } from './options';
 import { printFailure, type Console, type OutputOptions } from './output';
 
@@ -20,6 +20,8 @@ export interface Stop {
   signal: AbortSignal;
   /** True from the first Ctrl+C on: finish what is under way. */
   draining: () => boolean;
+  /** True once --timeout has run out. */
+  timedOut: () => boolean;
   /** Resolves with the first Ctrl+C. */
   asked: Promise<void>;
 }
@@ -41,7 +43,7 @@ export async function withBench(
   if (!bench.ok) return printFailure(shell.console, bench.error, options);
   const stop = stopper(shell, seconds.value);
   try {
-    const code = await work(bench.value, stop);
+    const code = await guardKeychain(() => work(bench.value, stop));
     if (bugs.length > 0) throw bugs[0];
     return code.ok ? code.value : printFailure(shell.console, stop.explain(code.error), options);
   } finally {
@@ -78,6 +80,7 @@ function stopper(
   return {
     signal: abort.signal,
     draining: () => draining,
+    timedOut: () => timedOut,
     asked,
     end: () => {
       off();
@@ -96,5 +99,6 @@ function stopper(
 
 /** Exit code of a command that ended as it should, or was asked to stop. */
 export function endCode(stop: Stop): Result<number> {
+  if (stop.timedOut()) return ok(EXIT_CODE_OF_FAILURE.timeout);
   return ok(stop.draining() ? EXIT_CODE_OF_FAILURE.cancelled : EXIT_DONE);
 }

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, type Result } from '#shared/result';
-import { scan, type Bench } from '#main/bench/face';
-import { openPorts, scanTable } from './describe';
+import { scan, sightingsCsv, type Bench } from '#main/bench/face';
+import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFile } from './options';
 import { note, printJson } from './output';
@@ -47,7 +46,8 @@ export async function scanCommand(
   progress.end();
   if (!report.ok) return report;
   print(shell, report.value, options);
-  if (stop.signal.aborted && report.value.devices.length === 0) {
+  // With --json the one document has been printed, and it says how much was looked at.
+  if (stop.signal.aborted && report.value.devices.length === 0 && !options.json) {
     return fail('cancelled', 'Stopped before anything was found.', 'Start again when you are ready.');
   }
   return endCode(stop);
@@ -60,14 +60,23 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
     return;
   }
   if (options.csv) {
-    console.out(toCsv(report));
+    console.out(sightingsCsv(report.devices));
     return;
   }
-  const { devices, scanned, durationMs } = report;
+  const { devices, scanned, durationMs, missing, left } = report;
   if (devices.length > 0) console.out(scanTable(report));
-  const count = devices.length === 1 ? '1 machine' : `${String(devices.length)} machines`;
+  const count = counted(devices.length, 'machine');
   const seconds = (durationMs / 1000).toFixed(1);
-  note(console, options, `${count} among ${scanned.toLocaleString('en')} addresses in ${seconds} s.`);
+  note(console, options, `${count} among ${counted(scanned, 'address')} in ${seconds} s.`);
+  if (missing.length > 0) {
+    const some = missing.slice(0, 5).join(', ');
+    note(
+      console,
+      options,
+      `${counted(missing.length, 'machine')} seen here before did not answer: ${some}${missing.length > 5 ? ' …' : ''}`,
+    );
+  }
+  if (left > 0) note(console, options, `Not looked at: ${counted(left, 'address')}.`);
   if (devices.length === 0) {
     note(
       console,
@@ -77,21 +86,9 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
   }
 }
 
-/** Formulas are defused: a host name comes from the network and may end up in a spreadsheet. */
-function toCsv({ devices }: ScanReport): string {
-  const rows = devices.map((device) => ({
-    address: device.address,
-    hostname: device.hostname ?? '',
-    vendor: device.vendor ?? '',
-    version: device.version ?? '',
-    provisioningState: device.provisioningState,
-    openPorts: openPorts(device),
-    realm: device.realm ?? '',
-    certificate: device.tls?.fingerprint256 ?? '',
-    verdict: device.verdict.code,
-    title: device.verdict.title,
-  }));
-  return stringify(rows, { header: true, escape_formulas: true });
+function counted(count: number, what: 'machine' | 'address'): string {
+  const many = what === 'address' ? 'addresses' : 'machines';
+  return `${count.toLocaleString('en')} ${count === 1 ? what : many}`;
 }
 
 /** One line on stderr that is written over, where a person looks at it. */

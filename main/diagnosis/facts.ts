@@ -43,7 +43,8 @@ export function factsOf(evidence: readonly Evidence[]): Facts {
   const challenge = sorted.findLast((e) => e.kind === 'challenge' && e.raw.amtRealm) as
     EvidenceOf<'challenge'> | undefined;
   const amtOnWeb =
-    (banner !== undefined || challenge !== undefined) && (ports.http === 'open' || ports.https === 'open');
+    (banner !== undefined || challenge !== undefined) &&
+    WEB_PORTS.some((service) => ports[service] === 'open');
   const state = stateOf(pong, amtOnWeb);
   const since = freshStart(sorted, state);
   const recent = sorted.filter((e) => e.at >= since);
@@ -94,6 +95,8 @@ export function sightOf(
   };
 }
 
+const WEB_PORTS = ['http', 'https', 'dash', 'dashTls'] as const;
+
 function lastOf<K extends Evidence['kind']>(sorted: readonly Evidence[], kind: K): EvidenceOf<K> | undefined {
   return sorted.findLast((e): e is EvidenceOf<K> => e.kind === kind);
 }
@@ -104,6 +107,8 @@ function portsOf(sorted: readonly Evidence[]): Record<Service, PortState> {
     https: 'unknown',
     redirection: 'unknown',
     redirectionTls: 'unknown',
+    dash: 'unknown',
+    dashTls: 'unknown',
   };
   for (const e of sorted) if (e.kind === 'port') ports[e.raw.service] = e.raw.state;
   return ports;

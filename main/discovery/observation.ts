@@ -1,6 +1,6 @@
 import type { Evidence, Service } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
-import type { PongHit } from './pinger';
+import type { PongHit } from './knock';
 import { INTEL_ENTERPRISE } from './rmcp';
 
 /** Everything seen of one machine so far. */
@@ -39,7 +39,12 @@ export function pongEvidence(hit: PongHit | undefined, now: number): Evidence {
     pong.enterprise === INTEL_ENTERPRISE
       ? ['AMT', pong.version, `${STATE_WORDS[pong.state]},`, port].filter(Boolean).join(' ')
       : `enterprise ${String(pong.enterprise)}, which is not Intel`;
-  return { kind: 'rmcp-pong', at, fact: `RMCP presence pong: ${what}`, raw: { answered: true, pong, rttMs } };
+  return {
+    kind: 'rmcp-pong',
+    at,
+    fact: `RMCP presence pong: ${what}`,
+    raw: { answered: true, pong, ...(rttMs !== undefined && { rttMs }) },
+  };
 }
 
 const STATE_WORDS = {

@@ -1,113 +1,106 @@
+import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
-import { LIMITS } from '#shared/limits';
 import type { Pong } from '#shared/model/evidence';
-import { presencePing, readPong } from './rmcp';
+import { presencePing, readPong, tagOf } from './rmcp';
 
-export interface PongHit {
+type Family = 'udp4' | 'udp6';
+
+/** A pong as it came in, whoever sent it. */
+export interface Arrival {
+  address: string;
+  port: number;
   pong: Pong;
-  rttMs: number;
+  /** Number of the ping that it answers; undefined when the tag is none of ours. */
+  ping: number | undefined;
+  at: number;
 }
 
-interface Waiting {
-  sentAt: number;
-  done: (hit: PongHit | undefined) => void;
-}
+/** The tag has eight bits: three number the ping, five tell the pongs of this scan from those of another program. */
+const PING_BITS = 3;
+/** Many machines answer within the same millisecond. */
+const RECEIVE_BYTES = 1_048_576;
 
 /**
- * Sends RMCP presence pings from one socket per address family and hands each pong to whoever waits for that
- * address. Pongs are matched by sender, because tags have only 256 values.
+ * Pings to addresses that ARP does not find wait in the socket's send buffer until ARP gives up, three seconds later:
+ * some 250 of them hold up everything behind them. Several sockets share that load.
  */
+const SOCKETS = { udp4: 16, udp6: 1 } as const satisfies Record<Family, number>;
+
+/** Sends RMCP presence pings from a few sockets, and says which pongs come in. */
 export class Pinger {
-  readonly #sockets = new Map<'udp4' | 'udp6', Promise<Socket | undefined>>();
-  readonly #waiting = new Map<string, Waiting>();
-  readonly #warn: (message: string) => void;
-  readonly #warned = new Set<string>();
-  #tag = 0;
+  readonly #sockets: Record<Family, Socket[]> = { udp4: [], udp6: [] };
+  #turn = 0;
+  readonly #salt = randomInt(2 ** (8 - PING_BITS));
+  readonly #onPong: (arrival: Arrival) => void;
+  readonly #onTrouble: (code: string) => void;
 
-  constructor(warn: (message: string) => void) {
-    this.#warn = warn;
+  /** @param onTrouble gets the system's code for what keeps pings from leaving this laptop */
+  constructor(onPong: (arrival: Arrival) => void, onTrouble: (code: string) => void) {
+    this.#onPong = onPong;
+    this.#onTrouble = onTrouble;
   }
 
-  /** Pings an address (numeric), retries, and resolves to its pong or to undefined when none came in time. */
-  async ping(address: string, port: number, signal: AbortSignal): Promise<PongHit | undefined> {
-    const family = address.includes(':') ? 'udp6' : 'udp4';
-    const socket = await this.#socket(family);
-    if (!socket || signal.aborted) return undefined;
-    const key = keyOf(address, port);
+  /** Opens both families; resolves also when the system refuses, and then pings of that family are not sent. */
+  async open(): Promise<void> {
+    const families = ['udp4', 'udp6'] as const;
+    await Promise.all(
+      families.flatMap((family) => Array.from({ length: SOCKETS[family] }, () => this.#open(family))),
+    );
+  }
+
+  /**
+   * @param ping 0–7, comes back with the pong
+   * @returns false when this laptop cannot send it
+   */
+  send(address: string, port: number, ping: number): boolean {
+    const sockets = this.#sockets[address.includes(':') ? 'udp6' : 'udp4'];
+    const socket = sockets[this.#turn++ % sockets.length];
+    if (!socket) return false;
+    socket.send(presencePing((this.#salt << PING_BITS) | ping), port, address, this.#sent);
+    return true;
+  }
+
+  close(): void {
+    for (const socket of Object.values(this.#sockets).flat()) socket.close();
+    this.#sockets.udp4 = [];
+    this.#sockets.udp6 = [];
+  }
+
+  readonly #sent = (error: NodeJS.ErrnoException | null): void => {
+    if (error) this.#complain(error);
+  };
+
+  #open(type: Family): Promise<void> {
     return new Promise((resolve) => {
-      const timers: NodeJS.Timeout[] = [];
-      const done = (hit: PongHit | undefined): void => {
-        timers.forEach(clearTimeout);
-        signal.removeEventListener('abort', onAbort);
-        this.#waiting.delete(key);
-        resolve(hit);
-      };
-      const onAbort = (): void => done(undefined);
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.set(key, { sentAt: performance.now(), done });
-      for (let attempt = 0; attempt < LIMITS.pingTries; attempt++) {
-        timers.push(setTimeout(() => this.#send(socket, address, port), attempt * LIMITS.pingGapMs));
-      }
-      const lastPing = (LIMITS.pingTries - 1) * LIMITS.pingGapMs;
-      timers.push(setTimeout(() => done(undefined), lastPing + LIMITS.pongWaitMs));
-    });
-  }
-
-  async close(): Promise<void> {
-    for (const waiting of [...this.#waiting.values()]) waiting.done(undefined);
-    for (const socket of await Promise.all(this.#sockets.values())) socket?.close();
-    this.#sockets.clear();
-  }
-
-  #send(socket: Socket, address: string, port: number): void {
-    socket.send(presencePing(this.#tag++), port, address, (error) => {
-      if (error) this.#complain(error);
-    });
-  }
-
-  #socket(family: 'udp4' | 'udp6'): Promise<Socket | undefined> {
-    const open = this.#sockets.get(family) ?? this.#open(family);
-    this.#sockets.set(family, open);
-    return open;
-  }
-
-  #open(family: 'udp4' | 'udp6'): Promise<Socket | undefined> {
-    return new Promise((resolve) => {
-      const socket = createSocket(family);
-      socket.on('error', (error) => {
-        this.#complain(error);
-        resolve(undefined);
+      const socket = createSocket({
+        type,
+        recvBufferSize: RECEIVE_BYTES,
+        // Addresses are numeric here; asking the resolver for each would cost more than the ping.
+        lookup: (host, _options, found) => found(null, host, type === 'udp4' ? 4 : 6),
+      });
+      socket.on('error', (error: NodeJS.ErrnoException) => {
+        // A laptop without IPv6 is no trouble until somebody asks for an IPv6 machine, and then TCP says so.
+        if (type === 'udp4') this.#complain(error);
+        resolve();
       });
       socket.on('message', (packet, sender) => {
         const pong = readPong(packet);
-        const waiting = this.#waiting.get(keyOf(sender.address, sender.port));
-        if (pong && waiting) waiting.done({ pong, rttMs: performance.now() - waiting.sentAt });
+        if (!pong) return;
+        const tag = tagOf(packet);
+        const ours = tag >> PING_BITS === this.#salt;
+        const ping = ours ? tag & (2 ** PING_BITS - 1) : undefined;
+        this.#onPong({ address: sender.address, port: sender.port, pong, ping, at: performance.now() });
       });
-      socket.bind(0, () => resolve(socket));
+      socket.bind(0, () => {
+        this.#sockets[type].push(socket);
+        resolve();
+      });
     });
   }
 
   /** A closed port answers by ICMP, which some systems report as an error of our socket: that is no news. */
   #complain(error: NodeJS.ErrnoException): void {
     const code = error.code ?? error.message;
-    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || this.#warned.has(code)) return;
-    this.#warned.add(code);
-    this.#warn(
-      WORDS[code] ??
-        `Presence pings could not be sent (${code}); hidden machines are still found by their ports.`,
-    );
+    if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET') this.#onTrouble(code);
   }
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  EACCES:
-    'This system does not let AMT Bench send presence pings (UDP 623). Machines are found by their ports only; those not set up yet stay invisible.',
-  EPERM:
-    'A firewall on this laptop blocks presence pings (UDP 623). Machines are found by their ports only; those not set up yet stay invisible.',
-  ENETUNREACH: 'This laptop has no route to part of the targets. Check cable, adapter and subnet.',
-  EHOSTUNREACH: 'Part of the targets cannot be reached from this laptop. Check cable, adapter and subnet.',
-};
-
-function keyOf(address: string, port: number): string {
-  return `${address} ${String(port)}`;
 }

@@ -40,6 +40,11 @@ export function readPong(packet: Buffer): Pong | undefined {
   };
 }
 
+/** The tag that the pong carries back; only of a packet that `readPong` has read. */
+export function tagOf(pong: Buffer): number {
+  return pong.readUInt8(9);
+}
+
 const STATES: readonly ProvisioningState[] = ['pre', 'in', 'post', 'unknown'];
 
 /** Nibbles up to AMT 15; from 16 the nibble byte is zero and two whole bytes hold it. */

@@ -1,12 +1,26 @@
 import { setMaxListeners } from 'node:events';
+import pLimit from 'p-limit';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
+import type { Knock } from './knock';
+import { laptopLimits, type LaptopLimits } from './laptop-limits';
+import { MachineProbe, type ProbeContext } from './machine-probe';
+import { NameFinder } from './names';
 import { isWorthShowing, type Observation } from './observation';
-import { Pinger } from './pinger';
-import { probeEndpoint } from './probe-endpoint';
+import { Sweep } from './sweep';
+import { troubleText } from './trouble-text';
+
+/** What is to be looked at, in an order that stays the same, so that a scan can be taken up again. */
+export interface ScanTargets {
+  count: number;
+  /** From the `first` one on. */
+  from(first: number): IterableIterator<Endpoint>;
+  /** The one at this numeric address; undefined for strangers, whose packets are ignored. */
+  find(address: string): Endpoint | undefined;
+}
 
 export interface ScanHooks {
-  /** Called as probes answer, again and again for the same machine, silent addresses included. */
+  /** Called as probes answer, again and again for the same machine. */
   onObservation(observation: Observation): void;
   onProgress?(done: number, current: string): void;
   onWarning?(message: string): void;
@@ -17,8 +31,16 @@ export interface ScanControl {
   signal: AbortSignal;
   /** True: start no new address, finish those under way. */
   draining?(): boolean;
-  /** Addresses started per second; absent means as fast as the probe limit allows. */
+  /** True: start no new address for now. */
+  paused?(): boolean;
+  /** Addresses started per second; absent means as fast as laptop and network allow. */
   rate?: number | undefined;
+  /** Number of targets that an earlier scan has dealt with. */
+  first?: number | undefined;
+  /** Observations of addresses that show nothing are reported, too. */
+  reportSilent?: boolean;
+  limits?: LaptopLimits;
+  names?: NameFinder;
   now?(): number;
 }
 
@@ -26,55 +48,144 @@ export interface ScanTotals {
   scanned: number;
   durationMs: number;
   firstSightingMs?: number;
+  /** Targets dealt with, counted from the first; where to take the scan up again. */
+  position: number;
 }
 
-/** Looks at every endpoint as an ordinary user, several at once, and streams what it sees. */
-export async function scanEndpoints(
-  endpoints: Iterable<Endpoint>,
+/** Looks at every target as an ordinary user, many at once, and streams what it sees. */
+export async function scanTargets(
+  targets: ScanTargets,
   hooks: ScanHooks,
   control: ScanControl,
 ): Promise<ScanTotals> {
-  const started = performance.now();
-  // Each probe under way listens for the one signal; that many listeners are no leak.
-  setMaxListeners(0, control.signal);
-  const totals: ScanTotals = { scanned: 0, durationMs: 0 };
-  const warned = new Set<string>();
-  const warn = (message: string): void => {
-    if (!warned.has(message)) hooks.onWarning?.(message);
-    warned.add(message);
-  };
-  const pinger = new Pinger(warn);
-  const report = (observation: Observation): void => {
-    if (isWorthShowing(observation.evidence)) totals.firstSightingMs ??= performance.now() - started;
-    hooks.onObservation(observation);
-  };
-  const context = { pinger, warn, report, signal: control.signal, now: () => control.now?.() ?? Date.now() };
-  const queue = endpoints[Symbol.iterator]();
-  let launched = 0;
-  const worker = async (): Promise<void> => {
-    for (;;) {
-      if (control.signal.aborted || control.draining?.()) return;
-      const next = queue.next();
-      if (next.done) return;
-      await pace(started, launched++, control.rate);
-      await probeEndpoint(next.value, context);
-      totals.scanned++;
-      hooks.onProgress?.(totals.scanned, next.value.host);
-    }
-  };
-  try {
-    // Each address holds up to two TCP sockets.
-    await Promise.all(Array.from({ length: LIMITS.probesAtOnce / 2 }, worker));
-  } finally {
-    await pinger.close();
-  }
-  totals.durationMs = performance.now() - started;
-  return totals;
+  const scan = new Scan(targets, hooks, control);
+  return scan.run();
 }
 
-/** Holds a launch back until the rate allows it. */
-async function pace(started: number, launched: number, rate: number | undefined): Promise<void> {
-  if (rate === undefined) return;
-  const wait = started + (launched / rate) * 1000 - performance.now();
-  if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+class Scan {
+  readonly #started = performance.now();
+  readonly #probes = new Map<Knock, MachineProbe>();
+  readonly #finishing = new Set<Promise<void>>();
+  readonly #naming = new Set<Promise<unknown>>();
+  readonly #warned = new Set<string>();
+  readonly #sweep: Sweep;
+  readonly #names: NameFinder;
+  readonly #context: ProbeContext;
+  readonly #few: boolean;
+  #firstSightingMs: number | undefined;
+  #bug: unknown;
+
+  constructor(
+    readonly targets: ScanTargets,
+    readonly hooks: ScanHooks,
+    readonly control: ScanControl,
+  ) {
+    // Each probe under way listens for the one signal; that many listeners are no leak.
+    setMaxListeners(0, control.signal);
+    this.#few = targets.count <= LIMITS.fewAddresses;
+    this.#names = control.names ?? new NameFinder();
+    const limits = control.limits ?? laptopLimits();
+    this.#sweep = new Sweep(
+      {
+        signal: control.signal,
+        draining: () => control.draining?.() ?? false,
+        paused: () => control.paused?.() ?? false,
+        rate: control.rate,
+        limits,
+        find: (address) => targets.find(address),
+      },
+      {
+        onAnswer: (knock) => this.#probe(knock).takeIn(),
+        onSettled: (knock) => this.#settled(knock),
+        onUnknownName: (host) =>
+          this.#warn(`The name “${host}” is not known to this laptop’s DNS; it was left out.`),
+        onTrouble: (what, code) => this.#warn(troubleText(what, code)),
+      },
+    );
+    const limit = pLimit(LIMITS.probesAtOnce);
+    this.#context = {
+      signal: control.signal,
+      now: () => control.now?.() ?? Date.now(),
+      report: (observation) => this.#report(observation),
+      onTrouble: (code) => this.#warn(troubleText('connect', code)),
+      gate: (work) => limit(work),
+      findName: (address) => {
+        const asked = this.#names.find(address);
+        this.#naming.add(asked);
+        return asked;
+      },
+    };
+  }
+
+  async run(): Promise<ScanTotals> {
+    const first = this.control.first ?? 0;
+    const sweep = this.#sweep;
+    try {
+      await sweep.start();
+      await sweep.run(this.targets.from(first), this.#few, first);
+      const { position } = sweep;
+      await this.#finished();
+      const secondLook =
+        sweep.lossy && !this.#few && !this.control.draining?.() && !this.control.signal.aborted;
+      if (secondLook) {
+        // Packets get lost here, and most addresses were asked only twice: those that stayed silent are asked again.
+        await sweep.run(this.#silent(this.targets.from(first)), true, first);
+        await this.#finished();
+      }
+      await Promise.all(this.#naming);
+      return this.#totals(position);
+    } finally {
+      sweep.close();
+      if (!this.control.names) this.#names.close();
+    }
+  }
+
+  *#silent(all: IterableIterator<Endpoint>): Generator<Endpoint> {
+    for (const endpoint of all) if (!this.#sweep.heard(endpoint.host, endpoint)) yield endpoint;
+  }
+
+  #probe(knock: Knock): MachineProbe {
+    let probe = this.#probes.get(knock);
+    if (!probe) this.#probes.set(knock, (probe = new MachineProbe(knock, this.#context)));
+    return probe;
+  }
+
+  #settled(knock: Knock): void {
+    const always = this.control.reportSilent ?? false;
+    if (knock.alive || always) {
+      const finishing = this.#probe(knock).finish(always);
+      this.#finishing.add(finishing);
+      void finishing
+        .catch((bug: unknown) => (this.#bug ??= bug))
+        .finally(() => this.#finishing.delete(finishing));
+    }
+    this.#probes.delete(knock);
+    this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), knock.address);
+  }
+
+  async #finished(): Promise<void> {
+    while (this.#finishing.size > 0) await Promise.all(this.#finishing);
+    if (this.#bug !== undefined) throw this.#bug as Error;
+  }
+
+  #report(observation: Observation): void {
+    if (isWorthShowing(observation.evidence)) this.#firstSightingMs ??= performance.now() - this.#started;
+    this.hooks.onObservation(observation);
+  }
+
+  /** Says once what this scan cannot see. */
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.hooks.onWarning?.(message);
+  }
+
+  #totals(position: number): ScanTotals {
+    return {
+      scanned: Math.min(this.#sweep.settled, this.targets.count),
+      durationMs: performance.now() - this.#started,
+      position,
+      ...(this.#firstSightingMs !== undefined && { firstSightingMs: this.#firstSightingMs }),
+    };
+  }
 }

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok } from '#shared/result';
 import { formatIpv4, parseIpv4 } from './ipv4';
-import { endpointsOf, needsConfirmation, parseTargets } from './targets';
+import { needsConfirmation, parseTargets, scanOrder, type TargetSet } from './targets';
+
+function all(targets: TargetSet): Endpoint[] {
+  return [...scanOrder(targets).from(0)];
+}
 
 function hosts(text: string): string[] {
   const targets = parseTargets(text);
   if (!targets.ok) throw new Error(targets.error.message);
-  return [...endpointsOf(targets.value)].map(({ host }) => host);
+  return all(targets.value).map(({ host }) => host);
 }
 
 function problem(text: string): string {
@@ -30,7 +35,8 @@ describe('parseTargets', () => {
     ['127.255.255.254-128.0.0.1', ['127.255.255.254', '127.255.255.255', '128.0.0.0', '128.0.0.1']],
     ['10.0.0.1, 10.0.0.2;10.0.0.2\n10.0.0.1-2', ['10.0.0.1', '10.0.0.2']],
     ['PC-17.bench.example', ['pc-17.bench.example']],
-    ['fe80::1, [2001:db8::2]', ['fe80::1', '2001:db8::2']],
+    ['fe80::1%eth0, [2001:DB8:0::2]', ['fe80::1%eth0', '2001:db8::2']],
+    ['10.0.0.1 – 10.0.0.2, 10.0.0.5 - 6', ['10.0.0.1', '10.0.0.2', '10.0.0.5', '10.0.0.6']],
     ['# a comment\n10.0.0.1', ['10.0.0.1']],
   ])('%s', (text, expected) => {
     expect(hosts(text)).toEqual(expected);
@@ -45,7 +51,13 @@ describe('parseTargets', () => {
     ['010.1.1.1', /leading zero; did you mean 10\?/],
     ['10.0.0.9-10.0.0.1', /did you mean 10\.0\.0\.1-10\.0\.0\.9\?/],
     ['10.0.0.1-2-3', /one dash/],
-    ['1.2.3', /has 3/],
+    ['1.2.3', /has 3; did you mean 1\.2\.3\.0\/24\?/],
+    ['192.168.1.*', /did you mean 192\.168\.1\.0\/24\?/],
+    ['10.1.x.x', /did you mean 10\.1\.0\.0\/16\?/],
+    ['192.168.1.0/255.255.255.0', /did you mean 192\.168\.1\.0\/24\?/],
+    ['192.168.1.0/255.0.255.0', /written like/],
+    ['https://10.0.0.5:16993/logon.htm', /did you mean 10\.0\.0\.5\?/],
+    ['pc-17:16992', /did you mean pc-17\?/],
     ['10.0.0.0.1', /has 5/],
     ['224.0.0.1', /no machine can have/],
     ['0.0.0.0/8', /no machine can have/],
@@ -81,7 +93,7 @@ describe('parseTargets', () => {
     const targets = parseTargets('list.txt', { readFile });
     if (!targets.ok) throw new Error(targets.error.message);
     // A file inside a file is not followed: it is a host name there.
-    expect([...endpointsOf(targets.value)].map(({ host, ports: p }) => [host, p.http])).toEqual([
+    expect(all(targets.value).map(({ host, ports: p }) => [host, p.http])).toEqual([
       ['127.0.0.1', 17001],
       ['list.txt', 16992],
       ['10.0.0.1', 16992],
@@ -98,7 +110,7 @@ describe('parseTargets', () => {
     const ports = { rmcp: 1, http: 2, https: 3, redirection: 4, redirectionTls: 5 };
     const aliases = { 'demo-bench': [{ host: '127.0.0.9', ports }] };
     const targets = parseTargets('demo-bench', { aliases });
-    expect(targets.ok && [...endpointsOf(targets.value)]).toEqual([{ host: '127.0.0.9', ports }]);
+    expect(targets.ok && all(targets.value)).toEqual([{ host: '127.0.0.9', ports }]);
     expect(hosts('constructor')).toEqual(['constructor']);
   });
 
@@ -140,6 +152,33 @@ describe('parseTargets', () => {
         if (!targets.ok) expect(targets.error.message).toMatch(/[.?]$/);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  const piece = fc
+    .tuple(fc.integer({ min: 0x0a000000, max: 0x0a000200 }), fc.integer({ min: 0, max: 40 }))
+    .map(([from, more]) => ({ from, to: from + more }));
+
+  it('scans overlaps once, can be taken up anywhere, and knows its own', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.nat(400), (pieces, first) => {
+        const text = pieces.map(({ from, to }) => `${formatIpv4(from)}-${formatIpv4(to)}`).join(', ');
+        const targets = parseTargets(text);
+        if (!targets.ok) throw new Error(targets.error.message);
+        const asked = new Set(
+          pieces.flatMap(({ from, to }) =>
+            Array.from({ length: to - from + 1 }, (_, i) => formatIpv4(from + i)),
+          ),
+        );
+        const order = scanOrder(targets.value);
+        const scanned = [...order.from(0)].map(({ host }) => host);
+        expect(new Set(scanned)).toEqual(asked);
+        expect(scanned.length).toBe(asked.size);
+        expect(order.count).toBe(asked.size);
+        expect([...order.from(first)].map(({ host }) => host)).toEqual(scanned.slice(first));
+        expect(order.find(scanned[0] ?? '')?.host).toBe(scanned[0]);
+        expect(order.find('10.9.9.9')).toBeUndefined();
+      }),
     );
   });
 });

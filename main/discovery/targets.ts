@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/limits';
 import { endpointSchema, STANDARD_PORTS, type Endpoint, type PortNumbers } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { formatIpv4, parseIpv4 } from './ipv4';
+import type { ScanTargets } from './scan';
 
 /** What a technician may type, parsed: nothing outside of it is ever probed. */
 export interface TargetSet {
@@ -59,13 +60,37 @@ export function needsConfirmation(targets: TargetSet): boolean {
   return targets.addresses > LIMITS.addressesWithoutAsking;
 }
 
-/** Every machine of a target set, each once. @param ports where the services of plain addresses listen */
-export function* endpointsOf(targets: TargetSet, ports: PortNumbers = STANDARD_PORTS): Generator<Endpoint> {
-  yield* targets.endpoints;
-  for (const host of targets.hosts) yield { host, ports };
-  for (const [first, last] of targets.ranges) {
-    for (let address = first; address <= last; address++) yield { host: formatIpv4(address), ports };
-  }
+/** Exactly these machines, each once. */
+export function targetSetOf(endpoints: readonly Endpoint[]): TargetSet {
+  const each = [...new Map(endpoints.map((endpoint) => [JSON.stringify(endpoint), endpoint])).values()];
+  const pieces = each.map(({ host }) => host);
+  return { pieces, ranges: [], hosts: [], endpoints: each, addresses: each.length };
+}
+
+/**
+ * The machines of a target set in an order that stays the same, each once.
+ * @param ports where the services of plain addresses listen
+ */
+export function scanOrder(targets: TargetSet, ports: PortNumbers = STANDARD_PORTS): ScanTargets {
+  const named = [...targets.endpoints, ...targets.hosts.map((host) => ({ host, ports }))];
+  const byAddress = new Map(named.map((endpoint) => [endpoint.host, endpoint]));
+  return {
+    count: targets.addresses,
+    *from(first) {
+      yield* named.slice(first);
+      let skip = Math.max(0, first - named.length);
+      for (const [from, to] of targets.ranges) {
+        for (let address = from + skip; address <= to; address++) yield { host: formatIpv4(address), ports };
+        skip = Math.max(0, skip - (to - from + 1));
+      }
+    },
+    find(address) {
+      const parsed = parseIpv4(address);
+      const inRange =
+        parsed.ok && targets.ranges.some(([from, to]) => parsed.value >= from && parsed.value <= to);
+      return byAddress.get(address) ?? (inRange ? { host: address, ports } : undefined);
+    },
+  };
 }
 
 interface Collector {
@@ -87,7 +112,9 @@ function collect(text: string, into: Collector): Failed | undefined {
       if (failure) return failure;
       continue;
     }
-    for (const piece of trimmed.split(/[\s,;]+/).filter((p) => p !== '')) {
+    // “10.0.0.1 – 10.0.0.9” is one range, whichever dash a document or a keyboard made of it.
+    const joined = trimmed.replace(/(\d)[ \t]*[-\u2013\u2014][ \t]*(?=\d)/g, '$1-');
+    for (const piece of joined.split(/[\s,;]+/).filter((p) => p !== '')) {
       const failure = collectPiece(piece, into);
       if (failure) return failure;
     }
@@ -109,7 +136,11 @@ function collectPiece(piece: string, into: Collector): Failed | undefined {
   if (piece.includes('/')) return collectCidr(piece, into);
   if (piece.includes('-')) return collectRange(piece, into);
   const address = parseIpv4(piece);
-  if (!address.ok) return wrong(piece, address.error);
+  if (!address.ok) {
+    const three = /^(\d+\.\d+\.\d+)\.?$/.exec(piece)?.[1];
+    const meant = three !== undefined && parseIpv4(`${three}.0`).ok ? `; did you mean ${three}.0/24?` : '';
+    return wrong(piece, address.error + meant);
+  }
   return addRange(piece, address.value, address.value, into);
 }
 
@@ -122,9 +153,13 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   const bare = piece.replace(/^\[|\]$/g, '');
   if (bare.includes(':') && Address6.isValid(bare)) {
     if (bare.includes('/')) return wrong(piece, 'IPv6 is scanned one address at a time, not by prefix');
-    into.hosts.add(bare);
+    // One spelling for each address: pongs are told apart by it.
+    const address = new Address6(bare);
+    into.hosts.add(address.correctForm() + address.zone);
     return undefined;
   }
+  const meant = hostMeant(bare);
+  if (meant !== undefined) return wrong(piece, meant);
   const labels = bare.replace(/\.$/, '').split('.');
   const valid =
     bare.length <= 253 && labels.every((l) => /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(l));
@@ -133,8 +168,25 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   return undefined;
 }
 
+/** What somebody meant who typed an address the way other programs want it; undefined when it is none of these. */
+function hostMeant(text: string): string | undefined {
+  const url = /^https?:\/\/([^/:]+)/i.exec(text)?.[1];
+  if (url !== undefined) return `it is a link; did you mean ${url}?`;
+  const port = /^([^:]+):(\d+)$/.exec(text);
+  if (port?.[1] !== undefined) return `ports are not part of a target; did you mean ${port[1]}?`;
+  const wild = /^(\d+)\.(\d+)\.(?:(\d+)\.)?[*x](?:\.[*x])?$/i.exec(text);
+  if (!wild) return undefined;
+  const [, first = '', second = '', third] = wild;
+  const subnet = third === undefined ? `${first}.${second}.0.0/16` : `${first}.${second}.${third}.0/24`;
+  return `a whole subnet is written differently; did you mean ${subnet}?`;
+}
+
 function collectCidr(piece: string, into: Collector): Failed | undefined {
   const [base = '', mask = '', ...more] = piece.split('/');
+  const netmask = prefixOf(mask);
+  if (netmask !== undefined) {
+    return wrong(piece, `the size of a subnet is a number; did you mean ${base}/${String(netmask)}?`);
+  }
   if (more.length > 0 || !/^\d{1,3}$/.test(mask))
     return wrong(piece, 'a subnet is written like 192.168.1.0/24');
   const address = parseIpv4(base);
@@ -156,6 +208,14 @@ function collectCidr(piece: string, into: Collector): Failed | undefined {
   const network = Math.floor(address.value / size) * size;
   const edge = prefix <= 30 ? 1 : 0;
   return addRange(piece, network + edge, network + size - 1 - edge, into);
+}
+
+/** The prefix length of a dotted netmask such as 255.255.255.0; undefined for everything else. */
+function prefixOf(mask: string): number | undefined {
+  const parsed = parseIpv4(mask);
+  if (!parsed.ok) return undefined;
+  const zeros = Math.log2(2 ** 32 - parsed.value);
+  return Number.isInteger(zeros) ? 32 - zeros : undefined;
 }
 
 function collectRange(piece: string, into: Collector): Failed | undefined {

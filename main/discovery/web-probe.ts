@@ -5,6 +5,7 @@ import type { EvidenceOf } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { readChallenge } from '#main/wsman/challenge';
 import { identifyEnvelope } from '#main/wsman/envelope';
+import { timeLimit } from '#main/wsman/time-limit';
 import { amtTlsOptions, wantsClientCertificate } from '#main/wsman/tls';
 import { readBanner } from './banner';
 
@@ -27,7 +28,8 @@ export async function probeWeb(target: WebTarget): Promise<WebEvidence[]> {
   const page = await ask(target, 'GET', '/');
   evidence.push(...page.evidence);
   if (page.tlsFailed) return evidence;
-  const wsman = await ask(target, 'POST', '/wsman', identifyEnvelope());
+  const patience = page.silent ? LIMITS.probeAnswerMs / 2 : LIMITS.probeAnswerMs;
+  const wsman = await ask(target, 'POST', '/wsman', identifyEnvelope(), patience);
   // The certificate has been seen with the first request.
   evidence.push(...wsman.evidence.filter((e) => e.kind !== 'tls' || !e.raw.ok));
   return evidence;
@@ -36,10 +38,18 @@ export async function probeWeb(target: WebTarget): Promise<WebEvidence[]> {
 interface Asked {
   evidence: WebEvidence[];
   tlsFailed: boolean;
+  /** Connected, and then nothing came in time. */
+  silent: boolean;
 }
 
-async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body?: string): Promise<Asked> {
-  const limit = AbortSignal.any([target.signal, AbortSignal.timeout(LIMITS.probeAnswerMs)]);
+async function ask(
+  target: WebTarget,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: string,
+  patienceMs: number = LIMITS.probeAnswerMs,
+): Promise<Asked> {
+  const { signal: limit, release } = timeLimit(patienceMs, target.signal);
   const at = new Date(target.now()).toISOString();
   const evidence: WebEvidence[] = [];
   let socket: TLSSocket | undefined;
@@ -69,9 +79,9 @@ async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body
     const challenge =
       answer.statusCode === 401 ? readChallenge(answer.headers['www-authenticate']) : undefined;
     if (challenge) evidence.push(challengeEvidence(challenge, at));
-    return { evidence, tlsFailed: false };
+    return { evidence, tlsFailed: false, silent: false };
   } catch (error) {
-    if (target.tls && !target.signal.aborted && isTlsError(error)) {
+    if (target.tls && !target.signal.aborted && isTlsError(error, socket !== undefined)) {
       evidence.push({
         kind: 'tls',
         at,
@@ -84,10 +94,11 @@ async function ask(target: WebTarget, method: 'GET' | 'POST', path: string, body
           detail: error instanceof Error ? error.message.slice(0, 300) : '',
         },
       });
-      return { evidence, tlsFailed: true };
+      return { evidence, tlsFailed: true, silent: false };
     }
-    return { evidence, tlsFailed: false };
+    return { evidence, tlsFailed: false, silent: limit.aborted };
   } finally {
+    release();
     socket?.destroy();
   }
 }
@@ -106,6 +117,8 @@ function openTls(target: WebTarget, limit: AbortSignal): Promise<TLSSocket> {
       socket.destroy();
       reject(new Error('timed out'));
     };
+    // A signal that was aborted before fires no more.
+    if (limit.aborted) abort();
     limit.addEventListener('abort', abort, { once: true });
     // Stays for the life of the socket: an alert that wants a client certificate comes after the handshake in TLS 1.3.
     socket.on('error', reject);
@@ -194,8 +207,9 @@ function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'tls'> |
   };
 }
 
-function oneLine(name: string): string {
-  return name.replaceAll('\n', ', ').slice(0, 300);
+/** Node leaves the name out where a certificate has none. */
+function oneLine(name: string | undefined): string {
+  return (name ?? '').replaceAll('\n', ', ').slice(0, 300);
 }
 
 function isoDate(text: string): string | undefined {
@@ -203,10 +217,9 @@ function isoDate(text: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-function isTlsError(error: unknown): boolean {
+function isTlsError(error: unknown, agreed: boolean): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // A reset during the handshake is how old firmware refuses a cipher list.
-  return (
-    code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO' || code === 'ECONNRESET'
-  );
+  if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return true;
+  // A reset during the handshake is how old firmware refuses a cipher list; later it is just a server that hangs up.
+  return code === 'ECONNRESET' && !agreed;
 }

@@ -11,6 +11,7 @@ export class AppendLog<S extends z.ZodType> {
   readonly #path: string;
   readonly #schema: S;
   #offset = 0;
+  #file: number | undefined;
   #damaged = 0;
 
   constructor(path: string, schema: S) {
@@ -56,7 +57,11 @@ export class AppendLog<S extends z.ZodType> {
     if (!existsSync(this.#path)) return '';
     const file = openSync(this.#path, 'r');
     try {
-      const size = fstatSync(file).size - this.#offset;
+      const { size: whole, ino } = fstatSync(file);
+      // Another file under this name, or one that somebody has cut off, is read from its beginning.
+      if (ino !== this.#file || whole < this.#offset) this.#offset = 0;
+      this.#file = ino;
+      const size = whole - this.#offset;
       if (size <= 0) return '';
       const buffer = Buffer.alloc(size);
       const read = readSync(file, buffer, 0, size, this.#offset);

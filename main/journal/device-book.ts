@@ -69,13 +69,16 @@ export class DeviceBook {
   /** Where the machine with this realm was last logged in to. */
   endpointOf(realm: string): Endpoint | undefined {
     this.#catchUp();
-    const record = [...this.#records.values()].find((candidate) => candidate.realm === realm);
+    const record = [...this.#records.values()].findLast((candidate) => candidate.realm === realm);
     return record?.endpoint ?? undefined;
   }
 
   #catchUp(): void {
     for (const entry of this.#log.readNew()) {
-      this.#records.set(entry.id, { ...this.#records.get(entry.id), ...entry.patch });
+      const patched = { ...this.#records.get(entry.id), ...entry.patch };
+      // To the end of the order: the last one is the one that was heard of last.
+      this.#records.delete(entry.id);
+      this.#records.set(entry.id, patched);
     }
   }
 }

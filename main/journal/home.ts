@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * The folder that holds all state except secrets. `AMT_BENCH_HOME` moves it; else it is where each system keeps the
@@ -10,9 +10,11 @@ export function openHome(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const home = env['AMT_BENCH_HOME'] ?? defaultHome(env, platform);
+  const wanted = env['AMT_BENCH_HOME'];
+  const home = wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  return home;
+  // The keychain files secrets under this path: one folder must have one spelling.
+  return realpathSync(home);
 }
 
 function defaultHome(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

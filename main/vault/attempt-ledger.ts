@@ -58,6 +58,8 @@ export class AttemptLedger {
     this.#log.append({ event: 'claim', id, device, secret, at: this.#now() });
     this.#catchUp();
     const mine = this.#attempts.findIndex((attempt) => attempt.id === id);
+    // Without a record there is no counting, and without counting nothing is sent.
+    if (mine === -1) return { granted: false, failure: ledgerFailure() };
     const before = this.#attempts.slice(0, mine).filter((attempt) => attempt.device === device);
     const failure = judge(before, secret, certain, this.#now());
     if (!failure) return { granted: true, id };
@@ -96,6 +98,8 @@ export class AttemptLedger {
   #catchUp(): void {
     for (const entry of this.#log.readNew()) {
       if (entry.event === 'claim') {
+        // The file is read anew when somebody has replaced it.
+        if (this.#attempts.some(({ id }) => id === entry.id)) continue;
         this.#attempts.push({
           id: entry.id,
           device: entry.device,
@@ -123,6 +127,14 @@ function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
     ({ outcome, at }) =>
       outcome !== 'accepted' && outcome !== 'not-sent' && now - at < LIMITS.attemptWindowMs,
   );
+}
+
+function ledgerFailure(): Failure {
+  return fail(
+    'file-unreadable',
+    'The record of logins cannot be kept, so no password was sent.',
+    'See that the folder of AMT Bench can be written and that nothing else changes its files.',
+  ).error;
 }
 
 function factoryFailure(): Failure {

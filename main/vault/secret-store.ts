@@ -92,6 +92,7 @@ export interface OpenedStore {
 }
 
 export const vaultChoiceSchema = z.enum(['keychain', 'session']);
+export type VaultChoice = z.infer<typeof vaultChoiceSchema>;
 
 /**
  * Opens what `AMT_BENCH_VAULT` asks for. Without a wish it is the keychain, or, where none answers, this session's
@@ -99,7 +100,7 @@ export const vaultChoiceSchema = z.enum(['keychain', 'session']);
  */
 export async function openSecretStore(
   home: string,
-  choice: z.infer<typeof vaultChoiceSchema> | undefined,
+  choice: VaultChoice | undefined,
 ): Promise<Result<OpenedStore>> {
   if (choice === 'session') {
     return ok({

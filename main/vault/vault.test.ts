@@ -17,7 +17,7 @@ describe('Vault', () => {
     expect(await vault.credential(REALM)).toEqual(OLD);
     expect(await vault.openChange(REALM)).toEqual(NEW);
     expect(await vault.openChanges()).toEqual([REALM]);
-    await vault.completeChange(REALM, AT);
+    await vault.completeChange(REALM, NEW, AT);
     expect(await vault.credential(REALM)).toEqual({
       user: 'admin',
       password: NEW.password,
@@ -27,11 +27,61 @@ describe('Vault', () => {
     expect(await vault.openChanges()).toEqual([]);
   });
 
+  it('keeps the passwords of several users apart, and offers the one that it has set itself', async () => {
+    const vault = new Vault(openSession());
+    await vault.save(REALM, { ...OLD, origin: 'random' });
+    const other = {
+      user: 'helpdesk',
+      password: 'Desk-Passw0rd',
+      origin: 'typed',
+      provenAt: '2027-01-01T00:00:00.000Z',
+    } as const;
+    await vault.save(REALM, other);
+    expect(await vault.credential(REALM)).toMatchObject({ user: 'admin', password: OLD.password });
+    expect(await vault.credential(REALM, 'helpdesk')).toEqual(other);
+    await vault.save(REALM, { ...other, password: 'Desk-Passw0rd2' });
+    expect(await vault.credentials(REALM)).toHaveLength(2);
+  });
+
+  it('leaves a change alone that somebody else has begun meanwhile', async () => {
+    const vault = new Vault(openSession());
+    await vault.beginChange(REALM, NEW);
+    const theirs = { ...NEW, password: 'Their-Passw0rd' };
+    await vault.beginChange(REALM, theirs);
+    await vault.completeChange(REALM, NEW, AT);
+    expect(await vault.credential(REALM)).toMatchObject({ password: NEW.password });
+    await vault.abandonChange(REALM, NEW);
+    expect(await vault.openChange(REALM)).toEqual(theirs);
+  });
+
+  it('shows a list what is stored with one question for all', async () => {
+    const store = openSession();
+    let questions = 0;
+    const counting: SecretStore = {
+      ...store,
+      get: (account) => {
+        questions++;
+        return store.get(account);
+      },
+      accounts: () => {
+        questions++;
+        return store.accounts();
+      },
+    };
+    const vault = new Vault(counting);
+    for (let n = 0; n < 100; n++) await vault.glance(`Digest:${String(n)}`);
+    expect(questions).toBe(1);
+    await vault.save(REALM, OLD);
+    expect(await vault.glance(REALM)).toEqual({ credential: OLD, changeOpen: false });
+    await vault.beginChange(REALM, NEW);
+    expect((await vault.glance(REALM)).changeOpen).toBe(true);
+  });
+
   it('keeps the old one when the change is given up', async () => {
     const vault = new Vault(openSession());
     await vault.save(REALM, OLD);
     await vault.beginChange(REALM, NEW);
-    await vault.abandonChange(REALM);
+    await vault.abandonChange(REALM, NEW);
     expect(await vault.credential(REALM)).toEqual(OLD);
     expect(await vault.openChange(REALM)).toBeUndefined();
   });
@@ -53,7 +103,7 @@ describe('Vault', () => {
         set: cut((account: string, value: string) => store.set(account, value)),
         delete: cut((account: string) => store.delete(account)),
       };
-      await new Vault(dying).completeChange(REALM, AT).catch(() => undefined);
+      await new Vault(dying).completeChange(REALM, NEW, AT).catch(() => undefined);
       const after = new Vault(store);
       const held = [(await after.credential(REALM))?.password, (await after.openChange(REALM))?.password];
       expect(held).toContain(NEW.password);

@@ -17,14 +17,32 @@ export type Credential = z.infer<typeof credentialSchema>;
 const changeSchema = credentialSchema.extend({ begunAt: timestampSchema });
 export type OpenChange = z.infer<typeof changeSchema>;
 
+/** Whose password was set by AMT Bench comes first: nobody else knows it. Then whose worked last. */
+function byPreference(a: Credential, b: Credential): number {
+  return (
+    Number(a.origin === 'typed') - Number(b.origin === 'typed') ||
+    (b.provenAt ?? '').localeCompare(a.provenAt ?? '')
+  );
+}
+
+/** What a list of machines shows of the vault. */
+export interface Glance {
+  credential: Credential | undefined;
+  changeOpen: boolean;
+}
+
+/** A list asks for hundreds of machines at once; what it shows may be that old. Milliseconds. */
+const GLANCE_MS = 3_000;
+
 /**
- * Passwords of machines, filed under the digest realm that they belong to, and named secrets for profiles. A change
- * is write-ahead: the new password is in the store before the firmware hears of it and the old one stays until the
- * new one has logged in, so there is no instant at which a machine holds a password that is not here
- * (design section 7.4).
+ * Passwords of machines, filed under the digest realm that they belong to, one for each user of it, and named secrets
+ * for profiles. A change is write-ahead: the new password is in the store before the firmware hears of it and the old
+ * one stays until the new one has logged in, so there is no instant at which a machine holds a password that is not
+ * here (design section 7.4). Nothing is ever taken out or closed that the caller does not hold in its hand.
  */
 export class Vault {
   readonly #store: SecretStore;
+  #names: { at: number; names: Promise<ReadonlySet<string>> } | undefined;
 
   constructor(store: SecretStore) {
     this.#store = store;
@@ -34,12 +52,40 @@ export class Vault {
     return this.#store.kind;
   }
 
-  credential(realm: string): Promise<Credential | undefined> {
-    return this.#read(`device/${realm}`, credentialSchema);
+  /** All users of a machine whose passwords are here, the one to log in with first. */
+  async credentials(realm: string): Promise<Credential[]> {
+    const stored = await this.#read(
+      `device/${realm}`,
+      z.union([z.array(credentialSchema), credentialSchema]),
+    );
+    if (!stored) return [];
+    return [stored].flat().toSorted(byPreference);
   }
 
+  /** @param user absent: the one to log in with */
+  async credential(realm: string, user?: string): Promise<Credential | undefined> {
+    const stored = await this.credentials(realm);
+    return user === undefined ? stored[0] : stored.find((credential) => credential.user === user);
+  }
+
+  /** Files a password; those of other users stay as they are. */
   async save(realm: string, credential: Credential): Promise<void> {
-    await this.#store.set(`device/${realm}`, JSON.stringify(credential));
+    const others = (await this.credentials(realm)).filter(({ user }) => user !== credential.user);
+    await this.#set(`device/${realm}`, JSON.stringify([credential, ...others]));
+  }
+
+  /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
+  async glance(realm: string): Promise<Glance> {
+    if (this.#names === undefined || Date.now() - this.#names.at > GLANCE_MS) {
+      const names = this.#store.accounts().then((all) => new Set(all));
+      this.#names = { at: Date.now(), names };
+      names.catch(() => (this.#names = undefined));
+    }
+    const names = await this.#names.names;
+    return {
+      credential: names.has(`device/${realm}`) ? await this.credential(realm) : undefined,
+      changeOpen: names.has(`change/${realm}`),
+    };
   }
 
   openChange(realm: string): Promise<OpenChange | undefined> {
@@ -48,27 +94,38 @@ export class Vault {
 
   /** Stores the candidate. Must have resolved before the request leaves. */
   async beginChange(realm: string, candidate: OpenChange): Promise<void> {
-    await this.#store.set(`change/${realm}`, JSON.stringify(candidate));
+    await this.#set(`change/${realm}`, JSON.stringify(candidate));
   }
 
-  /** The candidate has logged in: it becomes the machine's password, only then is the entry closed. */
-  async completeChange(realm: string, provenAt: string): Promise<void> {
-    const change = await this.openChange(realm);
-    if (!change) return;
-    const { begunAt: _, ...credential } = change;
+  /** This very candidate has logged in: it becomes the machine's password, and only then is its entry closed. */
+  async completeChange(realm: string, candidate: OpenChange, provenAt: string): Promise<void> {
+    const { begunAt: _, ...credential } = candidate;
     await this.save(realm, { ...credential, provenAt });
-    await this.#store.delete(`change/${realm}`);
+    await this.#closeChange(realm, candidate);
   }
 
-  /** The old password is known to hold still: the candidate was never taken. */
-  async abandonChange(realm: string): Promise<void> {
-    await this.#store.delete(`change/${realm}`);
+  /** The old password is known to hold still: this candidate was never taken. */
+  async abandonChange(realm: string, candidate: OpenChange): Promise<void> {
+    await this.#closeChange(realm, candidate);
   }
 
   /** Realms whose change was cut short. */
   async openChanges(): Promise<string[]> {
     const accounts = await this.#store.accounts();
     return accounts.filter((name) => name.startsWith('change/')).map((name) => name.slice('change/'.length));
+  }
+
+  /** Somebody else's entry is left alone. */
+  async #closeChange(realm: string, candidate: OpenChange): Promise<void> {
+    const open = await this.openChange(realm);
+    if (open?.password !== candidate.password || open.user !== candidate.user) return;
+    await this.#store.delete(`change/${realm}`);
+    this.#names = undefined;
+  }
+
+  async #set(account: string, value: string): Promise<void> {
+    await this.#store.set(account, value);
+    this.#names = undefined;
   }
 
   named(name: string): Promise<string | undefined> {

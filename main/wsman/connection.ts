@@ -16,6 +16,7 @@ import {
   type Request,
   type Selectors,
 } from './envelope';
+import { timeLimit } from './time-limit';
 import { networkFailure, openTransport, readBody, type Transport, type TransportTarget } from './transport';
 import { child, XmlError, type XmlElement } from './xml';
 
@@ -45,8 +46,11 @@ export class WsmanConnection {
 
   /** Fetches realm and nonce with one request that carries no login: it costs no attempt. */
   challenge(): Promise<Result<Challenge>> {
-    return this.#inTurn(async () => {
-      const response = await this.#transport.fetch(this.#transport.url, this.#options(identifyEnvelope()));
+    return this.#inTurn(async (limit) => {
+      const response = await this.#transport.fetch(
+        this.#transport.url,
+        this.#options(identifyEnvelope(), limit),
+      );
       await response.body?.cancel();
       const header = response.headers.get('www-authenticate');
       const challenge = response.status === 401 ? readChallenge(header) : undefined;
@@ -73,7 +77,7 @@ export class WsmanConnection {
     return ok(undefined);
   }
 
-  /** Reads one instance. A read that meets a closed connection is sent once more. */
+  /** Reads one instance. A read that meets a closed connection is sent once more, once the login is proven. */
   async get(className: string, selectors?: Selectors): Promise<Result<Instance>> {
     return instanceOf(await this.#read(getRequest(className, selectors)), this.#host);
   }
@@ -130,14 +134,16 @@ export class WsmanConnection {
 
   async #read(request: Request): Promise<Result<XmlElement | undefined>> {
     const first = await this.#request(request);
-    return !first.ok && first.error.code === 'connection-lost' ? this.#request(request) : first;
+    // The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4).
+    const again = !first.ok && first.error.code === 'connection-lost' && this.#digest?.proven;
+    return again ? this.#request(request) : first;
   }
 
   #request(request: Request): Promise<Result<XmlElement | undefined>> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(async (limit) => {
       if (!this.#digest) throw new Error('useLogin must come before the first request');
       const text = envelope(request, this.#messageId++);
-      const response = await this.#digest.fetch(this.#transport.url, this.#options(text));
+      const response = await this.#digest.fetch(this.#transport.url, this.#options(text, limit));
       return this.#read200(response);
     });
   }
@@ -156,23 +162,24 @@ export class WsmanConnection {
     return ok(answer.body);
   }
 
-  #options(body: string): RequestInit {
-    const limit = AbortSignal.timeout(LIMITS.requestMs);
-    const signal = this.#signal ? AbortSignal.any([this.#signal, limit]) : limit;
+  #options(body: string, signal: AbortSignal): RequestInit {
     return { method: 'POST', headers: HEADERS, body, signal };
   }
 
   /** Runs after whatever is under way, and turns expected exceptions into values. */
-  #inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const turn = this.#queue.then(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
+      const { signal, release } = timeLimit(LIMITS.requestMs, this.#signal);
       try {
-        return await work();
+        return await work(signal);
       } catch (error) {
         if (this.#signal?.aborted) return cancelled();
         if (error instanceof DigestRefused) return { ok: false, error: this.#refused(error) };
         if (error instanceof XmlError) return this.#malformed(error.problem);
         return { ok: false, error: networkFailure(error, this.#host) };
+      } finally {
+        release();
       }
     });
     this.#queue = turn.catch(() => undefined);

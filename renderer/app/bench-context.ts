@@ -5,9 +5,14 @@ import type { BenchState } from '../stores/state';
 
 export const BenchContext = createContext<BenchStore | undefined>(undefined);
 
-/** Reads a part of the window's state; the component renders anew when that part changes. */
-export function useBench<T>(select: (state: BenchState) => T): T {
+/** The store itself, for handlers that act on the state and show nothing of it. */
+export function useBenchStore(): BenchStore {
   const store = useContext(BenchContext);
   if (!store) throw new Error('BenchContext is missing');
-  return useStore(store, select);
+  return store;
+}
+
+/** Reads a part of the window's state; the component renders anew when that part changes. */
+export function useBench<T>(select: (state: BenchState) => T): T {
+  return useStore(useBenchStore(), select);
 }

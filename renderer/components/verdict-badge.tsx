@@ -1,16 +1,22 @@
-import { Group, Text, ThemeIcon } from '@mantine/core';
 import type { Verdict } from '../../shared/model/verdict';
 import { VERDICT_LOOK } from '../theme/verdict-look';
 
-/** Icon, colour and title of a verdict, for the list. */
+/**
+ * Icon, colour and title of a verdict, for the list. Plain elements: there are as many as rows on the screen, and they
+ * come and go while somebody scrolls.
+ */
 export function VerdictBadge({ verdict }: { verdict: Pick<Verdict, 'code' | 'title'> }): React.JSX.Element {
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
+  const look = {
+    '--verdict-ground': `var(--mantine-color-${color}-light)`,
+    '--verdict-ink': `var(--mantine-color-${color}-light-color)`,
+  } as React.CSSProperties;
   return (
-    <Group gap={8} wrap="nowrap">
-      <ThemeIcon variant="light" color={color} size={24} radius="xl">
+    <span className="verdict">
+      <span className="verdict-icon" style={look}>
         <Icon size={15} aria-hidden />
-      </ThemeIcon>
-      <Text size="sm">{verdict.title}</Text>
-    </Group>
+      </span>
+      <span className="two-lines">{verdict.title}</span>
+    </span>
   );
 }

@@ -1,16 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
-import type { JobEvent } from '../../shared/model/job';
+import { isScanKind, type JobEvent } from '../../shared/model/job';
+import type { KeyValueStore } from './list-preferences';
+import { createListSlice } from './list-slice';
 import { createScanSlice } from './scan-slice';
 import type { BenchState } from './state';
 import { createWizardSlice } from './wizard-slice';
 
 export type BenchStore = StoreApi<BenchState>;
 
+export interface WindowMemory {
+  /** Where the look of the list is kept; nowhere when absent. */
+  preferences?: KeyValueStore | undefined;
+  sessionStart?: string | undefined;
+}
+
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
-export function createBenchStore(client: Client): BenchStore {
+export function createBenchStore(client: Client, memory: WindowMemory = {}): BenchStore {
   const store = createStore<BenchState>()((set, get) => ({
     ...createScanSlice(client, set, get),
+    ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
     info: undefined,
     connected: true,
@@ -18,15 +27,22 @@ export function createBenchStore(client: Client): BenchStore {
     demoMachines: [],
     openDevice: undefined,
     failure: undefined,
+    sessionStart: memory.sessionStart ?? new Date().toISOString(),
 
     async start() {
       const info = await client.call('app.info', {});
       if (info.ok) set({ info: info.value });
       else set({ failure: info.error });
-      await Promise.all([loadDevices(), loadDemo(), get().loadSubnets(), get().loadProfile()]);
+      await Promise.all([
+        loadDevices(),
+        loadDemo(),
+        get().loadSubnets(),
+        get().loadProfile(),
+        get().loadScanRest(),
+      ]);
       await rejoinJobs();
     },
-    showList: () => set({ openDevice: undefined }),
+    showList: () => set({ openDevice: undefined, rowFocusWanted: get().activeRow !== undefined }),
     dismissFailure: () => set({ failure: undefined }),
     async startDemo() {
       const machines = await client.call('demo.start', {});
@@ -38,10 +54,18 @@ export function createBenchStore(client: Client): BenchStore {
       get().setTargets('demo-bench');
       await get().startScan();
     },
-    takeDevice(view) {
-      const before = get().devices[view.id];
-      set({ devices: { ...get().devices, [view.id]: view } });
-      get().deviceChanged(before, view);
+    takeDevices(views) {
+      const { devices: before, openDevice } = get();
+      const fresh = Object.fromEntries(views.map((view) => [view.id, view]));
+      set({ devices: { ...before, ...fresh } });
+      const open = openDevice === undefined ? undefined : fresh[openDevice];
+      if (open) get().deviceChanged(before[open.id], open);
+    },
+    takeForgotten(ids) {
+      const gone = new Set(ids);
+      const kept = Object.entries(get().devices).filter(([id]) => !gone.has(id));
+      set({ devices: Object.fromEntries(kept) });
+      get().selectRows(ids, false);
     },
   }));
 
@@ -50,8 +74,11 @@ export function createBenchStore(client: Client): BenchStore {
       case 'info':
         store.setState({ info: event.info });
         break;
-      case 'device':
-        store.getState().takeDevice(event.view);
+      case 'devices':
+        store.getState().takeDevices(event.views);
+        break;
+      case 'forgotten':
+        store.getState().takeForgotten(event.deviceIds);
         break;
       case 'job':
         takeJobEvent(event.event);
@@ -74,17 +101,27 @@ export function createBenchStore(client: Client): BenchStore {
     if (machines.ok) store.setState({ demoMachines: machines.value });
   }
 
-  /** A window that was reloaded catches up with the work that goes on in main. */
+  /** A window that was reloaded, or whose line was down, catches up with the work that goes on in main. */
   async function rejoinJobs(): Promise<void> {
     const running = await client.call('jobs.running', {});
     if (!running.ok) return;
     for (const { jobId, kind, deviceId } of running.value) {
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
       if (!snapshot.ok) continue;
-      if (kind === 'scan') store.getState().joinScan(jobId);
+      if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
       if (kind === 'configure' && deviceId !== undefined) store.getState().joinConfigure(deviceId, jobId);
       snapshot.value.events.forEach(takeJobEvent);
     }
+    await settleScan(running.value.map(({ jobId }) => jobId));
+  }
+
+  /** A scan that ended while nobody could say so. */
+  async function settleScan(running: readonly string[]): Promise<void> {
+    const { scanJob: jobId, leaveScan } = store.getState();
+    if (jobId === undefined || running.includes(jobId)) return;
+    const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
+    if (snapshot.ok) snapshot.value.events.filter(({ kind }) => kind === 'done').forEach(takeJobEvent);
+    else leaveScan();
   }
 
   return store;

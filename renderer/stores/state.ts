@@ -1,17 +1,18 @@
 import type { CallInput, CallOutput, DeviceView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Statement } from '../../shared/model/evidence';
-import type { JobEvent, JobProgress } from '../../shared/model/job';
+import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, Plan, StepResult } from '../../shared/model/plan';
 import type { Profile } from '../../shared/model/profile';
-import type { ScanReport } from '../../shared/model/sighting';
+import type { ScanSummary } from '../../shared/model/sighting';
 import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
 import type { Group } from '../theme/verdict-look';
+import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
 import type { WizardStep } from './wizard-steps';
 
-/** The window's state in three slices: the app, the scan, and one machine's wizard. */
+/** The window's state in four slices: the app, the scan, the list, and one machine's wizard. */
 export interface AppSlice {
   info: AppInfo | undefined;
   /** False while the line to main is broken; it is mended by itself. */
@@ -27,7 +28,10 @@ export interface AppSlice {
   showList: () => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
-  takeDevice: (view: DeviceView) => void;
+  takeDevices: (views: readonly DeviceView[]) => void;
+  takeForgotten: (ids: readonly string[]) => void;
+  /** When this window was opened, reloads not counted: what was seen earlier is told by its age. */
+  sessionStart: string;
 }
 
 export interface ScanSlice {
@@ -36,25 +40,67 @@ export interface ScanSlice {
   /** What main says of the targets as typed; undefined until it has. */
   targetCheck: CallOutput<'targets.check'> | undefined;
   scanJob: string | undefined;
+  /** Of the scan that runs, or of the one that the report is about. */
+  scanKind: ScanKind | undefined;
+  scanPaused: boolean;
   scanStopping: boolean;
+  /** When it began: a machine that was seen after that has been found by it. */
+  scanSince: string | undefined;
   scanProgress: JobProgress | undefined;
   scanWarnings: readonly string[];
-  scanReport: ScanReport | undefined;
+  scanReport: ScanSummary | undefined;
   scanFailure: Failure | undefined;
+  /** What the scan that was stopped last has left, also before this program was started. */
+  scanRest: CallOutput<'scan.rest'>['rest'];
   /** A range so large that it needs a yes. */
   confirmLarge: boolean;
-  filterText: string;
-  filterGroup: Group | undefined;
   loadSubnets: () => Promise<void>;
+  loadScanRest: () => Promise<void>;
   setTargets: (targets: string) => void;
   startScan: (allowLarge?: boolean) => Promise<void>;
+  /** Looks at these machines again. */
+  rescan: (deviceIds: readonly string[]) => Promise<void>;
+  /** Goes on where the last scan was stopped. */
+  continueScan: () => Promise<void>;
   dismissLarge: () => void;
+  /** Holds the scan back, or lets it go on. */
+  pauseScan: () => Promise<void>;
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
-  joinScan: (jobId: string) => void;
+  joinScan: (jobId: string, kind: ScanKind) => void;
+  leaveScan: () => void;
   scanEvent: (event: JobEvent) => void;
+}
+
+export interface ListSlice {
+  filterText: string;
+  filterGroup: Group | undefined;
+  sort: Sort;
+  /** Those of the optional columns that are shown, in the table's order. */
+  columns: OptionalColumn[];
+  selected: ReadonlySet<string>;
+  /** The row that the keyboard is on; kept while a machine's page is open. */
+  activeRow: string | undefined;
+  /** Asks the table to put the focus on the active row as soon as it is there. */
+  rowFocusWanted: boolean;
+  listFailure: Failure | undefined;
   setFilterText: (text: string) => void;
   setFilterGroup: (group: Group | undefined) => void;
+  sortBy: (column: ColumnId) => void;
+  toggleColumn: (column: OptionalColumn) => void;
+  selectRows: (ids: readonly string[], on: boolean) => void;
+  toggleRow: (id: string) => void;
+  /** Selects all from the row that was toggled last to this one, in this order. */
+  selectThrough: (id: string, order: readonly string[]) => void;
+  walkTo: (id: string) => void;
+  rowFocused: (id: string | undefined) => void;
+  /** @returns whether they are off the list */
+  forgetMachines: (ids: readonly string[]) => Promise<boolean>;
+  exportMachines: (
+    ids: readonly string[],
+    as: 'csv' | 'json',
+  ) => Promise<CallOutput<'devices.export'> | undefined>;
+  dismissListFailure: () => void;
 }
 
 export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | undefined;
@@ -95,13 +141,13 @@ export interface WizardSlice {
   apply: () => Promise<void>;
   stopApplying: () => Promise<void>;
   /** Hands the password to the window, once, for as long as the caller shows it. */
-  reveal: () => Promise<Result<{ user: string; password: string }> | undefined>;
+  reveal: () => Promise<Result<CallOutput<'vault.reveal'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
   joinConfigure: (deviceId: string, jobId: string) => void;
   deviceChanged: (before: DeviceView | undefined, view: DeviceView) => void;
   wizardEvent: (event: JobEvent) => void;
 }
 
-export type BenchState = AppSlice & ScanSlice & WizardSlice;
+export type BenchState = AppSlice & ScanSlice & ListSlice & WizardSlice;
 export type Get = () => BenchState;
 export type Set = (partial: Partial<BenchState>) => void;

@@ -35,13 +35,13 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     // A plan may have begun to load by then.
     if (get().busy === busy) set({ busy: undefined });
     if (result.ok) {
-      get().takeDevice(result.value);
+      get().takeDevices([result.value]);
       return true;
     }
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
     const view = await client.call('device.get', { deviceId });
-    if (view.ok) get().takeDevice(view.value);
+    if (view.ok) get().takeDevices([view.value]);
     return false;
   }
 
@@ -66,7 +66,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     openMachine(id) {
       const view = get().devices[id];
       if (!view) return;
-      set({ ...FRESH, openDevice: id, busy: undefined, step: naturalStep(view) });
+      set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
       if (naturalStep(view) === 'review') void get().loadPlan();
     },
 
@@ -176,7 +176,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     wizardEvent(event) {
       if (event.jobId !== get().configureJob) return;
       if (event.kind === 'progress') set({ configureProgress: event.progress });
-      if (event.kind === 'item' && event.step) set({ stepResults: [...get().stepResults, event.step] });
+      if (event.kind === 'item') set({ stepResults: [...get().stepResults, event.step] });
       if (event.kind !== 'done') return;
       set({ configureJob: undefined, report: event.configure, wizardFailure: event.failure });
       set({ step: event.configure ? 'done' : 'review' });

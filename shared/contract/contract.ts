@@ -36,6 +36,11 @@ export const targetCheckSchema = z.object({
   problem: failureSchema.optional(),
 });
 
+export const scanRestSchema = z.object({
+  /** Absent when there is nothing to go on with. */
+  rest: z.object({ targets: z.string(), left: z.number().int() }).optional(),
+});
+
 /** One machine as the window shows it: what the network says, and what we hold of it. */
 export const deviceViewSchema = z.object({
   id: z.string(),
@@ -84,12 +89,23 @@ export const contract = {
     input: z.object({ jobId: z.string(), how: z.enum(['drain', 'now']) }),
     output: nothing,
   },
+  /** Holds a scan back, or lets it go on: nothing new is asked, what is under way ends. */
+  'job.pause': { input: z.object({ jobId: z.string(), paused: z.boolean() }), output: nothing },
   'job.snapshot': {
     input: z.object({ jobId: z.string(), afterSeq: z.number().int().min(0) }),
     output: jobSnapshotSchema,
   },
   'jobs.running': { input: nothing, output: z.array(jobSnapshotSchema.omit({ events: true })) },
+  /** What is left of a scan that was stopped, also before this program was started. */
+  'scan.rest': { input: nothing, output: scanRestSchema },
   'devices.list': { input: nothing, output: z.array(deviceViewSchema) },
+  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  'devices.forget': { input: z.object({ deviceIds: z.array(z.string()).max(100_000) }), output: nothing },
+  /** A file of these machines, in this order. Holds no secret. */
+  'devices.export': {
+    input: z.object({ deviceIds: z.array(z.string()).max(100_000), as: z.enum(['csv', 'json']) }),
+    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+  },
   'device.get': { input: deviceRef, output: deviceViewSchema },
   /** Trust on first use: the technician answers for exactly this certificate. */
   'device.trust': {
@@ -118,7 +134,15 @@ export const contract = {
   },
   'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
-  'vault.reveal': { input: deviceRef, output: z.object({ user: z.string(), password: z.string() }) },
+  'vault.reveal': {
+    input: deviceRef,
+    output: z.object({
+      user: z.string(),
+      password: z.string(),
+      /** The new password of a change that was cut short: either of the two may hold. */
+      candidate: z.object({ user: z.string(), password: z.string() }).optional(),
+    }),
+  },
   'profile.get': { input: nothing, output: profileSchema },
   'profile.save': { input: z.object({ profile: profileSchema }), output: profileSchema },
   'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
@@ -134,7 +158,8 @@ export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['outpu
 /** What main tells every window by itself. */
 export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), event: jobEventSchema }),
-  z.object({ type: z.literal('device'), view: deviceViewSchema }),
+  z.object({ type: z.literal('devices'), views: z.array(deviceViewSchema) }),
+  z.object({ type: z.literal('forgotten'), deviceIds: z.array(z.string()) }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

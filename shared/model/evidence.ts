@@ -20,7 +20,7 @@ export const pongSchema = z.object({
 });
 export type Pong = z.infer<typeof pongSchema>;
 
-export const serviceSchema = z.enum(['http', 'https', 'redirection', 'redirectionTls']);
+export const serviceSchema = z.enum(['http', 'https', 'redirection', 'redirectionTls', 'dash', 'dashTls']);
 export type Service = z.infer<typeof serviceSchema>;
 
 /** What a `Server:` header says (amt-wire-facts.md 1.5). */
@@ -47,7 +47,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('rmcp-pong'),
     raw: z.discriminatedUnion('answered', [
       z.object({ answered: z.literal(false) }),
-      z.object({ answered: z.literal(true), pong: pongSchema, rttMs: z.number() }),
+      z.object({ answered: z.literal(true), pong: pongSchema, rttMs: z.number().optional() }),
     ]),
   }),
   z.object({

@@ -3,7 +3,7 @@ import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
 import { configureReportSchema, stepResultSchema } from './plan';
 import { profileSchema } from './profile';
-import { scanReportSchema, sightingSchema } from './sighting';
+import { scanSummarySchema } from './sighting';
 
 /** Work that takes longer than a blink. One shape for all of it (design section 3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
@@ -13,6 +13,10 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     /** Confirms a range of more than 65,536 addresses. */
     allowLarge: z.boolean().optional(),
   }),
+  /** Looks at these machines again: chosen rows, or those that did not answer. */
+  z.object({ kind: z.literal('rescan'), deviceIds: z.array(z.string()).min(1).max(100_000) }),
+  /** Goes on where the last scan was stopped. */
+  z.object({ kind: z.literal('continue-scan') }),
   z.object({ kind: z.literal('recheck'), deviceId: z.string() }),
   z.object({
     kind: z.literal('configure'),
@@ -23,6 +27,15 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type JobRequest = z.infer<typeof jobRequestSchema>;
+export type JobKind = JobRequest['kind'];
+
+/** Jobs that look for machines; at most one of them runs at a time. */
+export const SCAN_KINDS = ['scan', 'rescan', 'continue-scan'] as const satisfies readonly JobKind[];
+export type ScanKind = (typeof SCAN_KINDS)[number];
+
+export function isScanKind(kind: JobKind): kind is ScanKind {
+  return (SCAN_KINDS as readonly JobKind[]).includes(kind);
+}
 
 export const jobProgressSchema = z.object({
   done: z.number(),
@@ -37,13 +50,16 @@ export const jobEndSchema = z.enum(['completed', 'cancelled', 'failed']);
 const stamp = { jobId: z.string(), seq: z.number().int().min(1), at: timestampSchema };
 
 export const jobEventSchema = z.discriminatedUnion('kind', [
-  z.object({ ...stamp, kind: z.literal('state'), state: z.enum(['running', 'draining', 'stopping']) }),
+  z.object({
+    ...stamp,
+    kind: z.literal('state'),
+    state: z.enum(['running', 'paused', 'draining', 'stopping']),
+  }),
   z.object({ ...stamp, kind: z.literal('progress'), progress: jobProgressSchema }),
   z.object({
     ...stamp,
     kind: z.literal('item'),
-    sightings: z.array(sightingSchema).optional(),
-    step: stepResultSchema.optional(),
+    step: stepResultSchema,
   }),
   z.object({ ...stamp, kind: z.literal('warning'), message: z.string() }),
   z.object({
@@ -51,7 +67,7 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('done'),
     end: jobEndSchema,
     failure: failureSchema.optional(),
-    scan: scanReportSchema.optional(),
+    scan: scanSummarySchema.optional(),
     configure: configureReportSchema.optional(),
   }),
 ]);
@@ -65,7 +81,7 @@ export type JobNews = JobEvent extends infer E
 
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
-  kind: z.enum(['scan', 'recheck', 'configure']),
+  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure']),
   deviceId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */

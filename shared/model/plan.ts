@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAILURE_CODES } from '../codes';
 import { failureSchema } from '../result';
 import { profileSchema } from './profile';
 
@@ -56,7 +57,7 @@ export const stepResultSchema = z.object({
   id: stepIdSchema,
   title: z.string(),
   outcome: stepOutcomeSchema,
-  code: z.string().optional(),
+  code: z.enum(FAILURE_CODES).optional(),
   message: z.string().optional(),
   nextStep: z.string().optional(),
   before: z.string(),

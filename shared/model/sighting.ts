@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { evidenceSchema } from './evidence';
-import { fingerprintSchema, portNumbersSchema, portStateSchema, provisioningStateSchema } from './primitives';
+import {
+  fingerprintSchema,
+  portNumbersSchema,
+  portStateSchema,
+  provisioningStateSchema,
+  timestampSchema,
+} from './primitives';
 import { verdictSchema } from './verdict';
 
 export const vendorSchema = z.enum(['intel-amt', 'intel-ism', 'dash-other']);
@@ -12,6 +18,15 @@ export const tlsSightSchema = z.object({
   notAfter: z.string(),
   protocol: z.string(),
 });
+
+/** Something about a machine that was another way when it was last seen. */
+export const changeSchema = z.object({
+  at: timestampSchema,
+  what: z.enum(['address', 'realm', 'certificate', 'version', 'state', 'name']),
+  from: z.string(),
+  to: z.string(),
+});
+export type Change = z.infer<typeof changeSchema>;
 
 /** One machine on the bench as the network shows it (design section 5). */
 export const sightingSchema = z.object({
@@ -27,11 +42,24 @@ export const sightingSchema = z.object({
     https: portStateSchema,
     redirection: portStateSchema,
     redirectionTls: portStateSchema,
+    /** TCP 623 and 664, where DASH has WS-Man; asked only where something answered. */
+    dash: portStateSchema.optional(),
+    dashTls: portStateSchema.optional(),
   }),
   portNumbers: portNumbersSchema,
   tls: tlsSightSchema.optional(),
   realm: z.string().optional(),
   uuid: z.string().optional(),
+  /** Hardware address, lower case with colons; only where this laptop's neighbour table knows it. */
+  mac: z.string().optional(),
+  /** Who the hardware address was given to. */
+  macVendor: z.string().optional(),
+  firstSeen: timestampSchema.optional(),
+  lastSeen: timestampSchema.optional(),
+  /** It was asked after `lastSeen` and did not answer; what is shown is what was seen then. */
+  missing: z.boolean().optional(),
+  /** Newest first. */
+  changes: z.array(changeSchema).optional(),
   evidence: z.array(evidenceSchema),
   verdict: verdictSchema,
 });
@@ -47,5 +75,16 @@ export const scanReportSchema = z.object({
   /** What the scan could not see, said once each (no permission for UDP, unreachable network …). */
   warnings: z.array(z.string()),
   devices: z.array(sightingSchema),
+  /** Machines of the list that were asked and did not answer this time. */
+  missing: z.array(z.string()),
+  /** Addresses that were not asked because the scan was stopped; it can go on from there. */
+  left: z.number().int(),
 });
 export type ScanReport = z.infer<typeof scanReportSchema>;
+
+/** What a window is told at the end of a scan; the machines themselves have come one by one. */
+export const scanSummarySchema = scanReportSchema.omit({ devices: true }).extend({
+  /** Machines that answered. */
+  found: z.number().int(),
+});
+export type ScanSummary = z.infer<typeof scanSummarySchema>;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { scanEndpoints } from '#main/discovery/scan';
+import { scanTargets } from '#main/discovery/scan';
+import { scanOrder, targetSetOf } from '#main/discovery/targets';
 import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { readGeneral } from '#main/amt/general';
@@ -18,8 +19,8 @@ async function certificateOf({
   info,
 }: SimulatedMachine): Promise<Extract<EvidenceOf<'tls'>['raw'], { ok: true }>> {
   const seen: EvidenceOf<'tls'>['raw'][] = [];
-  await scanEndpoints(
-    [{ host: info.address, ports: info.ports }],
+  await scanTargets(
+    scanOrder(targetSetOf([{ host: info.address, ports: info.ports }])),
     {
       onObservation({ evidence, complete }) {
         if (complete) for (const e of evidence) if (e.kind === 'tls') seen.push(e.raw);

@@ -27,8 +27,8 @@ export interface AppUnderTest {
   context: BrowserContext;
   /** Mouse clicks since the last call. */
   clicks: () => Promise<number>;
-  /** Keeps a picture as test output. */
-  shot: (name: string) => Promise<void>;
+  /** Keeps a picture as test output: of the whole page, or of what is in the window. */
+  shot: (name: string, part?: 'page' | 'window') => Promise<void>;
   /** Messages on the page's console that are errors, and exceptions. */
   errors: string[];
   /** Opens a fresh link, as pressing Enter in the terminal does. */
@@ -36,9 +36,17 @@ export interface AppUnderTest {
   close: () => Promise<void>;
 }
 
+interface AppOptions {
+  width?: number;
+  dark?: boolean;
+  /** Puts something into the home folder before the app starts. */
+  prepare?: (home: string) => void;
+}
+
 /** Starts the app as a user does, through the web host, with state of its own, and opens it in Chromium. */
-export async function openApp(options: { width?: number; dark?: boolean } = {}): Promise<AppUnderTest> {
+export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
+  options.prepare?.(home);
   const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
   const env = { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: vault };
   const host = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), 'web'], { env });
@@ -69,9 +77,9 @@ export async function openApp(options: { width?: number; dark?: boolean } = {}):
         counted.clicksSeen = 0;
         return clicksSeen;
       }),
-    async shot(name) {
+    async shot(name, part = 'page') {
       mkdirSync(SCREENSHOTS, { recursive: true });
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: part === 'page' });
     },
     async close() {
       await browser.close();

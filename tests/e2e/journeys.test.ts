@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
-
-const axeSource = readFileSync(
-  resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
-  'utf8',
-);
 
 let app: AppUnderTest;
 let bench: BenchPage;
@@ -206,16 +200,7 @@ describe.skipIf(skipReason !== undefined)(
     it('has no accessibility fault that axe can see, on any screen of the road', async () => {
       const { page } = app;
       const check = async (screen: string): Promise<void> => {
-        // Through the debugger: the page's own policy lets no script in.
-        await page.evaluate(axeSource);
-        const found = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          const { violations } = await axe.run();
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        });
-        expect(found, screen).toEqual([]);
+        expect(await axeFaults(page), screen).toEqual([]);
       };
       await check('start');
       await bench.startDemo();

@@ -137,4 +137,46 @@ describe('the window', () => {
     state().dismissLarge();
     expect(state().scanFailure).toBeUndefined();
   });
+
+  it('pauses, stops and continues a scan, and knows what is left', async () => {
+    state().setTargets('127.202.0.0/18');
+    await state().startScan();
+    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    await state().pauseScan();
+    await until(() => state().scanPaused);
+    await state().pauseScan();
+    await until(() => !state().scanPaused);
+    await state().stopScan();
+    await state().stopScan();
+    await until(() => state().scanJob === undefined && state().scanRest !== undefined);
+    const { left } = state().scanReport ?? {};
+    expect(left).toBeGreaterThan(0);
+    expect(state().scanRest).toEqual({ targets: '127.202.0.0/18', left });
+    const reloaded = createBenchStore(createClient(transport));
+    await reloaded.getState().start();
+    expect(reloaded.getState().scanRest).toEqual(state().scanRest);
+    await state().continueScan();
+    await until(() => (state().scanProgress?.done ?? 0) > 16_382 - (left ?? 0));
+    await state().stopScan();
+    await state().stopScan();
+    await until(() => state().scanJob === undefined);
+  }, 60_000);
+
+  it('looks at chosen machines again, hands them on as files, and takes them off the list', async () => {
+    await demo();
+    const ids = Object.keys(state().devices).slice(0, 2);
+    await state().rescan(ids);
+    await until(() => state().scanJob === undefined);
+    expect(state().scanReport).toMatchObject({ scanned: 2, found: 2, missing: [] });
+    const file = await state().exportMachines(ids.toReversed(), 'json');
+    const exported = JSON.parse(file?.text ?? '[]') as { id: string }[];
+    expect(exported.map(({ id }) => id)).toEqual(ids.toReversed());
+    const other = createBenchStore(createClient(transport));
+    await other.getState().start();
+    state().selectRows(ids, true);
+    expect(await state().forgetMachines(ids)).toBe(true);
+    expect(Object.keys(state().devices)).toHaveLength(11);
+    expect(state().selected.size).toBe(0);
+    await until(() => Object.keys(other.getState().devices).length === 11);
+  }, 60_000);
 });

@@ -1,11 +1,14 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { DeviceView } from '../../../shared/contract/contract';
 import { useBench } from '../../app/bench-context';
+import { useNow } from '../../components/use-now';
 import { Wizard } from '../wizard/wizard';
 import { DemoPanel } from './demo-panel';
 import { EvidenceCard } from './evidence-card';
 import { IdentityCard } from './identity-card';
+import { isStale, timeAgo } from './words';
 
 /** One machine: the way through it, and beside it what is known. */
 export function DeviceScreen(): React.JSX.Element {
@@ -32,6 +35,7 @@ export function DeviceScreen(): React.JSX.Element {
           </Title>
         )}
         {view && <Text c="dimmed">{view.sighting.hostname ?? demo?.title}</Text>}
+        {view && <LastSeen view={view} />}
       </Group>
       {view ? (
         <div className="device-columns">
@@ -46,5 +50,17 @@ export function DeviceScreen(): React.JSX.Element {
         <Text>This machine is not in the list any more. Scan again.</Text>
       )}
     </Stack>
+  );
+}
+
+/** Says so when all that is shown is what was once. */
+function LastSeen({ view: { sighting } }: { view: DeviceView }): React.JSX.Element | null {
+  const stale = useBench((state) => isStale(sighting, state.sessionStart));
+  const now = useNow(30_000);
+  if (!stale || sighting.lastSeen === undefined) return null;
+  return (
+    <Badge variant="default">
+      {sighting.missing ? 'Did not answer, last' : 'Last'} seen {timeAgo(sighting.lastSeen, now)}
+    </Badge>
   );
 }

@@ -1,9 +1,11 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
-import { firmwareText, modeText, stateText } from './words';
+import { useNow } from '../../components/use-now';
+import { changeText, firmwareText, modeText, stateText, timeAgo } from './words';
 
 /** Who this machine is, as far as network and firmware say. */
 export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element {
+  const now = useNow(30_000);
   return (
     <Paper withBorder p="sm">
       <Title order={3} size="h5">
@@ -11,7 +13,7 @@ export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element 
       </Title>
       <Table verticalSpacing={2} horizontalSpacing={4} mt={4} withRowBorders={false}>
         <Table.Tbody>
-          {rows(view).map(([label, value, mono]) => (
+          {rows(view, now).map(([label, value, mono]) => (
             <Table.Tr key={label}>
               <Table.Th scope="row" w={108} fw={400} style={{ verticalAlign: 'top' }}>
                 <Text size="xs" c="dimmed">
@@ -19,7 +21,7 @@ export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element 
                 </Text>
               </Table.Th>
               <Table.Td>
-                <Text size="sm" {...(mono && { className: 'mono' })}>
+                <Text size="sm" className={mono ? 'mono' : 'line-by-line'}>
                   {value}
                 </Text>
               </Table.Td>
@@ -33,7 +35,7 @@ export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element 
 
 type Row = readonly [label: string, value: string, mono?: boolean];
 
-function rows({ sighting, inventory, credential }: DeviceView): Row[] {
+function rows({ sighting, inventory, credential }: DeviceView, now: number): Row[] {
   const { ports, portNumbers } = sighting;
   const open = (['http', 'https', 'redirection', 'redirectionTls'] as const).filter(
     (name) => ports[name] === 'open',
@@ -49,9 +51,15 @@ function rows({ sighting, inventory, credential }: DeviceView): Row[] {
     ['Power', inventory?.power],
     ['Open ports', open.map((service) => String(portNumbers[service])).join(', ') || 'none'],
     ['UUID', inventory?.uuid ?? sighting.uuid, true],
+    ['MAC', [sighting.mac, sighting.macVendor].filter(Boolean).join(', ')],
     ['Realm', sighting.realm, true],
     ['Certificate', sighting.tls?.fingerprint256, true],
     ['Password', credential.stored ? `stored for “${credential.user ?? ''}”` : undefined],
+    ['Last seen', sighting.lastSeen && timeAgo(sighting.lastSeen, now)],
+    [
+      'Changes',
+      sighting.changes?.map((change) => `${timeAgo(change.at, now)}: ${changeText(change)}`).join('\n'),
+    ],
   ];
   return all.filter((row): row is Row => row[1] !== undefined && row[1] !== '');
 }

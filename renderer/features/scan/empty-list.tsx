@@ -6,7 +6,8 @@ export function EmptyList(): React.JSX.Element | null {
   const running = useBench((state) => state.scanJob !== undefined);
   const report = useBench((state) => state.scanReport);
   if (running) return null;
-  if (!report) {
+  // Machines that were found and taken off the list are no reason to look for a fault.
+  if (!report || report.found > 0) {
     return (
       <Paper withBorder p="lg">
         <Title order={2} size="h4">

@@ -1,150 +1,189 @@
-import { Button, Group, Paper, Table, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef } from 'react';
 import type { DeviceView } from '../../../shared/contract/contract';
-import { VerdictBadge } from '../../components/verdict-badge';
-import { useBench } from '../../app/bench-context';
-import { GROUP_NAMES, GROUPS, VERDICT_LOOK, type Group as MachineGroup } from '../../theme/verdict-look';
-import { firmwareText, stateText } from '../device/words';
+import { useBench, useBenchStore } from '../../app/bench-context';
+import { useNow } from '../../components/use-now';
+import { ROW_HEIGHT, useListGeometry } from './list-geometry';
+import { gridOf, shownColumns } from './machine-columns';
+import { MachineRow } from './machine-row';
+import { useRowFocus } from './row-focus';
+import { useSteadyScroll } from './steady-scroll';
+import { TableHeader } from './table-header';
+import { rowKey } from './table-keys';
 
-/** Every machine, live. Arrow keys move along, Enter opens. */
-export function MachineTable(): React.JSX.Element {
-  const devices = useBench((state) => state.devices);
-  const text = useBench((state) => state.filterText);
-  const group = useBench((state) => state.filterGroup);
-  const all = Object.values(devices).sort(byAddress);
-  const shown = all.filter((view) => matches(view, text, group));
-  return (
-    <>
-      <Filters all={all} />
-      <Paper withBorder>
-        <Table.ScrollContainer minWidth={720}>
-          <Table highlightOnHover verticalSpacing={6} onKeyDown={moveByArrows}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Machine</Table.Th>
-                <Table.Th>Firmware</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th>Verdict</Table.Th>
-                <Table.Th>Password</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((view) => (
-                <MachineRow key={view.id} view={view} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-        {shown.length === 0 && (
-          <Text size="sm" c="dimmed" p="md">
-            No machine matches the filter.
-          </Text>
-        )}
-      </Paper>
-    </>
-  );
+interface Props {
+  shown: readonly DeviceView[];
+  /** Filter and order, as one text: what has changed by it has not moved by itself. */
+  question: string;
+  /** Stays at the top of the window together with the header. */
+  tools: React.ReactNode;
 }
 
-function Filters({ all }: { all: readonly DeviceView[] }): React.JSX.Element {
-  const text = useBench((state) => state.filterText);
-  const setText = useBench((state) => state.setFilterText);
-  const active = useBench((state) => state.filterGroup);
-  const setGroup = useBench((state) => state.setFilterGroup);
-  const count = (group: MachineGroup): number => all.filter((view) => groupOf(view) === group).length;
+/** Rows beyond the edges of the window that are there already when somebody scrolls. */
+const OVERSCAN = 12;
+
+/**
+ * The machines. The page scrolls, header and tools stay; only the rows near the window exist, and the one that the
+ * keyboard is on, so that the focus is lost neither to scrolling nor to sorting nor to news.
+ */
+export function MachineTable({ shown, question, tools }: Props): React.JSX.Element {
+  const bench = useBenchStore();
+  const optional = useBench((state) => state.columns);
+  const selected = useBench((state) => state.selected);
+  const activeRow = useBench((state) => state.activeRow);
+  const now = useNow(30_000);
+  const toolsRef = useRef<HTMLDivElement>(null);
+  const headRef = useRef<HTMLDivElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const geometry = useListGeometry({ tools: toolsRef, head: headRef, body: bodyRef });
+
+  const columns = useMemo(() => shownColumns(optional), [optional]);
+  const grid = gridOf(columns);
+  const order = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const active = useMemo(() => (activeRow === undefined ? -1 : order.indexOf(activeRow)), [order, activeRow]);
+  const tabStop = Math.max(0, active);
+  const selectedHere = useMemo(() => order.filter((id) => selected.has(id)).length, [order, selected]);
+
+  const virtual = useWindowVirtualizer({
+    count: shown.length,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => order[index] ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: geometry.top,
+    scrollPaddingStart: geometry.covered,
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      if (tabStop >= range.count || rows.includes(tabStop)) return rows;
+      return [...rows, tabStop].sort((a, b) => a - b);
+    },
+  });
+  useSteadyScroll(order, geometry, question);
+  const watchFocus = useRowFocus({
+    order,
+    active,
+    body: bodyRef,
+    geometry,
+    scrollTo: (index, align) => virtual.scrollToIndex(index, { align }),
+  });
+
+  const select = useCallback(
+    (id: string, through: boolean) => {
+      const { selectThrough, toggleRow } = bench.getState();
+      if (through) selectThrough(id, order);
+      else toggleRow(id);
+    },
+    [bench, order],
+  );
+  const focused = useCallback((id: string) => bench.getState().rowFocused(id), [bench]);
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const { selectRows, walkTo, openMachine } = bench.getState();
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    const page = Math.floor((window.innerHeight - geometry.covered) / ROW_HEIGHT) - 1;
+    const key = rowKey(event, {
+      row: id === undefined ? -1 : order.indexOf(id),
+      rows: order.length,
+      page: Math.max(1, page),
+      onCheckbox: target instanceof HTMLInputElement,
+    });
+    if (!key) return;
+    event.preventDefault();
+    switch (key.do) {
+      case 'walk':
+        walkTo(order[key.to] ?? '');
+        break;
+      case 'select-all':
+        selectRows(order, true);
+        break;
+      case 'toggle':
+      case 'select-through':
+        if (id !== undefined) select(id, key.do === 'select-through');
+        break;
+      case 'open':
+        if (id !== undefined) openMachine(id);
+        break;
+    }
+  };
+
   return (
-    <Group gap={6}>
-      <Button
-        size="compact-sm"
-        variant={active ? 'default' : 'filled'}
-        aria-pressed={!active}
-        onClick={() => setGroup(undefined)}
+    <section
+      className="machine-list"
+      aria-label="List of machines"
+      style={
+        {
+          '--list-tools': `${geometry.tools}px`,
+          '--machine-columns': grid.template,
+          '--machine-width': `${grid.leastWidth}px`,
+          '--row-height': `${ROW_HEIGHT}px`,
+        } as React.CSSProperties
+      }
+    >
+      <div className="list-tools" ref={toolsRef}>
+        {tools}
+      </div>
+      <div
+        role="table"
+        aria-label="Machines"
+        aria-rowcount={shown.length + 1}
+        className="machine-table"
+        onKeyDown={onKeyDown}
       >
-        All {all.length}
-      </Button>
-      {GROUPS.map((group) => (
-        <Button
-          key={group}
-          size="compact-sm"
-          variant={active === group ? 'filled' : 'default'}
-          aria-pressed={active === group}
-          onClick={() => setGroup(group)}
+        <div
+          role="rowgroup"
+          className="machine-head"
+          ref={headRef}
+          onScroll={(event) => scrollAlong(event.currentTarget, bodyRef.current)}
         >
-          {GROUP_NAMES[group]} {count(group)}
-        </Button>
-      ))}
-      <TextInput
-        ml="auto"
-        size="xs"
-        w={220}
-        aria-label="Filter the list"
-        placeholder="Filter: address, name, verdict"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </Group>
+          <TableHeader
+            columns={columns}
+            shown={order.length}
+            selected={selectedHere}
+            onSelectAll={(on) => bench.getState().selectRows(order, on)}
+          />
+        </div>
+        <div
+          role="rowgroup"
+          className="machine-body"
+          ref={bodyRef}
+          onScroll={(event) => scrollAlong(event.currentTarget, headRef.current)}
+          {...watchFocus}
+        >
+          <div className="machine-rows" role="presentation" style={{ height: shown.length * ROW_HEIGHT }}>
+            {virtual.getVirtualItems().map(({ index }, place, items) => {
+              const view = shown[index];
+              const rowsLeftOut = index - (items[place - 1]?.index ?? -1) - 1;
+              return (
+                view && (
+                  <MachineRow
+                    key={view.id}
+                    view={view}
+                    columns={columns}
+                    index={index}
+                    gap={rowsLeftOut * ROW_HEIGHT}
+                    selected={selected.has(view.id)}
+                    tabStop={index === tabStop}
+                    now={now}
+                    onSelect={select}
+                    onFocus={focused}
+                  />
+                )
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {shown.length === 0 && (
+        <Text size="sm" c="dimmed" p="md">
+          No machine matches the filter.
+        </Text>
+      )}
+    </section>
   );
 }
 
-function MachineRow({ view }: { view: DeviceView }): React.JSX.Element {
-  const open = useBench((state) => state.openMachine);
-  const demo = useBench((state) => state.demoMachines.find(({ id }) => id === view.simulated));
-  const { sighting, credential } = view;
-  return (
-    <Table.Tr className="machine-row" onClick={() => open(view.id)} data-machine={view.simulated ?? view.id}>
-      <Table.Td>
-        <a
-          href={`#${view.id}`}
-          className="machine-link"
-          onClick={(event) => {
-            event.preventDefault();
-            open(view.id);
-          }}
-        >
-          {sighting.address}
-        </a>
-        <Text size="xs" c="dimmed">
-          {sighting.hostname ?? demo?.title ?? ''}
-        </Text>
-      </Table.Td>
-      <Table.Td className="one-line">{firmwareText(sighting)}</Table.Td>
-      <Table.Td className="one-line">{stateText(sighting.provisioningState)}</Table.Td>
-      <Table.Td>
-        <VerdictBadge verdict={sighting.verdict} />
-      </Table.Td>
-      <Table.Td>
-        <Text size="sm" c={credential.stored ? undefined : 'dimmed'}>
-          {credential.stored ? 'stored' : '–'}
-        </Text>
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-function matches(view: DeviceView, text: string, group: MachineGroup | undefined): boolean {
-  if (group && groupOf(view) !== group) return false;
-  const { address, hostname = '', version = '', verdict } = view.sighting;
-  const hay = [address, hostname, version, verdict.title, view.simulated ?? ''].join(' ').toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
-}
-
-function groupOf({ sighting }: DeviceView): MachineGroup {
-  return VERDICT_LOOK[sighting.verdict.code].group;
-}
-
-function byAddress(a: DeviceView, b: DeviceView): number {
-  return a.id.localeCompare(b.id, 'en', { numeric: true });
-}
-
-/** Up, Down, Home and End walk along the machines, whatever else is in the row. */
-function moveByArrows(event: React.KeyboardEvent<HTMLTableElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('.machine-link')];
-  const here = links.findIndex((link) => link === document.activeElement);
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (next === undefined || here === -1) return;
-  event.preventDefault();
-  links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
+/** Header and rows scroll sideways together, though only the page scrolls up and down. */
+function scrollAlong(from: HTMLElement, to: HTMLElement | null): void {
+  if (to && to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft;
 }

@@ -1,38 +1,72 @@
-import { Group, Progress, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useBench } from '../../app/bench-context';
 
-/** How far the scan is, or what it came to. */
-export function ScanProgress(): React.JSX.Element | null {
-  const running = useBench((state) => state.scanJob !== undefined);
+/** How far the scan is, and how it is held back or stopped. */
+export function ScanProgress(): React.JSX.Element {
   const progress = useBench((state) => state.scanProgress);
-  const report = useBench((state) => state.scanReport);
   const stopping = useBench((state) => state.scanStopping);
-  const found = useBench((state) => Object.keys(state.devices).length);
-  if (running) {
-    const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
-    return (
-      <div>
-        <Group justify="space-between" gap="xs">
-          <Text size="sm" role="status">
-            {stopping ? 'Stopping …' : (progress?.phase ?? 'Starting …')} {found} found
-          </Text>
+  const paused = useBench((state) => state.scanPaused);
+  const pause = useBench((state) => state.pauseScan);
+  const stop = useBench((state) => state.stopScan);
+  const found = useBench(({ devices, scanSince }) => foundSince(Object.values(devices), scanSince));
+  const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
+  return (
+    <div>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" role="status">
+          {stopping
+            ? 'Finishing what is under way.'
+            : paused
+              ? 'Paused.'
+              : `${progress?.phase ?? 'Starting'} …`}{' '}
+          {found.toLocaleString('en')} found
+        </Text>
+        <Group gap={6}>
           {progress && (
-            <Text size="sm" c="dimmed">
-              {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')} ·{' '}
-              {progress.current}
+            <Text size="sm" c="dimmed" className="numbers">
+              {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
+              {progress.current !== '' && ` · ${progress.current}`}
             </Text>
           )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={stopping}
+            leftSection={
+              paused ? <IconPlayerPlay size={14} aria-hidden /> : <IconPlayerPause size={14} aria-hidden />
+            }
+            onClick={() => void pause()}
+          >
+            {paused ? 'Go on' : 'Pause'}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="red"
+            leftSection={<IconPlayerStop size={14} aria-hidden />}
+            onClick={() => void stop()}
+          >
+            {stopping ? 'Stop now' : 'Stop'}
+          </Button>
         </Group>
-        <Progress value={percent} aria-label="Scan progress" size="sm" mt={4} />
-      </div>
-    );
-  }
-  if (!report) return null;
-  const machines = report.devices.length === 1 ? '1 machine' : `${String(report.devices.length)} machines`;
-  return (
-    <Text size="sm" c="dimmed" role="status">
-      {machines} among {report.scanned.toLocaleString('en')} {report.scanned === 1 ? 'address' : 'addresses'},
-      in {(report.durationMs / 1000).toFixed(1)} s.
-    </Text>
+      </Group>
+      <Progress
+        value={percent}
+        aria-label="Scan progress"
+        size="sm"
+        mt={4}
+        {...(paused && { color: 'gray' })}
+      />
+    </div>
   );
+}
+
+/** Machines that this scan has seen; the list also holds what was seen before. */
+function foundSince(
+  devices: readonly { sighting: { lastSeen?: string | undefined } }[],
+  since: string | undefined,
+): number {
+  if (since === undefined) return 0;
+  return devices.filter(({ sighting: { lastSeen } }) => lastSeen !== undefined && lastSeen >= since).length;
 }

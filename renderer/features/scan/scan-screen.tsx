@@ -3,8 +3,8 @@ import { FailureAlert } from '../../components/failure-alert';
 import { useBench } from '../../app/bench-context';
 import { EmptyList } from './empty-list';
 import { LargeRangeDialog } from './large-range-dialog';
-import { MachineTable } from './machine-table';
-import { ScanProgress } from './scan-progress';
+import { MachineSection } from './machine-section';
+import { ScanStatus } from './scan-status';
 import { TargetForm } from './target-form';
 
 /** Where the technician says what to look at, and sees every machine with its verdict. */
@@ -12,19 +12,19 @@ export function ScanScreen(): React.JSX.Element {
   const failure = useBench((state) => state.scanFailure);
   const confirmLarge = useBench((state) => state.confirmLarge);
   const warnings = useBench((state) => state.scanWarnings);
-  const count = useBench((state) => Object.keys(state.devices).length);
+  const empty = useBench((state) => Object.keys(state.devices).length === 0);
   return (
     <Stack gap="sm">
       <TargetForm />
       {failure && !confirmLarge && <FailureAlert failure={failure} />}
       <LargeRangeDialog />
-      <ScanProgress />
+      <ScanStatus />
       {warnings.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" p="xs">
           {warning}
         </Alert>
       ))}
-      {count > 0 ? <MachineTable /> : <EmptyList />}
+      {empty ? <EmptyList /> : <MachineSection />}
     </Stack>
   );
 }

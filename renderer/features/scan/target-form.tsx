@@ -1,16 +1,16 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFlask, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
 import { useBench } from '../../app/bench-context';
+import { countOf } from '../../components/words';
 
-/** Targets, the laptop's own subnets to choose from, Start and Stop. */
+/** Targets, the laptop's own subnets to choose from, and Start. */
 export function TargetForm(): React.JSX.Element {
   const targets = useBench((state) => state.targets);
   const setTargets = useBench((state) => state.setTargets);
   const check = useBench((state) => state.targetCheck);
   const subnets = useBench((state) => state.subnets);
   const running = useBench((state) => state.scanJob !== undefined);
-  const stopping = useBench((state) => state.scanStopping);
   const start = useBench((state) => state.startScan);
   const stop = useBench((state) => state.stopScan);
   useHotkeys(
@@ -44,26 +44,17 @@ export function TargetForm(): React.JSX.Element {
               spellCheck={false}
               data-autofocus
             />
-            {running ? (
-              <Button
-                mt={24}
-                color="red"
-                variant="light"
-                leftSection={<IconPlayerStop size={16} aria-hidden />}
-                onClick={() => void stop()}
-              >
-                {stopping ? 'Stop now' : 'Stop'}
-              </Button>
-            ) : (
-              <Button
-                mt={24}
-                type="submit"
-                disabled={targets.trim() === ''}
-                leftSection={<IconPlayerPlay size={16} aria-hidden />}
-              >
-                Scan
-              </Button>
-            )}
+            <Button
+              mt={24}
+              type="submit"
+              disabled={targets.trim() === ''}
+              // Stays where the keyboard is: a button that is switched off would lose the focus.
+              aria-disabled={running}
+              data-disabled={running || undefined}
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+            >
+              Scan
+            </Button>
           </Group>
           <Group gap={6}>
             {subnets.length > 0 && (
@@ -112,6 +103,6 @@ function description(
   if (!check || (check.problem !== undefined && !check.needsConfirmation)) {
     return 'Subnets, ranges, addresses or names, separated by commas. Nothing outside of them is touched.';
   }
-  const count = check.addresses === 1 ? '1 address' : `${check.addresses.toLocaleString('en')} addresses`;
+  const count = countOf(check.addresses, 'address', 'addresses');
   return check.needsConfirmation ? `${count}: you will be asked before it starts.` : count;
 }

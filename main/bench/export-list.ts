@@ -1,0 +1,69 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Sighting } from '#shared/model/sighting';
+
+/** A list of machines as a file. */
+export interface ExportedList {
+  name: string;
+  mime: string;
+  text: string;
+}
+
+/** @param at milliseconds since 1970; becomes part of the file's name */
+export function exportList(sightings: readonly Sighting[], as: 'csv' | 'json', at: number): ExportedList {
+  const day = new Date(at).toISOString().slice(0, 10);
+  return as === 'csv'
+    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: sightingsCsv(sightings) }
+    : {
+        name: `amt-machines-${day}.json`,
+        mime: 'application/json',
+        text: `${JSON.stringify(sightings, null, 2)}\n`,
+      };
+}
+
+/** One line per machine. Formulas are defused: a host name comes from the network and ends up in a spreadsheet. */
+export function sightingsCsv(sightings: readonly Sighting[]): string {
+  const rows = sightings.map((device) => ({
+    address: device.address,
+    hostname: device.hostname ?? '',
+    vendor: device.vendor ?? '',
+    version: device.version ?? '',
+    provisioningState: device.provisioningState,
+    openPorts: openPortNumbers(device).join(' '),
+    realm: device.realm ?? '',
+    certificate: device.tls?.fingerprint256 ?? '',
+    verdict: device.verdict.code,
+    title: device.verdict.title,
+    uuid: device.uuid ?? '',
+    mac: device.mac ?? '',
+    macVendor: device.macVendor ?? '',
+    firstSeen: device.firstSeen ?? '',
+    lastSeen: device.lastSeen ?? '',
+    missing: device.missing ? 'yes' : '',
+  }));
+  return stringify(rows, { header: true, escape_formulas: true, columns: COLUMNS });
+}
+
+const COLUMNS = [
+  'address',
+  'hostname',
+  'vendor',
+  'version',
+  'provisioningState',
+  'openPorts',
+  'realm',
+  'certificate',
+  'verdict',
+  'title',
+  'uuid',
+  'mac',
+  'macVendor',
+  'firstSeen',
+  'lastSeen',
+  'missing',
+];
+
+/** Of the four ports that AMT uses. */
+export function openPortNumbers({ ports, portNumbers }: Sighting): number[] {
+  const services = ['http', 'https', 'redirection', 'redirectionTls'] as const;
+  return services.filter((name) => ports[name] === 'open').map((name) => portNumbers[name]);
+}

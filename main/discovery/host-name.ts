@@ -1,0 +1,37 @@
+import { isIP, isIPv4 } from 'node:net';
+import { Address4, Address6 } from 'ip-address';
+
+const LONGEST = 253;
+
+/**
+ * A host name made of what a stranger calls a machine: letters, digits, `.`, `-` and `_`; everything else, control
+ * characters and line ends included, is dropped. Undefined when nothing usable is left.
+ */
+export function cleanHostName(said: string): string | undefined {
+  const name = said
+    // What is longer by far is no name; nobody makes us work on it.
+    .slice(0, 4 * LONGEST)
+    .replaceAll(/[^A-Za-z0-9._-]/g, '')
+    .replaceAll(/\.{2,}/g, '.')
+    // A leading hyphen would be an option to a command and a formula to a spreadsheet.
+    .replace(/^[.-]+/, '')
+    .replace(/\.$/, '');
+  if (name.length > LONGEST || !/[A-Za-z0-9]/.test(name)) return undefined;
+  // A machine that says it is called like an address would be taken for another one.
+  return isIP(name) === 0 ? name : undefined;
+}
+
+/** The numeric address as the system writes it, or undefined for anything else. */
+export function plainAddress(text: string): string | undefined {
+  if (isIP(text) === 0) return undefined;
+  if (isIPv4(text)) return text;
+  if (!Address6.isValid(text)) return undefined;
+  const address = new Address6(text);
+  return address.correctForm() + address.zone;
+}
+
+/** Where DNS and mDNS keep the name of an address. @param address as `plainAddress` gives it */
+export function reverseName(address: string): string {
+  const form = isIPv4(address) ? new Address4(address) : new Address6(address);
+  return form.reverseForm().replace(/\.$/, '');
+}

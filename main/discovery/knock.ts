@@ -1,0 +1,204 @@
+import { Socket } from 'node:net';
+import type { Pong } from '#shared/model/evidence';
+import type { Endpoint, PortState } from '#shared/model/primitives';
+import type { RoundTrips } from './round-trips';
+
+export interface PongHit {
+  pong: Pong;
+  rttMs: number | undefined;
+}
+
+/** The two ports that tell AMT from other machines; each address is asked for both (amt-wire-facts.md 1.4). */
+export const FRONT_DOORS = ['https', 'http'] as const;
+export type FrontDoor = (typeof FRONT_DOORS)[number];
+
+/** What stands in the way on this laptop's side, not on the other. */
+export type LocalTrouble = { door: FrontDoor; code: string };
+
+export interface KnockEvents {
+  /** One of the three questions has got its answer. */
+  onAnswer(knock: Knock): void;
+  /** All three have. */
+  onSettled(knock: Knock): void;
+  /** A packet of ours, or its answer, was lost on the way. */
+  onLoss(knock: Knock): void;
+  onTrouble(knock: Knock, trouble: LocalTrouble): void;
+  onSocket(change: 1 | -1): void;
+}
+
+interface OpenSocket {
+  door: FrontDoor;
+  socket: Socket;
+  openedAt: number;
+}
+
+/** A SYN that was answered only after the system had sent it a second time (RFC 6298: after one second). */
+const SENT_AGAIN_MS = 950;
+
+/**
+ * One address that is being asked: a presence ping, and a TCP connect to both front doors. Each may be repeated; an
+ * older connect is left open beside the newer one, because on a slow network it is the older one that gets through.
+ */
+export class Knock {
+  /** Rounds so far. */
+  tries = 0;
+  lastTryAt = 0;
+  /** Undefined until there is a pong, or until it is certain that none will come. */
+  pong: PongHit | 'none' | undefined;
+  pinged = false;
+  readonly ports: Record<FrontDoor, PortState | undefined> = { https: undefined, http: undefined };
+  /** Something came back from this address. */
+  alive = false;
+  /** Set by the sweep: sockets are kept free for it, because a door has not answered yet. */
+  needsSockets = true;
+  /** How often this laptop itself stood in the way. */
+  troubles = 0;
+  /** Set by the sweep: takes a place in the neighbour table until then. */
+  neighbourUntil = 0;
+  #settled = false;
+  #connected = false;
+  readonly #pingsAt: number[] = [];
+  #sockets: OpenSocket[] = [];
+
+  constructor(
+    readonly endpoint: Endpoint,
+    readonly address: string,
+    /** Place in the order of targets. */
+    readonly index: number,
+    readonly trips: RoundTrips,
+    readonly events: KnockEvents,
+  ) {}
+
+  /** The front doors have been tried. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+
+  get doorsSettled(): boolean {
+    return this.ports.http !== undefined && this.ports.https !== undefined;
+  }
+
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** @param send hands the ping to the network; false when this laptop cannot */
+  ping(send: (address: string, port: number, ping: number) => boolean): void {
+    if (this.pong !== undefined) return;
+    this.#pingsAt.push(performance.now());
+    // Three bits of the tag count pings; later ones share the last number.
+    const sent = send(this.address, this.endpoint.ports.rmcp, Math.min(7, this.#pingsAt.length - 1));
+    this.pinged ||= sent;
+  }
+
+  /** Takes in a pong. @param ping which of our pings it answers, where that is known */
+  takePong(pong: Pong, ping: number | undefined, at: number): void {
+    if (this.pong !== undefined) return;
+    const sentAt = ping === undefined || ping === 7 ? undefined : this.#pingsAt[ping];
+    const rttMs = sentAt === undefined ? undefined : at - sentAt;
+    if (rttMs !== undefined) this.trips.sample(rttMs);
+    const first = this.#pingsAt[0];
+    if (first !== undefined && sentAt !== undefined && ping !== 0 && at - first > 2 * (at - sentAt)) {
+      this.events.onLoss(this);
+    }
+    this.pong = { pong, rttMs };
+    this.#answered();
+  }
+
+  /** Connects to the doors that have not answered yet. */
+  connect(): void {
+    this.#connected = true;
+    this.#closeSockets(({ openedAt }) => performance.now() - openedAt > this.trips.waitMs);
+    for (const door of FRONT_DOORS) if (this.ports[door] === undefined) this.#open(door);
+  }
+
+  /** Nothing more is coming: what has not answered is called silent. */
+  giveUp(): void {
+    this.pong ??= 'none';
+    for (const door of FRONT_DOORS) this.ports[door] ??= 'filtered';
+    this.#settle();
+  }
+
+  /** Ends without any word about what has not answered. */
+  abort(): void {
+    this.#settled = true;
+    this.#closeSockets();
+  }
+
+  #open(door: FrontDoor): void {
+    const socket = new Socket();
+    const openedAt = performance.now();
+    const again = this.#sockets.some((open) => open.door === door);
+    this.#sockets.push({ door, socket, openedAt });
+    this.events.onSocket(1);
+    socket.once('close', () => this.events.onSocket(-1));
+    const answered = (state: PortState): void => {
+      if (this.ports[door] !== undefined) return;
+      this.#measure(performance.now() - openedAt, again);
+      this.#settlePort(door, state);
+    };
+    socket.once('connect', () => answered('open'));
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      socket.destroy();
+      if (this.#settled) return;
+      switch (error.code) {
+        case 'ECONNREFUSED':
+        case 'ECONNRESET':
+          answered('closed');
+          break;
+        case 'ETIMEDOUT':
+        case 'EHOSTUNREACH':
+        case 'EHOSTDOWN':
+          // A router or ARP says that nobody is there; the other questions go on for as long as they would anyway.
+          break;
+        default:
+          this.events.onTrouble(this, { door, code: error.code ?? error.message });
+      }
+    });
+    socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
+  }
+
+  /** The laptop cannot reach this door at all; asking again would not help. */
+  unknown(door: FrontDoor): void {
+    if (this.ports[door] === undefined) this.#settlePort(door, 'unknown');
+  }
+
+  #measure(tookMs: number, again: boolean): void {
+    if (tookMs >= SENT_AGAIN_MS && this.trips.waitMs < SENT_AGAIN_MS) this.events.onLoss(this);
+    else this.trips.sample(tookMs);
+    if (again) this.events.onLoss(this);
+  }
+
+  #settlePort(door: FrontDoor, state: PortState): void {
+    this.ports[door] = state;
+    this.#closeSockets((open) => open.door === door);
+    if (state !== 'unknown') this.#answered();
+    else if (this.#complete()) this.#settle();
+  }
+
+  #answered(): void {
+    this.alive = true;
+    this.events.onAnswer(this);
+    if (this.#complete()) this.#settle();
+  }
+
+  #complete(): boolean {
+    return this.pong !== undefined && this.doorsSettled;
+  }
+
+  #settle(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#closeSockets();
+    this.events.onSettled(this);
+  }
+
+  #closeSockets(which: (open: OpenSocket) => boolean = () => true): void {
+    const kept: OpenSocket[] = [];
+    for (const open of this.#sockets) {
+      if (which(open)) open.socket.destroy();
+      else kept.push(open);
+    }
+    this.#sockets = kept;
+  }
+}

@@ -1,0 +1,160 @@
+import { isIP } from 'node:net';
+import { LIMITS } from '#shared/limits';
+import type { Evidence, Service } from '#shared/model/evidence';
+import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
+import { FRONT_DOORS, type FrontDoor, type Knock } from './knock';
+import { isWorthShowing, pongEvidence, portEvidence, type Observation } from './observation';
+import { probeTcp } from './tcp-probe';
+import { probeWeb } from './web-probe';
+
+/** WS-Man under the numbers that DASH uses (amt-wire-facts.md 1.4); the same service as at the front doors. */
+export const DASH_PORTS = { dash: 623, dashTls: 664 } as const;
+type DashDoor = keyof typeof DASH_PORTS;
+
+export interface ProbeContext {
+  signal: AbortSignal;
+  now: () => number;
+  report: (observation: Observation) => void;
+  onTrouble: (code: string) => void;
+  /** Holds work back while too much of it is under way. */
+  gate: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The name of an address, or undefined; never rejects and never takes long. */
+  findName: (address: string) => Promise<string | undefined>;
+}
+
+/**
+ * Looks closer at an address that has answered, without credentials: banner, challenge and certificate where a front
+ * door is open, the redirection and DASH ports, and its name. Reports after each answer; the report that is complete
+ * comes when the knocking is over and all of this has ended. The name never delays a row: it comes when it comes.
+ */
+export class MachineProbe {
+  readonly #knock: Knock;
+  readonly #context: ProbeContext;
+  readonly #evidence: Evidence[] = [];
+  readonly #seen = new Set<FrontDoor | 'pong'>();
+  readonly #work: Promise<void>[] = [];
+  #lookedBehind = false;
+  #askedName = false;
+  #hostname: string | undefined;
+  #complete = false;
+
+  constructor(knock: Knock, context: ProbeContext) {
+    this.#knock = knock;
+    this.#context = context;
+    if (!isIP(knock.endpoint.host)) {
+      this.#hostname = knock.endpoint.host;
+      this.#askedName = true;
+    }
+  }
+
+  /** Takes in what the knocking has brought since the last call. */
+  takeIn(): void {
+    const { pong, pinged, ports, endpoint } = this.#knock;
+    const { now } = this.#context;
+    if (pong !== undefined && !this.#seen.has('pong')) {
+      this.#seen.add('pong');
+      // A ping that never left this laptop says nothing about the machine.
+      if (pong !== 'none' || pinged)
+        this.#evidence.push(pongEvidence(pong === 'none' ? undefined : pong, now()));
+      if (pong !== 'none') {
+        this.#report();
+        this.#lookBehind();
+      }
+    }
+    for (const door of FRONT_DOORS) {
+      const state = ports[door];
+      if (state === undefined || this.#seen.has(door)) continue;
+      this.#seen.add(door);
+      this.#evidence.push(portEvidence(door, endpoint.ports[door], state, now()));
+      if (state !== 'open') continue;
+      this.#later(() => this.#web(door === 'https', endpoint.ports[door]));
+      this.#lookBehind();
+    }
+  }
+
+  /** The knocking is over. Resolves when the last report has been made. @param always report silence, too */
+  async finish(always: boolean): Promise<void> {
+    this.takeIn();
+    // Work may bring more work.
+    for (const work of this.#work) await work;
+    if (this.#context.signal.aborted) return;
+    if (!this.#frontDoorOpen() && this.#dashOpen()) await this.#dashWeb();
+    this.#complete = true;
+    if (always || isWorthShowing(this.#evidence)) this.#report();
+  }
+
+  /** Ports that are worth a question only where something has answered; each once. */
+  #lookBehind(): void {
+    if (this.#lookedBehind) return;
+    this.#lookedBehind = true;
+    const { ports } = this.#knock.endpoint;
+    this.#later(() => this.#port('redirection', ports.redirection));
+    this.#later(() => this.#port('redirectionTls', ports.redirectionTls));
+    // Simulated machines that do not use the standard numbers have no DASH ports of their own.
+    if (ports.rmcp !== STANDARD_PORTS.rmcp) return;
+    for (const door of ['dash', 'dashTls'] as const) this.#later(() => this.#port(door, DASH_PORTS[door]));
+  }
+
+  async #web(tls: boolean, port: number): Promise<void> {
+    const { signal, now } = this.#context;
+    const seen = await probeWeb({ host: this.#knock.address, port, tls, signal, now });
+    this.#evidence.push(...seen);
+    if (seen.length > 0) this.#report();
+  }
+
+  async #port(service: Service, number: number): Promise<void> {
+    const { signal, now, onTrouble } = this.#context;
+    // Its network is known by now; twice the patience, because this is asked only once.
+    const waitMs = Math.max(LIMITS.probeConnectMs, 2 * this.#knock.trips.waitMs);
+    const { state, localError } = await probeTcp(this.#knock.address, number, waitMs, signal);
+    if (localError !== undefined) onTrouble(localError);
+    if (!signal.aborted) this.#evidence.push(portEvidence(service, number, state, now()));
+  }
+
+  #frontDoorOpen(): boolean {
+    return FRONT_DOORS.some((door) => this.#knock.ports[door] === 'open');
+  }
+
+  #dashOpen(): DashDoor | undefined {
+    const open = this.#evidence.flatMap((e) =>
+      e.kind === 'port' && e.raw.state === 'open' ? [e.raw.service] : [],
+    );
+    return (['dashTls', 'dash'] as const).find((door) => open.includes(door));
+  }
+
+  /** Only the DASH numbers are open: what speaks there tells AMT behind a filter from other makers' boards. */
+  async #dashWeb(): Promise<void> {
+    const door = this.#dashOpen();
+    if (door) await this.#web(door === 'dashTls', DASH_PORTS[door]);
+  }
+
+  #later(work: () => Promise<void>): void {
+    this.#work.push(this.#context.gate(work));
+  }
+
+  #report(): void {
+    if (isWorthShowing(this.#evidence)) this.#askName();
+    this.#context.report(this.#observation());
+  }
+
+  #observation(): Observation {
+    const { endpoint, address } = this.#knock;
+    return {
+      endpoint: endpoint satisfies Endpoint,
+      address,
+      ...(this.#hostname !== undefined && { hostname: this.#hostname }),
+      evidence: [...this.#evidence],
+      complete: this.#complete,
+    };
+  }
+
+  #askName(): void {
+    if (this.#askedName) return;
+    this.#askedName = true;
+    void this.#context.findName(this.#knock.address).then((name) => {
+      if (name === undefined) return;
+      this.#hostname = name;
+      this.#context.report(this.#observation());
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Resolver } from 'node:dns/promises';
+import { cleanHostName, reverseName } from './host-name';
+
+/** What is used of Node's resolver; tests have their own. */
+export interface PtrResolver {
+  resolvePtr(name: string): Promise<string[]>;
+  /** Ends every question that is still open. */
+  cancel(): void;
+}
+
+/** A bench laptop often has no DNS, or one that cannot be reached from there. */
+const SILENCES_OF_THE_DEAD = 8;
+/** What a server says that has no name for us, or does not want to look. Everything else is silence. */
+const ANSWERS = new Set(['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'EREFUSED', 'EFORMERR', 'ENOTIMP', 'EBADRESP']);
+
+/** Asks the laptop's DNS servers for the names of addresses, until they have proved dead. */
+export class ReverseDns {
+  readonly #open: () => PtrResolver;
+  #resolver: PtrResolver | undefined;
+  #waiting = 0;
+  #silences = 0;
+  #alive = false;
+
+  constructor(open: () => PtrResolver) {
+    this.#open = open;
+  }
+
+  /** Never rejects. @param signal ends the question; whatever has not been answered by then counts as silence */
+  ask(address: string, signal: AbortSignal): Promise<string | undefined> {
+    if (signal.aborted || (!this.#alive && this.#silences >= SILENCES_OF_THE_DEAD))
+      return Promise.resolve(undefined);
+    this.#waiting += 1;
+    return new Promise((resolve) => {
+      let over = false;
+      const settle = (answered: boolean, names: readonly string[]): void => {
+        if (over) return;
+        over = true;
+        if (answered) this.#alive = true;
+        else this.#silences += 1;
+        this.#waiting -= 1;
+        // One resolver cannot end one question alone: it ends them all as soon as nobody waits any more.
+        if (this.#waiting === 0) this.#resolver?.cancel();
+        resolve(firstName(names));
+      };
+      signal.addEventListener('abort', () => settle(false, []), { once: true });
+      this.#ptr(address).then(
+        (names) => settle(true, names),
+        (error: unknown) => settle(ANSWERS.has(codeOf(error)), []),
+      );
+    });
+  }
+
+  /** Not `reverse()`: that one calls a time-out ENOTFOUND, so that a dead server could not be told from a living one. */
+  async #ptr(address: string): Promise<string[]> {
+    this.#resolver ??= this.#open();
+    return this.#resolver.resolvePtr(reverseName(address));
+  }
+}
+
+/** The servers of this laptop. @param limitMs leaves time for a second server, or a second try at the only one */
+export function systemResolver(limitMs: number): PtrResolver {
+  return new Resolver({ timeout: Math.ceil(limitMs / 3), tries: 2 });
+}
+
+function firstName(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const clean = cleanHostName(name);
+    if (clean !== undefined) return clean;
+  }
+  return undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

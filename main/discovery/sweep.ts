@@ -1,0 +1,357 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { LIMITS } from '#shared/limits';
+import type { Endpoint } from '#shared/model/primitives';
+import { Knock, type KnockEvents, type LocalTrouble } from './knock';
+import { onLinkTest, type LaptopLimits } from './laptop-limits';
+import { Pacer } from './pacer';
+import { Pinger, type Arrival } from './pinger';
+import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
+
+export interface SweepHooks {
+  /** Something came back from an address; called again for each of its three questions. */
+  onAnswer(knock: Knock): void;
+  /** All is known of an address, or as much as will ever be. */
+  onSettled(knock: Knock): void;
+  /** A name that this laptop's DNS does not know. */
+  onUnknownName(host: string): void;
+  /** This laptop stands in the way, with the system's code. */
+  onTrouble(what: 'ping' | 'connect', code: string): void;
+}
+
+export interface SweepControl {
+  signal: AbortSignal;
+  draining(): boolean;
+  paused(): boolean;
+  /** Addresses per second. */
+  rate: number | undefined;
+  limits: LaptopLimits;
+  /** The target at an address that answers late; undefined for strangers. */
+  find(address: string): Endpoint | undefined;
+}
+
+/** New addresses are taken up for that long at a stretch, so that windows and answers get their turn. */
+const STRETCH_MS = 6;
+const SLOT_MS = 10;
+/** While nothing can be done but wait. */
+const IDLE_MS = SLOT_MS;
+/** Slots are rounded up, and closing takes its time, too. */
+const SLACK_MS = 30;
+/** Whether somebody is still worth waiting for is asked again that often, because what is known of the network grows. */
+const LOOK_AGAIN_MS = 100;
+/** Linux asks three times, a second apart, before it gives an address up (neighbour table, `mcast_solicit`). */
+const ARP_MS = 3_100;
+
+/**
+ * Knocks at many addresses at once, as an ordinary user: at a pace that this laptop and the network can take, again
+ * where nothing came back, and no longer than an answer can take. One queue holds all time-outs.
+ */
+export class Sweep {
+  /** A packet was lost somewhere: silence means less than it seems. */
+  lossy = false;
+  settled = 0;
+  readonly #control: SweepControl;
+  readonly #hooks: SweepHooks;
+  readonly #networks = new Networks();
+  readonly #onLink = onLinkTest();
+  readonly #pinger: Pinger;
+  readonly #open = new Map<string, Knock>();
+  readonly #slots = new Map<number, Knock[]>();
+  /** Their time has come, and a stretch was too short for them. */
+  #due: Knock[] = [];
+  readonly #answered = new Set<string>();
+  readonly #ponged = new Set<string>();
+  readonly #events: KnockEvents;
+  #nextSlot = slotOf(performance.now());
+  #sockets = 0;
+  /** Addresses under way that may still need sockets. */
+  #needy = 0;
+  #socketLimit: number;
+  #neighbours: Knock[] = [];
+  #neighboursTaken = 0;
+  #launched = 0;
+  /** Of the network that was asked last. */
+  #lastTrips: RoundTrips | undefined;
+  /** Places of names whose addresses are being looked up. */
+  readonly #resolving = new Set<number>();
+  #wake: (() => void) | undefined;
+  #restUntil = 0;
+
+  constructor(control: SweepControl, hooks: SweepHooks) {
+    this.#control = control;
+    this.#hooks = hooks;
+    this.#socketLimit = control.limits.sockets;
+    this.#pinger = new Pinger(
+      (arrival) => this.#arrived(arrival),
+      (code) => this.#pingTrouble(code),
+    );
+    this.#events = {
+      onAnswer: (knock) => {
+        this.#answered.add(keyOf(knock.address, knock.endpoint));
+        if (typeof knock.pong === 'object') this.#ponged.add(keyOf(knock.address, knock.endpoint));
+        this.#freeNeighbour(knock);
+        this.#freeSockets(knock);
+        hooks.onAnswer(knock);
+        // Who answers is worth asking the other questions at once.
+        if (knock.tries > 0 && !knock.connected && !knock.settled) knock.connect();
+      },
+      onSettled: (knock) => {
+        this.#open.delete(keyOf(knock.address, knock.endpoint));
+        this.settled++;
+        this.#freeSockets(knock);
+        hooks.onSettled(knock);
+        this.#wake?.();
+      },
+      onLoss: () => (this.lossy = true),
+      onTrouble: (knock, trouble) => this.#connectTrouble(knock, trouble),
+      onSocket: (change) => (this.#sockets += change),
+    };
+  }
+
+  async start(): Promise<void> {
+    await this.#pinger.open();
+  }
+
+  close(): void {
+    for (const knock of this.#open.values()) knock.abort();
+    this.#open.clear();
+    this.#pinger.close();
+  }
+
+  /** True for an address that has answered anything in this sweep. */
+  heard(address: string, endpoint: Endpoint): boolean {
+    return this.#answered.has(keyOf(address, endpoint));
+  }
+
+  /** Place, in the order of targets, of the first one that is not settled yet. */
+  get position(): number {
+    const oldest = this.#open.values().next().value?.index ?? this.#launched;
+    return Math.min(oldest, this.#launched, ...this.#resolving);
+  }
+
+  /**
+   * Asks every target once through. Rejects never; ends when all are settled, or when told to.
+   * @param patient more rounds for each, because something may have been lost
+   */
+  async run(targets: Iterator<Endpoint>, patient: boolean, firstIndex = 0): Promise<void> {
+    const { signal } = this.#control;
+    const pacer = new Pacer(performance.now());
+    let exhausted = false;
+    this.#launched = firstIndex;
+    const onAbort = (): void => this.#wake?.();
+    signal.addEventListener('abort', onAbort);
+    try {
+      for (;;) {
+        if (signal.aborted) return;
+        const now = performance.now();
+        const behind = this.#runDue(now, patient);
+        this.#releaseNeighbours(now);
+        exhausted ||= this.#control.draining();
+        pacer.fill(now, this.#control.paused() ? 0 : this.#pace(patient));
+        let begun = 0;
+        while (!exhausted && !behind && this.#roomFor(now, patient) && pacer.take()) {
+          const next = targets.next();
+          if (next.done) exhausted = true;
+          else this.#launch(next.value, this.#launched++, patient);
+          if (++begun % 16 === 0 && performance.now() - now > STRETCH_MS) break;
+        }
+        if (exhausted && this.#open.size === 0 && this.#resolving.size === 0) return;
+        await (begun > 0 || behind ? yieldOnce() : this.#sleep(IDLE_MS));
+      }
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  #launch(endpoint: Endpoint, index: number, patient: boolean): void {
+    if (isIP(endpoint.host)) {
+      this.#begin(endpoint, endpoint.host, index, patient);
+      return;
+    }
+    this.#resolving.add(index);
+    void lookup(endpoint.host)
+      .then(
+        ({ address }) => this.#control.signal.aborted || this.#begin(endpoint, address, index, patient),
+        () => this.#hooks.onUnknownName(endpoint.host),
+      )
+      .finally(() => {
+        this.#resolving.delete(index);
+        this.#wake?.();
+      });
+  }
+
+  #begin(endpoint: Endpoint, address: string, index: number, patient: boolean): Knock | undefined {
+    const key = keyOf(address, endpoint);
+    // A name and its address, both asked for.
+    if (this.#open.has(key)) return undefined;
+    this.#lastTrips = this.#networks.of(address);
+    const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events);
+    this.#open.set(key, knock);
+    this.#needy++;
+    if (this.#onLink(address)) {
+      knock.neighbourUntil = performance.now() + ARP_MS;
+      this.#neighbours.push(knock);
+      this.#neighboursTaken++;
+    }
+    this.#try(knock, patient);
+    return knock;
+  }
+
+  #try(knock: Knock, patient: boolean): void {
+    knock.tries++;
+    knock.lastTryAt = performance.now();
+    knock.ping((address, port, ping) => this.#pinger.send(address, port, ping));
+    // Where thousands are asked, the ping goes first and alone: it also makes routers on the way look the address up,
+    // and a connect that arrives before they have done so would be lost.
+    if (patient || knock.alive || knock.tries > 1) knock.connect();
+    this.#schedule(knock, this.#roundsFor(knock, patient) > knock.tries ? LIMITS.knockGapMs : LOOK_AGAIN_MS);
+  }
+
+  #schedule(knock: Knock, inMs: number): void {
+    const slot = Math.max(slotOf(performance.now() + inMs) + 1, this.#nextSlot);
+    const waiting = this.#slots.get(slot);
+    if (waiting) waiting.push(knock);
+    else this.#slots.set(slot, [knock]);
+  }
+
+  /** Goes on with those whose time has come. @returns true when a stretch was not enough for all of them */
+  #runDue(now: number, patient: boolean): boolean {
+    const last = slotOf(now);
+    for (; this.#nextSlot <= last; this.#nextSlot++) {
+      for (const knock of this.#slots.get(this.#nextSlot) ?? []) this.#due.push(knock);
+      this.#slots.delete(this.#nextSlot);
+    }
+    let done = 0;
+    for (const knock of this.#due) {
+      if (done % 8 === 7 && performance.now() - now > STRETCH_MS) break;
+      done++;
+      if (!knock.settled) this.#again(knock, now, patient);
+    }
+    this.#due = this.#due.slice(done);
+    return this.#due.length > 0;
+  }
+
+  #again(knock: Knock, now: number, patient: boolean): void {
+    if (knock.tries < this.#roundsFor(knock, patient)) {
+      this.#try(knock, patient);
+      return;
+    }
+    const left = knock.lastTryAt + knock.trips.waitMs - now;
+    if (left <= 0) knock.giveUp();
+    else this.#schedule(knock, Math.min(left, LOOK_AGAIN_MS));
+  }
+
+  #roundsFor(knock: Knock, patient: boolean): number {
+    if (this.lossy && (patient || knock.alive)) return LIMITS.knocksWhereLossy;
+    return patient || knock.alive ? LIMITS.knocks : LIMITS.knocksOfMany;
+  }
+
+  /** Addresses per second, so many that those under way fill the room there is just when the first ones end. */
+  #pace(patient: boolean): number {
+    const { rate = Infinity } = this.#control;
+    if (patient) return rate;
+    // Before anything has answered, the network is taken for a fast one: if it is not, the room runs out by itself.
+    const waitMs = this.#lastTrips?.known ? this.#lastTrips.waitMs : LEAST_WAIT_MS;
+    return Math.min(rate, (this.#socketLimit / 2 / (LIMITS.knockGapMs + waitMs + SLACK_MS)) * 1_000);
+  }
+
+  /** Each address holds two sockets, and twice as many where an older connect is left open beside a newer one. */
+  #roomFor(now: number, patient: boolean): boolean {
+    return (
+      now >= this.#restUntil &&
+      this.#sockets + 2 <= this.#socketLimit &&
+      this.#needy * (patient ? 4 : 2) < this.#socketLimit &&
+      this.#neighboursTaken < this.#control.limits.neighbours
+    );
+  }
+
+  #arrived({ address, port, pong, ping, at }: Arrival): void {
+    const knock = this.#open.get(`${address} ${String(port)}`);
+    if (knock) {
+      knock.takePong(pong, ping, at);
+      return;
+    }
+    // Late, after the address had been given up: it is there after all, and its network is slower than it seemed.
+    const endpoint = this.#control.find(address);
+    if (endpoint?.ports.rmcp !== port || this.#ponged.has(keyOf(address, endpoint))) return;
+    if (this.#control.signal.aborted) return;
+    this.#networks.of(address).tooHasty();
+    this.settled--;
+    this.#begin(endpoint, address, this.#launched, true)?.takePong(pong, undefined, at);
+  }
+
+  #pingTrouble(code: string): void {
+    if (code === 'ENOBUFS' || code === 'EAGAIN') this.#rest();
+    else this.#hooks.onTrouble('ping', code);
+  }
+
+  #connectTrouble(knock: Knock, { door, code }: LocalTrouble): void {
+    const exhausted =
+      code === 'EMFILE' || code === 'ENFILE' || code === 'EADDRNOTAVAIL' || code === 'ENOBUFS';
+    if (exhausted) {
+      // The round is made again once others have ended; this address must not pay for the crowd.
+      this.#socketLimit = Math.max(32, Math.floor(this.#socketLimit * 0.8));
+      this.#rest();
+      if (knock.troubles++ < MOST_TROUBLES) {
+        knock.tries = Math.max(0, knock.tries - 1);
+        return;
+      }
+    }
+    this.#hooks.onTrouble('connect', code);
+    knock.unknown(door);
+  }
+
+  /** Takes up nothing new for a moment. */
+  #rest(): void {
+    this.#restUntil = performance.now() + LIMITS.knockGapMs;
+  }
+
+  #freeSockets(knock: Knock): void {
+    if (!knock.needsSockets || !(knock.doorsSettled || knock.settled)) return;
+    knock.needsSockets = false;
+    this.#needy--;
+  }
+
+  #freeNeighbour(knock: Knock): void {
+    if (knock.neighbourUntil === 0) return;
+    knock.neighbourUntil = 0;
+    this.#neighboursTaken--;
+  }
+
+  #releaseNeighbours(now: number): void {
+    let released = 0;
+    for (const knock of this.#neighbours) {
+      if (knock.neighbourUntil > now) break;
+      this.#freeNeighbour(knock);
+      released++;
+    }
+    if (released > 0) this.#neighbours = this.#neighbours.slice(released);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = undefined;
+  }
+}
+
+/** How often one address may find this laptop out of sockets before it is called unknown. */
+const MOST_TROUBLES = 20;
+
+function yieldOnce(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function slotOf(time: number): number {
+  return Math.floor(time / SLOT_MS);
+}
+
+/** Pongs are told apart by who sent them: address and port. */
+function keyOf(address: string, { ports }: Endpoint): string {
+  return `${address} ${String(ports.rmcp)}`;
+}

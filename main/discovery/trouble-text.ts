@@ -1,0 +1,31 @@
+const PING: Readonly<Record<string, string>> = {
+  EACCES:
+    'This system does not let AMT Bench send presence pings (UDP 623). Machines are found by their ports only; those not set up yet stay invisible.',
+  EPERM:
+    'A firewall on this laptop blocks presence pings (UDP 623). Machines are found by their ports only; those not set up yet stay invisible.',
+};
+
+const CONNECT: Readonly<Record<string, string>> = {
+  EACCES: 'A firewall on this laptop blocks connections to part of the targets; they were not looked at.',
+  EPERM: 'A firewall on this laptop blocks connections to part of the targets; they were not looked at.',
+  EMFILE: 'This laptop ran out of sockets; part of the ports could not be looked at. Scan a smaller range.',
+  ENFILE: 'This laptop ran out of sockets; part of the ports could not be looked at. Scan a smaller range.',
+  ENOBUFS: 'This laptop ran out of network memory; part of the ports could not be looked at. Wait a minute.',
+  EADDRNOTAVAIL:
+    'This laptop ran out of local ports; part of the ports could not be looked at. Wait a minute.',
+};
+
+const BOTH: Readonly<Record<string, string>> = {
+  ENETUNREACH: 'This laptop has no route to part of the targets. Check cable, adapter and subnet.',
+  EHOSTUNREACH: 'Part of the targets cannot be reached from this laptop. Check cable, adapter and subnet.',
+  ENETDOWN: 'The network adapter is down. Check cable and adapter.',
+};
+
+/** In words what a scan cannot see because of this laptop. @param code as the system names it */
+export function troubleText(what: 'ping' | 'connect', code: string): string {
+  const known = (what === 'ping' ? PING : CONNECT)[code] ?? BOTH[code];
+  if (known !== undefined) return known;
+  return what === 'ping'
+    ? `Presence pings could not be sent (${code}); machines are found by their ports only.`
+    : `Part of the ports could not be looked at (${code}).`;
+}

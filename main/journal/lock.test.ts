@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ok } from '#shared/result';
+import { withLock } from './lock';
+
+let home: string;
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-lock-'))));
+afterEach(() => rmSync(home, { recursive: true }));
+
+const locks = (): string[] => readdirSync(join(home, 'locks'));
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Puts somebody else's lock in the place of ours. */
+async function heldBy(pid: number, at = Date.now()): Promise<void> {
+  let path = '';
+  await withLock(home, 'realm', () => {
+    path = join(home, 'locks', locks()[0] ?? '');
+    return Promise.resolve(ok(undefined));
+  });
+  writeFileSync(path, JSON.stringify({ pid, token: 'theirs', at }));
+}
+
+describe('lock', () => {
+  it('lets one after the other work, and leaves nothing behind', async () => {
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++inside);
+      await pause(20);
+      inside--;
+      return ok(undefined);
+    };
+    await Promise.all([1, 2, 3].map(() => withLock(home, 'realm', work)));
+    expect(most).toBe(1);
+    expect(locks()).toEqual([]);
+  });
+
+  it('keeps different machines apart from each other', async () => {
+    const started = performance.now();
+    const work = async () => {
+      await pause(100);
+      return ok(undefined);
+    };
+    await Promise.all(['a', 'b', 'c'].map((name) => withLock(home, name, work)));
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+
+  it('says so when another living process works there', async () => {
+    await heldBy(process.ppid);
+    const result = await withLock(home, 'realm', () => Promise.resolve(ok('worked')));
+    expect(result).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(readFileSync(join(home, 'locks', locks()[0] ?? ''), 'utf8')).toContain('theirs');
+  }, 15_000);
+
+  it('takes over from a process that has died, and from a lock that nobody can mean any more', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    await heldBy(pid);
+    expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+    await heldBy(process.ppid, Date.now() - 2 * 3_600_000);
+    expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+    expect(locks()).toEqual([]);
+  });
+
+  it('is given back when the work throws', async () => {
+    await expect(withLock(home, 'realm', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+    expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+  });
+});

@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LIMITS } from '#shared/limits';
+import { fail, type Result } from '#shared/result';
+
+const holderSchema = z.object({ pid: z.number().int(), token: z.string(), at: z.number() });
+type Holder = z.infer<typeof holderSchema>;
+
+/** Work of this process that waits for the same lock. */
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
+ * their turn; another process is waited for a moment, then `busy` says so. A lock whose holder has died is taken over.
+ * @param home folder of the state; locks are files in it, without secrets
+ */
+export async function withLock<T>(
+  home: string,
+  name: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const folder = join(home, 'locks');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
+  const before = turns.get(path) ?? Promise.resolve();
+  const turn = before.then(() => holding(path, work));
+  const settled = turn.catch(() => undefined);
+  turns.set(path, settled);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(path) === settled) turns.delete(path);
+  }
+}
+
+async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const mine: Holder = { pid: process.pid, token: randomUUID(), at: Date.now() };
+  const until = performance.now() + LIMITS.lockWaitMs;
+  while (!take(path, mine)) {
+    if (performance.now() > until) {
+      return fail(
+        'busy',
+        'Another AMT Bench on this laptop is working at this machine.',
+        'Wait until it has finished, or close it.',
+      );
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  try {
+    return await work();
+  } finally {
+    if (read(path)?.token === mine.token) rmSync(path, { force: true });
+  }
+}
+
+/** Giving a whole file a name that must not exist yet is the one step that two processes cannot both do. */
+function take(path: string, mine: Holder): boolean {
+  const draft = `${path}.${mine.token}`;
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const holder = read(path);
+  if (!holder || isDead(holder)) clearAway(path, holder);
+  return false;
+}
+
+/** Takes a dead holder's file away; one that somebody has renewed meanwhile is put back. */
+function clearAway(path: string, dead: Holder | undefined): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+    const taken = read(aside);
+    if (taken && taken.token !== dead?.token && !isDead(taken)) renameSync(aside, path);
+    else rmSync(aside, { force: true });
+  } catch {
+    // Another process has cleared it away first.
+  }
+}
+
+function read(path: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number of a process may be given again; no work at a machine takes as long as that. */
+function isDead({ pid, at }: Holder): boolean {
+  if (Date.now() - at > LIMITS.lockHeldMs) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}

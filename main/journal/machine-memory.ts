@@ -1,0 +1,120 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { evidenceSchema } from '#shared/model/evidence';
+import { endpointSchema, timestampSchema } from '#shared/model/primitives';
+import { changeSchema } from '#shared/model/sighting';
+
+const machineSchema = z.object({
+  endpoint: endpointSchema,
+  address: z.string(),
+  hostname: z.string().optional(),
+  mac: z.string().optional(),
+  macVendor: z.string().optional(),
+  /** What the network showed when it was last seen. */
+  evidence: z.array(evidenceSchema),
+  firstSeen: timestampSchema,
+  lastSeen: timestampSchema,
+  /** It was asked since then and did not answer. */
+  missing: z.boolean(),
+  /** Newest first. */
+  changes: z.array(changeSchema),
+});
+export type RememberedMachine = z.infer<typeof machineSchema>;
+
+/** Null takes a machine out of memory. */
+const entrySchema = z.object({ id: z.string(), machine: machineSchema.nullable() });
+type Entry = z.infer<typeof entrySchema>;
+
+/** So many lines that nobody needs any more make the file worth writing anew. */
+const WASTE_LINES = 2_000;
+
+/**
+ * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its
+ * last lines costs a scan, therefore it is written lazily and in batches, unlike the device book.
+ */
+export class MachineMemory {
+  readonly #path: string;
+  readonly #machines = new Map<string, RememberedMachine>();
+  #pending: Entry[] = [];
+  #lines = 0;
+  #loaded: Promise<void> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(home: string) {
+    this.#path = join(home, 'machines.jsonl');
+  }
+
+  /** Reads the file, once. A line that cannot be read costs that machine alone. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#read();
+    return this.#loaded;
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#machines.keys();
+  }
+
+  get(id: string): RememberedMachine | undefined {
+    return this.#machines.get(id);
+  }
+
+  /** @param keep false: for this session only (simulated machines are nobody's to remember) */
+  set(id: string, machine: RememberedMachine, keep = true): void {
+    this.#machines.set(id, machine);
+    if (keep) this.#pending.push({ id, machine });
+  }
+
+  forget(id: string): void {
+    if (this.#machines.delete(id)) this.#pending.push({ id, machine: null });
+  }
+
+  /** Writes what has not been written yet; resolves when it is in the file. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #read(): Promise<void> {
+    // No file yet is an empty list.
+    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+      if (line === '') continue;
+      this.#lines++;
+      const entry = parse(line);
+      if (!entry) continue;
+      // Machines that were met before the file was read are fresher than it.
+      if (entry.machine === null) this.#machines.delete(entry.id);
+      else this.#machines.set(entry.id, entry.machine);
+    }
+    for (const { id, machine } of this.#pending) if (machine) this.#machines.set(id, machine);
+    if (this.#lines - this.#machines.size > WASTE_LINES) await this.#rewrite();
+  }
+
+  async #write(): Promise<void> {
+    const entries = this.#pending;
+    if (entries.length === 0) return;
+    this.#pending = [];
+    // Of several lines for one machine only the newest is worth writing.
+    const newest = new Map(entries.map((entry) => [entry.id, entry]));
+    const text = [...newest.values()].map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
+    // A crash can have left half a line; the empty line keeps the next one whole.
+    await appendFile(this.#path, `\n${text}\n`, { mode: 0o600 });
+    this.#lines += newest.size;
+  }
+
+  async #rewrite(): Promise<void> {
+    const lines = [...this.#machines].map(([id, machine]) => JSON.stringify({ id, machine }));
+    await writeFileAtomic(this.#path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    this.#lines = lines.length;
+  }
+}
+
+function parse(line: string): Entry | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}

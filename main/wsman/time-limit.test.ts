@@ -1,0 +1,37 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { timeLimit } from './time-limit';
+
+const fired = (signal: AbortSignal): Promise<unknown> =>
+  new Promise((done) => signal.addEventListener('abort', () => done(signal.reason)));
+
+describe('time limit', () => {
+  it('fires in time, even when nobody holds it and the garbage is collected', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const reason = fired(timeLimit(60, new AbortController().signal).signal);
+    for (let round = 0; round < 4; round++) {
+      await new Promise((done) => setTimeout(done, 5));
+      collect();
+    }
+    expect(await reason).toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('fires with the other signal, also with one that has fired before', async () => {
+    const stop = new AbortController();
+    const reason = fired(timeLimit(60_000, stop.signal).signal);
+    stop.abort('stopped');
+    expect(await reason).toBe('stopped');
+    expect(timeLimit(60_000, stop.signal).signal.aborted).toBe(true);
+  });
+
+  it('is over when it is released', async () => {
+    const stop = new AbortController();
+    const { signal, release } = timeLimit(20, stop.signal);
+    release();
+    stop.abort();
+    await new Promise((done) => setTimeout(done, 60));
+    expect(signal.aborted).toBe(false);
+  });
+});

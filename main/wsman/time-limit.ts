@@ -1,0 +1,27 @@
+/** A signal with an end in time. */
+export interface TimeLimit {
+  signal: AbortSignal;
+  /** Must be called when the work is over: it takes the timer and the listener away. */
+  release: () => void;
+}
+
+/**
+ * Fires after a time, or with the other signal, whichever comes first. `AbortSignal.any` over `AbortSignal.timeout`
+ * would say the same, but Node may collect that pair as garbage before it fires (nodejs/node#57736): a machine that
+ * says nothing would then be waited for until the end of days.
+ * @param ms from now
+ */
+export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(signal?.reason);
+  const timer = setTimeout(() => controller.abort(new DOMException('timed out', 'TimeoutError')), ms);
+  if (signal?.aborted) stop();
+  else signal?.addEventListener('abort', stop, { once: true });
+  return {
+    signal: controller.signal,
+    release: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+    },
+  };
+}

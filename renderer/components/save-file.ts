@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a download. */
+export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Height of a row in pixels; room for two lines of text. */
+export const ROW_HEIGHT = 46;
+
+export interface ListGeometry {
+  /** Where the first row begins, from the top of the page. */
+  top: number;
+  /** Height of the tools that stay at the top of the window, and of these with the table's header. */
+  tools: number;
+  covered: number;
+}
+
+/** Before it was measured. */
+const NOWHERE: ListGeometry = { top: 0, tools: 0, covered: 0 };
+
+interface Parts {
+  tools: RefObject<HTMLElement | null>;
+  head: RefObject<HTMLElement | null>;
+  body: RefObject<HTMLElement | null>;
+}
+
+/** Where the list is on the page. It moves when something above it comes or goes, which changes the page's height. */
+export function useListGeometry({ tools, head, body }: Parts): ListGeometry {
+  const [geometry, setGeometry] = useState(NOWHERE);
+  useEffect(() => {
+    let last = NOWHERE;
+    const measure = (): void => {
+      if (!tools.current || !head.current || !body.current) return;
+      const now = {
+        top: Math.round(body.current.getBoundingClientRect().top + window.scrollY),
+        tools: tools.current.offsetHeight,
+        covered: tools.current.offsetHeight + head.current.offsetHeight,
+      };
+      const { top, tools: height, covered } = last;
+      if (now.top === top && now.tools === height && now.covered === covered) return;
+      last = now;
+      // Before this frame is painted, so that nobody sees the rows jump.
+      flushSync(() => setGeometry(now));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    if (tools.current) observer.observe(tools.current);
+    if (head.current) observer.observe(head.current);
+    return () => observer.disconnect();
+  }, [tools, head, body]);
+  return geometry;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { viewOf } from '../../testing/views';
+import { addressKey, listMachines, type ListQuery } from './machine-list';
+
+const plain: ListQuery = { text: '', group: undefined, sort: { column: 'machine', down: false } };
+
+function ids(views: readonly DeviceView[], query: Partial<ListQuery>): string[] {
+  return listMachines(views, { ...plain, ...query }).shown.map(({ id }) => id);
+}
+
+describe('the list', () => {
+  it('sorts addresses by number, IPv4 before IPv6', () => {
+    const sorted = ['2.0.0.1', '10.0.0.2', '10.0.0.10', '10.0.0.100', '2001:db8::10', 'fe80::2', 'fe80::1:0'];
+    const views = sorted.toSorted().map((address) => viewOf(address));
+    expect(ids(views, {})).toEqual(sorted);
+    expect(ids(views, { sort: { column: 'machine', down: true } })[0]).toBe('fe80::1:0');
+    expect(addressKey('10.0.0.1', 80) < addressKey('10.0.0.1', 16992)).toBe(true);
+    expect(addressKey('::1', 1)).toBe('6 0000:0000:0000:0000:0000:0000:0000:0001 00001');
+  });
+
+  it('sorts verdicts by urgency: hands are needed, not set up, can be configured, not for us', () => {
+    const views = [
+      viewOf('10.0.0.1', { code: 'ready', title: 'Ready' }),
+      viewOf('10.0.0.2', { code: 'unreachable', title: 'Gone' }),
+      viewOf('10.0.0.3', { code: 'not-set-up', title: 'New' }),
+      viewOf('10.0.0.4', { code: 'password-refused', title: 'Refused' }),
+      viewOf('10.0.0.5', { code: 'login-paused', title: 'Paused' }),
+    ];
+    const order = ['10.0.0.5', '10.0.0.4', '10.0.0.3', '10.0.0.1', '10.0.0.2'];
+    expect(ids(views, { sort: { column: 'verdict', down: false } })).toEqual(order);
+    expect(ids(views, { sort: { column: 'verdict', down: true } })).toEqual(order.toReversed());
+  });
+
+  it('sorts versions by number', () => {
+    const views = ['9.1', '16.1.25', '11.8.50', '11.10'].map((version, n) =>
+      viewOf(`10.0.0.${String(n)}`, { version, vendor: 'intel-amt' }),
+    );
+    expect(ids(views, { sort: { column: 'firmware', down: false } })).toEqual([
+      '10.0.0.0',
+      '10.0.0.2',
+      '10.0.0.3',
+      '10.0.0.1',
+    ]);
+  });
+
+  it('puts rows without a value last, either way round, and keeps equal ones by address', () => {
+    const views = [
+      viewOf('10.0.0.3'),
+      viewOf('10.0.0.2'),
+      viewOf('10.0.0.1', { mac: '02:00:00:00:00:0b' }),
+      viewOf('10.0.0.4', { mac: '02:00:00:00:00:0a' }),
+    ];
+    const by = (down: boolean): string[] => ids(views, { sort: { column: 'mac', down } });
+    expect(by(false)).toEqual(['10.0.0.4', '10.0.0.1', '10.0.0.2', '10.0.0.3']);
+    expect(by(true)).toEqual(['10.0.0.1', '10.0.0.4', '10.0.0.2', '10.0.0.3']);
+  });
+
+  it('finds by address, name, verdict, MAC in any writing, its maker, UUID and realm; all words must fit', () => {
+    const mine = viewOf('10.0.0.1', {
+      hostname: 'PC-17.example',
+      mac: '02:00:77:ab:cd:ef',
+      macVendor: 'Dell Inc.',
+      uuid: '81af14c1-7711-4077-80dd-020077abcdef',
+      realm: 'Digest:81AF0000000000000000000000000001',
+    });
+    const views = [mine, viewOf('10.0.0.2', { title: 'Ready to configure' })];
+    for (const text of [
+      'pc-17',
+      '77:AB',
+      '77-ab-cd',
+      '0077abc',
+      'dell',
+      '81af14c1',
+      'digest:81af',
+      ' DELL  pc',
+    ]) {
+      expect(ids(views, { text }), text).toEqual(['10.0.0.1']);
+    }
+    expect(ids(views, { text: '10.0.0. ready' })).toEqual(['10.0.0.2']);
+    expect(ids(views, { text: 'dell ready' })).toEqual([]);
+  });
+
+  it('counts groups over all machines, whatever the filter', () => {
+    const views = [viewOf('10.0.0.1', { code: 'ready' }), viewOf('10.0.0.2', { code: 'not-set-up' })];
+    const list = listMachines(views, { ...plain, group: 'new', text: '10' });
+    expect(list.shown.map(({ id }) => id)).toEqual(['10.0.0.2']);
+    expect(list).toMatchObject({ total: 2, counts: { open: 1, new: 1, stuck: 0, other: 0 } });
+  });
+
+  it('takes no more than a few milliseconds for 5,000 machines', () => {
+    const views = Array.from({ length: 5_000 }, (_, n) =>
+      viewOf(`10.0.${String(n >> 8)}.${String(n & 255)}`, { hostname: `pc-${String(n)}` }),
+    );
+    ids(views, {});
+    const times = ['p', 'pc', 'pc-4', 'pc-49', ''].map((text) => {
+      const before = performance.now();
+      ids(views, { text, sort: { column: 'verdict', down: true } });
+      return performance.now() - before;
+    });
+    // A tenth of a second is what people notice; slow test machines get all of it.
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+});

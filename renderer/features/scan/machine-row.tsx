@@ -1,0 +1,164 @@
+import { Tooltip } from '@mantine/core';
+import { memo, useState } from 'react';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { useBench } from '../../app/bench-context';
+import { VerdictBadge } from '../../components/verdict-badge';
+import type { ColumnId } from '../../stores/list-preferences';
+import { changeText, firmwareText, isStale, stateText } from '../device/words';
+import { lastSeenText, nameText, newestChangeText, openPortsText, validUntilText } from './machine-words';
+
+interface Props {
+  view: DeviceView;
+  columns: readonly ColumnId[];
+  /** Place in the whole list, from 0. */
+  index: number;
+  /** Pixels to leave free above it, for rows that do not exist. */
+  gap: number;
+  selected: boolean;
+  /** The one row that Tab comes to. */
+  tabStop: boolean;
+  /** For words such as “5 minutes ago”; renewed twice a minute. */
+  now: number;
+  onSelect: (id: string, through: boolean) => void;
+  onFocus: (id: string) => void;
+}
+
+/** One machine. Opens by a click; with Shift or Ctrl held, a click selects. */
+export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Element {
+  const { view, columns, index, gap, selected, tabStop, now, onSelect } = props;
+  const { id, sighting } = view;
+  const open = useBench((state) => state.openMachine);
+  const stale = useBench((state) => isStale(sighting, state.sessionStart));
+  const [focused, setFocused] = useState(false);
+
+  const click = (event: React.MouseEvent): void => {
+    event.preventDefault();
+    if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(id, event.shiftKey);
+    // Somebody who marks an address to copy it does not want to go anywhere.
+    else if (window.getSelection()?.type !== 'Range') open(id);
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="machine-row machine-grid"
+      data-machine={view.simulated ?? id}
+      data-row={id}
+      data-selected={selected || undefined}
+      data-stale={stale || undefined}
+      {...(gap > 0 && { style: { marginTop: gap } })}
+      onClick={click}
+      onMouseDown={(event) => {
+        // Shift+click would mark text.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onFocus={() => {
+        setFocused(true);
+        props.onFocus(id);
+      }}
+      onBlur={() => setFocused(false)}
+    >
+      <span role="cell" className="select-cell">
+        <label onClick={(event) => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={`Select ${sighting.address}`}
+            checked={selected}
+            onChange={({ nativeEvent }) =>
+              onSelect(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
+          />
+        </label>
+      </span>
+      {columns.map((column) => (
+        <span key={column} role="cell" className={column === 'machine' ? 'machine-cell' : undefined}>
+          {column === 'machine' ? (
+            <Machine view={view} tabStop={tabStop} stale={stale} now={now} focused={focused} />
+          ) : (
+            cell(column, view, now)
+          )}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+interface MachineProps {
+  view: DeviceView;
+  tabStop: boolean;
+  stale: boolean;
+  now: number;
+  focused: boolean;
+}
+
+function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JSX.Element {
+  const demo = useBench((state) =>
+    view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
+  );
+  const { sighting } = view;
+  const name = nameText(view, demo?.title);
+  const seen = stale && sighting.lastSeen !== undefined ? `last seen ${lastSeenText(sighting, now)}` : '';
+  return (
+    <>
+      <span className="machine-first-line">
+        <a href={`#${view.id}`} className="machine-link" tabIndex={tabStop ? 0 : -1}>
+          {sighting.address}
+        </a>
+        {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} />}
+      </span>
+      <span className="machine-second-line" title={name}>
+        {[seen, name].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
+/** Says that something is not as it was, and what: under the mouse, at the keyboard, and to a screen reader. */
+function Changed({ text, focused }: { text: string; focused: boolean }): React.JSX.Element {
+  const [hovered, setHovered] = useState(false);
+  return (
+    <Tooltip label={text} opened={hovered || focused} position="top-start">
+      <span
+        className="changed-badge"
+        onMouseEnter={() => setHovered(true)}
+        onMouseLeave={() => setHovered(false)}
+      >
+        changed<span className="visually-hidden">: {text}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+function cell(column: Exclude<ColumnId, 'machine'>, view: DeviceView, now: number): React.ReactNode {
+  const { sighting, credential } = view;
+  switch (column) {
+    case 'firmware':
+      return <span className="two-lines">{firmwareText(sighting)}</span>;
+    case 'state':
+      return stateText(sighting.provisioningState);
+    case 'verdict':
+      return <VerdictBadge verdict={sighting.verdict} />;
+    case 'password':
+      return credential.stored ? 'stored' : <span className="nothing">–</span>;
+    case 'mac':
+      return (
+        <>
+          <span className="mono">{sighting.mac}</span>
+          <span className="machine-second-line">{sighting.macVendor}</span>
+        </>
+      );
+    case 'uuid':
+      return <span className="mono">{sighting.uuid}</span>;
+    case 'realm':
+      return <span className="mono">{sighting.realm}</span>;
+    case 'certificate':
+      return validUntilText(sighting);
+    case 'ports':
+      return openPortsText(sighting);
+    case 'lastSeen':
+      return lastSeenText(sighting, now);
+    case 'changes':
+      return <span className="two-lines">{sighting.changes?.slice(0, 2).map(changeText).join('; ')}</span>;
+  }
+}

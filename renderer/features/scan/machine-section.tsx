@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useBench } from '../../app/bench-context';
+import { ListActions } from './list-actions';
+import { ListFilters } from './list-filters';
+import { listMachines } from './machine-list';
+import { MachineTable } from './machine-table';
+
+/** Every machine, live: filters, what can be done with rows, and the rows. */
+export function MachineSection(): React.JSX.Element {
+  const devices = useBench((state) => state.devices);
+  const text = useBench((state) => state.filterText);
+  const group = useBench((state) => state.filterGroup);
+  const sort = useBench((state) => state.sort);
+  const views = useMemo(() => Object.values(devices), [devices]);
+  const { shown, total, counts } = useMemo(
+    () => listMachines(views, { text, group, sort }),
+    [views, text, group, sort],
+  );
+  return (
+    <>
+      <MachineTable
+        shown={shown}
+        question={JSON.stringify([text, group, sort])}
+        tools={
+          <>
+            <ListFilters total={total} counts={counts} />
+            <ListActions shown={shown} total={total} />
+          </>
+        }
+      />
+      <p className="list-hint no-print">
+        Arrow keys, Page Up and Page Down, Home and End walk along the machines, Enter opens one, Space
+        selects it, “/” goes to the filter.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useBench, useBenchStore } from '../../app/bench-context';
+import type { ListGeometry } from './list-geometry';
+
+interface Options {
+  order: readonly string[];
+  /** Place of the row that the keyboard is on; -1 when it is not shown. */
+  active: number;
+  body: RefObject<HTMLElement | null>;
+  geometry: ListGeometry;
+  scrollTo: (index: number, align: 'auto' | 'center') => void;
+}
+
+interface FocusWatch {
+  onFocus: () => void;
+  onBlur: (event: React.FocusEvent) => void;
+}
+
+/**
+ * Puts the focus where the keyboard walks to, and where it was before a machine was opened; and hands it to the next
+ * row when its own goes away.
+ * @returns what the element around the rows has to listen to
+ */
+export function useRowFocus({ order, active, body, geometry, scrollTo }: Options): FocusWatch {
+  const bench = useBenchStore();
+  const wanted = useBench((state) => state.rowFocusWanted);
+  const lastPlace = useRef(0);
+  const hasFocus = useRef(false);
+  /** The first time after coming back, the row is shown among its neighbours and not at the edge. */
+  const arrived = useRef(false);
+
+  // After every render: the row may come with one that something else has asked for.
+  useLayoutEffect(() => {
+    const { walkTo, rowFocused } = bench.getState();
+    const lost = hasFocus.current && document.activeElement === document.body;
+    if (active === -1) {
+      const next = order[Math.min(lastPlace.current, order.length - 1)];
+      if ((wanted || lost) && next !== undefined) walkTo(next);
+      // Rows that come later must not take the focus from where it is by then.
+      else if (wanted) rowFocused(undefined);
+      return;
+    }
+    lastPlace.current = active;
+    if (!wanted || geometry.top === 0) return;
+    const row = body.current?.querySelector(`[data-row="${CSS.escape(order[active] ?? '')}"]`);
+    if (!row) return;
+    row.querySelector<HTMLElement>('.machine-link')?.focus({ preventScroll: true });
+    const { top, bottom } = row.getBoundingClientRect();
+    if (top < geometry.covered || bottom > window.innerHeight)
+      scrollTo(active, arrived.current ? 'auto' : 'center');
+    arrived.current = true;
+  });
+
+  return {
+    onFocus() {
+      hasFocus.current = true;
+    },
+    onBlur(event) {
+      // A row that goes away takes the focus with it; that is no leaving.
+      if (event.target.isConnected) hasFocus.current = false;
+    },
+  };
+}

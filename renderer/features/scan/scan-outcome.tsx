@@ -1,0 +1,75 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { ScanKind } from '../../../shared/model/job';
+import type { ScanSummary } from '../../../shared/model/sighting';
+import { useBench } from '../../app/bench-context';
+import { countOf } from '../../components/words';
+
+/** What the last scan came to, and how to go on from there. */
+export function ScanOutcome(): React.JSX.Element | null {
+  const report = useBench((state) => state.scanReport);
+  const kind = useBench((state) => state.scanKind);
+  const rest = useBench((state) => state.scanRest);
+  const devices = useBench((state) => state.devices);
+  const goOn = useBench((state) => state.continueScan);
+  const rescan = useBench((state) => state.rescan);
+  // Some may have answered since, or were taken off the list.
+  const missing = useMemo(
+    () => (report?.missing ?? []).filter((id) => devices[id]?.sighting.missing),
+    [report, devices],
+  );
+  if (!report && !rest) return null;
+  return (
+    <Group gap="xs" mih={26}>
+      {report && (
+        <Text size="sm" c="dimmed" role="status">
+          {outcomeText(report, kind)}
+        </Text>
+      )}
+      {report && report.left > 0 && (
+        <Text size="sm">
+          Stopped:{' '}
+          {kind === 'rescan' ? countOf(report.left, 'machine') : countOf(report.left, 'address', 'addresses')}{' '}
+          {report.left === 1 ? 'was' : 'were'} not looked at.
+        </Text>
+      )}
+      {!report && rest && <Text size="sm">A scan of {shortened(rest.targets)} was stopped half way.</Text>}
+      {rest && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
+          onClick={() => void goOn()}
+          title={rest.targets}
+        >
+          Continue: {countOf(rest.left, 'address', 'addresses')} left
+        </Button>
+      )}
+      {missing.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          onClick={() => void rescan(missing)}
+        >
+          {missing.length === 1
+            ? 'Look again at the one that did not answer'
+            : `Look again at the ${missing.length.toLocaleString('en')} that did not answer`}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function outcomeText(report: ScanSummary, kind: ScanKind | undefined): string {
+  const time = `in ${(report.durationMs / 1000).toFixed(1)} s`;
+  if (kind === 'rescan') {
+    return `${report.found.toLocaleString('en')} of ${countOf(report.scanned, 'machine')} answered, ${time}.`;
+  }
+  return `${countOf(report.found, 'machine')} among ${countOf(report.scanned, 'address', 'addresses')}, ${time}.`;
+}
+
+function shortened(targets: string): string {
+  return targets.length > 60 ? `${targets.slice(0, 60)} …` : targets;
+}

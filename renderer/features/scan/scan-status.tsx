@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { useBench } from '../../app/bench-context';
+import { ScanOutcome } from './scan-outcome';
+import { ScanProgress } from './scan-progress';
+
+/** How far the scan is, or what it came to. */
+export function ScanStatus(): React.JSX.Element {
+  const running = useBench((state) => state.scanJob !== undefined);
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    // “Stop” goes away with the scan, and must not take the keyboard's place on the page with it.
+    if (hadFocus.current && document.activeElement === document.body) box.current?.focus();
+  }, [running]);
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      className="scan-status"
+      onFocus={() => (hadFocus.current = true)}
+      onBlur={(event) => {
+        if (event.target.isConnected) hadFocus.current = false;
+      }}
+    >
+      {running ? <ScanProgress /> : <ScanOutcome />}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../shared/contract/client';
+import { fakeService, INFO, type FakeService } from '../../shared/contract/testing/fake-handlers';
+import type { Handlers } from '../../shared/contract/server';
+import type { JobNews, JobRequest } from '../../shared/model/job';
+import type { ScanSummary } from '../../shared/model/sighting';
+import { DEFAULT_PROFILE } from '../../shared/model/profile';
+import { ok } from '../../shared/result';
+import { viewOf } from '../testing/views';
+import { createBenchStore, type BenchStore } from './bench-store';
+
+/** The window's state on a main that a test plays. */
+let service: FakeService;
+let store: BenchStore;
+let requests: JobRequest[];
+let calls: string[];
+let rest: { targets: string; left: number } | undefined;
+let seq: number;
+
+const at = '2026-01-02T10:00:00.000Z';
+const summary: ScanSummary = {
+  targets: ['10.0.0.0/24'],
+  scanned: 254,
+  durationMs: 1000,
+  warnings: [],
+  found: 2,
+  missing: [],
+  left: 0,
+};
+
+function open(own: Partial<Handlers> = {}): BenchStore {
+  const answer = <T>(value: T) => Promise.resolve(ok(value));
+  service = fakeService({
+    'app.info': () => answer(INFO),
+    'subnets.list': () => answer([]),
+    'devices.list': () => answer([viewOf('10.0.0.1'), viewOf('10.0.0.2')]),
+    'demo.machines': () => answer([]),
+    'profile.get': () => answer(DEFAULT_PROFILE),
+    'jobs.running': () => answer([]),
+    'scan.rest': () => answer(rest ? { rest } : {}),
+    'targets.check': () => answer({ addresses: 254, needsConfirmation: false }),
+    'job.start': ({ request }) => {
+      requests.push(request);
+      return answer({ jobId: `job-${requests.length}` });
+    },
+    'job.pause': ({ paused }) => {
+      calls.push(paused ? 'pause' : 'go on');
+      return answer({});
+    },
+    'job.cancel': ({ how }) => {
+      calls.push(how);
+      return answer({});
+    },
+    'devices.forget': ({ deviceIds }) => {
+      calls.push(`forget ${deviceIds.join()}`);
+      return answer({});
+    },
+    ...own,
+  });
+  return createBenchStore(
+    createClient({ invoke: (name, input) => service.call(name, input), onEvent: (l) => service.onEvent(l) }),
+  );
+}
+
+function say(news: JobNews, jobId = 'job-1'): void {
+  service.emit({ type: 'job', event: { ...news, jobId, seq: ++seq, at } });
+}
+
+const state = (): ReturnType<BenchStore['getState']> => store.getState();
+const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+beforeEach(async () => {
+  requests = [];
+  calls = [];
+  rest = undefined;
+  seq = 0;
+  store = open();
+  await state().start();
+});
+
+describe('a scan', () => {
+  it('pauses, goes on, finishes what is under way at the first Stop and ends at once at the second', async () => {
+    state().setTargets('10.0.0.0/24');
+    await state().startScan();
+    say({ kind: 'state', state: 'running' });
+    expect(state()).toMatchObject({ scanJob: 'job-1', scanKind: 'scan', scanSince: at, scanPaused: false });
+    await state().pauseScan();
+    expect(state().scanPaused).toBe(false);
+    say({ kind: 'state', state: 'paused' });
+    expect(state().scanPaused).toBe(true);
+    await state().pauseScan();
+    say({ kind: 'state', state: 'running' });
+    await state().stopScan();
+    await state().stopScan();
+    expect(calls).toEqual(['pause', 'go on', 'drain', 'now']);
+    rest = { targets: '10.0.0.0/24', left: 100 };
+    say({ kind: 'done', end: 'cancelled', scan: { ...summary, left: 100 } });
+    await tick();
+    expect(state()).toMatchObject({ scanJob: undefined, scanStopping: false, scanRest: rest });
+    await state().continueScan();
+    await state().startScan();
+    expect(requests.map(({ kind }) => kind)).toEqual(['scan', 'continue-scan']);
+  });
+
+  it('that another window has stopped or paused is shown as such here', async () => {
+    await state().rescan(['10.0.0.1']);
+    say({ kind: 'state', state: 'paused' });
+    say({ kind: 'state', state: 'draining' });
+    expect(state()).toMatchObject({ scanKind: 'rescan', scanPaused: false, scanStopping: true });
+    await state().stopScan();
+    expect(calls).toEqual(['now']);
+  });
+
+  it('of nothing is not started', async () => {
+    await state().rescan([]);
+    state().setTargets(' ');
+    await state().startScan();
+    expect(requests).toEqual([]);
+  });
+
+  it('that ended while the line was down is over when it is back', async () => {
+    store = open({
+      'job.snapshot': () => {
+        const event = { kind: 'done', jobId: 'job-1', seq: 9, at, end: 'completed', scan: summary } as const;
+        return Promise.resolve(ok({ jobId: 'job-1', kind: 'scan', running: false, events: [event] }));
+      },
+    });
+    await state().rescan(['10.0.0.1']);
+    expect(state().scanJob).toBe('job-1');
+    await state().start();
+    expect(state()).toMatchObject({ scanJob: undefined, scanReport: summary });
+    // Its record may be gone as well.
+    store = open();
+    await state().rescan(['10.0.0.1']);
+    await state().start();
+    expect(state().scanJob).toBeUndefined();
+  });
+
+  it('that was stopped before this program was started can be continued', async () => {
+    rest = { targets: '10.0.0.0/16', left: 12_345 };
+    store = open();
+    await state().start();
+    expect(state().scanRest).toEqual(rest);
+  });
+});
+
+describe('the list', () => {
+  it('takes a batch of machines in one go', () => {
+    let changes = 0;
+    store.subscribe(() => (changes += 1));
+    const views = Array.from({ length: 5_000 }, (_, n) =>
+      viewOf(`10.1.${String(n >> 8)}.${String(n & 255)}`),
+    );
+    service.emit({ type: 'devices', views });
+    expect(Object.keys(state().devices)).toHaveLength(5_002);
+    expect(changes).toBe(1);
+  });
+
+  it('selects single rows, ranges either way, and all', () => {
+    const order = ['a', 'b', 'c', 'd', 'e'];
+    state().selectThrough('c', order);
+    expect([...state().selected]).toEqual(['c']);
+    state().selectThrough('a', order);
+    expect([...state().selected].sort()).toEqual(['a', 'b', 'c']);
+    state().toggleRow('b');
+    state().selectThrough('d', order);
+    expect([...state().selected].sort()).toEqual(['a', 'b', 'c', 'd']);
+    state().selectRows(order, false);
+    expect(state().selected.size).toBe(0);
+  });
+
+  it('loses machines that are taken off it, here or in another window, with their selection', async () => {
+    state().selectRows(['10.0.0.1', '10.0.0.2'], true);
+    expect(await state().forgetMachines(['10.0.0.1'])).toBe(true);
+    expect(calls).toEqual(['forget 10.0.0.1']);
+    expect(Object.keys(state().devices)).toEqual(['10.0.0.2']);
+    service.emit({ type: 'forgotten', deviceIds: ['10.0.0.2'] });
+    expect(state().devices).toEqual({});
+    expect(state().selected.size).toBe(0);
+  });
+
+  it('says why a file could not be made', async () => {
+    expect(await state().exportMachines(['10.0.0.1'], 'csv')).toBeUndefined();
+    expect(state().listFailure?.code).toBe('input-invalid');
+  });
+
+  it('puts the keyboard back on the row when a machine is left', () => {
+    state().openMachine('10.0.0.2');
+    expect(state()).toMatchObject({ openDevice: '10.0.0.2', activeRow: '10.0.0.2', rowFocusWanted: false });
+    state().showList();
+    expect(state()).toMatchObject({ openDevice: undefined, rowFocusWanted: true });
+  });
+});

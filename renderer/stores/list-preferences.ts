@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { parseJson } from '../../shared/contract/wire';
+
+/** Columns that are always there, and those that a technician can switch on. Their order is the table's. */
+export const FIXED_COLUMNS = ['machine', 'firmware', 'state', 'verdict', 'password'] as const;
+export const OPTIONAL_COLUMNS = [
+  'mac',
+  'uuid',
+  'realm',
+  'certificate',
+  'ports',
+  'lastSeen',
+  'changes',
+] as const;
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
+export type ColumnId = (typeof FIXED_COLUMNS)[number] | OptionalColumn;
+
+const sortSchema = z.object({ column: z.enum([...FIXED_COLUMNS, ...OPTIONAL_COLUMNS]), down: z.boolean() });
+export type Sort = z.infer<typeof sortSchema>;
+
+const BY_ADDRESS: Sort = { column: 'machine', down: false };
+
+/** What somebody else, or an older version, has left there costs no more than the default. */
+const preferencesSchema = z.object({
+  columns: z.array(z.enum(OPTIONAL_COLUMNS)).catch([]),
+  sort: sortSchema.catch(BY_ADDRESS),
+});
+export type ListPreferences = z.infer<typeof preferencesSchema>;
+
+/** The part of the browser's storage that is used, so that tests need no browser. */
+export interface KeyValueStore {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+const KEY = 'amt-bench.list';
+
+export function readPreferences(store: KeyValueStore | undefined): ListPreferences {
+  const parsed = preferencesSchema.safeParse(parseJson(quietly(() => store?.getItem(KEY)) ?? '{}'));
+  const { columns, sort } = parsed.success ? parsed.data : { columns: [], sort: BY_ADDRESS };
+  return tidy({ columns, sort });
+}
+
+export function writePreferences(store: KeyValueStore | undefined, preferences: ListPreferences): void {
+  quietly(() => store?.setItem(KEY, JSON.stringify(preferences)));
+}
+
+export function withColumnToggled(
+  { columns, sort }: ListPreferences,
+  column: OptionalColumn,
+): ListPreferences {
+  const next = columns.includes(column) ? columns.filter((id) => id !== column) : [...columns, column];
+  return tidy({ columns: next, sort });
+}
+
+/** A press on a header sorts by it; a second one turns the order round. */
+export function sortedBy(sort: Sort, column: ColumnId): Sort {
+  return { column, down: sort.column === column && !sort.down };
+}
+
+/** Columns once each and in the table's order; nothing is sorted by a column that nobody sees. */
+function tidy({ columns, sort }: ListPreferences): ListPreferences {
+  const shown: readonly ColumnId[] = [...FIXED_COLUMNS, ...columns];
+  return {
+    columns: OPTIONAL_COLUMNS.filter((id) => columns.includes(id)),
+    sort: shown.includes(sort.column) ? sort : BY_ADDRESS,
+  };
+}
+
+/** Storage may be switched off or full; the list works without it. */
+function quietly<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { DeviceView } from '../../shared/contract/contract';
+import { STANDARD_PORTS } from '../../shared/model/primitives';
+import type { Sighting } from '../../shared/model/sighting';
+import type { VerdictCode } from '../../shared/model/verdict';
+
+/** A machine as main would tell of it. */
+export function viewOf(
+  address: string,
+  over: Partial<Sighting> & { code?: VerdictCode; title?: string; stored?: boolean } = {},
+): DeviceView {
+  const { code = 'password-needed', title = 'Set up, password needed', stored = false, ...sighting } = over;
+  return {
+    id: address,
+    sighting: {
+      id: address,
+      address,
+      provisioningState: 'post',
+      ports: { http: 'open', https: 'closed', redirection: 'open', redirectionTls: 'closed' },
+      portNumbers: STANDARD_PORTS,
+      evidence: [],
+      verdict: {
+        code,
+        row: 1,
+        title,
+        explanation: '',
+        confidence: 'certain',
+        because: [],
+        notes: [],
+        attempts: { used: 0, allowed: 3 },
+        paths: [],
+      },
+      ...sighting,
+    },
+    trust: { state: 'not-needed' },
+    credential: { stored, changeOpen: false },
+  };
+}

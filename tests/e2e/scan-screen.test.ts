@@ -1,0 +1,356 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Download, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { axeFaults } from './axe';
+import { BenchPage } from './bench-page';
+import { rememberMachines } from './many-machines';
+
+let app: AppUnderTest;
+let page: Page;
+let bench: BenchPage;
+
+async function open(prepare?: (home: string) => void): Promise<void> {
+  app = await openApp(prepare && { prepare });
+  ({ page } = app);
+  bench = new BenchPage(page);
+}
+
+/** Machines that were seen a week ago and are not there any more, at addresses of this computer. */
+function rememberAbsent(home: string, count: number): void {
+  rememberMachines(home, count);
+  const file = join(home, 'machines.jsonl');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('198.18.', '127.99.'));
+}
+
+/** Addresses as they are shown, from the top. */
+function addresses(): Promise<string[]> {
+  return page.locator('.machine-link').allInnerTexts();
+}
+
+function focused(): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+/** The first number in a text, written as people do. */
+function numberIn(text: string): number {
+  return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe.skipIf(skipReason !== undefined)(
+  `the scan screen in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  () => {
+    afterEach(async () => {
+      expect(app.errors).toEqual([]);
+      await app.close();
+    });
+
+    it('pauses a scan, goes on, stops, and continues where it was stopped, even after a reload', async () => {
+      await open();
+      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.keyboard.press('Enter');
+      const progress = page.getByText(/ of 65,534/);
+      await progress.waitFor();
+      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByText('Paused.').waitFor();
+      // What was under way ends, nothing new begins.
+      await page.waitForTimeout(1_200);
+      const held = await count();
+      await page.waitForTimeout(500);
+      expect(await count()).toBe(held);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect.poll(count).toBeGreaterThan(held);
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText(/^Stopped: [\d,]+ addresses were not looked at\.$/).waitFor();
+      await page.reload();
+      await page.getByText('A scan of 127.200.0.0/16 was stopped half way.').waitFor();
+      await app.shot('scan-stopped');
+      const goOn = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
+      const left = numberIn(await goOn.innerText());
+      expect(left).toBeLessThan(65_534 - held);
+      await goOn.click();
+      // It counts on, and does not begin anew.
+      await progress.waitFor();
+      expect(await count()).toBeGreaterThanOrEqual(65_534 - left);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await goOn.waitFor();
+      expect(numberIn(await goOn.innerText())).toBeLessThan(left);
+
+      async function count(): Promise<number> {
+        return numberIn(await progress.innerText());
+      }
+    }, 60_000);
+
+    it('looks again at chosen rows and at those that did not answer, and takes them off the list', async () => {
+      await open((home) => rememberAbsent(home, 2));
+      const absent = page.locator('[data-row^="127.99."]');
+      await expect.poll(() => absent.count()).toBe(2);
+      await bench.startDemo();
+      await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).check();
+      await page.getByRole('checkbox', { name: 'Select 127.99.0.0' }).check();
+      await page.getByRole('checkbox', { name: 'Select 127.99.0.1' }).check();
+      await page.getByText('3 selected').waitFor();
+      await page.getByRole('button', { name: 'Scan these again' }).click();
+      await page.getByText(/^1 of 3 machines answered, in/).waitFor({ timeout: 20_000 });
+      expect(await absent.first().innerText()).toContain('last seen 7 days ago');
+      expect(await absent.first().getAttribute('data-stale')).not.toBeNull();
+      expect(await bench.machine('ready').getAttribute('data-stale')).toBeNull();
+      await app.shot('scan-missing');
+      await page.getByRole('button', { name: 'Look again at the 2 that did not answer' }).click();
+      await page.getByText(/^0 of 2 machines answered, in/).waitFor({ timeout: 20_000 });
+
+      await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).uncheck();
+      await page.getByRole('button', { name: 'Take off the list' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Take 2 machines off the list?').waitFor();
+      // Keeping them is the default.
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await absent.count()).toBe(2);
+      await page.getByRole('button', { name: 'Take off the list' }).click();
+      await dialog.getByRole('button', { name: 'Take off the list' }).click();
+      await page.getByText('13 machines', { exact: true }).waitFor();
+      expect(await absent.count()).toBe(0);
+      await page.reload();
+      await page.getByText('13 machines', { exact: true }).waitFor();
+    }, 60_000);
+
+    it('sorts, filters, shows more columns, keeps that, and hands the list on', async () => {
+      await open();
+      await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await bench.startDemo();
+      const byAddress = await addresses();
+      expect(byAddress[0]).toBe('127.77.0.11');
+      const verdict = page.getByRole('columnheader', { name: 'Verdict' });
+      await verdict.getByRole('button').click();
+      expect(await verdict.getAttribute('aria-sort')).toBe('ascending');
+      // What needs hands comes first: in the demo, the machine with the hole in its firmware.
+      expect((await addresses())[0]).toBe('127.77.0.21');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('checkbox', { name: 'UUID' }).check();
+      await page.getByRole('checkbox', { name: 'Last seen' }).check();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.reload();
+      await page.getByRole('columnheader', { name: 'UUID' }).waitFor();
+      expect((await addresses())[0]).toBe('127.77.0.21');
+
+      await page.keyboard.press('/');
+      await page.keyboard.type('not set up');
+      await page.getByText('2 of 13 machines shown').waitFor();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      await page.getByText('2 machines copied').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const lines = copied.split('\n').map((line) => line.split('\t'));
+      expect(lines[0]).toEqual([
+        'Address',
+        'Name',
+        'Firmware',
+        'State',
+        'Verdict',
+        'Password',
+        'UUID',
+        'Last seen',
+      ]);
+      expect(lines.slice(1).map(([address]) => address)).toEqual(await addresses());
+
+      await page.getByLabel('Filter the list').fill('');
+      await page.getByRole('checkbox', { name: 'Select 127.77.0.22' }).check();
+      await page.getByRole('checkbox', { name: 'Select 127.77.0.12' }).check();
+      const chosen = (await addresses()).filter((address) => /\.(22|12)$/.test(address));
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Export CSV' }).click(),
+      ]);
+      expect(csv.suggestedFilename()).toMatch(/^amt-machines-\d{4}-\d\d-\d\d\.csv$/);
+      const rows = (await textOf(csv)).trim().split('\n');
+      expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(chosen);
+      const [json] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Export JSON' }).click(),
+      ]);
+      const exported = JSON.parse(await textOf(json)) as { address: string }[];
+      expect(exported.map(({ address }) => address)).toEqual(chosen);
+    }, 60_000);
+
+    it('does all of that with the keyboard alone, which keeps its place in the list', async () => {
+      await open();
+      await bench.startDemo();
+      await app.clicks();
+      const press = async (...keys: string[]): Promise<void> => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await page.locator('.machine-link').first().focus();
+      await press('ArrowDown', 'ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Shift+Space');
+      await page.getByText('3 selected').waitFor();
+      expect(await focused()).toBe('127.77.0.15');
+      await press('Control+a');
+      await page.getByText('13 selected').waitFor();
+      await press('End');
+      expect(await focused()).toBe('127.77.0.23');
+      await press('Home', 'ArrowDown');
+      expect(await focused()).toBe('127.77.0.12');
+      // News of a whole scan, and another order, leave the focus on its machine.
+      await press('F5');
+      await page.getByText(/^13 machines among/).waitFor({ state: 'hidden' });
+      await page.getByText(/^13 machines among/).waitFor({ timeout: 30_000 });
+      expect(await focused()).toBe('127.77.0.12');
+      await page.evaluate(() => {
+        const heads = [...document.querySelectorAll<HTMLElement>('.sort-button')];
+        // As another hand would: without taking the focus.
+        heads.find(({ textContent }) => textContent === 'Verdict')?.click();
+      });
+      expect(await focused()).toBe('127.77.0.12');
+      await press('Enter');
+      await page.getByRole('heading', { name: '127.77.0.12' }).waitFor();
+      await press('Alt+ArrowLeft');
+      await expect.poll(focused).toBe('127.77.0.12');
+      // From the row back to the list's tools, and one machine off the list.
+      await press('Space', 'Shift+Tab');
+      await tabBackTo('Clear selection');
+      await press('Enter');
+      await page.getByText('13 machines', { exact: true }).waitFor();
+      await page.locator('.machine-link[tabindex="0"]').focus();
+      await press('Space');
+      await page.getByText('1 selected').waitFor();
+      await tabBackTo('Take off the list');
+      await press('Enter');
+      await page.getByRole('dialog').getByText('Take 1 machine off the list?').waitFor();
+      await press('Shift+Tab', 'Enter');
+      await page.getByText('12 machines', { exact: true }).waitFor();
+      // The next row has the focus, so that it can go on from there.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('machine-link');
+      await press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        'Filter the list',
+      );
+      await press('/');
+      expect(await page.getByLabel('Filter the list').inputValue()).toBe('/');
+      expect(await app.clicks()).toBe(0);
+
+      async function tabBackTo(text: string): Promise<void> {
+        for (let i = 0; i < 30; i++) {
+          await press('Shift+Tab');
+          if ((await focused()).startsWith(text)) return;
+        }
+        throw new Error(`Shift+Tab never came to “${text}”`);
+      }
+    }, 60_000);
+
+    it('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
+      await open((home) => rememberAbsent(home, 1));
+      await page.getByLabel('What to look at').fill('127.200.0.0/17');
+      await page.keyboard.press('Enter');
+      await page.getByText(/of 32,766/).waitFor();
+      const columns = page.getByRole('dialog', { name: 'Columns' });
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await columns.waitFor();
+      await page.keyboard.press('Escape');
+      await columns.waitFor({ state: 'hidden' });
+      await page.getByRole('checkbox', { name: 'Select 127.99.0.0' }).check();
+      await page.getByRole('button', { name: 'Take off the list' }).click();
+      await page.getByRole('dialog', { name: 'Take 1 machine off the list?' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByText(/^Stopped:/).waitFor({ timeout: 20_000 });
+    }, 60_000);
+
+    it('stays quick with 5,000 machines', async () => {
+      await open((home) => rememberMachines(home, 5_000));
+      await page.getByText('All 5,000').waitFor();
+      await page.reload();
+      await page.getByText('All 5,000').waitFor();
+      expect(await page.evaluate(() => performance.now())).toBeLessThan(10_000);
+      const table = page.getByRole('table', { name: 'Machines' });
+      expect(await table.getAttribute('aria-rowcount')).toBe('5001');
+      const inDom = (): Promise<number> => page.locator('[data-row]').count();
+      expect(await inDom()).toBeLessThan(80);
+
+      // Every place of the list has its row, and the header stays.
+      const holes = await page.evaluate(async () => {
+        const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+        let missing = 0;
+        for (let y = 0; y < 200_000; y += 9_973) {
+          window.scrollTo(0, y);
+          await frame();
+          await frame();
+          if (!document.elementFromPoint(500, 600)?.closest('[data-row]')) missing += 1;
+        }
+        return missing;
+      });
+      expect(holes).toBe(0);
+      expect(await inDom()).toBeLessThan(80);
+      const head = await page.getByRole('columnheader', { name: 'Verdict' }).boundingBox();
+      expect(head?.y).toBeLessThan(200);
+      await app.shot('many-scrolled', 'window');
+
+      // With everything that the list can show.
+      await page.getByRole('button', { name: 'Columns' }).click();
+      for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-row] input').nth(3).check();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.locator('.machine-link').first().focus();
+      await page.keyboard.press('End');
+      await expect.poll(focused).toBe('198.18.19.135');
+      const row = page.locator('[data-row="198.18.19.135"]');
+      expect(await row.getAttribute('aria-rowindex')).toBe('5001');
+      await expect.poll(async () => ((await row.boundingBox())?.y ?? 9_999) < 860).toBe(true);
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'All machines' }).click();
+      await expect.poll(focused).toMatch(/^198\.18\.19\.1\d\d$/);
+
+      // Machines that come in above leave the rows in sight where they are.
+      const middle = page.locator('[data-row="198.18.4.63"]');
+      await page.evaluate(() => window.scrollTo(0, 50_000));
+      const place = async (): Promise<number> => Math.round((await middle.boundingBox())?.y ?? 0);
+      await expect.poll(place).toBeGreaterThan(0);
+      const before = await place();
+      await page.getByRole('button', { name: 'Try the demo bench' }).dispatchEvent('click');
+      await page.getByText(/^13 machines among/).waitFor({ timeout: 30_000 });
+      await expect.poll(place).toBe(before);
+
+      const slowest = await keyStrokes(['p', 'c', '-', '0', '4', '2', 'Backspace']);
+      expect(slowest).toBeLessThan(400);
+      await page.getByText(/^100 of 5,013 machines shown/).waitFor();
+    }, 60_000);
+
+    /** Types into the filter. @returns the longest time from a key to the picture, in milliseconds */
+    async function keyStrokes(keys: readonly string[]): Promise<number> {
+      await page.keyboard.press('/');
+      await page.evaluate(() => {
+        const seen = window as unknown as { slowest: number };
+        seen.slowest = 0;
+        window.addEventListener(
+          'keydown',
+          () => {
+            const begun = performance.now();
+            // After the next frame was painted.
+            requestAnimationFrame(() =>
+              setTimeout(() => (seen.slowest = Math.max(seen.slowest, performance.now() - begun))),
+            );
+          },
+          true,
+        );
+      });
+      for (const key of keys) await page.keyboard.press(key, { delay: 40 });
+      await page.waitForTimeout(100);
+      return page.evaluate(() => (window as unknown as { slowest: number }).slowest);
+    }
+  },
+);
