@@ -61,6 +61,8 @@ export const LIMITS = {
   progressGapMs: 150,
   /** bench: rows of machines are told to a window at most this often. */
   rowsGapMs: 100,
+  /** bench: machines in one answer to a window that asks for the list. */
+  machinesPerAnswer: 500,
   /** bench: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/server';
 import type { AppInfo } from '#shared/contract/contract';
 import type { JobNews } from '#shared/model/job';
+import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { Bench } from './bench';
@@ -55,9 +56,12 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       const rest = scans.rest();
       return done({ ...(rest && { rest }) });
     },
-    'devices.list': async () => {
+    'devices.list': async ({ from }) => {
       await context.memory.load();
-      return ok(await devices.views(devices.ids()));
+      const ids = devices.ids();
+      const next = from + LIMITS.machinesPerAnswer;
+      const views = await devices.views(ids.slice(from, next));
+      return ok({ views, ...(next < ids.length && { next }) });
     },
     'devices.forget': async ({ deviceIds }) => {
       devices.forget(deviceIds);

@@ -88,7 +88,7 @@ async function session(transport: Transport): Promise<unknown[]> {
     await client.call('job.start', { request: { kind: 'scan', targets: 'nowhere' } }),
     await client.call('job.cancel', { jobId: '1', how: 'drain' }),
     await client.call('vault.reveal', { deviceId: 'd' }),
-    await client.call('devices.list', {}),
+    await client.call('devices.list', { from: 0 }),
     await client.call('jobs.running', {}),
     await transport.invoke('__proto__', {}),
     await transport.invoke('no.such.call', null),

@@ -33,7 +33,8 @@ function open(own: Partial<Handlers> = {}): BenchStore {
   service = fakeService({
     'app.info': () => answer(INFO),
     'subnets.list': () => answer([]),
-    'devices.list': () => answer([viewOf('10.0.0.1'), viewOf('10.0.0.2')]),
+    'devices.list': ({ from }) =>
+      answer(from === 0 ? { views: [viewOf('10.0.0.1')], next: 1 } : { views: [viewOf('10.0.0.2')] }),
     'demo.machines': () => answer([]),
     'profile.get': () => answer(DEFAULT_PROFILE),
     'jobs.running': () => answer([]),

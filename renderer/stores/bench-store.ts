@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
+import type { CallOutput, DeviceView } from '../../shared/contract/contract';
 import { isScanKind, type JobEvent } from '../../shared/model/job';
+import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createScanSlice } from './scan-slice';
@@ -92,8 +94,15 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
   }
 
   async function loadDevices(): Promise<void> {
-    const views = await client.call('devices.list', {});
-    if (views.ok) store.setState({ devices: Object.fromEntries(views.value.map((view) => [view.id, view])) });
+    const devices: Record<string, DeviceView> = {};
+    let from: number | undefined = 0;
+    while (from !== undefined) {
+      const piece: Result<CallOutput<'devices.list'>> = await client.call('devices.list', { from });
+      if (!piece.ok) return;
+      for (const view of piece.value.views) devices[view.id] = view;
+      from = piece.value.next;
+    }
+    store.setState({ devices });
   }
 
   async function loadDemo(): Promise<void> {

@@ -6,7 +6,7 @@ import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/jo
 import { planSchema } from '../model/plan';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { profileSchema } from '../model/profile';
-import { sightingSchema } from '../model/sighting';
+import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -98,12 +98,16 @@ export const contract = {
   'jobs.running': { input: nothing, output: z.array(jobSnapshotSchema.omit({ events: true })) },
   /** What is left of a scan that was stopped, also before this program was started. */
   'scan.rest': { input: nothing, output: scanRestSchema },
-  'devices.list': { input: nothing, output: z.array(deviceViewSchema) },
+  /** The list in pieces, because a whole building's is too long for one answer: ask again from `next` while there is one. */
+  'devices.list': {
+    input: z.object({ from: z.number().int().min(0) }),
+    output: z.object({ views: z.array(deviceViewSchema), next: z.number().int().optional() }),
+  },
   /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
-  'devices.forget': { input: z.object({ deviceIds: z.array(z.string()).max(100_000) }), output: nothing },
+  'devices.forget': { input: z.object({ deviceIds: deviceIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
   'devices.export': {
-    input: z.object({ deviceIds: z.array(z.string()).max(100_000), as: z.enum(['csv', 'json']) }),
+    input: z.object({ deviceIds: deviceIdsSchema, as: z.enum(['csv', 'json']) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   'device.get': { input: deviceRef, output: deviceViewSchema },

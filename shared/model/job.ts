@@ -3,7 +3,7 @@ import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
 import { configureReportSchema, stepResultSchema } from './plan';
 import { profileSchema } from './profile';
-import { scanSummarySchema } from './sighting';
+import { deviceIdsSchema, scanSummarySchema } from './sighting';
 
 /** Work that takes longer than a blink. One shape for all of it (design section 3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
@@ -14,7 +14,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     allowLarge: z.boolean().optional(),
   }),
   /** Looks at these machines again: chosen rows, or those that did not answer. */
-  z.object({ kind: z.literal('rescan'), deviceIds: z.array(z.string()).min(1).max(100_000) }),
+  z.object({ kind: z.literal('rescan'), deviceIds: deviceIdsSchema.min(1) }),
   /** Goes on where the last scan was stopped. */
   z.object({ kind: z.literal('continue-scan') }),
   z.object({ kind: z.literal('recheck'), deviceId: z.string() }),
