@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { makerSchema } from './primitives';
+import { pathIdSchema, pathRefSchema, pathStepSchema, verdictCodeSchema } from './verdict';
+
+/**
+ * What a technician can answer before a path is chosen (mebx-recovery.md section 8). Absent: not asked yet, or not
+ * known. A question is asked only while its answer would change the paths or their order.
+ */
+export const answersSchema = z.strictObject({
+  /** Who managed this machine before. */
+  managedBy: z
+    .enum(['ema', 'sccm', 'open-amt', 'meshcentral', 'outside-firm', 'brand-new', 'unknown'])
+    .optional(),
+  /** A small program can be run on it now, as administrator. */
+  runsPrograms: z.enum(['yes', 'no']).optional(),
+  /** The technician stands at it, with keyboard and screen. */
+  atMachine: z.enum(['yes', 'no']).optional(),
+  mebxPassword: z.enum(['known', 'unknown']).optional(),
+  biosPassword: z.enum(['none', 'known', 'unknown']).optional(),
+  form: z.enum(['desktop', 'laptop']).optional(),
+  /** AMT major version as the sticker or the processor tells it, where the network does not. */
+  generation: z.number().int().min(1).max(99).optional(),
+  model: z.string().max(80).optional(),
+  bitlocker: z.enum(['key-at-hand', 'not-encrypted', 'no-key']).optional(),
+  mayOpenCase: z.enum(['yes', 'no']).optional(),
+});
+export type Answers = z.infer<typeof answersSchema>;
+export type QuestionId = keyof Answers;
+
+export const questionSchema = z.object({
+  id: z.enum([
+    'managedBy',
+    'runsPrograms',
+    'atMachine',
+    'mebxPassword',
+    'biosPassword',
+    'form',
+    'generation',
+    'model',
+    'bitlocker',
+    'mayOpenCase',
+    'maker',
+  ]),
+  text: z.string(),
+  /** Why it is asked: what depends on it. */
+  why: z.string(),
+  /** Empty where the answer is a number or a text. */
+  choices: z.array(z.object({ value: z.string(), text: z.string() })),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** What AMT Bench can do itself for a path, over the network. */
+export const deedSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
+export type Deed = z.infer<typeof deedSchema>;
+
+/** One way back in, as the technician reads it for this machine. */
+export const recoveryPathSchema = pathRefSchema.extend({
+  needs: z.array(z.string()),
+  sideEffects: z.array(z.string()),
+  steps: z.array(pathStepSchema),
+  /** How success is proven from here, over the network. */
+  proof: z.string(),
+  risk: z.string(),
+  /** What it does to the two passwords; `unsure` where nobody has confirmed it for this generation or model. */
+  resetsMebx: z.enum(['yes', 'no', 'unsure']),
+  resetsAdmin: z.enum(['yes', 'no', 'unsure']),
+  /** What about this path nobody has confirmed on hardware. */
+  notConfirmed: z.array(z.string()),
+  /** Why it cannot be begun yet; empty when it can. */
+  lockedBy: z.array(z.string()),
+  deed: deedSchema.optional(),
+});
+export type RecoveryPath = z.infer<typeof recoveryPathSchema>;
+
+/** Everything the wizard's “Recover” step and the printed card show for one machine. */
+export const recoveryPlanSchema = z.object({
+  device: z.object({
+    address: z.string(),
+    hostname: z.string().optional(),
+    uuid: z.string().optional(),
+    realm: z.string().optional(),
+    version: z.string().optional(),
+    maker: makerSchema.optional(),
+    model: z.string().optional(),
+    serialNumber: z.string().optional(),
+    generation: z.number().int().optional(),
+  }),
+  verdict: z.object({ code: verdictCodeSchema, title: z.string(), explanation: z.string() }),
+  answers: answersSchema,
+  /** In the order of the reference; the next to ask comes first. */
+  questions: z.array(questionSchema),
+  /** Least destructive first. */
+  paths: z.array(recoveryPathSchema),
+  /** Ways that this machine, maker, generation or situation does not have, and why. */
+  closed: z.array(z.object({ id: pathIdSchema, title: z.string(), why: z.string() })),
+});
+export type RecoveryPlan = z.infer<typeof recoveryPlanSchema>;
