@@ -9,7 +9,7 @@ import { nmapVersion } from './nmap';
 import { OurScanner } from './ours';
 import { performancePage } from './performance-page';
 import { Processes } from './processes';
-import { describeSurroundings, printRow, printVerdicts } from './report';
+import { describeSurroundings, describeVersion, printRow, printVerdicts } from './report';
 import { ROWS, type Bench, type RowResult } from './rows';
 
 const HELP = `npm run bench:scan -- [options]        (Linux, root)
@@ -47,6 +47,8 @@ export async function benchmark(args: readonly string[], places: Places): Promis
     process.stderr.write(`${missing}\n`);
     return 2;
   }
+  const project = options.project ?? places.root;
+  const version = describeVersion(project);
   const load = loadavg()[0] ?? 0;
   if (load > 0.5) {
     process.stderr.write(
@@ -57,7 +59,7 @@ export async function benchmark(args: readonly string[], places: Places): Promis
   process.prependListener('exit', () => processes.killAll());
   const progress = (text: string): void => void process.stderr.write(`${text}\n`);
   progress('Building a copy of AMT Bench …');
-  const ours = new OurScanner(options.project ?? places.root, places.workFolder, processes);
+  const ours = new OurScanner(project, places.workFolder, processes);
   await ours.build();
   const mesh = fetchMesh(places.workFolder, options.meshcentral, progress);
   const nmap = nmapVersion();
@@ -88,7 +90,7 @@ export async function benchmark(args: readonly string[], places: Places): Promis
   }
   process.stdout.write(printVerdicts(results));
   const surroundings = describeSurroundings({
-    project: options.project ?? places.root,
+    version,
     nmap,
     mesh: mesh?.version,
     link: lab.impairedBy,

@@ -33,9 +33,19 @@ function sentence(check: Check): string {
   return `${verdict(check)}: ${check.what} ${check.value}, target ${check.target}`;
 }
 
+/** The commit that a checkout is at; work may go on in it while the measuring lasts. */
+export function describeVersion(project: string): string {
+  const git = (...args: string[]): string =>
+    spawnSync('git', ['-C', project, ...args], { encoding: 'utf8' }).stdout.trim();
+  const commit = git('rev-parse', '--short', 'HEAD') || 'unknown';
+  const changed = git('status', '--porcelain', '--', 'main', 'shared', 'build') !== '';
+  return `commit ${commit}${changed ? ' with changes that are not committed' : ''}`;
+}
+
 /** Where and with what it was measured; a line each. */
 export function describeSurroundings(what: {
-  project: string;
+  /** From `describeVersion`, asked before anything was measured. */
+  version: string;
   nmap: string | undefined;
   mesh: string | undefined;
   link: string | undefined;
@@ -44,16 +54,12 @@ export function describeSurroundings(what: {
   load: number;
 }): string[] {
   const cores = cpus();
-  const git = (...args: string[]): string =>
-    spawnSync('git', ['-C', what.project, ...args], { encoding: 'utf8' }).stdout.trim();
-  const commit = git('rev-parse', '--short', 'HEAD') || 'unknown';
-  const changed = git('status', '--porcelain', '--', 'main', 'shared', 'build') !== '';
   const memory = (totalmem() / 2 ** 30).toFixed(0);
   const model = cores[0]?.model.trim() ?? '';
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}${what.quick ? ', quick run: one run each' : ''}.`,
     `Computer: ${String(cores.length)} cores${model === '' || model === 'unknown' ? '' : ` (${model})`}, ${memory} GB, shared by scanner and machines, load before the first row ${what.load.toFixed(1)}; Linux ${release()}; Node ${process.versions.node}.`,
-    `AMT Bench: commit ${commit}${changed ? ' with changes that are not committed' : ''}.`,
+    `AMT Bench: ${what.version}.`,
     `Peers: ${what.nmap ?? 'no nmap'}; ${what.mesh === undefined ? 'no MeshCentral' : `MeshCentral ${what.mesh}`}.`,
     `Lossy link: ${what.link === undefined ? 'not possible here' : what.link === 'netem' ? 'tc netem' : 'link-relay.py'}.`,
   ];
