@@ -108,6 +108,7 @@ export class Bench {
     await this.jobs.close();
     await this.demo.stop();
     await this.context.memory.flush();
+    await this.context.history.flush();
   }
 }
 

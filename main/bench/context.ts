@@ -6,6 +6,7 @@ import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import { DeviceBook } from '#main/journal/device-book';
 import { openHome } from '#main/journal/home';
+import { EvidenceLog } from '#main/journal/evidence-log';
 import { JsonFile } from '#main/journal/json-file';
 import { MachineMemory } from '#main/journal/machine-memory';
 import { RunJournal } from '#main/journal/run-journal';
@@ -45,6 +46,8 @@ export interface BenchContext {
   journal: RunJournal;
   /** The list of machines as it was last seen. */
   memory: MachineMemory;
+  /** What was once seen of the machines and is no longer so. */
+  history: EvidenceLog;
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
   profile: JsonFile<typeof profileSchema>;
@@ -73,6 +76,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     book: new DeviceBook(home, now),
     journal: new RunJournal(home),
     memory: new MachineMemory(home),
+    history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
     profile: new JsonFile(join(home, 'profile.json'), profileSchema),
   });

@@ -6,6 +6,7 @@ import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
 import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
+import { statementWords } from '#main/diagnosis/statements';
 import { verdictOf } from '#main/diagnosis/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { DevicePatch, DeviceRecord } from '#main/journal/device-book';
@@ -14,19 +15,26 @@ import type { RememberedMachine } from '#main/journal/machine-memory';
 import { KeychainRefused } from '#main/vault/secret-store';
 import type { Glance } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
+import { identityEvidence } from './identity-evidence';
 import { rememberedAfter } from './machine-changes';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
   'mebx-opened-before',
   'mebx-refused-factory-password',
+  'mebx-accepted-factory-password',
+  'mebx-key-dead',
+  'layout-checked',
   'setup-refused-password',
   'never-touched',
+  'local-unconfigured',
   'rtc-cleared',
   'bios-unconfigured',
+  'bitlocker-asks-key',
 ]);
 
 const EVIDENCE_KEPT = 60;
+const HISTORY_SHOWN = 300;
 
 const EMPTY_RECORD = {
   realm: null,
@@ -102,6 +110,8 @@ export class Devices {
   /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
   observe(observation: Observation): Sighting {
     const id = deviceId(observation.address, observation.endpoint);
+    const before = observation.complete ? this.observation(id) : undefined;
+    if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
     this.#releasePins(id, observation);
     if (observation.complete && isWorthShowing(observation.evidence)) {
@@ -194,7 +204,9 @@ export class Devices {
   /** What holds of a machine now, network and memory together. */
   facts(id: string): Result<Facts> {
     const observation = this.observation(id);
-    return observation.ok ? ok(factsOf(this.#evidence(id, observation.value))) : observation;
+    return observation.ok
+      ? ok(factsOf(this.#evidence(id, observation.value), this.#ownPort(id, observation.value)))
+      : observation;
   }
 
   sighting(id: string): Result<Sighting> {
@@ -232,14 +244,18 @@ export class Devices {
 
   /** Remembers evidence that a scan cannot see again: statements, logins, what the firmware said of itself. */
   remember(id: string, ...evidence: Evidence[]): void {
-    const kept = this.record(id).evidence.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
+    const before = this.record(id).evidence;
+    const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
+    this.#past(id, before, [...kept, ...evidence]);
     this.#context.book.update(id, { evidence: [...kept, ...evidence].slice(-EVIDENCE_KEPT) });
     this.#changed(id);
   }
 
-  tell(id: string, statement: Statement): void {
-    const fact = STATEMENT_WORDS[statement];
-    this.remember(id, { kind: 'technician', at: nowIso(this.#context), fact, raw: { statement } });
+  /** @param takenBack it was said by mistake */
+  tell(id: string, statement: Statement, takenBack = false): void {
+    const fact = statementWords(statement, takenBack);
+    const raw = { statement, ...(takenBack && { takenBack }) };
+    this.remember(id, { kind: 'technician', at: nowIso(this.#context), fact, raw });
   }
 
   setInventory(id: string, inventory: Inventory): void {
@@ -258,9 +274,26 @@ export class Devices {
       this.#context.book.update(id, { realm, endpoint: observation?.endpoint });
   }
 
-  /** The technician says that another machine is here now, or that this one was reset: all pins are dropped. */
+  /**
+   * A machine keeps its UUID for life.
+   * @returns false when another one is pinned here
+   */
+  pinUuid(id: string, uuid: string | undefined): boolean {
+    if (uuid === undefined) return true;
+    const pinned = this.record(id).uuid;
+    if (pinned === undefined) this.#context.book.update(id, { uuid });
+    return pinned === undefined || pinned === uuid;
+  }
+
+  /**
+   * The technician says that another machine is here now, or that this one was reset: all pins are dropped. A twin is
+   * one machine with two addresses then, and its realm is pinned here, too.
+   */
   acceptIdentity(id: string): void {
-    this.#context.book.update(id, EMPTY_RECORD);
+    const facts = this.facts(id);
+    const twin = facts.ok && facts.value.identityChange?.what === 'twin' ? facts.value.realm : undefined;
+    this.#past(id, this.record(id).evidence, []);
+    this.#context.book.update(id, { ...EMPTY_RECORD, ...(twin !== undefined && { realm: twin }) });
     this.#inventories.delete(id);
     this.#changed(id);
   }
@@ -291,13 +324,29 @@ export class Devices {
     const evidence = record.evidence.filter(
       (e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement),
     );
+    this.#past(id, record.evidence, evidence);
     this.#context.book.update(id, { realm: null, trustedFingerprint: null, evidence });
     this.#inventories.delete(id);
   }
 
+  /** What no longer holds goes into the history, where the technician can still read it. */
+  #past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
+    const facts = new Set(now.map(({ fact }) => fact));
+    const over = before.filter(({ fact }) => !facts.has(fact));
+    if (over.length > 0) this.#context.history.add(id, over, !this.isSimulated(id));
+  }
+
+  /** Everything that was ever learnt of a machine, what holds now included; newest first. */
+  async history(id: string): Promise<Result<Evidence[]>> {
+    const sighting = this.sighting(id);
+    if (!sighting.ok) return sighting;
+    const all = [...(await this.#context.history.of(id)), ...sighting.value.evidence];
+    return ok(all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, HISTORY_SHOWN));
+  }
+
   #sighting(id: string, observation: Observation): Sighting {
     const evidence = this.#evidence(id, observation);
-    const facts = factsOf(evidence);
+    const facts = factsOf(evidence, this.#ownPort(id, observation));
     const record = this.record(id);
     const maker = record.maker ?? makerOf(facts.maker);
     const attempts = this.#context.ledger.attempts(facts.realm);
@@ -315,36 +364,44 @@ export class Devices {
       ...(changes && changes.length > 0 && { changes }),
       portNumbers: observation.endpoint.ports,
       evidence,
-      verdict: verdictOf(evidence, { attempts, maker }),
+      verdict: verdictOf(evidence, { attempts, maker, ownPort: this.#ownPort(id, observation) }),
     };
+  }
+
+  /** The driver service of this computer's own AMT listens on its loopback address, on the ports of AMT. */
+  #ownPort(id: string, { address }: Observation): boolean {
+    return (address === '127.0.0.1' || address === '::1') && id === address && !this.isSimulated(id);
   }
 
   #evidence(id: string, observation: Observation): Evidence[] {
     const record = this.record(id);
-    return [...observation.evidence, ...record.evidence, ...this.#identityEvidence(record, observation)];
+    return [...observation.evidence, ...record.evidence, ...this.#identity(id, record, observation)];
   }
 
   /** What is pinned against what the network shows now. */
-  #identityEvidence(record: DeviceRecord, observation: Observation): Evidence[] {
-    const facts = factsOf(observation.evidence);
-    const at = nowIso(this.#context);
-    const seen = facts.tls?.ok ? facts.tls.fingerprint256 : undefined;
-    const changed: Evidence[] = [];
-    if (record.realm !== undefined && facts.realm !== undefined && record.realm !== facts.realm) {
-      const fact = 'The realm is another one than at the last login';
-      changed.push({
-        kind: 'ledger',
-        at,
-        fact,
-        raw: { what: 'realm', expected: record.realm, seen: facts.realm },
-      });
-    }
-    if (record.trustedFingerprint !== undefined && seen !== undefined && record.trustedFingerprint !== seen) {
-      const fact = 'The certificate is another one than the one that was trusted';
-      const raw = { what: 'certificate', expected: record.trustedFingerprint, seen } as const;
-      changed.push({ kind: 'ledger', at, fact, raw });
-    }
-    return changed;
+  #identity(id: string, record: DeviceRecord, observation: Observation): Evidence[] {
+    const seen = factsOf(observation.evidence);
+    const { book } = this.#context;
+    return identityEvidence({
+      record,
+      seen,
+      uuid: factsOf(record.evidence).uuid,
+      knownAt: (pin) => this.#addressOf(book.idOf(pin, id)),
+      twin: seen.realm === undefined ? undefined : this.#twin(seen.realm, id),
+      at: nowIso(this.#context),
+    });
+  }
+
+  #addressOf(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : (this.#context.memory.get(id)?.address ?? id);
+  }
+
+  /** Another machine that was seen in this session, answered, and holds this realm as its own. */
+  #twin(realm: string, not: string): string | undefined {
+    const id = this.#context.book.idOf({ realm }, not);
+    const observation = id === undefined ? undefined : this.#seen.get(id);
+    if (id === undefined || !observation || this.#context.memory.get(id)?.missing) return undefined;
+    return factsOf(observation.evidence).realm === realm ? observation.address : undefined;
   }
 
   #trust(id: string, sighting: Sighting): DeviceView['trust'] {
@@ -395,15 +452,3 @@ function supersedes(fresh: Evidence, old: Evidence): boolean {
   if (fresh.kind === 'wsman' && old.kind === 'wsman') return fresh.raw.topic === old.raw.topic;
   return false;
 }
-
-const STATEMENT_WORDS: Readonly<Record<Statement, string>> = {
-  'mebx-opened-before': 'You said: MEBx was opened on this machine before',
-  'mebx-refused-factory-password': 'You said: MEBx refused the factory password “admin”',
-  'setup-refused-password': 'You said: a setup was tried and its password was refused',
-  'never-touched': 'You said: nobody has touched AMT on this machine',
-  'windows-says-client-mode': 'You said: Windows reports client control mode',
-  'windows-says-admin-mode': 'You said: Windows reports admin control mode',
-  'rtc-cleared': 'You said: the CMOS battery was taken out',
-  'bios-unconfigured': 'You said: AMT was un-configured in the BIOS',
-  'password-is-certain': 'You said: the password is certainly right',
-};

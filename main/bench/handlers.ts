@@ -84,10 +84,11 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       devices.acceptIdentity(deviceId);
       return devices.view(deviceId);
     },
-    'device.tell': ({ deviceId, statement }) => {
-      devices.tell(deviceId, statement);
+    'device.tell': ({ deviceId, statement, takenBack }) => {
+      devices.tell(deviceId, statement, takenBack);
       return devices.view(deviceId);
     },
+    'device.history': ({ deviceId }) => devices.history(deviceId),
     'device.set-maker': ({ deviceId, maker }) => {
       devices.setMaker(deviceId, maker);
       return devices.view(deviceId);

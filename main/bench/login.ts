@@ -6,7 +6,7 @@ import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import { inventoryEvidence, readInventory } from './inventory';
-import { loginOf, type Door, type Doorway, type Session } from './session';
+import { changedIdentity, loginOf, type Door, type Doorway, type Session } from './session';
 
 /** Where the password of one login comes from. */
 export type CredentialSource =
@@ -46,7 +46,7 @@ export class Logins {
     if (!inventory.ok) return inventory.error;
     this.devices.setInventory(id, inventory.value);
     this.devices.remember(id, ...inventoryEvidence(inventory.value, this.context));
-    return undefined;
+    return this.devices.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
   }
 
   /** Opens a logged-in session; the caller closes it and holds the machine undisturbed meanwhile. */

@@ -1,3 +1,4 @@
+import type { EvidenceOf } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readGeneral, type GeneralSettings } from '#main/amt/general';
@@ -148,10 +149,18 @@ const BEHIND_THE_DOOR: ReadonlySet<string> = new Set([
   'firmware-refused',
 ]);
 
-function changedIdentity(what: 'realm' | 'certificate'): Failure {
+/** Nothing is sent to a machine that may not be the one that was meant. */
+export function changedIdentity(what: EvidenceOf<'ledger'>['raw']['what']): Failure {
+  if (what === 'twin') {
+    return fail(
+      'identity-changed',
+      'Two addresses answer with the same realm, as if they were one machine. No password was sent.',
+      'If it is one machine with two network ports, accept its identity here too; else find out what answers.',
+    ).error;
+  }
   return fail(
     'identity-changed',
-    `The ${what} at this address is not the one that was trusted. No password was sent.`,
+    `The ${what === 'uuid' ? 'UUID' : what} at this address is not the one that was trusted. No password was sent.`,
     'Compare the machine in front of you, then accept the new identity if it is right.',
   ).error;
 }

@@ -1,9 +1,12 @@
 import type { Evidence, EvidenceOf, Pong, Service, Statement } from '#shared/model/evidence';
-import type { ControlMode, PortState, ProvisioningState } from '#shared/model/primitives';
+import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
+import { contradictionsIn } from './contradictions';
+import { firmwareFacts, type FirmwareFacts } from './firmware-facts';
+import { standing, stoodBy } from './statements';
 
 /** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
-export interface Facts {
+export interface Facts extends FirmwareFacts {
   vendor: Vendor | undefined;
   version: string | undefined;
   /** Undefined: not pinged. `none`: pinged, no answer. */
@@ -12,64 +15,72 @@ export interface Facts {
   ports: Record<Service, PortState>;
   /** A web port answered with AMT's banner or challenge. */
   amtOnWeb: boolean;
+  /** What `GET /` brought; undefined when nobody asked or nothing came. */
+  webPage: number | undefined;
+  /** The address is this computer’s own loopback, where only a driver service speaks for AMT. */
+  ownPort: boolean;
+  /** It answers WS-Man with 200 to somebody who has not logged in. */
+  openToAll: boolean;
   realm: string | undefined;
   tls: EvidenceOf<'tls'>['raw'] | undefined;
+  /** How far the dates of the certificate are off from its being seen, in seconds; 0 when they fit. */
+  certificateOffSeconds: number;
   login: (EvidenceOf<'login'>['raw'] & { at: string }) | undefined;
-  controlMode: ControlMode;
-  limited: boolean;
-  remoteServers: readonly string[];
   /** Refusals in a row of a password that somebody is certain of. */
   certainRefusals: number;
   identityChange: EvidenceOf<'ledger'>['raw'] | undefined;
   statements: ReadonlySet<Statement>;
-  uuid: string | undefined;
-  maker: string | undefined;
-  model: string | undefined;
+  /** MEBx refused “admin” after the reset that should have brought it back. */
+  refusedAfterReset: boolean;
+  /** What cannot all be true, a sentence each. */
+  contradictions: readonly string[];
 }
 
-/** Acts after which older logins, statements about passwords and modes say nothing any more. */
-const FRESH_STARTS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured']);
-
 const INTEL = 343;
+const WEB_PORTS = ['http', 'https', 'dash', 'dashTls'] as const;
 
-/** Pure. @param evidence in any order; times decide */
-export function factsOf(evidence: readonly Evidence[]): Facts {
-  const sorted = evidence.toSorted((a, b) => a.at.localeCompare(b.at));
-  const pongSeen = lastOf(sorted, 'rmcp-pong')?.raw;
-  const pong = pongSeen && (pongSeen.answered ? pongSeen.pong : 'none');
-  const ports = portsOf(sorted);
-  const banner = sorted.findLast((e) => e.kind === 'http' && e.raw.product !== 'other') as
+/**
+ * Pure.
+ * @param all in the order in which it was learnt. That order decides, not the times: a clock that jumps must not
+ *   bring an older fact back
+ * @param ownPort the address is this computer’s own loopback
+ */
+export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
+  const evidence = stoodBy(all);
+  const pongSeen = lastOf(evidence, 'rmcp-pong')?.raw;
+  const pong: Facts['pong'] = pongSeen && (pongSeen.answered ? pongSeen.pong : 'none');
+  const ports = portsOf(evidence);
+  const banner = evidence.findLast((e) => e.kind === 'http' && e.raw.product !== 'other') as
     EvidenceOf<'http'> | undefined;
-  const challenge = sorted.findLast((e) => e.kind === 'challenge' && e.raw.amtRealm) as
+  const challenge = evidence.findLast((e) => e.kind === 'challenge' && e.raw.amtRealm) as
     EvidenceOf<'challenge'> | undefined;
-  const amtOnWeb =
-    (banner !== undefined || challenge !== undefined) &&
-    WEB_PORTS.some((service) => ports[service] === 'open');
-  const state = stateOf(pong, amtOnWeb);
-  const since = freshStart(sorted, state);
-  const recent = sorted.filter((e) => e.at >= since);
-  const wsman = wsmanFacts(recent);
-  return {
+  const webOpen = WEB_PORTS.some((service) => ports[service] === 'open');
+  const amtOnWeb = webOpen && (banner !== undefined || challenge !== undefined);
+  const state = stateOf(pong, webOpen && challenge !== undefined, amtOnWeb);
+  const recent = evidence.slice(freshStart(evidence, state));
+  const firmware = firmwareFacts(recent);
+  const tls = ports.https === 'open' ? lastOf(evidence, 'tls') : undefined;
+  const partial: Omit<Facts, 'contradictions'> = {
+    ...firmware,
     vendor: vendorOf(pong, banner?.raw.product, amtOnWeb),
-    version:
-      banner?.raw.version ?? wsman.identity?.version ?? (typeof pong === 'object' ? pong.version : undefined),
+    version: banner?.raw.version ?? firmware.version ?? (typeof pong === 'object' ? pong.version : undefined),
     pong,
     state,
     ports,
     amtOnWeb,
+    ownPort,
+    webPage: amtOnWeb ? statusOf(evidence, '/') : undefined,
+    openToAll: amtOnWeb && challenge === undefined && statusOf(evidence, '/wsman') === 200,
     realm: amtOnWeb ? challenge?.raw.realm : undefined,
-    tls: ports.https === 'open' ? lastOf(sorted, 'tls')?.raw : undefined,
+    tls: tls?.raw,
+    certificateOffSeconds: tls ? certificateOff(tls) : 0,
     login: loginOf(recent, state),
-    controlMode: wsman.controlMode,
-    limited: wsman.limited,
-    remoteServers: wsman.remoteServers,
     certainRefusals: certainRefusals(recent),
-    identityChange: lastOf(sorted, 'ledger')?.raw,
-    statements: new Set(recent.filter((e) => e.kind === 'technician').map((e) => e.raw.statement)),
-    uuid: wsman.identity?.uuid,
-    maker: wsman.identity?.maker,
-    model: wsman.identity?.model,
+    identityChange: lastOf(evidence, 'ledger')?.raw,
+    statements: statementsThatHold(evidence, recent),
+    refusedAfterReset: refusedAfterReset(evidence),
   };
+  return { ...partial, contradictions: contradictionsIn(partial, recent) };
 }
 
 /** The network part of a sighting, from its evidence. */
@@ -95,13 +106,14 @@ export function sightOf(
   };
 }
 
-const WEB_PORTS = ['http', 'https', 'dash', 'dashTls'] as const;
-
-function lastOf<K extends Evidence['kind']>(sorted: readonly Evidence[], kind: K): EvidenceOf<K> | undefined {
-  return sorted.findLast((e): e is EvidenceOf<K> => e.kind === kind);
+function lastOf<K extends Evidence['kind']>(
+  evidence: readonly Evidence[],
+  kind: K,
+): EvidenceOf<K> | undefined {
+  return evidence.findLast((e): e is EvidenceOf<K> => e.kind === kind);
 }
 
-function portsOf(sorted: readonly Evidence[]): Record<Service, PortState> {
+function portsOf(evidence: readonly Evidence[]): Record<Service, PortState> {
   const ports: Record<Service, PortState> = {
     http: 'unknown',
     https: 'unknown',
@@ -110,14 +122,24 @@ function portsOf(sorted: readonly Evidence[]): Record<Service, PortState> {
     dash: 'unknown',
     dashTls: 'unknown',
   };
-  for (const e of sorted) if (e.kind === 'port') ports[e.raw.service] = e.raw.state;
+  for (const e of evidence) if (e.kind === 'port') ports[e.raw.service] = e.raw.state;
   return ports;
 }
 
-/** AMT that answers on its web port is set up, whatever a pong did not say. */
-function stateOf(pong: Facts['pong'], amtOnWeb: boolean): ProvisioningState {
-  if (typeof pong === 'object' && pong.enterprise === INTEL && pong.state !== 'unknown') return pong.state;
-  return amtOnWeb ? 'post' : 'unknown';
+function statusOf(evidence: readonly Evidence[], path: string): number | undefined {
+  const asked = evidence.findLast((e) => e.kind === 'http' && e.raw.path === path) as
+    EvidenceOf<'http'> | undefined;
+  return asked?.raw.status;
+}
+
+/**
+ * AMT that asks for a login is set up, whatever a pong says: anybody can send a pong, and only a machine that is set
+ * up has a login to ask for.
+ */
+function stateOf(pong: Facts['pong'], asksForLogin: boolean, amtOnWeb: boolean): ProvisioningState {
+  const said = typeof pong === 'object' && pong.enterprise === INTEL ? pong.state : 'unknown';
+  if (said === 'unknown') return amtOnWeb ? 'post' : 'unknown';
+  return said === 'pre' && asksForLogin ? 'post' : said;
 }
 
 function vendorOf(pong: Facts['pong'], product: string | undefined, amtOnWeb: boolean): Vendor | undefined {
@@ -128,59 +150,35 @@ function vendorOf(pong: Facts['pong'], product: string | undefined, amtOnWeb: bo
   return pong.dash ? 'dash-other' : undefined;
 }
 
+/** Acts that bring the factory password of MEBx back, or should: what was said of it before is over. */
+const MEBX_RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured']);
+/** Acts after which older logins and modes say nothing any more. */
+const AMT_RESETS: ReadonlySet<Statement> = new Set([...MEBX_RESETS, 'local-unconfigured']);
+
+function lastAct(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): number {
+  return evidence.findLastIndex((e) => e.kind === 'technician' && acts.has(e.raw.statement));
+}
+
 /**
- * From when on logins and statements count: the latest act that resets AMT. While AMT is not set up there is no
+ * From which place on logins and modes count: the latest act that resets AMT. While AMT is not set up there is no
  * login that could still be true.
  */
-function freshStart(sorted: readonly Evidence[], state: ProvisioningState): string {
-  const act = sorted.findLast((e) => e.kind === 'technician' && FRESH_STARTS.has(e.raw.statement));
-  if (act) return act.at;
-  if (state !== 'pre') return '';
-  const lastSetUp = sorted.findLast((e) => e.kind === 'login');
-  return lastSetUp?.at ?? '';
+function freshStart(evidence: readonly Evidence[], state: ProvisioningState): number {
+  const act = lastAct(evidence, AMT_RESETS);
+  if (act >= 0) return act;
+  return state === 'pre' ? evidence.findLastIndex((e) => e.kind === 'login') + 1 : 0;
+}
+
+/** What was said of MEBx outlives a reset from Windows, because its password does; what Windows said does not. */
+function statementsThatHold(evidence: readonly Evidence[], recent: readonly Evidence[]): Set<Statement> {
+  const said = standing(evidence.slice(Math.max(0, lastAct(evidence, MEBX_RESETS))));
+  const saidSince = standing(recent);
+  return new Set([...said].filter((s) => !s.startsWith('windows-says-') || saidSince.has(s)));
 }
 
 function loginOf(recent: readonly Evidence[], state: ProvisioningState): Facts['login'] {
   const login = lastOf(recent, 'login');
   return login && state !== 'pre' ? { ...login.raw, at: login.at } : undefined;
-}
-
-interface WsmanFacts {
-  controlMode: ControlMode;
-  limited: boolean;
-  remoteServers: readonly string[];
-  identity: Extract<EvidenceOf<'wsman'>['raw'], { topic: 'identity' }> | undefined;
-}
-
-/** Each login reads all topics anew, so the last of each is what holds. The technician may have asked Windows since. */
-function wsmanFacts(recent: readonly Evidence[]): WsmanFacts {
-  const facts: WsmanFacts = {
-    controlMode: 'unknown',
-    limited: false,
-    remoteServers: [],
-    identity: undefined,
-  };
-  for (const e of recent) {
-    if (e.kind === 'technician' && e.raw.statement === 'windows-says-client-mode') facts.controlMode = 'ccm';
-    if (e.kind === 'technician' && e.raw.statement === 'windows-says-admin-mode') facts.controlMode = 'acm';
-    if (e.kind !== 'wsman') continue;
-    const raw = e.raw;
-    switch (raw.topic) {
-      case 'mode':
-        facts.controlMode = raw.controlMode;
-        break;
-      case 'rights':
-        facts.limited = raw.limited;
-        break;
-      case 'remote-access':
-        facts.remoteServers = raw.servers;
-        break;
-      case 'identity':
-        facts.identity = raw;
-        break;
-    }
-  }
-  return facts;
 }
 
 /** How often, without a break, a password was refused that somebody is certain of. */
@@ -191,4 +189,19 @@ function certainRefusals(recent: readonly Evidence[]): number {
     count = e.raw.outcome === 'refused' && e.raw.certain ? count + 1 : 0;
   }
   return count;
+}
+
+/** The last reset that is meant to bring “admin” back, and a refusal of “admin” that was told later. */
+function refusedAfterReset(evidence: readonly Evidence[]): boolean {
+  const reset = evidence.findLastIndex((e) => e.kind === 'technician' && e.raw.statement === 'rtc-cleared');
+  if (reset < 0) return false;
+  return standing(evidence.slice(reset)).has('mebx-refused-factory-password');
+}
+
+/** The certificate was seen on a day that it does not cover: by how much, in seconds. */
+function certificateOff({ at, raw }: EvidenceOf<'tls'>): number {
+  if (!raw.ok) return 0;
+  const [seen, from, to] = [at, raw.notBefore, raw.notAfter].map(Date.parse) as [number, number, number];
+  const off = seen < from ? from - seen : seen > to ? seen - to : 0;
+  return Math.round(off / 1000);
 }

@@ -1,342 +1,261 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, Pong, Statement } from '#shared/model/evidence';
-import type { Maker } from '#shared/model/maker';
-import type { Verdict } from '#shared/model/verdict';
-import { DECISION_TABLE } from './decision-table';
 import { verdictOf } from './verdict';
-import { isVulnerable } from './vulnerable';
+import { ATTEMPTS, factory, setUp, Story } from './testing/story';
 
-const ATTEMPTS = { used: 0, allowed: 3 };
-const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
+const noteCodes = (story: Story): string[] => story.verdict().notes.map(({ code }) => code);
+const noteText = (story: Story, wanted: string): string =>
+  story.verdict().notes.find(({ code }) => code === wanted)?.text ?? '';
+const contradiction = (story: Story): string => noteText(story, 'contradiction');
 
-/** Builds evidence in the order of calls, a second apart. */
-class Story {
-  readonly evidence: Evidence[] = [];
-  #time = Date.parse('2026-11-23T12:00:00Z');
-
-  #at(): string {
-    this.#time += 1000;
-    return new Date(this.#time).toISOString();
-  }
-  pong(pong: Partial<Pong> | 'none'): this {
-    const full: Pong = {
-      enterprise: 343,
-      openPort: 0,
-      dualPort: false,
-      state: 'pre',
-      dash: true,
-      version: '12.0',
-    };
-    this.evidence.push({
-      kind: 'rmcp-pong',
-      at: this.#at(),
-      fact: 'pong',
-      raw: pong === 'none' ? { answered: false } : { answered: true, pong: { ...full, ...pong }, rttMs: 1 },
-    });
-    return this;
-  }
-  ports(http: 'open' | 'closed' | 'filtered', https: 'open' | 'closed' | 'filtered'): this {
-    this.evidence.push(
-      { kind: 'port', at: this.#at(), fact: 'http', raw: { service: 'http', number: 16992, state: http } },
-      { kind: 'port', at: this.#at(), fact: 'https', raw: { service: 'https', number: 16993, state: https } },
-    );
-    return this;
-  }
-  web(version = '12.0.45.1509', realm = REALM): this {
-    this.evidence.push(
-      {
-        kind: 'http',
-        at: this.#at(),
-        fact: 'banner',
-        raw: { scheme: 'http', path: '/', status: 303, product: 'intel-amt', version },
-      },
-      { kind: 'challenge', at: this.#at(), fact: 'challenge', raw: { realm, amtRealm: true, qop: ['auth'] } },
-    );
-    return this;
-  }
-  tls(): this {
-    const raw = {
-      ok: true,
-      fingerprint256: 'a'.repeat(64),
-      subject: 'CN=x',
-      issuer: 'CN=x',
-      notBefore: '2026-01-01T00:00:00.000Z',
-      notAfter: '2030-01-01T00:00:00.000Z',
-      protocol: 'TLSv1.2',
-      selfSigned: true,
-    } as const;
-    this.evidence.push({ kind: 'tls', at: this.#at(), fact: 'tls', raw });
-    return this;
-  }
-  wantsClientCertificate(): this {
-    this.evidence.push({
-      kind: 'tls',
-      at: this.#at(),
-      fact: 'tls',
-      raw: { ok: false, reason: 'client-certificate', detail: '' },
-    });
-    return this;
-  }
-  login(outcome: 'accepted' | 'refused', certain = false): this {
-    this.evidence.push({
-      kind: 'login',
-      at: this.#at(),
-      fact: `login ${outcome}`,
-      raw: { user: 'admin', outcome, certain },
-    });
-    return this;
-  }
-  firmware(over: { limited?: boolean; servers?: string[]; mode?: 'ccm' | 'acm' } = {}): this {
-    const { limited = false, servers = [], mode = 'acm' } = over;
-    this.evidence.push(
-      {
-        kind: 'wsman',
-        at: this.#at(),
-        fact: 'mode',
-        raw: { topic: 'mode', controlMode: mode, provisioningState: 'post' },
-      },
-      { kind: 'wsman', at: this.#at(), fact: 'rights', raw: { topic: 'rights', limited } },
-      {
-        kind: 'wsman',
-        at: this.#at(),
-        fact: 'remote',
-        raw: { topic: 'remote-access', servers, homeDomains: [] },
-      },
-    );
-    return this;
-  }
-  said(statement: Statement): this {
-    this.evidence.push({ kind: 'technician', at: this.#at(), fact: `said ${statement}`, raw: { statement } });
-    return this;
-  }
-  changed(what: 'realm' | 'certificate'): this {
-    this.evidence.push({
-      kind: 'ledger',
-      at: this.#at(),
-      fact: 'changed',
-      raw: { what, expected: 'x', seen: 'y' },
-    });
-    return this;
-  }
-  verdict(maker?: Maker): Verdict {
-    return verdictOf(this.evidence, { attempts: ATTEMPTS, maker });
-  }
-}
-
-const setUp = (): Story => new Story().pong({ state: 'post', openPort: 16992 }).ports('open', 'closed').web();
-
-describe('decision table', () => {
-  it.each<[string, Story, Verdict['code'], number]>([
-    ['nothing at all', new Story().pong('none').ports('closed', 'closed'), 'no-amt-seen', 1],
-    ['not even a refusal', new Story().pong('none').ports('filtered', 'filtered'), 'unreachable', 1],
-    [
-      'a DASH board',
-      new Story().pong({ enterprise: 4413, version: undefined }).ports('closed', 'closed'),
-      'no-amt-seen',
-      1,
-    ],
-    ['ports without pong', new Story().pong('none').ports('open', 'closed').web(), 'hidden', 2],
-    ['state 0', new Story().pong({ state: 'pre' }).ports('closed', 'closed'), 'not-set-up', 3],
-    [
-      'state 0, MEBx refused',
-      new Story().pong({ state: 'pre' }).said('mebx-refused-factory-password'),
-      'setup-refused',
-      4,
-    ],
-    [
-      'state 0, setup refused',
-      new Story().pong({ state: 'pre' }).said('setup-refused-password'),
-      'setup-refused',
-      4,
-    ],
-    [
-      'state 1',
-      new Story().pong({ state: 'in', openPort: 16993 }).ports('closed', 'open'),
-      'setup-interrupted',
-      5,
-    ],
-    ['state 2, no login yet', setUp(), 'password-needed', 6],
-    ['state 2, login', setUp().login('accepted').firmware(), 'ready', 6],
-    ['state 2, refused', setUp().login('refused'), 'password-refused', 7],
-    ['refused, certain', setUp().login('refused', true), 'login-paused', 8],
-    ['refused twice, certain', setUp().login('refused', true).login('refused', true), 'password-refused', 7],
-    [
-      'refused, Windows says client mode',
-      setUp().login('refused').said('windows-says-client-mode'),
-      'password-refused-client-mode',
-      9,
-    ],
-    [
-      'refused, Windows says admin mode',
-      setUp().login('refused').said('windows-says-admin-mode'),
-      'password-refused-admin-mode',
-      10,
-    ],
-    ['a limited account', setUp().login('accepted').firmware({ limited: true }), 'limited-rights', 11],
-    [
-      'TLS only',
-      new Story()
-        .pong({ state: 'post', openPort: 16993, version: '16.1' })
-        .ports('closed', 'open')
-        .tls()
-        .web('16.1.25.2124'),
-      'tls-only',
-      13,
-    ],
-    [
-      'client certificate wanted',
-      new Story().pong('none').ports('closed', 'open').wantsClientCertificate(),
-      'client-certificate-required',
-      14,
-    ],
-    ['realm changed', setUp().login('refused').changed('realm'), 'identity-changed', 16],
-    [
-      'old firmware',
-      new Story().pong({ state: 'post' }).ports('open', 'closed').web('11.0.0.1205'),
-      'vulnerable-firmware',
-      17,
-    ],
-    [
-      'calls a server',
-      setUp()
-        .login('accepted')
-        .firmware({ servers: ['mps.example:4433'] }),
-      'owned-elsewhere',
-      25,
-    ],
-  ])('%s → %s', (_, story, code, row) => {
-    expect(story.verdict()).toMatchObject({ code, row });
-  });
-
-  it('has the precedence of the reference: identity, ownership, pause, firmware, half setup, certificate, rights, modes', () => {
-    const order = DECISION_TABLE.map(({ row }) => row).filter((row) => row !== 6 && row > 3);
-    expect(order.slice(0, 9)).toEqual([16, 25, 8, 17, 5, 14, 11, 9, 10]);
-  });
-
-  it('says what else is true beside the verdict', () => {
-    const tlsOnly = new Story()
+describe('notes beside the verdict', () => {
+  it('are other rows that hold as well', () => {
+    const hiddenAndTls = new Story()
       .pong('none')
       .ports('filtered', 'open')
       .tls()
       .web('16.1.25.2124')
       .login('accepted')
       .firmware();
-    expect(tlsOnly.verdict()).toMatchObject({
+    expect(hiddenAndTls.verdict()).toMatchObject({
       code: 'ready',
-      notes: [{ code: 'hidden' }, { code: 'tls-only' }],
+      notes: [
+        { code: 'hidden', row: 2 },
+        { code: 'tls-only', row: 13 },
+      ],
     });
-    expect(setUp().verdict().notes).toEqual([]);
+    expect(noteCodes(setUp())).toEqual([]);
+    expect(noteCodes(setUp('11.0.0.1205').login('refused', true))).toContain('vulnerable-firmware');
+    const broken = new Story().pong({ state: 'in' }).ports('closed', 'open').wantsClientCertificate();
+    expect(noteCodes(broken)).toEqual(['client-certificate-required']);
   });
 
-  it('forgets logins and modes once the battery was pulled', () => {
-    const story = setUp().login('refused').said('windows-says-admin-mode').said('rtc-cleared');
-    expect(story.verdict().code).toBe('password-needed');
-    const reset = new Story()
+  it('row 18: no web page', () => {
+    const bare = (status: number): Story =>
+      new Story().pong({ state: 'post', version: '12.0' }).ports('open', 'closed').web().answers('/', status);
+    expect(bare(404).verdict().notes).toMatchObject([{ code: 'no-web-page', row: 18 }]);
+    expect(noteCodes(bare(200))).toEqual([]);
+    const closed = new Story().pong({ state: 'post' }).ports('closed', 'filtered').answers('/', 404);
+    expect(noteCodes(closed)).not.toContain('no-web-page');
+  });
+
+  it('rows 20, 21 and 23: what happens at the machine', () => {
+    expect(factory().said('mebx-key-dead').verdict().notes).toMatchObject([
+      { code: 'mebx-key-dead', row: 21 },
+    ]);
+    const asks = factory().said('rtc-cleared', 'bitlocker-asks-key');
+    expect(asks.verdict().notes).toMatchObject([{ code: 'bitlocker-asks-key', row: 23 }]);
+    const refused = factory().said('mebx-refused-factory-password');
+    expect(refused.verdict()).toMatchObject({ row: 4, notes: [{ code: 'mebx-layout-trap', row: 20 }] });
+    expect(noteCodes(refused.said('layout-checked'))).toEqual([]);
+    expect(noteCodes(factory())).toEqual([]);
+    expect(noteCodes(setUp().said('mebx-refused-factory-password'))).toEqual([]);
+    expect(factory().said('never-touched', 'mebx-refused-factory-password').verdict().notes).toEqual([]);
+  });
+
+  it('what a login brought to light', () => {
+    const open = (): Story => setUp().login('accepted').firmware();
+    const clock = (offsetSeconds: number): Story => open().reads({ topic: 'clock', offsetSeconds });
+    expect(noteCodes(clock(300))).toEqual([]);
+    expect(noteCodes(clock(-300))).toEqual([]);
+    expect(noteText(clock(-600), 'clock-off')).toBe('The clock of AMT is 10 minutes behind.');
+    expect(noteText(clock(600), 'clock-off')).toBe('The clock of AMT is 10 minutes ahead.');
+    expect(clock(-9e7).verdict().notes).toMatchObject([{ code: 'clock-lost', row: 15 }]);
+    expect(noteCodes(clock(365 * 86_400))).toEqual(['clock-off']);
+    expect(noteCodes(clock(365 * 86_400 + 1))).toEqual(['clock-lost']);
+    expect(noteCodes(open().reads({ topic: 'passwords', adminIsDefault: true }))).toEqual([
+      'default-password',
+    ]);
+    expect(noteCodes(open().reads({ topic: 'passwords', adminIsDefaultLocal: true }))).toEqual([
+      'default-password',
+    ]);
+    expect(noteCodes(open().reads({ topic: 'passwords', adminIsDefault: false, passwordModel: 0 }))).toEqual(
+      [],
+    );
+    expect(noteCodes(open().reads({ topic: 'passwords', passwordModel: 1 }))).toEqual(['passwords-apart']);
+    const lost = open().reads({ topic: 'passwords', passwordModel: 2 }).login('refused');
+    expect(noteCodes(lost)).toEqual([]);
+    const audit = open().reads({ topic: 'audit', enabled: true, mayVeto: true });
+    expect(noteCodes(audit)).toEqual(['audit-may-veto']);
+    const limited = audit.reads({ topic: 'refusal', action: 'unprovision', status: 16 });
+    expect(noteCodes(limited)).toEqual(['audit-may-veto']);
+    expect(noteCodes(limited.reads({ topic: 'refusal', action: 'unprovision', status: 2076 }))).toEqual([]);
+    expect(noteCodes(open().reads({ topic: 'audit', enabled: true, mayVeto: false }))).toEqual([]);
+    const released = setUp()
+      .login('accepted')
+      .firmware({ servers: ['a:1', 'b:2'] })
+      .said('owner-released-it');
+    expect(noteText(released, 'owned-elsewhere')).toContain('(a:1, b:2)');
+  });
+
+  it('names later holes of firmware that is set up, and does not probe for them', () => {
+    const text = noteText(setUp('12.0.64.1551'), 'advisory');
+    expect(text).toContain('12.0.64.1551');
+    expect(text).toContain('CVE-2020-8758 (INTEL-SA-00391)');
+    expect(text).not.toContain('Also');
+    expect(noteText(setUp('12.0.20.1'), 'advisory')).toContain('Also INTEL-SA-00295');
+    expect(noteCodes(factory('12.0').web('12.0.20.1').ports('closed', 'closed'))).toEqual([]);
+  });
+});
+
+describe('contradictory evidence', () => {
+  it('leaves a verdict that stands, with little confidence and the reason', () => {
+    const story = factory().ports('open', 'closed').web();
+    const verdict = story.verdict();
+    expect(verdict).toMatchObject({ code: 'password-needed', confidence: 'possible' });
+    expect(verdict.notes[0]).toMatchObject({ code: 'contradiction' });
+    expect(verdict.notes[0]?.text).toContain('the web port asks for a login');
+    expect(verdict.settle).toContain('serial number');
+    // A banner alone may be a proxy's; only a challenge proves a login.
+    const banner = factory().ports('open', 'closed').answers('/', 200);
+    expect(banner.verdict()).toMatchObject({ code: 'not-set-up', confidence: 'certain' });
+  });
+
+  it.each<[string, Story, string]>([
+    [
+      'two versions',
+      new Story().pong({ state: 'post', version: '9.1' }).ports('open', 'closed').web(),
+      'AMT 9, the web port AMT 12',
+    ],
+    [
+      'a door that is open to all',
+      new Story().pong({ state: 'post', version: '12.0' }).ports('open', 'closed').answers('/wsman', 200),
+      'without any login',
+    ],
+    ['Windows says not activated', setUp().said('windows-says-not-activated'), 'not activated'],
+    ['Windows says no AMT', setUp().said('windows-says-no-amt'), 'Windows finds no AMT'],
+    [
+      'never touched and opened',
+      factory().said('never-touched', 'mebx-opened-before'),
+      'nobody has touched AMT and that MEBx was opened',
+    ],
+    [
+      'two answers of Windows',
+      setUp().said('windows-says-client-mode', 'windows-says-admin-mode'),
+      'different answers',
+    ],
+    [
+      'never touched and refused',
+      factory().said('never-touched', 'setup-refused-password'),
+      'Nobody is said',
+    ],
+    [
+      'Windows against firmware',
+      setUp().login('accepted').firmware().said('windows-says-client-mode'),
+      'different control modes',
+    ],
+    [
+      'firmware against Windows',
+      setUp().said('windows-says-admin-mode').login('accepted').firmware({ mode: 'ccm' }),
+      'different control modes',
+    ],
+  ])('%s', (_, story, words) => {
+    expect(contradiction(story)).toContain(words);
+    expect(story.verdict().confidence).toBe('possible');
+  });
+
+  it.each<[string, Story]>([
+    [
+      'same major, other minor',
+      new Story().pong({ state: 'post', version: '12.1' }).ports('open', 'closed').web(),
+    ],
+    [
+      'a pong that names no version',
+      new Story().pong({ state: 'post', version: undefined }).ports('open', 'closed').web(),
+    ],
+    [
+      '401 at WS-Man',
+      new Story().pong({ state: 'post', version: '12.0' }).ports('open', 'closed').answers('/wsman', 401),
+    ],
+    ['200 at WS-Man beside a challenge', setUp().answers('/wsman', 200)],
+    ['Windows says not activated, and so does the network', factory().said('windows-says-not-activated')],
+    [
+      'Windows says no AMT, and the network is silent',
+      new Story().pong('none').ports('closed', 'closed').said('windows-says-no-amt'),
+    ],
+    [
+      'a word taken back',
+      factory().said('never-touched').tookBack('never-touched').said('mebx-opened-before'),
+    ],
+    [
+      'refused, then accepted after a reset',
+      factory().said('mebx-refused-factory-password', 'rtc-cleared', 'mebx-accepted-factory-password'),
+    ],
+    [
+      'Windows agrees with the firmware',
+      setUp().login('accepted').firmware().said('windows-says-admin-mode'),
+    ],
+    [
+      'Windows was heard wrong',
+      setUp()
+        .login('accepted')
+        .firmware()
+        .said('windows-says-client-mode')
+        .tookBack('windows-says-client-mode'),
+    ],
+    [
+      'Windows was asked before the reset',
+      setUp().said('windows-says-client-mode', 'local-unconfigured').login('accepted').firmware(),
+    ],
+  ])('is not %s', (_, story) => {
+    expect(contradiction(story)).toBe('');
+  });
+});
+
+describe('what holds now', () => {
+  it('follows the order in which it was learnt, whatever the clock says', () => {
+    const story = new Story()
       .pong({ state: 'pre' })
-      .said('mebx-refused-factory-password')
-      .said('rtc-cleared');
-    expect(reset.verdict().code).toBe('not-set-up');
-    expect(reset.said('mebx-refused-factory-password').verdict().code).toBe('setup-refused');
+      .pong({ state: 'post', version: '12.0' })
+      .ports('open', 'closed')
+      .web();
+    story.login('refused').said('rtc-cleared');
+    const jumped = story.evidence.map((e, i) => ({ ...e, at: new Date(1e12 - i * 1e7).toISOString() }));
+    const verdict = verdictOf(jumped, { attempts: ATTEMPTS });
+    expect(verdict).toMatchObject({ code: 'password-needed', confidence: 'certain' });
   });
 
-  it('takes the newest observation, in whatever order it is given', () => {
-    const story = new Story().pong({ state: 'pre' }).pong({ state: 'post' }).ports('open', 'closed').web();
-    const backwards = verdictOf(story.evidence.toReversed(), { attempts: ATTEMPTS });
-    expect(backwards).toEqual(story.verdict());
-  });
-
-  it('gives reasons for every verdict and passes the budget on', () => {
-    const verdict = verdictOf(setUp().evidence, {
-      attempts: { used: 2, allowed: 3, nextAt: '2026-11-23T14:32:00.000Z' },
-    });
-    expect(verdict.because).toEqual(['pong', 'http', 'https', 'banner', 'challenge']);
-    expect(verdict.attempts).toEqual({ used: 2, allowed: 3, nextAt: '2026-11-23T14:32:00.000Z' });
-  });
-});
-
-describe('recovery paths', () => {
-  const pathIds = (verdict: Verdict): string[] => verdict.paths.map(({ id }) => id);
-  const refusedSetup = (version: string): Story =>
-    new Story().pong({ state: 'pre', version }).said('setup-refused-password');
-
-  it('leads the HP of the seed story from the gentlest to the hardest', () => {
-    const verdict = refusedSetup('9.1').verdict('hp');
-    expect(pathIds(verdict)).toEqual([
-      'host-ccm',
-      'known-password',
-      'bios-unconfigure',
-      'rtc-clear',
-      'oem-service',
-    ]);
-    const bios = verdict.paths.find(({ id }) => id === 'bios-unconfigure');
-    expect(bios?.steps.map(({ text }) => text).join(' ')).toContain('Unconfigure AMT on next boot');
-  });
-
-  it('offers no BIOS item on a Dell, and its jumper only where the maker describes one', () => {
-    expect(pathIds(refusedSetup('11.0').verdict('dell'))).toEqual([
-      'host-ccm',
-      'known-password',
-      'service-jumper',
-      'rtc-clear',
-      'oem-service',
-    ]);
-    expect(pathIds(refusedSetup('12.0').verdict('dell'))).not.toContain('service-jumper');
-  });
-
-  it('never promises more of the battery than is known', () => {
-    const rtc = (version: string): string =>
-      refusedSetup(version)
-        .verdict()
-        .paths.find(({ id }) => id === 'rtc-clear')?.reason ?? '';
-    expect(rtc('9.1')).toContain('back to the factory');
-    expect(rtc('10.0')).toContain('may have switched this off');
-    expect(rtc('16.1')).toContain('some do not');
-  });
-
-  it('puts the reset from Windows first in client mode and leaves it out in admin mode', () => {
-    expect(pathIds(setUp().login('refused').said('windows-says-client-mode').verdict())[0]).toBe(
-      'local-unconfigure',
-    );
-    expect(pathIds(setUp().login('refused').said('windows-says-admin-mode').verdict())).not.toContain(
-      'local-unconfigure',
-    );
-  });
-
-  it('marks what nobody has confirmed, warns of BitLocker before BIOS and battery, and proves every path', () => {
-    const stories = [
-      refusedSetup('9.1'),
-      refusedSetup('16.1'),
-      setUp().login('refused'),
-      new Story().pong({ state: 'in' }),
-    ];
-    for (const path of stories.flatMap((story) =>
-      (['hp', 'dell', undefined] as const).flatMap((m) => story.verdict(m).paths),
-    )) {
-      expect(path.proof).not.toBe('');
-      expect(path.steps.length).toBeGreaterThan(0);
-      if (!path.touchesBios) continue;
-      expect(path.steps[0]?.command).toBe('Suspend-BitLocker -MountPoint C: -RebootCount 0');
-      expect(path.steps.at(-1)?.command).toBe('Resume-BitLocker -MountPoint C:');
-      expect(path.notConfirmed.length).toBeGreaterThan(0);
+  it('forgets logins and modes once the machine was reset', () => {
+    const lost = (): Story => setUp().login('refused').said('windows-says-admin-mode');
+    for (const act of ['rtc-cleared', 'bios-unconfigured', 'local-unconfigured'] as const) {
+      expect(lost().said(act).verdict().code).toBe('password-needed');
+      expect(lost().said(act).tookBack(act).verdict().code).toBe('password-refused-admin-mode');
     }
+    expect(lost().pong({ state: 'pre' }).ports('closed', 'closed').verdict().code).toBe('not-set-up');
+    expect(lost().pong({ state: 'pre' }).ports('closed', 'closed').facts().controlMode).toBe('acm');
   });
-});
 
-describe('isVulnerable', () => {
-  it.each([
-    ['6.0.0.1000', true],
-    ['9.1.20.1035', true],
-    ['11.0.0.1205', true],
-    ['11.6.20.1221', true],
-    ['11.6.27.3264', false],
-    ['11.8.50.3425', false],
-    ['11.8.0.1000', false],
-    ['5.2.0.1000', false],
-    ['12.0.0.1000', false],
-    ['9.1.34', false],
-    ['11.0', false],
-    [undefined, false],
-  ])('%s: %s', (version, vulnerable) => {
-    expect(isVulnerable(version)).toBe(vulnerable);
+  it('says what nobody has confirmed', () => {
+    expect(setUp().login('refused', true).verdict().notConfirmed?.join()).toContain('AMT 16');
+    expect(setUp().verdict()).not.toHaveProperty('notConfirmed');
+  });
+
+  it('gives reasons in the order in which a person would argue, each once, and passes the budget on', () => {
+    const story = setUp()
+      .said('never-touched')
+      .login('refused')
+      .login('refused')
+      .changed('realm')
+      .answers('/wsman', 401);
+    story.evidence.push({
+      kind: 'port',
+      at: '2026-11-23T12:00:00.000Z',
+      fact: 'redirection',
+      raw: { service: 'redirection', number: 16994, state: 'open' },
+    });
+    const attempts = { used: 2, allowed: 3, nextAt: '2026-11-23T14:32:00.000Z' };
+    const verdict = verdictOf(story.evidence, { attempts });
+    expect(verdict.because).toEqual([
+      'changed',
+      'pong',
+      'http',
+      'https',
+      'banner',
+      'challenge',
+      'login refused',
+      'said never-touched',
+    ]);
+    expect(verdict.attempts).toEqual(attempts);
+    const unchallenged = new Story().ports('open', 'closed').answers('/wsman', 401);
+    expect(unchallenged.verdict().because).toContain('/wsman 401');
   });
 });

@@ -1,8 +1,10 @@
 import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Attempts, Verdict } from '#shared/model/verdict';
-import { DECISION_TABLE, type DecisionRow } from './decision-table';
+import type { DecisionRow } from './decision-row';
+import { DECISION_TABLE } from './decision-table';
 import { factsOf, type Facts } from './facts';
+import { NOTE_RULES } from './note-rules';
 import { recoveryPaths } from './paths';
 
 /** What a diagnosis rests on besides the evidence. */
@@ -10,21 +12,30 @@ export interface VerdictContext {
   attempts: Attempts;
   /** Known from the firmware, or told by the technician. */
   maker?: Maker | undefined;
+  /** The address is this computer’s own loopback, where only its driver service (LMS) speaks for AMT. */
+  ownPort?: boolean;
 }
 
-/** Pure function from evidence to verdict: the same evidence always says the same. */
+/**
+ * Pure function from evidence to verdict: the same evidence always says the same.
+ * @param evidence in the order in which it was learnt
+ */
 export function verdictOf(evidence: readonly Evidence[], context: VerdictContext): Verdict {
-  const facts = factsOf(evidence);
+  const facts = factsOf(evidence, context.ownPort);
   const row = matchingRow(facts);
-  const { settle } = row;
+  const contradicted = facts.contradictions.length > 0;
+  const settle = contradicted
+    ? 'Make sure which machine this is: compare the serial number, then check again.'
+    : row.settle;
   return {
     code: row.code,
     row: row.row,
     title: row.title,
     explanation: row.explanation(facts),
-    confidence: row.confidence,
+    confidence: contradicted ? 'possible' : row.confidence,
     because: reasons(evidence),
     ...(settle !== undefined && { settle }),
+    ...(row.notConfirmed && { notConfirmed: [...row.notConfirmed] }),
     notes: notesBeside(row, facts),
     attempts: context.attempts,
     paths: recoveryPaths(row.code, facts, context.maker),
@@ -37,10 +48,17 @@ function matchingRow(facts: Facts): DecisionRow {
   return row;
 }
 
+/** What contradicts comes first: it decides how much the rest is worth. */
 function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
-  return DECISION_TABLE.flatMap(({ row, code, alsoAsNote, when }) =>
+  const contradictions = facts.contradictions.map((text) => ({ code: 'contradiction' as const, text }));
+  const rows = DECISION_TABLE.flatMap(({ row, code, alsoAsNote, when }) =>
     alsoAsNote !== undefined && code !== verdict.code && when(facts) ? [{ code, row, text: alsoAsNote }] : [],
   );
+  const rules = NOTE_RULES.flatMap(({ code, row, text }) => {
+    const said = code === verdict.code ? undefined : text(facts);
+    return said === undefined ? [] : [{ code, ...(row !== undefined && { row }), text: said }];
+  });
+  return [...contradictions, ...rows, ...rules];
 }
 
 /** Network first, then what logins brought, then what people said: the order in which a person would argue. */
@@ -63,8 +81,6 @@ function reasons(evidence: readonly Evidence[]): string[] {
     if (e.kind === 'port') return e.raw.service === 'http' || e.raw.service === 'https';
     return e.kind !== 'http' || e.raw.path === '/' || !challenged;
   });
-  const sorted = told.toSorted(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.at.localeCompare(b.at),
-  );
+  const sorted = told.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return [...new Set(sorted.map((e) => e.fact))];
 }

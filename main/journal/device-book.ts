@@ -40,6 +40,8 @@ export interface DeviceRecord {
 export class DeviceBook {
   readonly #log: AppendLog<typeof entrySchema>;
   readonly #records = new Map<string, DevicePatch>();
+  /** Who holds a pin. Realms, fingerprints and UUIDs never look alike. */
+  readonly #pins = new Map<string, Set<string>>();
 
   constructor(
     home: string,
@@ -61,6 +63,16 @@ export class DeviceBook {
     };
   }
 
+  /**
+   * The machine that a realm, a certificate or a UUID is pinned to, if any; of several the one that was heard of last.
+   * @param not leaves this one out
+   */
+  idOf(pin: Pick<DevicePatch, 'realm' | 'trustedFingerprint' | 'uuid'>, not: string): string | undefined {
+    this.#catchUp();
+    const ids = Object.values(pin).map((value) => this.#pins.get(String(value)) ?? []);
+    return [...(ids[0] ?? [])].findLast((id) => id !== not);
+  }
+
   update(id: string, patch: DevicePatch): DeviceRecord {
     this.#log.append({ at: new Date(this.now()).toISOString(), id, patch });
     return this.get(id);
@@ -75,10 +87,23 @@ export class DeviceBook {
 
   #catchUp(): void {
     for (const entry of this.#log.readNew()) {
-      const patched = { ...this.#records.get(entry.id), ...entry.patch };
+      const before = this.#records.get(entry.id) ?? {};
+      const patched = { ...before, ...entry.patch };
       // To the end of the order: the last one is the one that was heard of last.
       this.#records.delete(entry.id);
       this.#records.set(entry.id, patched);
+      this.#pin(entry.id, before, patched);
+    }
+  }
+
+  #pin(id: string, before: DevicePatch, after: DevicePatch): void {
+    for (const key of ['realm', 'trustedFingerprint', 'uuid'] as const) {
+      const [old, now] = [before[key], after[key]];
+      if (typeof old === 'string' && old !== now) this.#pins.get(old)?.delete(id);
+      if (typeof now !== 'string') continue;
+      const holders = this.#pins.get(now) ?? new Set();
+      holders.delete(id);
+      this.#pins.set(now, holders.add(id));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
-import { statementSchema } from '../model/evidence';
+import { evidenceSchema, statementSchema } from '../model/evidence';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
 import { planSchema } from '../model/plan';
@@ -118,7 +118,13 @@ export const contract = {
   },
   /** Accepts that the machine at this address is another one now, or was re-initialised. */
   'device.accept-identity': { input: deviceRef, output: deviceViewSchema },
-  'device.tell': { input: deviceRef.extend({ statement: statementSchema }), output: deviceViewSchema },
+  /** @param takenBack it was said by mistake */
+  'device.tell': {
+    input: deviceRef.extend({ statement: statementSchema, takenBack: z.boolean().optional() }),
+    output: deviceViewSchema,
+  },
+  /** Everything that was ever learnt of a machine, newest first; what no longer holds is in it too. */
+  'device.history': { input: deviceRef, output: z.array(evidenceSchema) },
   /** The technician says who made the machine, where the network cannot. */
   'device.set-maker': { input: deviceRef.extend({ maker: makerSchema }), output: deviceViewSchema },
   /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */

@@ -31,11 +31,20 @@ export const STATEMENTS = [
   'mebx-opened-before',
   'mebx-refused-factory-password',
   'setup-refused-password',
+  'mebx-accepted-factory-password',
+  'mebx-key-dead',
+  'layout-checked',
   'never-touched',
   'windows-says-client-mode',
   'windows-says-admin-mode',
+  'windows-says-not-activated',
+  'windows-says-no-amt',
+  'sccm-says-detected',
+  'local-unconfigured',
   'rtc-cleared',
   'bios-unconfigured',
+  'bitlocker-asks-key',
+  'owner-released-it',
   'password-is-certain',
 ] as const;
 export const statementSchema = z.enum(STATEMENTS);
@@ -125,17 +134,54 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
         model: z.string().optional(),
         version: z.string().optional(),
       }),
+      z.object({
+        topic: z.literal('passwords'),
+        /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+        passwordModel: z.number().int().optional(),
+        /** The network admin password was never changed since setup. */
+        adminIsDefault: z.boolean().optional(),
+        adminIsDefaultLocal: z.boolean().optional(),
+      }),
+      z.object({
+        topic: z.literal('audit'),
+        enabled: z.boolean(),
+        /** On this generation and in this mode the auditor can forbid an unprovision (mebx-recovery.md 5.2). */
+        mayVeto: z.boolean(),
+        auditor: z.string().optional(),
+      }),
+      z.object({
+        topic: z.literal('clock'),
+        /** AMT clock minus ours. */
+        offsetSeconds: z.number(),
+      }),
+      /** It understood, and would not. */
+      z.object({
+        topic: z.literal('refusal'),
+        action: z.enum(['unprovision', 'set-mebx', 'configure']),
+        /** PT_STATUS, or 16 for a fault that says access denied. */
+        status: z.number().int(),
+      }),
     ]),
   }),
-  z.object({ ...base, kind: z.literal('technician'), raw: z.object({ statement: statementSchema }) }),
+  z.object({
+    ...base,
+    kind: z.literal('technician'),
+    raw: z.object({
+      statement: statementSchema,
+      /** It was said by mistake. */
+      takenBack: z.boolean().optional(),
+    }),
+  }),
   z.object({
     ...base,
     kind: z.literal('ledger'),
     raw: z.object({
       /** What the bench remembers of this address and what the network shows now. */
-      what: z.enum(['realm', 'certificate']),
+      what: z.enum(['realm', 'certificate', 'uuid', 'twin']),
       expected: z.string(),
       seen: z.string(),
+      /** Where the machine that is seen now was known so far; of a twin, where the other one answers. */
+      knownAt: z.string().optional(),
     }),
   }),
 ]);

@@ -33,6 +33,22 @@ export const VERDICT_CODES = [
 export const verdictCodeSchema = z.enum(VERDICT_CODES);
 export type VerdictCode = z.infer<typeof verdictCodeSchema>;
 
+/** What can be said beside a verdict: another row of the table, or something that a login brought to light. */
+export const NOTE_CODES = [
+  ...VERDICT_CODES,
+  'contradiction',
+  'no-web-page',
+  'mebx-key-dead',
+  'bitlocker-asks-key',
+  'clock-off',
+  'default-password',
+  'passwords-apart',
+  'audit-may-veto',
+  'advisory',
+] as const;
+export const noteCodeSchema = z.enum(NOTE_CODES);
+export type NoteCode = z.infer<typeof noteCodeSchema>;
+
 /** Recovery paths, least destructive first (mebx-recovery.md section 5). */
 export const PATH_IDS = [
   'host-ccm',
@@ -89,8 +105,9 @@ export const attemptsSchema = z.object({
 export type Attempts = z.infer<typeof attemptsSchema>;
 
 export const verdictNoteSchema = z.object({
-  code: verdictCodeSchema,
-  row: z.number().int(),
+  code: noteCodeSchema,
+  /** Row of the decision table, where it has one. */
+  row: z.number().int().optional(),
   text: z.string(),
 });
 export type VerdictNote = z.infer<typeof verdictNoteSchema>;
@@ -106,6 +123,8 @@ export const verdictSchema = z.object({
   because: z.array(z.string()),
   /** What one more observation would settle it. */
   settle: z.string().optional(),
+  /** What about the verdict nobody has confirmed on hardware. */
+  notConfirmed: z.array(z.string()).optional(),
   notes: z.array(verdictNoteSchema),
   attempts: attemptsSchema,
   paths: z.array(pathRefSchema),

@@ -1,0 +1,97 @@
+import { laterAdvisories } from './advisories';
+import { accepted, clockLost, setUp, type NoteRule } from './decision-row';
+import type { Facts } from './facts';
+
+/** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
+const CLOCK_WORTH_SAYING_SECONDS = 300;
+
+/** What is said beside a verdict: rows 18, 21 and 23 of the decision table, and what a login brought to light. */
+export const NOTE_RULES: readonly NoteRule[] = [
+  {
+    code: 'no-web-page',
+    row: 18,
+    text: ({ webPage, amtOnWeb }) =>
+      amtOnWeb && webPage === 404
+        ? 'It has no web page: normal on new firmware, or switched off. Management works without it.'
+        : undefined,
+  },
+  {
+    code: 'mebx-key-dead',
+    row: 21,
+    text: ({ statements }) =>
+      statements.has('mebx-key-dead')
+        ? 'The door to MEBx is hidden, not locked: enable its key in the BIOS, switch fast boot off, or look for “Intel MEBx” in the boot menu (F12) or inside the BIOS setup.'
+        : undefined,
+  },
+  {
+    code: 'bitlocker-asks-key',
+    row: 23,
+    text: ({ statements }) =>
+      statements.has('bitlocker-asks-key')
+        ? 'The data is safe: enter the 48-digit key once, put disk mode, Secure Boot and TPM back as they were, then resume protection. Never confirm “clear TPM”.'
+        : undefined,
+  },
+  {
+    code: 'mebx-layout-trap',
+    row: 20,
+    text: ({ statements, state }) =>
+      state === 'pre' &&
+      statements.has('mebx-refused-factory-password') &&
+      !statements.has('never-touched') &&
+      !statements.has('layout-checked')
+        ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as one: on AZERTY press q d , i n.'
+        : undefined,
+  },
+  {
+    code: 'clock-lost',
+    row: 15,
+    text: (facts) => (accepted(facts) && clockLost(facts) ? 'The clock of AMT was lost; set it.' : undefined),
+  },
+  {
+    code: 'clock-off',
+    text: (facts) => {
+      const { clockOffsetSeconds: off } = facts;
+      if (off === undefined || clockLost(facts) || Math.abs(off) <= CLOCK_WORTH_SAYING_SECONDS)
+        return undefined;
+      const minutes = Math.round(Math.abs(off) / 60);
+      return `The clock of AMT is ${String(minutes)} minutes ${off < 0 ? 'behind' : 'ahead'}.`;
+    },
+  },
+  {
+    code: 'default-password',
+    text: ({ passwords }) =>
+      passwords?.adminIsDefault || passwords?.adminIsDefaultLocal
+        ? 'The admin password was never changed since AMT was set up.'
+        : undefined,
+  },
+  {
+    code: 'passwords-apart',
+    text: ({ passwords, login }) =>
+      login?.outcome === 'accepted' && (passwords?.passwordModel ?? 0) > 0
+        ? 'MEBx has a password of its own here: the one that logs in over the network need not open it.'
+        : undefined,
+  },
+  {
+    code: 'audit-may-veto',
+    text: ({ audit, refusal }) =>
+      audit?.mayVeto && refusal?.status !== 2076
+        ? 'An audit policy is active: its auditor can forbid that AMT is unprovisioned.'
+        : undefined,
+  },
+  {
+    code: 'owned-elsewhere',
+    row: 25,
+    text: ({ remoteServers, statements }) =>
+      remoteServers.length > 0 && statements.has('owner-released-it')
+        ? `It still calls a management server (${remoteServers.join(', ')}); you said that its owner has released it.`
+        : undefined,
+  },
+  { code: 'advisory', text: advisoryText },
+];
+
+function advisoryText(facts: Facts): string | undefined {
+  const [worst, ...more] = setUp(facts) ? laterAdvisories(facts.version) : [];
+  if (!worst) return undefined;
+  const also = more.length > 0 ? ` Also ${more.map(({ id, cve }) => `${id} (${cve})`).join(', ')}.` : '';
+  return `Firmware ${facts.version ?? ''} has the hole ${worst.cve} (${worst.id}), which lets a stranger ${worst.lets}; it is mended in ${worst.mended}. Ask the maker for an update.${also}`;
+}

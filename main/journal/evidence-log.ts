@@ -1,0 +1,83 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { evidenceSchema, type Evidence } from '#shared/model/evidence';
+
+const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
+type Entry = z.infer<typeof entrySchema>;
+
+/** The oldest entries of a file longer than this are let go, half of them at a time. */
+const MOST_LINES = 100_000;
+/** Facts come in bursts; they are written together. */
+const WRITE_AFTER_MS = 500;
+
+/**
+ * What was once seen of each machine and is no longer how it is: the older half of the evidence ledger. The newer half,
+ * which verdicts rest on, lives with the machine list and in the device book; so losing the last lines of this file
+ * costs a line of history, and it is written lazily.
+ */
+export class EvidenceLog {
+  readonly #path: string;
+  /** Of machines that are not kept, such as those of the demo bench, for this session. */
+  readonly #passing: Entry[] = [];
+  #pending: Entry[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(home: string) {
+    this.#path = join(home, 'evidence.jsonl');
+  }
+
+  /** @param keep false: for this session only */
+  add(id: string, evidence: readonly Evidence[], keep = true): void {
+    const entries = evidence.map((each) => ({ id, evidence: each }));
+    (keep ? this.#pending : this.#passing).push(...entries);
+    if (keep && entries.length > 0) {
+      this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS).unref();
+    }
+  }
+
+  /** Everything that was logged of one machine, oldest first. */
+  async of(id: string): Promise<Evidence[]> {
+    await this.flush();
+    const kept = (await this.#read()).map(parse);
+    return [...kept, ...this.#passing].flatMap((entry) => (entry?.id === id ? [entry.evidence] : []));
+  }
+
+  /** Resolves when everything is in the file. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const entries = this.#pending;
+    if (entries.length === 0) return;
+    this.#pending = [];
+    const text = entries.map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
+    // A crash can have left half a line; the empty line keeps the next one whole.
+    await appendFile(this.#path, `\n${text}\n`, { mode: 0o600 });
+    const lines = await this.#read();
+    if (lines.length > MOST_LINES) {
+      const younger = lines.slice(-MOST_LINES / 2);
+      await writeFileAtomic(this.#path, `${younger.join('\n')}\n`, { mode: 0o600 });
+    }
+  }
+
+  async #read(): Promise<string[]> {
+    // No file yet is no history.
+    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line !== '');
+  }
+}
+
+function parse(line: string): Entry | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
