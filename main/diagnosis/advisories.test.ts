@@ -14,6 +14,12 @@ describe('isVulnerable', () => {
     ['12.0.0.1000', false],
     ['9.1.34', false],
     ['11.0', false],
+    ['9.1.20.3000', false],
+    ['9.1.20.2999', true],
+    ['9.1.20.12x', false],
+    ['9.1.20.x12', false],
+    ['9x.1.20.1205', false],
+    ['', false],
     [undefined, false],
   ])('%s: %s', (version, vulnerable) => {
     expect(isVulnerable(version)).toBe(vulnerable);
@@ -52,6 +58,9 @@ describe('laterAdvisories', () => {
     ['12.0.67', [worst]],
     ['12.0', []],
     ['12.x.3', []],
+    ['12.0.3x', []],
+    ['12.0.x3', []],
+    ['x12.0.3', []],
     ['', []],
     [undefined, []],
   ])('%s: %j', (version, ids) => {

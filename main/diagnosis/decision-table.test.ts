@@ -429,6 +429,82 @@ describe('decision table', () => {
     expect(story.verdict().row).toBe(row);
   });
 
+  // Everything but one condition of the row holds: the row must stay away.
+  it.each<[number, string, Story]>([
+    [1, 'set up, one port not asked', new Story().pong({ state: 'post' }).ports('closed', 'unknown')],
+    [2, 'not pinged at all', new Story().ports('open', 'closed').web()],
+    [2, 'no AMT on the open port', new Story().pong('none').ports('open', 'closed')],
+    [3, 'another maker’s pong', new Story().pong({ enterprise: 4413 }).ports('closed', 'closed')],
+    [4, 'set up by now', setUp().said('mebx-refused-factory-password', 'setup-refused-password')],
+    [
+      11,
+      'rights are fine',
+      setUp().login('accepted').firmware().reads({ topic: 'refusal', action: 'unprovision', status: 1 }),
+    ],
+    [13, 'not known to be AMT', new Story().pong('none').ports('closed', 'open').tls()],
+    [13, 'half set up', new Story().pong({ state: 'in' }).ports('closed', 'open').tls()],
+    [
+      13,
+      'plain port open, too',
+      new Story().pong({ state: 'post', version: '12.0' }).ports('open', 'open').tls().web(),
+    ],
+    [
+      13,
+      'plain port not asked',
+      new Story().pong({ state: 'post', version: '12.0' }).ports('unknown', 'open').tls().web(),
+    ],
+    [
+      14,
+      'AMT answers on the plain port',
+      new Story()
+        .pong({ state: 'post', version: '12.0' })
+        .ports('open', 'open')
+        .wantsClientCertificate()
+        .web(),
+    ],
+    [
+      14,
+      'some broken web server',
+      new Story().pong('none').ports('closed', 'open').wantsClientCertificate('handshake'),
+    ],
+    [14, 'a handshake that works', new Story().pong({ state: 'post' }).ports('closed', 'open').tls()],
+    [
+      15,
+      'off by less than a year',
+      new Story().pong({ state: 'post', version: '12.0' }).ports('closed', 'open').tls(2027, 2040).web(),
+    ],
+    [15, 'not set up', new Story().pong({ state: 'pre' }).ports('closed', 'open').tls(2010, 2020)],
+    [
+      17,
+      'another maker’s firmware',
+      new Story()
+        .pong({ enterprise: 4413, version: '9.1' })
+        .ports('closed', 'closed')
+        .reads({ topic: 'identity', uuid: 'u', version: '9.1.20.1035' }),
+    ],
+    [20, 'set up by now', setUp().said('never-touched', 'mebx-refused-factory-password')],
+    [20, 'nobody refused', factory().said('never-touched')],
+    [22, 'set up by now', setUp().said('rtc-cleared', 'mebx-refused-factory-password')],
+    [24, 'not set up', factory().said('sccm-says-detected')],
+    [24, 'logged in by now', setUp().said('sccm-says-detected').login('accepted').firmware()],
+    [25, 'not logged in', setUp().reads({ topic: 'remote-access', servers: ['x'], homeDomains: [] })],
+  ])('row %s needs more than: %s', (row, _, story) => {
+    expect(story.verdict().row).not.toBe(row);
+  });
+
+  it('takes Standard Manageability for AMT', () => {
+    const old = new Story().pong('none').ports('open', 'closed');
+    old.evidence.push({
+      kind: 'http',
+      at: '2026-11-23T12:00:00.000Z',
+      fact: 'banner',
+      raw: { scheme: 'http', path: '/', status: 200, product: 'intel-ism', version: '9.1.20.1035' },
+    });
+    expect(old.verdict().code).toBe('vulnerable-firmware');
+    const fresh = new Story().pong('none').ports('closed', 'filtered');
+    expect(fresh.verdict().code).toBe('no-amt-seen');
+  });
+
   it('asks for one more observation wherever it is not certain', () => {
     for (const { row, confidence, settle } of DECISION_TABLE)
       if (confidence !== 'certain' && row !== 19) expect(settle, `row ${String(row)}`).toBeTruthy();

@@ -73,6 +73,16 @@ describe('facts', () => {
     expect(factory().firmware().login('accepted').facts().controlMode).toBe('unknown');
   });
 
+  it('are not limited before anybody has logged in, and forget a refusal at the next login only', () => {
+    expect(new Story().facts().limited).toBe(false);
+    const refusal = { topic: 'refusal', action: 'unprovision', status: 16 } as const;
+    const told = (): Story => setUp().login('accepted').reads(refusal);
+    expect(told().facts().refusal?.status).toBe(16);
+    expect(told().login('refused').facts().refusal?.status).toBe(16);
+    expect(told().said('never-touched').facts().refusal?.status).toBe(16);
+    expect(told().login('accepted').facts().refusal).toBeUndefined();
+  });
+
   it('count refusals of a certain password in a row', () => {
     expect(setUp().facts().certainRefusals).toBe(0);
     expect(setUp().login('refused', true).login('refused', true).facts().certainRefusals).toBe(2);
@@ -156,6 +166,8 @@ describe('facts', () => {
       },
     });
     expect(Object.keys(sightOf(new Story().facts()))).toEqual(['provisioningState', 'ports']);
+    const known = new Story().reads({ topic: 'identity', uuid: 'u' });
+    expect(sightOf(known.facts()).uuid).toBe('u');
   });
 });
 

@@ -85,6 +85,8 @@ describe('notes beside the verdict', () => {
       .firmware({ servers: ['a:1', 'b:2'] })
       .said('owner-released-it');
     expect(noteText(released, 'owned-elsewhere')).toContain('(a:1, b:2)');
+    expect(noteCodes(open().said('owner-released-it'))).toEqual([]);
+    expect(noteCodes(setUp().reads({ topic: 'remote-access', servers: ['a'], homeDomains: [] }))).toEqual([]);
   });
 
   it('names later holes of firmware that is set up, and does not probe for them', () => {

@@ -8,6 +8,7 @@ import { runCli } from '#main/cli/program';
 import type { Shell } from '#main/cli/run';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
+import { fill } from './fill';
 
 /**
  * The parts of docs/ that repeat what the code says are made from the code: a difference fails here, and
@@ -15,18 +16,6 @@ import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/mo
  */
 const root = resolve(import.meta.dirname, '../..');
 const docs = (name: string): string => join(root, 'docs', name);
-
-/** A template with its `{{holes}}` filled, in the project's own style. */
-function fill(name: string, holes: Readonly<Record<string, string>>): Promise<string> {
-  const template = readFileSync(join(import.meta.dirname, 'templates', name), 'utf8');
-  const text = template.replaceAll(/\{\{(\w+)\}\}/g, (_, hole: string) => {
-    const filling = holes[hole];
-    if (filling === undefined) throw new Error(`${name} has a hole “${hole}” that nobody fills`);
-    return filling;
-  });
-  const notice = '<!-- Made from the code by `npm run docs`. Do not edit by hand. -->\n\n';
-  return format(notice + text, { parser: 'markdown', printWidth: 110 });
-}
 
 describe('docs say what the code does', () => {
   it('limits.md', async () => {

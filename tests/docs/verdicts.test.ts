@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DECISION_TABLE } from '#main/diagnosis/decision-table';
+import { NOTE_RULES } from '#main/diagnosis/note-rules';
+import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
+import { statementText } from '#main/diagnosis/statements';
+import { STATEMENTS } from '#shared/model/evidence';
+import { fill } from './fill';
+
+/** Result of the last run of the mutation tool over main/diagnosis; by hand, because a run takes minutes. */
+const MUTATION = { day: '2026-11-23', mutants: 0, killed: 0 };
+
+/** A machine with something to say in every sentence that names a fact. */
+const sample = setUp('11.0.0.1205')
+  .login('accepted')
+  .firmware({ servers: ['mps.example:4433'], limited: true })
+  .changed('realm')
+  .facts();
+
+const open = (): Story =>
+  setUp('12.0.20.1')
+    .login('accepted')
+    .firmware({ servers: ['mps.example:4433'] });
+
+/** Each note rule fires on one of these. */
+const SAMPLES = [
+  open()
+    .answers('/', 404)
+    .said('mebx-key-dead', 'bitlocker-asks-key', 'owner-released-it')
+    .reads({ topic: 'clock', offsetSeconds: -600 })
+    .reads({ topic: 'passwords', passwordModel: 1, adminIsDefault: true })
+    .reads({ topic: 'audit', enabled: true, mayVeto: true })
+    .facts(),
+  open().reads({ topic: 'clock', offsetSeconds: -4e8 }).facts(),
+  factory().said('mebx-refused-factory-password').facts(),
+];
+
+describe('docs/verdicts.md', () => {
+  it('says what the decision table says', async () => {
+    const verdicts = DECISION_TABLE.map((row) => {
+      const parts = [
+        `## ${row.title}`,
+        `\`${row.code}\`, row ${String(row.row)}, ${row.confidence}`,
+        row.explanation(sample),
+      ];
+      if (row.settle !== undefined) parts.push(`**To be sure:** ${row.settle}`);
+      for (const doubt of row.notConfirmed ?? []) parts.push(`**Not confirmed on hardware:** ${doubt}`);
+      if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${row.alsoAsNote}`);
+      return parts.join('\n\n');
+    });
+    const notes = NOTE_RULES.map(({ code, row, text }) => {
+      const said = SAMPLES.map(text).find((words) => words !== undefined);
+      expect(said, code).toBeDefined();
+      return `- \`${code}\`${row === undefined ? '' : `, row ${String(row)}`}: ${said ?? ''}`;
+    });
+    const made = await fill('verdicts.md', {
+      verdicts: verdicts.join('\n\n'),
+      notes: notes.join('\n'),
+      statements: STATEMENTS.map((each) => `- \`${each}\`: ${statementText(each)}`).join('\n'),
+      mutants: String(MUTATION.mutants),
+      mutationDay: MUTATION.day,
+      killed: String(MUTATION.killed),
+      score: ((100 * MUTATION.killed) / MUTATION.mutants).toFixed(1),
+    });
+    await expect(made).toMatchFileSnapshot(join(resolve(import.meta.dirname, '../..'), 'docs/verdicts.md'));
+  });
+});
