@@ -1,18 +1,27 @@
-import type { Evidence } from '#shared/model/evidence';
-import type { Facts } from './facts';
+import type { Evidence, Pong, Statement } from '#shared/model/evidence';
+import type { ProvisioningState } from '#shared/model/primitives';
 import { RIVALS } from './statements';
 
-type Uncontradicted = Omit<Facts, 'contradictions'>;
+/** The facts that can speak against each other. */
+export interface Contestable {
+  pong: Pong | 'none' | undefined;
+  version: string | undefined;
+  state: ProvisioningState;
+  amtOnWeb: boolean;
+  openToAll: boolean;
+  realm: string | undefined;
+  statements: ReadonlySet<Statement>;
+}
 
 /**
  * Observations that cannot all be true. A verdict over them stands, but with little confidence, and says why: the
  * technician must not open a case because two machines share an address.
  */
-export function contradictionsIn(facts: Uncontradicted, recent: readonly Evidence[]): string[] {
+export function contradictionsIn(facts: Contestable, recent: readonly Evidence[]): string[] {
   return RULES.flatMap((rule) => rule(facts, recent) ?? []);
 }
 
-type Rule = (facts: Uncontradicted, recent: readonly Evidence[]) => string | undefined;
+type Rule = (facts: Contestable, recent: readonly Evidence[]) => string | undefined;
 
 const RULES: readonly Rule[] = [
   ({ pong, realm }) =>
