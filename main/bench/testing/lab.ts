@@ -24,10 +24,13 @@ export interface Lab {
   close: () => Promise<void>;
 }
 
-/** @param now replaces the clock of the bench */
-export async function openLab(now?: () => number): Promise<Lab> {
+/**
+ * @param now replaces the clock of the bench
+ * @param timeScale how much faster the machines live
+ */
+export async function openLab(now?: () => number, timeScale = 1): Promise<Lab> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
-  const simulated = await startBench({ standardPorts: false });
+  const simulated = await startBench({ standardPorts: false, timeScale });
   const benches: Bench[] = [];
   const open = async (): Promise<Bench> => {
     const options = {
