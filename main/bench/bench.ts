@@ -9,6 +9,7 @@ import { Devices } from './devices';
 import { Jobs } from './jobs';
 import { Logins } from './login';
 import { Planner } from './plan';
+import { Recovery } from './recovery';
 import { probeOne } from './scan';
 import { Door } from './session';
 
@@ -20,6 +21,7 @@ export class Bench {
   readonly configurator: Configurator;
   readonly jobs: Jobs;
   readonly demo: Demo;
+  readonly recovery: Recovery;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
@@ -29,6 +31,7 @@ export class Bench {
     this.devices = new Devices(context);
     const door = new Door(context, this.devices);
     this.logins = new Logins(context, this.devices, door);
+    this.recovery = new Recovery(this.devices, context.library);
     this.planner = new Planner(context, this.devices, this.logins);
     this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);
     this.jobs = new Jobs(context, onBug);
@@ -42,6 +45,7 @@ export class Bench {
       host,
       vault: { kind: vault.kind, message: vaultMessage },
       demo: this.demo.running ? 'on' : 'off',
+      notices: [...this.context.notices],
     };
   }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
 import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
+import type { Library } from '#main/diagnosis/playbook-library';
 import { DeviceBook } from '#main/journal/device-book';
 import { openHome } from '#main/journal/home';
 import { EvidenceLog } from '#main/journal/evidence-log';
@@ -21,6 +22,7 @@ import {
   type VaultChoice,
 } from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
+import { ownPlaybooks } from './own-playbooks';
 
 /** Targets as typed, and how many of them a stopped scan has dealt with; null after one that went through. */
 const scanRestSchema = z.object({ targets: z.string(), position: z.number().int().min(0) }).nullable();
@@ -51,6 +53,10 @@ export interface BenchContext {
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
   profile: JsonFile<typeof profileSchema>;
+  /** Playbooks: the technician's own, then ours. */
+  library: Library;
+  /** What could not be read at the start, a sentence each. */
+  notices: readonly string[];
 }
 
 /** Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded. */
@@ -65,6 +71,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
   const opened = await openStore(home, choice.data);
   if (!opened.ok) return opened;
   const { store, message, key } = opened.value;
+  const playbooks = ownPlaybooks(home);
   return ok({
     home,
     host,
@@ -79,6 +86,8 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
     profile: new JsonFile(join(home, 'profile.json'), profileSchema),
+    library: playbooks.library,
+    notices: playbooks.notices,
   });
 }
 

@@ -1,8 +1,9 @@
 import type { DeviceView } from '#shared/contract/contract';
 import type { Evidence, Statement } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
-import { makerOf } from '#shared/model/maker';
+import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
 import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
+import type { Answers } from '#shared/model/recovery';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
 import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
@@ -42,6 +43,8 @@ const EMPTY_RECORD = {
   uuid: null,
   maker: null,
   evidence: [],
+  answers: null,
+  begun: null,
 } satisfies DevicePatch;
 
 /** The machines seen since the program started, each with what the network shows and what is remembered of it. */
@@ -160,7 +163,7 @@ export class Devices {
     const at = nowIso(this.#context);
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });
-    const { realm, uuid, maker, evidence, trustedFingerprint } = this.record(from);
+    const { realm, uuid, maker, evidence, answers, begun, trustedFingerprint } = this.record(from);
     const sameCertificate = this.sighting(to);
     const seen = sameCertificate.ok ? sameCertificate.value.tls?.fingerprint256 : undefined;
     if (this.record(to).realm === undefined && realm !== undefined) {
@@ -169,6 +172,8 @@ export class Devices {
         uuid,
         maker,
         evidence,
+        answers,
+        begun,
         endpoint: now.endpoint,
         ...(trustedFingerprint !== undefined && trustedFingerprint === seen && { trustedFingerprint }),
       });
@@ -220,7 +225,7 @@ export class Devices {
     const sighting = this.#sighting(id, found.value);
     const inventory = this.#inventories.get(id);
     const simulated = this.#simulated.get(id);
-    const maker = this.record(id).maker ?? makerOf(inventory?.maker);
+    const maker = this.maker(id);
     return ok({
       id,
       sighting,
@@ -256,6 +261,11 @@ export class Devices {
     const fact = statementWords(statement, takenBack);
     const raw = { statement, ...(takenBack && { takenBack }) };
     this.remember(id, { kind: 'technician', at: nowIso(this.#context), fact, raw });
+  }
+
+  /** What the last login of this session read. */
+  inventory(id: string): Inventory | undefined {
+    return this.#inventories.get(id);
   }
 
   setInventory(id: string, inventory: Inventory): void {
@@ -296,6 +306,28 @@ export class Devices {
     this.#context.book.update(id, { ...EMPTY_RECORD, ...(twin !== undefined && { realm: twin }) });
     this.#inventories.delete(id);
     this.#changed(id);
+  }
+
+  /** Told by the technician, read from the firmware, or guessed from the maker of its network port. */
+  maker(id: string): Maker | undefined {
+    const facts = this.facts(id);
+    return facts.ok ? this.#makerOf(id, facts.value) : undefined;
+  }
+
+  #makerOf(id: string, facts: Facts): Maker | undefined {
+    const { macVendor } = this.#context.memory.get(id) ?? {};
+    return this.record(id).maker ?? makerOf(facts.maker) ?? makerOfPort(macVendor);
+  }
+
+  /** @param patch what the technician has answered now; undefined takes an answer back */
+  answer(id: string, patch: Answers): void {
+    this.#context.book.update(id, { answers: { ...this.record(id).answers, ...patch } });
+    this.#changed(id);
+  }
+
+  /** How far a way back in has been gone. */
+  begin(id: string, begun: DeviceRecord['begun']): void {
+    this.#context.book.update(id, { begun: begun ?? null });
   }
 
   setMaker(id: string, maker: DeviceRecord['maker']): void {
@@ -347,8 +379,7 @@ export class Devices {
   #sighting(id: string, observation: Observation): Sighting {
     const evidence = this.#evidence(id, observation);
     const facts = factsOf(evidence, this.#ownPort(id, observation));
-    const record = this.record(id);
-    const maker = record.maker ?? makerOf(facts.maker);
+    const maker = this.#makerOf(id, facts);
     const attempts = this.#context.ledger.attempts(facts.realm);
     const remembered = this.#context.memory.get(id);
     const { mac, macVendor, firstSeen, lastSeen, missing, changes } = remembered ?? {};
@@ -364,7 +395,13 @@ export class Devices {
       ...(changes && changes.length > 0 && { changes }),
       portNumbers: observation.endpoint.ports,
       evidence,
-      verdict: verdictOf(evidence, { attempts, maker, ownPort: this.#ownPort(id, observation) }),
+      verdict: verdictOf(evidence, {
+        attempts,
+        maker,
+        ownPort: this.#ownPort(id, observation),
+        answers: this.record(id).answers,
+        library: this.#context.library,
+      }),
     };
   }
 

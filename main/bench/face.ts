@@ -12,3 +12,4 @@ export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
 export { guardKeychain } from './keychain-guard';
 export { openAppService } from './app-service';
 export { openPortNumbers, sightingsCsv } from './export-list';
+export { planFromWords } from './recovery';

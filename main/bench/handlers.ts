@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/server';
-import type { AppInfo } from '#shared/contract/contract';
+import type { AppInfo, DeviceView } from '#shared/contract/contract';
 import type { JobNews } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
@@ -21,7 +21,7 @@ const DEMO_TIME_SCALE = 60;
  * @param onInfo called when what `app.info` says has changed
  */
 export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
-  const { devices, jobs, logins, planner, demo, context } = bench;
+  const { devices, jobs, logins, planner, recovery, demo, context } = bench;
   const scans = new ScanJobs(bench);
   return {
     'app.info': () => done(bench.info()),
@@ -76,23 +76,16 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       return done(exportList(sightings, as, context.now()));
     },
     'device.get': ({ deviceId }) => devices.view(deviceId),
-    'device.trust': ({ deviceId, fingerprint256 }) => {
-      devices.trust(deviceId, fingerprint256);
-      return devices.view(deviceId);
-    },
-    'device.accept-identity': ({ deviceId }) => {
-      devices.acceptIdentity(deviceId);
-      return devices.view(deviceId);
-    },
-    'device.tell': ({ deviceId, statement, takenBack }) => {
-      devices.tell(deviceId, statement, takenBack);
-      return devices.view(deviceId);
-    },
+    'device.trust': ({ deviceId, fingerprint256 }) =>
+      onKnown(bench, deviceId, () => devices.trust(deviceId, fingerprint256)),
+    'device.accept-identity': ({ deviceId }) =>
+      onKnown(bench, deviceId, () => devices.acceptIdentity(deviceId)),
+    'device.tell': ({ deviceId, statement, takenBack }) =>
+      onKnown(bench, deviceId, () => devices.tell(deviceId, statement, takenBack)),
     'device.history': ({ deviceId }) => devices.history(deviceId),
-    'device.set-maker': ({ deviceId, maker }) => {
-      devices.setMaker(deviceId, maker);
-      return devices.view(deviceId);
-    },
+    'recovery.get': ({ deviceId }) => Promise.resolve(recovery.plan(deviceId)),
+    'recovery.answer': ({ deviceId, ...told }) => Promise.resolve(recovery.tell(deviceId, told)),
+    'recovery.begin': ({ deviceId, begun }) => Promise.resolve(recovery.begin(deviceId, begun)),
     'device.login': ({ deviceId, credential }) =>
       logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
@@ -115,6 +108,14 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'demo.machines': () => done(demo.machines()),
     'demo.act': ({ machine, act }) => demo.act(machine, act),
   };
+}
+
+/** Nothing is noted of a machine that is not in the list. */
+async function onKnown(bench: Bench, deviceId: string, act: () => void): Promise<Result<DeviceView>> {
+  const known = bench.devices.observation(deviceId);
+  if (!known.ok) return known;
+  act();
+  return bench.devices.view(deviceId);
 }
 
 async function recheckJob(bench: Bench, deviceId: string, desk: JobDesk): Promise<Done> {

@@ -71,6 +71,11 @@ describe('usage', () => {
     [['diagnose', '10.0.0.0/24'], 2, /about one machine/],
     [['diagnose', '127.0.0.1', '--say', 'nonsense'], 2, /--say does not know/],
     [['diagnose', '127.0.0.1', '--maker', 'acme'], 2, /Allowed choices/],
+    [['recover'], 2, /--verdict has to say/],
+    [['recover', '--verdict', 'broken'], 2, /--verdict does not know/],
+    [['recover', '--verdict', 'ready', '--answer', 'colour=red'], 2, /--answer does not know/],
+    [['recover', '--verdict', 'ready', '--answer', 'atMachine=maybe'], 2, /no answer for atMachine/],
+    [['recover', '--verdict', 'ready', '--generation', 'eleven'], 2, /no answer for generation/],
     [['plan', '127.0.0.1'], 2, /required option '--profile/],
     [['plan', '127.0.0.1', '--profile', 'gone.json'], 31, /no such file/],
     [['frobnicate'], 2, /unknown command/],
@@ -281,5 +286,36 @@ describe('one machine', () => {
     const ran = await run(['diagnose', ...at('ready'), '--timeout', '1']);
     expect(ran.code).toBe(10);
     expect(ran.err).toContain('Not finished within 1 seconds');
+  });
+});
+
+describe('recover', () => {
+  it('gives the same ways as diagnose, with their steps, and takes what is said into account', async () => {
+    const say = ['--say', 'mebx-refused-factory-password', '--maker', 'hp'];
+    const diagnosed = json(await run(['diagnose', ...at('hp-changed-mebx'), ...say, '--json']));
+    const plan = json(await run(['recover', ...at('hp-changed-mebx'), '--json']));
+    const ids = (paths: unknown): unknown => (paths as { id: string }[]).map(({ id }) => id);
+    const verdict = diagnosed['verdict'] as { code: string; paths: unknown };
+    expect(plan['verdict']).toMatchObject({ code: verdict.code });
+    expect(ids(plan['paths'])).toEqual(ids(verdict.paths));
+    const ran = await run([
+      'recover',
+      ...at('hp-changed-mebx'),
+      '--answer',
+      'bitlocker=not-encrypted',
+      'mayOpenCase=no',
+    ]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Unconfigure AMT on next boot');
+    expect(ran.out).not.toContain('LOCKED');
+    expect(ran.out).toMatch(/Closed for this machine[\s\S]*battery[\s\S]*may not be opened/);
+  });
+
+  it('needs no machine', async () => {
+    const ran = await run(['recover', '--verdict', 'setup-refused', '--maker', 'dell', '--generation', '11']);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Dell · AMT 11');
+    expect(ran.out).toContain('LOCKED');
+    expect(ran.out).toContain('--answer form=desktop | laptop');
   });
 });

@@ -1,7 +1,9 @@
+import { MAKER_NAMES } from '#shared/model/maker';
 import type { Inventory } from '#shared/model/inventory';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
+import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import type { PathRef, Verdict } from '#shared/model/verdict';
 import { openPortNumbers } from '#main/bench/face';
 import { table, wrap } from './output';
@@ -39,6 +41,8 @@ export function verdictText(verdict: Verdict): string {
   lines.push(...because.map((reason) => wrap(reason, '  · ')));
   if (notes.length > 0) lines.push('', 'Also', ...notes.map(({ text }) => wrap(text, '  · ')));
   if (settle !== undefined) lines.push('', 'To be sure', wrap(settle, '  '));
+  for (const doubt of verdict.notConfirmed ?? [])
+    lines.push('', wrap(`Not confirmed on hardware: ${doubt}`, ''));
   if (attempts.used > 0) {
     const next =
       attempts.nextAt === undefined
@@ -49,26 +53,71 @@ export function verdictText(verdict: Verdict): string {
       `Logins that failed within the hour: ${String(attempts.used)} of ${String(attempts.allowed)}${next}`,
     );
   }
-  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathText));
+  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathRefText));
   return `${lines.join('\n')}\n`;
 }
 
-function pathText(path: PathRef, index: number): string[] {
-  const { title, reason, needs, erases, sideEffects, steps, proof, minutes, opensCase, notConfirmed } = path;
-  const time =
-    minutes.from === minutes.to ? String(minutes.from) : `${String(minutes.from)}–${String(minutes.to)}`;
+function pathRefText(path: PathRef, index: number): string[] {
+  return [
+    `  ${String(index + 1)}. ${path.title}  [${path.id}; about ${minutesText(path)} min${path.opensCase ? '; opens the case' : ''}]`,
+    wrap(path.place, '     '),
+  ];
+}
+
+function minutesText({ minutes: { from, to } }: PathRef): string {
+  return from === to ? String(from) : `${String(from)}–${String(to)}`;
+}
+
+/** The ways back in with their steps: the card, as a terminal shows it. */
+export function recoveryText(plan: RecoveryPlan): string {
+  const { device, verdict, questions, paths, closed } = plan;
+  const machine = [
+    [device.address, device.hostname].filter(Boolean).join('  '),
+    [device.maker && MAKER_NAMES[device.maker], device.model].filter(Boolean).join(' '),
+    device.generation === undefined ? '' : `AMT ${String(device.generation)}`,
+    device.serialNumber === undefined ? '' : `serial number ${device.serialNumber}`,
+    device.uuid === undefined ? '' : `UUID ${device.uuid}`,
+  ].filter((part) => part !== '');
+  const lines = [machine.join(' · '), '', verdict.title, wrap(verdict.explanation, '  ')];
+  if (paths.length === 0 && closed.length === 0) lines.push('', 'There is nothing to recover here.');
+  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathText));
+  if (closed.length > 0)
+    lines.push(
+      '',
+      'Closed for this machine',
+      ...closed.map(({ title, why }) => wrap(`${title}: ${why}`, '  · ')),
+    );
+  if (questions.length > 0)
+    lines.push(
+      '',
+      'What you can still say (--answer), because it changes the list',
+      ...questions.map(questionText),
+    );
+  return `${lines.join('\n').trimStart()}\n`;
+}
+
+function questionText({ id, text, choices }: Question): string {
+  const values = choices.map(({ value }) => value).join(' | ');
+  const flag = id === 'maker' || id === 'model' || id === 'generation' ? `--${id}` : `--answer ${id}=`;
+  return wrap(`${text}  ${flag}${values === '' ? ' …' : flag.endsWith('=') ? values : ` ${values}`}`, '  · ');
+}
+
+function pathText(path: RecoveryPath, index: number): string[] {
+  const { needs, erases, sideEffects, steps, proof, risk, lockedBy, notConfirmed } = path;
   return [
     '',
-    `  ${String(index + 1)}. ${title}  [${path.id}; about ${time} min${opensCase ? '; opens the case' : ''}]`,
-    wrap(reason, '     '),
+    ...pathRefText(path, index),
+    wrap(path.reason, '     '),
+    ...lockedBy.map((why) => wrap(`LOCKED: ${why}`, '     ')),
     ...(needs.length > 0 ? [wrap(`Needs: ${needs.join('; ')}.`, '     ')] : []),
     wrap(`Erases: ${erases}`, '     '),
     ...sideEffects.map((effect) => wrap(`Mind: ${effect}`, '     ')),
     ...steps.flatMap(({ text, command }, i) => [
-      wrap(`${String.fromCharCode(97 + i)}) ${text}`, '     '),
-      ...(command === undefined ? [] : [`          ${command}`]),
+      wrap(`[ ] ${String(i + 1)}. ${text}`, '     '),
+      ...(command === undefined ? [] : [`            ${command}`]),
     ]),
     wrap(`Proof: ${proof}`, '     '),
+    wrap(`Risk: ${risk}`, '     '),
     ...notConfirmed.map((doubt) => wrap(`Not confirmed on hardware: ${doubt}`, '     ')),
   ];
 }

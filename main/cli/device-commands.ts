@@ -17,6 +17,7 @@ import { inventoryText, openPorts, planText, reportText, verdictText } from './d
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
+import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell, Stop } from './run';
 
 /** Exit code that a verdict stands for in `diagnose` (docs/exit-codes.md). */
@@ -89,6 +90,12 @@ export class DeviceCommands {
     if (loginFailure && loginFailure.code !== 'password-refused')
       return ok(EXIT_CODE_OF_FAILURE[loginFailure.code]);
     return ok(EXIT_OF_VERDICT[view.value.sighting.verdict.code]);
+  }
+
+  /** The card. Looks at the machine first; a login happens only in `diagnose`. */
+  recover(host: string | undefined, options: RecoverOptions): Promise<Result<number>> {
+    const find = host === undefined ? undefined : () => this.#find(host, options);
+    return recoverCommand(this.shell, this.bench, options, find);
   }
 
   async inventory(host: string, options: LoginOptions): Promise<Result<number>> {

@@ -5,6 +5,7 @@ import type { Result } from '#shared/result';
 import type { ConfigureOptions, DeviceCommands, DiagnoseOptions } from './device-commands';
 import { withCommon, withLogin } from './flags';
 import type { OutputOptions } from './output';
+import type { RecoverOptions } from './recover-command';
 import type { Shell } from './run';
 import type { ScanOptions } from './scan-command';
 import type { SimulateOptions } from './simulate-command';
@@ -99,6 +100,7 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
       .addOption(new Option('--maker <name>', 'who made it').choices(MAKERS)),
     (commands, host, options) => commands.diagnose(host, options),
   );
+  addRecover(program, shell, ended);
   add(
     withLogin(program.command('inventory').description('what the firmware says of itself')),
     (commands, host, options) => commands.inventory(host, options),
@@ -125,6 +127,27 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
     withCommon(program.command('reveal').description('show the stored password of a machine')),
     (commands, host, options) => commands.reveal(host, options),
   );
+}
+
+function addRecover(program: Command, shell: Shell, ended: { code: number }): void {
+  withLogin(
+    program.command('recover').description('the card: ordered ways back in, their steps, what each erases'),
+  )
+    .argument('[host]', 'address or name of one machine; without it, --verdict')
+    .option('--verdict <code>', 'the ways of this verdict, without looking at a machine')
+    .addOption(new Option('--maker <name>', 'who made it').choices(MAKERS))
+    .option('--model <name>', 'model as on the case')
+    .option('--generation <n>', 'AMT version, where the network does not tell it')
+    .option('--answer <id=value...>', 'what you know, e.g. atMachine=yes bitlocker=key-at-hand')
+    .action(async (host: string | undefined, options: RecoverOptions) => {
+      const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
+        import('./run'),
+        import('./device-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (bench, stop) =>
+        new Commands(shell, bench, stop).recover(host, options),
+      );
+    });
 }
 
 function addSecret(program: Command, shell: Shell, ended: { code: number }): void {

@@ -2,7 +2,7 @@ import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { guardKeychain, openBench, type Bench } from '#main/bench/face';
 import { parseNumber } from './options';
-import { printFailure, type Console, type OutputOptions } from './output';
+import { note, printFailure, type Console, type OutputOptions } from './output';
 
 /** What the command line gets from the process; tests give their own. */
 export interface Shell {
@@ -41,6 +41,7 @@ export async function withBench(
   const { env, version } = shell;
   const bench = await openBench({ env, host: options.host ?? 'cli', version }, (bug) => bugs.push(bug));
   if (!bench.ok) return printFailure(shell.console, bench.error, options);
+  for (const notice of bench.value.context.notices) note(shell.console, options, notice);
   const stop = stopper(shell, seconds.value);
   try {
     const code = await guardKeychain(() => work(bench.value, stop));

@@ -1,11 +1,13 @@
 import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
+import type { Answers } from '#shared/model/recovery';
 import type { Attempts, Verdict } from '#shared/model/verdict';
 import type { DecisionRow } from './decision-row';
 import { DECISION_TABLE } from './decision-table';
 import { factsOf, type Facts } from './facts';
 import { NOTE_RULES } from './note-rules';
-import { recoveryPaths } from './paths';
+import { BUILT_IN, type Library } from './playbook-library';
+import { pathRefs, recoveryCase, waysFor } from './recovery';
 
 /** What a diagnosis rests on besides the evidence. */
 export interface VerdictContext {
@@ -14,6 +16,10 @@ export interface VerdictContext {
   maker?: Maker | undefined;
   /** The address is this computer’s own loopback, where only its driver service (LMS) speaks for AMT. */
   ownPort?: boolean;
+  /** What the technician has answered so far; closes and orders the ways back in. */
+  answers?: Answers;
+  /** Playbooks; those that AMT Bench brings along, unless others are given. */
+  library?: Library;
 }
 
 /**
@@ -23,6 +29,7 @@ export interface VerdictContext {
 export function verdictOf(evidence: readonly Evidence[], context: VerdictContext): Verdict {
   const facts = factsOf(evidence, context.ownPort);
   const row = matchingRow(facts);
+  const { library = BUILT_IN } = context;
   const contradicted = facts.contradictions.length > 0;
   const settle = contradicted
     ? 'Make sure which machine this is: compare the serial number, then check again.'
@@ -38,7 +45,9 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
     ...(row.notConfirmed && { notConfirmed: [...row.notConfirmed] }),
     notes: notesBeside(row, facts),
     attempts: context.attempts,
-    paths: recoveryPaths(row.code, facts, context.maker),
+    paths: pathRefs(
+      waysFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   uuidSchema,
   type Endpoint,
 } from '#shared/model/primitives';
+import { answersSchema, recoveryPlanSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
 import { AppendLog } from './append-log';
 
 /** What is remembered of the machine behind an address. Null takes a value back. */
@@ -23,6 +24,9 @@ const patchSchema = z.object({
   maker: makerSchema.nullish(),
   /** What the technician said and what logins brought; kept because a scan cannot see it again. */
   evidence: z.array(evidenceSchema).nullish(),
+  /** What the technician answered, and how far a way back in has been gone. */
+  answers: answersSchema.nullish(),
+  begun: recoveryPlanSchema.shape.begun.nullish(),
 });
 export type DevicePatch = z.infer<typeof patchSchema>;
 
@@ -34,6 +38,8 @@ export interface DeviceRecord {
   uuid: string | undefined;
   maker: Maker | undefined;
   evidence: Evidence[];
+  answers: Answers;
+  begun: RecoveryPlan['begun'];
 }
 
 /** Pins and memories per address, shared by window, command line and web host through one file. */
@@ -53,13 +59,15 @@ export class DeviceBook {
   /** @param id of the sighting: address, with ports where they are not the standard ones */
   get(id: string): DeviceRecord {
     this.#catchUp();
-    const { realm, trustedFingerprint, uuid, maker, evidence } = this.#records.get(id) ?? {};
+    const { realm, trustedFingerprint, uuid, maker, evidence, answers, begun } = this.#records.get(id) ?? {};
     return {
       realm: realm ?? undefined,
       trustedFingerprint: trustedFingerprint ?? undefined,
       uuid: uuid ?? undefined,
       maker: maker ?? undefined,
       evidence: evidence ?? [],
+      answers: answers ?? {},
+      begun: begun ?? undefined,
     };
   }
 

@@ -6,7 +6,9 @@ import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/jo
 import { planSchema } from '../model/plan';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { profileSchema } from '../model/profile';
+import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
+import { pathIdSchema } from '../model/verdict';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -18,6 +20,8 @@ export const appInfoSchema = z.object({
     message: z.string(),
   }),
   demo: z.enum(['off', 'on']),
+  /** What could not be read at the start, such as a playbook of the technician's own; a sentence each. */
+  notices: z.array(z.string()),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -125,8 +129,30 @@ export const contract = {
   },
   /** Everything that was ever learnt of a machine, newest first; what no longer holds is in it too. */
   'device.history': { input: deviceRef, output: z.array(evidenceSchema) },
-  /** The technician says who made the machine, where the network cannot. */
-  'device.set-maker': { input: deviceRef.extend({ maker: makerSchema }), output: deviceViewSchema },
+  /** The ways back into a machine, with everything that a technician reads of them. */
+  'recovery.get': { input: deviceRef, output: recoveryPlanSchema },
+  /** What the technician has answered; the ways are worked out anew. */
+  'recovery.answer': {
+    input: deviceRef.extend({
+      answers: answersSchema,
+      /** Answers that are taken back. */
+      forget: z
+        .array(questionSchema.shape.id.exclude(['maker']))
+        .max(20)
+        .optional(),
+      maker: makerSchema.optional(),
+    }),
+    output: recoveryPlanSchema,
+  },
+  /** How far a way has been gone; absent: it was left. Outlives the program. */
+  'recovery.begin': {
+    input: deviceRef.extend({
+      begun: z
+        .object({ path: pathIdSchema, ticks: z.array(z.number().int().min(0).max(99)).max(100) })
+        .optional(),
+    }),
+    output: recoveryPlanSchema,
+  },
   /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */
   'device.login': {
     input: deviceRef.extend({

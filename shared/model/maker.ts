@@ -24,3 +24,12 @@ export function makerOf(manufacturer: string | undefined): Maker | undefined {
   if (text.startsWith('intel')) return 'intel';
   return 'other';
 }
+
+/**
+ * The maker behind the vendor of a network port. Only those that put their own name there count: Intel makes the ports
+ * of nearly everybody.
+ */
+export function makerOfPort(vendor: string | undefined): Maker | undefined {
+  const maker = makerOf(vendor);
+  return maker === 'intel' || maker === 'other' ? undefined : maker;
+}

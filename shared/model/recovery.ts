@@ -75,7 +75,8 @@ export type RecoveryPath = z.infer<typeof recoveryPathSchema>;
 /** Everything the wizard's “Recover” step and the printed card show for one machine. */
 export const recoveryPlanSchema = z.object({
   device: z.object({
-    address: z.string(),
+    /** Absent where the plan is for no machine in particular. */
+    address: z.string().optional(),
     hostname: z.string().optional(),
     uuid: z.string().optional(),
     realm: z.string().optional(),
@@ -85,12 +86,19 @@ export const recoveryPlanSchema = z.object({
     serialNumber: z.string().optional(),
     generation: z.number().int().optional(),
   }),
-  verdict: z.object({ code: verdictCodeSchema, title: z.string(), explanation: z.string() }),
+  verdict: z.object({
+    code: verdictCodeSchema,
+    row: z.number().int(),
+    title: z.string(),
+    explanation: z.string(),
+  }),
   answers: answersSchema,
   /** In the order of the reference; the next to ask comes first. */
   questions: z.array(questionSchema),
   /** Least destructive first. */
   paths: z.array(recoveryPathSchema),
+  /** The path that was begun, and which of its steps are ticked; survives the end of the program. */
+  begun: z.object({ path: pathIdSchema, ticks: z.array(z.number().int().min(0)) }).optional(),
   /** Ways that this machine, maker, generation or situation does not have, and why. */
   closed: z.array(z.object({ id: pathIdSchema, title: z.string(), why: z.string() })),
 });

@@ -73,25 +73,20 @@ export const pathStepSchema = z.object({
   command: z.string().optional(),
 });
 
-/** One way back in, as the technician reads it for this machine. */
+/** One way back in, in short; the whole of it is in the recovery plan. */
 export const pathRefSchema = z.object({
   id: pathIdSchema,
   title: z.string(),
-  /** Why it stands at this place in the list. */
+  /** What speaks for it, or against. */
   reason: z.string(),
-  needs: z.array(z.string()),
+  /** Why it stands at this place in the list: what it erases, where it is done, how likely it works. */
+  place: z.string(),
   erases: z.string(),
-  sideEffects: z.array(z.string()),
-  steps: z.array(pathStepSchema),
-  /** How success is proven from here, over the network. */
-  proof: z.string(),
   /** Hands-on estimate; all of them are unverified (mebx-recovery.md section 5). */
   minutes: z.object({ from: z.number(), to: z.number() }),
   opensCase: z.boolean(),
   /** Touches BIOS or RTC: stays locked until the BitLocker question is answered. */
   touchesBios: z.boolean(),
-  /** What about this path nobody has confirmed on hardware. */
-  notConfirmed: z.array(z.string()),
 });
 export type PathRef = z.infer<typeof pathRefSchema>;
 

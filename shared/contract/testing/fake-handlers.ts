@@ -8,6 +8,7 @@ export const INFO: AppInfo = {
   host: 'web',
   vault: { kind: 'session', message: 'Passwords are kept until this test ends.' },
   demo: 'off',
+  notices: [],
 };
 
 /** Handlers for all calls: those given, and a refusal for every other. */

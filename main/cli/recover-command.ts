@@ -1,0 +1,94 @@
+import { EXIT_DONE } from '#shared/codes';
+import { MAKERS, type Maker } from '#shared/model/maker';
+import { answersSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
+import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
+import { fail, ok, type Result } from '#shared/result';
+import { planFromWords, type Bench } from '#main/bench/face';
+import { recoveryText } from './describe';
+import type { LoginOptions } from './flags';
+import { printJson } from './output';
+import type { Shell } from './run';
+
+export interface RecoverOptions extends LoginOptions {
+  verdict?: string;
+  maker?: string;
+  model?: string;
+  generation?: string;
+  answer?: string[];
+}
+
+interface Told {
+  answers: Answers;
+  maker: Maker | undefined;
+}
+
+/** The card of one machine, or of a verdict alone. @param find finds the machine on the network; undefined: none named */
+export async function recoverCommand(
+  shell: Shell,
+  bench: Bench,
+  options: RecoverOptions,
+  find: (() => Promise<Result<string>>) | undefined,
+): Promise<Result<number>> {
+  const told = parseTold(options);
+  if (!told.ok) return told;
+  const plan = find
+    ? await planOf(bench, find, told.value)
+    : planOfVerdict(bench, options.verdict, told.value);
+  if (!plan.ok) return plan;
+  if (options.json) printJson(shell.console, plan.value);
+  else shell.console.out(recoveryText(plan.value));
+  return ok(EXIT_DONE);
+}
+
+async function planOf(
+  bench: Bench,
+  find: () => Promise<Result<string>>,
+  told: Told,
+): Promise<Result<RecoveryPlan>> {
+  const id = await find();
+  return id.ok ? bench.recovery.tell(id.value, told) : id;
+}
+
+function planOfVerdict(bench: Bench, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
+  const code = VERDICT_CODES.find((each) => each === verdict);
+  if (code) return ok(planFromWords(bench.context.library, code satisfies VerdictCode, told));
+  return fail(
+    'input-invalid',
+    verdict === undefined
+      ? 'Which machine? Without one, --verdict has to say what is wrong.'
+      : `--verdict does not know “${verdict}”.`,
+    `Name a machine, or use --verdict with one of: ${VERDICT_CODES.join(', ')}.`,
+  );
+}
+
+function parseTold({ answer = [], model, generation, maker }: RecoverOptions): Result<Told> {
+  const given: Record<string, unknown> = {
+    ...(model !== undefined && { model }),
+    ...(generation !== undefined && { generation: Number(generation) }),
+  };
+  for (const each of answer) {
+    const at = each.indexOf('=');
+    const [id, value] = [each.slice(0, at), each.slice(at + 1)];
+    if (at < 1 || !(id in answersSchema.shape)) {
+      const known = Object.keys(answersSchema.shape).join(', ');
+      return fail(
+        'input-invalid',
+        `--answer does not know “${each}”.`,
+        `Write id=value with one of: ${known}.`,
+      );
+    }
+    given[id] = id === 'generation' ? Number(value) : value;
+  }
+  const answers = answersSchema.safeParse(given);
+  if (!answers.success) {
+    const [issue] = answers.error.issues;
+    const id = String(issue?.path[0] ?? '');
+    return fail(
+      'input-invalid',
+      `“${String(given[id])}” is no answer for ${id}.`,
+      issue?.message ?? 'Correct it.',
+    );
+  }
+  const known = MAKERS.find((each) => each === maker);
+  return ok({ answers: answers.data, maker: known });
+}
