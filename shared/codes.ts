@@ -44,6 +44,8 @@ export const EXIT_CODE_OF_FAILURE = {
   'plan-changed': 20,
   'firmware-refused': 20,
   'feature-absent': 20,
+  'encryption-needed': 20,
+  'not-confirmed': 20,
   'partly-applied': 21,
   'verify-failed': 22,
   'no-keychain': 30,

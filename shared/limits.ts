@@ -57,6 +57,10 @@ export const LIMITS = {
   reconnectMs: 30_000,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
+  /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */
+  settleMs: 90_000,
+  /** bench: wait between two looks at a machine that settles. */
+  settleGapMs: 3_000,
   /** bench: progress events are at least this far apart. */
   progressGapMs: 150,
   /** bench: rows of machines are told to a window at most this often. */

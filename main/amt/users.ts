@@ -3,10 +3,17 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod } from './call';
-import { bool, readFields, text } from './fields';
+import { bool, int, intList, readFields, text } from './fields';
 
 const CLASS = 'AMT_AuthorizationService';
 const defaultSchema = z.object({ IsDefault: bool });
+const handlesSchema = z.object({ Handles: intList });
+const userSchema = z.object({
+  DigestUsername: text.optional(),
+  KerberosUserSid: text.optional(),
+  AccessPermission: int,
+  Realms: intList,
+});
 const adminSchema = z.object({ Username: text });
 
 /**
@@ -33,14 +40,51 @@ export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result
   return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
 }
 
-/** Asks for the user list, which needs the right to administer; the answer tells a limited account from an admin. */
-export async function mayAdminister(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await callMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
-  if (output.ok) return { ok: true, value: true };
-  // Any ReturnValue is an answer from inside the service: only access denied means that the door is shut.
-  if (output.error.amtStatus !== undefined && output.error.amtStatus !== 16) return { ok: true, value: true };
-  const refused = output.error.code === 'limited-rights' || output.error.amtStatus === 16;
-  return refused ? { ok: true, value: false } : output;
+/** True only while the admin password for local use was never changed (mebx-recovery.md 2.3). */
+export async function readAdminIsDefaultLocal(wsman: WsmanConnection): Promise<Result<boolean>> {
+  const output = await callMethod(wsman, CLASS, 'GetAdminAclEntryStatus');
+  if (!output.ok) return output;
+  const fields = readFields(defaultSchema, output.value);
+  return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
+}
+
+export interface AmtUser {
+  /** Digest user name, or the SID of a Kerberos account as the firmware gives it. */
+  name: string;
+  /** 0 local, 1 network, 2 any (amt-wire-facts.md 4.5). */
+  access: number;
+  /** Realm numbers of amt-wire-facts.md 4.5. */
+  realms: number[];
+}
+
+/** More are never read one by one; firmware holds at most 15 digest users and as many of Kerberos. */
+const MOST_USERS = 32;
+
+/**
+ * The users beside the administrator. Asking needs the right to administer, so the answer tells a limited account from
+ * an admin.
+ * @returns undefined when this account may not ask
+ */
+export async function readUsers(wsman: WsmanConnection): Promise<Result<AmtUser[] | undefined>> {
+  const listed = await callMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
+  if (!listed.ok) {
+    const { code, amtStatus } = listed.error;
+    if (code === 'limited-rights' || amtStatus === 16) return { ok: true, value: undefined };
+    // Any other ReturnValue is an answer from inside the service: only access denied means that the door is shut.
+    return amtStatus === undefined ? listed : { ok: true, value: [] };
+  }
+  const handles = readFields(handlesSchema, listed.value);
+  if (!handles.ok) return handles;
+  const users: AmtUser[] = [];
+  for (const handle of handles.value.Handles.slice(0, MOST_USERS)) {
+    const output = await callMethod(wsman, CLASS, 'GetUserAclEntryEx', [['Handle', handle]]);
+    if (!output.ok) return output;
+    const user = readFields(userSchema, output.value);
+    if (!user.ok) return user;
+    const { DigestUsername, KerberosUserSid, AccessPermission, Realms } = user.value;
+    users.push({ name: DigestUsername ?? KerberosUserSid ?? '', access: AccessPermission, realms: Realms });
+  }
+  return { ok: true, value: users };
 }
 
 /** Sets user name and password of the admin account. All digest sessions die with it. */

@@ -11,6 +11,8 @@ import { Logins } from './login';
 import { Planner } from './plan';
 import { Recovery } from './recovery';
 import { probeOne } from './scan';
+import { MebxSetter } from './set-mebx';
+import { Unprovisioner } from './unprovision';
 import { Door } from './session';
 
 /** All use cases, composed. Window, web host and command line are three faces of one of these. */
@@ -22,6 +24,8 @@ export class Bench {
   readonly jobs: Jobs;
   readonly demo: Demo;
   readonly recovery: Recovery;
+  readonly unprovisioner: Unprovisioner;
+  readonly mebxSetter: MebxSetter;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
@@ -31,6 +35,8 @@ export class Bench {
     this.devices = new Devices(context);
     const door = new Door(context, this.devices);
     this.logins = new Logins(context, this.devices, door);
+    this.unprovisioner = new Unprovisioner(context, this.devices, this.logins);
+    this.mebxSetter = new MebxSetter(context, this.devices, this.logins);
     this.recovery = new Recovery(this.devices, context.library);
     this.planner = new Planner(context, this.devices, this.logins);
     this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);

@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/server';
 import type { AppInfo, DeviceView } from '#shared/contract/contract';
-import type { JobNews } from '#shared/model/job';
+import type { JobNews, JobRequest } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
@@ -46,6 +46,8 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
           return started(jobs.start(request, (desk) => recheckJob(bench, request.deviceId, desk)));
         case 'configure':
           return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
+        case 'unprovision':
+          return started(jobs.start(request, (desk) => unprovisionJob(bench, request, desk)));
       }
     },
     'job.cancel': ({ jobId, how }) => Promise.resolve(emptied(jobs.cancel(jobId, how))),
@@ -88,6 +90,8 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'recovery.begin': ({ deviceId, begun }) => Promise.resolve(recovery.begin(deviceId, begun)),
     'device.login': ({ deviceId, credential }) =>
       logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
+    'device.set-mebx': ({ deviceId: id, password }) =>
+      bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
     'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
     'profile.get': () => done(houseProfile(context)),
@@ -158,6 +162,23 @@ async function configureJob(
     },
   );
   return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
+}
+
+async function unprovisionJob(
+  bench: Bench,
+  { deviceId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
+  desk: JobDesk,
+): Promise<Done> {
+  const total = LIMITS.settleMs / 1000;
+  desk.progress({ done: 0, total, phase: 'Logging in', current: '' });
+  const report = await bench.unprovisioner.run(
+    { id, extent, confirm, source: { from: 'vault' } },
+    {
+      signal: desk.signal,
+      onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
+    },
+  );
+  return report.ok ? { kind: 'done', end: 'completed', deed: report.value } : failed(report.error);
 }
 
 function failed(failure: Failure): Done {

@@ -5,7 +5,7 @@ import { openLab, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {
-  lab = await openLab(undefined, 600);
+  lab = await openLab({ timeScale: 600 });
 });
 afterEach(() => lab.close());
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { ok, type Failure, type Result } from '#shared/result';
+import { readAuditEnabled } from '#main/amt/audit';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
 import { readWiredPort } from '#main/amt/network';
 import { readPower } from '#main/amt/power';
@@ -8,7 +9,8 @@ import { readConsent, readKvm, readRedirection } from '#main/amt/redirection';
 import { readHomeDomains, readRemoteAccessServers } from '#main/amt/remote-access';
 import { readSetup } from '#main/amt/setup';
 import { readClock } from '#main/amt/time';
-import { mayAdminister, readAdminIsDefault } from '#main/amt/users';
+import { readAuditVeto } from '#main/amt/unprovision';
+import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
 import { nowIso, type BenchContext } from './context';
 import type { Session } from './session';
 
@@ -42,7 +44,14 @@ export async function readInventory(session: Session, context: BenchContext): Pr
   const servers = await part('remote access', () => readRemoteAccessServers(wsman));
   const homeDomains = await part('environment detection', () => readHomeDomains(wsman));
   const adminIsDefault = await part('users', () => readAdminIsDefault(wsman));
-  if ((await part('users', () => mayAdminister(wsman))) === false) denied.add('users');
+  const adminIsDefaultLocal = await part('users', () => readAdminIsDefaultLocal(wsman));
+  const users = await part('users', async () => {
+    const read = await readUsers(wsman);
+    if (read.ok && read.value === undefined) denied.add('users');
+    return read;
+  });
+  const auditEnabled = await part('audit log', () => readAuditEnabled(wsman));
+  const veto = await part('audit policy', () => readAuditVeto(wsman));
   if (lost) return { ok: false, error: lost };
   return ok({
     ...(uuid !== undefined && { uuid }),
@@ -53,6 +62,11 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     provisioningState: setup?.provisioningState ?? 'unknown',
     ...(setup?.passwordModel !== undefined && { passwordModel: setup.passwordModel }),
     ...(adminIsDefault !== undefined && { adminIsDefault }),
+    ...(adminIsDefaultLocal !== undefined && { adminIsDefaultLocal }),
+    ...(users && { users }),
+    ...((auditEnabled !== undefined || veto !== undefined) && {
+      audit: { enabled: auditEnabled ?? false, veto: veto ?? false },
+    }),
     versions: versions ?? {},
     ...(chassis && { maker: chassis.maker, model: chassis.model, serialNumber: chassis.serialNumber }),
     ...(wired && { wired }),
@@ -114,6 +128,11 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
       raw: { topic: 'remote-access', servers: remoteAccessServers, homeDomains },
     },
   ];
+  evidence.push(
+    ...passwordEvidence(inventory, at),
+    ...auditEvidence(inventory, at),
+    ...clockEvidence(inventory, at),
+  );
   const version = inventory.versions['AMT'];
   if (inventory.uuid !== undefined) {
     evidence.push({
@@ -130,6 +149,50 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
     });
   }
   return evidence;
+}
+
+function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
+  const { passwordModel, adminIsDefault, adminIsDefaultLocal } = inventory;
+  if (passwordModel === undefined && adminIsDefault === undefined) return [];
+  const models = ['one and the same', 'kept apart', 'kept apart'] as const;
+  const model = models[passwordModel ?? -1];
+  const never = adminIsDefault || adminIsDefaultLocal;
+  return [
+    {
+      kind: 'wsman',
+      at,
+      fact: [
+        model === undefined ? undefined : `MEBx and network password are ${model}`,
+        never === undefined
+          ? undefined
+          : `the admin password was ${never ? 'never ' : ''}changed since setup`,
+      ]
+        .filter((part) => part !== undefined)
+        .join('; '),
+      raw: {
+        topic: 'passwords',
+        ...(passwordModel !== undefined && { passwordModel }),
+        ...(adminIsDefault !== undefined && { adminIsDefault }),
+        ...(adminIsDefaultLocal !== undefined && { adminIsDefaultLocal }),
+      },
+    },
+  ];
+}
+
+function auditEvidence({ audit }: Inventory, at: string): Evidence[] {
+  if (!audit) return [];
+  const { enabled, veto: mayVeto } = audit;
+  const fact = mayVeto
+    ? 'Its audit policy forbids to unprovision it without the auditor'
+    : `Its audit log ${enabled ? 'records' : 'is off'}, and nothing vetoes an unprovision`;
+  return [{ kind: 'wsman', at, fact, raw: { topic: 'audit', enabled, mayVeto } }];
+}
+
+function clockEvidence({ clockOffsetSeconds: offsetSeconds }: Inventory, at: string): Evidence[] {
+  if (offsetSeconds === undefined) return [];
+  const off = Math.abs(offsetSeconds);
+  const fact = `Its clock is ${off <= 5 ? 'right' : `${String(off)} s ${offsetSeconds < 0 ? 'behind' : 'ahead'}`}`;
+  return [{ kind: 'wsman', at, fact, raw: { topic: 'clock', offsetSeconds } }];
 }
 
 const MODE_WORDS = {

@@ -215,6 +215,7 @@ const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
   'continue-scan': 'Another scan',
   recheck: 'A look at this machine',
   configure: 'Work on this machine',
+  unprovision: 'Work on this machine',
 };
 
 function summary({ id, kind, deviceId, running }: Job): Omit<JobSnapshot, 'events'> {

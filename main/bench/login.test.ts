@@ -12,7 +12,7 @@ let lab: Lab;
 let now: number;
 beforeEach(async () => {
   now = Date.now();
-  lab = await openLab(() => now);
+  lab = await openLab({ now: () => now });
 });
 afterEach(() => lab.close());
 

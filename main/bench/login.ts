@@ -155,13 +155,26 @@ export class Logins {
       realm === undefined
         ? []
         : await Promise.all([this.context.vault.credential(realm), this.context.vault.openChange(realm)]);
-    const shown = stored ?? change;
+    const mebx = await this.#mebx(this.devices.record(id).uuid ?? sighting.value.uuid, realm);
+    // Without a login there is still the way to the keyboard.
+    const [first] = mebx;
+    const shown = stored ?? change ?? (first === undefined ? undefined : { user: 'MEBx', password: first });
     if (!shown)
       return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
     return ok({
       user: shown.user,
       password: shown.password,
       ...(change && stored && { candidate: { user: change.user, password: change.password } }),
+      ...(mebx.length > 0 && { mebx }),
     });
+  }
+
+  /** Filed under the UUID, or under the realm where the UUID was not known then. */
+  async #mebx(uuid: string | undefined, realm: string | undefined): Promise<string[]> {
+    for (const machine of [uuid, realm]) {
+      const known = machine === undefined ? [] : await this.context.vault.mebx(machine);
+      if (known.length > 0) return known.toReversed().map(({ password }) => password);
+    }
+    return [];
   }
 }

@@ -19,6 +19,8 @@ export interface Session {
   wsman: WsmanConnection;
   realm: string;
   user: string;
+  /** The connection is encrypted, to a certificate that somebody has answered for. */
+  secure: boolean;
   general: Result<GeneralSettings>;
 }
 
@@ -26,6 +28,7 @@ export interface Session {
 export interface Doorway {
   wsman: WsmanConnection;
   realm: string;
+  secure: boolean;
 }
 
 /**
@@ -51,7 +54,7 @@ export class Door {
     }
     const { realm } = challenge.value;
     const problem = this.#realmProblem(id, realm);
-    if (!problem) return ok({ wsman, realm });
+    if (!problem) return ok({ wsman, realm, secure: target.value.pin !== undefined });
     await wsman.close();
     return { ok: false, error: problem };
   }
@@ -63,7 +66,7 @@ export class Door {
     return session;
   }
 
-  async #enter(id: string, { wsman, realm }: Doorway, login: Login): Promise<Result<Session>> {
+  async #enter(id: string, { wsman, realm, secure }: Doorway, login: Login): Promise<Result<Session>> {
     const { ledger } = this.context;
     const claim = ledger.claim(realm, login, login.certain);
     if (!claim.granted) return { ok: false, error: claim.failure };
@@ -86,7 +89,7 @@ export class Door {
     ledger.settle(claim.id, 'accepted');
     this.#remember(id, login, 'accepted');
     if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: lyingRealm() };
-    return ok({ wsman, realm, user: login.user, general });
+    return ok({ wsman, realm, secure, user: login.user, general });
   }
 
   #target(id: string): Result<WsmanTarget> {

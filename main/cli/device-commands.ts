@@ -1,5 +1,7 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import type { DeviceView } from '#shared/contract/contract';
+import type { DeedReport } from '#shared/model/deed';
+import { LIMITS } from '#shared/limits';
 import { MAKERS, type Maker } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
@@ -55,6 +57,16 @@ export interface ConfigureOptions extends LoginOptions {
   profile?: string;
   yes?: boolean;
   resume?: boolean;
+}
+
+export interface UnprovisionOptions extends LoginOptions {
+  full?: boolean;
+  partial?: boolean;
+  confirm?: string;
+}
+
+export interface SetMebxOptions extends LoginOptions {
+  secret?: string;
 }
 
 /** The commands that are about one machine. Each returns the exit code, or the failure to be printed. */
@@ -169,6 +181,57 @@ export class DeviceCommands {
     return ok(verified ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
   }
 
+  /** Wipes AMT, once its name was given with --confirm. */
+  async unprovision(host: string, options: UnprovisionOptions): Promise<Result<number>> {
+    if (options.full === options.partial) {
+      return fail('input-invalid', 'How far shall AMT be wiped?', 'Say either --full or --partial.');
+    }
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const request = {
+      id: id.value,
+      extent: options.full ? 'full' : 'partial',
+      confirm: options.confirm ?? '',
+      source: source.value,
+    } as const;
+    const report = await this.#trusting(id.value, options, () =>
+      this.bench.unprovisioner.run(request, {
+        signal: this.stop.signal,
+        onSettling: (seconds) =>
+          note(
+            this.shell.console,
+            options,
+            `AMT restarts; it may be silent for ${String(LIMITS.settleMs / 1000)} s (${String(seconds)} s so far)`,
+          ),
+      }),
+    );
+    return this.#deedDone(report, options);
+  }
+
+  /** Sets a new MEBx password, random or from a named secret. */
+  async setMebx(host: string, options: SetMebxOptions): Promise<Result<number>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const { secret } = options;
+    const password =
+      secret === undefined ? ({ from: 'random' } as const) : ({ from: 'named', name: secret } as const);
+    const report = await this.#trusting(id.value, options, () =>
+      this.bench.mebxSetter.run({ id: id.value, password, source: source.value }),
+    );
+    return this.#deedDone(report, options);
+  }
+
+  #deedDone(report: Result<DeedReport>, options: LoginOptions): Result<number> {
+    if (!report.ok) return report;
+    if (options.json) printJson(this.shell.console, report.value);
+    else this.shell.console.out(`${report.value.message}\n`);
+    return ok(report.value.outcome === 'done' ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
+  }
+
   /** Shows the stored password, because the technician asks for it in so many words. */
   async reveal(host: string, options: LoginOptions): Promise<Result<number>> {
     const id = await this.#find(host, options);
@@ -177,7 +240,8 @@ export class DeviceCommands {
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
     else this.shell.console.out(`${revealed.value.user}\n${revealed.value.password}\n`);
-    const { candidate } = revealed.value;
+    const { candidate, mebx = [] } = revealed.value;
+    if (!options.json) for (const each of mebx) this.shell.console.out(`MEBx\n${each}\n`);
     if (candidate && !options.json) {
       this.shell.console.out(`${candidate.user}\n${candidate.password}\n`);
       note(

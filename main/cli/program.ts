@@ -2,7 +2,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { MAKERS } from '#shared/model/maker';
 import type { Result } from '#shared/result';
-import type { ConfigureOptions, DeviceCommands, DiagnoseOptions } from './device-commands';
+import type {
+  ConfigureOptions,
+  DeviceCommands,
+  DiagnoseOptions,
+  SetMebxOptions,
+  UnprovisionOptions,
+} from './device-commands';
 import { withCommon, withLogin } from './flags';
 import type { OutputOptions } from './output';
 import type { RecoverOptions } from './recover-command';
@@ -75,7 +81,7 @@ function addScan(program: Command, shell: Shell, ended: { code: number }): void 
     });
 }
 
-type DeviceOptions = ConfigureOptions & DiagnoseOptions;
+type DeviceOptions = ConfigureOptions & DiagnoseOptions & UnprovisionOptions & SetMebxOptions;
 
 function addDeviceCommands(program: Command, shell: Shell, ended: { code: number }): void {
   const add = (
@@ -122,6 +128,21 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
   add(
     withLogin(program.command('power').description('power state of a machine')),
     (commands, host, options) => commands.power(host, options),
+  );
+  add(
+    withLogin(program.command('unprovision').description('wipe AMT over the network, and prove it'))
+      .option('--full', 'everything but the MEBx password')
+      .option('--partial', 'keep the admin account; admin control mode only')
+      .option('--confirm <name>', 'the name of the machine, or its address where it has none'),
+    (commands, host, options) => commands.unprovision(host, options),
+  );
+  add(
+    withLogin(
+      program
+        .command('set-mebx')
+        .description('set a new MEBx password without the old one (admin control mode, encrypted only)'),
+    ).option('--secret <name>', 'a secret of the keychain; without it a random one, kept there'),
+    (commands, host, options) => commands.setMebx(host, options),
   );
   add(
     withCommon(program.command('reveal').description('show the stored password of a machine')),

@@ -78,7 +78,7 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
   {
     row: 11,
     code: 'limited-rights',
-    when: (f) => accepted(f) && (f.limited || f.refusal?.status === NOT_PERMITTED),
+    when: (f) => accepted(f) && (f.limited || forbidden(f)),
     confidence: 'certain',
     title: 'This account may look, not change',
     explanation: (f) =>
@@ -137,6 +137,11 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
     settle: 'Log in once with the password of the console that set it up.',
   },
 ];
+
+/** That the MEBx password may not be set says something about its policy, not about the account. */
+function forbidden({ refusal }: Facts): boolean {
+  return refusal?.status === NOT_PERMITTED && refusal.action !== 'set-mebx';
+}
 
 const WHAT = { realm: 'realm', certificate: 'certificate', uuid: 'UUID', twin: 'realm' } as const;
 

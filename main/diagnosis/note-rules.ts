@@ -72,6 +72,13 @@ export const NOTE_RULES: readonly NoteRule[] = [
         : undefined,
   },
   {
+    code: 'mebx-policy',
+    text: ({ refusal }) =>
+      refusal?.action === 'set-mebx' && refusal.status === 16
+        ? 'It did not let its MEBx password be set over the network (status 16): the password policy inside MEBx allows it only while it is “admin”, or only during setup.'
+        : undefined,
+  },
+  {
     code: 'audit-may-veto',
     text: ({ audit, refusal }) =>
       audit?.mayVeto && refusal?.status !== 2076

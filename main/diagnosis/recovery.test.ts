@@ -235,7 +235,9 @@ describe('questions', () => {
       'runsPrograms',
     ]);
     expect(asked({ code: 'login-paused' })).toEqual(['managedBy']);
-    expect(asked({ code: 'ready' })).toEqual([]);
+    // Where the key for MEBx is.
+    expect(asked({ code: 'ready' })).toEqual(['maker']);
+    expect(asked({ code: 'ready', maker: 'hp' })).toEqual([]);
   });
 
   it('ask for the model only where the maker has a way of one model', () => {

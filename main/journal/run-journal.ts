@@ -11,6 +11,9 @@ import { timestampSchema } from '#shared/model/primitives';
 import { profileSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
 
+const deedOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
+export type DeedOutcome = z.infer<typeof deedOutcomeSchema>;
+
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
 const entrySchema = z.discriminatedUnion('event', [
   z.object({
@@ -25,6 +28,14 @@ const entrySchema = z.discriminatedUnion('event', [
   /** A later run goes on where this one was cut short. */
   z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
   z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
+  /** One order to a whole machine, outside of a configuration. Never taken up again by itself. */
+  z.object({
+    event: z.literal('deed'),
+    at: timestampSchema,
+    device: deviceNameSchema,
+    deed: z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx']),
+    outcome: deedOutcomeSchema,
+  }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;
 
@@ -49,7 +60,7 @@ export class RunJournal {
       const runId = FILE.exec(name)?.[1];
       if (runId === undefined) continue;
       const entries = this.log(runId).readNew();
-      const over = entries.some(({ event }) => event === 'ended' || event === 'taken-up');
+      const over = entries.some(({ event }) => event !== 'started' && !event.startsWith('step-'));
       if (entries.length > 0 && !over) open.push({ runId, entries });
     }
     return open;

@@ -17,6 +17,16 @@ export type Credential = z.infer<typeof credentialSchema>;
 const changeSchema = credentialSchema.extend({ begunAt: timestampSchema });
 export type OpenChange = z.infer<typeof changeSchema>;
 
+const mebxSchema = z.object({
+  password: z.string(),
+  setAt: timestampSchema,
+  /** The firmware said that it took it. */
+  taken: z.boolean(),
+});
+export type MebxPassword = z.infer<typeof mebxSchema>;
+/** Candidates of attempts whose outcome nobody knows. */
+const MEBX_KEPT = 5;
+
 /** Whose password was set by AMT Bench comes first: nobody else knows it. Then whose worked last. */
 function byPreference(a: Credential, b: Credential): number {
   return (
@@ -113,6 +123,28 @@ export class Vault {
   async openChanges(): Promise<string[]> {
     const accounts = await this.#store.accounts();
     return accounts.filter((name) => name.startsWith('change/')).map((name) => name.slice('change/'.length));
+  }
+
+  /** MEBx passwords that were set from here, the one that holds first; two while it is not known which holds. */
+  async mebx(machine: string): Promise<MebxPassword[]> {
+    return (await this.#read(`mebx/${machine}`, z.array(mebxSchema))) ?? [];
+  }
+
+  /**
+   * Write-ahead: files a candidate before the firmware hears of it. What was there stays until it is settled.
+   * @param machine UUID where it is known, else realm: an MEBx password outlives the realm
+   */
+  async beginMebx(machine: string, candidate: MebxPassword): Promise<void> {
+    const others = (await this.mebx(machine)).filter(({ password }) => password !== candidate.password);
+    await this.#set(`mebx/${machine}`, JSON.stringify([...others, candidate].slice(-MEBX_KEPT)));
+  }
+
+  /** The firmware took the candidate, or refused it. */
+  async settleMebx(machine: string, candidate: MebxPassword, outcome: 'taken' | 'refused'): Promise<void> {
+    const others = (await this.mebx(machine)).filter(({ password }) => password !== candidate.password);
+    const left = outcome === 'taken' ? [{ ...candidate, taken: true }] : others;
+    if (left.length > 0) await this.#set(`mebx/${machine}`, JSON.stringify(left));
+    else await this.#store.delete(`mebx/${machine}`);
   }
 
   /** Somebody else's entry is left alone. */

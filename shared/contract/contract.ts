@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deedReportSchema } from '../model/deed';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, statementSchema } from '../model/evidence';
 import { inventorySchema } from '../model/inventory';
@@ -168,6 +169,16 @@ export const contract = {
     }),
     output: deviceViewSchema,
   },
+  /** Sets the MEBx password over the network, in admin control mode and over TLS only. */
+  'device.set-mebx': {
+    input: deviceRef.extend({
+      password: z.discriminatedUnion('from', [
+        z.object({ from: z.literal('random') }),
+        z.object({ from: z.literal('typed'), password: passwordSchema }),
+      ]),
+    }),
+    output: deedReportSchema,
+  },
   'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
   'vault.reveal': {
@@ -177,6 +188,8 @@ export const contract = {
       password: z.string(),
       /** The new password of a change that was cut short: either of the two may hold. */
       candidate: z.object({ user: z.string(), password: z.string() }).optional(),
+      /** MEBx passwords that were set from here; several while it is not known which one holds. */
+      mebx: z.array(z.string()).optional(),
     }),
   },
   'profile.get': { input: nothing, output: profileSchema },

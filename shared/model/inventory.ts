@@ -13,6 +13,14 @@ export const inventorySchema = z.object({
   passwordModel: z.number().int().optional(),
   /** True only while the network admin password was never changed (GetAdminNetAclEntryStatus). */
   adminIsDefault: z.boolean().optional(),
+  /** The same for local use (GetAdminAclEntryStatus). */
+  adminIsDefaultLocal: z.boolean().optional(),
+  /** Accounts beside the administrator. */
+  users: z
+    .array(z.object({ name: z.string(), access: z.number().int(), realms: z.array(z.number().int()) }))
+    .optional(),
+  /** The audit log records; its policy would veto an unprovision now. */
+  audit: z.object({ enabled: z.boolean(), veto: z.boolean() }).optional(),
   versions: z.record(z.string(), z.string()),
   maker: z.string().optional(),
   model: z.string().optional(),

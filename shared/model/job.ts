@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
+import { deedReportSchema, extentSchema } from './deed';
 import { timestampSchema } from './primitives';
 import { configureReportSchema, stepResultSchema } from './plan';
 import { profileSchema } from './profile';
@@ -24,6 +25,14 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     profile: profileSchema,
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
+  }),
+  /** Wipes AMT of one machine. Goes with the password from the vault. */
+  z.object({
+    kind: z.literal('unprovision'),
+    deviceId: z.string(),
+    extent: extentSchema,
+    /** What the technician typed to confirm: the name of the machine. */
+    confirm: z.string().max(300),
   }),
 ]);
 export type JobRequest = z.infer<typeof jobRequestSchema>;
@@ -69,6 +78,7 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     failure: failureSchema.optional(),
     scan: scanSummarySchema.optional(),
     configure: configureReportSchema.optional(),
+    deed: deedReportSchema.optional(),
   }),
 ]);
 export type JobEvent = z.infer<typeof jobEventSchema>;
@@ -81,7 +91,7 @@ export type JobNews = JobEvent extends infer E
 
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
-  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure']),
+  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'unprovision']),
   deviceId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */

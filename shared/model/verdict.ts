@@ -43,6 +43,7 @@ export const NOTE_CODES = [
   'clock-off',
   'default-password',
   'passwords-apart',
+  'mebx-policy',
   'audit-may-veto',
   'advisory',
 ] as const;

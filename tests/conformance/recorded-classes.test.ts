@@ -10,7 +10,13 @@ import {
   setRedirectionListener,
 } from '#main/amt/redirection';
 import { readHomeDomains, readRemoteAccessServers } from '#main/amt/remote-access';
-import { mayAdminister, readAdminIsDefault, readAdminName, setAdminPassword } from '#main/amt/users';
+import {
+  readAdminIsDefault,
+  readAdminIsDefaultLocal,
+  readAdminName,
+  readUsers,
+  setAdminPassword,
+} from '#main/amt/users';
 import type { Result } from '#shared/result';
 import { replay, type Replies } from './replay-server';
 import { recorded, skipReason } from './recorded';
@@ -84,11 +90,16 @@ describe.skipIf(skipReason !== undefined)(
         'EnumerateUserAclEntries AMT_AuthorizationService': recorded(
           'amt/authorization/enumerateuseraclentries.xml',
         ),
+        'GetAdminAclEntryStatus AMT_AuthorizationService': recorded(
+          'amt/authorization/getadminaclentrystatus.xml',
+        ),
+        'GetUserAclEntryEx AMT_AuthorizationService': recorded('amt/authorization/getuseraclentryex.xml'),
         'SetAdminAclEntryEx AMT_AuthorizationService': recorded('amt/authorization/setadminaclentryex.xml'),
       });
       expect(value(await readAdminName(wsman))).toBe('admin');
       expect(value(await readAdminIsDefault(wsman))).toBe(false);
-      expect(value(await mayAdminister(wsman))).toBe(true);
+      expect(value(await readAdminIsDefaultLocal(wsman))).toBe(false);
+      expect(value(await readUsers(wsman))?.[0]).toEqual({ name: '$$uns', access: 0, realms: [16] });
       value(await setAdminPassword(wsman, { user: 'admin', realm: 'Digest:0', password: 'x' }));
     });
 

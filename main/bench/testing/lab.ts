@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceView } from '#shared/contract/contract';
 import type { Result } from '#shared/result';
-import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import {
+  startBench,
+  type MachineSpec,
+  type SimulatedBench,
+  type SimulatedMachine,
+} from '#main/simulator/index';
 import type { Bench } from '../bench';
 import { openBench } from '../bench';
 import { probeOne } from '../scan';
@@ -24,13 +29,18 @@ export interface Lab {
   close: () => Promise<void>;
 }
 
-/**
- * @param now replaces the clock of the bench
- * @param timeScale how much faster the machines live
- */
-export async function openLab(now?: () => number, timeScale = 1): Promise<Lab> {
+export interface LabOptions {
+  /** Replaces the clock of the bench. */
+  now?: () => number;
+  /** How much faster the machines live. */
+  timeScale?: number;
+  /** Instead of the demo bench. */
+  machines?: readonly MachineSpec[];
+}
+
+export async function openLab({ now, timeScale = 1, machines }: LabOptions = {}): Promise<Lab> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
-  const simulated = await startBench({ standardPorts: false, timeScale });
+  const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
   const benches: Bench[] = [];
   const open = async (): Promise<Bench> => {
     const options = {

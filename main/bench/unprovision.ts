@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { isConfirmed, wordToConfirm, type DeedReport, type Extent } from '#shared/model/deed';
+import { LIMITS } from '#shared/limits';
+import type { Sighting } from '#shared/model/sighting';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { readSetup } from '#main/amt/setup';
+import { readAuditVeto, unprovision } from '#main/amt/unprovision';
+import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
+import { nowIso, type BenchContext } from './context';
+import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
+import type { CredentialSource, Logins } from './login';
+import { probeOne } from './scan';
+import type { Session } from './session';
+
+export interface UnprovisionRequest {
+  id: string;
+  extent: Extent;
+  /** What the technician typed: the name of the machine (design section 7: nothing is wiped by a slip). */
+  confirm: string;
+  source: CredentialSource;
+}
+
+export interface UnprovisionHooks {
+  /** @param seconds since AMT was told; it may take `LIMITS.settleMs` */
+  onSettling: (seconds: number) => void;
+  signal: AbortSignal;
+}
+
+/** PT_STATUS values (mebx-recovery.md 5.2). */
+const NOT_PERMITTED = 16;
+const BLOCKED = 2076;
+
+/** Wipes AMT over the network, once, and proves it by what the machine shows afterwards (mebx-recovery.md 5.2, 6). */
+export class Unprovisioner {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+    readonly logins: Logins,
+  ) {}
+
+  run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<DeedReport>> {
+    return this.devices.alone(request.id, () => guardKeychain(() => this.#run(request, hooks)));
+  }
+
+  async #run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<DeedReport>> {
+    const { id, extent, confirm, source } = request;
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    if (!isConfirmed(sighting.value, confirm)) {
+      return fail(
+        'not-confirmed',
+        'Nothing was done: what was typed is not the name of this machine.',
+        `Type “${wordToConfirm(sighting.value)}” to confirm that its AMT is to be wiped.`,
+      );
+    }
+    const opened = await this.logins.open(id, source, hooks.signal);
+    if (!opened.ok) return opened;
+    const session = opened.value;
+    const journal = this.#journal(sighting.value, extent);
+    let sent: Result<void>;
+    try {
+      const learnt = await this.logins.learn(id, session);
+      const obstacle = learnt ?? (await this.#obstacle(id, session, extent));
+      if (obstacle) return { ok: false, error: obstacle };
+      journal('told');
+      sent = await unprovision(session.wsman, extent);
+    } finally {
+      await session.wsman.close();
+    }
+    const refused = sent.ok ? undefined : this.#refusal(id, sent.error);
+    if (refused) {
+      journal('refused');
+      return { ok: false, error: refused };
+    }
+    const report = await this.#settled(id, extent, hooks);
+    journal(report.outcome);
+    return ok(report);
+  }
+
+  /** What would be refused is said before it is sent. */
+  async #obstacle(id: string, { wsman }: Session, extent: Extent): Promise<Failure | undefined> {
+    const setup = await readSetup(wsman);
+    if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
+      return fail(
+        'plan-blocked',
+        'In client control mode there is no partial unprovision. Nothing was done.',
+        'Unprovision it in full, or leave it.',
+      ).error;
+    }
+    const veto = await readAuditVeto(wsman);
+    if (!veto.ok || !veto.value) return undefined;
+    return this.#refused(id, BLOCKED);
+  }
+
+  /** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */
+  #refusal(id: string, error: Failure): Failure | undefined {
+    const status = error.code === 'limited-rights' ? NOT_PERMITTED : error.amtStatus;
+    if (status !== undefined) return this.#refused(id, status, error);
+    return MAY_HAVE_ARRIVED.has(error.code) ? undefined : error;
+  }
+
+  #refused(id: string, status: number, error?: Failure): Failure {
+    const words =
+      status === BLOCKED
+        ? 'an audit policy forbids it without the auditor'
+        : status === NOT_PERMITTED
+          ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
+          : 'see the status';
+    this.devices.remember(id, {
+      kind: 'wsman',
+      at: nowIso(this.context),
+      fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
+      raw: { topic: 'refusal', action: 'unprovision', status },
+    });
+    if (error && status !== BLOCKED && status !== NOT_PERMITTED) return error;
+    return fail(
+      'firmware-refused',
+      `The machine was not unprovisioned: ${words} (status ${String(status)}).`,
+      status === BLOCKED
+        ? 'Involve the security owner: the auditor exports the log and lifts the lock.'
+        : 'Log in with the real admin account, and let the machine start its system first.',
+      { amtStatus: status },
+    ).error;
+  }
+
+  /** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
+  async #settled(id: string, extent: Extent, { onSettling, signal }: UnprovisionHooks): Promise<DeedReport> {
+    const began = performance.now();
+    const seconds = (): number => Math.round((performance.now() - began) / 1000);
+    const known = this.devices.observation(id);
+    if (!known.ok) throw new Error('a machine that was just logged in to is in the list');
+    const { endpoint } = known.value;
+    while (performance.now() - began < LIMITS.settleMs && !signal.aborted) {
+      onSettling(seconds());
+      await pause(LIMITS.settleGapMs, signal);
+      const looked = await probeOne(endpoint, signal, this.context, this.devices);
+      const proof = looked.ok ? this.#proof(id, extent) : undefined;
+      if (proof !== undefined) return { deed: 'unprovision', outcome: 'done', message: proof };
+    }
+    return {
+      deed: 'unprovision',
+      outcome: 'unknown',
+      message: signal.aborted
+        ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
+        : 'The machine was told to unprovision and has shown no sign of it for 90 seconds. Its system may be off: start it, then check again.',
+    };
+  }
+
+  /** A pong that says “not set up” proves it; after a partial one the ports are shut and the state may be either. */
+  #proof(id: string, extent: Extent): string | undefined {
+    const facts = this.devices.facts(id);
+    if (!facts.ok) return undefined;
+    const { state, ports } = facts.value;
+    const shut = ports.http !== 'open' && ports.https !== 'open';
+    if (state === 'pre' && shut)
+      return 'AMT is not set up any more: the presence pong says so, and its ports are closed. The MEBx password is what it was.';
+    if (extent === 'partial' && state === 'in' && shut)
+      return 'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is what it was.';
+    return undefined;
+  }
+
+  #journal({ id, address, hostname, uuid, realm }: Sighting, extent: Extent): (outcome: DeedOutcome) => void {
+    const log = this.context.journal.log(newRunId(this.context.now(), randomBytes(4)));
+    const device = {
+      id,
+      address,
+      ...(hostname !== undefined && { hostname }),
+      ...(uuid !== undefined && { uuid }),
+      ...(realm !== undefined && { realm }),
+    };
+    const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
+    return (outcome) => log.append({ event: 'deed', at: nowIso(this.context), device, deed, outcome });
+  }
+}
+
+/** The order went out and no answer came back: AMT cuts its connections while it unprovisions. */
+const MAY_HAVE_ARRIVED: ReadonlySet<string> = new Set([
+  'connection-lost',
+  'timeout',
+  'unreachable',
+  'answer-not-wsman',
+  'answer-malformed',
+]);
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

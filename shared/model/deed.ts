@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What can be done to a whole machine over the network, besides configuring it. */
+export const extentSchema = z.enum(['full', 'partial']);
+export type Extent = z.infer<typeof extentSchema>;
+
+/** What came of it. */
+export const deedReportSchema = z.object({
+  deed: z.enum(['unprovision', 'set-mebx']),
+  /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */
+  outcome: z.enum(['done', 'unknown']),
+  /** What happened and how it was proven, in a sentence. */
+  message: z.string(),
+});
+export type DeedReport = z.infer<typeof deedReportSchema>;
+
+/** The word that has to be typed before a machine is wiped: its name, or its address where it has none. */
+export function wordToConfirm(machine: { address: string; hostname?: string | undefined }): string {
+  return machine.hostname ?? machine.address;
+}
+
+export function isConfirmed(machine: Parameters<typeof wordToConfirm>[0], typed: string): boolean {
+  return typed.trim().toLowerCase() === wordToConfirm(machine).toLowerCase();
+}
