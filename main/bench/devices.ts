@@ -7,7 +7,7 @@ import type { Answers } from '#shared/model/recovery';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
 import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
-import { statementWords } from '#main/diagnosis/statements';
+import { statementWords } from '#shared/model/statement-words';
 import { verdictOf } from '#main/diagnosis/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { DevicePatch, DeviceRecord } from '#main/journal/device-book';

@@ -3,6 +3,7 @@ import type { AppInfo, DeviceView } from '#shared/contract/contract';
 import type { JobNews, JobRequest } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
+import { explainText } from '#main/diagnosis/error-texts';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { Bench } from './bench';
 import { houseProfile } from './context';
@@ -94,6 +95,7 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
     'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
+    'explain.text': ({ text }) => done(explainText(text)),
     'profile.get': () => done(houseProfile(context)),
     'profile.save': async ({ profile }) => {
       await context.profile.write(profile);

@@ -349,3 +349,19 @@ describe('unprovision', () => {
     expect(ran.code).toBe(22);
   });
 });
+
+describe('explain-log', () => {
+  it('explains a log, in UTF-16 too, and says so when there is nothing in it', async () => {
+    const log = join(home, 'SMSTS.log');
+    writeFileSync(log, Buffer.from('\ufeffCaller is unauthorised\r\nTCP Error\r\n', 'utf16le'));
+    const ran = await run(['explain-log', log]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('The machine refused the login');
+    expect(ran.out).toContain('--say setup-refused-password');
+    const found = json(await run(['explain-log', log, '--json']))['found'] as { id: string }[];
+    expect(found.map(({ id }) => id)).toEqual(['caller-unauthorised', 'no-connection']);
+    expect((await run(['explain-log', '-'], { stdin: 'all is well' })).out).toContain('Nothing in it');
+    expect((await run(['explain-log', join(home, 'gone.log')])).code).toBe(31);
+    expect((await run(['explain-log', home])).code).toBe(31);
+  });
+});

@@ -56,6 +56,15 @@ function buildProgram(shell: Shell, ended: { code: number }): Command {
   addSecret(program, shell, ended);
   addSimulator(program, shell, ended);
   program
+    .command('explain-log')
+    .description('what the messages in a log or a message file mean, and what to do')
+    .argument('<file...>', 'SMSTS.log, ACUConfig.log, saved event text; “-” for standard input')
+    .option('--json', 'one JSON document on stdout, nothing else there')
+    .action(async (files: string[], options: OutputOptions) => {
+      const { explainCommand } = await import('./explain-command');
+      ended.code = await explainCommand(shell, files, options);
+    });
+  program
     .command('web')
     .description('serve the app on loopback and print its link')
     .option('--port <n>', 'port on 127.0.0.1', '0')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sightOf } from './facts';
-import { statementText, statementWords } from './statements';
+import { statementText, statementWords } from '#shared/model/statement-words';
 import { factory, REALM, setUp, Story } from './testing/story';
 
 describe('facts', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deedReportSchema } from '../model/deed';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, statementSchema } from '../model/evidence';
+import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
 import { planSchema } from '../model/plan';
@@ -191,6 +192,11 @@ export const contract = {
       /** MEBx passwords that were set from here; several while it is not known which one holds. */
       mebx: z.array(z.string()).optional(),
     }),
+  },
+  /** What a pasted message means, in our words. The text is not kept. */
+  'explain.text': {
+    input: z.object({ text: z.string().max(PASTE_LIMIT) }),
+    output: z.array(explanationSchema),
   },
   'profile.get': { input: nothing, output: profileSchema },
   'profile.save': { input: z.object({ profile: profileSchema }), output: profileSchema },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DECISION_TABLE } from '#main/diagnosis/decision-table';
 import { NOTE_RULES } from '#main/diagnosis/note-rules';
 import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
-import { statementText } from '#main/diagnosis/statements';
+import { statementText } from '#shared/model/statement-words';
 import { STATEMENTS } from '#shared/model/evidence';
 import { fill } from './fill';
 
@@ -33,6 +33,7 @@ const SAMPLES = [
     .facts(),
   open().reads({ topic: 'clock', offsetSeconds: -4e8 }).facts(),
   factory().said('mebx-refused-factory-password').facts(),
+  open().reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).facts(),
 ];
 
 describe('docs/verdicts.md', () => {
