@@ -1,6 +1,7 @@
 import { nonce } from './trusted-types';
 import '@mantine/core/styles.css';
 import './theme/app.css';
+import './theme/print.css';
 import './theme/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

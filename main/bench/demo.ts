@@ -141,8 +141,8 @@ function idOf(info: SimulatedMachineInfo): string {
 
 /** What the machine itself shows somebody who did this. */
 function statementOf(act: Act, result: ActResult): Statement | undefined {
-  if (act.act === 'open-mebx')
-    return !result.ok && act.password === 'admin' ? 'mebx-refused-factory-password' : undefined;
+  if (act.act === 'open-mebx' && act.password === 'admin' && result.mebx)
+    return result.mebx === 'refused' ? 'mebx-refused-factory-password' : 'mebx-accepted-factory-password';
   if (act.act !== 'ask-windows') return undefined;
   if (result.controlMode === 'ccm') return 'windows-says-client-mode';
   return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;

@@ -34,6 +34,9 @@ const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
   'bitlocker-asks-key',
 ]);
 
+/** Acts that should have given AMT a new realm. */
+const RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
+
 const EVIDENCE_KEPT = 60;
 const HISTORY_SHOWN = 300;
 
@@ -117,6 +120,7 @@ export class Devices {
     if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
     this.#releasePins(id, observation);
+    this.#keepVainReset(id, observation, before?.ok ? before.value : undefined);
     if (observation.complete && isWorthShowing(observation.evidence)) {
       const { memory } = this.#context;
       const remembered = rememberedAfter(memory.get(id), observation, nowIso(this.#context));
@@ -359,6 +363,23 @@ export class Devices {
     this.#past(id, record.evidence, evidence);
     this.#context.book.update(id, { realm: null, trustedFingerprint: null, evidence });
     this.#inventories.delete(id);
+  }
+
+  /**
+   * A reset was told, and the machine still asks for a login in the realm of before: it changed nothing, and that is
+   * worth keeping. A scan that began before the act proves nothing.
+   */
+  #keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
+    const { evidence, realm } = this.record(id);
+    const act = evidence.findLast(
+      (e) => e.kind === 'technician' && !e.raw.takenBack && RESETS.has(e.raw.statement),
+    );
+    const now = observation.evidence.findLast((e) => e.kind === 'challenge');
+    if (!act || !now || now.at <= act.at) return;
+    const known = realm ?? (before && factsOf(before.evidence).realm);
+    const kept = evidence.slice(evidence.indexOf(act)).some((e) => e.kind === 'challenge');
+    if (kept || now.raw.realm !== known) return;
+    this.remember(id, { ...now, fact: 'After the reset it asks for a login in the same realm as before' });
   }
 
   /** What no longer holds goes into the history, where the technician can still read it. */

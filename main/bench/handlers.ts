@@ -9,6 +9,7 @@ import type { Bench } from './bench';
 import { houseProfile } from './context';
 import { exportList } from './export-list';
 import type { JobDesk } from './jobs';
+import { pause } from './pause';
 import { checkTargets, probeOne } from './scan';
 import { ScanJobs } from './scan-jobs';
 
@@ -44,7 +45,7 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
         case 'continue-scan':
           return started(scans.start(request));
         case 'recheck':
-          return started(jobs.start(request, (desk) => recheckJob(bench, request.deviceId, desk)));
+          return started(jobs.start(request, (desk) => recheckJob(bench, request, desk)));
         case 'configure':
           return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
         case 'unprovision':
@@ -124,14 +125,33 @@ async function onKnown(bench: Bench, deviceId: string, act: () => void): Promise
   return bench.devices.view(deviceId);
 }
 
-async function recheckJob(bench: Bench, deviceId: string, desk: JobDesk): Promise<Done> {
+async function recheckJob(
+  bench: Bench,
+  { deviceId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
+  desk: JobDesk,
+): Promise<Done> {
   const known = bench.devices.observation(deviceId);
   if (!known.ok) return failed(known.error);
-  desk.progress({ done: 0, total: 1, phase: 'Looking again', current: known.value.address });
-  const probed = await bench.devices.undisturbed(deviceId, () =>
-    probeOne(known.value.endpoint, desk.signal, bench.context, bench.devices),
-  );
-  return probed.ok ? { kind: 'done', end: 'completed' } : failed(probed.error);
+  const { address, endpoint } = known.value;
+  const began = performance.now();
+  const total = LIMITS.settleMs / 1000;
+  for (;;) {
+    const done = settle ? Math.round((performance.now() - began) / 1000) : 0;
+    desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
+    const probed = await bench.devices.undisturbed(deviceId, () =>
+      probeOne(endpoint, desk.signal, bench.context, bench.devices),
+    );
+    if (!probed.ok) return failed(probed.error);
+    const over = performance.now() - began >= LIMITS.settleMs || desk.draining();
+    if (!settle || over || !isSilent(bench, deviceId)) return { kind: 'done', end: 'completed' };
+    await pause(LIMITS.settleGapMs, desk.signal);
+  }
+}
+
+/** Nothing answers: it is off, or AMT is just restarting. */
+function isSilent(bench: Bench, deviceId: string): boolean {
+  const facts = bench.devices.facts(deviceId);
+  return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
 }
 
 async function configureJob(

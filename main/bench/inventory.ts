@@ -156,7 +156,7 @@ function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
   if (passwordModel === undefined && adminIsDefault === undefined) return [];
   const models = ['one and the same', 'kept apart', 'kept apart'] as const;
   const model = models[passwordModel ?? -1];
-  const never = adminIsDefault || adminIsDefaultLocal;
+  const never = adminIsDefault === true ? true : adminIsDefaultLocal;
   return [
     {
       kind: 'wsman',

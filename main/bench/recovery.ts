@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result';
 import { DECISION_TABLE } from '#main/diagnosis/decision-table';
 import { factsOf } from '#main/diagnosis/facts';
 import type { Library } from '#main/diagnosis/playbook-library';
-import { questionsFor } from '#main/diagnosis/questions';
+import { answeredInWords, questionsFor } from '#main/diagnosis/questions';
 import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery';
 import type { Devices } from './devices';
 
@@ -104,6 +104,7 @@ function planFor(
     },
     verdict: { code, row, title, explanation },
     answers,
+    answered: answeredInWords(answers),
     questions: questionsFor(library, given),
     paths,
     closed,

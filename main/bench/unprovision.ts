@@ -10,6 +10,7 @@ import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
+import { pause } from './pause';
 import { probeOne } from './scan';
 import type { Session } from './session';
 
@@ -182,13 +183,3 @@ const MAY_HAVE_ARRIVED: ReadonlySet<string> = new Set([
   'answer-not-wsman',
   'answer-malformed',
 ]);
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}

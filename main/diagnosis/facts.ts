@@ -30,6 +30,8 @@ export interface Facts extends FirmwareFacts {
   certainRefusals: number;
   identityChange: EvidenceOf<'ledger'>['raw'] | undefined;
   statements: ReadonlySet<Statement>;
+  /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
+  resetInVain: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
   refusedAfterReset: boolean;
   /** What cannot all be true, a sentence each. */
@@ -78,6 +80,7 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     certainRefusals: certainRefusals(recent),
     identityChange: lastOf(evidence, 'ledger')?.raw,
     statements: statementsThatHold(evidence, recent),
+    resetInVain: resetInVain(evidence),
     refusedAfterReset: refusedAfterReset(evidence),
   };
   return { ...partial, contradictions: contradictionsIn(partial, recent) };
@@ -155,8 +158,22 @@ const MEBX_RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconf
 /** Acts after which older logins and modes say nothing any more. */
 const AMT_RESETS: ReadonlySet<Statement> = new Set([...MEBX_RESETS, 'local-unconfigured']);
 
+/** An act that changed nothing does not count. */
 function lastAct(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): number {
+  return resetInVain(evidence) ? -1 : lastTold(evidence, acts);
+}
+
+function lastTold(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): number {
   return evidence.findLastIndex((e) => e.kind === 'technician' && acts.has(e.raw.statement));
+}
+
+/**
+ * What the network shows stands before what was told; a challenge that was learnt after the act is one that the bench
+ * kept because it showed the realm of before.
+ */
+function resetInVain(evidence: readonly Evidence[]): boolean {
+  const act = lastTold(evidence, AMT_RESETS);
+  return act >= 0 && evidence.slice(act).some(({ kind }) => kind === 'challenge');
 }
 
 /**

@@ -43,6 +43,14 @@ export const NOTE_RULES: readonly NoteRule[] = [
         : undefined,
   },
   {
+    code: 'rtc-clear-ineffective',
+    row: 22,
+    text: (facts) =>
+      setUp(facts) && facts.resetInVain
+        ? 'The reset did nothing to AMT: it asks for a login in the same realm as before. On this machine AMT does not follow it; take the next way.'
+        : undefined,
+  },
+  {
     code: 'clock-lost',
     row: 15,
     text: (facts) => (accepted(facts) && clockLost(facts) ? 'The clock of AMT was lost; set it.' : undefined),

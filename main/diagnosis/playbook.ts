@@ -157,7 +157,7 @@ function has<T>(wanted: readonly T[] | undefined, given: T | undefined): boolean
 }
 
 export function contains(model: string | undefined, part: string): boolean {
-  return model !== undefined && model.toLowerCase().includes(part.toLowerCase());
+  return model?.toLowerCase().includes(part.toLowerCase()) ?? false;
 }
 
 /**
@@ -179,9 +179,7 @@ export function pathFrom(
   if (first.closed !== undefined) return { closed: spoken(chain, first.closed) };
   const shut = matching.findIndex(({ closed }) => closed !== undefined);
   const layers = (shut < 0 ? matching : matching.slice(0, shut)).toReversed();
-  const merged: Record<string, unknown> = {};
-  for (const layer of layers) Object.assign(merged, defined(layer));
-  for (const own of OF_THE_ENTRY) delete merged[own];
+  const merged = Object.assign({}, ...layers.map(ofThePath)) as unknown;
   const full = fullSchema.parse(merged);
   const also = (key: 'alsoMind' | 'alsoDoubts'): string[] => layers.flatMap((layer) => layer[key] ?? []);
   const say = (text: string): string => spoken(chain, text);
@@ -204,7 +202,7 @@ export function pathFrom(
   };
 }
 
-const OF_THE_ENTRY = ['path', 'when', 'closed', 'alsoMind', 'alsoDoubts'];
+const OF_THE_ENTRY: readonly string[] = ['path', 'when', 'closed', 'alsoMind', 'alsoDoubts'];
 
 /**
  * Several entries of one playbook can fit: one that names more conditions is more special. Entries of one playbook
@@ -220,8 +218,9 @@ function conditions({ when }: Entry): number {
   return Object.keys(rest).length + Object.keys(answers ?? {}).length;
 }
 
-function defined(entry: Entry): Partial<Entry> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
+/** What an entry says of the path itself. */
+function ofThePath(entry: Entry): Partial<Entry> {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !OF_THE_ENTRY.includes(key)));
 }
 
 /** A named step; the most special playbook decides. */

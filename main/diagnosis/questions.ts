@@ -1,5 +1,5 @@
 import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
-import type { Answers, Question } from '#shared/model/recovery';
+import type { Answers, Question, RecoveryPlan } from '#shared/model/recovery';
 import { chainFor, type Library } from './playbook-library';
 import { waysFor, type RecoveryCase } from './recovery';
 
@@ -104,6 +104,16 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** What was answered, in words. */
+export function answeredInWords(answers: Answers): RecoveryPlan['answered'] {
+  return QUESTIONS.flatMap(({ id, text, choices }) => {
+    const value = id === 'maker' ? undefined : answers[id];
+    if (value === undefined) return [];
+    const answer = choices.find((choice) => choice.value === value)?.text ?? String(value);
+    return [{ id, text, answer }];
+  });
+}
+
 /** One version of each behaviour (mebx-recovery.md 5.7). */
 const GENERATIONS = [5, 6, 9, 10, 11, 12, 16, 19] as const;
 
@@ -142,7 +152,7 @@ function answered(library: Library, given: RecoveryCase, { id, choices }: Questi
     }
     default:
       return answers[id] === undefined
-        ? choices.map(({ value }) => ({ ...given, answers: { ...answers, [id]: value } as Answers }))
+        ? choices.map(({ value }) => ({ ...given, answers: { ...answers, [id]: value } }))
         : [];
   }
 }

@@ -19,6 +19,7 @@ const BASE: RecoveryCase = {
   generation: undefined,
   mode: 'unknown',
   statements: new Set(),
+  resetInVain: false,
   answers: {},
 };
 const ways = (over: Partial<RecoveryCase>): Ways => waysFor(BUILT_IN, { ...BASE, ...over });
@@ -55,6 +56,7 @@ const anyCase: fc.Arbitrary<RecoveryCase> = fc.record({
   generation: fc.option(fc.integer({ min: 2, max: 21 }), { nil: undefined }),
   mode: fc.constantFrom('client', 'admin', 'unknown'),
   statements: fc.subarray<Statement>([...STATEMENTS]).map((all) => new Set(all)),
+  resetInVain: fc.boolean(),
   answers,
 });
 
@@ -130,6 +132,37 @@ describe('the order of the ways', () => {
     expect(ids({ ...over, statements: new Set<Statement>(['mebx-opened-before']) })).toContain(
       'bios-unconfigure',
     );
+  });
+});
+
+describe('a reset that did nothing', () => {
+  const done = new Set<Statement>(['rtc-cleared']);
+  const over = {
+    code: 'password-refused-admin-mode',
+    mode: 'admin',
+    maker: 'lenovo',
+    generation: 12,
+  } as const;
+
+  it('closes the way that was tried, and only once that is seen', () => {
+    expect(ids({ ...over, statements: done })).toContain('rtc-clear');
+    expect(ids({ ...over, statements: done, resetInVain: true })).not.toContain('rtc-clear');
+    expect(ids({ ...over, statements: done, resetInVain: true })).toContain('bios-unconfigure');
+    const bios = new Set<Statement>(['bios-unconfigured']);
+    expect(why({ ...over, statements: bios, resetInVain: true }, 'bios-unconfigure')).toContain(
+      'as it was before',
+    );
+  });
+
+  it('is known by a challenge that was learnt afterwards', () => {
+    const story = setUp('12.0.20.1').login('refused').said('windows-says-admin-mode', 'rtc-cleared');
+    // Just told: whether it helped is not known, and what was tried before says nothing any more.
+    expect(story.verdict().code).toBe('password-needed');
+    expect(story.facts().resetInVain).toBe(false);
+    const after = story.web('12.0.20.1').verdict('lenovo');
+    expect(after.code).toBe('password-refused-admin-mode');
+    expect(after.notes.map(({ code }) => code)).toContain('rtc-clear-ineffective');
+    expect(after.paths.map(({ id }) => id)).not.toContain('rtc-clear');
   });
 });
 

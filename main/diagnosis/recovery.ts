@@ -28,6 +28,8 @@ export interface RecoveryCase {
   generation: number | undefined;
   mode: Situation['mode'];
   statements: ReadonlySet<Statement>;
+  /** A reset at the machine was told, and AMT is as it was before. */
+  resetInVain: boolean;
   answers: Answers;
 }
 
@@ -35,7 +37,7 @@ export interface RecoveryCase {
 export function recoveryCase(
   library: Library,
   code: VerdictCode,
-  facts: Pick<Facts, 'version' | 'controlMode' | 'model' | 'statements'>,
+  facts: Pick<Facts, 'version' | 'controlMode' | 'model' | 'statements' | 'resetInVain'>,
   maker: Maker | undefined,
   answers: Answers,
 ): RecoveryCase {
@@ -50,6 +52,7 @@ export function recoveryCase(
     generation: Number.isInteger(major) && major > 0 ? major : answers.generation,
     mode: modes[facts.controlMode],
     statements: facts.statements,
+    resetInVain: facts.resetInVain,
     answers,
   };
 }
@@ -214,7 +217,10 @@ function lockedBy({ bitlocker }: Answers): string[] {
 
 /** What of the answers, or of what was done before, closes a path. */
 function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
-  const { answers, code, statements } = given;
+  const { answers, code, statements, resetInVain } = given;
+  const vain = resetInVain && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
+  if (vain && (id === 'rtc-clear' || id === 'bios-unconfigure'))
+    return 'It was done already, and AMT is as it was before.';
   if (id === 'rtc-clear' && code === 'rtc-clear-ineffective')
     return 'The battery was out already, and MEBx still refused “admin”.';
   if (id === 'bios-unconfigure' && code === 'setup-refused' && statements.has('bios-unconfigured'))

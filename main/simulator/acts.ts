@@ -80,25 +80,31 @@ async function openMebx(stage: ActStage, act: Of<'open-mebx'>): Promise<ActResul
   if (firmware.dark)
     return no('The MEBx page does not open: the management engine is restarting. Try again in a minute.');
   if (act.password !== firmware.mebxPassword) {
-    return no('MEBx: "Invalid password. Try again." It reads the keyboard as an American one.');
+    return {
+      ...no('MEBx: "Invalid password. Try again." It reads the keyboard as an American one.'),
+      mebx: 'refused',
+    };
   }
   const first = firmware.mebxPassword === FACTORY_MEBX_PASSWORD;
   if (first && act.newPassword === undefined) {
-    return no(
-      'MEBx takes "admin" and at once asks for a new password. Every other menu stays shut until it has one.',
-    );
+    return {
+      ...no(
+        'MEBx takes "admin" and at once asks for a new password. Every other menu stays shut until it has one.',
+      ),
+      mebx: 'accepted',
+    };
   }
   const said = ['MEBx login accepted.'];
   if (act.newPassword !== undefined) {
     if (!isStrongPassword(act.newPassword, alsoRefused)) {
-      return no(`MEBx: "Error: password not strong enough." It wants ${WEAK}.`);
+      return { ...no(`MEBx: "Error: password not strong enough." It wants ${WEAK}.`), mebx: 'accepted' };
     }
     changeMebxPassword(firmware, act.newPassword);
     said.push('New MEBx password stored.');
   }
   if (act.activateNetwork === true) said.push(activateNetwork(firmware));
   await stage.settle();
-  return yes(said.join(' '));
+  return { ...yes(said.join(' ')), mebx: 'accepted' };
 }
 
 /** While both passwords are coupled, MEBx changes the network one too; once they are separate they stay so. */

@@ -1,4 +1,4 @@
-import { Badge, createTheme, MantineProvider } from '@mantine/core';
+import { Badge, createTheme, MantineProvider, Modal } from '@mantine/core';
 import { DeviceScreen } from '../features/device/device-screen';
 import { ScanScreen } from '../features/scan/scan-screen';
 import type { BenchStore } from '../stores/bench-store';
@@ -13,7 +13,11 @@ const theme = createTheme({
   // Dense: a technician looks at many machines on a small laptop.
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
   autoContrast: true,
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
+  components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
+    // A dialog’s header is no banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });
 
 /** The window. @param nonce of this load's content security policy, for the style tags that Mantine makes */

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createScanSlice } from './scan-slice';
+import { createRecoverySlice } from './recovery-slice';
 import type { BenchState } from './state';
 import { createWizardSlice } from './wizard-slice';
 
@@ -23,6 +24,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
+    ...createRecoverySlice(client, set, get),
     info: undefined,
     connected: true,
     devices: {},
@@ -119,6 +121,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
       if (kind === 'configure' && deviceId !== undefined) store.getState().joinConfigure(deviceId, jobId);
+      if (kind === 'unprovision' && deviceId !== undefined) store.getState().joinDeed(deviceId, jobId);
       snapshot.value.events.forEach(takeJobEvent);
     }
     await settleScan(running.value.map(({ jobId }) => jobId));

@@ -1,9 +1,12 @@
 import type { CallInput, CallOutput, DeviceView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
-import type { Statement } from '../../shared/model/evidence';
+import type { DeedReport, Extent } from '../../shared/model/deed';
+import type { Evidence, Statement } from '../../shared/model/evidence';
+import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, Plan, StepResult } from '../../shared/model/plan';
+import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { Profile } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import type { PathId } from '../../shared/model/verdict';
@@ -103,7 +106,10 @@ export interface ListSlice {
   dismissListFailure: () => void;
 }
 
-export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | undefined;
+/** Whoever asks may ask for the maker, too, which is kept apart from the answers. */
+type QuestionId = Question['id'];
+
+export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | undefined;
 
 export interface WizardSlice {
   step: WizardStep;
@@ -111,10 +117,6 @@ export interface WizardSlice {
   moved: string | undefined;
   busy: Busy;
   wizardFailure: Failure | undefined;
-  chosenPath: PathId | undefined;
-  /** Ticked steps of the chosen path. */
-  ticks: readonly number[];
-  bitlockerSafe: boolean;
   profile: Profile;
   plan: Plan | undefined;
   configureJob: string | undefined;
@@ -127,15 +129,15 @@ export interface WizardSlice {
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
   acceptIdentity: () => Promise<void>;
-  tell: (statement: Statement) => Promise<void>;
-  setMaker: (maker: Maker) => Promise<void>;
+  /** @param takenBack it was said by mistake */
+  tell: (statement: Statement, takenBack?: boolean) => Promise<void>;
   login: (credential: CallInput<'device.login'>['credential']) => Promise<boolean>;
-  recheck: () => Promise<void>;
-  /** “I have done it, check again”. */
-  pathDone: () => Promise<void>;
-  choosePath: (path: PathId | undefined) => void;
-  tick: (index: number) => void;
-  setBitlockerSafe: (safe: boolean) => void;
+  /**
+   * @param told what was done to the machine before it is looked at again
+   * @param settle waits while it is silent, because AMT may be restarting
+   * @returns whether it could be looked at
+   */
+  recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
   changeProfile: (profile: Profile) => Promise<void>;
   loadPlan: () => Promise<void>;
   apply: () => Promise<void>;
@@ -148,6 +150,38 @@ export interface WizardSlice {
   wizardEvent: (event: JobEvent) => void;
 }
 
-export type BenchState = AppSlice & ScanSlice & ListSlice & WizardSlice;
+export interface RecoverySlice {
+  /** The ways back into the open machine; undefined until main has told them. */
+  recovery: RecoveryPlan | undefined;
+  chosenPath: PathId | undefined;
+  /** Ticked steps of the chosen path. */
+  ticks: readonly number[];
+  /** Questions that the technician does not want to answer now. */
+  skipped: readonly QuestionId[];
+  /** AMT is being wiped. */
+  deedJob: string | undefined;
+  deedProgress: JobProgress | undefined;
+  deedReport: DeedReport | undefined;
+  history: readonly Evidence[] | undefined;
+  recheckJob: string | undefined;
+  recheckProgress: JobProgress | undefined;
+  /** @param resume true: goes on with the path that was begun, if there is one */
+  loadRecovery: (resume?: boolean) => Promise<void>;
+  answer: (answers: Answers, maker?: Maker) => Promise<void>;
+  takeAnswerBack: (question: keyof Answers) => Promise<void>;
+  skip: (question: QuestionId) => void;
+  choosePath: (path: PathId | undefined) => void;
+  tick: (index: number) => void;
+  /** “I have done it, check again”. */
+  pathDone: () => Promise<void>;
+  unprovision: (extent: Extent, confirm: string) => Promise<void>;
+  setMebx: (password: CallInput<'device.set-mebx'>['password']) => Promise<Result<DeedReport> | undefined>;
+  joinDeed: (deviceId: string, jobId: string) => void;
+  loadHistory: () => Promise<void>;
+  explain: (text: string) => Promise<Result<Explanation[]>>;
+  recoveryEvent: (event: JobEvent) => void;
+}
+
+export type BenchState = AppSlice & ScanSlice & ListSlice & WizardSlice & RecoverySlice;
 export type Get = () => BenchState;
 export type Set = (partial: Partial<BenchState>) => void;

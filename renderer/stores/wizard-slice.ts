@@ -1,24 +1,22 @@
 import type { Client } from '../../shared/contract/client';
 import type { DeviceView } from '../../shared/contract/contract';
-import type { Statement } from '../../shared/model/evidence';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
-import type { PathId } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
+import { jobEnd } from './job-end';
+import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, Get, Set, WizardSlice } from './state';
-import { naturalStep, reasonForMove } from './wizard-steps';
+import { naturalStep, reasonForMove, WAITS_FOR_PASSWORD } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,
   wizardFailure: undefined,
-  chosenPath: undefined,
-  ticks: [],
-  bitlockerSafe: false,
   plan: undefined,
   configureJob: undefined,
   configureProgress: undefined,
   stepResults: [],
   report: undefined,
   lastAct: undefined,
+  ...NO_RECOVERY,
 } as const;
 
 /** One machine's way from “who are you” to “configured”. */
@@ -45,10 +43,12 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     return false;
   }
 
-  async function recheckJob(deviceId: string): Promise<Result<DeviceView>> {
-    const started = await client.call('job.start', { request: { kind: 'recheck', deviceId } });
+  async function recheckJob(deviceId: string, settle: boolean): Promise<Result<DeviceView>> {
+    const started = await client.call('job.start', { request: { kind: 'recheck', deviceId, settle } });
     if (!started.ok) return started;
+    set({ recheckJob: started.value.jobId });
     await jobEnd(client, started.value.jobId);
+    set({ recheckJob: undefined, recheckProgress: undefined });
     return client.call('device.get', { deviceId });
   }
 
@@ -68,6 +68,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (!view) return;
       set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
       if (naturalStep(view) === 'review') void get().loadPlan();
+      void get().loadRecovery(true);
     },
 
     goTo(step) {
@@ -81,32 +82,16 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     async acceptIdentity() {
       await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId }));
     },
-    async tell(statement) {
-      await onDevice('act', (deviceId) => client.call('device.tell', { deviceId, statement }));
-    },
-    async setMaker(maker) {
-      await onDevice('act', (deviceId) => client.call('device.set-maker', { deviceId, maker }));
+    async tell(statement, takenBack = false) {
+      await onDevice('act', (deviceId) => client.call('device.tell', { deviceId, statement, takenBack }));
     },
     login: (credential) =>
       onDevice('login', (deviceId) => client.call('device.login', { deviceId, credential })),
-    async recheck() {
-      await onDevice('recheck', recheckJob);
-    },
-
-    async pathDone() {
-      const { chosenPath } = get();
-      const statement = chosenPath && DONE_STATEMENT[chosenPath];
-      await onDevice('recheck', async (deviceId) => {
-        if (statement) await client.call('device.tell', { deviceId, statement });
-        return recheckJob(deviceId);
-      });
-    },
-    choosePath: (chosenPath) => set({ chosenPath, ticks: [] }),
-    tick(index) {
-      const { ticks } = get();
-      set({ ticks: ticks.includes(index) ? ticks.filter((i) => i !== index) : [...ticks, index] });
-    },
-    setBitlockerSafe: (bitlockerSafe) => set({ bitlockerSafe }),
+    recheck: (told, settle = false) =>
+      onDevice('recheck', async (deviceId) => {
+        if (told) await client.call('device.tell', { deviceId, statement: told });
+        return recheckJob(deviceId, settle);
+      }),
 
     async changeProfile(profile) {
       set({ profile });
@@ -160,13 +145,16 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
 
     deviceChanged(before, view) {
       const { step, openDevice } = get();
-      if (view.id !== openDevice || !before || step === 'apply' || step === 'done') return;
+      if (view.id !== openDevice) return;
+      if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();
+      if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
       const reason = reasonForMove(from, to);
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
       // A way back in stays open while there is still a way to go.
-      const wayEnded = step === 'recover' && from !== to && view.sighting.verdict.paths.length === 0;
+      const over = view.sighting.verdict.paths.length === 0 || WAITS_FOR_PASSWORD.has(to);
+      const wayEnded = step === 'recover' && from !== to && over;
       const next = wanted !== naturalStep(before) ? wanted : wayEnded ? 'diagnose' : step;
       if (next === step) return;
       set({ step: next });
@@ -174,6 +162,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     wizardEvent(event) {
+      get().recoveryEvent(event);
       if (event.jobId !== get().configureJob) return;
       if (event.kind === 'progress') set({ configureProgress: event.progress });
       if (event.kind === 'item') set({ stepResults: [...get().stepResults, event.step] });
@@ -183,27 +172,4 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (!event.configure) void get().loadPlan();
     },
   };
-}
-
-/** What “I have done it” says about the machine. */
-const DONE_STATEMENT: Partial<Record<PathId, Statement>> = {
-  'rtc-clear': 'rtc-cleared',
-  'service-jumper': 'rtc-cleared',
-  'bios-unconfigure': 'bios-unconfigured',
-};
-
-/** Resolves when a job has ended, whether or not its last event was missed. */
-async function jobEnd(client: Client, jobId: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const off = client.onEvent((event) => {
-      if (event.type === 'job' && event.event.jobId === jobId && event.event.kind === 'done') finish();
-    });
-    const finish = (): void => {
-      off();
-      resolve();
-    };
-    void client.call('job.snapshot', { jobId, afterSeq: 0 }).then((snapshot) => {
-      if (!snapshot.ok || !snapshot.value.running) finish();
-    });
-  });
 }

@@ -12,15 +12,11 @@ function view(
     id: 'known-password',
     title: '',
     reason: '',
-    needs: [],
+    place: '',
     erases: '',
-    sideEffects: [],
-    steps: [],
-    proof: '',
     minutes: { from: 1, to: 1 },
     opensCase: false,
     touchesBios: false,
-    notConfirmed: [],
   };
   return {
     id: '10.0.0.1',

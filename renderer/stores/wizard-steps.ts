@@ -19,6 +19,13 @@ export function needsIdentifying(view: DeviceView): boolean {
   return state === 'asked-for' || state === 'changed' || view.sighting.verdict.code === 'identity-changed';
 }
 
+/** Verdicts of machines that are set up and have not been logged in to: the ways on are for whoever has no password. */
+export const WAITS_FOR_PASSWORD: ReadonlySet<VerdictCode> = new Set([
+  'password-needed',
+  'hidden',
+  'tls-only',
+]);
+
 /** The step at which a machine in this state is waiting for somebody. */
 export function naturalStep(view: DeviceView): WizardStep {
   if (needsIdentifying(view)) return 'identify';

@@ -29,6 +29,8 @@ export type Act = z.infer<typeof actSchema>;
 export type ActName = Act['act'];
 
 export const actResultSchema = z.object({
+  /** What MEBx made of the password, where it was asked. */
+  mebx: z.enum(['accepted', 'refused']).optional(),
   ok: z.boolean(),
   /** What the technician sees on the machine's screen, or what happens. */
   says: z.string(),

@@ -18,7 +18,12 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rescan'), deviceIds: deviceIdsSchema.min(1) }),
   /** Goes on where the last scan was stopped. */
   z.object({ kind: z.literal('continue-scan') }),
-  z.object({ kind: z.literal('recheck'), deviceId: z.string() }),
+  z.object({
+    kind: z.literal('recheck'),
+    deviceId: z.string(),
+    /** Looks again while the machine is silent: after a reset AMT needs up to 90 seconds. */
+    settle: z.boolean().optional(),
+  }),
   z.object({
     kind: z.literal('configure'),
     deviceId: z.string(),

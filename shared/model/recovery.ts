@@ -93,6 +93,8 @@ export const recoveryPlanSchema = z.object({
     explanation: z.string(),
   }),
   answers: answersSchema,
+  /** The same in words, with the question. */
+  answered: z.array(z.object({ id: questionSchema.shape.id, text: z.string(), answer: z.string() })),
   /** In the order of the reference; the next to ask comes first. */
   questions: z.array(questionSchema),
   /** Least destructive first. */

@@ -34,6 +34,7 @@ const SAMPLES = [
   open().reads({ topic: 'clock', offsetSeconds: -4e8 }).facts(),
   factory().said('mebx-refused-factory-password').facts(),
   open().reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).facts(),
+  open().said('rtc-cleared').web().facts(),
 ];
 
 describe('docs/verdicts.md', () => {

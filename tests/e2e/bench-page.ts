@@ -40,7 +40,7 @@ export class BenchPage {
 
   /** A button of the simulated machine; resolves to what the machine shows. */
   async act(button: string): Promise<string> {
-    await this.page.getByRole('button', { name: button }).click();
+    await this.page.getByRole('complementary').getByRole('button', { name: button }).click();
     const shows = this.page.getByRole('status').filter({ hasText: 'The machine shows' });
     await shows.waitFor({ timeout: 30_000 });
     return shows.innerText();
@@ -48,6 +48,21 @@ export class BenchPage {
 
   async choosePath(title: RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 4 }).getByRole('button', { name: title }).click();
+  }
+
+  /** Answers the question that is open; skips those before it. */
+  async answer(question: string, answer: string): Promise<void> {
+    const group = this.page.getByRole('group', { name: question });
+    const skip = this.page.getByRole('button', { name: 'Not now' });
+    for (let i = 0; i < 12 && !(await group.isVisible()); i++) await skip.click();
+    await group.getByRole('button', { name: answer, exact: true }).click();
+    await this.page.getByRole('listitem').filter({ hasText: question }).waitFor();
+  }
+
+  /** Titles of the ways, in their order. */
+  async ways(): Promise<string[]> {
+    const all = await this.page.getByRole('heading', { level: 4 }).allInnerTexts();
+    return all.map((text) => (text.split('\n')[0] ?? '').replace(/^\d+\. /, ''));
   }
 
   async done(): Promise<void> {

@@ -43,7 +43,7 @@ export function DeviceScreen(): React.JSX.Element {
           <Stack component="aside" gap="sm" aria-label="What is known of this machine">
             {demo && <DemoPanel machine={demo} />}
             <IdentityCard view={view} />
-            <EvidenceCard verdict={view.sighting.verdict} />
+            <EvidenceCard view={view} />
           </Stack>
         </div>
       ) : (

@@ -1,14 +1,16 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
-import type { PathRef } from '../../../shared/model/verdict';
+import { useState } from 'react';
+import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
 import { useBench } from '../../app/bench-context';
+import { SetMebxDialog } from './set-mebx-dialog';
+import { UnprovisionDialog } from './unprovision-dialog';
 
-/** One path in full. @param locked the BitLocker question is open, so the steps cannot be ticked yet */
-export function PathDetails({ path, locked }: { path: PathRef; locked: boolean }): React.JSX.Element {
+/** One path in full, with what locks it, its steps to tick, and the proof. */
+export function PathDetails({ path, plan }: { path: RecoveryPath; plan: RecoveryPlan }): React.JSX.Element {
   const ticks = useBench((state) => state.ticks);
   const tick = useBench((state) => state.tick);
-  const done = useBench((state) => state.pathDone);
-  const busy = useBench((state) => state.busy);
+  const locked = path.lockedBy.length > 0;
   return (
     <Stack gap="xs">
       {path.needs.length > 0 && (
@@ -26,12 +28,7 @@ export function PathDetails({ path, locked }: { path: PathRef; locked: boolean }
           ))}
         </List>
       )}
-      {locked && (
-        <Alert color="orange" variant="light" p="xs" title="BitLocker first">
-          BIOS and battery change what BitLocker measures: without the key, Windows may stay shut. Say above
-          that the key is at hand or the disk is not encrypted.
-        </Alert>
-      )}
+      {locked && <Lock path={path} />}
       <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
         {path.steps.map((step, index) => (
           <li key={step.text}>
@@ -48,20 +45,109 @@ export function PathDetails({ path, locked }: { path: PathRef; locked: boolean }
       <Text size="sm">
         <b>Proven by:</b> {path.proof}
       </Text>
+      <Text size="sm">
+        <b>Risk:</b> {path.risk}
+      </Text>
       {path.notConfirmed.map((doubt) => (
         <Text key={doubt} size="xs" c="dimmed">
           Not confirmed on hardware: {doubt}
         </Text>
       ))}
-      <Group>
-        <Button
-          disabled={locked || busy !== undefined}
-          loading={busy === 'recheck'}
-          onClick={() => void done()}
-        >
-          I have done it, check again
-        </Button>
-      </Group>
+      <Deed path={path} plan={plan} locked={locked} />
     </Stack>
   );
+}
+
+/** BitLocker comes first; it can be answered for right here. */
+function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
+  const answer = useBench((state) => state.answer);
+  return (
+    <Alert color="orange" variant="light" p="xs" title="Locked: BitLocker first">
+      {path.lockedBy.map((why) => (
+        <Text key={why} size="sm">
+          {why}
+        </Text>
+      ))}
+      <Group gap={6} mt={6}>
+        <Button size="compact-sm" variant="default" onClick={() => void answer({ bitlocker: 'key-at-hand' })}>
+          The key is at hand
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void answer({ bitlocker: 'not-encrypted' })}
+        >
+          The disk is not encrypted
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** AMT may be restarting: it is looked at again and again for a while. */
+function Settling(): React.JSX.Element | null {
+  const progress = useBench((state) => state.recheckProgress);
+  if (!progress || progress.done === 0) return null;
+  return (
+    <Text size="sm" role="status">
+      It does not answer yet. AMT may be restarting; looking again for {progress.total - progress.done} s at
+      the most.
+    </Text>
+  );
+}
+
+/** What AMT Bench does itself, or the way to say that it was done. */
+function Deed({
+  path,
+  plan,
+  locked,
+}: {
+  path: RecoveryPath;
+  plan: RecoveryPlan;
+  locked: boolean;
+}): React.JSX.Element {
+  const done = useBench((state) => state.pathDone);
+  const goTo = useBench((state) => state.goTo);
+  const busy = useBench((state) => state.busy);
+  const working = useBench((state) => state.deedJob !== undefined);
+  const [dialog, setDialog] = useState(false);
+  const close = (): void => setDialog(false);
+  const stopped = locked || working || busy !== undefined;
+  switch (path.deed) {
+    case 'unprovision-full':
+      return (
+        <Group>
+          <Button color="red" disabled={stopped} onClick={() => setDialog(true)}>
+            Un-configure …
+          </Button>
+          {dialog && <UnprovisionDialog plan={plan} onClose={close} />}
+        </Group>
+      );
+    case 'set-mebx-password':
+      return (
+        <Group>
+          <Button disabled={stopped} loading={busy === 'mebx'} onClick={() => setDialog(true)}>
+            Set a new MEBx password …
+          </Button>
+          {dialog && <SetMebxDialog onClose={close} />}
+        </Group>
+      );
+    case 'log-in':
+      return (
+        <Group>
+          <Button disabled={stopped} onClick={() => goTo('diagnose')}>
+            Go to the login
+          </Button>
+        </Group>
+      );
+    case undefined:
+      return (
+        <Group>
+          <Button disabled={stopped} loading={busy === 'recheck'} onClick={() => void done()}>
+            I have done it, check again
+          </Button>
+          <Settling />
+        </Group>
+      );
+  }
 }

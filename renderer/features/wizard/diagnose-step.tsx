@@ -5,8 +5,10 @@ import type { Statement } from '../../../shared/model/evidence';
 import { Countdown } from '../../components/countdown';
 import { useBench } from '../../app/bench-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
+import { WAITS_FOR_PASSWORD } from '../../stores/wizard-steps';
 import { LoginForm } from './login-form';
 import { StepHeading } from './step-heading';
+import { TellMore } from './tell-more';
 
 /** What is the matter with this machine, why we think so, and the one thing to do next. */
 export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element {
@@ -31,7 +33,7 @@ export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element 
       {verdict.notes.length > 0 && (
         <List size="sm">
           {verdict.notes.map((note) => (
-            <List.Item key={note.code}>{note.text}</List.Item>
+            <List.Item key={note.code + note.text}>{note.text}</List.Item>
           ))}
         </List>
       )}
@@ -40,8 +42,14 @@ export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element 
           <b>To be sure:</b> {verdict.settle}
         </Text>
       )}
+      {verdict.notConfirmed?.map((doubt) => (
+        <Text key={doubt} size="xs" c="dimmed">
+          Not confirmed on hardware: {doubt}
+        </Text>
+      ))}
       {verdict.attempts.nextAt !== undefined && <Countdown until={verdict.attempts.nextAt} />}
       <Questions view={view} />
+      <TellMore />
       {takesLogin && <LoginForm view={view} />}
       <NextSteps view={view} />
     </Stack>
@@ -92,6 +100,16 @@ const CONTROL_MODE: Question = {
   answers: [
     { statement: 'windows-says-client-mode', label: 'Client control mode' },
     { statement: 'windows-says-admin-mode', label: 'Admin control mode' },
+    { statement: 'windows-says-not-activated', label: 'Not activated' },
+  ],
+};
+
+const AMERICAN_KEYBOARD: Question = {
+  ask: 'Type “admin” as on an American keyboard, NumLock off. What does MEBx say?',
+  answers: [
+    { statement: 'mebx-accepted-factory-password', label: 'It takes “admin”' },
+    { statement: 'layout-checked', label: 'It still refuses' },
+    { statement: 'mebx-key-dead', label: 'The key for MEBx does nothing' },
   ],
 };
 
@@ -100,11 +118,36 @@ const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Quest
     ask: 'What do you know of this machine?',
     answers: [
       { statement: 'mebx-refused-factory-password', label: 'MEBx refuses “admin”' },
+      { statement: 'mebx-accepted-factory-password', label: 'MEBx takes “admin”' },
       { statement: 'setup-refused-password', label: 'A setup failed: password refused or unauthorised' },
       { statement: 'mebx-opened-before', label: 'Somebody opened MEBx before' },
+      { statement: 'never-touched', label: 'Nobody has touched it' },
     ],
   },
+  'setup-refused': {
+    ask: 'Did anything change?',
+    answers: [
+      { statement: 'mebx-accepted-factory-password', label: 'MEBx takes “admin” now' },
+      { statement: 'mebx-refused-factory-password', label: 'MEBx refuses “admin”' },
+      { statement: 'never-touched', label: 'Nobody can have touched it' },
+    ],
+  },
+  'mebx-layout-trap': AMERICAN_KEYBOARD,
+  'rtc-clear-ineffective': AMERICAN_KEYBOARD,
   'password-refused': CONTROL_MODE,
+  'password-needed': { ...CONTROL_MODE, ask: `No password at hand? ${CONTROL_MODE.ask}` },
+  'client-certificate-required': CONTROL_MODE,
+  'no-amt-seen': {
+    ask: 'Can you ask Windows on that machine? Run “rpc amtinfo” there. What does it say?',
+    answers: [
+      { statement: 'windows-says-no-amt', label: 'No AMT' },
+      { statement: 'windows-says-not-activated', label: 'AMT is there, not activated' },
+    ],
+  },
+  'owned-elsewhere': {
+    ask: 'Have you asked the owner of that server?',
+    answers: [{ statement: 'owner-released-it', label: 'The owner has released it' }],
+  },
 };
 
 /** Where to go from here: the ways back in, or another look. */
@@ -117,12 +160,11 @@ function NextSteps({ view }: { view: DeviceView }): React.JSX.Element {
     <Group gap="xs">
       {code === 'ready' && <Button onClick={() => goTo('review')}>Review the plan</Button>}
       {paths.length > 0 && (
-        <Button onClick={() => goTo('recover')}>
-          {code === 'not-set-up'
-            ? 'How to activate it'
-            : paths.length === 1
-              ? 'The way on'
-              : `${String(paths.length)} ways on, the gentlest first`}
+        <Button
+          variant={code === 'ready' || WAITS_FOR_PASSWORD.has(code) ? 'default' : 'filled'}
+          onClick={() => goTo('recover')}
+        >
+          {labelOf(code, paths.length)}
         </Button>
       )}
       <Button
@@ -136,4 +178,11 @@ function NextSteps({ view }: { view: DeviceView }): React.JSX.Element {
       </Button>
     </Group>
   );
+}
+
+function labelOf(code: DeviceView['sighting']['verdict']['code'], ways: number): string {
+  if (code === 'not-set-up') return 'How to activate it';
+  if (code === 'ready') return 'More: new MEBx password, un-configure';
+  if (WAITS_FOR_PASSWORD.has(code)) return `Nobody has the password: ${String(ways)} ways on`;
+  return ways === 1 ? 'The way on' : `${String(ways)} ways on, the gentlest first`;
 }

@@ -40,7 +40,7 @@ function Step({ step, view }: { step: WizardStep; view: DeviceView }): React.JSX
     case 'diagnose':
       return <DiagnoseStep view={view} />;
     case 'recover':
-      return <RecoverStep view={view} />;
+      return <RecoverStep />;
     case 'review':
       return <ReviewStep />;
     case 'apply':

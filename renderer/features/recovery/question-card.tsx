@@ -1,0 +1,128 @@
+import { Button, CloseButton, Group, NumberInput, Paper, Pill, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { makerSchema } from '../../../shared/model/primitives';
+import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
+import { useBench } from '../../app/bench-context';
+
+/** One question at a time, and only while its answer would change the list; beside it what was answered. */
+export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
+  const skipped = useBench((state) => state.skipped);
+  const open = plan.questions.filter(({ id }) => !skipped.includes(id));
+  const [question] = open;
+  if (!question && plan.answered.length === 0) return null;
+  return (
+    <Paper withBorder p="sm" bg="var(--mantine-color-default-hover)">
+      <Stack gap="xs">
+        <Answered plan={plan} />
+        {question && <Ask key={question.id} question={question} left={open.length - 1} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
+  const takeBack = useBench((state) => state.takeAnswerBack);
+  if (plan.answered.length === 0) return null;
+  return (
+    <Group gap={6} role="list" aria-label="What you have answered">
+      {plan.answered.map(({ id, text, answer }) => (
+        <Pill key={id} role="listitem" size="md" withRemoveButton={false}>
+          <Group gap={4} wrap="nowrap" component="span">
+            <span>
+              {text} <b>{answer}</b>
+            </span>
+            <CloseButton
+              size="xs"
+              aria-label={`Take back: ${text}`}
+              onClick={() => {
+                const known = answersSchema.keyof().safeParse(id);
+                if (known.success) void takeBack(known.data);
+              }}
+            />
+          </Group>
+        </Pill>
+      ))}
+    </Group>
+  );
+}
+
+function Ask({ question, left }: { question: Question; left: number }): React.JSX.Element {
+  const answer = useBench((state) => state.answer);
+  const skip = useBench((state) => state.skip);
+  const choose = (value: string | number): void => {
+    const maker = question.id === 'maker' ? makerSchema.safeParse(value) : undefined;
+    const answers = answersSchema.safeParse({ [question.id]: value });
+    if (maker?.success) void answer({}, maker.data);
+    else if (answers.success) void answer(answers.data);
+  };
+  return (
+    <Stack gap={4} role="group" aria-labelledby="recovery-question">
+      <Text size="sm" fw={600} id="recovery-question">
+        {question.text}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {question.why}
+        {left > 0 && ` ${String(left)} more ${left === 1 ? 'question' : 'questions'} may follow.`}
+      </Text>
+      <Group gap={6} mt={2}>
+        {question.choices.map(({ value, text }) => (
+          <Button key={value} size="compact-sm" variant="default" onClick={() => choose(value)}>
+            {text}
+          </Button>
+        ))}
+        {question.choices.length === 0 && <Field question={question} onAnswer={choose} />}
+        <Button size="compact-sm" variant="subtle" onClick={() => skip(question.id)}>
+          Not now
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** A model name, or the number of an AMT version. */
+function Field({
+  question,
+  onAnswer,
+}: {
+  question: Question;
+  onAnswer: (value: string | number) => void;
+}): React.JSX.Element {
+  const [value, setValue] = useState<string | number>('');
+  const empty = value === '';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!empty) onAnswer(value);
+      }}
+    >
+      <Group gap={6}>
+        {question.id === 'generation' ? (
+          <NumberInput
+            size="xs"
+            w={110}
+            aria-label="AMT version"
+            placeholder="such as 11"
+            min={1}
+            max={99}
+            allowDecimal={false}
+            value={value}
+            onChange={setValue}
+          />
+        ) : (
+          <TextInput
+            size="xs"
+            aria-label="Model"
+            placeholder="as on the case"
+            maxLength={80}
+            value={value}
+            onChange={(event) => setValue(event.currentTarget.value)}
+          />
+        )}
+        <Button type="submit" size="compact-sm" variant="default" disabled={empty}>
+          That is it
+        </Button>
+      </Group>
+    </form>
+  );
+}

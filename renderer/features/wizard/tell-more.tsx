@@ -1,0 +1,119 @@
+import { Button, Collapse, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
+import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
+import { statementText } from '../../../shared/model/statement-words';
+import { useBench } from '../../app/bench-context';
+
+/** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
+export function TellMore(): React.JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'That is all I know' : 'Tell more, or paste an error message'}
+      </Button>
+      <Collapse expanded={open}>
+        {open && (
+          <Stack gap="xs" mt="xs">
+            <Fact />
+            <Paste />
+          </Stack>
+        )}
+      </Collapse>
+    </div>
+  );
+}
+
+function Fact(): React.JSX.Element {
+  const tell = useBench((state) => state.tell);
+  return (
+    <NativeSelect
+      size="xs"
+      label="Something else that you know of this machine"
+      value=""
+      onChange={(event) => {
+        const statement = statementSchema.safeParse(event.currentTarget.value);
+        if (statement.success) void tell(statement.data);
+      }}
+      data={[
+        { value: '', label: 'choose what it is …', disabled: true },
+        ...STATEMENTS.filter((each) => each !== 'password-is-certain').map((value) => ({
+          value,
+          label: statementText(value),
+        })),
+      ]}
+    />
+  );
+}
+
+function Paste(): React.JSX.Element {
+  const explain = useBench((state) => state.explain);
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<readonly Explanation[]>();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void explain(text.slice(0, PASTE_LIMIT)).then((result) => setFound(result.ok ? result.value : []));
+      }}
+    >
+      <Stack gap="xs">
+        <Textarea
+          label="A message of SCCM, Intel SCS, rpc or AMT"
+          description="Paste it as it is. It is explained, and kept nowhere."
+          placeholder="Valid password not found"
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" size="compact-sm" variant="default" disabled={text.trim() === ''}>
+            What does it mean?
+          </Button>
+        </Group>
+        {found && <Found found={found} />}
+      </Stack>
+    </form>
+  );
+}
+
+function Found({ found }: { found: readonly Explanation[] }): React.JSX.Element {
+  const tell = useBench((state) => state.tell);
+  if (found.length === 0) {
+    return (
+      <Text size="sm" role="status">
+        Nothing in it that AMT Bench knows. What the machine itself shows counts for more: check it again.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="xs" role="status">
+      {found.map(({ id, title, explanation, next, line, statement, notConfirmed }) => (
+        <div key={id}>
+          <Text size="sm" fw={600}>
+            {title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            “{line}”
+          </Text>
+          <Text size="sm">
+            {explanation} {next}
+          </Text>
+          {notConfirmed !== undefined && (
+            <Text size="xs" c="dimmed">
+              Not confirmed on hardware: {notConfirmed}
+            </Text>
+          )}
+          {statement && (
+            <Button size="compact-sm" variant="default" mt={4} onClick={() => void tell(statement)}>
+              It was this machine: note “{statementText(statement)}”
+            </Button>
+          )}
+        </div>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Client } from '../../shared/contract/client';
+import type { Statement } from '../../shared/model/evidence';
+import type { PathId } from '../../shared/model/verdict';
+import type { Get, RecoverySlice, Set } from './state';
+import { jobEnd } from './job-end';
+
+export const NO_RECOVERY = {
+  recovery: undefined,
+  chosenPath: undefined,
+  ticks: [],
+  skipped: [],
+  deedJob: undefined,
+  deedProgress: undefined,
+  deedReport: undefined,
+  history: undefined,
+  recheckJob: undefined,
+  recheckProgress: undefined,
+} as const;
+
+/** The way back into the machine whose page is open. What is answered, begun and ticked is kept by main. */
+export function createRecoverySlice(client: Client, set: Set, get: Get): RecoverySlice {
+  /** Keeps the chosen path and its ticks, so that they outlive the window. */
+  function keep(path: PathId | undefined, ticks: readonly number[]): void {
+    const { openDevice: deviceId } = get();
+    set({ chosenPath: path, ticks });
+    if (deviceId === undefined) return;
+    const begun = path === undefined ? {} : { begun: { path, ticks: [...ticks] } };
+    void client.call('recovery.begin', { deviceId, ...begun });
+  }
+
+  return {
+    ...NO_RECOVERY,
+
+    async loadRecovery(resume = false) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined) return;
+      const plan = await client.call('recovery.get', { deviceId });
+      if (get().openDevice !== deviceId) return;
+      if (!plan.ok) {
+        set({ recovery: undefined });
+        return;
+      }
+      set({ recovery: plan.value });
+      const { begun, paths } = plan.value;
+      const gone = !paths.some(({ id }) => id === get().chosenPath);
+      if (gone) set({ chosenPath: undefined, ticks: [] });
+      const path = paths.find(({ id }) => id === begun?.path);
+      if (!resume || !begun || !path || get().step !== 'diagnose') return;
+      const moved = `You were in the middle of “${path.title}”. Go on where you left it.`;
+      set({ chosenPath: begun.path, ticks: begun.ticks, step: 'recover', moved });
+    },
+
+    async answer(answers, maker) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined) return;
+      const plan = await client.call('recovery.answer', { deviceId, answers, ...(maker && { maker }) });
+      set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
+    },
+    async takeAnswerBack(question) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined) return;
+      const plan = await client.call('recovery.answer', { deviceId, answers: {}, forget: [question] });
+      set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
+    },
+    skip: (question) => set({ skipped: [...get().skipped, question] }),
+
+    choosePath: (path) => keep(path, []),
+    tick(index) {
+      const { ticks, chosenPath } = get();
+      keep(chosenPath, ticks.includes(index) ? ticks.filter((i) => i !== index) : [...ticks, index]);
+    },
+
+    async pathDone() {
+      const { chosenPath, openDevice } = get();
+      const before = openDevice === undefined ? undefined : get().devices[openDevice]?.sighting.verdict.code;
+      const statement = chosenPath && DONE_STATEMENT[chosenPath];
+      keep(undefined, []);
+      const looked = await get().recheck(statement, true);
+      const after = openDevice === undefined ? undefined : get().devices[openDevice]?.sighting.verdict.code;
+      if (looked && before === after && get().openDevice === openDevice) {
+        set({
+          moved:
+            'Looked again: on the network the machine is as before. Give it two minutes, then check again.',
+        });
+      }
+    },
+
+    async unprovision(extent, confirm) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined || get().deedJob !== undefined) return;
+      set({ deedReport: undefined, wizardFailure: undefined });
+      const request = { kind: 'unprovision', deviceId, extent, confirm } as const;
+      const started = await client.call('job.start', { request });
+      if (!started.ok) {
+        set({ wizardFailure: started.error });
+        return;
+      }
+      set({ deedJob: started.value.jobId });
+      await jobEnd(client, started.value.jobId);
+    },
+    async setMebx(password) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined || get().busy !== undefined) return;
+      set({ busy: 'mebx', deedReport: undefined, wizardFailure: undefined });
+      const report = await client.call('device.set-mebx', { deviceId, password });
+      set({ busy: undefined });
+      if (get().openDevice !== deviceId) return;
+      set(report.ok ? { deedReport: report.value } : { wizardFailure: report.error });
+    },
+
+    joinDeed(deviceId, jobId) {
+      get().openMachine(deviceId);
+      set({ deedJob: jobId, step: 'recover' });
+    },
+
+    async loadHistory() {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined) return;
+      const history = await client.call('device.history', { deviceId });
+      if (history.ok && get().openDevice === deviceId) set({ history: history.value });
+    },
+    explain: (text) => client.call('explain.text', { text }),
+
+    recoveryEvent(event) {
+      if (event.jobId === get().recheckJob && event.kind === 'progress')
+        set({ recheckProgress: event.progress });
+      if (event.jobId !== get().deedJob) return;
+      if (event.kind === 'progress') set({ deedProgress: event.progress });
+      if (event.kind !== 'done') return;
+      set({
+        deedJob: undefined,
+        deedProgress: undefined,
+        deedReport: event.deed,
+        ...(event.failure && { wizardFailure: event.failure }),
+      });
+    },
+  };
+}
+
+/** What “I have done it” says about the machine. */
+const DONE_STATEMENT: Partial<Record<PathId, Statement>> = {
+  'rtc-clear': 'rtc-cleared',
+  'service-jumper': 'rtc-cleared',
+  'bios-unconfigure': 'bios-unconfigured',
+  'local-unconfigure': 'local-unconfigured',
+};

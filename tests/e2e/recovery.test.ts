@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { axeFaults } from './axe';
+import { BenchPage } from './bench-page';
+
+let app: AppUnderTest;
+let bench: BenchPage;
+const HOUSE = 'House-Passw0rd!';
+
+describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipReason})` : ''}`, () => {
+  beforeEach(async () => {
+    app = await openApp();
+    bench = new BenchPage(app.page);
+    await bench.startDemo();
+  }, 60_000);
+  afterEach(async () => {
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  /** From a machine that is reset to one that is configured: MEBx by hand, then the login. */
+  async function activatesByHand(): Promise<void> {
+    await app.page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: /Recover/ })
+      .click();
+    await bench.choosePath(/Activate by hand in MEBx/);
+    await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
+    await app.page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+    await bench.done();
+    await bench.sees('Set up, password needed');
+    await bench.logIn(HOUSE);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+  }
+
+  it('leads a Lenovo in admin mode past a battery that does nothing to the BIOS option', async () => {
+    const { page } = app;
+    await bench.open('lenovo-admin-mode');
+    await bench.logIn('Not!The1Password');
+    await bench.sees('The admin password is another one');
+    expect(await bench.act('Ask Windows for the mode')).toContain('admin control mode');
+    await bench.sees('Password lost, hard case: admin control mode');
+    await app.shot('lenovo-1-admin-mode');
+    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+    await page.getByLabel('Maker', { exact: true }).selectOption('lenovo');
+    await bench.answer('Who managed this machine before?', 'Nobody knows');
+    await bench.answer('Does anybody know its MEBx password?', 'No');
+    await bench.answer('Is a BIOS password set?', 'No');
+    expect(await bench.ways()).toEqual([
+      'Find the password where it was set',
+      'Un-configure AMT in the BIOS',
+      'Take out the CMOS battery for five minutes',
+      'Ask the maker’s service',
+    ]);
+    await page.getByRole('button', { name: /Closed for this machine: 3/ }).click();
+    await page.getByText(/In admin control mode Windows cannot reset AMT/).waitFor();
+    await app.shot('lenovo-2-ways');
+
+    // The impatient way first: on this machine the battery does nothing.
+    await bench.choosePath(/Take out the CMOS battery/);
+    await page.getByRole('button', { name: 'The disk is not encrypted' }).click();
+    await page.getByText('Photograph the BIOS pages').waitFor();
+    await bench.act('Pull the RTC battery');
+    await bench.done();
+    await page
+      .getByText(/Looked again: on the network the machine is as before/)
+      .waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Diagnose/ }).click();
+    await page.getByText(/The reset did nothing to AMT/).waitFor();
+    await app.shot('lenovo-3-battery-in-vain');
+    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+    expect(await bench.ways()).not.toContain('Take out the CMOS battery for five minutes');
+
+    await bench.choosePath(/Un-configure AMT in the BIOS/);
+    await page.getByText(/“Intel\(R\) Manageability Reset” to Enabled/).waitFor();
+    await app.shot('lenovo-4-bios');
+    expect(await bench.act('Un-configure AMT in the BIOS')).toContain('un-configured');
+    await bench.done();
+    await page
+      .getByText('The machine has been reset: AMT is not set up any more.')
+      .waitFor({ timeout: 30_000 });
+    await activatesByHand();
+    await app.shot('lenovo-5-plan');
+  }, 120_000);
+
+  it('resets a client-mode machine with a lost password from its Windows', async () => {
+    const { page } = app;
+    await bench.open('ccm-lost-password');
+    await bench.logIn('Not!The1Password');
+    await bench.act('Ask Windows for the mode');
+    await bench.sees('Password lost, easy case: client control mode');
+    await app.shot('ccm-1-easy-case');
+    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+    expect((await bench.ways())[0]).toBe('Reset AMT from Windows, without the AMT password');
+    await bench.choosePath(/Reset AMT from Windows/);
+    await page.getByText('rpc deactivate --local').waitFor();
+    await app.shot('ccm-2-reset');
+    expect(await bench.act('Reset AMT from Windows')).toContain('unconfigured');
+    await bench.done();
+    await page
+      .getByText('The machine has been reset: AMT is not set up any more.')
+      .waitFor({ timeout: 30_000 });
+    await activatesByHand();
+  }, 120_000);
+
+  it('goes on with a way that was begun, after the window was closed', async () => {
+    const { page } = app;
+    await bench.open('hp-changed-mebx');
+    await bench.openMebx('admin');
+    await bench.sees('MEBx password was changed before setup');
+    await page.getByRole('button', { name: /ways on/ }).click();
+    await bench.choosePath(/Activate from Windows/);
+    await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).check();
+    await page.reload();
+    await bench.open('hp-changed-mebx');
+    await page.getByText(/You were in the middle of “Activate from Windows/).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).isChecked()).toBe(
+      true,
+    );
+    await app.shot('resumed');
+  }, 60_000);
+
+  it('guards BIOS and battery with the BitLocker question', async () => {
+    const { page } = app;
+    await bench.open('hp-changed-mebx');
+    await bench.openMebx('admin');
+    await bench.sees('MEBx password was changed before setup');
+    await page.getByRole('button', { name: /ways on/ }).click();
+    await page.getByLabel('Maker', { exact: true }).selectOption('hp');
+    await bench.choosePath(/Un-configure AMT in the BIOS/);
+    await page.getByText('Locked: BitLocker first').waitFor();
+    const done = page.getByRole('button', { name: 'I have done it, check again' });
+    expect(await done.isDisabled()).toBe(true);
+    expect(await page.getByRole('checkbox').first().isDisabled()).toBe(true);
+    await bench.answer('Is the disk encrypted with BitLocker?', 'Yes, and the key is not at hand');
+    await page.getByText(/Get the 48-digit key first/).waitFor();
+    expect(await done.isDisabled()).toBe(true);
+    await app.shot('bitlocker-no-key');
+    expect(await axeFaults(page), 'recover with a lock').toEqual([]);
+    await page.getByRole('button', { name: 'The key is at hand', exact: true }).click();
+    await page.getByText('Locked: BitLocker first').waitFor({ state: 'hidden' });
+    await page.getByText('Suspend-BitLocker -MountPoint C: -RebootCount 0').waitFor();
+    expect(await done.isEnabled()).toBe(true);
+    await app.shot('bitlocker-key-at-hand');
+  }, 60_000);
+
+  it('prints one way as one page, with the QR code of the UUID', async () => {
+    const { page } = app;
+    await bench.open('ready');
+    await bench.logIn(DEMO_BENCH_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Recover/ }).click();
+    await bench.sees('What else can be done from here');
+    await page.getByRole('button', { name: 'The card, to print' }).click();
+    const uuid = await page.getByRole('img', { name: /QR code of the UUID/ }).getAttribute('aria-label');
+    expect(uuid).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+    await app.shot('card-on-screen');
+    await page.keyboard.press('Escape');
+    await bench.back();
+    // The longest of all ways still is one page.
+    await bench.open('hp-changed-mebx');
+    await bench.openMebx('admin');
+    await bench.sees('MEBx password was changed before setup');
+    await page.getByRole('button', { name: /ways on/ }).click();
+    await page.getByLabel('Maker', { exact: true }).selectOption('hp');
+    await bench.choosePath(/Take out the CMOS battery/);
+    await page.getByRole('button', { name: 'The card, to print' }).click();
+    await page.getByRole('article', { name: 'The card' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await app.shot('card-on-paper');
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+  }, 60_000);
+
+  it('un-configures from here once the name was typed, counts down, and proves it', async () => {
+    const { page } = app;
+    await bench.open('ready');
+    await bench.logIn(DEMO_BENCH_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Recover/ }).click();
+    await bench.choosePath(/Un-configure AMT from here/);
+    await page.getByRole('button', { name: 'Un-configure …' }).click();
+    const dialog = page.getByRole('dialog');
+    const go = dialog.getByRole('button', { name: 'Un-configure', exact: true });
+    expect(await go.isDisabled()).toBe(true);
+    const field = dialog.getByLabel(/^Type .* to confirm$/);
+    const word = /Type (\S+) to confirm/.exec(await dialog.innerText())?.[1] ?? '';
+    await field.fill(`${word}x`);
+    expect(await go.isDisabled()).toBe(true);
+    await field.fill(word);
+    await app.shot('unprovision-confirm');
+    expect(await axeFaults(page), 'dialog').toEqual([]);
+    await go.click();
+    await page.getByText('AMT is being un-configured').waitFor();
+    await app.shot('unprovision-countdown');
+    await page
+      .getByText('The machine has been reset: AMT is not set up any more.')
+      .waitFor({ timeout: 60_000 });
+    await bench.sees('AMT is there, not set up yet');
+    await app.shot('unprovision-proven');
+  }, 120_000);
+
+  it('sets a new MEBx password over an encrypted connection, and refuses over a plain one', async () => {
+    const { page } = app;
+    await bench.open('tls-only');
+    await page.getByRole('button', { name: 'Trust this certificate' }).click();
+    await bench.logIn(DEMO_BENCH_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Recover/ }).click();
+    await bench.choosePath(/Set a new MEBx password from here/);
+    const set = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Set a new MEBx password …' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Set it' }).click();
+    };
+    await set();
+    await page.getByText(/The firmware took the new MEBx password/).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Show it' }).click();
+    const mebx = await page.getByTestId('revealed').innerText();
+    await app.shot('mebx-set');
+    await bench.openMebx(mebx);
+    await page.getByText(/MEBx login accepted/).waitFor({ timeout: 30_000 });
+    await bench.back();
+    await bench.open('ready');
+    await bench.logIn(DEMO_BENCH_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Recover/ }).click();
+    await bench.choosePath(/Set a new MEBx password from here/);
+    await set();
+    await page.getByText(/would travel over the network in the clear/).waitFor({ timeout: 30_000 });
+    await app.shot('mebx-needs-tls');
+  }, 90_000);
+
+  it('stops when another identity answers, and sends nothing until somebody has looked', async () => {
+    const { page } = app;
+    await bench.open('ready');
+    await bench.logIn(DEMO_BENCH_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    // Behind our back it is reset and set up anew: same address, another realm.
+    await bench.act('Pull the RTC battery');
+    await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
+    await page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: /Diagnose/ }).click();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await bench.sees('This is not the machine we knew here');
+    expect(await page.getByLabel('Password', { exact: true }).count()).toBe(0);
+    await app.shot('identity-changed');
+    await page.getByRole('button', { name: 'I have looked: accept the new identity' }).click();
+    await bench.sees('Set up, password needed');
+    await bench.logIn(HOUSE);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+  }, 90_000);
+
+  it('explains a pasted message, notes it, and takes it back', async () => {
+    const { page } = app;
+    await bench.open('dell-factory');
+    await page.getByRole('button', { name: 'Tell more, or paste an error message' }).click();
+    await page.getByLabel('A message of SCCM, Intel SCS, rpc or AMT').fill('Error: Valid password not found');
+    await page.getByRole('button', { name: 'What does it mean?' }).click();
+    await page.getByText('None of the passwords on its list fits').waitFor();
+    await app.shot('pasted');
+    await page.getByRole('button', { name: /It was this machine/ }).click();
+    await bench.sees('MEBx password was changed before setup');
+    await page.getByRole('button', { name: /^Take back: A setup was tried/ }).click();
+    await bench.sees('AMT is there, not set up yet');
+    await page.getByRole('button', { name: 'Everything that was ever seen of it' }).click();
+    await page.getByRole('dialog').getByText('You took back: a setup was tried').first().waitFor();
+    await app.shot('history');
+    expect(await axeFaults(page), 'history').toEqual([]);
+  }, 60_000);
+});
