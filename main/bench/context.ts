@@ -33,6 +33,8 @@ export interface ContextOptions {
   host: AppInfo['host'];
   version: string;
   now?: () => number;
+  /** How long the computer is up, ms; goes with `now` where tests replace the clock. */
+  upMs?: () => number;
 }
 
 /** What every use case works with. The only place where vault and journal are opened. */
@@ -79,7 +81,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     now,
     vault: new Vault(store),
     vaultMessage: message,
-    ledger: new AttemptLedger(home, key, now),
+    ledger: new AttemptLedger(home, key, now, options.upMs ?? options.now),
     book: new DeviceBook(home, now),
     journal: new RunJournal(home),
     memory: new MachineMemory(home),

@@ -16,6 +16,8 @@ export interface BenchOptions {
   seed?: number;
   /** 1 = real time (default); 60 = pauses, quiet times and the wait for the cell pass sixty times faster. */
   timeScale?: number;
+  /** The machines' own clock instead of real time, in simulated milliseconds; waits still pass by `timeScale`. */
+  clock?: () => number;
   /** Default auto: 127.77.0.x where the system lets us bind it, else 127.0.0.1 with ports for each machine. */
   addressing?: Addressing;
   /** Default auto: 623 where it may be bound, else a high port, the same for all machines of one address range. */
@@ -44,7 +46,7 @@ export async function startBench(options: BenchOptions = {}): Promise<SimulatedB
   const { latencyMs = 0, seed = 1, strictDigest = true } = options;
   const ids = new Set(specs.map(({ id }) => id));
   if (ids.size !== specs.length) throw new RangeError('two machines have the same id');
-  const pace = createPace(options.timeScale ?? 1);
+  const pace = createPace(options.timeScale ?? 1, options.clock);
   const places = await findPlaces(
     specs.map(({ address }) => address),
     {

@@ -14,9 +14,10 @@ export interface Pace {
 
 /**
  * @param timeScale 1 = real time; 60 = sixty simulated seconds in one real second
+ * @param clock simulated milliseconds, where somebody else keeps the time
  * @throws RangeError when the scale is not a positive number
  */
-export function createPace(timeScale: number): Pace {
+export function createPace(timeScale: number, clock?: () => number): Pace {
   if (!(timeScale > 0) || !Number.isFinite(timeScale)) {
     throw new RangeError('timeScale must be a positive number');
   }
@@ -31,7 +32,7 @@ export function createPace(timeScale: number): Pace {
     }
   };
   return {
-    now: () => (performance.now() - started) * timeScale,
+    now: clock ?? (() => (performance.now() - started) * timeScale),
     delay,
     wait: (simulatedMs) => delay(simulatedMs / timeScale),
     stop: () => ending.abort(),

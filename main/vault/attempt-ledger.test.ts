@@ -16,7 +16,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-const open = (): AttemptLedger => new AttemptLedger(home, KEY, () => now);
+/** How far the clock was set off, and when the computer was started. */
+let jump = 0;
+let booted = 0;
+beforeEach(() => {
+  [jump, booted] = [0, 0];
+});
+const open = (): AttemptLedger =>
+  new AttemptLedger(
+    home,
+    KEY,
+    () => now + jump,
+    () => now - booted,
+  );
 
 function refuse(ledger: AttemptLedger, password: string): void {
   const claim = ledger.claim(DEVICE, login(password), false);
@@ -53,6 +65,27 @@ describe('AttemptLedger', () => {
     });
     now += 10_000;
     expect(ledger.attempts(DEVICE)).toEqual({ used: 1, allowed: 3 });
+  });
+
+  it.each([86_400_000, -86_400_000, 3_700_000])('is not fooled by a clock that jumps by %i ms', (by) => {
+    for (const password of ['One-1111', 'Two-2222', 'Three-333']) {
+      refuse(open(), password);
+      now += 20_000;
+    }
+    jump = by;
+    const claim = open().claim(DEVICE, login('Four-4444'), false);
+    expect(claim).toMatchObject({ granted: false, failure: { code: 'attempts-used-up' } });
+    const hourAfterFirst = now - 60_000 + 3_600_000 + jump;
+    expect(claim).toMatchObject({ failure: { nextAt: new Date(hourAfterFirst).toISOString() } });
+    now += 3_600_000;
+    expect(open().claim(DEVICE, login('Four-4444'), false).granted).toBe(true);
+  });
+
+  it('goes by the clock when the computer was started since', () => {
+    refuse(open(), 'One-1111');
+    now += 3_600_000;
+    booted = now;
+    expect(open().attempts(DEVICE)).toEqual({ used: 0, allowed: 3 });
   });
 
   it('keeps devices apart', () => {

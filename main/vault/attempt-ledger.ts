@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
@@ -6,7 +7,11 @@ import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
 import { fail, type Failure } from '#shared/result';
 import { AppendLog } from '#main/journal/append-log';
-import { judge, type Attempt } from './attempt-rules';
+import { failuresWithin, judge, type Attempt } from './attempt-rules';
+
+interface KeptAttempt extends Attempt {
+  up: number | undefined;
+}
 
 const entrySchema = z.discriminatedUnion('event', [
   z.object({
@@ -16,6 +21,8 @@ const entrySchema = z.discriminatedUnion('event', [
     /** Keyed hash of user and password: tells secrets apart, gives none away. */
     secret: z.string(),
     at: z.number(),
+    /** How long this computer was up then, ms: no clock that is set wrong can make an attempt old. */
+    up: z.number().optional(),
   }),
   z.object({
     event: z.literal('outcome'),
@@ -37,13 +44,19 @@ export class AttemptLedger {
   readonly #log: AppendLog<typeof entrySchema>;
   readonly #key: Buffer;
   readonly #now: () => number;
-  readonly #attempts: Attempt[] = [];
+  readonly #upMs: () => number;
+  readonly #attempts: KeptAttempt[] = [];
 
-  /** @param key for the keyed hash; comes from the vault, so that the file alone tells nothing */
-  constructor(home: string, key: Buffer, now: () => number) {
+  /**
+   * @param key for the keyed hash; comes from the vault, so that the file alone tells nothing
+   * @param now milliseconds since 1970, by a clock that people and servers set
+   * @param upMs how long the computer is up, sleep included, by a clock that nobody sets
+   */
+  constructor(home: string, key: Buffer, now: () => number, upMs: () => number = () => uptime() * 1000) {
     this.#log = new AppendLog(join(home, 'attempts.jsonl'), entrySchema);
     this.#key = key;
     this.#now = now;
+    this.#upMs = upMs;
   }
 
   /**
@@ -55,12 +68,12 @@ export class AttemptLedger {
     if (login.password === FACTORY_MEBX_PASSWORD) return { granted: false, failure: factoryFailure() };
     const id = randomUUID();
     const secret = this.#hash(login);
-    this.#log.append({ event: 'claim', id, device, secret, at: this.#now() });
+    this.#log.append({ event: 'claim', id, device, secret, at: this.#now(), up: this.#upMs() });
     this.#catchUp();
     const mine = this.#attempts.findIndex((attempt) => attempt.id === id);
     // Without a record there is no counting, and without counting nothing is sent.
     if (mine === -1) return { granted: false, failure: ledgerFailure() };
-    const before = this.#attempts.slice(0, mine).filter((attempt) => attempt.device === device);
+    const before = this.#of(device, this.#attempts.slice(0, mine));
     const failure = judge(before, secret, certain, this.#now());
     if (!failure) return { granted: true, id };
     this.settle(id, 'not-sent');
@@ -76,12 +89,7 @@ export class AttemptLedger {
   /** Why a password that this device has not seen yet could not be sent now; undefined when it could. */
   obstacle(device: string): Failure | undefined {
     this.#catchUp();
-    return judge(
-      this.#attempts.filter((attempt) => attempt.device === device),
-      '',
-      false,
-      this.#now(),
-    );
+    return judge(this.#of(device, this.#attempts), '', false, this.#now());
   }
 
   /** The budget of a device as it is shown: used, allowed, and when the next login may go out. */
@@ -89,10 +97,23 @@ export class AttemptLedger {
     const allowed = LIMITS.attemptsPerHour;
     if (device === undefined) return { used: 0, allowed };
     this.#catchUp();
-    const own = this.#attempts.filter((attempt) => attempt.device === device);
+    const own = this.#of(device, this.#attempts);
     const used = failuresWithin(own, this.#now()).length;
     const failure = this.obstacle(device);
     return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
+  }
+
+  /**
+   * Attempts at a device, dated by their true age. Since this computer was started its uptime tells it, whatever the
+   * clock was set to meanwhile; of an older attempt only the clock knows.
+   */
+  #of(device: string, attempts: readonly KeptAttempt[]): Attempt[] {
+    const [now, up] = [this.#now(), this.#upMs()];
+    return attempts
+      .filter((attempt) => attempt.device === device)
+      .map((attempt) =>
+        attempt.up !== undefined && attempt.up <= up ? { ...attempt, at: now - (up - attempt.up) } : attempt,
+      );
   }
 
   #catchUp(): void {
@@ -105,6 +126,7 @@ export class AttemptLedger {
           device: entry.device,
           secret: entry.secret,
           at: entry.at,
+          up: entry.up,
           outcome: 'open',
         });
         continue;
@@ -120,13 +142,6 @@ export class AttemptLedger {
       .digest('hex')
       .slice(0, 32);
   }
-}
-
-function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
-  return attempts.filter(
-    ({ outcome, at }) =>
-      outcome !== 'accepted' && outcome !== 'not-sent' && now - at < LIMITS.attemptWindowMs,
-  );
 }
 
 function ledgerFailure(): Failure {

@@ -16,10 +16,10 @@ const UNDER_WAY_MS = 2 * LIMITS.requestMs;
 
 /**
  * The law of mebx-recovery.md section 4 as a pure function: may this secret be sent to this device now?
- * - a password that worked last time may always be sent;
+ * - a password that worked last time may be sent at once, as often as it works;
  * - one that was refused is not sent again, except once when it is certain, after 90 s of silence;
  * - one login at a time;
- * - at most three logins that fail per hour, at least 10 s apart.
+ * - at most three logins that fail per hour, at least 10 s apart; after the third nothing is sent, whatever it is.
  * @param before attempts at this device, in the order of the ledger
  * @returns why not, with the time when it may be, or undefined for yes
  */
@@ -37,22 +37,38 @@ export function judge(
   const answered = sent.findLast(
     (a) => a.secret === secret && (a.outcome === 'accepted' || a.outcome === 'refused'),
   );
-  if (answered?.outcome === 'accepted') return undefined;
+  const failures = failuresWithin(sent, now);
+  const oldest = failures[failures.length - LIMITS.attemptsPerHour];
+  if (answered?.outcome === 'accepted') {
+    // It may have been changed since: the third failure is the last, even of a password that worked.
+    return oldest && usedUp(oldest.at + LIMITS.attemptWindowMs);
+  }
   const underWay = sent.findLast(({ outcome, at }) => outcome === 'open' && now - at < UNDER_WAY_MS);
   if (underWay) return loginUnderWay(underWay.at + UNDER_WAY_MS);
-  const failures = sent.filter(
-    ({ outcome, at }) => outcome !== 'accepted' && now - at < LIMITS.attemptWindowMs,
-  );
   const last = failures.at(-1);
   if (!last) return undefined;
   const same = failures.filter((attempt) => attempt.secret === secret);
   if (same.length > 0 && (!certain || same.length > 1)) return refusedBefore(same);
-  const oldest = failures[failures.length - LIMITS.attemptsPerHour];
   if (oldest) return usedUp(oldest.at + LIMITS.attemptWindowMs);
   if (same.length > 0 && now - last.at < LIMITS.certainRetryMs)
     return tooSoon(last.at + LIMITS.certainRetryMs, true);
   if (now - last.at < LIMITS.attemptGapMs) return tooSoon(last.at + LIMITS.attemptGapMs, false);
   return undefined;
+}
+
+/**
+ * What counts against the budget: refusals, and logins whose end nobody knows; except of a password that worked until
+ * then, because the firmware counts no right password as a failure.
+ */
+export function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
+  return attempts.filter(({ outcome, at, secret }, index) => {
+    if (outcome === 'accepted' || outcome === 'not-sent' || now - at >= LIMITS.attemptWindowMs) return false;
+    if (outcome === 'refused') return true;
+    const answered = attempts
+      .slice(0, index)
+      .findLast((a) => a.secret === secret && (a.outcome === 'accepted' || a.outcome === 'refused'));
+    return answered?.outcome !== 'accepted';
+  });
 }
 
 function loginUnderWay(at: number): Failure {

@@ -8,8 +8,6 @@ import { UnprovisionDialog } from './unprovision-dialog';
 
 /** One path in full, with what locks it, its steps to tick, and the proof. */
 export function PathDetails({ path, plan }: { path: RecoveryPath; plan: RecoveryPlan }): React.JSX.Element {
-  const ticks = useBench((state) => state.ticks);
-  const tick = useBench((state) => state.tick);
   const locked = path.lockedBy.length > 0;
   return (
     <Stack gap="xs">
@@ -29,19 +27,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
         </List>
       )}
       {locked && <Lock path={path} />}
-      <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
-        {path.steps.map((step, index) => (
-          <li key={step.text}>
-            <Checkbox
-              label={`${String(index + 1)}. ${step.text}`}
-              checked={ticks.includes(index)}
-              disabled={locked}
-              onChange={() => tick(index)}
-            />
-            {step.command !== undefined && <CopyLine text={step.command} />}
-          </li>
-        ))}
-      </Stack>
+      <Steps path={path} locked={locked} />
       <Text size="sm">
         <b>Proven by:</b> {path.proof}
       </Text>
@@ -54,6 +40,35 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
         </Text>
       ))}
       <Deed path={path} plan={plan} locked={locked} />
+    </Stack>
+  );
+}
+
+/** With boxes to tick where a person does them; what AMT Bench does itself is only told. */
+function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React.JSX.Element {
+  const ticks = useBench((state) => state.ticks);
+  const tick = useBench((state) => state.tick);
+  const own = path.deed !== undefined && path.deed !== 'log-in';
+  return (
+    <Stack component="ol" className="path-steps" gap={6} m={0} p={0}>
+      {path.steps.map((step, index) => {
+        const text = `${String(index + 1)}. ${step.text}`;
+        return (
+          <li key={step.text}>
+            {own ? (
+              <Text size="sm">{text}</Text>
+            ) : (
+              <Checkbox
+                label={text}
+                checked={ticks.includes(index)}
+                disabled={locked}
+                onChange={() => tick(index)}
+              />
+            )}
+            {step.command !== undefined && <CopyLine text={step.command} />}
+          </li>
+        );
+      })}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
@@ -13,14 +13,12 @@ export function TellMore(): React.JSX.Element {
       <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'That is all I know' : 'Tell more, or paste an error message'}
       </Button>
-      <Collapse expanded={open}>
-        {open && (
-          <Stack gap="xs" mt="xs">
-            <Fact />
-            <Paste />
-          </Stack>
-        )}
-      </Collapse>
+      {open && (
+        <Stack gap="xs" mt="xs">
+          <Fact />
+          <Paste />
+        </Stack>
+      )}
     </div>
   );
 }
