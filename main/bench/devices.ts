@@ -13,11 +13,11 @@ import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { DevicePatch, DeviceRecord } from '#main/journal/device-book';
 import { withLock } from '#main/journal/lock';
 import type { RememberedMachine } from '#main/journal/machine-memory';
-import { KeychainRefused } from '#main/vault/secret-store';
-import type { Glance } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
+import { credentialOf, trustOf } from './device-view';
 import { identityEvidence } from './identity-evidence';
 import { rememberedAfter } from './machine-changes';
+import { MachineTurns } from './machine-turns';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
@@ -58,10 +58,7 @@ export class Devices {
   readonly #simulated = new Map<string, string>();
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
-  /** The last work at each machine; the next waits for it. */
-  readonly #turns = new Map<string, Promise<unknown>>();
-  /** Machines that are being worked at, and whether something has changed meanwhile. */
-  readonly #held = new Map<string, boolean>();
+  readonly #turns = new MachineTurns((id) => this.#tell(id));
 
   constructor(context: BenchContext) {
     this.#context = context;
@@ -82,23 +79,8 @@ export class Devices {
    * Works at one machine while nobody else does: AMT serves one client at a time (amt-wire-facts.md 2.3). Changes are
    * told when the work is over, so that nobody sees a machine by halves.
    */
-  async undisturbed<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(id) ?? Promise.resolve();
-    const turn = before.then(async () => {
-      this.#held.set(id, false);
-      try {
-        return await work();
-      } finally {
-        const changed = this.#held.get(id) ?? false;
-        this.#held.delete(id);
-        if (changed) this.#changed(id);
-      }
-    });
-    this.#turns.set(
-      id,
-      turn.catch(() => undefined),
-    );
-    return turn;
+  undisturbed<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(id, work);
   }
 
   /**
@@ -233,8 +215,8 @@ export class Devices {
     return ok({
       id,
       sighting,
-      trust: this.#trust(id, sighting),
-      credential: await this.#credential(sighting.realm),
+      trust: trustOf(this.record(id), sighting),
+      credential: await credentialOf(this.#context.vault, sighting.realm),
       ...(maker && { maker }),
       ...(inventory && { inventory }),
       ...(simulated !== undefined && { simulated }),
@@ -462,37 +444,11 @@ export class Devices {
     return factsOf(observation.evidence).realm === realm ? observation.address : undefined;
   }
 
-  #trust(id: string, sighting: Sighting): DeviceView['trust'] {
-    const seen = sighting.tls?.fingerprint256;
-    const trusted = this.record(id).trustedFingerprint;
-    if (seen === undefined) return { state: 'not-needed', ...(trusted !== undefined && { trusted }) };
-    if (trusted === undefined) return { state: 'asked-for', seen };
-    return { state: trusted === seen ? 'trusted' : 'changed', seen, trusted };
-  }
-
-  async #credential(realm: string | undefined): Promise<DeviceView['credential']> {
-    if (realm === undefined) return { stored: false, changeOpen: false };
-    const { credential: stored, changeOpen } = await this.#glance(realm);
-    if (!stored) return { stored: false, changeOpen };
-    const { user, provenAt } = stored;
-    return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
-  }
-
-  /** A keychain that does not answer is said where a password is needed, not in every row. */
-  async #glance(realm: string): Promise<Glance> {
-    try {
-      return await this.#context.vault.glance(realm);
-    } catch (error) {
-      if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false };
-      throw error;
-    }
-  }
-
   #changed(id: string): void {
-    if (this.#held.has(id)) {
-      this.#held.set(id, true);
-      return;
-    }
+    if (!this.#turns.hold(id)) this.#tell(id);
+  }
+
+  #tell(id: string): void {
     for (const listener of this.#listeners) listener(id);
   }
 }

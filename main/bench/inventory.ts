@@ -1,5 +1,6 @@
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
+import { machineName } from '#shared/model/maker';
 import { ok, type Failure, type Result } from '#shared/result';
 import { readAuditEnabled } from '#main/amt/audit';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
@@ -138,7 +139,7 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
     evidence.push({
       kind: 'wsman',
       at,
-      fact: `It is ${[maker, model].filter(Boolean).join(' ') || 'a machine'} with UUID ${inventory.uuid}`,
+      fact: `It is ${machineName(maker, model) || 'a machine'} with UUID ${inventory.uuid}`,
       raw: {
         topic: 'identity',
         uuid: inventory.uuid,

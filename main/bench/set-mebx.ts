@@ -93,7 +93,7 @@ export class MebxSetter {
         deed: 'set-mebx',
         outcome: 'done',
         message:
-          'The firmware took the new MEBx password, and the keychain holds it. That MEBx takes it shows at the keyboard only, typed as on an American one.',
+          'The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.',
       });
     }
     const status = set.error.code === 'limited-rights' ? NOT_PERMITTED : set.error.amtStatus;
@@ -103,7 +103,7 @@ export class MebxSetter {
         deed: 'set-mebx',
         outcome: 'unknown',
         message:
-          'The connection was lost in the middle: MEBx has the old password or the new one. The keychain holds both; try the new one first, or set it again.',
+          'The connection was lost in the middle: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.',
       });
     }
     await vault.settleMebx(machine, candidate, 'refused');

@@ -1,5 +1,5 @@
-import { MAKER_NAMES } from '#shared/model/maker';
-import type { Inventory } from '#shared/model/inventory';
+import { machineName, MAKER_NAMES } from '#shared/model/maker';
+import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
@@ -73,7 +73,7 @@ export function recoveryText(plan: RecoveryPlan): string {
   const { device, verdict, questions, paths, closed } = plan;
   const machine = [
     [device.address, device.hostname].filter(Boolean).join('  '),
-    [device.maker && MAKER_NAMES[device.maker], device.model].filter(Boolean).join(' '),
+    machineName(device.maker && MAKER_NAMES[device.maker], device.model),
     device.generation === undefined ? '' : `AMT ${String(device.generation)}`,
     device.serialNumber === undefined ? '' : `serial number ${device.serialNumber}`,
     device.uuid === undefined ? '' : `UUID ${device.uuid}`,
@@ -128,7 +128,7 @@ export function inventoryText(inventory: Inventory): string {
   const yes = (value: boolean | undefined): string => (value === undefined ? '–' : value ? 'on' : 'off');
   const name = [inventory.hostName, inventory.domainName].filter((part) => part !== '').join('.');
   const rows: [string, string | undefined][] = [
-    ['Machine', [inventory.maker, inventory.model].filter(Boolean).join(' ')],
+    ['Machine', machineName(inventory.maker, inventory.model)],
     ['Serial number', inventory.serialNumber],
     ['UUID', inventory.uuid],
     ['Host name', name],
@@ -151,6 +151,8 @@ export function inventoryText(inventory: Inventory): string {
         `port ${redirection.listener ? 'open' : 'closed'}, SOL ${yes(redirection.sol)}, IDE-R ${yes(redirection.ider)}, KVM ${yes(redirection.kvm)}`,
     ],
     ['User consent', inventory.consent],
+    ['Users', ownUsers(inventory).join(', ')],
+    ['Audit log', inventory.audit && auditText(inventory.audit)],
     ['Management servers', inventory.remoteAccessServers.join(', ')],
     ['Not readable for this account', inventory.denied.join(', ')],
   ];

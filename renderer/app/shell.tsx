@@ -77,6 +77,11 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
             {info.vault.message}
           </Alert>
         )}
+        {info?.notices.map((notice) => (
+          <Alert key={notice} color="orange" variant="light" mb="sm" p="xs">
+            {notice}
+          </Alert>
+        ))}
         {children}
       </Container>
     </>

@@ -63,6 +63,22 @@ export function reasonForMove(before: VerdictCode, after: VerdictCode): string |
     case 'unreachable':
     case 'no-amt-seen':
       return 'The machine does not answer at the moment.';
+    case 'mebx-layout-trap':
+      return 'Nobody has touched AMT, so look at the keyboard before you take the password for changed.';
+    case 'rtc-clear-ineffective':
+      return 'The reset did not bring “admin” back: on this machine another way is needed.';
+    case 'password-refused-client-mode':
+      return 'Client control mode: the easy case, Windows can reset it.';
+    case 'password-refused-admin-mode':
+      return 'Admin control mode: Windows cannot reset it, so the ways on are others now.';
+    case 'login-paused':
+      return 'The password is known to be right, so logins are probably paused.';
+    case 'limited-rights':
+      return 'The login worked, but this account may not change anything.';
+    case 'audit-blocked':
+      return 'The firmware refused because of its audit policy.';
+    case 'owned-elsewhere':
+      return 'The login showed that this machine calls somebody else’s server.';
     default:
       return undefined;
   }

@@ -46,3 +46,13 @@ export const inventorySchema = z.object({
   denied: z.array(z.string()),
 });
 export type Inventory = z.infer<typeof inventorySchema>;
+
+/** Accounts that people made; those that begin with $$ belong to the firmware itself. */
+export function ownUsers({ users = [] }: Inventory): string[] {
+  return users.map(({ name }) => name).filter((name) => name !== '' && !name.startsWith('$$'));
+}
+
+export function auditText({ enabled, veto }: NonNullable<Inventory['audit']>): string {
+  const state = enabled ? 'records' : 'off';
+  return veto ? `${state}; forbids to unprovision without the auditor` : state;
+}

@@ -33,3 +33,9 @@ export function makerOfPort(vendor: string | undefined): Maker | undefined {
   const maker = makerOf(vendor);
   return maker === 'intel' || maker === 'other' ? undefined : maker;
 }
+
+/** Maker and model as one name; many makers repeat theirs in the model. */
+export function machineName(maker: string | undefined, model: string | undefined): string {
+  const [who, what] = [(maker ?? '').trim(), (model ?? '').trim()];
+  return what.toLowerCase().startsWith(who.toLowerCase()) ? what : `${who} ${what}`.trim();
+}

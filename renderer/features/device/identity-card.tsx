@@ -1,5 +1,7 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
+import { auditText, ownUsers } from '../../../shared/model/inventory';
+import { machineName } from '../../../shared/model/maker';
 import { useNow } from '../../components/use-now';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from './words';
 
@@ -42,13 +44,15 @@ function rows({ sighting, inventory, credential }: DeviceView, now: number): Row
   );
   const name = [inventory?.hostName, inventory?.domainName].filter(Boolean).join('.');
   const all: (readonly [string, string | undefined, boolean?])[] = [
-    ['Model', [inventory?.maker, inventory?.model].filter(Boolean).join(' ')],
+    ['Model', machineName(inventory?.maker, inventory?.model)],
     ['Serial number', inventory?.serialNumber],
     ['AMT host name', name],
     ['Firmware', firmwareText({ ...sighting, version: inventory?.versions['AMT'] ?? sighting.version })],
     ['State', stateText(sighting.provisioningState)],
     ['Control mode', inventory && modeText(inventory.controlMode)],
     ['Power', inventory?.power],
+    ['Users', inventory && ownUsers(inventory).join(', ')],
+    ['Audit log', inventory?.audit && auditText(inventory.audit)],
     ['Open ports', open.map((service) => String(portNumbers[service])).join(', ') || 'none'],
     ['UUID', inventory?.uuid ?? sighting.uuid, true],
     ['MAC', [sighting.mac, sighting.macVendor].filter(Boolean).join(', ')],
