@@ -10,8 +10,8 @@ import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
 import { DEMO_TARGET, openBench, scan, type Bench } from '#main/bench/face';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
-import { planText, reportText, scanTable } from './describe';
-import { note, printFailure, printJson, table, type OutputOptions } from './output';
+import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
+import { note, printFailure, printJson, wrap, type OutputOptions } from './output';
 import type { Shell } from './run';
 
 /** What each machine of the demo bench must turn out to be; the demo fails when one does not. */
@@ -104,7 +104,7 @@ async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Pro
     if (!diagnosis.ok) return diagnosis;
     diagnoses.push(diagnosis.value);
   }
-  say(diagnosisTable(diagnoses));
+  say(diagnosisList(diagnoses));
 
   say('3. Configure the machine that is ready');
   const id = bench.demo.deviceOf('ready');
@@ -170,17 +170,16 @@ async function logIn(bench: Bench, id: string, { login }: SimulatedMachineInfo):
   );
 }
 
-function diagnosisTable(diagnoses: readonly DemoDiagnosis[]): string {
-  const rows = diagnoses.map(({ title, verdict, expected }) => [
-    verdict.code === expected ? '✓' : '✗',
-    title,
-    verdict.title,
-    [
-      ...verdict.notes.map(({ text }) => text),
-      ...verdict.paths.slice(0, 1).map((path) => `→ ${path.title}`),
-    ].join(' '),
-  ]);
-  return table(['', 'Machine', 'Verdict', 'Also, and the gentlest way on'], rows);
+function diagnosisList(diagnoses: readonly DemoDiagnosis[]): string {
+  const lines = diagnoses.flatMap(({ title, verdict, expected }) => {
+    const [way] = waysHeading(verdict.code) === WAYS_ON ? verdict.paths : [];
+    return [
+      `${verdict.code === expected ? '✓' : '✗'} ${title}: ${verdict.title}`,
+      ...verdict.notes.map(({ text }) => wrap(text, '    · ')),
+      ...(way ? [wrap(way.title, '    → ')] : []),
+    ];
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 function allRight({ diagnoses, configure, secondPlan, rotatedPasswordWorks }: DemoReport): boolean {

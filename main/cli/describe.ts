@@ -4,7 +4,7 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
-import type { PathRef, Verdict } from '#shared/model/verdict';
+import type { PathRef, Verdict, VerdictCode } from '#shared/model/verdict';
 import { openPortNumbers } from '#main/bench/face';
 import { table, wrap } from './output';
 
@@ -53,8 +53,20 @@ export function verdictText(verdict: Verdict): string {
       `Logins that failed within the hour: ${String(attempts.used)} of ${String(attempts.allowed)}${next}`,
     );
   }
-  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathRefText));
+  if (paths.length > 0) {
+    const heading = `${waysHeading(verdict.code)} (amt-bench recover shows the steps)`;
+    lines.push('', heading, ...paths.flatMap(pathRefText));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+export const WAYS_ON = 'Ways on, the gentlest first';
+
+/** Where a password is enough, the ways back in are for whoever has none. */
+export function waysHeading(code: VerdictCode): string {
+  if (code === 'ready') return 'More that can be done';
+  const waits = code === 'password-needed' || code === 'hidden' || code === 'tls-only';
+  return waits ? 'If nobody has the password, the gentlest way first' : WAYS_ON;
 }
 
 function pathRefText(path: PathRef, index: number): string[] {
@@ -80,7 +92,7 @@ export function recoveryText(plan: RecoveryPlan): string {
   ].filter((part) => part !== '');
   const lines = [machine.join(' · '), '', verdict.title, wrap(verdict.explanation, '  ')];
   if (paths.length === 0 && closed.length === 0) lines.push('', 'There is nothing to recover here.');
-  if (paths.length > 0) lines.push('', 'Ways on, the gentlest first', ...paths.flatMap(pathText));
+  if (paths.length > 0) lines.push('', waysHeading(verdict.code), ...paths.flatMap(pathText));
   if (closed.length > 0)
     lines.push(
       '',

@@ -261,3 +261,25 @@ describe('what holds now', () => {
     expect(unchallenged.verdict().because).toContain('/wsman 401');
   });
 });
+
+describe('conditions that only their neighbours could mask', () => {
+  it('takes a refused MEBx password for a matter of its policy, not of the account', () => {
+    const open = setUp('12.0.20.1').login('accepted').firmware({});
+    expect(open.reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).verdict().code).toBe('ready');
+    expect(open.reads({ topic: 'refusal', action: 'unprovision', status: 16 }).verdict().code).toBe(
+      'limited-rights',
+    );
+  });
+
+  it('asks no password of AMT whose state nobody told', () => {
+    expect(new Story().pong({ state: 'unknown' }).ports('closed', 'closed').verdict().code).toBe(
+      'no-amt-seen',
+    );
+  });
+
+  it('says that the factory password is back once MEBx took it', () => {
+    expect(factory().said('mebx-accepted-factory-password').verdict().explanation).toContain(
+      'MEBx takes “admin”',
+    );
+  });
+});

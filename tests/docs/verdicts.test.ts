@@ -8,7 +8,7 @@ import { STATEMENTS } from '#shared/model/evidence';
 import { fill } from './fill';
 
 /** Result of the last run of the mutation tool over main/diagnosis; by hand, because a run takes minutes. */
-const MUTATION = { day: '2026-11-23', mutants: 0, killed: 0 };
+const MUTATION = { day: '2026-11-23', mutants: 1377, killed: 1293 };
 
 /** A machine with something to say in every sentence that names a fact. */
 const sample = setUp('11.0.0.1205')
