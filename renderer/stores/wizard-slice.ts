@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result';
 import { jobEnd } from './job-end';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, Get, Set, WizardSlice } from './state';
-import { naturalStep, reasonForMove, WAITS_FOR_PASSWORD } from './wizard-steps';
+import { naturalStep, reasonForMove, toldOfReset, WAITS_FOR_PASSWORD } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,
@@ -149,7 +149,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
-      const reason = reasonForMove(from, to);
+      const reason = reasonForMove(from, to, toldOfReset(view));
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
       // A way back in stays open while there is still a way to go.

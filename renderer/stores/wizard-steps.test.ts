@@ -69,9 +69,11 @@ describe('the wizard', () => {
   });
 
   it('says why it moves, and is silent when nothing has changed', () => {
-    for (const code of VERDICT_CODES) expect(reasonForMove(code, code)).toBeUndefined();
-    expect(reasonForMove('setup-refused', 'not-set-up')).toContain('at the keyboard only');
-    expect(reasonForMove('password-refused', 'not-set-up')).toContain('has been reset');
-    expect(reasonForMove('not-set-up', 'password-needed')).toContain('Enter the password');
+    for (const code of VERDICT_CODES) expect(reasonForMove(code, code, true)).toBeUndefined();
+    expect(reasonForMove('setup-refused', 'not-set-up', true)).toContain('at the keyboard only');
+    // A statement that was taken back is no reset.
+    expect(reasonForMove('setup-refused', 'not-set-up', false)).toBeUndefined();
+    expect(reasonForMove('password-refused', 'not-set-up', false)).toContain('has been reset');
+    expect(reasonForMove('not-set-up', 'password-needed', false)).toContain('Enter the password');
   });
 });

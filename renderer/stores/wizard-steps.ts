@@ -26,6 +26,15 @@ export const WAITS_FOR_PASSWORD: ReadonlySet<VerdictCode> = new Set([
   'tls-only',
 ]);
 
+const RESETS: ReadonlySet<string> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
+
+/** The technician has told of a reset at the machine. */
+export function toldOfReset({ sighting }: DeviceView): boolean {
+  return sighting.evidence.some(
+    (e) => e.kind === 'technician' && !e.raw.takenBack && RESETS.has(e.raw.statement),
+  );
+}
+
 /** The step at which a machine in this state is waiting for somebody. */
 export function naturalStep(view: DeviceView): WizardStep {
   if (needsIdentifying(view)) return 'identify';
@@ -42,11 +51,19 @@ export function openSteps(view: DeviceView): ReadonlySet<WizardStep> {
   return open;
 }
 
-/** Why the wizard moved by itself, in one sentence; undefined when the change needs no words. */
-export function reasonForMove(before: VerdictCode, after: VerdictCode): string | undefined {
+/**
+ * Why the wizard moved by itself, in one sentence; undefined when the change needs no words.
+ * @param wasReset a reset at the machine was told
+ */
+export function reasonForMove(
+  before: VerdictCode,
+  after: VerdictCode,
+  wasReset: boolean,
+): string | undefined {
   if (before === after) return undefined;
   switch (after) {
     case 'not-set-up':
+      if (before === 'setup-refused' && !wasReset) return undefined;
       return before === 'setup-refused'
         ? 'The reset was noted. Whether MEBx takes “admin” again shows at the keyboard only: open MEBx there, set the house password and activate network access.'
         : 'The machine has been reset: AMT is not set up any more.';

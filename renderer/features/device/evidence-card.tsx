@@ -83,7 +83,7 @@ function History({ onClose }: { onClose: () => void }): React.JSX.Element {
       <Table verticalSpacing={2} stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={170}>When</Table.Th>
+            <Table.Th w={220}>When</Table.Th>
             <Table.Th>What</Table.Th>
           </Table.Tr>
         </Table.Thead>
