@@ -59,6 +59,8 @@ export const LIMITS = {
   reconnectGapMs: 1_000,
   /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */
   settleMs: 90_000,
+  /** bench: how long a power order is watched. */
+  powerMs: 10_000,
   /** bench: wait between two looks at a machine that settles. */
   settleGapMs: 3_000,
   /** bench: progress events are at least this far apart. */

@@ -9,6 +9,7 @@ import { Devices } from './devices';
 import { Jobs } from './jobs';
 import { Logins } from './login';
 import { Planner } from './plan';
+import { PowerControl } from './power-control';
 import { Recovery } from './recovery';
 import { probeOne } from './scan';
 import { MebxSetter } from './set-mebx';
@@ -26,6 +27,7 @@ export class Bench {
   readonly recovery: Recovery;
   readonly unprovisioner: Unprovisioner;
   readonly mebxSetter: MebxSetter;
+  readonly powerControl: PowerControl;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
@@ -37,6 +39,7 @@ export class Bench {
     this.logins = new Logins(context, this.devices, door);
     this.unprovisioner = new Unprovisioner(context, this.devices, this.logins);
     this.mebxSetter = new MebxSetter(context, this.devices, this.logins);
+    this.powerControl = new PowerControl(this.devices, this.logins);
     this.recovery = new Recovery(this.devices, context.library);
     this.planner = new Planner(context, this.devices, this.logins);
     this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);

@@ -94,6 +94,8 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
     'device.set-mebx': ({ deviceId: id, password }) =>
       bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
+    'device.power': ({ deviceId: id, order }) =>
+      bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
     'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
     'explain.text': ({ text }) => done(explainText(text)),

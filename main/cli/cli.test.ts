@@ -71,6 +71,7 @@ describe('usage', () => {
     [['diagnose', '10.0.0.0/24'], 2, /about one machine/],
     [['diagnose', '127.0.0.1', '--say', 'nonsense'], 2, /--say does not know/],
     [['diagnose', '127.0.0.1', '--maker', 'acme'], 2, /Allowed choices/],
+    [['power', '127.0.0.1', 'explode'], 2, /is no power order/],
     [['unprovision', '127.0.0.1'], 2, /either --full or --partial/],
     [['unprovision', '127.0.0.1', '--full', '--partial'], 2, /either --full or --partial/],
     [['recover'], 2, /--verdict has to say/],
@@ -363,5 +364,19 @@ describe('explain-log', () => {
     expect((await run(['explain-log', '-'], { stdin: 'all is well' })).out).toContain('Nothing in it');
     expect((await run(['explain-log', join(home, 'gone.log')])).code).toBe(31);
     expect((await run(['explain-log', home])).code).toBe(31);
+  });
+});
+
+describe('power', () => {
+  it('sends one order and proves it', async () => {
+    const off = await run(
+      ['power', ...at('tls-only'), '--password-stdin', '--trust', 'first-use', '--json'],
+      password,
+    );
+    expect(json(off)).toMatchObject({ power: 'on' });
+    const [address = '', ...ports] = at('tls-only');
+    const ran = await run(['power', address, 'off', ...ports, '--password-stdin', '--json'], password);
+    expect(json(ran)).toMatchObject({ order: 'off', before: 'on', outcome: 'done' });
+    expect(ran.code).toBe(0);
   });
 });

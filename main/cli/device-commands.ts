@@ -4,6 +4,7 @@ import type { DeedReport } from '#shared/model/deed';
 import { LIMITS } from '#shared/limits';
 import { MAKERS, type Maker } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
+import { POWER_ORDERS } from '#shared/model/power';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
 import type { VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
@@ -119,7 +120,9 @@ export class DeviceCommands {
     return ok(EXIT_DONE);
   }
 
-  async power(host: string, options: LoginOptions): Promise<Result<number>> {
+  /** Shows the power state, or sends one order. */
+  async power(host: string, options: LoginOptions, order?: string): Promise<Result<number>> {
+    if (order !== undefined) return this.#orderPower(host, options, order);
     const view = await this.#loggedIn(host, options);
     if (!view.ok) return view;
     const power = view.value.inventory?.power;
@@ -133,6 +136,24 @@ export class DeviceCommands {
     if (options.json) printJson(this.shell.console, { address: view.value.sighting.address, power });
     else this.shell.console.out(`${power}\n`);
     return ok(EXIT_DONE);
+  }
+
+  async #orderPower(host: string, options: LoginOptions, text: string): Promise<Result<number>> {
+    const order = POWER_ORDERS.find((each) => each === text);
+    if (!order) {
+      return fail('input-invalid', `“${text}” is no power order.`, `Use one of: ${POWER_ORDERS.join(', ')}.`);
+    }
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const report = await this.#trusting(id.value, options, () =>
+      this.bench.powerControl.run({ id: id.value, order, source: source.value }, this.stop.signal),
+    );
+    if (!report.ok) return report;
+    if (options.json) printJson(this.shell.console, report.value);
+    else this.shell.console.out(`${report.value.message}\n`);
+    return ok(report.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
   }
 
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {

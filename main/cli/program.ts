@@ -9,7 +9,7 @@ import type {
   SetMebxOptions,
   UnprovisionOptions,
 } from './device-commands';
-import { withCommon, withLogin } from './flags';
+import { withCommon, withLogin, type LoginOptions } from './flags';
 import type { OutputOptions } from './output';
 import type { RecoverOptions } from './recover-command';
 import type { Shell } from './run';
@@ -134,10 +134,22 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
       .option('--resume', 'go on with the run on this machine that was cut short'),
     (commands, host, options) => commands.configure(host, options),
   );
-  add(
-    withLogin(program.command('power').description('power state of a machine')),
-    (commands, host, options) => commands.power(host, options),
-  );
+  withLogin(
+    program
+      .command('power')
+      .description('power state of a machine, or one order: on, off, reset, cycle, bios'),
+  )
+    .argument('<host>', 'address or name of one machine')
+    .argument('[order]', 'on, off, reset, cycle, or bios: restart into the BIOS setup')
+    .action(async (host: string, order: string | undefined, options: LoginOptions) => {
+      const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
+        import('./run'),
+        import('./device-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (bench, stop) =>
+        new Commands(shell, bench, stop).power(host, options, order),
+      );
+    });
   add(
     withLogin(program.command('unprovision').description('wipe AMT over the network, and prove it'))
       .option('--full', 'everything but the MEBx password')

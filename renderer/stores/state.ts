@@ -6,6 +6,7 @@ import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, Plan, StepResult } from '../../shared/model/plan';
+import type { PowerOrder, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { Profile } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
@@ -109,7 +110,7 @@ export interface ListSlice {
 /** Whoever asks may ask for the maker, too, which is kept apart from the answers. */
 type QuestionId = Question['id'];
 
-export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | undefined;
+export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | undefined;
 
 export interface WizardSlice {
   step: WizardStep;
@@ -162,6 +163,7 @@ export interface RecoverySlice {
   deedJob: string | undefined;
   deedProgress: JobProgress | undefined;
   deedReport: DeedReport | undefined;
+  powerReport: PowerReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
   recheckProgress: JobProgress | undefined;
@@ -177,6 +179,7 @@ export interface RecoverySlice {
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'device.set-mebx'>['password']) => Promise<Result<DeedReport> | undefined>;
   joinDeed: (deviceId: string, jobId: string) => void;
+  orderPower: (order: PowerOrder) => Promise<void>;
   loadHistory: () => Promise<void>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
   recoveryEvent: (event: JobEvent) => void;

@@ -6,6 +6,7 @@ import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
 import { planSchema } from '../model/plan';
+import { powerOrderSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { profileSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
@@ -180,6 +181,8 @@ export const contract = {
     }),
     output: deedReportSchema,
   },
+  /** One power order, sent once. */
+  'device.power': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerReportSchema },
   'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
   'vault.reveal': {

@@ -167,6 +167,22 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('login-paused');
     }, 60_000);
 
+    it('switches a machine off once asked whether that may be, and on again', async () => {
+      const { page } = app;
+      await bench.startDemo();
+      await bench.open('ready');
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await page.getByRole('heading', { name: 'Power: on' }).waitFor();
+      await page.getByRole('button', { name: 'Switch off' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/not saved there is lost/).waitFor();
+      expect(await axeFaults(page), 'power dialog').toEqual([]);
+      await dialog.getByRole('button', { name: 'Switch off' }).click();
+      await page.getByRole('heading', { name: /Power: off/ }).waitFor({ timeout: 30_000 });
+      await app.shot('power-off');
+    }, 60_000);
+
     it('names what is wrong with a target, and asks before a very large one', async () => {
       const { page } = app;
       const targets = page.getByLabel('What to look at');

@@ -8,6 +8,7 @@ import { Wizard } from '../wizard/wizard';
 import { DemoPanel } from './demo-panel';
 import { EvidenceCard } from './evidence-card';
 import { IdentityCard } from './identity-card';
+import { PowerCard } from './power-card';
 import { isStale, timeAgo } from './words';
 
 /** One machine: the way through it, and beside it what is known. */
@@ -42,6 +43,7 @@ export function DeviceScreen(): React.JSX.Element {
           <Wizard view={view} />
           <Stack component="aside" gap="sm" aria-label="What is known of this machine">
             {demo && <DemoPanel machine={demo} />}
+            <PowerCard view={view} />
             <IdentityCard view={view} />
             <EvidenceCard view={view} />
           </Stack>

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PowerOrder, PowerReport } from '#shared/model/power';
+import type { Result } from '#shared/result';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { openLab, value, type Lab } from './testing/lab';
+
+const PASSWORD = 'S1mulated!Admin';
+const typed = { from: 'typed', user: 'admin', password: PASSWORD, certain: false, keep: true } as const;
+const ORDERED = 'CIM_PowerManagementService.RequestPowerStateChange';
+
+let lab: Lab;
+let id: string;
+afterEach(() => lab.close());
+
+async function start(): Promise<void> {
+  lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD } })] });
+  id = await lab.look('test');
+  value(await lab.bench.logins.logIn(id, typed));
+}
+const order = (what: PowerOrder): Promise<Result<PowerReport>> =>
+  lab.bench.powerControl.run({ id, order: what, source: typed }, new AbortController().signal);
+const sent = (): number => lab.machine('test').stats().operations[ORDERED] ?? 0;
+
+describe('power', () => {
+  it('goes off and on, proven by the state, and says when it was so already', async () => {
+    await start();
+    expect(value(await order('on'))).toMatchObject({ outcome: 'already' });
+    expect(sent()).toBe(0);
+    expect(value(await order('off'))).toMatchObject({ outcome: 'done', before: 'on' });
+    expect((await lab.view(id)).inventory?.power).toContain('off');
+    expect(value(await order('on'))).toMatchObject({ outcome: 'done', after: 'on' });
+    expect(sent()).toBe(2);
+  });
+
+  it('is told to reset and does not pretend to have seen it', async () => {
+    await start();
+    expect(value(await order('reset'))).toMatchObject({ outcome: 'told', after: 'on' });
+    expect(value(await order('cycle'))).toMatchObject({ outcome: 'told' });
+  });
+
+  it('starts once into the BIOS, from on and from off', async () => {
+    await start();
+    expect(value(await order('bios'))).toMatchObject({ outcome: 'told' });
+    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
+    value(await order('off'));
+    expect(value(await order('bios'))).toMatchObject({ outcome: 'done' });
+    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
+    value(await order('reset'));
+    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: false });
+  });
+
+  it.each(['before-work', 'before-answer'] as const)(
+    'is sent once when the connection falls %s, and the state is looked at',
+    async (when) => {
+      await start();
+      lab.machine('test').faults.drop({ when, operation: 'RequestPowerStateChange' });
+      const { outcome, after } = value(await order('off'));
+      expect(sent()).toBe(when === 'before-answer' ? 1 : 0);
+      expect(outcome).toBe(after.startsWith('off') ? 'done' : 'unknown');
+    },
+    40_000,
+  );
+
+  it('explains CIM’s own 2', async () => {
+    await start();
+    lab.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
+    expect(await order('off')).toMatchObject({
+      ok: false,
+      error: {
+        code: 'firmware-refused',
+        amtStatus: 2,
+        message: expect.stringContaining('already') as unknown,
+      },
+    });
+  });
+});
