@@ -1,6 +1,6 @@
 // `npm test`: installs what the tests need, builds, checks types, borders and style, runs every test and ends with a
 // plain count. What a machine lacks is named, and the tests that need it are skipped with that reason.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureReady, ROOT, sayOnStderr as say } from './ensure.mjs';
@@ -27,6 +27,7 @@ async function main() {
   if (process.platform === 'linux') installSystemPackages();
   const node = process.execPath;
   const bin = (path) => join(ROOT, 'node_modules', path);
+  // Two lanes, because lint takes as long as all the others together.
   const checks = [
     ['types', [bin('typescript/bin/tsc'), '-p', '.']],
     ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
@@ -34,7 +35,9 @@ async function main() {
     ['lint', [bin('eslint/bin/eslint.js'), '.']],
     ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ];
-  const failed = checks.filter(([name, args]) => !passes(name, node, args)).map(([name]) => name);
+  const lint = checks.filter(([name]) => name === 'lint');
+  const others = checks.filter(([name]) => name !== 'lint');
+  const failed = (await Promise.all([lane(node, others), lane(node, lint)])).flat();
   mkdirSync(join(ROOT, 'tests', 'output'), { recursive: true });
   const vitest = [
     bin('vitest/vitest.mjs'),
@@ -78,11 +81,29 @@ function installSystemPackages() {
     say('Not everything could be installed. The tests that need it will be skipped.');
 }
 
-function passes(name, file, args) {
-  const began = Date.now();
-  const ok = run(file, args) === 0;
-  say(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-  return ok;
+/** One check after the other. @returns the names of those that failed */
+async function lane(node, checks) {
+  const failed = [];
+  for (const [name, args] of checks) {
+    const began = Date.now();
+    const { code, output } = await captured(node, args);
+    say(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    if (code !== 0) failed.push(name);
+    if (output.trim() !== '') process.stdout.write(output);
+  }
+  return failed;
+}
+
+/** What two checks say at once would be a muddle: each is shown when it has ended. */
+function captured(file, args) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 function run(file, args) {
