@@ -61,6 +61,8 @@ export const LIMITS = {
   settleMs: 90_000,
   /** bench: how long a power order is watched. */
   powerMs: 10_000,
+  /** bench: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
+  sleepMs: 3_000,
   /** bench: wait between two looks at a machine that settles. */
   settleGapMs: 3_000,
   /** bench: progress events are at least this far apart. */

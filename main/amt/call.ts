@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import type { Params } from '#main/wsman/envelope';
+import type { Params, Selectors } from '#main/wsman/envelope';
 import { int, readFields } from './fields';
 import { statusWords } from './status';
 
@@ -14,8 +14,9 @@ export async function callMethod(
   className: string,
   method: string,
   params: Params = [],
+  selectors?: Selectors,
 ): Promise<Result<Instance>> {
-  const output = await wsman.invoke(className, method, params);
+  const output = await wsman.invoke(className, method, params, selectors);
   if (!output.ok) return output;
   const returned = readFields(returnSchema, output.value);
   if (!returned.ok) return returned;

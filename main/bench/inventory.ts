@@ -6,6 +6,7 @@ import { readAuditEnabled } from '#main/amt/audit';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
 import { readWiredPort } from '#main/amt/network';
 import { readPower } from '#main/amt/power';
+import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import { readConsent, readKvm, readRedirection } from '#main/amt/redirection';
 import { readHomeDomains, readRemoteAccessServers } from '#main/amt/remote-access';
 import { readSetup } from '#main/amt/setup';
@@ -42,6 +43,7 @@ export async function readInventory(session: Session, context: BenchContext): Pr
   const consent = await part('user consent', () => readConsent(wsman));
   const clock = await part('clock', () => readClock(wsman, context.now));
   const power = await part('power', () => readPower(wsman));
+  const packages = await part('power package', () => readPowerPolicy(wsman));
   const servers = await part('remote access', () => readRemoteAccessServers(wsman));
   const homeDomains = await part('environment detection', () => readHomeDomains(wsman));
   const adminIsDefault = await part('users', () => readAdminIsDefault(wsman));
@@ -82,6 +84,9 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     ...(consent && { consent: consent.required }),
     ...(clock && { clockOffsetSeconds: clock.amtSeconds - clock.hostSeconds }),
     ...(power !== undefined && { power }),
+    ...(packages?.current !== undefined && {
+      powerPackage: { name: packages.current, awakeWhenOff: awakeWhenOff(packages.current) },
+    }),
     remoteAccessServers: servers ?? [],
     homeDomains: homeDomains ?? [],
     denied: [...denied],

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
+import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openLab, value, type Lab } from './testing/lab';
 
@@ -12,8 +13,8 @@ let lab: Lab;
 let id: string;
 afterEach(() => lab.close());
 
-async function start(): Promise<void> {
-  lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD } })] });
+async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
+  lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
   id = await lab.look('test');
   value(await lab.bench.logins.logIn(id, typed));
 }
@@ -31,6 +32,17 @@ describe('power', () => {
     expect(value(await order('on'))).toMatchObject({ outcome: 'done', after: 'on' });
     expect(sent()).toBe(2);
   });
+
+  it('says that AMT fell asleep with the PC, where its power package lets it', async () => {
+    await start({ awakeWhenOff: false });
+    expect((await lab.view(id)).inventory?.powerPackage).toMatchObject({ awakeWhenOff: false });
+    expect(value(await order('off'))).toMatchObject({
+      outcome: 'done',
+      after: 'off',
+      message: expect.stringContaining('power button') as unknown,
+    });
+    expect(sent()).toBe(1);
+  }, 30_000);
 
   it('is told to reset and does not pretend to have seen it', async () => {
     await start();

@@ -2,6 +2,7 @@ import { LIMITS } from '#shared/limits';
 import type { PowerOrder, PowerReport } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { readPower } from '#main/amt/power';
+import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import { bootIntoBios, requestPower } from '#main/amt/power-control';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Devices } from './devices';
@@ -48,7 +49,10 @@ export class PowerControl {
           'Look at the machine itself.',
         );
       }
-      return await this.#carryOut(id, wsman, order, read.value, signal);
+      const policy = order === 'off' ? await readPowerPolicy(wsman) : undefined;
+      const current = policy?.ok ? policy.value?.current : undefined;
+      const sleepsToo = current !== undefined && !awakeWhenOff(current);
+      return await this.#carryOut(id, wsman, { order, before: read.value, sleepsToo }, signal);
     } finally {
       await wsman.close();
     }
@@ -57,8 +61,7 @@ export class PowerControl {
   async #carryOut(
     id: string,
     wsman: WsmanConnection,
-    order: PowerOrder,
-    before: string,
+    { order, before, sleepsToo }: { order: PowerOrder; before: string; sleepsToo: boolean },
     signal: AbortSignal,
   ): Promise<Result<PowerReport>> {
     const isOn = before === 'on';
@@ -73,7 +76,11 @@ export class PowerControl {
     const sent = await requestPower(wsman, isOn && order === 'bios' ? 'reset' : !isOn ? 'on' : plain(order));
     if (!sent.ok && !LOST.has(sent.error.code)) return sent;
     const wanted = order === 'off' ? 'off' : 'on';
-    const after = await this.#seen(wsman, wanted, signal);
+    const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
+    if (sleepsToo && sent.ok && after === undefined) {
+      this.#show(id, 'off');
+      return ok({ order, before, after: 'off', outcome: 'done', message: ASLEEP });
+    }
     this.#show(id, after);
     return ok(reportOf(order, before, after, { changes: isOn !== (wanted === 'on'), lost: !sent.ok }));
   }
@@ -82,15 +89,17 @@ export class PowerControl {
   async #seen(
     wsman: WsmanConnection,
     wanted: 'on' | 'off',
+    withinMs: number,
     signal: AbortSignal,
   ): Promise<string | undefined> {
-    const until = performance.now() + LIMITS.powerMs;
+    const until = performance.now() + withinMs;
     let last: string | undefined;
     for (;;) {
       const read = await readPower(wsman);
       last = read.ok ? read.value : undefined;
       const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
-      if (there || !read.ok || performance.now() > until || signal.aborted) return last;
+      const final = !read.ok && !LOST.has(read.error.code);
+      if (there || final || performance.now() > until || signal.aborted) return last;
       await pause(LIMITS.reconnectGapMs, signal);
     }
   }
@@ -100,6 +109,10 @@ export class PowerControl {
     if (inventory && power !== undefined) this.devices.setInventory(id, { ...inventory, power });
   }
 }
+
+/** What being off looks like where AMT sleeps with the PC (amt-wire-facts.md 4.11, power policy). */
+const ASLEEP =
+  'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
 
 const LOST: ReadonlySet<string> = new Set(['connection-lost', 'timeout', 'unreachable']);
 

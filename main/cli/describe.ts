@@ -150,6 +150,7 @@ export function inventoryText(inventory: Inventory): string {
       { ccm: 'client (CCM)', acm: 'admin (ACM)', none: 'none', unknown: '–' }[inventory.controlMode],
     ],
     ['Power', inventory.power],
+    ['Power package', inventory.powerPackage?.name],
     [
       'Clock',
       inventory.clockOffsetSeconds === undefined

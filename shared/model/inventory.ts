@@ -40,6 +40,8 @@ export const inventorySchema = z.object({
   /** AMT clock minus ours, seconds. */
   clockOffsetSeconds: z.number().optional(),
   power: z.string().optional(),
+  /** The power package in force, in the firmware's words; whether AMT answers while the PC is off follows from it. */
+  powerPackage: z.object({ name: z.string(), awakeWhenOff: z.boolean() }).optional(),
   remoteAccessServers: z.array(z.string()),
   homeDomains: z.array(z.string()),
   /** Classes that answered with access denied: the account is limited. */

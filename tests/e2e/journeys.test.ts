@@ -167,7 +167,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('login-paused');
     }, 60_000);
 
-    it('switches a machine off once asked whether that may be, and on again', async () => {
+    it('switches a machine off once asked whether that may be, and says when AMT sleeps with it', async () => {
       const { page } = app;
       await bench.startDemo();
       await bench.open('ready');
@@ -177,6 +177,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Switch off' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText(/not saved there is lost/).waitFor();
+      await dialog.getByText(/only at its power button/).waitFor();
       expect(await axeFaults(page), 'power dialog').toEqual([]);
       await dialog.getByRole('button', { name: 'Switch off' }).click();
       await page.getByRole('heading', { name: /Power: off/ }).waitFor({ timeout: 30_000 });

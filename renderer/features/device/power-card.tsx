@@ -66,6 +66,12 @@ export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | n
             {view.sighting.hostname ?? view.sighting.address} is on. Its system is not asked: whatever is not
             saved there is lost.
           </Text>
+          {asked?.order === 'off' && view.inventory?.powerPackage?.awakeWhenOff === false && (
+            <Text size="sm">
+              AMT sleeps on this machine while the PC is off ({view.inventory.powerPackage.name}): it cannot
+              be switched on again from here, only at its power button.
+            </Text>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsked(undefined)} data-autofocus>
               Leave it on

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Result } from '#shared/result';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { callMethod } from './call';
+import { int, readFields, text } from './fields';
+
+const schemeSchema = z.object({ Description: text, InstanceID: text, SchemeGUID: text });
+const currentSchema = z.object({ IsCurrent: int });
+const IS_CURRENT = 1;
+
+/** A power package of the firmware: in which states of the PC AMT stays awake (amt-wire-facts.md 4.11). */
+export interface PowerScheme {
+  /** As the firmware words it, e.g. `Desktop: ON in S0, ME Wake in S3, S4-5`. */
+  name: string;
+  instanceId: string;
+  /** Base64 of the 16 bytes, as SetPowerScheme wants them. */
+  guid: string;
+}
+
+/** Whether AMT answers while the PC is off: the package names the sleep states it wakes in. */
+export function awakeWhenOff(name: string): boolean {
+  return /S4|S5/.test(name);
+}
+
+export interface PowerPolicy {
+  schemes: PowerScheme[];
+  /** Name of the one in force; undefined where the firmware does not say. */
+  current: string | undefined;
+}
+
+/** AMT_SystemPowerScheme, and which of them CIM_ElementSettingData calls current. Undefined: this firmware has none. */
+export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<PowerPolicy | undefined>> {
+  const read = await wsman.enumerate('AMT_SystemPowerScheme');
+  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
+  const schemes: PowerScheme[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(schemeSchema, instance);
+    if (!fields.ok) return fields;
+    const { Description: name, InstanceID: instanceId, SchemeGUID: guid } = fields.value;
+    schemes.push({ name, instanceId, guid });
+  }
+  const settings = await wsman.enumerate('CIM_ElementSettingData');
+  if (!settings.ok) return settings;
+  let current: string | undefined;
+  for (const instance of settings.value) {
+    const setting = instance.fields.get('SettingData')?.[0];
+    const id = typeof setting === 'object' && 'kind' in setting ? setting.selectors['InstanceID'] : undefined;
+    const scheme = schemes.find(({ instanceId }) => instanceId === id);
+    const fields = readFields(currentSchema, instance);
+    if (scheme && fields.ok && fields.value.IsCurrent === IS_CURRENT) current = scheme.name;
+  }
+  return { ok: true, value: { schemes, current } };
+}
+
+export async function setPowerPolicy(wsman: WsmanConnection, scheme: PowerScheme): Promise<Result<void>> {
+  const set = await callMethod(
+    wsman,
+    'AMT_SystemPowerScheme',
+    'SetPowerScheme',
+    [['SchemeGUID', scheme.guid]],
+    { InstanceID: scheme.instanceId },
+  );
+  return set.ok ? { ok: true, value: undefined } : set;
+}
