@@ -55,6 +55,8 @@ export const LIMITS = {
   clockToleranceSeconds: 10,
   /** provisioning: how long a lost connection is polled before the outcome is called unknown. */
   reconnectMs: 30_000,
+  /** provisioning: how long the firmware may take to restart its web service after a change of TLS. */
+  restartMs: 120_000,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
   /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */

@@ -11,6 +11,7 @@ const schema = z.object({
   HostName: text.default(''),
   DomainName: text.default(''),
   DigestRealm: text,
+  PingResponseEnabled: bool.optional(),
   RmcpPingResponseEnabled: bool.optional(),
   SharedFQDN: bool.optional(),
 });
@@ -23,6 +24,9 @@ export interface GeneralSettings {
   domainName: string;
   /** `Digest:` and 32 hex digits; password hashes are made with it. */
   digestRealm: string;
+  /** ICMP, while AMT owns the address. */
+  pingResponse?: boolean | undefined;
+  /** RMCP presence pings on UDP 623. */
   rmcpPingResponse?: boolean | undefined;
   /** True: AMT takes the name of the operating system. */
   sharedName?: boolean | undefined;
@@ -41,6 +45,7 @@ export async function readGeneral(wsman: WsmanConnection): Promise<Result<Genera
       hostName: fields.value.HostName,
       domainName: fields.value.DomainName,
       digestRealm: fields.value.DigestRealm,
+      pingResponse: fields.value.PingResponseEnabled,
       rmcpPingResponse: fields.value.RmcpPingResponseEnabled,
       sharedName: fields.value.SharedFQDN,
       instance: read.value,
@@ -48,17 +53,20 @@ export async function readGeneral(wsman: WsmanConnection): Promise<Result<Genera
   };
 }
 
-/** Sets host name (at most 63 characters) and domain (at most 191); the rest goes back unchanged. */
-export async function writeHostName(
+/**
+ * Sets some fields; the rest goes back as it was read.
+ * @param changes HostName: at most 63 characters; DomainName: at most 191
+ */
+export async function writeGeneral(
   wsman: WsmanConnection,
   current: GeneralSettings,
-  name: { hostName: string; domainName: string },
+  changes: Partial<{
+    HostName: string;
+    DomainName: string;
+    PingResponseEnabled: boolean;
+    RmcpPingResponseEnabled: boolean;
+  }>,
 ): Promise<Result<void>> {
-  const body = writeBack(
-    current.instance,
-    { HostName: name.hostName, DomainName: name.domainName },
-    READ_ONLY,
-  );
-  const put = await wsman.put(CLASS, body);
+  const put = await wsman.put(CLASS, writeBack(current.instance, changes, READ_ONLY));
   return put.ok ? { ok: true, value: undefined } : put;
 }

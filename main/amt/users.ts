@@ -57,6 +57,11 @@ export interface AmtUser {
   realms: number[];
 }
 
+/** A user with the number that the firmware keeps it under. */
+export interface HeldUser extends AmtUser {
+  handle: number;
+}
+
 /** More are never read one by one; firmware holds at most 15 digest users and as many of Kerberos. */
 const MOST_USERS = 32;
 
@@ -65,7 +70,7 @@ const MOST_USERS = 32;
  * an admin.
  * @returns undefined when this account may not ask
  */
-export async function readUsers(wsman: WsmanConnection): Promise<Result<AmtUser[] | undefined>> {
+export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser[] | undefined>> {
   const listed = await callMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
   if (!listed.ok) {
     const { code, amtStatus } = listed.error;
@@ -75,16 +80,50 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<AmtUser[
   }
   const handles = readFields(handlesSchema, listed.value);
   if (!handles.ok) return handles;
-  const users: AmtUser[] = [];
+  const users: HeldUser[] = [];
   for (const handle of handles.value.Handles.slice(0, MOST_USERS)) {
     const output = await callMethod(wsman, CLASS, 'GetUserAclEntryEx', [['Handle', handle]]);
     if (!output.ok) return output;
     const user = readFields(userSchema, output.value);
     if (!user.ok) return user;
     const { DigestUsername, KerberosUserSid, AccessPermission, Realms } = user.value;
-    users.push({ name: DigestUsername ?? KerberosUserSid ?? '', access: AccessPermission, realms: Realms });
+    const name = DigestUsername ?? KerberosUserSid ?? '';
+    users.push({ handle, name, access: AccessPermission, realms: Realms });
   }
   return { ok: true, value: users };
+}
+
+/** What a digest account is to be. */
+export interface WantedUser extends AmtUser {
+  password: string;
+  /** Digest realm of the machine. */
+  realm: string;
+}
+
+/** Adds a digest user, or writes all of an existing one anew, its password included (amt-wire-facts.md 4.5). */
+export async function writeUser(
+  wsman: WsmanConnection,
+  user: WantedUser,
+  handle?: number,
+): Promise<Result<void>> {
+  const written = await callMethod(
+    wsman,
+    CLASS,
+    handle === undefined ? 'AddUserAclEntryEx' : 'UpdateUserAclEntryEx',
+    [
+      ...(handle === undefined ? [] : [['Handle', handle] as const]),
+      ['DigestUsername', user.name],
+      ['DigestPassword', aclDigest(user.name, user.realm, user.password)],
+      ['AccessPermission', user.access],
+      ['Realms', user.realms],
+    ],
+  );
+  return written.ok ? { ok: true, value: undefined } : written;
+}
+
+export async function removeUser(wsman: WsmanConnection, handle: number): Promise<Result<void>> {
+  const removed = await callMethod(wsman, CLASS, 'RemoveUserAclEntry', [['Handle', handle]]);
+  return removed.ok ? { ok: true, value: undefined } : removed;
 }
 
 /** Sets user name and password of the admin account. All digest sessions die with it. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
+import type { ConfigureReport, Plan, StepId, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
@@ -12,7 +12,9 @@ import { guardKeychain } from './keychain-guard';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import type { CredentialSource, Logins } from './login';
 import type { Planner } from './plan';
-import { rotationOf } from './rotation';
+import { changeTools } from './change-tools';
+import { mebxRotationOf, newPassword, rotationOf } from './rotation';
+import { probeOne } from './scan';
 import type { Door, Login, Session } from './session';
 
 export interface ConfigureRequest {
@@ -51,7 +53,7 @@ export class Configurator {
     const opened = await this.logins.open(id, source);
     if (!opened.ok) return opened;
     const login = await this.#loginInUse(opened.value, source);
-    const session = new DeviceSession(this.door, id, opened.value, login);
+    const session = new DeviceSession(this.door, id, opened.value, login, () => this.#look(id));
     try {
       const learnt = await this.logins.learn(id, session.session);
       if (learnt) return { ok: false, error: learnt };
@@ -98,8 +100,10 @@ export class Configurator {
     let done = 0;
     const steps = await applyPlan(planned, {
       link: session,
+      tools: changeTools(this.context, this.devices, request.id, session.realm),
       rotation: (change) => rotationOf(this.logins, session, login, change),
-      now: this.context.now,
+      mebxRotation: (change) =>
+        mebxRotationOf(this.context, this.devices, request.id, () => newPassword(this.context, change)),
       stopped: hooks.stopped,
       before: (step) => log.append({ event: 'step-before', at: at(), step }),
       after: (result) => {
@@ -144,7 +148,7 @@ export class Configurator {
   ): Promise<ConfigureReport> {
     const bad = run.steps.find(({ outcome }) => outcome !== 'ok');
     const outcome = outcomeOf(run.steps);
-    const again = await session.reconnect();
+    const again = await session.reconnect(run.steps.some(({ id }) => RESTARTS.has(id)));
     if (!again.ok) return { ...run, outcome, verified: false, failure: again.error };
     await this.logins.learn(id, session.session);
     const rotated = run.steps.some((step) => step.id === 'admin-password' && step.outcome === 'ok');
@@ -158,6 +162,13 @@ export class Configurator {
     const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
     const failure = bad ? stepFailure(bad, run.steps) : verified ? undefined : notVerified(left.value.plan);
     return { ...run, outcome, verified: verified && !bad, ...(failure && { failure }) };
+  }
+
+  /** Looks at the machine again, where it was when it was last seen. */
+  #look(id: string): Promise<Result<unknown>> {
+    const seen = this.devices.observation(id);
+    if (!seen.ok) return Promise.resolve(seen);
+    return probeOne(seen.value.endpoint, new AbortController().signal, this.context, this.devices);
   }
 
   #nothingToDo(plan: Plan): ConfigureReport {
@@ -180,6 +191,9 @@ export class Configurator {
     return { user: stored.user, password: stored.password, certain: true };
   }
 }
+
+/** Steps after which other ports or another certificate may answer. */
+const RESTARTS: ReadonlySet<StepId> = new Set(['tls', 'tls-off', 'plain-http']);
 
 function outcomeOf(steps: readonly StepResult[]): ConfigureReport['outcome'] {
   if (steps.every(({ outcome }) => outcome === 'ok')) return 'done';

@@ -4,19 +4,24 @@ import type { DeviceLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Door, Login, Session } from './session';
 
+/** Looks at a machine anew: which ports answer, with which certificate. */
+export type Look = () => Promise<Result<unknown>>;
+
 /** A session that outlives its connection: reopens it with the password that last worked. */
 export class DeviceSession implements DeviceLink {
   readonly realm: string;
   readonly #door: Door;
   readonly #id: string;
+  readonly #look: Look;
   #session: Session;
   #login: Login;
 
-  constructor(door: Door, id: string, session: Session, login: Login) {
+  constructor(door: Door, id: string, session: Session, login: Login, look: Look) {
     this.#door = door;
     this.#id = id;
     this.#session = session;
     this.#login = login;
+    this.#look = look;
     this.realm = session.realm;
   }
 
@@ -26,7 +31,13 @@ export class DeviceSession implements DeviceLink {
     return this.#session;
   }
 
-  readonly reconnect = async (): Promise<Result<WsmanConnection>> => {
+  readonly secure = (): boolean => this.#session.secure;
+
+  readonly reconnect = async (look: boolean): Promise<Result<WsmanConnection>> => {
+    if (look) {
+      const looked = await this.#look();
+      if (!looked.ok) return looked;
+    }
     const entered = await this.reenter(this.#login);
     return entered.ok ? ok(this.#session.wsman) : entered;
   };

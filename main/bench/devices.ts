@@ -38,11 +38,13 @@ const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
 const RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
 
 const EVIDENCE_KEPT = 60;
+const EXPECTED_KEPT = 4;
 const HISTORY_SHOWN = 300;
 
 const EMPTY_RECORD = {
   realm: null,
   trustedFingerprint: null,
+  expectedFingerprints: null,
   uuid: null,
   maker: null,
   evidence: [],
@@ -102,6 +104,7 @@ export class Devices {
     if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
     this.#releasePins(id, observation);
+    this.#meetExpected(id, observation);
     this.#keepVainReset(id, observation, before?.ok ? before.value : undefined);
     if (observation.complete && isWorthShowing(observation.evidence)) {
       const { memory } = this.#context;
@@ -262,6 +265,23 @@ export class Devices {
   trust(id: string, fingerprint256: string): void {
     this.#context.book.update(id, { trustedFingerprint: fingerprint256 });
     this.#changed(id);
+  }
+
+  /**
+   * A certificate was made for this machine, for a key that never leaves its firmware. Once it shows it, that is the
+   * trusted one.
+   */
+  expectCertificate(id: string, fingerprint256: string): void {
+    const expected = [...this.record(id).expectedFingerprints, fingerprint256].slice(-EXPECTED_KEPT);
+    this.#context.book.update(id, { expectedFingerprints: expected });
+  }
+
+  #meetExpected(id: string, { evidence }: Observation): void {
+    const { expectedFingerprints: expected } = this.record(id);
+    if (expected.length === 0) return;
+    const { tls } = factsOf(evidence);
+    if (!tls?.ok || !expected.includes(tls.fingerprint256)) return;
+    this.#context.book.update(id, { trustedFingerprint: tls.fingerprint256, expectedFingerprints: null });
   }
 
   pinRealm(id: string, realm: string): void {

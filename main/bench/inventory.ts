@@ -66,7 +66,7 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     ...(setup?.passwordModel !== undefined && { passwordModel: setup.passwordModel }),
     ...(adminIsDefault !== undefined && { adminIsDefault }),
     ...(adminIsDefaultLocal !== undefined && { adminIsDefaultLocal }),
-    ...(users && { users }),
+    ...(users && { users: users.map(({ name, access, realms }) => ({ name, access, realms })) }),
     ...((auditEnabled !== undefined || veto !== undefined) && {
       audit: { enabled: auditEnabled ?? false, veto: veto ?? false },
     }),

@@ -1,5 +1,6 @@
 import type { DeviceName, Plan } from '#shared/model/plan';
-import type { Profile } from '#shared/model/profile';
+import { secretsOf, type Profile } from '#shared/model/profile';
+import type { PlanContext } from '#main/provisioning/area';
 import { ok, fail, type Failure, type Result } from '#shared/result';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
@@ -59,7 +60,7 @@ export class Planner {
     profile: Profile,
     source: CredentialSource,
   ): Promise<Result<FullPlan>> {
-    const snapshot = await readSnapshot(session.wsman, this.context.now);
+    const snapshot = await readSnapshot(session.wsman, profile, this.context.now);
     if (!snapshot.ok) return snapshot;
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
@@ -70,7 +71,11 @@ export class Planner {
         user: session.user,
         dnsName: hostname,
         passwordOrigin: await this.#origin(session.realm, source),
-        namedSecret: await this.#namedSecret(session.realm, profile, source),
+        ...(await this.#secrets(session.realm, profile, source)),
+        mebxOrigin: await this.#mebxOrigin(id, session.realm),
+        authority: await this.context.vault.authority.certificate(),
+        secure: session.secure,
+        now: this.context.now(),
         canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
         verdictBlockers: blockersOf(verdict.code, verdict.explanation),
       }),
@@ -98,18 +103,32 @@ export class Planner {
     return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
   }
 
-  async #namedSecret(
+  async #secrets(
     realm: string,
     profile: Profile,
     source: CredentialSource,
-  ): Promise<'missing' | 'differs' | 'same' | undefined> {
-    const wish = profile.admin?.password ?? 'keep';
-    if (!wish.startsWith('vault:')) return undefined;
-    const named = await this.context.vault.named(wish.slice('vault:'.length));
-    if (named === undefined) return 'missing';
-    const present =
-      source.from === 'typed' ? source.password : (await this.context.vault.credential(realm))?.password;
-    return named === present ? 'same' : 'differs';
+  ): Promise<Pick<PlanContext, 'missingSecrets' | 'adminSecretHolds'>> {
+    const { vault } = this.context;
+    const missingSecrets: string[] = [];
+    let adminSecretHolds = false;
+    for (const name of secretsOf(profile)) {
+      const secret = await vault.named(name);
+      if (secret === undefined) missingSecrets.push(name);
+      if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
+      const present = source.from === 'typed' ? source.password : (await vault.credential(realm))?.password;
+      adminSecretHolds = secret === present;
+    }
+    return { missingSecrets, adminSecretHolds };
+  }
+
+  /** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
+  async #mebxOrigin(id: string, realm: string): Promise<string | undefined> {
+    const { vault } = this.context;
+    const known = await vault.mebx(this.devices.record(id).uuid ?? realm);
+    const last = known.findLast(({ taken }) => taken);
+    if (!last?.origin.startsWith('named:')) return last?.origin;
+    const secret = await vault.named(last.origin.slice('named:'.length));
+    return secret === last.password ? last.origin : 'typed';
   }
 }
 

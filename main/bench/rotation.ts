@@ -2,10 +2,12 @@ import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { passwordProblems } from '#shared/password-rules';
 import type { PasswordRotation } from '#main/provisioning/password-change';
-import type { PasswordChange } from '#main/provisioning/plan';
+import type { PasswordChange } from '#main/provisioning/area';
+import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
-import type { OpenChange } from '#main/vault/vault';
-import { nowIso } from './context';
+import type { MebxPassword, OpenChange } from '#main/vault/vault';
+import { nowIso, type BenchContext } from './context';
+import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { Logins } from './login';
 import type { DeviceSession } from './device-session';
@@ -30,18 +32,17 @@ export function rotationOf(
         // A new password that cannot be proven because logins are used up must not be set.
         const obstacle = logins.context.ledger.obstacle(realm);
         if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
-        const password = await newPassword(logins, change);
-        if (!password.ok) return password;
+        const wanted = await newPassword(logins.context, change);
+        if (!wanted.ok) return wanted;
         const at = nowIso(logins.context);
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
         const stored = await vault.credential(realm, old.user);
         if (stored?.password !== old.password) {
           await vault.save(realm, { user: old.user, password: old.password, origin: 'typed', provenAt: at });
         }
-        const origin = change.source === 'random' ? 'random' : `named:${change.source.named}`;
-        candidate = { user: old.user, password: password.value, origin, begunAt: at };
+        candidate = { user: old.user, ...wanted.value, begunAt: at };
         await vault.beginChange(realm, candidate);
-        return ok({ user: old.user, realm, password: password.value });
+        return ok({ user: old.user, realm, password: wanted.value.password });
       }),
     async proveNew() {
       const proven = candidate;
@@ -74,21 +75,70 @@ function overSoon({ code, nextAt }: Failure, now: number): boolean {
   return code === 'attempt-too-soon' && Date.parse(nextAt ?? '') - now <= LIMITS.attemptGapMs;
 }
 
-async function newPassword(logins: Logins, { source }: PasswordChange): Promise<Result<string>> {
-  if (source === 'random') return ok(generatePassword());
-  const named = await logins.context.vault.named(source.named);
+/** @param wanted gives the new password and where it comes from, when it is needed */
+export function mebxRotationOf(
+  context: BenchContext,
+  devices: Devices,
+  id: string,
+  wanted: () => Promise<Result<NewPassword>>,
+): MebxRotation {
+  const { vault } = context;
+  const record = devices.record(id);
+  const machine = record.uuid ?? record.realm ?? id;
+  let candidate: MebxPassword | undefined;
+  return {
+    prepare: () =>
+      guardKeychain(async () => {
+        const made = await wanted();
+        if (!made.ok) return made;
+        candidate = { ...made.value, setAt: nowIso(context), taken: false };
+        await vault.beginMebx(machine, candidate);
+        return ok(made.value.password);
+      }),
+    async settle(outcome) {
+      if (candidate) await vault.settleMebx(machine, candidate, outcome);
+    },
+    refused(status) {
+      if (status !== NOT_PERMITTED) return;
+      devices.remember(id, {
+        kind: 'wsman',
+        at: nowIso(context),
+        fact: 'It did not permit that its MEBx password be set over the network (status 16)',
+        raw: { topic: 'refusal', action: 'set-mebx', status },
+      });
+    },
+  };
+}
+
+const NOT_PERMITTED = 16;
+
+export interface NewPassword {
+  password: string;
+  /** `random`, `typed` or `named:<name>`. */
+  origin: string;
+}
+
+/** The password that a change asks for. */
+export async function newPassword(
+  context: BenchContext,
+  { source }: PasswordChange,
+): Promise<Result<NewPassword>> {
+  if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
+  const named = await namedSecret(context, source.named);
+  return named.ok ? ok({ password: named.value, origin: `named:${source.named}` }) : named;
+}
+
+/** A named secret that AMT would take as a password. */
+export async function namedSecret({ vault }: BenchContext, name: string): Promise<Result<string>> {
+  const named = await vault.named(name);
   if (named === undefined) {
-    return fail(
-      'plan-changed',
-      `The secret “${source.named}” is not in the keychain any more.`,
-      'Store it again.',
-    );
+    return fail('plan-changed', `The secret “${name}” is not in the keychain any more.`, 'Store it again.');
   }
   const problems = passwordProblems(named);
   if (problems.length === 0) return ok(named);
   return fail(
     'profile-invalid',
-    `The secret “${source.named}” breaks the rules for AMT passwords: ${problems.join(' ')}`,
+    `The secret “${name}” breaks the rules for AMT passwords: ${problems.join(' ')}`,
     'Store a password that satisfies them.',
   );
 }

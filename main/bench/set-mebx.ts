@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { DeedReport } from '#shared/model/deed';
+import { assertNever } from '#shared/assert-never';
 import { passwordProblems } from '#shared/password-rules';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
-import { setMebxPassword } from '#main/amt/unprovision';
 import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
+import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
+import { mebxRotationOf } from './rotation';
 import type { Session } from './session';
 
 export interface SetMebxRequest {
@@ -17,9 +19,6 @@ export interface SetMebxRequest {
   password: { from: 'random' } | { from: 'typed'; password: string } | { from: 'named'; name: string };
   source: CredentialSource;
 }
-
-const NOT_PERMITTED = 16;
-const TOO_WEAK = 2054;
 
 /**
  * Sets the MEBx password of a machine that is in admin control mode, without the old one (mebx-recovery.md 2.2, 5.1).
@@ -51,10 +50,13 @@ export class MebxSetter {
     }
   }
 
-  async #wanted(id: string, wish: SetMebxRequest['password']): Promise<Result<string>> {
+  async #wanted(
+    id: string,
+    wish: SetMebxRequest['password'],
+  ): Promise<Result<{ password: string; origin: string }>> {
     if (wish.from === 'random') {
       const kept = this.context.vault.kind === 'keychain' || this.devices.isSimulated(id);
-      if (kept) return ok(generatePassword());
+      if (kept) return ok({ password: generatePassword(), origin: 'random' });
       return fail(
         'no-keychain',
         'A random MEBx password would be lost: there is no keychain to keep it. Nothing was done.',
@@ -70,7 +72,8 @@ export class MebxSetter {
       );
     }
     const problems = passwordProblems(password);
-    if (problems.length === 0) return ok(password);
+    const origin = wish.from === 'typed' ? 'typed' : `named:${wish.name}`;
+    if (problems.length === 0) return ok({ password, origin });
     return fail(
       'input-invalid',
       `MEBx would not take this password. ${problems.join(' ')}`,
@@ -78,62 +81,35 @@ export class MebxSetter {
     );
   }
 
-  async #set(id: string, { wsman, realm }: Session, password: string): Promise<Result<DeedReport>> {
-    const { vault } = this.context;
-    const machine = this.devices.record(id).uuid ?? realm;
-    const candidate = { password, setAt: nowIso(this.context), taken: false };
-    await vault.beginMebx(machine, candidate);
+  async #set(
+    id: string,
+    { wsman, realm }: Session,
+    wanted: { password: string; origin: string },
+  ): Promise<Result<DeedReport>> {
     const journal = this.#journal(id, realm);
-    journal('told');
-    const set = await setMebxPassword(wsman, password);
-    if (set.ok) {
-      await vault.settleMebx(machine, candidate, 'taken');
-      journal('done');
-      return ok({
-        deed: 'set-mebx',
-        outcome: 'done',
-        message:
-          'The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.',
-      });
+    const rotation = mebxRotationOf(this.context, this.devices, id, () => {
+      journal('told');
+      return Promise.resolve(ok(wanted));
+    });
+    const ended = await changeMebxPassword(wsman, rotation);
+    switch (ended.outcome) {
+      case 'ok':
+        journal('done');
+        return ok({
+          deed: 'set-mebx',
+          outcome: 'done',
+          message:
+            'The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.',
+        });
+      case 'unknown':
+        journal('unknown');
+        return ok({ deed: 'set-mebx', outcome: 'unknown', message: ended.failure.message });
+      case 'failed':
+        journal('refused');
+        return { ok: false, error: ended.failure };
+      default:
+        return assertNever(ended);
     }
-    const status = set.error.code === 'limited-rights' ? NOT_PERMITTED : set.error.amtStatus;
-    if (status === undefined) {
-      journal('unknown');
-      return ok({
-        deed: 'set-mebx',
-        outcome: 'unknown',
-        message:
-          'The connection was lost in the middle: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.',
-      });
-    }
-    await vault.settleMebx(machine, candidate, 'refused');
-    journal('refused');
-    return { ok: false, error: this.#refused(id, status, set.error) };
-  }
-
-  #refused(id: string, status: number, error: Failure): Failure {
-    if (status !== NOT_PERMITTED && status !== TOO_WEAK) return error;
-    if (status === NOT_PERMITTED) {
-      this.devices.remember(id, {
-        kind: 'wsman',
-        at: nowIso(this.context),
-        fact: 'It did not permit that its MEBx password be set over the network (status 16)',
-        raw: { topic: 'refusal', action: 'set-mebx', status },
-      });
-    }
-    return status === NOT_PERMITTED
-      ? fail(
-          'firmware-refused',
-          'The MEBx password was not changed: this machine does not permit it over the network (status 16).',
-          'Its MEBx password policy allows it only while the password is “admin”, or only during setup. Change it at the keyboard, in MEBx.',
-          { amtStatus: status },
-        ).error
-      : fail(
-          'firmware-refused',
-          'The MEBx password was not changed: the firmware finds it too weak (status 2054).',
-          "Some makers refuse more characters than Intel, such as ' < > & and space. Choose one without them.",
-          { amtStatus: status },
-        ).error;
   }
 
   #journal(id: string, realm: string): (outcome: DeedOutcome) => void {

@@ -20,6 +20,8 @@ const patchSchema = z.object({
   endpoint: endpointSchema.nullish(),
   /** Certificate that the technician answered for. */
   trustedFingerprint: fingerprintSchema.nullish(),
+  /** Certificates that were made for this machine and not met yet: the one that it shows becomes the trusted one. */
+  expectedFingerprints: z.array(fingerprintSchema).nullish(),
   uuid: uuidSchema.nullish(),
   maker: makerSchema.nullish(),
   /** What the technician said and what logins brought; kept because a scan cannot see it again. */
@@ -35,6 +37,7 @@ const entrySchema = z.object({ at: timestampSchema, id: z.string(), patch: patch
 export interface DeviceRecord {
   realm: string | undefined;
   trustedFingerprint: string | undefined;
+  expectedFingerprints: string[];
   uuid: string | undefined;
   maker: Maker | undefined;
   evidence: Evidence[];
@@ -59,10 +62,12 @@ export class DeviceBook {
   /** @param id of the sighting: address, with ports where they are not the standard ones */
   get(id: string): DeviceRecord {
     this.#catchUp();
-    const { realm, trustedFingerprint, uuid, maker, evidence, answers, begun } = this.#records.get(id) ?? {};
+    const { realm, trustedFingerprint, expectedFingerprints, uuid, maker, evidence, answers, begun } =
+      this.#records.get(id) ?? {};
     return {
       realm: realm ?? undefined,
       trustedFingerprint: trustedFingerprint ?? undefined,
+      expectedFingerprints: expectedFingerprints ?? [],
       uuid: uuid ?? undefined,
       maker: maker ?? undefined,
       evidence: evidence ?? [],

@@ -1,22 +1,28 @@
 import { LIMITS } from '#shared/limits';
-import type { PlanStep, StepResult } from '#shared/model/plan';
+import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
 import { fail, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { changeHolds, makeChange, type PlainChange } from './change';
+import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
+import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
-import type { PasswordChange, PlannedStep } from './plan';
 
 /** A logged-in device whose connection may be lost and opened anew. */
 export interface DeviceLink {
   current: () => WsmanConnection;
-  /** Opens a fresh connection with the password that is known to hold. */
-  reconnect: () => Promise<Result<WsmanConnection>>;
+  /** The present connection is encrypted. */
+  secure: () => boolean;
+  /**
+   * Opens a fresh connection with the password that is known to hold.
+   * @param look looks first which ports answer, and with which certificate
+   */
+  reconnect: (look: boolean) => Promise<Result<WsmanConnection>>;
 }
 
 export interface ApplyContext {
   link: DeviceLink;
+  tools: ChangeTools;
   rotation: (change: PasswordChange) => PasswordRotation;
-  now: () => number;
+  mebxRotation: (change: PasswordChange) => MebxRotation;
   /** True: make no further change. A change under way is always finished. */
   stopped: () => boolean;
   /** Both run before the next thing happens, so that the journal is never behind. */
@@ -25,55 +31,100 @@ export interface ApplyContext {
 }
 
 /**
- * Makes the changes in order, each with its own proof. After the first that does not succeed the rest is skipped:
- * a later change could hide what went wrong.
+ * Makes the changes in order, each with its own proof. One that fails takes those with it that need it; the rest is
+ * done. After one whose outcome is unknown nothing more is tried: nobody knows whom the next would meet.
  */
 export async function applyPlan(
   planned: readonly PlannedStep[],
   context: ApplyContext,
 ): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  let broken = false;
-  for (const { step, change } of planned) {
+  const missing = new Set<StepId>();
+  let lost: PlanStep | undefined;
+  for (const each of planned) {
+    const { step, change, needs } = each;
     const started = performance.now();
+    const lacking = planned.find((other) => needs.includes(other.step.id) && missing.has(other.step.id));
     let ended: Ended;
-    if (broken || context.stopped()) {
-      ended = { outcome: 'skipped', ...(broken ? {} : { failure: stoppedFailure() }) };
-    } else {
+    if (context.stopped()) ended = { outcome: 'skipped', failure: stoppedFailure() };
+    else if (lost) ended = { outcome: 'skipped', failure: afterUnknown(lost) };
+    else if (lacking) ended = { outcome: 'skipped', failure: afterFailed(lacking.step) };
+    else {
       context.before(step);
-      ended =
-        change.id === 'admin-password'
-          ? await changePassword(context.link.current(), context.rotation(change))
-          : await applyChange(change, context);
+      ended = await carryOut(change, context);
     }
     const result = toResult(step, ended, performance.now() - started);
     results.push(result);
     if (ended.outcome !== 'skipped') context.after(result);
-    broken ||= ended.outcome !== 'ok' && ended.outcome !== 'skipped';
+    if (ended.outcome !== 'ok') missing.add(step.id);
+    if (ended.outcome === 'unknown') lost = step;
   }
   return results;
 }
 
 type Ended = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
 
+function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise<Ended> {
+  const wsman = context.link.current();
+  switch (change.kind) {
+    case 'plain':
+      return applyChange(change, context);
+    case 'admin-password':
+      return changePassword(wsman, context.rotation(change));
+    case 'mebx-password':
+      return changeMebxPassword(wsman, context.mebxRotation(change));
+  }
+}
+
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<Ended> {
-  const sent = await makeChange(change, context.link.current(), context.now);
+  const sent = await change.make(context.link.current(), context.tools);
   if (!sent.ok && !isLost(sent.error)) return { outcome: 'failed', failure: sent.error };
-  const holds = await readBack(change, context);
+  const holds = change.restart
+    ? await readAfterRestart(change, change.restart, context)
+    : await readBack(change, context);
   if (!holds.ok) return { outcome: 'unknown', failure: holds.error };
   return holds.value ? { outcome: 'ok' } : { outcome: 'failed', failure: sent.ok ? notTaken() : sent.error };
 }
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
-async function readBack(change: PlainChange, context: ApplyContext): Promise<Result<boolean>> {
+async function readBack(change: PlainChange, { link, tools }: ApplyContext): Promise<Result<boolean>> {
   const deadline = performance.now() + LIMITS.reconnectMs;
-  let holds = await changeHolds(change, context.link.current(), context.now);
+  let holds = await change.holds(link.current(), tools);
   while (!holds.ok && isLost(holds.error) && performance.now() < deadline) {
-    await new Promise((done) => setTimeout(done, LIMITS.reconnectGapMs));
-    const again = await context.link.reconnect();
-    holds = again.ok ? await changeHolds(change, again.value, context.now) : again;
+    await gap();
+    const again = await link.reconnect(false);
+    holds = again.ok ? await change.holds(again.value, tools) : again;
   }
   return holds;
+}
+
+/**
+ * The firmware takes down its web service and comes back another: encrypted, or not. Until it answers as it should, or
+ * `LIMITS.restartMs` are over, it is looked at again and again (amt-wire-facts.md 4.9, step 7).
+ */
+async function readAfterRestart(
+  change: PlainChange,
+  { overTls }: { overTls: boolean },
+  { link, tools }: ApplyContext,
+): Promise<Result<boolean>> {
+  const began = performance.now();
+  const deadline = began + LIMITS.restartMs;
+  let holds: Result<boolean> = { ok: true, value: false };
+  do {
+    await gap();
+    const again = await link.reconnect(true);
+    if (again.ok && link.secure() === overTls) holds = await change.holds(again.value, tools);
+    else if (!again.ok) holds = again;
+    const final = holds.ok ? holds.value : !isLost(holds.error) && holds.error.code !== 'identity-changed';
+    if (final) return holds;
+    // It answers, and as before: it never restarted.
+    if (again.ok && performance.now() > began + LIMITS.reconnectMs) return holds;
+  } while (performance.now() < deadline);
+  return holds;
+}
+
+function gap(): Promise<void> {
+  return new Promise((done) => setTimeout(done, LIMITS.reconnectGapMs));
 }
 
 function isLost({ code }: Failure): boolean {
@@ -102,4 +153,20 @@ function notTaken(): Failure {
 
 function stoppedFailure(): Failure {
   return fail('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.').error;
+}
+
+function afterUnknown({ title }: PlanStep): Failure {
+  return fail(
+    'partly-applied',
+    `Not tried, because how “${title}” ended is not known.`,
+    'Configure again to finish.',
+  ).error;
+}
+
+function afterFailed({ title }: PlanStep): Failure {
+  return fail(
+    'partly-applied',
+    `Not tried, because it needs “${title}”, which did not succeed.`,
+    'Configure again to finish.',
+  ).error;
 }

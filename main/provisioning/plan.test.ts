@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#shared/model/profile';
 import { fail } from '#shared/result';
-import { makePlan, type PlanContext } from './plan';
-import type { Snapshot } from './snapshot';
+import type { PlanContext, Snapshot } from './area';
+import { makePlan } from './plan';
 
 const instance = { className: 'x', namespace: 'x', fields: new Map() };
 
 function snapshot(over: Partial<Snapshot> = {}): Snapshot {
   return {
-    general: { hostName: 'pc-17', domainName: 'bench.example', digestRealm: 'Digest:0', instance },
+    general: {
+      hostName: 'pc-17',
+      domainName: 'bench.example',
+      digestRealm: 'Digest:0',
+      pingResponse: true,
+      rmcpPingResponse: true,
+      instance,
+    },
     controlMode: 'acm',
     clock: { amtSeconds: 1000, hostSeconds: 1000 },
     redirection: { sol: true, ider: true, listener: true, instance },
@@ -25,7 +32,12 @@ const CONTEXT: PlanContext = {
   user: 'admin',
   dnsName: undefined,
   passwordOrigin: 'typed',
-  namedSecret: undefined,
+  secure: false,
+  now: Date.parse('2026-03-01'),
+  missingSecrets: [],
+  adminSecretHolds: false,
+  mebxOrigin: undefined,
+  authority: undefined,
   canKeepPasswords: true,
   verdictBlockers: [],
 };
@@ -64,12 +76,21 @@ describe('makePlan', () => {
   it('leaves alone what the profile does not name', () => {
     expect(plan({}, { clock: { amtSeconds: 0, hostSeconds: 9999 }, kvm: false }).plan.steps).toEqual([]);
     const onlySol = plan({ redirection: { sol: false } }).planned;
-    expect(onlySol.map(({ change }) => change)).toEqual([{ id: 'redirection', sol: false, ider: true }]);
+    expect(onlySol.map(({ change: { id, wish } }) => ({ id, wish }))).toEqual([
+      { id: 'redirection', wish: { sol: false, ider: true } },
+    ]);
   });
 
   it('plans nothing for a machine that is as wanted', () => {
     const wanted = snapshot({
-      general: { hostName: 'pc-18', domainName: 'bench.example', digestRealm: 'Digest:0', instance },
+      general: {
+        hostName: 'pc-18',
+        domainName: 'bench.example',
+        digestRealm: 'Digest:0',
+        pingResponse: true,
+        rmcpPingResponse: true,
+        instance,
+      },
       redirection: { sol: false, ider: true, listener: false, instance },
       kvm: false,
       consent: { required: 'kvm', instance },
@@ -125,11 +146,11 @@ describe('makePlan', () => {
     expect(plan(wish, { adminName: 'root' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
     expect(plan(wish, {}, { passwordOrigin: 'random' }).plan.steps).toEqual([]);
     const named: Profile = { admin: { password: 'vault:house' } };
-    expect(plan(named, {}, { namedSecret: 'missing' }).plan.blockers).toMatchObject([
+    expect(plan(named, {}, { missingSecrets: ['house'] }).plan.blockers).toMatchObject([
       { code: 'plan-blocked' },
     ]);
-    expect(plan(named, {}, { namedSecret: 'same' }).plan.steps).toEqual([]);
-    expect(plan(named, {}, { namedSecret: 'differs' }).plan.steps[0]?.wanted).toContain('house');
+    expect(plan(named, {}, { adminSecretHolds: true }).plan.steps).toEqual([]);
+    expect(plan(named).plan.steps[0]?.wanted).toContain('house');
   });
 
   it('stops where the diagnosis says so, and where the account may not', () => {

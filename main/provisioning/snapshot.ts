@@ -1,72 +1,49 @@
+import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import type { ControlMode } from '#shared/model/primitives';
-import type { WsmanConnection } from '#main/wsman/connection';
-import { readGeneral, type GeneralSettings } from '#main/amt/general';
-import {
-  readConsent,
-  readKvm,
-  readRedirection,
-  type ConsentPolicy,
-  type RedirectionService,
-} from '#main/amt/redirection';
+import { readGeneral } from '#main/amt/general';
 import { readSetup } from '#main/amt/setup';
-import { readClock, type ClockReading } from '#main/amt/time';
 import { readAdminName } from '#main/amt/users';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { AREAS } from './all-areas';
+import type { Snapshot } from './area';
 
-/** Everything that a plan rests on, read in one go before anything is changed (design section 7.1). */
-export interface Snapshot {
-  general: GeneralSettings;
-  controlMode: ControlMode;
-  clock: ClockReading | undefined;
-  redirection: RedirectionService | undefined;
-  /** Undefined: this firmware has no KVM (Standard Manageability). */
-  kvm: boolean | undefined;
-  consent: ConsentPolicy | undefined;
-  /** Name of the admin account; undefined when this account may not ask. */
-  adminName: string | undefined;
-  /** Areas that this account may not read. */
-  denied: string[];
-}
-
-/** Reads a snapshot. @param now milliseconds since 1970, to compare the AMT clock with */
-export async function readSnapshot(wsman: WsmanConnection, now: () => number): Promise<Result<Snapshot>> {
-  const denied: string[] = [];
+/**
+ * Reads what a plan rests on, no more than the profile asks for.
+ * @param now milliseconds since 1970, to compare the AMT clock with
+ */
+export async function readSnapshot(
+  wsman: WsmanConnection,
+  profile: Profile,
+  now: () => number,
+): Promise<Result<Snapshot>> {
   const general = await readGeneral(wsman);
   if (!general.ok) return general;
   const setup = await readSetup(wsman);
   if (!setup.ok && !passable(setup.error)) return setup;
-  const clock = await optional(readClock(wsman, now), 'clock', denied);
-  if (!clock.ok) return clock;
-  const redirection = await optional(readRedirection(wsman), 'redirection', denied);
-  if (!redirection.ok) return redirection;
-  const kvm = await optional(readKvm(wsman), 'KVM', denied);
-  if (!kvm.ok) return kvm;
-  const consent = await optional(readConsent(wsman), 'user consent', denied);
-  if (!consent.ok) return consent;
-  const adminName = await optional(readAdminName(wsman), 'users', denied);
-  if (!adminName.ok) return adminName;
-  return ok({
+  const denied: string[] = [];
+  const note = (name: string, { code }: Failure): void => {
+    if (code === 'limited-rights') denied.push(name);
+  };
+  const adminName = await readAdminName(wsman);
+  if (!adminName.ok && !passable(adminName.error)) return adminName;
+  if (!adminName.ok) note('users', adminName.error);
+  const snapshot: Snapshot = {
     general: general.value,
     controlMode: setup.ok ? setup.value.controlMode : 'unknown',
-    clock: clock.value,
-    redirection: redirection.value,
-    kvm: kvm.value,
-    consent: consent.value,
-    adminName: adminName.value,
+    adminName: adminName.ok ? adminName.value : undefined,
     denied,
-  });
-}
-
-/** A part that this firmware lacks or this account may not read is left out; anything else stops the reading. */
-async function optional<T>(
-  reading: Promise<Result<T>>,
-  area: string,
-  denied: string[],
-): Promise<Result<T | undefined>> {
-  const result = await reading;
-  if (result.ok || !passable(result.error)) return result;
-  if (result.error.code === 'limited-rights') denied.push(area);
-  return ok(undefined);
+  };
+  for (const area of AREAS) {
+    if (!area.wanted(profile)) continue;
+    for (const { name, read } of area.readings) {
+      const part = await read(wsman, now);
+      // A part that this firmware lacks or this account may not read is left out; anything else stops the reading.
+      if (part.ok) Object.assign(snapshot, part.value);
+      else if (passable(part.error)) note(name, part.error);
+      else return part;
+    }
+  }
+  return ok(snapshot);
 }
 
 function passable({ code }: Failure): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timestampSchema } from '#shared/model/primitives';
+import { AuthorityKeeper } from './authority';
 import type { SecretStore } from './secret-store';
 
 /** Where a password came from; `random` and `named:` tell the plan that a machine already has what is wanted. */
@@ -19,6 +20,7 @@ export type OpenChange = z.infer<typeof changeSchema>;
 
 const mebxSchema = z.object({
   password: z.string(),
+  origin: originSchema.default('typed'),
   setAt: timestampSchema,
   /** The firmware said that it took it. */
   taken: z.boolean(),
@@ -54,8 +56,12 @@ export class Vault {
   readonly #store: SecretStore;
   #names: { at: number; names: Promise<ReadonlySet<string>> } | undefined;
 
+  /** The authority that signs TLS certificates of machines. */
+  readonly authority: AuthorityKeeper;
+
   constructor(store: SecretStore) {
     this.#store = store;
+    this.authority = new AuthorityKeeper(store);
   }
 
   get kind(): SecretStore['kind'] {

@@ -6,10 +6,17 @@ import { profileSchema } from './profile';
 export const STEP_IDS = [
   'clock',
   'host-name',
+  'discovery',
   'redirection',
   'kvm',
   'redirection-listener',
   'consent',
+  'power-package',
+  'users',
+  'tls',
+  'tls-off',
+  'plain-http',
+  'mebx-password',
   'admin-password',
 ] as const;
 export const stepIdSchema = z.enum(STEP_IDS);

@@ -17,6 +17,60 @@ export const passwordSourceSchema = z.union([
 export const consentSchema = z.enum(['none', 'kvm', 'all']);
 export type Consent = z.infer<typeof consentSchema>;
 
+/** Rights of a user by name, and the number that the firmware knows each by (amt-wire-facts.md 4.5). */
+export const REALM_NUMBERS = {
+  redirection: 2,
+  administration: 3,
+  'hardware-asset': 4,
+  'remote-control': 5,
+  storage: 6,
+  'event-manager': 7,
+  'storage-admin': 8,
+  'agent-presence-local': 9,
+  'agent-presence-remote': 10,
+  'circuit-breaker': 11,
+  'network-time': 12,
+  'general-info': 13,
+  'firmware-update': 14,
+  'local-user-notification': 16,
+  'endpoint-access-control': 17,
+  'endpoint-access-control-admin': 18,
+  'event-log-reader': 19,
+  'audit-log': 20,
+  'user-administration': 21,
+} as const;
+export type RealmName = keyof typeof REALM_NUMBERS;
+const realmNames = Object.keys(REALM_NUMBERS) as [RealmName, ...RealmName[]];
+
+/** At most 16 characters; `admin` has its own key, and names that begin with `$$` belong to the firmware. */
+const userNameSchema = z
+  .string()
+  .max(16, 'a user name has at most 16 characters')
+  .regex(/^[A-Za-z0-9._@-]+$/, 'use letters, digits, and . _ @ - only')
+  .refine((name) => name.toLowerCase() !== 'admin', {
+    message: 'the administrator is set with the key “admin”',
+  });
+
+/** A digest user. The password is a named secret, so that it is in the keychain before any machine has it. */
+export const userSchema = z.union([
+  z.strictObject({
+    name: userNameSchema,
+    password: z.string().regex(/^vault:[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be "vault:<name>"'),
+    access: z.enum(['local', 'network', 'any']).optional(),
+    realms: z.array(z.enum(realmNames)).min(1, 'name at least one right'),
+    remove: z.literal(false).optional(),
+  }),
+  z.strictObject({ name: userNameSchema, remove: z.literal(true) }),
+]);
+export type UserWish = z.infer<typeof userSchema>;
+
+/** `bench`: a certificate of this bench's own authority; `own`: whatever the machine has, such as its self-made one. */
+export const tlsSchema = z.strictObject({
+  mode: z.enum(['plain', 'tls-and-plain', 'tls-only']),
+  ca: z.enum(['bench', 'own']).optional(),
+});
+export type TlsWish = z.infer<typeof tlsSchema>;
+
 /**
  * What a machine should look like. Every key is optional: what is absent is left alone. Unknown keys are refused,
  * because a misspelt key that is ignored would be a promise not kept (design section 6).
@@ -50,6 +104,22 @@ export const profileSchema = z
         consent: consentSchema.optional(),
       })
       .optional(),
+    /** Whether AMT answers ICMP pings while it owns the address, and RMCP presence pings (amt-wire-facts.md 4.6). */
+    discovery: z
+      .strictObject({ pingResponse: z.boolean().optional(), rmcpResponse: z.boolean().optional() })
+      .optional(),
+    /** `awake-when-off`, `asleep-when-off`, or a power package in the firmware's own words (amt-wire-facts.md 4.11). */
+    power: z.string().min(1).max(120).optional(),
+    /** Users that are not named are left alone. */
+    users: z
+      .array(userSchema)
+      .max(15, 'the firmware has room for 15 users')
+      .refine((users) => new Set(users.map(({ name }) => name)).size === users.length, {
+        message: 'each user may be named once',
+      })
+      .optional(),
+    tls: tlsSchema.optional(),
+    mebx: z.strictObject({ password: passwordSourceSchema }).optional(),
     admin: z.strictObject({ password: passwordSourceSchema }).optional(),
   })
   .describe('What a machine should look like after configuring. What is absent is left alone.');
@@ -57,17 +127,20 @@ export const profileSchema = z
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
-export const PROFILE_KEYS_TO_COME = [
-  'mebx',
-  'wired',
-  'discovery',
-  'power',
-  'tls',
-  'wifi',
-  'users',
-  'remoteAccess',
-  'audit',
-] as const;
+export const PROFILE_KEYS_TO_COME = ['wired', 'wifi', 'remoteAccess', 'audit'] as const;
+
+/** Named secrets of the keychain that a profile asks for, each once. */
+export function secretsOf({ admin, mebx, users = [] }: Profile): string[] {
+  const sources = [
+    admin?.password,
+    mebx?.password,
+    ...users.map((user) => (user.remove === true ? undefined : user.password)),
+  ];
+  const named = sources.flatMap((source) =>
+    source?.startsWith('vault:') ? [source.slice('vault:'.length)] : [],
+  );
+  return [...new Set(named)];
+}
 
 /** The profile that the window starts with. */
 export const DEFAULT_PROFILE: Profile = {

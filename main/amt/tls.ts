@@ -1,0 +1,254 @@
+import { createPublicKey, X509Certificate } from 'node:crypto';
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { referenceTo, type EndpointReference, type Params } from '#main/wsman/envelope';
+import { callMethod } from './call';
+import { bool, readFields, text, writeBack } from './fields';
+
+/*
+ * TLS of the firmware on its network side (amt-wire-facts.md 4.9; open-amt-facts.md 1.6): its settings, the certificate
+ * store, and which certificate TLS uses. Settings take effect with CommitChanges.
+ */
+
+const settingsSchema = z.object({
+  InstanceID: text,
+  Enabled: bool,
+  MutualAuthentication: bool.optional(),
+  AcceptNonSecureConnections: bool.optional(),
+  NonSecureConnectionsSupported: bool.optional(),
+});
+const certificateSchema = z.object({ InstanceID: text, X509Certificate: text });
+const keySchema = z.object({ InstanceID: text, DERKey: text });
+
+/** The InstanceID comes with `(r)` or with the registered-sign: only its end is compared. */
+const REMOTE_SETTINGS = '802.3 TLS Settings';
+const COLLECTION = 'TLSProtocolEndpoint Instances Collection';
+const STORE = 'AMT_PublicKeyManagementService';
+const RSA = 0;
+const KEY_BITS = 2048;
+const DUPLICATE = 2058;
+export interface TlsSettings {
+  enabled: boolean;
+  mutual: boolean;
+  /** Plain HTTP is answered too. */
+  acceptsPlain: boolean;
+  /** False: this firmware never serves plain HTTP (16.1 and later). */
+  plainSupported: boolean;
+  instanceId: string;
+  /** As read, to be written back. */
+  instance: Instance;
+}
+
+export interface StoredCertificate {
+  instanceId: string;
+  /** SHA-256, lower-case hex. */
+  fingerprint256: string;
+  certificate: X509Certificate;
+}
+
+export interface TlsState {
+  remote: TlsSettings;
+  /** The certificate that TLS uses. */
+  bound: StoredCertificate | undefined;
+  certificates: StoredCertificate[];
+  /** A credential context exists, so that another certificate is Put and not created. */
+  contextExists: boolean;
+}
+
+/** Reads what TLS is now. Undefined: this firmware has none. */
+export async function readTls(wsman: WsmanConnection): Promise<Result<TlsState | undefined>> {
+  const settings = await readSettings(wsman);
+  if (!settings.ok) return settings.error.code === 'feature-absent' ? ok(undefined) : settings;
+  const remote = settings.value;
+  if (!remote) return ok(undefined);
+  const certificates = await readCertificates(wsman);
+  if (!certificates.ok) return certificates;
+  const contexts = await wsman.enumerate('AMT_TLSCredentialContext');
+  if (!contexts.ok) return contexts;
+  const [context] = contexts.value;
+  const element = context?.fields.get('ElementInContext')?.[0];
+  const name = isReference(element) ? element.selectors['InstanceID'] : undefined;
+  return ok({
+    remote,
+    bound: certificates.value.find(({ instanceId }) => instanceId === name),
+    certificates: certificates.value,
+    contextExists: context !== undefined,
+  });
+}
+
+/** Those of the network side. The host's own are another instance, and left alone. */
+async function readSettings(wsman: WsmanConnection): Promise<Result<TlsSettings | undefined>> {
+  const read = await wsman.enumerate('AMT_TLSSettingData');
+  if (!read.ok) return read;
+  for (const instance of read.value) {
+    const fields = readFields(settingsSchema, instance);
+    if (!fields.ok) return fields;
+    if (!fields.value.InstanceID.endsWith(REMOTE_SETTINGS)) continue;
+    return ok({
+      enabled: fields.value.Enabled,
+      mutual: fields.value.MutualAuthentication ?? false,
+      acceptsPlain: fields.value.AcceptNonSecureConnections ?? false,
+      plainSupported: fields.value.NonSecureConnectionsSupported ?? true,
+      instanceId: fields.value.InstanceID,
+      instance,
+    });
+  }
+  return ok(undefined);
+}
+
+async function readCertificates(wsman: WsmanConnection): Promise<Result<StoredCertificate[]>> {
+  const read = await wsman.enumerate('AMT_PublicKeyCertificate');
+  if (!read.ok) return read;
+  const certificates: StoredCertificate[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(certificateSchema, instance);
+    if (!fields.ok) return fields;
+    const certificate = parse(fields.value.X509Certificate);
+    // A certificate that cannot be read is none of ours, and is left alone.
+    if (!certificate) continue;
+    const fingerprint256 = fingerprintOf(certificate);
+    certificates.push({ instanceId: fields.value.InstanceID, fingerprint256, certificate });
+  }
+  return ok(certificates);
+}
+
+function parse(base64: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(Buffer.from(base64, 'base64'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** SHA-256 of a certificate, lower-case hex without colons. */
+export function fingerprintOf(certificate: X509Certificate): string {
+  return certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+}
+
+/** A key that was made in the firmware and never leaves it. */
+export interface FirmwareKey {
+  instanceId: string;
+  /** DER of its public part, as SubjectPublicKeyInfo. */
+  publicKey: Buffer;
+}
+
+/** Has the firmware make an RSA key of 2048 bits. Takes seconds. */
+export async function generateKey(wsman: WsmanConnection): Promise<Result<FirmwareKey>> {
+  const made = await callMethod(wsman, STORE, 'GenerateKeyPair', [
+    ['KeyAlgorithm', RSA],
+    ['KeyLength', KEY_BITS],
+  ]);
+  if (!made.ok) return made;
+  const reference = made.value.fields.get('KeyPair')?.[0];
+  const instanceId = isReference(reference) ? reference.selectors['InstanceID'] : undefined;
+  const keys = await readKeys(wsman);
+  if (!keys.ok) return keys;
+  const key = keys.value.find((known) => known.instanceId === instanceId);
+  if (key) return ok(key);
+  return fail(
+    'answer-malformed',
+    'The firmware made a key and then does not show it.',
+    'Try again after a power cycle of the machine.',
+  );
+}
+
+export async function readKeys(wsman: WsmanConnection): Promise<Result<FirmwareKey[]>> {
+  const read = await wsman.enumerate('AMT_PublicPrivateKeyPair');
+  if (!read.ok) return read;
+  const keys: FirmwareKey[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(keySchema, instance);
+    if (!fields.ok) return fields;
+    const publicKey = subjectPublicKeyInfo(Buffer.from(fields.value.DERKey, 'base64'));
+    // A key in a form that nobody knows is none of ours.
+    if (publicKey) keys.push({ instanceId: fields.value.InstanceID, publicKey });
+  }
+  return ok(keys);
+}
+
+/**
+ * Older firmware shows the bare RSA key, newer one with its algorithm id in front (amt-wire-facts.md 4.9, step 2).
+ * Undefined: neither, or no RSA key.
+ */
+function subjectPublicKeyInfo(der: Buffer): Buffer | undefined {
+  for (const type of ['spki', 'pkcs1'] as const) {
+    try {
+      return createPublicKey({ key: der, format: 'der', type }).export({ type: 'spki', format: 'der' });
+    } catch {
+      // The other form, then.
+    }
+  }
+  return undefined;
+}
+
+/** Files a certificate. One that is there already is no failure. @returns its InstanceID where the firmware names it */
+export async function addCertificate(
+  wsman: WsmanConnection,
+  der: Buffer,
+  kind: 'leaf' | 'trusted-root',
+): Promise<Result<string | undefined>> {
+  const method = kind === 'leaf' ? 'AddCertificate' : 'AddTrustedRootCertificate';
+  const added = await callMethod(wsman, STORE, method, [['CertificateBlob', der.toString('base64')]]);
+  if (!added.ok) return added.error.amtStatus === DUPLICATE ? ok(undefined) : added;
+  const reference = added.value.fields.get('CreatedCertificate')?.[0];
+  return ok(isReference(reference) ? reference.selectors['InstanceID'] : undefined);
+}
+
+export function deleteCertificate(wsman: WsmanConnection, instanceId: string): Promise<Result<void>> {
+  return wsman.delete('AMT_PublicKeyCertificate', { InstanceID: instanceId });
+}
+
+/** The certificate of a key has to go first. */
+export function deleteKey(wsman: WsmanConnection, instanceId: string): Promise<Result<void>> {
+  return wsman.delete('AMT_PublicPrivateKeyPair', { InstanceID: instanceId });
+}
+
+/** Makes TLS use a certificate whose key is in the firmware. Takes effect with CommitChanges. */
+export async function bindCertificate(
+  wsman: WsmanConnection,
+  instanceId: string,
+  { contextExists }: Pick<TlsState, 'contextExists'>,
+): Promise<Result<void>> {
+  const body: Params = [
+    ['ElementInContext', referenceTo('AMT_PublicKeyCertificate', { InstanceID: instanceId })],
+    [
+      'ElementProvidingContext',
+      referenceTo('AMT_TLSProtocolEndpointCollection', { ElementName: COLLECTION }),
+    ],
+  ];
+  const bound = contextExists
+    ? await wsman.put('AMT_TLSCredentialContext', body)
+    : await wsman.create('AMT_TLSCredentialContext', body);
+  return bound.ok ? ok(undefined) : bound;
+}
+
+/** Writes the settings. Takes effect with CommitChanges. */
+export async function writeTlsSettings(
+  wsman: WsmanConnection,
+  current: TlsSettings,
+  wanted: { enabled: boolean; acceptsPlain: boolean },
+): Promise<Result<void>> {
+  const body = writeBack(
+    current.instance,
+    {
+      Enabled: wanted.enabled,
+      MutualAuthentication: false,
+      ...(current.plainSupported && { AcceptNonSecureConnections: wanted.acceptsPlain }),
+    },
+    ['NonSecureConnectionsSupported'],
+  );
+  const put = await wsman.put('AMT_TLSSettingData', body, { InstanceID: current.instanceId });
+  return put.ok ? ok(undefined) : put;
+}
+
+/** Brings settings into force; TLS restarts and connections fall (amt-wire-facts.md 4.9, step 7). */
+export async function commitChanges(wsman: WsmanConnection): Promise<Result<void>> {
+  const done = await callMethod(wsman, 'AMT_SetupAndConfigurationService', 'CommitChanges');
+  return done.ok ? ok(undefined) : done;
+}
+
+function isReference(value: unknown): value is EndpointReference {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'selectors' in value;
+}

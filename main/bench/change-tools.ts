@@ -1,0 +1,39 @@
+import { X509Certificate } from 'node:crypto';
+import { ok } from '#shared/result';
+import { fingerprintOf } from '#main/amt/tls';
+import type { ChangeTools } from '#main/provisioning/area';
+import type { BenchContext } from './context';
+import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
+import { namedSecret } from './rotation';
+
+/** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
+export function changeTools(context: BenchContext, devices: Devices, id: string, realm: string): ChangeTools {
+  const { vault, now } = context;
+  return {
+    now,
+    realm,
+    secret: (name) => guardKeychain(() => namedSecret(context, name)),
+    certify: (publicKey) =>
+      guardKeychain(async () => {
+        const authority = await vault.authority.open(now());
+        const leaf = await authority.sign(publicKey, namesOf(devices, id, realm), now());
+        const fingerprint256 = fingerprintOf(new X509Certificate(leaf));
+        return ok({ leaf, authority: authority.certificate.raw, fingerprint256 });
+      }),
+    authority: () => vault.authority.certificate(),
+    expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
+  };
+}
+
+/** What the certificate calls the machine: by its names, or by what never changes about it. */
+function namesOf(devices: Devices, id: string, realm: string): [string, ...string[]] {
+  const { hostName, domainName } = devices.inventory(id) ?? {};
+  const sighting = devices.sighting(id);
+  const full = hostName && domainName ? `${hostName}.${domainName}` : undefined;
+  const dns = sighting.ok ? sighting.value.hostname : undefined;
+  const names = [full, dns, hostName].filter((name) => name !== undefined && name !== '') as string[];
+  const [first, ...more] = [...new Set(names)];
+  if (first !== undefined) return [first, ...more];
+  return [devices.record(id).uuid ?? realm.replace('Digest:', 'amt-').toLowerCase()];
+}

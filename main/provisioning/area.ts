@@ -1,0 +1,198 @@
+import type { X509Certificate } from 'node:crypto';
+import type { DeviceName, PlanStep, StepId } from '#shared/model/plan';
+import type { ControlMode } from '#shared/model/primitives';
+import type { Profile } from '#shared/model/profile';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import type { GeneralSettings } from '#main/amt/general';
+import type { PowerPolicy } from '#main/amt/power-policy';
+import type { ConsentPolicy, RedirectionService } from '#main/amt/redirection';
+import type { ClockReading } from '#main/amt/time';
+import type { TlsState } from '#main/amt/tls';
+import type { HeldUser } from '#main/amt/users';
+import type { WsmanConnection } from '#main/wsman/connection';
+
+/**
+ * What areas read of a machine, each its own part. A part is missing where the profile does not ask for it, where this
+ * firmware lacks it or where this account may not read it.
+ */
+export interface Parts {
+  clock?: ClockReading | undefined;
+  redirection?: RedirectionService | undefined;
+  /** Missing: this firmware has no KVM (Standard Manageability). */
+  kvm?: boolean | undefined;
+  consent?: ConsentPolicy | undefined;
+  powerPolicy?: PowerPolicy | undefined;
+  users?: HeldUser[] | undefined;
+  tls?: TlsState | undefined;
+}
+
+/** Everything that a plan rests on, read in one go before anything is changed (design section 7.1). */
+export interface Snapshot extends Parts {
+  general: GeneralSettings;
+  controlMode: ControlMode;
+  /** Name of the admin account; undefined when this account may not ask. */
+  adminName: string | undefined;
+  /** Areas that this account may not read. */
+  denied: string[];
+}
+
+/** What the plan needs to know that neither snapshot nor profile says. No secret among it. */
+export interface PlanContext {
+  device: DeviceName;
+  /** Account that the bench is logged in with. */
+  user: string;
+  /** The session is encrypted, to a certificate that somebody has answered for. */
+  secure: boolean;
+  /** Milliseconds since 1970, to judge certificates by. */
+  now: number;
+  /** The machine's DNS name, for `host.name: from-dns`. */
+  dnsName: string | undefined;
+  /** Where the password that opened the machine came from: `typed`, `random` or `named:<name>`. */
+  passwordOrigin: string;
+  /** Where the MEBx password came from that was last set from here; undefined: none was. */
+  mebxOrigin: string | undefined;
+  /** Named secrets of the profile that the keychain does not have. */
+  missingSecrets: readonly string[];
+  /** For `admin.password: vault:<name>`: whether it is what the machine already has. */
+  adminSecretHolds: boolean;
+  /** The bench's own certificate authority; undefined before it was first needed. */
+  authority: X509Certificate | undefined;
+  /** False where a new password could be lost: no keychain, and not a simulated machine. */
+  canKeepPasswords: boolean;
+  /** Reasons from the diagnosis why this machine must not be configured. */
+  verdictBlockers: readonly Failure[];
+}
+
+/** What the bench lends to a change: secrets and certificates come from here, one at a time. */
+export interface ChangeTools {
+  now: () => number;
+  /** Digest realm of the machine. */
+  realm: string;
+  /** A named secret of the keychain. */
+  secret: (name: string) => Promise<Result<string>>;
+  /** Has the bench's certificate authority sign a key that was made in the firmware. */
+  certify: (publicKey: Buffer) => Promise<Result<SignedCertificate>>;
+  /** The bench's own certificate authority, where there is one already. */
+  authority: () => Promise<X509Certificate | undefined>;
+  /** From now on a certificate with that fingerprint is the machine's. */
+  expectCertificate: (fingerprint256: string) => void;
+}
+
+/** DER of a leaf and of the authority that signed it, and the leaf's SHA-256 in hex. */
+export interface SignedCertificate {
+  leaf: Buffer;
+  authority: Buffer;
+  fingerprint256: string;
+}
+
+/** A change that one request or a few make and that reading back proves. */
+export interface PlainChange {
+  kind: 'plain';
+  id: StepId;
+  /** What the fingerprint of the plan is made of. No secret. */
+  wish: unknown;
+  /** Sends it, once. */
+  make: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<void>>;
+  /** Reads back whether it holds. */
+  holds: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<boolean>>;
+  /** The firmware restarts its web service with it: the proof is read over a new connection, encrypted or not. */
+  restart?: { overTls: boolean };
+}
+
+/** Passwords have a protocol of their own: nothing that can be read back proves them. */
+export interface PasswordChange {
+  kind: 'admin-password' | 'mebx-password';
+  id: 'admin-password' | 'mebx-password';
+  wish: unknown;
+  source: 'random' | { named: string };
+}
+
+export type Change = PlainChange | PasswordChange;
+
+export interface PlannedStep {
+  step: PlanStep;
+  change: Change;
+  /** Steps without which this one must not be tried. */
+  needs: readonly StepId[];
+}
+
+export interface Basis {
+  snapshot: Snapshot;
+  profile: Profile;
+  context: PlanContext;
+}
+
+/** One setting or a few that belong together: which part of the machine they are, and what a profile makes of it. */
+export interface Area {
+  /** The profile says something about it. */
+  wanted: (profile: Profile) => boolean;
+  readings: readonly Reading[];
+  /** Pure: says what to change, what is in the way, and what is left out. */
+  plan: (basis: Basis, draft: Draft) => void;
+}
+
+export interface Reading {
+  /** For “this account may not read …”. */
+  name: string;
+  read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts>>;
+}
+
+/** A reading of one part. */
+export function reading<K extends keyof Parts>(
+  part: K,
+  name: string,
+  read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts[K]>>,
+): Reading {
+  return {
+    name,
+    async read(wsman, now) {
+      const got = await read(wsman, now);
+      return got.ok ? ok({ [part]: got.value }) : got;
+    },
+  };
+}
+
+/** A plan in the making. */
+export class Draft {
+  readonly planned: PlannedStep[] = [];
+  readonly blockers: Failure[];
+  readonly remarks: string[] = [];
+
+  constructor(blockers: readonly Failure[]) {
+    this.blockers = [...blockers];
+  }
+
+  add(step: Omit<PlanStep, 'id'>, change: Change, needs: readonly StepId[] = []): void {
+    this.planned.push({ step: { id: change.id, ...step }, change, needs });
+  }
+
+  /** What a human has to decide or change first. */
+  block(
+    message: string,
+    nextStep: string,
+    code: 'plan-blocked' | 'no-keychain' | 'encryption-needed' = 'plan-blocked',
+  ): void {
+    this.blockers.push(fail(code, message, nextStep).error);
+  }
+
+  remark(text: string): void {
+    this.remarks.push(text);
+  }
+
+  plans(id: StepId): boolean {
+    return this.planned.some(({ step }) => step.id === id);
+  }
+}
+
+/** Applies a function to the value of a success. */
+export function map<T, U>(result: Result<T>, to: (value: T) => U): Result<U> {
+  return result.ok ? ok(to(result.value)) : result;
+}
+
+export const onOff = (value: boolean | undefined): string =>
+  value === undefined ? 'unknown' : value ? 'on' : 'off';
+
+/** Name of the secret in `vault:<name>`; undefined for any other source. */
+export function secretName(source: string): string | undefined {
+  return source.startsWith('vault:') ? source.slice('vault:'.length) : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Consent } from '#shared/model/profile';
+import { fail } from '#shared/result';
+import { readConsent, setConsent } from '#main/amt/redirection';
+import { map, reading, type Area } from '../area';
+
+/** IPS_OptInService: for what the user at the PC is asked. In client control mode it stays “all” (amt-wire-facts.md 4.7). */
+export const consentArea: Area = {
+  wanted: ({ redirection }) => redirection?.consent !== undefined,
+  readings: [reading('consent', 'user consent', readConsent)],
+  plan({ snapshot: { consent, controlMode }, profile }, draft) {
+    const required = profile.redirection?.consent;
+    if (required === undefined) return;
+    if (!consent) {
+      draft.remark('This firmware has no user consent setting; it is left out.');
+      return;
+    }
+    if (consent.required === required) return;
+    if (controlMode === 'ccm' || consent.canChange === false) {
+      draft.block(
+        `The profile wants user consent “${required}”, and in client control mode it stays “all”.`,
+        'Set consent to “all” in the profile, or bring the machine into admin control mode first.',
+      );
+      return;
+    }
+    draft.add(
+      {
+        title: 'User consent',
+        current: CONSENT_WORDS[consent.required],
+        wanted: CONSENT_WORDS[required],
+        danger: 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'consent',
+        wish: required,
+        async make(wsman) {
+          const current = await readConsent(wsman);
+          if (!current.ok) return current;
+          return current.value ? setConsent(wsman, current.value, required) : absent();
+        },
+        holds: async (wsman) => map(await readConsent(wsman), (read) => read?.required === required),
+      },
+    );
+  },
+};
+
+const CONSENT_WORDS: Readonly<Record<Consent, string>> = {
+  none: 'not needed',
+  kvm: 'for the remote screen only',
+  all: 'for everything',
+};
+
+function absent(): ReturnType<typeof fail> {
+  return fail(
+    'feature-absent',
+    'This firmware has no user consent setting.',
+    'Leave it out for this machine.',
+  );
+}

@@ -1,0 +1,52 @@
+import { readGeneral, writeGeneral } from '#main/amt/general';
+import { map, onOff, type Area } from '../area';
+
+/**
+ * Whether AMT answers pings: ICMP while it owns the address, and RMCP presence pings on UDP 623 (amt-wire-facts.md
+ * 4.6). With the second off, scanners that rely on it miss the machine.
+ */
+export const discoveryArea: Area = {
+  wanted: ({ discovery }) => discovery !== undefined,
+  readings: [],
+  plan({ snapshot: { general }, profile }, draft) {
+    const now = { icmp: general.pingResponse, rmcp: general.rmcpPingResponse };
+    const wish = profile.discovery ?? {};
+    if (wish.rmcpResponse !== undefined && now.rmcp === undefined) {
+      draft.remark('This firmware has no switch for RMCP presence pings; it is left out.');
+    }
+    const icmp = wish.pingResponse ?? now.icmp ?? false;
+    const rmcp = now.rmcp === undefined ? undefined : (wish.rmcpResponse ?? now.rmcp);
+    if (icmp === (now.icmp ?? false) && rmcp === now.rmcp) return;
+    draft.add(
+      {
+        title: 'Answers to pings',
+        current: inWords(now),
+        wanted: inWords({ icmp, rmcp }),
+        danger: 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'discovery',
+        wish: { icmp, rmcp },
+        async make(wsman) {
+          const current = await readGeneral(wsman);
+          if (!current.ok) return current;
+          return writeGeneral(wsman, current.value, {
+            PingResponseEnabled: icmp,
+            ...(rmcp !== undefined && { RmcpPingResponseEnabled: rmcp }),
+          });
+        },
+        holds: async (wsman) =>
+          map(
+            await readGeneral(wsman),
+            (read) => (read.pingResponse ?? false) === icmp && read.rmcpPingResponse === rmcp,
+          ),
+      },
+    );
+  },
+};
+
+function inWords({ icmp, rmcp }: { icmp: boolean | undefined; rmcp: boolean | undefined }): string {
+  const ping = `ping ${onOff(icmp)}`;
+  return rmcp === undefined ? ping : `${ping}, RMCP presence pong ${onOff(rmcp)}`;
+}

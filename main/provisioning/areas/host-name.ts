@@ -1,0 +1,68 @@
+import { readGeneral, writeGeneral } from '#main/amt/general';
+import { map, type Area, type Basis, type Draft } from '../area';
+
+interface Names {
+  hostName: string;
+  domainName: string;
+}
+
+/** Host and domain name in AMT_GeneralSettings (amt-wire-facts.md 4.6). */
+export const hostNameArea: Area = {
+  wanted: ({ host }) => host !== undefined,
+  readings: [],
+  plan(basis, draft) {
+    const { hostName, domainName } = basis.snapshot.general;
+    const wanted = wantedNames(basis, draft);
+    if (!wanted || (wanted.hostName === hostName && wanted.domainName === domainName)) return;
+    draft.add(
+      {
+        title: 'Set the host name',
+        current: fullName({ hostName, domainName }),
+        wanted: fullName(wanted),
+        danger: 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'host-name',
+        wish: wanted,
+        async make(wsman) {
+          const current = await readGeneral(wsman);
+          if (!current.ok) return current;
+          return writeGeneral(wsman, current.value, {
+            HostName: wanted.hostName,
+            DomainName: wanted.domainName,
+          });
+        },
+        holds: async (wsman) =>
+          map(
+            await readGeneral(wsman),
+            (read) => read.hostName === wanted.hostName && read.domainName === wanted.domainName,
+          ),
+      },
+    );
+  },
+};
+
+function wantedNames({ snapshot: { general }, profile, context }: Basis, draft: Draft): Names | undefined {
+  const { name = 'keep', domain } = profile.host ?? {};
+  const kept = { hostName: general.hostName, domainName: domain ?? general.domainName };
+  if (name === 'keep') return kept;
+  if (name !== 'from-dns') return { ...kept, hostName: name };
+  if (context.dnsName === undefined) {
+    draft.block(
+      'The profile takes the host name from DNS, and DNS has no name for this address.',
+      'Have the name entered in DNS, or put the name into the profile.',
+    );
+    return undefined;
+  }
+  const [label = '', ...rest] = context.dnsName.split('.');
+  return {
+    hostName: label,
+    domainName: domain === undefined && rest.length > 0 ? rest.join('.') : kept.domainName,
+  };
+}
+
+function fullName({ hostName, domainName }: Names): string {
+  if (hostName === '') return 'none';
+  return domainName === '' ? hostName : `${hostName}.${domainName}`;
+}

@@ -1,0 +1,54 @@
+import { secretName, type Area } from '../area';
+
+/**
+ * AMT_SetupAndConfigurationService.SetMEBxPassword (mebx-recovery.md 2.2, 5.1). Nothing can read the MEBx password, so
+ * whether it is what the profile wants is known from what was last set from here only.
+ */
+export const mebxPasswordArea: Area = {
+  wanted: ({ mebx }) => mebx !== undefined && mebx.password !== 'keep',
+  readings: [],
+  plan({ snapshot, profile, context }, draft) {
+    const wish = profile.mebx?.password ?? 'keep';
+    const named = secretName(wish);
+    if (named !== undefined && context.missingSecrets.includes(named)) return;
+    if (context.mebxOrigin === (named === undefined ? 'random' : `named:${named}`)) return;
+    if (snapshot.controlMode !== 'acm') {
+      draft.block(
+        'The profile sets the MEBx password, and only in admin control mode can that be done over the network.',
+        'Leave mebx out of the profile and change it at the keyboard, or bring the machine into admin control mode.',
+      );
+      return;
+    }
+    if (!context.canKeepPasswords) {
+      draft.block(
+        'The profile sets a new MEBx password, and without a keychain it would be lost when AMT Bench ends.',
+        'Start a keychain, or leave mebx out of the profile.',
+        'no-keychain',
+      );
+      return;
+    }
+    if (!context.secure && !draft.plans('tls')) {
+      draft.block(
+        'The profile sets the MEBx password, which would travel over the network in the clear.',
+        'Have the profile switch TLS on too, or leave mebx out and change it at the keyboard.',
+        'encryption-needed',
+      );
+      return;
+    }
+    draft.add(
+      {
+        title: 'Change the MEBx password',
+        current: context.mebxOrigin === undefined ? 'not known' : 'one that was set from here',
+        wanted: named === undefined ? 'a new random one, stored' : `the secret “${named}”`,
+        danger: 'credential',
+      },
+      {
+        kind: 'mebx-password',
+        id: 'mebx-password',
+        wish: named ?? 'random',
+        source: named === undefined ? 'random' : { named },
+      },
+      context.secure ? [] : ['tls'],
+    );
+  },
+};

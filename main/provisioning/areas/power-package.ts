@@ -1,0 +1,44 @@
+import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
+import { map, reading, type Area } from '../area';
+
+/**
+ * AMT_SystemPowerScheme: in which sleep states of the PC AMT stays awake (amt-wire-facts.md 4.11). Desktops and
+ * laptops name their packages differently, so a profile may also say what it is about.
+ */
+export const powerPackageArea: Area = {
+  wanted: ({ power }) => power !== undefined,
+  readings: [reading('powerPolicy', 'power package', readPowerPolicy)],
+  plan({ snapshot: { powerPolicy }, profile: { power: wish } }, draft) {
+    if (wish === undefined) return;
+    if (!powerPolicy || powerPolicy.schemes.length === 0) {
+      draft.remark('This firmware offers no power packages; they are left out.');
+      return;
+    }
+    const { schemes, current } = powerPolicy;
+    if (current !== undefined && fits(wish, current)) return;
+    const scheme = schemes.find(({ name }) => fits(wish, name));
+    if (!scheme) {
+      draft.block(
+        `The profile wants the power package “${wish}”, and this machine has: ${schemes.map(({ name }) => `“${name}”`).join(', ')}.`,
+        'Choose one of these, or “awake-when-off” or “asleep-when-off”, in the profile.',
+      );
+      return;
+    }
+    draft.add(
+      { title: 'Power package', current: current ?? 'unknown', wanted: scheme.name, danger: 'none' },
+      {
+        kind: 'plain',
+        id: 'power-package',
+        wish: scheme.name,
+        make: (wsman) => setPowerPolicy(wsman, scheme),
+        holds: async (wsman) => map(await readPowerPolicy(wsman), (read) => read?.current === scheme.name),
+      },
+    );
+  },
+};
+
+function fits(wish: string, name: string): boolean {
+  if (wish === 'awake-when-off') return awakeWhenOff(name);
+  if (wish === 'asleep-when-off') return !awakeWhenOff(name);
+  return wish.toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,100 @@
+import {
+  readKvm,
+  readRedirection,
+  setKvm,
+  setRedirection,
+  setRedirectionListener,
+} from '#main/amt/redirection';
+import { map, onOff, reading, type Area, type Draft } from '../area';
+import type { RedirectionService } from '#main/amt/redirection';
+
+/** Serial console, disk redirection, remote screen and their port (amt-wire-facts.md 4.7). */
+export const redirectionArea: Area = {
+  wanted: ({ redirection = {} }) =>
+    [redirection.sol, redirection.ider, redirection.kvm, redirection.listener].some(
+      (wish) => wish !== undefined,
+    ),
+  readings: [reading('redirection', 'redirection', readRedirection), reading('kvm', 'KVM', readKvm)],
+  plan({ snapshot: { redirection, kvm }, profile }, draft) {
+    const wish = profile.redirection ?? {};
+    if (!redirection) {
+      draft.remark('This firmware has no redirection; it is left out.');
+      return;
+    }
+    planFeatures(
+      redirection,
+      { sol: wish.sol ?? redirection.sol, ider: wish.ider ?? redirection.ider },
+      draft,
+    );
+    if (wish.kvm !== undefined) planKvm(kvm, wish.kvm, draft);
+    if (wish.listener !== undefined && wish.listener !== redirection.listener) {
+      planListener(wish.listener, draft);
+    }
+  },
+};
+
+function planFeatures(
+  { sol, ider }: RedirectionService,
+  wanted: { sol: boolean; ider: boolean },
+  draft: Draft,
+): void {
+  if (wanted.sol === sol && wanted.ider === ider) return;
+  draft.add(
+    {
+      title: 'Serial console and disk redirection',
+      current: features(sol, ider),
+      wanted: features(wanted.sol, wanted.ider),
+      danger: 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'redirection',
+      wish: wanted,
+      make: (wsman) => setRedirection(wsman, wanted),
+      holds: async (wsman) =>
+        map(await readRedirection(wsman), (read) => read.sol === wanted.sol && read.ider === wanted.ider),
+    },
+  );
+}
+
+function planKvm(kvm: boolean | undefined, wanted: boolean, draft: Draft): void {
+  if (kvm === undefined) draft.remark('This firmware has no remote screen (KVM); it is left out.');
+  if (kvm === undefined || kvm === wanted) return;
+  draft.add(
+    { title: 'Remote screen (KVM)', current: onOff(kvm), wanted: onOff(wanted), danger: 'none' },
+    {
+      kind: 'plain',
+      id: 'kvm',
+      wish: wanted,
+      make: (wsman) => setKvm(wsman, wanted),
+      holds: async (wsman) => map(await readKvm(wsman), (enabled) => enabled === wanted),
+    },
+  );
+}
+
+function planListener(wanted: boolean, draft: Draft): void {
+  draft.add(
+    {
+      title: 'Redirection port',
+      current: wanted ? 'closed' : 'open',
+      wanted: wanted ? 'open' : 'closed',
+      danger: 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'redirection-listener',
+      wish: wanted,
+      async make(wsman) {
+        const current = await readRedirection(wsman);
+        return current.ok ? setRedirectionListener(wsman, current.value, wanted) : current;
+      },
+      holds: async (wsman) => map(await readRedirection(wsman), ({ listener }) => listener === wanted),
+    },
+  );
+}
+
+function features(sol: boolean, ider: boolean): string {
+  if (sol && ider) return 'both on';
+  if (sol) return 'serial console only';
+  return ider ? 'disk redirection only' : 'both off';
+}

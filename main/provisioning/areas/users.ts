@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { REALM_NUMBERS, type UserWish } from '#shared/model/profile';
+import { fail, ok, type Result } from '#shared/result';
+import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#main/amt/users';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { map, reading, type Area, type ChangeTools } from '../area';
+
+type Edit = { what: 'add' | 'change' | 'remove'; wish: UserWish };
+
+const ACCESS = ['local', 'network', 'any'] as const;
+
+/**
+ * Digest users beside the administrator (amt-wire-facts.md 4.5). Users that the profile does not name are left alone.
+ * A password cannot be read back: one of a user who is as wanted otherwise is left as it is.
+ */
+export const usersArea: Area = {
+  wanted: ({ users }) => users !== undefined,
+  readings: [reading('users', 'users', readUsers)],
+  plan({ snapshot: { users: held }, profile: { users: wishes = [] }, context }, draft) {
+    if (!held) {
+      draft.remark('The users of this machine cannot be read with this account; they are left alone.');
+      return;
+    }
+    const edits = wishes.flatMap((wish) => editFor(wish, held));
+    const missing = edits.some(({ wish }) => {
+      const name = wish.remove === true ? undefined : wish.password.slice('vault:'.length);
+      return name !== undefined && context.missingSecrets.includes(name);
+    });
+    if (edits.length === 0 || missing) return;
+    draft.add(
+      {
+        title: 'Users',
+        current: edits
+          .map(({ wish }) =>
+            inWords(
+              held.find(({ name }) => name === wish.name),
+              wish,
+            ),
+          )
+          .join('; '),
+        wanted: edits.map(({ wish }) => inWords(wish.remove ? undefined : wantedUser(wish), wish)).join('; '),
+        danger: edits.some(({ what }) => what === 'remove') ? 'destructive' : 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'users',
+        wish: edits,
+        make: (wsman, tools) => makeEdits(wsman, edits, tools),
+        holds: async (wsman) =>
+          map(await readUsers(wsman), (read) =>
+            edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
+          ),
+      },
+    );
+  },
+};
+
+/** What is to be done for one user of the profile; nothing for one who is as wanted. */
+function editFor(wish: UserWish, held: readonly HeldUser[]): Edit[] {
+  const now = held.find(({ name }) => name === wish.name);
+  if (wish.remove) return now ? [{ what: 'remove', wish }] : [];
+  if (!now) return [{ what: 'add', wish }];
+  const wanted = wantedUser(wish);
+  const same = now.access === wanted.access && isDeepStrictEqual(inOrder(now.realms), inOrder(wanted.realms));
+  return same ? [] : [{ what: 'change', wish }];
+}
+
+function wantedUser({ name, access, realms }: Extract<UserWish, { password: string }>): AmtUser {
+  return {
+    name,
+    access: ACCESS.indexOf(access ?? 'network'),
+    realms: realms.map((realm) => REALM_NUMBERS[realm]),
+  };
+}
+
+/** One after the other, and none after one that was refused. */
+async function makeEdits(
+  wsman: WsmanConnection,
+  edits: readonly Edit[],
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  const read = await readUsers(wsman);
+  if (!read.ok) return read;
+  for (const { what, wish } of edits) {
+    const handle = read.value?.find(({ name }) => name === wish.name)?.handle;
+    const done = await makeEdit(wsman, wish, what === 'add' ? undefined : handle, tools);
+    if (done.ok) continue;
+    const { code, message, nextStep, ...more } = done.error;
+    return fail(code, `User “${wish.name}”: ${message}`, nextStep, more);
+  }
+  return ok(undefined);
+}
+
+async function makeEdit(
+  wsman: WsmanConnection,
+  wish: UserWish,
+  handle: number | undefined,
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  if (wish.remove) return handle === undefined ? ok(undefined) : removeUser(wsman, handle);
+  const password = await tools.secret(wish.password.slice('vault:'.length));
+  if (!password.ok) return password;
+  const user = { ...wantedUser(wish), password: password.value, realm: tools.realm };
+  return writeUser(wsman, user, handle);
+}
+
+function inOrder(realms: readonly number[]): number[] {
+  return realms.toSorted((a, b) => a - b);
+}
+
+function inWords(user: AmtUser | undefined, { name }: UserWish): string {
+  if (!user) return `${name}: none`;
+  const realms = inOrder(user.realms).map(
+    (number) => Object.entries(REALM_NUMBERS).find(([, known]) => known === number)?.[0] ?? String(number),
+  );
+  return `${name}: ${ACCESS[user.access] ?? String(user.access)}, ${realms.join(', ') || 'no rights'}`;
+}

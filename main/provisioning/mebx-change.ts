@@ -1,0 +1,74 @@
+import { fail, type Failure, type Result } from '#shared/result';
+import { setMebxPassword } from '#main/amt/unprovision';
+import type { WsmanConnection } from '#main/wsman/connection';
+
+/** The keychain's side of a new MEBx password, given by the bench. */
+export interface MebxRotation {
+  /** Write-ahead: the new password is in the keychain before this resolves. */
+  prepare: () => Promise<Result<string>>;
+  /** The firmware said that it took it, or that it did not; `unknown` is said by never calling this. */
+  settle: (outcome: 'taken' | 'refused') => Promise<void>;
+  /** Something is worth remembering of a refusal: the PT_STATUS. */
+  refused: (status: number) => void;
+}
+
+export type MebxOutcome =
+  | { outcome: 'ok' }
+  /** MEBx has the password that it had. */
+  | { outcome: 'failed'; failure: Failure }
+  /** The answer never came: old and new are both in the keychain. */
+  | { outcome: 'unknown'; failure: Failure };
+
+const NOT_PERMITTED = 16;
+const TOO_WEAK = 2054;
+
+/**
+ * Sets the MEBx password (mebx-recovery.md 2.2, 5.1). Nothing over the network can prove it, so the firmware's own word
+ * is all there is; without it both passwords are kept. Only over TLS: it travels in the clear inside the request.
+ */
+export async function changeMebxPassword(
+  wsman: WsmanConnection,
+  rotation: MebxRotation,
+): Promise<MebxOutcome> {
+  const password = await rotation.prepare();
+  if (!password.ok) return { outcome: 'failed', failure: password.error };
+  const set = await setMebxPassword(wsman, password.value);
+  if (set.ok) {
+    await rotation.settle('taken');
+    return { outcome: 'ok' };
+  }
+  const status = set.error.code === 'limited-rights' ? NOT_PERMITTED : set.error.amtStatus;
+  if (status === undefined) return { outcome: 'unknown', failure: cutShort(set.error) };
+  await rotation.settle('refused');
+  rotation.refused(status);
+  return { outcome: 'failed', failure: refusedFailure(status) ?? set.error };
+}
+
+function cutShort({ code, detail }: Failure): Failure {
+  return fail(
+    code,
+    'The connection was lost in the middle: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.',
+    'Nothing is lost; set it again when the machine answers.',
+    { ...(detail !== undefined && { detail }) },
+  ).error;
+}
+
+function refusedFailure(status: number): Failure | undefined {
+  if (status === NOT_PERMITTED) {
+    return fail(
+      'firmware-refused',
+      'The MEBx password was not changed: this machine does not permit it over the network (status 16).',
+      'Its MEBx password policy allows it only while the password is “admin”, or only during setup. Change it at the keyboard, in MEBx.',
+      { amtStatus: status },
+    ).error;
+  }
+  if (status === TOO_WEAK) {
+    return fail(
+      'firmware-refused',
+      'The MEBx password was not changed: the firmware finds it too weak (status 2054).',
+      "Some makers refuse more characters than Intel, such as ' < > & and space. Choose one without them.",
+      { amtStatus: status },
+    ).error;
+  }
+  return undefined;
+}
