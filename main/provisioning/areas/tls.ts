@@ -79,6 +79,14 @@ function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsWish, basis: Basis, dr
     );
     return;
   }
+  if (problem !== undefined && !basis.context.canKeepPasswords) {
+    draft.block(
+      'The profile has this bench sign the TLS certificate, and without a keychain its authority would be lost when AMT Bench ends.',
+      'Start a keychain, or set tls.ca to “own” in the profile where the machine has a certificate.',
+      'no-keychain',
+    );
+    return;
+  }
   // Written by a run that was cut short, and never brought into force.
   const pending = remote.enabled && !secure;
   if (!remote.enabled || pending || remote.mutual || problem !== undefined) {
