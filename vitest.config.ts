@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'build/**/*.test.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
+          // One per core of a small machine; left to itself it would be one fewer.
+          maxWorkers: 2,
         },
       },
       {
@@ -18,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: ['renderer/**/*.test.ts', 'tests/window/**/*.test.ts'],
           sequence: { groupOrder: 1 },
+          // One per core of a small machine; left to itself it would be one fewer.
+          maxWorkers: 2,
         },
       },
       {
@@ -31,6 +35,8 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
+          // One per core of a small machine; left to itself it would be one fewer.
+          maxWorkers: 2,
         },
       },
       {

@@ -1,12 +1,18 @@
 import { openBench, probeOne } from '#main/bench/face';
+import type { CredentialSource } from '#main/bench/login';
+import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
+import { profileSchema, type Profile } from '#shared/model/profile';
+import type { Result } from '#shared/result';
 
 /**
- * One run of AMT Bench in a process of its own, on a real keychain: `configurer <home> <endpoint> configure|settle`.
- * `configure` rotates the admin password; `settle` does what the next start does. Prints what came of it as JSON.
- * Takes the present password from AMT_PASSWORD where it is not stored yet.
+ * One run of AMT Bench in a process of its own, on a real keychain:
+ * `configurer <home> <endpoint> configure|resume|settle [profile]`. `configure` applies the profile, or rotates the admin
+ * password where there is none; `resume` does what a technician does after a crash; `settle` what the next start does.
+ * Prints what came of it as JSON. Takes the present password from AMT_PASSWORD where it is not stored yet.
  */
-const [home = '', endpointText = '', what = ''] = process.argv.slice(2);
+const [home = '', endpointText = '', what = '', profileText = '{"admin":{"password":"random"}}'] =
+  process.argv.slice(2);
 const endpoint = endpointSchema.parse(JSON.parse(endpointText));
 const opened = await openBench(
   { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' }, host: 'cli', version: 'drill' },
@@ -17,17 +23,41 @@ const opened = await openBench(
 if (!opened.ok) throw new Error(opened.error.message);
 const bench = opened.value;
 
-if (what === 'configure') {
+const password = process.env['AMT_PASSWORD'];
+const typed = { from: 'typed', user: 'admin', password: password ?? '', certain: true, keep: true } as const;
+
+async function find(): Promise<string> {
   const found = await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices);
   if (!found.ok) throw new Error(found.error.message);
-  const password = process.env['AMT_PASSWORD'];
-  const source = password
-    ? ({ from: 'typed', user: 'admin', password, certain: true, keep: true } as const)
-    : ({ from: 'vault' } as const);
-  const report = await bench.configurator.configure(
-    { id: found.value, profile: { admin: { password: 'random' } }, source },
+  return found.value;
+}
+
+function configure(id: string, profile: Profile, source: CredentialSource): Promise<Result<ConfigureReport>> {
+  return bench.configurator.configure(
+    { id, profile, source },
     { onStep: () => undefined, stopped: () => false },
   );
+}
+
+/** From the keychain; with what the technician knows only where it has nothing. Waits where the ledger asks for it. */
+async function resume(id: string, wished: Profile): Promise<Result<ConfigureReport>> {
+  const profile = bench.openRunOf(id)?.profile ?? wished;
+  const report = await configure(id, profile, { from: 'vault' });
+  if (report.ok) return report;
+  if (report.error.code === 'password-unknown') return configure(id, profile, typed);
+  if (report.error.code !== 'attempt-too-soon') return report;
+  const wait = Date.parse(report.error.nextAt ?? '') - Date.now();
+  await new Promise((done) => setTimeout(done, Math.max(wait, 0) + 50));
+  return resume(id, profile);
+}
+
+const profile = profileSchema.parse(JSON.parse(profileText));
+if (what === 'configure' || what === 'resume') {
+  const id = await find();
+  const report =
+    what === 'resume'
+      ? await resume(id, profile)
+      : await configure(id, profile, password === undefined ? { from: 'vault' } : typed);
   process.stdout.write(JSON.stringify(report.ok ? report.value : report.error));
 } else {
   const settled = await bench.settleOpenChanges();

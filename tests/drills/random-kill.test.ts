@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type SimulatedMachine } from '#main/simulator/index';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { bundle } from './bundle';
+
+/**
+ * AMT Bench is killed at a random instant of a configuration that changes the admin password, and started again.
+ *
+ * `AMT_BENCH_KILLS=1000 npm test -- tests/drills/random-kill.test.ts` is the long mode. `AMT_BENCH_SEED` repeats a run.
+ */
+const KILLS = Number(process.env['AMT_BENCH_KILLS'] ?? '50');
+const SEED = Number(process.env['AMT_BENCH_SEED'] ?? String(Date.now() % 1_000_000));
+const AT_ONCE = 2;
+const PROFILE = JSON.stringify({
+  clock: 'sync',
+  host: { name: 'after-the-kill' },
+  redirection: { sol: true, kvm: true },
+  admin: { password: 'random' },
+});
+
+const skipReason = process.env['AMT_BENCH_TEST_KEYCHAIN']
+  ? undefined
+  : (process.env['AMT_BENCH_NO_KEYCHAIN'] ?? 'run through npm test, which brings a private keychain');
+
+const output = resolve(import.meta.dirname, '../output');
+mkdirSync(output, { recursive: true });
+const folder = mkdtempSync(join(output, 'random-kill-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Report {
+  outcome?: string;
+  verified?: boolean;
+  steps?: { outcome: string }[];
+  code?: string;
+}
+
+interface Run {
+  kill: () => void;
+  /** What it printed, once it has ended. */
+  ended: Promise<string>;
+}
+
+describe.skipIf(skipReason !== undefined)(
+  `killed at any instant${skipReason ? ` (skipped: ${skipReason})` : ''}`,
+  () => {
+    let configurer: string;
+    beforeAll(async () => {
+      configurer = await bundle('tests/drills/configurer.ts', folder);
+    }, 60_000);
+
+    function run(machine: SimulatedMachine, home: string, what: 'configure' | 'resume'): Run {
+      const { address, ports } = machine.info;
+      const endpoint = JSON.stringify({ host: address, ports });
+      const env = { ...process.env, AMT_PASSWORD: TEST_PASSWORD };
+      const child = spawn(process.execPath, [configurer, home, endpoint, what, PROFILE], { env });
+      const ended = new Promise<string>((done) => {
+        let text = '';
+        child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        child.on('exit', () => done(text));
+      });
+      return { kill: () => child.kill('SIGKILL'), ended };
+    }
+
+    /** One machine, one life: kills when the machine has seen so many requests, and that many milliseconds later. */
+    async function oneLife(number: number, requests: number, ms: number): Promise<void> {
+      const about = `kill ${String(number)} of seed ${String(SEED)}, ${String(ms)} ms after request ${String(requests)}`;
+      const bench = await startBench({
+        machines: [testSpec({ id: `victim-${String(number)}` })],
+        standardPorts: false,
+        seed: SEED + number,
+        latencyMs: 4,
+      });
+      try {
+        const machine = bench.machine(`victim-${String(number)}`);
+        const home = mkdtempSync(join(folder, 'home-'));
+        const first = run(machine, home, 'configure');
+        const over = first.ended.then(() => true);
+        while (machine.stats().requests < requests && !(await Promise.race([over, pause(1)])));
+        await pause(ms);
+        first.kill();
+        await first.ended;
+        const report = JSON.parse(await run(machine, home, 'resume').ended) as Report;
+        expect(report, about).toMatchObject({ verified: true });
+        expect(['done', 'nothing-to-do'], about).toContain(report.outcome);
+        expect(machine.inspect().hostName, about).toBe('after-the-kill');
+        // The old one is gone, and the second process got in: what holds is in the keychain.
+        expect(machine.opensWith('admin', TEST_PASSWORD), about).toBe(false);
+        expect(machine.stats().lockTrips, about).toBe(0);
+        readEveryFile(home, about);
+      } finally {
+        await bench.stop();
+      }
+    }
+
+    it(
+      `${String(KILLS)} times: nothing is lost, and going on ends well`,
+      async () => {
+        const random = randomFrom(SEED);
+        const bench = await startBench({ machines: [testSpec()], standardPorts: false, latencyMs: 4 });
+        const whole = bench.machine('test');
+        await run(whole, mkdtempSync(join(folder, 'home-')), 'configure').ended;
+        const { requests } = whole.stats();
+        await bench.stop();
+        expect(requests).toBeGreaterThan(20);
+        const lives = Array.from({ length: KILLS }, (_, number) => ({
+          number,
+          requests: Math.floor(random() * (requests + 1)),
+          ms: Math.floor(random() * 12),
+        }));
+        await Promise.all(
+          Array.from({ length: AT_ONCE }, async () => {
+            for (let life = lives.shift(); life; life = lives.shift())
+              await oneLife(life.number, life.requests, life.ms);
+          }),
+        );
+      },
+      KILLS * 10_000,
+    );
+  },
+);
+
+/** Every line of every file is whole. Empty ones are how a new process begins on a line of its own. */
+function readEveryFile(home: string, about: string): void {
+  const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length, about).toBeGreaterThan(2);
+  for (const file of files) {
+    const path = join(file.parentPath, file.name);
+    const text = readFileSync(path, 'utf8');
+    if (file.name.endsWith('.json')) expect(() => void JSON.parse(text), `${about}: ${path}`).not.toThrow();
+    if (!file.name.endsWith('.jsonl')) continue;
+    for (const line of text.split('\n').filter((each) => each !== ''))
+      expect(() => void JSON.parse(line), `${about}: ${path}: ${line}`).not.toThrow();
+  }
+}
+
+function pause(ms: number): Promise<false> {
+  return new Promise((done) => setTimeout(() => done(false), ms));
+}
+
+/** A small generator that can be repeated. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
