@@ -11,6 +11,8 @@ import { Logins } from './login';
 import { Planner } from './plan';
 import { PowerControl } from './power-control';
 import { Recovery } from './recovery';
+import { Fleet } from './fleet';
+import { ProfileShelf } from './profile-shelf';
 import { probeOne } from './scan';
 import { MebxSetter } from './set-mebx';
 import { Unprovisioner } from './unprovision';
@@ -28,6 +30,8 @@ export class Bench {
   readonly unprovisioner: Unprovisioner;
   readonly mebxSetter: MebxSetter;
   readonly powerControl: PowerControl;
+  readonly profiles: ProfileShelf;
+  readonly fleet: Fleet;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
@@ -40,9 +44,11 @@ export class Bench {
     this.unprovisioner = new Unprovisioner(context, this.devices, this.logins);
     this.mebxSetter = new MebxSetter(context, this.devices, this.logins);
     this.powerControl = new PowerControl(this.devices, this.logins);
+    this.profiles = new ProfileShelf(context);
     this.recovery = new Recovery(this.devices, context.library);
     this.planner = new Planner(context, this.devices, this.logins);
     this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);
+    this.fleet = new Fleet(this.devices, this.configurator);
     this.jobs = new Jobs(context, onBug);
     this.demo = new Demo(context, this.devices, this.logins);
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
-import { DEFAULT_PROFILE, profileSchema } from '#shared/model/profile';
+import { shelfSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { Library } from '#main/diagnosis/playbook-library';
 import { DeviceBook } from '#main/journal/device-book';
@@ -54,7 +54,8 @@ export interface BenchContext {
   history: EvidenceLog;
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
-  profile: JsonFile<typeof profileSchema>;
+  /** Profiles of the window. */
+  profiles: JsonFile<typeof shelfSchema>;
   /** Playbooks: the technician's own, then ours. */
   library: Library;
   /** What could not be read at the start, a sentence each. */
@@ -87,15 +88,10 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     memory: new MachineMemory(home),
     history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
-    profile: new JsonFile(join(home, 'profile.json'), profileSchema),
+    profiles: new JsonFile(join(home, 'profiles.json'), shelfSchema),
     library: playbooks.library,
     notices: playbooks.notices,
   });
-}
-
-/** The profile that the window starts with. */
-export function houseProfile(context: BenchContext): typeof DEFAULT_PROFILE {
-  return context.profile.read() ?? DEFAULT_PROFILE;
 }
 
 type Opened = OpenedStore & { key: Buffer };

@@ -6,7 +6,6 @@ import { ok, type Failure, type Result } from '#shared/result';
 import { explainText } from '#main/diagnosis/error-texts';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { Bench } from './bench';
-import { houseProfile } from './context';
 import { exportList } from './export-list';
 import type { JobDesk } from './jobs';
 import { pause } from './pause';
@@ -23,7 +22,7 @@ const DEMO_TIME_SCALE = 60;
  * @param onInfo called when what `app.info` says has changed
  */
 export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
-  const { devices, jobs, logins, planner, recovery, demo, context } = bench;
+  const { devices, jobs, logins, planner, profiles, recovery, demo, context } = bench;
   const scans = new ScanJobs(bench);
   return {
     'app.info': () => done(bench.info()),
@@ -48,6 +47,8 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
           return started(jobs.start(request, (desk) => recheckJob(bench, request, desk)));
         case 'configure':
           return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
+        case 'configure-many':
+          return started(jobs.start(request, (desk) => fleetJob(bench, request, desk)));
         case 'unprovision':
           return started(jobs.start(request, (desk) => unprovisionJob(bench, request, desk)));
       }
@@ -98,12 +99,13 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
     'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
+    'vault.export': ({ deviceId, confirm }) => logins.export(deviceId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),
-    'profile.get': () => done(houseProfile(context)),
-    'profile.save': async ({ profile }) => {
-      await context.profile.write(profile);
-      return ok(profile);
-    },
+    'profiles.get': () => done(profiles.get()),
+    'profiles.save': ({ profile, replaces }) => profiles.save(profile, replaces),
+    'profiles.select': ({ name }) => profiles.select(name),
+    'profiles.remove': ({ name }) => profiles.remove(name),
+    'profiles.import': ({ text }) => profiles.import(text),
     'demo.start': async () => {
       const machines = await demo.start(DEMO_TIME_SCALE);
       onInfo(bench.info());
@@ -186,6 +188,25 @@ async function configureJob(
     },
   );
   return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
+}
+
+async function fleetJob(
+  bench: Bench,
+  { deviceIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
+  desk: JobDesk,
+): Promise<Done> {
+  desk.progress({ done: 0, total: deviceIds.length, phase: 'Configuring', current: '' });
+  await bench.fleet.run(
+    { deviceIds, profile, source: { from: 'vault' } },
+    {
+      onResult(machine, done, total) {
+        desk.say({ kind: 'machine', machine });
+        desk.progress({ done, total, phase: 'Configuring', current: '' });
+      },
+      stopped: desk.draining,
+    },
+  );
+  return { kind: 'done', end: desk.draining() ? 'cancelled' : 'completed' };
 }
 
 async function unprovisionJob(

@@ -71,7 +71,7 @@ export class Jobs {
     const rival = [...this.#jobs.values()].find(
       (job) =>
         job.running &&
-        (deviceId === undefined
+        (isScanKind(request.kind)
           ? isScanKind(job.kind)
           : job.kind === request.kind && job.deviceId === deviceId),
     );
@@ -215,6 +215,7 @@ const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
   'continue-scan': 'Another scan',
   recheck: 'A look at this machine',
   configure: 'Work on this machine',
+  'configure-many': 'Work on several machines',
   unprovision: 'Work on this machine',
 };
 

@@ -1,5 +1,6 @@
 import type { CallOutput, DeviceView } from '#shared/contract/contract';
 import type { Failure, Result } from '#shared/result';
+import { isConfirmed, wordToConfirm } from '#shared/model/deed';
 import { fail, ok } from '#shared/result';
 import type { Credential, OpenChange } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
@@ -146,6 +147,34 @@ export class Logins {
     return guardKeychain(() => this.#reveal(id));
   }
 
+  /** The same as a text file, once the name of the machine was typed: the file is as good as the passwords. */
+  async export(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    if (!isConfirmed(sighting.value, confirm)) {
+      return fail(
+        'not-confirmed',
+        'The name that was typed is not that of this machine. Nothing was written.',
+        `Type “${wordToConfirm(sighting.value)}” to confirm that its passwords go into a file.`,
+      );
+    }
+    const revealed = await this.reveal(id);
+    if (!revealed.ok) return revealed;
+    const { user, password, candidate, mebx = [], earlier = [] } = revealed.value;
+    const { address, hostname } = sighting.value;
+    const lines = [
+      `Machine: ${[address, hostname, this.devices.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
+      `User: ${user}`,
+      `Password: ${password}`,
+      ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
+      ...mebx.map((each) => `MEBx password: ${each}`),
+      ...earlier.map((each) => `Earlier password: ${each}`),
+      `Written: ${nowIso(this.context)}. Whoever has this file has the machine: delete it after use.`,
+    ];
+    const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
+    return ok({ name, mime: 'text/plain', text: `${lines.join('\n')}\n` });
+  }
+
   async #reveal(id: string): Promise<Result<Revealed>> {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
@@ -166,6 +195,7 @@ export class Logins {
       password: shown.password,
       ...(change && stored && { candidate: { user: change.user, password: change.password } }),
       ...(mebx.length > 0 && { mebx }),
+      ...(stored?.past && { earlier: stored.past }),
     });
   }
 

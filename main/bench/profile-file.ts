@@ -17,11 +17,25 @@ export function readProfile(path: string): Result<Profile> {
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it cannot be opened',
     );
   }
+  return readProfileText(text, `The file “${path}”`);
+}
+
+/**
+ * Reads a profile from the text of a file.
+ * @param what the file, as a sentence begins with it
+ */
+export function readProfileText(text: string, what: string): Result<Profile> {
+  let value: unknown;
   try {
-    return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')));
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return unreadable(path, 'it is not valid JSON');
+    return fail(
+      'file-unreadable',
+      `${what} cannot be used: it is not valid JSON.`,
+      'Check the path and the file.',
+    );
   }
+  return parseProfile(value);
 }
 
 /** Validates a profile. Unknown keys are named, and keys of later versions are told from misspelt ones. */

@@ -12,6 +12,8 @@ const credentialSchema = z.object({
   origin: originSchema,
   /** When it last opened the machine; absent while unproven. */
   provenAt: timestampSchema.optional(),
+  /** What it was before, newest first: kept until it is superseded twice. */
+  past: z.array(z.string()).optional(),
 });
 export type Credential = z.infer<typeof credentialSchema>;
 
@@ -28,6 +30,7 @@ const mebxSchema = z.object({
 export type MebxPassword = z.infer<typeof mebxSchema>;
 /** Candidates of attempts whose outcome nobody knows. */
 const MEBX_KEPT = 5;
+const PAST_KEPT = 2;
 
 /** Whose password was set by AMT Bench comes first: nobody else knows it. Then whose worked last. */
 function byPreference(a: Credential, b: Credential): number {
@@ -86,8 +89,16 @@ export class Vault {
 
   /** Files a password; those of other users stay as they are. */
   async save(realm: string, credential: Credential): Promise<void> {
-    const others = (await this.credentials(realm)).filter(({ user }) => user !== credential.user);
-    await this.#set(`device/${realm}`, JSON.stringify([credential, ...others]));
+    const all = await this.credentials(realm);
+    const before = all.find(({ user }) => user === credential.user);
+    const others = all.filter((other) => other !== before);
+    const past =
+      before?.password === credential.password ? before.past : [before?.password, ...(before?.past ?? [])];
+    const kept = (past ?? []).filter(
+      (password) => password !== undefined && password !== credential.password,
+    );
+    const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, PAST_KEPT) }) };
+    await this.#set(`device/${realm}`, JSON.stringify([entry, ...others]));
   }
 
   /** For lists: cheap where nothing is stored, and a few seconds old at the most. */

@@ -1,5 +1,6 @@
 import { Badge, createTheme, MantineProvider, Modal } from '@mantine/core';
 import { DeviceScreen } from '../features/device/device-screen';
+import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { ScanScreen } from '../features/scan/scan-screen';
 import type { BenchStore } from '../stores/bench-store';
 import { BenchContext, useBench } from './bench-context';
@@ -35,5 +36,7 @@ export function App({ store, nonce }: { store: BenchStore; nonce: string }): Rea
 
 function Screen(): React.JSX.Element {
   const open = useBench((state) => state.openDevice);
+  const profiles = useBench((state) => state.profilesOpen);
+  if (profiles) return <ProfilesScreen />;
   return open === undefined ? <ScanScreen /> : <DeviceScreen key={open} />;
 }

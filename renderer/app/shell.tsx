@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Alert,
   Badge,
+  Button,
   Container,
   Group,
   Text,
@@ -12,6 +13,7 @@ import {
 import {
   IconAlertTriangle,
   IconHeartRateMonitor,
+  IconListCheck,
   IconMoon,
   IconShieldCheck,
   IconSun,
@@ -60,6 +62,7 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
                 </Badge>
               </Tooltip>
             )}
+            <ProfilesButton />
             <SchemeToggle />
           </Group>
         </Group>
@@ -85,6 +88,23 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
         {children}
       </Container>
     </>
+  );
+}
+
+/** What every machine should look like, from wherever one is. */
+function ProfilesButton(): React.JSX.Element {
+  const open = useBench((state) => state.profilesOpen);
+  const show = useBench((state) => state.showProfiles);
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-pressed={open}
+      leftSection={<IconListCheck size={14} aria-hidden />}
+      onClick={() => show(!open)}
+    >
+      Profiles
+    </Button>
   );
 }
 

@@ -36,7 +36,7 @@ function open(own: Partial<Handlers> = {}): BenchStore {
     'devices.list': ({ from }) =>
       answer(from === 0 ? { views: [viewOf('10.0.0.1')], next: 1 } : { views: [viewOf('10.0.0.2')] }),
     'demo.machines': () => answer([]),
-    'profile.get': () => answer(DEFAULT_PROFILE),
+    'profiles.get': () => answer({ selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] }),
     'jobs.running': () => answer([]),
     'scan.rest': () => answer(rest ? { rest } : {}),
     'targets.check': () => answer({ addresses: 254, needsConfirmation: false }),

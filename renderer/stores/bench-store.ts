@@ -5,6 +5,8 @@ import { isScanKind, type JobEvent } from '../../shared/model/job';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
+import { createFleetSlice } from './fleet-slice';
+import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createRecoverySlice } from './recovery-slice';
 import type { BenchState } from './state';
@@ -25,6 +27,8 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
     ...createRecoverySlice(client, set, get),
+    ...createProfileSlice(client, set, get),
+    ...createFleetSlice(client, set, get),
     info: undefined,
     connected: true,
     devices: {},
@@ -41,12 +45,13 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
         loadDevices(),
         loadDemo(),
         get().loadSubnets(),
-        get().loadProfile(),
+        get().loadProfiles(),
         get().loadScanRest(),
       ]);
       await rejoinJobs();
     },
-    showList: () => set({ openDevice: undefined, rowFocusWanted: get().activeRow !== undefined }),
+    showList: () =>
+      set({ openDevice: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined }),
     dismissFailure: () => set({ failure: undefined }),
     async startDemo() {
       const machines = await client.call('demo.start', {});
@@ -93,6 +98,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
   function takeJobEvent(event: JobEvent): void {
     store.getState().scanEvent(event);
     store.getState().wizardEvent(event);
+    store.getState().fleetEvent(event);
   }
 
   async function loadDevices(): Promise<void> {
@@ -121,6 +127,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
       if (kind === 'configure' && deviceId !== undefined) store.getState().joinConfigure(deviceId, jobId);
+      if (kind === 'configure-many') store.getState().joinFleet(jobId);
       if (kind === 'unprovision' && deviceId !== undefined) store.getState().joinDeed(deviceId, jobId);
       snapshot.value.events.forEach(takeJobEvent);
     }

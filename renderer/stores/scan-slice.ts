@@ -107,6 +107,7 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
           void get().loadScanRest();
           break;
         case 'item':
+        case 'machine':
           break;
       }
     },

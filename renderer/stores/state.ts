@@ -5,10 +5,10 @@ import type { Evidence, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { Maker } from '../../shared/model/maker';
-import type { ConfigureReport, Plan, StepResult } from '../../shared/model/plan';
+import type { ConfigureReport, FleetResult, Plan, StepResult } from '../../shared/model/plan';
 import type { PowerOrder, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
-import type { Profile } from '../../shared/model/profile';
+import type { NamedProfile, Profile, Shelf } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
@@ -118,6 +118,7 @@ export interface WizardSlice {
   moved: string | undefined;
   busy: Busy;
   wizardFailure: Failure | undefined;
+  /** The selected one. */
   profile: Profile;
   plan: Plan | undefined;
   configureJob: string | undefined;
@@ -125,7 +126,6 @@ export interface WizardSlice {
   stepResults: readonly StepResult[];
   report: ConfigureReport | undefined;
   lastAct: ActResult | undefined;
-  loadProfile: () => Promise<void>;
   openMachine: (id: string) => void;
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
@@ -139,12 +139,13 @@ export interface WizardSlice {
    * @returns whether it could be looked at
    */
   recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
-  changeProfile: (profile: Profile) => Promise<void>;
   loadPlan: () => Promise<void>;
   apply: () => Promise<void>;
   stopApplying: () => Promise<void>;
   /** Hands the password to the window, once, for as long as the caller shows it. */
   reveal: () => Promise<Result<CallOutput<'vault.reveal'>> | undefined>;
+  /** @returns whether the file was handed out; its failure is shown by the caller */
+  exportPasswords: (confirm: string) => Promise<Result<CallOutput<'vault.export'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
   joinConfigure: (deviceId: string, jobId: string) => void;
   deviceChanged: (before: DeviceView | undefined, view: DeviceView) => void;
@@ -185,6 +186,46 @@ export interface RecoverySlice {
   recoveryEvent: (event: JobEvent) => void;
 }
 
-export type BenchState = AppSlice & ScanSlice & ListSlice & WizardSlice & RecoverySlice;
+export interface ProfileSlice {
+  shelf: Shelf | undefined;
+  /** The page of profiles is open, instead of the list. */
+  profilesOpen: boolean;
+  profileFailure: Failure | undefined;
+  loadProfiles: () => Promise<void>;
+  showProfiles: (open: boolean) => void;
+  selectProfile: (name: string) => Promise<void>;
+  /** @returns whether it was kept */
+  saveProfile: (profile: NamedProfile, replaces?: string) => Promise<boolean>;
+  removeProfile: (name: string) => Promise<void>;
+  importProfile: (text: string) => Promise<boolean>;
+}
+
+export interface FleetSlice {
+  /** The run that goes on, or that the results are of. */
+  fleet: FleetRun | undefined;
+  fleetFailure: Failure | undefined;
+  startFleet: (deviceIds: readonly string[]) => Promise<void>;
+  stopFleet: () => Promise<void>;
+  dismissFleet: () => void;
+  joinFleet: (jobId: string) => void;
+  fleetEvent: (event: JobEvent) => void;
+}
+
+/** One profile on several machines. */
+export interface FleetRun {
+  /** Undefined once it has ended. */
+  jobId: string | undefined;
+  total: number;
+  results: readonly FleetResult[];
+  stopping: boolean;
+}
+
+export type BenchState = AppSlice &
+  ScanSlice &
+  ListSlice &
+  WizardSlice &
+  RecoverySlice &
+  ProfileSlice &
+  FleetSlice;
 export type Get = () => BenchState;
 export type Set = (partial: Partial<BenchState>) => void;

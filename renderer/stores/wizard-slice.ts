@@ -58,11 +58,6 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     profile: DEFAULT_PROFILE,
     ...FRESH,
 
-    async loadProfile() {
-      const profile = await client.call('profile.get', {});
-      if (profile.ok) set({ profile: profile.value });
-    },
-
     openMachine(id) {
       const view = get().devices[id];
       if (!view) return;
@@ -92,13 +87,6 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
         if (told) await client.call('device.tell', { deviceId, statement: told });
         return recheckJob(deviceId, settle);
       }),
-
-    async changeProfile(profile) {
-      set({ profile });
-      const saved = await client.call('profile.save', { profile });
-      if (saved.ok) await get().loadPlan();
-      else set({ wizardFailure: saved.error });
-    },
 
     async loadPlan() {
       const deviceId = get().openDevice;
@@ -131,6 +119,11 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     async reveal() {
       const { openDevice: deviceId } = get();
       return deviceId === undefined ? undefined : client.call('vault.reveal', { deviceId });
+    },
+
+    async exportPasswords(confirm) {
+      const { openDevice: deviceId } = get();
+      return deviceId === undefined ? undefined : client.call('vault.export', { deviceId, confirm });
     },
 
     async act(machine, act) {

@@ -8,7 +8,7 @@ import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/jo
 import { planSchema } from '../model/plan';
 import { powerOrderSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
-import { profileSchema } from '../model/profile';
+import { namedProfileSchema, profileSchema, shelfSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
@@ -194,15 +194,30 @@ export const contract = {
       candidate: z.object({ user: z.string(), password: z.string() }).optional(),
       /** MEBx passwords that were set from here; several while it is not known which one holds. */
       mebx: z.array(z.string()).optional(),
+      /** What the password was before, newest first. */
+      earlier: z.array(z.string()).optional(),
     }),
+  },
+  /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
+  'vault.export': {
+    input: deviceRef.extend({ confirm: z.string().max(300) }),
+    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {
     input: z.object({ text: z.string().max(PASTE_LIMIT) }),
     output: z.array(explanationSchema),
   },
-  'profile.get': { input: nothing, output: profileSchema },
-  'profile.save': { input: z.object({ profile: profileSchema }), output: profileSchema },
+  'profiles.get': { input: nothing, output: shelfSchema },
+  /** @param replaces the name that it was kept under before; absent: it is a new one */
+  'profiles.save': {
+    input: z.object({ profile: namedProfileSchema, replaces: z.string().optional() }),
+    output: shelfSchema,
+  },
+  'profiles.select': { input: z.object({ name: z.string() }), output: shelfSchema },
+  'profiles.remove': { input: z.object({ name: z.string() }), output: shelfSchema },
+  /** Takes in the text of a profile file, beside those that are there, and selects it. */
+  'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: shelfSchema },
   'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
   'demo.stop': { input: nothing, output: nothing },
   'demo.machines': { input: nothing, output: z.array(simulatedMachineSchema) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../result';
 import { deedReportSchema, extentSchema } from './deed';
 import { timestampSchema } from './primitives';
-import { configureReportSchema, stepResultSchema } from './plan';
+import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
 import { profileSchema } from './profile';
 import { deviceIdsSchema, scanSummarySchema } from './sighting';
 
@@ -31,6 +31,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
   }),
+  /** The same profile on several machines, each for itself. */
+  z.object({ kind: z.literal('configure-many'), deviceIds: deviceIdsSchema.min(1), profile: profileSchema }),
   /** Wipes AMT of one machine. Goes with the password from the vault. */
   z.object({
     kind: z.literal('unprovision'),
@@ -75,6 +77,8 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('item'),
     step: stepResultSchema,
   }),
+  /** One of several machines is done with. */
+  z.object({ ...stamp, kind: z.literal('machine'), machine: fleetResultSchema }),
   z.object({ ...stamp, kind: z.literal('warning'), message: z.string() }),
   z.object({
     ...stamp,
@@ -96,7 +100,7 @@ export type JobNews = JobEvent extends infer E
 
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
-  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'unprovision']),
+  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'configure-many', 'unprovision']),
   deviceId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */

@@ -84,3 +84,15 @@ export const configureReportSchema = z.object({
   failure: failureSchema.optional(),
 });
 export type ConfigureReport = z.infer<typeof configureReportSchema>;
+
+/** What came of one machine among several. */
+export const fleetResultSchema = z.object({
+  deviceId: z.string(),
+  /** `stopped`: nothing was begun, because somebody stopped it. */
+  outcome: z.enum(['done', 'nothing-to-do', 'partial', 'failed', 'stopped']),
+  verified: z.boolean(),
+  steps: z.array(stepResultSchema),
+  /** Why it is not as wanted. */
+  failure: failureSchema.optional(),
+});
+export type FleetResult = z.infer<typeof fleetResultSchema>;

@@ -129,6 +129,27 @@ export type Profile = z.infer<typeof profileSchema>;
 /** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
 export const PROFILE_KEYS_TO_COME = ['wired', 'wifi', 'remoteAccess', 'audit'] as const;
 
+const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);
+
+/** Profiles that the window keeps; one of them is used. */
+export const shelfSchema = z
+  .object({
+    selected: z.string(),
+    profiles: z
+      .array(profileSchema.required({ name: true }).extend({ name: PROFILE_NAME }))
+      .min(1)
+      .max(100),
+  })
+  .refine(({ selected, profiles }) => profiles.some(({ name }) => name === selected), {
+    message: 'the selected profile is not among them',
+  })
+  .refine(({ profiles }) => new Set(profiles.map(({ name }) => name)).size === profiles.length, {
+    message: 'two profiles have the same name',
+  });
+export type Shelf = z.infer<typeof shelfSchema>;
+export type NamedProfile = Shelf['profiles'][number];
+export const namedProfileSchema = shelfSchema.shape.profiles.element;
+
 /** Named secrets of the keychain that a profile asks for, each once. */
 export function secretsOf({ admin, mebx, users = [] }: Profile): string[] {
   const sources = [
@@ -143,7 +164,7 @@ export function secretsOf({ admin, mebx, users = [] }: Profile): string[] {
 }
 
 /** The profile that the window starts with. */
-export const DEFAULT_PROFILE: Profile = {
+export const DEFAULT_PROFILE: NamedProfile = {
   name: 'Bench standard',
   clock: 'sync',
   redirection: { listener: true, sol: true, ider: true, kvm: true, consent: 'all' },

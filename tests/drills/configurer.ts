@@ -7,8 +7,9 @@ import type { Result } from '#shared/result';
 
 /**
  * One run of AMT Bench in a process of its own, on a real keychain:
- * `configurer <home> <endpoint> configure|resume|settle [profile]`. `configure` applies the profile, or rotates the admin
- * password where there is none; `resume` does what a technician does after a crash; `settle` what the next start does.
+ * `configurer <home> <endpoint> configure|resume|settle|passwords [profile]`. `configure` applies the profile, or rotates the admin
+ * password where there is none; `resume` does what a technician does after a crash; `settle` what the next start does;
+ * `passwords` tells what the keychain holds.
  * Prints what came of it as JSON. Takes the present password from AMT_PASSWORD where it is not stored yet.
  */
 const [home = '', endpointText = '', what = '', profileText = '{"admin":{"password":"random"}}'] =
@@ -40,15 +41,19 @@ function configure(id: string, profile: Profile, source: CredentialSource): Prom
 }
 
 /** From the keychain; with what the technician knows only where it has nothing. Waits where the ledger asks for it. */
-async function resume(id: string, wished: Profile): Promise<Result<ConfigureReport>> {
+async function resume(
+  id: string,
+  wished: Profile,
+  source: CredentialSource = { from: 'vault' },
+): Promise<Result<ConfigureReport>> {
   const profile = bench.openRunOf(id)?.profile ?? wished;
-  const report = await configure(id, profile, { from: 'vault' });
+  const report = await configure(id, profile, source);
   if (report.ok) return report;
-  if (report.error.code === 'password-unknown') return configure(id, profile, typed);
+  if (report.error.code === 'password-unknown') return resume(id, profile, typed);
   if (report.error.code !== 'attempt-too-soon') return report;
   const wait = Date.parse(report.error.nextAt ?? '') - Date.now();
   await new Promise((done) => setTimeout(done, Math.max(wait, 0) + 50));
-  return resume(id, profile);
+  return resume(id, profile, source);
 }
 
 const profile = profileSchema.parse(JSON.parse(profileText));
@@ -59,6 +64,10 @@ if (what === 'configure' || what === 'resume') {
       ? await resume(id, profile)
       : await configure(id, profile, password === undefined ? { from: 'vault' } : typed);
   process.stdout.write(JSON.stringify(report.ok ? report.value : report.error));
+} else if (what === 'passwords') {
+  const held = await bench.logins.reveal(await find());
+  const { password: stored, candidate } = held.ok ? held.value : {};
+  process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {
   const settled = await bench.settleOpenChanges();
   const open = await bench.context.vault.openChanges();

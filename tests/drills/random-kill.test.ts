@@ -35,6 +35,7 @@ interface Report {
   verified?: boolean;
   steps?: { outcome: string }[];
   code?: string;
+  nextAt?: string;
 }
 
 interface Run {
@@ -47,11 +48,13 @@ describe.skipIf(skipReason !== undefined)(
   `killed at any instant${skipReason ? ` (skipped: ${skipReason})` : ''}`,
   () => {
     let configurer: string;
+    /** Lives that ended in a pause. */
+    let paused = 0;
     beforeAll(async () => {
       configurer = await bundle('tests/drills/configurer.ts', folder);
     }, 60_000);
 
-    function run(machine: SimulatedMachine, home: string, what: 'configure' | 'resume'): Run {
+    function run(machine: SimulatedMachine, home: string, what: 'configure' | 'resume' | 'passwords'): Run {
       const { address, ports } = machine.info;
       const endpoint = JSON.stringify({ host: address, ports });
       const env = { ...process.env, AMT_PASSWORD: TEST_PASSWORD };
@@ -84,6 +87,18 @@ describe.skipIf(skipReason !== undefined)(
         first.kill();
         await first.ended;
         const report = JSON.parse(await run(machine, home, 'resume').ended) as Report;
+        if (report.code === 'login-paused') {
+          // Nobody knows whether the firmware has counted the login that the kill cut off, so there is a pause to wait
+          // for, and what opens the machine after it is in the keychain.
+          expect(Date.parse(report.nextAt ?? '') - Date.now(), about).toBeLessThan(91_000);
+          const held = JSON.parse(await run(machine, home, 'passwords').ended) as string[];
+          expect(
+            held.some((password) => machine.opensWith('admin', password)),
+            about,
+          ).toBe(true);
+          paused++;
+          return;
+        }
         expect(report, about).toMatchObject({ verified: true });
         expect(['done', 'nothing-to-do'], about).toContain(report.outcome);
         expect(machine.inspect().hostName, about).toBe('after-the-kill');
@@ -117,6 +132,8 @@ describe.skipIf(skipReason !== undefined)(
               await oneLife(life.number, life.requests, life.ms);
           }),
         );
+        // Rare, or the drill proves nothing.
+        expect(paused).toBeLessThanOrEqual(Math.ceil(KILLS / 5));
       },
       KILLS * 10_000,
     );

@@ -7,6 +7,7 @@ import { useBench } from '../../app/bench-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { countOf } from '../../components/words';
+import { ConfigureButton } from '../fleet/fleet-panel';
 import { ForgetDialog } from './forget-dialog';
 import { copyText, shownColumns } from './machine-columns';
 
@@ -63,6 +64,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
   const [asking, setAsking] = useState(false);
   return (
     <>
+      <ConfigureButton ids={chosen.map(({ id }) => id)} />
       <Button
         size="compact-xs"
         variant="default"

@@ -5,6 +5,7 @@ import { useBench } from '../../app/bench-context';
 import { VerdictBadge } from '../../components/verdict-badge';
 import type { ColumnId } from '../../stores/list-preferences';
 import { changeText, firmwareText, isStale, stateText } from '../device/words';
+import { isOneClick, OneClick } from './one-click';
 import { lastSeenText, nameText, newestChangeText, openPortsText, validUntilText } from './machine-words';
 
 interface Props {
@@ -140,6 +141,7 @@ function cell(column: Exclude<ColumnId, 'machine'>, view: DeviceView, now: numbe
     case 'verdict':
       return <VerdictBadge verdict={sighting.verdict} />;
     case 'password':
+      if (isOneClick(view)) return <OneClick view={view} />;
       return credential.stored ? 'stored' : <span className="nothing">–</span>;
     case 'mac':
       return (

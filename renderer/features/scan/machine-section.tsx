@@ -30,7 +30,7 @@ export function MachineSection(): React.JSX.Element {
       />
       <p className="list-hint no-print">
         Arrow keys, Page Up and Page Down, Home and End walk along the machines, Enter opens one, Space
-        selects it, “/” goes to the filter.
+        selects it, “c” configures one that is ready, “/” goes to the filter.
       </p>
     </>
   );

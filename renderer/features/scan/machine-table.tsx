@@ -10,6 +10,7 @@ import { MachineRow } from './machine-row';
 import { useRowFocus } from './row-focus';
 import { useSteadyScroll } from './steady-scroll';
 import { TableHeader } from './table-header';
+import { isOneClick } from './one-click';
 import { rowKey } from './table-keys';
 
 interface Props {
@@ -104,6 +105,11 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
       case 'open':
         if (id !== undefined) openMachine(id);
         break;
+      case 'configure': {
+        const view = shown.find((each) => each.id === id);
+        if (view && isOneClick(view)) void bench.getState().startFleet([view.id]);
+        break;
+      }
     }
   };
 

@@ -1,6 +1,7 @@
 import { Alert, Stack } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert';
 import { useBench } from '../../app/bench-context';
+import { FleetPanel } from '../fleet/fleet-panel';
 import { EmptyList } from './empty-list';
 import { LargeRangeDialog } from './large-range-dialog';
 import { MachineSection } from './machine-section';
@@ -19,6 +20,7 @@ export function ScanScreen(): React.JSX.Element {
       {failure && !confirmLarge && <FailureAlert failure={failure} />}
       <LargeRangeDialog />
       <ScanStatus />
+      <FleetPanel />
       {warnings.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" p="xs">
           {warning}

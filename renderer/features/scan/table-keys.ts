@@ -4,7 +4,8 @@ export type RowKey =
   | { do: 'toggle' }
   | { do: 'select-through' }
   | { do: 'select-all' }
-  | { do: 'open' };
+  | { do: 'open' }
+  | { do: 'configure' };
 
 interface Place {
   /** The row that has the focus; -1 while none has. */
@@ -43,6 +44,8 @@ export function rowKey(event: Key, { row, rows, page, onCheckbox }: Place): RowK
       return event.shiftKey ? { do: 'select-through' } : { do: 'toggle' };
     case 'Enter':
       return { do: 'open' };
+    case 'c':
+      return { do: 'configure' };
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useBench } from '../../app/bench-context';
 import { PlanTable } from './plan-table';
-import { ProfileForm } from './profile-form';
+import { ProfileChoice } from '../profiles/profile-choice';
 import { StepHeading } from './step-heading';
 
 /** What would change, in words, before anything does. */
@@ -38,7 +38,7 @@ export function ReviewStep(): React.JSX.Element {
           </Text>
         </Group>
       )}
-      <ProfileForm />
+      <ProfileChoice />
     </Stack>
   );
 }

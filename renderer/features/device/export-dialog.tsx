@@ -1,0 +1,65 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isConfirmed, wordToConfirm } from '../../../shared/model/deed';
+import type { Failure } from '../../../shared/result';
+import { useBench } from '../../app/bench-context';
+import { FailureAlert } from '../../components/failure-alert';
+import { saveFile } from '../../components/save-file';
+
+/** A file with passwords is as good as the passwords: the name of the machine has to be typed. */
+export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.Element | null {
+  const exportPasswords = useBench((state) => state.exportPasswords);
+  const machine = useBench((state) =>
+    state.openDevice === undefined ? undefined : state.devices[state.openDevice]?.sighting,
+  );
+  const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+  if (!machine) return null;
+  const sure = isConfirmed(machine, typed);
+  const save = async (): Promise<void> => {
+    const file = await exportPasswords(typed);
+    if (file?.ok === false) setFailure(file.error);
+    if (!file?.ok) return;
+    saveFile(file.value);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Save the passwords of this machine to a file"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (sure) void save();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            The file holds them as plain text. Whoever can read it has the machine; delete it once it is where
+            it belongs.
+          </Text>
+          {failure && <FailureAlert failure={failure} />}
+          <TextInput
+            label={`Type ${wordToConfirm(machine)} to confirm`}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data-autofocus
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Keep them in the keychain only
+            </Button>
+            <Button type="submit" color="red" disabled={!sure}>
+              Save the file
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

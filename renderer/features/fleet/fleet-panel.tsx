@@ -1,0 +1,130 @@
+import { Button, Group, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
+import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useBench, useBenchStore } from '../../app/bench-context';
+import { FailureAlert } from '../../components/failure-alert';
+import { countOf } from '../../components/words';
+import type { FleetResult } from '../../../shared/model/plan';
+import { fleetWords, resultWords, wantsRetry } from './fleet-words';
+
+/** One profile on several machines: how far, what became of each, and what to do about those that failed. */
+export function FleetPanel(): React.JSX.Element | null {
+  const fleet = useBench((state) => state.fleet);
+  const failure = useBench((state) => state.fleetFailure);
+  const stop = useBench((state) => state.stopFleet);
+  const start = useBench((state) => state.startFleet);
+  const dismiss = useBench((state) => state.dismissFleet);
+  if (failure && !fleet) return <FailureAlert failure={failure} onClose={dismiss} />;
+  if (!fleet) return null;
+  const running = fleet.jobId !== undefined;
+  const retry = fleet.results.filter(wantsRetry).map(({ deviceId }) => deviceId);
+  return (
+    <Paper withBorder p="sm" component="section" aria-label="Configuring machines">
+      <Group justify="space-between" gap="xs">
+        <Title order={2} size="h5" role="status">
+          {fleetWords(fleet)}
+        </Title>
+        <Group gap={6}>
+          {running ? (
+            <Button
+              size="compact-sm"
+              variant="light"
+              color="red"
+              disabled={fleet.stopping}
+              leftSection={<IconPlayerStop size={14} aria-hidden />}
+              onClick={() => void stop()}
+            >
+              {fleet.stopping ? 'Stopping …' : 'Stop'}
+            </Button>
+          ) : (
+            <>
+              {retry.length > 0 && (
+                <Button
+                  size="compact-sm"
+                  leftSection={<IconRefresh size={14} aria-hidden />}
+                  onClick={() => void start(retry)}
+                >
+                  Try {retry.length === 1 ? 'that one' : `those ${String(retry.length)}`} again
+                </Button>
+              )}
+              <Button size="compact-sm" variant="default" onClick={dismiss}>
+                Close
+              </Button>
+            </>
+          )}
+        </Group>
+      </Group>
+      {running && (
+        <Progress
+          mt={6}
+          size="sm"
+          value={(fleet.results.length / Math.max(1, fleet.total)) * 100}
+          aria-label="Machines that are done with"
+        />
+      )}
+      {failure && <FailureAlert failure={failure} />}
+      {fleet.results.length > 0 && <Results results={fleet.results} />}
+    </Paper>
+  );
+}
+
+function Results({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
+  const bench = useBenchStore();
+  const devices = useBench((state) => state.devices);
+  // Those that want something first.
+  const order = results.toSorted((a, b) => Number(a.verified) - Number(b.verified));
+  return (
+    <div className="fleet-results" tabIndex={0} role="region" aria-label="Results">
+      <Table verticalSpacing={4}>
+        <Table.Tbody>
+          {order.map((result) => {
+            const { deviceId } = result;
+            const view = devices[deviceId];
+            return (
+              <Table.Tr key={deviceId}>
+                <Table.Td className="fleet-machine">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    onClick={() => bench.getState().openMachine(deviceId)}
+                  >
+                    {view?.sighting.address ?? deviceId}
+                  </Button>
+                  <Text size="xs" c="dimmed">
+                    {view?.inventory?.hostName ?? view?.sighting.hostname}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Stack gap={0}>
+                    <Text size="sm">{resultWords(result)}</Text>
+                    {result.failure && (
+                      <Text size="sm" c="dimmed">
+                        {result.failure.message} {result.failure.nextStep}
+                      </Text>
+                    )}
+                  </Stack>
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** Starts it for rows that were chosen. */
+export function ConfigureButton({ ids }: { ids: readonly string[] }): React.JSX.Element {
+  const start = useBench((state) => state.startFleet);
+  const busy = useBench((state) => state.fleet?.jobId !== undefined);
+  const name = useBench((state) => state.shelf?.selected);
+  return (
+    <Button
+      size="compact-xs"
+      disabled={busy}
+      title={name === undefined ? undefined : `With the profile “${name}”`}
+      onClick={() => void start(ids)}
+    >
+      Configure {countOf(ids.length, 'machine')}
+    </Button>
+  );
+}

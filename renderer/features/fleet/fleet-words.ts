@@ -1,0 +1,46 @@
+import type { FleetResult } from '../../../shared/model/plan';
+import type { FleetRun } from '../../stores/state';
+import { countOf } from '../../components/words';
+
+/** How far it is, or what it came to. */
+export function fleetWords({ jobId, total, results }: FleetRun): string {
+  if (jobId !== undefined) {
+    return `Configuring ${countOf(total, 'machine')}: ${String(results.length)} done with`;
+  }
+  const good = results.filter(({ verified }) => verified).length;
+  const stopped = results.filter(({ outcome }) => outcome === 'stopped').length;
+  const bad = results.length - good - stopped;
+  const parts = [
+    good > 0 ? `${countOf(good, 'machine')} as wanted` : undefined,
+    bad > 0 ? `${String(bad)} not` : undefined,
+    stopped > 0 ? `${String(stopped)} not begun` : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** What became of one machine. */
+export function resultWords({ outcome, verified, steps }: FleetResult): string {
+  switch (outcome) {
+    case 'done':
+      return verified ? `Configured and verified: ${changes(steps.length)}` : 'Configured, not verified';
+    case 'nothing-to-do':
+      return 'Was as wanted already';
+    case 'partial': {
+      const good = steps.filter((step) => step.outcome === 'ok').length;
+      return `Configured in part: ${String(good)} of ${changes(steps.length)}`;
+    }
+    case 'failed':
+      return 'Not configured';
+    case 'stopped':
+      return 'Not begun';
+  }
+}
+
+/** Trying again may help: everything that is not as wanted. */
+export function wantsRetry({ verified }: FleetResult): boolean {
+  return !verified;
+}
+
+function changes(count: number): string {
+  return count === 1 ? '1 change' : `${String(count)} changes`;
+}

@@ -1,0 +1,120 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+/** What every choice of a profile can be besides a value: not named, so that the machine keeps what it has. */
+const LEAVE = 'leave as it is';
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  help?: string;
+  value: T | undefined;
+  choices: Readonly<Record<T, string>>;
+  /** Another word for what it is without a choice. */
+  leave?: string;
+  onChange: (value: T | undefined) => void;
+}
+
+/** One of several, or left as it is. */
+export function Choice<T extends string>({
+  label,
+  help,
+  value,
+  choices,
+  leave = LEAVE,
+  onChange,
+}: ChoiceProps<T>): React.JSX.Element {
+  const values = Object.keys(choices) as T[];
+  return (
+    <NativeSelect
+      label={label}
+      description={help}
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={value ?? ''}
+      onChange={(event) => onChange(values.find((each) => each === event.currentTarget.value))}
+      data={[{ value: '', label: leave }, ...values.map((each) => ({ value: each, label: choices[each] }))]}
+    />
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  help?: string;
+  value: boolean | undefined;
+  words?: readonly [on: string, off: string];
+  onChange: (value: boolean | undefined) => void;
+}
+
+/** On, off, or left as it is. */
+export function Switch({ words = ['on', 'off'], value, onChange, ...rest }: SwitchProps): React.JSX.Element {
+  return (
+    <Choice
+      {...rest}
+      value={value === undefined ? undefined : value ? 'on' : 'off'}
+      choices={{ on: words[0], off: words[1] }}
+      onChange={(chosen) => onChange(chosen === undefined ? undefined : chosen === 'on')}
+    />
+  );
+}
+
+interface TextProps {
+  label: string;
+  help?: string;
+  value: string | undefined;
+  placeholder?: string;
+  maxLength: number;
+  onChange: (value: string | undefined) => void;
+}
+
+/** A text; empty means left as it is. */
+export function OptionalText({ help, value, onChange, ...rest }: TextProps): React.JSX.Element {
+  return (
+    <TextInput
+      {...rest}
+      description={help}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={value ?? ''}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        onChange(text === '' ? undefined : text);
+      }}
+    />
+  );
+}
+
+interface PasswordProps {
+  label: string;
+  help: string;
+  /** `keep`, `random` or `vault:<name>`; undefined is as good as `keep`. */
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** Where a password comes from. The password itself never comes near a profile. */
+export function PasswordSource({ label, help, value, onChange }: PasswordProps): React.JSX.Element {
+  const [named, setNamed] = useState(value?.startsWith('vault:') ?? false);
+  return (
+    <Group gap="xs" align="flex-start">
+      <Choice
+        label={label}
+        help={help}
+        value={named ? 'named' : value === 'random' ? 'random' : undefined}
+        choices={{ random: 'a new random one, stored', named: 'a stored secret' }}
+        onChange={(chosen) => {
+          setNamed(chosen === 'named');
+          onChange(chosen === 'named' ? 'vault:' : chosen);
+        }}
+      />
+      {named && (
+        <OptionalText
+          label={`Secret for the ${label}`}
+          help="Its name in the keychain: amt-bench secret set"
+          value={value?.replace(/^vault:/, '')}
+          maxLength={64}
+          onChange={(name) => onChange(`vault:${name ?? ''}`)}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { useBench } from '../../app/bench-context';
+
+/** Nothing has to be asked first: its password is known, and nothing speaks against it. */
+export function isOneClick({ sighting, credential }: DeviceView): boolean {
+  return (
+    credential.stored && (sighting.verdict.code === 'ready' || sighting.verdict.code === 'password-refused')
+  );
+}
+
+/**
+ * Diagnose, plan, apply and verify with the profile in use; stops where a human is needed. With the keyboard it is the
+ * letter c on the row, so that Tab does not stop at every machine.
+ */
+export function OneClick({ view }: { view: DeviceView }): React.JSX.Element {
+  const start = useBench((state) => state.startFleet);
+  const busy = useBench((state) => state.fleet?.jobId !== undefined);
+  const profile = useBench((state) => state.shelf?.selected);
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      tabIndex={-1}
+      disabled={busy}
+      aria-label={`Configure ${view.sighting.address}`}
+      title={profile === undefined ? undefined : `With the profile “${profile}”`}
+      onClick={(event) => {
+        event.stopPropagation();
+        void start([view.id]);
+      }}
+    >
+      Configure
+    </Button>
+  );
+}

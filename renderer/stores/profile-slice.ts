@@ -1,0 +1,47 @@
+import type { Client } from '../../shared/contract/client';
+import type { Shelf } from '../../shared/model/profile';
+import type { Result } from '../../shared/result';
+import type { Get, ProfileSlice, Set } from './state';
+
+/** What machines are to look like: several profiles, one of them in use. */
+export function createProfileSlice(client: Client, set: Set, get: Get): ProfileSlice {
+  /** Main's answer is the truth; what it refuses is shown. */
+  function take(result: Result<Shelf>): boolean {
+    if (!result.ok) {
+      set({ profileFailure: result.error });
+      return false;
+    }
+    const shelf = result.value;
+    const profile = shelf.profiles.find(({ name }) => name === shelf.selected) ?? get().profile;
+    set({ shelf, profile, profileFailure: undefined });
+    if (get().openDevice !== undefined && get().step === 'review') void get().loadPlan();
+    return true;
+  }
+
+  return {
+    shelf: undefined,
+    profilesOpen: false,
+    profileFailure: undefined,
+
+    async loadProfiles() {
+      take(await client.call('profiles.get', {}));
+    },
+    showProfiles: (profilesOpen) => set({ profilesOpen, profileFailure: undefined }),
+    async selectProfile(name) {
+      take(await client.call('profiles.select', { name }));
+    },
+    async saveProfile(profile, replaces) {
+      const saved = await client.call('profiles.save', {
+        profile,
+        ...(replaces !== undefined && { replaces }),
+      });
+      return take(saved);
+    },
+    async removeProfile(name) {
+      take(await client.call('profiles.remove', { name }));
+    },
+    async importProfile(text) {
+      return take(await client.call('profiles.import', { text }));
+    },
+  };
+}
