@@ -1,11 +1,12 @@
 import type { AppEvent, AppInfo } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
-import type { Profile } from '#shared/model/profile';
+import type { OpenRun } from '#shared/model/plan';
 import { ok, type Result } from '#shared/result';
 import { Configurator } from './configure';
 import { openContext, type BenchContext, type ContextOptions } from './context';
 import { Demo } from './demo';
 import { Devices } from './devices';
+import type { JournalEntry } from '#main/journal/run-journal';
 import { Jobs } from './jobs';
 import { Logins } from './login';
 import { Planner } from './plan';
@@ -113,12 +114,14 @@ export class Bench {
   }
 
   /** The newest run on this machine that was cut short. */
-  openRunOf(id: string): { runId: string; profile: Profile } | undefined {
+  openRunOf(id: string): OpenRun | undefined {
     const realm = this.planner.deviceName(id).realm;
     for (const { runId, entries } of this.context.journal.openRuns()) {
       const started = entries.find((entry) => entry.event === 'started');
-      if (started && realm !== undefined && started.device.realm === realm)
-        return { runId, profile: started.profile };
+      if (!started || realm === undefined || started.device.realm !== realm) continue;
+      if (this.configurator.running.has(runId)) continue;
+      const steps = started.steps.map(({ id: step, title }) => ({ title, state: stateOf(step, entries) }));
+      return { runId, startedAt: started.at, profile: started.profile, steps };
     }
     return undefined;
   }
@@ -129,6 +132,17 @@ export class Bench {
     await this.context.memory.flush();
     await this.context.history.flush();
   }
+}
+
+/** How far a step of a run came, by its journal. */
+function stateOf(step: string, entries: readonly JournalEntry[]): OpenRun['steps'][number]['state'] {
+  const after = entries.findLast((entry) => entry.event === 'step-after' && entry.result.id === step);
+  if (after?.event === 'step-after') {
+    const { outcome } = after.result;
+    return outcome === 'failed' || outcome === 'unknown' ? outcome : 'ok';
+  }
+  const begun = entries.some((entry) => entry.event === 'step-before' && entry.step.id === step);
+  return begun ? 'under-way' : 'not-begun';
 }
 
 /** Opens state and keychain and composes the bench. */

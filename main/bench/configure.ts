@@ -36,6 +36,9 @@ export interface ConfigureHooks {
 
 /** Configures one machine: plan, apply, verify, journal (design section 7). */
 export class Configurator {
+  /** Runs that go on in this program: open in the journal, and yet not cut short. */
+  readonly running = new Set<string>();
+
   constructor(
     readonly context: BenchContext,
     readonly devices: Devices,
@@ -95,6 +98,7 @@ export class Configurator {
     const runId = newRunId(this.context.now(), randomBytes(4));
     const log = this.context.journal.log(runId);
     const at = (): string => nowIso(this.context);
+    this.running.add(runId);
     log.append({ event: 'started', at: at(), device: plan.device, profile: plan.profile, steps: plan.steps });
     this.#takeUp(plan, runId);
     let done = 0;
@@ -113,6 +117,7 @@ export class Configurator {
     });
     const report = await this.#verifiedOrWhyNot(request, session, { runId, device: plan.device, steps });
     log.append({ event: 'ended', at: at(), report });
+    this.running.delete(runId);
     return report;
   }
 

@@ -98,6 +98,10 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'device.power': ({ deviceId: id, order }) =>
       bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
+    'device.open-run': ({ deviceId }) => {
+      const run = bench.openRunOf(deviceId);
+      return done({ ...(run && { run }) });
+    },
     'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
     'vault.export': ({ deviceId, confirm }) => logins.export(deviceId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),

@@ -7,9 +7,12 @@ import {
   KeyUsagesExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { type KeyObject, createHash, createPublicKey, webcrypto } from 'node:crypto';
+import { type KeyObject, createHash, createPublicKey } from 'node:crypto';
 import { rsaFromSeed } from './rsa-from-seed';
 import type { Seeded } from './seeded';
+
+/** As the runtime that this is compiled for calls it. */
+type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** A certificate with its key, ready for a TLS listener. */
 export interface Identity {
@@ -37,15 +40,15 @@ export function pemOf(der: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
-async function webKeys(key: KeyObject): Promise<webcrypto.CryptoKeyPair> {
-  const privateKey = await webcrypto.subtle.importKey(
+async function webKeys(key: KeyObject): Promise<{ privateKey: WebKey; publicKey: WebKey }> {
+  const privateKey = await crypto.subtle.importKey(
     'pkcs8',
     key.export({ type: 'pkcs8', format: 'der' }),
     ALGORITHM,
     true,
     ['sign'],
   );
-  const publicKey = await webcrypto.subtle.importKey(
+  const publicKey = await crypto.subtle.importKey(
     'spki',
     createPublicKey(key).export({ type: 'spki', format: 'der' }),
     ALGORITHM,
@@ -65,23 +68,20 @@ export async function selfSigned(random: Seeded, commonName: string): Promise<Id
   const subject = `CN=${commonName}`;
   const serial = random.bytes(8);
   serial.writeUInt8((serial.readUInt8(0) & 0x7f) | 1, 0);
-  const made = await X509CertificateGenerator.createSelfSigned(
-    {
-      serialNumber: serial.toString('hex'),
-      name: subject,
-      notBefore: VALID_FROM,
-      notAfter: VALID_TO,
-      signingAlgorithm: ALGORITHM,
-      keys: await webKeys(key),
-      extensions: [
-        new BasicConstraintsExtension(false, undefined, true),
-        // digitalSignature, or TLS with forward secrecy is refused by some runtimes (design.md 10).
-        new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
-        new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-      ],
-    },
-    webcrypto,
-  );
+  const made = await X509CertificateGenerator.createSelfSigned({
+    serialNumber: serial.toString('hex'),
+    name: subject,
+    notBefore: VALID_FROM,
+    notAfter: VALID_TO,
+    signingAlgorithm: ALGORITHM,
+    keys: await webKeys(key),
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      // digitalSignature, or TLS with forward secrecy is refused by some runtimes (design.md 10).
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+    ],
+  });
   return identityOf(Buffer.from(made.rawData), key, subject);
 }
 

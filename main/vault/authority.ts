@@ -8,9 +8,12 @@ import {
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { SecretStore } from './secret-store';
+
+/** As the runtime that this is compiled for calls it. */
+type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** RSA throughout: firmware before AMT 11 knows nothing else. */
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -60,30 +63,27 @@ export class AuthorityKeeper {
   }
 
   async #make(now: number): Promise<Authority> {
-    const keys = await webcrypto.subtle.generateKey(
+    const keys = await crypto.subtle.generateKey(
       { ...ALGORITHM, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
       true,
       ['sign', 'verify'],
     );
     const serial = serialNumber();
-    const made = await X509CertificateGenerator.createSelfSigned(
-      {
-        serialNumber: serial,
-        // Two benches must not be taken for one.
-        name: `CN=AMT Bench ${serial.slice(0, 8)}`,
-        notBefore: new Date(now - BACKDATED_MS),
-        notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),
-        signingAlgorithm: ALGORITHM,
-        keys,
-        extensions: [
-          new BasicConstraintsExtension(true, 0, true),
-          new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-        ],
-      },
-      webcrypto,
-    );
+    const made = await X509CertificateGenerator.createSelfSigned({
+      serialNumber: serial,
+      // Two benches must not be taken for one.
+      name: `CN=AMT Bench ${serial.slice(0, 8)}`,
+      notBefore: new Date(now - BACKDATED_MS),
+      notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),
+      signingAlgorithm: ALGORITHM,
+      keys,
+      extensions: [
+        new BasicConstraintsExtension(true, 0, true),
+        new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      ],
+    });
     const certificate = Buffer.from(made.rawData);
-    const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+    const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
     // The key first: a certificate without it would look like an authority and could sign nothing.
     await this.#store.set('authority/key', key.toString('base64'));
     await this.#store.set('authority/certificate', certificate.toString('base64'));
@@ -91,38 +91,35 @@ export class AuthorityKeeper {
   }
 }
 
-function authorityOf(certificate: X509Certificate, signingKey: webcrypto.CryptoKey): Authority {
+function authorityOf(certificate: X509Certificate, signingKey: WebKey): Authority {
   return {
     certificate,
     async sign(publicKey, names, now) {
-      const leaf = await X509CertificateGenerator.create(
-        {
-          serialNumber: serialNumber(),
-          subject: `CN=${names[0]}`,
-          issuer: certificate.subject.split('\n').join(','),
-          notBefore: new Date(now - BACKDATED_MS),
-          notAfter: new Date(Math.min(now + LEAF_DAYS * DAY_MS, Date.parse(certificate.validTo))),
-          signingAlgorithm: ALGORITHM,
-          publicKey: await webcrypto.subtle.importKey('spki', publicKey, ALGORITHM, true, ['verify']),
-          signingKey,
-          extensions: [
-            new BasicConstraintsExtension(false, undefined, true),
-            // Old firmware offers RSA key exchange only, new one only forward secrecy (amt-wire-facts.md 2.6).
-            new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
-            new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-            new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
-          ],
-        },
-        webcrypto,
-      );
+      const leaf = await X509CertificateGenerator.create({
+        serialNumber: serialNumber(),
+        subject: `CN=${names[0]}`,
+        issuer: certificate.subject.split('\n').join(','),
+        notBefore: new Date(now - BACKDATED_MS),
+        notAfter: new Date(Math.min(now + LEAF_DAYS * DAY_MS, Date.parse(certificate.validTo))),
+        signingAlgorithm: ALGORITHM,
+        publicKey: await crypto.subtle.importKey('spki', publicKey, ALGORITHM, true, ['verify']),
+        signingKey,
+        extensions: [
+          new BasicConstraintsExtension(false, undefined, true),
+          // Old firmware offers RSA key exchange only, new one only forward secrecy (amt-wire-facts.md 2.6).
+          new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
+          new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+          new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
+        ],
+      });
       return Buffer.from(leaf.rawData);
     },
   };
 }
 
-function importKey(base64: string): Promise<webcrypto.CryptoKey> {
+function importKey(base64: string): Promise<WebKey> {
   const key = Buffer.from(base64, 'base64');
-  return webcrypto.subtle.importKey('pkcs8', key, ALGORITHM, false, ['sign']);
+  return crypto.subtle.importKey('pkcs8', key, ALGORITHM, false, ['sign']);
 }
 
 function readCertificate(base64: string): X509Certificate | undefined {

@@ -5,7 +5,7 @@ import type { Evidence, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { Maker } from '../../shared/model/maker';
-import type { ConfigureReport, FleetResult, Plan, StepResult } from '../../shared/model/plan';
+import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
 import type { PowerOrder, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { NamedProfile, Profile, Shelf } from '../../shared/model/profile';
@@ -139,6 +139,11 @@ export interface WizardSlice {
    * @returns whether it could be looked at
    */
   recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
+  /** A configuration of the open machine that was cut short. */
+  openRun: OpenRun | undefined;
+  /** Plans what is left of it, with the profile that it had. */
+  continueRun: () => Promise<void>;
+  loadOpenRun: () => Promise<void>;
   loadPlan: () => Promise<void>;
   apply: () => Promise<void>;
   stopApplying: () => Promise<void>;

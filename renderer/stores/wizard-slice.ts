@@ -16,6 +16,7 @@ const FRESH = {
   stepResults: [],
   report: undefined,
   lastAct: undefined,
+  openRun: undefined,
   ...NO_RECOVERY,
 } as const;
 
@@ -64,6 +65,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
       if (naturalStep(view) === 'review') void get().loadPlan();
       void get().loadRecovery(true);
+      void get().loadOpenRun();
     },
 
     goTo(step) {
@@ -87,6 +89,20 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
         if (told) await client.call('device.tell', { deviceId, statement: told });
         return recheckJob(deviceId, settle);
       }),
+
+    async loadOpenRun() {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined) return;
+      const found = await client.call('device.open-run', { deviceId });
+      if (found.ok && get().openDevice === deviceId) set({ openRun: found.value.run });
+    },
+
+    async continueRun() {
+      const { openRun } = get();
+      if (!openRun) return;
+      set({ profile: openRun.profile, openRun: undefined });
+      await get().loadPlan();
+    },
 
     async loadPlan() {
       const deviceId = get().openDevice;

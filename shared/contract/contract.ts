@@ -5,7 +5,7 @@ import { evidenceSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
-import { planSchema } from '../model/plan';
+import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { namedProfileSchema, profileSchema, shelfSchema } from '../model/profile';
@@ -184,6 +184,8 @@ export const contract = {
   /** One power order, sent once. */
   'device.power': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerReportSchema },
   'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
+  /** A configuration of this machine that was cut short, if there is one. */
+  'device.open-run': { input: deviceRef, output: z.object({ run: openRunSchema.optional() }) },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
   'vault.reveal': {
     input: deviceRef,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../codes';
 import { failureSchema } from '../result';
+import { timestampSchema } from './primitives';
 import { profileSchema } from './profile';
 
 export const STEP_IDS = [
@@ -96,3 +97,15 @@ export const fleetResultSchema = z.object({
   failure: failureSchema.optional(),
 });
 export type FleetResult = z.infer<typeof fleetResultSchema>;
+
+/** A configuration that was cut short, as its journal tells it. */
+export const openRunSchema = z.object({
+  runId: z.string(),
+  startedAt: timestampSchema,
+  profile: profileSchema,
+  /** `under-way`: begun, and nobody wrote down how it ended; the machine itself is asked again. */
+  steps: z.array(
+    z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),
+  ),
+});
+export type OpenRun = z.infer<typeof openRunSchema>;

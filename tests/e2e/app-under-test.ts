@@ -31,21 +31,25 @@ export interface AppUnderTest {
   shot: (name: string, part?: 'page' | 'window') => Promise<void>;
   /** Messages on the page's console that are errors, and exceptions. */
   errors: string[];
-  /** Opens a fresh link, as pressing Enter in the terminal does. */
+  /** Its state on disk. */
   home: string;
+  /** Ends the program without a chance to tidy up, and leaves its state where it is. */
+  kill: () => Promise<void>;
   close: () => Promise<void>;
 }
 
 interface AppOptions {
   width?: number;
   dark?: boolean;
+  /** The state of an earlier one, which is left where it is at the end. */
+  home?: string;
   /** Puts something into the home folder before the app starts. */
   prepare?: (home: string) => void;
 }
 
 /** Starts the app as a user does, through the web host, with state of its own, and opens it in Chromium. */
 export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
-  const home = mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
   options.prepare?.(home);
   const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
   const env = { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: vault };
@@ -81,10 +85,14 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: part === 'page' });
     },
+    async kill() {
+      await browser.close();
+      await stop(host, 'SIGKILL');
+    },
     async close() {
       await browser.close();
       await stop(host);
-      rmSync(home, { recursive: true, force: true });
+      if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -128,10 +136,10 @@ function link(host: ChildProcess): Promise<string> {
   });
 }
 
-function stop(host: ChildProcess): Promise<void> {
+function stop(host: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
   return new Promise((done) => {
     host.removeAllListeners('exit');
     host.on('exit', () => done());
-    host.kill('SIGINT');
+    host.kill(signal);
   });
 }

@@ -20,9 +20,11 @@ export function FleetPanel(): React.JSX.Element | null {
   return (
     <Paper withBorder p="sm" component="section" aria-label="Configuring machines">
       <Group justify="space-between" gap="xs">
-        <Title order={2} size="h5" role="status">
-          {fleetWords(fleet)}
-        </Title>
+        <div role="status">
+          <Title order={2} size="h5">
+            {fleetWords(fleet)}
+          </Title>
+        </div>
         <Group gap={6}>
           {running ? (
             <Button
@@ -85,6 +87,7 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
                   <Button
                     size="compact-sm"
                     variant="subtle"
+                    px={0}
                     onClick={() => bench.getState().openMachine(deviceId)}
                   >
                     {view?.sighting.address ?? deviceId}

@@ -84,7 +84,8 @@ export function OptionalText({ help, value, onChange, ...rest }: TextProps): Rea
 }
 
 interface PasswordProps {
-  label: string;
+  /** e.g. `admin password` */
+  what: string;
   help: string;
   /** `keep`, `random` or `vault:<name>`; undefined is as good as `keep`. */
   value: string | undefined;
@@ -92,12 +93,12 @@ interface PasswordProps {
 }
 
 /** Where a password comes from. The password itself never comes near a profile. */
-export function PasswordSource({ label, help, value, onChange }: PasswordProps): React.JSX.Element {
+export function PasswordSource({ what, help, value, onChange }: PasswordProps): React.JSX.Element {
   const [named, setNamed] = useState(value?.startsWith('vault:') ?? false);
   return (
     <Group gap="xs" align="flex-start">
       <Choice
-        label={label}
+        label={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
         help={help}
         value={named ? 'named' : value === 'random' ? 'random' : undefined}
         choices={{ random: 'a new random one, stored', named: 'a stored secret' }}
@@ -108,7 +109,7 @@ export function PasswordSource({ label, help, value, onChange }: PasswordProps):
       />
       {named && (
         <OptionalText
-          label={`Secret for the ${label}`}
+          label={`Secret for the ${what}`}
           help="Its name in the keychain: amt-bench secret set"
           value={value?.replace(/^vault:/, '')}
           maxLength={64}

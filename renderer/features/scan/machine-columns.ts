@@ -40,7 +40,7 @@ export const COLUMN: Readonly<Record<ColumnId, Column>> = {
   },
   password: {
     title: 'Password',
-    least: 92,
+    least: 112,
     share: 0.1,
     copy: { Password: ({ credential }) => (credential.stored ? 'stored' : '') },
   },

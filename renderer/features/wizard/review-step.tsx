@@ -4,6 +4,33 @@ import { PlanTable } from './plan-table';
 import { ProfileChoice } from '../profiles/profile-choice';
 import { StepHeading } from './step-heading';
 
+/** A run that ended without saying so: what is certain of it, and the way on. */
+function CutShort(): React.JSX.Element | null {
+  const run = useBench((state) => state.openRun);
+  const goOn = useBench((state) => state.continueRun);
+  if (!run) return null;
+  const done = run.steps.filter(({ state }) => state === 'ok').length;
+  const open = run.steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
+  return (
+    <Alert
+      color="orange"
+      variant="light"
+      title={`A configuration of this machine was cut short on ${new Date(run.startedAt).toLocaleString()}`}
+    >
+      <Text size="sm">
+        {done} of {run.steps.length} changes were done and proven.{' '}
+        {open.length > 0 &&
+          `How “${open.map(({ title }) => title).join('”, “')}” ended was not written down; the machine was asked again. `}
+        The plan below starts from what the machine says now.
+      </Text>
+      <Button size="compact-sm" mt="xs" onClick={() => void goOn()}>
+        Continue with its profile
+        {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
+      </Button>
+    </Alert>
+  );
+}
+
 /** What would change, in words, before anything does. */
 export function ReviewStep(): React.JSX.Element {
   const plan = useBench((state) => state.plan);
@@ -13,7 +40,10 @@ export function ReviewStep(): React.JSX.Element {
   const blocked = (plan?.blockers.length ?? 0) > 0;
   return (
     <Stack gap="sm">
-      <StepHeading>{nothing && !blocked ? 'This machine is as you want it' : 'This will change'}</StepHeading>
+      <StepHeading>
+        {plan ? (nothing && !blocked ? 'This machine is as you want it' : 'This will change') : 'The plan'}
+      </StepHeading>
+      <CutShort />
       {busy === 'plan' && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />

@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { axeFaults } from './axe';
+import { BenchPage } from './bench-page';
+
+const NAMES = ['one', 'two', 'three'];
+const ADDRESS = new Map(NAMES.map((name, number) => [name, `127.201.0.${String(11 + number)}`]));
+
+let app: AppUnderTest;
+let bench: BenchPage;
+let machines: SimulatedBench;
+
+const address = (name: string): string => ADDRESS.get(name) ?? '';
+const row = (name: string) => app.page.locator(`[data-row="${address(name)}"]`);
+
+/** Finds the machines of this test, and logs in to some of them. */
+async function scan(...logIns: string[]): Promise<void> {
+  const { page } = app;
+  await page.getByLabel('What to look at').fill('127.201.0.11-13');
+  await page.getByRole('button', { name: 'Scan' }).click();
+  await page.getByText(/3 machines among/).waitFor({ timeout: 30_000 });
+  for (const name of logIns) {
+    await row(name).click();
+    await bench.logIn(TEST_PASSWORD);
+    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.back();
+  }
+}
+
+describe.skipIf(skipReason !== undefined)(
+  `configuring in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  () => {
+    beforeEach(async () => {
+      machines = await startBench({
+        machines: NAMES.map((id) => testSpec({ id, address: address(id) })),
+      });
+      app = await openApp();
+      bench = new BenchPage(app.page);
+    });
+    afterEach(async () => {
+      await app.close();
+      await machines.stop();
+      expect(app.errors).toEqual([]);
+    });
+
+    it('edits profiles: new, wrong, kept, used, exported, imported, deleted', async () => {
+      const { page } = app;
+      await page.getByRole('button', { name: 'Profiles' }).click();
+      await page.getByRole('heading', { name: 'Profiles' }).waitFor();
+      await app.shot('profiles');
+      expect(await axeFaults(page), 'profiles').toEqual([]);
+      await page.getByRole('button', { name: 'New, like this one' }).click();
+      const name = page.getByLabel('Name of the profile');
+      await name.fill('');
+      await page.getByText('Name of the profile: give the profile a name.').waitFor();
+      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await name.fill('Laptops');
+      await page.getByLabel('Answers to ping').selectOption('off');
+      await page.getByLabel('TLS', { exact: true }).selectOption('tls-only');
+      await page.getByLabel('Admin password', { exact: true }).selectOption('named');
+      await page.getByText('Admin password: choose a secret.').waitFor();
+      await page.getByLabel('Secret for the admin password').fill('house');
+      await page.getByRole('button', { name: 'Add a user' }).click();
+      await page.getByLabel('Name', { exact: true }).fill('admin');
+      await page.getByText(/User 1: .*administrator/).waitFor();
+      await app.shot('profiles-wrong');
+      await page.getByRole('button', { name: 'Leave out' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('navigation', { name: 'Profiles' }).getByText('in use').waitFor();
+      // A fresh profile is the one in use; its file is what the command line takes.
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export' }).click();
+      const file = await (await downloading).path();
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+        name: 'Laptops',
+        discovery: { pingResponse: false },
+        tls: { mode: 'tls-only' },
+        admin: { password: 'vault:house' },
+      });
+      const folder = mkdtempSync(join(tmpdir(), 'amt-bench-profile-'));
+      writeFileSync(join(folder, 'bad.json'), '{"name":"Bad","clokc":"sync"}');
+      const upload = page.locator('input[type="file"]');
+      await upload.setInputFiles(join(folder, 'bad.json'));
+      await page.getByText(/“clokc”/).waitFor();
+      await upload.setInputFiles(file);
+      await page.getByRole('button', { name: 'Laptops (2)' }).click();
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
+      await page.getByRole('button', { name: 'Laptops (2)' }).waitFor({ state: 'hidden' });
+      rmSync(folder, { recursive: true });
+      await page.setViewportSize({ width: 900, height: 860 });
+      await app.shot('profiles-900');
+    }, 60_000);
+
+    it('configures several machines, says which one refused, and tries that one again', async () => {
+      const { page } = app;
+      await scan('one', 'two', 'three');
+      machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
+      for (const name of NAMES) await row(name).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Configure 3 machines' }).click();
+      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor({ timeout: 60_000 });
+      await app.shot('several-machines');
+      expect(await axeFaults(page), 'several machines').toEqual([]);
+      machines.machine('two').faults.clear();
+      await page.getByRole('button', { name: 'Try that one again' }).click();
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      expect(NAMES.map((name) => machines.machine(name).inspect().kvmEnabled)).toEqual([true, true, true]);
+      expect(NAMES.map((name) => machines.machine(name).opensWith('admin', TEST_PASSWORD))).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      await page.getByRole('button', { name: 'Close' }).click();
+    }, 120_000);
+
+    it('configures one machine with one click in its row, or with one key', async () => {
+      const { page } = app;
+      await scan('one', 'two');
+      await app.clicks();
+      await page.getByRole('button', { name: `Configure ${address('one')}` }).click();
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      expect(await app.clicks()).toBe(1);
+      await page.getByRole('button', { name: 'Close' }).click();
+      await row('two').locator('a').focus();
+      await page.keyboard.press('c');
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
+    }, 120_000);
+
+    it('shows what failed and what was done all the same', async () => {
+      const { page } = app;
+      await scan();
+      machines.machine('one').faults.returnValues.set('RequestStateChange', 16);
+      await row('one').click();
+      await bench.logIn(TEST_PASSWORD);
+      await bench.applyButton().click();
+      await page.getByRole('heading', { name: 'Configured in part' }).waitFor({ timeout: 60_000 });
+      await app.shot('configured-in-part');
+      const results = page.getByRole('main').getByRole('listitem');
+      await results.filter({ hasText: 'Change the admin password: done' }).waitFor();
+      await results.filter({ hasText: 'Remote screen (KVM): failed' }).waitFor();
+    }, 60_000);
+
+    it('goes on while no window is open, and shows the end in the next one', async () => {
+      const { page, context } = app;
+      await scan();
+      await row('one').click();
+      await bench.logIn(TEST_PASSWORD);
+      await bench.applyButton().waitFor({ timeout: 30_000 });
+      machines.machine('one').faults.delayMs = 60;
+      await bench.applyButton().click();
+      await page.getByRole('heading', { name: 'Making the changes' }).waitFor();
+      const url = page.url();
+      await page.close();
+      const again = await context.newPage();
+      await again.goto(url);
+      await again.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+    }, 90_000);
+
+    // Without a keychain no password outlives the crash, and there is nothing to continue with.
+    const crash = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? it : it.skip;
+    crash(
+      'knows after a crash what is certain, and continues from what the machine says',
+      async () => {
+        await scan();
+        await row('one').click();
+        await bench.logIn(TEST_PASSWORD);
+        await bench.applyButton().waitFor({ timeout: 30_000 });
+        machines.machine('one').faults.delayMs = 120;
+        await bench.applyButton().click();
+        const { page } = app;
+        await page.getByRole('listitem').filter({ hasText: 'Serial console' }).waitFor({ timeout: 30_000 });
+        const { home } = app;
+        await app.kill();
+        machines.machine('one').faults.delayMs = 0;
+        app = await openApp({ home });
+        bench = new BenchPage(app.page);
+        await row('one').click();
+        await app.page.getByText(/was cut short on/).waitFor({ timeout: 30_000 });
+        await app.shot('cut-short');
+        await app.page.getByRole('button', { name: /^Continue with its profile/ }).click();
+        await bench.applyButton().click();
+        await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+        await app.page.getByRole('button', { name: 'Save to a file …' }).click();
+        const dialog = app.page.getByRole('dialog');
+        await dialog.getByLabel(/^Type .* to confirm$/).fill(address('one'));
+        const downloading = app.page.waitForEvent('download');
+        await dialog.getByRole('button', { name: 'Save the file' }).click();
+        const text = readFileSync(await (await downloading).path(), 'utf8');
+        const password = /^Password: (.+)$/m.exec(text)?.[1] ?? '';
+        expect(machines.machine('one').opensWith('admin', password)).toBe(true);
+        rmSync(home, { recursive: true, force: true });
+      },
+      120_000,
+    );
+  },
+);
