@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makePlan } from '#main/provisioning/plan';
+import { readSnapshot } from '#main/provisioning/snapshot';
+import { openLab, value, type Lab } from '#main/bench/testing/lab';
+import type { CredentialSource } from '#main/bench/login';
+import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import { REALM_NUMBERS, type Profile, type RealmName } from '#shared/model/profile';
+
+/**
+ * Random profiles, one after the other on the same machines, so that every state is what others have left. Whatever was
+ * applied, planning it again yields nothing, and nothing has changed that the profile does not name.
+ *
+ * `AMT_BENCH_PROFILES=500 npm test -- tests/drills/plan-apply.test.ts` is the long mode.
+ */
+const PROFILES = Number(process.env['AMT_BENCH_PROFILES'] ?? '6');
+
+// Simulated machines restart within a second.
+vi.mock('#shared/limits', async (original) => {
+  const { LIMITS, ...rest } = await original<typeof import('#shared/limits')>();
+  return { ...rest, LIMITS: { ...LIMITS, reconnectMs: 6_000, restartMs: 20_000, reconnectGapMs: 100 } };
+});
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+/** Drops what is undefined: absent means left alone. */
+function said<T extends object>(value: T): T | undefined {
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as T);
+}
+
+const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,10}[a-z0-9])?$/);
+const realms = Object.keys(REALM_NUMBERS) as RealmName[];
+const user = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      name: fc.constantFrom('helpdesk', 'operator', 'auditor'),
+      password: fc.constant('vault:people'),
+      access: fc.constantFrom('local' as const, 'network' as const, 'any' as const),
+      realms: fc.uniqueArray(fc.constantFrom(...realms), { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      name: fc.constantFrom('helpdesk', 'operator'),
+      remove: fc.constant(true as const),
+    }),
+  },
+);
+const profiles: fc.Arbitrary<Profile> = fc
+  .record({
+    clock: optional(fc.constantFrom('sync' as const, 'keep' as const)),
+    host: optional(fc.record({ name: optional(label), domain: optional(label) }).map(said)),
+    discovery: optional(
+      fc.record({ pingResponse: optional(fc.boolean()), rmcpResponse: optional(fc.boolean()) }).map(said),
+    ),
+    redirection: optional(
+      fc
+        .record({
+          sol: optional(fc.boolean()),
+          ider: optional(fc.boolean()),
+          kvm: optional(fc.boolean()),
+          listener: optional(fc.boolean()),
+          consent: optional(fc.constantFrom('none' as const, 'kvm' as const, 'all' as const)),
+        })
+        .map(said),
+    ),
+    power: optional(fc.constantFrom('awake-when-off', 'asleep-when-off')),
+    users: optional(fc.uniqueArray(user, { minLength: 1, maxLength: 3, selector: ({ name }) => name })),
+    tls: fc.option(
+      fc.record({ mode: fc.constantFrom('tls-only' as const, 'tls-and-plain' as const, 'plain' as const) }),
+      { nil: undefined, freq: 3 },
+    ),
+    mebx: optional(fc.constantFrom({ password: 'vault:mebx' }, { password: 'random' })),
+    admin: optional(fc.constantFrom({ password: 'random' }, { password: 'vault:house' })),
+  })
+  .map((profile) => said(profile) ?? {});
+
+describe.each([
+  ['11.8.90.3987', 'acm'],
+  ['15.0.42.2235', 'acm'],
+  ['16.1.25.2128', 'acm'],
+  ['12.0.70.1652', 'ccm'],
+] as const)('AMT %s in %s', (version, controlMode) => {
+  let lab: Lab;
+  let id: string;
+  beforeAll(async () => {
+    const tls = version.startsWith('16.1') ? ({ tls: 'on' } as const) : {};
+    lab = await openLab({ machines: [testSpec({ version, controlMode, ...tls })], timeScale: 60 });
+    id = await lab.look('test');
+    lab.bench.devices.markSimulated(id, 'test');
+    const { tls: seen } = value(lab.bench.devices.sighting(id));
+    if (seen) lab.bench.devices.trust(id, seen.fingerprint256);
+    for (const name of ['people', 'house', 'mebx'])
+      await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
+    value(await lab.bench.logins.logIn(id, { ...KNOWN }));
+  });
+  afterAll(() => lab.close());
+
+  const vault: CredentialSource = { from: 'vault' };
+  const KNOWN = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
+
+  /** What each area says of the machine, so that a change outside the profile shows. */
+  async function state(): Promise<Record<string, unknown>> {
+    const session = value(await lab.bench.logins.open(id, vault));
+    try {
+      const read = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
+      const { general, redirection, kvm, consent, powerPolicy, users, tls } = read;
+      const { mebxPassword } = lab.machine('test').inspect();
+      const { password } = value(await lab.bench.logins.reveal(id));
+      return {
+        hostName: general.hostName,
+        domain: general.domainName,
+        pingResponse: general.pingResponse,
+        rmcpResponse: general.rmcpPingResponse,
+        sol: redirection?.sol,
+        ider: redirection?.ider,
+        listener: redirection?.listener,
+        kvm,
+        consent: consent?.required,
+        power: powerPolicy?.current,
+        tls: [tls?.remote.enabled, tls?.remote.acceptsPlain, tls?.bound?.fingerprint256],
+        mebx: mebxPassword,
+        admin: password,
+        ...Object.fromEntries(
+          ['helpdesk', 'operator', 'auditor'].map((name) => [
+            `user ${name}`,
+            JSON.stringify(users?.find((held) => held.name === name)),
+          ]),
+        ),
+      };
+    } finally {
+      await session.wsman.close();
+    }
+  }
+
+  it(
+    `${String(PROFILES)} profiles: nothing is left to do, and nothing else has changed`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(profiles, async (profile) => {
+          const before = await state();
+          const report = await lab.bench.configurator.configure(
+            { id, profile, source: vault },
+            { onStep: () => undefined, stopped: () => false },
+          );
+          const plan = value(await lab.bench.planner.plan(id, profile, vault));
+          if (report.ok) {
+            expect(report.value, JSON.stringify(report.value)).toMatchObject({ verified: true });
+            expect(plan.steps).toEqual([]);
+          } else {
+            // Something in the profile is impossible here: it was said before anything was done.
+            expect(['plan-blocked', 'encryption-needed']).toContain(report.error.code);
+            expect(await state()).toEqual(before);
+            return;
+          }
+          const after = await state();
+          const changed = Object.keys(after).filter(
+            (key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]),
+          );
+          expect(changed.filter((key) => !isNamed(key, profile))).toEqual([]);
+          expect(lab.machine('test').stats().failedLogins).toBe(0);
+        }),
+        { numRuns: PROFILES, endOnFailure: true },
+      );
+    },
+    PROFILES * 15_000,
+  );
+});
+
+const EVERYTHING: Profile = {
+  clock: 'sync',
+  redirection: { sol: true, kvm: true, consent: 'all' },
+  power: 'awake-when-off',
+  users: [],
+  tls: { mode: 'tls-only' },
+};
+
+function isNamed(key: string, profile: Profile): boolean {
+  const { host, discovery, redirection, users, power, tls, mebx, admin } = profile;
+  const parts: Record<string, unknown> = {
+    hostName: host?.name,
+    domain: host?.domain,
+    ...discovery,
+    ...redirection,
+    power,
+    tls,
+    mebx,
+    admin,
+    ...Object.fromEntries((users ?? []).map(({ name }) => [`user ${name}`, true])),
+  };
+  return parts[key] !== undefined;
+}
+
+it('the planner itself is pure: the same twice', async () => {
+  const lab = await openLab({ machines: [testSpec()] });
+  const id = await lab.look('test');
+  const known = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
+  const session = value(await lab.bench.logins.open(id, known));
+  const snapshot = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
+  await session.wsman.close();
+  await lab.close();
+  const context = {
+    device: { id, address: id },
+    user: 'admin',
+    secure: false,
+    now: Date.now(),
+    dnsName: undefined,
+    passwordOrigin: 'typed',
+    mebxOrigin: undefined,
+    missingSecrets: [],
+    adminSecretHolds: false,
+    authority: undefined,
+    canKeepPasswords: true,
+    verdictBlockers: [],
+  };
+  fc.assert(
+    fc.property(profiles, (profile) => {
+      const twice = [makePlan(snapshot, profile, context), makePlan(snapshot, profile, context)];
+      expect(twice[0]?.plan).toEqual(twice[1]?.plan);
+    }),
+    { numRuns: 500 },
+  );
+});
