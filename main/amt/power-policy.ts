@@ -40,9 +40,9 @@ export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<Po
     schemes.push({ name, instanceId, guid });
   }
   const settings = await wsman.enumerate('CIM_ElementSettingData');
-  if (!settings.ok) return settings;
+  if (!settings.ok && settings.error.code !== 'feature-absent') return settings;
   let current: string | undefined;
-  for (const instance of settings.value) {
+  for (const instance of settings.ok ? settings.value : []) {
     const setting = instance.fields.get('SettingData')?.[0];
     const id = typeof setting === 'object' && 'kind' in setting ? setting.selectors['InstanceID'] : undefined;
     const scheme = schemes.find(({ instanceId }) => instanceId === id);
