@@ -16,7 +16,21 @@ export async function callMethod(
   params: Params = [],
   selectors?: Selectors,
 ): Promise<Result<Instance>> {
-  const output = await wsman.invoke(className, method, params, selectors);
+  return checked(await wsman.invoke(className, method, params, selectors), className, method);
+}
+
+/** The same for a method that only asks. @param anew the answer is another one each time */
+export async function askMethod(
+  wsman: WsmanConnection,
+  className: string,
+  method: string,
+  params: Params = [],
+  anew = false,
+): Promise<Result<Instance>> {
+  return checked(await wsman.ask(className, method, params, anew), className, method);
+}
+
+function checked(output: Result<Instance>, className: string, method: string): Result<Instance> {
   if (!output.ok) return output;
   const returned = readFields(returnSchema, output.value);
   if (!returned.ok) return returned;

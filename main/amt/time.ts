@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod } from './call';
+import { askMethod, callMethod } from './call';
 import { int, readFields } from './fields';
 
 const CLASS = 'AMT_TimeSynchronizationService';
@@ -15,7 +15,7 @@ export interface ClockReading {
 }
 
 export async function readClock(wsman: WsmanConnection, now: () => number): Promise<Result<ClockReading>> {
-  const read = await callMethod(wsman, CLASS, 'GetLowAccuracyTimeSynch');
+  const read = await askMethod(wsman, CLASS, 'GetLowAccuracyTimeSynch', [], true);
   if (!read.ok) return read;
   const hostSeconds = Math.floor(now() / 1000);
   const fields = readFields(lowAccuracySchema, read.value);

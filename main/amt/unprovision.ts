@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod } from './call';
+import { askMethod, callMethod } from './call';
 import { intList, readFields } from './fields';
 
 const CLASS = 'AMT_SetupAndConfigurationService';
@@ -12,7 +12,7 @@ const FULL = 1;
 
 /** True when the audit log would veto an unprovision (component 1, mebx-recovery.md 5.2). */
 export async function readAuditVeto(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await callMethod(wsman, CLASS, 'GetUnprovisionBlockingComponents');
+  const output = await askMethod(wsman, CLASS, 'GetUnprovisionBlockingComponents');
   if (!output.ok) return output;
   const fields = readFields(blockingSchema, output.value);
   return fields.ok ? { ok: true, value: fields.value.BlockingComponents.includes(1) } : fields;

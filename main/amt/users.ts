@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod } from './call';
+import { askMethod, callMethod } from './call';
 import { bool, int, intList, readFields, text } from './fields';
 
 const CLASS = 'AMT_AuthorizationService';
@@ -26,7 +26,7 @@ export function aclDigest(user: string, realm: string, password: string): string
 
 /** Name of the admin account; it can have been renamed. */
 export async function readAdminName(wsman: WsmanConnection): Promise<Result<string>> {
-  const output = await callMethod(wsman, CLASS, 'GetAdminAclEntry');
+  const output = await askMethod(wsman, CLASS, 'GetAdminAclEntry');
   if (!output.ok) return output;
   const fields = readFields(adminSchema, output.value);
   return fields.ok ? { ok: true, value: fields.value.Username } : fields;
@@ -34,7 +34,7 @@ export async function readAdminName(wsman: WsmanConnection): Promise<Result<stri
 
 /** True only while the admin password for the network was never changed (mebx-recovery.md 2.3). */
 export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await callMethod(wsman, CLASS, 'GetAdminNetAclEntryStatus');
+  const output = await askMethod(wsman, CLASS, 'GetAdminNetAclEntryStatus');
   if (!output.ok) return output;
   const fields = readFields(defaultSchema, output.value);
   return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
@@ -42,7 +42,7 @@ export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result
 
 /** True only while the admin password for local use was never changed (mebx-recovery.md 2.3). */
 export async function readAdminIsDefaultLocal(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await callMethod(wsman, CLASS, 'GetAdminAclEntryStatus');
+  const output = await askMethod(wsman, CLASS, 'GetAdminAclEntryStatus');
   if (!output.ok) return output;
   const fields = readFields(defaultSchema, output.value);
   return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
@@ -71,7 +71,7 @@ const MOST_USERS = 32;
  * @returns undefined when this account may not ask
  */
 export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser[] | undefined>> {
-  const listed = await callMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
+  const listed = await askMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
   if (!listed.ok) {
     const { code, amtStatus } = listed.error;
     if (code === 'limited-rights' || amtStatus === 16) return { ok: true, value: undefined };
@@ -82,7 +82,7 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
   if (!handles.ok) return handles;
   const users: HeldUser[] = [];
   for (const handle of handles.value.Handles.slice(0, MOST_USERS)) {
-    const output = await callMethod(wsman, CLASS, 'GetUserAclEntryEx', [['Handle', handle]]);
+    const output = await askMethod(wsman, CLASS, 'GetUserAclEntryEx', [['Handle', handle]]);
     if (!output.ok) return output;
     const user = readFields(userSchema, output.value);
     if (!user.ok) return user;

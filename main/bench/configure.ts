@@ -153,7 +153,11 @@ export class Configurator {
   ): Promise<ConfigureReport> {
     const bad = run.steps.find(({ outcome }) => outcome !== 'ok');
     const outcome = outcomeOf(run.steps);
-    const again = await session.reconnect(run.steps.some(({ id }) => RESTARTS.has(id)));
+    // A password that was just proven has brought its fresh connection along.
+    const last = run.steps.at(-1);
+    const fresh = last?.id === 'admin-password' && last.outcome === 'ok';
+    const restarted = run.steps.some(({ id: step }) => RESTARTS.has(step));
+    const again = fresh && !restarted ? ok(session.current()) : await session.reconnect(restarted);
     if (!again.ok) return { ...run, outcome, verified: false, failure: again.error };
     await this.logins.learn(id, session.session);
     const rotated = run.steps.some((step) => step.id === 'admin-password' && step.outcome === 'ok');

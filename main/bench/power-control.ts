@@ -39,6 +39,8 @@ export class PowerControl {
     const opened = await this.logins.open(id, source, signal);
     if (!opened.ok) return opened;
     const { wsman } = opened.value;
+    // The state is asked for again and again.
+    wsman.remember(false);
     try {
       const read = await readPower(wsman);
       if (!read.ok) return read;

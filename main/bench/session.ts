@@ -76,6 +76,8 @@ export class Door {
       return ready;
     }
     this.devices.pinRealm(id, realm);
+    // The login is the first read of a look at the machine; who changes or polls something says so.
+    wsman.remember(true);
     const general = await readGeneral(wsman);
     if (!general.ok && general.error.code === 'password-refused') {
       ledger.settle(claim.id, 'refused');

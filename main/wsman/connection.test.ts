@@ -30,6 +30,35 @@ const fault = (subcode: string, detail = ''): string =>
   `<a:Fault><a:Code><a:Value>a:Sender</a:Value><a:Subcode><a:Value>${subcode}</a:Value></a:Subcode></a:Code><a:Reason><a:Text>no</a:Text></a:Reason><a:Detail><a:Text>${detail}</a:Text></a:Detail></a:Fault>`;
 
 describe('WsmanConnection', () => {
+  it('asks nothing twice while it remembers, until something was changed', async () => {
+    const asked: string[] = [];
+    const { wsman } = await connected((_, response, body) => {
+      const method = /AMT_X\/(\w+)</.exec(body)?.[1];
+      asked.push(method ?? (body.includes('/Put<') ? 'Put' : 'Get'));
+      soap(
+        response,
+        method ? `<g:${method}_OUTPUT xmlns:g="${NS}"/>` : `<g:AMT_X xmlns:g="${NS}"><g:A>1</g:A></g:AMT_X>`,
+      );
+    });
+    await wsman.get('AMT_X');
+    await wsman.get('AMT_X');
+    wsman.remember(true);
+    for (let i = 0; i < 3; i++) {
+      await wsman.get('AMT_X');
+      await wsman.get('AMT_X', { InstanceID: 'other' });
+      await wsman.ask('AMT_X', 'GetIt');
+      await wsman.ask('AMT_X', 'GetTime', [], true);
+    }
+    expect(asked.splice(0)).toEqual(['Get', 'Get', 'Get', 'Get', 'GetIt', 'GetTime', 'GetTime', 'GetTime']);
+    await wsman.put('AMT_X', [['A', '2']]);
+    await wsman.get('AMT_X');
+    await wsman.invoke('AMT_X', 'SetIt');
+    await wsman.get('AMT_X');
+    wsman.remember(false);
+    await wsman.get('AMT_X');
+    expect(asked).toEqual(['Put', 'Get', 'SetIt', 'Get', 'Get']);
+  });
+
   it('gets an instance, arrays and references as they come', async () => {
     const { wsman } = await connected((_, response) =>
       soap(

@@ -35,6 +35,7 @@ export class WsmanConnection {
   #digest: AmtDigestClient | undefined;
   #challengeHeader: string | undefined;
   #messageId = 0;
+  #memory: Map<string, Result<Instance | Instance[]>> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param signal cancels whatever is under way */
@@ -77,29 +78,46 @@ export class WsmanConnection {
     return ok(undefined);
   }
 
+  /**
+   * From here on nothing is asked twice: answers to reads are kept until the next change, or until this is taken back.
+   * For one look at a machine, of which several parts want to know the same.
+   */
+  remember(on: boolean): void {
+    this.#memory = on ? new Map() : undefined;
+  }
+
   /** Reads one instance. A read that meets a closed connection is sent once more, once the login is proven. */
   async get(className: string, selectors?: Selectors): Promise<Result<Instance>> {
-    return instanceOf(await this.#read(getRequest(className, selectors)), this.#host);
+    return this.#once(`get ${className} ${JSON.stringify(selectors ?? {})}`, async () =>
+      instanceOf(await this.#read(getRequest(className, selectors)), this.#host),
+    );
   }
 
   /** Writes a whole instance back; resolves to the instance in the answer, if the firmware sends one. */
   async put(className: string, fields: Params, selectors?: Selectors): Promise<Result<Instance | undefined>> {
+    this.#memory?.clear();
     const reply = await this.#request(writeRequest('put', className, fields, selectors));
     return reply.ok ? ok(reply.value && toInstance(reply.value)) : reply;
   }
 
   async create(className: string, fields: Params): Promise<Result<Instance | undefined>> {
+    this.#memory?.clear();
     const reply = await this.#request(writeRequest('create', className, fields));
     return reply.ok ? ok(reply.value && toInstance(reply.value)) : reply;
   }
 
   async delete(className: string, selectors: Selectors): Promise<Result<void>> {
+    this.#memory?.clear();
     const reply = await this.#request(deleteRequest(className, selectors));
     return reply.ok ? ok(undefined) : reply;
   }
 
   /** All instances of a class: Enumerate, then Pull until EndOfSequence. */
-  async enumerate(className: string): Promise<Result<Instance[]>> {
+  enumerate(className: string): Promise<Result<Instance[]>> {
+    return this.#once(`enumerate ${className}`, () => this.#enumerate(className));
+  }
+
+  async #enumerate(className: string): Promise<Result<Instance[]>> {
     const opened = await this.#read(enumerateRequest(className));
     if (!opened.ok) return opened;
     let context = child(opened.value, 'EnumerationContext')?.text;
@@ -116,11 +134,32 @@ export class WsmanConnection {
     return ok(items);
   }
 
+  /**
+   * Asks by a method that changes nothing, such as `GetAdminAclEntry`. Otherwise as `invoke`.
+   * @param anew the answer is another one each time, as with a clock
+   */
+  ask(className: string, method: string, params: Params = [], anew = false): Promise<Result<Instance>> {
+    if (anew) return this.#invoke(className, method, params);
+    return this.#once(`${className}.${method} ${JSON.stringify(params)}`, () =>
+      this.#invoke(className, method, params),
+    );
+  }
+
   /** Calls a method; resolves to its output. The caller checks ReturnValue, whose meaning depends on the method. */
-  async invoke(
+  invoke(
     className: string,
     method: string,
     params: Params = [],
+    selectors?: Selectors,
+  ): Promise<Result<Instance>> {
+    this.#memory?.clear();
+    return this.#invoke(className, method, params, selectors);
+  }
+
+  async #invoke(
+    className: string,
+    method: string,
+    params: Params,
     selectors?: Selectors,
   ): Promise<Result<Instance>> {
     const reply = await this.#request(invokeRequest(className, method, params, selectors));
@@ -130,6 +169,18 @@ export class WsmanConnection {
 
   async close(): Promise<void> {
     await this.#transport.close();
+  }
+
+  async #once<T extends Instance | Instance[]>(
+    what: string,
+    read: () => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const known = this.#memory?.get(what);
+    if (known) return known as Result<T>;
+    const fresh = await read();
+    // What failed on the way is asked again; what the firmware itself says no to is an answer.
+    if (fresh.ok || FINAL.has(fresh.error.code)) this.#memory?.set(what, fresh);
+    return fresh;
   }
 
   async #read(request: Request): Promise<Result<XmlElement | undefined>> {
@@ -236,6 +287,9 @@ export class WsmanConnection {
     );
   }
 }
+
+/** The firmware does not have it, or not for this account. */
+const FINAL: ReadonlySet<string> = new Set(['feature-absent', 'limited-rights']);
 
 function cancelled(): { ok: false; error: Failure } {
   return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');

@@ -1,14 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
-import {
-  addCertificate,
-  bindCertificate,
-  generateKey,
-  readTls,
-  writeTlsSettings,
-  type TlsState,
-} from '#main/amt/tls';
+import { addCertificate, bindCertificate, generateKey, readTls, writeTlsSettings } from '#main/amt/tls';
 import { removeUser } from '#main/amt/users';
 import type { Result } from '#shared/result';
 import { recorded, skipReason } from './recorded';
@@ -78,7 +71,7 @@ describe.skipIf(skipReason !== undefined)(
         'Create AMT_TLSCredentialContext': recorded('amt/tls/credentialcontext/create.xml'),
         ...page('AMT_PublicKeyCertificate', ''),
       });
-      const tls = value(await readTls(wsman)) as TlsState;
+      const tls = value(await readTls(wsman))!;
       expect(tls.remote).toMatchObject({
         enabled: false,
         mutual: false,
