@@ -40,6 +40,7 @@ function configure(
 
 describe('configure', () => {
   it('makes every change, reads it back, and then has nothing left to do', async () => {
+    const before = lab.machine('ready').stats().connections;
     const report = value(await configure(ALL));
     expect(report).toMatchObject({ outcome: 'done', verified: true });
     expect(report.steps.map(({ id: step, outcome }) => `${step} ${outcome}`)).toEqual([
@@ -51,6 +52,8 @@ describe('configure', () => {
       'consent ok',
       'admin-password ok',
     ]);
+    // One connection for the work and one for the proof; the firmware closes those of the two challenges itself.
+    expect(lab.machine('ready').stats().connections - before).toBe(4);
     const state = lab.machine('ready').inspect();
     expect(state).toMatchObject({
       hostName: 'bench-17',

@@ -35,27 +35,38 @@ export interface Transport {
  * followed and no answer is larger or slower than `LIMITS` allows.
  */
 export function openTransport(target: TransportTarget): Transport {
-  const agent = new Agent({
-    connections: 1,
-    pipelining: 1,
-    keepAliveTimeout: LIMITS.keepAliveMs,
-    keepAliveMaxTimeout: LIMITS.keepAliveMs,
-    headersTimeout: LIMITS.requestMs,
-    bodyTimeout: LIMITS.requestMs,
-    connect: connector(target.pin),
-  });
+  const open = (): Agent =>
+    new Agent({
+      connections: 1,
+      pipelining: 1,
+      keepAliveTimeout: LIMITS.keepAliveMs,
+      keepAliveMaxTimeout: LIMITS.keepAliveMs,
+      headersTimeout: LIMITS.requestMs,
+      bodyTimeout: LIMITS.requestMs,
+      connect: connector(target.pin),
+    });
+  let agent = open();
+  let closed = false;
   const scheme = target.pin === undefined ? 'http' : 'https';
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
   return {
     url: `${scheme}://${host}:${String(target.port)}/wsman`,
     async fetch(url, options) {
+      // An agent that was once told “Connection: close”, as AMT says with every challenge, keeps no connection alive
+      // from then on (seen with undici 7.30): it would take one for each request.
+      if (closed) {
+        void agent.destroy();
+        agent = open();
+      }
       // undici's own types and the global ones describe the same objects twice.
       const response: unknown = await undiciFetch(url, {
         ...(options as Parameters<typeof undiciFetch>[1]),
         dispatcher: agent,
         redirect: 'manual',
       });
-      return response as Response;
+      const answer = response as Response;
+      closed = /\bclose\b/i.test(answer.headers.get('connection') ?? '');
+      return answer;
     },
     close: () => agent.destroy(),
   };
