@@ -9,6 +9,7 @@ import { Devices } from './devices';
 import type { JournalEntry } from '#main/journal/run-journal';
 import { Jobs } from './jobs';
 import { Logins } from './login';
+import { MachineLogs } from './machine-logs';
 import { Planner } from './plan';
 import { PowerControl } from './power-control';
 import { Recovery } from './recovery';
@@ -33,6 +34,7 @@ export class Bench {
   readonly powerControl: PowerControl;
   readonly profiles: ProfileShelf;
   readonly fleet: Fleet;
+  readonly machineLogs: MachineLogs;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
@@ -45,6 +47,7 @@ export class Bench {
     this.unprovisioner = new Unprovisioner(context, this.devices, this.logins);
     this.mebxSetter = new MebxSetter(context, this.devices, this.logins);
     this.powerControl = new PowerControl(this.devices, this.logins);
+    this.machineLogs = new MachineLogs(this.devices, this.logins);
     this.profiles = new ProfileShelf(context);
     this.recovery = new Recovery(this.devices, context.library);
     this.planner = new Planner(context, this.devices, this.logins);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ConfigureReport, Plan, StepId, StepResult } from '#shared/model/plan';
+import type { ConfigureReport, Plan, Proof, StepId, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
@@ -170,7 +170,28 @@ export class Configurator {
     if (!left.ok) return { ...run, outcome, verified: false, failure: left.error };
     const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
     const failure = bad ? stepFailure(bad, run.steps) : verified ? undefined : notVerified(left.value.plan);
-    return { ...run, outcome, verified: verified && !bad, ...(failure && { failure }) };
+    return {
+      ...run,
+      outcome,
+      verified: verified && !bad,
+      ...(failure ? { failure } : { proof: await this.#proof(id, session) }),
+    };
+  }
+
+  /** The fresh login is behind us; what is left to see is power and ports. */
+  async #proof(id: string, session: DeviceSession): Promise<Proof> {
+    // AMT serves one client at a time (amt-wire-facts.md 2.3).
+    await session.close();
+    await this.#look(id);
+    const power = this.devices.inventory(id)?.power;
+    const facts = this.devices.facts(id);
+    const seen = this.devices.observation(id);
+    const openPorts: number[] = [];
+    if (facts.ok && seen.ok) {
+      for (const name of ['http', 'https', 'redirection', 'redirectionTls'] as const)
+        if (facts.value.ports[name] === 'open') openPorts.push(seen.value.endpoint.ports[name]);
+    }
+    return { ...(power !== undefined && { power }), openPorts, configMgr: EXTERNALLY };
   }
 
   /** Looks at the machine again, where it was when it was last seen. */
@@ -200,6 +221,9 @@ export class Configurator {
     return { user: stored.user, password: stored.password, certain: true };
   }
 }
+
+/** Set up, and not by that site: value 4 of AMT Status (scs-sccm-facts.md 4.1). */
+const EXTERNALLY = 'Externally Provisioned';
 
 /** Steps after which other ports or another certificate may answer. */
 const RESTARTS: ReadonlySet<StepId> = new Set(['tls', 'tls-off', 'plain-http']);

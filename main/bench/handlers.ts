@@ -95,6 +95,7 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
     'device.set-mebx': ({ deviceId: id, password }) =>
       bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
+    'device.logs': ({ deviceId }) => bench.machineLogs.read(deviceId, { from: 'vault' }),
     'device.power': ({ deviceId: id, order }) =>
       bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),

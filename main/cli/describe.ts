@@ -1,5 +1,6 @@
 import { machineName, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
+import type { LogEntry, MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
@@ -211,6 +212,30 @@ export function reportText(report: ConfigureReport): string {
     failed: 'Not configured',
     'nothing-to-do': 'Nothing to change: the machine is as the profile wants it',
   } as const;
+  if (report.proof) {
+    const { power, openPorts: ports, configMgr } = report.proof;
+    lines.push(
+      `  ${power === undefined ? '' : `power ${power}, `}open ports ${ports.join(', ') || 'none'}; ConfigMgr would call it “${configMgr}”`,
+    );
+  }
   lines.push(`${ends[report.outcome]}${report.verified ? ', read back and verified.' : ', NOT verified.'}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What a machine has written down, newest first; what deserves a second look is marked. */
+export function logsText({ events, audit }: MachineLog): string {
+  const part = (title: string, entries: readonly LogEntry[] | undefined): string[] => [
+    title,
+    ...(entries === undefined
+      ? ['  not shown by this firmware, or not to this account']
+      : entries.length === 0
+        ? ['  empty']
+        : entries.map(lineOf)),
+  ];
+  return `${[...part('Event log', events), ...part('Audit log', audit)].join('\n')}\n`;
+}
+
+function lineOf({ at, what, who, from, notable }: LogEntry): string {
+  const by = [who, from === undefined ? undefined : `from ${from}`].filter((each) => each !== undefined);
+  return `${notable ? '!' : ' '} ${at.replace('T', ' ').slice(0, 19)}  ${what}${by.length > 0 ? ` (${by.join(' ')})` : ''}`;
 }

@@ -16,7 +16,7 @@ import {
   type Bench,
   type CredentialSource,
 } from '#main/bench/face';
-import { inventoryText, openPorts, planText, reportText, verdictText } from './describe';
+import { inventoryText, logsText, openPorts, planText, reportText, verdictText } from './describe';
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
@@ -52,6 +52,10 @@ export const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
 export interface DiagnoseOptions extends LoginOptions {
   say?: string[];
   maker?: string;
+}
+
+export interface InventoryOptions extends LoginOptions {
+  logs?: boolean;
 }
 
 export interface ConfigureOptions extends LoginOptions {
@@ -111,12 +115,22 @@ export class DeviceCommands {
     return recoverCommand(this.shell, this.bench, options, find);
   }
 
-  async inventory(host: string, options: LoginOptions): Promise<Result<number>> {
-    const view = await this.#loggedIn(host, options);
+  async inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    if (!source.ok) return source;
+    const view = await this.#loggedInTo(id.value, source.value, options);
     if (!view.ok) return view;
     const { sighting, inventory } = view.value;
-    if (options.json) printJson(this.shell.console, { sighting, device: inventory });
+    const logs = options.logs
+      ? await this.bench.machineLogs.read(id.value, source.value, this.stop.signal)
+      : undefined;
+    if (logs && !logs.ok) return logs;
+    const more = logs ? { logs: logs.value } : {};
+    if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
     else if (inventory) this.shell.console.out(inventoryText(inventory));
+    if (logs && !options.json) this.shell.console.out(`\n${logsText(logs.value)}`);
     return ok(EXIT_DONE);
   }
 
@@ -279,9 +293,11 @@ export class DeviceCommands {
     if (!id.ok) return id;
     const source = await this.#source(options);
     if (!source.ok) return source;
-    return this.#trusting(id.value, options, () =>
-      this.bench.logins.logIn(id.value, source.value, this.stop.signal),
-    );
+    return this.#loggedInTo(id.value, source.value, options);
+  }
+
+  #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<DeviceView>> {
+    return this.#trusting(id, options, () => this.bench.logins.logIn(id, source, this.stop.signal));
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */

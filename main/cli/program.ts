@@ -4,6 +4,7 @@ import { MAKERS } from '#shared/model/maker';
 import type { Result } from '#shared/result';
 import type {
   ConfigureOptions,
+  InventoryOptions,
   DeviceCommands,
   DiagnoseOptions,
   SetMebxOptions,
@@ -90,7 +91,11 @@ function addScan(program: Command, shell: Shell, ended: { code: number }): void 
     });
 }
 
-type DeviceOptions = ConfigureOptions & DiagnoseOptions & UnprovisionOptions & SetMebxOptions;
+type DeviceOptions = InventoryOptions &
+  ConfigureOptions &
+  DiagnoseOptions &
+  UnprovisionOptions &
+  SetMebxOptions;
 
 function addDeviceCommands(program: Command, shell: Shell, ended: { code: number }): void {
   const add = (
@@ -117,7 +122,10 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
   );
   addRecover(program, shell, ended);
   add(
-    withLogin(program.command('inventory').description('what the firmware says of itself')),
+    withLogin(program.command('inventory').description('what the firmware says of itself')).option(
+      '--logs',
+      'its event log and audit log, too',
+    ),
     (commands, host, options) => commands.inventory(host, options),
   );
   add(

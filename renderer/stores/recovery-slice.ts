@@ -129,6 +129,10 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
       const history = await client.call('device.history', { deviceId });
       if (history.ok && get().openDevice === deviceId) set({ history: history.value });
     },
+    async readLogs() {
+      const { openDevice: deviceId } = get();
+      return deviceId === undefined ? undefined : client.call('device.logs', { deviceId });
+    },
     explain: (text) => client.call('explain.text', { text }),
 
     recoveryEvent(event) {

@@ -4,6 +4,7 @@ import type { DeedReport, Extent } from '../../shared/model/deed';
 import type { Evidence, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
+import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
 import type { PowerOrder, PowerReport } from '../../shared/model/power';
@@ -187,6 +188,8 @@ export interface RecoverySlice {
   joinDeed: (deviceId: string, jobId: string) => void;
   orderPower: (order: PowerOrder) => Promise<void>;
   loadHistory: () => Promise<void>;
+  /** What the machine has written down of itself; its failure is shown by the caller. */
+  readLogs: () => Promise<Result<MachineLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
   recoveryEvent: (event: JobEvent) => void;
 }

@@ -5,6 +5,7 @@ import { evidenceSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
+import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
@@ -181,6 +182,8 @@ export const contract = {
     }),
     output: deedReportSchema,
   },
+  /** What the machine has written down of itself; one login with the stored password. */
+  'device.logs': { input: deviceRef, output: machineLogSchema },
   /** One power order, sent once. */
   'device.power': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerReportSchema },
   'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },

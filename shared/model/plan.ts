@@ -74,6 +74,16 @@ export const stepResultSchema = z.object({
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
+export const proofSchema = z.object({
+  /** Power state in words, where the firmware tells it. */
+  power: z.string().optional(),
+  /** Ports that answer, e.g. 16993. */
+  openPorts: z.array(z.number().int()),
+  /** What Microsoft ConfigMgr calls such a machine (scs-sccm-facts.md 4.1). */
+  configMgr: z.string(),
+});
+export type Proof = z.infer<typeof proofSchema>;
+
 export const configureReportSchema = z.object({
   runId: z.string(),
   device: deviceNameSchema,
@@ -83,6 +93,8 @@ export const configureReportSchema = z.object({
   verified: z.boolean(),
   /** Why it is not verified or not done. */
   failure: failureSchema.optional(),
+  /** What was seen at the end, beside the settings that were read back. */
+  proof: proofSchema.optional(),
 });
 export type ConfigureReport = z.infer<typeof configureReportSchema>;
 

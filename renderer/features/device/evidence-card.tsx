@@ -4,11 +4,13 @@ import type { DeviceView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
 import { useBench } from '../../app/bench-context';
+import { LogsDialog } from './logs-dialog';
 
 /** The reasons behind the verdict, what was said and can be taken back, the login budget, and the whole history. */
 export function EvidenceCard({ view }: { view: DeviceView }): React.JSX.Element {
   const { because, attempts } = view.sighting.verdict;
   const [history, setHistory] = useState(false);
+  const [logs, setLogs] = useState(false);
   const said = saidOf(view);
   const reasons = because.filter((reason) => !reason.startsWith('You '));
   return (
@@ -29,6 +31,12 @@ export function EvidenceCard({ view }: { view: DeviceView }): React.JSX.Element 
       <Button size="compact-xs" variant="subtle" mt={4} onClick={() => setHistory(true)}>
         Everything that was ever seen of it
       </Button>
+      {view.credential.stored && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setLogs(true)}>
+          What it wrote down itself
+        </Button>
+      )}
+      {logs && <LogsDialog onClose={() => setLogs(false)} />}
       {history && <History onClose={() => setHistory(false)} />}
     </Paper>
   );

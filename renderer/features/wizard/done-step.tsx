@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { DeviceView } from '../../../shared/contract/contract';
+import type { Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { useBench } from '../../app/bench-context';
 import { StoredPassword } from '../device/stored-password';
@@ -13,6 +14,18 @@ const TITLES = {
   partial: 'Configured in part',
   failed: 'Not configured',
 } as const;
+
+/** What else was seen at the end. */
+function proofWords({ power, openPorts, configMgr }: Proof): string {
+  const ports = openPorts.length === 0 ? 'none' : openPorts.join(', ');
+  return [
+    power === undefined ? undefined : `Power: ${power}.`,
+    `Open ports: ${ports}.`,
+    `ConfigMgr would call it “${configMgr}”.`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
 
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | null {
@@ -29,6 +42,7 @@ export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | nu
       {good && (
         <Alert color="teal" variant="light" icon={<IconCircleCheck aria-hidden />} p="xs">
           Every setting was read back on a fresh connection after the last change.
+          {report.proof && ` ${proofWords(report.proof)}`}
         </Alert>
       )}
       {report.failure && <FailureAlert failure={report.failure} />}

@@ -1,0 +1,42 @@
+import type { MachineLog } from '#shared/model/machine-log';
+import { ok, type Failure, type Result } from '#shared/result';
+import { readAuditLog, readEventLog } from '#main/amt/logs';
+import type { Devices } from './devices';
+import { guardKeychain } from './keychain-guard';
+import type { CredentialSource, Logins } from './login';
+
+/** What a machine has written down of itself. Changes nothing. */
+export class MachineLogs {
+  constructor(
+    readonly devices: Devices,
+    readonly logins: Logins,
+  ) {}
+
+  read(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineLog>> {
+    return this.devices.alone(id, () => guardKeychain(() => this.#read(id, source, signal)));
+  }
+
+  async #read(
+    id: string,
+    source: CredentialSource,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<MachineLog>> {
+    const opened = await this.logins.open(id, source, signal);
+    if (!opened.ok) return opened;
+    const { wsman } = opened.value;
+    try {
+      const events = await readEventLog(wsman);
+      if (!events.ok && !passable(events.error)) return events;
+      const audit = await readAuditLog(wsman);
+      if (!audit.ok && !passable(audit.error)) return audit;
+      return ok({ ...(events.ok && { events: events.value }), ...(audit.ok && { audit: audit.value }) });
+    } finally {
+      await wsman.close();
+    }
+  }
+}
+
+/** This firmware does not have the log, or does not show it to this account. */
+function passable({ code }: Failure): boolean {
+  return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
+}

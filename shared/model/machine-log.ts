@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { timestampSchema } from './primitives';
+
+/** One thing that the firmware wrote down by itself. Times are by its own clock, which may be off. */
+export const logEntrySchema = z.object({
+  at: timestampSchema,
+  what: z.string(),
+  /** Who did it, and from which address, where the log says so. */
+  who: z.string().optional(),
+  from: z.string().optional(),
+  /** Worth a second look: refused logins, an unprovisioning, an open case. */
+  notable: z.boolean(),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** What a machine has written down of itself, newest first. Absent: this firmware or account does not show it. */
+export const machineLogSchema = z.object({
+  events: z.array(logEntrySchema).optional(),
+  audit: z.array(logEntrySchema).optional(),
+});
+export type MachineLog = z.infer<typeof machineLogSchema>;
