@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ok } from '#shared/result';
 import { fingerprintOf } from '#main/amt/tls';
+import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
 import type { BenchContext } from './context';
 import type { Devices } from './devices';
@@ -16,7 +17,12 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
     secret: (name) => guardKeychain(() => namedSecret(context, name)),
     certify: (publicKey) =>
       guardKeychain(async () => {
-        const authority = await vault.authority.open(now());
+        // Two programs that make it at the same time would leave halves of two.
+        const opened = await withLock(context.home, 'authority', async () =>
+          ok(await vault.authority.open(now())),
+        );
+        if (!opened.ok) return opened;
+        const authority = opened.value;
         const leaf = await authority.sign(publicKey, namesOf(devices, id, realm), now());
         const fingerprint256 = fingerprintOf(new X509Certificate(leaf));
         return ok({ leaf, authority: authority.certificate.raw, fingerprint256 });

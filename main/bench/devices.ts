@@ -363,7 +363,8 @@ export class Devices {
       (e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement),
     );
     this.#past(id, record.evidence, evidence);
-    this.#context.book.update(id, { realm: null, trustedFingerprint: null, evidence });
+    const gone = { realm: null, trustedFingerprint: null, expectedFingerprints: null };
+    this.#context.book.update(id, { ...gone, evidence });
     this.#inventories.delete(id);
   }
 

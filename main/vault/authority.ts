@@ -8,7 +8,7 @@ import {
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { randomBytes, X509Certificate } from 'node:crypto';
+import { createPrivateKey, randomBytes, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { SecretStore } from './secret-store';
 
@@ -43,6 +43,7 @@ export interface Authority {
  */
 export class AuthorityKeeper {
   readonly #store: SecretStore;
+  #opening: Promise<Authority> | undefined;
 
   constructor(store: SecretStore) {
     this.#store = store;
@@ -54,12 +55,24 @@ export class AuthorityKeeper {
     return stored.success ? readCertificate(stored.data) : undefined;
   }
 
-  /** The authority, made at first use. @param now milliseconds since 1970 */
-  async open(now: number): Promise<Authority> {
+  /**
+   * The authority, made at first use. Several machines that ask at once get the same one; against other programs the
+   * caller holds a lock.
+   * @param now milliseconds since 1970
+   */
+  open(now: number): Promise<Authority> {
+    this.#opening ??= this.#open(now).finally(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #open(now: number): Promise<Authority> {
     const certificate = await this.certificate();
     const stored = base64Schema.safeParse(await this.#store.get('authority/key'));
-    if (certificate && stored.success) return authorityOf(certificate, await importKey(stored.data));
-    return this.#make(now);
+    if (!certificate || !stored.success) return this.#make(now);
+    const key = Buffer.from(stored.data, 'base64');
+    // Halves of two authorities could sign nothing that anybody believes.
+    if (!isPair(certificate, key)) return this.#make(now);
+    return authorityOf(certificate, await importKey(key));
   }
 
   async #make(now: number): Promise<Authority> {
@@ -117,8 +130,15 @@ function authorityOf(certificate: X509Certificate, signingKey: WebKey): Authorit
   };
 }
 
-function importKey(base64: string): Promise<WebKey> {
-  const key = Buffer.from(base64, 'base64');
+function isPair(certificate: X509Certificate, key: Buffer): boolean {
+  try {
+    return certificate.checkPrivateKey(createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
+  } catch {
+    return false;
+  }
+}
+
+function importKey(key: Buffer): Promise<WebKey> {
   return crypto.subtle.importKey('pkcs8', key, ALGORITHM, false, ['sign']);
 }
 

@@ -23,8 +23,27 @@ describe('Vault', () => {
       password: NEW.password,
       origin: 'random',
       provenAt: AT,
+      past: [OLD.password],
     });
     expect(await vault.openChanges()).toEqual([]);
+  });
+
+  it('remembers what a password was before, until it is superseded twice', async () => {
+    const vault = new Vault(openSession());
+    const past = async (): Promise<string[] | undefined> => (await vault.credential(REALM, 'admin'))?.past;
+    await vault.save(REALM, { ...OLD, password: 'first' });
+    expect(await past()).toBeUndefined();
+    await vault.save(REALM, { ...OLD, password: 'second' });
+    await vault.save(REALM, { ...OLD, password: 'second' });
+    expect(await past()).toEqual(['first']);
+    await vault.save(REALM, { ...OLD, password: 'third' });
+    expect(await past()).toEqual(['second', 'first']);
+    await vault.save(REALM, { ...OLD, password: 'fourth' });
+    expect(await past()).toEqual(['third', 'second']);
+    await vault.save(REALM, { ...OLD, password: 'third' });
+    expect(await past()).toEqual(['fourth', 'second']);
+    await vault.save(REALM, { ...OLD, user: 'other', password: 'another' });
+    expect(await past()).toEqual(['fourth', 'second']);
   });
 
   it('keeps the passwords of several users apart, and offers the one that it has set itself', async () => {

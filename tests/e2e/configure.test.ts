@@ -130,6 +130,14 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.press('c');
       await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
       expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
+      await row('two').click();
+      await page.getByRole('button', { name: 'What it wrote down itself' }).click();
+      const written = page.getByRole('dialog').getByRole('row');
+      await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
+      await app.shot('machine-logs', 'window');
+      expect(await axeFaults(page), 'logs').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }, 120_000);
 
     it('shows what failed and what was done all the same', async () => {
@@ -160,6 +168,7 @@ describe.skipIf(skipReason !== undefined)(
       const again = await context.newPage();
       await again.goto(url);
       await again.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+      await again.getByText('ConfigMgr would call it “Externally Provisioned”').waitFor();
     }, 90_000);
 
     // Without a keychain no password outlives the crash, and there is nothing to continue with.

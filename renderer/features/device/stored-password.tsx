@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useBench } from '../../app/bench-context';
+import { copySecret } from '../../components/copy-secret';
 import { ExportDialog } from './export-dialog';
 
-/** How long a revealed password stays on the screen, and a copied one on the clipboard. Milliseconds. */
+/** How long a revealed password stays on the screen. Milliseconds. */
 const SHOWN_MS = 30_000;
-const COPIED_MS = 20_000;
 
 /** The only place that shows a password, on request and for half a minute. */
 export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.Element {
@@ -19,14 +19,6 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
     const timer = setTimeout(() => setShown(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [shown]);
-  useEffect(() => {
-    if (copied !== 'yes') return undefined;
-    const timer = setTimeout(() => {
-      setCopied(undefined);
-      void navigator.clipboard.writeText('').catch(() => undefined);
-    }, COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
   const fetch = async (): Promise<string | undefined> => {
     const revealed = await reveal();
     if (!revealed?.ok) return undefined;
@@ -37,11 +29,7 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
   const copy = async (): Promise<void> => {
     const password = await fetch();
     if (password === undefined) return;
-    const done = await navigator.clipboard.writeText(password).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? 'yes' : 'refused');
+    setCopied((await copySecret(password)) ? 'yes' : 'refused');
   };
   return (
     <Stack gap={4} mt={what === 'mebx' ? 6 : 0}>
@@ -71,7 +59,7 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
         )}
       </Group>
       <Text size="sm" c="dimmed" role="status">
-        {copied === 'yes' && 'Copied. The clipboard is emptied in 20 seconds.'}
+        {copied === 'yes' && 'Copied. The clipboard forgets it after 20 seconds.'}
         {copied === 'refused' && 'The clipboard was refused. Show it instead.'}
       </Text>
       {shown !== undefined && earlier.length > 0 && (

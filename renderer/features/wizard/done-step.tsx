@@ -49,9 +49,11 @@ export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | nu
       <StepResults results={report.steps} />
       {view.credential.stored && <StoredPassword what="admin" />}
       <Group>
-        <Button onClick={showList}>Next machine</Button>
-        <Button variant="default" onClick={() => goTo('review')}>
-          Review again
+        <Button variant={good ? 'filled' : 'default'} onClick={showList}>
+          Next machine
+        </Button>
+        <Button variant={good ? 'default' : 'filled'} onClick={() => goTo('review')}>
+          {good ? 'Review again' : 'See what is left'}
         </Button>
       </Group>
     </Stack>

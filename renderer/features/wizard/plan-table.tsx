@@ -1,5 +1,13 @@
 import { Badge, List, Table } from '@mantine/core';
-import type { Plan } from '../../../shared/model/plan';
+import type { Plan, PlanStep } from '../../../shared/model/plan';
+
+/** What is special about a change, in a word. */
+const DANGER: Readonly<Record<PlanStep['danger'], string | undefined>> = {
+  none: undefined,
+  credential: 'password',
+  disconnects: 'restarts its web service',
+  destructive: 'removes something',
+};
 
 /** The changes of a plan, in their order. */
 export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
@@ -18,7 +26,12 @@ export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
             {plan.steps.map((step) => (
               <Table.Tr key={step.id}>
                 <Table.Td>
-                  {step.title} {step.danger === 'credential' && <Badge size="xs">password</Badge>}
+                  {step.title}{' '}
+                  {DANGER[step.danger] !== undefined && (
+                    <Badge size="xs" color={step.danger === 'destructive' ? 'red' : 'blue'}>
+                      {DANGER[step.danger]}
+                    </Badge>
+                  )}
                 </Table.Td>
                 <Table.Td>{step.current}</Table.Td>
                 <Table.Td>{step.wanted}</Table.Td>
