@@ -16,10 +16,10 @@ interface Amt {
 
 const [folder = '', host = '', port = '', ...classes] = process.argv.slice(2);
 const load = createRequire(join(folder, 'amt', 'amt.js'));
-const part = <T>(name: string): T => load(join(folder, 'amt', name)) as T;
-const createComm = part<(...where: unknown[]) => { xtlsFingerprint: number }>('amt-wsman-comm.js');
-const createWsman = part<(comm: unknown) => unknown>('amt-wsman.js');
-const createAmt = part<(wsman: unknown) => Amt>('amt.js');
+const part = (name: string): unknown => load(join(folder, 'amt', name));
+const createComm = part('amt-wsman-comm.js') as (...where: unknown[]) => { xtlsFingerprint: number };
+const createWsman = part('amt-wsman.js') as (comm: unknown) => unknown;
+const createAmt = part('amt.js') as (wsman: unknown) => Amt;
 const comm = createComm(host, Number(port), 'admin', process.env['AMT_PASSWORD'] ?? '', 0);
 comm.xtlsFingerprint = 0;
 const stack = createAmt(createWsman(comm));
