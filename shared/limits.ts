@@ -59,6 +59,8 @@ export const LIMITS = {
   restartMs: 120_000,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
+  /** bench: how long a port may take to answer when a configured machine is looked at a last time. */
+  proofMs: 1_500,
   /** bench: machines that are configured at the same time. */
   machinesAtOnce: 64,
   /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepId, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
+import { probeTcp } from '#main/discovery/tcp-probe';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
@@ -182,15 +184,14 @@ export class Configurator {
   async #proof(id: string, session: DeviceSession): Promise<Proof> {
     // AMT serves one client at a time (amt-wire-facts.md 2.3).
     await session.close();
-    await this.#look(id);
     const power = this.devices.inventory(id)?.power;
-    const facts = this.devices.facts(id);
     const seen = this.devices.observation(id);
-    const openPorts: number[] = [];
-    if (facts.ok && seen.ok) {
-      for (const name of ['http', 'https', 'redirection', 'redirectionTls'] as const)
-        if (facts.value.ports[name] === 'open') openPorts.push(seen.value.endpoint.ports[name]);
-    }
+    if (!seen.ok) throw new Error('a machine that was just configured is in the list');
+    const { address, endpoint } = seen.value;
+    const signal = new AbortController().signal;
+    const numbers = PROVEN_PORTS.map((service) => endpoint.ports[service]);
+    const probes = await Promise.all(numbers.map((port) => probeTcp(address, port, LIMITS.proofMs, signal)));
+    const openPorts = numbers.filter((_port, index) => probes[index]?.state === 'open');
     return { ...(power !== undefined && { power }), openPorts, configMgr: EXTERNALLY };
   }
 
@@ -221,6 +222,8 @@ export class Configurator {
     return { user: stored.user, password: stored.password, certain: true };
   }
 }
+
+const PROVEN_PORTS = ['http', 'https', 'redirection', 'redirectionTls'] as const;
 
 /** Set up, and not by that site: value 4 of AMT Status (scs-sccm-facts.md 4.1). */
 const EXTERNALLY = 'Externally Provisioned';

@@ -1,27 +1,6 @@
-import 'reflect-metadata';
-import {
-  BasicConstraintsExtension,
-  ExtendedKeyUsage,
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  SubjectAlternativeNameExtension,
-  X509CertificateGenerator,
-} from '@peculiar/x509';
-import { createPrivateKey, randomBytes, X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { SecretStore } from './secret-store';
-
-/** As the runtime that this is compiled for calls it. */
-type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
-
-/** RSA throughout: firmware before AMT 11 knows nothing else. */
-const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-const DAY_MS = 86_400_000;
-const AUTHORITY_DAYS = 20 * 365;
-const LEAF_DAYS = 5 * 365;
-/** The clock of a machine may lag a little behind ours. */
-const BACKDATED_MS = DAY_MS;
 
 const base64Schema = z.string().regex(/^[A-Za-z0-9+/]+=*$/);
 
@@ -72,60 +51,25 @@ export class AuthorityKeeper {
     const key = Buffer.from(stored.data, 'base64');
     // Halves of two authorities could sign nothing that anybody believes.
     if (!isPair(certificate, key)) return this.#make(now);
-    return authorityOf(certificate, await importKey(key));
+    return authorityOf(certificate, key);
   }
 
   async #make(now: number): Promise<Authority> {
-    const keys = await crypto.subtle.generateKey(
-      { ...ALGORITHM, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
-      true,
-      ['sign', 'verify'],
-    );
-    const serial = serialNumber();
-    const made = await X509CertificateGenerator.createSelfSigned({
-      serialNumber: serial,
-      // Two benches must not be taken for one.
-      name: `CN=AMT Bench ${serial.slice(0, 8)}`,
-      notBefore: new Date(now - BACKDATED_MS),
-      notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),
-      signingAlgorithm: ALGORITHM,
-      keys,
-      extensions: [
-        new BasicConstraintsExtension(true, 0, true),
-        new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-      ],
-    });
-    const certificate = Buffer.from(made.rawData);
-    const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
+    const { makeAuthority } = await import('./issuing');
+    const { certificate, key } = await makeAuthority(now);
     // The key first: a certificate without it would look like an authority and could sign nothing.
     await this.#store.set('authority/key', key.toString('base64'));
     await this.#store.set('authority/certificate', certificate.toString('base64'));
-    return authorityOf(new X509Certificate(certificate), keys.privateKey);
+    return authorityOf(new X509Certificate(certificate), key);
   }
 }
 
-function authorityOf(certificate: X509Certificate, signingKey: WebKey): Authority {
+function authorityOf(certificate: X509Certificate, key: Buffer): Authority {
   return {
     certificate,
     async sign(publicKey, names, now) {
-      const leaf = await X509CertificateGenerator.create({
-        serialNumber: serialNumber(),
-        subject: `CN=${names[0]}`,
-        issuer: certificate.subject.split('\n').join(','),
-        notBefore: new Date(now - BACKDATED_MS),
-        notAfter: new Date(Math.min(now + LEAF_DAYS * DAY_MS, Date.parse(certificate.validTo))),
-        signingAlgorithm: ALGORITHM,
-        publicKey: await crypto.subtle.importKey('spki', publicKey, ALGORITHM, true, ['verify']),
-        signingKey,
-        extensions: [
-          new BasicConstraintsExtension(false, undefined, true),
-          // Old firmware offers RSA key exchange only, new one only forward secrecy (amt-wire-facts.md 2.6).
-          new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
-          new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-          new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
-        ],
-      });
-      return Buffer.from(leaf.rawData);
+      const { signLeaf } = await import('./issuing');
+      return signLeaf({ certificate, key }, publicKey, names, now);
     },
   };
 }
@@ -138,21 +82,10 @@ function isPair(certificate: X509Certificate, key: Buffer): boolean {
   }
 }
 
-function importKey(key: Buffer): Promise<WebKey> {
-  return crypto.subtle.importKey('pkcs8', key, ALGORITHM, false, ['sign']);
-}
-
 function readCertificate(base64: string): X509Certificate | undefined {
   try {
     return new X509Certificate(Buffer.from(base64, 'base64'));
   } catch {
     return undefined;
   }
-}
-
-/** 16 random bytes as a positive number, hex. */
-function serialNumber(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUInt8((bytes.readUInt8(0) & 0x7f) | 0x40, 0);
-  return bytes.toString('hex');
 }

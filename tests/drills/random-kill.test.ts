@@ -13,7 +13,7 @@ import { bundle } from './bundle';
  */
 const KILLS = Number(process.env['AMT_BENCH_KILLS'] ?? '50');
 const SEED = Number(process.env['AMT_BENCH_SEED'] ?? String(Date.now() % 1_000_000));
-const AT_ONCE = 2;
+const AT_ONCE = 6;
 const PROFILE = JSON.stringify({
   clock: 'sync',
   host: { name: 'after-the-kill' },
