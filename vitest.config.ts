@@ -46,7 +46,7 @@ export default defineConfig({
           include: ['tests/drills/**/*.test.ts'],
           testTimeout: 60_000,
           sequence: { groupOrder: 2 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 
 /**
- * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, several
+ * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, unless its loss does no harm; several
  * processes may write at once (the system's append keeps lines whole), and a torn or foreign line costs that line
  * alone. The order in the file is the order of events, whichever process wrote them.
  */
@@ -25,11 +25,12 @@ export class AppendLog<S extends z.ZodType> {
     return this.#damaged;
   }
 
-  append(entry: z.infer<S>): void {
+  /** @param durable false: it may be lost with the power, not with the program */
+  append(entry: z.infer<S>, durable = true): void {
     const line = `${JSON.stringify(this.#schema.parse(entry))}\n`;
     // A crash can have left half a line; a new one must not be glued to it.
     const text = this.#endsWithNewline() ? line : `\n${line}`;
-    appendFileSync(this.#path, text, { mode: 0o600, flush: true });
+    appendFileSync(this.#path, text, { mode: 0o600, flush: durable });
   }
 
   /** Entries that were added, by whomever, since the last call; the first call returns everything. */

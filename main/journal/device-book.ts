@@ -34,6 +34,8 @@ export type DevicePatch = z.infer<typeof patchSchema>;
 
 const entrySchema = z.object({ at: timestampSchema, id: z.string(), patch: patchSchema });
 
+const PINS = ['realm', 'trustedFingerprint', 'expectedFingerprints', 'uuid'] as const;
+
 export interface DeviceRecord {
   realm: string | undefined;
   trustedFingerprint: string | undefined;
@@ -87,7 +89,9 @@ export class DeviceBook {
   }
 
   update(id: string, patch: DevicePatch): DeviceRecord {
-    this.#log.append({ at: new Date(this.now()).toISOString(), id, patch });
+    // What was seen can be seen again; a pin that is lost could send a password to a stranger.
+    const durable = PINS.some((pin) => pin in patch);
+    this.#log.append({ at: new Date(this.now()).toISOString(), id, patch }, durable);
     return this.get(id);
   }
 

@@ -99,7 +99,12 @@ describe.skipIf(skipReason !== undefined)(
       expect(value(await readAdminName(wsman))).toBe('admin');
       expect(value(await readAdminIsDefault(wsman))).toBe(false);
       expect(value(await readAdminIsDefaultLocal(wsman))).toBe(false);
-      expect(value(await readUsers(wsman))?.[0]).toEqual({ name: '$$uns', access: 0, realms: [16] });
+      expect(value(await readUsers(wsman))?.[0]).toEqual({
+        handle: 1,
+        name: '$$uns',
+        access: 0,
+        realms: [16],
+      });
       value(await setAdminPassword(wsman, { user: 'admin', realm: 'Digest:0', password: 'x' }));
     });
 

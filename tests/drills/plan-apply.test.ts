@@ -13,7 +13,7 @@ import { REALM_NUMBERS, type Profile, type RealmName } from '#shared/model/profi
  *
  * `AMT_BENCH_PROFILES=500 npm test -- tests/drills/plan-apply.test.ts` is the long mode.
  */
-const PROFILES = Number(process.env['AMT_BENCH_PROFILES'] ?? '5');
+const PROFILES = Number(process.env['AMT_BENCH_PROFILES'] ?? '4');
 
 // Simulated machines restart within a second.
 vi.mock('#shared/limits', async (original) => {
