@@ -57,6 +57,8 @@ export const LIMITS = {
   reconnectMs: 30_000,
   /** provisioning: how long the firmware may take to restart its web service after a change of TLS. */
   restartMs: 120_000,
+  /** provisioning: how long a machine is looked for after its address has changed. */
+  moveMs: 60_000,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
   /** bench: how long a port may take to answer when a configured machine is looked at a last time. */

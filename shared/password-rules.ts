@@ -15,5 +15,20 @@ export function passwordProblems(password: string): string[] {
   return problems;
 }
 
+/** What a secret of the keychain is for: a user of AMT, a Wi-Fi network, a management server. */
+export const SECRET_KINDS = ['amt', 'wifi', 'server'] as const;
+export type SecretKind = (typeof SECRET_KINDS)[number];
+
+/** The same for any kind of secret: passphrases have 8 to 63 characters, passwords of servers up to 16 (amt-wire-facts.md 4.10, 4.12). */
+export function secretProblems(kind: SecretKind, secret: string): string[] {
+  if (kind === 'amt') return passwordProblems(secret);
+  const [least, most] = kind === 'wifi' ? [8, 63] : [1, 16];
+  const problems: string[] = [];
+  if (secret.length < least || secret.length > most)
+    problems.push(`Use ${String(least)} to ${String(most)} characters.`);
+  if (!/^[\x20-\x7e]*$/.test(secret)) problems.push('Use plain ASCII characters only, no accents.');
+  return problems;
+}
+
 /** The password every MEBx leaves the factory with. It never opens the network (amt-wire-facts.md, fact 7). */
 export const FACTORY_MEBX_PASSWORD = 'admin';

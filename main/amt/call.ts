@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fail, type Result } from '#shared/result';
+import { fail, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params, Selectors } from '#main/wsman/envelope';
@@ -7,6 +7,11 @@ import { int, readFields } from './fields';
 import { statusWords } from './status';
 
 const returnSchema = z.object({ ReturnValue: int });
+
+/** A part that this firmware lacks, or that this account may not read: it is left out, and the rest is read. */
+export function isLeftOut({ code }: Failure): boolean {
+  return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
+}
 
 /** Calls a method and takes nothing but ReturnValue 0 for success. */
 export async function callMethod(

@@ -57,6 +57,16 @@ export function readFields<S extends z.ZodType>(schema: S, instance: Instance): 
   );
 }
 
+/** A selector of the instance that a field points at; undefined where it points at none. */
+export function selectorIn(
+  instance: Instance | undefined,
+  field: string,
+  selector: string,
+): string | undefined {
+  const value = instance?.fields.get(field)?.[0];
+  return typeof value === 'object' && 'kind' in value ? value.selectors[selector] : undefined;
+}
+
 /**
  * The body of a Put: what Get returned, in its order, minus read-only fields, with the changes laid over
  * (amt-wire-facts.md 3.1). Fields that the instance does not have yet are added at the end.

@@ -1,21 +1,50 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
+import type { Params } from '#main/wsman/envelope';
 import { bool, readFields, text } from './fields';
 
+const CLASS = 'AMT_EthernetPortSettings';
+
 const schema = z.object({
+  ElementName: text.optional(),
   InstanceID: text,
   MACAddress: text.optional(),
   IPAddress: text.optional(),
+  SubnetMask: text.optional(),
+  DefaultGateway: text.optional(),
+  PrimaryDNS: text.optional(),
+  SecondaryDNS: text.optional(),
   DHCPEnabled: bool.optional(),
+  IpSyncEnabled: bool.optional(),
+  SharedStaticIp: bool.optional(),
+  SharedMAC: bool.optional(),
   LinkIsUp: bool.optional(),
 });
+
+/** IPv4 of AMT itself, dotted; gateway and name servers may be missing. */
+export interface StaticAddress {
+  address: string;
+  subnetMask: string;
+  gateway?: string | undefined;
+  dns?: string | undefined;
+  dns2?: string | undefined;
+}
+
+/** `dhcp`: an address of its own by DHCP, kept the same as the PC's; `shared`: the static one of the PC. */
+export type Addressing = 'dhcp' | 'shared' | 'static';
 
 export interface WiredPort {
   macAddress: string;
   ipAddress?: string | undefined;
   dhcp: boolean;
   linkUp: boolean;
+  addressing: Addressing;
+  /** Address and what goes with it, as far as the firmware tells. */
+  ipv4: Partial<StaticAddress>;
+  instanceId: string;
+  /** Kept as they are by every change. */
+  kept: Params;
 }
 
 /**
@@ -23,22 +52,85 @@ export interface WiredPort {
  * (amt-wire-facts.md 4.2, open-amt-facts.md 1.10).
  */
 export async function readWiredPort(wsman: WsmanConnection): Promise<Result<WiredPort | undefined>> {
-  const read = await wsman.enumerate('AMT_EthernetPortSettings');
+  const port = await readPort(wsman, 0);
+  if (!port.ok || !port.value) return port as Result<undefined>;
+  const fields = port.value;
+  const dhcp = fields.DHCPEnabled ?? false;
+  return ok({
+    macAddress: fields.macAddress,
+    ipAddress: fields.IPAddress,
+    dhcp,
+    linkUp: fields.LinkIsUp ?? false,
+    addressing: dhcp ? 'dhcp' : fields.IpSyncEnabled ? 'shared' : 'static',
+    ipv4: {
+      address: fields.IPAddress,
+      subnetMask: fields.SubnetMask,
+      gateway: said(fields.DefaultGateway),
+      dns: said(fields.PrimaryDNS),
+      dns2: said(fields.SecondaryDNS),
+    },
+    instanceId: fields.InstanceID,
+    kept: [
+      ...(fields.ElementName === undefined ? [] : [['ElementName', fields.ElementName] as const]),
+      ['InstanceID', fields.InstanceID],
+      ...(fields.SharedMAC === undefined ? [] : [['SharedMAC', fields.SharedMAC] as const]),
+    ],
+  });
+}
+
+/** An address that is not set comes as an empty text, or as 0.0.0.0. */
+function said(address: string | undefined): string | undefined {
+  return address === '' || address === '0.0.0.0' ? undefined : address;
+}
+
+/** Whether there is a wireless port: instance 1 with a hardware address (open-amt-facts.md 1.10). */
+export async function hasWirelessPort(wsman: WsmanConnection): Promise<Result<boolean>> {
+  const port = await readPort(wsman, 1);
+  return port.ok ? ok(port.value !== undefined) : port;
+}
+
+type Port = z.infer<typeof schema> & { macAddress: string };
+
+async function readPort(wsman: WsmanConnection, number: number): Promise<Result<Port | undefined>> {
+  const read = await wsman.enumerate(CLASS);
   if (!read.ok) return read;
   for (const instance of read.value) {
     const fields = readFields(schema, instance);
     if (!fields.ok) return fields;
-    const { InstanceID, MACAddress, IPAddress, DHCPEnabled, LinkIsUp } = fields.value;
-    if (!InstanceID.endsWith('Settings 0') || !MACAddress || /^(00[-:]?){6}$/.test(MACAddress)) continue;
-    return {
-      ok: true,
-      value: {
-        macAddress: MACAddress.replaceAll('-', ':').toLowerCase(),
-        ipAddress: IPAddress,
-        dhcp: DHCPEnabled ?? false,
-        linkUp: LinkIsUp ?? false,
-      },
-    };
+    const { InstanceID, MACAddress } = fields.value;
+    if (!InstanceID.endsWith(`Settings ${String(number)}`)) continue;
+    if (!MACAddress || /^(00[-:]?){6}$/.test(MACAddress)) continue;
+    return ok({ ...fields.value, macAddress: MACAddress.replaceAll('-', ':').toLowerCase() });
   }
-  return { ok: true, value: undefined };
+  return ok(undefined);
+}
+
+/**
+ * Changes how the wired port comes by its address. Sent is exactly what every generation takes; the rest of the object
+ * must be left out (open-amt-facts.md 1.11). AMT may leave its address behind the answer.
+ */
+export async function setWiredPort(
+  wsman: WsmanConnection,
+  { kept, instanceId }: WiredPort,
+  wanted: { addressing: 'dhcp' | 'shared' } | ({ addressing: 'static' } & StaticAddress),
+): Promise<Result<void>> {
+  const fields: Params = [
+    ...kept,
+    ['SharedStaticIp', wanted.addressing === 'shared'],
+    ['IpSyncEnabled', wanted.addressing !== 'static'],
+    ['DHCPEnabled', wanted.addressing === 'dhcp'],
+    ...(wanted.addressing === 'static' ? addressFields(wanted) : []),
+  ];
+  const put = await wsman.put(CLASS, fields, { InstanceID: instanceId });
+  return put.ok ? ok(undefined) : put;
+}
+
+function addressFields({ address, subnetMask, gateway = '', dns = '', dns2 = '' }: StaticAddress): Params {
+  return [
+    ['IPAddress', address],
+    ['SubnetMask', subnetMask],
+    ['DefaultGateway', gateway],
+    ['PrimaryDNS', dns],
+    ['SecondaryDNS', dns2],
+  ];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod } from './call';
-import { int, readFields, text } from './fields';
+import { int, readFields, selectorIn, text } from './fields';
 
 const schemeSchema = z.object({ Description: text, InstanceID: text, SchemeGUID: text });
 const currentSchema = z.object({ IsCurrent: int });
@@ -43,8 +43,7 @@ export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<Po
   if (!settings.ok && settings.error.code !== 'feature-absent') return settings;
   let current: string | undefined;
   for (const instance of settings.ok ? settings.value : []) {
-    const setting = instance.fields.get('SettingData')?.[0];
-    const id = typeof setting === 'object' && 'kind' in setting ? setting.selectors['InstanceID'] : undefined;
+    const id = selectorIn(instance, 'SettingData', 'InstanceID');
     const scheme = schemes.find(({ instanceId }) => instanceId === id);
     const fields = readFields(currentSchema, instance);
     if (scheme && fields.ok && fields.value.IsCurrent === IS_CURRENT) current = scheme.name;

@@ -1,32 +1,286 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { int, readFields, text, textList } from './fields';
+import { referenceTo } from '#main/wsman/envelope';
+import { callMethod, requestState } from './call';
+import { int, readFields, text, textList, writeBack } from './fields';
+import { addCertificate, readCertificates, type StoredCertificate } from './tls';
 
-const serverSchema = z.object({ AccessInfo: text, Port: int.optional() });
+const SAP = 'AMT_ManagementPresenceRemoteSAP';
+const RULE = 'AMT_RemoteAccessPolicyRule';
+const SERVICE = 'AMT_RemoteAccessService';
+const USER_INITIATED = 'AMT_UserInitiatedConnectionService';
+const ENVIRONMENT = 'AMT_EnvironmentDetectionSettingData';
+
+const serverSchema = z.object({
+  Name: text,
+  AccessInfo: text,
+  Port: int.optional(),
+  CN: text.optional(),
+});
+const loginSchema = z.object({ RemoteID: text.optional() });
+const ruleSchema = z.object({
+  PolicyRuleName: text,
+  Trigger: int,
+  TunnelLifeTime: int.optional(),
+  ExtendedData: text.optional(),
+});
+const stateSchema = z.object({ EnabledState: int });
 const environmentSchema = z.object({ DetectionStrings: textList });
+
+/** InfoFormat: how the server is named (amt-wire-facts.md 4.12). */
+const IPV4 = 3;
+const NAME = 201;
+const USER_AND_PASSWORD = 2;
+/** Trigger of a rule. */
+const BY_THE_USER = 0;
+const PERIODIC = 2;
+/** EnabledState of calls by the user: from nowhere, from BIOS and operating system. */
+const NOWHERE = 32_768;
+const EVERYWHERE = 32_771;
+/** How long a tunnel stays that the user asked for; seconds. */
+const USER_TUNNEL_SECONDS = 300;
+/** A periodic tunnel stays for as long as it holds. */
+const FOR_EVER = 0;
+
+/** A management presence server (CIRA). */
+export interface Mps {
+  /** As the firmware files it. */
+  name: string;
+  address: string;
+  port: number | undefined;
+  commonName: string;
+}
+
+/** What a machine knows of servers that it calls from outside, and when it believes to be there. */
+export interface RemoteAccess {
+  servers: Mps[];
+  /** User names for these servers, where the firmware tells them. */
+  users: string[] | undefined;
+  /** Seconds between two calls; undefined: it does not call by itself. */
+  everySeconds: number | undefined;
+  userInitiated: boolean;
+  /** Undefined: this firmware has no environment detection. */
+  homeDomains: string[] | undefined;
+  certificates: StoredCertificate[];
+}
+
+/** Everything about remote access. Undefined: this firmware has none. */
+export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<RemoteAccess | undefined>> {
+  const servers = await readServers(wsman);
+  if (!servers.ok || !servers.value) return servers as Result<undefined>;
+  const users = await readMpsUsers(wsman);
+  if (!users.ok) return users;
+  const rules = await readRules(wsman);
+  if (!rules.ok) return rules;
+  const state = await wsman.get(USER_INITIATED);
+  if (!state.ok && state.error.code !== 'feature-absent') return state;
+  const mode = state.ok ? readFields(stateSchema, state.value) : undefined;
+  if (mode && !mode.ok) return mode;
+  const environment = await readEnvironment(wsman);
+  if (!environment.ok) return environment;
+  const certificates = await readCertificates(wsman);
+  if (!certificates.ok) return certificates;
+  const allowed = mode?.value.EnabledState !== NOWHERE;
+  return ok({
+    servers: servers.value,
+    users: users.value,
+    everySeconds: secondsOf(rules.value.find(({ Trigger }) => Trigger === PERIODIC)?.ExtendedData),
+    userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === BY_THE_USER),
+    homeDomains: environment.value?.domains,
+    certificates: certificates.value,
+  });
+}
+
+async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undefined>> {
+  const read = await wsman.enumerate(SAP);
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const servers: Mps[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(serverSchema, instance);
+    if (!fields.ok) return fields;
+    const { Name, AccessInfo, Port, CN = '' } = fields.value;
+    servers.push({ name: Name, address: AccessInfo, port: Port, commonName: CN });
+  }
+  return ok(servers);
+}
+
+async function readMpsUsers(wsman: WsmanConnection): Promise<Result<string[] | undefined>> {
+  const read = await wsman.enumerate('AMT_MPSUsernamePassword');
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const users: string[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(loginSchema, instance);
+    if (!fields.ok) return fields;
+    if (fields.value.RemoteID) users.push(fields.value.RemoteID);
+  }
+  return ok(users);
+}
+
+async function readRules(wsman: WsmanConnection): Promise<Result<z.infer<typeof ruleSchema>[]>> {
+  const read = await wsman.enumerate(RULE);
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok([]) : read;
+  const rules: z.infer<typeof ruleSchema>[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(ruleSchema, instance);
+    if (!fields.ok) return fields;
+    rules.push(fields.value);
+  }
+  return ok(rules);
+}
+
+async function readEnvironment(
+  wsman: WsmanConnection,
+): Promise<Result<{ domains: string[]; instance: Instance } | undefined>> {
+  const read = await wsman.get(ENVIRONMENT);
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const fields = readFields(environmentSchema, read.value);
+  return fields.ok ? ok({ domains: fields.value.DetectionStrings, instance: read.value }) : fields;
+}
 
 /**
  * Management presence servers that this machine calls (CIRA): `host:port`. Any entry means that somebody manages it
  * from afar (mebx-recovery.md section 7, row 25).
  */
 export async function readRemoteAccessServers(wsman: WsmanConnection): Promise<Result<string[]>> {
-  const read = await wsman.enumerate('AMT_ManagementPresenceRemoteSAP');
-  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: [] } : read;
-  const servers: string[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(serverSchema, instance);
-    if (!fields.ok) return fields;
-    const { AccessInfo, Port } = fields.value;
-    servers.push(Port === undefined ? AccessInfo : `${AccessInfo}:${String(Port)}`);
-  }
-  return { ok: true, value: servers };
+  const servers = await readServers(wsman);
+  if (!servers.ok) return servers;
+  return ok(
+    (servers.value ?? []).map(({ address, port }) =>
+      port === undefined ? address : `${address}:${String(port)}`,
+    ),
+  );
 }
 
 /** Home domains of environment detection. Outside of them AMT closes its LAN ports (amt-wire-facts.md 4.12). */
 export async function readHomeDomains(wsman: WsmanConnection): Promise<Result<string[]>> {
-  const read = await wsman.get('AMT_EnvironmentDetectionSettingData');
-  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: [] } : read;
-  const fields = readFields(environmentSchema, read.value);
-  return fields.ok ? { ok: true, value: fields.value.DetectionStrings } : fields;
+  const environment = await readEnvironment(wsman);
+  return environment.ok ? ok(environment.value?.domains ?? []) : environment;
+}
+
+/** Forgets every server, and first the rules that name one. */
+export async function forgetServers(wsman: WsmanConnection): Promise<Result<void>> {
+  const rules = await readRules(wsman);
+  if (!rules.ok) return rules;
+  for (const { PolicyRuleName } of rules.value) {
+    const removed = await wsman.delete(RULE, { PolicyRuleName });
+    if (!removed.ok) return removed;
+  }
+  const servers = await readServers(wsman);
+  if (!servers.ok) return servers;
+  for (const { name } of servers.value ?? []) {
+    const removed = await wsman.delete(SAP, { Name: name });
+    if (!removed.ok) return removed;
+  }
+  return ok(undefined);
+}
+
+/** A server as it is written. */
+export interface MpsWish {
+  address: string;
+  port: number;
+  user: string;
+  /** At most 16 characters. */
+  password: string;
+  /** Name in its certificate, where `address` is one. */
+  certificateName?: string | undefined;
+}
+
+/** AddMpServer with user and password (amt-wire-facts.md 4.12). */
+export async function addServer(wsman: WsmanConnection, wish: MpsWish): Promise<Result<void>> {
+  const isAddress = /^[\d.]+$/.test(wish.address);
+  const commonName = wish.certificateName ?? (isAddress ? wish.address : undefined);
+  const added = await callMethod(wsman, SERVICE, 'AddMpServer', [
+    ['AccessInfo', wish.address],
+    ['InfoFormat', isAddress ? IPV4 : NAME],
+    ['Port', wish.port],
+    ['AuthMethod', USER_AND_PASSWORD],
+    ['Username', wish.user],
+    ['Password', wish.password],
+    ...(commonName === undefined ? [] : [['CN', commonName] as const]),
+  ]);
+  return added.ok ? ok(undefined) : added;
+}
+
+/** Has AMT call its only server again and again. @param seconds between two tries */
+export function callEvery(wsman: WsmanConnection, seconds: number): Promise<Result<void>> {
+  return setRule(wsman, {
+    trigger: PERIODIC,
+    name: 'Periodic',
+    lifeTime: FOR_EVER,
+    extended: bytesOf(seconds),
+  });
+}
+
+/** Lets somebody at the PC have AMT call its only server, or forbids it. */
+export async function allowUserCalls(wsman: WsmanConnection, allowed: boolean): Promise<Result<void>> {
+  const rule = { trigger: BY_THE_USER, name: 'User Initiated', lifeTime: USER_TUNNEL_SECONDS, extended: '' };
+  const set = allowed ? await setRule(wsman, rule) : await dropRule(wsman, rule.name);
+  return set.ok ? requestState(wsman, USER_INITIATED, allowed ? EVERYWHERE : NOWHERE) : set;
+}
+
+interface Rule {
+  trigger: number;
+  name: string;
+  lifeTime: number;
+  extended: string;
+}
+
+async function setRule(
+  wsman: WsmanConnection,
+  { trigger, name, lifeTime, extended }: Rule,
+): Promise<Result<void>> {
+  const dropped = await dropRule(wsman, name);
+  if (!dropped.ok) return dropped;
+  const servers = await readServers(wsman);
+  if (!servers.ok) return servers;
+  const added = await callMethod(wsman, SERVICE, 'AddRemoteAccessPolicyRule', [
+    ['Trigger', trigger],
+    ['TunnelLifeTime', lifeTime],
+    ...(extended === '' ? [] : [['ExtendedData', extended] as const]),
+    ['MpServer', (servers.value ?? []).map(({ name: server }) => referenceTo(SAP, { Name: server }))],
+  ]);
+  return added.ok ? ok(undefined) : added;
+}
+
+async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<void>> {
+  const rules = await readRules(wsman);
+  if (!rules.ok) return rules;
+  if (!rules.value.some(({ PolicyRuleName }) => PolicyRuleName === name)) return ok(undefined);
+  return wsman.delete(RULE, { PolicyRuleName: name });
+}
+
+/** Big endian: type 0, then seconds (amt-wire-facts.md 4.12, ExtendedData). */
+function bytesOf(seconds: number): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeUInt32BE(seconds, 4);
+  return bytes.toString('base64');
+}
+
+function secondsOf(extended: string | undefined): number | undefined {
+  const bytes = Buffer.from(extended ?? '', 'base64');
+  return bytes.length === 8 && bytes.readUInt32BE(0) === 0 ? bytes.readUInt32BE(4) : undefined;
+}
+
+/** Trusts an authority, so that the certificate of the server holds. @param der of that authority */
+export async function trustAuthority(wsman: WsmanConnection, der: Buffer): Promise<Result<void>> {
+  const added = await addCertificate(wsman, der, 'trusted-root');
+  return added.ok ? ok(undefined) : added;
+}
+
+/**
+ * Sets the home domains. Where the network is none of them, AMT believes to be outside and closes its ports behind the
+ * answer (amt-wire-facts.md 4.12; open-amt-facts.md 1.12).
+ */
+export async function setHomeDomains(
+  wsman: WsmanConnection,
+  domains: readonly string[],
+): Promise<Result<void>> {
+  const environment = await readEnvironment(wsman);
+  if (!environment.ok) return environment;
+  if (!environment.value) return ok(undefined);
+  const body = writeBack(environment.value.instance, { DetectionStrings: domains });
+  const put = await wsman.put(ENVIRONMENT, body);
+  return put.ok ? ok(undefined) : put;
 }

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { referenceTo, type EndpointReference, type Params } from '#main/wsman/envelope';
+import { referenceTo, type Params } from '#main/wsman/envelope';
+import { plainFingerprint } from '#main/wsman/tls';
 import { callMethod } from './call';
-import { bool, readFields, text, writeBack } from './fields';
+import { bool, readFields, selectorIn, text, writeBack } from './fields';
 
 /*
  * TLS of the firmware on its network side (amt-wire-facts.md 4.9; open-amt-facts.md 1.6): its settings, the certificate
@@ -68,8 +69,7 @@ export async function readTls(wsman: WsmanConnection): Promise<Result<TlsState |
   const contexts = await wsman.enumerate('AMT_TLSCredentialContext');
   if (!contexts.ok) return contexts;
   const [context] = contexts.value;
-  const element = context?.fields.get('ElementInContext')?.[0];
-  const name = isReference(element) ? element.selectors['InstanceID'] : undefined;
+  const name = selectorIn(context, 'ElementInContext', 'InstanceID');
   return ok({
     remote,
     bound: certificates.value.find(({ instanceId }) => instanceId === name),
@@ -98,7 +98,8 @@ async function readSettings(wsman: WsmanConnection): Promise<Result<TlsSettings 
   return ok(undefined);
 }
 
-async function readCertificates(wsman: WsmanConnection): Promise<Result<StoredCertificate[]>> {
+/** The certificate store: TLS' own and trusted roots. */
+export async function readCertificates(wsman: WsmanConnection): Promise<Result<StoredCertificate[]>> {
   const read = await wsman.enumerate('AMT_PublicKeyCertificate');
   if (!read.ok) return read;
   const certificates: StoredCertificate[] = [];
@@ -124,7 +125,7 @@ function parse(base64: string): X509Certificate | undefined {
 
 /** SHA-256 of a certificate, lower-case hex without colons. */
 export function fingerprintOf(certificate: X509Certificate): string {
-  return certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+  return plainFingerprint(certificate.fingerprint256);
 }
 
 /** A key that was made in the firmware and never leaves it. */
@@ -141,8 +142,7 @@ export async function generateKey(wsman: WsmanConnection): Promise<Result<Firmwa
     ['KeyLength', KEY_BITS],
   ]);
   if (!made.ok) return made;
-  const reference = made.value.fields.get('KeyPair')?.[0];
-  const instanceId = isReference(reference) ? reference.selectors['InstanceID'] : undefined;
+  const instanceId = selectorIn(made.value, 'KeyPair', 'InstanceID');
   const keys = await readKeys(wsman);
   if (!keys.ok) return keys;
   const key = keys.value.find((known) => known.instanceId === instanceId);
@@ -192,8 +192,7 @@ export async function addCertificate(
   const method = kind === 'leaf' ? 'AddCertificate' : 'AddTrustedRootCertificate';
   const added = await callMethod(wsman, STORE, method, [['CertificateBlob', der.toString('base64')]]);
   if (!added.ok) return added.error.amtStatus === DUPLICATE ? ok(undefined) : added;
-  const reference = added.value.fields.get('CreatedCertificate')?.[0];
-  return ok(isReference(reference) ? reference.selectors['InstanceID'] : undefined);
+  return ok(selectorIn(added.value, 'CreatedCertificate', 'InstanceID'));
 }
 
 export function deleteCertificate(wsman: WsmanConnection, instanceId: string): Promise<Result<void>> {
@@ -247,8 +246,4 @@ export async function writeTlsSettings(
 export async function commitChanges(wsman: WsmanConnection): Promise<Result<void>> {
   const done = await callMethod(wsman, 'AMT_SetupAndConfigurationService', 'CommitChanges');
   return done.ok ? ok(undefined) : done;
-}
-
-function isReference(value: unknown): value is EndpointReference {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'selectors' in value;
 }

@@ -1,6 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { ok } from '#shared/result';
+import { LIMITS } from '#shared/limits';
+import { isIn } from '#shared/model/ipv4';
 import { fingerprintOf } from '#main/amt/tls';
+import { ownSubnets } from '#main/discovery/subnets';
+import { probeTcp } from '#main/discovery/tcp-probe';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
 import type { BenchContext } from './context';
@@ -14,7 +18,7 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
   return {
     now,
     realm,
-    secret: (name) => guardKeychain(() => namedSecret(context, name)),
+    secret: (name, kind) => guardKeychain(() => namedSecret(context, name, kind)),
     certify: (publicKey) =>
       guardKeychain(async () => {
         // Two programs that make it at the same time would leave halves of two.
@@ -28,6 +32,18 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
         return ok({ leaf, authority: authority.certificate.raw, fingerprint256 });
       }),
     authority: () => vault.authority.certificate(),
+    async isTaken(address) {
+      const seen = devices.observation(id);
+      if (!seen.ok) return false;
+      const { ports } = seen.value.endpoint;
+      const signal = new AbortController().signal;
+      const probes = await Promise.all(
+        [ports.http, ports.https].map((port) => probeTcp(address, port, LIMITS.proofMs, signal)),
+      );
+      // A refusal comes from somebody at that address only where no router can have sent it.
+      const near = ownSubnets().some(({ cidr }) => isIn(cidr, address));
+      return probes.some(({ state }) => state === 'open' || (near && state === 'closed'));
+    },
     expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
   };
 }

@@ -4,24 +4,34 @@ import type { DeviceLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Door, Login, Session } from './session';
 
-/** Looks at a machine anew: which ports answer, with which certificate. */
-export type Look = () => Promise<Result<unknown>>;
+/** Ways to look at a machine anew. */
+export interface Lookout {
+  /** Which of its ports answer, with which certificate. */
+  look: (id: string) => Promise<Result<unknown>>;
+  /**
+   * Where it is after a change of its address. What is remembered of it goes with it.
+   * @returns its id in the list now
+   */
+  find: (id: string, to: string | undefined) => Promise<Result<string>>;
+  /** Breaks off whatever is under way. */
+  signal?: AbortSignal | undefined;
+}
 
 /** A session that outlives its connection: reopens it with the password that last worked. */
 export class DeviceSession implements DeviceLink {
   readonly realm: string;
   readonly #door: Door;
-  readonly #id: string;
-  readonly #look: Look;
+  readonly #lookout: Lookout;
+  #id: string;
   #session: Session;
   #login: Login;
 
-  constructor(door: Door, id: string, session: Session, login: Login, look: Look) {
+  constructor(door: Door, id: string, session: Session, login: Login, lookout: Lookout) {
     this.#door = door;
     this.#id = id;
     this.#session = session;
     this.#login = login;
-    this.#look = look;
+    this.#lookout = lookout;
     this.realm = session.realm;
   }
 
@@ -31,15 +41,27 @@ export class DeviceSession implements DeviceLink {
     return this.#session;
   }
 
+  /** Of the machine in the list; another one once it has moved. */
+  get id(): string {
+    return this.#id;
+  }
+
   readonly secure = (): boolean => this.#session.secure;
 
   readonly reconnect = async (look: boolean): Promise<Result<WsmanConnection>> => {
     if (look) {
-      const looked = await this.#look();
+      const looked = await this.#lookout.look(this.#id);
       if (!looked.ok) return looked;
     }
     const entered = await this.reenter(this.#login);
     return entered.ok ? ok(this.#session.wsman) : entered;
+  };
+
+  readonly find = async (to: string | undefined): Promise<Result<WsmanConnection>> => {
+    const found = await this.#lookout.find(this.#id, to);
+    if (!found.ok) return found;
+    this.#id = found.value;
+    return this.reconnect(false);
   };
 
   /**
@@ -56,7 +78,7 @@ export class DeviceSession implements DeviceLink {
   }
 
   async #reenter(login: Login): Promise<Result<void>> {
-    const doorway = await this.#door.approach(this.#id);
+    const doorway = await this.#door.approach(this.#id, this.#lookout.signal);
     if (!doorway.ok) return doorway;
     const session = await this.#door.enter(this.#id, doorway.value, login);
     if (!session.ok) return session;

@@ -149,6 +149,13 @@ export class Devices {
     const old = this.#context.memory.get(from);
     const now = this.#context.memory.get(to);
     if (!old || !now) return;
+    const machine = this.#simulated.get(from);
+    if (machine !== undefined) {
+      // Met at an address that nobody knew for a simulated one: it does not belong on the disk.
+      this.#simulated.set(to, machine);
+      this.#context.memory.forget(to);
+      this.#context.memory.set(to, now, false);
+    }
     const at = nowIso(this.#context);
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });

@@ -17,6 +17,8 @@ export interface FleetHooks {
   onResult: (result: FleetResult, done: number, total: number) => void;
   /** True: begin no further machine, and no further change on those under way. */
   stopped: () => boolean;
+  /** Breaks off what is under way on all of them. */
+  signal?: AbortSignal;
 }
 
 /** Verdicts under which a login may be tried: the machine is set up, and nothing speaks against its password. */
@@ -56,7 +58,7 @@ export class Fleet {
   async #one(
     id: string,
     { profile, source }: Omit<FleetRequest, 'deviceIds'>,
-    { stopped }: FleetHooks,
+    { stopped, signal }: FleetHooks,
   ): Promise<FleetResult> {
     if (stopped()) {
       const stop = fail('cancelled', 'Stopped as you asked; nothing was begun.', 'Configure it again.');
@@ -66,7 +68,7 @@ export class Fleet {
     if (obstacle) return nothing(id, obstacle);
     const report = await this.configurator.configure(
       { id, profile, source },
-      { onStep: () => undefined, stopped },
+      { onStep: () => undefined, stopped, ...(signal && { signal }) },
     );
     if (!report.ok) return nothing(id, report.error);
     const { outcome, verified, steps, failure } = report.value;

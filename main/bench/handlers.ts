@@ -1,10 +1,12 @@
 import type { Handlers } from '#shared/contract/server';
 import type { AppInfo, DeviceView } from '#shared/contract/contract';
 import type { JobNews, JobRequest } from '#shared/model/job';
+import type { PlanStep } from '#shared/model/plan';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
 import { explainText } from '#main/diagnosis/error-texts';
 import { ownSubnets } from '#main/discovery/subnets';
+import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { Bench } from './bench';
 import { exportList } from './export-list';
 import type { JobDesk } from './jobs';
@@ -170,26 +172,32 @@ async function configureJob(
 ): Promise<Done> {
   const { deviceId: id, profile, planFingerprint } = request;
   desk.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
+  let steps: readonly PlanStep[] = [];
+  // The bar goes by expected time, so that it does not race through small changes and then stand still.
+  const seconds = (some: readonly PlanStep[]): number =>
+    some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
+  const tell = (finished: number): void => {
+    const next = steps[finished];
+    desk.progress({
+      done: seconds(steps.slice(0, finished)),
+      total: seconds(steps) + READ_BACK_SECONDS,
+      phase: next ? 'Applying' : 'Reading back',
+      current: next?.title ?? '',
+    });
+  };
   const report = await bench.configurator.configure(
     { id, profile, planFingerprint, source: { from: 'vault' } },
     {
-      onPlan: (plan) =>
-        desk.progress({
-          done: 0,
-          total: plan.steps.length,
-          phase: 'Applying',
-          current: plan.steps[0]?.title ?? '',
-        }),
-      onStep: (step, finished, total) => {
+      onPlan(plan) {
+        steps = plan.steps;
+        tell(0);
+      },
+      onStep(step, finished) {
         desk.say({ kind: 'item', step });
-        desk.progress({
-          done: finished,
-          total,
-          phase: finished === total ? 'Reading back' : 'Applying',
-          current: step.title,
-        });
+        tell(finished);
       },
       stopped: desk.draining,
+      signal: desk.signal,
     },
   );
   return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
@@ -209,6 +217,7 @@ async function fleetJob(
         desk.progress({ done, total, phase: 'Configuring', current: '' });
       },
       stopped: desk.draining,
+      signal: desk.signal,
     },
   );
   return { kind: 'done', end: desk.draining() ? 'cancelled' : 'completed' };

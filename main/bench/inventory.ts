@@ -72,7 +72,14 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     }),
     versions: versions ?? {},
     ...(chassis && { maker: chassis.maker, model: chassis.model, serialNumber: chassis.serialNumber }),
-    ...(wired && { wired }),
+    ...(wired && {
+      wired: {
+        macAddress: wired.macAddress,
+        ipAddress: wired.ipAddress,
+        dhcp: wired.dhcp,
+        linkUp: wired.linkUp,
+      },
+    }),
     ...(redirection && {
       redirection: {
         listener: redirection.listener,

@@ -1,5 +1,6 @@
 import type { MachineLog } from '#shared/model/machine-log';
-import { ok, type Failure, type Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
+import { isLeftOut } from '#main/amt/call';
 import { readAuditLog, readEventLog } from '#main/amt/logs';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
@@ -26,9 +27,9 @@ export class MachineLogs {
     const { wsman } = opened.value;
     try {
       const events = await readEventLog(wsman);
-      if (!events.ok && !passable(events.error)) return events;
+      if (!events.ok && !isLeftOut(events.error)) return events;
       const audit = await readAuditLog(wsman);
-      if (!audit.ok && !passable(audit.error)) return audit;
+      if (!audit.ok && !isLeftOut(audit.error)) return audit;
       return ok({ ...(events.ok && { events: events.value }), ...(audit.ok && { audit: audit.value }) });
     } finally {
       await wsman.close();
@@ -37,6 +38,3 @@ export class MachineLogs {
 }
 
 /** This firmware does not have the log, or does not show it to this account. */
-function passable({ code }: Failure): boolean {
-  return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
-}

@@ -2,6 +2,7 @@ import type { DeviceName, Plan } from '#shared/model/plan';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import type { PlanContext } from '#main/provisioning/area';
 import { ok, fail, type Failure, type Result } from '#shared/result';
+import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import type { BenchContext } from './context';
@@ -72,12 +73,15 @@ export class Planner {
         dnsName: hostname,
         passwordOrigin: await this.#origin(session.realm, source),
         ...(await this.#secrets(session.realm, profile, source)),
-        mebxOrigin: await this.#mebxOrigin(id, session.realm),
-        authority: await this.context.vault.authority.certificate(),
+        // Each asks the keychain, which may ask the technician.
+        mebxOrigin: profile.mebx && (await this.#mebxOrigin(id, session.realm)),
+        authority: profile.tls && (await this.context.vault.authority.certificate()),
+        addressHolder: this.#holderOf(profile, id),
+        ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
         secure: session.secure,
         now: this.context.now(),
         canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
-        verdictBlockers: blockersOf(verdict.code, verdict.explanation),
+        verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
       }),
     );
   }
@@ -94,6 +98,17 @@ export class Planner {
       ...(realm !== undefined && { realm }),
       ...(version !== undefined && { version }),
     };
+  }
+
+  /** Another machine of the list that answers at the static address of the profile. */
+  #holderOf({ wired }: Profile, id: string): string | undefined {
+    if (wired?.addressing !== 'static') return undefined;
+    for (const other of this.devices.ids()) {
+      const seen = other === id ? undefined : this.devices.sighting(other);
+      if (!seen?.ok || seen.value.missing || seen.value.address !== wired.address) continue;
+      return seen.value.hostname ?? seen.value.address;
+    }
+    return undefined;
   }
 
   /** Where the password that just opened the machine came from; a typed one may be the stored one. */
@@ -132,8 +147,10 @@ export class Planner {
   }
 }
 
-function blockersOf(code: string, explanation: string): Failure[] {
+function blockersOf(code: string, explanation: string, { remoteAccess }: Profile): Failure[] {
   if (!(code in BLOCKING)) return [];
+  // A profile that names a server is compared with the one that the machine calls.
+  if (code === 'owned-elsewhere' && remoteAccess) return [];
   const { code: failure, next } = BLOCKING[code as keyof typeof BLOCKING];
   return [fail(failure, explanation, next).error];
 }

@@ -5,6 +5,7 @@ import { readPower } from '#main/amt/power';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import { bootIntoBios, requestPower } from '#main/amt/power-control';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { isLost } from '#main/wsman/transport';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
@@ -76,7 +77,7 @@ export class PowerControl {
     }
     // A machine that is off cannot be reset: starting it is what was meant.
     const sent = await requestPower(wsman, isOn && order === 'bios' ? 'reset' : !isOn ? 'on' : plain(order));
-    if (!sent.ok && !LOST.has(sent.error.code)) return sent;
+    if (!sent.ok && !isLost(sent.error)) return sent;
     const wanted = order === 'off' ? 'off' : 'on';
     const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
     if (sleepsToo && sent.ok && after === undefined) {
@@ -100,7 +101,7 @@ export class PowerControl {
       const read = await readPower(wsman);
       last = read.ok ? read.value : undefined;
       const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
-      const final = !read.ok && !LOST.has(read.error.code);
+      const final = !read.ok && !isLost(read.error);
       if (there || final || performance.now() > until || signal.aborted) return last;
       await pause(LIMITS.reconnectGapMs, signal);
     }
@@ -115,8 +116,6 @@ export class PowerControl {
 /** What being off looks like where AMT sleeps with the PC (amt-wire-facts.md 4.11, power policy). */
 const ASLEEP =
   'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
-
-const LOST: ReadonlySet<string> = new Set(['connection-lost', 'timeout', 'unreachable']);
 
 function plain(order: PowerOrder): Exclude<PowerOrder, 'bios'> {
   return order === 'bios' ? 'reset' : order;

@@ -25,7 +25,9 @@ describe('profiles', () => {
   it.each<[unknown, RegExp]>([
     [{ clok: 'sync' }, /a key “clok” that AMT Bench does not know/],
     [{ redirection: { kmv: true } }, /“redirection\.kmv”/],
-    [{ wifi: [] }, /“wifi”, which this version of AMT Bench does not configure yet/],
+    [{ audit: true }, /“audit”, which this version of AMT Bench does not configure yet/],
+    [{ wired: { addressing: 'static', address: '10.0.0.300' } }, /“wired\.address” must be an IPv4 address/],
+    [{ users: [{ name: 'x', remove: true, realms: [] }] }, /“users\.0\.realms”/],
     [{ clock: 'now' }, /“clock”/],
     [{ host: { name: 'x'.repeat(64) } }, /at most 63/],
     [{ host: { name: 'two words' } }, /letters, digits and hyphens/],

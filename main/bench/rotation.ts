@@ -1,6 +1,6 @@
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { passwordProblems } from '#shared/password-rules';
+import { secretProblems, type SecretKind } from '#shared/password-rules';
 import type { PasswordRotation } from '#main/provisioning/password-change';
 import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
@@ -124,21 +124,31 @@ export async function newPassword(
   { source }: PasswordChange,
 ): Promise<Result<NewPassword>> {
   if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
-  const named = await namedSecret(context, source.named);
+  const named = await namedSecret(context, source.named, 'amt');
   return named.ok ? ok({ password: named.value, origin: `named:${source.named}` }) : named;
 }
 
-/** A named secret that AMT would take as a password. */
-export async function namedSecret({ vault }: BenchContext, name: string): Promise<Result<string>> {
+/** A named secret that the firmware would take for this purpose. */
+export async function namedSecret(
+  { vault }: BenchContext,
+  name: string,
+  kind: SecretKind,
+): Promise<Result<string>> {
   const named = await vault.named(name);
   if (named === undefined) {
     return fail('plan-changed', `The secret “${name}” is not in the keychain any more.`, 'Store it again.');
   }
-  const problems = passwordProblems(named);
+  const problems = secretProblems(kind, named);
   if (problems.length === 0) return ok(named);
   return fail(
     'profile-invalid',
-    `The secret “${name}” breaks the rules for AMT passwords: ${problems.join(' ')}`,
-    'Store a password that satisfies them.',
+    `The secret “${name}” breaks the rules for ${KIND_WORDS[kind]}: ${problems.join(' ')}`,
+    'Store one that satisfies them.',
   );
 }
+
+const KIND_WORDS: Readonly<Record<SecretKind, string>> = {
+  amt: 'AMT passwords',
+  wifi: 'Wi-Fi passphrases',
+  server: 'passwords of management servers',
+};

@@ -83,6 +83,7 @@ describe('usage', () => {
     [['plan', '127.0.0.1', '--profile', 'gone.json'], 31, /no such file/],
     [['frobnicate'], 2, /unknown command/],
     [['secret', 'set', 'a b', '--password-stdin'], 2, /cannot be the name/],
+    [['secret', 'set', 'a', '--for', 'tea', '--password-stdin'], 2, /nothing that a secret can be for/],
     [['simulate', '--latency', '-1'], 2, /--latency needs/],
     [['simulate', '--bench', 'other'], 31, /“other” cannot be used/],
   ])('%j ends with %i and a sentence', async (args, code, sentence) => {

@@ -202,6 +202,7 @@ export class DeviceCommands {
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
         stopped: this.stop.draining,
+        signal: this.stop.signal,
       }),
     );
     if (!report.ok) return report;

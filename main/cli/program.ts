@@ -212,8 +212,9 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .command('set')
     .argument('<name>')
     .requiredOption('--password-stdin', 'read the password from standard input')
+    .option('--for <what>', 'amt (a password of AMT), wifi (a passphrase) or server (that AMT calls)', 'amt')
     .option('--quiet')
-    .action(async (name: string, options: OutputOptions) => {
+    .action(async (name: string, options: OutputOptions & { for: string }) => {
       const { withBench, setSecret } = await load();
       ended.code = await withBench(shell, options, (bench) => setSecret(shell, bench, name, options));
     });

@@ -1,7 +1,7 @@
 import { EXIT_DONE } from '#shared/codes';
 import { passwordSchema } from '#shared/contract/contract';
-import { SECRET_NAME } from '#shared/model/profile';
-import { passwordProblems } from '#shared/password-rules';
+import { SECRET_NAME } from '#shared/model/secret-source';
+import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import type { Bench } from '#main/bench/face';
 import { note, printJson, type OutputOptions } from './output';
@@ -12,9 +12,18 @@ export async function setSecret(
   shell: Shell,
   bench: Bench,
   name: string,
-  options: OutputOptions,
+  options: OutputOptions & { for?: string },
 ): Promise<Result<number>> {
   if (!SECRET_NAME.test(name)) return badName(name);
+  const { for: purpose = 'amt' } = options;
+  const kind = SECRET_KINDS.find((each) => each === purpose);
+  if (!kind) {
+    return fail(
+      'input-invalid',
+      `“${purpose}” is nothing that a secret can be for.`,
+      `Use one of: ${SECRET_KINDS.join(', ')}.`,
+    );
+  }
   if (bench.context.vault.kind !== 'keychain') {
     return fail(
       'no-keychain',
@@ -23,11 +32,11 @@ export async function setSecret(
     );
   }
   const given = passwordSchema.safeParse((await shell.readStdin()).replace(/\r?\n$/, ''));
-  const problems = given.success ? passwordProblems(given.data) : ['It is empty or too long.'];
+  const problems = given.success ? secretProblems(kind, given.data) : ['It is empty or too long.'];
   if (!given.success || problems.length > 0) {
     return fail(
       'input-invalid',
-      `AMT would not take this password: ${problems.join(' ')}`,
+      `The firmware would not take it: ${problems.join(' ')}`,
       'Pipe a better one into --password-stdin.',
     );
   }

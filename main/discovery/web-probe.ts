@@ -6,7 +6,7 @@ import { AMT_REALM } from '#shared/model/primitives';
 import { readChallenge } from '#main/wsman/challenge';
 import { identifyEnvelope } from '#main/wsman/envelope';
 import { timeLimit } from '#main/wsman/time-limit';
-import { amtTlsOptions, wantsClientCertificate } from '#main/wsman/tls';
+import { amtTlsOptions, plainFingerprint, wantsClientCertificate } from '#main/wsman/tls';
 import { readBanner } from './banner';
 
 export type WebEvidence = EvidenceOf<'http'> | EvidenceOf<'challenge'> | EvidenceOf<'tls'>;
@@ -196,7 +196,7 @@ function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'tls'> |
     fact: `Encrypted with ${protocol}, certificate for ${subject || 'nobody'}, valid until ${notAfter.slice(0, 10)}`,
     raw: {
       ok: true,
-      fingerprint256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+      fingerprint256: plainFingerprint(certificate.fingerprint256),
       subject,
       issuer: oneLine(certificate.issuer),
       notBefore,

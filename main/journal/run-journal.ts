@@ -44,6 +44,8 @@ const FILE = /^(\d{8}T\d{6}Z-[0-9a-f]{8})\.jsonl$/;
 /** One file per run, named so that they sort by time. */
 export class RunJournal {
   readonly #folder: string;
+  /** Runs that have ended; they stay so, and are not read again. */
+  readonly #over = new Set<string>();
 
   constructor(home: string) {
     this.#folder = join(home, 'journal');
@@ -58,10 +60,11 @@ export class RunJournal {
     const open: { runId: string; entries: JournalEntry[] }[] = [];
     for (const name of this.#files()) {
       const runId = FILE.exec(name)?.[1];
-      if (runId === undefined) continue;
+      if (runId === undefined || this.#over.has(runId)) continue;
       const entries = this.log(runId).readNew();
       const over = entries.some(({ event }) => event !== 'started' && !event.startsWith('step-'));
-      if (entries.length > 0 && !over) open.push({ runId, entries });
+      if (over) this.#over.add(runId);
+      else if (entries.length > 0) open.push({ runId, entries });
     }
     return open;
   }

@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { adminPasswordArea } from './areas/admin-password';
+import { alarmsArea } from './areas/alarms';
 import { clockArea } from './areas/clock';
 import { consentArea } from './areas/consent';
 import { discoveryArea } from './areas/discovery';
@@ -7,12 +8,15 @@ import { hostNameArea } from './areas/host-name';
 import { mebxPasswordArea } from './areas/mebx-password';
 import { powerPackageArea } from './areas/power-package';
 import { redirectionArea } from './areas/redirection';
+import { homeDomainsArea, remoteAccessArea } from './areas/remote-access';
 import { tlsArea } from './areas/tls';
 import { usersArea } from './areas/users';
+import { wifiArea } from './areas/wifi';
+import { wiredArea } from './areas/wired';
 
 /**
- * Every area, in the order of changes (design section 7.2): the clock before certificates, what keeps the link before
- * what cuts it, TLS before passwords, the password that everything hangs on last.
+ * Every area, in the order of changes (design section 7.2): the clock before certificates, TLS before secrets that travel
+ * as they are, the password that everything hangs on after them, and what may cut the line at the very end.
  */
 export const AREAS: readonly Area[] = [
   clockArea,
@@ -21,8 +25,13 @@ export const AREAS: readonly Area[] = [
   redirectionArea,
   consentArea,
   powerPackageArea,
+  alarmsArea,
   usersArea,
   tlsArea,
+  wifiArea,
+  remoteAccessArea,
   mebxPasswordArea,
   adminPasswordArea,
+  wiredArea,
+  homeDomainsArea,
 ];

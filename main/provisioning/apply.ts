@@ -2,6 +2,7 @@ import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
 import { fail, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { isLost } from '#main/wsman/transport';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
@@ -16,6 +17,11 @@ export interface DeviceLink {
    * @param look looks first which ports answer, and with which certificate
    */
   reconnect: (look: boolean) => Promise<Result<WsmanConnection>>;
+  /**
+   * Looks for the machine where it may have moved to, and opens a fresh connection there.
+   * @param to the address that it should have now; undefined: one that nobody can foretell
+   */
+  find: (to: string | undefined) => Promise<Result<WsmanConnection>>;
 }
 
 export interface ApplyContext {
@@ -23,6 +29,8 @@ export interface ApplyContext {
   tools: ChangeTools;
   rotation: (change: PasswordChange) => PasswordRotation;
   mebxRotation: (change: PasswordChange) => MebxRotation;
+  /** Reads everything back that was wanted, but for these steps. Undefined: it is as wanted. */
+  readBack: (but: readonly StepId[]) => Promise<Failure | undefined>;
   /** True: make no further change. A change under way is always finished. */
   stopped: () => boolean;
   /** Both run before the next thing happens, so that the journal is never behind. */
@@ -50,8 +58,12 @@ export async function applyPlan(
     else if (lost) ended = { outcome: 'skipped', failure: afterUnknown(lost) };
     else if (lacking) ended = { outcome: 'skipped', failure: afterFailed(lacking.step) };
     else {
-      context.before(step);
-      ended = await carryOut(change, context);
+      const unsettled = await problemBefore(change, context);
+      if (unsettled) ended = { outcome: 'skipped', failure: unsettled };
+      else {
+        context.before(step);
+        ended = await carryOut(change, context);
+      }
     }
     const result = toResult(step, ended, performance.now() - started);
     results.push(result);
@@ -63,6 +75,14 @@ export async function applyPlan(
 }
 
 type Ended = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
+
+/** What makes the machine vanish is done only when everything else is known to be right. */
+async function problemBefore(
+  change: PlannedStep['change'],
+  { readBack }: ApplyContext,
+): Promise<Failure | undefined> {
+  return change.kind === 'plain' && change.closesPorts ? readBack([change.id]) : undefined;
+}
 
 function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise<Ended> {
   const wsman = context.link.current();
@@ -78,12 +98,52 @@ function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise
 
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<Ended> {
   const sent = await change.make(context.link.current(), context.tools);
+  if (!sent.ok && sent.error.code === 'cancelled') return { outcome: 'unknown', failure: brokenOff() };
   if (!sent.ok && !isLost(sent.error)) return { outcome: 'failed', failure: sent.error };
-  const holds = change.restart
-    ? await readAfterRestart(change, change.restart, context)
-    : await readBack(change, context);
-  if (!holds.ok) return { outcome: 'unknown', failure: holds.error };
+  const holds = await proven(change, sent.ok, context);
+  if (!holds.ok) {
+    return { outcome: 'unknown', failure: holds.error.code === 'cancelled' ? brokenOff() : holds.error };
+  }
   return holds.value ? { outcome: 'ok' } : { outcome: 'failed', failure: sent.ok ? notTaken() : sent.error };
+}
+
+function proven(change: PlainChange, taken: boolean, context: ApplyContext): Promise<Result<boolean>> {
+  if (change.restart) return readAfterRestart(change, change.restart, context);
+  if (change.moves) return readAfterMove(change, change.moves, context);
+  if (change.closesPorts) return readAfterClosing(change, taken, context);
+  return readBack(change, context);
+}
+
+/** AMT is looked for where it should be and where it was, until it answers or `LIMITS.moveMs` are over. */
+async function readAfterMove(
+  change: PlainChange,
+  { to }: NonNullable<PlainChange['moves']>,
+  { link, tools }: ApplyContext,
+): Promise<Result<boolean>> {
+  const deadline = performance.now() + LIMITS.moveMs;
+  let holds: Result<boolean>;
+  do {
+    await gap();
+    const found = await link.find(to);
+    holds = found.ok ? await change.holds(found.value, tools) : found;
+    if (holds.ok || !isLost(holds.error)) return holds;
+  } while (performance.now() < deadline);
+  return vanished(to);
+}
+
+/**
+ * The firmware has answered that it took the home domains; if it falls silent then, that is the very thing that was
+ * wanted. If it answers still, it believes to be at home.
+ */
+async function readAfterClosing(
+  change: PlainChange,
+  taken: boolean,
+  { link, tools }: ApplyContext,
+): Promise<Result<boolean>> {
+  await gap();
+  const again = await link.reconnect(false);
+  const holds = again.ok ? await change.holds(again.value, tools) : again;
+  return taken && !holds.ok && isLost(holds.error) ? { ok: true, value: true } : holds;
 }
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
@@ -127,10 +187,6 @@ function gap(): Promise<void> {
   return new Promise((done) => setTimeout(done, LIMITS.reconnectGapMs));
 }
 
-function isLost({ code }: Failure): boolean {
-  return code === 'connection-lost' || code === 'timeout' || code === 'unreachable';
-}
-
 function toResult(step: PlanStep, { outcome, failure }: Ended, ms: number): StepResult {
   return {
     id: step.id,
@@ -151,8 +207,28 @@ function notTaken(): Failure {
   ).error;
 }
 
+function vanished(to: string | undefined): Result<never> {
+  return fail(
+    'unreachable',
+    to === undefined
+      ? 'The firmware took the change, and the machine answers no more where it was.'
+      : `The firmware took the change, and the machine answers neither at ${to} nor where it was.`,
+    to === undefined
+      ? 'Scan the network: AMT Bench knows the machine again by its realm, wherever it is.'
+      : `Plug this laptop into the network of ${to} and scan that address: AMT Bench knows the machine again.`,
+  );
+}
+
 function stoppedFailure(): Failure {
   return fail('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.').error;
+}
+
+function brokenOff(): Failure {
+  return fail(
+    'cancelled',
+    'You stopped while this was under way. Whether the machine did it is not known.',
+    'Configure again: the machine is asked first, and only what is missing is done.',
+  ).error;
 }
 
 function afterUnknown({ title }: PlanStep): Failure {

@@ -2,13 +2,18 @@ import type { X509Certificate } from 'node:crypto';
 import type { DeviceName, PlanStep, StepId } from '#shared/model/plan';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
+import type { SecretKind } from '#shared/password-rules';
 import { fail, ok, type Failure, type Result } from '#shared/result';
+import type { Alarm } from '#main/amt/alarms';
 import type { GeneralSettings } from '#main/amt/general';
+import type { WiredPort } from '#main/amt/network';
 import type { PowerPolicy } from '#main/amt/power-policy';
 import type { ConsentPolicy, RedirectionService } from '#main/amt/redirection';
+import type { RemoteAccess } from '#main/amt/remote-access';
 import type { ClockReading } from '#main/amt/time';
 import type { TlsState } from '#main/amt/tls';
 import type { HeldUser } from '#main/amt/users';
+import type { WifiState } from '#main/amt/wifi';
 import type { WsmanConnection } from '#main/wsman/connection';
 
 /**
@@ -24,6 +29,12 @@ export interface Parts {
   powerPolicy?: PowerPolicy | undefined;
   users?: HeldUser[] | undefined;
   tls?: TlsState | undefined;
+  alarms?: Alarm[] | undefined;
+  /** Missing: this machine has no wireless port. */
+  wifi?: WifiState | undefined;
+  /** Missing: this machine has no wired port. */
+  wired?: WiredPort | undefined;
+  remoteAccess?: RemoteAccess | undefined;
 }
 
 /** Everything that a plan rests on, read in one go before anything is changed (design section 7.1). */
@@ -59,6 +70,10 @@ export interface PlanContext {
   authority: X509Certificate | undefined;
   /** False where a new password could be lost: no keychain, and not a simulated machine. */
   canKeepPasswords: boolean;
+  /** Another machine of the list that has the static address which the profile gives. */
+  addressHolder: string | undefined;
+  /** Subnets that this laptop is on, as `10.0.0.0/24`. */
+  ownSubnets: readonly string[];
   /** Reasons from the diagnosis why this machine must not be configured. */
   verdictBlockers: readonly Failure[];
 }
@@ -69,11 +84,13 @@ export interface ChangeTools {
   /** Digest realm of the machine. */
   realm: string;
   /** A named secret of the keychain. */
-  secret: (name: string) => Promise<Result<string>>;
+  secret: (name: string, kind: SecretKind) => Promise<Result<string>>;
   /** Has the bench's certificate authority sign a key that was made in the firmware. */
   certify: (publicKey: Buffer) => Promise<Result<SignedCertificate>>;
   /** The bench's own certificate authority, where there is one already. */
   authority: () => Promise<X509Certificate | undefined>;
+  /** Whether something answers at an address that a machine is about to take. */
+  isTaken: (address: string) => Promise<boolean>;
   /** From now on a certificate with that fingerprint is the machine's. */
   expectCertificate: (fingerprint256: string) => void;
 }
@@ -97,6 +114,10 @@ export interface PlainChange {
   holds: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<boolean>>;
   /** The firmware restarts its web service with it: the proof is read over a new connection, encrypted or not. */
   restart?: { overTls: boolean };
+  /** The machine may leave its address: it is looked for at `to`, or around where it was. */
+  moves?: { to: string | undefined };
+  /** AMT may close its ports behind it for good: everything before it is read back first. */
+  closesPorts?: true;
 }
 
 /** Passwords have a protocol of their own: nothing that can be read back proves them. */
@@ -170,9 +191,25 @@ export class Draft {
   block(
     message: string,
     nextStep: string,
-    code: 'plan-blocked' | 'no-keychain' | 'encryption-needed' = 'plan-blocked',
+    code: 'plan-blocked' | 'no-keychain' | 'encryption-needed' | 'owned-elsewhere' = 'plan-blocked',
   ): void {
     this.blockers.push(fail(code, message, nextStep).error);
+  }
+
+  /**
+   * What a secret needs that travels as it is: an encrypted line now, or TLS in the same plan before it.
+   * @param what the secret, as a sentence begins with it
+   * @returns the steps that have to succeed first; undefined: blocked
+   */
+  encryption({ secure }: Pick<PlanContext, 'secure'>, what: string, otherwise: string): StepId[] | undefined {
+    if (secure) return [];
+    if (this.plans('tls')) return ['tls'];
+    this.block(
+      `${what}, which would travel over the network in the clear.`,
+      `Have the profile switch TLS on too, or ${otherwise}.`,
+      'encryption-needed',
+    );
+    return undefined;
   }
 
   remark(text: string): void {
@@ -192,7 +229,7 @@ export function map<T, U>(result: Result<T>, to: (value: T) => U): Result<U> {
 export const onOff = (value: boolean | undefined): string =>
   value === undefined ? 'unknown' : value ? 'on' : 'off';
 
-/** Name of the secret in `vault:<name>`; undefined for any other source. */
-export function secretName(source: string): string | undefined {
-  return source.startsWith('vault:') ? source.slice('vault:'.length) : undefined;
+/** What is to be removed, then what is to be there: the firmware has room for few. */
+export function removalsFirst<T extends { remove?: boolean | undefined }>(wishes: readonly T[]): T[] {
+  return wishes.toSorted((a, b) => Number(b.remove ?? false) - Number(a.remove ?? false));
 }

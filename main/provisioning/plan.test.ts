@@ -38,6 +38,8 @@ const CONTEXT: PlanContext = {
   adminSecretHolds: false,
   mebxOrigin: undefined,
   authority: undefined,
+  addressHolder: undefined,
+  ownSubnets: [],
   canKeepPasswords: true,
   verdictBlockers: [],
 };

@@ -1,5 +1,6 @@
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
+import { isLeftOut } from '#main/amt/call';
 import { readGeneral } from '#main/amt/general';
 import { readSetup } from '#main/amt/setup';
 import { readAdminName } from '#main/amt/users';
@@ -19,13 +20,13 @@ export async function readSnapshot(
   const general = await readGeneral(wsman);
   if (!general.ok) return general;
   const setup = await readSetup(wsman);
-  if (!setup.ok && !passable(setup.error)) return setup;
+  if (!setup.ok && !isLeftOut(setup.error)) return setup;
   const denied: string[] = [];
   const note = (name: string, { code }: Failure): void => {
     if (code === 'limited-rights') denied.push(name);
   };
   const adminName = await readAdminName(wsman);
-  if (!adminName.ok && !passable(adminName.error)) return adminName;
+  if (!adminName.ok && !isLeftOut(adminName.error)) return adminName;
   if (!adminName.ok) note('users', adminName.error);
   const snapshot: Snapshot = {
     general: general.value,
@@ -39,15 +40,11 @@ export async function readSnapshot(
       const part = await read(wsman, now);
       // A part that this firmware lacks or this account may not read is left out; anything else stops the reading.
       if (part.ok) Object.assign(snapshot, part.value);
-      else if (passable(part.error)) note(name, part.error);
+      else if (isLeftOut(part.error)) note(name, part.error);
       else return part;
     }
   }
   return ok(snapshot);
-}
-
-function passable({ code }: Failure): boolean {
-  return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
 }
 
 /** The failure of a configuration by an account that may not change anything. */

@@ -103,7 +103,7 @@ describe('coin cell', () => {
     const { realm } = machine.inspect();
     const wait = machine.act({ act: 'pull-rtc-battery' });
     await eventually(() => machine.inspect().dark);
-    expect(machine.inspect().openPorts).toEqual([]);
+    await eventually(() => machine.inspect().openPorts.length === 0);
     expect(await ok(machine, { act: 'power-on' })).toBe(false);
     expect(await wait).toMatchObject({ ok: true });
     const after = machine.inspect();

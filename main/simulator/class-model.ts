@@ -56,6 +56,8 @@ export interface ClassDefinition {
   keys: readonly string[];
   /** Whether the answers declare the namespace of CIM dates, as recorded for this class. */
   declaresCommon: boolean;
+  /** The same for the answers of its methods. */
+  methodsDeclareCommon?: boolean;
   /** Realms that open reading and changing; the administrator and PT administration open everything. */
   read: readonly number[];
   write: readonly number[];

@@ -21,7 +21,7 @@ export class DashMachine implements SimulatedMachine {
     latencyMs: number,
     pace: Pace,
   ) {
-    this.responder = new RmcpResponder(place.address, place.ports.rmcp, {
+    this.responder = new RmcpResponder(place.ports.rmcp, {
       facts: () =>
         this.stopped || this.power === 'off'
           ? undefined
@@ -34,7 +34,7 @@ export class DashMachine implements SimulatedMachine {
   }
 
   async start(): Promise<void> {
-    await this.responder.start();
+    await this.responder.moveTo(this.place.address);
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { readReference } from './envelope';
+import { resourceUriOf } from './namespaces';
 import { type Reference, type Scalar, type Value, plainText } from './values';
 import type { WsmanFault } from './wsman-fault';
 import type { XmlNode } from './xml';
@@ -6,15 +7,23 @@ import type { XmlNode } from './xml';
 /** One parameter of a method. */
 export interface Parameter {
   name: string;
-  type: 'text' | 'number' | 'boolean' | 'reference';
+  type: 'text' | 'number' | 'boolean' | 'reference' | 'instance';
+  /** Of an `instance`: its class, whose namespace its elements are in. */
+  className?: string;
   optional?: boolean;
   /** May occur several times. */
   many?: boolean;
 }
 
+/** A whole object as a parameter: text by property. A date is the text of the element inside. */
+export interface Embedded {
+  kind: 'instance';
+  properties: ReadonlyMap<string, string>;
+}
+
 /** The parameters of one call, checked against their definition. */
 export class Input {
-  constructor(private readonly values: ReadonlyMap<string, readonly Scalar[]>) {}
+  constructor(private readonly values: ReadonlyMap<string, readonly (Scalar | Embedded)[]>) {}
 
   has(name: string): boolean {
     return this.values.has(name);
@@ -22,7 +31,8 @@ export class Input {
 
   /** Text of a parameter; empty when an optional one is missing. */
   text(name: string): string {
-    return plainText(this.values.get(name)?.[0]);
+    const [first] = this.values.get(name) ?? [];
+    return typeof first === 'object' ? '' : plainText(first);
   }
 
   /** Number of a parameter; NaN when an optional one is missing. */
@@ -44,6 +54,12 @@ export class Input {
     );
   }
 
+  /** Properties of an embedded object; empty when an optional one is missing. */
+  instance(name: string): ReadonlyMap<string, string> {
+    const [first] = this.values.get(name) ?? [];
+    return typeof first === 'object' && first.kind === 'instance' ? first.properties : new Map();
+  }
+
   /** Bytes of a base64 parameter. What is not base64 is skipped, as lenient decoders do. */
   bytes(name: string): Buffer {
     return Buffer.from(this.text(name), 'base64');
@@ -56,7 +72,17 @@ function readBoolean(text: string): boolean | undefined {
   return text === 'false' || text === '0' ? false : undefined;
 }
 
-function readScalar(node: XmlNode, type: Parameter['type']): Scalar | undefined {
+function readInstance(node: XmlNode, className: string): Embedded | undefined {
+  const namespace = resourceUriOf(className);
+  if (node.children.some((child) => child.namespace !== namespace)) return undefined;
+  const properties = node.children.map(
+    ({ name, text, children: [inner] }) => [name, inner?.text ?? text] as const,
+  );
+  return { kind: 'instance', properties: new Map(properties) };
+}
+
+function readValue(node: XmlNode, { type, className = '' }: Parameter): Scalar | Embedded | undefined {
+  if (type === 'instance') return readInstance(node, className);
   if (type === 'reference') return readReference(node);
   if (type === 'boolean') return readBoolean(node.text);
   if (type === 'number') return /^\d{1,20}$/.test(node.text) ? Number(node.text) : undefined;
@@ -76,7 +102,7 @@ export function readInput(
   if (node?.namespace !== resourceUri || node.name !== `${method}_INPUT`) {
     return { fault: 'schema-validation', about: `${method}_INPUT` };
   }
-  const values = new Map<string, Scalar[]>();
+  const values = new Map<string, (Scalar | Embedded)[]>();
   let position = 0;
   for (const child of node.children) {
     const index = parameters.findIndex((parameter) => parameter.name === child.name);
@@ -86,7 +112,7 @@ export function readInput(
     }
     const seen = values.get(child.name) ?? [];
     if (seen.length > 0 && parameter.many !== true) return { fault: 'schema-validation', about: child.name };
-    const value = readScalar(child, parameter.type);
+    const value = readValue(child, parameter);
     if (value === undefined) return { fault: 'invalid-parameter', parameter: child.name };
     values.set(child.name, [...seen, value]);
     position = index;

@@ -54,6 +54,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   private readonly enumerations: Enumerations;
   private readonly ports: MachinePorts;
   private readonly responder: RmcpResponder;
+  private settling: Promise<void> = Promise.resolve();
   private stopped = false;
   private restarts = 0;
   private certificates = 0;
@@ -89,6 +90,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       carryOut: (effects, by, from) => this.carryOut(effects, by, from),
     });
     this.ports = new MachinePorts(place, {
+      address: () => this.address,
       firmware: this.firmware,
       pace,
       makeCertificate: () => this.makeCertificate(),
@@ -96,7 +98,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       serveWeb: (socket) =>
         serveConnection(socket, (request) => web.answer(request, socket.remoteAddress ?? '')),
     });
-    this.responder = new RmcpResponder(place.address, place.ports.rmcp, {
+    this.responder = new RmcpResponder(place.ports.rmcp, {
       facts: () => this.pongFacts(),
       sendsAck: habits.rmcpAck,
       pinged: () => tally.add('pings'),
@@ -107,7 +109,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   /** @throws the socket error, when a port is taken */
   async start(): Promise<void> {
-    await this.responder.start();
+    await this.responder.moveTo(this.address ?? this.place.address);
     await this.settle();
     if (this.ports.trouble !== undefined) throw new Error(`${this.spec.id}: ${this.ports.trouble}`);
   }
@@ -125,7 +127,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       id,
       title,
       story,
-      address: this.place.address,
+      address: this.address ?? this.place.address,
       ports: this.place.ports,
       version,
       ...(fingerprint === undefined ? {} : { fingerprint256: fingerprint }),
@@ -187,7 +189,31 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   settle(): Promise<void> {
-    return this.ports.settle();
+    this.settling = this.settling.then(async () => {
+      await this.placeResponder();
+      await this.ports.settle();
+    });
+    return this.settling;
+  }
+
+  /**
+   * Where the network reaches it: at the address that DHCP or the PC gave it, or at a static one of its own. Undefined
+   * for a static address outside of 127.77: that is a network which the bench is not on.
+   */
+  private get address(): string | undefined {
+    const { DHCPEnabled, IpSyncEnabled, IPAddress } = this.firmware.settings.ethernet;
+    if (DHCPEnabled || IpSyncEnabled || IPAddress === this.spec.address) return this.place.address;
+    return IPAddress.startsWith('127.77.') ? IPAddress : undefined;
+  }
+
+  private async placeResponder(): Promise<void> {
+    if (this.stopped) return;
+    try {
+      if (this.address === undefined) await this.responder.stop();
+      else await this.responder.moveTo(this.address);
+    } catch {
+      // Another machine has that address: its ports are taken as well, and those say so.
+    }
   }
 
   /** The firmware restarts: silent for a minute or so of simulated time, then in the state that `change` left. */

@@ -66,11 +66,12 @@ export class Listener {
   private readonly secure = new Set<Socket>();
 
   /**
+   * @param address where it listens when it is opened
    * @param accepted every TCP connection, before any TLS
    * @param serve a connection that is ready to talk
    */
   constructor(
-    private readonly address: string,
+    private readonly address: () => string,
     private readonly port: number,
     private readonly accepted: () => void,
     private readonly serve: (socket: Socket) => void,
@@ -99,7 +100,7 @@ export class Listener {
         })
       : createServer({ noDelay: true }, this.serve);
     server.on('connection', (socket: Socket) => this.track(socket));
-    server.listen(this.port, this.address);
+    server.listen(this.port, this.address());
     await once(server, 'listening');
     // A server error after it listens has no cure here; it must not end the process.
     server.on('error', () => undefined);

@@ -13,6 +13,8 @@ const OPEN_GAP_MS = 100;
 
 /** What the ports need of their machine. */
 export interface PortsOwner {
+  /** Where the machine is now; undefined: on a network that is not this one. */
+  address: () => string | undefined;
   firmware: Firmware;
   pace: Pace;
   /** Gives the firmware a certificate of its own, when TLS has nothing to show. */
@@ -24,6 +26,8 @@ export interface PortsOwner {
 /** The TCP ports of one machine, kept as the firmware says. */
 export class MachinePorts {
   private readonly listeners: ReadonlyMap<PortName, Listener>;
+  /** Where the open ports are. */
+  private at: string;
   private settling: Promise<void> = Promise.resolve();
   private stopped = false;
   private lastTrouble: string | undefined;
@@ -32,6 +36,7 @@ export class MachinePorts {
     private readonly place: Place,
     private readonly owner: PortsOwner,
   ) {
+    this.at = place.address;
     this.listeners = new Map(PORT_NAMES.map((name) => [name, this.listener(name)]));
   }
 
@@ -68,7 +73,7 @@ export class MachinePorts {
   private listener(name: PortName): Listener {
     const redirects = REDIRECTION_PORTS.includes(name);
     return new Listener(
-      this.place.address,
+      () => this.at,
       this.place.ports[name],
       () => this.owner.accepted(redirects),
       // The redirection protocol itself is not simulated: accept and hang up.
@@ -78,7 +83,10 @@ export class MachinePorts {
 
   private async apply(): Promise<void> {
     const { firmware, makeCertificate } = this.owner;
-    const wanted = this.stopped ? new Set<PortName>() : firmware.openPorts;
+    const address = this.owner.address();
+    if (address !== this.at) for (const listener of this.listeners.values()) await listener.close();
+    this.at = address ?? this.at;
+    const wanted = this.stopped || address === undefined ? new Set<PortName>() : firmware.openPorts;
     const secure = TLS_PORTS.some((name) => wanted.has(name));
     if (secure && !firmware.tlsIdentity) await makeCertificate();
     const face = secure ? this.tlsFace() : undefined;
@@ -99,8 +107,7 @@ export class MachinePorts {
           await this.owner.pace.delay(OPEN_GAP_MS);
           continue;
         }
-        const { address, ports } = this.place;
-        this.lastTrouble = `cannot open ${name} on ${address}:${ports[name]} (${String(error)})`;
+        this.lastTrouble = `cannot open ${name} on ${this.at}:${this.place.ports[name]} (${String(error)})`;
         return;
       }
     }

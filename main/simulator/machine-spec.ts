@@ -10,6 +10,8 @@ export interface Hardware {
   uuid: string;
   /** Locally administered, "02-00-00-aa-bb-cc". */
   mac: string;
+  /** Of the wireless port, where there is one. */
+  wifiMac?: string;
   board: { model: string; version: string; serial: string };
   bios: { version: string; /** ISO date */ released: string };
   processor: { name: string; family: number; megahertz: number; stepping: string };

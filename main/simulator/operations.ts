@@ -215,7 +215,10 @@ function methodContent(
   const text = output.map(([key, value]) => propertyText(key, value, 'g', 'h')).join('');
   return {
     body: `<g:${name}_OUTPUT>${text}</g:${name}_OUTPUT>`,
-    namespaces: [resourceUriOf(definition.name)],
+    namespaces: [
+      resourceUriOf(definition.name),
+      ...(definition.methodsDeclareCommon === true ? [COMMON] : []),
+    ],
     effects,
   };
 }

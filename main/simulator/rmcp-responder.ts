@@ -16,17 +16,23 @@ export interface PongSource {
 /** UDP 623 of one machine. The socket stays bound while the machine is silent: nothing answers, nothing refuses. */
 export class RmcpResponder {
   private socket: Socket | undefined;
+  private address: string | undefined;
 
   constructor(
-    private readonly address: string,
     private readonly port: number,
     private readonly source: PongSource,
   ) {}
 
-  /** @throws the socket error, when the port is taken */
-  async start(): Promise<void> {
+  /**
+   * Answers at this address from now on, and at no other.
+   * @throws the socket error, when the port is taken
+   */
+  async moveTo(address: string): Promise<void> {
+    if (this.socket && this.address === address) return;
+    await this.stop();
     const socket = createSocket('udp4');
-    socket.bind(this.port, this.address);
+    socket.bind(this.port, address);
+    this.address = address;
     await once(socket, 'listening');
     socket.on('error', () => undefined);
     socket.on('message', (datagram, { address, port }) => {

@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Changed, ClassDefinition, Context, Effect } from './class-model';
 import type { Firmware } from './firmware';
 import { likeBefore } from './input';
 import type { Properties, Value } from './values';
 import { type WsmanFault, isFault } from './wsman-fault';
 
-/** A class of one instance whose changeable properties lie in the settings of the firmware. */
+/** A class of one instance, or one that matters, whose changeable properties lie in the settings of the firmware. */
 export interface SettingsClass extends Omit<ClassDefinition, 'instances' | 'put'> {
   /** Properties that are shown but not kept in `bag`. */
   fixed: (firmware: Firmware) => Properties;
   /** Where the changeable properties lie; changed in place. */
   bag: (firmware: Firmware) => Record<string, Value>;
+  /** Further instances, which no Put changes. */
+  others?: (firmware: Firmware) => readonly Properties[];
   /** Names in `bag` that Put changes. Others that are sent back are ignored, unknown ones refused. */
   writable?: readonly string[];
   /** Must be in every Put. */
@@ -46,7 +49,18 @@ export function mergePut(
 
 /** Makes the definition of such a class. */
 export function settingsClass(options: SettingsClass): ClassDefinition {
-  const { fixed, bag, writable, required = [], alsoKnown = [], hidden, check, afterPut, ...rest } = options;
+  const {
+    fixed,
+    bag,
+    others,
+    writable,
+    required = [],
+    alsoKnown = [],
+    hidden,
+    check,
+    afterPut,
+    ...rest
+  } = options;
   const shown = (firmware: Firmware): Properties => {
     const all = { ...fixed(firmware), ...bag(firmware) };
     const unseen = hidden?.(firmware) ?? [];
@@ -54,9 +68,11 @@ export function settingsClass(options: SettingsClass): ClassDefinition {
   };
   const apply = (
     context: Context,
-    _instance: Properties,
+    instance: Properties,
     sent: ReadonlyMap<string, readonly Value[]>,
   ): Changed | WsmanFault => {
+    if (others?.(context.firmware).some((other) => isDeepStrictEqual(other, instance)))
+      return { fault: 'access-denied' };
     const missing = required.find((name) => !sent.has(name));
     if (missing !== undefined) return { fault: 'invalid-parameter', parameter: missing };
     const kept = bag(context.firmware);
@@ -70,7 +86,11 @@ export function settingsClass(options: SettingsClass): ClassDefinition {
   };
   return {
     ...rest,
-    instances: (firmware) => [{ className: options.name, properties: shown(firmware) }],
+    instances: (firmware) =>
+      [shown(firmware), ...(others?.(firmware) ?? [])].map((properties) => ({
+        className: options.name,
+        properties,
+      })),
     ...(writable ? { put: { alsoKnown: [...alsoKnown, ...writable], apply } } : {}),
   };
 }

@@ -13,6 +13,9 @@ export const POWER_SCHEMES = [
 ] as const;
 export const AWAKE_SCHEME = 1;
 
+/** EnabledState of a wireless port that is off. */
+export const WIFI_OFF = 3;
+
 /** A management presence server the machine knows. */
 export interface MpsEntry {
   number: number;
@@ -32,6 +35,28 @@ export interface PolicyEntry {
   /** Number of the server; undefined when the policy has none. */
   mps: number | undefined;
   mpsType: number;
+}
+
+/** A wireless network that the firmware may join by itself (amt-wire-facts.md 4.10). */
+export interface WifiEntry {
+  name: string;
+  ssid: string;
+  authentication: number;
+  encryption: number;
+  priority: number;
+  /** Never shown. */
+  passphrase: string;
+}
+
+/** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
+export interface AlarmEntry {
+  id: string;
+  name: string;
+  /** ISO 8601 in UTC. */
+  start: string;
+  /** ISO 8601 duration; empty for an alarm that rings once. */
+  interval: string;
+  deleteOnCompletion: boolean;
 }
 
 const POLICY_TRIGGERS: Readonly<Record<string, number>> = { 'User Initiated': 0, Alert: 1, Periodic: 2 };
@@ -140,6 +165,8 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
     bootSource: '',
     bootService: { EnabledState: 2 },
     powerScheme: spec.awakeWhenOff ? AWAKE_SCHEME : 0,
+    wifi: { portState: WIFI_OFF as number, sync: 0, profiles: [] as WifiEntry[] },
+    alarms: [] as AlarmEntry[],
     mps: [] as MpsEntry[],
     policies: [] as PolicyEntry[],
     userInitiated: 32_768,

@@ -15,7 +15,14 @@ export interface DateTime {
   iso: string;
 }
 
-export type Scalar = string | number | boolean | Reference | DateTime;
+/** A CIM span of time, an element inside the property (`h:Interval` in the common namespace). */
+export interface Interval {
+  kind: 'interval';
+  /** ISO 8601 duration of days, hours and minutes. */
+  span: string;
+}
+
+export type Scalar = string | number | boolean | Reference | DateTime | Interval;
 export type Value = Scalar | readonly Scalar[];
 
 /** Properties of one instance. An empty array is a missing element, as in real answers. */
@@ -72,6 +79,7 @@ function scalarText(value: Scalar, commonPrefix: string): string {
   if (typeof value === 'string') return escapeText(value);
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'reference') return referenceText(value);
+  if (value.kind === 'interval') return `<${commonPrefix}:Interval>${value.span}</${commonPrefix}:Interval>`;
   return `<${commonPrefix}:Datetime>${value.iso}</${commonPrefix}:Datetime>`;
 }
 

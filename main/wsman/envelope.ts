@@ -8,8 +8,15 @@ export interface EndpointReference {
   selectors: Readonly<Record<string, string>>;
 }
 
+/** A whole object as the value of a parameter; its elements are of their own class's namespace. */
+export interface EmbeddedInstance {
+  kind: 'instance';
+  namespace: string;
+  fields: Params;
+}
+
 /** A value to send. Arrays become repeated elements, booleans the words true and false. */
-export type Param = string | number | boolean | EndpointReference | readonly Param[];
+export type Param = string | number | boolean | EndpointReference | EmbeddedInstance | readonly Param[];
 export type Params = readonly (readonly [name: string, value: Param])[];
 export type Selectors = Readonly<Record<string, string>>;
 
@@ -23,6 +30,16 @@ export interface Request {
 /** Refers to one instance of a class by its selectors. */
 export function referenceTo(className: string, selectors: Selectors): EndpointReference {
   return { kind: 'reference', resourceUri: resourceUri(className), selectors };
+}
+
+/** An object of that class as the value of a parameter. */
+export function embedded(className: string, fields: Params): EmbeddedInstance {
+  return { kind: 'instance', namespace: resourceUri(className), fields };
+}
+
+/** A date or a span of time, which CIM wraps into an element of its own. */
+export function common(name: 'Datetime' | 'Interval', text: string): EmbeddedInstance {
+  return { kind: 'instance', namespace: NS.common, fields: [[name, text]] };
 }
 
 export function getRequest(className: string, selectors?: Selectors): Request {
@@ -95,15 +112,21 @@ export function identifyEnvelope(): string {
 }
 
 function element(className: string, name: string, fields: Params): XmlTree {
-  const content: Record<string, XmlTree> = {};
-  for (const [field, value] of fields) content[`r:${field}`] = toXml(value);
-  return { [`r:${name}`]: { $: { 'xmlns:r': resourceUri(className) }, ...content } };
+  return { [`r:${name}`]: content(resourceUri(className), 'r', fields) };
 }
 
-function toXml(value: Param): XmlTree {
+/** Every depth has a prefix of its own: redeclared on an element, a prefix would change what the element itself is. */
+function content(namespace: string, prefix: string, fields: Params, depth = 1): XmlTree {
+  const elements = fields.map(([field, value]) => [`${prefix}:${field}`, toXml(value, depth)] as const);
+  return { $: { [`xmlns:${prefix}`]: namespace }, ...Object.fromEntries(elements) };
+}
+
+function toXml(value: Param, depth: number): XmlTree {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isList(value)) return value.map(toXml);
+  if (isList(value)) return value.map((each) => toXml(each, depth));
+  if (value.kind === 'instance')
+    return content(value.namespace, `q${String(depth)}`, value.fields, depth + 1);
   return {
     'a:Address': ANONYMOUS,
     'a:ReferenceParameters': {

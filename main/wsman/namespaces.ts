@@ -5,6 +5,7 @@ export const NS = {
   wsman: 'http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd',
   transfer: 'http://schemas.xmlsoap.org/ws/2004/09/transfer',
   enumeration: 'http://schemas.xmlsoap.org/ws/2004/09/enumeration',
+  common: 'http://schemas.dmtf.org/wbem/wscim/1/common',
   identity: 'http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd',
 } as const;
 

@@ -111,6 +111,11 @@ export async function readBody(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** The line fell or nobody answered: whether the other side did what it was asked for is not known. */
+export function isLost({ code }: Failure): boolean {
+  return code === 'connection-lost' || code === 'timeout' || code === 'unreachable';
+}
+
 /** Says what a thrown network error means. Anything that is not a network error is a bug and thrown on. */
 export function networkFailure(error: unknown, host: string): Failure {
   const cause = rootCause(error);

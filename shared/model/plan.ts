@@ -13,12 +13,19 @@ export const STEP_IDS = [
   'redirection-listener',
   'consent',
   'power-package',
+  'alarms',
   'users',
   'tls',
   'tls-off',
   'plain-http',
+  'wifi-networks',
+  'wifi-sync',
+  'wifi-port',
+  'remote-access',
   'mebx-password',
   'admin-password',
+  'wired',
+  'home-domains',
 ] as const;
 export const stepIdSchema = z.enum(STEP_IDS);
 export type StepId = z.infer<typeof stepIdSchema>;

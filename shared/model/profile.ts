@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { alarmsSchema, remoteAccessSchema, wifiSchema, wiredSchema } from './network-wish';
+import { namedSecretSchema, passwordSourceSchema, secretName } from './secret-source';
 
 const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const DOMAIN =
   /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
-
-/** Names of shared secrets in the keychain, as `vault:<name>` in a profile. */
-export const SECRET_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-
-/** Where the admin password comes from: left alone, a new random one per machine, or a named secret in the keychain. */
-export const passwordSourceSchema = z.union([
-  z.literal('keep'),
-  z.literal('random'),
-  z.string().regex(/^vault:[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be "keep", "random" or "vault:<name>"'),
-]);
 
 export const consentSchema = z.enum(['none', 'kvm', 'all']);
 export type Consent = z.infer<typeof consentSchema>;
@@ -52,10 +44,10 @@ const userNameSchema = z
   });
 
 /** A digest user. The password is a named secret, so that it is in the keychain before any machine has it. */
-export const userSchema = z.union([
+export const userSchema = z.discriminatedUnion('remove', [
   z.strictObject({
     name: userNameSchema,
-    password: z.string().regex(/^vault:[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be "vault:<name>"'),
+    password: namedSecretSchema,
     access: z.enum(['local', 'network', 'any']).optional(),
     realms: z.array(z.enum(realmNames)).min(1, 'name at least one right'),
     remove: z.literal(false).optional(),
@@ -118,16 +110,21 @@ export const profileSchema = z
         message: 'each user may be named once',
       })
       .optional(),
+    alarms: alarmsSchema.optional(),
+    wifi: wifiSchema.optional(),
     tls: tlsSchema.optional(),
     mebx: z.strictObject({ password: passwordSourceSchema }).optional(),
     admin: z.strictObject({ password: passwordSourceSchema }).optional(),
+    /** Last of all, because AMT may leave the address at which it was reached. */
+    wired: wiredSchema.optional(),
+    remoteAccess: remoteAccessSchema.optional(),
   })
   .describe('What a machine should look like after configuring. What is absent is left alone.');
 
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
-export const PROFILE_KEYS_TO_COME = ['wired', 'wifi', 'remoteAccess', 'audit'] as const;
+export const PROFILE_KEYS_TO_COME = ['audit'] as const;
 
 const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);
 
@@ -151,16 +148,15 @@ export type NamedProfile = Shelf['profiles'][number];
 export const namedProfileSchema = shelfSchema.shape.profiles.element;
 
 /** Named secrets of the keychain that a profile asks for, each once. */
-export function secretsOf({ admin, mebx, users = [] }: Profile): string[] {
+export function secretsOf({ admin, mebx, users = [], wifi, remoteAccess }: Profile): string[] {
   const sources = [
     admin?.password,
     mebx?.password,
     ...users.map((user) => (user.remove === true ? undefined : user.password)),
+    ...(wifi?.networks ?? []).map((network) => (network.remove === true ? undefined : network.passphrase)),
+    remoteAccess?.mode === 'call' ? remoteAccess.server.password : undefined,
   ];
-  const named = sources.flatMap((source) =>
-    source?.startsWith('vault:') ? [source.slice('vault:'.length)] : [],
-  );
-  return [...new Set(named)];
+  return [...new Set(sources.flatMap((source) => secretName(source) ?? []))];
 }
 
 /** The profile that the window starts with. */

@@ -48,6 +48,8 @@ const NO_GET: Readonly<Record<string, string>> = {
   AMT_TLSCredentialContext: 'its only instance is made and deleted below',
   AMT_PublicKeyCertificate: 'got below, once there is one',
   AMT_PublicPrivateKeyPair: 'got below, once there is one',
+  CIM_WiFiEndpointSettings: 'got below, once there is one',
+  IPS_AlarmClockOccurrence: 'got below, once there is one',
 };
 
 const called = new Set<string>();
@@ -66,7 +68,14 @@ beforeAll(async () => {
   } as const;
   bench = await startBench({
     standardPorts: false,
-    machines: [testSpec({ version: '16.0.15.1735', cira, address: '127.77.0.98' })],
+    machines: [
+      testSpec({
+        version: '16.0.15.1735',
+        cira,
+        address: '127.77.0.98',
+        hardware: { ...testSpec().hardware, wifiMac: '02-00-77-ab-cd-f1' },
+      }),
+    ],
   });
   machine = bench.machine('test');
   client = new TestClient(machine, { user: 'admin', password: TEST_PASSWORD });
@@ -189,6 +198,57 @@ describe('requests that change something', () => {
     // (The name again, because the library has taken the object above apart.)
     const port = 'Intel(r) AMT Ethernet Port Settings 0';
     await invoke(1, 'AMT_EthernetPortSettings', 'SetLinkPreference', 1, 60, port);
+  });
+
+  it('Wi-Fi', async () => {
+    const wifi = 'AMT_WiFiPortConfigurationService';
+    const settings = {
+      ElementName: 'workshop',
+      InstanceID: 'Intel(r) AMT:WiFi Endpoint Settings workshop',
+      AuthenticationMethod: 6,
+      EncryptionMethod: 4,
+      SSID: 'Workshop',
+      Priority: 1,
+      PSKPassPhrase: 'p\'ass<>&"code',
+    };
+    const endpoint = { name: 'Name', value: 'WiFi Endpoint 0' };
+    await invoke(0, wifi, 'AddWiFiSettings', { ...settings }, endpoint);
+    await send(wifi, 'Put', {
+      ...service(wifi, 'Intel(r) AMT WiFi Port Configuration Service'),
+      RequestedState: 12,
+      EnabledState: 5,
+      HealthState: 5,
+      ElementName: 'Intel(r) AMT WiFiPort Configuration Service',
+      localProfileSynchronizationEnabled: 3,
+      LastConnectedSsidUnderMeControl: '',
+      NoHostCsmeSoftwarePolicy: 0,
+      UEFIWiFiProfileShareEnabled: false,
+    });
+    await invoke(0, 'CIM_WiFiPort', 'RequestStateChange', 32_769);
+    const named = { name: 'InstanceID', value: settings.InstanceID };
+    const got = await send('CIM_WiFiEndpointSettings', 'Get', named);
+    expect(textOf(got, 'SSID')).toBe('Workshop');
+    expect(got).not.toContain('code');
+    await send('CIM_WiFiEndpointSettings', 'Delete', named);
+  });
+
+  it('wake alarms', async () => {
+    const alarm = {
+      ElementName: 'backup',
+      InstanceID: 'backup',
+      StartTime: new Date(Date.now() + 3_600_000),
+      Interval: 1_440,
+      DeleteOnCompletion: false,
+    };
+    await invoke(0, 'AMT_AlarmClockService', 'AddAlarm', alarm);
+    const named = { name: 'InstanceID', value: 'backup' };
+    const got = await send('IPS_AlarmClockOccurrence', 'Get', named);
+    expect(got).toContain('<h:Interval>P1DT0H0M</h:Interval>');
+    await send('IPS_AlarmClockOccurrence', 'Delete', named);
+    await send('AMT_AlarmClockService', 'Put', {
+      ...service('AMT_AlarmClockService', 'Intel(r) AMT Alarm Clock Service'),
+      ElementName: 'Intel(r) AMT Alarm Clock Service',
+    });
   });
 
   it('redirection, KVM, consent', async () => {

@@ -7,6 +7,7 @@ import { TEST_PASSWORD, testSpec } from '../../main/simulator/testing/fixtures';
 import {
   createRequest,
   deleteRequest,
+  embedded,
   enumerateRequest,
   envelope,
   getRequest,
@@ -36,6 +37,8 @@ interface Subject {
 /** Samples that are no answers, or that the origin kept under a wrong action (ORIGIN.md). */
 const NOT_AN_ANSWER: Readonly<Record<string, string>> = {
   'amt/boot/settingdata/put.xml': 'a request, kept under the name of an answer',
+  'ips/alarmclock/get.xml': 'made up: the word “testdatetime” for a date, which CIM wraps into an element',
+  'ips/alarmclock/pull.xml': 'made up as well, in the namespace of enumerations',
 };
 const ACTION_WITHOUT_RESPONSE: readonly string[] = ['cim/boot/service/setbootconfigrole.xml'];
 
@@ -87,6 +90,14 @@ const PARAMETERS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['ExtendedData', 'AAAAAAAAABk='],
     ['MpServer', POLICY_TARGET],
   ],
+  AddWiFiSettings: [
+    ['WiFiEndpoint', referenceParameter('CIM_WiFiEndpoint', { Name: 'WiFi Endpoint 0' })],
+    ['WiFiEndpointSettingsInput', wifiNetwork('workshop', 1)],
+  ],
+  UpdateWiFiSettings: [
+    ['WiFiEndpointSettings', referenceParameter('CIM_WiFiEndpointSettings', { InstanceID: 'none' })],
+    ['WiFiEndpointSettingsInput', wifiNetwork('none', 1)],
+  ],
   SendOptInCode: [['OptInCode', '123456']],
   SetBootConfigRole: [
     [
@@ -99,7 +110,28 @@ const PARAMETERS: Readonly<Record<string, readonly (readonly [string, string])[]
 const REQUESTED_STATE: Readonly<Record<string, string>> = {
   AMT_RedirectionService: '32771',
   CIM_BootService: '32769',
+  CIM_WiFiPort: '3',
 };
+
+/** What Delete is asked for. */
+const DELETED: Readonly<Record<string, Record<string, string>>> = {
+  AMT_ManagementPresenceRemoteSAP: { Name: 'Intel(r) AMT:Management Presence Server 0' },
+  IPS_AlarmClockOccurrence: { InstanceID: 'testalarm' },
+};
+
+const ALARM = methodRequest('AMT_AlarmClockService', 'AddAlarm', [
+  [
+    'AlarmTemplate',
+    embedded('IPS_AlarmClockOccurrence', [
+      ['InstanceID', 'testalarm'],
+      [
+        'StartTime',
+        '<t:Datetime xmlns:t="http://schemas.dmtf.org/wbem/wscim/1/common">2099-01-01T06:00:00Z</t:Datetime>',
+      ],
+      ['DeleteOnCompletion', 'true'],
+    ]),
+  ],
+]);
 
 /** Selectors where a class has several instances. */
 const SELECTORS: Readonly<Record<string, Record<string, string>>> = {
@@ -119,7 +151,21 @@ const SPEC: Partial<IntelSpec> = {
     homeDomains: ['test.example'],
   },
   tls: 'on-and-plain',
+  hardware: { ...testSpec().hardware, wifiMac: '02-00-77-10-20-30' },
 };
+
+/** A network with WPA2 and a passphrase, as parameter of a method. */
+function wifiNetwork(name: string, priority: number): string {
+  return embedded('CIM_WiFiEndpointSettings', [
+    ['ElementName', name],
+    ['InstanceID', `Intel(r) AMT:WiFi Endpoint Settings ${name}`],
+    ['AuthenticationMethod', '6'],
+    ['EncryptionMethod', '4'],
+    ['SSID', name],
+    ['Priority', String(priority)],
+    ['PSKPassPhrase', 'P@ssw0rd'],
+  ]);
+}
 
 /** The recorded answer, as nodes. Some begin with white space before the XML declaration. */
 async function recordedNodes(path: string): Promise<XmlNode> {
@@ -167,7 +213,8 @@ async function ask(subject: Subject, client: TestClient): Promise<string> {
     case 'Put':
       return post(putBack(subject, await post(getRequest(className, selectors)), selectors));
     case 'Delete':
-      return post(deleteRequest(className, { Name: 'Intel(r) AMT:Management Presence Server 0' }));
+      if (className === 'IPS_AlarmClockOccurrence') await post(ALARM);
+      return post(deleteRequest(className, DELETED[className]));
     case 'Create':
       return createContext(post);
     default: {
@@ -329,6 +376,8 @@ function specFor(path: string): Partial<IntelSpec> {
   // Recorded on an older machine; the Put of the same class on a newer one.
   if (/^ips\/kvmredirection\/settings\/(get|pull)/.test(path)) return { version: '14.0.1.1' };
   // Nobody is asked for consent: the consent methods are refused for the state, as recorded.
+  // The switch for sharing with the BIOS came with AMT 16.
+  if (path.startsWith('amt/wifiportconfiguration/put')) return { version: '14.0.1.1' };
   return path.startsWith('ips/optin/') ? { consent: 0 } : {};
 }
 

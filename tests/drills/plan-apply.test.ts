@@ -213,6 +213,8 @@ it('the planner itself is pure: the same twice', async () => {
     missingSecrets: [],
     adminSecretHolds: false,
     authority: undefined,
+    addressHolder: undefined,
+    ownSubnets: [],
     canKeepPasswords: true,
     verdictBlockers: [],
   };

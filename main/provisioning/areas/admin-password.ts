@@ -1,4 +1,5 @@
-import { secretName, type Area } from '../area';
+import { secretName } from '#shared/model/secret-source';
+import type { Area } from '../area';
 
 /** AMT_AuthorizationService.SetAdminAclEntryEx, with the protocol of password-change.ts (design section 7.4). */
 export const adminPasswordArea: Area = {

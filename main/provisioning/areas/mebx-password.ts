@@ -1,4 +1,5 @@
-import { secretName, type Area } from '../area';
+import { secretName } from '#shared/model/secret-source';
+import type { Area } from '../area';
 
 /**
  * AMT_SetupAndConfigurationService.SetMEBxPassword (mebx-recovery.md 2.2, 5.1). Nothing can read the MEBx password, so
@@ -27,14 +28,12 @@ export const mebxPasswordArea: Area = {
       );
       return;
     }
-    if (!context.secure && !draft.plans('tls')) {
-      draft.block(
-        'The profile sets the MEBx password, which would travel over the network in the clear.',
-        'Have the profile switch TLS on too, or leave mebx out and change it at the keyboard.',
-        'encryption-needed',
-      );
-      return;
-    }
+    const needs = draft.encryption(
+      context,
+      'The profile sets the MEBx password',
+      'leave mebx out and change it at the keyboard',
+    );
+    if (!needs) return;
     draft.add(
       {
         title: 'Change the MEBx password',
@@ -48,7 +47,7 @@ export const mebxPasswordArea: Area = {
         wish: named ?? 'random',
         source: named === undefined ? 'random' : { named },
       },
-      context.secure ? [] : ['tls'],
+      needs,
     );
   },
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { REALM_NUMBERS, type UserWish } from '#shared/model/profile';
+import { secretName } from '#shared/model/secret-source';
 import { fail, ok, type Result } from '#shared/result';
 import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -23,7 +24,7 @@ export const usersArea: Area = {
     }
     const edits = wishes.flatMap((wish) => editFor(wish, held));
     const missing = edits.some(({ wish }) => {
-      const name = wish.remove === true ? undefined : wish.password.slice('vault:'.length);
+      const name = wish.remove === true ? undefined : secretName(wish.password);
       return name !== undefined && context.missingSecrets.includes(name);
     });
     if (edits.length === 0 || missing) return;
@@ -98,7 +99,7 @@ async function makeEdit(
   tools: ChangeTools,
 ): Promise<Result<void>> {
   if (wish.remove) return handle === undefined ? ok(undefined) : removeUser(wsman, handle);
-  const password = await tools.secret(wish.password.slice('vault:'.length));
+  const password = await tools.secret(secretName(wish.password) ?? '', 'amt');
   if (!password.ok) return password;
   const user = { ...wantedUser(wish), password: password.value, realm: tools.realm };
   return writeUser(wsman, user, handle);

@@ -1,6 +1,7 @@
 import { REALM } from '../accounts';
-import type { ClassDefinition, Context } from '../class-model';
+import type { ClassDefinition, Context, Effect } from '../class-model';
 import type { Firmware } from '../firmware';
+import { WIFI_OFF } from '../settings';
 import { settingsClass } from '../settings-class';
 import { type Properties, plainText } from '../values';
 import type { WsmanFault } from '../wsman-fault';
@@ -24,6 +25,25 @@ function shownLink({ power, spec }: Firmware): Properties {
   };
 }
 
+/** Laptops have a second instance, which says how Wi-Fi is doing (amt-wire-facts.md 4.2). */
+function wireless({ settings, spec }: Firmware): readonly Properties[] {
+  const { wifiMac } = spec.hardware;
+  if (wifiMac === undefined) return [];
+  return [
+    {
+      DHCPEnabled: true,
+      ElementName: 'Intel(r) AMT Ethernet Port Settings',
+      InstanceID: 'Intel(r) AMT Ethernet Port Settings 1',
+      LinkControl: 2,
+      LinkIsUp: settings.wifi.portState !== WIFI_OFF && settings.wifi.profiles.length > 0,
+      LinkPreference: 2,
+      MACAddress: wifiMac,
+      SharedMAC: true,
+      WLANLinkProtectionLevel: 1,
+    },
+  ];
+}
+
 /** Static needs an address; sharing the host's address or DHCP needs none (amt-wire-facts.md 4.6). */
 function check(_context: Context, wanted: Properties): WsmanFault | undefined {
   if (wanted['DHCPEnabled'] === true || wanted['IpSyncEnabled'] === true) return undefined;
@@ -34,10 +54,14 @@ function check(_context: Context, wanted: Properties): WsmanFault | undefined {
   return bad ? { fault: 'internal-error', status: INVALID_IP_ADDRESS } : undefined;
 }
 
-/**
- * AMT_EthernetPortSettings: the wired port. A Put is stored and shown, but the simulated machine does not move to
- * another address: its sockets stay where the bench put them.
- */
+/** Behind the answer the machine moves; by DHCP, or shared with the PC, to the address that it had from the start. */
+function move({ firmware: { settings, spec } }: Context): readonly Effect[] {
+  const { ethernet } = settings;
+  if (ethernet.DHCPEnabled || ethernet.IpSyncEnabled) ethernet.IPAddress = spec.address;
+  return ['ports-changed'];
+}
+
+/** AMT_EthernetPortSettings: the wired port, and for laptops that have one the wireless beside it. */
 export const ethernetPort: ClassDefinition = settingsClass({
   name: 'AMT_EthernetPortSettings',
   keys: ['InstanceID'],
@@ -46,6 +70,7 @@ export const ethernetPort: ClassDefinition = settingsClass({
   write: [],
   fixed: shownLink,
   bag: ({ settings }) => settings.ethernet,
+  others: wireless,
   writable: [...ADDRESS_FIELDS, 'DHCPEnabled', 'IpSyncEnabled', 'LinkPolicy', 'SharedStaticIp', 'VLANTag'],
   required: ['DHCPEnabled'],
   alsoKnown: [
@@ -56,6 +81,7 @@ export const ethernetPort: ClassDefinition = settingsClass({
     'NicMedium',
   ],
   check,
+  afterPut: move,
   methods: {
     SetLinkPreference: {
       parameters: [

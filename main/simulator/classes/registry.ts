@@ -1,4 +1,5 @@
 import type { ClassDefinition } from '../class-model';
+import { alarmClasses } from './alarms';
 import { authorization } from './authorization';
 import { bootClasses } from './boot';
 import { environmentDetection } from './environment';
@@ -17,6 +18,7 @@ import { softwareIdentity } from './software-identity';
 import { timeService } from './time';
 import { tlsClasses } from './tls';
 import { variousClasses } from './various';
+import { wifiClasses } from './wifi';
 
 /** Every class the simulated firmware knows, by name. */
 export const CLASSES: ReadonlyMap<string, ClassDefinition> = new Map(
@@ -39,6 +41,8 @@ export const CLASSES: ReadonlyMap<string, ClassDefinition> = new Map(
     environmentDetection,
     ...remoteAccessClasses,
     ...logClasses,
+    ...wifiClasses,
+    ...alarmClasses,
     ...variousClasses,
   ].map((definition) => [definition.name, definition]),
 );

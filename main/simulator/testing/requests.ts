@@ -68,6 +68,12 @@ export function methodRequest(
   return envelope(`${uri}/${method}`, uri, elements(uri, `${method}_INPUT`, parameters), selectors);
 }
 
+/** An object as the value of a parameter; its elements are in the namespace of its class. */
+export function embedded(className: string, content: readonly (readonly [string, string])[]): string {
+  const uri = resourceUriOf(className);
+  return content.map(([key, value]) => `<q:${key} xmlns:q="${uri}">${value}</q:${key}>`).join('');
+}
+
 /** A reference as the value of a parameter. */
 export function referenceParameter(className: string, selectors: Record<string, string>): string {
   const set = Object.entries(selectors)

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ok, type Result } from '#shared/result';
+import type { FieldValue } from '#main/wsman/answer';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { common, embedded } from '#main/wsman/envelope';
+import { callMethod } from './call';
+import { bool, readFields, text } from './fields';
+
+const OCCURRENCE = 'IPS_AlarmClockOccurrence';
+const schema = z.object({
+  ElementName: text.optional(),
+  InstanceID: text,
+  DeleteOnCompletion: bool.optional(),
+});
+const SPAN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
+const MINUTES_PER_DAY = 1_440;
+const MINUTES_PER_HOUR = 60;
+
+/** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
+export interface Alarm {
+  name: string;
+  /** Milliseconds since 1970; NaN where the firmware words it in a way that is not known. */
+  start: number;
+  /** Between two rings; 0 for one that rings once. */
+  everyMinutes: number;
+  deleteWhenDone: boolean;
+}
+
+/** All alarms. Undefined: this firmware has none (before AMT 8). */
+export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[] | undefined>> {
+  const read = await wsman.enumerate(OCCURRENCE);
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const alarms: Alarm[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(schema, instance);
+    if (!fields.ok) return fields;
+    alarms.push({
+      name: fields.value.InstanceID,
+      start: Date.parse(wrapped(instance.fields.get('StartTime')?.[0], 'Datetime')),
+      everyMinutes: minutesOf(wrapped(instance.fields.get('Interval')?.[0], 'Interval')),
+      deleteWhenDone: fields.value.DeleteOnCompletion ?? false,
+    });
+  }
+  return ok(alarms);
+}
+
+/** CIM wraps dates and spans into an element; recorded answers have them bare. */
+function wrapped(value: FieldValue | undefined, name: string): string {
+  if (typeof value === 'string') return value;
+  const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
+  return typeof inner === 'string' ? inner : '';
+}
+
+function minutesOf(span: string): number {
+  const [, days = 0, hours = 0, minutes = 0] = SPAN.exec(span) ?? [];
+  return Number(days) * MINUTES_PER_DAY + Number(hours) * MINUTES_PER_HOUR + Number(minutes);
+}
+
+/** AMT_AlarmClockService.AddAlarm. There is room for five, and the start must lie in the future. */
+export async function addAlarm(wsman: WsmanConnection, alarm: Alarm): Promise<Result<void>> {
+  const { name, start, everyMinutes, deleteWhenDone } = alarm;
+  const days = Math.floor(everyMinutes / MINUTES_PER_DAY);
+  const hours = Math.floor((everyMinutes % MINUTES_PER_DAY) / MINUTES_PER_HOUR);
+  const minutes = everyMinutes % MINUTES_PER_HOUR;
+  const span = `P${String(days)}DT${String(hours)}H${String(minutes)}M`;
+  const template = embedded(OCCURRENCE, [
+    ['InstanceID', name],
+    ['ElementName', name],
+    ['StartTime', common('Datetime', `${new Date(start).toISOString().slice(0, 19)}Z`)],
+    ...(everyMinutes > 0 ? [['Interval', common('Interval', span)] as const] : []),
+    ['DeleteOnCompletion', deleteWhenDone],
+  ]);
+  const added = await callMethod(wsman, 'AMT_AlarmClockService', 'AddAlarm', [['AlarmTemplate', template]]);
+  return added.ok ? ok(undefined) : added;
+}
+
+export function removeAlarm(wsman: WsmanConnection, name: string): Promise<Result<void>> {
+  return wsman.delete(OCCURRENCE, { InstanceID: name });
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { embedded, referenceTo, type EmbeddedInstance } from '#main/wsman/envelope';
+import { callMethod, requestState } from './call';
+import { int, readFields, text, writeBack } from './fields';
+import { hasWirelessPort } from './network';
+
+const SERVICE = 'AMT_WiFiPortConfigurationService';
+const SETTINGS = 'CIM_WiFiEndpointSettings';
+const PREFIX = 'Intel(r) AMT:WiFi Endpoint Settings ';
+
+const settingsSchema = z.object({
+  ElementName: text,
+  InstanceID: text,
+  SSID: text.optional(),
+  Priority: int,
+  AuthenticationMethod: int,
+  EncryptionMethod: int,
+});
+const portSchema = z.object({ EnabledState: int });
+const serviceSchema = z.object({ localProfileSynchronizationEnabled: int.optional() });
+
+/** AuthenticationMethod (amt-wire-facts.md 4.10). WEP and TKIP are left out: newer firmware has neither. */
+const AUTHENTICATION = { open: 2, 'wpa-psk': 4, 'wpa2-psk': 6, 'wpa3-sae': 32_768 } as const;
+export type WifiSecurity = keyof typeof AUTHENTICATION;
+const CCMP = 4;
+const NO_ENCRYPTION = 5;
+
+/** Whether AMT may use the wireless port: never, while the PC runs, or in its sleep too when on mains power. */
+const PORT_STATES = { off: 3, 'while-running': 32_768, always: 32_769 } as const;
+export type WifiPortState = keyof typeof PORT_STATES;
+
+export interface WifiNetwork {
+  name: string;
+  ssid: string;
+  /** Lower is tried first, 1 to 255. */
+  priority: number;
+  /** Undefined: a kind that profiles cannot say, such as 802.1X or WEP. */
+  security: WifiSecurity | undefined;
+}
+
+export interface WifiState {
+  /** Undefined: a state that AMT Bench does not know. */
+  port: WifiPortState | undefined;
+  /** Windows hands its own networks on to AMT; undefined where the firmware does not say. */
+  sync: boolean | undefined;
+  networks: WifiNetwork[];
+  /** As read, to be written back. */
+  service: Instance;
+}
+
+/** Reads the wireless side. Undefined: this machine has none that AMT could use. */
+export async function readWifi(wsman: WsmanConnection): Promise<Result<WifiState | undefined>> {
+  const there = await hasWirelessPort(wsman);
+  if (!there.ok || !there.value) return there.ok ? ok(undefined) : there;
+  const port = await wsman.get('CIM_WiFiPort');
+  if (!port.ok) return port.error.code === 'feature-absent' ? ok(undefined) : port;
+  const state = readFields(portSchema, port.value);
+  if (!state.ok) return state;
+  const service = await wsman.get(SERVICE);
+  if (!service.ok) return service.error.code === 'feature-absent' ? ok(undefined) : service;
+  const sync = readFields(serviceSchema, service.value);
+  if (!sync.ok) return sync;
+  const networks = await readNetworks(wsman);
+  if (!networks.ok) return networks;
+  const words = Object.keys(PORT_STATES) as WifiPortState[];
+  const { localProfileSynchronizationEnabled } = sync.value;
+  return ok({
+    port: words.find((word) => PORT_STATES[word] === state.value.EnabledState),
+    sync: localProfileSynchronizationEnabled && localProfileSynchronizationEnabled > 0,
+    networks: networks.value,
+    service: service.value,
+  } as WifiState);
+}
+
+async function readNetworks(wsman: WsmanConnection): Promise<Result<WifiNetwork[]>> {
+  const read = await wsman.enumerate(SETTINGS);
+  if (!read.ok) return read;
+  const words = Object.keys(AUTHENTICATION) as WifiSecurity[];
+  const networks: WifiNetwork[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(settingsSchema, instance);
+    if (!fields.ok) return fields;
+    const { ElementName, InstanceID, SSID, Priority, AuthenticationMethod, EncryptionMethod } = fields.value;
+    const security = words.find((word) => AUTHENTICATION[word] === AuthenticationMethod);
+    networks.push({
+      // The name that instances are selected by; what the element is called may differ.
+      name: InstanceID.startsWith(PREFIX) ? InstanceID.slice(PREFIX.length) : ElementName,
+      ssid: SSID ?? '',
+      priority: Priority,
+      security: security && EncryptionMethod === encryptionOf(security) ? security : undefined,
+    });
+  }
+  return ok(networks);
+}
+
+function encryptionOf(security: WifiSecurity): number {
+  return security === 'open' ? NO_ENCRYPTION : CCMP;
+}
+
+/** A network as it is written. */
+export interface WifiWish {
+  name: string;
+  ssid: string;
+  priority: number;
+  security: WifiSecurity;
+  /** 8 to 63 characters; not for open networks. */
+  passphrase?: string | undefined;
+}
+
+/** AddWiFiSettings, or UpdateWiFiSettings for a name that is there already (amt-wire-facts.md 4.10). */
+export async function writeWifiNetwork(
+  wsman: WsmanConnection,
+  wish: WifiWish,
+  exists: boolean,
+): Promise<Result<void>> {
+  const target = exists
+    ? (['WiFiEndpointSettings', referenceTo(SETTINGS, { InstanceID: PREFIX + wish.name })] as const)
+    : (['WiFiEndpoint', referenceTo('CIM_WiFiEndpoint', { Name: 'WiFi Endpoint 0' })] as const);
+  const method = exists ? 'UpdateWiFiSettings' : 'AddWiFiSettings';
+  const set = await callMethod(wsman, SERVICE, method, [
+    target,
+    ['WiFiEndpointSettingsInput', settingsOf(wish)],
+  ]);
+  if (set.ok) return ok(undefined);
+  // These return codes are the service's own, not PT_STATUS.
+  const what = WORDS[set.error.amtStatus ?? -1];
+  if (what === undefined) return set;
+  return fail(
+    'firmware-refused',
+    `The firmware refused the network “${wish.name}”: ${what}.`,
+    set.error.nextStep,
+    {
+      ...(set.error.detail !== undefined && { detail: set.error.detail }),
+    },
+  );
+}
+
+const WORDS: Readonly<Record<number, string>> = {
+  1: 'it does not support this kind of network',
+  2: 'it could not take it; it keeps eight networks at most',
+  3: 'a value is not allowed, or the priority is taken',
+  4: 'there is no such network any more',
+};
+
+function settingsOf({ name, ssid, priority, security, passphrase }: WifiWish): EmbeddedInstance {
+  return embedded(SETTINGS, [
+    ['ElementName', name],
+    ['InstanceID', PREFIX + name],
+    ['AuthenticationMethod', AUTHENTICATION[security]],
+    ['EncryptionMethod', encryptionOf(security)],
+    ['SSID', ssid],
+    ['Priority', priority],
+    ...(passphrase === undefined ? [] : [['PSKPassPhrase', passphrase] as const]),
+  ]);
+}
+
+export function removeWifiNetwork(wsman: WsmanConnection, name: string): Promise<Result<void>> {
+  return wsman.delete(SETTINGS, { InstanceID: PREFIX + name });
+}
+
+/** A port cannot be switched on before it has a network (open-amt-facts.md 1.10). */
+export function setWifiPort(wsman: WsmanConnection, state: WifiPortState): Promise<Result<void>> {
+  return requestState(wsman, 'CIM_WiFiPort', PORT_STATES[state]);
+}
+
+/** Whether the networks of Windows are handed on to AMT: 3 lets every user, 0 nobody (amt-wire-facts.md 4.10). */
+export async function setWifiSync(
+  wsman: WsmanConnection,
+  { service }: WifiState,
+  on: boolean,
+): Promise<Result<void>> {
+  const put = await wsman.put(
+    SERVICE,
+    writeBack(service, { localProfileSynchronizationEnabled: on ? UNRESTRICTED : 0 }),
+  );
+  return put.ok ? ok(undefined) : put;
+}
+
+const UNRESTRICTED = 3;

@@ -1,0 +1,137 @@
+import type { AlarmWish } from '#shared/model/network-wish';
+import { fail, ok, type Result } from '#shared/result';
+import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { map, reading, removalsFirst, type Area } from '../area';
+
+const MINUTE_MS = 60_000;
+/** The firmware takes no alarm of this very moment. */
+const AHEAD_MS = 2 * MINUTE_MS;
+/** Room in the firmware: a sixth is refused (Intel's description of AddAlarm). */
+const MOST_ALARMS = 5;
+
+type WantedAlarm = Exclude<AlarmWish, { remove: true }>;
+
+/**
+ * Alarms at which the firmware switches the PC on (amt-wire-facts.md 4.11). Those that the profile does not name are
+ * left alone. Of one that comes again the rhythm counts, so that a profile does not grow old.
+ */
+export const alarmsArea: Area = {
+  wanted: ({ alarms }) => alarms !== undefined,
+  readings: [reading('alarms', 'wake alarms', readAlarms)],
+  plan({ snapshot: { alarms: held }, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+    if (!held) {
+      draft.remark('This firmware has no wake alarms; they are left out.');
+      return;
+    }
+    for (const wish of wishes) {
+      if (!wish.remove && nextRing(wish, now) === undefined && !find(held, wish)) {
+        draft.remark(`The alarm “${wish.name}” lies in the past and does not come again; it is left out.`);
+      }
+    }
+    const open = wishes.filter((wish) => !isAsWanted(wish, held, now));
+    if (open.length === 0) return;
+    const fresh = open.filter((wish) => !wish.remove && !find(held, wish)).length;
+    const gone = open.filter(({ remove }) => remove).length;
+    if (held.length + fresh - gone > MOST_ALARMS) {
+      draft.block(
+        `The firmware has room for ${String(MOST_ALARMS)} wake alarms, and with those of the profile there would be ${String(held.length + fresh - gone)}.`,
+        `Have the profile remove some of these: ${held.map(({ name }) => `“${name}”`).join(', ')}.`,
+      );
+      return;
+    }
+    draft.add(
+      {
+        title: 'Wake alarms',
+        current: open.map((wish) => `${wish.name}: ${inWords(find(held, wish))}`).join('; '),
+        wanted: open
+          .map((wish) => `${wish.name}: ${inWords(wish.remove ? undefined : alarmOf(wish, now))}`)
+          .join('; '),
+        danger: gone > 0 ? 'destructive' : 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'alarms',
+        wish: open,
+        make: (wsman, tools) => makeChanges(wsman, open, tools.now()),
+        holds: async (wsman, tools) =>
+          map(await readAlarms(wsman), (read) =>
+            open.every((wish) => isAsWanted(wish, read ?? [], tools.now())),
+          ),
+      },
+    );
+  },
+};
+
+function find(held: readonly Alarm[], { name }: AlarmWish): Alarm | undefined {
+  return held.find((alarm) => alarm.name === name);
+}
+
+/** When it rings next; undefined: never again. Milliseconds since 1970. */
+function nextRing({ start, everyMinutes = 0 }: WantedAlarm, now: number): number | undefined {
+  const first = Date.parse(start);
+  if (first > now + AHEAD_MS) return first;
+  const every = everyMinutes * MINUTE_MS;
+  return every === 0 ? undefined : first + Math.ceil((now + AHEAD_MS - first) / every) * every;
+}
+
+function alarmOf(wish: WantedAlarm, now: number): Alarm | undefined {
+  const start = nextRing(wish, now);
+  const { name, everyMinutes = 0, deleteWhenDone = false } = wish;
+  return start === undefined ? undefined : { name, start, everyMinutes, deleteWhenDone };
+}
+
+function isAsWanted(wish: AlarmWish, held: readonly Alarm[], now: number): boolean {
+  const there = find(held, wish);
+  if (wish.remove) return there === undefined;
+  // What has rung and does not come again cannot be set any more.
+  if (nextRing(wish, now) === undefined) return true;
+  const { everyMinutes = 0, deleteWhenDone = false } = wish;
+  if (there?.everyMinutes !== everyMinutes || there.deleteWhenDone !== deleteWhenDone) return false;
+  const apart = there.start - Date.parse(wish.start);
+  return everyMinutes === 0 ? apart === 0 : apart % (everyMinutes * MINUTE_MS) === 0;
+}
+
+/** An alarm cannot be changed: it is taken away and set anew. Removals first, for the room. */
+async function makeChanges(
+  wsman: WsmanConnection,
+  wishes: readonly AlarmWish[],
+  now: number,
+): Promise<Result<void>> {
+  const read = await readAlarms(wsman);
+  if (!read.ok) return read;
+  for (const wish of removalsFirst(wishes)) {
+    const alarm = wish.remove ? undefined : alarmOf(wish, now);
+    const there = find(read.value ?? [], wish);
+    const removed = there ? await removeAlarm(wsman, there.name) : ok(undefined);
+    const done = removed.ok && alarm ? await addAlarm(wsman, alarm) : removed;
+    if (done.ok) continue;
+    const { code, message, nextStep, ...more } = done.error;
+    return fail(code, `Alarm “${wish.name}”: ${message}`, nextStep, more);
+  }
+  return ok(undefined);
+}
+
+function inWords(alarm: Alarm | undefined): string {
+  if (!alarm) return 'none';
+  const { start, everyMinutes, deleteWhenDone } = alarm;
+  const when = Number.isNaN(start)
+    ? 'at an unknown time'
+    : `${new Date(start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const again = everyMinutes === 0 ? 'once' : `every ${spanOf(everyMinutes)}`;
+  return `${when}, ${again}${deleteWhenDone ? ', then forgotten' : ''}`;
+}
+
+function spanOf(minutes: number): string {
+  for (const [size, one, many] of UNITS) {
+    if (minutes % size === 0) return minutes === size ? one : `${String(minutes / size)} ${many}`;
+  }
+  return `${String(minutes)} minutes`;
+}
+
+const UNITS = [
+  [10_080, 'week', 'weeks'],
+  [1_440, 'day', 'days'],
+  [60, 'hour', 'hours'],
+  [1, 'minute', 'minutes'],
+] as const;

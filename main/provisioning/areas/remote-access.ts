@@ -1,0 +1,257 @@
+import { X509Certificate } from 'node:crypto';
+import { MPS_PORT, type CallingWish, type RemoteAccessWish } from '#shared/model/network-wish';
+import { secretName } from '#shared/model/secret-source';
+import { ok, type Result } from '#shared/result';
+import {
+  addServer,
+  allowUserCalls,
+  callEvery,
+  forgetServers,
+  readRemoteAccess,
+  setHomeDomains,
+  trustAuthority,
+  type RemoteAccess,
+} from '#main/amt/remote-access';
+import { fingerprintOf } from '#main/amt/tls';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { map, onOff, reading, type Area, type Basis, type ChangeTools, type Draft } from '../area';
+
+/**
+ * The management presence server that AMT calls from outside, and when (CIRA; amt-wire-facts.md 4.12,
+ * open-amt-facts.md 1.12). A machine that calls a server which the profile does not name has an owner, and stays as it
+ * is.
+ */
+export const remoteAccessArea: Area = {
+  wanted: ({ remoteAccess }) => remoteAccess !== undefined,
+  readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
+  plan(basis, draft) {
+    const wish = basis.profile.remoteAccess;
+    const now = basis.snapshot.remoteAccess;
+    if (!wish) return;
+    if (!now) {
+      draft.remark('This firmware calls no servers; remote access is left out.');
+      return;
+    }
+    const named = wish.mode === 'call' ? wish.server.address : wish.server;
+    const stranger = now.servers.find(({ address }) => address !== named);
+    if (stranger) {
+      draft.block(
+        `The machine calls the server ${stranger.address}, and the profile is about ${named}.`,
+        'Get release from the owner of that server first; a profile that names it lets the machine forget it.',
+        'owned-elsewhere',
+      );
+      return;
+    }
+    if (wish.mode === 'leave') planLeaving(now, draft);
+    else planCalling(basis, now, wish, draft);
+  },
+};
+
+function planLeaving(now: RemoteAccess, draft: Draft): void {
+  if (now.servers.length === 0) return;
+  draft.add(
+    {
+      title: 'Server that AMT calls',
+      current: inWords(now),
+      wanted: 'none',
+      danger: 'destructive',
+    },
+    {
+      kind: 'plain',
+      id: 'remote-access',
+      wish: 'none',
+      make: (wsman) => forgetServers(wsman),
+      holds: async (wsman) => map(await readRemoteAccess(wsman), (read) => read?.servers.length === 0),
+    },
+  );
+}
+
+function planCalling({ context }: Basis, now: RemoteAccess, wish: CallingWish, draft: Draft): void {
+  const secret = secretName(wish.server.password) ?? '';
+  if (wish.server.root !== undefined && !certificateOf(wish.server.root)) {
+    draft.block(
+      'The profile has a certificate for its server, and that cannot be read.',
+      'Take the certificate of its authority as a PEM file and put its text into the profile.',
+    );
+    return;
+  }
+  if (isAsWanted(now, wish) || context.missingSecrets.includes(secret)) return;
+  // The password goes along only where the server itself is new.
+  const needs = knowsServer(now, wish)
+    ? []
+    : draft.encryption(
+        context,
+        'The profile hands the password for its server to the machine',
+        'leave remoteAccess out',
+      );
+  if (!needs) return;
+  draft.add(
+    {
+      title: 'Server that AMT calls',
+      current: inWords(now),
+      wanted: wishInWords(wish, now),
+      danger: 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'remote-access',
+      wish,
+      make: (wsman, tools) => makeCalling(wsman, wish, secret, tools),
+      holds: async (wsman) =>
+        map(await readRemoteAccess(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
+    },
+    needs,
+  );
+}
+
+function knowsServer({ servers, users }: RemoteAccess, { server }: CallingWish): boolean {
+  const [only] = servers;
+  const sameName = server.certificateName === undefined || only?.commonName === server.certificateName;
+  const sameUser = users === undefined || users.includes(server.user);
+  return (
+    only?.address === server.address &&
+    (only.port ?? MPS_PORT) === (server.port ?? MPS_PORT) &&
+    sameName &&
+    sameUser
+  );
+}
+
+function trusts({ certificates }: RemoteAccess, { server: { root } }: CallingWish): boolean {
+  if (root === undefined) return true;
+  const wanted = certificateOf(root);
+  return (
+    wanted !== undefined &&
+    certificates.some(({ fingerprint256 }) => fingerprint256 === fingerprintOf(wanted))
+  );
+}
+
+function certificateOf(pem: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAsWanted(now: RemoteAccess, wish: CallingWish): boolean {
+  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  return (
+    knowsServer(now, wish) &&
+    trusts(now, wish) &&
+    now.everySeconds === everySeconds &&
+    now.userInitiated === userInitiated
+  );
+}
+
+/** Each part that is not as wanted, so that trying again begins where the last try ended. */
+async function makeCalling(
+  wsman: WsmanConnection,
+  wish: CallingWish,
+  secret: string,
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  const read = await readRemoteAccess(wsman);
+  if (!read.ok) return read;
+  const now = read.value;
+  if (!now) return ok(undefined);
+  const fresh = !knowsServer(now, wish);
+  const parts: (() => Promise<Result<void>>)[] = [];
+  const root = wish.server.root === undefined ? undefined : certificateOf(wish.server.root);
+  if (root && !trusts(now, wish)) parts.push(() => trustAuthority(wsman, root.raw));
+  if (fresh) {
+    parts.push(() => forgetServers(wsman));
+    parts.push(() => introduce(wsman, wish, secret, tools));
+  }
+  // Rules name their server, so they go with it: what the profile leaves alone is put back.
+  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  if (everySeconds !== undefined && (fresh || now.everySeconds !== everySeconds)) {
+    parts.push(() => callEvery(wsman, everySeconds));
+  }
+  if (fresh ? userInitiated || now.userInitiated : now.userInitiated !== userInitiated) {
+    parts.push(() => allowUserCalls(wsman, userInitiated));
+  }
+  for (const part of parts) {
+    const done = await part();
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+}
+
+async function introduce(
+  wsman: WsmanConnection,
+  { server }: CallingWish,
+  secret: string,
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  const password = await tools.secret(secret, 'server');
+  if (!password.ok) return password;
+  const { address, port = MPS_PORT, user, certificateName } = server;
+  return addServer(wsman, { address, port, user, certificateName, password: password.value });
+}
+
+function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): string {
+  if (servers.length === 0) return 'none';
+  const names = servers.map(({ address, port = MPS_PORT }) => `${address}:${String(port)}`).join(', ');
+  return `${names}, ${callsInWords(everySeconds, userInitiated)}`;
+}
+
+function wishInWords({ server, ...wish }: CallingWish, now: RemoteAccess): string {
+  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  const { address, port = MPS_PORT } = server;
+  return `${address}:${String(port)}, ${callsInWords(everySeconds, userInitiated)}`;
+}
+
+function callsInWords(everySeconds: number | undefined, userInitiated: boolean): string {
+  const every = everySeconds === undefined ? 'never by itself' : `every ${String(everySeconds)} s`;
+  return `${every}, calls by the user ${onOff(userInitiated)}`;
+}
+
+/**
+ * Home domains (AMT_EnvironmentDetectionSettingData). On any other network AMT closes its ports, for this bench as for
+ * everybody: the last of all steps, and only when everything else has succeeded and was read back.
+ */
+export const homeDomainsArea: Area = {
+  wanted: ({ remoteAccess }) => remoteAccess?.mode === 'leave' || remoteAccess?.homeDomains !== undefined,
+  readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
+  plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: wish } }, draft) {
+    const wanted = homeDomainsOf(wish);
+    if (!now || !wanted || draft.blockers.some(({ code }) => code === 'owned-elsewhere')) return;
+    if (now.homeDomains === undefined) {
+      draft.remark('This firmware does not tell home from away; home domains are left out.');
+      return;
+    }
+    if (isSameSet(now.homeDomains, wanted)) return;
+    const closes = wanted.length > 0;
+    if (closes) {
+      draft.remark(
+        'With home domains, AMT closes its ports on every other network. If this is one, the machine vanishes from here: then only its server reaches it, or somebody at its keyboard.',
+      );
+    }
+    draft.add(
+      {
+        title: 'Home domains',
+        current: now.homeDomains.join(', ') || 'none',
+        wanted: wanted.join(', ') || 'none',
+        danger: closes ? 'disconnects' : 'none',
+      },
+      {
+        kind: 'plain',
+        id: 'home-domains',
+        wish: wanted,
+        make: (wsman) => setHomeDomains(wsman, wanted),
+        holds: async (wsman) =>
+          map(await readRemoteAccess(wsman), (read) => isSameSet(read?.homeDomains ?? [], wanted)),
+        ...(closes && { closesPorts: true }),
+      },
+      closes ? draft.planned.map(({ step }) => step.id) : [],
+    );
+  },
+};
+
+function homeDomainsOf(wish: RemoteAccessWish | undefined): readonly string[] | undefined {
+  return wish?.mode === 'leave' ? [] : wish?.homeDomains;
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each) => other.includes(each));
+}

@@ -1,0 +1,229 @@
+import type { WifiNetworkWish, WifiWish } from '#shared/model/network-wish';
+import { secretName } from '#shared/model/secret-source';
+import { fail, ok, type Result } from '#shared/result';
+import {
+  readWifi,
+  removeWifiNetwork,
+  setWifiPort,
+  setWifiSync,
+  writeWifiNetwork,
+  type WifiNetwork,
+  type WifiPortState,
+  type WifiState,
+} from '#main/amt/wifi';
+import type { WsmanConnection } from '#main/wsman/connection';
+import {
+  map,
+  onOff,
+  reading,
+  removalsFirst,
+  type Area,
+  type Basis,
+  type ChangeTools,
+  type Draft,
+} from '../area';
+
+/** Of the firmware's own profiles; what Windows hands on is kept beside them (amt-wire-facts.md 4.10). */
+const MOST_NETWORKS = 8;
+
+/**
+ * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (amt-wire-facts.md 4.10;
+ * open-amt-facts.md 1.10). Networks that the profile does not name are left alone. A passphrase cannot be read back:
+ * that of a network which is as wanted otherwise is left as it is.
+ */
+export const wifiArea: Area = {
+  wanted: ({ wifi }) => wifi !== undefined,
+  readings: [reading('wifi', 'Wi-Fi', readWifi)],
+  plan(basis, draft) {
+    const { snapshot, profile } = basis;
+    if (!profile.wifi) return;
+    if (!snapshot.wifi) {
+      draft.remark('This machine has no Wi-Fi that AMT could use; it is left out.');
+      return;
+    }
+    planNetworks(basis, snapshot.wifi, profile.wifi.networks ?? [], draft);
+    planSync(snapshot.wifi, profile.wifi, draft);
+    planPort(snapshot.wifi, profile.wifi, draft);
+  },
+};
+
+function planNetworks(
+  { context }: Basis,
+  held: WifiState,
+  wishes: readonly WifiNetworkWish[],
+  draft: Draft,
+): void {
+  const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
+  const secrets = open.flatMap((wish) => (wish.remove ? [] : (secretName(wish.passphrase) ?? [])));
+  if (open.length === 0 || secrets.some((name) => context.missingSecrets.includes(name))) return;
+  const problem = placeProblem(held.networks, wishes);
+  if (problem) {
+    draft.block(problem.what, problem.next);
+    return;
+  }
+  const needs =
+    secrets.length === 0
+      ? []
+      : draft.encryption(
+          context,
+          'The profile hands passphrases of Wi-Fi networks to the machine',
+          'leave these networks out',
+        );
+  if (!needs) return;
+  draft.add(
+    {
+      title: 'Wi-Fi networks',
+      current: open.map((wish) => inWords(wish.name, find(held.networks, wish))).join('; '),
+      wanted: open.map((wish) => inWords(wish.name, wish.remove ? undefined : wish)).join('; '),
+      danger: open.some(({ remove }) => remove) ? 'destructive' : 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'wifi-networks',
+      wish: open,
+      make: (wsman, tools) => makeChanges(wsman, open, tools),
+      holds: async (wsman) =>
+        map(await readWifi(wsman), (read) => open.every((wish) => isAsWanted(wish, read?.networks ?? []))),
+    },
+    needs,
+  );
+}
+
+function planSync(held: WifiState, { sync }: WifiWish, draft: Draft): void {
+  if (sync === undefined || sync === held.sync) return;
+  if (held.sync === undefined) {
+    draft.remark('This firmware does not take over networks from Windows; that is left out.');
+    return;
+  }
+  draft.add(
+    {
+      title: 'Networks of Windows, for AMT too',
+      current: onOff(held.sync),
+      wanted: onOff(sync),
+      danger: 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'wifi-sync',
+      wish: sync,
+      async make(wsman) {
+        const current = await readWifi(wsman);
+        if (!current.ok) return current;
+        return current.value ? setWifiSync(wsman, current.value, sync) : ok(undefined);
+      },
+      holds: async (wsman) => map(await readWifi(wsman), (read) => read?.sync === sync),
+    },
+  );
+}
+
+function planPort(held: WifiState, { port, networks = [] }: WifiWish, draft: Draft): void {
+  if (port === undefined || port === held.port) return;
+  const coming = networks.some(({ remove }) => !remove);
+  const staying = held.networks.some(
+    (there) => !networks.some((wish) => wish.remove && wish.name === there.name),
+  );
+  if (port !== 'off' && !coming && !staying) {
+    draft.block(
+      'The profile switches Wi-Fi on for AMT, and the firmware refuses that without a network.',
+      'Name a network in the profile, or leave the port as it is.',
+    );
+    return;
+  }
+  draft.add(
+    {
+      title: 'Wi-Fi of AMT',
+      current: held.port === undefined ? 'unknown' : PORT_WORDS[held.port],
+      wanted: PORT_WORDS[port],
+      danger: 'none',
+    },
+    {
+      kind: 'plain',
+      id: 'wifi-port',
+      wish: port,
+      make: (wsman) => setWifiPort(wsman, port),
+      holds: async (wsman) => map(await readWifi(wsman), (read) => read?.port === port),
+    },
+    // Only where the machine has no network yet does the port hang on those of the profile.
+    port !== 'off' && !staying && draft.plans('wifi-networks') ? ['wifi-networks'] : [],
+  );
+}
+
+const PORT_WORDS: Readonly<Record<WifiPortState, string>> = {
+  off: 'off',
+  'while-running': 'on while the PC runs',
+  always: 'on, in sleep too',
+};
+
+function find(held: readonly WifiNetwork[], { name }: WifiNetworkWish): WifiNetwork | undefined {
+  return held.find((network) => network.name === name);
+}
+
+function isAsWanted(wish: WifiNetworkWish, held: readonly WifiNetwork[]): boolean {
+  const there = find(held, wish);
+  if (wish.remove) return there === undefined;
+  return there?.ssid === wish.ssid && there.security === wish.security && there.priority === wish.priority;
+}
+
+/** Networks that stay beside those of the profile may leave no room, or have the same priority. */
+function placeProblem(
+  held: readonly WifiNetwork[],
+  wishes: readonly WifiNetworkWish[],
+): { what: string; next: string } | undefined {
+  const others = held.filter((there) => !wishes.some(({ name }) => name === there.name));
+  const wanted = wishes.flatMap((wish) => (wish.remove ? [] : [wish]));
+  const names = others.map(({ name }) => `“${name}”`).join(', ');
+  if (others.length + wanted.length > MOST_NETWORKS) {
+    return {
+      what: `The firmware has room for ${String(MOST_NETWORKS)} Wi-Fi networks, and with those of the profile there would be ${String(others.length + wanted.length)}.`,
+      next: `Have the profile remove some of these: ${names}.`,
+    };
+  }
+  const rival = others.find(({ priority }) => wanted.some((wish) => wish.priority === priority));
+  return (
+    rival && {
+      what: `The machine has a Wi-Fi network “${rival.name}” with the priority ${String(rival.priority)}, which the profile gives to another.`,
+      next: 'Give another priority in the profile, or have it remove that network.',
+    }
+  );
+}
+
+/** Removals first, for the room and for priorities that become free. */
+async function makeChanges(
+  wsman: WsmanConnection,
+  wishes: readonly WifiNetworkWish[],
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  const read = await readWifi(wsman);
+  if (!read.ok) return read;
+  const held = read.value?.networks ?? [];
+  for (const wish of removalsFirst(wishes)) {
+    const done = await makeChange(wsman, wish, find(held, wish), tools);
+    if (done.ok) continue;
+    const { code, message, nextStep, ...more } = done.error;
+    return fail(code, `Wi-Fi network “${wish.name}”: ${message}`, nextStep, more);
+  }
+  return ok(undefined);
+}
+
+async function makeChange(
+  wsman: WsmanConnection,
+  wish: WifiNetworkWish,
+  there: WifiNetwork | undefined,
+  tools: ChangeTools,
+): Promise<Result<void>> {
+  if (wish.remove) return there ? removeWifiNetwork(wsman, wish.name) : ok(undefined);
+  const { name, ssid, security, priority } = wish;
+  const secret = secretName(wish.passphrase);
+  const passphrase = secret === undefined ? ok(undefined) : await tools.secret(secret, 'wifi');
+  if (!passphrase.ok) return passphrase;
+  return writeWifiNetwork(
+    wsman,
+    { name, ssid, security, priority, passphrase: passphrase.value },
+    there !== undefined,
+  );
+}
+
+function inWords(name: string, network: Omit<WifiNetwork, 'name'> | undefined): string {
+  if (!network) return `${name}: none`;
+  return `${name}: “${network.ssid}”, ${network.security ?? 'another kind'}, priority ${String(network.priority)}`;
+}

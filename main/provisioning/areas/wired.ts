@@ -1,0 +1,106 @@
+import { isIn, maskBits } from '#shared/model/ipv4';
+import type { WiredWish } from '#shared/model/network-wish';
+import { fail } from '#shared/result';
+import { readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
+import { map, reading, type Area, type PlanContext } from '../area';
+
+/**
+ * How AMT's wired port comes by its address (amt-wire-facts.md 4.6; open-amt-facts.md 1.11). AMT may leave its address
+ * behind the change, so it comes after everything else and is proven where AMT is then.
+ */
+export const wiredArea: Area = {
+  wanted: ({ wired }) => wired !== undefined,
+  readings: [reading('wired', 'wired port', readWiredPort)],
+  plan({ snapshot: { wired: now }, profile: { wired: wish, remoteAccess }, context }, draft) {
+    if (!wish) return;
+    if (!now) {
+      draft.remark('This machine has no wired port; its settings are left out.');
+      return;
+    }
+    if (isAsWanted(now, wish)) return;
+    const to = wish.addressing === 'static' ? wish.address : undefined;
+    if (context.addressHolder !== undefined && to !== now.ipv4.address) {
+      draft.block(
+        `The profile gives the address ${to ?? ''}, and “${context.addressHolder}” has it.`,
+        'Give each machine an address of its own.',
+      );
+      return;
+    }
+    if (to !== undefined && !isReachable(to, context)) {
+      draft.remark(
+        `This laptop is not on the network of ${to}. If no router leads there, the change cannot be proven from here.`,
+      );
+    }
+    if (to !== undefined && remoteAccess?.mode === 'call') {
+      draft.remark(
+        'With a static address, AMT on some machines no longer calls its server (not confirmed on hardware).',
+      );
+    }
+    draft.add(
+      {
+        title: 'Wired network',
+        current: inWords(now.addressing, now.ipv4),
+        wanted: inWords(wish.addressing, wish.addressing === 'static' ? wish : {}),
+        danger: 'disconnects',
+      },
+      {
+        kind: 'plain',
+        id: 'wired',
+        wish,
+        async make(wsman, tools) {
+          const current = await readWiredPort(wsman);
+          if (!current.ok) return current;
+          if (!current.value) return noPort();
+          if (to !== undefined && to !== current.value.ipv4.address && (await tools.isTaken(to))) {
+            return addressTaken(to);
+          }
+          return setWiredPort(wsman, current.value, wish);
+        },
+        holds: async (wsman) =>
+          map(await readWiredPort(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
+        moves: { to },
+      },
+    );
+  },
+};
+
+function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredWish): boolean {
+  if (addressing !== wish.addressing) return false;
+  if (wish.addressing !== 'static') return true;
+  return (['address', 'subnetMask', 'gateway', 'dns', 'dns2'] as const).every(
+    (field) => ipv4[field] === wish[field],
+  );
+}
+
+function isReachable(address: string, { ownSubnets, device }: PlanContext): boolean {
+  // Loopback: a simulated machine, which is on no network.
+  if (address.startsWith('127.') && device.address.startsWith('127.')) return true;
+  return ownSubnets.some((subnet) => isIn(subnet, address));
+}
+
+function inWords(
+  addressing: WiredWish['addressing'],
+  { address, subnetMask, gateway }: Partial<WiredPort['ipv4']>,
+): string {
+  const words = { dhcp: 'DHCP', shared: 'the PC’s static address', static: 'static' }[addressing];
+  if (address === undefined) return words;
+  const bits = subnetMask === undefined ? undefined : maskBits(subnetMask);
+  const size = bits === undefined ? '' : `/${String(bits)}`;
+  return `${words}, ${address}${size}${gateway === undefined ? '' : `, gateway ${gateway}`}`;
+}
+
+function addressTaken(address: string): ReturnType<typeof fail> {
+  return fail(
+    'plan-blocked',
+    `Something answers at ${address} already. Nothing was changed.`,
+    'Find out what it is, or choose another address.',
+  );
+}
+
+function noPort(): ReturnType<typeof fail> {
+  return fail(
+    'feature-absent',
+    'This machine does not show its wired port any more.',
+    'Leave it out for this machine.',
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { profileSchema, secretsOf } from './profile';
+
+function problem(value: unknown): string | undefined {
+  const parsed = profileSchema.safeParse(value);
+  const issue = parsed.error?.issues[0];
+  return issue && `${issue.path.join('.')}: ${issue.message}`;
+}
+
+const STATIC = { addressing: 'static', address: '10.0.0.20', subnetMask: '255.255.255.0' } as const;
+const OPEN = { name: 'guests', ssid: 'Guests', security: 'open', priority: 2 } as const;
+
+describe('what a profile says of networks', () => {
+  it.each([
+    [{ wired: { addressing: 'dhcp' } }],
+    [{ wired: { addressing: 'shared' } }],
+    [{ wired: { ...STATIC, gateway: '10.0.0.1', dns: '8.8.8.8' } }],
+    [{ wired: { ...STATIC, address: '10.0.0.0', subnetMask: '255.255.255.254' } }],
+    [{ wifi: { port: 'always', sync: true, networks: [OPEN, { name: 'old', remove: true }] } }],
+    [{ alarms: [{ name: 'backup', start: '2027-01-04T06:30:00+01:00', everyMinutes: 1_440 }] }],
+    [{ remoteAccess: { mode: 'leave', server: 'mps.example.com' } }],
+  ])('takes %j', (profile) => {
+    expect(problem(profile)).toBeUndefined();
+  });
+
+  it.each([
+    [{ wired: { ...STATIC, address: '10.0.0' } }, 'wired.address: must be an IPv4'],
+    [{ wired: { ...STATIC, address: '10.0.0.255' } }, 'wired.address: is the first or last'],
+    [{ wired: { ...STATIC, subnetMask: '255.0.255.0' } }, 'wired.subnetMask: must be a subnet mask'],
+    [{ wired: { ...STATIC, gateway: '10.0.1.1' } }, 'wired.gateway: must be in the same subnet'],
+    [{ wired: { addressing: 'dhcp', address: '10.0.0.20' } }, 'wired: Unrecognized key: "address"'],
+    [{ wifi: { networks: [{ ...OPEN, passphrase: 'vault:x' }] } }, 'wifi.networks.0.passphrase: choose'],
+    [{ wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } }, 'wifi.networks.0.passphrase: choose'],
+    [{ wifi: { networks: [{ ...OPEN, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],
+    [{ wifi: { networks: [OPEN, OPEN] } }, 'wifi.networks: each network may be named once'],
+    [{ wifi: { networks: [OPEN, { ...OPEN, name: 'b' }] } }, 'wifi.networks: each priority'],
+    [{ alarms: [{ name: 'a', start: '2027-01-04T06:30:00' }] }, 'alarms.0.start: must be a date with time'],
+    [{ remoteAccess: { mode: 'leave' } }, 'remoteAccess.server: '],
+  ])('refuses %j', (profile, why) => {
+    expect(problem(profile)).toContain(why);
+  });
+
+  it('knows which secrets it needs', () => {
+    const profile = profileSchema.parse({
+      wifi: {
+        networks: [OPEN, { ...OPEN, name: 'b', security: 'wpa2-psk', priority: 1, passphrase: 'vault:wlan' }],
+      },
+      remoteAccess: {
+        mode: 'call',
+        server: { address: 'mps.example.com', user: 'amtbench', password: 'vault:mps' },
+      },
+      users: [{ name: 'gone', remove: true }],
+      admin: { password: 'vault:wlan' },
+    });
+    expect(secretsOf(profile).toSorted()).toEqual(['mps', 'wlan']);
+  });
+});

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { ipv4Number, maskBits, sameSubnet } from './ipv4';
+import { namedSecretSchema } from './secret-source';
+
+/*
+ * What a profile says of networks: the wired port, Wi-Fi, wake alarms, and the server that AMT calls from outside
+ * (amt-wire-facts.md 4.6, 4.10 to 4.12).
+ */
+
+const ipv4 = z.ipv4('must be an IPv4 address such as 192.168.1.20');
+
+const staticSchema = z
+  .strictObject({
+    addressing: z.literal('static'),
+    address: ipv4,
+    subnetMask: ipv4.refine((mask) => maskBits(mask) !== undefined, {
+      message: 'must be a subnet mask such as 255.255.255.0',
+    }),
+    gateway: ipv4.optional(),
+    dns: ipv4.optional(),
+    dns2: ipv4.optional(),
+  })
+  .refine(({ address, subnetMask }) => isHost(address, maskBits(subnetMask) ?? 0), {
+    message: 'is the first or last of its subnet, which no machine can have',
+    path: ['address'],
+  })
+  .refine(
+    ({ address, subnetMask, gateway }) =>
+      gateway === undefined || sameSubnet(address, gateway, maskBits(subnetMask) ?? 0),
+    { message: 'must be in the same subnet as the address', path: ['gateway'] },
+  );
+
+function isHost(address: string, bits: number): boolean {
+  if (bits > 30) return bits === 31;
+  const size = 2 ** (32 - bits);
+  const place = ipv4Number(address) % size;
+  return place !== 0 && place !== size - 1;
+}
+
+/** `shared`: AMT takes the static address of the PC. `static` is for one machine: no two can have one address. */
+export const wiredSchema = z.discriminatedUnion('addressing', [
+  z.strictObject({ addressing: z.enum(['dhcp', 'shared']) }),
+  staticSchema,
+]);
+export type WiredWish = z.infer<typeof wiredSchema>;
+
+export const WIFI_SECURITY = ['wpa2-psk', 'wpa3-sae', 'wpa-psk', 'open'] as const;
+
+/** Letters and digits: the firmware files networks by it, and other tools take nothing else. */
+const wifiName = z
+  .string()
+  .max(32, 'the name of a network has at most 32 characters')
+  .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only');
+
+/** A network that AMT may join by itself. The passphrase is a named secret. */
+export const wifiNetworkSchema = z.discriminatedUnion('remove', [
+  z
+    .strictObject({
+      name: wifiName,
+      ssid: z.string().min(1, 'give the SSID').max(32, 'an SSID has at most 32 characters'),
+      security: z.enum(WIFI_SECURITY),
+      passphrase: namedSecretSchema.optional(),
+      /** 1 to 255, each once; the lowest is tried first. */
+      priority: z.int().min(1).max(255),
+      remove: z.literal(false).optional(),
+    })
+    .refine(({ security, passphrase }) => (security === 'open') === (passphrase === undefined), {
+      message: 'choose a secret for a network with a passphrase, and none for an open one',
+      path: ['passphrase'],
+    }),
+  z.strictObject({ name: wifiName, remove: z.literal(true) }),
+]);
+export type WifiNetworkWish = z.infer<typeof wifiNetworkSchema>;
+
+export const wifiSchema = z.strictObject({
+  /** `while-running`: only while the PC runs; `always`: in its sleep too, with mains power. */
+  port: z.enum(['off', 'while-running', 'always']).optional(),
+  /** Windows hands its own networks on to AMT. */
+  sync: z.boolean().optional(),
+  /** Networks that are not named are left alone. */
+  networks: z
+    .array(wifiNetworkSchema)
+    .max(8, 'the firmware has room for 8 networks')
+    .refine((networks) => isOnceEach(networks.map(({ name }) => name)), {
+      message: 'each network may be named once',
+    })
+    .refine((networks) => isOnceEach(networks.flatMap((each) => (each.remove ? [] : [each.priority]))), {
+      message: 'each priority may be given once',
+    })
+    .optional(),
+});
+export type WifiWish = z.infer<typeof wifiSchema>;
+
+const alarmName = z
+  .string()
+  .max(32, 'the name of an alarm has at most 32 characters')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 _-]*$/, 'use letters, digits, blanks, _ and - only');
+
+/** When the firmware switches the PC on. Alarms that are not named are left alone. */
+export const alarmSchema = z.discriminatedUnion('remove', [
+  z.strictObject({
+    name: alarmName,
+    /** With time zone, e.g. 2027-01-04T05:30:00Z. One that comes again is counted on from there. */
+    start: z.iso.datetime({ offset: true, error: 'must be a date with time and time zone' }),
+    /** Minutes between two rings; absent: it rings once. */
+    everyMinutes: z.int().min(1).max(525_600, 'may be a year at most').optional(),
+    /** The firmware forgets it once it has rung for the last time. */
+    deleteWhenDone: z.boolean().optional(),
+    remove: z.literal(false).optional(),
+  }),
+  z.strictObject({ name: alarmName, remove: z.literal(true) }),
+]);
+export type AlarmWish = z.infer<typeof alarmSchema>;
+
+export const alarmsSchema = z
+  .array(alarmSchema)
+  .max(5, 'the firmware has room for 5 alarms')
+  .refine((alarms) => isOnceEach(alarms.map(({ name }) => name)), {
+    message: 'each alarm may be named once',
+  });
+
+function isOnceEach(values: readonly (string | number)[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** Where a management presence server is: a name or an IPv4 address. */
+const serverAddress = z
+  .string()
+  .max(255)
+  .regex(
+    /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    'must be a name such as mps.example.com, or an IPv4 address',
+  );
+
+const homeDomain = z
+  .string()
+  .max(63, 'a home domain has at most 63 characters')
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'must be a domain such as example.com');
+
+const CERTIFICATE = /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/;
+
+/** The server that AMT calls, and when (CIRA). */
+const callingSchema = z.strictObject({
+  mode: z.literal('call'),
+  server: z.strictObject({
+    address: serverAddress,
+    port: z.int().min(1).max(65_535).optional(),
+    /** At most 16 characters. */
+    user: z
+      .string()
+      .min(1, 'give the user name')
+      .max(16, 'a user name has at most 16 characters')
+      .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only'),
+    password: namedSecretSchema,
+    /** Name in the server's certificate, where it is reached by address. */
+    certificateName: serverAddress.optional(),
+    /** PEM of the authority behind the server's certificate. */
+    root: z.string().max(8_000).regex(CERTIFICATE, 'must be a certificate in PEM').optional(),
+  }),
+  /** Calls by itself again and again, as long as it is away from home: seconds between two tries. */
+  everySeconds: z.int().min(10).max(86_400).optional(),
+  /** Somebody at the PC may have it call: from the BIOS and from Windows. */
+  userInitiated: z.boolean().optional(),
+  /** On any other network AMT believes to be away, calls its server, and closes its ports. Absent: left alone. */
+  homeDomains: z.array(homeDomain).max(4, 'the firmware has room for 4 home domains').optional(),
+});
+
+/**
+ * `leave` names the server that the machine is to forget, so that no machine is taken from its owner by mistake: one
+ * that calls another server stays as it is.
+ */
+export const remoteAccessSchema = z.discriminatedUnion('mode', [
+  callingSchema,
+  z.strictObject({ mode: z.literal('leave'), server: serverAddress }),
+]);
+export type RemoteAccessWish = z.infer<typeof remoteAccessSchema>;
+export type CallingWish = z.infer<typeof callingSchema>;
+
+/** Port of a management presence server, unless said otherwise (amt-wire-facts.md 1.4). */
+export const MPS_PORT = 4433;
