@@ -40,6 +40,16 @@ export class Fleet {
     readonly configurator: Configurator,
   ) {}
 
+  /** Why this profile is not for several machines; undefined: it is. */
+  problemOf({ deviceIds, profile }: Pick<FleetRequest, 'deviceIds' | 'profile'>): Failure | undefined {
+    if (deviceIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
+    return fail(
+      'plan-blocked',
+      `The profile gives the address ${profile.wired.address}, and only one machine can have it.`,
+      'Choose another profile, or configure the machines one by one.',
+    ).error;
+  }
+
   async run({ deviceIds, profile, source }: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
     const limit = pLimit(LIMITS.machinesAtOnce);
     const total = deviceIds.length;
@@ -72,7 +82,7 @@ export class Fleet {
     );
     if (!report.ok) return nothing(id, report.error);
     const { outcome, verified, steps, failure } = report.value;
-    return { deviceId: id, outcome, verified, steps, ...(failure && { failure }) };
+    return { deviceId: report.value.device.id, outcome, verified, steps, ...(failure && { failure }) };
   }
 
   /** A machine whose verdict is about something else than its settings is led by the wizard, one at a time. */

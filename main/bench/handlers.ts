@@ -49,8 +49,11 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
           return started(jobs.start(request, (desk) => recheckJob(bench, request, desk)));
         case 'configure':
           return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
-        case 'configure-many':
+        case 'configure-many': {
+          const problem = bench.fleet.problemOf(request);
+          if (problem) return Promise.resolve({ ok: false, error: problem });
           return started(jobs.start(request, (desk) => fleetJob(bench, request, desk)));
+        }
         case 'unprovision':
           return started(jobs.start(request, (desk) => unprovisionJob(bench, request, desk)));
       }

@@ -1,7 +1,7 @@
 import { machineName, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
-import type { ConfigureReport, Plan } from '#shared/model/plan';
+import { closedItsPorts, type ConfigureReport, type Plan } from '#shared/model/plan';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
@@ -216,6 +216,11 @@ export function reportText(report: ConfigureReport): string {
     const { power, openPorts: ports, configMgr } = report.proof;
     lines.push(
       `  ${power === undefined ? '' : `power ${power}, `}open ports ${ports.join(', ') || 'none'}; ConfigMgr would call it “${configMgr}”`,
+    );
+  }
+  if (closedItsPorts(report)) {
+    lines.push(
+      '  AMT closed its ports here, as planned; everything else was read back before. Only its server reaches it now.',
     );
   }
   lines.push(`${ends[report.outcome]}${report.verified ? ', read back and verified.' : ', NOT verified.'}`);

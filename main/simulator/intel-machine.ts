@@ -198,12 +198,13 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   /**
    * Where the network reaches it: at the address that DHCP or the PC gave it, or at a static one of its own. Undefined
-   * for a static address outside of 127.77: that is a network which the bench is not on.
+   * for a static address that differs in its first two numbers: that is a network which the bench is not on.
    */
   private get address(): string | undefined {
     const { DHCPEnabled, IpSyncEnabled, IPAddress } = this.firmware.settings.ethernet;
     if (DHCPEnabled || IpSyncEnabled || IPAddress === this.spec.address) return this.place.address;
-    return IPAddress.startsWith('127.77.') ? IPAddress : undefined;
+    const network = /^\d+\.\d+\./.exec(this.spec.address)?.[0] ?? '';
+    return IPAddress.startsWith(network) ? IPAddress : undefined;
   }
 
   private async placeResponder(): Promise<void> {

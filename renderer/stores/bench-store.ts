@@ -72,6 +72,9 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     },
     takeForgotten(ids) {
       const gone = new Set(ids);
+      const { configureJob, openDevice } = get();
+      // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
+      if (configureJob !== undefined && openDevice !== undefined) gone.delete(openDevice);
       const kept = Object.entries(get().devices).filter(([id]) => !gone.has(id));
       set({ devices: Object.fromEntries(kept) });
       get().selectRows(ids, false);

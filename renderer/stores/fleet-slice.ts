@@ -22,7 +22,7 @@ export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice
       const { fleet } = get();
       if (fleet?.jobId === undefined) return;
       set({ fleet: { ...fleet, stopping: true } });
-      await client.call('job.cancel', { jobId: fleet.jobId, how: 'drain' });
+      await client.call('job.cancel', { jobId: fleet.jobId, how: fleet.stopping ? 'now' : 'drain' });
     },
 
     dismissFleet: () => set({ fleet: undefined, fleetFailure: undefined }),

@@ -123,6 +123,8 @@ export interface WizardSlice {
   profile: Profile;
   plan: Plan | undefined;
   configureJob: string | undefined;
+  /** It was asked to stop and finishes the change under way. */
+  configureStopping: boolean;
   configureProgress: JobProgress | undefined;
   stepResults: readonly StepResult[];
   report: ConfigureReport | undefined;

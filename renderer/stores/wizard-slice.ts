@@ -12,6 +12,7 @@ const FRESH = {
   wizardFailure: undefined,
   plan: undefined,
   configureJob: undefined,
+  configureStopping: false,
   configureProgress: undefined,
   stepResults: [],
   report: undefined,
@@ -42,6 +43,14 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     const view = await client.call('device.get', { deviceId });
     if (view.ok) get().takeDevices([view.value]);
     return false;
+  }
+
+  /** A machine that was given another address is another row now. */
+  function followMoved(id: string): void {
+    const { openDevice: old, devices } = get();
+    if (old === undefined || old === id || !devices[id]) return;
+    const rest = Object.entries(devices).filter(([each]) => each !== old);
+    set({ devices: Object.fromEntries(rest), openDevice: id, activeRow: id });
   }
 
   async function recheckJob(deviceId: string, settle: boolean): Promise<Result<DeviceView>> {
@@ -128,8 +137,9 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async stopApplying() {
-      const { configureJob } = get();
-      if (configureJob !== undefined) await client.call('job.cancel', { jobId: configureJob, how: 'drain' });
+      const { configureJob: jobId, configureStopping } = get();
+      if (jobId === undefined) return;
+      await client.call('job.cancel', { jobId, how: configureStopping ? 'now' : 'drain' });
     },
 
     async reveal() {
@@ -174,9 +184,11 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       get().recoveryEvent(event);
       if (event.jobId !== get().configureJob) return;
       if (event.kind === 'progress') set({ configureProgress: event.progress });
+      if (event.kind === 'state') set({ configureStopping: event.state !== 'running' });
       if (event.kind === 'item') set({ stepResults: [...get().stepResults, event.step] });
       if (event.kind !== 'done') return;
       set({ configureJob: undefined, report: event.configure, wizardFailure: event.failure });
+      if (event.configure) followMoved(event.configure.device.id);
       set({ step: event.configure ? 'done' : 'review' });
       if (!event.configure) void get().loadPlan();
     },

@@ -105,6 +105,11 @@ export const configureReportSchema = z.object({
 });
 export type ConfigureReport = z.infer<typeof configureReportSchema>;
 
+/** AMT believes to be away from home and answers nobody here any more, as the profile wanted. */
+export function closedItsPorts({ steps, proof, verified }: ConfigureReport): boolean {
+  return verified && steps.at(-1)?.id === 'home-domains' && proof?.openPorts.length === 0;
+}
+
 /** What came of one machine among several. */
 export const fleetResultSchema = z.object({
   deviceId: z.string(),

@@ -31,11 +31,11 @@ export function FleetPanel(): React.JSX.Element | null {
               size="compact-sm"
               variant="light"
               color="red"
-              disabled={fleet.stopping}
+              title={fleet.stopping ? 'Breaks off the changes under way' : 'Finishes the changes under way'}
               leftSection={<IconPlayerStop size={14} aria-hidden />}
               onClick={() => void stop()}
             >
-              {fleet.stopping ? 'Stopping …' : 'Stop'}
+              {fleet.stopping ? 'Stopping … Stop now' : 'Stop'}
             </Button>
           ) : (
             <>

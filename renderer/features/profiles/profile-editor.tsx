@@ -1,7 +1,11 @@
 import { Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { NamedProfile, Profile } from '../../../shared/model/profile';
+import { AlarmRows } from './alarm-rows';
+import { WiredFields } from './network-fields';
 import { Choice, OptionalText, PasswordSource, Switch } from './profile-fields';
+import { RemoteAccessFields } from './remote-access-fields';
 import { UserRows } from './user-rows';
+import { WifiFields } from './wifi-fields';
 import { withPart } from './profile-parts';
 
 interface Props {
@@ -147,6 +151,21 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
             onChange={(password) => put('mebx', password === undefined ? undefined : { password })}
           />
         </SimpleGrid>
+      </Fieldset>
+      <Fieldset legend="Network cable" p="xs">
+        <WiredFields wired={draft.wired} onChange={(wired) => put('wired', wired)} />
+      </Fieldset>
+      <Fieldset legend="Wi-Fi" p="xs">
+        <WifiFields wifi={draft.wifi} onChange={(wifi) => put('wifi', wifi)} />
+      </Fieldset>
+      <Fieldset legend="Wake alarms" p="xs">
+        <AlarmRows
+          alarms={draft.alarms ?? []}
+          onChange={(alarms) => put('alarms', alarms.length === 0 ? undefined : alarms)}
+        />
+      </Fieldset>
+      <Fieldset legend="Remote access (CIRA)" p="xs">
+        <RemoteAccessFields wish={draft.remoteAccess} onChange={(wish) => put('remoteAccess', wish)} />
       </Fieldset>
       <Fieldset legend="Users" p="xs">
         <UserRows

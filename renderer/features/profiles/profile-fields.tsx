@@ -1,5 +1,5 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { secretName } from '../../../shared/model/secret-source';
 
 /** What every choice of a profile can be besides a value: not named, so that the machine keeps what it has. */
 const LEAVE = 'leave as it is';
@@ -83,6 +83,59 @@ export function OptionalText({ help, value, onChange, ...rest }: TextProps): Rea
   );
 }
 
+interface SecretProps {
+  label: string;
+  help?: string;
+  /** `vault:<name>` */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A secret of the keychain by its name. */
+export function SecretInput({ label, help, value, onChange }: SecretProps): React.JSX.Element {
+  return (
+    <TextInput
+      label={label}
+      description={help}
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={secretName(value) ?? ''}
+      maxLength={64}
+      w={230}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => onChange(`vault:${event.currentTarget.value}`)}
+    />
+  );
+}
+
+interface NumberProps {
+  label: string;
+  help?: string;
+  value: number | undefined;
+  min: number;
+  max: number;
+  placeholder?: string;
+  /** In a row of fields; otherwise as wide as its place. Pixels. */
+  w?: number;
+  onChange: (value: number | undefined) => void;
+}
+
+/** A whole number; empty means left as it is. */
+export function OptionalNumber({ help, value, onChange, ...rest }: NumberProps): React.JSX.Element {
+  return (
+    <NumberInput
+      {...rest}
+      description={help}
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={value ?? ''}
+      allowDecimal={false}
+      allowNegative={false}
+      clampBehavior="strict"
+      onChange={(typed) => onChange(typeof typed === 'number' ? typed : undefined)}
+    />
+  );
+}
+
 interface PasswordProps {
   /** e.g. `admin password` */
   what: string;
@@ -94,26 +147,22 @@ interface PasswordProps {
 
 /** Where a password comes from. The password itself never comes near a profile. */
 export function PasswordSource({ what, help, value, onChange }: PasswordProps): React.JSX.Element {
-  const [named, setNamed] = useState(value?.startsWith('vault:') ?? false);
+  const named = secretName(value);
   return (
     <Group gap="xs" align="flex-start">
       <Choice
         label={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
         help={help}
-        value={named ? 'named' : value === 'random' ? 'random' : undefined}
+        value={named !== undefined ? 'named' : value === 'random' ? 'random' : undefined}
         choices={{ random: 'a new random one, stored', named: 'a stored secret' }}
-        onChange={(chosen) => {
-          setNamed(chosen === 'named');
-          onChange(chosen === 'named' ? 'vault:' : chosen);
-        }}
+        onChange={(chosen) => onChange(chosen === 'named' ? 'vault:' : chosen)}
       />
-      {named && (
-        <OptionalText
+      {named !== undefined && (
+        <SecretInput
           label={`Secret for the ${what}`}
           help="Its name in the keychain: amt-bench secret set"
-          value={value?.replace(/^vault:/, '')}
-          maxLength={64}
-          onChange={(name) => onChange(`vault:${name ?? ''}`)}
+          value={value ?? ''}
+          onChange={onChange}
         />
       )}
     </Group>

@@ -20,12 +20,27 @@ export function problemOf(draft: NamedProfile): string | undefined {
   const parsed = namedProfileSchema.safeParse(draft);
   const issue = parsed.error?.issues[0];
   if (!issue) return undefined;
-  const [first, index, ...rest] = issue.path;
-  const where =
-    first === 'users' && typeof index === 'number' ? `User ${String(index + 1)}` : WORDS[String(first)];
-  const what = rest.at(-1) === 'password' || index === 'password' ? 'choose a secret' : issue.message;
+  const path = issue.path.map(String);
+  const number = path.findIndex((part) => /^\d+$/.test(part));
+  const row = ROWS[path.slice(0, Math.max(0, number)).join('.')];
+  const where = row === undefined ? WORDS[path[0] ?? ''] : `${row} ${String(Number(path[number]) + 1)}`;
+  const last = path.at(-1) ?? '';
+  const field = FIELDS[last];
+  const what = SECRETS.has(last)
+    ? 'choose a secret'
+    : field === undefined
+      ? issue.message
+      : `${field} ${issue.message}`;
   return `${where ?? 'The profile'}: ${what}.`;
 }
+
+const SECRETS: ReadonlySet<string> = new Set(['password', 'passphrase']);
+
+const ROWS: Readonly<Record<string, string>> = {
+  users: 'User',
+  'wifi.networks': 'Network',
+  alarms: 'Alarm',
+};
 
 const WORDS: Readonly<Record<string, string>> = {
   name: 'Name of the profile',
@@ -33,6 +48,24 @@ const WORDS: Readonly<Record<string, string>> = {
   admin: 'Admin password',
   mebx: 'MEBx password',
   users: 'Users',
+  wired: 'Network cable',
+  wifi: 'Wi-Fi',
+  alarms: 'Wake alarms',
+  remoteAccess: 'Remote access',
+};
+
+/** Fields whose problem does not say by itself which one it is. */
+const FIELDS: Readonly<Record<string, string>> = {
+  address: 'the address',
+  subnetMask: 'the subnet mask',
+  gateway: 'the gateway',
+  dns: 'the name server',
+  dns2: 'the second name server',
+  start: 'the first time',
+  server: 'the server',
+  certificateName: 'the name in the certificate',
+  homeDomains: 'the home domains',
+  root: 'the certificate of the authority',
 };
 
 /** A name that no profile has yet. */

@@ -1,5 +1,7 @@
-import { Button, Fieldset, Group, MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { REALM_NUMBERS, type RealmName, type UserWish } from '../../../shared/model/profile';
+import { SecretInput } from './profile-fields';
+import { Rows } from './rows';
 
 interface Props {
   users: readonly UserWish[];
@@ -12,27 +14,33 @@ const ACCESS = [
   { value: 'local', label: 'at the machine' },
   { value: 'any', label: 'both' },
 ] as const;
+const MOST_USERS = 15;
 
 /** Users beside the administrator, a row each. */
 export function UserRows({ users, onChange }: Props): React.JSX.Element {
-  const put = (index: number, user: UserWish): void =>
-    onChange(users.map((old, place) => (place === index ? user : old)));
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
         Users that are not named here are left alone. A password cannot be read back, so the one of a user who
         is there already is set only when something else about that user changes.
       </Text>
-      {users.map((user, index) => (
-        <Fieldset key={index} legend={`User ${String(index + 1)}`} p="xs">
-          <Group gap="xs" align="flex-end">
+      <Rows
+        items={users}
+        onChange={onChange}
+        what="User"
+        add="Add a user"
+        blank={() => blank('', false)}
+        most={MOST_USERS}
+      >
+        {(user, put) => (
+          <>
             <TextInput
               label="Name"
               value={user.name}
               maxLength={16}
               w={150}
               spellCheck={false}
-              onChange={(event) => put(index, { ...user, name: event.currentTarget.value })}
+              onChange={(event) => put({ ...user, name: event.currentTarget.value })}
             />
             <NativeSelect
               label="What about this user"
@@ -41,19 +49,14 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
                 { value: 'want', label: 'should be there' },
                 { value: 'remove', label: 'should be gone' },
               ]}
-              onChange={(event) => put(index, blank(user.name, event.currentTarget.value === 'remove'))}
+              onChange={(event) => put(blank(user.name, event.currentTarget.value === 'remove'))}
             />
             {!user.remove && (
               <>
-                <TextInput
+                <SecretInput
                   label="Secret with the password"
-                  value={user.password.replace(/^vault:/, '')}
-                  maxLength={64}
-                  w={170}
-                  spellCheck={false}
-                  onChange={(event) =>
-                    put(index, { ...user, password: `vault:${event.currentTarget.value}` })
-                  }
+                  value={user.password}
+                  onChange={(password) => put({ ...user, password })}
                 />
                 <NativeSelect
                   label="May log in"
@@ -61,7 +64,7 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
                   data={[...ACCESS]}
                   onChange={(event) => {
                     const access = ACCESS.find(({ value }) => value === event.currentTarget.value)?.value;
-                    put(index, { ...user, access });
+                    put({ ...user, access });
                   }}
                 />
                 <MultiSelect
@@ -70,25 +73,14 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
                   data={RIGHTS}
                   w={300}
                   onChange={(chosen) =>
-                    put(index, { ...user, realms: RIGHTS.filter((right) => chosen.includes(right)) })
+                    put({ ...user, realms: RIGHTS.filter((right) => chosen.includes(right)) })
                   }
                 />
               </>
             )}
-            <Button
-              variant="default"
-              onClick={() => onChange(users.filter((_old, place) => place !== index))}
-            >
-              Leave out
-            </Button>
-          </Group>
-        </Fieldset>
-      ))}
-      <Group>
-        <Button variant="default" size="compact-sm" onClick={() => onChange([...users, blank('', false)])}>
-          Add a user
-        </Button>
-      </Group>
+          </>
+        )}
+      </Rows>
     </Stack>
   );
 }

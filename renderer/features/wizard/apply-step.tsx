@@ -3,11 +3,12 @@ import { useBench } from '../../app/bench-context';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
 
-/** The changes as they are made. Stopping finishes the one under way. */
+/** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
 export function ApplyStep(): React.JSX.Element {
   const progress = useBench((state) => state.configureProgress);
   const results = useBench((state) => state.stepResults);
   const stop = useBench((state) => state.stopApplying);
+  const stopping = useBench((state) => state.configureStopping);
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <Stack gap="sm">
@@ -18,11 +19,13 @@ export function ApplyStep(): React.JSX.Element {
       <Progress value={percent} aria-label="Progress of the changes" />
       <StepResults results={results} />
       <Group>
-        <Button variant="default" onClick={() => void stop()}>
-          Stop after this change
+        <Button variant="default" color={stopping ? 'red' : undefined} onClick={() => void stop()}>
+          {stopping ? 'Stop now' : 'Stop after this change'}
         </Button>
         <Text size="sm" c="dimmed">
-          Leave the machine plugged in. A change under way is always finished.
+          {stopping
+            ? 'Stops after the change under way. “Stop now” breaks it off: whether the machine did it is then not known until it is asked again.'
+            : 'Leave the machine plugged in. A change under way is finished first.'}
         </Text>
       </Group>
     </Stack>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { DeviceView } from '../../../shared/contract/contract';
-import type { Proof } from '../../../shared/model/plan';
+import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { useBench } from '../../app/bench-context';
 import { StoredPassword } from '../device/stored-password';
@@ -27,6 +27,9 @@ function proofWords({ power, openPorts, configMgr }: Proof): string {
     .join(' ');
 }
 
+const VANISHED =
+  'Every other setting was read back on a fresh connection before the last one; then AMT closed its ports here, as planned. From this network only its server reaches it now.';
+
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | null {
   const report = useBench((state) => state.report);
@@ -34,6 +37,7 @@ export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | nu
   const goTo = useBench((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
+  const vanished = closedItsPorts(report);
   return (
     <Stack gap="sm">
       <StepHeading>
@@ -41,8 +45,8 @@ export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | nu
       </StepHeading>
       {good && (
         <Alert color="teal" variant="light" icon={<IconCircleCheck aria-hidden />} p="xs">
-          Every setting was read back on a fresh connection after the last change.
-          {report.proof && ` ${proofWords(report.proof)}`}
+          {vanished ? VANISHED : 'Every setting was read back on a fresh connection after the last change.'}
+          {!vanished && report.proof && ` ${proofWords(report.proof)}`}
         </Alert>
       )}
       {report.failure && <FailureAlert failure={report.failure} />}

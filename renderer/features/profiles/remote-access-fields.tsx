@@ -1,0 +1,140 @@
+import { Alert, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { MPS_PORT, type CallingWish, type RemoteAccessWish } from '../../../shared/model/network-wish';
+import { Choice, OptionalNumber, OptionalText, SecretInput, Switch } from './profile-fields';
+
+interface Props {
+  wish: RemoteAccessWish | undefined;
+  onChange: (wish: RemoteAccessWish | undefined) => void;
+}
+
+const COLUMNS = { base: 1, xs: 2, md: 3 };
+
+/** The server that AMT calls from outside (CIRA), and when. */
+export function RemoteAccessFields({ wish, onChange }: Props): React.JSX.Element {
+  return (
+    <Stack gap="xs">
+      <SimpleGrid cols={COLUMNS} spacing="sm">
+        <Choice
+          label="Management server"
+          help="A machine that calls another server has an owner, and stays as it is."
+          value={wish?.mode}
+          choices={{ call: 'AMT calls it', leave: 'AMT forgets it' }}
+          onChange={(mode) =>
+            onChange(
+              mode === 'call'
+                ? { mode, server: { address: '', user: '', password: 'vault:' } }
+                : mode && { mode, server: '' },
+            )
+          }
+        />
+        {wish?.mode === 'leave' && (
+          <OptionalText
+            label="Server to be forgotten"
+            help="By the name or address that the machine calls."
+            value={wish.server}
+            maxLength={255}
+            onChange={(server = '') => onChange({ ...wish, server })}
+          />
+        )}
+      </SimpleGrid>
+      {wish?.mode === 'call' && <Calling wish={wish} onChange={onChange} />}
+    </Stack>
+  );
+}
+
+function Calling({
+  wish,
+  onChange,
+}: {
+  wish: CallingWish;
+  onChange: (wish: CallingWish) => void;
+}): React.JSX.Element {
+  const put = (part: Partial<CallingWish>): void => onChange(said({ ...wish, ...part }));
+  const putServer = (part: Partial<CallingWish['server']>): void =>
+    put({ server: said({ ...wish.server, ...part }) });
+  return (
+    <>
+      <SimpleGrid cols={COLUMNS} spacing="sm">
+        <OptionalText
+          label="Name or address of the server"
+          value={wish.server.address}
+          maxLength={255}
+          onChange={(address = '') => putServer({ address })}
+        />
+        <OptionalNumber
+          label="Port"
+          placeholder={String(MPS_PORT)}
+          value={wish.server.port}
+          min={1}
+          max={65_535}
+          onChange={(port) => putServer({ port })}
+        />
+        <OptionalText
+          label="User"
+          value={wish.server.user}
+          maxLength={16}
+          onChange={(user = '') => putServer({ user })}
+        />
+        <SecretInput
+          label="Secret with the password"
+          help="Stored with --for server; sent over an encrypted line only."
+          value={wish.server.password}
+          onChange={(password) => putServer({ password })}
+        />
+        <OptionalNumber
+          label="Seconds between two calls"
+          placeholder="leave"
+          value={wish.everySeconds}
+          min={10}
+          max={86_400}
+          onChange={(everySeconds) => put({ everySeconds })}
+        />
+        <Switch
+          label="Calls by the user"
+          help="From the BIOS and from Windows."
+          words={['allowed', 'forbidden']}
+          value={wish.userInitiated}
+          onChange={(userInitiated) => put({ userInitiated })}
+        />
+        <OptionalText
+          label="Name in its certificate"
+          help="Where the server is given by address."
+          value={wish.server.certificateName}
+          maxLength={255}
+          onChange={(certificateName) => putServer({ certificateName })}
+        />
+        <OptionalText
+          label="Home domains"
+          help="Up to four, with commas between them."
+          value={wish.homeDomains?.join(', ')}
+          maxLength={260}
+          onChange={(text) => put({ homeDomains: text?.split(/,\s*/) })}
+        />
+      </SimpleGrid>
+      {wish.homeDomains && (
+        <Alert color="orange" variant="light" p="xs">
+          On any network that is not one of these domains, AMT closes its ports: this bench then reaches it no
+          more, only its server does.
+        </Alert>
+      )}
+      <Textarea
+        label="Certificate of the server’s authority (PEM)"
+        placeholder="leave as it is"
+        value={wish.server.root ?? ''}
+        autosize
+        minRows={2}
+        maxRows={6}
+        spellCheck={false}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          putServer({ root: text === '' ? undefined : text });
+        }}
+      />
+    </>
+  );
+}
+
+/** Without what is not said. */
+function said<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}

@@ -1,0 +1,143 @@
+import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { WIFI_SECURITY, type WifiNetworkWish, type WifiWish } from '../../../shared/model/network-wish';
+import { Choice, OptionalNumber, SecretInput, Switch } from './profile-fields';
+import { Rows } from './rows';
+
+interface Props {
+  wifi: WifiWish | undefined;
+  onChange: (wifi: WifiWish) => void;
+}
+
+const SECURITY_WORDS = {
+  'wpa2-psk': 'WPA2 with a passphrase',
+  'wpa3-sae': 'WPA3 with a passphrase',
+  'wpa-psk': 'WPA with a passphrase (old)',
+  open: 'open, unprotected',
+} as const;
+const MOST_NETWORKS = 8;
+
+/** Wi-Fi of AMT itself, beside that of Windows. */
+export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
+  const { networks = [], ...rest } = wifi;
+  return (
+    <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
+        <Choice
+          label="Wi-Fi of AMT"
+          help="Needs at least one network."
+          value={wifi.port}
+          choices={{
+            always: 'on, in sleep too',
+            'while-running': 'on while the PC runs',
+            off: 'off',
+          }}
+          onChange={(port) => onChange({ ...wifi, port })}
+        />
+        <Switch
+          label="Networks of Windows"
+          help="Windows hands its own networks on to AMT."
+          value={wifi.sync}
+          onChange={(sync) => onChange({ ...wifi, sync })}
+        />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        Networks that are not named here are left alone. Passphrases go to the machine over an encrypted line
+        only.
+      </Text>
+      <Rows
+        items={networks}
+        onChange={(some) => onChange(some.length === 0 ? rest : { ...rest, networks: some })}
+        what="Network"
+        add="Add a network"
+        blank={() => blank('', false, freePriority(networks))}
+        most={MOST_NETWORKS}
+      >
+        {(network, put) => (
+          <>
+            <TextInput
+              label="Name"
+              value={network.name}
+              maxLength={32}
+              w={150}
+              spellCheck={false}
+              onChange={(event) => put({ ...network, name: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label="What about this network"
+              value={network.remove ? 'remove' : 'want'}
+              data={[
+                { value: 'want', label: 'should be there' },
+                { value: 'remove', label: 'should be gone' },
+              ]}
+              onChange={(event) =>
+                put(blank(network.name, event.currentTarget.value === 'remove', freePriority(networks)))
+              }
+            />
+            {!network.remove && <Wanted network={network} put={put} />}
+          </>
+        )}
+      </Rows>
+    </Stack>
+  );
+}
+
+type WantedNetwork = Exclude<WifiNetworkWish, { remove: true }>;
+
+function Wanted({
+  network,
+  put,
+}: {
+  network: WantedNetwork;
+  put: (network: WantedNetwork) => void;
+}): React.JSX.Element {
+  const { passphrase, ...rest } = network;
+  return (
+    <>
+      <TextInput
+        label="SSID"
+        value={network.ssid}
+        maxLength={32}
+        w={170}
+        spellCheck={false}
+        onChange={(event) => put({ ...network, ssid: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Protection"
+        value={network.security}
+        data={WIFI_SECURITY.map((value) => ({ value, label: SECURITY_WORDS[value] }))}
+        onChange={(event) => {
+          const security = WIFI_SECURITY.find((each) => each === event.currentTarget.value) ?? 'wpa2-psk';
+          put(
+            security === 'open'
+              ? { ...rest, security }
+              : { ...rest, security, passphrase: passphrase ?? 'vault:' },
+          );
+        }}
+      />
+      {passphrase !== undefined && (
+        <SecretInput
+          label="Secret with the passphrase"
+          value={passphrase}
+          onChange={(secret) => put({ ...network, passphrase: secret })}
+        />
+      )}
+      <OptionalNumber
+        label="Priority"
+        value={network.priority}
+        min={1}
+        max={255}
+        w={110}
+        onChange={(priority = 1) => put({ ...network, priority })}
+      />
+    </>
+  );
+}
+
+function blank(name: string, remove: boolean, priority: number): WifiNetworkWish {
+  return remove ? { name, remove } : { name, ssid: '', security: 'wpa2-psk', passphrase: 'vault:', priority };
+}
+
+function freePriority(networks: readonly WifiNetworkWish[]): number {
+  const taken = networks.map((network) => (network.remove ? 0 : network.priority));
+  return Math.min(255, Math.max(0, ...taken) + 1);
+}
