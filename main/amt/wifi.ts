@@ -66,13 +66,13 @@ export async function readWifi(wsman: WsmanConnection): Promise<Result<WifiState
   const networks = await readNetworks(wsman);
   if (!networks.ok) return networks;
   const words = Object.keys(PORT_STATES) as WifiPortState[];
-  const { localProfileSynchronizationEnabled } = sync.value;
+  const { localProfileSynchronizationEnabled: shared } = sync.value;
   return ok({
     port: words.find((word) => PORT_STATES[word] === state.value.EnabledState),
-    sync: localProfileSynchronizationEnabled && localProfileSynchronizationEnabled > 0,
+    sync: shared === undefined ? undefined : shared > 0,
     networks: networks.value,
     service: service.value,
-  } as WifiState);
+  });
 }
 
 async function readNetworks(wsman: WsmanConnection): Promise<Result<WifiNetwork[]>> {

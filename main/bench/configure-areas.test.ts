@@ -155,6 +155,15 @@ describe('TLS', () => {
     expect(lab.machine('test').inspect().openPorts).toEqual(['http']);
   }, 60_000);
 
+  it('switches TLS on again with the certificate that is there, though nobody on this bench remembers it', async () => {
+    await start();
+    await done({ tls: { mode: 'tls-and-plain' } });
+    await done({ tls: { mode: 'plain' } });
+    lab.bench.devices.acceptIdentity(id);
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
+    expect((await lab.view(id)).trust.state).toBe('trusted');
+  }, 60_000);
+
   it('replaces the firmware’s own certificate, keeps TLS where it cannot be turned off, and takes the own one on wish', async () => {
     await start({ version: '16.1.25.2128', tls: 'on' });
     const before = lab.machine('test').info.fingerprint256;

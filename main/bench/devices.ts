@@ -143,7 +143,7 @@ export class Devices {
 
   /**
    * The machine of one row answers at another address now, and nobody answers at the old one: what is remembered goes
-   * with it. A certificate stays trusted only if it is the very one.
+   * with it. A certificate stays trusted unless the machine shows another one now.
    */
   follow(from: string, to: string): void {
     const old = this.#context.memory.get(from);
@@ -159,9 +159,10 @@ export class Devices {
     const at = nowIso(this.#context);
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });
-    const { realm, uuid, maker, evidence, answers, begun, trustedFingerprint } = this.record(from);
-    const sameCertificate = this.sighting(to);
-    const seen = sameCertificate.ok ? sameCertificate.value.tls?.fingerprint256 : undefined;
+    const { trustedFingerprint: trusted, expectedFingerprints, ...known } = this.record(from);
+    const { realm, uuid, maker, evidence, answers, begun } = known;
+    const there = this.sighting(to);
+    const shown = there.ok ? there.value.tls?.fingerprint256 : undefined;
     if (this.record(to).realm === undefined && realm !== undefined) {
       this.#context.book.update(to, {
         realm,
@@ -170,8 +171,9 @@ export class Devices {
         evidence,
         answers,
         begun,
+        expectedFingerprints,
         endpoint: now.endpoint,
-        ...(trustedFingerprint !== undefined && trustedFingerprint === seen && { trustedFingerprint }),
+        ...(trusted !== undefined && trusted === (shown ?? trusted) && { trustedFingerprint: trusted }),
       });
       this.#context.book.update(from, EMPTY_RECORD);
     }

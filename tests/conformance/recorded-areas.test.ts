@@ -1,28 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readAlarms, removeAlarm } from '#main/amt/alarms';
 import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
+import {
+  addServer,
+  callEvery,
+  forgetServers,
+  readRemoteAccess,
+  setHomeDomains,
+} from '#main/amt/remote-access';
 import { addCertificate, bindCertificate, generateKey, readTls, writeTlsSettings } from '#main/amt/tls';
 import { removeUser } from '#main/amt/users';
-import type { Result } from '#shared/result';
+import { readWifi, setWifiPort, setWifiSync, writeWifiNetwork } from '#main/amt/wifi';
+import { value } from '#shared/testing/value';
 import { recorded, skipReason } from './recorded';
-import { replay, type Replies } from './replay-server';
+import { replaying, type Replies } from './replay-server';
 
-let stop: (() => Promise<void>) | undefined;
-afterEach(async () => {
-  await stop?.();
-  stop = undefined;
-});
+const serve = replaying();
 
-async function serve(replies: Replies): Promise<Awaited<ReturnType<typeof replay>>['wsman']> {
-  const replayed = await replay(replies);
-  stop = replayed.stop;
-  return replayed.wsman;
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? result.error.message}`);
-  return result.value;
-}
+const WIRELESS =
+  '<h:AMT_EthernetPortSettings><h:InstanceID>Intel(r) AMT Ethernet Port Settings 1</h:InstanceID><h:MACAddress>02-00-00-00-00-01</h:MACAddress></h:AMT_EthernetPortSettings>';
 
 /** An enumeration with these items, as AMT words one. Ours, for classes of which nothing was recorded. */
 function page(className: string, items: string): Replies {
@@ -121,6 +118,76 @@ describe.skipIf(skipReason !== undefined)(
         'RemoveUserAclEntry AMT_AuthorizationService': recorded('amt/authorization/removeuseraclentry.xml'),
       });
       value(await removeUser(wsman, 1));
+    });
+
+    it('AMT_WiFiPortConfigurationService, CIM_WiFiPort: the wireless port, off, and what changes it', async () => {
+      const service = 'AMT_WiFiPortConfigurationService';
+      const wsman = await serve({
+        // A machine with a wireless port: nothing of one was recorded.
+        ...page('AMT_EthernetPortSettings', WIRELESS),
+        'Get CIM_WiFiPort': recorded('cim/wifi/port/get.xml'),
+        [`Get ${service}`]: recorded('amt/wifiportconfiguration/get.xml'),
+        [`Put ${service}`]: recorded('amt/wifiportconfiguration/put.xml'),
+        [`AddWiFiSettings ${service}`]: recorded('amt/wifiportconfiguration/addwifisettings.xml'),
+        [`UpdateWiFiSettings ${service}`]: recorded('amt/wifiportconfiguration/updatewifisettings.xml'),
+        'RequestStateChange CIM_WiFiPort': recorded('cim/wifi/port/requeststatechange.xml'),
+        ...page('CIM_WiFiEndpointSettings', ''),
+      });
+      const wifi = value(await readWifi(wsman));
+      expect(wifi).toMatchObject({ port: 'off', sync: false, networks: [] });
+      if (!wifi) throw new Error('no Wi-Fi');
+      const wish = {
+        name: 'net',
+        ssid: 'Net',
+        security: 'wpa2-psk',
+        priority: 1,
+        passphrase: 'x'.repeat(8),
+      } as const;
+      value(await writeWifiNetwork(wsman, wish, false));
+      value(await writeWifiNetwork(wsman, wish, true));
+      value(await setWifiSync(wsman, wifi, true));
+      value(await setWifiPort(wsman, 'always'));
+    });
+
+    it('IPS_AlarmClockOccurrence: an alarm whose date is a made-up word is read all the same, and deleted', async () => {
+      const wsman = await serve({
+        'Enumerate IPS_AlarmClockOccurrence': recorded('ips/alarmclock/enumerate.xml'),
+        'Pull IPS_AlarmClockOccurrence': recorded('ips/alarmclock/pull.xml'),
+        'Delete IPS_AlarmClockOccurrence': recorded('ips/alarmclock/delete.xml'),
+      });
+      expect(value(await readAlarms(wsman))).toEqual([
+        { name: 'testalarm', start: NaN, everyMinutes: 0, deleteWhenDone: true },
+      ]);
+      value(await removeAlarm(wsman, 'testalarm'));
+    });
+
+    it('AMT_ManagementPresenceRemoteSAP, AMT_MPSUsernamePassword, AMT_EnvironmentDetectionSettingData', async () => {
+      const wsman = await serve({
+        'Enumerate AMT_ManagementPresenceRemoteSAP': recorded('amt/managementpresence/enumerate.xml'),
+        'Pull AMT_ManagementPresenceRemoteSAP': recorded('amt/managementpresence/pull.xml'),
+        'Delete AMT_ManagementPresenceRemoteSAP': recorded('amt/managementpresence/delete.xml'),
+        'Enumerate AMT_MPSUsernamePassword': recorded('amt/mps/enumerate.xml'),
+        'Pull AMT_MPSUsernamePassword': recorded('amt/mps/pull.xml'),
+        'AddMpServer AMT_RemoteAccessService': recorded('amt/remoteaccess/service/addmpsserver.xml'),
+        'AddRemoteAccessPolicyRule AMT_RemoteAccessService': recorded(
+          'amt/remoteaccess/service/addremoteaccessservice.xml',
+        ),
+        'Get AMT_EnvironmentDetectionSettingData': recorded('amt/environmentdetection/get.xml'),
+        'Put AMT_EnvironmentDetectionSettingData': recorded('amt/environmentdetection/put.xml'),
+        ...page('AMT_PublicKeyCertificate', ''),
+      });
+      const now = value(await readRemoteAccess(wsman));
+      expect(now).toMatchObject({
+        servers: [{ name: 'Intel(r) AMT:Management Presence Server 0', port: 4433 }],
+        everySeconds: undefined,
+        userInitiated: false,
+      });
+      expect(now?.users).toHaveLength(1);
+      expect(now?.homeDomains).toHaveLength(2);
+      value(await forgetServers(wsman));
+      value(await addServer(wsman, { address: '192.0.2.7', port: 4433, user: 'u', password: 'p' }));
+      value(await callEvery(wsman, 30));
+      value(await setHomeDomains(wsman, ['home.example']));
     });
   },
 );

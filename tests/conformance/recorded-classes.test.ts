@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callMethod } from '#main/amt/call';
 import { readUuid } from '#main/amt/identity';
 import { readPower } from '#main/amt/power';
@@ -17,26 +17,11 @@ import {
   readUsers,
   setAdminPassword,
 } from '#main/amt/users';
-import type { Result } from '#shared/result';
-import { replay, type Replies } from './replay-server';
+import { value } from '#shared/testing/value';
+import { replaying } from './replay-server';
 import { recorded, skipReason } from './recorded';
 
-let stop: (() => Promise<void>) | undefined;
-afterEach(async () => {
-  await stop?.();
-  stop = undefined;
-});
-
-async function serve(replies: Replies): Promise<Awaited<ReturnType<typeof replay>>['wsman']> {
-  const replayed = await replay(replies);
-  stop = replayed.stop;
-  return replayed.wsman;
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? result.error.message}`);
-  return result.value;
-}
+const serve = replaying();
 
 describe.skipIf(skipReason !== undefined)(
   `recorded classes read${skipReason ? ` (${skipReason})` : ''}`,

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
 import { WsmanConnection } from '#main/wsman/connection';
 
 const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
@@ -8,9 +9,7 @@ const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
 export type Replies = Readonly<Record<string, string>>;
 
 /** Plays recorded answers to the client under test. The login is not checked: that is the simulator's business. */
-export async function replay(
-  replies: Replies,
-): Promise<{ wsman: WsmanConnection; stop: () => Promise<void> }> {
+async function replay(replies: Replies): Promise<{ wsman: WsmanConnection; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -34,6 +33,23 @@ export async function replay(
   await wsman.challenge();
   wsman.useLogin({ user: 'admin', password: 'Any-Passw0rd', realm: REALM });
   return { wsman, stop: () => stop(wsman, server) };
+}
+
+/**
+ * Replies for the length of one test.
+ * @returns plays answers; the server of before is gone with the test
+ */
+export function replaying(): (replies: Replies) => Promise<WsmanConnection> {
+  let end: (() => Promise<void>) | undefined;
+  afterEach(async () => {
+    await end?.();
+    end = undefined;
+  });
+  return async (replies) => {
+    const replayed = await replay(replies);
+    end = replayed.stop;
+    return replayed.wsman;
+  };
 }
 
 async function stop(wsman: WsmanConnection, server: Server): Promise<void> {

@@ -5,6 +5,8 @@ import { readSnapshot } from '#main/provisioning/snapshot';
 import { openLab, value, type Lab } from '#main/bench/testing/lab';
 import type { CredentialSource } from '#main/bench/login';
 import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import type { ConfigureReport } from '#shared/model/plan';
+import type { Result } from '#shared/result';
 import { REALM_NUMBERS, type Profile, type RealmName } from '#shared/model/profile';
 
 /**
@@ -49,6 +51,43 @@ const user = fc.oneof(
     }),
   },
 );
+const NETWORKS = ['alpha', 'beta', 'gamma'] as const;
+const network = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        name: fc.constantFrom(...NETWORKS),
+        ssid: fc.constantFrom('Workshop & Co', 'Lab', '“Zoë”'),
+        security: fc.constantFrom('open' as const, 'wpa2-psk' as const),
+      })
+      .map((wish) => ({
+        ...wish,
+        priority: NETWORKS.indexOf(wish.name) + 1,
+        ...(wish.security === 'wpa2-psk' && { passphrase: 'vault:people' }),
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ name: fc.constantFrom(...NETWORKS), remove: fc.constant(true as const) }),
+  },
+);
+const alarm = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      name: fc.constantFrom('backup', 'update'),
+      start: fc.constantFrom('2020-01-01T02:30:00Z', '2090-06-01T12:00:00+02:00'),
+      everyMinutes: fc.constantFrom(90, 1_440, 10_080),
+      deleteWhenDone: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ name: fc.constantFrom('backup', 'update'), remove: fc.constant(true as const) }),
+  },
+);
+const MPS = 'mps.example.com';
 const profiles: fc.Arbitrary<Profile> = fc
   .record({
     clock: optional(fc.constantFrom('sync' as const, 'keep' as const)),
@@ -75,6 +114,42 @@ const profiles: fc.Arbitrary<Profile> = fc
     ),
     mebx: optional(fc.constantFrom({ password: 'vault:mebx' }, { password: 'random' })),
     admin: optional(fc.constantFrom({ password: 'random' }, { password: 'vault:house' })),
+    alarms: optional(fc.uniqueArray(alarm, { minLength: 1, maxLength: 2, selector: ({ name }) => name })),
+    wifi: optional(
+      fc
+        .record({
+          port: optional(fc.constantFrom('off' as const, 'while-running' as const, 'always' as const)),
+          sync: optional(fc.boolean()),
+          networks: optional(
+            fc.uniqueArray(network, { minLength: 1, maxLength: 3, selector: ({ name }) => name }),
+          ),
+        })
+        .map(said),
+    ),
+    wired: fc.option(
+      fc.constantFrom<Profile['wired'] & object>(
+        { addressing: 'dhcp' },
+        { addressing: 'shared' },
+        { addressing: 'static', address: '127.77.0.201', subnetMask: '255.255.255.0' },
+        { addressing: 'static', address: '127.77.0.202', subnetMask: '255.255.0.0', dns: '127.77.0.1' },
+      ),
+      { nil: undefined, freq: 2 },
+    ),
+    remoteAccess: fc.option(
+      fc
+        .record({
+          everySeconds: optional(fc.constantFrom(25, 300)),
+          userInitiated: optional(fc.boolean()),
+          // The domain of the network that the machine is on: elsewhere it would vanish.
+          homeDomains: optional(fc.constantFrom(['test.example'], ['a.example', 'test.example'])),
+        })
+        .map((when) => ({
+          mode: 'call' as const,
+          server: { address: MPS, user: 'bench', password: 'vault:mps' },
+          ...said(when),
+        })),
+      { nil: undefined, freq: 2 },
+    ),
   })
   .map((profile) => said(profile) ?? {});
 
@@ -88,13 +163,24 @@ describe.each([
   let id: string;
   beforeAll(async () => {
     const tls = version.startsWith('16.1') ? ({ tls: 'on' } as const) : {};
-    lab = await openLab({ machines: [testSpec({ version, controlMode, ...tls })], timeScale: 60 });
+    lab = await openLab({
+      machines: [
+        testSpec({
+          version,
+          controlMode,
+          ...tls,
+          hardware: { ...testSpec().hardware, wifiMac: '02-00-77-ab-cd-f0' },
+        }),
+      ],
+      timeScale: 60,
+    });
     id = await lab.look('test');
     lab.bench.devices.markSimulated(id, 'test');
     const { tls: seen } = value(lab.bench.devices.sighting(id));
     if (seen) lab.bench.devices.trust(id, seen.fingerprint256);
     for (const name of ['people', 'house', 'mebx'])
       await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
+    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
     value(await lab.bench.logins.logIn(id, { ...KNOWN }));
   });
   afterAll(() => lab.close());
@@ -108,6 +194,7 @@ describe.each([
     try {
       const read = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
       const { general, redirection, kvm, consent, powerPolicy, users, tls } = read;
+      const { alarms, wifi, wired, remoteAccess } = read;
       const { mebxPassword } = lab.machine('test').inspect();
       const { password } = value(await lab.bench.logins.reveal(id));
       return {
@@ -124,6 +211,17 @@ describe.each([
         tls: [tls?.remote.enabled, tls?.remote.acceptsPlain, tls?.bound?.fingerprint256],
         mebx: mebxPassword,
         admin: password,
+        wired: [wired?.addressing, wired?.ipv4],
+        'wifi port': wifi?.port,
+        'wifi sync': wifi?.sync,
+        remoteAccess: [remoteAccess?.servers, remoteAccess?.everySeconds, remoteAccess?.userInitiated],
+        homeDomains: remoteAccess?.homeDomains,
+        ...Object.fromEntries(
+          NETWORKS.map((name) => [`network ${name}`, wifi?.networks.find((held) => held.name === name)]),
+        ),
+        ...Object.fromEntries(
+          ['backup', 'update'].map((name) => [`alarm ${name}`, alarms?.find((held) => held.name === name)]),
+        ),
         ...Object.fromEntries(
           ['helpdesk', 'operator', 'auditor'].map((name) => [
             `user ${name}`,
@@ -136,16 +234,22 @@ describe.each([
     }
   }
 
+  async function configure(profile: Profile): Promise<Result<ConfigureReport>> {
+    const report = await lab.bench.configurator.configure(
+      { id, profile, source: vault },
+      { onStep: () => undefined, stopped: () => false },
+    );
+    if (report.ok) id = report.value.device.id;
+    return report;
+  }
+
   it(
     `${String(PROFILES)} profiles: nothing is left to do, and nothing else has changed`,
     async () => {
       await fc.assert(
         fc.asyncProperty(profiles, async (profile) => {
           const before = await state();
-          const report = await lab.bench.configurator.configure(
-            { id, profile, source: vault },
-            { onStep: () => undefined, stopped: () => false },
-          );
+          const report = await configure(profile);
           const plan = value(await lab.bench.planner.plan(id, profile, vault));
           if (report.ok) {
             expect(report.value, JSON.stringify(report.value)).toMatchObject({ verified: true });
@@ -162,6 +266,11 @@ describe.each([
           );
           expect(changed.filter((key) => !isNamed(key, profile))).toEqual([]);
           expect(lab.machine('test').stats().failedLogins).toBe(0);
+          if (profile.remoteAccess) {
+            // Whoever calls a server has an owner: the next profile is to find a free machine.
+            const left = value(await configure({ remoteAccess: { mode: 'leave', server: MPS } }));
+            expect(left).toMatchObject({ outcome: 'done', verified: true });
+          }
         }),
         { numRuns: PROFILES, endOnFailure: true },
       );
@@ -176,10 +285,14 @@ const EVERYTHING: Profile = {
   power: 'awake-when-off',
   users: [],
   tls: { mode: 'tls-only' },
+  alarms: [],
+  wifi: {},
+  wired: { addressing: 'dhcp' },
+  remoteAccess: { mode: 'leave', server: MPS },
 };
 
 function isNamed(key: string, profile: Profile): boolean {
-  const { host, discovery, redirection, users, power, tls, mebx, admin } = profile;
+  const { host, discovery, redirection, users, power, tls, mebx, admin, wifi, wired, remoteAccess } = profile;
   const parts: Record<string, unknown> = {
     hostName: host?.name,
     domain: host?.domain,
@@ -189,6 +302,13 @@ function isNamed(key: string, profile: Profile): boolean {
     tls,
     mebx,
     admin,
+    wired,
+    'wifi port': wifi?.port,
+    'wifi sync': wifi?.sync,
+    remoteAccess,
+    homeDomains: remoteAccess?.mode === 'call' ? remoteAccess.homeDomains : undefined,
+    ...Object.fromEntries((wifi?.networks ?? []).map(({ name }) => [`network ${name}`, true])),
+    ...Object.fromEntries((profile.alarms ?? []).map(({ name }) => [`alarm ${name}`, true])),
     ...Object.fromEntries((users ?? []).map(({ name }) => [`user ${name}`, true])),
   };
   return parts[key] !== undefined;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceView } from '#shared/contract/contract';
-import type { Result } from '#shared/result';
+import { value } from '#shared/testing/value';
 import {
   startBench,
   type MachineSpec,
@@ -83,9 +83,4 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
   };
 }
 
-/** The value of a result that must be good. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok)
-    throw new Error(`${result.error.code}: ${result.error.message} ${result.error.detail ?? ''}`);
-  return result.value;
-}
+export { value };

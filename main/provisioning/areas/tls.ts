@@ -197,6 +197,8 @@ async function switchOn(wsman: WsmanConnection, tools: ChangeTools, renew: boole
   const tls = read.value;
   const certificate = renew ? await newCertificate(wsman, tools, tls) : ok(undefined);
   if (!certificate.ok) return certificate;
+  // The one that is there already may be met for the first time; the firmware itself has just shown it.
+  if (!renew && tls.bound) tools.expectCertificate(tls.bound.fingerprint256);
   const { remote } = tls;
   const acceptsPlain = remote.enabled ? remote.acceptsPlain : remote.plainSupported;
   const network = await writeTlsSettings(wsman, remote, { enabled: true, acceptsPlain });

@@ -1,5 +1,5 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -11,12 +11,15 @@ import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import { WsmanConnection } from '#main/wsman/connection';
 import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
-import type { Result } from '#shared/result';
+import { value } from '#shared/testing/value';
+import { fetchPackage } from '../fetch-package';
+import { median, time } from '../scan/numbers';
 
 const LATENCY_MS = 60;
 /** Connections to the web port when the ports are looked at. */
 const LOOK = 1;
 const PACKAGE = 'meshcentral@1.1.55';
+const FILES = ['package/amt', 'package/common.js', 'package/package.json'];
 const KNOWN: CredentialSource = {
   from: 'typed',
   user: 'admin',
@@ -115,7 +118,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
     {
       what: `profile of twelve settings, ${String(report.steps.length)} changes, verified: wall time against the sum of the firmware’s answer times (${String(requests)} requests of ${String(LATENCY_MS)} ms)`,
       target: '≤ 1.1 ×',
-      measured: `${(wallMs / firmwareMs).toFixed(2)} × (${seconds(wallMs)})`,
+      measured: `${(wallMs / firmwareMs).toFixed(2)} × (${time(wallMs)})`,
       met: wallMs <= 1.1 * firmwareMs,
     },
     {
@@ -139,7 +142,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
     {
       what: 'the same machine once more: writes',
       target: '0',
-      measured: `${String(writes.length)} (${second.outcome}, ${seconds(secondMs)}, ${String(later.requests - after.requests)} requests)`,
+      measured: `${String(writes.length)} (${second.outcome}, ${time(secondMs)}, ${String(later.requests - after.requests)} requests)`,
       met: writes.length === 0 && second.outcome === 'nothing-to-do',
     },
   ];
@@ -189,7 +192,7 @@ async function twoHundred(workFolder: string): Promise<Check[]> {
     {
       what: `200 machines at once, 10 of them dead, 10 with a wrong password: logged in, everything read, verdict, for the last of the healthy (${counted})`,
       target: '≤ 5 s',
-      measured: seconds(slowest),
+      measured: time(slowest),
       met: slowest <= 5_000 && outcomes.get('ready') === 180,
     },
   ];
@@ -203,7 +206,7 @@ async function besidePeer(workFolder: string, tarball: string | undefined): Prom
   const theirs: number[] = [];
   let ourRequests = 0;
   let theirRequests = 0;
-  const folder = fetchPeer(workFolder, tarball);
+  const folder = fetchPackage(PACKAGE, join(workFolder, 'meshcentral'), tarball, FILES);
   for (let round = 0; round < 5; round++) {
     const before = await lab.stats(0);
     ours.push(await ourReads(endpoint));
@@ -236,7 +239,7 @@ async function besidePeer(workFolder: string, tarball: string | undefined): Prom
       {
         what: `${String(CLASSES.length)} classes read, beside MeshCentral’s WS-Man stack`,
         target: '≤ 1.0 ×',
-        measured: `ours ${seconds(mine)}; the peer could not be had: ${folder.why}`,
+        measured: `ours ${time(mine)}; the peer could not be had: ${folder.why}`,
         met: undefined,
       },
     ];
@@ -246,7 +249,7 @@ async function besidePeer(workFolder: string, tarball: string | undefined): Prom
     {
       what: `${String(CLASSES.length)} classes read, login included, beside MeshCentral’s WS-Man stack (${PACKAGE}), median of five rounds that take turns`,
       target: '≤ 1.0 ×',
-      measured: `${(mine / peer).toFixed(2)} × (${seconds(mine)}, ${String(ourRequests)} requests; peer ${seconds(peer)}, ${String(theirRequests)} requests)`,
+      measured: `${(mine / peer).toFixed(2)} × (${time(mine)}, ${String(ourRequests)} requests; peer ${time(peer)}, ${String(theirRequests)} requests)`,
       met: mine <= peer,
     },
   ];
@@ -264,32 +267,6 @@ async function ourReads({ host, ports }: Endpoint): Promise<number> {
   const took = performance.now() - began;
   await wsman.close();
   return took;
-}
-
-function fetchPeer(
-  workFolder: string,
-  tarball: string | undefined,
-): { ok: true; path: string } | { ok: false; why: string } {
-  const folder = join(workFolder, 'meshcentral');
-  mkdirSync(folder);
-  let file = tarball;
-  if (file === undefined) {
-    const pack = spawnSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
-      encoding: 'utf8',
-      timeout: 180_000,
-    });
-    if (pack.status !== 0) return { ok: false, why: `npm pack ${PACKAGE} failed` };
-    file = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
-  }
-  const unpacked = spawnSync(
-    'tar',
-    ['xzf', file, '-C', folder, 'package/amt', 'package/common.js', 'package/package.json'],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (unpacked.status !== 0) return { ok: false, why: 'it cannot be unpacked' };
-  return { ok: true, path: join(folder, 'package') };
 }
 
 /** Simulated machines in another process. */
@@ -351,20 +328,6 @@ async function look(bench: Bench, endpoint: Endpoint | undefined): Promise<strin
   // Its random password may be kept in memory only.
   bench.devices.markSimulated(id, id);
   return id;
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok)
-    throw new Error(`${result.error.code}: ${result.error.message} ${result.error.detail ?? ''}`);
-  return result.value;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
-function seconds(ms: number): string {
-  return ms < 1_000 ? `${String(Math.round(ms))} ms` : `${(ms / 1_000).toFixed(2)} s`;
 }
 
 function page(checks: readonly Check[]): Promise<string> {

