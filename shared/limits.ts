@@ -33,6 +33,8 @@ export const LIMITS = {
   keepAliveMs: 3_000,
   /** wsman: largest answer; real ones stay below 100 kB. */
   answerBytes: 4_194_304,
+  /** wsman: what is read of an answer that nobody wants, to keep its connection; more is cut off with it. */
+  discardBytes: 131_072,
   /** wsman: deepest nesting of an answer. */
   answerDepth: 40,
   /** wsman: most elements of an answer. */

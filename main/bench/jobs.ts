@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import {
   isScanKind,
@@ -97,6 +98,8 @@ export class Jobs {
       running: true,
       pending: {},
     };
+    // Every connection of a job with many machines listens.
+    setMaxListeners(0, job.abort.signal);
     this.#jobs.set(job.id, job);
     this.#dropOld();
     this.#emit(job, { kind: 'state', state: 'running' });

@@ -96,7 +96,12 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       makeCertificate: () => this.makeCertificate(),
       accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
       serveWeb: (socket) =>
-        serveConnection(socket, (request) => web.answer(request, socket.remoteAddress ?? '')),
+        serveConnection(socket, async (request) => {
+          const began = performance.now();
+          const reply = await web.answer(request, socket.remoteAddress ?? '');
+          tally.add('answerMs', performance.now() - began);
+          return reply;
+        }),
     });
     this.responder = new RmcpResponder(place.ports.rmcp, {
       facts: () => this.pongFacts(),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How fast simulated durations pass: the lock penalty, the quiet after unprovisioning, the wait with the cell out. */
@@ -23,6 +24,8 @@ export function createPace(timeScale: number, clock?: () => number): Pace {
   }
   const started = performance.now();
   const ending = new AbortController();
+  // As many wait as there are machines.
+  setMaxListeners(0, ending.signal);
   const delay = async (realMs: number): Promise<void> => {
     if (realMs <= 0) return;
     try {

@@ -15,6 +15,8 @@ export interface MachineStats {
   redirectionConnections: number;
   /** HTTP requests of any kind. */
   requests: number;
+  /** From each request read to its answer ready, added up: what the machine took for itself. Milliseconds. */
+  answerMs: number;
   requestsWithCredentials: number;
   requestsWithoutCredentials: number;
   goodLogins: number;
@@ -84,6 +86,7 @@ export class Tally {
       connections: count('connections'),
       redirectionConnections: count('redirectionConnections'),
       requests: count('requests'),
+      answerMs: count('answerMs'),
       requestsWithCredentials: count('requestsWithCredentials'),
       requestsWithoutCredentials: count('requestsWithoutCredentials'),
       goodLogins: count('goodLogins'),

@@ -17,7 +17,8 @@ import {
   type Selectors,
 } from './envelope';
 import { timeLimit } from './time-limit';
-import { networkFailure, openTransport, readBody, type Transport, type TransportTarget } from './transport';
+import type { HttpReply, HttpRequest } from './http-reply';
+import { networkFailure, openTransport, type Transport, type TransportTarget } from './transport';
 import { child, XmlError, type XmlElement } from './xml';
 
 export type WsmanTarget = TransportTarget;
@@ -48,14 +49,14 @@ export class WsmanConnection {
   /** Fetches realm and nonce with one request that carries no login: it costs no attempt. */
   challenge(): Promise<Result<Challenge>> {
     return this.#inTurn(async (limit) => {
-      const response = await this.#transport.fetch(
+      const response = await this.#transport.send(
         this.#transport.url,
         this.#options(identifyEnvelope(), limit),
       );
-      await response.body?.cancel();
-      const header = response.headers.get('www-authenticate');
+      await response.discard();
+      const header = response.header('www-authenticate');
       const challenge = response.status === 401 ? readChallenge(header) : undefined;
-      if (!challenge || header === null)
+      if (!challenge || header === undefined)
         return this.#notWsman(`status ${String(response.status)} without a digest challenge`);
       this.#challengeHeader = header;
       return ok(challenge);
@@ -67,9 +68,9 @@ export class WsmanConnection {
    * first and compare its realm with the pinned one.
    */
   useLogin(login: Login): Result<void> {
-    const digest = new AmtDigestClient(login, this.#transport.fetch);
+    const digest = new AmtDigestClient(login, this.#transport.send);
     try {
-      digest.parseAuth(this.#challengeHeader ?? null);
+      digest.parseAuth(this.#challengeHeader);
     } catch (error) {
       if (error instanceof DigestRefused) return { ok: false, error: this.#refused(error) };
       throw error;
@@ -194,27 +195,26 @@ export class WsmanConnection {
     return this.#inTurn(async (limit) => {
       if (!this.#digest) throw new Error('useLogin must come before the first request');
       const text = envelope(request, this.#messageId++);
-      const response = await this.#digest.fetch(this.#transport.url, this.#options(text, limit));
+      const response = await this.#digest.send(this.#transport.url, this.#options(text, limit));
       return this.#read200(response);
     });
   }
 
-  async #read200(response: Response): Promise<Result<XmlElement | undefined>> {
-    const soap = /soap|xml/i.test(response.headers.get('content-type') ?? '');
+  async #read200(response: HttpReply): Promise<Result<XmlElement | undefined>> {
+    const type = response.header('content-type');
+    const soap = /soap|xml/i.test(type ?? '');
     if (!soap || response.status === 404 || (response.status >= 300 && response.status < 400)) {
-      await response.body?.cancel();
+      await response.discard();
       if (response.status === 503) return this.#restarting();
-      return this.#notWsman(
-        `status ${String(response.status)}, ${response.headers.get('content-type') ?? 'no type'}`,
-      );
+      return this.#notWsman(`status ${String(response.status)}, ${type ?? 'no type'}`);
     }
-    const answer = await readAnswer(await readBody(response));
+    const answer = await readAnswer(await response.text());
     if (answer.kind === 'fault') return { ok: false, error: faultFailure(answer.fault, this.#host) };
     return ok(answer.body);
   }
 
-  #options(body: string, signal: AbortSignal): RequestInit {
-    return { method: 'POST', headers: HEADERS, body, signal };
+  #options(body: string, signal: AbortSignal): HttpRequest {
+    return { method: 'POST', headers: { ...HEADERS }, body, signal };
   }
 
   /** Runs after whatever is under way, and turns expected exceptions into values. */

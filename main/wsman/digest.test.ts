@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AmtDigestClient, DigestRefused } from './digest';
+import type { HttpRequest, Send } from './http-reply';
 import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing-server';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 const LOGIN = { user: 'admin', password: 'P@ssw0rd<&>', realm: REALM };
 const HEADER = `Digest realm="${REALM}", nonce="first",stale="false",qop="auth-int, auth"`;
+
+const POST: HttpRequest = { method: 'POST', headers: {}, body: '', signal: new AbortController().signal };
 
 let server: TestServer | undefined;
 afterEach(async () => {
@@ -13,8 +16,19 @@ afterEach(async () => {
   server = undefined;
 });
 
+/** Over real sockets, by the runtime's own fetch. */
+const send: Send = async (target, request) => {
+  const answer = await fetch(target, request);
+  return {
+    status: answer.status,
+    header: (name) => answer.headers.get(name) ?? undefined,
+    text: () => answer.text(),
+    discard: async () => answer.body?.cancel(),
+  };
+};
+
 function client(): AmtDigestClient {
-  const digest = new AmtDigestClient(LOGIN, (url, options) => fetch(url, options));
+  const digest = new AmtDigestClient(LOGIN, send);
   digest.parseAuth(HEADER);
   return digest;
 }
@@ -35,7 +49,7 @@ describe('AmtDigestClient', () => {
   it('answers with the right hash, qop auth out of the list, and nc that counts in hex', async () => {
     server = await serve((_, response) => soap(response, '<x/>'));
     const digest = client();
-    for (let i = 0; i < 17; i++) await digest.fetch(url(), { method: 'POST', body: '' });
+    for (let i = 0; i < 17; i++) await digest.send(url(), POST);
     const counts = server.seen.map((header) => parameter(header, 'nc'));
     expect(counts.slice(8, 11)).toEqual(['00000009', '0000000a', '0000000b']);
     expect(counts[16]).toBe('00000011');
@@ -49,7 +63,7 @@ describe('AmtDigestClient', () => {
 
   it('sends a refused password exactly once', async () => {
     server = await serve((_, response) => challenge(response, 'second'));
-    await expect(client().fetch(url(), { method: 'POST' })).rejects.toMatchObject({ why: 'password' });
+    await expect(client().send(url(), POST)).rejects.toMatchObject({ why: 'password' });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -57,7 +71,7 @@ describe('AmtDigestClient', () => {
     server = await serve((_, response) =>
       challenge(response, `n${String(Math.floor(performance.now() * 1000))}`, { stale: true }),
     );
-    await expect(client().fetch(url(), { method: 'POST' })).rejects.toBeInstanceOf(DigestRefused);
+    await expect(client().send(url(), POST)).rejects.toBeInstanceOf(DigestRefused);
     expect(server.seen.map((header) => parameter(header, 'nc'))).toEqual(['00000001', '00000001']);
   });
 
@@ -69,7 +83,7 @@ describe('AmtDigestClient', () => {
       else soap(response, '<x/>');
     });
     const digest = client();
-    for (let i = 0; i < 4; i++) expect((await digest.fetch(url(), { method: 'POST' })).status).toBe(200);
+    for (let i = 0; i < 4; i++) expect((await digest.send(url(), POST)).status).toBe(200);
     expect(server.seen.map((h) => `${parameter(h, 'nonce') ?? ''} ${parameter(h, 'nc') ?? ''}`)).toEqual([
       'first 00000001',
       'first 00000002',
@@ -81,16 +95,16 @@ describe('AmtDigestClient', () => {
 
   it('does not answer the same nonce again, even when it is called stale', async () => {
     server = await serve((_, response) => challenge(response, 'first', { stale: true }));
-    await expect(client().fetch(url(), { method: 'POST' })).rejects.toMatchObject({ why: 'password' });
+    await expect(client().send(url(), POST)).rejects.toMatchObject({ why: 'password' });
     expect(server.seen).toHaveLength(1);
   });
 
   it('gives the secret to no other realm, neither at first nor in mid-session', async () => {
     const other = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
-    const digest = new AmtDigestClient(LOGIN, (target, options) => fetch(target, options));
+    const digest = new AmtDigestClient(LOGIN, send);
     expect(() => digest.parseAuth(HEADER.replace(REALM, other))).toThrow(DigestRefused);
     server = await serve((_, response) => challenge(response, 'second', { stale: true, realm: other }));
-    await expect(client().fetch(url(), { method: 'POST' })).rejects.toMatchObject({
+    await expect(client().send(url(), POST)).rejects.toMatchObject({
       why: 'realm',
       seenRealm: other,
     });
@@ -98,16 +112,18 @@ describe('AmtDigestClient', () => {
   });
 
   it('does not answer where only auth-int is offered, or Basic', () => {
-    const digest = new AmtDigestClient(LOGIN, (target, options) => fetch(target, options));
+    const digest = new AmtDigestClient(LOGIN, send);
     expect(() => digest.parseAuth(`Digest realm="${REALM}",nonce="n",qop="auth-int"`)).toThrow(DigestRefused);
     expect(() => digest.parseAuth('Basic realm="x"')).toThrow(DigestRefused);
-    expect(() => digest.parseAuth(null)).toThrow(DigestRefused);
+    expect(() => digest.parseAuth(undefined)).toThrow(DigestRefused);
   });
 
   it('leaves the options that the caller gave untouched', async () => {
     server = await serve((_, response) => soap(response, '<x/>'));
-    const options = { method: 'POST', headers: { 'content-type': 'text/plain' } };
-    await client().fetch(url(), options);
-    expect(options).toEqual({ method: 'POST', headers: { 'content-type': 'text/plain' } });
+    const request = { ...POST, headers: { 'content-type': 'text/plain' } };
+    await client().send(url(), request);
+    expect(request).toEqual({ ...POST, headers: { 'content-type': 'text/plain' } });
+    // The library's own way out knows none of these rules.
+    expect(() => client().fetch()).toThrow('send()');
   });
 });

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { DigestClient } from 'digest-fetch';
 import { readChallenge, type Challenge } from './challenge';
+import type { HttpReply, HttpRequest, Send } from './http-reply';
 
 export interface Login {
   user: string;
@@ -8,8 +9,6 @@ export interface Login {
   /** The realm that the bench expects of this very device; a secret is answered to no other. */
   realm: string;
 }
-
-export type FetchLike = (url: string, options: RequestInit) => Promise<Response>;
 
 /** Why a request with a login was not answered: the password was refused, or the challenge was none of ours. */
 export class DigestRefused extends Error {
@@ -31,13 +30,13 @@ export class DigestRefused extends Error {
  * One request at a time: the caller queues (WsmanConnection does).
  */
 export class AmtDigestClient extends DigestClient {
-  readonly #send: FetchLike;
+  readonly #send: Send;
   readonly #login: Login;
   #challenge: Challenge | undefined;
   #count = 0;
   #proven = false;
 
-  constructor(login: Login, send: FetchLike) {
+  constructor(login: Login, send: Send) {
     super(login.user, login.password, { algorithm: 'MD5' });
     this.#login = login;
     this.#send = send;
@@ -48,19 +47,25 @@ export class AmtDigestClient extends DigestClient {
     return this.#proven;
   }
 
-  override getClient(): Promise<FetchLike> {
-    return Promise.resolve(this.#send);
-  }
-
   override makeNonce(): string {
     return randomBytes(16).toString('hex');
+  }
+
+  /** The library's own way out would send a refused password once more. */
+  override fetch(): never {
+    throw new Error('requests leave by send()');
+  }
+
+  /** As the library does it, by the runtime instead of by JavaScript. */
+  override hashWithAlgorithm(data: string): string {
+    return createHash('md5').update(data, 'utf8').digest('hex');
   }
 
   /**
    * Takes a challenge to answer from now on.
    * @throws DigestRefused when it is no digest challenge, offers no `auth`, or names another realm
    */
-  override parseAuth(header: string | null): void {
+  override parseAuth(header: string | undefined): void {
     const challenge = readChallenge(header);
     if (!challenge || (challenge.qop.length > 0 && !challenge.qop.includes('auth'))) {
       throw new DigestRefused('challenge');
@@ -79,40 +84,38 @@ export class AmtDigestClient extends DigestClient {
   }
 
   /** The library pads and prints whatever `nc` holds, so it is given the hex text. */
-  override addAuth(url: string, options: RequestInit): RequestInit {
+  #withLogin(url: string, request: HttpRequest): HttpRequest {
     this.#count++;
     Object.assign(this.digest, { nc: this.#count.toString(16).padStart(8, '0'), cnonce: this.makeNonce() });
-    return super.addAuth(url, {
-      ...options,
-      headers: { ...(options.headers as Record<string, string>) },
-    }) as RequestInit;
+    const { headers } = this.addAuth(url, { method: request.method, headers: { ...request.headers } });
+    return { ...request, headers: headers as Record<string, string> };
   }
 
   /**
    * Sends one request with the login.
    * @throws DigestRefused when the firmware refuses the password, or the challenge must not be answered
    */
-  override async fetch(url: string, options: RequestInit = {}): Promise<Response> {
+  async send(url: string, request: HttpRequest): Promise<HttpReply> {
     const used = this.#challenge;
     // Once refused, always refused: nothing leaves until a new client is made with another login.
     if (!used) throw new DigestRefused('password');
-    const first = await this.#send(url, this.addAuth(url, options));
+    const first = await this.#send(url, this.#withLogin(url, request));
     if (first.status !== 401) return this.#accept(first);
-    const header = first.headers.get('www-authenticate');
-    await first.body?.cancel();
+    const header = first.header('www-authenticate');
+    await first.discard();
     const fresh = readChallenge(header);
     const mayAnswer = fresh && fresh.nonce !== used.nonce && (fresh.stale || this.#proven);
     if (!mayAnswer) throw this.#refuse();
     this.parseAuth(header);
-    const second = await this.#send(url, this.addAuth(url, options));
+    const second = await this.#send(url, this.#withLogin(url, request));
     if (second.status !== 401) return this.#accept(second);
-    await second.body?.cancel();
+    await second.discard();
     throw this.#refuse();
   }
 
-  #accept(response: Response): Response {
+  #accept(reply: HttpReply): HttpReply {
     this.#proven = true;
-    return response;
+    return reply;
   }
 
   #refuse(): DigestRefused {

@@ -1,8 +1,8 @@
 import { TLSSocket } from 'node:tls';
-import { Agent, buildConnector, fetch as undiciFetch } from 'undici';
+import { Agent, buildConnector, request } from 'undici';
 import { LIMITS } from '#shared/limits';
 import { fail, type Failure } from '#shared/result';
-import type { FetchLike } from './digest';
+import type { Send } from './http-reply';
 import { amtTlsOptions, fingerprint256, wantsClientCertificate } from './tls';
 
 export interface TransportTarget {
@@ -26,7 +26,7 @@ export class AnswerTooLarge extends Error {
 
 export interface Transport {
   url: string;
-  fetch: FetchLike;
+  send: Send;
   close(): Promise<void>;
 }
 
@@ -51,22 +51,26 @@ export function openTransport(target: TransportTarget): Transport {
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
   return {
     url: `${scheme}://${host}:${String(target.port)}/wsman`,
-    async fetch(url, options) {
+    // Not by fetch: its streams and copies cost as much as all the rest of a request.
+    async send(url, { method, headers, body, signal }) {
       // An agent that was once told “Connection: close”, as AMT says with every challenge, keeps no connection alive
       // from then on (seen with undici 7.30): it would take one for each request.
       if (closed) {
         void agent.destroy();
         agent = open();
       }
-      // undici's own types and the global ones describe the same objects twice.
-      const response: unknown = await undiciFetch(url, {
-        ...(options as Parameters<typeof undiciFetch>[1]),
-        dispatcher: agent,
-        redirect: 'manual',
-      });
-      const answer = response as Response;
-      closed = /\bclose\b/i.test(answer.headers.get('connection') ?? '');
-      return answer;
+      const answer = await request(url, { method, headers, body, signal, dispatcher: agent });
+      const header = (name: string): string | undefined => {
+        const value = answer.headers[name];
+        return Array.isArray(value) ? value.join(', ') : value;
+      };
+      closed = /\bclose\b/i.test(header('connection') ?? '');
+      return {
+        status: answer.statusCode,
+        header,
+        text: () => readText(answer.body),
+        discard: () => answer.body.dump({ limit: LIMITS.discardBytes }),
+      };
     },
     close: () => agent.destroy(),
   };
@@ -99,11 +103,11 @@ function connector(pin: string | undefined): buildConnector.connector {
  * Reads a body to its end.
  * @throws AnswerTooLarge when it passes `LIMITS.answerBytes`; the rest is not fetched
  */
-export async function readBody(response: Response): Promise<string> {
+async function readText(body: AsyncIterable<unknown>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (!response.body) return '';
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) throw new Error('a body comes in bytes');
     size += chunk.byteLength;
     if (size > LIMITS.answerBytes) throw new AnswerTooLarge();
     chunks.push(chunk);

@@ -18,7 +18,6 @@ const ATTRIBUTES = '#attributes';
 /** xml2js derives this key from the one for attributes. */
 const NAMESPACE = `${ATTRIBUTES}ns`;
 const TEXT = '#text';
-const CHILDREN = '#children';
 
 export class XmlError extends Error {
   constructor(readonly problem: string) {
@@ -36,18 +35,20 @@ export async function parseXml(text: string): Promise<XmlElement> {
   const problem = xmlShapeProblem(clean);
   if (problem) throw new XmlError(problem);
   let parsed: unknown;
+  let elements = 0;
   try {
     parsed = await parseStringPromise(clean, {
       strict: true,
       xmlns: true,
-      explicitChildren: true,
-      preserveChildrenOrder: true,
+      // Every element under a key of its own: the order of a document stays that of its keys, names such as
+      // `constructor` meet nothing, and no lists or copies are made (the library's own way to keep the order).
+      tagNameProcessors: [() => `e${String(elements++)}`],
+      explicitArray: false,
       explicitCharkey: true,
       trim: true,
       // Names that no XML element can have, so that a device cannot shadow them.
       attrkey: ATTRIBUTES,
       charkey: TEXT,
-      childkey: CHILDREN,
     });
   } catch (error) {
     throw new XmlError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown');
@@ -85,7 +86,9 @@ function toElement(node: Record<string, unknown>): XmlElement {
       if (isRecord(attribute)) attributes.set(text(attribute['local']), text(attribute['value']));
     }
   }
-  const children = Array.isArray(node[CHILDREN]) ? node[CHILDREN].filter(isRecord).map(toElement) : [];
+  const children = Object.entries(node).flatMap(([key, value]) =>
+    key.startsWith('e') && isRecord(value) ? [toElement(value)] : [],
+  );
   return {
     namespace: text(ns['uri']),
     name: text(ns['local']),

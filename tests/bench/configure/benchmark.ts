@@ -2,6 +2,7 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { format } from 'prettier';
 import type { CredentialSource } from '#main/bench/login';
 import { openBench, type Bench } from '#main/bench/bench';
@@ -97,7 +98,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   if (!report.verified) throw new Error(JSON.stringify(report));
   const after = await lab.stats(0);
   const requests = after.requests - before.requests;
-  const firmwareMs = requests * LATENCY_MS;
+  const firmwareMs = after.answerMs - before.answerMs;
   const challenges = after.requestsWithoutCredentials + after.staleNonces - before.requestsWithoutCredentials;
   const connections = after.connections - before.connections;
   const again = performance.now();
@@ -116,7 +117,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   lab.stop();
   return [
     {
-      what: `profile of twelve settings, ${String(report.steps.length)} changes, verified: wall time against the sum of the firmware’s answer times (${String(requests)} requests of ${String(LATENCY_MS)} ms)`,
+      what: `profile of twelve settings, ${String(report.steps.length)} changes, verified: wall time against the sum of the firmware’s answer times (${String(requests)} requests of ${String(LATENCY_MS)} ms and what the machine needs to work each out: ${time(firmwareMs)})`,
       target: '≤ 1.1 ×',
       measured: `${(wallMs / firmwareMs).toFixed(2)} × (${time(wallMs)})`,
       met: wallMs <= 1.1 * firmwareMs,
@@ -168,8 +169,8 @@ function difference(now: MachineStats, before: MachineStats): Record<string, num
 async function twoHundred(workFolder: string): Promise<Check[]> {
   const lab = await Machines.start(workFolder, 200);
   const bench = await openAt();
-  const ids: string[] = [];
-  for (const endpoint of lab.endpoints) ids.push(await look(bench, endpoint));
+  const limit = pLimit(20);
+  const ids = await Promise.all(lab.endpoints.map((endpoint) => limit(() => look(bench, endpoint))));
   for (let number = 0; number < 10; number++) await lab.off(number);
   const times: number[] = [];
   const outcomes = new Map<string, number>();

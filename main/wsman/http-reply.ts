@@ -1,0 +1,19 @@
+/** One HTTP request as the client makes it. */
+export interface HttpRequest {
+  method: 'POST';
+  headers: Record<string, string>;
+  body: string;
+  signal: AbortSignal;
+}
+
+/** An answer whose head has come. Its body is read or discarded, so that the connection can be used again. */
+export interface HttpReply {
+  status: number;
+  /** @param name in lower case */
+  header: (name: string) => string | undefined;
+  /** @throws AnswerTooLarge */
+  text: () => Promise<string>;
+  discard: () => Promise<void>;
+}
+
+export type Send = (url: string, request: HttpRequest) => Promise<HttpReply>;
