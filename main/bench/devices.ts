@@ -1,5 +1,5 @@
 import type { DeviceView } from '#shared/contract/contract';
-import type { Evidence, Statement } from '#shared/model/evidence';
+import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
 import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
@@ -33,9 +33,6 @@ const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
   'bios-unconfigured',
   'bitlocker-asks-key',
 ]);
-
-/** Acts that should have given AMT a new realm. */
-const RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
 
 const EVIDENCE_KEPT = 60;
 const EXPECTED_KEPT = 4;
@@ -383,9 +380,7 @@ export class Devices {
    */
   #keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
     const { evidence, realm } = this.record(id);
-    const act = evidence.findLast(
-      (e) => e.kind === 'technician' && !e.raw.takenBack && RESETS.has(e.raw.statement),
-    );
+    const act = evidence.findLast(tellsOfReset);
     const now = observation.evidence.findLast((e) => e.kind === 'challenge');
     if (!act || !now || now.at <= act.at) return;
     const known = realm ?? (before && factsOf(before.evidence).realm);

@@ -202,7 +202,7 @@ export class DeviceCommands {
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
         stopped: this.stop.draining,
-        signal: this.stop.signal,
+        signal: this.stop.told,
       }),
     );
     if (!report.ok) return report;

@@ -17,7 +17,10 @@ export interface Shell {
 }
 
 export interface Stop {
+  /** Aborts with the second Ctrl+C, and when --timeout has run out. */
   signal: AbortSignal;
+  /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
+  told: AbortSignal;
   /** True from the first Ctrl+C on: finish what is under way. */
   draining: () => boolean;
   /** True once --timeout has run out. */
@@ -58,6 +61,7 @@ function stopper(
   seconds: number | undefined,
 ): Stop & { end: () => void; explain: (failure: Failure) => Failure } {
   const abort = new AbortController();
+  const told = new AbortController();
   let draining = false;
   let timedOut = false;
   let askedNow = (): void => undefined;
@@ -65,8 +69,10 @@ function stopper(
     askedNow = resolve;
   });
   const off = shell.onInterrupt(() => {
-    if (draining) abort.abort();
-    else shell.console.err('Finishing what is under way. Press Ctrl+C again to stop now.\n');
+    if (draining) {
+      abort.abort();
+      told.abort();
+    } else shell.console.err('Finishing what is under way. Press Ctrl+C again to stop now.\n');
     draining = true;
     askedNow();
   });
@@ -80,6 +86,7 @@ function stopper(
         }, seconds * 1000);
   return {
     signal: abort.signal,
+    told: told.signal,
     draining: () => draining,
     timedOut: () => timedOut,
     asked,

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 
 /**
- * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, unless its loss does no harm; several
- * processes may write at once (the system's append keeps lines whole), and a torn or foreign line costs that line
- * alone. The order in the file is the order of events, whichever process wrote them.
+ * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, unless its loss
+ * does no harm; several processes may write at once (the system's append keeps lines whole), and a torn or foreign line
+ * costs that line alone. The order in the file is the order of events, whichever process wrote them.
  */
 export class AppendLog<S extends z.ZodType> {
   readonly #path: string;

@@ -12,6 +12,8 @@ export interface HardwareSketch {
   gigabytes: number;
   /** Sizes in units of 1000 bytes. */
   disks: readonly number[];
+  /** It has a wireless port that AMT can use. */
+  wifi?: boolean;
 }
 
 /** Processor families of SMBIOS. */
@@ -67,16 +69,18 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
 
 /** Fills in serial numbers, UUID and MAC address, all invented; the MAC is locally administered. */
 export function hardware(sketch: HardwareSketch): Hardware {
-  const { number, manufacturer, model, board, bios, processor, gigabytes, disks } = sketch;
+  const { number, manufacturer, model, board, bios, processor, gigabytes, disks, wifi = false } = sketch;
   const mixed = (number * 2_654_435_761) >>> 0;
   const half = gigabytes / 2;
   const module = { gigabytes: half, megahertz: 2666, maker: 'Kulm Memory', part: `KM-${half}G-2666` };
+  const rest = `${hex((mixed >>> 16) & 0xff, 2)}-${hex(mixed & 0xff, 2)}-${hex(number, 2)}`;
   return {
     manufacturer,
     model,
     serial: `SIM${number}${hex(mixed, 8).slice(0, 5).toUpperCase()}`,
     uuid: `${hex(mixed, 8)}-77${hex(number, 2)}-4${hex(number * 7, 3)}-8${hex(number * 13, 3)}-0200770000${hex(number, 2)}`,
-    mac: `02-00-77-${hex((mixed >>> 16) & 0xff, 2)}-${hex(mixed & 0xff, 2)}-${hex(number, 2)}`,
+    mac: `02-00-77-${rest}`,
+    ...(wifi && { wifiMac: `02-00-78-${rest}` }),
     board: { model: board, version: `A0${number % 10}`, serial: `SIMB${hex(mixed, 8).toUpperCase()}` },
     bios,
     processor,

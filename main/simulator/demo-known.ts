@@ -32,6 +32,7 @@ export const tlsOnly: IntelSpec = {
     processor: PROCESSORS.raptorlake,
     gigabytes: 32,
     disks: [SSD_512],
+    wifi: true,
   }),
   state: 'post',
   controlMode: 'acm',

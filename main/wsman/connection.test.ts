@@ -232,7 +232,7 @@ describe('WsmanConnection', () => {
     await new Promise<void>((done) => chatty.listen(0, '127.0.0.1', done));
     const foreign = new WsmanConnection({ host: '127.0.0.1', port: (chatty.address() as AddressInfo).port });
     expect(await foreign.challenge()).toMatchObject({ ok: false, error: { code: 'answer-not-wsman' } });
-    // Port 1 is one that fetch refuses to use.
+    // A port that browsers refuse to use is a closed port like any other.
     const forbidden = new WsmanConnection({ host: '127.0.0.1', port: 1 });
     expect(await forbidden.challenge()).toMatchObject({ ok: false, error: { code: 'unreachable' } });
     await forbidden.close();

@@ -87,8 +87,10 @@ export class AmtDigestClient extends DigestClient {
   #withLogin(url: string, request: HttpRequest): HttpRequest {
     this.#count++;
     Object.assign(this.digest, { nc: this.#count.toString(16).padStart(8, '0'), cnonce: this.makeNonce() });
-    const { headers } = this.addAuth(url, { method: request.method, headers: { ...request.headers } });
-    return { ...request, headers: headers as Record<string, string> };
+    const headers = { ...request.headers };
+    // It writes into the headers that it is given.
+    this.addAuth(url, { method: request.method, headers });
+    return { ...request, headers };
   }
 
   /**

@@ -158,8 +158,7 @@ export function networkFailure(error: unknown, host: string): Failure {
       },
     ).error;
   }
-  // fetch refuses some port numbers outright; no AMT listens on any of them.
-  if (UNREACHABLE.has(code) || (cause instanceof Error && cause.message === 'bad port')) {
+  if (UNREACHABLE.has(code)) {
     return fail(
       'unreachable',
       `${host} cannot be reached.`,

@@ -3,6 +3,7 @@ import { createClient } from '../../shared/contract/client';
 import { fakeService, INFO, type FakeService } from '../../shared/contract/testing/fake-handlers';
 import type { Handlers } from '../../shared/contract/server';
 import type { JobNews, JobRequest } from '../../shared/model/job';
+import type { FleetResult } from '../../shared/model/plan';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { ok } from '../../shared/result';
@@ -142,6 +143,26 @@ describe('a scan', () => {
     store = open();
     await state().start();
     expect(state().scanRest).toEqual(rest);
+  });
+});
+
+describe('several machines', () => {
+  it('shows what was over before the job had a number here', async () => {
+    const early: FleetResult = { deviceId: '10.0.0.1', outcome: 'failed', verified: false, steps: [] };
+    store = open({
+      'job.snapshot': () => {
+        const event = { kind: 'machine', jobId: 'job-1', seq: 1, at, machine: early } as const;
+        return Promise.resolve(
+          ok({ jobId: 'job-1', kind: 'configure-many', running: true, events: [event] }),
+        );
+      },
+    });
+    await state().startFleet(['10.0.0.1', '10.0.0.2']);
+    say({ kind: 'machine', machine: early });
+    expect(state().fleet?.results).toEqual([early]);
+    await state().stopFleet();
+    await state().stopFleet();
+    expect(calls).toEqual(['drain', 'now']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/contract/client';
+import { catchUp } from './job-end';
 import type { FleetSlice, Get, Set } from './state';
 
 /** One profile on several machines, and what became of each. */
@@ -14,8 +15,13 @@ export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice
       const started = await client.call('job.start', {
         request: { kind: 'configure-many', deviceIds: [...deviceIds], profile },
       });
-      if (started.ok) get().joinFleet(started.value.jobId);
-      else set({ fleetFailure: started.error });
+      if (!started.ok) {
+        set({ fleetFailure: started.error });
+        return;
+      }
+      const { jobId } = started.value;
+      get().joinFleet(jobId);
+      await catchUp(client, jobId, get().fleetEvent);
     },
 
     async stopFleet() {

@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/contract/client';
+import type { JobEvent } from '../../shared/model/job';
 
 /** Resolves when a job has ended, whether or not its last event was missed. */
 export async function jobEnd(client: Client, jobId: string): Promise<void> {
@@ -14,4 +15,13 @@ export async function jobEnd(client: Client, jobId: string): Promise<void> {
       if (!snapshot.ok || !snapshot.value.running) finish();
     });
   });
+}
+
+/**
+ * Takes in what a job has said before its number was known here: fast work is half done by then. What comes twice must
+ * do no harm to whoever takes it.
+ */
+export async function catchUp(client: Client, jobId: string, take: (event: JobEvent) => void): Promise<void> {
+  const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
+  if (snapshot.ok) snapshot.value.events.forEach(take);
 }

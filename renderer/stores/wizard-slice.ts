@@ -2,7 +2,7 @@ import type { Client } from '../../shared/contract/client';
 import type { DeviceView } from '../../shared/contract/contract';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
-import { jobEnd } from './job-end';
+import { catchUp, jobEnd } from './job-end';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, Get, Set, WizardSlice } from './state';
 import { naturalStep, reasonForMove, toldOfReset, WAITS_FOR_PASSWORD } from './wizard-steps';
@@ -132,8 +132,13 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (deviceId === undefined || !plan || configureJob !== undefined) return;
       const request = { kind: 'configure', deviceId, profile, planFingerprint: plan.fingerprint } as const;
       const started = await client.call('job.start', { request });
-      if (started.ok) get().joinConfigure(deviceId, started.value.jobId);
-      else set({ wizardFailure: started.error });
+      if (!started.ok) {
+        set({ wizardFailure: started.error });
+        return;
+      }
+      const { jobId } = started.value;
+      get().joinConfigure(deviceId, jobId);
+      await catchUp(client, jobId, get().wizardEvent);
     },
 
     async stopApplying() {
@@ -185,7 +190,10 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (event.jobId !== get().configureJob) return;
       if (event.kind === 'progress') set({ configureProgress: event.progress });
       if (event.kind === 'state') set({ configureStopping: event.state !== 'running' });
-      if (event.kind === 'item') set({ stepResults: [...get().stepResults, event.step] });
+      if (event.kind === 'item') {
+        const others = get().stepResults.filter(({ id }) => id !== event.step.id);
+        set({ stepResults: [...others, event.step] });
+      }
       if (event.kind !== 'done') return;
       set({ configureJob: undefined, report: event.configure, wizardFailure: event.failure });
       if (event.configure) followMoved(event.configure.device.id);

@@ -1,3 +1,4 @@
+import { tellsOfReset } from '../../shared/model/evidence';
 import type { DeviceView } from '../../shared/contract/contract';
 import type { VerdictCode } from '../../shared/model/verdict';
 
@@ -26,13 +27,9 @@ export const WAITS_FOR_PASSWORD: ReadonlySet<VerdictCode> = new Set([
   'tls-only',
 ]);
 
-const RESETS: ReadonlySet<string> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
-
 /** The technician has told of a reset at the machine. */
 export function toldOfReset({ sighting }: DeviceView): boolean {
-  return sighting.evidence.some(
-    (e) => e.kind === 'technician' && !e.raw.takenBack && RESETS.has(e.raw.statement),
-  );
+  return sighting.evidence.some(tellsOfReset);
 }
 
 /** The step at which a machine in this state is waiting for somebody. */

@@ -187,3 +187,11 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
+
+/** Acts at the machine that should have given AMT a new realm. */
+const RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);
+
+/** The technician has told of a reset, and has not taken that back. */
+export function tellsOfReset(evidence: Evidence): boolean {
+  return evidence.kind === 'technician' && !evidence.raw.takenBack && RESETS.has(evidence.raw.statement);
+}

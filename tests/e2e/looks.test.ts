@@ -29,6 +29,28 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
         await bench.logIn(DEMO_BENCH_PASSWORD);
         await bench.applyButton().waitFor({ timeout: 30_000 });
         await app.shot(`${name}-review`);
+        await bench.applyButton().click();
+        await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+        await app.shot(`${name}-done`);
+        await app.page.getByRole('button', { name: 'What it wrote down itself' }).click();
+        await app.page.getByRole('dialog').getByRole('row').first().waitFor({ timeout: 30_000 });
+        await app.shot(`${name}-logs`, 'window');
+        await app.page.keyboard.press('Escape');
+        await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await bench.back();
+        for (const id of ['ready', 'hp-changed-mebx']) await bench.machine(id).getByRole('checkbox').check();
+        await app.page.getByRole('button', { name: 'Configure 2 machines' }).click();
+        await app.page
+          .getByRole('heading', { name: '1 machine as wanted, 1 not' })
+          .waitFor({ timeout: 60_000 });
+        await app.shot(`${name}-several`);
+        await app.page.getByRole('button', { name: 'Profiles' }).click();
+        await app.page.getByLabel('Address of AMT').selectOption('static');
+        await app.page.getByRole('button', { name: 'Add a network' }).click();
+        await app.page.getByRole('button', { name: 'Add an alarm' }).click();
+        await app.page.getByLabel('Management server').selectOption('call');
+        await app.page.getByLabel('Home domains').fill('example.com');
+        await app.shot(`${name}-profile`);
         // Nothing sticks out of the window.
         const overflow = await app.page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
@@ -39,7 +61,7 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
         await app.close();
       }
     },
-    60_000,
+    120_000,
   );
 
   // The picture in the README (docs/images/list.png) is a copy of this one.

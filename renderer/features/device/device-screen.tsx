@@ -1,8 +1,7 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
 import { useBench } from '../../app/bench-context';
+import { BackButton } from '../../components/back-button';
 import { useNow } from '../../components/use-now';
 import { Wizard } from '../wizard/wizard';
 import { DemoPanel } from './demo-panel';
@@ -18,18 +17,10 @@ export function DeviceScreen(): React.JSX.Element {
   );
   const demo = useBench((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
   const showList = useBench((state) => state.showList);
-  useHotkeys([['alt+ArrowLeft', showList]]);
   return (
     <Stack gap="sm">
       <Group gap="sm">
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconArrowLeft size={14} aria-hidden />}
-          onClick={showList}
-        >
-          All machines
-        </Button>
+        <BackButton onBack={showList}>All machines</BackButton>
         {view && (
           <Title order={2} size="h3">
             {view.sighting.address}

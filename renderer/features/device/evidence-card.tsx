@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, List, Modal, Paper, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeviceView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
@@ -75,11 +75,7 @@ function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
 function History({ onClose }: { onClose: () => void }): React.JSX.Element {
   const history = useBench((state) => state.history);
   const load = useBench((state) => state.loadHistory);
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
-    setAsked(true);
-    void load();
-  }
+  useEffect(() => void load(), [load]);
   return (
     <Modal
       opened

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isConfirmed, wordToConfirm } from '../../../shared/model/deed';
+import { isConfirmed } from '../../../shared/model/deed';
 import type { Failure } from '../../../shared/result';
 import { useBench } from '../../app/bench-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
+import { TypedName } from '../../components/typed-name';
 
 /** A file with passwords is as good as the passwords: the name of the machine has to be typed. */
 export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.Element | null {
@@ -42,14 +43,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.El
             it belongs.
           </Text>
           {failure && <FailureAlert failure={failure} />}
-          <TextInput
-            label={`Type ${wordToConfirm(machine)} to confirm`}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            data-autofocus
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <TypedName machine={machine} typed={typed} onType={setTyped} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Keep them in the keychain only

@@ -4,7 +4,7 @@ import { useBench, useBenchStore } from '../../app/bench-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
 import type { FleetResult } from '../../../shared/model/plan';
-import { fleetWords, resultWords, wantsRetry } from './fleet-words';
+import { fleetWords, resultWords } from './fleet-words';
 
 /** One profile on several machines: how far, what became of each, and what to do about those that failed. */
 export function FleetPanel(): React.JSX.Element | null {
@@ -16,7 +16,7 @@ export function FleetPanel(): React.JSX.Element | null {
   if (failure && !fleet) return <FailureAlert failure={failure} onClose={dismiss} />;
   if (!fleet) return null;
   const running = fleet.jobId !== undefined;
-  const retry = fleet.results.filter(wantsRetry).map(({ deviceId }) => deviceId);
+  const retry = fleet.results.filter(({ verified }) => !verified).map(({ deviceId }) => deviceId);
   return (
     <Paper withBorder p="sm" component="section" aria-label="Configuring machines">
       <Group justify="space-between" gap="xs">

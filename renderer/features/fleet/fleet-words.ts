@@ -36,11 +36,6 @@ export function resultWords({ outcome, verified, steps }: FleetResult): string {
   }
 }
 
-/** Trying again may help: everything that is not as wanted. */
-export function wantsRetry({ verified }: FleetResult): boolean {
-  return !verified;
-}
-
 function changes(count: number): string {
   return count === 1 ? '1 change' : `${String(count)} changes`;
 }

@@ -1,9 +1,9 @@
 import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft, IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NamedProfile, Shelf } from '../../../shared/model/profile';
 import { useBench } from '../../app/bench-context';
+import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { ProfileEditor } from './profile-editor';
@@ -14,18 +14,10 @@ export function ProfilesScreen(): React.JSX.Element {
   const shelf = useBench((state) => state.shelf);
   const show = useBench((state) => state.showProfiles);
   const failure = useBench((state) => state.profileFailure);
-  useHotkeys([['alt+ArrowLeft', () => show(false)]]);
   return (
     <Stack gap="sm">
       <Group gap="sm">
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconArrowLeft size={14} aria-hidden />}
-          onClick={() => show(false)}
-        >
-          Back
-        </Button>
+        <BackButton onBack={() => show(false)}>Back</BackButton>
         <Title order={2} size="h3">
           Profiles
         </Title>

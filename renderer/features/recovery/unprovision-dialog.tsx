@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { extentSchema, isConfirmed, wordToConfirm, type Extent } from '../../../shared/model/deed';
+import { extentSchema, isConfirmed, type Extent } from '../../../shared/model/deed';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { useBench } from '../../app/bench-context';
+import { TypedName } from '../../components/typed-name';
 
 /** Nothing is wiped by a slip: the name of the machine has to be typed. */
 export function UnprovisionDialog({
@@ -54,14 +55,7 @@ export function UnprovisionDialog({
               <List.Item key={effect}>{effect}</List.Item>
             ))}
           </List>
-          <TextInput
-            label={`Type ${wordToConfirm(machine)} to confirm`}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            data-autofocus
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <TypedName machine={machine} typed={typed} onType={setTyped} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Leave it as it is

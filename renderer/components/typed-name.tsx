@@ -1,0 +1,22 @@
+import { TextInput } from '@mantine/core';
+import { wordToConfirm } from '../../shared/model/deed';
+
+interface Props {
+  machine: Parameters<typeof wordToConfirm>[0];
+  typed: string;
+  onType: (typed: string) => void;
+}
+
+/** What cannot be taken back is done for a machine whose name was typed. */
+export function TypedName({ machine, typed, onType }: Props): React.JSX.Element {
+  return (
+    <TextInput
+      label={`Type ${wordToConfirm(machine)} to confirm`}
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+      data-autofocus
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
