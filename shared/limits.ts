@@ -61,6 +61,10 @@ export const LIMITS = {
   restartMs: 120_000,
   /** provisioning: how long a machine is looked for after its address has changed. */
   moveMs: 60_000,
+  /** provisioning: wait before a firmware that is busy making a key is asked again (PT_STATUS 2082). */
+  keyGapMs: 10_000,
+  /** provisioning: how often it is asked. */
+  keyTries: 12,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
   /** bench: how long a port may take to answer when a configured machine is looked at a last time. */

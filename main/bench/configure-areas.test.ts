@@ -22,7 +22,8 @@ const SECRET = 'Op3rator!Pass';
 // Simulated machines restart within a second.
 vi.mock('#shared/limits', async (original) => {
   const { LIMITS, ...rest } = await original<typeof import('#shared/limits')>();
-  return { ...rest, LIMITS: { ...LIMITS, reconnectMs: 4_000, restartMs: 20_000, reconnectGapMs: 200 } };
+  const fast = { reconnectMs: 4_000, restartMs: 20_000, reconnectGapMs: 200, keyGapMs: 100 };
+  return { ...rest, LIMITS: { ...LIMITS, ...fast } };
 });
 
 let lab: Lab;
@@ -185,6 +186,14 @@ describe('TLS', () => {
     expect(mebx?.[0]).not.toBe(TEST_MEBX_PASSWORD);
     expect(lab.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);
     expect((await planned(both)).steps).toEqual([]);
+  }, 60_000);
+
+  it('asks again while the firmware is busy making a key', async () => {
+    await start();
+    const { faults } = lab.machine('test');
+    faults.returnValues.set('GenerateKeyPair', 2082);
+    setTimeout(() => faults.clear(), 600);
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
   }, 60_000);
 
   it('does not set the MEBx password when TLS did not come about', async () => {

@@ -78,6 +78,21 @@ describe('several machines', () => {
     expect(order.toSorted()).toEqual(['0 done', '1 failed', '2 done', '3 done']);
   }, 60_000);
 
+  it('do not get one address, and are compared with the server that a profile names', async () => {
+    const ids = await start('one', 'two');
+    const wired = { addressing: 'static', address: '127.77.0.200', subnetMask: '255.255.255.0' } as const;
+    const { fleet } = lab.bench;
+    expect(fleet.problemOf({ deviceIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
+    expect(fleet.problemOf({ deviceIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
+    expect(fleet.problemOf({ deviceIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
+    const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
+    const results = await fleet.run(
+      { deviceIds: ids, profile: leave, source: { from: 'vault' } },
+      { onResult: () => undefined, stopped: () => false },
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);
+  });
+
   it('are not begun any more once somebody has stopped', async () => {
     const ids = await start('one', 'two');
     expect((await run(ids, () => true)).map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped']);

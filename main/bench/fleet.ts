@@ -74,7 +74,7 @@ export class Fleet {
       const stop = fail('cancelled', 'Stopped as you asked; nothing was begun.', 'Configure it again.');
       return { ...nothing(id, stop.error), outcome: 'stopped' };
     }
-    const obstacle = this.#obstacle(id);
+    const obstacle = this.#obstacle(id, profile);
     if (obstacle) return nothing(id, obstacle);
     const report = await this.configurator.configure(
       { id, profile, source },
@@ -86,11 +86,12 @@ export class Fleet {
   }
 
   /** A machine whose verdict is about something else than its settings is led by the wizard, one at a time. */
-  #obstacle(id: string): Failure | undefined {
+  #obstacle(id: string, { remoteAccess }: Profile): Failure | undefined {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting.error;
     const { code, explanation, title } = sighting.value.verdict;
-    if (CONFIGURABLE.has(code)) return undefined;
+    // A profile that names a server is compared with the one that the machine calls.
+    if (CONFIGURABLE.has(code) || (code === 'owned-elsewhere' && remoteAccess)) return undefined;
     return fail('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.')
       .error;
   }

@@ -49,6 +49,7 @@ export const WIFI_SECURITY = ['wpa2-psk', 'wpa3-sae', 'wpa-psk', 'open'] as cons
 /** Letters and digits: the firmware files networks by it, and other tools take nothing else. */
 const wifiName = z
   .string()
+  .min(1, 'give the network a name')
   .max(32, 'the name of a network has at most 32 characters')
   .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only');
 
@@ -93,6 +94,7 @@ export type WifiWish = z.infer<typeof wifiSchema>;
 
 const alarmName = z
   .string()
+  .min(1, 'give the alarm a name')
   .max(32, 'the name of an alarm has at most 32 characters')
   .regex(/^[A-Za-z0-9][A-Za-z0-9 _-]*$/, 'use letters, digits, blanks, _ and - only');
 
@@ -126,6 +128,7 @@ function isOnceEach(values: readonly (string | number)[]): boolean {
 /** Where a management presence server is: a name or an IPv4 address. */
 const serverAddress = z
   .string()
+  .min(1, 'must be given')
   .max(255)
   .regex(
     /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,

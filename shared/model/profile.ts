@@ -37,6 +37,7 @@ const realmNames = Object.keys(REALM_NUMBERS) as [RealmName, ...RealmName[]];
 /** At most 16 characters; `admin` has its own key, and names that begin with `$$` belong to the firmware. */
 const userNameSchema = z
   .string()
+  .min(1, 'give the user a name')
   .max(16, 'a user name has at most 16 characters')
   .regex(/^[A-Za-z0-9._@-]+$/, 'use letters, digits, and . _ @ - only')
   .refine((name) => name.toLowerCase() !== 'admin', {

@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { LIMITS } from '#shared/limits';
 import type { TlsWish } from '#shared/model/profile';
 import { ok, type Result } from '#shared/result';
 import {
@@ -11,6 +12,7 @@ import {
   readKeys,
   readTls,
   writeTlsSettings,
+  type FirmwareKey,
   type StoredCertificate,
   type TlsState,
 } from '#main/amt/tls';
@@ -213,7 +215,7 @@ async function newCertificate(
 ): Promise<Result<void>> {
   const tidied = await dropLeftOvers(wsman, tools, tls);
   if (!tidied.ok) return tidied;
-  const key = await generateKey(wsman);
+  const key = await keyOfItsOwn(wsman);
   if (!key.ok) return key;
   const signed = await tools.certify(key.value.publicKey);
   if (!signed.ok) return signed;
@@ -227,6 +229,22 @@ async function newCertificate(
   tools.expectCertificate(signed.value.fingerprint256);
   return bindCertificate(wsman, instanceId, tls);
 }
+
+/** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (amt-wire-facts.md 4.9). */
+async function keyOfItsOwn(wsman: WsmanConnection): Promise<Result<FirmwareKey>> {
+  let made = await generateKey(wsman);
+  for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
+    await new Promise((done) => setTimeout(done, LIMITS.keyGapMs));
+    made = await generateKey(wsman);
+  }
+  return made;
+}
+
+function isBusy(made: Result<FirmwareKey>): boolean {
+  return !made.ok && made.error.amtStatus === OPERATION_IN_PROGRESS;
+}
+
+const OPERATION_IN_PROGRESS = 2082;
 
 async function findCertificate(wsman: WsmanConnection, fingerprint256: string): Promise<string | undefined> {
   const read = await readTls(wsman);
