@@ -59,6 +59,8 @@ export const alarmsArea: Area = {
             open.every((wish) => isAsWanted(wish, read ?? [], tools.now())),
           ),
       },
+      // The firmware judges a start by its own clock.
+      draft.plans('clock') ? ['clock'] : [],
     );
   },
 };
