@@ -52,27 +52,26 @@ export class Verifier {
     }
   }
 
-  /** The whole wish is read back once more, on a connection of its own, with the password that holds now. */
   async #verified(
     steps: readonly StepResult[],
   ): Promise<Pick<ConfigureReport, 'verified' | 'failure' | 'proof'>> {
     const bad = steps.find(({ outcome }) => outcome !== 'ok');
-    const again = await this.#connectionToReadBack(steps);
-    if (!again.ok && this.#hasVanished(steps, again.error)) {
+    const left = await this.#readBack(steps);
+    if (!left.ok && this.#hasVanished(steps, left.error)) {
       return { verified: true, proof: { openPorts: [], configMgr: EXTERNALLY } };
     }
-    if (!again.ok) return { verified: false, failure: bad ? stepFailure(bad, steps) : again.error };
-    await this.logins.learn(this.session.id, this.session.session);
-    const left = await this.#whatIsLeft(isDone(steps, 'admin-password'));
-    if (!left.ok) {
-      if (this.#hasVanished(steps, left.error)) {
-        return { verified: true, proof: { openPorts: [], configMgr: EXTERNALLY } };
-      }
-      return { verified: false, failure: left.error };
-    }
+    if (!left.ok) return { verified: false, failure: bad ? stepFailure(bad, steps) : left.error };
     const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
     const failure = bad ? stepFailure(bad, steps) : verified ? undefined : notVerified(left.value.plan);
     return { verified: verified && !bad, ...(failure ? { failure } : { proof: await this.#proof() }) };
+  }
+
+  /** The whole wish, once more, on a connection of its own, with the password that holds now. */
+  async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
+    const again = await this.#connectionToReadBack(steps);
+    if (!again.ok) return again;
+    await this.logins.learn(this.session.id, this.session.session);
+    return this.#whatIsLeft(isDone(steps, 'admin-password'));
   }
 
   #connectionToReadBack(steps: readonly StepResult[]): Promise<Result<unknown>> {
