@@ -62,7 +62,7 @@ export const wifiNetworkSchema = z.discriminatedUnion('remove', [
       security: z.enum(WIFI_SECURITY),
       passphrase: namedSecretSchema.optional(),
       /** 1 to 255, each once; the lowest is tried first. */
-      priority: z.int().min(1).max(255),
+      priority: z.int().min(1, 'give a priority from 1 to 255').max(255, 'give a priority from 1 to 255'),
       remove: z.literal(false).optional(),
     })
     .refine(({ security, passphrase }) => (security === 'open') === (passphrase === undefined), {

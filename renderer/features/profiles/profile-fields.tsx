@@ -130,7 +130,6 @@ export function OptionalNumber({ help, value, onChange, ...rest }: NumberProps):
       value={value ?? ''}
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
       onChange={(typed) => onChange(typeof typed === 'number' ? typed : undefined)}
     />
   );

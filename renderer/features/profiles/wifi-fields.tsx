@@ -15,6 +15,8 @@ const SECURITY_WORDS = {
   open: 'open, unprotected',
 } as const;
 const MOST_NETWORKS = 8;
+/** While somebody types another one; no profile is saved with it. */
+const NO_PRIORITY = 0;
 
 /** Wi-Fi of AMT itself, beside that of Windows. */
 export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
@@ -123,11 +125,11 @@ function Wanted({
       )}
       <OptionalNumber
         label="Priority"
-        value={network.priority}
+        value={network.priority === NO_PRIORITY ? undefined : network.priority}
         min={1}
         max={255}
         w={110}
-        onChange={(priority = 1) => put({ ...network, priority })}
+        onChange={(priority = NO_PRIORITY) => put({ ...network, priority })}
       />
     </>
   );
