@@ -39,3 +39,11 @@ export function fail(
 ): { ok: false; error: Failure } {
   return { ok: false, error: { code, message, nextStep, ...more } };
 }
+
+/** The same failure, with what it is about in front of its sentence. */
+export function about(
+  what: string,
+  { code, message, nextStep, ...more }: Failure,
+): { ok: false; error: Failure } {
+  return fail(code, `${what}: ${message}`, nextStep, more);
+}

@@ -4,19 +4,11 @@ import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
-import { testSpec, TEST_MEBX_PASSWORD, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import { testSpec, TEST_MEBX_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { Bench } from './bench';
-import type { CredentialSource } from './login';
 import { probeOne } from './scan';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED, value, type Lab } from './testing/lab';
 
-const KNOWN: CredentialSource = {
-  from: 'typed',
-  user: 'admin',
-  password: TEST_PASSWORD,
-  certain: false,
-  keep: true,
-};
 const SECRET = 'Op3rator!Pass';
 
 // Simulated machines restart within a second.
@@ -38,20 +30,20 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   if (sighting.tls) lab.bench.devices.trust(id, sighting.tls.fingerprint256);
 }
 
-function configure(profile: Profile, source = KNOWN): Promise<Result<ConfigureReport>> {
+function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
   return lab.bench.configurator.configure(
     { id, profile, source },
     { onStep: () => undefined, stopped: () => false },
   );
 }
-async function done(profile: Profile, source = KNOWN): Promise<string[]> {
+async function done(profile: Profile, source = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
   expect(report, JSON.stringify(report)).toMatchObject({ outcome: 'done', verified: true });
   return report.steps.map(({ id: step }) => step);
 }
 const users = async (): Promise<AmtUser[] | undefined> =>
   (await lab.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
-const planned = async (profile: Profile, source = KNOWN): Promise<Plan> =>
+const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
   value(await lab.bench.planner.plan(id, profile, source));
 
 async function lookAgain({ context, devices }: Bench): Promise<void> {
@@ -141,7 +133,7 @@ describe('TLS', () => {
       await lookAgain(again);
       // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
       const anyones: Profile = { clock: 'sync', tls: { mode: 'tls-only', ca: 'own' } };
-      expect(value(await again.planner.plan(id, anyones, KNOWN)).steps).toEqual([]);
+      expect(value(await again.planner.plan(id, anyones, TYPED)).steps).toEqual([]);
     },
     60_000,
   );

@@ -3,20 +3,13 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
-import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import { testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
 import { pemOf } from '#main/simulator/certificates';
 import type { ConfigureHooks } from './configure';
 import type { CredentialSource } from './login';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED, value, type Lab } from './testing/lab';
 
-const KNOWN: CredentialSource = {
-  from: 'typed',
-  user: 'admin',
-  password: TEST_PASSWORD,
-  certain: false,
-  keep: true,
-};
 const WIFI_MAC = '02-00-77-ab-cd-f0';
 const OTHER_ADDRESS = '127.77.0.199';
 
@@ -50,18 +43,18 @@ const HOOKS: ConfigureHooks = { onStep: () => undefined, stopped: () => false };
 
 function configure(
   profile: Profile,
-  source: CredentialSource = KNOWN,
+  source: CredentialSource = TYPED,
   hooks: ConfigureHooks = HOOKS,
 ): Promise<Result<ConfigureReport>> {
   return lab.bench.configurator.configure({ id, profile, source }, hooks);
 }
-async function done(profile: Profile, source: CredentialSource = KNOWN): Promise<string[]> {
+async function done(profile: Profile, source: CredentialSource = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
   expect(report, JSON.stringify(report)).toMatchObject({ outcome: 'done', verified: true });
   id = report.device.id;
   return report.steps.map(({ id: step }) => step);
 }
-const planned = async (profile: Profile, source: CredentialSource = KNOWN): Promise<Plan> =>
+const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
   value(await lab.bench.planner.plan(id, profile, source));
 
 describe('wired port', () => {
@@ -385,7 +378,7 @@ describe('stopping now', () => {
     const abort = new AbortController();
     const machine = lab.machine('test');
     const profile: Profile = { host: { name: 'stopped' }, discovery: { pingResponse: false } };
-    value(await lab.bench.logins.logIn(id, KNOWN));
+    value(await lab.bench.logins.logIn(id, TYPED));
     const running = configure(
       profile,
       { from: 'vault' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NamedProfile } from '#shared/model/profile';
 import { startBench, type SimulatedBench } from '#main/simulator/index';
-import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { eventually, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
@@ -235,10 +235,11 @@ describe.skipIf(skipReason !== undefined)(
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.applyButton().waitFor({ timeout: 30_000 });
-      machines.machine('one').faults.delayMs = 60;
+      const one = machines.machine('one');
       await bench.applyButton().click();
-      await page.getByText(/^Applying: /).waitFor({ timeout: 60_000 });
-      machines.machine('one').faults.delayMs = 2_000;
+      // From the first change on the machine is slow, so that there is a change to be broken off.
+      await eventually(() => 'AMT_RedirectionService.RequestStateChange' in one.stats().operations, 30_000);
+      one.faults.delayMs = 3_000;
       await page.getByRole('button', { name: 'Stop after this change' }).click();
       await app.shot('stopping');
       await page.getByRole('button', { name: 'Stop now' }).click();
@@ -247,9 +248,9 @@ describe.skipIf(skipReason !== undefined)(
         .first()
         .waitFor({ timeout: 30_000 });
       await app.shot('stopped');
-      machines.machine('one').faults.delayMs = 0;
+      one.faults.delayMs = 0;
       // The request that was broken off may still be done; a plan of before would be refused.
-      await page.waitForTimeout(2_500);
+      await page.waitForTimeout(3_500);
       await page.getByRole('button', { name: 'See what is left' }).click();
       await bench.applyButton().click();
       await page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });

@@ -9,8 +9,10 @@ import {
   type SimulatedBench,
   type SimulatedMachine,
 } from '#main/simulator/index';
+import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { Bench } from '../bench';
 import { openBench } from '../bench';
+import type { CredentialSource } from '../login';
 import { probeOne } from '../scan';
 
 /** A bench and simulated machines on free ports, for the tests of this room. */
@@ -82,5 +84,14 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
     },
   };
 }
+
+/** The login of a test machine, typed by somebody who is not sure of it. */
+export const TYPED: CredentialSource = {
+  from: 'typed',
+  user: 'admin',
+  password: TEST_PASSWORD,
+  certain: false,
+  keep: true,
+};
 
 export { value };

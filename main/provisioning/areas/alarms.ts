@@ -1,5 +1,5 @@
 import type { AlarmWish } from '#shared/model/network-wish';
-import { fail, ok, type Result } from '#shared/result';
+import { about, ok, type Result } from '#shared/result';
 import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, removalsFirst, type Area } from '../area';
@@ -107,9 +107,7 @@ async function makeChanges(
     const there = find(read.value ?? [], wish);
     const removed = there ? await removeAlarm(wsman, there.name) : ok(undefined);
     const done = removed.ok && alarm ? await addAlarm(wsman, alarm) : removed;
-    if (done.ok) continue;
-    const { code, message, nextStep, ...more } = done.error;
-    return fail(code, `Alarm “${wish.name}”: ${message}`, nextStep, more);
+    if (!done.ok) return about(`Alarm “${wish.name}”`, done.error);
   }
   return ok(undefined);
 }

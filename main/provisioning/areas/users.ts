@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { REALM_NUMBERS, type UserWish } from '#shared/model/profile';
 import { secretName } from '#shared/model/secret-source';
-import { fail, ok, type Result } from '#shared/result';
+import { about, ok, type Result } from '#shared/result';
 import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, type Area, type ChangeTools } from '../area';
@@ -85,9 +85,7 @@ async function makeEdits(
   for (const { what, wish } of edits) {
     const handle = read.value?.find(({ name }) => name === wish.name)?.handle;
     const done = await makeEdit(wsman, wish, what === 'add' ? undefined : handle, tools);
-    if (done.ok) continue;
-    const { code, message, nextStep, ...more } = done.error;
-    return fail(code, `User “${wish.name}”: ${message}`, nextStep, more);
+    if (!done.ok) return about(`User “${wish.name}”`, done.error);
   }
   return ok(undefined);
 }

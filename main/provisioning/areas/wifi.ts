@@ -1,6 +1,6 @@
 import type { WifiNetworkWish, WifiWish } from '#shared/model/network-wish';
 import { secretName } from '#shared/model/secret-source';
-import { fail, ok, type Result } from '#shared/result';
+import { about, ok, type Result } from '#shared/result';
 import {
   readWifi,
   removeWifiNetwork,
@@ -198,9 +198,7 @@ async function makeChanges(
   const held = read.value?.networks ?? [];
   for (const wish of removalsFirst(wishes)) {
     const done = await makeChange(wsman, wish, find(held, wish), tools);
-    if (done.ok) continue;
-    const { code, message, nextStep, ...more } = done.error;
-    return fail(code, `Wi-Fi network “${wish.name}”: ${message}`, nextStep, more);
+    if (!done.ok) return about(`Wi-Fi network “${wish.name}”`, done.error);
   }
   return ok(undefined);
 }

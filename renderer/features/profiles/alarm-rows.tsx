@@ -1,5 +1,6 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { AlarmWish } from '../../../shared/model/network-wish';
+import { NamedWish } from './named-wish';
 import { Rows } from './rows';
 
 interface Props {
@@ -34,22 +35,13 @@ export function AlarmRows({ alarms, onChange }: Props): React.JSX.Element {
       >
         {(alarm, put) => (
           <>
-            <TextInput
-              label="Name"
-              value={alarm.name}
+            <NamedWish
+              what="alarm"
+              name={alarm.name}
               maxLength={32}
-              w={150}
-              spellCheck={false}
-              onChange={(event) => put({ ...alarm, name: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="What about this alarm"
-              value={alarm.remove ? 'remove' : 'want'}
-              data={[
-                { value: 'want', label: 'should be there' },
-                { value: 'remove', label: 'should be gone' },
-              ]}
-              onChange={(event) => put(blank(alarm.name, event.currentTarget.value === 'remove'))}
+              removed={alarm.remove === true}
+              onName={(name) => put({ ...alarm, name })}
+              onRemoved={(removed) => put(blank(alarm.name, removed))}
             />
             {!alarm.remove && (
               <>

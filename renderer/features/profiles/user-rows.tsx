@@ -1,6 +1,7 @@
-import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
 import { REALM_NUMBERS, type RealmName, type UserWish } from '../../../shared/model/profile';
 import { SecretInput } from './profile-fields';
+import { NamedWish } from './named-wish';
 import { Rows } from './rows';
 
 interface Props {
@@ -34,22 +35,13 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
       >
         {(user, put) => (
           <>
-            <TextInput
-              label="Name"
-              value={user.name}
+            <NamedWish
+              what="user"
+              name={user.name}
               maxLength={16}
-              w={150}
-              spellCheck={false}
-              onChange={(event) => put({ ...user, name: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="What about this user"
-              value={user.remove ? 'remove' : 'want'}
-              data={[
-                { value: 'want', label: 'should be there' },
-                { value: 'remove', label: 'should be gone' },
-              ]}
-              onChange={(event) => put(blank(user.name, event.currentTarget.value === 'remove'))}
+              removed={user.remove === true}
+              onName={(name) => put({ ...user, name })}
+              onRemoved={(removed) => put(blank(user.name, removed))}
             />
             {!user.remove && (
               <>

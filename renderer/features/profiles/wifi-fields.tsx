@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { WIFI_SECURITY, type WifiNetworkWish, type WifiWish } from '../../../shared/model/network-wish';
 import { Choice, OptionalNumber, SecretInput, Switch } from './profile-fields';
+import { NamedWish } from './named-wish';
 import { Rows } from './rows';
 
 interface Props {
@@ -56,24 +57,13 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
       >
         {(network, put) => (
           <>
-            <TextInput
-              label="Name"
-              value={network.name}
+            <NamedWish
+              what="network"
+              name={network.name}
               maxLength={32}
-              w={150}
-              spellCheck={false}
-              onChange={(event) => put({ ...network, name: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="What about this network"
-              value={network.remove ? 'remove' : 'want'}
-              data={[
-                { value: 'want', label: 'should be there' },
-                { value: 'remove', label: 'should be gone' },
-              ]}
-              onChange={(event) =>
-                put(blank(network.name, event.currentTarget.value === 'remove', freePriority(networks)))
-              }
+              removed={network.remove === true}
+              onName={(name) => put({ ...network, name })}
+              onRemoved={(removed) => put(blank(network.name, removed, freePriority(networks)))}
             />
             {!network.remove && <Wanted network={network} put={put} />}
           </>
