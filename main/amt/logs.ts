@@ -70,7 +70,8 @@ export async function readAuditLog(wsman: WsmanConnection): Promise<Result<LogEn
     start += RecordsReturned;
     if (RecordsReturned === 0 || start > TotalRecordCount) break;
   }
-  return ok(entries.toSorted(newestFirst));
+  // The oldest comes first, and times are whole seconds: of one second, what came later in the log is newer.
+  return ok(entries.toReversed().toSorted(newestFirst));
 }
 
 /** Bytes that are too few for an entry are none. */
