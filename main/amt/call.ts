@@ -13,6 +13,23 @@ export function isLeftOut({ code }: Failure): boolean {
   return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
 }
 
+/** All instances of a class, each read by a schema. */
+export async function readAll<S extends z.ZodType>(
+  wsman: WsmanConnection,
+  className: string,
+  schema: S,
+): Promise<Result<z.infer<S>[]>> {
+  const read = await wsman.enumerate(className);
+  if (!read.ok) return read;
+  const all: z.infer<S>[] = [];
+  for (const instance of read.value) {
+    const fields = readFields(schema, instance);
+    if (!fields.ok) return fields;
+    all.push(fields.value);
+  }
+  return { ok: true, value: all };
+}
+
 /** Calls a method and takes nothing but ReturnValue 0 for success. */
 export async function callMethod(
   wsman: WsmanConnection,

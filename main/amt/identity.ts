@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { readAll } from './call';
 import { readFields, text } from './fields';
 
 const packageSchema = z.object({ PlatformGUID: text });
@@ -39,15 +40,10 @@ export async function readUuid(wsman: WsmanConnection): Promise<Result<string | 
 
 /** CIM_SoftwareIdentity as name → version, e.g. `AMT` → `12.0.45` (amt-wire-facts.md 4.2). */
 export async function readVersions(wsman: WsmanConnection): Promise<Result<Record<string, string>>> {
-  const read = await wsman.enumerate('CIM_SoftwareIdentity');
+  const read = await readAll(wsman, 'CIM_SoftwareIdentity', softwareSchema);
   if (!read.ok) return read;
-  const versions: Record<string, string> = {};
-  for (const instance of read.value) {
-    const fields = readFields(softwareSchema, instance);
-    if (!fields.ok) return fields;
-    versions[fields.value.InstanceID] = fields.value.VersionString;
-  }
-  return { ok: true, value: versions };
+  const versions = read.value.map(({ InstanceID, VersionString }) => [InstanceID, VersionString] as const);
+  return { ok: true, value: Object.fromEntries(versions) };
 }
 
 export interface Chassis {

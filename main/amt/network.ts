@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WiredWish } from '#shared/model/network-wish';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params } from '#main/wsman/envelope';
@@ -22,24 +23,14 @@ const schema = z.object({
   LinkIsUp: bool.optional(),
 });
 
-/** IPv4 of AMT itself, dotted; gateway and name servers may be missing. */
-export interface StaticAddress {
-  address: string;
-  subnetMask: string;
-  gateway?: string | undefined;
-  dns?: string | undefined;
-  dns2?: string | undefined;
-}
-
-/** `dhcp`: an address of its own by DHCP, kept the same as the PC's; `shared`: the static one of the PC. */
-export type Addressing = 'dhcp' | 'shared' | 'static';
+type StaticAddress = Omit<Extract<WiredWish, { addressing: 'static' }>, 'addressing'>;
 
 export interface WiredPort {
   macAddress: string;
   ipAddress?: string | undefined;
   dhcp: boolean;
   linkUp: boolean;
-  addressing: Addressing;
+  addressing: WiredWish['addressing'];
   /** Address and what goes with it, as far as the firmware tells. */
   ipv4: Partial<StaticAddress>;
   instanceId: string;
@@ -112,7 +103,7 @@ async function readPort(wsman: WsmanConnection, number: number): Promise<Result<
 export async function setWiredPort(
   wsman: WsmanConnection,
   { kept, instanceId }: WiredPort,
-  wanted: { addressing: 'dhcp' | 'shared' } | ({ addressing: 'static' } & StaticAddress),
+  wanted: WiredWish,
 ): Promise<Result<void>> {
   const fields: Params = [
     ...kept,

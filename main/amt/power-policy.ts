@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod } from './call';
+import { callMethod, readAll } from './call';
 import { int, readFields, selectorIn, text } from './fields';
 
 const schemeSchema = z.object({ Description: text, InstanceID: text, SchemeGUID: text });
@@ -30,15 +30,15 @@ export interface PowerPolicy {
 
 /** AMT_SystemPowerScheme, and which of them CIM_ElementSettingData calls current. Undefined: this firmware has none. */
 export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<PowerPolicy | undefined>> {
-  const read = await wsman.enumerate('AMT_SystemPowerScheme');
+  const read = await readAll(wsman, 'AMT_SystemPowerScheme', schemeSchema);
   if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
-  const schemes: PowerScheme[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(schemeSchema, instance);
-    if (!fields.ok) return fields;
-    const { Description: name, InstanceID: instanceId, SchemeGUID: guid } = fields.value;
-    schemes.push({ name, instanceId, guid });
-  }
+  const schemes = read.value.map(
+    ({ Description: name, InstanceID: instanceId, SchemeGUID: guid }): PowerScheme => ({
+      name,
+      instanceId,
+      guid,
+    }),
+  );
   const settings = await wsman.enumerate('CIM_ElementSettingData');
   if (!settings.ok && settings.error.code !== 'feature-absent') return settings;
   let current: string | undefined;

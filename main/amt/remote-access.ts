@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, requestState } from './call';
+import { callMethod, readAll, requestState } from './call';
 import { int, readFields, text, textList, writeBack } from './fields';
 import { addCertificate, readCertificates, type StoredCertificate } from './tls';
 
@@ -94,40 +94,27 @@ export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<R
 }
 
 async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undefined>> {
-  const read = await wsman.enumerate(SAP);
+  const read = await readAll(wsman, SAP, serverSchema);
   if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const servers: Mps[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(serverSchema, instance);
-    if (!fields.ok) return fields;
-    const { Name, AccessInfo, Port, CN = '' } = fields.value;
-    servers.push({ name: Name, address: AccessInfo, port: Port, commonName: CN });
-  }
-  return ok(servers);
+  return ok(
+    read.value.map(({ Name, AccessInfo, Port, CN = '' }) => ({
+      name: Name,
+      address: AccessInfo,
+      port: Port,
+      commonName: CN,
+    })),
+  );
 }
 
 async function readMpsUsers(wsman: WsmanConnection): Promise<Result<string[] | undefined>> {
-  const read = await wsman.enumerate('AMT_MPSUsernamePassword');
+  const read = await readAll(wsman, 'AMT_MPSUsernamePassword', loginSchema);
   if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const users: string[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(loginSchema, instance);
-    if (!fields.ok) return fields;
-    if (fields.value.RemoteID) users.push(fields.value.RemoteID);
-  }
-  return ok(users);
+  return ok(read.value.flatMap(({ RemoteID = '' }) => (RemoteID === '' ? [] : [RemoteID])));
 }
 
 async function readRules(wsman: WsmanConnection): Promise<Result<z.infer<typeof ruleSchema>[]>> {
-  const read = await wsman.enumerate(RULE);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok([]) : read;
-  const rules: z.infer<typeof ruleSchema>[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(ruleSchema, instance);
-    if (!fields.ok) return fields;
-    rules.push(fields.value);
-  }
-  return ok(rules);
+  const read = await readAll(wsman, RULE, ruleSchema);
+  return !read.ok && read.error.code === 'feature-absent' ? ok([]) : read;
 }
 
 async function readEnvironment(

@@ -5,7 +5,7 @@ import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo, type Params } from '#main/wsman/envelope';
 import { plainFingerprint } from '#main/wsman/tls';
-import { callMethod } from './call';
+import { callMethod, readAll } from './call';
 import { bool, readFields, selectorIn, text, writeBack } from './fields';
 
 /*
@@ -100,19 +100,15 @@ async function readSettings(wsman: WsmanConnection): Promise<Result<TlsSettings 
 
 /** The certificate store: TLS' own and trusted roots. */
 export async function readCertificates(wsman: WsmanConnection): Promise<Result<StoredCertificate[]>> {
-  const read = await wsman.enumerate('AMT_PublicKeyCertificate');
+  const read = await readAll(wsman, 'AMT_PublicKeyCertificate', certificateSchema);
   if (!read.ok) return read;
-  const certificates: StoredCertificate[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(certificateSchema, instance);
-    if (!fields.ok) return fields;
-    const certificate = parse(fields.value.X509Certificate);
-    // A certificate that cannot be read is none of ours, and is left alone.
-    if (!certificate) continue;
-    const fingerprint256 = fingerprintOf(certificate);
-    certificates.push({ instanceId: fields.value.InstanceID, fingerprint256, certificate });
-  }
-  return ok(certificates);
+  return ok(
+    read.value.flatMap(({ InstanceID: instanceId, X509Certificate: der }) => {
+      const certificate = parse(der);
+      // A certificate that cannot be read is none of ours, and is left alone.
+      return certificate ? [{ instanceId, fingerprint256: fingerprintOf(certificate), certificate }] : [];
+    }),
+  );
 }
 
 function parse(base64: string): X509Certificate | undefined {
@@ -155,17 +151,15 @@ export async function generateKey(wsman: WsmanConnection): Promise<Result<Firmwa
 }
 
 export async function readKeys(wsman: WsmanConnection): Promise<Result<FirmwareKey[]>> {
-  const read = await wsman.enumerate('AMT_PublicPrivateKeyPair');
+  const read = await readAll(wsman, 'AMT_PublicPrivateKeyPair', keySchema);
   if (!read.ok) return read;
-  const keys: FirmwareKey[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(keySchema, instance);
-    if (!fields.ok) return fields;
-    const publicKey = subjectPublicKeyInfo(Buffer.from(fields.value.DERKey, 'base64'));
-    // A key in a form that nobody knows is none of ours.
-    if (publicKey) keys.push({ instanceId: fields.value.InstanceID, publicKey });
-  }
-  return ok(keys);
+  return ok(
+    read.value.flatMap(({ InstanceID: instanceId, DERKey }) => {
+      const publicKey = subjectPublicKeyInfo(Buffer.from(DERKey, 'base64'));
+      // A key in a form that nobody knows is none of ours.
+      return publicKey ? [{ instanceId, publicKey }] : [];
+    }),
+  );
 }
 
 /**

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import {
+  WIFI_PORT_STATES,
+  WIFI_SECURITY,
+  type WifiPortState,
+  type WifiSecurity,
+} from '#shared/model/network-wish';
 import { fail, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { embedded, referenceTo, type EmbeddedInstance } from '#main/wsman/envelope';
-import { callMethod, requestState } from './call';
+import { callMethod, readAll, requestState } from './call';
 import { int, readFields, text, writeBack } from './fields';
 import { hasWirelessPort } from './network';
 
@@ -23,14 +29,21 @@ const portSchema = z.object({ EnabledState: int });
 const serviceSchema = z.object({ localProfileSynchronizationEnabled: int.optional() });
 
 /** AuthenticationMethod (amt-wire-facts.md 4.10). WEP and TKIP are left out: newer firmware has neither. */
-const AUTHENTICATION = { open: 2, 'wpa-psk': 4, 'wpa2-psk': 6, 'wpa3-sae': 32_768 } as const;
-export type WifiSecurity = keyof typeof AUTHENTICATION;
+const AUTHENTICATION: Readonly<Record<WifiSecurity, number>> = {
+  open: 2,
+  'wpa-psk': 4,
+  'wpa2-psk': 6,
+  'wpa3-sae': 32_768,
+};
 const CCMP = 4;
 const NO_ENCRYPTION = 5;
 
 /** Whether AMT may use the wireless port: never, while the PC runs, or in its sleep too when on mains power. */
-const PORT_STATES = { off: 3, 'while-running': 32_768, always: 32_769 } as const;
-export type WifiPortState = keyof typeof PORT_STATES;
+const PORT_STATES: Readonly<Record<WifiPortState, number>> = {
+  off: 3,
+  'while-running': 32_768,
+  always: 32_769,
+};
 
 export interface WifiNetwork {
   name: string;
@@ -65,10 +78,9 @@ export async function readWifi(wsman: WsmanConnection): Promise<Result<WifiState
   if (!sync.ok) return sync;
   const networks = await readNetworks(wsman);
   if (!networks.ok) return networks;
-  const words = Object.keys(PORT_STATES) as WifiPortState[];
   const { localProfileSynchronizationEnabled: shared } = sync.value;
   return ok({
-    port: words.find((word) => PORT_STATES[word] === state.value.EnabledState),
+    port: WIFI_PORT_STATES.find((word) => PORT_STATES[word] === state.value.EnabledState),
     sync: shared === undefined ? undefined : shared > 0,
     networks: networks.value,
     service: service.value,
@@ -76,24 +88,20 @@ export async function readWifi(wsman: WsmanConnection): Promise<Result<WifiState
 }
 
 async function readNetworks(wsman: WsmanConnection): Promise<Result<WifiNetwork[]>> {
-  const read = await wsman.enumerate(SETTINGS);
-  if (!read.ok) return read;
-  const words = Object.keys(AUTHENTICATION) as WifiSecurity[];
-  const networks: WifiNetwork[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(settingsSchema, instance);
-    if (!fields.ok) return fields;
-    const { ElementName, InstanceID, SSID, Priority, AuthenticationMethod, EncryptionMethod } = fields.value;
-    const security = words.find((word) => AUTHENTICATION[word] === AuthenticationMethod);
-    networks.push({
-      // The name that instances are selected by; what the element is called may differ.
-      name: InstanceID.startsWith(PREFIX) ? InstanceID.slice(PREFIX.length) : ElementName,
-      ssid: SSID ?? '',
-      priority: Priority,
-      security: security && EncryptionMethod === encryptionOf(security) ? security : undefined,
-    });
-  }
-  return ok(networks);
+  const read = await readAll(wsman, SETTINGS, settingsSchema);
+  return read.ok ? ok(read.value.map(networkOf)) : read;
+}
+
+function networkOf(fields: z.infer<typeof settingsSchema>): WifiNetwork {
+  const { ElementName, InstanceID, SSID, Priority, AuthenticationMethod, EncryptionMethod } = fields;
+  const security = WIFI_SECURITY.find((word) => AUTHENTICATION[word] === AuthenticationMethod);
+  return {
+    // The name that instances are selected by; what the element is called may differ.
+    name: InstanceID.startsWith(PREFIX) ? InstanceID.slice(PREFIX.length) : ElementName,
+    ssid: SSID ?? '',
+    priority: Priority,
+    security: security && EncryptionMethod === encryptionOf(security) ? security : undefined,
+  };
 }
 
 function encryptionOf(security: WifiSecurity): number {

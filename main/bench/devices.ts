@@ -156,8 +156,9 @@ export class Devices {
     const at = nowIso(this.#context);
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });
-    const { trustedFingerprint: trusted, expectedFingerprints, ...known } = this.record(from);
-    const { realm, uuid, maker, evidence, answers, begun } = known;
+    const known = this.record(from);
+    const { realm, uuid, maker, evidence, answers, begun, expectedFingerprints } = known;
+    const trusted = known.trustedFingerprint;
     const there = this.sighting(to);
     const shown = there.ok ? there.value.tls?.fingerprint256 : undefined;
     if (this.record(to).realm === undefined && realm !== undefined) {

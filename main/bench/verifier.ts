@@ -37,6 +37,7 @@ export class Verifier {
     return undefined;
   }
 
+  /** What was done and whether it holds, in the report of the run. */
   async report(runId: string, steps: StepResult[]): Promise<ConfigureReport> {
     const device = this.planner.deviceName(this.session.id);
     const run = { runId, device, steps, outcome: outcomeOf(steps) };

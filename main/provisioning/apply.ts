@@ -53,18 +53,17 @@ export async function applyPlan(
     const { step, change, needs } = each;
     const started = performance.now();
     const lacking = planned.find((other) => needs.includes(other.step.id) && missing.has(other.step.id));
-    let ended: Ended;
-    if (context.stopped()) ended = { outcome: 'skipped', failure: stoppedFailure() };
-    else if (lost) ended = { outcome: 'skipped', failure: afterUnknown(lost) };
-    else if (lacking) ended = { outcome: 'skipped', failure: afterFailed(lacking.step) };
-    else {
-      const unsettled = await problemBefore(change, context);
-      if (unsettled) ended = { outcome: 'skipped', failure: unsettled };
-      else {
-        context.before(step);
-        ended = await carryOut(change, context);
-      }
-    }
+    const obstacle = context.stopped()
+      ? stoppedFailure()
+      : lost
+        ? afterUnknown(lost)
+        : lacking
+          ? afterFailed(lacking.step)
+          : await problemBefore(change, context);
+    if (!obstacle) context.before(step);
+    const ended: Ended = obstacle
+      ? { outcome: 'skipped', failure: obstacle }
+      : await carryOut(change, context);
     const result = toResult(step, ended, performance.now() - started);
     results.push(result);
     if (ended.outcome !== 'skipped') context.after(result);

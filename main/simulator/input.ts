@@ -15,6 +15,12 @@ export interface Parameter {
   many?: boolean;
 }
 
+/** Of RequestStateChange, which many classes have. */
+export const REQUESTED_STATE: readonly Parameter[] = [
+  { name: 'RequestedState', type: 'number' },
+  { name: 'TimeoutPeriod', type: 'text', optional: true },
+];
+
 /** A whole object as a parameter: text by property. A date is the text of the element inside. */
 export interface Embedded {
   kind: 'instance';

@@ -37,7 +37,7 @@ function isHost(address: string, bits: number): boolean {
   return place !== 0 && place !== size - 1;
 }
 
-/** `shared`: AMT takes the static address of the PC. `static` is for one machine: no two can have one address. */
+/** `dhcp`: one by DHCP, the same as the PC's. `shared`: AMT takes the static address of the PC. `static` is for one machine: no two can have one address. */
 export const wiredSchema = z.discriminatedUnion('addressing', [
   z.strictObject({ addressing: z.enum(['dhcp', 'shared']) }),
   staticSchema,
@@ -45,6 +45,13 @@ export const wiredSchema = z.discriminatedUnion('addressing', [
 export type WiredWish = z.infer<typeof wiredSchema>;
 
 export const WIFI_SECURITY = ['wpa2-psk', 'wpa3-sae', 'wpa-psk', 'open'] as const;
+export type WifiSecurity = (typeof WIFI_SECURITY)[number];
+export const WIFI_PORT_STATES = ['off', 'while-running', 'always'] as const;
+export type WifiPortState = (typeof WIFI_PORT_STATES)[number];
+/** Of the sixteen that the firmware keeps, eight are the user's (amt-wire-facts.md 4.10). */
+export const MOST_WIFI_NETWORKS = 8;
+/** A sixth is refused (Intel's description of AddAlarm). */
+export const MOST_ALARMS = 5;
 
 /** Letters and digits: the firmware files networks by it, and other tools take nothing else. */
 const wifiName = z
@@ -75,13 +82,13 @@ export type WifiNetworkWish = z.infer<typeof wifiNetworkSchema>;
 
 export const wifiSchema = z.strictObject({
   /** `while-running`: only while the PC runs; `always`: in its sleep too, with mains power. */
-  port: z.enum(['off', 'while-running', 'always']).optional(),
+  port: z.enum(WIFI_PORT_STATES).optional(),
   /** Windows hands its own networks on to AMT. */
   sync: z.boolean().optional(),
   /** Networks that are not named are left alone. */
   networks: z
     .array(wifiNetworkSchema)
-    .max(8, 'the firmware has room for 8 networks')
+    .max(MOST_WIFI_NETWORKS, `the firmware has room for ${String(MOST_WIFI_NETWORKS)} networks`)
     .refine((networks) => isOnceEach(networks.map(({ name }) => name)), {
       message: 'each network may be named once',
     })
@@ -116,7 +123,7 @@ export type AlarmWish = z.infer<typeof alarmSchema>;
 
 export const alarmsSchema = z
   .array(alarmSchema)
-  .max(5, 'the firmware has room for 5 alarms')
+  .max(MOST_ALARMS, `the firmware has room for ${String(MOST_ALARMS)} alarms`)
   .refine((alarms) => isOnceEach(alarms.map(({ name }) => name)), {
     message: 'each alarm may be named once',
   });

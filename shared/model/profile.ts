@@ -44,6 +44,9 @@ const userNameSchema = z
     message: 'the administrator is set with the key “admin”',
   });
 
+/** Digest users beside the administrator that the firmware keeps. */
+export const MOST_USERS = 15;
+
 /** A digest user. The password is a named secret, so that it is in the keychain before any machine has it. */
 export const userSchema = z.discriminatedUnion('remove', [
   z.strictObject({
@@ -106,7 +109,7 @@ export const profileSchema = z
     /** Users that are not named are left alone. */
     users: z
       .array(userSchema)
-      .max(15, 'the firmware has room for 15 users')
+      .max(MOST_USERS, `the firmware has room for ${String(MOST_USERS)} users`)
       .refine((users) => new Set(users.map(({ name }) => name)).size === users.length, {
         message: 'each user may be named once',
       })

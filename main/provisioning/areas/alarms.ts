@@ -1,4 +1,4 @@
-import type { AlarmWish } from '#shared/model/network-wish';
+import { MOST_ALARMS, type AlarmWish } from '#shared/model/network-wish';
 import { about, ok, type Result } from '#shared/result';
 import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -7,8 +7,6 @@ import { map, reading, removalsFirst, type Area } from '../area';
 const MINUTE_MS = 60_000;
 /** The firmware takes no alarm of this very moment. */
 const AHEAD_MS = 2 * MINUTE_MS;
-/** Room in the firmware: a sixth is refused (Intel's description of AddAlarm). */
-const MOST_ALARMS = 5;
 
 type WantedAlarm = Exclude<AlarmWish, { remove: true }>;
 

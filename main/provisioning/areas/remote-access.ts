@@ -133,8 +133,16 @@ function certificateOf(pem: string): X509Certificate | undefined {
   }
 }
 
+/** When it is to call; what the profile leaves alone stays as it is. */
+function callsAfter(
+  now: RemoteAccess,
+  { everySeconds = now.everySeconds, userInitiated = now.userInitiated }: Omit<CallingWish, 'server'>,
+): Pick<RemoteAccess, 'everySeconds' | 'userInitiated'> {
+  return { everySeconds, userInitiated };
+}
+
 function isAsWanted(now: RemoteAccess, wish: CallingWish): boolean {
-  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  const { everySeconds, userInitiated } = callsAfter(now, wish);
   return (
     knowsServer(now, wish) &&
     trusts(now, wish) &&
@@ -163,7 +171,7 @@ async function makeCalling(
     parts.push(() => introduce(wsman, wish, secret, tools));
   }
   // Rules name their server, so they go with it: what the profile leaves alone is put back.
-  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  const { everySeconds, userInitiated } = callsAfter(now, wish);
   if (everySeconds !== undefined && (fresh || now.everySeconds !== everySeconds)) {
     parts.push(() => callEvery(wsman, everySeconds));
   }
@@ -196,7 +204,7 @@ function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): string
 }
 
 function wishInWords({ server, ...wish }: CallingWish, now: RemoteAccess): string {
-  const { everySeconds = now.everySeconds, userInitiated = now.userInitiated } = wish;
+  const { everySeconds, userInitiated } = callsAfter(now, wish);
   const { address, port = MPS_PORT } = server;
   return `${address}:${String(port)}, ${callsInWords(everySeconds, userInitiated)}`;
 }

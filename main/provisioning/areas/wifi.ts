@@ -1,4 +1,9 @@
-import type { WifiNetworkWish, WifiWish } from '#shared/model/network-wish';
+import {
+  MOST_WIFI_NETWORKS,
+  type WifiNetworkWish,
+  type WifiPortState,
+  type WifiWish,
+} from '#shared/model/network-wish';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
 import {
@@ -8,7 +13,6 @@ import {
   setWifiSync,
   writeWifiNetwork,
   type WifiNetwork,
-  type WifiPortState,
   type WifiState,
 } from '#main/amt/wifi';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -22,9 +26,6 @@ import {
   type ChangeTools,
   type Draft,
 } from '../area';
-
-/** Of the firmware's own profiles; what Windows hands on is kept beside them (amt-wire-facts.md 4.10). */
-const MOST_NETWORKS = 8;
 
 /**
  * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (amt-wire-facts.md 4.10;
@@ -172,9 +173,9 @@ function placeProblem(
   const others = held.filter((there) => !wishes.some(({ name }) => name === there.name));
   const wanted = wishes.flatMap((wish) => (wish.remove ? [] : [wish]));
   const names = others.map(({ name }) => `“${name}”`).join(', ');
-  if (others.length + wanted.length > MOST_NETWORKS) {
+  if (others.length + wanted.length > MOST_WIFI_NETWORKS) {
     return {
-      what: `The firmware has room for ${String(MOST_NETWORKS)} Wi-Fi networks, and with those of the profile there would be ${String(others.length + wanted.length)}.`,
+      what: `The firmware has room for ${String(MOST_WIFI_NETWORKS)} Wi-Fi networks, and with those of the profile there would be ${String(others.length + wanted.length)}.`,
       next: `Have the profile remove some of these: ${names}.`,
     };
   }

@@ -1,5 +1,6 @@
 import { REALM } from '../accounts';
 import type { ClassDefinition, MethodDefinition } from '../class-model';
+import { REQUESTED_STATE } from '../input';
 import type { Firmware } from '../firmware';
 import { settingsClass } from '../settings-class';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
@@ -118,10 +119,7 @@ const settingData = settingsClass({
 });
 
 const changeService: MethodDefinition = {
-  parameters: [
-    { name: 'RequestedState', type: 'number' },
-    { name: 'TimeoutPeriod', type: 'text', optional: true },
-  ],
+  parameters: REQUESTED_STATE,
   run: ({ firmware }, input) => {
     if (!firmware.generation.newBootOptions) return { status: NOT_SUPPORTED };
     const wanted = input.number('RequestedState');

@@ -1,5 +1,6 @@
 import { REALM } from '../accounts';
 import type { ClassDefinition, MethodDefinition } from '../class-model';
+import { REQUESTED_STATE } from '../input';
 import type { Firmware } from '../firmware';
 import { settingsClass } from '../settings-class';
 import { plainText } from '../values';
@@ -16,11 +17,6 @@ const RFB_PASSWORD_LENGTH = 8;
 
 /** Standard Manageability has no KVM (open-amt-facts.md 4). */
 const hasKvm = ({ spec }: Firmware): boolean => spec.kind === 'intel-amt';
-
-const REQUESTED_STATE = [
-  { name: 'RequestedState', type: 'number' },
-  { name: 'TimeoutPeriod', type: 'text', optional: true },
-] as const;
 
 const changeRedirection: MethodDefinition = {
   parameters: REQUESTED_STATE,

@@ -1,5 +1,5 @@
 import type { ClassDefinition, Context, MethodResult } from '../class-model';
-import type { Input } from '../input';
+import { type Input, REQUESTED_STATE } from '../input';
 import type { MpsEntry } from '../settings';
 import { type Properties, plainText } from '../values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
@@ -147,10 +147,7 @@ const userInitiated: ClassDefinition = {
   ],
   methods: {
     RequestStateChange: {
-      parameters: [
-        { name: 'RequestedState', type: 'number' },
-        { name: 'TimeoutPeriod', type: 'text', optional: true },
-      ],
+      parameters: REQUESTED_STATE,
       run: ({ firmware: { settings } }, input) => {
         const wanted = input.number('RequestedState');
         if (wanted < 32_768 || wanted > 32_771) return { status: 5 };

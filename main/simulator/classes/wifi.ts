@@ -1,7 +1,7 @@
 import { REALM } from '../accounts';
 import type { ClassDefinition, Context, MethodResult } from '../class-model';
 import type { Firmware } from '../firmware';
-import type { Input, Parameter } from '../input';
+import { type Input, type Parameter, REQUESTED_STATE } from '../input';
 import { WIFI_OFF, type WifiEntry } from '../settings';
 import { type Properties, plainText } from '../values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
@@ -166,10 +166,7 @@ const port: ClassDefinition = {
   ],
   methods: {
     RequestStateChange: {
-      parameters: [
-        { name: 'RequestedState', type: 'number' },
-        { name: 'TimeoutPeriod', type: 'text', optional: true },
-      ],
+      parameters: REQUESTED_STATE,
       run: ({ firmware: { settings } }, input) => {
         const wanted = input.number('RequestedState');
         if (!PORT_STATES.includes(wanted)) return { status: 5 };

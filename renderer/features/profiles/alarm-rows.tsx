@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { AlarmWish } from '../../../shared/model/network-wish';
+import { MOST_ALARMS, type AlarmWish } from '../../../shared/model/network-wish';
 import { NamedWish } from './named-wish';
 import { Rows } from './rows';
 
@@ -14,7 +14,6 @@ const EVERY: Readonly<Record<string, string>> = {
   '1440': 'every day',
   '10080': 'every week',
 };
-const MOST_ALARMS = 5;
 const MINUTE_MS = 60_000;
 
 /** When the firmware switches the PC on, a row each. Times are those of this laptop. */

@@ -1,19 +1,16 @@
-import { SimpleGrid } from '@mantine/core';
 import type { WiredWish } from '../../../shared/model/network-wish';
-import { Choice, OptionalText } from './profile-fields';
+import { Choice, OptionalText, FieldGrid } from './profile-fields';
 
 interface Props {
   wired: WiredWish | undefined;
   onChange: (wired: WiredWish | undefined) => void;
 }
 
-const COLUMNS = { base: 1, xs: 2, md: 3 };
-
 /** How AMT comes by its address. */
 export function WiredFields({ wired, onChange }: Props): React.JSX.Element {
   const fixed = wired?.addressing === 'static' ? wired : undefined;
   return (
-    <SimpleGrid cols={COLUMNS} spacing="sm">
+    <FieldGrid>
       <Choice
         label="Address of AMT"
         help="Changed last: AMT may leave the address at which it was reached."
@@ -53,15 +50,12 @@ export function WiredFields({ wired, onChange }: Props): React.JSX.Element {
               placeholder="none"
               value={fixed[field]}
               maxLength={15}
-              onChange={(text) => {
-                const { [field]: _old, ...rest } = fixed;
-                onChange(text === undefined ? rest : { ...rest, [field]: text });
-              }}
+              onChange={(text) => onChange({ ...fixed, [field]: text })}
             />
           ))}
         </>
       )}
-    </SimpleGrid>
+    </FieldGrid>
   );
 }
 

@@ -2,7 +2,7 @@ import { Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { NamedProfile, Profile } from '../../../shared/model/profile';
 import { AlarmRows } from './alarm-rows';
 import { WiredFields } from './network-fields';
-import { Choice, OptionalText, PasswordSource, Switch } from './profile-fields';
+import { Choice, OptionalText, PasswordSource, Switch, FieldGrid } from './profile-fields';
 import { RemoteAccessFields } from './remote-access-fields';
 import { UserRows } from './user-rows';
 import { WifiFields } from './wifi-fields';
@@ -18,7 +18,6 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
   const put = <K extends keyof Profile>(key: K, part: Profile[K] | undefined): void =>
     onChange(withPart(draft, key, part));
   const { redirection = {}, host = {}, discovery = {}, tls } = draft;
-  const columns = { base: 1, xs: 2, md: 3 };
   return (
     <Stack gap="sm">
       <TextInput
@@ -29,7 +28,7 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
         onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
       />
       <Fieldset legend="Name and clock" p="xs">
-        <SimpleGrid cols={columns} spacing="sm">
+        <FieldGrid>
           <Choice
             label="AMT clock"
             help="Certificates and logs are judged by it."
@@ -52,10 +51,10 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
             maxLength={191}
             onChange={(domain) => put('host', { ...host, domain })}
           />
-        </SimpleGrid>
+        </FieldGrid>
       </Fieldset>
       <Fieldset legend="Remote control" p="xs">
-        <SimpleGrid cols={columns} spacing="sm">
+        <FieldGrid>
           <Switch
             label="Serial console (SOL)"
             value={redirection.sol}
@@ -86,10 +85,10 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
             choices={{ all: 'for everything', kvm: 'for the remote screen', none: 'not needed' }}
             onChange={(consent) => put('redirection', { ...redirection, consent })}
           />
-        </SimpleGrid>
+        </FieldGrid>
       </Fieldset>
       <Fieldset legend="Being found, and power" p="xs">
-        <SimpleGrid cols={columns} spacing="sm">
+        <FieldGrid>
           <Switch
             label="Answers to ping"
             help="While AMT owns the address."
@@ -109,10 +108,10 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
             choices={powerChoices(draft.power)}
             onChange={(power) => put('power', power)}
           />
-        </SimpleGrid>
+        </FieldGrid>
       </Fieldset>
       <Fieldset legend="Encryption" p="xs">
-        <SimpleGrid cols={columns} spacing="sm">
+        <FieldGrid>
           <Choice
             label="TLS"
             help="From AMT 16.1 on it cannot be turned off."
@@ -134,7 +133,7 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
               onChange={(ca) => put('tls', { mode: tls.mode, ...(ca && { ca }) })}
             />
           )}
-        </SimpleGrid>
+        </FieldGrid>
       </Fieldset>
       <Fieldset legend="Passwords" p="xs">
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">

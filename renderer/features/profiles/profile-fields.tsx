@@ -1,5 +1,14 @@
-import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { secretName } from '../../../shared/model/secret-source';
+
+/** Fields side by side, as many as the window has room for. */
+export function FieldGrid({ children }: { children: React.ReactNode }): React.JSX.Element {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
+      {children}
+    </SimpleGrid>
+  );
+}
 
 /** What every choice of a profile can be besides a value: not named, so that the machine keeps what it has. */
 const LEAVE = 'leave as it is';

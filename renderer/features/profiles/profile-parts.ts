@@ -1,5 +1,10 @@
 import { namedProfileSchema, type NamedProfile, type Profile } from '../../../shared/model/profile';
 
+/** Without what is not said. */
+export function said<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}
+
 /** The profile with one part changed; a part that says nothing is left out, and so is what it does not say. */
 export function withPart<K extends keyof Profile>(
   profile: NamedProfile,
@@ -7,12 +12,9 @@ export function withPart<K extends keyof Profile>(
   part: Profile[K] | undefined,
 ): NamedProfile {
   const { [key]: _old, ...rest } = profile;
-  const said =
-    typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-      : part;
-  const empty = said === undefined || (typeof said === 'object' && Object.keys(said).length === 0);
-  return { ...rest, name: profile.name, ...(!empty && { [key]: said }) };
+  const kept = typeof part === 'object' && !Array.isArray(part) ? said(part) : part;
+  const empty = kept === undefined || (typeof kept === 'object' && Object.keys(kept).length === 0);
+  return { ...rest, name: profile.name, ...(!empty && { [key]: kept }) };
 }
 
 /** What is wrong with a profile, in a sentence; undefined: nothing. */

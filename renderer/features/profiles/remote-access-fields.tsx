@@ -1,19 +1,18 @@
-import { Alert, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Alert, Stack, Textarea } from '@mantine/core';
 import { MPS_PORT, type CallingWish, type RemoteAccessWish } from '../../../shared/model/network-wish';
-import { Choice, OptionalNumber, OptionalText, SecretInput, Switch } from './profile-fields';
+import { Choice, OptionalNumber, OptionalText, SecretInput, Switch, FieldGrid } from './profile-fields';
+import { said } from './profile-parts';
 
 interface Props {
   wish: RemoteAccessWish | undefined;
   onChange: (wish: RemoteAccessWish | undefined) => void;
 }
 
-const COLUMNS = { base: 1, xs: 2, md: 3 };
-
 /** The server that AMT calls from outside (CIRA), and when. */
 export function RemoteAccessFields({ wish, onChange }: Props): React.JSX.Element {
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={COLUMNS} spacing="sm">
+      <FieldGrid>
         <Choice
           label="Management server"
           help="A machine that calls another server has an owner, and stays as it is."
@@ -36,7 +35,7 @@ export function RemoteAccessFields({ wish, onChange }: Props): React.JSX.Element
             onChange={(server = '') => onChange({ ...wish, server })}
           />
         )}
-      </SimpleGrid>
+      </FieldGrid>
       {wish?.mode === 'call' && <Calling wish={wish} onChange={onChange} />}
     </Stack>
   );
@@ -49,12 +48,12 @@ function Calling({
   wish: CallingWish;
   onChange: (wish: CallingWish) => void;
 }): React.JSX.Element {
-  const put = (part: Partial<CallingWish>): void => onChange(said({ ...wish, ...part }));
+  const put = (part: Partial<CallingWish>): void => onChange({ ...wish, ...part });
   const putServer = (part: Partial<CallingWish['server']>): void =>
     put({ server: said({ ...wish.server, ...part }) });
   return (
     <>
-      <SimpleGrid cols={COLUMNS} spacing="sm">
+      <FieldGrid>
         <OptionalText
           label="Name or address of the server"
           value={wish.server.address}
@@ -110,7 +109,7 @@ function Calling({
           maxLength={260}
           onChange={(text) => put({ homeDomains: text?.split(/,\s*/) })}
         />
-      </SimpleGrid>
+      </FieldGrid>
       {wish.homeDomains && (
         <Alert color="orange" variant="light" p="xs">
           On any network that is not one of these domains, AMT closes its ports: this bench then reaches it no
@@ -132,9 +131,4 @@ function Calling({
       />
     </>
   );
-}
-
-/** Without what is not said. */
-function said<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }

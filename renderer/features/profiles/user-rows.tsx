@@ -1,5 +1,5 @@
 import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
-import { REALM_NUMBERS, type RealmName, type UserWish } from '../../../shared/model/profile';
+import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserWish } from '../../../shared/model/profile';
 import { SecretInput } from './profile-fields';
 import { NamedWish } from './named-wish';
 import { Rows } from './rows';
@@ -15,7 +15,6 @@ const ACCESS = [
   { value: 'local', label: 'at the machine' },
   { value: 'any', label: 'both' },
 ] as const;
-const MOST_USERS = 15;
 
 /** Users beside the administrator, a row each. */
 export function UserRows({ users, onChange }: Props): React.JSX.Element {

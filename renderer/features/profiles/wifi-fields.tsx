@@ -1,6 +1,11 @@
-import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { WIFI_SECURITY, type WifiNetworkWish, type WifiWish } from '../../../shared/model/network-wish';
-import { Choice, OptionalNumber, SecretInput, Switch } from './profile-fields';
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import {
+  MOST_WIFI_NETWORKS,
+  WIFI_SECURITY,
+  type WifiNetworkWish,
+  type WifiWish,
+} from '../../../shared/model/network-wish';
+import { Choice, OptionalNumber, SecretInput, Switch, FieldGrid } from './profile-fields';
 import { NamedWish } from './named-wish';
 import { Rows } from './rows';
 
@@ -15,16 +20,15 @@ const SECURITY_WORDS = {
   'wpa-psk': 'WPA with a passphrase (old)',
   open: 'open, unprotected',
 } as const;
-const MOST_NETWORKS = 8;
 /** While somebody types another one; no profile is saved with it. */
 const NO_PRIORITY = 0;
 
 /** Wi-Fi of AMT itself, beside that of Windows. */
 export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
-  const { networks = [], ...rest } = wifi;
+  const { networks = [] } = wifi;
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
+      <FieldGrid>
         <Choice
           label="Wi-Fi of AMT"
           help="Needs at least one network."
@@ -42,18 +46,18 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
           value={wifi.sync}
           onChange={(sync) => onChange({ ...wifi, sync })}
         />
-      </SimpleGrid>
+      </FieldGrid>
       <Text size="sm" c="dimmed">
         Networks that are not named here are left alone. Passphrases go to the machine over an encrypted line
         only.
       </Text>
       <Rows
         items={networks}
-        onChange={(some) => onChange(some.length === 0 ? rest : { ...rest, networks: some })}
+        onChange={(some) => onChange({ ...wifi, networks: some.length === 0 ? undefined : some })}
         what="Network"
         add="Add a network"
         blank={() => blank('', false, freePriority(networks))}
-        most={MOST_NETWORKS}
+        most={MOST_WIFI_NETWORKS}
       >
         {(network, put) => (
           <>
