@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Endpoint } from '#shared/model/primitives';
 import type { ScanReport } from '#shared/model/sighting';
@@ -17,6 +18,40 @@ afterEach(() => lab.close());
 function endpoint(id: string): Endpoint {
   const { address, ports } = lab.machine(id).info;
   return { host: address, ports };
+}
+
+/** A simulated machine behind ports of this address; only plain HTTP is forwarded. */
+async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () => Promise<void> }> {
+  const { address, ports } = lab.machine(id).info;
+  const sockets = new Set<Socket>();
+  const relay = createServer((near) => {
+    const far = connect(ports.http, address);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => sockets.delete(socket));
+    }
+    near.pipe(far).pipe(near);
+  });
+  const unused = createServer();
+  const listening = async (server: Server): Promise<number> => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return (server.address() as AddressInfo).port;
+  };
+  const http = await listening(relay);
+  const closed = await listening(unused);
+  await new Promise((done) => unused.close(done));
+  return {
+    endpoint: {
+      host: '127.0.0.1',
+      // The same number for pings and TLS at both: nobody answers there.
+      ports: { rmcp: 39_623, http, https: closed, redirection: closed, redirectionTls: closed },
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((done) => relay.close(done));
+    },
+  };
 }
 
 async function scanned(endpoints: Endpoint[], bench: Bench = lab.bench): Promise<ScanReport> {
@@ -44,6 +79,23 @@ describe('the list of machines', () => {
     const { devices: found, missing } = await scanned([where]);
     expect([found.length, missing]).toEqual([0, [id]]);
     expect(value(lab.bench.devices.sighting(id))).toMatchObject({ missing: true, provisioningState: 'post' });
+  });
+
+  it('misses one of two machines behind one address, and one that was asked for by its name', async () => {
+    // As a router forwards ports: one address, and a machine for each set of numbers.
+    const [one, other] = await Promise.all([forwarded('ready'), forwarded('hidden')]);
+    const where = [one.endpoint, other.endpoint];
+    const { devices, missing: before } = await scanned(where);
+    expect([devices.length, before]).toEqual([2, []]);
+    await one.close();
+    const { devices: left, missing } = await scanned(where);
+    expect(left.map(({ id }) => id)).toEqual([`127.0.0.1:${String(other.endpoint.ports.http)}`]);
+    expect(missing).toEqual([`127.0.0.1:${String(one.endpoint.ports.http)}`]);
+    await scanned([{ ...other.endpoint, host: 'localhost' }]);
+    await other.close();
+    expect((await scanned([{ ...other.endpoint, host: 'localhost' }])).missing).toEqual([
+      `127.0.0.1:${String(other.endpoint.ports.http)}`,
+    ]);
   });
 
   it('notes what has changed since', async () => {

@@ -170,8 +170,11 @@ function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: D
   return devices.ids().filter((id) => {
     const known = devices.observation(id);
     if (found.has(id) || !known.ok) return false;
-    const asked = order.find(known.value.address);
-    return asked !== undefined && deviceId(known.value.address, asked) === id;
+    const { address, endpoint } = known.value;
+    // It may have been asked for by its name, and several machines may be behind one address.
+    return [...order.find(address), ...order.find(endpoint.host)].some(
+      (asked) => deviceId(address, asked) === id,
+    );
   });
 }
 

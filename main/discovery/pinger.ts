@@ -29,6 +29,8 @@ const SOCKETS = { udp4: 16, udp6: 1 } as const satisfies Record<Family, number>;
 /** Sends RMCP presence pings from a few sockets, and says which pongs come in. */
 export class Pinger {
   readonly #sockets: Record<Family, Socket[]> = { udp4: [], udp6: [] };
+  /** Addresses that were asked with a zone, by what they are without it. */
+  readonly #zoned = new Map<string, Set<string>>();
   #turn = 0;
   readonly #salt = randomInt(2 ** (8 - PING_BITS));
   readonly #onPong: (arrival: Arrival) => void;
@@ -56,6 +58,8 @@ export class Pinger {
     const sockets = this.#sockets[address.includes(':') ? 'udp6' : 'udp4'];
     const socket = sockets[this.#turn++ % sockets.length];
     if (!socket) return false;
+    const [bare = address, zone] = address.split('%');
+    if (zone !== undefined) this.#zoned.set(bare, (this.#zoned.get(bare) ?? new Set()).add(address));
     socket.send(presencePing((this.#salt << PING_BITS) | ping), port, address, this.#sent);
     return true;
   }
@@ -89,13 +93,27 @@ export class Pinger {
         const tag = tagOf(packet);
         const ours = tag >> PING_BITS === this.#salt;
         const ping = ours ? tag & (2 ** PING_BITS - 1) : undefined;
-        this.#onPong({ address: sender.address, port: sender.port, pong, ping, at: performance.now() });
+        this.#onPong({
+          address: this.#asAsked(sender.address),
+          port: sender.port,
+          pong,
+          ping,
+          at: performance.now(),
+        });
       });
       socket.bind(0, () => {
         this.#sockets[type].push(socket);
         resolve();
       });
     });
+  }
+
+  /** Systems name the zone of a sender in their own way, or not at all. */
+  #asAsked(sender: string): string {
+    const asked = this.#zoned.get(sender.replace(/%.*$/, ''));
+    if (!asked || asked.has(sender)) return sender;
+    const [first = sender] = asked;
+    return first;
   }
 
   /** A closed port answers by ICMP, which some systems report as an error of our socket: that is no news. */

@@ -15,8 +15,8 @@ export interface ScanTargets {
   count: number;
   /** From the `first` one on. */
   from(first: number): IterableIterator<Endpoint>;
-  /** The one at this numeric address; undefined for strangers, whose packets are ignored. */
-  find(address: string): Endpoint | undefined;
+  /** Those at this address or of this name, each on its own ports; none for strangers, whose packets are ignored. */
+  find(host: string): readonly Endpoint[];
 }
 
 export interface ScanHooks {

@@ -26,8 +26,8 @@ export interface SweepControl {
   /** Addresses per second. */
   rate: number | undefined;
   limits: LaptopLimits;
-  /** The target at an address that answers late; undefined for strangers. */
-  find(address: string): Endpoint | undefined;
+  /** The targets at an address that answers late; none for strangers. */
+  find(address: string): readonly Endpoint[];
 }
 
 /** New addresses are taken up for that long at a stretch, so that windows and answers get their turn. */
@@ -56,6 +56,8 @@ export class Sweep {
   readonly #onLink = onLinkTest();
   readonly #pinger: Pinger;
   readonly #open = new Map<string, Knock>();
+  /** Who gets a pong, of those that are open. */
+  readonly #pinged = new Map<string, Knock>();
   readonly #slots = new Map<number, Knock[]>();
   /** Their time has come, and a stretch was too short for them. */
   #due: Knock[] = [];
@@ -88,7 +90,8 @@ export class Sweep {
     this.#events = {
       onAnswer: (knock) => {
         this.#answered.add(keyOf(knock.address, knock.endpoint));
-        if (typeof knock.pong === 'object') this.#ponged.add(keyOf(knock.address, knock.endpoint));
+        if (typeof knock.pong === 'object')
+          this.#ponged.add(pongKey(knock.address, knock.endpoint.ports.rmcp));
         this.#freeNeighbour(knock);
         this.#freeSockets(knock);
         hooks.onAnswer(knock);
@@ -97,6 +100,8 @@ export class Sweep {
       },
       onSettled: (knock) => {
         this.#open.delete(keyOf(knock.address, knock.endpoint));
+        const pinged = pongKey(knock.address, knock.endpoint.ports.rmcp);
+        if (this.#pinged.get(pinged) === knock) this.#pinged.delete(pinged);
         this.settled++;
         this.#freeSockets(knock);
         hooks.onSettled(knock);
@@ -115,6 +120,7 @@ export class Sweep {
   close(): void {
     for (const knock of this.#open.values()) knock.abort();
     this.#open.clear();
+    this.#pinged.clear();
     this.#pinger.close();
   }
 
@@ -187,6 +193,9 @@ export class Sweep {
     this.#lastTrips = this.#networks.of(address);
     const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events);
     this.#open.set(key, knock);
+    const pinged = pongKey(address, endpoint.ports.rmcp);
+    // Two machines behind one address and one port for pings: nobody can tell whose pong it is.
+    if (!this.#pinged.has(pinged)) this.#pinged.set(pinged, knock);
     this.#needy++;
     if (this.#onLink(address)) {
       knock.neighbourUntil = performance.now() + ARP_MS;
@@ -266,14 +275,14 @@ export class Sweep {
   }
 
   #arrived({ address, port, pong, ping, at }: Arrival): void {
-    const knock = this.#open.get(`${address} ${String(port)}`);
+    const knock = this.#pinged.get(pongKey(address, port));
     if (knock) {
       knock.takePong(pong, ping, at);
       return;
     }
     // Late, after the address had been given up: it is there after all, and its network is slower than it seemed.
-    const endpoint = this.#control.find(address);
-    if (endpoint?.ports.rmcp !== port || this.#ponged.has(keyOf(address, endpoint))) return;
+    const endpoint = this.#control.find(address).find(({ ports }) => ports.rmcp === port);
+    if (!endpoint || this.#ponged.has(pongKey(address, port))) return;
     if (this.#control.signal.aborted) return;
     this.#networks.of(address).tooHasty();
     this.settled--;
@@ -351,7 +360,12 @@ function slotOf(time: number): number {
   return Math.floor(time / SLOT_MS);
 }
 
-/** Pongs are told apart by who sent them: address and port. */
+/** One machine: several may be behind one address, on ports of their own. */
 function keyOf(address: string, { ports }: Endpoint): string {
-  return `${address} ${String(ports.rmcp)}`;
+  return `${address} ${String(ports.rmcp)} ${String(ports.http)} ${String(ports.https)}`;
+}
+
+/** Pongs are told apart by who sent them: address and port. */
+function pongKey(address: string, rmcp: number): string {
+  return `${address} ${String(rmcp)}`;
 }

@@ -73,7 +73,8 @@ export function targetSetOf(endpoints: readonly Endpoint[]): TargetSet {
  */
 export function scanOrder(targets: TargetSet, ports: PortNumbers = STANDARD_PORTS): ScanTargets {
   const named = [...targets.endpoints, ...targets.hosts.map((host) => ({ host, ports }))];
-  const byAddress = new Map(named.map((endpoint) => [endpoint.host, endpoint]));
+  const byHost = new Map<string, Endpoint[]>();
+  for (const endpoint of named) byHost.set(endpoint.host, [...(byHost.get(endpoint.host) ?? []), endpoint]);
   return {
     count: targets.addresses,
     *from(first) {
@@ -84,11 +85,11 @@ export function scanOrder(targets: TargetSet, ports: PortNumbers = STANDARD_PORT
         skip = Math.max(0, skip - (to - from + 1));
       }
     },
-    find(address) {
-      const parsed = parseIpv4(address);
+    find(host) {
+      const parsed = parseIpv4(host);
       const inRange =
         parsed.ok && targets.ranges.some(([from, to]) => parsed.value >= from && parsed.value <= to);
-      return byAddress.get(address) ?? (inRange ? { host: address, ports } : undefined);
+      return [...(byHost.get(host) ?? []), ...(inRange ? [{ host, ports }] : [])];
     },
   };
 }
