@@ -15,7 +15,7 @@ export const LIMITS = {
   fewAddresses: 1_024,
   /** discovery: least patience with a port that is asked once (redirection, DASH). */
   probeConnectMs: 600,
-  /** discovery: one HTTP(S) answer without credentials, TLS handshake included; half of it for who said nothing to the first question. */
+  /** discovery: one HTTP(S) answer without credentials, and in a scan one TLS handshake; half of it for who said nothing to the first question. */
   probeAnswerMs: 3_000,
   /** discovery: the most that is read of an answer to a probe. */
   probeAnswerBytes: 16_384,
@@ -25,22 +25,70 @@ export const LIMITS = {
   addressesWithoutAsking: 65_536,
   /** discovery: looking up a machine's name by DNS, mDNS and NetBIOS, never delaying a row. */
   nameMs: 600,
-  /** wsman: TCP and TLS connect. */
+  /** wsman: TCP connect. */
   connectMs: 5_000,
-  /** wsman: one request from first byte sent to last byte received. */
+  /** wsman: TLS handshake, where somebody waits for this one machine. */
+  handshakeMs: 45_000,
+  /** wsman: no further handshake with a machine after one that timed out; a storm of them takes some firmware down. */
+  handshakeRestMs: 120_000,
+  /** wsman: one request from first byte sent to last byte received, connecting aside. */
   requestMs: 20_000,
   /** wsman: idle connections are given up before the firmware does it, so that no write meets a closing socket. */
   keepAliveMs: 3_000,
+  /** wsman: status line and headers of an answer. */
+  headBytes: 16_384,
   /** wsman: largest answer; real ones stay below 100 kB. */
-  answerBytes: 4_194_304,
+  answerBytes: 262_144,
+  /** wsman: most pieces in which an answer may come. */
+  answerPieces: 20_000,
   /** wsman: what is read of an answer that nobody wants, to keep its connection; more is cut off with it. */
   discardBytes: 131_072,
   /** wsman: deepest nesting of an answer. */
   answerDepth: 40,
   /** wsman: most elements of an answer. */
-  answerElements: 50_000,
+  answerElements: 5_000,
+  /** wsman: most attributes of one element, namespace declarations included. */
+  elementAttributes: 100,
+  /** wsman: most attributes of an answer. */
+  answerAttributes: 5_000,
+  /** wsman: longest value of an attribute. */
+  attributeChars: 4_096,
+  /** wsman: most namespace declarations that hold at one element. */
+  answerNamespaces: 64,
+  /** wsman: longest name of an element or attribute, with its prefix. */
+  answerNameChars: 256,
+  /** wsman: longest text of an element, and longest comment. */
+  answerTextChars: 65_536,
+  /** wsman: most comments, CDATA sections and processing instructions of an answer. */
+  answerAsides: 1_000,
+  /** wsman: most characters of an answer that are written as entities, such as `&amp;`. */
+  answerEntities: 10_000,
   /** wsman: most rounds of Pull for one enumeration. */
   pullRounds: 200,
+  /** wsman: most instances of one enumeration. */
+  enumerationInstances: 1_000,
+  /** wsman: all answers of one enumeration. */
+  enumerationBytes: 1_048_576,
+  /** wsman: most elements in all answers of one enumeration. */
+  enumerationElements: 15_000,
+  /** wsman: all answers of one look at a machine, until something is changed. */
+  lookBytes: 8_388_608,
+  /** wsman: most elements in all answers of one look at a machine. */
+  lookElements: 50_000,
+  /** wsman: technical detail of a failure, as far as it comes from a machine; the rest is cut. */
+  detailChars: 512,
+  /** amt: text of a machine that is only shown; the rest is cut. */
+  shownChars: 256,
+  /** amt: text of a machine that decides something or is sent back; a longer one is a failure. */
+  textChars: 2_048,
+  /** amt: bytes in base64, such as a certificate; a longer one is a failure. */
+  bytesChars: 16_384,
+  /** amt: most entries of a list of a machine; a longer one is a failure. */
+  listEntries: 128,
+  /** amt: most records that are read of a log. */
+  logRecords: 4_000,
+  /** amt: most pages that are read of a log. */
+  logPages: 60,
   /** vault: logins that may fail per device and hour (mebx-recovery.md 4; the firmware locks after ten). */
   attemptsPerHour: 3,
   /** vault: how long a failed login counts; the firmware forgets after the same time. */

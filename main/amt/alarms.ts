@@ -4,12 +4,11 @@ import type { FieldValue } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { common, embedded } from '#main/wsman/envelope';
 import { callMethod } from './call';
-import { bool, readFields, text } from './fields';
+import { bool, exactText, readFields } from './fields';
 
 const OCCURRENCE = 'IPS_AlarmClockOccurrence';
 const schema = z.object({
-  ElementName: text.optional(),
-  InstanceID: text,
+  InstanceID: exactText,
   DeleteOnCompletion: bool.optional(),
 });
 const SPAN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
@@ -46,9 +45,9 @@ export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[]
 
 /** CIM wraps dates and spans into an element; recorded answers have them bare. */
 function wrapped(value: FieldValue | undefined, name: string): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.trim();
   const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
-  return typeof inner === 'string' ? inner : '';
+  return typeof inner === 'string' ? inner.trim() : '';
 }
 
 function minutesOf(span: string): number {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LIMITS } from '#shared/limits';
 import { fail, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import type { Params, Selectors } from '#main/wsman/envelope';
-import { int, readFields } from './fields';
+import type { Param, Params, Selectors } from '#main/wsman/envelope';
+import { int, readFields, writeBack } from './fields';
 import { statusWords } from './status';
 
 const returnSchema = z.object({ ReturnValue: int });
@@ -21,6 +22,7 @@ export async function readAll<S extends z.ZodType>(
 ): Promise<Result<z.infer<S>[]>> {
   const read = await wsman.enumerate(className);
   if (!read.ok) return read;
+  if (read.value.length > LIMITS.listEntries) return tooMany(className, read.value.length);
   const all: z.infer<S>[] = [];
   for (const instance of read.value) {
     const fields = readFields(schema, instance);
@@ -28,6 +30,33 @@ export async function readAll<S extends z.ZodType>(
     all.push(fields.value);
   }
   return { ok: true, value: all };
+}
+
+function tooMany(className: string, count: number): Result<never> {
+  return fail(
+    'answer-too-large',
+    `The firmware lists more of ${className} than AMT can have.`,
+    'Treat this device with suspicion, and save the technical detail.',
+    { detail: `${String(count)} instances` },
+  );
+}
+
+/**
+ * Writes an instance back with some fields changed. One that cannot be sent back as it came is refused before anything
+ * is sent.
+ * @param readOnly fields that Put does not take
+ */
+export async function putBack(
+  wsman: WsmanConnection,
+  className: string,
+  instance: Instance,
+  changes: Readonly<Record<string, Param>>,
+  { readOnly, selectors }: { readOnly?: readonly string[]; selectors?: Selectors } = {},
+): Promise<Result<void>> {
+  const body = writeBack(instance, changes, readOnly);
+  if (!body.ok) return body;
+  const put = await wsman.put(className, body.value, selectors);
+  return put.ok ? { ok: true, value: undefined } : put;
 }
 
 /** Calls a method and takes nothing but ReturnValue 0 for success. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { fail, type Result } from '#shared/result';
+import { cut } from '#shared/cut';
+import { LIMITS } from '#shared/limits';
+import { fail, type Failure, type Result } from '#shared/result';
 import type { FieldValue, Instance } from '#main/wsman/answer';
-import type { EndpointReference, Param, Params } from '#main/wsman/envelope';
+import type { Param, Params } from '#main/wsman/envelope';
+import { withoutLayout } from '#main/wsman/xml';
 
 /**
  * How the fields of an instance become typed values. The wire gives every field as a list of texts, references or
@@ -9,37 +12,69 @@ import type { EndpointReference, Param, Params } from '#main/wsman/envelope';
  */
 const first = (values: unknown): unknown => (Array.isArray(values) ? values[0] : values);
 
-/** A text field. */
-export const text = z.preprocess(first, z.string());
+/** Without white space around it. A longer one is no value that AMT has. */
+const trimmedText = z
+  .string()
+  .transform((value) => value.trim())
+  .pipe(z.string().max(LIMITS.textChars));
+const shown = z.string().transform((value) => cut(value.trim(), LIMITS.shownChars));
+const number = trimmedText.pipe(z.string().regex(/^-?\d{1,15}$/)).transform(Number);
+const list = (values: unknown): unknown => values ?? [];
 
-/** A whole number in decimal. */
-export const int = z.preprocess(
+/** A text that decides something, or that goes back to the firmware. */
+export const text = z.preprocess(first, trimmedText);
+
+/** A text in which blanks count, such as an SSID or a name that instances are selected by. */
+export const exactText = z.preprocess(
+  first,
+  z.string().transform(withoutLayout).pipe(z.string().max(LIMITS.textChars)),
+);
+
+/** A text that is shown and goes nowhere: one that is too long is cut. */
+export const shownText = z.preprocess(first, shown);
+
+/** A name that is shown and compared, in which blanks count. */
+export const shownName = z.preprocess(
+  first,
+  z.string().transform((value) => cut(withoutLayout(value), LIMITS.shownChars)),
+);
+
+/** Bytes in base64, such as a certificate. */
+export const bytes = z.preprocess(
   first,
   z
     .string()
-    .regex(/^-?\d{1,15}$/)
-    .transform(Number),
+    .max(LIMITS.bytesChars)
+    .transform((value) => Buffer.from(value, 'base64')),
 );
+
+/** A whole number in decimal. */
+export const int = z.preprocess(first, number);
 
 /** `true`/`false`, or 1/0 as some integer flags come. */
 export const bool = z.preprocess(
   first,
-  z.enum(['true', 'false', '1', '0']).transform((word) => word === 'true' || word === '1'),
+  trimmedText.pipe(z.enum(['true', 'false', '1', '0'])).transform((word) => word === 'true' || word === '1'),
 );
 
 /** An array of whole numbers; a missing element is an empty array. */
-export const intList = z.preprocess(
-  (values) => values ?? [],
-  z.array(
-    z
-      .string()
-      .regex(/^-?\d{1,15}$/)
-      .transform(Number),
-  ),
-);
+export const intList = z.preprocess(list, z.array(number).max(LIMITS.listEntries));
 
-/** An array of texts; a missing element is an empty array. */
-export const textList = z.preprocess((values) => values ?? [], z.array(z.string()));
+/** An array of texts that are shown and compared; a missing element is an empty array. */
+export const shownList = z.preprocess(list, z.array(shown).max(LIMITS.listEntries));
+
+/** An array of bytes in base64, no longer than a log has records; a missing element is an empty array. */
+export const recordList = z.preprocess(
+  list,
+  z
+    .array(
+      z
+        .string()
+        .max(LIMITS.textChars)
+        .transform((value) => Buffer.from(value, 'base64')),
+    )
+    .max(LIMITS.logRecords),
+);
 
 /** Reads an instance by a schema; fields that the schema does not name are left out. */
 export function readFields<S extends z.ZodType>(schema: S, instance: Instance): Result<z.infer<S>> {
@@ -49,13 +84,19 @@ export function readFields<S extends z.ZodType>(schema: S, instance: Instance): 
     'answer-malformed',
     `The firmware sent ${instance.className} in a form that AMT Bench does not know.`,
     'Save the technical detail and leave this feature out for this machine.',
-    {
-      detail: parsed.error.issues
-        .map((issue) => `${instance.className}.${issue.path.join('.')}: ${issue.message}`)
-        .join('; '),
-    },
+    { detail: cut(issuesOf(parsed.error, instance.className), LIMITS.detailChars) },
   );
 }
+
+/** The first few: a list may have one for each of its entries. */
+function issuesOf({ issues }: z.ZodError, className: string): string {
+  return issues
+    .slice(0, ISSUES_TOLD)
+    .map((issue) => `${className}.${issue.path.join('.')}: ${issue.message}`)
+    .join('; ');
+}
+
+const ISSUES_TOLD = 5;
 
 /** A selector of the instance that a field points at; undefined where it points at none. */
 export function selectorIn(
@@ -69,27 +110,65 @@ export function selectorIn(
 
 /**
  * The body of a Put: what Get returned, in its order, minus read-only fields, with the changes laid over
- * (amt-wire-facts.md 3.1). Fields that the instance does not have yet are added at the end.
+ * (amt-wire-facts.md 3.1). Fields that the instance does not have yet are added at the end. Fields that nobody here
+ * knows go back as they came; where that cannot be done exactly, nothing is to be sent.
  */
 export function writeBack(
   instance: Instance,
   changes: Readonly<Record<string, Param>>,
   readOnly: readonly string[] = [],
-): Params {
-  const kept = [...instance.fields].filter(([name]) => !readOnly.includes(name));
-  const fields: [string, Param][] = kept.map(([name, values]) => [
-    name,
-    changes[name] ?? toParam(name, values),
-  ]);
+): Result<Params> {
+  const fields: [string, Param][] = [];
+  for (const [name, values] of instance.fields) {
+    if (readOnly.includes(name)) continue;
+    const param = Object.hasOwn(changes, name)
+      ? changes[name]
+      : listOf(values.map((value) => toParam(value, instance.namespace)));
+    if (param === undefined) return { ok: false, error: notCarriedBack(instance.className, name) };
+    fields.push([name, param]);
+  }
   const added = Object.entries(changes).filter(([name]) => !instance.fields.has(name));
-  return [...fields, ...added];
+  return { ok: true, value: [...fields, ...added] };
 }
 
-function toParam(name: string, values: readonly FieldValue[]): Param {
-  const params = values.map((value): string | EndpointReference => {
-    if (typeof value === 'string') return value;
-    if ('kind' in value) return value;
-    throw new Error(`${name} is a nested value and must be listed as read-only`);
-  });
-  return params.length === 1 && params[0] !== undefined ? params[0] : params;
+/** Why a change of some fields of an instance could not be written back; undefined: it can be. */
+export function writeBackProblem(
+  instance: Instance,
+  changed: readonly string[],
+  readOnly: readonly string[] = [],
+): Failure | undefined {
+  const body = writeBack(instance, {}, [...readOnly, ...changed]);
+  return body.ok ? undefined : body.error;
+}
+
+/** One value stands for itself. Undefined where one of them cannot be carried back. */
+function listOf(params: readonly (Param | undefined)[]): Param | undefined {
+  const known = params.filter((param) => param !== undefined);
+  if (known.length < params.length) return undefined;
+  return known.length === 1 ? known[0] : known;
+}
+
+/** @param namespace of the instance that the value is in */
+function toParam(value: FieldValue, namespace: string): Param | undefined {
+  if (typeof value === 'string') return value.length > LIMITS.textChars ? undefined : withoutLayout(value);
+  if ('kind' in value) return value;
+  // Written, the element itself is of the namespace of the instance, and what is in it of one for all.
+  if (value.plainNamespace === undefined || value.namespace !== namespace) return undefined;
+  const { plainNamespace } = value;
+  const fields: [string, Param][] = [];
+  for (const [name, values] of value.fields) {
+    const param = listOf(values.map((each) => toParam(each, plainNamespace)));
+    if (param === undefined) return undefined;
+    fields.push([name, param]);
+  }
+  return { kind: 'instance', namespace: plainNamespace, fields };
+}
+
+function notCarriedBack(className: string, field: string): Failure {
+  return fail(
+    'answer-malformed',
+    `The firmware has something in ${className} that AMT Bench cannot send back unchanged, so nothing of it was changed.`,
+    'Leave this setting out for this machine, and save the technical detail.',
+    { detail: `${className}.${cut(field, LIMITS.shownChars)}` },
+  ).error;
 }

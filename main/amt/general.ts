@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import type { Failure, Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { bool, readFields, text, writeBack } from './fields';
+import { putBack } from './call';
+import { bool, readFields, shownText, text, writeBackProblem } from './fields';
 
 const CLASS = 'AMT_GeneralSettings';
 
 /** AMT_GeneralSettings, the fields used here (amt-wire-facts.md 4.6). */
 const schema = z.object({
-  HostName: text.default(''),
-  DomainName: text.default(''),
+  HostName: shownText.default(''),
+  DomainName: shownText.default(''),
   DigestRealm: text,
   PingResponseEnabled: bool.optional(),
   RmcpPingResponseEnabled: bool.optional(),
@@ -57,7 +58,7 @@ export async function readGeneral(wsman: WsmanConnection): Promise<Result<Genera
  * Sets some fields; the rest goes back as it was read.
  * @param changes HostName: at most 63 characters; DomainName: at most 191
  */
-export async function writeGeneral(
+export function writeGeneral(
   wsman: WsmanConnection,
   current: GeneralSettings,
   changes: Partial<{
@@ -67,6 +68,14 @@ export async function writeGeneral(
     RmcpPingResponseEnabled: boolean;
   }>,
 ): Promise<Result<void>> {
-  const put = await wsman.put(CLASS, writeBack(current.instance, changes, READ_ONLY));
-  return put.ok ? { ok: true, value: undefined } : put;
+  return putBack(wsman, CLASS, current.instance, changes, { readOnly: READ_ONLY });
+}
+
+/** Why none of them can be changed on this machine; undefined: they can. */
+export function generalProblem({ instance }: GeneralSettings): Failure | undefined {
+  return writeBackProblem(
+    instance,
+    ['HostName', 'DomainName', 'PingResponseEnabled', 'RmcpPingResponseEnabled'],
+    READ_ONLY,
+  );
 }

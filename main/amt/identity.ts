@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { readAll } from './call';
-import { readFields, text } from './fields';
+import { readFields, shownText } from './fields';
 
-const packageSchema = z.object({ PlatformGUID: text });
-const softwareSchema = z.object({ InstanceID: text, VersionString: text.default('') });
+const packageSchema = z.object({ PlatformGUID: shownText });
+const softwareSchema = z.object({ InstanceID: shownText, VersionString: shownText.default('') });
 const chassisSchema = z.object({
-  Manufacturer: text.default(''),
-  Model: text.default(''),
-  SerialNumber: text.default(''),
+  Manufacturer: shownText.default(''),
+  Model: shownText.default(''),
+  SerialNumber: shownText.default(''),
 });
 
 /**

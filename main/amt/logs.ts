@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LIMITS } from '#shared/limits';
 import type { LogEntry } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod } from './call';
-import { bool, int, readFields, textList } from './fields';
+import { bool, int, readFields, recordList } from './fields';
 
 /*
  * The two logs that AMT keeps: platform events, 21 bytes each with numbers in little endian, and the audit log of what
@@ -14,18 +15,16 @@ const positionSchema = z.object({ IterationIdentifier: int });
 const recordsSchema = z.object({
   IterationIdentifier: int.optional(),
   NoMoreRecords: bool.optional(),
-  RecordArray: textList,
+  RecordArray: recordList,
 });
-const auditSchema = z.object({ TotalRecordCount: int, RecordsReturned: int, EventRecords: textList });
+const auditSchema = z.object({ TotalRecordCount: int, RecordsReturned: int, EventRecords: recordList });
 
 const EVENT_BYTES = 21;
 const EVENTS_AT_ONCE = 390;
-/** More rounds than any log needs; a firmware that never ends is left. */
-const MOST_ROUNDS = 60;
 /** CIM’s word for a position that is not there: the log is empty. */
 const NO_SUCH_POSITION = 2;
 
-/** Platform events, newest first. */
+/** Platform events, newest first. A firmware that never ends is left after `LIMITS.logPages`. */
 export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEntry[]>> {
   const first = await askMethod(wsman, 'AMT_MessageLog', 'PositionToFirstRecord', [], true);
   if (!first.ok) return first.error.amtStatus === NO_SUCH_POSITION ? ok([]) : first;
@@ -33,8 +32,8 @@ export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEn
   if (!position.ok) return position;
   const entries: LogEntry[] = [];
   let from = position.value.IterationIdentifier;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const page = await askMethod(
+  for (let page = 0; page < LIMITS.logPages; page++) {
+    const output = await askMethod(
       wsman,
       'AMT_MessageLog',
       'GetRecords',
@@ -44,34 +43,37 @@ export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEn
       ],
       true,
     );
-    if (!page.ok) return page;
-    const records = readFields(recordsSchema, page.value);
+    if (!output.ok) return output;
+    const records = readFields(recordsSchema, output.value);
     if (!records.ok) return records;
     const { RecordArray, NoMoreRecords, IterationIdentifier } = records.value;
-    for (const record of RecordArray) entries.push(...eventOf(Buffer.from(record, 'base64')));
+    for (const record of RecordArray) entries.push(...eventOf(record));
     const next = IterationIdentifier ?? from;
-    if (NoMoreRecords !== false || RecordArray.length === 0 || next <= from) break;
+    const over = NoMoreRecords !== false || RecordArray.length === 0 || next <= from;
+    if (over || entries.length >= LIMITS.logRecords) break;
     from = next;
   }
-  return ok(entries.toSorted(newestFirst));
+  return ok(entries.slice(0, LIMITS.logRecords).toSorted(newestFirst));
 }
 
-/** What administrators did, newest first. Needs the right to read it. */
+/** What administrators did, newest first, as far as `LIMITS.logPages` go. Needs the right to read it. */
 export async function readAuditLog(wsman: WsmanConnection): Promise<Result<LogEntry[]>> {
   const entries: LogEntry[] = [];
   let start = 1;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const page = await askMethod(wsman, 'AMT_AuditLog', 'ReadRecords', [['StartIndex', start]], true);
-    if (!page.ok) return page;
-    const fields = readFields(auditSchema, page.value);
+  for (let page = 0; page < LIMITS.logPages; page++) {
+    const output = await askMethod(wsman, 'AMT_AuditLog', 'ReadRecords', [['StartIndex', start]], true);
+    if (!output.ok) return output;
+    const fields = readFields(auditSchema, output.value);
     if (!fields.ok) return fields;
     const { EventRecords, RecordsReturned, TotalRecordCount } = fields.value;
-    for (const record of EventRecords) entries.push(...auditOf(Buffer.from(record, 'base64')));
+    for (const record of EventRecords) entries.push(...auditOf(record));
     start += RecordsReturned;
-    if (RecordsReturned === 0 || start > TotalRecordCount) break;
+    // A count without records is no progress.
+    const over = RecordsReturned <= 0 || EventRecords.length === 0 || start > TotalRecordCount;
+    if (over || entries.length >= LIMITS.logRecords) break;
   }
   // The oldest comes first, and times are whole seconds: of one second, what came later in the log is newer.
-  return ok(entries.toReversed().toSorted(newestFirst));
+  return ok(entries.slice(0, LIMITS.logRecords).toReversed().toSorted(newestFirst));
 }
 
 /** Bytes that are too few for an entry are none. */

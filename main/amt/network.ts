@@ -3,19 +3,19 @@ import type { WiredWish } from '#shared/model/network-wish';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params } from '#main/wsman/envelope';
-import { bool, readFields, text } from './fields';
+import { bool, exactText, readFields, shownText } from './fields';
 
 const CLASS = 'AMT_EthernetPortSettings';
 
 const schema = z.object({
-  ElementName: text.optional(),
-  InstanceID: text,
-  MACAddress: text.optional(),
-  IPAddress: text.optional(),
-  SubnetMask: text.optional(),
-  DefaultGateway: text.optional(),
-  PrimaryDNS: text.optional(),
-  SecondaryDNS: text.optional(),
+  ElementName: exactText.optional(),
+  InstanceID: exactText,
+  MACAddress: shownText.optional(),
+  IPAddress: shownText.optional(),
+  SubnetMask: shownText.optional(),
+  DefaultGateway: shownText.optional(),
+  PrimaryDNS: shownText.optional(),
+  SecondaryDNS: shownText.optional(),
   DHCPEnabled: bool.optional(),
   IpSyncEnabled: bool.optional(),
   SharedStaticIp: bool.optional(),

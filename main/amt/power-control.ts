@@ -2,8 +2,8 @@ import type { PowerOrder } from '#shared/model/power';
 import { fail, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod } from './call';
-import { writeBack } from './fields';
+import { callMethod, putBack } from './call';
+import { writeBackProblem } from './fields';
 
 /** RequestPowerStateChange values (amt-wire-facts.md 4.11). Off and cycle do not wait for the operating system. */
 const STATES: Readonly<Record<Exclude<PowerOrder, 'bios'>, number>> = { on: 2, off: 8, reset: 10, cycle: 5 };
@@ -57,11 +57,13 @@ const NEXT_SINGLE_USE = 1;
 export async function bootIntoBios(wsman: WsmanConnection): Promise<Result<void>> {
   const settings = await wsman.get('AMT_BootSettingData');
   if (!settings.ok) return settings;
+  const wanted = { BIOSSetup: true, UseSOL: false, UseIDER: false, ReflashBIOS: false, BIOSPause: false };
+  const problem = writeBackProblem(settings.value, Object.keys(wanted), READ_ONLY);
+  if (problem) return { ok: false, error: problem };
   // No other boot source: an empty order clears what an earlier tool may have left.
   const cleared = await callMethod(wsman, 'CIM_BootConfigSetting', 'ChangeBootOrder');
   if (!cleared.ok) return cleared;
-  const wanted = { BIOSSetup: true, UseSOL: false, UseIDER: false, ReflashBIOS: false, BIOSPause: false };
-  const put = await wsman.put('AMT_BootSettingData', writeBack(settings.value, wanted, READ_ONLY));
+  const put = await putBack(wsman, 'AMT_BootSettingData', settings.value, wanted, { readOnly: READ_ONLY });
   if (!put.ok) return put;
   const role = await callMethod(wsman, 'CIM_BootService', 'SetBootConfigRole', [
     ['BootConfigSetting', CONFIG],

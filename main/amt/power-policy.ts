@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod, readAll } from './call';
-import { int, readFields, selectorIn, text } from './fields';
+import { exactText, int, readFields, selectorIn, shownText, text } from './fields';
 
-const schemeSchema = z.object({ Description: text, InstanceID: text, SchemeGUID: text });
+const schemeSchema = z.object({ Description: shownText, InstanceID: exactText, SchemeGUID: text });
 const currentSchema = z.object({ IsCurrent: int });
 const IS_CURRENT = 1;
 

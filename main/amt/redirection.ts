@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Consent } from '#shared/model/profile';
-import { fail, type Result } from '#shared/result';
+import { fail, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { requestState } from './call';
-import { bool, int, readFields, writeBack } from './fields';
+import { putBack, requestState } from './call';
+import { bool, int, readFields, writeBackProblem } from './fields';
 
 /** AMT_RedirectionService.EnabledState: 32768 none, 32769 IDE-R, 32770 SOL, 32771 both (amt-wire-facts.md 4.7). */
 const STATE_NONE = 32768;
@@ -49,16 +49,17 @@ export function setRedirection(
 }
 
 /** Opens or closes the redirection ports (16994/16995). */
-export async function setRedirectionListener(
+export function setRedirectionListener(
   wsman: WsmanConnection,
-  current: RedirectionService,
+  { instance }: RedirectionService,
   enabled: boolean,
 ): Promise<Result<void>> {
-  const put = await wsman.put(
-    'AMT_RedirectionService',
-    writeBack(current.instance, { ListenerEnabled: enabled }),
-  );
-  return put.ok ? { ok: true, value: undefined } : put;
+  return putBack(wsman, 'AMT_RedirectionService', instance, { ListenerEnabled: enabled });
+}
+
+/** Why the ports cannot be opened or closed on this machine; undefined: they can. */
+export function listenerProblem({ instance }: RedirectionService): Failure | undefined {
+  return writeBackProblem(instance, ['ListenerEnabled']);
 }
 
 /** KVM from CIM_KVMRedirectionSAP: 2 and 6 mean enabled. Undefined where the firmware has none (ISM). */
@@ -102,12 +103,15 @@ export async function readConsent(wsman: WsmanConnection): Promise<Result<Consen
   return { ok: true, value: { required, canChange: CanModifyOptInPolicy, instance: read.value } };
 }
 
-export async function setConsent(
+export function setConsent(
   wsman: WsmanConnection,
-  current: ConsentPolicy,
+  { instance }: ConsentPolicy,
   required: Consent,
 ): Promise<Result<void>> {
-  const body = writeBack(current.instance, { OptInRequired: CONSENT_VALUE[required] });
-  const put = await wsman.put('IPS_OptInService', body);
-  return put.ok ? { ok: true, value: undefined } : put;
+  return putBack(wsman, 'IPS_OptInService', instance, { OptInRequired: CONSENT_VALUE[required] });
+}
+
+/** Why the policy cannot be changed on this machine; undefined: it can. */
+export function consentProblem({ instance }: ConsentPolicy): Failure | undefined {
+  return writeBackProblem(instance, ['OptInRequired']);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ok, type Result } from '#shared/result';
+import { ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, readAll, requestState } from './call';
-import { int, readFields, text, textList, writeBack } from './fields';
+import { callMethod, putBack, readAll, requestState } from './call';
+import { exactText, int, readFields, shownList, shownText, text, writeBackProblem } from './fields';
 import { addCertificate, readCertificates, type StoredCertificate } from './tls';
 
 const SAP = 'AMT_ManagementPresenceRemoteSAP';
@@ -14,20 +14,20 @@ const USER_INITIATED = 'AMT_UserInitiatedConnectionService';
 const ENVIRONMENT = 'AMT_EnvironmentDetectionSettingData';
 
 const serverSchema = z.object({
-  Name: text,
-  AccessInfo: text,
+  Name: exactText,
+  AccessInfo: shownText,
   Port: int.optional(),
-  CN: text.optional(),
+  CN: shownText.optional(),
 });
-const loginSchema = z.object({ RemoteID: text.optional() });
+const loginSchema = z.object({ RemoteID: shownText.optional() });
 const ruleSchema = z.object({
-  PolicyRuleName: text,
+  PolicyRuleName: exactText,
   Trigger: int,
   TunnelLifeTime: int.optional(),
   ExtendedData: text.optional(),
 });
 const stateSchema = z.object({ EnabledState: int });
-const environmentSchema = z.object({ DetectionStrings: textList });
+const environmentSchema = z.object({ DetectionStrings: shownList });
 
 /** InfoFormat: how the server is named (amt-wire-facts.md 4.12). */
 const IPV4 = 3;
@@ -63,6 +63,8 @@ export interface RemoteAccess {
   userInitiated: boolean;
   /** Undefined: this firmware has no environment detection. */
   homeDomains: string[] | undefined;
+  /** Why the home domains cannot be changed on this machine; undefined: they can. */
+  homeDomainsProblem: Failure | undefined;
   certificates: StoredCertificate[];
 }
 
@@ -89,6 +91,8 @@ export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<R
     everySeconds: secondsOf(rules.value.find(({ Trigger }) => Trigger === PERIODIC)?.ExtendedData),
     userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === BY_THE_USER),
     homeDomains: environment.value?.domains,
+    homeDomainsProblem:
+      environment.value && writeBackProblem(environment.value.instance, ['DetectionStrings']),
     certificates: certificates.value,
   });
 }
@@ -267,7 +271,5 @@ export async function setHomeDomains(
   const environment = await readEnvironment(wsman);
   if (!environment.ok) return environment;
   if (!environment.value) return ok(undefined);
-  const body = writeBack(environment.value.instance, { DetectionStrings: domains });
-  const put = await wsman.put(ENVIRONMENT, body);
-  return put.ok ? ok(undefined) : put;
+  return putBack(wsman, ENVIRONMENT, environment.value.instance, { DetectionStrings: domains });
 }

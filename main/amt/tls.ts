@@ -1,12 +1,12 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo, type Params } from '#main/wsman/envelope';
 import { plainFingerprint } from '#main/wsman/tls';
-import { callMethod, readAll } from './call';
-import { bool, readFields, selectorIn, text, writeBack } from './fields';
+import { callMethod, putBack, readAll } from './call';
+import { bool, bytes, exactText, readFields, selectorIn, writeBackProblem } from './fields';
 
 /*
  * TLS of the firmware on its network side (amt-wire-facts.md 4.9; open-amt-facts.md 1.6): its settings, the certificate
@@ -14,14 +14,14 @@ import { bool, readFields, selectorIn, text, writeBack } from './fields';
  */
 
 const settingsSchema = z.object({
-  InstanceID: text,
+  InstanceID: exactText,
   Enabled: bool,
   MutualAuthentication: bool.optional(),
   AcceptNonSecureConnections: bool.optional(),
   NonSecureConnectionsSupported: bool.optional(),
 });
-const certificateSchema = z.object({ InstanceID: text, X509Certificate: text });
-const keySchema = z.object({ InstanceID: text, DERKey: text });
+const certificateSchema = z.object({ InstanceID: exactText, X509Certificate: bytes });
+const keySchema = z.object({ InstanceID: exactText, DERKey: bytes });
 
 /** The InstanceID comes with `(r)` or with the registered-sign: only its end is compared. */
 const REMOTE_SETTINGS = '802.3 TLS Settings';
@@ -111,9 +111,9 @@ export async function readCertificates(wsman: WsmanConnection): Promise<Result<S
   );
 }
 
-function parse(base64: string): X509Certificate | undefined {
+function parse(der: Buffer): X509Certificate | undefined {
   try {
-    return new X509Certificate(Buffer.from(base64, 'base64'));
+    return new X509Certificate(der);
   } catch {
     return undefined;
   }
@@ -155,7 +155,7 @@ export async function readKeys(wsman: WsmanConnection): Promise<Result<FirmwareK
   if (!read.ok) return read;
   return ok(
     read.value.flatMap(({ InstanceID: instanceId, DERKey }) => {
-      const publicKey = subjectPublicKeyInfo(Buffer.from(DERKey, 'base64'));
+      const publicKey = subjectPublicKeyInfo(DERKey);
       // A key in a form that nobody knows is none of ours.
       return publicKey ? [{ instanceId, publicKey }] : [];
     }),
@@ -218,23 +218,35 @@ export async function bindCertificate(
 }
 
 /** Writes the settings. Takes effect with CommitChanges. */
-export async function writeTlsSettings(
+export function writeTlsSettings(
   wsman: WsmanConnection,
-  current: TlsSettings,
+  { instance, instanceId, plainSupported }: TlsSettings,
   wanted: { enabled: boolean; acceptsPlain: boolean },
 ): Promise<Result<void>> {
-  const body = writeBack(
-    current.instance,
+  return putBack(
+    wsman,
+    'AMT_TLSSettingData',
+    instance,
     {
       Enabled: wanted.enabled,
       MutualAuthentication: false,
-      ...(current.plainSupported && { AcceptNonSecureConnections: wanted.acceptsPlain }),
+      ...(plainSupported && { AcceptNonSecureConnections: wanted.acceptsPlain }),
     },
-    ['NonSecureConnectionsSupported'],
+    { readOnly: SETTINGS_READ_ONLY, selectors: { InstanceID: instanceId } },
   );
-  const put = await wsman.put('AMT_TLSSettingData', body, { InstanceID: current.instanceId });
-  return put.ok ? ok(undefined) : put;
 }
+
+/** Why the settings cannot be changed on this machine; undefined: they can. */
+export function tlsSettingsProblem({ instance, plainSupported }: TlsSettings): Failure | undefined {
+  const changed = [
+    'Enabled',
+    'MutualAuthentication',
+    ...(plainSupported ? ['AcceptNonSecureConnections'] : []),
+  ];
+  return writeBackProblem(instance, changed, SETTINGS_READ_ONLY);
+}
+
+const SETTINGS_READ_ONLY = ['NonSecureConnectionsSupported'];
 
 /** Brings settings into force; TLS restarts and connections fall (amt-wire-facts.md 4.9, step 7). */
 export async function commitChanges(wsman: WsmanConnection): Promise<Result<void>> {

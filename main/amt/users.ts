@@ -3,18 +3,18 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod, callMethod } from './call';
-import { bool, int, intList, readFields, text } from './fields';
+import { bool, exactText, int, intList, readFields, shownName } from './fields';
 
 const CLASS = 'AMT_AuthorizationService';
 const defaultSchema = z.object({ IsDefault: bool });
 const handlesSchema = z.object({ Handles: intList });
 const userSchema = z.object({
-  DigestUsername: text.optional(),
-  KerberosUserSid: text.optional(),
+  DigestUsername: shownName.optional(),
+  KerberosUserSid: shownName.optional(),
   AccessPermission: int,
   Realms: intList,
 });
-const adminSchema = z.object({ Username: text });
+const adminSchema = z.object({ Username: exactText });
 
 /**
  * What SetAdminAclEntryEx wants: base64 of the 16 raw bytes of MD5(user:realm:password). Setup and AdminSetup want

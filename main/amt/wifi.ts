@@ -5,12 +5,12 @@ import {
   type WifiPortState,
   type WifiSecurity,
 } from '#shared/model/network-wish';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { embedded, referenceTo, type EmbeddedInstance } from '#main/wsman/envelope';
-import { callMethod, readAll, requestState } from './call';
-import { int, readFields, text, writeBack } from './fields';
+import { callMethod, putBack, readAll, requestState } from './call';
+import { exactText, int, readFields, writeBackProblem } from './fields';
 import { hasWirelessPort } from './network';
 
 const SERVICE = 'AMT_WiFiPortConfigurationService';
@@ -18,9 +18,9 @@ const SETTINGS = 'CIM_WiFiEndpointSettings';
 const PREFIX = 'Intel(r) AMT:WiFi Endpoint Settings ';
 
 const settingsSchema = z.object({
-  ElementName: text,
-  InstanceID: text,
-  SSID: text.optional(),
+  ElementName: exactText,
+  InstanceID: exactText,
+  SSID: exactText.optional(),
   Priority: int,
   AuthenticationMethod: int,
   EncryptionMethod: int,
@@ -175,16 +175,17 @@ export function setWifiPort(wsman: WsmanConnection, state: WifiPortState): Promi
 }
 
 /** Whether the networks of Windows are handed on to AMT: 3 lets every user, 0 nobody (amt-wire-facts.md 4.10). */
-export async function setWifiSync(
+export function setWifiSync(
   wsman: WsmanConnection,
   { service }: WifiState,
   on: boolean,
 ): Promise<Result<void>> {
-  const put = await wsman.put(
-    SERVICE,
-    writeBack(service, { localProfileSynchronizationEnabled: on ? UNRESTRICTED : 0 }),
-  );
-  return put.ok ? ok(undefined) : put;
+  return putBack(wsman, SERVICE, service, { localProfileSynchronizationEnabled: on ? UNRESTRICTED : 0 });
+}
+
+/** Why that cannot be changed on this machine; undefined: it can. */
+export function wifiSyncProblem({ service }: WifiState): Failure | undefined {
+  return writeBackProblem(service, ['localProfileSynchronizationEnabled']);
 }
 
 const UNRESTRICTED = 3;

@@ -1,8 +1,11 @@
+import { cut } from '#shared/cut';
+import { LIMITS } from '#shared/limits';
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { machineName } from '#shared/model/maker';
 import { ok, type Failure, type Result } from '#shared/result';
 import { readAuditEnabled } from '#main/amt/audit';
+import { isLeftOut } from '#main/amt/call';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
 import { readWiredPort } from '#main/amt/network';
 import { readPower } from '#main/amt/power';
@@ -28,7 +31,7 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     if (lost) return undefined;
     const result = await read();
     if (result.ok) return result.value;
-    if (ENDS_READING.has(result.error.code)) lost = result.error;
+    if (endsReading(result.error)) lost = result.error;
     if (result.error.code === 'limited-rights') denied.add(name);
     return undefined;
   };
@@ -100,16 +103,13 @@ export async function readInventory(session: Session, context: BenchContext): Pr
   });
 }
 
-const ENDS_READING: ReadonlySet<string> = new Set([
-  'connection-lost',
-  'timeout',
-  'unreachable',
-  'password-refused',
-  'identity-changed',
-  'answer-not-wsman',
-  'answer-too-large',
-  'cancelled',
-]);
+/** Only what is about one class is left out, and one answer that nobody can read. */
+function endsReading(failure: Failure): boolean {
+  return !isLeftOut(failure) && failure.code !== 'answer-malformed';
+}
+
+/** AMT has room for four; what lies about that must not fill the files. */
+const SERVERS_KEPT = 8;
 
 /** What an inventory says about the questions of the decision table. */
 export function inventoryEvidence(inventory: Inventory, context: BenchContext): Evidence[] {
@@ -136,9 +136,13 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
       at,
       fact:
         remoteAccessServers.length > 0
-          ? `It calls a management server: ${remoteAccessServers.join(', ')}`
+          ? cut(`It calls a management server: ${remoteAccessServers.join(', ')}`, LIMITS.detailChars)
           : 'It calls no management server',
-      raw: { topic: 'remote-access', servers: remoteAccessServers, homeDomains },
+      raw: {
+        topic: 'remote-access',
+        servers: remoteAccessServers.slice(0, SERVERS_KEPT),
+        homeDomains: homeDomains.slice(0, SERVERS_KEPT),
+      },
     },
   ];
   evidence.push(

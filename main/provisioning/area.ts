@@ -197,6 +197,17 @@ export class Draft {
   }
 
   /**
+   * What a setting is part of cannot be sent back as it came: nothing is changed then.
+   * @returns whether that is so
+   */
+  blocksOn(problem: Failure | undefined): boolean {
+    if (!problem) return false;
+    const known = this.blockers.some(({ message }) => message === problem.message);
+    if (!known) this.blockers.push({ ...problem, code: 'plan-blocked' });
+    return true;
+  }
+
+  /**
    * What a secret needs that travels as it is: an encrypted line now, or TLS in the same plan before it.
    * @param what the secret, as a sentence begins with it
    * @returns the steps that have to succeed first; undefined: blocked

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#shared/model/profile';
 import { fail } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
 import type { PlanContext, Snapshot } from './area';
 import { makePlan } from './plan';
 
@@ -167,5 +168,65 @@ describe('makePlan', () => {
       plan(ALL, { clock: { amtSeconds, hostSeconds: 1_000_000 } }).plan.fingerprint;
     expect(at(0)).toBe(at(1));
     expect(at(0)).not.toBe(at(1_000_000));
+  });
+
+  it('changes nothing of what it could not send back as it came, and says so before anything is sent', () => {
+    const inner: Instance = { className: 'New', namespace: 'x', fields: new Map([['Inner', ['1']]]) };
+    const odd: Instance = { className: 'AMT_X', namespace: 'x', fields: new Map([['New', [inner]]]) };
+    const { general, redirection, consent } = snapshot();
+    if (!redirection || !consent) throw new Error('the snapshot has all of them');
+    const { plan: made } = plan(
+      { ...ALL, discovery: { pingResponse: false }, admin: { password: 'keep' } },
+      {
+        general: { ...general, instance: odd },
+        redirection: { ...redirection, instance: odd },
+        consent: { ...consent, instance: odd },
+      },
+    );
+    // What is no write-back goes on.
+    expect(made.steps.map(({ id }) => id)).toEqual(['redirection', 'kvm']);
+    expect(made.blockers).toMatchObject([{ code: 'plan-blocked', detail: 'AMT_X.New' }]);
+    // One whose inside says all that came goes back, and so does what is read-only for us.
+    const plain: Instance = { ...odd, fields: new Map([['New', [{ ...inner, plainNamespace: 'y' }]]]) };
+    expect(plan(ALL, { general: { ...general, instance: plain } }).plan.blockers).toEqual([]);
+  });
+
+  describe('SSIDs', () => {
+    const network = (ssid: string, name = 'net') =>
+      ({ name, ssid, security: 'wpa2-psk', passphrase: 'vault:wlan', priority: 1 }) as const;
+    const withWifi = (held: string): Partial<Snapshot> => ({
+      wifi: {
+        port: 'off',
+        sync: false,
+        networks: [{ name: 'net', ssid: held, security: 'wpa2-psk', priority: 1 }],
+        service: instance,
+      },
+    });
+    const planned = (ssid: string, held = 'other') =>
+      plan({ wifi: { networks: [network(ssid)] } }, withWifi(held), { secure: true }).plan;
+
+    it.each([
+      ['Lab', ' Lab'],
+      ['Lab ', 'Lab'],
+      ['a b', 'a  b'],
+      ['é', 'e\u0301'],
+    ])('%j is another network than %j', (one, other) => {
+      expect(planned(one, other).steps).toHaveLength(1);
+      expect(planned(one, one).steps).toEqual([]);
+    });
+
+    it.each([
+      ['x'.repeat(32), true],
+      ['é'.repeat(16), true],
+      ['é'.repeat(17), false],
+      ['😀'.repeat(8), true],
+      ['😀'.repeat(9), false],
+      ['tab\tbed', false],
+      ['line\n', false],
+      ['\uD800', false],
+    ])('%j is taken or refused before anything is sent', (ssid, taken) => {
+      const { steps, blockers } = planned(ssid);
+      expect([steps.length, blockers.length]).toEqual(taken ? [1, 0] : [0, 1]);
+    });
   });
 });

@@ -1,5 +1,7 @@
+import { LIMITS } from '#shared/limits';
+import { cut } from '#shared/cut';
 import type { EndpointReference } from './envelope';
-import { child, parseXml, XmlError, type XmlElement } from './xml';
+import { child, parseDocument, trimmed, withoutLayout, XmlError, type XmlElement } from './xml';
 import { NS } from './namespaces';
 
 export type FieldValue = string | EndpointReference | Instance;
@@ -12,6 +14,11 @@ export interface Instance {
   className: string;
   namespace: string;
   fields: ReadonlyMap<string, readonly FieldValue[]>;
+  /**
+   * The namespace of its fields, where the fields say all that came: no attributes, no text beside them, one namespace
+   * for all, repeated ones side by side. Undefined: it cannot be sent back as it came.
+   */
+  plainNamespace?: string | undefined;
 }
 
 /** A SOAP fault (amt-wire-facts.md 3.2). */
@@ -23,41 +30,62 @@ export interface Fault {
   amtStatus?: number;
 }
 
-export type Answer =
+export type Answer = { /** Of the whole document. */ elements: number } & (
   | { kind: 'fault'; fault: Fault }
-  | { kind: 'reply'; action: string; relatesTo: string; body: XmlElement | undefined };
+  | { kind: 'reply'; action: string; relatesTo: string; body: XmlElement | undefined }
+);
 
 /**
  * Reads a SOAP envelope.
+ * @param mostElements that it may have
  * @throws XmlError when it is not one
  */
-export async function readAnswer(text: string): Promise<Answer> {
-  const root = await parseXml(text);
+export async function readAnswer(text: string, mostElements?: number): Promise<Answer> {
+  const { root, elements } = await parseDocument(text, mostElements);
   if (root.name !== 'Envelope' || root.namespace !== NS.soap) throw new XmlError('not a SOAP envelope');
   const header = child(root, 'Header');
   const body = child(root, 'Body');
   if (!body) throw new XmlError('envelope without body');
   const content = body.children[0];
   if (content?.name === 'Fault' && content.namespace === NS.soap)
-    return { kind: 'fault', fault: readFault(content) };
+    return { kind: 'fault', elements, fault: readFault(content) };
   return {
     kind: 'reply',
-    action: child(header, 'Action')?.text ?? '',
-    relatesTo: child(header, 'RelatesTo')?.text ?? '',
+    elements,
+    action: trimmed(child(header, 'Action')),
+    relatesTo: trimmed(child(header, 'RelatesTo')),
     body: content,
   };
 }
 
-/** Turns an element into an instance: its children become fields. */
+/** Turns an element into an instance: its children become fields. Texts stay as they came, white space included. */
 export function toInstance(element: XmlElement): Instance {
   const fields = new Map<string, FieldValue[]>();
   for (const item of element.children) {
     if (isNil(item)) continue;
-    const values = fields.get(item.name) ?? [];
-    values.push(toValue(item));
-    fields.set(item.name, values);
+    const values = fields.get(item.name);
+    if (values) values.push(toValue(item));
+    else fields.set(item.name, [toValue(item)]);
   }
-  return { className: element.name, namespace: element.namespace, fields };
+  return {
+    className: element.name,
+    namespace: element.namespace,
+    fields,
+    plainNamespace: plainNamespace(element),
+  };
+}
+
+function plainNamespace({ children, text }: XmlElement): string | undefined {
+  if (text.trim() !== '') return undefined;
+  const over = new Set<string>();
+  let before: XmlElement | undefined;
+  for (const item of children) {
+    if (item.attributes.size > 0 || item.namespace !== (before ?? item).namespace) return undefined;
+    if (before && before.name !== item.name) over.add(before.name);
+    if (over.has(item.name)) return undefined;
+    before = item;
+  }
+  return before?.namespace;
 }
 
 export interface PullPage {
@@ -70,8 +98,8 @@ export interface PullPage {
 export function readPull(body: XmlElement): PullPage {
   const items = (child(body, 'Items')?.children ?? []).map(toInstance);
   if (child(body, 'EndOfSequence')) return { items };
-  const context = child(body, 'EnumerationContext')?.text;
-  return context ? { items, context } : { items };
+  const context = trimmed(child(body, 'EnumerationContext'));
+  return context === '' ? { items } : { items, context };
 }
 
 function toValue(element: XmlElement): FieldValue {
@@ -80,9 +108,9 @@ function toValue(element: XmlElement): FieldValue {
     const selectors: Record<string, string> = {};
     for (const selector of child(parameters, 'SelectorSet')?.children ?? []) {
       const name = selector.attributes.get('Name');
-      if (name !== undefined) selectors[name] = selector.text;
+      if (name !== undefined) selectors[name] = withoutLayout(selector.text);
     }
-    return { kind: 'reference', resourceUri: child(parameters, 'ResourceURI')?.text ?? '', selectors };
+    return { kind: 'reference', resourceUri: trimmed(child(parameters, 'ResourceURI')), selectors };
   }
   return element.children.length > 0 ? toInstance(element) : element.text;
 }
@@ -93,11 +121,15 @@ function isNil(element: XmlElement): boolean {
 
 function readFault(fault: XmlElement): Fault {
   const code = child(fault, 'Code');
-  const subcode = child(child(code, 'Subcode'), 'Value')?.text ?? child(code, 'Value')?.text ?? '';
-  const reason = child(child(fault, 'Reason'), 'Text')?.text ?? '';
-  const status = /AMT-STATUS\s+(\d+)/i.exec(allText(child(fault, 'Detail')))?.[1];
+  const subcode = trimmed(child(child(code, 'Subcode'), 'Value') ?? child(code, 'Value'));
+  const reason = trimmed(child(child(fault, 'Reason'), 'Text'));
+  const status = /AMT-STATUS\s{1,9}(\d{1,9})(?!\d)/i.exec(allText(child(fault, 'Detail')))?.[1];
   const local = subcode.slice(subcode.lastIndexOf(':') + 1);
-  return { subcode: local, reason, ...(status !== undefined && { amtStatus: Number(status) }) };
+  return {
+    subcode: cut(local, LIMITS.shownChars),
+    reason: cut(reason, LIMITS.shownChars),
+    ...(status !== undefined && { amtStatus: Number(status) }),
+  };
 }
 
 function allText(element: XmlElement | undefined): string {

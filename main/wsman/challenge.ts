@@ -1,3 +1,5 @@
+import { cut } from '#shared/cut';
+
 /** A digest challenge as it stands in `WWW-Authenticate` (amt-wire-facts.md 2.1, 2.2). */
 export interface Challenge {
   realm: string;
@@ -19,20 +21,37 @@ export function readChallenge(header: string | null | undefined): Challenge | un
     const realm = params.get('realm');
     const nonce = params.get('nonce');
     const algorithm = params.get('algorithm') ?? 'MD5';
-    // Quotes would let a device write into the header that we build from these.
-    if (realm === undefined || !nonce || /["\\\r\n]/.test(realm + nonce)) continue;
+    if (realm === undefined || !nonce || !isUsable(realm) || !isUsable(nonce)) continue;
     if (algorithm.toUpperCase() !== 'MD5') continue;
     const opaque = params.get('opaque');
     return {
       realm,
       nonce,
-      qop: (params.get('qop') ?? '').split(/[,\s]+/).filter((word) => word !== ''),
+      qop: wordsOf(params.get('qop') ?? ''),
       stale: params.get('stale')?.toLowerCase() === 'true',
-      ...(opaque !== undefined && !/["\\\r\n]/.test(opaque) && { opaque }),
+      ...(opaque !== undefined && isUsable(opaque) && { opaque }),
     };
   }
   return undefined;
 }
+
+/**
+ * Printable ASCII. Quotes would let a device write into the header that we build from these; AMT's are a tenth as long.
+ */
+function isUsable(value: string): boolean {
+  return value.length <= LONGEST && /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/.test(value);
+}
+
+const LONGEST = 512;
+
+/** There are three such words. */
+function wordsOf(qop: string): string[] {
+  return cut(qop, LONGEST_QOP)
+    .split(/[,\s]+/)
+    .filter((word) => word !== '');
+}
+
+const LONGEST_QOP = 64;
 
 interface Scheme {
   scheme: string;
@@ -40,7 +59,7 @@ interface Scheme {
 }
 
 /** Tokens, and quoted strings that may hold commas; commas between parameters may lack a space. */
-const PIECE = /\s*,*\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/y;
+const PIECE = /[\s,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/y;
 
 function parseSchemes(header: string): Scheme[] {
   const schemes: Scheme[] = [];

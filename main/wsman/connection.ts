@@ -1,3 +1,4 @@
+import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
@@ -16,10 +17,12 @@ import {
   type Request,
   type Selectors,
 } from './envelope';
-import { timeLimit } from './time-limit';
+import { Budget } from './budget';
+import { timeLimit, type TimeLimit } from './time-limit';
 import type { HttpReply, HttpRequest } from './http-reply';
-import { networkFailure, openTransport, type Transport, type TransportTarget } from './transport';
-import { child, XmlError, type XmlElement } from './xml';
+import { networkFailure } from './network-failure';
+import { openTransport, TransportFailed, type Transport, type TransportTarget } from './transport';
+import { child, trimmed, XmlError, type XmlElement } from './xml';
 
 export type WsmanTarget = TransportTarget;
 
@@ -38,10 +41,21 @@ export class WsmanConnection {
   #messageId = 0;
   #memory: Map<string, Result<Instance | Instance[]>> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Of the request under way. */
+  #limit: TimeLimit | undefined;
+  /** A SOAP answer has come to a request with this login. */
+  #loggedIn = false;
+  /** Failures of enumerations that the firmware does not know any more. */
+  readonly #forgotten = new WeakSet<Failure>();
+  /** What may still be read until the next change, while answers are remembered. */
+  #look: Budget | undefined;
 
   /** @param signal cancels whatever is under way */
   constructor(target: WsmanTarget, signal?: AbortSignal) {
-    this.#transport = openTransport(target);
+    // To connect has a time of its own: firmware may take long over a handshake.
+    this.#transport = openTransport(target, (dialing) =>
+      dialing ? this.#limit?.hold() : this.#limit?.goOn(),
+    );
     this.#host = target.host;
     this.#signal = signal;
   }
@@ -76,15 +90,21 @@ export class WsmanConnection {
       throw error;
     }
     this.#digest = digest;
+    this.#loggedIn = false;
     return ok(undefined);
   }
 
   /**
    * From here on nothing is asked twice: answers to reads are kept until the next change, or until this is taken back.
-   * For one look at a machine, of which several parts want to know the same.
+   * For one look at a machine, of which several parts want to know the same. All its answers together have a limit, too.
    */
   remember(on: boolean): void {
     this.#memory = on ? new Map() : undefined;
+    this.#look = on ? Budget.ofLook() : undefined;
+  }
+
+  #forget(): void {
+    if (this.#memory) this.remember(true);
   }
 
   /** Reads one instance. A read that meets a closed connection is sent once more, once the login is proven. */
@@ -96,20 +116,20 @@ export class WsmanConnection {
 
   /** Writes a whole instance back; resolves to the instance in the answer, if the firmware sends one. */
   async put(className: string, fields: Params, selectors?: Selectors): Promise<Result<Instance | undefined>> {
-    this.#memory?.clear();
-    const reply = await this.#request(writeRequest('put', className, fields, selectors));
+    this.#forget();
+    const reply = await this.#request(writeRequest('put', className, fields, selectors), 'order');
     return reply.ok ? ok(reply.value && toInstance(reply.value)) : reply;
   }
 
   async create(className: string, fields: Params): Promise<Result<Instance | undefined>> {
-    this.#memory?.clear();
-    const reply = await this.#request(writeRequest('create', className, fields));
+    this.#forget();
+    const reply = await this.#request(writeRequest('create', className, fields), 'order');
     return reply.ok ? ok(reply.value && toInstance(reply.value)) : reply;
   }
 
   async delete(className: string, selectors: Selectors): Promise<Result<void>> {
-    this.#memory?.clear();
-    const reply = await this.#request(deleteRequest(className, selectors));
+    this.#forget();
+    const reply = await this.#request(deleteRequest(className, selectors), 'order');
     return reply.ok ? ok(undefined) : reply;
   }
 
@@ -119,51 +139,65 @@ export class WsmanConnection {
   }
 
   async #enumerate(className: string): Promise<Result<Instance[]>> {
-    const opened = await this.#read(enumerateRequest(className));
+    const budget = Budget.ofEnumeration();
+    const first = await this.#pullAll(className, budget, false);
+    // One read of several requests: lost in the middle, or forgotten by the firmware, it begins anew once. A Pull by
+    // itself is not repeated, because nobody knows whether the firmware takes its context for spent.
+    return first === 'again' ? this.#pullAll(className, budget, true) : first;
+  }
+
+  async #pullAll(className: string, budget: Budget, again: false): Promise<Result<Instance[]> | 'again'>;
+  async #pullAll(className: string, budget: Budget, again: true): Promise<Result<Instance[]>>;
+  async #pullAll(className: string, budget: Budget, again: boolean): Promise<Result<Instance[]> | 'again'> {
+    const open = enumerateRequest(className);
+    const opened = await (again ? this.#repeat(open, budget) : this.#read(open, budget));
     if (!opened.ok) return opened;
-    let context = child(opened.value, 'EnumerationContext')?.text;
+    let context = trimmed(child(opened.value, 'EnumerationContext'));
     const items: Instance[] = [];
-    for (let round = 0; context; round++) {
-      if (round >= LIMITS.pullRounds) return this.#notWsman(`${className}: enumeration without end`);
-      const page = await this.#request(pullRequest(className, context));
-      if (!page.ok) return page;
+    let idle = 0;
+    for (let round = 0; context !== ''; round++) {
+      const page = await this.#request(pullRequest(className, context), 'read', budget);
+      if (!page.ok) return !again && this.#mayBeginAnew(page.error) ? 'again' : page;
       if (page.value?.name !== 'PullResponse') return this.#notWsman(`${className}: no PullResponse`);
-      const { items: more, context: next } = readPull(page.value);
+      const { items: more, context: next = '' } = readPull(page.value);
       items.push(...more);
+      idle = more.length === 0 ? idle + 1 : 0;
+      const stuck = idle > 0 && (next === context || idle > MOST_IDLE);
+      if (stuck || round >= LIMITS.pullRounds || items.length > LIMITS.enumerationInstances)
+        return this.#endless(`${className}: ${String(items.length)} instances and no end`);
       context = next;
     }
     return ok(items);
   }
 
+  #mayBeginAnew(failure: Failure): boolean {
+    return this.#mayRepeat(failure) || this.#forgotten.has(failure);
+  }
+
   /**
-   * Asks by a method that changes nothing, such as `GetAdminAclEntry`. Otherwise as `invoke`.
+   * Asks by a method that changes nothing, such as `GetAdminAclEntry`, and is repeated like other reads. Otherwise as
+   * `invoke`.
    * @param anew the answer is another one each time, as with a clock
    */
   ask(className: string, method: string, params: Params = [], anew = false): Promise<Result<Instance>> {
-    if (anew) return this.#invoke(className, method, params);
-    return this.#once(`${className}.${method} ${JSON.stringify(params)}`, () =>
-      this.#invoke(className, method, params),
-    );
+    const ask = async (): Promise<Result<Instance>> =>
+      this.#output(method, await this.#read(invokeRequest(className, method, params)));
+    return anew ? ask() : this.#once(`${className}.${method} ${JSON.stringify(params)}`, ask);
   }
 
   /** Calls a method; resolves to its output. The caller checks ReturnValue, whose meaning depends on the method. */
-  invoke(
+  async invoke(
     className: string,
     method: string,
     params: Params = [],
     selectors?: Selectors,
   ): Promise<Result<Instance>> {
-    this.#memory?.clear();
-    return this.#invoke(className, method, params, selectors);
+    this.#forget();
+    const request = invokeRequest(className, method, params, selectors);
+    return this.#output(method, await this.#request(request, 'order'));
   }
 
-  async #invoke(
-    className: string,
-    method: string,
-    params: Params,
-    selectors?: Selectors,
-  ): Promise<Result<Instance>> {
-    const reply = await this.#request(invokeRequest(className, method, params, selectors));
+  #output(method: string, reply: Result<XmlElement | undefined>): Result<Instance> {
     if (reply.ok && reply.value?.name !== `${method}_OUTPUT`) return this.#notWsman(`${method}: no output`);
     return instanceOf(reply, this.#host);
   }
@@ -184,33 +218,63 @@ export class WsmanConnection {
     return fresh;
   }
 
-  async #read(request: Request): Promise<Result<XmlElement | undefined>> {
-    const first = await this.#request(request);
-    // The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4).
-    const again = !first.ok && first.error.code === 'connection-lost' && this.#digest?.proven;
-    return again ? this.#request(request) : first;
+  async #read(request: Request, budget?: Budget): Promise<Result<XmlElement | undefined>> {
+    const first = await this.#request(request, 'read', budget);
+    return !first.ok && this.#mayRepeat(first.error) ? this.#repeat(request, budget) : first;
   }
 
-  #request(request: Request): Promise<Result<XmlElement | undefined>> {
+  /** The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4). */
+  #mayRepeat({ code }: Failure): boolean {
+    return code === 'connection-lost' && this.#loggedIn;
+  }
+
+  /** The one place where a read is sent again, over a new connection and with the login once more. Never a write. */
+  #repeat(request: Request, budget?: Budget): Promise<Result<XmlElement | undefined>> {
+    return this.#request(request, 'read', budget);
+  }
+
+  /** @param kind whether it changes something: what a refusal without words means depends on it */
+  #request(request: Request, kind: Kind, budget?: Budget): Promise<Result<XmlElement | undefined>> {
     return this.#inTurn(async (limit) => {
       if (!this.#digest) throw new Error('useLogin must come before the first request');
       const text = envelope(request, this.#messageId++);
       const response = await this.#digest.send(this.#transport.url, this.#options(text, limit));
-      return this.#read200(response);
+      return this.#readReply(response, kind, budget);
     });
   }
 
-  async #read200(response: HttpReply): Promise<Result<XmlElement | undefined>> {
-    const type = response.header('content-type');
-    const soap = /soap|xml/i.test(type ?? '');
-    if (!soap || response.status === 404 || (response.status >= 300 && response.status < 400)) {
+  async #readReply(
+    response: HttpReply,
+    kind: Kind,
+    budget?: Budget,
+  ): Promise<Result<XmlElement | undefined>> {
+    const type = response.header('content-type') ?? '';
+    const { status } = response;
+    const soap = /soap|xml/i.test(type);
+    if (!soap || status === 404 || (status >= 300 && status < 400)) {
       await response.discard();
-      if (response.status === 503) return this.#restarting();
-      return this.#notWsman(`status ${String(response.status)}, ${type ?? 'no type'}`);
+      return this.#withoutSoap(status, type, kind);
     }
-    const answer = await readAnswer(await response.text());
-    if (answer.kind === 'fault') return { ok: false, error: faultFailure(answer.fault, this.#host) };
-    return ok(answer.body);
+    const budgets = [budget, this.#look].filter((each) => each !== undefined);
+    const text = await response.text(Math.min(LIMITS.answerBytes, ...budgets.map(({ bytes }) => bytes)));
+    // A refusal of one request may have a body that says nothing.
+    if (status >= 400 && text.trim() === '') return this.#withoutSoap(status, type, kind);
+    const most = Math.min(LIMITS.answerElements, ...budgets.map(({ elements }) => elements));
+    const answer = await readAnswer(text, most);
+    for (const each of budgets) each.spend(text.length, answer.elements);
+    this.#loggedIn = true;
+    if (answer.kind === 'reply') return ok(answer.body);
+    const error = faultFailure(answer.fault, this.#host);
+    if (answer.fault.subcode === 'InvalidEnumerationContext') this.#forgotten.add(error);
+    return { ok: false, error };
+  }
+
+  #withoutSoap(status: number, type: string, kind: Kind): Result<XmlElement | undefined> {
+    if (status === 503) return this.#restarting();
+    const detail = cut(`status ${String(status)}, ${type === '' ? 'no type' : type}`, LIMITS.detailChars);
+    // Once it has spoken WS-Management, it is no other web server: it says no to this one request.
+    if (status >= 400 && this.#loggedIn) return { ok: false, error: wordless(kind, detail, this.#host) };
+    return this.#notWsman(detail);
   }
 
   #options(body: string, signal: AbortSignal): HttpRequest {
@@ -221,16 +285,20 @@ export class WsmanConnection {
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const turn = this.#queue.then(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
-      const { signal, release } = timeLimit(LIMITS.requestMs, this.#signal);
+      const limit = timeLimit(LIMITS.requestMs, this.#signal);
+      this.#limit = limit;
       try {
-        return await work(signal);
+        return await work(limit.signal);
       } catch (error) {
         if (this.#signal?.aborted) return cancelled();
         if (error instanceof DigestRefused) return { ok: false, error: this.#refused(error) };
-        if (error instanceof XmlError) return this.#malformed(error.problem);
+        if (error instanceof XmlError) return this.#unreadable(error);
+        // Anything else is a mistake of ours.
+        if (!(error instanceof TransportFailed)) throw error;
         return { ok: false, error: networkFailure(error, this.#host) };
       } finally {
-        release();
+        this.#limit = undefined;
+        limit.release();
       }
     });
     this.#queue = turn.catch(() => undefined);
@@ -250,7 +318,7 @@ export class WsmanConnection {
         'identity-changed',
         `${this.#host} calls itself by another realm than before. No password was sent.`,
         'Another machine has this address, or its AMT was reset. Identify it before going on.',
-        { detail: `realm ${error.seenRealm ?? 'missing'}` },
+        { detail: cut(`realm ${error.seenRealm ?? 'missing'}`, LIMITS.detailChars) },
       ).error;
     }
     return fail(
@@ -269,7 +337,18 @@ export class WsmanConnection {
     );
   }
 
-  #malformed(detail: string): { ok: false; error: Failure } {
+  /** Pages and pages, and no end of them. */
+  #endless(detail: string): { ok: false; error: Failure } {
+    return fail(
+      'answer-too-large',
+      `${this.#host} sends a list that has no end, or a far longer one than AMT ever does.`,
+      'Treat this device with suspicion; if it is the right one, power-cycle it and try once more.',
+      { detail },
+    );
+  }
+
+  #unreadable({ problem: detail, tooLarge }: XmlError): { ok: false; error: Failure } {
+    if (tooLarge) return this.#endless(detail);
     return fail(
       'answer-malformed',
       `${this.#host} sent an answer that cannot be read.`,
@@ -288,6 +367,11 @@ export class WsmanConnection {
   }
 }
 
+type Kind = 'read' | 'order';
+
+/** Pages in a row that bring nothing and promise more. */
+const MOST_IDLE = 10;
+
 /** The firmware does not have it, or not for this account. */
 const FINAL: ReadonlySet<string> = new Set(['feature-absent', 'limited-rights']);
 
@@ -301,10 +385,30 @@ function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result
   return fail('answer-malformed', `${host} sent an empty answer.`, 'Try once more.');
 }
 
+/**
+ * A request that was refused without a SOAP fault: for a read that mostly means that this firmware lacks the class
+ * (amt-wire-facts.md, fact 10).
+ */
+function wordless(kind: Kind, detail: string, host: string): Failure {
+  return kind === 'read'
+    ? fail(
+        'feature-absent',
+        `The firmware of ${host} refused this question without giving a reason; most likely it lacks this feature.`,
+        'Leave it out for this machine.',
+        { detail },
+      ).error
+    : fail(
+        'firmware-refused',
+        `The firmware of ${host} refused the change without giving a reason.`,
+        'Wait a minute and try again; if it stays, leave this setting out for this machine.',
+        { detail },
+      ).error;
+}
+
 /** A SOAP fault in words (amt-wire-facts.md 3.2). */
 function faultFailure(fault: Fault, host: string): Failure {
   const more = {
-    detail: `${fault.subcode}: ${fault.reason}`,
+    detail: cut(`${fault.subcode}: ${fault.reason}`, LIMITS.detailChars),
     ...(fault.amtStatus !== undefined && { amtStatus: fault.amtStatus }),
   };
   switch (fault.subcode) {

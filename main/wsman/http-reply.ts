@@ -11,8 +11,8 @@ export interface HttpReply {
   status: number;
   /** @param name in lower case */
   header: (name: string) => string | undefined;
-  /** @throws AnswerTooLarge */
-  text: () => Promise<string>;
+  /** @param most bytes; what is longer is a failure, and the rest is not fetched */
+  text: (most?: number) => Promise<string>;
   discard: () => Promise<void>;
 }
 

@@ -26,6 +26,22 @@ describe('time limit', () => {
     expect(timeLimit(60_000, stop.signal).signal.aborted).toBe(true);
   });
 
+  it('does not count the time for which it is held', async () => {
+    const limit = timeLimit(60);
+    limit.hold();
+    await new Promise((done) => setTimeout(done, 120));
+    expect(limit.signal.aborted).toBe(false);
+    limit.goOn();
+    limit.goOn();
+    expect(await fired(limit.signal)).toMatchObject({ name: 'TimeoutError' });
+    const released = timeLimit(20);
+    released.hold();
+    released.release();
+    released.goOn();
+    await new Promise((done) => setTimeout(done, 60));
+    expect(released.signal.aborted).toBe(false);
+  });
+
   it('is over when it is released', async () => {
     const stop = new AbortController();
     const { signal, release } = timeLimit(20, stop.signal);

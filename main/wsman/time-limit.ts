@@ -1,6 +1,9 @@
 /** A signal with an end in time. */
 export interface TimeLimit {
   signal: AbortSignal;
+  /** Time does not count from here on, until it is let go on. */
+  hold: () => void;
+  goOn: () => void;
   /** Must be called when the work is over: it takes the timer and the listener away. */
   release: () => void;
 }
@@ -14,13 +17,29 @@ export interface TimeLimit {
 export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
   const controller = new AbortController();
   const stop = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new DOMException('timed out', 'TimeoutError')), ms);
+  const expire = (): void => controller.abort(new DOMException('timed out', 'TimeoutError'));
+  let left = ms;
+  let since = performance.now();
+  let timer: NodeJS.Timeout | undefined = setTimeout(expire, left);
+  let released = false;
+  const halt = (): void => {
+    if (timer) left -= performance.now() - since;
+    clearTimeout(timer);
+    timer = undefined;
+  };
   if (signal?.aborted) stop();
   else signal?.addEventListener('abort', stop, { once: true });
   return {
     signal: controller.signal,
+    hold: halt,
+    goOn: () => {
+      halt();
+      since = performance.now();
+      if (!released) timer = setTimeout(expire, Math.max(0, left));
+    },
     release: () => {
-      clearTimeout(timer);
+      released = true;
+      halt();
       signal?.removeEventListener('abort', stop);
     },
   };

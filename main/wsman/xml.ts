@@ -1,13 +1,14 @@
-import { Builder, parseStringPromise } from 'xml2js';
-import { xmlShapeProblem } from './xml-guard';
+import { Builder, Parser } from 'xml2js';
+import { isTooLarge, xmlShape } from './xml-guard';
 
 /** One element as the firmware sent it: matched by namespace and local name, never by prefix. */
 export interface XmlElement {
   namespace: string;
   name: string;
+  /** By local name; declarations of namespaces are not among them. */
   attributes: ReadonlyMap<string, string>;
   children: readonly XmlElement[];
-  /** Trimmed; recorded answers carry white space inside text nodes. */
+  /** As it came, white space included: whether that belongs to a value is for the reader to know. */
   text: string;
 }
 
@@ -20,24 +21,35 @@ const NAMESPACE = `${ATTRIBUTES}ns`;
 const TEXT = '#text';
 
 export class XmlError extends Error {
-  constructor(readonly problem: string) {
+  /** @param tooLarge it is no broken answer but one that is larger than any firmware sends */
+  constructor(
+    readonly problem: string,
+    readonly tooLarge = false,
+  ) {
     super(`not usable as XML: ${problem}`);
     this.name = 'XmlError';
   }
 }
 
+/** What is used of the parser below xml2js. */
+interface SaxParser {
+  ontext: (text: string) => void;
+  oncdata: (text: string) => void;
+  trackPosition: boolean;
+  write: (part: string) => unknown;
+  close: () => unknown;
+}
+
 /**
- * Parses one document. Leading white space before the declaration is tolerated, because recorded answers have it.
- * @throws XmlError when the text is not well-formed or breaks the limits of xml-guard
+ * xml2js drops a text that is nothing but white space, unless it came as CDATA: here all text is taken that way, because
+ * an SSID may consist of blanks.
  */
-export async function parseXml(text: string): Promise<XmlElement> {
-  const clean = text.replace(/^[\s\uFEFF]+/, '');
-  const problem = xmlShapeProblem(clean);
-  if (problem) throw new XmlError(problem);
-  let parsed: unknown;
-  let elements = 0;
-  try {
-    parsed = await parseStringPromise(clean, {
+class WholeTextParser extends Parser {
+  declare readonly saxParser: SaxParser;
+
+  constructor() {
+    let elements = 0;
+    super({
       strict: true,
       xmlns: true,
       // Every element under a key of its own: the order of a document stays that of its keys, names such as
@@ -45,17 +57,72 @@ export async function parseXml(text: string): Promise<XmlElement> {
       tagNameProcessors: [() => `e${String(elements++)}`],
       explicitArray: false,
       explicitCharkey: true,
-      trim: true,
       // Names that no XML element can have, so that a device cannot shadow them.
       attrkey: ATTRIBUTES,
       charkey: TEXT,
     });
-  } catch (error) {
-    throw new XmlError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown');
   }
+
+  override reset(): void {
+    super.reset();
+    this.saxParser.ontext = this.saxParser.oncdata;
+    // Line and column are counted for error messages that nobody sees.
+    this.saxParser.trackPosition = false;
+  }
+}
+
+/** The parser is handed so much at a time: a few milliseconds of work at the worst. */
+const SLICE_CHARS = 1_024;
+/** Windows and other machines get their turn after that. */
+const STRETCH_MS = 8;
+
+/** A document, and how many elements it has. */
+export interface XmlDocument {
+  root: XmlElement;
+  elements: number;
+}
+
+/**
+ * Parses one document. Leading white space before the declaration is tolerated, because recorded answers have it. Large
+ * documents are parsed in slices, so that everything else goes on meanwhile.
+ * @param mostElements that it may have, `LIMITS.answerElements` at most
+ * @throws XmlError when the text is not well-formed or breaks the limits of xml-guard
+ */
+export async function parseDocument(text: string, mostElements = Infinity): Promise<XmlDocument> {
+  const clean = text.replace(/^[\s\uFEFF]+/, '');
+  const shape = xmlShape(clean, mostElements);
+  if (!shape.ok) throw new XmlError(shape.problem, isTooLarge(shape.problem));
+  const parsed = await parse(clean);
   const root = isRecord(parsed) ? Object.values(parsed)[0] : undefined;
   if (!isRecord(root)) throw new XmlError('no root element');
-  return toElement(root);
+  return { root: toElement(root), elements: shape.elements };
+}
+
+/** The root element of a document, as `parseDocument` reads it. */
+export async function parseXml(text: string): Promise<XmlElement> {
+  return (await parseDocument(text)).root;
+}
+
+async function parse(text: string): Promise<unknown> {
+  const parser = new WholeTextParser();
+  let parsed: unknown;
+  let failure: unknown;
+  parser.once('end', (document: unknown) => (parsed = document));
+  parser.once('error', (error: unknown) => (failure = error));
+  let began = performance.now();
+  try {
+    for (let at = 0; at < text.length && failure === undefined; at += SLICE_CHARS) {
+      parser.saxParser.write(text.slice(at, at + SLICE_CHARS));
+      if (performance.now() - began < STRETCH_MS) continue;
+      await new Promise(setImmediate);
+      began = performance.now();
+    }
+    if (failure === undefined) parser.saxParser.close();
+  } catch (error) {
+    failure ??= error;
+  }
+  if (failure === undefined) return parsed;
+  throw new XmlError(failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : 'unknown');
 }
 
 /**
@@ -78,24 +145,50 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
   return element?.children.find((c) => c.name === name);
 }
 
+/** The text of an element without white space around it; empty where there is no element. */
+export function trimmed(element: XmlElement | undefined): string {
+  return element?.text.trim() ?? '';
+}
+
+/**
+ * A text without the line break and indentation that recorded answers have around values. Blanks that no line break
+ * goes with belong to the value: an SSID may begin or end with one.
+ */
+export function withoutLayout(value: string): string {
+  const before = value.length - value.trimStart().length;
+  const start = value.slice(0, before).includes('\n') ? before : 0;
+  const last = value.trimEnd().length;
+  const end = value.slice(last).includes('\n') ? last : value.length;
+  return value.slice(start, Math.max(start, end));
+}
+
 function toElement(node: Record<string, unknown>): XmlElement {
   const ns = isRecord(node[NAMESPACE]) ? node[NAMESPACE] : {};
-  const attributes = new Map<string, string>();
-  if (isRecord(node[ATTRIBUTES])) {
-    for (const attribute of Object.values(node[ATTRIBUTES])) {
-      if (isRecord(attribute)) attributes.set(text(attribute['local']), text(attribute['value']));
-    }
+  const children: XmlElement[] = [];
+  for (const key in node) {
+    const child = key.startsWith('e') ? node[key] : undefined;
+    if (isRecord(child)) children.push(toElement(child));
   }
-  const children = Object.entries(node).flatMap(([key, value]) =>
-    key.startsWith('e') && isRecord(value) ? [toElement(value)] : [],
-  );
   return {
     namespace: text(ns['uri']),
     name: text(ns['local']),
-    attributes,
+    attributes: toAttributes(node[ATTRIBUTES]),
     children,
-    text: text(node[TEXT]).trim(),
+    text: text(node[TEXT]),
   };
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Declarations of namespaces are no attributes of the element. */
+function toAttributes(node: unknown): ReadonlyMap<string, string> {
+  if (!isRecord(node)) return NO_ATTRIBUTES;
+  const attributes = new Map<string, string>();
+  for (const attribute of Object.values(node)) {
+    if (!isRecord(attribute) || attribute['prefix'] === 'xmlns') continue;
+    attributes.set(text(attribute['local']), text(attribute['value']));
+  }
+  return attributes;
 }
 
 function text(value: unknown): string {

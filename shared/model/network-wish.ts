@@ -60,6 +60,23 @@ const wifiName = z
   .max(32, 'the name of a network has at most 32 characters')
   .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only');
 
+const SSID_BYTES = 32;
+
+/**
+ * What speaks against an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
+ * “é” takes two. Not part of the schema, because profiles that were kept before it was known must stay readable.
+ */
+export function ssidProblem(ssid: string): string | undefined {
+  const bytes = new TextEncoder().encode(ssid).length;
+  if (bytes > SSID_BYTES) {
+    return `An SSID has at most ${String(SSID_BYTES)} bytes, and this one has ${String(bytes)}: letters beyond ASCII take two to four each.`;
+  }
+  // XML cannot carry them, or not as they are.
+  return /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/u.test(ssid)
+    ? 'An SSID with control characters cannot be handed to AMT.'
+    : undefined;
+}
+
 /** A network that AMT may join by itself. The passphrase is a named secret. */
 export const wifiNetworkSchema = z.discriminatedUnion('remove', [
   z

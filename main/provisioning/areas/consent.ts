@@ -1,6 +1,6 @@
 import type { Consent } from '#shared/model/profile';
 import { fail } from '#shared/result';
-import { readConsent, setConsent } from '#main/amt/redirection';
+import { consentProblem, readConsent, setConsent } from '#main/amt/redirection';
 import { map, reading, type Area } from '../area';
 
 /** IPS_OptInService: for what the user at the PC is asked. In client control mode it stays “all” (amt-wire-facts.md 4.7). */
@@ -22,6 +22,7 @@ export const consentArea: Area = {
       );
       return;
     }
+    if (draft.blocksOn(consentProblem(consent))) return;
     draft.add(
       {
         title: 'User consent',

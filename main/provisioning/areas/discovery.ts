@@ -1,4 +1,4 @@
-import { readGeneral, writeGeneral } from '#main/amt/general';
+import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { map, onOff, type Area } from '../area';
 
 /**
@@ -17,6 +17,7 @@ export const discoveryArea: Area = {
     const icmp = wish.pingResponse ?? now.icmp ?? false;
     const rmcp = now.rmcp === undefined ? undefined : (wish.rmcpResponse ?? now.rmcp);
     if (icmp === (now.icmp ?? false) && rmcp === now.rmcp) return;
+    if (draft.blocksOn(generalProblem(general))) return;
     draft.add(
       {
         title: 'Answers to pings',

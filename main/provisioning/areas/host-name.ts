@@ -1,4 +1,4 @@
-import { readGeneral, writeGeneral } from '#main/amt/general';
+import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { map, type Area, type Basis, type Draft } from '../area';
 
 interface Names {
@@ -14,6 +14,7 @@ export const hostNameArea: Area = {
     const { hostName, domainName } = basis.snapshot.general;
     const wanted = wantedNames(basis, draft);
     if (!wanted || (wanted.hostName === hostName && wanted.domainName === domainName)) return;
+    if (draft.blocksOn(generalProblem(basis.snapshot.general))) return;
     draft.add(
       {
         title: 'Set the host name',

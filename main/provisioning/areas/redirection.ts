@@ -1,4 +1,5 @@
 import {
+  listenerProblem,
   readKvm,
   readRedirection,
   setKvm,
@@ -28,7 +29,7 @@ export const redirectionArea: Area = {
     );
     if (wish.kvm !== undefined) planKvm(kvm, wish.kvm, draft);
     if (wish.listener !== undefined && wish.listener !== redirection.listener) {
-      planListener(wish.listener, draft);
+      planListener(redirection, wish.listener, draft);
     }
   },
 };
@@ -72,7 +73,8 @@ function planKvm(kvm: boolean | undefined, wanted: boolean, draft: Draft): void 
   );
 }
 
-function planListener(wanted: boolean, draft: Draft): void {
+function planListener(current: RedirectionService, wanted: boolean, draft: Draft): void {
+  if (draft.blocksOn(listenerProblem(current))) return;
   draft.add(
     {
       title: 'Redirection port',

@@ -229,6 +229,7 @@ export const homeDomainsArea: Area = {
       return;
     }
     if (isSameSet(now.homeDomains, wanted)) return;
+    if (draft.blocksOn(now.homeDomainsProblem)) return;
     const closes = wanted.length > 0;
     if (closes) {
       draft.remark(

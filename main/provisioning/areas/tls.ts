@@ -11,6 +11,7 @@ import {
   generateKey,
   readKeys,
   readTls,
+  tlsSettingsProblem,
   writeTlsSettings,
   type FirmwareKey,
   type StoredCertificate,
@@ -49,6 +50,7 @@ function planOff({ remote }: TlsState, draft: Draft): void {
     );
     return;
   }
+  if (draft.blocksOn(tlsSettingsProblem(remote))) return;
   draft.add(
     {
       title: 'Switch TLS off',
@@ -99,7 +101,7 @@ function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsWish, basis: Basis, dr
   if (open && !remote.plainSupported) {
     draft.remark('This firmware does not serve plain HTTP any more; only TLS stays open.');
   } else if (staysOpen !== open) {
-    planPlain(open, draft);
+    planPlain(remote, open, draft);
   }
 }
 
@@ -109,6 +111,7 @@ function planSwitchOn(
   { ca, pending }: { ca: 'bench' | 'own'; pending: boolean },
   draft: Draft,
 ): void {
+  if (draft.blocksOn(tlsSettingsProblem(remote))) return;
   draft.add(
     {
       title: remote.enabled && !pending ? 'TLS certificate' : 'Switch TLS on',
@@ -144,7 +147,8 @@ function currentWords(
 }
 
 /** Closed only after the machine was reached over TLS: the step before must have held. */
-function planPlain(open: boolean, draft: Draft): void {
+function planPlain(remote: TlsState['remote'], open: boolean, draft: Draft): void {
+  if (draft.blocksOn(tlsSettingsProblem(remote))) return;
   draft.add(
     {
       title: 'Plain HTTP beside TLS',

@@ -1,5 +1,8 @@
+import { cut } from '#shared/cut';
+import { LIMITS } from '#shared/limits';
 import {
   MOST_WIFI_NETWORKS,
+  ssidProblem,
   type WifiNetworkWish,
   type WifiPortState,
   type WifiWish,
@@ -11,6 +14,7 @@ import {
   removeWifiNetwork,
   setWifiPort,
   setWifiSync,
+  wifiSyncProblem,
   writeWifiNetwork,
   type WifiNetwork,
   type WifiState,
@@ -57,7 +61,7 @@ function planNetworks(
   const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
   const secrets = open.flatMap((wish) => (wish.remove ? [] : (secretName(wish.passphrase) ?? [])));
   if (open.length === 0 || secrets.some((name) => context.missingSecrets.includes(name))) return;
-  const problem = placeProblem(held.networks, wishes);
+  const problem = nameProblem(open) ?? placeProblem(held.networks, wishes);
   if (problem) {
     draft.block(problem.what, problem.next);
     return;
@@ -96,6 +100,7 @@ function planSync(held: WifiState, { sync }: WifiWish, draft: Draft): void {
     draft.remark('This firmware does not take over networks from Windows; that is left out.');
     return;
   }
+  if (draft.blocksOn(wifiSyncProblem(held))) return;
   draft.add(
     {
       title: 'Networks of Windows, for AMT too',
@@ -165,6 +170,15 @@ function isAsWanted(wish: WifiNetworkWish, held: readonly WifiNetwork[]): boolea
   return there?.ssid === wish.ssid && there.security === wish.security && there.priority === wish.priority;
 }
 
+function nameProblem(wishes: readonly WifiNetworkWish[]): { what: string; next: string } | undefined {
+  for (const wish of wishes) {
+    const problem = wish.remove ? undefined : ssidProblem(wish.ssid);
+    if (problem !== undefined)
+      return { what: `Wi-Fi network “${wish.name}”: ${problem}`, next: 'Correct its SSID in the profile.' };
+  }
+  return undefined;
+}
+
 /** Networks that stay beside those of the profile may leave no room, or have the same priority. */
 function placeProblem(
   held: readonly WifiNetwork[],
@@ -172,7 +186,7 @@ function placeProblem(
 ): { what: string; next: string } | undefined {
   const others = held.filter((there) => !wishes.some(({ name }) => name === there.name));
   const wanted = wishes.flatMap((wish) => (wish.remove ? [] : [wish]));
-  const names = others.map(({ name }) => `“${name}”`).join(', ');
+  const names = cut(others.map(({ name }) => `“${name}”`).join(', '), LIMITS.detailChars);
   if (others.length + wanted.length > MOST_WIFI_NETWORKS) {
     return {
       what: `The firmware has room for ${String(MOST_WIFI_NETWORKS)} Wi-Fi networks, and with those of the profile there would be ${String(others.length + wanted.length)}.`,

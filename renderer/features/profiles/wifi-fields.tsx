@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import {
   MOST_WIFI_NETWORKS,
+  ssidProblem,
   WIFI_SECURITY,
   type WifiNetworkWish,
   type WifiWish,
@@ -93,6 +94,7 @@ function Wanted({
         label="SSID"
         value={network.ssid}
         maxLength={32}
+        error={ssidProblem(network.ssid)}
         w={170}
         spellCheck={false}
         onChange={(event) => put({ ...network, ssid: event.currentTarget.value })}
