@@ -1,3 +1,4 @@
+import { LIMITS } from '#shared/limits';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
@@ -143,7 +144,7 @@ export async function probeOne(
       },
       onWarning: (message) => warnings.push(message),
     },
-    { signal, now: context.now, reportSilent: true },
+    { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
   );
   await context.memory.flush();
   if (id !== undefined) return ok(id);

@@ -103,9 +103,14 @@ export class Door {
     const { ports, tls, state, identityChange } = facts.value;
     if (identityChange) return { ok: false, error: changedIdentity(identityChange.what) };
     if (state === 'in') return { ok: false, error: notSetUp(state) };
-    if (ports.https === 'open' && tls?.ok !== false) {
+    // A handshake that was too slow for a scan may do for who waits for this machine. Plain HTTP is no way around it:
+    // somebody in between could have stalled it for that.
+    if (ports.https === 'open' && (tls?.ok !== false || tls.reason === 'timeout')) {
       const pin = this.devices.record(id).trustedFingerprint;
-      if (pin === undefined) return { ok: false, error: unknownCertificate(tls?.fingerprint256) };
+      if (pin === undefined) {
+        if (tls?.ok === true) return { ok: false, error: unknownCertificate(tls.fingerprint256) };
+        return { ok: false, error: tlsFailure(tls?.reason ?? 'handshake') };
+      }
       return ok({ host: address, port: endpoint.ports.https, pin });
     }
     if (ports.http === 'open') return ok({ host: address, port: endpoint.ports.http });
@@ -170,16 +175,23 @@ export function changedIdentity(what: EvidenceOf<'ledger'>['raw']['what']): Fail
   ).error;
 }
 
-function unknownCertificate(fingerprint256: string | undefined): Failure {
+function unknownCertificate(fingerprint256: string): Failure {
   return fail(
     'certificate-unknown',
     'Nobody has answered for the certificate of this machine yet. No password was sent.',
     'Look at the fingerprint and trust it, if this is the machine in front of you.',
-    fingerprint256 === undefined ? {} : { fingerprint256 },
+    { fingerprint256 },
   ).error;
 }
 
-function tlsFailure(reason: 'client-certificate' | 'handshake'): Failure {
+function tlsFailure(reason: 'client-certificate' | 'handshake' | 'timeout'): Failure {
+  if (reason === 'timeout') {
+    return fail(
+      'timeout',
+      'The TLS handshake with the machine took too long, so its certificate was not seen.',
+      'Wait two minutes, then look at this machine alone and try again.',
+    ).error;
+  }
   return reason === 'client-certificate'
     ? fail(
         'client-certificate-required',

@@ -102,7 +102,7 @@ export function sightOf(
       tls: {
         fingerprint256: tls.fingerprint256,
         subject: tls.subject,
-        notAfter: tls.notAfter,
+        ...(tls.notAfter !== undefined && { notAfter: tls.notAfter }),
         protocol: tls.protocol,
       },
     }),
@@ -215,10 +215,12 @@ function refusedAfterReset(evidence: readonly Evidence[]): boolean {
   return standing(evidence.slice(reset)).has('mebx-refused-factory-password');
 }
 
-/** The certificate was seen on a day that it does not cover: by how much, in seconds. */
+/** The certificate was seen on a day that it does not cover: by how much, in seconds. Dates that cannot be read say nothing. */
 function certificateOff({ at, raw }: EvidenceOf<'tls'>): number {
   if (!raw.ok) return 0;
-  const [seen, from, to] = [at, raw.notBefore, raw.notAfter].map(Date.parse) as [number, number, number];
+  const seen = Date.parse(at);
+  const from = raw.notBefore === undefined ? -Infinity : Date.parse(raw.notBefore);
+  const to = raw.notAfter === undefined ? Infinity : Date.parse(raw.notAfter);
   const off = seen < from ? from - seen : seen > to ? seen - to : 0;
   return Math.round(off / 1000);
 }

@@ -67,7 +67,11 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
   {
     row: 14,
     code: 'client-certificate-required',
-    when: (f) => f.tls?.ok === false && !f.amtOnWeb && (intel(f) || f.tls.reason === 'client-certificate'),
+    when: (f) =>
+      f.tls?.ok === false &&
+      f.tls.reason !== 'timeout' &&
+      !f.amtOnWeb &&
+      (intel(f) || f.tls.reason === 'client-certificate'),
     confidence: 'likely',
     title: 'Lets nobody in without its certificate',
     explanation: () =>

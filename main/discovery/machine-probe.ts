@@ -13,6 +13,8 @@ type DashDoor = keyof typeof DASH_PORTS;
 
 export interface ProbeContext {
   signal: AbortSignal;
+  /** How long a TLS handshake may take. */
+  handshakeMs: number;
   now: () => number;
   report: (observation: Observation) => void;
   onTrouble: (code: string) => void;
@@ -96,8 +98,8 @@ export class MachineProbe {
   }
 
   async #web(tls: boolean, port: number): Promise<void> {
-    const { signal, now } = this.#context;
-    const seen = await probeWeb({ host: this.#knock.address, port, tls, signal, now });
+    const { signal, handshakeMs, now } = this.#context;
+    const seen = await probeWeb({ host: this.#knock.address, port, tls, handshakeMs, signal, now });
     this.#evidence.push(...seen);
     if (seen.length > 0) this.#report();
   }

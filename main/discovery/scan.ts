@@ -39,6 +39,8 @@ export interface ScanControl {
   first?: number | undefined;
   /** Observations of addresses that show nothing are reported, too. */
   reportSilent?: boolean;
+  /** How long a TLS handshake may take; absent: as long as an answer in a scan of many machines. */
+  handshakeMs?: number;
   limits?: LaptopLimits;
   names?: NameFinder;
   now?(): number;
@@ -105,6 +107,7 @@ class Scan {
     const limit = pLimit(LIMITS.probesAtOnce);
     this.#context = {
       signal: control.signal,
+      handshakeMs: control.handshakeMs ?? LIMITS.probeAnswerMs,
       now: () => control.now?.() ?? Date.now(),
       report: (observation) => this.#report(observation),
       onTrouble: (code) => this.#warn(troubleText('connect', code)),

@@ -1,9 +1,12 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { X509Certificate } from 'node:crypto';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { createServer as createTlsServer } from 'node:tls';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '#shared/limits';
 import { evidenceSchema } from '#shared/model/evidence';
 import { isWorthShowing } from './observation';
 import { probeWeb, type WebEvidence } from './web-probe';
@@ -11,6 +14,7 @@ import { probeWeb, type WebEvidence } from './web-probe';
 const open: Server[] = [];
 const sockets = new Set<Socket>();
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const socket of sockets) socket.destroy();
   await Promise.all(
     open.splice(0).map((server) => new Promise<void>((done) => void server.close(() => done()))),
@@ -18,19 +22,64 @@ afterEach(async () => {
 });
 
 /** Listens on a free port. @returns the port */
-async function listening(server: Server): Promise<number> {
+async function listening(server: Server, host = '127.0.0.1'): Promise<number> {
   open.push(server);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(0, host, done));
   return (server.address() as AddressInfo).port;
 }
 
 function probe(port: number, tls = false, signal = new AbortController().signal): Promise<WebEvidence[]> {
   return probeWeb({ host: '127.0.0.1', port, tls, signal, now: () => 0 });
+}
+
+const ASKS_FOR_LOGIN =
+  'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="Digest:0123456789ABCDEF0123456789ABCDEF", nonce="n",stale="false",qop="auth"\r\nContent-Length: 0\r\n\r\n';
+
+/** The interface of this computer's loopback address, where it has IPv6. */
+const LOOPBACK = Object.entries(networkInterfaces()).find(([, addresses]) =>
+  addresses?.some(({ address }) => address === '::1'),
+)?.[0];
+
+/** A key and a certificate of its own. @param end what stands in it as its end, right or not */
+async function certified(end?: string): Promise<{ key: string; cert: string }> {
+  x509.cryptoProvider.set(crypto);
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const key = x509.PemConverter.encode(
+    await crypto.subtle.exportKey('pkcs8', keys.privateKey),
+    'PRIVATE KEY',
+  );
+  const made = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=pc',
+    notBefore: new Date('2020-01-01'),
+    notAfter: new Date('2040-01-01'),
+    keys,
+    signingAlgorithm: algorithm,
+  });
+  const der = Buffer.from(made.rawData);
+  if (end !== undefined) der.write(end, der.indexOf('400101000000Z', 0, 'latin1'), 'latin1');
+  return { key, cert: x509.PemConverter.encode(der, 'CERTIFICATE') };
+}
+
+/** A relay that makes a port wait for whatever comes first. */
+async function relayed(to: number, delayMs: number): Promise<{ port: number; connections: () => number }> {
+  let connections = 0;
+  const relay = createServer((near) => {
+    connections++;
+    const timer = setTimeout(() => {
+      const far = connect(to, '127.0.0.1');
+      far.on('error', () => near.destroy());
+      near.on('close', () => far.destroy());
+      near.pipe(far).pipe(near);
+    }, delayMs);
+    near.on('close', () => clearTimeout(timer));
+  });
+  return { port: await listening(relay), connections: () => connections };
 }
 
 function expectSound(evidence: readonly WebEvidence[]): void {
@@ -113,6 +162,119 @@ describe('probing a web port', () => {
     expect(await probe(port, true)).toEqual([
       expect.objectContaining({ kind: 'tls', raw: expect.objectContaining({ ok: false }) as unknown }),
     ]);
+  });
+
+  it.each([
+    ['keeps the connection', '', 1],
+    ['closes it', 'Connection: close\r\n', 2],
+    ['says to keep it, and closes it', 'Connection: keep-alive\r\n', 2],
+  ])(
+    'asks both questions with as few handshakes as a firmware allows that %s',
+    async (what, header, most) => {
+      const server = createTlsServer(await certified(), (socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', (request: Buffer) => {
+          const asks = request.toString().startsWith('POST');
+          socket.write(
+            asks ? ASKS_FOR_LOGIN : `HTTP/1.1 303 See Other\r\n${header}Content-Length: 0\r\n\r\n`,
+          );
+          if (what !== 'keeps the connection' && !asks) socket.end();
+        });
+      });
+      let handshakes = 0;
+      server.on('secureConnection', () => handshakes++);
+      const evidence = await probe(await listening(server), true);
+      expect(evidence.map(({ kind }) => kind)).toEqual(['tls', 'http', 'http', 'challenge']);
+      expect(handshakes).toBe(most);
+    },
+  );
+
+  it('leaves a machine alone for two minutes after a handshake that took too long', async () => {
+    const server = createTlsServer(await certified(), (socket) => {
+      socket.on('error', () => undefined);
+      socket.on('data', () => socket.write(ASKS_FOR_LOGIN));
+    });
+    const { port, connections } = await relayed(await listening(server), 400);
+    const target = { host: '127.0.0.1', port, tls: true, signal: new AbortController().signal, now: () => 0 };
+    const slow = await probeWeb({ ...target, handshakeMs: 100 });
+    expectSound(slow);
+    expect(slow).toEqual([
+      expect.objectContaining({ raw: expect.objectContaining({ ok: false, reason: 'timeout' }) as unknown }),
+    ]);
+    expect(connections()).toBe(1);
+    // Not even with more patience.
+    expect(await probeWeb({ ...target, handshakeMs: 5_000 })).toHaveLength(1);
+    expect(connections()).toBe(1);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + LIMITS.handshakeRestMs);
+    const patient = await probeWeb({ ...target, handshakeMs: 5_000 });
+    expect(patient[0]).toMatchObject({ kind: 'tls', raw: { ok: true } });
+    expect(patient.some(({ kind }) => kind === 'challenge')).toBe(true);
+  });
+
+  it('stops in the middle of a handshake, and holds that against nobody', async () => {
+    const { port, connections } = await relayed(await listening(createServer()), 60_000);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const began = performance.now();
+    const target = { host: '127.0.0.1', port, tls: true, handshakeMs: 45_000, now: () => 0 };
+    expect(await probeWeb({ ...target, signal: stop.signal })).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    await probeWeb({ ...target, handshakeMs: 50, signal: new AbortController().signal });
+    expect(connections()).toBe(2);
+  });
+
+  it.each(['000000000000Z', '991332256199Z', 'xxxxxxxxxxxxZ', '500101000000Z'])(
+    'learns the fingerprint of a certificate that ends at %s',
+    async (end) => {
+      const { key, cert } = await certified(end);
+      const server = createTlsServer({ key, cert }, (socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', () => socket.write(ASKS_FOR_LOGIN));
+      });
+      const evidence = await probe(await listening(server), true);
+      expectSound(evidence);
+      expect(evidence[0]).toMatchObject({
+        kind: 'tls',
+        raw: {
+          ok: true,
+          fingerprint256: new X509Certificate(cert).fingerprint256.replaceAll(':', '').toLowerCase(),
+        },
+      });
+      expect(JSON.stringify(evidence)).not.toMatch(/Invalid Date|NaN/);
+    },
+  );
+
+  it('keeps only as much of a stranger’s words as is shown', async () => {
+    const long = 'x'.repeat(7_000);
+    const port = await listening(
+      createServer(
+        (socket) =>
+          void socket.on('data', () =>
+            socket.write(
+              `HTTP/1.1 401 ${long}\r\nServer: ${long}\r\nWWW-Authenticate: Digest realm="Digest:x", nonce="n", qop="${'auth,'.repeat(500)}"\r\nContent-Length: 0\r\n\r\n`,
+            ),
+          ),
+      ),
+    );
+    const evidence = await probe(port);
+    expectSound(evidence);
+    expect(evidence).toHaveLength(4);
+    expect(JSON.stringify(evidence).length).toBeLessThan(4_000);
+  });
+
+  it.runIf(LOOPBACK !== undefined)('looks at an address with a zone, and names it without', async () => {
+    const hosts: string[] = [];
+    const server = createServer((socket) => {
+      socket.on('data', (request: Buffer) => {
+        hosts.push(/^host: *(.*)$/im.exec(request.toString())?.[1] ?? '');
+        socket.write(ASKS_FOR_LOGIN);
+      });
+    });
+    const port = await listening(server, '::1');
+    const host = `::1%${LOOPBACK ?? ''}`;
+    const target = { host, port, tls: false, signal: new AbortController().signal, now: () => 0 };
+    expect((await probeWeb(target)).map(({ kind }) => kind)).toContain('challenge');
+    expect(new Set(hosts)).toEqual(new Set([`[::1]:${String(port)}`]));
   });
 
   it('reads certificates of any name and any date, of a server that hangs up after showing it', async () => {

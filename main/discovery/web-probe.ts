@@ -1,13 +1,19 @@
-import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { Client, type Dispatcher } from 'undici';
+import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
+import { authority } from '#main/wsman/authority';
 import { readChallenge } from '#main/wsman/challenge';
+import { Connector } from '#main/wsman/connector';
+import { HandshakeRests, TooSlow } from '#main/wsman/dial';
 import { identifyEnvelope } from '#main/wsman/envelope';
-import { timeLimit } from '#main/wsman/time-limit';
-import { amtTlsOptions, plainFingerprint, wantsClientCertificate } from '#main/wsman/tls';
+import { timeLimit, type TimeLimit } from '#main/wsman/time-limit';
+import { wantsClientCertificate } from '#main/wsman/tls';
 import { readBanner } from './banner';
+import { certificateEvidence } from './certificate-evidence';
 
 export type WebEvidence = EvidenceOf<'http'> | EvidenceOf<'challenge'> | EvidenceOf<'tls'>;
 
@@ -15,93 +21,203 @@ interface WebTarget {
   host: string;
   port: number;
   tls: boolean;
+  /** How long the TLS handshake may take; a scan is less patient than somebody who waits for this one machine. */
+  handshakeMs?: number | undefined;
   signal: AbortSignal;
   now: () => number;
 }
 
 /**
  * Looks at a web port without credentials: certificate, `GET /`, and a WS-Man Identify whose 401 carries the
- * challenge. The page can be switched off while /wsman still answers (amt-wire-facts.md 1.5), so both are asked.
+ * challenge. The page can be switched off while /wsman still answers (amt-wire-facts.md 1.5), so both are asked, over
+ * one connection where the firmware keeps it: handshakes are costly to it.
  */
 export async function probeWeb(target: WebTarget): Promise<WebEvidence[]> {
-  const evidence: WebEvidence[] = [];
-  const page = await ask(target, 'GET', '/');
-  evidence.push(...page.evidence);
-  if (page.tlsFailed) return evidence;
-  const patience = page.silent ? LIMITS.probeAnswerMs / 2 : LIMITS.probeAnswerMs;
-  const wsman = await ask(target, 'POST', '/wsman', identifyEnvelope(), patience);
-  // The certificate has been seen with the first request.
-  evidence.push(...wsman.evidence.filter((e) => e.kind !== 'tls' || !e.raw.ok));
-  return evidence;
+  const probe = new WebProbe(target);
+  try {
+    const page = await probe.ask({ method: 'GET', path: '/' });
+    if (page.tlsFailed) return probe.evidence;
+    const patienceMs = page.silent ? LIMITS.probeAnswerMs / 2 : LIMITS.probeAnswerMs;
+    const identify = { method: 'POST', path: '/wsman', body: identifyEnvelope(), last: true } as const;
+    const wsman = await probe.ask(identify, patienceMs);
+    // A connection that the firmware said to keep, and closed.
+    if (wsman.lostKept) await probe.ask(identify, patienceMs);
+    return probe.evidence;
+  } finally {
+    await probe.close();
+  }
+}
+
+interface Question {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: string;
+  /** The connection is not needed afterwards. */
+  last?: boolean;
 }
 
 interface Asked {
-  evidence: WebEvidence[];
   tlsFailed: boolean;
   /** Connected, and then nothing came in time. */
   silent: boolean;
+  /** It was asked over a connection that had been used before, and that broke. */
+  lostKept: boolean;
 }
 
-async function ask(
-  target: WebTarget,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: string,
-  patienceMs: number = LIMITS.probeAnswerMs,
-): Promise<Asked> {
-  const { signal: limit, release } = timeLimit(patienceMs, target.signal);
-  const at = new Date(target.now()).toISOString();
-  const evidence: WebEvidence[] = [];
-  let socket: TLSSocket | undefined;
-  try {
-    if (target.tls) {
-      socket = await openTls(target, limit);
-      const certificate = certificateEvidence(socket, at);
-      if (certificate) evidence.push(certificate);
+/** Looks at one web port over one connection, or over a second one where the first is not kept. */
+class WebProbe {
+  readonly evidence: WebEvidence[] = [];
+  readonly #target: WebTarget;
+  readonly #client: Client;
+  readonly #connector: Connector;
+  #limit: TimeLimit | undefined;
+  /** Connections that were begun. */
+  #dials = 0;
+  /** The handshake of the present connection is over. */
+  #agreed = false;
+
+  constructor(target: WebTarget) {
+    const { host, port, tls, handshakeMs = LIMITS.probeAnswerMs } = target;
+    this.#target = target;
+    this.#connector = new Connector({
+      host,
+      port,
+      connectMs: LIMITS.probeAnswerMs,
+      tls: tls ? { handshakeMs } : undefined,
+      onDialing: (under) => this.#dialing(under),
+      inspect: (socket) => this.#inspect(socket),
+    });
+    this.#client = new Client(`${tls ? 'https' : 'http'}://${authority(host, port)}`, {
+      pipelining: 1,
+      maxHeaderSize: LIMITS.probeAnswerBytes,
+      maxResponseSize: LIMITS.probeAnswerBytes,
+      connect: this.#connector.connect,
+    });
+  }
+
+  /** @param patienceMs from the moment on that it is connected */
+  async ask(question: Question, patienceMs: number = LIMITS.probeAnswerMs): Promise<Asked> {
+    const at = new Date(this.#target.now()).toISOString();
+    const limit = timeLimit(patienceMs, this.#target.signal);
+    const untie = this.#connector.breakOffWith(limit.signal);
+    this.#limit = limit;
+    const dialsBefore = this.#dials;
+    try {
+      limit.signal.throwIfAborted();
+      const answer = await this.#send(question, limit.signal);
+      this.#saw(question.path, answer, at);
+      await drained(answer, question.last ?? false);
+      return { tlsFailed: false, silent: false, lostKept: false };
+    } catch (error) {
+      const tlsFailed = this.#isTlsTrouble(error);
+      if (tlsFailed) this.evidence.push(tlsTrouble(error, at));
+      return {
+        tlsFailed,
+        silent: limit.signal.aborted,
+        lostKept: this.#dials === dialsBefore && !limit.signal.aborted,
+      };
+    } finally {
+      this.#limit = undefined;
+      untie();
+      limit.release();
     }
-    const answer = await exchange(target, { method, path, body, socket, limit });
-    const scheme = target.tls ? 'https' : 'http';
+  }
+
+  #isTlsTrouble(error: unknown): boolean {
+    if (!this.#target.tls || this.#target.signal.aborted) return false;
+    if (this.#agreed) return isTlsError(error);
+    // A second connection that fails takes nothing away from what the first has shown.
+    return !this.#hasCertificate() && !isOfTcp(error);
+  }
+
+  #hasCertificate(): boolean {
+    return this.evidence.some(({ kind }) => kind === 'tls');
+  }
+
+  async close(): Promise<void> {
+    this.#connector.close();
+    await this.#client.destroy();
+  }
+
+  #send(
+    { method, path, body, last = false }: Question,
+    signal: AbortSignal,
+  ): Promise<Dispatcher.ResponseData> {
+    return this.#client.request({
+      method,
+      path,
+      signal,
+      reset: last,
+      highWaterMark: LIMITS.probeAnswerBytes + 1,
+      ...(body !== undefined && { body, headers: { 'content-type': 'application/soap+xml;charset=UTF-8' } }),
+    });
+  }
+
+  #saw(path: string, answer: Dispatcher.ResponseData, at: string): void {
+    const scheme = this.#target.tls ? 'https' : 'http';
     const named = answer.headers['server'];
-    const server = typeof named === 'string' ? named.slice(0, 200) : undefined;
-    const banner = readBanner(server);
-    evidence.push({
+    const server = typeof named === 'string' ? cut(named, LIMITS.shownChars) : undefined;
+    const status = answer.statusCode;
+    this.evidence.push({
       kind: 'http',
       at,
-      fact: webFact(scheme, path, answer.statusCode ?? 0, server),
-      raw: {
-        scheme,
-        path,
-        status: answer.statusCode ?? 0,
-        ...(server !== undefined && { server }),
-        ...banner,
-      },
+      fact: webFact(scheme, path, status, server),
+      raw: { scheme, path, status, ...(server !== undefined && { server }), ...readBanner(server) },
     });
+    const asks = answer.headers['www-authenticate'];
     const challenge =
-      answer.statusCode === 401 ? readChallenge(answer.headers['www-authenticate']) : undefined;
-    if (challenge) evidence.push(challengeEvidence(challenge, at));
-    return { evidence, tlsFailed: false, silent: false };
-  } catch (error) {
-    if (target.tls && !target.signal.aborted && isTlsError(error, socket !== undefined)) {
-      evidence.push({
-        kind: 'tls',
-        at,
-        fact: wantsClientCertificate(error)
-          ? 'The encrypted port wants a client certificate'
-          : 'The encrypted port could not agree on an encrypted connection',
-        raw: {
-          ok: false,
-          reason: wantsClientCertificate(error) ? 'client-certificate' : 'handshake',
-          detail: error instanceof Error ? error.message.slice(0, 300) : '',
-        },
-      });
-      return { evidence, tlsFailed: true, silent: false };
-    }
-    return { evidence, tlsFailed: false, silent: limit.aborted };
-  } finally {
-    release();
-    socket?.destroy();
+      status === 401 ? readChallenge(Array.isArray(asks) ? asks.join(', ') : asks) : undefined;
+    if (challenge) this.evidence.push(challengeEvidence(challenge, at));
+  }
+
+  /** To connect has a time of its own. */
+  #dialing(under: boolean): void {
+    if (under) {
+      this.#dials++;
+      this.#agreed = false;
+      this.#limit?.hold();
+    } else this.#limit?.goOn();
+  }
+
+  /** Nothing is trusted here, so nothing is refused. */
+  #inspect(socket: Socket): undefined {
+    this.#agreed = true;
+    if (!(socket instanceof TLSSocket) || this.#hasCertificate()) return;
+    const seen = certificateEvidence(socket, new Date(this.#target.now()).toISOString());
+    if (seen) this.evidence.push(seen);
   }
 }
+
+/** Reads what is left of an answer, so that its connection can be used again; what takes long or is large is cut off. */
+async function drained({ body }: Dispatcher.ResponseData, last: boolean): Promise<void> {
+  if (last) {
+    body.on('error', () => undefined).destroy();
+    return;
+  }
+  const { signal, release } = timeLimit(DRAIN_MS);
+  try {
+    await body.dump({ limit: LIMITS.probeAnswerBytes, signal });
+  } catch {
+    // Cut off; the next question opens another connection.
+  } finally {
+    release();
+  }
+}
+
+const DRAIN_MS = 200;
+
+function tlsTrouble(error: unknown, at: string): EvidenceOf<'tls'> {
+  const slow = (error instanceof TooSlow && error.stage === 'handshake') || error instanceof HandshakeRests;
+  const reason = slow ? 'timeout' : wantsClientCertificate(error) ? 'client-certificate' : 'handshake';
+  const detail = error instanceof Error ? cut(error.message, LIMITS.shownChars) : '';
+  return { kind: 'tls', at, fact: TLS_TROUBLE[reason], raw: { ok: false, reason, detail } };
+}
+
+const TLS_TROUBLE = {
+  'client-certificate': 'The encrypted port wants a client certificate',
+  handshake: 'The encrypted port could not agree on an encrypted connection',
+  timeout: 'The TLS handshake of the encrypted port took too long; it is left alone for two minutes',
+} as const;
 
 function webFact(scheme: string, path: string, status: number, server: string | undefined): string {
   const where = `${scheme.toUpperCase()}${path === '/' ? '' : ` ${path}`}`;
@@ -110,67 +226,9 @@ function webFact(scheme: string, path: string, status: number, server: string | 
     : `Answers ${where} as “${server}”`;
 }
 
-function openTls(target: WebTarget, limit: AbortSignal): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const socket = connectTls({ ...amtTlsOptions(), host: target.host, port: target.port });
-    const abort = (): void => {
-      socket.destroy();
-      reject(new Error('timed out'));
-    };
-    // A signal that was aborted before fires no more.
-    if (limit.aborted) abort();
-    limit.addEventListener('abort', abort, { once: true });
-    // Stays for the life of the socket: an alert that wants a client certificate comes after the handshake in TLS 1.3.
-    socket.on('error', reject);
-    socket.once('secureConnect', () => {
-      limit.removeEventListener('abort', abort);
-      resolve(socket);
-    });
-  });
-}
-
-interface Exchange {
-  method: string;
-  path: string;
-  body: string | undefined;
-  socket: TLSSocket | undefined;
-  limit: AbortSignal;
-}
-
-/** One request, headers only; whatever body comes is cut off. */
-function exchange(
-  target: WebTarget,
-  { method, path, body, socket, limit }: Exchange,
-): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const request: ClientRequest = httpRequest({
-      host: target.host,
-      port: target.port,
-      method,
-      path,
-      signal: limit,
-      maxHeaderSize: LIMITS.probeAnswerBytes,
-      headers: {
-        connection: 'close',
-        ...(body !== undefined && { 'content-type': 'application/soap+xml;charset=UTF-8' }),
-      },
-      // With an agent of any kind Node would ignore the socket that is given and open one of its own.
-      ...(socket ? { createConnection: () => socket } : { agent: false }),
-    });
-    socket?.once('error', reject);
-    request.on('error', reject);
-    request.on('response', (answer) => {
-      answer.on('error', () => undefined);
-      resolve(answer);
-      request.destroy();
-    });
-    request.end(body);
-  });
-}
-
 function challengeEvidence(challenge: { realm: string; qop: string[] }, at: string): EvidenceOf<'challenge'> {
   const amtRealm = AMT_REALM.test(challenge.realm);
-  const realm = challenge.realm.slice(0, 200);
+  const realm = cut(challenge.realm, LIMITS.shownChars);
   return {
     kind: 'challenge',
     at,
@@ -181,45 +239,26 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
   };
 }
 
-/** Undefined when the certificate cannot be read; Node's text forms are used because fields may come twice. */
-function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'tls'> | undefined {
-  const certificate = socket.getPeerX509Certificate();
-  if (!certificate) return undefined;
-  const notBefore = isoDate(certificate.validFrom);
-  const notAfter = isoDate(certificate.validTo);
-  if (notBefore === undefined || notAfter === undefined) return undefined;
-  const subject = oneLine(certificate.subject);
-  const protocol = socket.getProtocol() ?? 'unknown';
-  return {
-    kind: 'tls',
-    at,
-    fact: `Encrypted with ${protocol}, certificate for ${subject || 'nobody'}, valid until ${notAfter.slice(0, 10)}`,
-    raw: {
-      ok: true,
-      fingerprint256: plainFingerprint(certificate.fingerprint256),
-      subject,
-      issuer: oneLine(certificate.issuer),
-      notBefore,
-      notAfter,
-      protocol,
-      selfSigned: certificate.subject === certificate.issuer,
-    },
-  };
+/** After the handshake TLS' own trouble says that it is; everything else is just a server that hangs up. */
+function isTlsError(error: unknown): boolean {
+  return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(codeOf(error));
 }
 
-/** Node leaves the name out where a certificate has none. */
-function oneLine(name: string | undefined): string {
-  return (name ?? '').replaceAll('\n', ', ').slice(0, 300);
+/** Nobody was there to shake hands with. A reset is another thing: that is how old firmware refuses a cipher list. */
+function isOfTcp(error: unknown): boolean {
+  return (error instanceof TooSlow && error.stage === 'connect') || NOBODY_THERE.has(codeOf(error));
 }
 
-function isoDate(text: string): string | undefined {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
+const NOBODY_THERE = new Set([
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'EMFILE',
+  'ENFILE',
+]);
 
-function isTlsError(error: unknown, agreed: boolean): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS') || code === 'EPROTO') return true;
-  // A reset during the handshake is how old firmware refuses a cipher list; later it is just a server that hangs up.
-  return code === 'ECONNRESET' && !agreed;
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

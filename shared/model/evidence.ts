@@ -90,14 +90,15 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
         fingerprint256: z.string(),
         subject: z.string(),
         issuer: z.string(),
-        notBefore: timestampSchema,
-        notAfter: timestampSchema,
+        /** Absent: the certificate has one that cannot be read. */
+        notBefore: timestampSchema.optional(),
+        notAfter: timestampSchema.optional(),
         protocol: z.string(),
         selfSigned: z.boolean(),
       }),
       z.object({
         ok: z.literal(false),
-        reason: z.enum(['client-certificate', 'handshake']),
+        reason: z.enum(['client-certificate', 'handshake', 'timeout']),
         detail: z.string(),
       }),
     ]),

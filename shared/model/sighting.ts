@@ -15,7 +15,8 @@ export type Vendor = z.infer<typeof vendorSchema>;
 export const tlsSightSchema = z.object({
   fingerprint256: fingerprintSchema,
   subject: z.string(),
-  notAfter: z.string(),
+  /** Absent: it cannot be read. */
+  notAfter: z.string().optional(),
   protocol: z.string(),
 });
 

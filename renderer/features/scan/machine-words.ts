@@ -23,7 +23,7 @@ export function openPortsText({ ports, portNumbers }: Sighting): string {
 
 /** Day until which the certificate is valid, as far as it can be read. */
 export function validUntilText({ tls }: Sighting): string {
-  const at = tls ? Date.parse(tls.notAfter) : NaN;
+  const at = Date.parse(tls?.notAfter ?? '');
   return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
 }
 

@@ -57,7 +57,10 @@ function NewCertificate({ view }: { view: DeviceView }): React.JSX.Element {
       </Text>
       {tls && (
         <Text size="sm">
-          For <b>{tls.subject || 'nobody'}</b>, {tls.protocol}, valid until {tls.notAfter.slice(0, 10)}
+          For <b>{tls.subject || 'nobody'}</b>, {tls.protocol},{' '}
+          {tls.notAfter === undefined
+            ? 'with an end that cannot be read'
+            : `valid until ${tls.notAfter.slice(0, 10)}`}
         </Text>
       )}
       <Text className="mono">SHA-256 {grouped(seen)}</Text>
