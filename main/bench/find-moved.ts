@@ -12,7 +12,9 @@ interface Whereabouts {
 
 /**
  * Looks for a machine whose address has changed: where it should be now and where it was; failing that, where nobody
- * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it.
+ * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it. At the
+ * address that the technician gave it, it is taken for the same machine; elsewhere only its certificate proves that, and
+ * without one its stored password waits until somebody says so.
  * @returns its id in the list now; `unreachable` where it is not found
  */
 export async function findMoved(
@@ -25,6 +27,7 @@ export async function findMoved(
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
   const identity = identityOf(before.value);
+  const machine = devices.machine(id);
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
     { targets: hosts.map((host) => ({ ...endpoint, host })) },
@@ -34,12 +37,19 @@ export async function findMoved(
   for (const search of searches) {
     // A scan that misses a machine at one address and meets it at another moves its row.
     const seen = await scan(search, { signal }, context, devices);
-    const found = seen.ok ? seen.value.devices.find((each) => isIt(each.id)) : undefined;
-    if (found) return ok(found.id);
+    if (!seen.ok) continue;
+    const like = seen.value.devices.filter((each) => isLike(each.id));
+    const found = like.find((each) => devices.machine(each.id) === machine);
+    const ordered = to === undefined ? undefined : like.find((each) => each.address === to);
+    if (ordered && !found) devices.follow(id, ordered.id, true);
+    const there = found ?? ordered;
+    if (!there || devices.machine(there.id) !== machine) continue;
+    if (ordered?.id === there.id && devices.record(there.id).unproven) devices.confirmMove(there.id);
+    return ok(there.id);
   }
   return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
 
-  function isIt(candidate: string): boolean {
+  function isLike(candidate: string): boolean {
     const observed = devices.observation(candidate);
     const now = observed.ok ? identityOf(observed.value) : undefined;
     return identity !== undefined && now !== undefined && sameMachine(identity, now);

@@ -102,7 +102,7 @@ export async function scan(
     },
   );
   const left = targets.addresses - totals.position;
-  await learnHardwareAddresses([...found.values()], devices);
+  await learnHardwareAddresses([...found.keys()], devices);
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
   devices.markMissing(missing);
   const moved = followMoved(missing, [...found.keys()], devices);
@@ -145,6 +145,7 @@ export async function probeOne(
     },
     { signal, now: context.now, reportSilent: true },
   );
+  if (id !== undefined) await learnHardwareAddresses([id], devices);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
   if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
@@ -156,10 +157,16 @@ export async function probeOne(
 }
 
 /** The neighbour table knows the hardware addresses of machines that are reached without a router. */
-async function learnHardwareAddresses(sightings: readonly Sighting[], devices: Devices): Promise<void> {
-  if (sightings.length === 0) return;
+async function learnHardwareAddresses(ids: readonly string[], devices: Devices): Promise<void> {
+  const seen = ids.flatMap((id) => {
+    const observation = devices.observation(id);
+    // This laptop is no neighbour of its own.
+    if (!observation.ok || /^(127\.|::1)/.test(observation.value.address)) return [];
+    return [{ id, address: observation.value.address }];
+  });
+  if (seen.length === 0) return;
   const neighbours = await readNeighbours();
-  for (const { id, address } of sightings) {
+  for (const { id, address } of seen) {
     const mac = neighbours.get(address);
     if (mac !== undefined) devices.setHardwareAddress(id, mac, await macVendor(mac));
   }
@@ -186,11 +193,13 @@ function followMoved(missing: readonly string[], found: readonly string[], devic
   for (const from of missing) {
     const old = devices.observation(from);
     const identity = old.ok ? identityOf(old.value) : undefined;
-    const to = identity && identities.filter((candidate) => sameMachine(candidate.identity, identity));
+    const like = identity && identities.filter((candidate) => sameMachine(candidate.identity, identity));
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
-    if (to?.length !== 1 || !to[0]) continue;
-    devices.follow(from, to[0].id);
-    moved.add(from);
+    if (like?.length !== 1 || !like[0]) continue;
+    const to = like[0].id;
+    const proven = devices.isProvenAt(from, to);
+    if (!proven && !devices.looksLike(from, to)) continue;
+    if (devices.follow(from, to, proven)) moved.add(from);
   }
   return moved;
 }

@@ -2,7 +2,7 @@ import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
 import { readChallenge, type Challenge } from './challenge';
-import { AmtDigestClient, DigestRefused, type Login } from './digest';
+import { AmtDigestClient, DigestRefused, type Login, type LoginWatch } from './digest';
 import {
   deleteRequest,
   enumerateRequest,
@@ -34,6 +34,7 @@ export class WsmanConnection {
   readonly #host: string;
   readonly #signal: AbortSignal | undefined;
   #digest: AmtDigestClient | undefined;
+  #watch: LoginWatch | undefined;
   #challengeHeader: string | undefined;
   #messageId = 0;
   #memory: Map<string, Result<Instance | Instance[]>> | undefined;
@@ -66,9 +67,10 @@ export class WsmanConnection {
   /**
    * Sets the login for the requests that follow. Sends nothing: the next request is the attempt. Call `challenge()`
    * first and compare its realm with the pinned one.
+   * @param watch is told what becomes of every request that carries the login
    */
-  useLogin(login: Login): Result<void> {
-    const digest = new AmtDigestClient(login, this.#transport.send);
+  useLogin(login: Login, watch: LoginWatch): Result<void> {
+    const digest = new AmtDigestClient(login, this.#transport.send, watch);
     try {
       digest.parseAuth(this.#challengeHeader);
     } catch (error) {
@@ -76,6 +78,7 @@ export class WsmanConnection {
       throw error;
     }
     this.#digest = digest;
+    this.#watch = watch;
     return ok(undefined);
   }
 
@@ -186,9 +189,10 @@ export class WsmanConnection {
 
   async #read(request: Request): Promise<Result<XmlElement | undefined>> {
     const first = await this.#request(request);
-    // The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4).
-    const again = !first.ok && first.error.code === 'connection-lost' && this.#digest?.proven;
-    return again ? this.#request(request) : first;
+    // The very first login is never sent twice: the firmware may have counted it.
+    if (first.ok || first.error.code !== 'connection-lost' || !this.#digest?.proven) return first;
+    const refusal = this.#watch?.again();
+    return refusal ? { ok: false, error: refusal } : this.#request(request);
   }
 
   #request(request: Request): Promise<Result<XmlElement | undefined>> {
@@ -238,6 +242,7 @@ export class WsmanConnection {
   }
 
   #refused(error: DigestRefused): Failure {
+    if (error.failure) return error.failure;
     if (error.why === 'password') {
       return fail(
         'password-refused',

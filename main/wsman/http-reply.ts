@@ -16,4 +16,12 @@ export interface HttpReply {
   discard: () => Promise<void>;
 }
 
+/** The request never left: no connection could be made, or it was not to the machine that was meant. */
+export class NotSent extends Error {
+  constructor(cause: unknown) {
+    super('the request was not sent', { cause });
+    this.name = 'NotSent';
+  }
+}
+
 export type Send = (url: string, request: HttpRequest) => Promise<HttpReply>;

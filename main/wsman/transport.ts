@@ -2,7 +2,7 @@ import { TLSSocket } from 'node:tls';
 import { Agent, buildConnector, request } from 'undici';
 import { LIMITS } from '#shared/limits';
 import { fail, type Failure } from '#shared/result';
-import type { Send } from './http-reply';
+import { NotSent, type Send } from './http-reply';
 import { amtTlsOptions, fingerprint256, wantsClientCertificate } from './tls';
 
 export interface TransportTarget {
@@ -35,6 +35,8 @@ export interface Transport {
  * followed and no answer is larger or slower than `LIMITS` allows.
  */
 export function openTransport(target: TransportTarget): Transport {
+  let failedToConnect: unknown;
+  const connect = connector(target.pin);
   const open = (): Agent =>
     new Agent({
       connections: 1,
@@ -43,7 +45,11 @@ export function openTransport(target: TransportTarget): Transport {
       keepAliveMaxTimeout: LIMITS.keepAliveMs,
       headersTimeout: LIMITS.requestMs,
       bodyTimeout: LIMITS.requestMs,
-      connect: connector(target.pin),
+      connect: (options, callback) =>
+        connect(options, (...result) => {
+          failedToConnect = result[0];
+          callback(...result);
+        }),
     });
   let agent = open();
   let closed = false;
@@ -59,7 +65,12 @@ export function openTransport(target: TransportTarget): Transport {
         void agent.destroy();
         agent = open();
       }
-      const answer = await request(url, { method, headers, body, signal, dispatcher: agent });
+      failedToConnect = undefined;
+      const answer = await request(url, { method, headers, body, signal, dispatcher: agent }).catch(
+        (error: unknown) => {
+          throw error === failedToConnect ? new NotSent(error) : error;
+        },
+      );
       const header = (name: string): string | undefined => {
         const value = answer.headers[name];
         return Array.isArray(value) ? value.join(', ') : value;
