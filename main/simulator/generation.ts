@@ -33,6 +33,8 @@ export interface Generation {
   auditorMayBlock: boolean;
   /** An empty digest response logs the administrator in: CVE-2017-5689. */
   emptyResponseOpens: boolean;
+  /** Unprovisioning leaves the audit log alone (Intel guide, “Unconfigure an Intel AMT Device”). */
+  keepsAuditLog: boolean;
   /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
   pongBeforeSetup: boolean;
 }
@@ -107,6 +109,7 @@ export function generationOf(version: string): Generation {
       minor,
       Number(version.split('.')[3] ?? FIRST_CLOSED_BUILD),
     ),
+    keepsAuditLog: major >= 8,
     pongBeforeSetup: atLeast(6, 1),
   };
 }

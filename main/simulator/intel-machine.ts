@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import { type ActStage, performAct } from './acts';
+import type { AuditRecord } from './audit-log';
 import type { BootOptions } from './boot-options';
 import { selfSigned } from './certificates';
 import type { Effect } from './class-model';
@@ -226,6 +227,10 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   plantBootFacts(facts: BootOptions): void {
     Object.assign(this.firmware.plantedFacts, facts);
+  }
+
+  plantAuditRecord(record: AuditRecord): void {
+    this.firmware.auditLog.add(record);
   }
 
   openSession(kind: SessionKind): OpenSession {
