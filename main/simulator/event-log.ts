@@ -69,6 +69,11 @@ export class EventLog {
     this.blanks = 0;
   }
 
+  /** Newest first. */
+  get entries(): readonly PlatformEvent[] {
+    return this.events;
+  }
+
   /** CurrentNumberOfRecords. */
   get size(): number {
     return this.events.length;

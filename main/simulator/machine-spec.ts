@@ -117,6 +117,8 @@ export interface IntelSpec {
   platformEraseInBios?: boolean;
   /** Intel's service for orders to the operating system runs there: graceful orders work. Default true. */
   hostService?: boolean;
+  /** Its operating system sleeps in Modern Standby, with the hardware on (AMT 10 and later). */
+  modernStandby?: boolean;
   /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
   awakeWhenOff: boolean;
   /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */
