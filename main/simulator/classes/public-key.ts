@@ -53,11 +53,12 @@ const certificate: ClassDefinition = {
       return { effects: [] };
     },
   },
-  remove: ({ firmware }, instance) => {
+  remove: ({ firmware, login, from }, instance) => {
     const stored = storedCertificate(firmware, instance);
     if (!stored || stored.readOnly || stored.handle === firmware.keys.tlsCertificate) {
       return { fault: 'internal-error', status: NOT_PERMITTED };
     }
+    if (stored.trustedRoot) firmware.audit('trustedRootRemoved', { kind: 'user', name: login.name }, from);
     firmware.keys.certificates = firmware.keys.certificates.filter(({ handle }) => handle !== stored.handle);
     return { effects: [] };
   },
@@ -105,9 +106,10 @@ const created = (handle: number): Value =>
 function addCertificate(trustedRoot: boolean): MethodDefinition {
   return {
     parameters: [{ name: 'CertificateBlob', type: 'text' }],
-    run: ({ firmware }, input) => {
+    run: ({ firmware, login, from }, input) => {
       const added = firmware.keys.addCertificate(input.bytes('CertificateBlob'), trustedRoot);
       if ('status' in added) return { status: added.status };
+      if (trustedRoot) firmware.audit('trustedRootAdded', { kind: 'user', name: login.name }, from);
       return { status: 0, output: [['CreatedCertificate', created(added.handle)]] };
     },
   };
