@@ -199,8 +199,16 @@ export class Devices {
     const waits = !proven && realm !== undefined;
     book.updateMachine(machine, { endpoint: now.endpoint, unproven: waits ? true : null });
     this.forget([from]);
+    if (!waits) this.#leaveOtherRows(to, machine);
     this.#changed(to);
     return true;
+  }
+
+  /** Whoever answers at an address that a machine has left is not it. */
+  #leaveOtherRows(id: string, machine: string): void {
+    const { book } = this.#context;
+    const left = book.rowsOf(machine).filter((row) => row !== id && !this.observation(row).ok);
+    for (const row of left) book.bind(row, newMachineId());
   }
 
   /**
@@ -214,12 +222,6 @@ export class Devices {
     const seen = this.observation(from);
     const realm = seen.ok ? factsOf(seen.value.evidence).realm : undefined;
     return realm !== undefined && !isShortRealm(realm);
-  }
-
-  /** The technician has sent it to this very address. */
-  confirmMove(id: string): void {
-    this.#context.book.update(id, { unproven: null });
-    this.#changed(id);
   }
 
   /** Whether a machine that was at one row shows at another what nobody else can: its trusted certificate. */
@@ -412,6 +414,7 @@ export class Devices {
       book.update(id, { plainAllowed: true });
     } else if (change === 'address') {
       book.update(id, { unproven: null });
+      this.#leaveOtherRows(id, this.machine(id));
     } else {
       const evidence = this.#outlivingReset(id);
       book.update(id, { ...NO_PINS, evidence });

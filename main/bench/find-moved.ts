@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '#shared/result';
 import type { BenchContext } from './context';
 import type { Devices } from './devices';
-import { identityOf, sameMachine } from './machine-changes';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {
@@ -26,8 +25,8 @@ export async function findMoved(
   const before = devices.observation(id);
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
-  const identity = identityOf(before.value);
   const machine = devices.machine(id);
+  const sent = to === undefined ? undefined : { row: id, to };
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
     { targets: hosts.map((host) => ({ ...endpoint, host })) },
@@ -36,22 +35,15 @@ export async function findMoved(
   ];
   for (const search of searches) {
     // A scan that misses a machine at one address and meets it at another moves its row.
-    const seen = await scan(search, { signal }, context, devices);
+    const seen = await scan({ ...search, sent }, { signal }, context, devices);
     if (!seen.ok) continue;
-    const like = seen.value.devices.filter((each) => isLike(each.id));
-    const found = like.find((each) => devices.machine(each.id) === machine);
-    const ordered = to === undefined ? undefined : like.find((each) => each.address === to);
-    if (ordered && !found) devices.follow(id, ordered.id, true);
-    const there = found ?? ordered;
-    if (!there || devices.machine(there.id) !== machine) continue;
-    if (ordered?.id === there.id && devices.record(there.id).unproven) devices.confirmMove(there.id);
-    return ok(there.id);
+    const found = seen.value.devices.find((each) => isIt(each.id));
+    if (found) return ok(found.id);
   }
   return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
 
-  function isLike(candidate: string): boolean {
-    const observed = devices.observation(candidate);
-    const now = observed.ok ? identityOf(observed.value) : undefined;
-    return identity !== undefined && now !== undefined && sameMachine(identity, now);
+  function isIt(candidate: string): boolean {
+    const facts = devices.facts(candidate);
+    return facts.ok && facts.value.realm !== undefined && devices.machine(candidate) === machine;
   }
 }

@@ -31,6 +31,8 @@ export interface ScanRequest {
   readFile?: ReadTargetFile | undefined;
   /** Words that stand for machines, such as `demo-bench`. */
   aliases?: TargetAliases | undefined;
+  /** The technician has sent the machine of this row to that address: what answers there is taken for it. */
+  sent?: { row: string; to: string } | undefined;
 }
 
 export interface ScanWatch {
@@ -105,7 +107,7 @@ export async function scan(
   await learnHardwareAddresses([...found.keys()], devices);
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
   devices.markMissing(missing);
-  const moved = followMoved(missing, [...found.keys()], devices);
+  const moved = followMoved(missing, [...found.keys()], devices, request.sent);
   await context.memory.flush();
   const sightings = [...found.keys()].flatMap((id) => {
     const sighting = devices.sighting(id);
@@ -183,7 +185,12 @@ function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: D
 }
 
 /** A machine that is missing at one address and answers at another has moved. @returns the rows that it has left */
-function followMoved(missing: readonly string[], found: readonly string[], devices: Devices): Set<string> {
+function followMoved(
+  missing: readonly string[],
+  found: readonly string[],
+  devices: Devices,
+  sent: ScanRequest['sent'],
+): Set<string> {
   const identities = found.flatMap((id) => {
     const seen = devices.observation(id);
     const identity = seen.ok ? identityOf(seen.value) : undefined;
@@ -193,15 +200,23 @@ function followMoved(missing: readonly string[], found: readonly string[], devic
   for (const from of missing) {
     const old = devices.observation(from);
     const identity = old.ok ? identityOf(old.value) : undefined;
-    const like = identity && identities.filter((candidate) => sameMachine(candidate.identity, identity));
+    const like = (identity ? identities : []).filter(
+      (candidate) => identity && sameMachine(candidate.identity, identity),
+    );
+    const ordered = sent?.row === from ? like.find(({ id }) => addressOf(id) === sent.to) : undefined;
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
-    if (like?.length !== 1 || !like[0]) continue;
-    const to = like[0].id;
-    const proven = devices.isProvenAt(from, to);
+    const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
+    if (to === undefined) continue;
+    const proven = ordered !== undefined || devices.isProvenAt(from, to);
     if (!proven && !devices.looksLike(from, to)) continue;
     if (devices.follow(from, to, proven)) moved.add(from);
   }
   return moved;
+
+  function addressOf(id: string): string | undefined {
+    const seen = devices.observation(id);
+    return seen.ok ? seen.value.address : undefined;
+  }
 }
 
 function byAddress(a: Sighting, b: Sighting): number {
