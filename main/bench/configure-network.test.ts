@@ -106,7 +106,7 @@ describe('wired port', () => {
   }, 30_000);
 
   it('sends no password to where DHCP seems to have put a machine that does not encrypt, until somebody says it is it', async () => {
-    await start();
+    await start({ version: '16.0.15.1620' });
     await done(fixed);
     const { requestsWithCredentials: before } = lab.machine('test').stats();
     const report = value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' }));
