@@ -6,7 +6,7 @@ export type { DropRule, Faults } from './faults';
 export type { Gate, GateRule } from './gates';
 export type { AuditRecord, Initiator } from './audit-log';
 export type { BootOptions } from './boot-options';
-export type { Consequence, StartRecord } from './pc-start';
+export type { Consequence, Started, StartRecord } from './pc-start';
 export type { OpenSession, SessionKind } from './redirection-sessions';
 export type { CiraSpec, DashSpec, Habits, Hardware, IntelSpec, MachineSpec, UserSpec } from './machine-spec';
 export type { MachineState, SimulatedMachine } from './simulated-machine';

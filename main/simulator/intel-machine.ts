@@ -44,6 +44,7 @@ function usualHabits({ tlsOnly, major }: Generation): Habits {
     saysStale: true,
     enumerationContexts: 4,
     webPage: !tlsOnly,
+    handshakesBeforeSilence: 0,
     enumeratesSettings: major !== WITHOUT_ENUMERATION,
   };
 }
@@ -73,6 +74,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   private stopped = false;
   private restarts = 0;
   private certificates = 0;
+  /** Since the mains came back. */
+  private failedHandshakes = 0;
 
   constructor(
     private readonly spec: IntelSpec,
@@ -114,6 +117,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       pace,
       makeCertificate: () => this.makeCertificate(),
       accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
+      handshakeFailed: () => this.countFailedHandshake(),
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
@@ -296,8 +300,19 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     await this.pace.wait(simulatedMs);
     change();
     this.apart = false;
+    this.failedHandshakes = 0;
     this.firmware.dark = false;
     await this.settle();
+  }
+
+  /** Some machines stop answering after many failed handshakes, until the mains are cut. */
+  private countFailedHandshake(): void {
+    this.tally.add('failedHandshakes');
+    this.failedHandshakes += 1;
+    if (this.failedHandshakes !== this.habits.handshakesBeforeSilence) return;
+    this.restarts += 1;
+    this.firmware.dark = true;
+    void this.settle();
   }
 
   private forgetSessions(): void {
@@ -354,6 +369,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   private async makeCertificate(): Promise<void> {
     const random = seeded(this.options.seed, `${this.spec.id}/certificate/${this.certificates++}`);
-    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`));
+    const { strength } = this.firmware.generation;
+    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`, strength));
   }
 }

@@ -55,6 +55,11 @@ export interface Habits {
   enumerationContexts: number;
   /** Whether there are web pages; from 16.1 on there are none, unless said otherwise. */
   webPage: boolean;
+  /**
+   * Failed TLS handshakes after which nothing answers until the mains are cut; 0 for a machine that bears them all
+   * (seen by snibbo71/MeshCommander).
+   */
+  handshakesBeforeSilence: number;
   /** Whether the classes of single settings can be enumerated; an AMT 10.0.56 answered 400 (parmstro/intel_amt). */
   enumeratesSettings: boolean;
 }

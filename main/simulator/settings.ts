@@ -167,6 +167,7 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
     policies: [] as PolicyEntry[],
     userInitiated: 32_768,
     time: { LocalTimeSyncEnabled: 0, TimeSource: 0 },
+    webUi: { EnabledState: 2 },
     networkLogin: {
       old: { ActiveInS0: true, Enabled: false, PxeTimeout: 0 },
       wired: { AvailableInS0: false, Enabled: 3, PxeTimeout: 120 },

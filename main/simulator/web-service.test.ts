@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from './bench';
 import type { SimulatedMachine } from './simulated-machine';
 import { TEST_PASSWORD, oneMachine } from './testing/fixtures';
-import { envelope, enumerateRequest, getRequest } from './testing/requests';
+import { envelope, enumerateRequest, getRequest, methodRequest, textOf } from './testing/requests';
 import { TestClient, authorizationFor, challengeParameter } from './testing/test-client';
 
 /** The answer to one request as raw bytes, until the machine closes or the time is over. */
@@ -45,6 +45,13 @@ describe('web service', () => {
     expect((await secure.send('GET', '/')).status).toBe(404);
     expect((await secure.send('GET', '/wsman')).status).toBe(401);
     secure.close();
+  });
+
+  it('has none while they are switched off, and manages on', async () => {
+    const off = methodRequest('AMT_WebUIService', 'RequestStateChange', [['RequestedState', '3']]);
+    expect(textOf((await client.post(off)).body, 'ReturnValue')).toBe('0');
+    expect((await client.send('GET', '/logon.htm')).status).toBe(404);
+    expect((await client.post(getRequest('AMT_WebUIService'))).body).toContain('EnabledState>3<');
   });
 
   it.each([

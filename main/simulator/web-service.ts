@@ -12,6 +12,8 @@ import type { Tally } from './stats';
 import type { WsmanReply, WsmanService } from './wsman-service';
 
 const MEGABYTE = 1_048_576;
+/** EnabledState of AMT_WebUIService. */
+const WEB_UI_ON = 2;
 
 /** What the web service of one machine is made of. */
 export interface WebParts {
@@ -60,7 +62,9 @@ export class WebService {
     const path = request.target.split('?')[0] ?? '';
     if (path === '/wsman') return this.manage(request, peer);
     const isGet = request.method === 'GET';
-    if (!this.parts.habits.webPage || !isGet) return this.page(404, MISSING_PAGE);
+    const hasPages =
+      this.parts.habits.webPage && this.parts.firmware.settings.webUi.EnabledState === WEB_UI_ON;
+    if (!hasPages || !isGet) return this.page(404, MISSING_PAGE);
     // In this order, by which nmap knows Intel AMT.
     if (path === '/') {
       return {

@@ -1,15 +1,21 @@
 import { REALM } from '../accounts';
-import type { ClassDefinition } from '../class-model';
+import type { ClassDefinition, MethodDefinition } from '../class-model';
 import type { Firmware } from '../firmware';
+import { REQUESTED_STATE } from '../input';
+import { seeded } from '../seeded';
 import { WIFI_OFF } from '../settings';
 import { settingsClass } from '../settings-class';
 import type { Properties } from '../values';
 import { referenceTo } from '../values';
-import { readOnlyClass } from './read-only-class';
+import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import { mpsReference } from './remote-access-policies';
 
 const SYSTEM = { SystemCreationClassName: 'CIM_ComputerSystem', SystemName: 'Intel(r) AMT' } as const;
 const ENDPOINT_KEYS = ['CreationClassName', 'Name', 'SystemCreationClassName', 'SystemName'] as const;
-/** EnabledState of a wireless endpoint: connected, off, on without a network. */
+const INVALID_PARAMETER = 5;
+const SHA256_HASH = 2;
+const SHA256_BYTES = 32;
+/** EnabledState: on or connected, off, on without a network. */
 const CONNECTED = 2;
 const OFF = 3;
 const UNCONNECTED = 6;
@@ -60,6 +66,17 @@ const screens = (): Properties => ({
   UpperLeftX: [0, 0, 0, 0],
   UpperLeftY: [0, 0, 0, 0],
 });
+
+/** The web pages can be switched off; WS-Management goes on. */
+const changeWebUi: MethodDefinition = {
+  parameters: REQUESTED_STATE,
+  run: ({ firmware: { settings } }, input) => {
+    const wanted = input.number('RequestedState');
+    if (wanted !== CONNECTED && wanted !== OFF) return { status: INVALID_PARAMETER };
+    settings.webUi.EnabledState = wanted;
+    return { status: 0 };
+  },
+};
 
 /** Ports and their capabilities as further classes show them, and the screens that KVM can choose from. */
 export const moreNetworkClasses: readonly ClassDefinition[] = [
@@ -168,6 +185,52 @@ export const moreNetworkClasses: readonly ClassDefinition[] = [
         MaxTotalProxyEntryPoints: 15,
       },
     ],
+  }),
+  readOnlyClass({
+    name: 'AMT_RemoteAccessCredentialContext',
+    keys: ['ElementInContext', 'ElementProvidingContext'],
+    declaresCommon: false,
+    realm: REALM.administration,
+    rows: ({ settings }) =>
+      settings.mps.map(({ number }) => ({
+        ElementInContext: referenceTo('AMT_MPSUsernamePassword', {
+          InstanceID: `Intel(r) AMT:MPS Username Password ${number}`,
+        }),
+        ElementProvidingContext: mpsReference(number),
+        OrderOfAccess: 0,
+      })),
+  }),
+  readOnlyClass({
+    name: 'AMT_ProvisioningCertificateHash',
+    keys: ['InstanceID'],
+    declaresCommon: false,
+    realm: REALM.administration,
+    rows: ({ seed, spec }) => [
+      {
+        ElementName: 'Intel(r) AMT Provisioning Certificate Hash',
+        Enabled: true,
+        HashData: seeded(seed, `${spec.id}/root-hash`).bytes(SHA256_BYTES).toString('base64'),
+        HashType: SHA256_HASH,
+        InstanceID: 'Intel(r) AMT Provisioning Certificate Hash 0',
+        IsDefault: true,
+        Name: 'Simulated Root CA',
+      },
+    ],
+  }),
+  settingsClass({
+    name: 'AMT_WebUIService',
+    keys: SERVICE_KEYS,
+    declaresCommon: true,
+    read: [REALM.generalInfo],
+    write: [],
+    offered: ({ generation }) => !generation.tlsOnly,
+    fixed: () => ({
+      ...serviceKeys('AMT_WebUIService', 'Intel(r) AMT Web UI Service'),
+      ElementName: 'Intel(r) AMT Web UI Service',
+      RequestedState: 12,
+    }),
+    bag: ({ settings }) => settings.webUi,
+    methods: { RequestStateChange: changeWebUi },
   }),
   readOnlyClass({
     name: 'AMT_CryptographicCapabilities',
