@@ -3,6 +3,7 @@ import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
 import { challenge, REALM, serve, soap } from '#main/wsman/testing-server';
 import { readWifi, writeWifiNetwork } from './wifi';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -52,7 +53,7 @@ async function laptop(): Promise<WsmanConnection> {
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port });
   closing.push(() => wsman.close(), server.close);
   await wsman.challenge();
-  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
   return wsman;
 }
 

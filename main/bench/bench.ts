@@ -2,7 +2,7 @@ import type { AppEvent, AppInfo } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { OpenRun } from '#shared/model/plan';
 import { ok, type Result } from '#shared/result';
-import { Configurator } from './configure';
+import { Configurator, isSameMachine } from './configure';
 import { openContext, type BenchContext, type ContextOptions } from './context';
 import { Demo } from './demo';
 import { Devices } from './devices';
@@ -102,12 +102,16 @@ export class Bench {
    */
   async settleOpenChanges(): Promise<string[]> {
     const settled: string[] = [];
-    for (const realm of await this.context.vault.openChanges()) {
-      const known = this.context.book.endpointOf(realm);
+    const { vault, book } = this.context;
+    const { machines, realms } = await vault.openChanges();
+    const all = new Set([...machines, ...realms.flatMap((realm) => book.formerHolders(realm))]);
+    for (const machine of all) {
+      const known = book.ofMachine(machine).endpoint;
       if (!known) continue;
       const probed = await probeOne(known, new AbortController().signal, this.context, this.devices);
       if (!probed.ok) continue;
       const id = probed.value;
+      if (this.devices.machine(id) !== machine) continue;
       const session = await this.devices.alone(id, () => this.logins.open(id, { from: 'vault' }));
       if (!session.ok) continue;
       await session.value.wsman.close();
@@ -118,10 +122,10 @@ export class Bench {
 
   /** The newest run on this machine that was cut short. */
   openRunOf(id: string): OpenRun | undefined {
-    const realm = this.planner.deviceName(id).realm;
+    const device = this.planner.deviceName(id);
     for (const { runId, entries } of this.context.journal.openRuns()) {
       const started = entries.find((entry) => entry.event === 'started');
-      if (!started || realm === undefined || started.device.realm !== realm) continue;
+      if (!started || device.realm === undefined || !isSameMachine(started.device, device)) continue;
       if (this.configurator.running.has(runId)) continue;
       const steps = started.steps.map(({ id: step, title }) => ({ title, state: stateOf(step, entries) }));
       return { runId, startedAt: started.at, profile: started.profile, steps };
@@ -132,6 +136,7 @@ export class Bench {
   async close(): Promise<void> {
     await this.jobs.close();
     await this.demo.stop();
+    this.context.ledger.noticeClock();
     await this.context.memory.flush();
     await this.context.history.flush();
   }

@@ -152,7 +152,7 @@ describe('TLS', () => {
     await start();
     await done({ tls: { mode: 'tls-and-plain' } });
     await done({ tls: { mode: 'plain' } });
-    lab.bench.devices.acceptIdentity(id);
+    lab.bench.devices.acceptIdentity(id, 'same');
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
     expect((await lab.view(id)).trust.state).toBe('trusted');
   }, 60_000);

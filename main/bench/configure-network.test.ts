@@ -95,14 +95,36 @@ describe('wired port', () => {
     expect(lab.files()).not.toMatch(/"id":"127\.77\.0\.199:\d+","machine":\{/);
   }, 30_000);
 
-  it('goes back to DHCP, and is found where nobody could foretell it', async () => {
-    await start();
+  it('goes back to DHCP, and is found by its certificate where nobody could foretell it', async () => {
+    await start({ tls: 'on', version: '16.1.25.2128' });
     const home = value(lab.bench.devices.observation(id)).address;
     await done(fixed);
     expect(await done({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toEqual(['wired']);
     expect(value(lab.bench.devices.observation(id)).address).toBe(home);
     expect(await done({ wired: { addressing: 'shared' } }, { from: 'vault' })).toEqual(['wired']);
     expect(value(lab.bench.devices.observation(id)).address).toBe(home);
+  }, 30_000);
+
+  it('sends no password to where DHCP seems to have put a machine that does not encrypt, until somebody says it is it', async () => {
+    await start({ version: '16.0.15.1620' });
+    await done(fixed);
+    const { requestsWithCredentials: before } = lab.machine('test').stats();
+    const report = value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' }));
+    expect(report).toMatchObject({ outcome: 'partial', verified: false });
+    expect(report.steps[0]).toMatchObject({ outcome: 'unknown', code: 'identity-changed' });
+    const sent = lab.machine('test').stats().requestsWithCredentials;
+    id = report.device.id;
+    expect(value(lab.bench.devices.observation(id)).address).not.toBe(OTHER_ADDRESS);
+    expect(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toMatchObject({
+      ok: false,
+      error: { code: 'identity-changed' },
+    });
+    expect(lab.machine('test').stats().requestsWithCredentials).toBe(sent);
+    expect(sent).toBeGreaterThan(before);
+    lab.bench.devices.acceptIdentity(id, 'same');
+    expect(value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).outcome).toBe(
+      'nothing-to-do',
+    );
   }, 30_000);
 
   it('keeps the trusted certificate of a machine that moves', async () => {

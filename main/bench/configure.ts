@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
+import type { ConfigureReport, DeviceName, Plan, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
@@ -59,7 +59,7 @@ export class Configurator {
     const { signal } = hooks;
     const opened = await this.logins.open(id, source, signal);
     if (!opened.ok) return opened;
-    const login = await this.#loginInUse(opened.value, source);
+    const login = await this.#loginInUse(id, opened.value, source);
     const session = new DeviceSession(this.door, id, opened.value, login, {
       look: (where) => this.#look(where, signal),
       find: (where, to) => findMoved(this.context, this.devices, where, { to, signal }),
@@ -146,15 +146,21 @@ export class Configurator {
   #takeUp(plan: Plan, by: string): void {
     for (const { runId, entries } of this.context.journal.openRuns()) {
       const started = entries.find((entry) => entry.event === 'started');
-      if (runId === by || started?.device.realm !== plan.device.realm) continue;
+      if (runId === by || !started || !isSameMachine(started.device, plan.device)) continue;
       this.context.journal.log(runId).append({ event: 'taken-up', at: nowIso(this.context), by });
     }
   }
 
-  async #loginInUse({ realm, user }: Session, source: CredentialSource): Promise<Login> {
+  async #loginInUse(id: string, { user }: Session, source: CredentialSource): Promise<Login> {
     if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
-    const stored = await this.context.vault.credential(realm, user);
+    const stored = await this.devices.secrets(id).credential(user);
     if (!stored) throw new Error('a session from the vault has a stored password');
     return { user: stored.user, password: stored.password, certain: true };
   }
+}
+
+/** Journals of version 0.1.0 name a machine by its address and realm alone. */
+export function isSameMachine(one: DeviceName, other: DeviceName): boolean {
+  if (one.machine !== undefined && other.machine !== undefined) return one.machine === other.machine;
+  return one.id === other.id && one.realm === other.realm;
 }

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
@@ -11,6 +12,7 @@ import { EvidenceLog } from '#main/journal/evidence-log';
 import { JsonFile } from '#main/journal/json-file';
 import { MachineMemory } from '#main/journal/machine-memory';
 import { RunJournal } from '#main/journal/run-journal';
+import { systemClocks, type Clocks } from '#main/vault/attempt-clock';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import {
   keychainFailure,
@@ -35,11 +37,15 @@ export interface ContextOptions {
   now?: () => number;
   /** How long the computer is up, ms; goes with `now` where tests replace the clock. */
   upMs?: () => number;
+  /** Where the record of logins is kept; absent: this user's own folder, whichever state folder is in use. */
+  ledgerFolder?: string;
 }
 
 /** What every use case works with. The only place where vault and journal are opened. */
 export interface BenchContext {
   home: string;
+  /** Tells this state folder from others in the record of logins. */
+  homeName: string;
   host: AppInfo['host'];
   version: string;
   now: () => number;
@@ -77,12 +83,13 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
   const playbooks = ownPlaybooks(home);
   return ok({
     home,
+    homeName: createHash('sha256').update(home).digest('hex').slice(0, 12),
     host,
     version,
     now,
     vault: new Vault(store),
     vaultMessage: message,
-    ledger: new AttemptLedger(home, key, now, options.upMs ?? options.now),
+    ledger: openLedger(home, key, options),
     book: new DeviceBook(home, now),
     journal: new RunJournal(home),
     memory: new MachineMemory(home),
@@ -92,6 +99,28 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     library: playbooks.library,
     notices: playbooks.notices,
   });
+}
+
+/**
+ * The record of logins is this user's, whichever state folder is in use: the firmware counts them all alike. Where the
+ * user's own folder cannot be had, as for a service account, it is kept with the state.
+ */
+function openLedger(home: string, key: Buffer, options: ContextOptions): AttemptLedger {
+  const { env, now, upMs = now } = options;
+  const clocks: Clocks = now && upMs ? { now, upMs, boot: () => undefined } : systemClocks();
+  const ledger = new AttemptLedger(options.ledgerFolder ?? ownFolder(env) ?? home, key, clocks);
+  ledger.import(home);
+  return ledger;
+}
+
+function ownFolder(env: NodeJS.ProcessEnv): string | undefined {
+  try {
+    const folder = openHome({ ...env, AMT_BENCH_HOME: undefined });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
 type Opened = OpenedStore & { key: Buffer };

@@ -48,6 +48,9 @@ export class DeviceSession implements DeviceLink {
 
   readonly secure = (): boolean => this.#session.secure;
 
+  readonly mayCarryPasswords = (): boolean =>
+    this.#session.secure || !this.#door.devices.record(this.#id).seenWithTls;
+
   readonly reconnect = async (look: boolean): Promise<Result<WsmanConnection>> => {
     if (look) {
       const looked = await this.#lookout.look(this.#id);

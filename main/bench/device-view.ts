@@ -2,7 +2,7 @@ import type { DeviceView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
 import type { DeviceRecord } from '#main/journal/device-book';
 import { KeychainRefused } from '#main/vault/secret-store';
-import type { Glance, Vault } from '#main/vault/vault';
+import type { Glance, MachineSecrets } from '#main/vault/vault';
 
 /** Whether somebody has answered for the certificate that a machine shows. */
 export function trustOf(
@@ -15,22 +15,25 @@ export function trustOf(
   return { state: trusted === seen ? 'trusted' : 'changed', seen, trusted };
 }
 
-/** What the vault holds for a machine; never the password itself. */
+/**
+ * What the vault holds for a machine; never the password itself. One of another realm belongs to its life before a reset,
+ * and does not open it.
+ */
 export async function credentialOf(
-  vault: Vault,
+  secrets: MachineSecrets | undefined,
   realm: string | undefined,
 ): Promise<DeviceView['credential']> {
-  if (realm === undefined) return { stored: false, changeOpen: false };
-  const { credential: stored, changeOpen } = await glance(vault, realm);
-  if (!stored) return { stored: false, changeOpen };
+  if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
+  const { credential: stored, changeOpen } = await glance(secrets);
+  if (!stored || (stored.realm ?? realm) !== realm) return { stored: false, changeOpen };
   const { user, provenAt } = stored;
   return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
 }
 
 /** A keychain that does not answer is said where a password is needed, not in every row. */
-async function glance(vault: Vault, realm: string): Promise<Glance> {
+async function glance(secrets: MachineSecrets): Promise<Glance> {
   try {
-    return await vault.glance(realm);
+    return await secrets.glance();
   } catch (error) {
     if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false };
     throw error;

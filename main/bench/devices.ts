@@ -10,9 +10,11 @@ import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
 import { statementWords } from '#shared/model/statement-words';
 import { verdictOf } from '#main/diagnosis/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
-import type { DevicePatch, DeviceRecord } from '#main/journal/device-book';
+import { newMachineId, type DevicePatch, type DeviceRecord } from '#main/journal/device-book';
 import { withLock } from '#main/journal/lock';
 import type { RememberedMachine } from '#main/journal/machine-memory';
+import { isShortRealm, type AttemptTarget } from '#main/vault/attempt-target';
+import type { MachineSecrets } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
 import { credentialOf, trustOf } from './device-view';
 import { identityEvidence } from './identity-evidence';
@@ -38,15 +40,16 @@ const EVIDENCE_KEPT = 60;
 const EXPECTED_KEPT = 4;
 const HISTORY_SHOWN = 300;
 
-const EMPTY_RECORD = {
+/** What a machine is recognised by, taken back. */
+const NO_PINS = {
   realm: null,
   trustedFingerprint: null,
   expectedFingerprints: null,
   uuid: null,
-  maker: null,
-  evidence: [],
-  answers: null,
-  begun: null,
+  macs: null,
+  plainAllowed: null,
+  resetSeen: null,
+  unproven: null,
 } satisfies DevicePatch;
 
 /** The machines seen since the program started, each with what the network shows and what is remembered of it. */
@@ -84,14 +87,39 @@ export class Devices {
 
   /**
    * Works at one machine while nobody else does, in this program or in another: two that change one password would each
-   * lose what the other has set. The lock belongs to the realm, because a machine may have two addresses.
+   * lose what the other has set. The lock belongs to the machine, because it may have two addresses.
    */
   alone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.undisturbed(id, () => {
-      const sighting = this.sighting(id);
-      const realm = sighting.ok ? (sighting.value.realm ?? this.record(id).realm) : undefined;
-      return realm === undefined ? work() : withLock(this.#context.home, realm, work);
-    });
+    return this.undisturbed(id, () => withLock(this.#context.home, this.machine(id), work));
+  }
+
+  /** AMT Bench's own id of the machine at a row of the list. */
+  machine(id: string): string {
+    return this.#context.book.machineOf(id);
+  }
+
+  /** The passwords of the machine at a row. */
+  secrets(id: string): MachineSecrets {
+    const machine = this.machine(id);
+    return this.#context.vault.machine({ id: machine, former: this.#context.book.formerNames(machine) });
+  }
+
+  #knownSecrets(id: string): MachineSecrets | undefined {
+    return this.#context.book.machineAt(id) === undefined ? undefined : this.secrets(id);
+  }
+
+  /** How the record of logins recognises the machine at a row, which asks for a login in that realm. */
+  attemptTarget(id: string, realm: string): AttemptTarget {
+    const { book, memory } = this.#context;
+    const mac = memory.get(id)?.mac;
+    const machine = book.machineAt(id);
+    return {
+      device: realm,
+      ...(machine !== undefined && { machine }),
+      endpoint: id,
+      ...(mac !== undefined && { mac }),
+      home: this.#context.homeName,
+    };
   }
 
   /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
@@ -100,8 +128,10 @@ export class Devices {
     const before = observation.complete ? this.observation(id) : undefined;
     if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
-    this.#releasePins(id, observation);
+    this.#noticeReset(id, observation);
     this.#meetExpected(id, observation);
+    this.#noticeTls(id, observation);
+    this.#takeBackMove(id, observation);
     this.#keepVainReset(id, observation, before?.ok ? before.value : undefined);
     if (observation.complete && isWorthShowing(observation.evidence)) {
       const { memory } = this.#context;
@@ -140,43 +170,83 @@ export class Devices {
 
   /**
    * The machine of one row answers at another address now, and nobody answers at the old one: what is remembered goes
-   * with it. A certificate stays trusted unless the machine shows another one now.
+   * with it.
+   * @param proven nothing but this machine can be there, or the technician has said so. Else its stored password waits
+   *   until somebody says so
+   * @returns false: it was not taken for the same machine
    */
-  follow(from: string, to: string): void {
-    const old = this.#context.memory.get(from);
-    const now = this.#context.memory.get(to);
-    if (!old || !now) return;
-    const machine = this.#simulated.get(from);
-    if (machine !== undefined) {
+  follow(from: string, to: string, proven: boolean): boolean {
+    const { book, memory } = this.#context;
+    const old = memory.get(from);
+    const now = memory.get(to);
+    if (!old || !now) return false;
+    const machine = this.machine(from);
+    // A machine that has an identity of its own is not another one.
+    if (this.record(to).realm !== undefined && this.machine(to) !== machine) return false;
+    const simulated = this.#simulated.get(from);
+    if (simulated !== undefined) {
       // Met at an address that nobody knew for a simulated one: it does not belong on the disk.
-      this.#simulated.set(to, machine);
-      this.#context.memory.forget(to);
-      this.#context.memory.set(to, now, false);
+      this.#simulated.set(to, simulated);
+      memory.forget(to);
+      memory.set(to, now, false);
     }
     const at = nowIso(this.#context);
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#patchMemory(to, { firstSeen: old.firstSeen, changes: [moved, ...now.changes, ...old.changes] });
-    const known = this.record(from);
-    const { realm, uuid, maker, evidence, answers, begun, expectedFingerprints } = known;
-    const trusted = known.trustedFingerprint;
-    const there = this.sighting(to);
-    const shown = there.ok ? there.value.tls?.fingerprint256 : undefined;
-    if (this.record(to).realm === undefined && realm !== undefined) {
-      this.#context.book.update(to, {
-        realm,
-        uuid,
-        maker,
-        evidence,
-        answers,
-        begun,
-        expectedFingerprints,
-        endpoint: now.endpoint,
-        ...(trusted !== undefined && trusted === (shown ?? trusted) && { trustedFingerprint: trusted }),
-      });
-      this.#context.book.update(from, EMPTY_RECORD);
-    }
+    const { realm } = this.record(from);
+    book.bind(to, machine);
+    // Nothing is at stake while nobody has logged in to it.
+    const waits = !proven && realm !== undefined;
+    book.updateMachine(machine, { endpoint: now.endpoint, unproven: waits ? true : null });
     this.forget([from]);
+    if (!waits) this.#leaveOtherRows(to, machine);
     this.#changed(to);
+    return true;
+  }
+
+  /** Whoever answers at an address that a machine has left is not it. */
+  #leaveOtherRows(id: string, machine: string): void {
+    const { book } = this.#context;
+    const left = book.rowsOf(machine).filter((row) => row !== id && !this.observation(row).ok);
+    for (const row of left) book.bind(row, newMachineId());
+  }
+
+  /**
+   * Whether a machine that was at one row may be the one at another: the hardware address is the same, or the realm is one
+   * that no other machine has by chance.
+   */
+  looksLike(from: string, to: string): boolean {
+    const { memory } = this.#context;
+    const [old, now] = [memory.get(from)?.mac, memory.get(to)?.mac];
+    if (old !== undefined && now !== undefined) return old === now;
+    const seen = this.observation(from);
+    const realm = seen.ok ? factsOf(seen.value.evidence).realm : undefined;
+    return realm !== undefined && !isShortRealm(realm);
+  }
+
+  /** Whether a machine that was at one row shows at another what nobody else can: its trusted certificate. */
+  isProvenAt(from: string, to: string): boolean {
+    const { trustedFingerprint, expectedFingerprints } = this.record(from);
+    const seen = this.observation(to);
+    const tls = seen.ok ? factsOf(seen.value.evidence).tls : undefined;
+    if (!tls?.ok) return false;
+    return tls.fingerprint256 === trustedFingerprint || expectedFingerprints.includes(tls.fingerprint256);
+  }
+
+  /** It was only taken for the machine that has moved: now that one answers where it was. */
+  #takeBackMove(id: string, observation: Observation): void {
+    const { book } = this.#context;
+    const machine = book.machineAt(id);
+    if (machine === undefined || !observation.complete) return;
+    const record = book.ofMachine(machine);
+    if (!record.unproven || factsOf(observation.evidence).realm !== record.realm) return;
+    const others = book.rowsOf(machine).filter((row) => row !== id && this.observation(row).ok);
+    if (others.length === 0) return;
+    for (const row of others) {
+      book.bind(row, newMachineId());
+      this.#changed(row);
+    }
+    book.updateMachine(machine, { unproven: null, endpoint: observation.endpoint });
   }
 
   #patchMemory(id: string, patch: Partial<RememberedMachine>): void {
@@ -226,7 +296,8 @@ export class Devices {
       id,
       sighting,
       trust: trustOf(this.record(id), sighting),
-      credential: await credentialOf(this.#context.vault, sighting.realm),
+      credential: await credentialOf(this.#knownSecrets(id), sighting.realm),
+      ...this.#lookalike(id, sighting),
       ...(maker && { maker }),
       ...(inventory && { inventory }),
       ...(simulated !== undefined && { simulated }),
@@ -270,7 +341,14 @@ export class Devices {
   }
 
   trust(id: string, fingerprint256: string): void {
-    this.#context.book.update(id, { trustedFingerprint: fingerprint256 });
+    this.#context.book.update(id, { trustedFingerprint: fingerprint256, plainAllowed: null });
+    this.#changed(id);
+  }
+
+  /** The technician has decided that this machine is used without encryption, although its certificate is trusted. */
+  allowPlain(id: string, allowed = true): void {
+    if (this.record(id).plainAllowed === allowed) return;
+    this.#context.book.update(id, { plainAllowed: allowed ? true : null });
     this.#changed(id);
   }
 
@@ -288,13 +366,26 @@ export class Devices {
     if (expected.length === 0) return;
     const { tls } = factsOf(evidence);
     if (!tls?.ok || !expected.includes(tls.fingerprint256)) return;
-    this.#context.book.update(id, { trustedFingerprint: tls.fingerprint256, expectedFingerprints: null });
+    this.#context.book.update(id, {
+      trustedFingerprint: tls.fingerprint256,
+      expectedFingerprints: null,
+      plainAllowed: null,
+    });
   }
 
+  #noticeTls(id: string, { evidence, complete }: Observation): void {
+    if (!complete || this.record(id).seenWithTls || !factsOf(evidence).tls?.ok) return;
+    this.#context.book.update(id, { seenWithTls: true });
+  }
+
+  /** Before a login goes out: from now on this realm, and the hardware address behind it, are this machine's. */
   pinRealm(id: string, realm: string): void {
-    const observation = this.#seen.get(id);
-    if (this.record(id).realm !== realm)
-      this.#context.book.update(id, { realm, endpoint: observation?.endpoint });
+    const endpoint = this.#seen.get(id)?.endpoint;
+    const mac = this.#context.memory.get(id)?.mac;
+    const { realm: known, macs } = this.record(id);
+    if (known !== realm) this.#context.book.update(id, { realm, endpoint });
+    if (mac !== undefined && macs[id] === undefined)
+      this.#context.book.update(id, { macs: { ...macs, [id]: mac } });
   }
 
   /**
@@ -309,16 +400,61 @@ export class Devices {
   }
 
   /**
-   * The technician says that another machine is here now, or that this one was reset: all pins are dropped. A twin is
-   * one machine with two addresses then, and its realm is pinned here, too.
+   * The technician has looked who is at this address.
+   * @param who `another`: a machine that nobody has met, to which nothing that is stored belongs. `same`: the machine that
+   *   is known here, which was reset, has moved, or has another certificate or no encryption any more
    */
-  acceptIdentity(id: string): void {
+  acceptIdentity(id: string, who: 'same' | 'another'): void {
+    const { book } = this.#context;
     const facts = this.facts(id);
-    const twin = facts.ok && facts.value.identityChange?.what === 'twin' ? facts.value.realm : undefined;
-    this.#past(id, this.record(id).evidence, []);
-    this.#context.book.update(id, { ...EMPTY_RECORD, ...(twin !== undefined && { realm: twin }) });
+    const change = facts.ok ? facts.value.identityChange?.what : undefined;
+    if (who === 'another') {
+      book.bind(id, newMachineId());
+    } else if (change === 'encryption') {
+      book.update(id, { plainAllowed: true });
+    } else if (change === 'address') {
+      book.update(id, { unproven: null });
+      this.#leaveOtherRows(id, this.machine(id));
+    } else {
+      const evidence = this.#outlivingReset(id);
+      book.update(id, { ...NO_PINS, evidence });
+    }
     this.#inventories.delete(id);
     this.#changed(id);
+  }
+
+  /**
+   * The technician says that the machine at a row is one that is known from another address.
+   * @param as its id; the machines that may be it are those that `lookalikes` names
+   */
+  acceptAs(id: string, as: string): Result<void> {
+    if (!this.lookalikes(id).includes(as)) {
+      return fail(
+        'input-invalid',
+        'There is no machine with the same realm that it could be.',
+        'Scan again and look at the list.',
+      );
+    }
+    const { book } = this.#context;
+    book.bind(id, as);
+    book.updateMachine(as, { unproven: null, endpoint: this.#seen.get(id)?.endpoint });
+    this.#inventories.delete(id);
+    this.#changed(id);
+    return ok(undefined);
+  }
+
+  /** Other machines that are remembered with the realm of the one at a row, the one that was heard of last at the end. */
+  lookalikes(id: string): string[] {
+    const observation = this.observation(id);
+    const realm = observation.ok ? factsOf(observation.value.evidence).realm : undefined;
+    return realm === undefined ? [] : this.#context.book.holders({ realm }, this.#context.book.machineAt(id));
+  }
+
+  #lookalike(id: string, { verdict }: Sighting): Pick<DeviceView, 'lookalike'> {
+    if (!verdict.notes.some(({ code }) => code === 'lookalike')) return {};
+    const machine = this.lookalikes(id).at(-1);
+    const address = machine === undefined ? undefined : this.lastAddress(machine);
+    return machine === undefined || address === undefined ? {} : { lookalike: { machine, address } };
   }
 
   /** Told by the technician, read from the firmware, or guessed from the maker of its network port. */
@@ -356,23 +492,40 @@ export class Devices {
     return this.#simulated.has(id);
   }
 
+  /** It was reset from here: what it was recognised by is gone. Its UUID and hardware addresses stay. */
+  forgetPins(id: string): void {
+    const { uuid, macs } = this.record(id);
+    this.#context.book.update(id, { ...NO_PINS, uuid, macs, seenWithTls: null });
+    this.#changed(id);
+  }
+
   /**
-   * A machine that says “not set up” has been reset: realm and certificate that were pinned are gone for good. The
-   * vault files passwords by realm, so nothing that was stored can go to whatever comes up next.
+   * A machine that says “not set up” has been reset, or somebody pretends so: anybody can send a pong and block a port. Its
+   * pins stay until it is set up again. If it then shows another realm, they belong to its former life.
    */
-  #releasePins(id: string, observation: Observation): void {
+  #noticeReset(id: string, observation: Observation): void {
     const record = this.record(id);
     if (record.realm === undefined && record.trustedFingerprint === undefined) return;
-    const { state, ports } = factsOf(observation.evidence);
-    // Anybody can send a pong. A machine whose web port is open has not been reset, whatever a pong says.
-    if (state !== 'pre' || ports.http === 'open' || ports.https === 'open') return;
-    const evidence = record.evidence.filter(
-      (e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement),
-    );
-    this.#past(id, record.evidence, evidence);
-    const gone = { realm: null, trustedFingerprint: null, expectedFingerprints: null };
-    this.#context.book.update(id, { ...gone, evidence });
-    this.#inventories.delete(id);
+    const { state, ports, realm } = factsOf(observation.evidence);
+    // A machine whose web port is open has not been reset, whatever a pong says.
+    if (state === 'pre' && ports.http !== 'open' && ports.https !== 'open') {
+      if (record.resetSeen !== undefined) return;
+      const evidence = this.#outlivingReset(id);
+      this.#context.book.update(id, { resetSeen: nowIso(this.#context), evidence });
+      this.#inventories.delete(id);
+      return;
+    }
+    if (record.resetSeen === undefined || realm === undefined) return;
+    if (record.realm !== undefined && record.realm !== realm) this.forgetPins(id);
+    else this.#context.book.update(id, { resetSeen: null });
+  }
+
+  /** What was said of MEBx is still true after a reset; logins and modes are not, and go into the history. */
+  #outlivingReset(id: string): Evidence[] {
+    const { evidence } = this.record(id);
+    const kept = evidence.filter((e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement));
+    this.#past(id, evidence, kept);
+    return kept;
   }
 
   /**
@@ -394,14 +547,18 @@ export class Devices {
   #past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => fact));
     const over = before.filter(({ fact }) => !facts.has(fact));
-    if (over.length > 0) this.#context.history.add(id, over, !this.isSimulated(id));
+    if (over.length > 0)
+      this.#context.history.add(this.#context.book.machineAt(id) ?? id, over, !this.isSimulated(id));
   }
 
   /** Everything that was ever learnt of a machine, what holds now included; newest first. */
   async history(id: string): Promise<Result<Evidence[]>> {
     const sighting = this.sighting(id);
     if (!sighting.ok) return sighting;
-    const all = [...(await this.#context.history.of(id)), ...sighting.value.evidence];
+    const { book } = this.#context;
+    const machine = book.machineAt(id);
+    const names = machine === undefined ? [id] : [machine, ...book.firstRows(machine)];
+    const all = [...(await this.#context.history.of(names)), ...sighting.value.evidence];
     return ok(all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, HISTORY_SHOWN));
   }
 
@@ -409,7 +566,9 @@ export class Devices {
     const evidence = this.#evidence(id, observation);
     const facts = factsOf(evidence, this.#ownPort(id, observation));
     const maker = this.#makerOf(id, facts);
-    const attempts = this.#context.ledger.attempts(facts.realm);
+    const attempts = this.#context.ledger.attempts(
+      facts.realm === undefined ? undefined : this.attemptTarget(id, facts.realm),
+    );
     const remembered = this.#context.memory.get(id);
     const { mac, macVendor, firstSeen, lastSeen, missing, changes } = remembered ?? {};
     return {
@@ -447,27 +606,27 @@ export class Devices {
   /** What is pinned against what the network shows now. */
   #identity(id: string, record: DeviceRecord, observation: Observation): Evidence[] {
     const seen = factsOf(observation.evidence);
-    const { book } = this.#context;
+    const { book, memory } = this.#context;
+    const machine = book.machineAt(id);
     return identityEvidence({
       record,
+      mac: { pinned: record.macs[id], seen: memory.get(id)?.mac },
       seen,
       uuid: factsOf(record.evidence).uuid,
-      knownAt: (pin) => this.#addressOf(book.idOf(pin, id)),
-      twin: seen.realm === undefined ? undefined : this.#twin(seen.realm, id),
+      knownAt: (pin) => {
+        const other = book.holders(pin, machine).at(-1);
+        return other === undefined ? undefined : this.lastAddress(other);
+      },
       at: nowIso(this.#context),
     });
   }
 
-  #addressOf(id: string | undefined): string | undefined {
-    return id === undefined ? undefined : (this.#context.memory.get(id)?.address ?? id);
-  }
-
-  /** Another machine that was seen in this session, answered, and holds this realm as its own. */
-  #twin(realm: string, not: string): string | undefined {
-    const id = this.#context.book.idOf({ realm }, not);
-    const observation = id === undefined ? undefined : this.#seen.get(id);
-    if (id === undefined || !observation || this.#context.memory.get(id)?.missing) return undefined;
-    return factsOf(observation.evidence).realm === realm ? observation.address : undefined;
+  /** Where a machine was when it was last heard of. */
+  lastAddress(machine: string): string | undefined {
+    const { book, memory } = this.#context;
+    const row = book.rowsOf(machine).findLast((each) => memory.get(each) !== undefined);
+    const remembered = row === undefined ? undefined : memory.get(row)?.address;
+    return remembered ?? book.ofMachine(machine).endpoint?.host;
   }
 
   #changed(id: string): void {

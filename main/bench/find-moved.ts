@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '#shared/result';
 import type { BenchContext } from './context';
 import type { Devices } from './devices';
-import { identityOf, sameMachine } from './machine-changes';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {
@@ -12,7 +11,9 @@ interface Whereabouts {
 
 /**
  * Looks for a machine whose address has changed: where it should be now and where it was; failing that, where nobody
- * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it.
+ * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it. At the
+ * address that the technician gave it, it is taken for the same machine; elsewhere only its certificate proves that, and
+ * without one its stored password waits until somebody says so.
  * @returns its id in the list now; `unreachable` where it is not found
  */
 export async function findMoved(
@@ -24,7 +25,8 @@ export async function findMoved(
   const before = devices.observation(id);
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
-  const identity = identityOf(before.value);
+  const machine = devices.machine(id);
+  const sent = to === undefined ? undefined : { row: id, to };
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
     { targets: hosts.map((host) => ({ ...endpoint, host })) },
@@ -33,15 +35,15 @@ export async function findMoved(
   ];
   for (const search of searches) {
     // A scan that misses a machine at one address and meets it at another moves its row.
-    const seen = await scan(search, { signal }, context, devices);
-    const found = seen.ok ? seen.value.devices.find((each) => isIt(each.id)) : undefined;
+    const seen = await scan({ ...search, sent }, { signal }, context, devices);
+    if (!seen.ok) continue;
+    const found = seen.value.devices.find((each) => isIt(each.id));
     if (found) return ok(found.id);
   }
   return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
 
   function isIt(candidate: string): boolean {
-    const observed = devices.observation(candidate);
-    const now = observed.ok ? identityOf(observed.value) : undefined;
-    return identity !== undefined && now !== undefined && sameMachine(identity, now);
+    const facts = devices.facts(candidate);
+    return facts.ok && facts.value.realm !== undefined && devices.machine(candidate) === machine;
   }
 }

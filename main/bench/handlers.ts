@@ -88,8 +88,12 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'device.get': ({ deviceId }) => devices.view(deviceId),
     'device.trust': ({ deviceId, fingerprint256 }) =>
       onKnown(bench, deviceId, () => devices.trust(deviceId, fingerprint256)),
-    'device.accept-identity': ({ deviceId }) =>
-      onKnown(bench, deviceId, () => devices.acceptIdentity(deviceId)),
+    'device.accept-identity': ({ deviceId, who }) =>
+      onKnown(bench, deviceId, () => devices.acceptIdentity(deviceId, who)),
+    'device.accept-as': ({ deviceId, machine }) => {
+      const accepted = devices.acceptAs(deviceId, machine);
+      return accepted.ok ? devices.view(deviceId) : Promise.resolve(accepted);
+    },
     'device.tell': ({ deviceId, statement, takenBack }) =>
       onKnown(bench, deviceId, () => devices.tell(deviceId, statement, takenBack)),
     'device.history': ({ deviceId }) => devices.history(deviceId),

@@ -2,17 +2,19 @@ import type { Evidence, EvidenceOf } from '#shared/model/evidence';
 import type { Facts } from '#main/diagnosis/facts';
 import type { DeviceRecord } from '#main/journal/device-book';
 
-/** What is pinned of a machine, what the network shows of it now, and what is known of its neighbours. */
+/** What is remembered of a machine, what the network shows at its address now, and what is known of others. */
 export interface IdentityQuestion {
   record: DeviceRecord;
+  /** Hardware addresses: at the last login from this row, and now. */
+  mac: { pinned: string | undefined; seen: string | undefined };
   /** From the network alone. */
   seen: Facts;
   /** UUID that the last login read; undefined when none did. */
   uuid: string | undefined;
-  /** Address of another machine of the list that this realm, certificate or UUID is pinned to. */
-  knownAt: (pin: { realm: string } | { trustedFingerprint: string } | { uuid: string }) => string | undefined;
-  /** Address of another machine that answers in this session with the same realm, which is pinned to it. */
-  twin: string | undefined;
+  /** Address of another machine that this realm, certificate, UUID or hardware address is remembered of. */
+  knownAt: (
+    pin: { realm: string } | { trustedFingerprint: string } | { uuid: string } | { mac: string },
+  ) => string | undefined;
   /** ISO time. */
   at: string;
 }
@@ -20,13 +22,19 @@ export interface IdentityQuestion {
 type Change = EvidenceOf<'ledger'>['raw'];
 
 /**
- * Evidence that a machine is not the one that was known at its address (mebx-recovery.md section 4, rule 7, and
- * section 7, row 16). While there is any, no secret is sent.
+ * Evidence that a machine is not the one that was known at its address, or that nothing proves that it is. While there
+ * is any, but for a mere lookalike, no secret is sent.
  */
 export function identityEvidence(question: IdentityQuestion): Evidence[] {
-  const { record, seen, uuid, knownAt, twin, at } = question;
+  const { record, mac, seen, uuid, knownAt, at } = question;
   const certificate = seen.tls?.ok ? seen.tls.fingerprint256 : undefined;
   const changes: Change[] = [];
+  // What tells most comes last: it is what is shown.
+  if (record.unproven) changes.push(change('address', '', '', undefined));
+  if (lostEncryption(record, seen))
+    changes.push(change('encryption', record.trustedFingerprint, '', undefined));
+  if (differs(mac.pinned, mac.seen))
+    changes.push(change('mac', mac.pinned, mac.seen, knownAt({ mac: mac.seen })));
   if (differs(record.realm, seen.realm))
     changes.push(change('realm', record.realm, seen.realm, knownAt({ realm: seen.realm })));
   if (differs(record.trustedFingerprint, certificate)) {
@@ -34,9 +42,17 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
     changes.push(change('certificate', record.trustedFingerprint, certificate, elsewhere));
   }
   if (differs(record.uuid, uuid)) changes.push(change('uuid', record.uuid, uuid, knownAt({ uuid })));
-  if (changes.length === 0 && record.realm === undefined && seen.realm !== undefined && twin !== undefined)
-    changes.push(change('twin', seen.realm, seen.realm, twin));
+  if (changes.length === 0 && record.realm === undefined && seen.realm !== undefined) {
+    const elsewhere = knownAt({ realm: seen.realm });
+    if (elsewhere !== undefined) changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
+  }
   return changes.map((raw) => ({ kind: 'ledger', at, fact: WORDS[raw.what], raw }));
+}
+
+/** Somebody may have closed the encrypted port, or stands in between: plain HTTP proves nobody. */
+function lostEncryption(record: DeviceRecord, { ports, tls }: Facts): boolean {
+  if (record.trustedFingerprint === undefined || record.plainAllowed) return false;
+  return ports.http === 'open' && (ports.https !== 'open' || tls?.ok === false);
 }
 
 function differs(pinned: string | undefined, seen: string | undefined): seen is string {
@@ -56,5 +72,8 @@ const WORDS: Readonly<Record<Change['what'], string>> = {
   realm: 'The realm is another one than at the last login',
   certificate: 'The certificate is another one than the one that was trusted',
   uuid: 'The UUID is another one than at the last login',
-  twin: 'Another machine that answers has the same realm',
+  mac: 'The hardware address is another one than at the last login',
+  address: 'It was found at a new address, and nothing it shows proves that it is the same machine',
+  encryption: 'Its certificate was trusted, and now it answers without encryption only',
+  lookalike: 'Another machine that is remembered has the same realm',
 };

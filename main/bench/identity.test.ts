@@ -53,22 +53,29 @@ describe('identity', () => {
     expect(secretsSent('ready', 'tls-only')).toBe(before);
   });
 
-  it('sends nothing to a second address with the realm of a machine that answers, until somebody has said why', async () => {
+  it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
     const { id, observation } = await known('ready');
     const { devices, logins } = lab.bench;
     const before = secretsSent('ready');
-    const endpoint = { ...observation.endpoint, host: '127.77.9.9' };
-    const double = devices.observe({ ...observation, address: '127.77.9.9', endpoint }).id;
+    lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
+    const double = await lab.look('hidden');
     const { verdict } = value(devices.sighting(double));
-    expect(verdict).toMatchObject({ code: 'identity-changed', row: 16 });
-    expect(verdict.explanation).toContain(`machine at ${observation.address}`);
+    expect(verdict.code).toBe('hidden');
+    expect(verdict.notes.find(({ code }) => code === 'lookalike')?.text).toContain(observation.address);
+    const view = await lab.view(double);
+    expect(view.credential.stored).toBe(false);
+    expect(view.lookalike).toEqual({ machine: devices.machine(id), address: observation.address });
     const refused = await logins.logIn(double, { from: 'vault' });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'identity-changed' } });
-    expect(secretsSent('ready')).toBe(before);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
+    if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
+    expect(await logins.reveal(double)).toMatchObject({ ok: false });
+    expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-    devices.acceptIdentity(double);
-    expect(value(devices.sighting(double)).verdict.code).toBe('password-needed');
-    // And it stays accepted for both.
+    expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
+    value(devices.acceptAs(double, devices.machine(id)));
+    expect(devices.machine(double)).toBe(devices.machine(id));
+    expect((await lab.view(double)).credential.stored).toBe(true);
+    // And it stays so for both.
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
   });
 
@@ -91,7 +98,7 @@ describe('identity', () => {
       ok: false,
       error: { code: 'identity-changed' },
     });
-    devices.acceptIdentity(id);
+    devices.acceptIdentity(id, 'same');
     expect(value(await logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(devices.record(id).uuid).toBe(uuid);
   });

@@ -5,6 +5,7 @@ import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
 import { readInventory } from './inventory';
 import type { Session } from './session';
 import { openLab, type Lab } from './testing/lab';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 let lab: Lab;
 const closing: (() => Promise<unknown>)[] = [];
@@ -27,7 +28,7 @@ async function session(
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port, pin: server.prints[0] });
   closing.push(() => wsman.close(), server.close);
   await wsman.challenge();
-  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
   const general = fail('feature-absent', 'It has none.', 'Leave it out.');
   return { session: { wsman, realm: REALM, user: 'admin', secure: true, general }, ...server };
 }

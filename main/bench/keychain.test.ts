@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { MachineSecrets } from '#main/vault/machine-secrets';
 import { KeychainRefused } from '#main/vault/secret-store';
 import { openLab, value, type Lab } from './testing/lab';
 
@@ -10,7 +11,10 @@ beforeEach(async () => {
   id = await lab.look('ready');
   lab.bench.devices.markSimulated(id, 'ready');
 });
-afterEach(() => lab.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await lab.close();
+});
 
 const typed = {
   from: 'typed',
@@ -22,8 +26,7 @@ const typed = {
 
 /** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
 function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'glance' | 'openChange'): void {
-  const refuse = (): Promise<never> => Promise.reject(new KeychainRefused(new Error('locked')));
-  Object.assign(lab.bench.context.vault, { [question]: refuse });
+  vi.spyOn(MachineSecrets.prototype, question).mockRejectedValue(new KeychainRefused(new Error('locked')));
 }
 
 describe('a keychain that refuses in the middle', () => {

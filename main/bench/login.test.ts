@@ -83,19 +83,18 @@ describe('logging in', () => {
 
   it('keeps the admin password when somebody else logs in', async () => {
     const id = await lab.look('limited-user');
-    const { realm } = (await lab.view(id)).sighting;
     const set = {
       user: 'admin',
       password: 'Random-Passw0rd',
       origin: 'random',
       provenAt: new Date(now).toISOString(),
     } as const;
-    await lab.bench.context.vault.save(realm ?? '', set);
+    await lab.bench.devices.secrets(id).save(set);
     const { login } = lab.machine('limited-user').info;
     value(
       await lab.bench.logins.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
     );
-    expect(await lab.bench.context.vault.credential(realm ?? '', 'admin')).toEqual(set);
+    expect(await lab.bench.devices.secrets(id).credential('admin')).toEqual(set);
   });
 
   it('reveals the password of a machine that does not answer any more', async () => {
@@ -216,7 +215,7 @@ describe('whom a secret goes to', () => {
       error: { code: 'identity-changed' },
     });
     expect(machine.stats().requestsWithCredentials).toBe(before);
-    lab.bench.devices.acceptIdentity(id);
+    lab.bench.devices.acceptIdentity(id, 'same');
     expect((await lab.view(id)).trust.state).toBe('asked-for');
   });
 

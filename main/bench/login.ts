@@ -54,9 +54,12 @@ export class Logins {
   async open(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<Session>> {
     const doorway = await this.door.approach(id, signal);
     if (!doorway.ok) return doorway;
-    return source.from === 'vault'
+    const session = await (source.from === 'vault'
       ? this.#enterFromVault(id, doorway.value)
-      : this.#enterTyped(id, doorway.value, source);
+      : this.#enterTyped(id, doorway.value, source));
+    // It encrypts again: that it may be used without encryption is over.
+    if (session.ok && session.value.secure) this.devices.allowPlain(id, false);
+    return session;
   }
 
   async #enterTyped(
@@ -64,30 +67,28 @@ export class Logins {
     doorway: Doorway,
     { user, password, certain, keep }: Extract<CredentialSource, { from: 'typed' }>,
   ): Promise<Result<Session>> {
-    const { vault } = this.context;
     const { realm } = doorway;
-    const stored = await vault.credential(realm, user);
+    const stored = await this.devices.secrets(id).credential(user);
     const same = stored?.password === password;
     const known = same && stored.provenAt !== undefined;
     const session = await this.door.enter(id, doorway, { user, password, certain: certain || known });
     if (!session.ok) return session;
     const origin = same ? stored.origin : 'typed';
-    return this.#settled(session.value, () =>
-      this.#file(realm, { user, password, origin, provenAt: nowIso(this.context) }, keep || same),
-    );
+    const proven = { user, password, origin, realm, provenAt: nowIso(this.context) };
+    return this.#settled(session.value, () => this.#file(id, proven, keep || same));
   }
 
   /** Files a password that has just worked. It may be the new one of a change that was cut short. */
-  async #file(realm: string, proven: Credential & { provenAt: string }, keep: boolean): Promise<void> {
-    const { vault } = this.context;
-    const change = await vault.openChange(realm);
+  async #file(id: string, proven: Credential & { provenAt: string }, keep: boolean): Promise<void> {
+    const secrets = this.devices.secrets(id);
+    const change = await secrets.openChange();
     // What another user's login shows says nothing about a change of this one's password.
     const concerned = change?.user === proven.user ? change : undefined;
     if (concerned?.password === proven.password) {
-      await vault.completeChange(realm, concerned, proven.provenAt);
+      await secrets.completeChange({ ...concerned, realm: proven.realm }, proven.provenAt);
     } else if (keep || concerned) {
-      await vault.save(realm, proven);
-      if (concerned) await vault.abandonChange(realm, concerned);
+      await secrets.save(proven);
+      if (concerned) await secrets.abandonChange(concerned);
     }
   }
 
@@ -103,26 +104,25 @@ export class Logins {
   }
 
   async #enterFromVault(id: string, doorway: Doorway): Promise<Result<Session>> {
-    const { vault } = this.context;
     const { realm } = doorway;
-    const change = await vault.openChange(realm);
-    const stored = await vault.credential(realm, change?.user);
+    const secrets = this.devices.secrets(id);
+    const open = await secrets.openChange();
+    const change = open && belongsTo(open, realm) ? open : undefined;
+    const stored = await secrets.credential(change?.user);
     if (change) {
       // The firmware may have taken the new password before the line was cut: that is the likelier end.
       const session = await this.door.enter(id, doorway, { ...loginOf(change), certain: true });
       if (session.ok)
-        return this.#settled(session.value, () => vault.completeChange(realm, change, nowIso(this.context)));
+        return this.#settled(session.value, () =>
+          secrets.completeChange({ ...change, realm }, nowIso(this.context)),
+        );
       return session.error.code === 'password-refused' && stored
         ? this.#enterWithOld(id, stored, change)
         : session;
     }
-    if (!stored) {
+    if (!stored || !belongsTo(stored, realm)) {
       await doorway.wsman.close();
-      return fail(
-        'password-unknown',
-        'No password is stored for this machine.',
-        'Enter it once; it is then kept in the keychain.',
-      );
+      return { ok: false, error: await this.#unknown(id, stored) };
     }
     return this.#enterWithStored(id, doorway, stored);
   }
@@ -132,14 +132,42 @@ export class Logins {
     if (!again.ok) return again;
     const session = await this.#enterWithStored(id, again.value, stored);
     if (!session.ok) return session;
-    return this.#settled(session.value, () => this.context.vault.abandonChange(again.value.realm, change));
+    return this.#settled(session.value, () => this.devices.secrets(id).abandonChange(change));
   }
 
   async #enterWithStored(id: string, doorway: Doorway, stored: Credential): Promise<Result<Session>> {
     const session = await this.door.enter(id, doorway, loginOf(stored));
     if (!session.ok) return session;
-    const proven = { ...stored, provenAt: nowIso(this.context) };
-    return this.#settled(session.value, () => this.context.vault.save(doorway.realm, proven));
+    const proven = { ...stored, realm: doorway.realm, provenAt: nowIso(this.context) };
+    return this.#settled(session.value, () => this.devices.secrets(id).save(proven));
+  }
+
+  /** Why there is no stored password for this machine, and whose may be meant. */
+  async #unknown(id: string, stored: Credential | undefined): Promise<Failure> {
+    const shared = await this.devices.secrets(id).shared();
+    if (shared.length > 0) {
+      return fail(
+        'password-unknown',
+        'An earlier version of AMT Bench kept one password for several machines with this realm, so it is not known whose it is.',
+        'Show the stored passwords, and enter the right one once; it is then kept for this machine alone.',
+      ).error;
+    }
+    const [like] = this.devices.lookalikes(id).slice(-1);
+    const address = like === undefined ? undefined : this.devices.lastAddress(like);
+    if (address !== undefined) {
+      return fail(
+        'password-unknown',
+        `No password is stored for this machine. A machine with the same realm is known at ${address}; its password is not used here.`,
+        `If it is the same machine, say so (--same-as ${address}). Else enter the password of this one.`,
+      ).error;
+    }
+    return fail(
+      'password-unknown',
+      stored
+        ? 'The stored password belongs to this machine as it was before it was reset.'
+        : 'No password is stored for this machine.',
+      'Enter it once; it is then kept in the keychain.',
+    ).error;
   }
 
   /** What the keychain holds for a machine, for the technician's eyes, on explicit wish. */
@@ -160,7 +188,7 @@ export class Logins {
     }
     const revealed = await this.reveal(id);
     if (!revealed.ok) return revealed;
-    const { user, password, candidate, mebx = [], earlier = [] } = revealed.value;
+    const { user, password, candidate, mebx = [], earlier = [], remark } = revealed.value;
     const { address, hostname } = sighting.value;
     const lines = [
       `Machine: ${[address, hostname, this.devices.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
@@ -169,6 +197,7 @@ export class Logins {
       ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
       ...mebx.map((each) => `MEBx password: ${each}`),
       ...earlier.map((each) => `Earlier password: ${each}`),
+      ...(remark === undefined ? [] : [remark]),
       `Written: ${nowIso(this.context)}. Whoever has this file has the machine: delete it after use.`,
     ];
     const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
@@ -179,32 +208,36 @@ export class Logins {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
     // A machine that does not answer just now is when its password is needed most, at MEBx.
-    const realm = sighting.value.realm ?? this.devices.record(id).realm;
-    const [stored, change] =
-      realm === undefined
-        ? []
-        : await Promise.all([this.context.vault.credential(realm), this.context.vault.openChange(realm)]);
-    const mebx = await this.#mebx(this.devices.record(id).uuid ?? sighting.value.uuid, realm);
+    const secrets = this.devices.secrets(id);
+    const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
+    const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
+    const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);
     // Without a login there is still the way to the keyboard.
-    const [first] = mebx;
-    const shown = stored ?? change ?? (first === undefined ? undefined : { user: 'MEBx', password: first });
+    const [first] = [...mebx, ...sharedMebx];
+    const [perhaps] = shared;
+    const shown =
+      stored ??
+      change ??
+      (perhaps === undefined ? undefined : { user: 'admin', password: perhaps }) ??
+      (first === undefined ? undefined : { user: 'MEBx', password: first });
     if (!shown)
       return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+    const earlier = [...(stored?.past ?? []), ...shared.filter((password) => password !== shown.password)];
     return ok({
       user: shown.user,
       password: shown.password,
       ...(change && stored && { candidate: { user: change.user, password: change.password } }),
-      ...(mebx.length > 0 && { mebx }),
-      ...(stored?.past && { earlier: stored.past }),
+      ...(mebx.length + sharedMebx.length > 0 && { mebx: [...mebx, ...sharedMebx] }),
+      ...(earlier.length > 0 && { earlier }),
+      ...(shared.length + sharedMebx.length > 0 && { remark: SHARED }),
     });
   }
+}
 
-  /** Filed under the UUID, or under the realm where the UUID was not known then. */
-  async #mebx(uuid: string | undefined, realm: string | undefined): Promise<string[]> {
-    for (const machine of [uuid, realm]) {
-      const known = machine === undefined ? [] : await this.context.vault.mebx(machine);
-      if (known.length > 0) return known.toReversed().map(({ password }) => password);
-    }
-    return [];
-  }
+const SHARED =
+  'An earlier version of AMT Bench kept one entry for several machines with the same realm or UUID. Some of these passwords may belong to another machine.';
+
+/** A password is answered to the realm that it was proven for, and to no other. */
+function belongsTo(credential: Credential, realm: string): boolean {
+  return (credential.realm ?? realm) === realm;
 }

@@ -71,14 +71,15 @@ export class Planner {
         device: this.deviceName(id),
         user: session.user,
         dnsName: hostname,
-        passwordOrigin: await this.#origin(session.realm, source),
-        ...(await this.#secrets(session.realm, profile, source)),
+        passwordOrigin: await this.#origin(id, source),
+        ...(await this.#secrets(id, profile, source)),
         // Each asks the keychain, which may ask the technician.
-        mebxOrigin: profile.mebx && (await this.#mebxOrigin(id, session.realm)),
+        mebxOrigin: profile.mebx && (await this.#mebxOrigin(id)),
         authority: profile.tls && (await this.context.vault.authority.certificate()),
         addressHolder: this.#holderOf(profile, id),
         ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
         secure: session.secure,
+        seenWithTls: this.devices.record(id).seenWithTls,
         now: this.context.now(),
         canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
         verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
@@ -92,6 +93,7 @@ export class Planner {
     const { address, hostname, uuid, realm, version } = sighting.value;
     return {
       id,
+      machine: this.devices.machine(id),
       address,
       ...(hostname !== undefined && { hostname }),
       ...(uuid !== undefined && { uuid }),
@@ -112,14 +114,14 @@ export class Planner {
   }
 
   /** Where the password that just opened the machine came from; a typed one may be the stored one. */
-  async #origin(realm: string, source: CredentialSource): Promise<string> {
-    const stored = await this.context.vault.credential(realm);
+  async #origin(id: string, source: CredentialSource): Promise<string> {
+    const stored = await this.devices.secrets(id).credential();
     if (!stored) return 'typed';
     return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
   }
 
   async #secrets(
-    realm: string,
+    id: string,
     profile: Profile,
     source: CredentialSource,
   ): Promise<Pick<PlanContext, 'missingSecrets' | 'adminSecretHolds'>> {
@@ -130,16 +132,17 @@ export class Planner {
       const secret = await vault.named(name);
       if (secret === undefined) missingSecrets.push(name);
       if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
-      const present = source.from === 'typed' ? source.password : (await vault.credential(realm))?.password;
+      const held = source.from === 'typed' ? source : await this.devices.secrets(id).credential();
+      const present = held?.password;
       adminSecretHolds = secret === present;
     }
     return { missingSecrets, adminSecretHolds };
   }
 
   /** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
-  async #mebxOrigin(id: string, realm: string): Promise<string | undefined> {
+  async #mebxOrigin(id: string): Promise<string | undefined> {
     const { vault } = this.context;
-    const known = await vault.mebx(this.devices.record(id).uuid ?? realm);
+    const known = await this.devices.secrets(id).mebx();
     const last = known.findLast(({ taken }) => taken);
     if (!last?.origin.startsWith('named:')) return last?.origin;
     const secret = await vault.named(last.origin.slice('named:'.length));

@@ -5,7 +5,7 @@ import type { PasswordRotation } from '#main/provisioning/password-change';
 import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
-import type { MebxPassword, OpenChange } from '#main/vault/vault';
+import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
@@ -23,25 +23,26 @@ export function rotationOf(
   old: Login,
   change: PasswordChange,
 ): PasswordRotation {
-  const { vault } = logins.context;
   const { realm } = session;
+  const secrets = (): MachineSecrets => logins.devices.secrets(session.id);
   let candidate: OpenChange | undefined;
   return {
     prepare: () =>
       guardKeychain(async () => {
         // A new password that cannot be proven because logins are used up must not be set.
-        const obstacle = logins.context.ledger.obstacle(realm);
+        const obstacle = logins.context.ledger.obstacle(logins.devices.attemptTarget(session.id, realm));
         if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
         const wanted = await newPassword(logins.context, change);
         if (!wanted.ok) return wanted;
         const at = nowIso(logins.context);
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
-        const stored = await vault.credential(realm, old.user);
-        if (stored?.password !== old.password) {
-          await vault.save(realm, { user: old.user, password: old.password, origin: 'typed', provenAt: at });
+        const { user, password } = old;
+        const stored = await secrets().credential(user);
+        if (stored?.password !== password) {
+          await secrets().save({ user, password, origin: 'typed', realm, provenAt: at });
         }
-        candidate = { user: old.user, ...wanted.value, begunAt: at };
-        await vault.beginChange(realm, candidate);
+        candidate = { user, ...wanted.value, realm, begunAt: at };
+        await secrets().beginChange(candidate);
         return ok({ user: old.user, realm, password: wanted.value.password });
       }),
     async proveNew() {
@@ -54,7 +55,7 @@ export function rotationOf(
       });
       if (!proved.ok) return proved;
       return guardKeychain(async () => {
-        await vault.completeChange(realm, proven, nowIso(logins.context));
+        await secrets().completeChange(proven, nowIso(logins.context));
         return proved;
       });
     },
@@ -63,7 +64,7 @@ export function rotationOf(
       const proved = await session.reenter(old);
       if (!proved.ok || !abandoned) return proved;
       return guardKeychain(async () => {
-        await vault.abandonChange(realm, abandoned);
+        await secrets().abandonChange(abandoned);
         return proved;
       });
     },
@@ -82,9 +83,6 @@ export function mebxRotationOf(
   id: string,
   wanted: () => Promise<Result<NewPassword>>,
 ): MebxRotation {
-  const { vault } = context;
-  const record = devices.record(id);
-  const machine = record.uuid ?? record.realm ?? id;
   let candidate: MebxPassword | undefined;
   return {
     prepare: () =>
@@ -92,11 +90,11 @@ export function mebxRotationOf(
         const made = await wanted();
         if (!made.ok) return made;
         candidate = { ...made.value, setAt: nowIso(context), taken: false };
-        await vault.beginMebx(machine, candidate);
+        await devices.secrets(id).beginMebx(candidate);
         return ok(made.value.password);
       }),
     async settle(outcome) {
-      if (candidate) await vault.settleMebx(machine, candidate, outcome);
+      if (candidate) await devices.secrets(id).settleMebx(candidate, outcome);
     },
     refused(status) {
       if (status !== NOT_PERMITTED) return;

@@ -7,7 +7,7 @@ import { testSpec } from '#main/simulator/testing/fixtures';
 import type { Bench } from './bench';
 import { scan } from './scan';
 import { ScanJobs } from './scan-jobs';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {
@@ -138,7 +138,7 @@ describe('the list of machines', () => {
   });
 
   it('follows a machine that got another address, with all that is remembered of it', async () => {
-    const spec = testSpec({ address: '127.77.5.1' });
+    const spec = testSpec({ address: '127.77.5.1', version: '16.0.15.1620' });
     const first = await startBench({ standardPorts: false, machines: [spec] });
     const old = first.machine('test').info;
     const oldEndpoint = { host: old.address, ports: old.ports };
@@ -160,6 +160,75 @@ describe('the list of machines', () => {
       expect(record.evidence).toHaveLength(1);
     } finally {
       await second.stop();
+    }
+  });
+});
+
+describe('a machine that seems to have moved', () => {
+  it('waits for a word before its password goes there, and is given back when the real one answers again', async () => {
+    const real = await startBench({
+      standardPorts: false,
+      machines: [testSpec({ address: '127.77.5.1', version: '16.0.15.1620' })],
+    });
+    const { address, ports } = real.machine('test').info;
+    const here = { host: address, ports };
+    const [seen] = (await scanned([here])).devices;
+    const id = seen?.id ?? '';
+    const { devices, logins } = lab.bench;
+    value(await logins.logIn(id, TYPED));
+    const machine = devices.machine(id);
+    const observation = value(devices.observation(id));
+    await real.stop();
+    const copy = await startBench({
+      standardPorts: false,
+      machines: [testSpec({ id: 'copy', address: '127.77.5.2', realm: seen?.realm ?? '' })],
+    });
+    try {
+      const info = copy.machine('copy').info;
+      const [moved] = (await scanned([here, { host: info.address, ports: info.ports }])).devices;
+      const there = moved?.id ?? '';
+      expect(moved?.verdict.code).toBe('identity-changed');
+      expect(devices.machine(there)).toBe(machine);
+      for (const source of [{ from: 'vault' } as const, TYPED]) {
+        expect(await logins.logIn(there, source)).toMatchObject({ error: { code: 'identity-changed' } });
+      }
+      devices.observe(observation);
+      expect(devices.machine(id)).toBe(machine);
+      expect(devices.machine(there)).not.toBe(machine);
+      expect(value(devices.sighting(id)).verdict.code).toBe('ready');
+      expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
+      expect(await logins.logIn(there, { from: 'vault' })).toMatchObject({
+        error: { code: 'password-unknown' },
+      });
+      expect(copy.machine('copy').stats().requestsWithCredentials).toBe(0);
+    } finally {
+      await copy.stop();
+    }
+  });
+
+  it('is not taken for another one of old firmware that has the same realm by chance', async () => {
+    const realm = 'Digest:A4070000000000000000000000000000';
+    const one = await startBench({
+      standardPorts: false,
+      machines: [testSpec({ address: '127.77.5.1', realm })],
+    });
+    const { address, ports } = one.machine('test').info;
+    const here = { host: address, ports };
+    const [seen] = (await scanned([here])).devices;
+    value(await lab.bench.logins.logIn(seen?.id ?? '', TYPED));
+    await one.stop();
+    const other = await startBench({
+      standardPorts: false,
+      machines: [testSpec({ id: 'other', address: '127.77.5.2', realm })],
+    });
+    try {
+      const info = other.machine('other').info;
+      const report = await scanned([here, { host: info.address, ports: info.ports }]);
+      expect(report.missing).toEqual([seen?.id]);
+      expect(report.devices[0]?.verdict.code).toBe('password-needed');
+      expect(report.devices[0]?.verdict.notes.map(({ code }) => code)).toContain('lookalike');
+    } finally {
+      await other.stop();
     }
   });
 });

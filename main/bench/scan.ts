@@ -32,6 +32,8 @@ export interface ScanRequest {
   readFile?: ReadTargetFile | undefined;
   /** Words that stand for machines, such as `demo-bench`. */
   aliases?: TargetAliases | undefined;
+  /** The technician has sent the machine of this row to that address: what answers there is taken for it. */
+  sent?: { row: string; to: string } | undefined;
 }
 
 export interface ScanWatch {
@@ -103,10 +105,10 @@ export async function scan(
     },
   );
   const left = targets.addresses - totals.position;
-  await learnHardwareAddresses([...found.values()], devices);
+  await learnHardwareAddresses([...found.keys()], devices);
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
   devices.markMissing(missing);
-  const moved = followMoved(missing, [...found.keys()], devices);
+  const moved = followMoved(missing, [...found.keys()], devices, request.sent);
   await context.memory.flush();
   const sightings = [...found.keys()].flatMap((id) => {
     const sighting = devices.sighting(id);
@@ -146,6 +148,7 @@ export async function probeOne(
     },
     { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
   );
+  if (id !== undefined) await learnHardwareAddresses([id], devices);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
   if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
@@ -157,10 +160,16 @@ export async function probeOne(
 }
 
 /** The neighbour table knows the hardware addresses of machines that are reached without a router. */
-async function learnHardwareAddresses(sightings: readonly Sighting[], devices: Devices): Promise<void> {
-  if (sightings.length === 0) return;
+async function learnHardwareAddresses(ids: readonly string[], devices: Devices): Promise<void> {
+  const seen = ids.flatMap((id) => {
+    const observation = devices.observation(id);
+    // This laptop is no neighbour of its own.
+    if (!observation.ok || /^(127\.|::1)/.test(observation.value.address)) return [];
+    return [{ id, address: observation.value.address }];
+  });
+  if (seen.length === 0) return;
   const neighbours = await readNeighbours();
-  for (const { id, address } of sightings) {
+  for (const { id, address } of seen) {
     const mac = neighbours.get(address);
     if (mac !== undefined) devices.setHardwareAddress(id, mac, await macVendor(mac));
   }
@@ -180,7 +189,12 @@ function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: D
 }
 
 /** A machine that is missing at one address and answers at another has moved. @returns the rows that it has left */
-function followMoved(missing: readonly string[], found: readonly string[], devices: Devices): Set<string> {
+function followMoved(
+  missing: readonly string[],
+  found: readonly string[],
+  devices: Devices,
+  sent: ScanRequest['sent'],
+): Set<string> {
   const identities = found.flatMap((id) => {
     const seen = devices.observation(id);
     const identity = seen.ok ? identityOf(seen.value) : undefined;
@@ -190,13 +204,23 @@ function followMoved(missing: readonly string[], found: readonly string[], devic
   for (const from of missing) {
     const old = devices.observation(from);
     const identity = old.ok ? identityOf(old.value) : undefined;
-    const to = identity && identities.filter((candidate) => sameMachine(candidate.identity, identity));
+    const like = (identity ? identities : []).filter(
+      (candidate) => identity && sameMachine(candidate.identity, identity),
+    );
+    const ordered = sent?.row === from ? like.find(({ id }) => addressOf(id) === sent.to) : undefined;
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
-    if (to?.length !== 1 || !to[0]) continue;
-    devices.follow(from, to[0].id);
-    moved.add(from);
+    const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
+    if (to === undefined) continue;
+    const proven = ordered !== undefined || devices.isProvenAt(from, to);
+    if (!proven && !devices.looksLike(from, to)) continue;
+    if (devices.follow(from, to, proven)) moved.add(from);
   }
   return moved;
+
+  function addressOf(id: string): string | undefined {
+    const seen = devices.observation(id);
+    return seen.ok ? seen.value.address : undefined;
+  }
 }
 
 function byAddress(a: Sighting, b: Sighting): number {

@@ -6,6 +6,7 @@ import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
+import { LoginAccount } from './login-account';
 
 export interface Login {
   user: string;
@@ -68,11 +69,13 @@ export class Door {
 
   async #enter(id: string, { wsman, realm, secure }: Doorway, login: Login): Promise<Result<Session>> {
     const { ledger } = this.context;
-    const claim = ledger.claim(realm, login, login.certain);
+    const target = this.devices.attemptTarget(id, realm);
+    const claim = ledger.claim(target, login, login.certain);
     if (!claim.granted) return { ok: false, error: claim.failure };
-    const ready = wsman.useLogin({ user: login.user, password: login.password, realm });
+    const account = new LoginAccount(ledger, target, login, claim.id);
+    const ready = wsman.useLogin({ user: login.user, password: login.password, realm }, account);
     if (!ready.ok) {
-      ledger.settle(claim.id, 'not-sent');
+      account.notSent();
       return ready;
     }
     this.devices.pinRealm(id, realm);
@@ -80,15 +83,14 @@ export class Door {
     wsman.remember(true);
     const general = await readGeneral(wsman);
     if (!general.ok && general.error.code === 'password-refused') {
-      ledger.settle(claim.id, 'refused');
       this.#remember(id, login, 'refused');
       return general;
     }
     if (!general.ok && !BEHIND_THE_DOOR.has(general.error.code)) {
-      ledger.settle(claim.id, 'lost');
+      account.unsure();
       return general;
     }
-    ledger.settle(claim.id, 'accepted');
+    account.proven();
     this.#remember(id, login, 'accepted');
     if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: lyingRealm() };
     return ok({ wsman, realm, secure, user: login.user, general });
@@ -161,19 +163,35 @@ const BEHIND_THE_DOOR: ReadonlySet<string> = new Set([
 
 /** Nothing is sent to a machine that may not be the one that was meant. */
 export function changedIdentity(what: EvidenceOf<'ledger'>['raw']['what']): Failure {
-  if (what === 'twin') {
-    return fail(
-      'identity-changed',
-      'Two addresses answer with the same realm, as if they were one machine. No password was sent.',
-      'If it is one machine with two network ports, accept its identity here too; else find out what answers.',
-    ).error;
+  switch (what) {
+    case 'encryption':
+      return fail(
+        'identity-changed',
+        'The certificate of this machine was trusted, and now it answers without encryption only. No password was sent.',
+        'Find out what became of its encrypted port. If TLS was switched off on purpose, accept that this is the same machine.',
+      ).error;
+    case 'address':
+      return fail(
+        'identity-changed',
+        'This machine was found at a new address, and nothing it shows proves that it is the same one. No password was sent.',
+        'If it is the machine that was at the old address, say that it is the same machine, then go on.',
+      ).error;
+    default:
+      return fail(
+        'identity-changed',
+        `The ${WORDS[what]} at this address is not the one that was trusted. No password was sent.`,
+        'Compare the machine in front of you, then say whether it is the same machine or another one.',
+      ).error;
   }
-  return fail(
-    'identity-changed',
-    `The ${what === 'uuid' ? 'UUID' : what} at this address is not the one that was trusted. No password was sent.`,
-    'Compare the machine in front of you, then accept the new identity if it is right.',
-  ).error;
 }
+
+const WORDS = {
+  realm: 'realm',
+  lookalike: 'realm',
+  certificate: 'certificate',
+  uuid: 'UUID',
+  mac: 'hardware address',
+} as const;
 
 function unknownCertificate(fingerprint256: string): Failure {
   return fail(

@@ -120,7 +120,7 @@ export class MebxSetter {
       log.append({
         event: 'deed',
         at: nowIso(this.context),
-        device: { id, address, realm },
+        device: { id, machine: this.devices.machine(id), address, realm },
         deed: 'set-mebx',
         outcome,
       });

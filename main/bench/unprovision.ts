@@ -137,7 +137,10 @@ export class Unprovisioner {
       await pause(LIMITS.settleGapMs, signal);
       const looked = await probeOne(endpoint, signal, this.context, this.devices);
       const proof = looked.ok ? this.#proof(id, extent) : undefined;
-      if (proof !== undefined) return { deed: 'unprovision', outcome: 'done', message: proof };
+      if (proof === undefined) continue;
+      // Not a pong alone says so: the firmware was told to, and by its admin.
+      if (extent === 'full') this.devices.forgetPins(id);
+      return { deed: 'unprovision', outcome: 'done', message: proof };
     }
     return {
       deed: 'unprovision',

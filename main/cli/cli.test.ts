@@ -37,7 +37,7 @@ async function run(args: string[], { stdin = '', env = {}, answer }: Terminal = 
       err: (text) => (err += text),
       interactive: answer !== undefined,
     },
-    env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
+    env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
     version: '9.9.9',
     readStdin: () => Promise.resolve(stdin),
     ask: () => Promise.resolve(answer ?? false),

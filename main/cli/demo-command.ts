@@ -58,7 +58,12 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
   const bugs: unknown[] = [];
   try {
     const opened = await openBench(
-      { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' }, host: 'cli', version: shell.version },
+      {
+        env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+        host: 'cli',
+        version: shell.version,
+        ledgerFolder: home,
+      },
       (bug) => bugs.push(bug),
     );
     if (!opened.ok) return printFailure(shell.console, opened.error, options);

@@ -276,8 +276,12 @@ export class DeviceCommands {
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
     else this.shell.console.out(`${revealed.value.user}\n${revealed.value.password}\n`);
-    const { candidate, mebx = [] } = revealed.value;
+    const { candidate, mebx = [], earlier = [], remark } = revealed.value;
     if (!options.json) for (const each of mebx) this.shell.console.out(`MEBx\n${each}\n`);
+    if (remark !== undefined) {
+      if (!options.json) for (const each of earlier) this.shell.console.out(`earlier\n${each}\n`);
+      note(this.shell.console, options, remark);
+    }
     if (candidate && !options.json) {
       this.shell.console.out(`${candidate.user}\n${candidate.password}\n`);
       note(
@@ -313,8 +317,24 @@ export class DeviceCommands {
     const only = theOne(targets.value, ports.value);
     note(this.shell.console, options, `Looking at ${only.host} …`);
     const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.devices);
-    if (found.ok && options.acceptIdentity) this.bench.devices.acceptIdentity(found.value);
-    return found;
+    return found.ok ? this.#identified(found.value, options) : found;
+  }
+
+  /** Notes what the technician says about who is at this address. */
+  #identified(id: string, { acceptIdentity: who, sameAs }: LoginOptions): Result<string> {
+    const { devices } = this.bench;
+    if (who === 'same' || who === 'another') devices.acceptIdentity(id, who);
+    if (sameAs === undefined) return ok(id);
+    const machine = devices.lookalikes(id).findLast((each) => devices.lastAddress(each) === sameAs);
+    if (machine === undefined) {
+      return fail(
+        'input-invalid',
+        `No machine with the same realm is known at ${sameAs}.`,
+        'Give the address that the remark names, as amt-bench diagnose shows it.',
+      );
+    }
+    const accepted = devices.acceptAs(id, machine);
+    return accepted.ok ? ok(id) : accepted;
   }
 
   async #takesLogin(id: string): Promise<boolean> {

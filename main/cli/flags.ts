@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { OutputOptions } from './output';
 
 /** Options that every command about a machine takes (design section 4). */
@@ -13,7 +13,8 @@ export interface LoginOptions extends CommonOptions {
   vault?: boolean;
   certain?: boolean;
   trust?: string;
-  acceptIdentity?: boolean;
+  acceptIdentity?: string;
+  sameAs?: string;
 }
 
 export function withCommon(command: Command): Command {
@@ -43,5 +44,13 @@ export function withLogin(command: Command): Command {
       '--trust <fingerprint>',
       'trust this certificate (SHA-256), or “first-use” for the one that is seen now',
     )
-    .option('--accept-identity', 'the machine at this address is another one now, or was reset');
+    .addOption(
+      new Option(
+        '--accept-identity [who]',
+        'you have looked: “another” machine is here, to which nothing that is stored belongs, or it is the “same” (reset, moved, new certificate, no encryption any more)',
+      )
+        .choices(['same', 'another'])
+        .preset('another'),
+    )
+    .option('--same-as <address>', 'it is the machine that is known from that address, with the same realm');
 }

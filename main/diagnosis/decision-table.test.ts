@@ -535,8 +535,9 @@ describe('decision table', () => {
     expect(words(setUp().changed('certificate'))).toContain('The certificate at this address');
     expect(words(setUp().changed('uuid'))).toContain('The UUID at this address');
     expect(words(setUp().changed('realm', '10.0.0.9'))).toContain('known at 10.0.0.9');
-    expect(words(setUp().changed('twin', '10.0.0.9'))).toContain('machine at 10.0.0.9');
-    expect(words(setUp().changed('twin'))).toContain('another address');
+    expect(words(setUp().changed('encryption'))).toContain('without encryption');
+    expect(words(setUp().changed('address'))).toContain('nothing proves');
+    expect(words(setUp().changed('mac', '10.0.0.9'))).toContain('known at 10.0.0.9');
     expect(words(factory())).toContain('cannot be seen from the network');
     expect(words(factory().said('mebx-opened-before'))).toContain('opened before');
     expect(words(factory().said('rtc-cleared'))).toContain('reset at the machine');

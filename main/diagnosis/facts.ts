@@ -28,7 +28,10 @@ export interface Facts extends FirmwareFacts {
   login: (EvidenceOf<'login'>['raw'] & { at: string }) | undefined;
   /** Refusals in a row of a password that somebody is certain of. */
   certainRefusals: number;
+  /** Why this may not be the machine that was known here. */
   identityChange: EvidenceOf<'ledger'>['raw'] | undefined;
+  /** Address of another machine that is remembered with the same realm. */
+  lookalikeAt: string | undefined;
   statements: ReadonlySet<Statement>;
   /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
   resetInVain: boolean;
@@ -78,7 +81,8 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     certificateOffSeconds: tls ? certificateOff(tls) : 0,
     login: loginOf(recent, state),
     certainRefusals: certainRefusals(recent),
-    identityChange: lastOf(evidence, 'ledger')?.raw,
+    identityChange: identityChange(evidence),
+    lookalikeAt: evidence.findLast(isLookalike)?.raw.knownAt,
     statements: statementsThatHold(evidence, recent),
     resetInVain: resetInVain(evidence),
     refusedAfterReset: refusedAfterReset(evidence),
@@ -114,6 +118,16 @@ function lastOf<K extends Evidence['kind']>(
   kind: K,
 ): EvidenceOf<K> | undefined {
   return evidence.findLast((e): e is EvidenceOf<K> => e.kind === kind);
+}
+
+/** A lookalike is a hint, and contradicts nothing. */
+function identityChange(evidence: readonly Evidence[]): Facts['identityChange'] {
+  const change = evidence.findLast((e) => e.kind === 'ledger' && e.raw.what !== 'lookalike');
+  return change?.kind === 'ledger' ? change.raw : undefined;
+}
+
+function isLookalike(evidence: Evidence): evidence is EvidenceOf<'ledger'> {
+  return evidence.kind === 'ledger' && evidence.raw.what === 'lookalike';
 }
 
 function portsOf(evidence: readonly Evidence[]): Record<Service, PortState> {

@@ -15,7 +15,7 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
     code: 'identity-changed',
     when: (f) => f.identityChange !== undefined,
     confidence: 'certain',
-    title: 'Not the machine we knew here',
+    title: 'Perhaps not the machine you know',
     explanation: identityWords,
     settle: 'Read the serial number on the case and compare.',
     notConfirmed: [
@@ -147,15 +147,23 @@ function forbidden({ refusal }: Facts): boolean {
   return refusal?.status === NOT_PERMITTED && refusal.action !== 'set-mebx';
 }
 
-const WHAT = { realm: 'realm', certificate: 'certificate', uuid: 'UUID', twin: 'realm' } as const;
+/** What differs, where it is one thing that the machine shows. */
+const SHOWN = { realm: 'realm', certificate: 'certificate', uuid: 'UUID', mac: 'hardware address' } as const;
 
 function identityWords({ identityChange: change }: Facts): string {
   if (!change) return '';
-  if (change.what === 'twin') {
-    return `It calls itself by the realm of the machine at ${change.knownAt ?? 'another address'}, which answers there too. Either one machine has both addresses (wired and wireless), or something pretends to be it. No password is sent until you have said which.`;
+  switch (change.what) {
+    case 'encryption':
+      return 'The certificate of this machine was trusted, and now it answers without encryption only. Somebody may have switched TLS off, its encrypted port may be blocked, or something in between pretends to be it. No password is sent until you have said that this is right.';
+    case 'address':
+      return 'A machine that you know does not answer at its old address any more, and this one looks like it. Without encryption nothing proves that it is the same one. No stored password is sent until you have said so.';
+    case 'lookalike':
+      return '';
+    default: {
+      const seen = `The ${SHOWN[change.what]} at this address differs from the one that was trusted. `;
+      return change.knownAt === undefined
+        ? `${seen}Either another machine has the address now, or this one’s AMT was reset. No password is sent until you have said which.`
+        : `${seen}It is that of the machine known at ${change.knownAt}: the addresses may have moved. No password is sent until you have said which machine this is.`;
+    }
   }
-  const seen = `The ${WHAT[change.what]} at this address differs from the one that was trusted. `;
-  return change.knownAt === undefined
-    ? `${seen}Either another machine has the address now, or this one’s AMT was reset. No password is sent until you have said which.`
-    : `${seen}It is that of the machine known at ${change.knownAt}: the addresses have moved. No password is sent until you have said which machine this is.`;
 }

@@ -101,6 +101,13 @@ export const NOTE_RULES: readonly NoteRule[] = [
         ? `It still calls a management server (${remoteServers.join(', ')}); you said that its owner has released it.`
         : undefined,
   },
+  {
+    code: 'lookalike',
+    text: ({ lookalikeAt }) =>
+      lookalikeAt === undefined
+        ? undefined
+        : `It shows the same realm as the machine at ${lookalikeAt}. Older firmware shares realms between machines, so this may be another one, or the same one at another address. Passwords stored for that machine are not used here unless you say that it is the same.`,
+  },
   { code: 'advisory', text: advisoryText },
 ];
 

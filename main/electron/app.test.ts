@@ -27,7 +27,7 @@ const bugs: unknown[] = [];
 const options = (more: Partial<AppOptions> = {}): AppOptions => ({
   rendererFolder: renderer.folder,
   preload: '/preload.cjs',
-  env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+  env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
   platform: 'linux',
   onBug: (bug) => bugs.push(bug),
   ...more,

@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 
@@ -13,6 +22,7 @@ export class AppendLog<S extends z.ZodType> {
   #offset = 0;
   #file: number | undefined;
   #damaged = 0;
+  #torn = 0;
 
   constructor(path: string, schema: S) {
     this.#path = path;
@@ -23,6 +33,11 @@ export class AppendLog<S extends z.ZodType> {
   /** Lines that could not be read so far. */
   get damaged(): number {
     return this.#damaged;
+  }
+
+  /** How many of them are the beginning of an entry, as a crash leaves it. */
+  get torn(): number {
+    return this.#torn;
   }
 
   /** @param durable false: it may be lost with the power, not with the program */
@@ -40,7 +55,10 @@ export class AppendLog<S extends z.ZodType> {
       if (line.trim() === '') continue;
       const parsed = this.#parse(line);
       if (parsed) entries.push(parsed.value);
-      else this.#damaged++;
+      else {
+        this.#damaged++;
+        if (isTorn(line)) this.#torn++;
+      }
     }
     return entries;
   }
@@ -55,7 +73,8 @@ export class AppendLog<S extends z.ZodType> {
   }
 
   #readLines(): string {
-    if (!existsSync(this.#path)) return '';
+    const now = statSync(this.#path, { throwIfNoEntry: false });
+    if (!now || (now.ino === this.#file && now.size === this.#offset)) return '';
     const file = openSync(this.#path, 'r');
     try {
       const { size: whole, ino } = fstatSync(file);
@@ -88,4 +107,9 @@ export class AppendLog<S extends z.ZodType> {
       closeSync(file);
     }
   }
+}
+
+/** Cut off while it was written: it begins as a line of ours and has no end. */
+function isTorn(line: string): boolean {
+  return line.startsWith('{"') && !line.endsWith('}');
 }

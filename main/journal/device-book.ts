@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
@@ -13,15 +14,25 @@ import {
 import { answersSchema, recoveryPlanSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
 import { AppendLog } from './append-log';
 
-/** What is remembered of the machine behind an address. Null takes a value back. */
+/** What is remembered of a machine. Null takes a value back. */
 const patchSchema = z.object({
   /** Realm that logins are pinned to, and where the machine listened then. */
   realm: z.string().nullish(),
   endpoint: endpointSchema.nullish(),
+  /** Hardware addresses at the last login, by row: a machine may have two network ports. */
+  macs: z.record(z.string(), z.string()).nullish(),
   /** Certificate that the technician answered for. */
   trustedFingerprint: fingerprintSchema.nullish(),
   /** Certificates that were made for this machine and not met yet: the one that it shows becomes the trusted one. */
   expectedFingerprints: z.array(fingerprintSchema).nullish(),
+  /** It was seen encrypting: passwords never travel to it in the clear. */
+  seenWithTls: z.boolean().nullish(),
+  /** The technician has said that it may be logged in to without encryption although its certificate is trusted. */
+  plainAllowed: z.boolean().nullish(),
+  /** It said that it is not set up; whether it was really reset shows when it is set up again. */
+  resetSeen: timestampSchema.nullish(),
+  /** It was found at an address where nothing proves that it is this machine. */
+  unproven: z.boolean().nullish(),
   uuid: uuidSchema.nullish(),
   maker: makerSchema.nullish(),
   /** What the technician said and what logins brought; kept because a scan cannot see it again. */
@@ -32,14 +43,37 @@ const patchSchema = z.object({
 });
 export type DevicePatch = z.infer<typeof patchSchema>;
 
-const entrySchema = z.object({ at: timestampSchema, id: z.string(), patch: patchSchema });
+const at = timestampSchema;
+const entrySchema = z.union([
+  z.object({ at, machine: z.string(), patch: patchSchema }),
+  /** From now on this machine is at that row; `from` is who was there, so that of two programs only one decides. */
+  z.object({ at, row: z.string(), machine: z.string(), from: z.string().nullable() }),
+  /** Of version 0.1.0, which knew no machines but addresses. */
+  z.object({ at, id: z.string(), patch: patchSchema }),
+]);
 
-const PINS = ['realm', 'trustedFingerprint', 'expectedFingerprints', 'uuid'] as const;
+const PINS = [
+  'realm',
+  'trustedFingerprint',
+  'expectedFingerprints',
+  'uuid',
+  'macs',
+  'plainAllowed',
+  'unproven',
+] as const;
+const INDEXED = ['realm', 'trustedFingerprint', 'uuid'] as const;
+type IndexedPin = (typeof INDEXED)[number] | 'mac';
 
 export interface DeviceRecord {
   realm: string | undefined;
+  endpoint: Endpoint | undefined;
+  macs: Readonly<Record<string, string>>;
   trustedFingerprint: string | undefined;
   expectedFingerprints: string[];
+  seenWithTls: boolean;
+  plainAllowed: boolean;
+  resetSeen: string | undefined;
+  unproven: boolean;
   uuid: string | undefined;
   maker: Maker | undefined;
   evidence: Evidence[];
@@ -47,12 +81,30 @@ export interface DeviceRecord {
   begun: RecoveryPlan['begun'];
 }
 
-/** Pins and memories per address, shared by window, command line and web host through one file. */
+/** Under which names version 0.1.0 filed the passwords of a machine. */
+export interface FormerNames {
+  realm: string | undefined;
+  uuid: string | undefined;
+  /** Another machine of that time had the same one: whose password it is, is not known. */
+  realmShared: boolean;
+  uuidShared: boolean;
+}
+
+/**
+ * What is remembered of machines, and which machine is at which row of the list. A machine has an id of AMT Bench's own,
+ * because nothing that it shows is sure to be its own: older firmware shares realms, makers ship the same UUID twice, and
+ * both can be copied. Shared by window, command line and web host through one file.
+ */
 export class DeviceBook {
   readonly #log: AppendLog<typeof entrySchema>;
-  readonly #records = new Map<string, DevicePatch>();
-  /** Who holds a pin. Realms, fingerprints and UUIDs never look alike. */
+  readonly #machines = new Map<string, DevicePatch>();
+  readonly #rows = new Map<string, string>();
+  /** Who holds a pin. Realms, fingerprints, UUIDs and hardware addresses never look alike. */
   readonly #pins = new Map<string, Set<string>>();
+  /** By row, the machine that was met there first. */
+  readonly #first = new Map<string, string>();
+  /** By machine, what version 0.1.0 knew of it. */
+  readonly #former = new Map<string, Pick<DevicePatch, 'realm' | 'uuid'>>();
 
   constructor(
     home: string,
@@ -61,66 +113,156 @@ export class DeviceBook {
     this.#log = new AppendLog(join(home, 'devices.jsonl'), entrySchema);
   }
 
-  /** @param id of the sighting: address, with ports where they are not the standard ones */
-  get(id: string): DeviceRecord {
+  /** @param row of the list: address, with the web port where it is not the standard one */
+  machineAt(row: string): string | undefined {
     this.#catchUp();
-    const { realm, trustedFingerprint, expectedFingerprints, uuid, maker, evidence, answers, begun } =
-      this.#records.get(id) ?? {};
-    return {
-      realm: realm ?? undefined,
-      trustedFingerprint: trustedFingerprint ?? undefined,
-      expectedFingerprints: expectedFingerprints ?? [],
-      uuid: uuid ?? undefined,
-      maker: maker ?? undefined,
-      evidence: evidence ?? [],
-      answers: answers ?? {},
-      begun: begun ?? undefined,
-    };
+    return this.#rows.get(row);
+  }
+
+  /** The machine at a row; one that nobody has met gets an id. What is remembered of it first makes that durable. */
+  machineOf(row: string): string {
+    return this.machineAt(row) ?? this.bind(row, newMachineId(), false);
   }
 
   /**
-   * The machine that a realm, a certificate or a UUID is pinned to, if any; of several the one that was heard of last.
+   * Says which machine is at a row from now on.
+   * @returns the machine that is there: another one, if another program has said so at the same moment
+   */
+  bind(row: string, machine: string, durable = true): string {
+    const from = this.machineAt(row) ?? null;
+    this.#log.append({ at: this.#at(), row, machine, from }, durable);
+    this.#catchUp();
+    return this.#rows.get(row) ?? machine;
+  }
+
+  /** Rows that a machine is at. */
+  rowsOf(machine: string): string[] {
+    this.#catchUp();
+    return [...this.#rows].flatMap(([row, there]) => (there === machine ? [row] : []));
+  }
+
+  get(row: string): DeviceRecord {
+    const machine = this.machineAt(row);
+    return recordOf(machine === undefined ? {} : this.#machines.get(machine));
+  }
+
+  ofMachine(machine: string): DeviceRecord {
+    this.#catchUp();
+    return recordOf(this.#machines.get(machine));
+  }
+
+  /**
+   * Machines that hold a pin, the one that was heard of last at the end.
    * @param not leaves this one out
    */
-  idOf(pin: Pick<DevicePatch, 'realm' | 'trustedFingerprint' | 'uuid'>, not: string): string | undefined {
+  holders(pin: Partial<Record<IndexedPin, string>>, not?: string): string[] {
     this.#catchUp();
-    const ids = Object.values(pin).map((value) => this.#pins.get(String(value)) ?? []);
-    return [...(ids[0] ?? [])].findLast((id) => id !== not);
+    const sets = Object.values(pin).map((value) => this.#pins.get(value) ?? new Set<string>());
+    return [...(sets[0] ?? [])].filter((machine) => machine !== not);
   }
 
-  update(id: string, patch: DevicePatch): DeviceRecord {
+  update(row: string, patch: DevicePatch): DeviceRecord {
+    this.updateMachine(this.machineOf(row), patch);
+    return this.get(row);
+  }
+
+  updateMachine(machine: string, patch: DevicePatch): void {
     // What was seen can be seen again; a pin that is lost could send a password to a stranger.
     const durable = PINS.some((pin) => pin in patch);
-    this.#log.append({ at: new Date(this.now()).toISOString(), id, patch }, durable);
-    return this.get(id);
+    this.#log.append({ at: this.#at(), machine, patch }, durable);
   }
 
-  /** Where the machine with this realm was last logged in to. */
-  endpointOf(realm: string): Endpoint | undefined {
+  /** Undefined for machines that version 0.1.0 did not know. */
+  formerNames(machine: string): FormerNames | undefined {
     this.#catchUp();
-    const record = [...this.#records.values()].findLast((candidate) => candidate.realm === realm);
-    return record?.endpoint ?? undefined;
+    const former = this.#former.get(machine);
+    if (!former) return undefined;
+    const shared = (key: 'realm' | 'uuid'): boolean =>
+      typeof former[key] === 'string' &&
+      [...this.#former].some(([other, names]) => other !== machine && names[key] === former[key]);
+    return {
+      realm: former.realm ?? undefined,
+      uuid: former.uuid ?? undefined,
+      realmShared: shared('realm'),
+      uuidShared: shared('uuid'),
+    };
+  }
+
+  /** Rows that had no other machine before: what was noted of them before it had an id is about it. */
+  firstRows(machine: string): string[] {
+    this.#catchUp();
+    return [...this.#first].flatMap(([row, first]) => (first === machine ? [row] : []));
+  }
+
+  /** Machines whose passwords version 0.1.0 filed under a realm. */
+  formerHolders(realm: string): string[] {
+    this.#catchUp();
+    return [...this.#former].flatMap(([machine, names]) => (names.realm === realm ? [machine] : []));
+  }
+
+  #at(): string {
+    return new Date(this.now()).toISOString();
   }
 
   #catchUp(): void {
     for (const entry of this.#log.readNew()) {
-      const before = this.#records.get(entry.id) ?? {};
-      const patched = { ...before, ...entry.patch };
-      // To the end of the order: the last one is the one that was heard of last.
-      this.#records.delete(entry.id);
-      this.#records.set(entry.id, patched);
-      this.#pin(entry.id, before, patched);
+      if ('row' in entry) {
+        if ((this.#rows.get(entry.row) ?? null) === entry.from) this.#setRow(entry.row, entry.machine);
+      } else if ('machine' in entry) {
+        this.#patch(entry.machine, entry.patch);
+      } else {
+        const machine = formerMachineId(entry.id);
+        if (!this.#rows.has(entry.id)) this.#setRow(entry.id, machine);
+        this.#patch(machine, entry.patch);
+        const { realm, uuid } = this.#machines.get(machine) ?? {};
+        this.#former.set(machine, { realm, uuid });
+      }
     }
   }
 
-  #pin(id: string, before: DevicePatch, after: DevicePatch): void {
-    for (const key of ['realm', 'trustedFingerprint', 'uuid'] as const) {
-      const [old, now] = [before[key], after[key]];
-      if (typeof old === 'string' && old !== now) this.#pins.get(old)?.delete(id);
-      if (typeof now !== 'string') continue;
-      const holders = this.#pins.get(now) ?? new Set();
-      holders.delete(id);
-      this.#pins.set(now, holders.add(id));
-    }
+  #setRow(row: string, machine: string): void {
+    this.#rows.set(row, machine);
+    if (!this.#first.has(row)) this.#first.set(row, machine);
   }
+
+  #patch(machine: string, patch: DevicePatch): void {
+    const before = this.#machines.get(machine) ?? {};
+    const after = { ...before, ...patch };
+    this.#machines.set(machine, after);
+    for (const pin of pinsOf(before)) this.#pins.get(pin)?.delete(machine);
+    for (const pin of pinsOf(after)) this.#pins.set(pin, (this.#pins.get(pin) ?? new Set()).add(machine));
+  }
+}
+
+export function newMachineId(): string {
+  return `m-${randomUUID()}`;
+}
+
+/** The same for every program that reads the file of version 0.1.0. */
+function formerMachineId(row: string): string {
+  return `m-0.1.0-${createHash('sha256').update(row).digest('hex').slice(0, 24)}`;
+}
+
+function pinsOf(patch: DevicePatch): string[] {
+  const single = INDEXED.flatMap((key) => patch[key] ?? []);
+  return [...single, ...Object.values(patch.macs ?? {})];
+}
+
+function recordOf(patch: DevicePatch = {}): DeviceRecord {
+  return {
+    realm: patch.realm ?? undefined,
+    endpoint: patch.endpoint ?? undefined,
+    macs: patch.macs ?? {},
+    trustedFingerprint: patch.trustedFingerprint ?? undefined,
+    expectedFingerprints: patch.expectedFingerprints ?? [],
+    seenWithTls: patch.seenWithTls ?? false,
+    plainAllowed: patch.plainAllowed ?? false,
+    resetSeen: patch.resetSeen ?? undefined,
+    unproven: patch.unproven ?? false,
+    uuid: patch.uuid ?? undefined,
+    maker: patch.maker ?? undefined,
+    evidence: patch.evidence ?? [],
+    answers: patch.answers ?? {},
+    begun: patch.begun ?? undefined,
+  };
 }

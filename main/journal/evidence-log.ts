@@ -38,11 +38,16 @@ export class EvidenceLog {
     }
   }
 
-  /** Everything that was logged of one machine, oldest first. */
-  async of(id: string): Promise<Evidence[]> {
+  /**
+   * Everything that was logged of one machine, oldest first.
+   * @param ids names that it has had in this file
+   */
+  async of(ids: readonly string[]): Promise<Evidence[]> {
     await this.flush();
     const kept = (await this.#read()).map(parse);
-    return [...kept, ...this.#passing].flatMap((entry) => (entry?.id === id ? [entry.evidence] : []));
+    return [...kept, ...this.#passing].flatMap((entry) =>
+      entry && ids.includes(entry.id) ? [entry.evidence] : [],
+    );
   }
 
   /** Resolves when everything is in the file. */

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ConfigureReport } from '#shared/model/plan';
 import { AppendLog } from './append-log';
-import { DeviceBook } from './device-book';
+import { DeviceBook, newMachineId } from './device-book';
 import { openHome } from './home';
 import { JsonFile } from './json-file';
 import { newRunId, RunJournal } from './run-journal';
@@ -22,6 +22,7 @@ let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-journal-'))));
 afterEach(() => rmSync(home, { recursive: true }));
 
+const UUID = '4540215f-770f-4069-80c3-02007700000f';
 const AT = '2026-11-23T12:00:00.000Z';
 const schema = z.object({ n: z.number() });
 
@@ -85,10 +86,73 @@ describe('DeviceBook', () => {
     a.update('10.0.0.1', { realm: 'Digest:A', endpoint: { host: '10.0.0.1', ports } });
     b.update('10.0.0.1', { maker: 'hp' });
     expect(a.get('10.0.0.1')).toMatchObject({ realm: 'Digest:A', maker: 'hp', evidence: [] });
-    expect(b.endpointOf('Digest:A')?.host).toBe('10.0.0.1');
+    const machine = b.machineOf('10.0.0.1');
+    expect(b.holders({ realm: 'Digest:A' })).toEqual([machine]);
+    expect(b.ofMachine(machine).endpoint?.host).toBe('10.0.0.1');
     a.update('10.0.0.1', { realm: null });
     expect(new DeviceBook(home, () => 0).get('10.0.0.1')).toMatchObject({ realm: undefined, maker: 'hp' });
-    expect(b.endpointOf('Digest:A')).toBeUndefined();
+    expect(b.holders({ realm: 'Digest:A' })).toEqual([]);
+  });
+
+  it('gives a machine one id, also when two programs meet it at the same moment', () => {
+    const a = new DeviceBook(home, () => 0);
+    const b = new DeviceBook(home, () => 0);
+    expect(a.machineAt('10.0.0.1')).toBeUndefined();
+    expect(b.machineAt('10.0.0.1')).toBeUndefined();
+    const machine = a.machineOf('10.0.0.1');
+    expect(b.machineOf('10.0.0.1')).toBe(machine);
+    // Both have read before either has written.
+    appendFileSync(
+      join(home, 'devices.jsonl'),
+      ['m-x', 'm-y']
+        .map((id) => JSON.stringify({ at: AT, row: '10.0.0.2', machine: id, from: null }))
+        .join('\n') + '\n',
+    );
+    expect([a, b].map((book) => book.machineOf('10.0.0.2'))).toEqual(['m-x', 'm-x']);
+  });
+
+  it('keeps what is known of a machine apart from its address', () => {
+    const book = new DeviceBook(home, () => 0);
+    book.update('10.0.0.1', { realm: 'Digest:A', uuid: UUID });
+    const machine = book.machineOf('10.0.0.1');
+    book.bind('10.0.0.9', machine);
+    expect(book.get('10.0.0.9').realm).toBe('Digest:A');
+    expect(book.rowsOf(machine)).toEqual(['10.0.0.1', '10.0.0.9']);
+    const other = book.bind('10.0.0.1', newMachineId());
+    expect(book.get('10.0.0.1').realm).toBeUndefined();
+    book.update('10.0.0.1', { realm: 'Digest:A' });
+    expect(book.holders({ realm: 'Digest:A' })).toEqual([machine, other]);
+    expect(book.holders({ realm: 'Digest:A' }, other)).toEqual([machine]);
+    expect(book.holders({ uuid: UUID })).toEqual([machine]);
+    expect(new DeviceBook(home, () => 0).machineOf('10.0.0.9')).toBe(machine);
+  });
+
+  it('reads what version 0.1.0 wrote, and says which names several machines shared', () => {
+    const line = (id: string, patch: object): string => JSON.stringify({ at: AT, id, patch });
+    writeFileSync(
+      join(home, 'devices.jsonl'),
+      [
+        line('10.0.0.1', { realm: 'Digest:A' }),
+        line('10.0.0.2', { realm: 'Digest:A', uuid: UUID }),
+        line('10.0.0.3', { realm: 'Digest:B' }),
+        line('10.0.0.3', { uuid: UUID }),
+        line('10.0.0.4', { realm: 'Digest:C', maker: 'hp' }),
+      ].join('\n') + '\n',
+    );
+    const book = new DeviceBook(home, () => 0);
+    const [one, , three, four] = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].map((row) =>
+      book.machineOf(row),
+    ) as [string, string, string, string];
+    expect(book.formerNames(one)).toMatchObject({ realm: 'Digest:A', realmShared: true });
+    expect(book.formerNames(three)).toMatchObject({
+      realm: 'Digest:B',
+      realmShared: false,
+      uuidShared: true,
+    });
+    expect(book.get('10.0.0.4')).toMatchObject({ realm: 'Digest:C', maker: 'hp' });
+    expect(book.firstRows(four)).toEqual(['10.0.0.4']);
+    expect(book.formerNames(book.machineOf('10.0.0.5'))).toBeUndefined();
+    expect(new DeviceBook(home, () => 0).machineOf('10.0.0.4')).toBe(four);
   });
 });
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '#shared/result';
@@ -14,13 +14,13 @@ const locks = (): string[] => readdirSync(join(home, 'locks'));
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Puts somebody else's lock in the place of ours. */
-async function heldBy(pid: number, at = Date.now()): Promise<void> {
+async function heldBy(pid: number, at = Date.now(), more: object = {}): Promise<void> {
   let path = '';
   await withLock(home, 'realm', () => {
     path = join(home, 'locks', locks()[0] ?? '');
     return Promise.resolve(ok(undefined));
   });
-  writeFileSync(path, JSON.stringify({ pid, token: 'theirs', at }));
+  writeFileSync(path, JSON.stringify({ pid, token: 'theirs', at, ...more }));
 }
 
 describe('lock', () => {
@@ -63,6 +63,23 @@ describe('lock', () => {
     expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
     expect(locks()).toEqual([]);
   });
+
+  it('is not freed by a clock that jumps, and not held by a number that another process has now', async () => {
+    const script = 'setTimeout(() => undefined, 60_000)';
+    const other = spawn(process.execPath, ['-e', script]);
+    try {
+      const dayAgo = Date.now() - 86_400_000;
+      await heldBy(other.pid ?? 0, dayAgo, { up: uptime() * 1000 - 1_000 });
+      expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toMatchObject({
+        error: { code: 'busy' },
+      });
+      rmSync(join(home, 'locks'), { recursive: true });
+      await heldBy(other.pid ?? 0, Date.now(), { up: uptime() * 1000, started: 'another start' });
+      expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+    } finally {
+      other.kill();
+    }
+  }, 15_000);
 
   it('is given back when the work throws', async () => {
     await expect(withLock(home, 'realm', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');

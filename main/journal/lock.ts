@@ -1,11 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 
-const holderSchema = z.object({ pid: z.number().int(), token: z.string(), at: z.number() });
+const holderSchema = z.object({
+  pid: z.number().int(),
+  token: z.string(),
+  /** Milliseconds since 1970, by a clock that people set. */
+  at: z.number(),
+  /** How long the computer was up then, in milliseconds, by a clock that nobody sets. */
+  up: z.number().optional(),
+  /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
+  started: z.string().optional(),
+});
 type Holder = z.infer<typeof holderSchema>;
 
 /** Work of this process that waits for the same lock. */
@@ -36,7 +46,13 @@ export async function withLock<T>(
 }
 
 async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  const mine: Holder = { pid: process.pid, token: randomUUID(), at: Date.now() };
+  const mine: Holder = {
+    pid: process.pid,
+    token: randomUUID(),
+    at: Date.now(),
+    up: uptime() * 1000,
+    started: startOf(process.pid),
+  };
   const until = performance.now() + LIMITS.lockWaitMs;
   while (!take(path, mine)) {
     if (performance.now() > until) {
@@ -93,13 +109,41 @@ function read(path: string): Holder | undefined {
   }
 }
 
-/** A number of a process may be given again; no work at a machine takes as long as that. */
-function isDead({ pid, at }: Holder): boolean {
-  if (Date.now() - at > LIMITS.lockHeldMs) return true;
+/**
+ * Its process has ended. Where the system does not tell when a process was started, a number that was given again is told
+ * by time, because no work at a machine takes as long as that; by uptime, so that setting the clock frees no lock.
+ */
+function isDead({ pid, at, up, started }: Holder): boolean {
+  if (!isRunning(pid)) return true;
+  if (started !== undefined) return startOf(pid) !== started;
+  if (up === undefined) return Date.now() - at > LIMITS.lockHeldMs;
+  const now = uptime() * 1000;
+  return now < up || now - up > LIMITS.lockHeldMs;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
+}
+
+/** Field 22 of /proc/<pid>/stat, in ticks since the computer was started (proc_pid_stat(5)). */
+function startOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    // The name of the program comes second, in brackets, and may hold anything.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return ticks === undefined ? undefined : `${bootId()}/${ticks}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A random name that Linux gives to each start of the computer (random(4)). */
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }

@@ -15,8 +15,8 @@ import { wifiArea } from './areas/wifi';
 import { wiredArea } from './areas/wired';
 
 /**
- * Every area, in the order of changes (design section 7.2): the clock before certificates, TLS before secrets that travel
- * as they are, the password that everything hangs on after them, and what may cut the line at the very end.
+ * Every area, in the order of changes (design section 7.2): the clock before certificates, TLS before whatever carries
+ * a password, the password that everything hangs on after them, and what may cut the line at the very end.
  */
 export const AREAS: readonly Area[] = [
   clockArea,
@@ -26,8 +26,8 @@ export const AREAS: readonly Area[] = [
   consentArea,
   powerPackageArea,
   alarmsArea,
-  usersArea,
   tlsArea,
+  usersArea,
   wifiArea,
   remoteAccessArea,
   mebxPasswordArea,

@@ -12,6 +12,8 @@ export interface DeviceLink {
   current: () => WsmanConnection;
   /** The present connection is encrypted. */
   secure: () => boolean;
+  /** Passwords may travel over the present connection: it is encrypted, or the machine never was. */
+  mayCarryPasswords: () => boolean;
   /**
    * Opens a fresh connection with the password that is known to hold.
    * @param look looks first which ports answer, and with which certificate
@@ -75,11 +77,15 @@ export async function applyPlan(
 
 type Ended = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
 
+/** Steps that carry a password, or a hash that is as good as one. */
+const CARRY_PASSWORDS: ReadonlySet<StepId> = new Set(['admin-password', 'mebx-password', 'users']);
+
 /** What makes the machine vanish is done only when everything else is known to be right. */
 async function problemBefore(
   change: PlannedStep['change'],
-  { readBack }: ApplyContext,
+  { readBack, link }: ApplyContext,
 ): Promise<Failure | undefined> {
+  if (CARRY_PASSWORDS.has(change.id) && !link.mayCarryPasswords()) return unencrypted();
   return change.kind === 'plain' && change.closesPorts ? readBack([change.id]) : undefined;
 }
 
@@ -213,9 +219,17 @@ function vanished(to: string | undefined): Result<never> {
       ? 'The firmware took the change, and the machine answers no more where it was.'
       : `The firmware took the change, and the machine answers neither at ${to} nor where it was.`,
     to === undefined
-      ? 'Scan the network: AMT Bench knows the machine again by its realm, wherever it is.'
+      ? 'Scan the network: AMT Bench knows the machine again by its certificate, or asks you whether it is the one.'
       : `Plug this laptop into the network of ${to} and scan that address: AMT Bench knows the machine again.`,
   );
+}
+
+function unencrypted(): Failure {
+  return fail(
+    'encryption-needed',
+    'Not tried, because the connection is not encrypted any more and a password would travel in the clear.',
+    'Find out what became of TLS on this machine, then configure again.',
+  ).error;
 }
 
 function stoppedFailure(): Failure {

@@ -54,6 +54,8 @@ export interface PlanContext {
   user: string;
   /** The session is encrypted, to a certificate that somebody has answered for. */
   secure: boolean;
+  /** It was once seen encrypting: no password travels to it without encryption, not even as a hash. */
+  seenWithTls: boolean;
   /** Milliseconds since 1970, to judge certificates by. */
   now: number;
   /** The machine's DNS name, for `host.name: from-dns`. */
@@ -93,6 +95,8 @@ export interface ChangeTools {
   isTaken: (address: string) => Promise<boolean>;
   /** From now on a certificate with that fingerprint is the machine's. */
   expectCertificate: (fingerprint256: string) => void;
+  /** From now on the machine may answer without encryption: the technician has it switched off. */
+  expectPlain: () => void;
 }
 
 /** DER of a leaf and of the authority that signed it, and the leaf's SHA-256 in hex. */
@@ -213,7 +217,7 @@ export class Draft {
    * @returns the steps that have to succeed first; undefined: blocked
    */
   encryption({ secure }: Pick<PlanContext, 'secure'>, what: string, otherwise: string): StepId[] | undefined {
-    if (secure) return [];
+    if (secure && !this.plans('tls-off')) return [];
     if (this.plans('tls')) return ['tls'];
     this.block(
       `${what}, which would travel over the network in the clear.`,
@@ -221,6 +225,20 @@ export class Draft {
       'encryption-needed',
     );
     return undefined;
+  }
+
+  /**
+   * What a password of AMT needs, which travels as a hash that is as good as the password: an encrypted line, wherever the
+   * machine was once seen with one.
+   * @param what as for `encryption`
+   */
+  protection(
+    context: Pick<PlanContext, 'secure' | 'seenWithTls'>,
+    what: string,
+    otherwise: string,
+  ): StepId[] | undefined {
+    const plain = !context.secure && !context.seenWithTls && !this.plans('tls');
+    return plain ? [] : this.encryption(context, what, otherwise);
   }
 
   remark(text: string): void {

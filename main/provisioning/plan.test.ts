@@ -34,6 +34,7 @@ const CONTEXT: PlanContext = {
   dnsName: undefined,
   passwordOrigin: 'typed',
   secure: false,
+  seenWithTls: false,
   now: Date.parse('2026-03-01'),
   missingSecrets: [],
   adminSecretHolds: false,

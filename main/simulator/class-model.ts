@@ -10,6 +10,8 @@ export interface Context {
   login: Login;
   /** Address of the client, for the audit log. */
   from: string;
+  /** The request came over TLS. */
+  secure: boolean;
 }
 
 /** What the machine does once the answer is out. */
@@ -69,8 +71,8 @@ export interface ClassDefinition {
    * the end only in an empty round; the end together with another context, which is good for nothing.
    */
   pulls?: 'one-at-a-time' | 'ends-late' | 'ends-with-context';
-  /** Get is refused: the class can only be enumerated. */
-  noGet?: boolean;
+  /** Where Get is refused: the class can only be enumerated. */
+  noGet?: (firmware: Firmware) => boolean;
   put?: {
     /** Properties beyond those shown that a request may carry. */
     alsoKnown?: readonly string[];

@@ -1,5 +1,11 @@
 import type { SecureVersion } from 'node:tls';
 
+/** How strong certificates and keys must be. */
+export interface Strength {
+  keyBits: 2048 | 3072;
+  hash: 'SHA-256' | 'SHA-384';
+}
+
 /** What the firmware generation decides, from the version number alone. */
 export interface Generation {
   major: number;
@@ -16,26 +22,69 @@ export interface Generation {
   qop: string;
   /** AMT 19 adds security headers and writes its content type without the space (open-amt-facts.md 3.1). */
   newHeaders: boolean;
-  /** Boot options that came with AMT 16 (amt-wire-facts.md 4.11). */
-  newBootOptions: boolean;
+  /** Boot options by generation (Intel AMT Implementation and Reference Guide, class AMT_BootSettingData). */
+  secureBootOption: boolean;
+  secureErase: boolean;
+  /** One-Click Recovery came with CSME 15; from then on a Put that carries read-only fields is refused. */
+  oneClickRecovery: boolean;
+  /** Remote Platform Erase came with CSME 16. */
+  platformErase: boolean;
+  /** Sleep, hibernate, interrupt and graceful orders (Intel guide, “Change System Power State”). */
+  power: 'basic' | 'full' | 'no-sleep';
+  /** Says how deep the operating system sleeps while the PC is on (Intel guide, IPS_PowerManagementService). */
+  modernStandby: boolean;
   /** Key blobs carry the 24 bytes of algorithm id in front (amt-wire-facts.md 4.9, step 2). */
   keysWithAlgorithm: boolean;
+  /**
+   * The weakest RSA key that is made or taken, and the hash of its own certificate. AMT 22 refuses RSA-2048 and
+   * SHA-256 (device-management-toolkit/deployment#605).
+   */
+  strength: Strength;
   /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
   auditorMayBlock: boolean;
+  /** An empty digest response logs the administrator in: CVE-2017-5689. */
+  emptyResponseOpens: boolean;
+  /** Unprovisioning leaves the audit log alone (Intel guide, “Unconfigure an Intel AMT Device”). */
+  keepsAuditLog: boolean;
   /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
   pongBeforeSetup: boolean;
 }
 
 const STATIC_RSA = 'AES256-GCM-SHA384:AES128-GCM-SHA256:AES256-SHA:AES128-SHA';
 const FORWARD_SECRET = 'ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256';
+/** AMT 22 refuses AES-128 (device-management-toolkit/deployment#605). */
+const FORWARD_SECRET_256 = 'ECDHE-RSA-AES256-GCM-SHA384:TLS_AES_256_GCM_SHA384';
 
-/** TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). */
+/**
+ * TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). AMT 11 was seen with RSA and with ECDHE key
+ * exchange, and 16.1.25 with a client that offers RSA alone: between them both are taken.
+ */
 function tlsOf(major: number): Generation['tls'] {
+  const both = `${FORWARD_SECRET}:${STATIC_RSA}`;
   if (major <= 10) return { minimum: 'TLSv1', maximum: 'TLSv1.1', ciphers: STATIC_RSA };
-  if (major === 11) return { minimum: 'TLSv1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
-  if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
-  if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: FORWARD_SECRET };
-  return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers: FORWARD_SECRET };
+  if (major === 11) return { minimum: 'TLSv1', maximum: 'TLSv1.2', ciphers: both };
+  if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: both };
+  if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: both };
+  const ciphers = major >= 22 ? FORWARD_SECRET_256 : FORWARD_SECRET;
+  return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers };
+}
+
+/** From this build on CVE-2017-5689 is closed, in every line that had it (INTEL-SA-00075). */
+const FIRST_CLOSED_BUILD = 3_000;
+
+/** CVE-2017-5689: an empty digest response opened AMT 6.x to 11.6 (INTEL-SA-00075). */
+function hasEmptyResponseHole(major: number, minor: number, build: number): boolean {
+  const line = major >= 6 && (major < 11 || (major === 11 && minor <= 6));
+  return line && build < FIRST_CLOSED_BUILD;
+}
+
+/**
+ * Power orders of one generation. Sleep and hibernate were refused by the two newer machines on which they were tried,
+ * AMT 16.1.30 and 19.0.5 (ansible-collection-intel-amt, 2026).
+ */
+function powerOf(major: number): Generation['power'] {
+  if (major < 9) return 'basic';
+  return major < 16 ? 'full' : 'no-sleep';
 }
 
 /**
@@ -58,9 +107,21 @@ export function generationOf(version: string): Generation {
     tls: tlsOf(major),
     qop: major >= 14 ? 'auth-int, auth' : 'auth',
     newHeaders: major >= 19,
-    newBootOptions: major >= 16,
+    secureBootOption: major >= 9,
+    secureErase: major >= 11,
+    oneClickRecovery: major >= 15,
+    platformErase: major >= 16,
+    power: powerOf(major),
+    modernStandby: major >= 10,
     keysWithAlgorithm: major >= 15,
+    strength: major >= 22 ? { keyBits: 3072, hash: 'SHA-384' } : { keyBits: 2048, hash: 'SHA-256' },
     auditorMayBlock: major < 12,
+    emptyResponseOpens: hasEmptyResponseHole(
+      major,
+      minor,
+      Number(version.split('.')[3] ?? FIRST_CLOSED_BUILD),
+    ),
+    keepsAuditLog: major >= 8,
     pongBeforeSetup: atLeast(6, 1),
   };
 }

@@ -5,11 +5,15 @@ import type { Duplex } from 'node:stream';
 export interface HttpReply {
   status: number;
   headers: readonly (readonly [name: string, value: string])[];
+  /** Headers behind the one that tells the length, where firmware has them there. */
+  lastHeaders?: readonly (readonly [name: string, value: string])[];
   body: string;
   /** `chunked` with 4-digit upper-case lengths as AMT does it, or a plain Content-Length. */
   framing: 'chunked' | 'length';
-  /** Close the connection after the answer. */
+  /** Close the connection after the answer, and say so. */
   close: boolean;
+  /** Close it without a word. */
+  closeUnsaid?: boolean;
   /** The answer never ends: one byte of white space this often (real milliseconds), until the client goes away. */
   dripEveryMs?: number;
   /** Runs when the last byte has been handed to the system. */
@@ -38,6 +42,7 @@ export function headBytes(reply: HttpReply): Buffer {
     `HTTP/1.1 ${reply.status} ${REASONS[reply.status] ?? 'Unknown'}`,
     ...reply.headers.map(([name, value]) => `${name}: ${value}`),
     framing,
+    ...(reply.lastHeaders ?? []).map(([name, value]) => `${name}: ${value}`),
     ...(reply.close ? ['Connection: close'] : []),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
@@ -95,7 +100,7 @@ export async function writeReply(socket: Duplex, reply: HttpReply): Promise<void
     }
     if (open) await put(socket, Buffer.from('0\r\n\r\n'));
   }
-  if (reply.close && !socket.destroyed) {
+  if ((reply.close || reply.closeUnsaid === true) && !socket.destroyed) {
     await new Promise<void>((resolve) => {
       socket.once('close', resolve);
       socket.end(resolve);

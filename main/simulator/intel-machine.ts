@@ -1,12 +1,17 @@
+import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import { type ActStage, performAct } from './acts';
+import type { AuditRecord } from './audit-log';
+import type { BootOptions } from './boot-options';
 import { selfSigned } from './certificates';
 import type { Effect } from './class-model';
 import { passwordHash } from './digest';
 import { Enumerations } from './enumerations';
 import { Faults } from './faults';
 import { Firmware } from './firmware';
+import type { Generation } from './generation';
+import type { Gate, GateRule } from './gates';
 import { serveConnection } from './http-connection';
 import { LoginGate } from './login-gate';
 import { type Habits, INTEL_ACTS, type IntelSpec } from './machine-spec';
@@ -14,8 +19,10 @@ import { MachinePorts } from './machine-ports';
 import { Nonces } from './nonces';
 import type { Pace } from './pace';
 import type { Place } from './addressing';
+import type { OpenSession, SessionKind } from './redirection-sessions';
 import { INTEL_ENTERPRISE, type PongFacts } from './rmcp';
 import { RmcpResponder } from './rmcp-responder';
+import type { Realms } from './realms';
 import { seeded } from './seeded';
 import type { MachineState, SimulatedMachine } from './simulated-machine';
 import { Tally, type MachineStats } from './stats';
@@ -26,27 +33,36 @@ const STATE_BITS = { pre: 0, in: 1, post: 2 } as const;
 /** Sessions live by the client's clock: a faster bench must not make them shorter. */
 const REAL_TIME = (): number => performance.now();
 
-const USUAL_HABITS: Habits = {
-  rmcpAck: false,
-  nonceUses: 60,
-  nonceLifetimeMs: 600_000,
-  saysStale: true,
-  enumerationContexts: 4,
-  webPage: true,
-};
+/** AMT 10 answered 400 where its settings were enumerated (parmstro/intel_amt, AMT 10.0.56). */
+const WITHOUT_ENUMERATION = 10;
+
+function usualHabits({ tlsOnly, major }: Generation): Habits {
+  return {
+    rmcpAck: false,
+    nonceUses: 60,
+    nonceLifetimeMs: 600_000,
+    saysStale: true,
+    enumerationContexts: 4,
+    webPage: !tlsOnly,
+    handshakesBeforeSilence: 0,
+    enumeratesSettings: major !== WITHOUT_ENUMERATION,
+  };
+}
 
 /** How the bench wants its machines to behave. */
 export interface MachineOptions {
   seed: number;
   latencyMs: number;
   strictDigest: boolean;
+  /** Of the whole bench. */
+  realms: Realms;
 }
 
 /** One Intel machine: its firmware, and the sockets that show as much of it as the firmware allows. */
 export class IntelMachine implements SimulatedMachine, ActStage {
   readonly firmware: Firmware;
   readonly faults = new Faults();
-  readonly gate: LoginGate;
+  readonly loginGate: LoginGate;
   apart = false;
   private readonly habits: Habits;
   private readonly tally = new Tally();
@@ -58,6 +74,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   private stopped = false;
   private restarts = 0;
   private certificates = 0;
+  /** Since the mains came back. */
+  private failedHandshakes = 0;
 
   constructor(
     private readonly spec: IntelSpec,
@@ -65,23 +83,27 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     private readonly options: MachineOptions,
     readonly pace: Pace,
   ) {
-    this.habits = { ...USUAL_HABITS, ...spec.habits };
+    this.firmware = new Firmware(spec, options.seed, pace.now, options.realms);
+    this.habits = { ...usualHabits(this.firmware.generation), ...spec.habits };
     const { habits, tally, faults } = this;
-    this.firmware = new Firmware(spec, options.seed, pace.now);
     this.nonces = new Nonces(
       REAL_TIME,
       { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
       options.strictDigest,
     );
-    this.gate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
+    this.loginGate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
     const random = seeded(options.seed, `${spec.id}/counters`);
     this.enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
     const { major, minor } = this.firmware.generation;
     const web = new WebService({
       firmware: this.firmware,
-      gate: this.gate,
+      gate: this.loginGate,
       nonces: this.nonces,
-      wsman: new WsmanService(this.enumerations, `AMT ${major}.${minor}`, random.below(4_096)),
+      wsman: new WsmanService(
+        this.enumerations,
+        { product: `AMT ${major}.${minor}`, enumeratesSettings: habits.enumeratesSettings },
+        random.below(4_096),
+      ),
       faults,
       tally,
       habits,
@@ -95,10 +117,12 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       pace,
       makeCertificate: () => this.makeCertificate(),
       accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
+      handshakeFailed: () => this.countFailedHandshake(),
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
-          const reply = await web.answer(request, socket.remoteAddress ?? '');
+          const peer = { from: socket.remoteAddress ?? '', secure: socket instanceof TLSSocket };
+          const reply = await web.answer(request, peer);
           tally.add('answerMs', performance.now() - began);
           return reply;
         }),
@@ -121,6 +145,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.faults.gates.openAll();
     await this.ports.stop();
     await this.responder.stop();
   }
@@ -188,9 +213,36 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       listenerEnabled: settings.redirection.ListenerEnabled,
       kvmEnabled: settings.kvm.EnabledState !== 3,
       consent: settings.optIn.OptInRequired,
-      lastBoot: firmware.lastBoot,
+      consentState: firmware.consent.state,
+      consentCode: firmware.consent.shownCode,
+      lastBoot: {
+        source: firmware.starts.at(-1)?.source ?? '',
+        biosSetup: firmware.starts.at(-1)?.started === 'bios-setup',
+      },
+      starts: [...firmware.starts],
+      consequences: firmware.starts.flatMap(({ consequences }) => consequences),
       trouble: this.ports.trouble,
     };
+  }
+
+  plantBootOptions(options: BootOptions): void {
+    this.firmware.plantBootOptions(options);
+  }
+
+  plantBootFacts(facts: BootOptions): void {
+    Object.assign(this.firmware.plantedFacts, facts);
+  }
+
+  plantAuditRecord(record: AuditRecord): void {
+    this.firmware.auditLog.add(record);
+  }
+
+  openSession(kind: SessionKind): OpenSession {
+    return this.firmware.sessions.open(kind);
+  }
+
+  gate(rule: GateRule): Gate {
+    return this.faults.gates.add(rule);
   }
 
   settle(): Promise<void> {
@@ -248,8 +300,19 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     await this.pace.wait(simulatedMs);
     change();
     this.apart = false;
+    this.failedHandshakes = 0;
     this.firmware.dark = false;
     await this.settle();
+  }
+
+  /** Some machines stop answering after many failed handshakes, until the mains are cut. */
+  private countFailedHandshake(): void {
+    this.tally.add('failedHandshakes');
+    this.failedHandshakes += 1;
+    if (this.failedHandshakes !== this.habits.handshakesBeforeSilence) return;
+    this.restarts += 1;
+    this.firmware.dark = true;
+    void this.settle();
   }
 
   private forgetSessions(): void {
@@ -306,6 +369,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   private async makeCertificate(): Promise<void> {
     const random = seeded(this.options.seed, `${this.spec.id}/certificate/${this.certificates++}`);
-    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`));
+    const { strength } = this.firmware.generation;
+    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`, strength));
   }
 }

@@ -1,4 +1,5 @@
 import type { ActName } from '#shared/model/demo';
+import type { BootCapabilities } from './boot-options';
 
 /** What a machine is made of. All invented; shown by the inventory classes. */
 export interface Hardware {
@@ -52,8 +53,15 @@ export interface Habits {
   saysStale: boolean;
   /** Enumerations that may be open at once (open-amt-facts.md 3.5). */
   enumerationContexts: number;
-  /** Whether `GET /` leads to the log-on page; newer firmware may have no web page (mebx-recovery.md 7, row 18). */
+  /** Whether there are web pages; from 16.1 on there are none, unless said otherwise. */
   webPage: boolean;
+  /**
+   * Failed TLS handshakes after which nothing answers until the mains are cut; 0 for a machine that bears them all
+   * (seen by snibbo71/MeshCommander).
+   */
+  handshakesBeforeSilence: number;
+  /** Whether the classes of single settings can be enumerated; an AMT 10.0.56 answered 400 (parmstro/intel_amt). */
+  enumeratesSettings: boolean;
 }
 
 /** Everything about a machine that is not Intel's: it answers the presence ping and nothing else. */
@@ -108,6 +116,14 @@ export interface IntelSpec {
   redirection?: { listener: boolean; sol: boolean; ider: boolean; kvm: boolean };
   /** OptInRequired of a machine in admin mode: 0 none, 1 KVM, 4294967295 all. */
   consent?: 0 | 1 | 4294967295;
+  /** What its BIOS can do at a start beyond the usual. */
+  bootCapabilities?: Partial<BootCapabilities>;
+  /** Whether Remote Platform Erase is switched on in the BIOS (AMT 16 and later); default true. */
+  platformEraseInBios?: boolean;
+  /** Intel's service for orders to the operating system runs there: graceful orders work. Default true. */
+  hostService?: boolean;
+  /** Its operating system sleeps in Modern Standby, with the hardware on (AMT 10 and later). */
+  modernStandby?: boolean;
   /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
   awakeWhenOff: boolean;
   /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */
@@ -115,6 +131,10 @@ export interface IntelSpec {
   /** The BIOS item that un-configures AMT (mebx-recovery.md 5.5). */
   biosUnconfigure: 'resets-amt-and-mebx' | 'resets-amt' | 'absent';
   cira?: CiraSpec;
+  /** Names of wireless networks that came from the user's Windows. */
+  userNetworks?: readonly string[];
+  /** Digest realm, where a test needs a certain one: "Digest:" and 32 hex digits. */
+  realm?: string;
   /** An audit policy vetoes unprovisioning (AMT before 12, admin mode). */
   auditorBlocks?: boolean;
   habits?: Partial<Habits>;

@@ -1,8 +1,11 @@
+import { clearedBootOptions } from './boot-options';
 import type { Generation } from './generation';
 import type { IntelSpec } from './machine-spec';
 
 /** "All" of OptInRequired (amt-wire-facts.md 4.7). */
 export const CONSENT_ALL = 4_294_967_295;
+const CONSENT_KVM = 1;
+const CONSENT_NONE = 0;
 export const REMOTE_TLS = 'Intel(r) AMT 802.3 TLS Settings';
 export const LOCAL_TLS = 'Intel(r) AMT LMS TLS Settings';
 
@@ -46,6 +49,19 @@ export interface WifiEntry {
   priority: number;
   /** Never shown. */
   passphrase: string;
+  /** How it logs in with 802.1X, where it does. */
+  login: { protocol: number; user: string } | undefined;
+  /** Came from the user's Windows; nobody can add or change it over the network. */
+  ofUser: boolean;
+}
+
+/** A proxy on the way to a management server. */
+export interface ProxyEntry {
+  number: number;
+  accessInfo: string;
+  infoFormat: number;
+  port: number;
+  suffix: string;
 }
 
 /** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
@@ -95,32 +111,6 @@ function general() {
   };
 }
 
-function boot() {
-  return {
-    BIOSPause: false,
-    BIOSSetup: false,
-    BootMediaIndex: 0,
-    ConfigurationDataReset: false,
-    EnforceSecureBoot: false,
-    FirmwareVerbosity: 0,
-    ForcedProgressEvents: false,
-    IDERBootDevice: 0,
-    LockKeyboard: false,
-    LockPowerButton: false,
-    LockResetButton: false,
-    LockSleepButton: false,
-    PlatformErase: false,
-    RSEPassword: '',
-    ReflashBIOS: false,
-    SecureErase: false,
-    UefiBootNumberOfParams: 0,
-    UseIDER: false,
-    UseSOL: false,
-    UseSafeMode: false,
-    UserPasswordBypass: false,
-  };
-}
-
 /**
  * Everything that unprovisioning wipes, at its factory value. Names are those of the WS-Management properties, so that
  * the classes can show them as they are.
@@ -156,13 +146,19 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
       OptInCodeTimeout: 120,
       OptInDisplayTimeout: 300,
       OptInRequired: CONSENT_ALL as number,
-      OptInState: 0,
     },
     environment: { DetectionAlgorithm: 0, DetectionStrings: [] as string[] },
     remoteTls: tlsSetting(REMOTE_TLS, generation.tlsOnly, false),
     localTls: tlsSetting(LOCAL_TLS, generation.major >= 19, true),
-    boot: boot(),
-    bootSource: '',
+    boot: {
+      options: clearedBootOptions(generation),
+      /** InstanceID of the boot source for the next start; empty when none is chosen. */
+      source: '',
+      isNext: false,
+      /** Arranged with consent, or while none was needed. */
+      optionsConsented: true,
+      sourceConsented: true,
+    },
     bootService: { EnabledState: 2 },
     powerScheme: spec.awakeWhenOff ? AWAKE_SCHEME : 0,
     wifi: { portState: WIFI_OFF as number, sync: 0, profiles: [] as WifiEntry[] },
@@ -171,11 +167,42 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
     policies: [] as PolicyEntry[],
     userInitiated: 32_768,
     time: { LocalTimeSyncEnabled: 0, TimeSource: 0 },
+    webUi: { EnabledState: 2 },
+    networkLogin: {
+      old: { ActiveInS0: true, Enabled: false, PxeTimeout: 0 },
+      wired: { AvailableInS0: false, Enabled: 3, PxeTimeout: 120 },
+      credentialCache: true,
+    },
+    proxies: [] as ProxyEntry[],
     setup: { ZeroTouchConfigurationEnabled: true, ProvisioningServerOTP: '' },
   };
 }
 
 export type Settings = ReturnType<typeof factorySettings>;
+
+/** The ninth takes the place of the first (Intel AMT Developers Guide, “Wireless Configuration Concepts”). */
+const MOST_USER_NETWORKS = 8;
+
+function userNetwork(ssid: string): WifiEntry {
+  return {
+    name: ssid,
+    ssid,
+    authentication: 6,
+    encryption: 4,
+    priority: 0,
+    passphrase: '',
+    login: undefined,
+    ofUser: true,
+  };
+}
+
+/**
+ * OptInRequired of a machine that comes into admin mode: for KVM, where it has one, else nobody’s (Intel AMT
+ * Implementation and Reference Guide, “Get User Consent Status”).
+ */
+export function usualConsent({ kind }: IntelSpec): number {
+  return kind === 'intel-amt' ? CONSENT_KVM : CONSENT_NONE;
+}
 
 /** What the description of a machine says beyond the factory values, for one that is set up. */
 export function applySpec(settings: Settings, spec: IntelSpec): void {
@@ -187,11 +214,13 @@ export function applySpec(settings: Settings, spec: IntelSpec): void {
   settings.redirection.ListenerEnabled = redirection.listener;
   settings.redirection.EnabledState = 32_768 + (redirection.ider ? 1 : 0) + (redirection.sol ? 2 : 0);
   settings.kvm.EnabledState = redirection.kvm ? 6 : 3;
-  settings.optIn.OptInRequired = spec.controlMode === 'ccm' ? CONSENT_ALL : (spec.consent ?? CONSENT_ALL);
+  settings.optIn.OptInRequired =
+    spec.controlMode === 'ccm' ? CONSENT_ALL : (spec.consent ?? usualConsent(spec));
   if (spec.tls === 'on' || spec.tls === 'on-and-plain') {
     settings.remoteTls.Enabled = true;
     settings.remoteTls.AcceptNonSecureConnections = spec.tls === 'on-and-plain';
   }
+  settings.wifi.profiles = (spec.userNetworks ?? []).slice(-MOST_USER_NETWORKS).map(userNetwork);
   const { cira } = spec;
   if (!cira) return;
   settings.environment.DetectionStrings = [...cira.homeDomains];

@@ -11,6 +11,8 @@ export interface UserAttempts {
 export interface MachineStats {
   /** TCP connections accepted on 16992 and 16993 (TLS handshakes that fail count too). */
   connections: number;
+  /** TLS handshakes that a client began and did not end. */
+  failedHandshakes: number;
   /** Connections accepted on 16994 and 16995. */
   redirectionConnections: number;
   /** HTTP requests of any kind. */
@@ -32,6 +34,8 @@ export interface MachineStats {
   staleNonces: number;
   /** Breaches of digest rules: nc repeated, falling, not 8 hex digits or counted in decimal; wrong uri, qop or realm. */
   digestViolations: number;
+  /** Logins let in by CVE-2017-5689, which no client of ours may try. */
+  emptyResponses: number;
   /** Per user name as sent. */
   attempts: Readonly<Record<string, UserAttempts>>;
   /** WS-Management operations carried out, e.g. "AMT_GeneralSettings.Get" → 2. */
@@ -84,6 +88,7 @@ export class Tally {
     const count = (counter: Counter): number => this.counters.get(counter) ?? 0;
     return {
       connections: count('connections'),
+      failedHandshakes: count('failedHandshakes'),
       redirectionConnections: count('redirectionConnections'),
       requests: count('requests'),
       answerMs: count('answerMs'),
@@ -96,6 +101,7 @@ export class Tally {
       backgroundFailures: count('backgroundFailures'),
       staleNonces: count('staleNonces'),
       digestViolations: count('digestViolations'),
+      emptyResponses: count('emptyResponses'),
       pings: count('pings'),
       pongs: count('pongs'),
       attempts: Object.fromEntries(

@@ -54,23 +54,47 @@ describe('TLS by generation (amt-wire-facts.md 2.6)', () => {
     if (tooOld) expect(typeof (await handshake(machine, { maxVersion: tooOld }))).toBe('string');
   });
 
-  it('has static RSA before AMT 15 and forward secrecy after', async () => {
-    const old = await oneMachine({ version: '12.0.1.1', tls: 'on' });
-    expect(await handshake(old.machine)).toMatchObject({
-      cipher: expect.not.stringMatching(/ECDHE/) as string,
+  it.each([
+    ['10.0.55.3000', 'AES128-SHA', true],
+    ['11.8.94.4494', 'AES128-GCM-SHA256', true],
+    ['11.8.94.4494', 'ECDHE-RSA-AES128-GCM-SHA256', true],
+    ['16.1.25.2128', 'AES256-GCM-SHA384', true],
+    ['16.1.25.2128', 'ECDHE-RSA-AES256-GCM-SHA384', true],
+    ['19.0.5.1753', 'AES256-GCM-SHA384', false],
+    ['19.0.5.1753', 'ECDHE-RSA-AES128-GCM-SHA256', true],
+    ['22.0.0.1000', 'ECDHE-RSA-AES128-GCM-SHA256', false],
+  ])('AMT %s with a client that offers %s alone: %s', async (version, cipher, agreed) => {
+    const started = await oneMachine({ version, tls: 'on' });
+    ({ bench } = started);
+    const seen = await handshake(started.machine, {
+      ciphers: `${cipher}:@SECLEVEL=0`,
+      maxVersion: 'TLSv1.2',
     });
-    await old.bench.stop();
-    const young = await oneMachine({ version: '16.1.1.1' });
-    ({ bench } = young);
-    expect(await handshake(young.machine)).toMatchObject({
-      cipher: expect.stringMatching(/ECDHE/) as string,
-    });
+    expect(seen).toEqual(agreed ? expect.objectContaining({ cipher }) : expect.any(String));
   });
 
   it('demands a client certificate while half set up', async () => {
     const started = await oneMachine({ state: 'in', controlMode: 'none', version: '15.0.1.1' });
     ({ bench } = started);
     expect(await handshake(started.machine)).toBe('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE');
+  });
+
+  it('falls silent after many failed handshakes where it has that habit, until the mains are cut', async () => {
+    const habits = { handshakesBeforeSilence: 2 };
+    const started = await oneMachine({ version: '15.0.1.1', tls: 'on', habits }, { timeScale: 100_000 });
+    ({ bench } = started);
+    const { machine } = started;
+    const fail = (): Promise<unknown> => handshake(machine, { maxVersion: 'TLSv1.1' });
+    await fail();
+    expect(await handshake(machine)).toMatchObject({ protocol: 'TLSv1.2' });
+    await fail();
+    await eventually(() => machine.inspect().openPorts.length === 0);
+    expect(machine.stats().failedHandshakes).toBe(2);
+    await machine.act({ act: 'power-off' });
+    await machine.act({ act: 'power-on' });
+    expect(machine.inspect().openPorts).toEqual([]);
+    await machine.act({ act: 'pull-rtc-battery' });
+    expect(machine.inspect().dark).toBe(false);
   });
 
   it('shows another certificate after a swap', async () => {

@@ -1,80 +1,107 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { uptime } from 'node:os';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
 import { fail, type Failure } from '#shared/result';
-import { AppendLog } from '#main/journal/append-log';
-import { failuresWithin, judge, type Attempt } from './attempt-rules';
-
-interface KeptAttempt extends Attempt {
-  up: number | undefined;
-}
-
-const entrySchema = z.discriminatedUnion('event', [
-  z.object({
-    event: z.literal('claim'),
-    id: z.string(),
-    device: z.string(),
-    /** Keyed hash of user and password: tells secrets apart, gives none away. */
-    secret: z.string(),
-    at: z.number(),
-    /** How long this computer was up then, ms: no clock that is set wrong can make an attempt old. */
-    up: z.number().optional(),
-  }),
-  z.object({
-    event: z.literal('outcome'),
-    id: z.string(),
-    outcome: z.enum(['accepted', 'refused', 'lost', 'not-sent']),
-  }),
-]);
+import { ageOf, clockChange, moment, type ClockChange, type Clocks, type Moment } from './attempt-clock';
+import { AttemptFile, type LedgerEntry } from './attempt-file';
+import { failuresWithin, judge, judgeRepeat, type Attempt } from './attempt-rules';
+import { mayBeSame, type AttemptTarget } from './attempt-target';
 
 export type AttemptOutcome = 'accepted' | 'refused' | 'lost' | 'not-sent';
 
 export type Claim = { granted: true; id: string } | { granted: false; failure: Failure };
 
+export interface Secret {
+  user: string;
+  password: string;
+}
+
+type ClaimEntry = Extract<LedgerEntry, { event: 'claim' }>;
+
+interface KeptAttempt {
+  claim: ClaimEntry;
+  outcome: Attempt['outcome'];
+}
+
+/** Of what is older than this by every clock, nothing counts. It must outlive a clock that was set off by two days. */
+const KEPT_MS = 50 * 3_600_000;
+const CHANGES_KEPT = 20;
+/** Clocks of two programs differ by less. */
+const FUTURE_MS = 60_000;
+
 /**
- * Every login that is sent anywhere goes through here (mebx-recovery.md section 4). A claim is written to disk
- * before the secret leaves; what counts is the order in the file, so several processes cannot overdraw one budget.
- * A claim without an outcome (a crash) counts as refused.
+ * Every login that is sent anywhere goes through here. A claim is written to disk before the secret leaves; what counts
+ * is the order in the file, so several processes cannot overdraw one budget. A claim without an outcome (a crash) counts
+ * as refused. The file belongs to the user of this laptop, whichever state folder is in use, because the machine at the
+ * other end counts all logins alike.
  */
 export class AttemptLedger {
-  readonly #log: AppendLog<typeof entrySchema>;
+  readonly #file: AttemptFile;
   readonly #key: Buffer;
-  readonly #now: () => number;
-  readonly #upMs: () => number;
-  readonly #attempts: KeptAttempt[] = [];
+  readonly #keyName: string;
+  readonly #clocks: Clocks;
+  readonly #attempts = new Map<string, KeptAttempt>();
+  #changes: ClockChange[] = [];
+  #damagedAt: Moment[] = [];
+  #last: Moment;
 
   /**
+   * @param folder where the file is kept
    * @param key for the keyed hash; comes from the vault, so that the file alone tells nothing
-   * @param now milliseconds since 1970, by a clock that people and servers set
-   * @param upMs how long the computer is up, sleep included, by a clock that nobody sets
    */
-  constructor(home: string, key: Buffer, now: () => number, upMs: () => number = () => uptime() * 1000) {
-    this.#log = new AppendLog(join(home, 'attempts.jsonl'), entrySchema);
+  constructor(folder: string, key: Buffer, clocks: Clocks) {
+    this.#file = new AttemptFile(folder);
     this.#key = key;
-    this.#now = now;
-    this.#upMs = upMs;
+    this.#keyName = createHmac('sha256', key).update('name').digest('hex').slice(0, 8);
+    this.#clocks = clocks;
+    this.#last = moment(clocks);
   }
 
   /**
-   * Asks leave to send a secret to a device.
-   * @param device the digest realm, which stays when the address changes
-   * @param certain the technician is sure of it, or it has opened this device before
+   * Takes in the record that version 0.1.0 kept in the state folder, once. The old file stays under another name.
+   * @param home a state folder other than the one of the record
    */
-  claim(device: string, login: { user: string; password: string }, certain: boolean): Claim {
+  import(home: string): void {
+    const old = new AttemptFile(home);
+    if (old.path === this.#file.path || !existsSync(old.path)) return;
+    const entries = old.readNew();
+    if (old.damaged) this.#file.add({ event: 'damaged', ...moment(this.#clocks) });
+    for (const entry of this.#needed(entries)) this.#file.add(entry);
+    renameSync(old.path, join(home, 'attempts-of-0.1.0.jsonl'));
+  }
+
+  /**
+   * Asks leave to send a secret to a machine.
+   * @param certain the technician is sure of it, or it has opened this machine before
+   */
+  claim(target: AttemptTarget, login: Secret, certain: boolean): Claim {
     if (login.password === FACTORY_MEBX_PASSWORD) return { granted: false, failure: factoryFailure() };
-    const id = randomUUID();
-    const secret = this.#hash(login);
-    this.#log.append({ event: 'claim', id, device, secret, at: this.#now(), up: this.#upMs() });
+    return this.#claim(target, login, (before, secret, now) => judge(before, secret, certain, now));
+  }
+
+  /**
+   * Asks leave to send the login of a running session once more, because an answer was lost or a new challenge came
+   * instead of one. What was sent before must have been settled.
+   */
+  claimRepeat(target: AttemptTarget, login: Secret): Claim {
+    return this.#claim(target, login, (before, _secret, now) => judgeRepeat(before, now));
+  }
+
+  #claim(
+    target: AttemptTarget,
+    login: Secret,
+    verdict: (before: Attempt[], secret: string, now: number) => Failure | undefined,
+  ): Claim {
+    const id = this.#write(target, login);
     this.#catchUp();
-    const mine = this.#attempts.findIndex((attempt) => attempt.id === id);
     // Without a record there is no counting, and without counting nothing is sent.
-    if (mine === -1) return { granted: false, failure: ledgerFailure() };
-    const before = this.#of(device, this.#attempts.slice(0, mine));
-    const failure = judge(before, secret, certain, this.#now());
+    if (!this.#attempts.has(id)) return { granted: false, failure: ledgerFailure() };
+    const before = this.#attemptsAt(target, id);
+    const now = this.#clocks.now();
+    const failure = this.#pause(now) ?? verdict(before, this.#hash(login), now);
     if (!failure) return { granted: true, id };
     this.settle(id, 'not-sent');
     return { granted: false, failure };
@@ -82,61 +109,170 @@ export class AttemptLedger {
 
   /** Records what came of a claim. */
   settle(id: string, outcome: AttemptOutcome): void {
-    this.#log.append({ event: 'outcome', id, outcome });
+    this.#file.add({ event: 'outcome', id, outcome });
     this.#catchUp();
-  }
-
-  /** Why a password that this device has not seen yet could not be sent now; undefined when it could. */
-  obstacle(device: string): Failure | undefined {
+    if (!this.#file.isLarge) return;
+    this.#file.compact((all) => this.#needed(all));
+    // What the shorter file does not hold is needed no more.
+    this.#attempts.clear();
     this.#catchUp();
-    return judge(this.#of(device, this.#attempts), '', false, this.#now());
-  }
-
-  /** The budget of a device as it is shown: used, allowed, and when the next login may go out. */
-  attempts(device: string | undefined): Attempts {
-    const allowed = LIMITS.attemptsPerHour;
-    if (device === undefined) return { used: 0, allowed };
-    this.#catchUp();
-    const own = this.#of(device, this.#attempts);
-    const used = failuresWithin(own, this.#now()).length;
-    const failure = this.obstacle(device);
-    return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
   }
 
   /**
-   * Attempts at a device, dated by their true age. Since this computer was started its uptime tells it, whatever the
-   * clock was set to meanwhile; of an older attempt only the clock knows.
+   * Records a login that went out without asking: a request of a running session whose answer was lost or a refusal, or
+   * the first one after it that was taken.
    */
-  #of(device: string, attempts: readonly KeptAttempt[]): Attempt[] {
-    const [now, up] = [this.#now(), this.#upMs()];
-    return attempts
-      .filter((attempt) => attempt.device === device)
-      .map((attempt) =>
-        attempt.up !== undefined && attempt.up <= up ? { ...attempt, at: now - (up - attempt.up) } : attempt,
-      );
+  note(target: AttemptTarget, login: Secret, outcome: 'accepted' | 'refused' | 'lost'): void {
+    this.settle(this.#write(target, login), outcome);
+  }
+
+  /** Why a password that this machine has not seen yet could not be sent now; undefined when it could. */
+  obstacle(target: AttemptTarget): Failure | undefined {
+    this.#catchUp();
+    const now = this.#clocks.now();
+    return this.#pause(now) ?? judge(this.#attemptsAt(target), '', false, now);
+  }
+
+  /** The budget of a machine as it is shown: used, allowed, and when the next login may go out. */
+  attempts(target: AttemptTarget | undefined): Attempts {
+    const allowed = LIMITS.attemptsPerHour;
+    if (target === undefined) return { used: 0, allowed };
+    this.#catchUp();
+    const now = this.#clocks.now();
+    const before = this.#attemptsAt(target);
+    const failure = this.#pause(now) ?? judge(before, '', false, now);
+    const used = failuresWithin(before, now).length;
+    return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
+  }
+
+  /** Notices a clock that was set since the last look. To be called when the program ends, too. */
+  noticeClock(): void {
+    const now = moment(this.#clocks);
+    const change = clockChange(this.#last, now);
+    this.#last = now;
+    if (change) this.#file.add({ event: 'clock', ...change });
+  }
+
+  #write(target: AttemptTarget, login: Secret): string {
+    // Before anything is added: an emptied file can be told from a new one then.
+    this.#catchUp();
+    const id = randomUUID();
+    this.#file.add({
+      event: 'claim',
+      id,
+      ...target,
+      secret: this.#hash(login),
+      user: login.user,
+      key: this.#keyName,
+      ...moment(this.#clocks),
+    });
+    return id;
+  }
+
+  /** Attempts at what may be this machine, in the order of the file, dated by their true age. */
+  #attemptsAt(target: AttemptTarget, before?: string): Attempt[] {
+    const found: Attempt[] = [];
+    const now = moment(this.#clocks);
+    for (const [id, { claim, outcome }] of this.#attempts) {
+      if (id === before) break;
+      if (!mayBeSame(claim, target)) continue;
+      const { secret, user, key } = claim;
+      found.push({ id, secret, user, key, at: now.at - ageOf(claim, now, this.#changes), outcome });
+    }
+    return found;
+  }
+
+  /** While it is not known how many logins have failed, none is sent. */
+  #pause(now: number): Failure | undefined {
+    const present = moment(this.#clocks);
+    const ages = this.#damagedAt.map((then) => Math.max(0, ageOf(then, present, this.#changes)));
+    const youngest = Math.min(...ages);
+    return youngest < LIMITS.attemptWindowMs
+      ? damagedFailure(now - youngest + LIMITS.attemptWindowMs)
+      : undefined;
   }
 
   #catchUp(): void {
-    for (const entry of this.#log.readNew()) {
-      if (entry.event === 'claim') {
-        // The file is read anew when somebody has replaced it.
-        if (this.#attempts.some(({ id }) => id === entry.id)) continue;
-        this.#attempts.push({
-          id: entry.id,
-          device: entry.device,
-          secret: entry.secret,
-          at: entry.at,
-          up: entry.up,
-          outcome: 'open',
-        });
-        continue;
-      }
-      const attempt = this.#attempts.find(({ id }) => id === entry.id);
-      if (attempt) attempt.outcome = entry.outcome;
+    this.noticeClock();
+    for (const entry of this.#file.readNew()) this.#take(entry);
+    if (this.#file.damaged) {
+      this.#file.add({ event: 'damaged', ...moment(this.#clocks) });
+      this.#file.compact((all) => this.#needed(all));
+      for (const entry of this.#file.readNew()) this.#take(entry);
+    }
+    this.#dateAnew();
+  }
+
+  /**
+   * A claim of a time that has not come yet, by a clock that was set back since or was wrong then: nobody knows how old
+   * it is. It counts as if it were of now, once, so that it ends within an hour.
+   */
+  #dateAnew(): void {
+    const now = moment(this.#clocks);
+    for (const [id, { claim, outcome }] of this.#attempts) {
+      if (ageOf(claim, now, this.#changes) > -FUTURE_MS) continue;
+      this.#take({ ...claim, ...now });
+      if (outcome === 'accepted' || outcome === 'not-sent') continue;
+      this.#file.add({ ...claim, ...now });
+      if (outcome !== 'open') this.#file.add({ event: 'outcome', id, outcome });
     }
   }
 
-  #hash({ user, password }: { user: string; password: string }): string {
+  #take(entry: LedgerEntry): void {
+    switch (entry.event) {
+      case 'claim': {
+        // The whole file is read again after it was written anew, and a claim can have been dated anew.
+        const known = this.#attempts.get(entry.id);
+        if (known) known.claim = entry;
+        else this.#attempts.set(entry.id, { claim: entry, outcome: 'open' });
+        return;
+      }
+      case 'outcome': {
+        const attempt = this.#attempts.get(entry.id);
+        if (attempt) attempt.outcome = entry.outcome;
+        return;
+      }
+      case 'clock':
+        if (!this.#changes.some(({ from, to }) => from === entry.from && to === entry.to))
+          this.#changes.push({ from: entry.from, to: entry.to });
+        return;
+      case 'damaged':
+        if (!this.#damagedAt.some(({ at }) => at === entry.at)) this.#damagedAt.push(entry);
+        return;
+    }
+  }
+
+  /** What a shorter file must still hold: what counts, and the last success of each password after it. */
+  #needed(all: readonly LedgerEntry[]): LedgerEntry[] {
+    const now = moment(this.#clocks);
+    const outcomes = new Map<string, AttemptOutcome>();
+    for (const entry of all) if (entry.event === 'outcome') outcomes.set(entry.id, entry.outcome);
+    const successes = new Map<string, string>();
+    for (const entry of all) {
+      if (entry.event === 'claim' && outcomes.get(entry.id) === 'accepted')
+        successes.set(
+          JSON.stringify([entry.device, entry.machine, entry.endpoint, entry.user, entry.secret]),
+          entry.id,
+        );
+    }
+    const last = new Set(successes.values());
+    const changes = all.filter(({ event }) => event === 'clock').slice(-CHANGES_KEPT);
+    const young = (then: Moment): boolean =>
+      ageOf(then, now, this.#changes) < LIMITS.attemptWindowMs || Math.abs(now.at - then.at) < KEPT_MS;
+    const kept: LedgerEntry[] = [];
+    const dated = new Map(all.flatMap((entry) => (entry.event === 'claim' ? [[entry.id, entry]] : [])));
+    for (const entry of all) {
+      if (entry.event === 'damaged' && young(entry)) kept.push(entry);
+      if (entry.event !== 'claim' || dated.get(entry.id) !== entry || !young(entry)) continue;
+      const outcome = outcomes.get(entry.id);
+      if (outcome === 'not-sent' || (outcome === 'accepted' && !last.has(entry.id))) continue;
+      kept.push(entry);
+      if (outcome !== undefined) kept.push({ event: 'outcome', id: entry.id, outcome });
+    }
+    return [...changes, ...kept];
+  }
+
+  #hash({ user, password }: Secret): string {
     return createHmac('sha256', this.#key)
       .update(JSON.stringify([user, password]))
       .digest('hex')
@@ -149,6 +285,15 @@ function ledgerFailure(): Failure {
     'file-unreadable',
     'The record of logins cannot be kept, so no password was sent.',
     'See that the folder of AMT Bench can be written and that nothing else changes its files.',
+  ).error;
+}
+
+function damagedFailure(until: number): Failure {
+  return fail(
+    'login-paused',
+    'No login was sent: the record of logins is damaged, so it is not known how many have failed within the last hour.',
+    'Wait until the hour is over. The damaged file was kept beside the new one.',
+    { nextAt: new Date(until).toISOString() },
   ).error;
 }
 

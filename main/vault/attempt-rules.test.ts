@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type Attempt } from './attempt-rules';
+import { judge, judgeRepeat, type Attempt } from './attempt-rules';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 function attempt(secret: string, ago: number, outcome: Attempt['outcome'] = 'refused'): Attempt {
-  return { id: `${secret}${String(ago)}`, device: 'd', secret, at: NOW - ago, outcome };
+  return { id: `${secret}${String(ago)}`, secret, at: NOW - ago, outcome };
 }
 
 function code(before: Attempt[], secret: string, certain = false): string {
@@ -57,12 +57,45 @@ describe('the law of attempts', () => {
     expect(code([...worked, ...failures.slice(1)], 'a')).toBe('granted');
     // The third failure is the last, whatever comes next: it may have been changed since.
     expect(code([...worked, ...failures], 'a')).toBe('attempts-used-up');
-    // A right password whose answer got lost is no failure.
-    const lost = [1, 2, 3].map((minutes) => attempt('a', minutes * MINUTE, 'lost'));
-    expect(code([...worked, ...lost], 'a')).toBe('granted');
-    expect(code([...worked, ...lost], 'b')).toBe('granted');
-    expect(code([...worked, attempt('a', MINUTE, 'lost')], 'a')).toBe('granted');
     expect(code([...worked, attempt('a', MINUTE)], 'a')).toBe('password-refused');
+  });
+
+  it('counts answers that were lost until the same password is accepted, because it may have been changed', () => {
+    const worked = [attempt('a', 50 * MINUTE, 'accepted')];
+    const lost = [3, 2, 1].map((minutes) => attempt('a', minutes * MINUTE, 'lost'));
+    expect(code([...worked, ...lost.slice(1)], 'a')).toBe('granted');
+    expect(code([...worked, ...lost], 'a')).toBe('attempts-used-up');
+    expect(code([...worked, ...lost], 'b')).toBe('attempts-used-up');
+    expect(code([...lost, attempt('a', 30 * SECOND, 'accepted')], 'b')).toBe('granted');
+    expect(code([...lost, attempt('b', 30 * SECOND, 'accepted')], 'c')).toBe('attempts-used-up');
+  });
+
+  it('goes by the user where two programs have hashed with keys of their own', () => {
+    const lost = [3, 2, 1].map((minutes) => ({
+      ...attempt('a', minutes * MINUTE, 'lost'),
+      user: 'u',
+      key: 'k',
+    }));
+    const accepted = { ...attempt('x', 30 * SECOND, 'accepted'), user: 'u', key: 'l' };
+    expect(code([...lost, accepted], 'x')).toBe('granted');
+    expect(code([...lost, { ...accepted, user: 'other' }], 'x')).toBe('attempts-used-up');
+    expect(code([...lost, { ...accepted, key: 'k' }], 'x')).toBe('attempts-used-up');
+    const refused = lost.map((each) => ({ ...each, outcome: 'refused' as const }));
+    expect(code([...refused, accepted], 'x')).toBe('attempts-used-up');
+  });
+
+  it('does not say of a password whose login was cut off that it was refused', () => {
+    expect(code([attempt('a', 9 * SECOND, 'lost')], 'a')).toBe('attempt-too-soon');
+    expect(code([attempt('a', 12 * SECOND, 'lost')], 'a')).toBe('granted');
+    expect(code([attempt('a', 30 * MINUTE, 'open')], 'a')).toBe('granted');
+    expect(code([attempt('a', 30 * MINUTE, 'lost'), attempt('a', 5 * MINUTE)], 'a')).toBe('password-refused');
+  });
+
+  it('lets a running session send its login again while the budget lasts', () => {
+    expect(judgeRepeat([attempt('a', SECOND, 'lost')], NOW)).toBeUndefined();
+    const two = [attempt('b', 5 * MINUTE), attempt('c', 4 * MINUTE)];
+    expect(judgeRepeat(two, NOW)).toBeUndefined();
+    expect(judgeRepeat([...two, attempt('a', SECOND, 'lost')], NOW)?.code).toBe('attempts-used-up');
   });
 
   it('has one login under way at a time', () => {
@@ -91,7 +124,7 @@ describe('the law of attempts', () => {
         for (const { secret, certain, wait, outcome } of moves) {
           now += wait;
           if (judge(sent, secret, certain, now)) continue;
-          sent.push({ id: String(sent.length), device: 'd', secret, at: now, outcome });
+          sent.push({ id: String(sent.length), secret, at: now, outcome });
           expect(sent.filter(({ at }) => now - at < 60 * MINUTE).length).toBeLessThanOrEqual(3);
         }
       }),

@@ -3,8 +3,10 @@ import { fail, type Failure } from '#shared/result';
 
 export interface Attempt {
   id: string;
-  device: string;
   secret: string;
+  /** Whose password; and which key the hash was made with, as without a keychain every program has a key of its own. */
+  user?: string | undefined;
+  key?: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
   /** `open`: sent, and nobody knows yet, or ever will, what came of it. */
@@ -15,12 +17,14 @@ export interface Attempt {
 const UNDER_WAY_MS = 2 * LIMITS.requestMs;
 
 /**
- * The law of mebx-recovery.md section 4 as a pure function: may this secret be sent to this device now?
+ * Whether this secret may be sent to this machine now. The firmware locks everybody out after ten failures in a row, and
+ * the rest of the ten belongs to other programs, so:
  * - a password that worked last time may be sent at once, as often as it works;
  * - one that was refused is not sent again, except once when it is certain, after 90 s of silence;
  * - one login at a time;
- * - at most three logins that fail per hour, at least 10 s apart; after the third nothing is sent, whatever it is.
- * @param before attempts at this device, in the order of the ledger
+ * - at most three logins per hour that fail or may have failed, at least 10 s apart; after the third nothing is sent,
+ *   whatever it is.
+ * @param before attempts at this machine, in the order of the ledger
  * @returns why not, with the time when it may be, or undefined for yes
  */
 export function judge(
@@ -29,16 +33,12 @@ export function judge(
   certain: boolean,
   now: number,
 ): Failure | undefined {
-  // A clock that was set back must not make old failures vanish into the future.
-  const sent = before
-    .filter(({ outcome }) => outcome !== 'not-sent')
-    .map((a) => ({ ...a, at: Math.min(a.at, now) }));
-  // A connection that was lost says nothing about a password that worked before.
+  const sent = sentUntil(before, now);
   const answered = sent.findLast(
     (a) => a.secret === secret && (a.outcome === 'accepted' || a.outcome === 'refused'),
   );
   const failures = failuresWithin(sent, now);
-  const oldest = failures[failures.length - LIMITS.attemptsPerHour];
+  const oldest = failures.at(-LIMITS.attemptsPerHour);
   if (answered?.outcome === 'accepted') {
     // It may have been changed since: the third failure is the last, even of a password that worked.
     return oldest && usedUp(oldest.at + LIMITS.attemptWindowMs);
@@ -47,27 +47,49 @@ export function judge(
   if (underWay) return loginUnderWay(underWay.at + UNDER_WAY_MS);
   const last = failures.at(-1);
   if (!last) return undefined;
-  const same = failures.filter((attempt) => attempt.secret === secret);
-  if (same.length > 0 && (!certain || same.length > 1)) return refusedBefore(same);
+  // A login that was cut off says nothing about its password: it counts, and it may be sent again.
+  const refused = failures.filter((attempt) => attempt.secret === secret && attempt.outcome === 'refused');
+  if (refused.length > 0 && (!certain || refused.length > 1)) return refusedBefore(refused);
   if (oldest) return usedUp(oldest.at + LIMITS.attemptWindowMs);
-  if (same.length > 0 && now - last.at < LIMITS.certainRetryMs)
+  if (refused.length > 0 && now - last.at < LIMITS.certainRetryMs)
     return tooSoon(last.at + LIMITS.certainRetryMs, true);
   if (now - last.at < LIMITS.attemptGapMs) return tooSoon(last.at + LIMITS.attemptGapMs, false);
   return undefined;
 }
 
 /**
- * What counts against the budget: refusals, and logins whose end nobody knows; except of a password that worked until
- * then, because the firmware counts no right password as a failure.
+ * Whether a login that is under way may be sent once more, because its answer was lost or the firmware handed out a new
+ * challenge instead of taking it. Its first sending is among the attempts already.
+ * @returns why not, or undefined for yes
+ */
+export function judgeRepeat(before: readonly Attempt[], now: number): Failure | undefined {
+  const oldest = failuresWithin(sentUntil(before, now), now).at(-LIMITS.attemptsPerHour);
+  return oldest && usedUp(oldest.at + LIMITS.attemptWindowMs);
+}
+
+/** A clock that was set back must not make old failures vanish into the future. */
+function sentUntil(attempts: readonly Attempt[], now: number): Attempt[] {
+  return attempts
+    .filter(({ outcome }) => outcome !== 'not-sent')
+    .map((attempt) => ({ ...attempt, at: Math.min(attempt.at, now) }));
+}
+
+/**
+ * What counts against the budget: refusals, and logins whose end nobody knows. The firmware may have counted those, too,
+ * even of a password that worked until then, because somebody may have changed it; so they count until the very same
+ * password is accepted again, or, where hashes of two programs cannot be compared, one of the same user.
  */
 export function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
-  return attempts.filter(({ outcome, at, secret }, index) => {
+  const isTakenBack = (lost: Attempt, index: number): boolean =>
+    attempts
+      .slice(index + 1)
+      .some(({ outcome, secret, user, key }) =>
+        outcome !== 'accepted' ? false : key === lost.key ? secret === lost.secret : user === lost.user,
+      );
+  return attempts.filter((attempt, index) => {
+    const { outcome, at } = attempt;
     if (outcome === 'accepted' || outcome === 'not-sent' || now - at >= LIMITS.attemptWindowMs) return false;
-    if (outcome === 'refused') return true;
-    const answered = attempts
-      .slice(0, index)
-      .findLast((a) => a.secret === secret && (a.outcome === 'accepted' || a.outcome === 'refused'));
-    return answered?.outcome !== 'accepted';
+    return outcome === 'refused' || !isTakenBack(attempt, index);
   });
 }
 
@@ -94,7 +116,7 @@ function refusedBefore(same: readonly Attempt[]): Failure {
 function usedUp(at: number): Failure {
   return fail(
     'attempts-used-up',
-    `No login was sent: ${String(LIMITS.attemptsPerHour)} have failed within the hour, and the firmware locks after ten.`,
+    `No login was sent: ${String(LIMITS.attemptsPerHour)} have failed or got no answer within the hour, and the firmware locks after ten.`,
     'Find the right password meanwhile, or follow the recovery paths.',
     { nextAt: new Date(at).toISOString() },
   ).error;

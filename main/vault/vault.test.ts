@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { passwordProblems } from '#shared/password-rules';
 import { generatePassword } from './generate-password';
 import { openSession, type SecretStore } from './secret-store';
-import { Vault } from './vault';
+import { Vault, type MachineSecrets } from './vault';
 
-const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
+const MACHINE = 'm-1';
+const of = (vault: Vault, id = MACHINE): MachineSecrets => vault.machine({ id });
 const AT = '2026-11-23T12:00:00.000Z';
 const OLD = { user: 'admin', password: 'Old-Passw0rd', origin: 'typed', provenAt: AT } as const;
 const NEW = { user: 'admin', password: 'New-Passw0rd', origin: 'random', begunAt: AT } as const;
@@ -12,65 +13,65 @@ const NEW = { user: 'admin', password: 'New-Passw0rd', origin: 'random', begunAt
 describe('Vault', () => {
   it('holds old and new while a change is open, and the new one alone afterwards', async () => {
     const vault = new Vault(openSession());
-    await vault.save(REALM, OLD);
-    await vault.beginChange(REALM, NEW);
-    expect(await vault.credential(REALM)).toEqual(OLD);
-    expect(await vault.openChange(REALM)).toEqual(NEW);
-    expect(await vault.openChanges()).toEqual([REALM]);
-    await vault.completeChange(REALM, NEW, AT);
-    expect(await vault.credential(REALM)).toEqual({
+    await of(vault).save(OLD);
+    await of(vault).beginChange(NEW);
+    expect(await of(vault).credential()).toEqual(OLD);
+    expect(await of(vault).openChange()).toEqual(NEW);
+    expect((await vault.openChanges()).machines).toEqual([MACHINE]);
+    await of(vault).completeChange(NEW, AT);
+    expect(await of(vault).credential()).toEqual({
       user: 'admin',
       password: NEW.password,
       origin: 'random',
       provenAt: AT,
       past: [OLD.password],
     });
-    expect(await vault.openChanges()).toEqual([]);
+    expect((await vault.openChanges()).machines).toEqual([]);
   });
 
   it('remembers what a password was before, until it is superseded twice', async () => {
     const vault = new Vault(openSession());
-    const past = async (): Promise<string[] | undefined> => (await vault.credential(REALM, 'admin'))?.past;
-    await vault.save(REALM, { ...OLD, password: 'first' });
+    const past = async (): Promise<string[] | undefined> => (await of(vault).credential('admin'))?.past;
+    await of(vault).save({ ...OLD, password: 'first' });
     expect(await past()).toBeUndefined();
-    await vault.save(REALM, { ...OLD, password: 'second' });
-    await vault.save(REALM, { ...OLD, password: 'second' });
+    await of(vault).save({ ...OLD, password: 'second' });
+    await of(vault).save({ ...OLD, password: 'second' });
     expect(await past()).toEqual(['first']);
-    await vault.save(REALM, { ...OLD, password: 'third' });
+    await of(vault).save({ ...OLD, password: 'third' });
     expect(await past()).toEqual(['second', 'first']);
-    await vault.save(REALM, { ...OLD, password: 'fourth' });
+    await of(vault).save({ ...OLD, password: 'fourth' });
     expect(await past()).toEqual(['third', 'second']);
-    await vault.save(REALM, { ...OLD, password: 'third' });
+    await of(vault).save({ ...OLD, password: 'third' });
     expect(await past()).toEqual(['fourth', 'second']);
-    await vault.save(REALM, { ...OLD, user: 'other', password: 'another' });
+    await of(vault).save({ ...OLD, user: 'other', password: 'another' });
     expect(await past()).toEqual(['fourth', 'second']);
   });
 
   it('keeps the passwords of several users apart, and offers the one that it has set itself', async () => {
     const vault = new Vault(openSession());
-    await vault.save(REALM, { ...OLD, origin: 'random' });
+    await of(vault).save({ ...OLD, origin: 'random' });
     const other = {
       user: 'helpdesk',
       password: 'Desk-Passw0rd',
       origin: 'typed',
       provenAt: '2027-01-01T00:00:00.000Z',
     } as const;
-    await vault.save(REALM, other);
-    expect(await vault.credential(REALM)).toMatchObject({ user: 'admin', password: OLD.password });
-    expect(await vault.credential(REALM, 'helpdesk')).toEqual(other);
-    await vault.save(REALM, { ...other, password: 'Desk-Passw0rd2' });
-    expect(await vault.credentials(REALM)).toHaveLength(2);
+    await of(vault).save(other);
+    expect(await of(vault).credential()).toMatchObject({ user: 'admin', password: OLD.password });
+    expect(await of(vault).credential('helpdesk')).toEqual(other);
+    await of(vault).save({ ...other, password: 'Desk-Passw0rd2' });
+    expect(await of(vault).credentials()).toHaveLength(2);
   });
 
   it('leaves a change alone that somebody else has begun meanwhile', async () => {
     const vault = new Vault(openSession());
-    await vault.beginChange(REALM, NEW);
+    await of(vault).beginChange(NEW);
     const theirs = { ...NEW, password: 'Their-Passw0rd' };
-    await vault.beginChange(REALM, theirs);
-    await vault.completeChange(REALM, NEW, AT);
-    expect(await vault.credential(REALM)).toMatchObject({ password: NEW.password });
-    await vault.abandonChange(REALM, NEW);
-    expect(await vault.openChange(REALM)).toEqual(theirs);
+    await of(vault).beginChange(theirs);
+    await of(vault).completeChange(NEW, AT);
+    expect(await of(vault).credential()).toMatchObject({ password: NEW.password });
+    await of(vault).abandonChange(NEW);
+    expect(await of(vault).openChange()).toEqual(theirs);
   });
 
   it('shows a list what is stored with one question for all', async () => {
@@ -88,21 +89,21 @@ describe('Vault', () => {
       },
     };
     const vault = new Vault(counting);
-    for (let n = 0; n < 100; n++) await vault.glance(`Digest:${String(n)}`);
+    for (let n = 0; n < 100; n++) await of(vault, `Digest:${String(n)}`).glance();
     expect(questions).toBe(1);
-    await vault.save(REALM, OLD);
-    expect(await vault.glance(REALM)).toEqual({ credential: OLD, changeOpen: false });
-    await vault.beginChange(REALM, NEW);
-    expect((await vault.glance(REALM)).changeOpen).toBe(true);
+    await of(vault).save(OLD);
+    expect(await of(vault).glance()).toEqual({ credential: OLD, changeOpen: false });
+    await of(vault).beginChange(NEW);
+    expect((await of(vault).glance()).changeOpen).toBe(true);
   });
 
   it('keeps the old one when the change is given up', async () => {
     const vault = new Vault(openSession());
-    await vault.save(REALM, OLD);
-    await vault.beginChange(REALM, NEW);
-    await vault.abandonChange(REALM, NEW);
-    expect(await vault.credential(REALM)).toEqual(OLD);
-    expect(await vault.openChange(REALM)).toBeUndefined();
+    await of(vault).save(OLD);
+    await of(vault).beginChange(NEW);
+    await of(vault).abandonChange(NEW);
+    expect(await of(vault).credential()).toEqual(OLD);
+    expect(await of(vault).openChange()).toBeUndefined();
   });
 
   it('has stored the new password under its own name before it forgets the candidate, wherever it is cut off', async () => {
@@ -110,8 +111,8 @@ describe('Vault', () => {
     for (let allowed = 0; allowed <= 2; allowed++) {
       const store = openSession();
       const vault = new Vault(store);
-      await vault.save(REALM, OLD);
-      await vault.beginChange(REALM, NEW);
+      await of(vault).save(OLD);
+      await of(vault).beginChange(NEW);
       let writes = 0;
       const cut =
         <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
@@ -122,20 +123,22 @@ describe('Vault', () => {
         set: cut((account: string, value: string) => store.set(account, value)),
         delete: cut((account: string) => store.delete(account)),
       };
-      await new Vault(dying).completeChange(REALM, NEW, AT).catch(() => undefined);
+      await of(new Vault(dying))
+        .completeChange(NEW, AT)
+        .catch(() => undefined);
       const after = new Vault(store);
-      const held = [(await after.credential(REALM))?.password, (await after.openChange(REALM))?.password];
+      const held = [(await of(after).credential())?.password, (await of(after).openChange())?.password];
       expect(held).toContain(NEW.password);
     }
   });
 
   it('takes an entry that was tampered with for none', async () => {
     const store = openSession();
-    await store.set(`device/${REALM}`, '{"user": 5}');
-    await store.set(`change/${REALM}`, 'not json');
+    await store.set(`machine/${MACHINE}/login`, '{"user": 5}');
+    await store.set(`machine/${MACHINE}/change`, 'not json');
     const vault = new Vault(store);
-    expect(await vault.credential(REALM)).toBeUndefined();
-    expect(await vault.openChange(REALM)).toBeUndefined();
+    expect(await of(vault).credential()).toBeUndefined();
+    expect(await of(vault).openChange()).toBeUndefined();
   });
 
   it('files named secrets apart', async () => {

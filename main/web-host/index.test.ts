@@ -21,7 +21,12 @@ describe('the app in a browser', () => {
     const bugs: unknown[] = [];
     const onBug = (bug: unknown): number => bugs.push(bug);
     const bench = await openBench(
-      { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' }, host: 'web', version: '1.2.3' },
+      {
+        env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+        host: 'web',
+        version: '1.2.3',
+        ledgerFolder: home,
+      },
       onBug,
     );
     if (!bench.ok) throw new Error(bench.error.message);

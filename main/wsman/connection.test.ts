@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { WsmanConnection } from './connection';
 import { challenge, REALM, serve, soap, type TestServer } from './testing-server';
+import { UNWATCHED } from './testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -21,7 +22,7 @@ async function connected(
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port });
   closing.push(() => wsman.close(), server.close);
   expect(await wsman.challenge()).toMatchObject({ ok: true, value: { realm: REALM } });
-  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
   return { wsman, server };
 }
 

@@ -3,7 +3,7 @@ import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
 import { readChallenge, type Challenge } from './challenge';
-import { AmtDigestClient, DigestRefused, type Login } from './digest';
+import { AmtDigestClient, DigestRefused, type Login, type LoginWatch } from './digest';
 import {
   deleteRequest,
   enumerateRequest,
@@ -19,9 +19,9 @@ import {
 } from './envelope';
 import { Budget } from './budget';
 import { timeLimit, type TimeLimit } from './time-limit';
-import type { HttpReply, HttpRequest } from './http-reply';
+import { TransportFailed, type HttpReply, type HttpRequest } from './http-reply';
 import { networkFailure } from './network-failure';
-import { openTransport, TransportFailed, type Transport, type TransportTarget } from './transport';
+import { openTransport, type Transport, type TransportTarget } from './transport';
 import { child, trimmed, XmlError, type XmlElement } from './xml';
 
 export type WsmanTarget = TransportTarget;
@@ -37,6 +37,7 @@ export class WsmanConnection {
   readonly #host: string;
   readonly #signal: AbortSignal | undefined;
   #digest: AmtDigestClient | undefined;
+  #watch: LoginWatch | undefined;
   #challengeHeader: string | undefined;
   #messageId = 0;
   #memory: Map<string, Result<Instance | Instance[]>> | undefined;
@@ -80,9 +81,10 @@ export class WsmanConnection {
   /**
    * Sets the login for the requests that follow. Sends nothing: the next request is the attempt. Call `challenge()`
    * first and compare its realm with the pinned one.
+   * @param watch is told what becomes of every request that carries the login
    */
-  useLogin(login: Login): Result<void> {
-    const digest = new AmtDigestClient(login, this.#transport.send);
+  useLogin(login: Login, watch: LoginWatch): Result<void> {
+    const digest = new AmtDigestClient(login, this.#transport.send, watch);
     try {
       digest.parseAuth(this.#challengeHeader);
     } catch (error) {
@@ -90,6 +92,7 @@ export class WsmanConnection {
       throw error;
     }
     this.#digest = digest;
+    this.#watch = watch;
     this.#loggedIn = false;
     return ok(undefined);
   }
@@ -140,24 +143,27 @@ export class WsmanConnection {
 
   async #enumerate(className: string): Promise<Result<Instance[]>> {
     const budget = Budget.ofEnumeration();
-    const first = await this.#pullAll(className, budget, false);
+    const request = enumerateRequest(className);
+    const first = await this.#pullAll(className, await this.#read(request, budget), budget);
     // One read of several requests: lost in the middle, or forgotten by the firmware, it begins anew once. A Pull by
     // itself is not repeated, because nobody knows whether the firmware takes its context for spent.
-    return first === 'again' ? this.#pullAll(className, budget, true) : first;
+    let last = first;
+    if (!first.ok && first.midway && this.#mayRepeat(first.error))
+      last = await this.#pullAll(className, await this.#repeat(request, budget), budget);
+    else if (!first.ok && this.#forgotten.has(first.error))
+      last = await this.#pullAll(className, await this.#read(request, budget), budget);
+    return last.ok ? last : { ok: false, error: last.error };
   }
 
-  async #pullAll(className: string, budget: Budget, again: false): Promise<Result<Instance[]> | 'again'>;
-  async #pullAll(className: string, budget: Budget, again: true): Promise<Result<Instance[]>>;
-  async #pullAll(className: string, budget: Budget, again: boolean): Promise<Result<Instance[]> | 'again'> {
-    const open = enumerateRequest(className);
-    const opened = await (again ? this.#repeat(open, budget) : this.#read(open, budget));
+  /** @param opened answer to Enumerate */
+  async #pullAll(className: string, opened: Result<XmlElement | undefined>, budget: Budget): Promise<Pulled> {
     if (!opened.ok) return opened;
     let context = trimmed(child(opened.value, 'EnumerationContext'));
     const items: Instance[] = [];
     let idle = 0;
     for (let round = 0; context !== ''; round++) {
       const page = await this.#request(pullRequest(className, context), 'read', budget);
-      if (!page.ok) return !again && this.#mayBeginAnew(page.error) ? 'again' : page;
+      if (!page.ok) return { ...page, midway: true };
       if (page.value?.name !== 'PullResponse') return this.#notWsman(`${className}: no PullResponse`);
       const { items: more, context: next = '' } = readPull(page.value);
       items.push(...more);
@@ -168,10 +174,6 @@ export class WsmanConnection {
       context = next;
     }
     return ok(items);
-  }
-
-  #mayBeginAnew(failure: Failure): boolean {
-    return this.#mayRepeat(failure) || this.#forgotten.has(failure);
   }
 
   /**
@@ -230,6 +232,8 @@ export class WsmanConnection {
 
   /** The one place where a read is sent again, over a new connection and with the login once more. Never a write. */
   #repeat(request: Request, budget?: Budget): Promise<Result<XmlElement | undefined>> {
+    const refusal = this.#watch?.again();
+    if (refusal) return Promise.resolve({ ok: false, error: refusal });
     return this.#request(request, 'read', budget);
   }
 
@@ -306,6 +310,7 @@ export class WsmanConnection {
   }
 
   #refused(error: DigestRefused): Failure {
+    if (error.failure) return error.failure;
     if (error.why === 'password') {
       return fail(
         'password-refused',
@@ -368,6 +373,8 @@ export class WsmanConnection {
 }
 
 type Kind = 'read' | 'order';
+type Pulled =
+  { ok: true; value: Instance[] } | { ok: false; error: Failure; /** In a Pull. */ midway?: true };
 
 /** Pages in a row that bring nothing and promise more. */
 const MOST_IDLE = 10;

@@ -16,6 +16,7 @@ export interface ConnectorOptions extends Omit<Dial, 'signal'> {
 export class Connector {
   readonly #options: ConnectorOptions;
   #underWay: AbortController | undefined;
+  #failure: Error | undefined;
   #closed = false;
 
   constructor(options: ConnectorOptions) {
@@ -26,6 +27,7 @@ export class Connector {
     const { onDialing, inspect, ...where } = this.#options;
     const underWay = new AbortController();
     if (this.#closed) underWay.abort();
+    this.#failure = undefined;
     this.#underWay = underWay;
     onDialing(true);
     dial({ ...where, signal: underWay.signal }, (error, socket) => {
@@ -36,9 +38,15 @@ export class Connector {
         return;
       }
       socket?.destroy();
-      callback(problem ?? new Error('no connection'), null);
+      this.#failure = problem ?? new Error('no connection');
+      callback(this.#failure, null);
     });
   };
+
+  /** Why the last connection could not be made: a request that fails with this very error was not sent. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
 
   /**
    * Ends with the signal a connection that is being made: a request can be aborted only once it stands.

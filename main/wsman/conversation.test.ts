@@ -3,6 +3,7 @@ import { connect, createServer as createTcpServer, type AddressInfo, type Socket
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import { fail } from '#shared/result';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
 import {
@@ -15,6 +16,7 @@ import {
   type TestServer,
   type TlsTestServer,
 } from './testing-server';
+import { UNWATCHED } from './testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -37,11 +39,15 @@ function actionOf(body: string): string {
   return /Action>[^<]*\/(\w+)</.exec(body)?.[1] ?? '';
 }
 
-async function loggedIn(target: WsmanTarget): Promise<WsmanConnection> {
+async function loggedIn(target: WsmanTarget, again = UNWATCHED.again): Promise<WsmanConnection> {
   const wsman = new WsmanConnection(target);
   closing.push(() => wsman.close());
   expect(await wsman.challenge()).toMatchObject({ ok: true });
-  expect(wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM })).toMatchObject({ ok: true });
+  expect(
+    wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, { ...UNWATCHED, again }),
+  ).toMatchObject({
+    ok: true,
+  });
   return wsman;
 }
 
@@ -52,6 +58,7 @@ const LOST = Symbol('lost');
 /** @param answer undefined: whatever proves the login */
 async function talking(
   answer: (action: string, number: number) => Said | undefined,
+  again = UNWATCHED.again,
 ): Promise<{ wsman: WsmanConnection; server: TestServer; asked: string[] }> {
   const asked: string[] = [];
   let number = 0;
@@ -69,7 +76,7 @@ async function talking(
     else soap(response, said ?? item());
   });
   closing.push(server.close);
-  const wsman = await loggedIn({ host: '127.0.0.1', port: server.port });
+  const wsman = await loggedIn({ host: '127.0.0.1', port: server.port }, again);
   return { wsman, server, asked };
 }
 
@@ -167,14 +174,18 @@ describe('a lost connection', () => {
   ];
 
   /** Loses so many requests of one kind, after the first one of all, which is the login. */
-  async function losing(kind: string, times: number): Promise<Awaited<ReturnType<typeof talking>>> {
+  async function losing(
+    kind: string,
+    times: number,
+    again = UNWATCHED.again,
+  ): Promise<Awaited<ReturnType<typeof talking>>> {
     let left = times;
     const talk = await talking((action, number) => {
       if (number > 1 && action === kind && left-- > 0) return LOST;
       if (action === 'Enumerate') return opened('c');
       if (action === 'Pull') return page(item());
       return action === 'Get' ? item() : `<g:${action}_OUTPUT xmlns:g="urn:g"/>`;
-    });
+    }, again);
     expect((await talk.wsman.get('AMT_X', { InstanceID: 'login' })).ok).toBe(true);
     talk.asked.length = 0;
     return talk;
@@ -190,6 +201,12 @@ describe('a lost connection', () => {
     const { wsman, asked } = await losing(kind, 9);
     expect(await read(wsman)).toMatchObject({ ok: false, error: { code: 'connection-lost' } });
     expect(asked.filter((action) => action === kind)).toHaveLength(2);
+  });
+
+  it.each(reads)('has the read %s not sent again where the logins are used up', async (kind, read) => {
+    const { wsman, asked } = await losing(kind, 1, () => fail('attempts-used-up', 'No.', 'Wait.').error);
+    expect(await read(wsman)).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
+    expect(asked.filter((action) => action === kind)).toHaveLength(1);
   });
 
   it.each(writes)('has the write %s never sent again', async (kind, write) => {

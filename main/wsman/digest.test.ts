@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AmtDigestClient, DigestRefused } from './digest';
 import type { HttpRequest, Send } from './http-reply';
 import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing-server';
+import { UNWATCHED } from './testing/unwatched';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 const LOGIN = { user: 'admin', password: 'P@ssw0rd<&>', realm: REALM };
@@ -28,7 +29,7 @@ const send: Send = async (target, request) => {
 };
 
 function client(): AmtDigestClient {
-  const digest = new AmtDigestClient(LOGIN, send);
+  const digest = new AmtDigestClient(LOGIN, send, UNWATCHED);
   digest.parseAuth(HEADER);
   return digest;
 }
@@ -101,7 +102,7 @@ describe('AmtDigestClient', () => {
 
   it('gives the secret to no other realm, neither at first nor in mid-session', async () => {
     const other = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
-    const digest = new AmtDigestClient(LOGIN, send);
+    const digest = new AmtDigestClient(LOGIN, send, UNWATCHED);
     expect(() => digest.parseAuth(HEADER.replace(REALM, other))).toThrow(DigestRefused);
     server = await serve((_, response) => challenge(response, 'second', { stale: true, realm: other }));
     await expect(client().send(url(), POST)).rejects.toMatchObject({
@@ -112,7 +113,7 @@ describe('AmtDigestClient', () => {
   });
 
   it('does not answer where only auth-int is offered, or Basic', () => {
-    const digest = new AmtDigestClient(LOGIN, send);
+    const digest = new AmtDigestClient(LOGIN, send, UNWATCHED);
     expect(() => digest.parseAuth(`Digest realm="${REALM}",nonce="n",qop="auth-int"`)).toThrow(DigestRefused);
     expect(() => digest.parseAuth('Basic realm="x"')).toThrow(DigestRefused);
     expect(() => digest.parseAuth(undefined)).toThrow(DigestRefused);

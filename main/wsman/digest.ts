@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DigestClient } from 'digest-fetch';
+import type { Failure } from '#shared/result';
 import { readChallenge, type Challenge } from './challenge';
-import type { HttpReply, HttpRequest, Send } from './http-reply';
+import { NotSent, type HttpReply, type HttpRequest, type Send } from './http-reply';
 
 export interface Login {
   user: string;
@@ -10,11 +11,26 @@ export interface Login {
   realm: string;
 }
 
+/**
+ * Is told what became of every request that carried the login, because the firmware may have counted it. One of these for
+ * each sending: `accepted`, `refused`, `lost` (no answer, or a new challenge instead of one), `notSent`.
+ */
+export interface LoginWatch {
+  accepted: () => void;
+  refused: () => void;
+  lost: () => void;
+  notSent: () => void;
+  /** The login is about to be sent once more. @returns why it must not be */
+  again: () => Failure | undefined;
+}
+
 /** Why a request with a login was not answered: the password was refused, or the challenge was none of ours. */
 export class DigestRefused extends Error {
   constructor(
-    readonly why: 'password' | 'realm' | 'challenge',
+    readonly why: 'password' | 'realm' | 'challenge' | 'budget',
     readonly seenRealm?: string,
+    /** Why the login was not sent once more. */
+    readonly failure?: Failure,
   ) {
     super(`digest: ${why}`);
     this.name = 'DigestRefused';
@@ -32,14 +48,16 @@ export class DigestRefused extends Error {
 export class AmtDigestClient extends DigestClient {
   readonly #send: Send;
   readonly #login: Login;
+  readonly #watch: LoginWatch;
   #challenge: Challenge | undefined;
   #count = 0;
   #proven = false;
 
-  constructor(login: Login, send: Send) {
+  constructor(login: Login, send: Send, watch: LoginWatch) {
     super(login.user, login.password, { algorithm: 'MD5' });
     this.#login = login;
     this.#send = send;
+    this.#watch = watch;
   }
 
   /** True once this password has been accepted on this connection. */
@@ -101,29 +119,49 @@ export class AmtDigestClient extends DigestClient {
     const used = this.#challenge;
     // Once refused, always refused: nothing leaves until a new client is made with another login.
     if (!used) throw new DigestRefused('password');
-    const first = await this.#send(url, this.#withLogin(url, request));
+    const first = await this.#sendWatched(url, request);
     if (first.status !== 401) return this.#accept(first);
     const header = first.header('www-authenticate');
-    await first.discard();
     const fresh = readChallenge(header);
     const mayAnswer = fresh && fresh.nonce !== used.nonce && (fresh.stale || this.#proven);
-    if (!mayAnswer) throw this.#refuse();
+    if (!mayAnswer) throw await this.#refuse(first);
+    // Whatever it says of the nonce, the firmware may have counted this as a wrong password.
+    this.#watch.lost();
+    await first.discard();
     this.parseAuth(header);
-    const second = await this.#send(url, this.#withLogin(url, request));
+    const failure = this.#watch.again();
+    if (failure) throw this.#giveUp(new DigestRefused('budget', undefined, failure));
+    const second = await this.#sendWatched(url, request);
     if (second.status !== 401) return this.#accept(second);
-    await second.discard();
-    throw this.#refuse();
+    throw await this.#refuse(second);
+  }
+
+  async #sendWatched(url: string, request: HttpRequest): Promise<HttpReply> {
+    try {
+      return await this.#send(url, this.#withLogin(url, request));
+    } catch (error) {
+      if (error instanceof NotSent) this.#watch.notSent();
+      else this.#watch.lost();
+      throw error;
+    }
   }
 
   #accept(reply: HttpReply): HttpReply {
     this.#proven = true;
+    this.#watch.accepted();
     return reply;
   }
 
-  #refuse(): DigestRefused {
+  async #refuse(reply: HttpReply): Promise<DigestRefused> {
+    this.#watch.refused();
+    await reply.discard();
+    return this.#giveUp(new DigestRefused('password'));
+  }
+
+  #giveUp(why: DigestRefused): DigestRefused {
     this.#proven = false;
     this.hasAuth = false;
     this.#challenge = undefined;
-    return new DigestRefused('password');
+    return why;
   }
 }

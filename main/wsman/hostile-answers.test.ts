@@ -5,6 +5,7 @@ import { LIMITS } from '#shared/limits';
 import { failureSchema } from '#shared/result';
 import { WsmanConnection } from './connection';
 import { envelopeOf, REALM, serveRaw, type RawServer } from './testing-server';
+import { UNWATCHED } from './testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -20,7 +21,7 @@ async function meeting(answer: Write): Promise<{ wsman: WsmanConnection; server:
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port });
   closing.push(() => wsman.close(), server.close);
   expect((await wsman.challenge()).ok).toBe(true);
-  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
   return { wsman, server };
 }
 
@@ -216,7 +217,7 @@ describe('odd answers', () => {
         answer = Buffer.from(pieces.join(''), 'latin1');
         const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port });
         expect((await wsman.challenge()).ok).toBe(true);
-        wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+        wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
         const read = await wsman.get('AMT_X');
         if (!read.ok) expect(failureSchema.parse(read.error).code).not.toBe('bug');
         await wsman.close();

@@ -16,4 +16,21 @@ export interface HttpReply {
   discard: () => Promise<void>;
 }
 
+/** Whatever went wrong between here and the other side, and not in this program. `cause` says what. */
+export class TransportFailed extends Error {
+  constructor(cause: unknown) {
+    super('the transport failed', { cause });
+    this.name = 'TransportFailed';
+  }
+}
+
+/** The request never left: no connection could be made, or it was not to the machine that was meant. */
+export class NotSent extends TransportFailed {
+  constructor(cause: unknown) {
+    super(cause);
+    this.name = 'NotSent';
+  }
+}
+
+/** @throws TransportFailed and nothing else, as do the functions of the reply */
 export type Send = (url: string, request: HttpRequest) => Promise<HttpReply>;

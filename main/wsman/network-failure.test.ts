@@ -6,7 +6,8 @@ import { failureSchema, type Failure } from '#shared/result';
 import { AnswerTooLarge } from './body';
 import { HandshakeRests, TooSlow } from './dial';
 import { networkFailure } from './network-failure';
-import { PinMismatch, TransportFailed } from './transport';
+import { TransportFailed } from './http-reply';
+import { PinMismatch } from './transport';
 
 const HOST = '192.0.2.7';
 

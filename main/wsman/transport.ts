@@ -6,7 +6,7 @@ import type { Failure } from '#shared/result';
 import { authority } from './authority';
 import { readBody } from './body';
 import { Connector } from './connector';
-import type { Send } from './http-reply';
+import { NotSent, TransportFailed, type Send } from './http-reply';
 import { fingerprint256 } from './tls';
 
 export interface TransportTarget {
@@ -24,18 +24,8 @@ export class PinMismatch extends Error {
   }
 }
 
-/** Whatever went wrong between here and the other side, and not in this program. `cause` says what. */
-export class TransportFailed extends Error {
-  override readonly name = 'TransportFailed';
-
-  constructor(cause: unknown) {
-    super('the transport failed', { cause });
-  }
-}
-
 export interface Transport {
   url: string;
-  /** @throws TransportFailed and nothing else, as do the functions of the reply */
   send: Send;
   close(): Promise<void>;
 }
@@ -83,17 +73,19 @@ export function openTransport(
         agent = open();
       }
       const release = connector.breakOffWith(signal);
-      const answer = await failing(
-        request(url, {
-          method,
-          headers,
-          body,
-          signal,
-          dispatcher: agent,
-          // Never full, so that its parser is never paused: an error that meets a paused one is thrown past everybody.
-          highWaterMark: LIMITS.answerBytes + 1,
-        }).finally(release),
-      );
+      const answer = await request(url, {
+        method,
+        headers,
+        body,
+        signal,
+        dispatcher: agent,
+        // Never full, so that its parser is never paused: an error that meets a paused one is thrown past everybody.
+        highWaterMark: LIMITS.answerBytes + 1,
+      })
+        .catch((error: unknown) => {
+          throw error === connector.failure ? new NotSent(error) : new TransportFailed(error);
+        })
+        .finally(release);
       const header = (name: string): string | undefined => {
         const value = answer.headers[name];
         return Array.isArray(value) ? value.join(', ') : value;

@@ -132,7 +132,9 @@ export interface WizardSlice {
   openMachine: (id: string) => void;
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
-  acceptIdentity: () => Promise<void>;
+  acceptIdentity: (who: 'same' | 'another') => Promise<void>;
+  /** @param machine the one that is known from another address */
+  acceptAs: (machine: string) => Promise<void>;
   /** @param takenBack it was said by mistake */
   tell: (statement: Statement, takenBack?: boolean) => Promise<void>;
   login: (credential: CallInput<'device.login'>['credential']) => Promise<boolean>;

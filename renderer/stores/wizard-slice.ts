@@ -85,8 +85,11 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     async trust(fingerprint256) {
       await onDevice('trust', (deviceId) => client.call('device.trust', { deviceId, fingerprint256 }));
     },
-    async acceptIdentity() {
-      await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId }));
+    async acceptIdentity(who) {
+      await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId, who }));
+    },
+    async acceptAs(machine) {
+      await onDevice('trust', (deviceId) => client.call('device.accept-as', { deviceId, machine }));
     },
     async tell(statement, takenBack = false) {
       await onDevice('act', (deviceId) => client.call('device.tell', { deviceId, statement, takenBack }));

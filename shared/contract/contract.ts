@@ -70,6 +70,8 @@ export const deviceViewSchema = z.object({
   /** Known from the firmware or told; decides how the recovery paths read. */
   maker: makerSchema.optional(),
   inventory: inventorySchema.optional(),
+  /** Another machine that is remembered with the same realm, by AMT Bench's id, and where it was last. */
+  lookalike: z.object({ machine: z.string(), address: z.string() }).optional(),
   /** Set while it is a machine of the demo bench. */
   simulated: z.string().optional(),
 });
@@ -124,8 +126,16 @@ export const contract = {
     input: deviceRef.extend({ fingerprint256: fingerprintSchema }),
     output: deviceViewSchema,
   },
-  /** Accepts that the machine at this address is another one now, or was re-initialised. */
-  'device.accept-identity': { input: deviceRef, output: deviceViewSchema },
+  /**
+   * The technician has looked who is at this address: another machine, to which nothing that is stored belongs, or the
+   * one that is known here.
+   */
+  'device.accept-identity': {
+    input: deviceRef.extend({ who: z.enum(['same', 'another']) }),
+    output: deviceViewSchema,
+  },
+  /** The technician says that it is the machine that is known from another address. @param machine of `lookalike` */
+  'device.accept-as': { input: deviceRef.extend({ machine: z.string().max(100) }), output: deviceViewSchema },
   /** @param takenBack it was said by mistake */
   'device.tell': {
     input: deviceRef.extend({ statement: statementSchema, takenBack: z.boolean().optional() }),
@@ -201,6 +211,8 @@ export const contract = {
       mebx: z.array(z.string()).optional(),
       /** What the password was before, newest first. */
       earlier: z.array(z.string()).optional(),
+      /** What is to be known of them, such as that some may belong to another machine. */
+      remark: z.string().optional(),
     }),
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */

@@ -177,11 +177,16 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('ledger'),
     raw: z.object({
-      /** What the bench remembers of this address and what the network shows now. */
-      what: z.enum(['realm', 'certificate', 'uuid', 'twin']),
+      /**
+       * What is remembered of this machine and what the network shows now. `mac`: another hardware address; `address`: it
+       * was found at a new address, where nothing proves that it is this machine; `encryption`: its certificate is
+       * trusted, and now it answers without encryption only; `lookalike`: another machine that is remembered has the
+       * same realm, which is a hint and no contradiction.
+       */
+      what: z.enum(['realm', 'certificate', 'uuid', 'mac', 'address', 'encryption', 'lookalike']),
       expected: z.string(),
       seen: z.string(),
-      /** Where the machine that is seen now was known so far; of a twin, where the other one answers. */
+      /** Where the machine that is seen now was known so far; of a lookalike, where the other one was last. */
       knownAt: z.string().optional(),
     }),
   }),

@@ -44,6 +44,8 @@ export type PlanStep = z.infer<typeof planStepSchema>;
 
 export const deviceNameSchema = z.object({
   id: z.string(),
+  /** AMT Bench's own id of the machine, which stays when its address changes. */
+  machine: z.string().optional(),
   address: z.string(),
   hostname: z.string().optional(),
   uuid: z.string().optional(),

@@ -1,3 +1,4 @@
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
@@ -31,7 +32,7 @@ async function replay(replies: Replies): Promise<{ wsman: WsmanConnection; stop:
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: (server.address() as AddressInfo).port });
   await wsman.challenge();
-  wsman.useLogin({ user: 'admin', password: 'Any-Passw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'Any-Passw0rd', realm: REALM }, UNWATCHED);
   return { wsman, stop: () => stop(wsman, server) };
 }
 

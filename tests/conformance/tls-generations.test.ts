@@ -6,6 +6,7 @@ import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { readGeneral } from '#main/amt/general';
 import { WsmanConnection } from '#main/wsman/connection';
 import type { EvidenceOf } from '#shared/model/evidence';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 let bench: SimulatedBench | undefined;
 afterEach(() => bench?.stop());
@@ -38,7 +39,7 @@ async function logIn({ info }: SimulatedMachine, pin: string): Promise<string> {
   try {
     const challenge = await wsman.challenge();
     if (!challenge.ok) return challenge.error.code;
-    wsman.useLogin({ user: 'admin', password: TEST_PASSWORD, realm: challenge.value.realm });
+    wsman.useLogin({ user: 'admin', password: TEST_PASSWORD, realm: challenge.value.realm }, UNWATCHED);
     const general = await readGeneral(wsman);
     return general.ok ? 'in' : general.error.code;
   } finally {

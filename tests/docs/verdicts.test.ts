@@ -35,6 +35,7 @@ const SAMPLES = [
   factory().said('mebx-refused-factory-password').facts(),
   open().reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).facts(),
   open().said('rtc-cleared').web().facts(),
+  open().changed('lookalike', '10.0.0.9').facts(),
 ];
 
 describe('docs/verdicts.md', () => {

@@ -102,7 +102,7 @@ async function observed(): Promise<Observation> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-history-'));
   folders.push(home);
   const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
-  const opened = await openBench({ env, host: 'cli', version: 'test' }, () => undefined);
+  const opened = await openBench({ env, host: 'cli', version: 'test', ledgerFolder: home }, () => undefined);
   if (!opened.ok) throw new Error(opened.error.message);
   const { context, devices } = opened.value;
   const { address, ports } = machine.info;
@@ -130,6 +130,7 @@ class Laptop {
         env: { AMT_BENCH_HOME: this.#home, AMT_BENCH_VAULT: 'session' },
         host: 'cli',
         version: 'test',
+        ledgerFolder: this.#home,
         now: () => time + this.#clockOff,
         upMs: () => time,
       },

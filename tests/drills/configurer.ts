@@ -16,7 +16,12 @@ const [home = '', endpointText = '', what = '', profileText = '{"admin":{"passwo
   process.argv.slice(2);
 const endpoint = endpointSchema.parse(JSON.parse(endpointText));
 const opened = await openBench(
-  { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' }, host: 'cli', version: 'drill' },
+  {
+    env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' },
+    host: 'cli',
+    version: 'drill',
+    ledgerFolder: home,
+  },
   (bug) => {
     throw bug;
   },
@@ -70,7 +75,8 @@ if (what === 'configure' || what === 'resume') {
   process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {
   const settled = await bench.settleOpenChanges();
-  const open = await bench.context.vault.openChanges();
+  const { machines, realms } = await bench.context.vault.openChanges();
+  const open = [...machines, ...realms];
   process.stdout.write(JSON.stringify({ settled, open }));
 }
 await bench.close();

@@ -16,6 +16,7 @@ import { readUsers } from '#main/amt/users';
 import { readWifi } from '#main/amt/wifi';
 import { WsmanConnection } from '#main/wsman/connection';
 import type { Result } from '#shared/result';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 const PROGRAM = fileURLToPath(new URL('endless-machine.mjs', import.meta.url));
 const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
@@ -43,7 +44,7 @@ async function loggedIn(port: number): Promise<WsmanConnection> {
   const wsman = new WsmanConnection({ host: '127.0.0.1', port });
   closing.push(() => wsman.close());
   expect((await wsman.challenge()).ok).toBe(true);
-  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM });
+  wsman.useLogin({ user: 'admin', password: 'P@ssw0rd', realm: REALM }, UNWATCHED);
   return wsman;
 }
 

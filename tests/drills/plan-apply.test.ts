@@ -325,6 +325,7 @@ it('the planner itself is pure: the same twice', async () => {
   const context = {
     device: { id, address: id },
     user: 'admin',
+    seenWithTls: false,
     secure: false,
     now: Date.now(),
     dnsName: undefined,

@@ -52,7 +52,7 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
   options.prepare?.(home);
   const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
-  const env = { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: vault };
+  const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: vault };
   const host = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), 'web'], { env });
   const browser = await launch();
   const context = await browser.newContext({

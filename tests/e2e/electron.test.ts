@@ -21,7 +21,7 @@ describe.skipIf(skipReason !== undefined)(
   () => {
     it('opens its window, sandboxed, and shows the demo bench', async () => {
       const home = mkdtempSync(join(tmpdir(), 'amt-bench-electron-'));
-      const env = { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
+      const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' };
       const app = await _electron.launch({ executablePath: executablePath ?? '', args: [root], env });
       try {
         const page = await app.firstWindow();

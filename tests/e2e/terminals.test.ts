@@ -24,7 +24,7 @@ interface Ran {
 /** A command in a terminal of its own, as `npx amt-bench` runs it. */
 function amtBench(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const child = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), ...args], {
-    env: { ...process.env, AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
+    env: { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((done) => {

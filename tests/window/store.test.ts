@@ -18,7 +18,7 @@ beforeEach(async () => {
   const throwBug = (bug: unknown): void => {
     throw bug;
   };
-  const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
+  const env = { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' };
   const opened = await openBench({ env, host: 'web', version: 'test' }, throwBug);
   if (!opened.ok) throw new Error(opened.error.message);
   bench = opened.value;

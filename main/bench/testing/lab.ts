@@ -49,6 +49,7 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
       env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
       host: 'cli',
       version: 'test',
+      ledgerFolder: home,
       ...(now && { now }),
     } as const;
     const opened = value(

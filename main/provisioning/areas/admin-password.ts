@@ -26,6 +26,12 @@ export const adminPasswordArea: Area = {
       );
       return;
     }
+    const needs = draft.protection(
+      context,
+      'The profile changes the admin password',
+      'set admin.password to “keep”',
+    );
+    if (!needs) return;
     draft.add(
       {
         title: 'Change the admin password',
@@ -40,6 +46,7 @@ export const adminPasswordArea: Area = {
         wish: named ?? 'random',
         source: named === undefined ? 'random' : { named },
       },
+      needs,
     );
   },
 };

@@ -62,7 +62,8 @@ function planOff({ remote }: TlsState, draft: Draft): void {
       kind: 'plain',
       id: 'tls-off',
       wish: 'plain',
-      async make(wsman) {
+      async make(wsman, tools) {
+        tools.expectPlain();
         const off = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
         return off.ok ? commitChanges(wsman) : off;
       },

@@ -28,6 +28,11 @@ export const usersArea: Area = {
       return name !== undefined && context.missingSecrets.includes(name);
     });
     if (edits.length === 0 || missing) return;
+    const carries = edits.some(({ what }) => what !== 'remove');
+    const needs = carries
+      ? draft.protection(context, 'The profile sets passwords of users', 'leave the users out')
+      : [];
+    if (!needs) return;
     draft.add(
       {
         title: 'Users',
@@ -52,6 +57,7 @@ export const usersArea: Area = {
             edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
           ),
       },
+      needs,
     );
   },
 };

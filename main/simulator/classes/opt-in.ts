@@ -1,42 +1,38 @@
 import { REALM } from '../accounts';
 import type { Context, MethodResult } from '../class-model';
-import { seeded } from '../seeded';
+import { POWER_ON } from '../firmware';
+import type { Input } from '../input';
 import { CONSENT_ALL } from '../settings';
 import { settingsClass } from '../settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
-const DONE = 0;
 const INVALID_STATE = 2;
-const NOT_STARTED = 0;
-const DISPLAYED = 2;
-const RECEIVED = 3;
+const BLOCKED = 3;
 const KNOWN_POLICIES = [0, 1, CONSENT_ALL];
+/** Seconds that OptInCodeTimeout may be (Intel guide, class IPS_OptInService). */
+const CODE_TIMEOUT = { least: 60, most: 900 };
 
-/** The six digits on the screen; the same for the same seed. */
-export function consentCode(seed: number, id: string): string {
-  return String(seeded(seed, `${id}/consent`).below(1_000_000)).padStart(6, '0');
+/** As event 3000 says it: nobody's consent, that for KVM, for everything. */
+const policyByte = (policy: unknown): number => (policy === CONSENT_ALL ? 2 : Number(policy));
+
+function startOptIn({ firmware, login, from }: Context): MethodResult {
+  const { consent, mode, settings, powerState } = firmware;
+  // Where nothing needs consent, asking for it is the wrong state, as recorded.
+  if (mode !== 'ccm' && settings.optIn.OptInRequired === 0) return { status: INVALID_STATE };
+  const status = consent.start(powerState === POWER_ON);
+  if (status === BLOCKED) firmware.audit('consentBlocked', { kind: 'user', name: login.name }, from);
+  return { status };
 }
 
-function start({ firmware }: Context): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInRequired === 0 || optIn.OptInState !== NOT_STARTED) return { status: INVALID_STATE };
-  optIn.OptInState = DISPLAYED;
-  return { status: DONE };
-}
-
-function cancel({ firmware }: Context): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInState === NOT_STARTED) return { status: INVALID_STATE };
-  optIn.OptInState = NOT_STARTED;
-  return { status: DONE };
-}
-
-function send({ firmware }: Context, code: number): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInState !== DISPLAYED) return { status: INVALID_STATE };
-  if (code !== Number(consentCode(firmware.seed, firmware.spec.id))) return { status: INVALID_STATE };
-  optIn.OptInState = RECEIVED;
-  return { status: DONE };
+function sendCode({ firmware, login, from }: Context, input: Input): MethodResult {
+  const { consent } = firmware;
+  const status = consent.send(input.number('OptInCode'));
+  const failed = status !== 0 && consent.blocked;
+  if (status === 0 || failed) {
+    const outcome = Buffer.from([failed ? 1 : 0]);
+    firmware.audit('consentCode', { kind: 'user', name: login.name }, from, outcome);
+  }
+  return { status };
 }
 
 /** IPS_OptInService: whose consent redirection needs. In client mode it is "all" and cannot be changed. */
@@ -46,27 +42,43 @@ export const optIn = settingsClass({
   declaresCommon: true,
   read: [REALM.redirection, REALM.generalInfo],
   write: [REALM.redirection],
-  fixed: ({ mode }) => ({
+  fixed: ({ mode, consent }) => ({
     ...serviceKeys('IPS_OptInService', 'Intel(r) AMT OptIn Service'),
     CanModifyOptInPolicy: mode === 'acm' ? 1 : 0,
     ElementName: 'Intel(r) AMT OptIn Service',
+    OptInState: consent.state,
   }),
   bag: ({ settings }) => settings.optIn,
   writable: ['OptInCodeTimeout', 'OptInDisplayTimeout', 'OptInRequired'],
   required: ['OptInRequired'],
-  check: ({ firmware }, wanted) => {
+  check: ({ firmware: { mode, settings } }, wanted) => {
     const policy = Number(wanted['OptInRequired']);
-    if (firmware.mode === 'ccm' && policy !== CONSENT_ALL) return { fault: 'access-denied' };
+    if (mode === 'ccm' && policy !== CONSENT_ALL) return { fault: 'access-denied' };
+    // The display time can be changed in admin mode only (Intel guide, “Start the Consent Flow”).
+    const display = Number(wanted['OptInDisplayTimeout']);
+    if (mode === 'ccm' && display !== settings.optIn.OptInDisplayTimeout) return { fault: 'access-denied' };
+    const idle = Number(wanted['OptInCodeTimeout']);
+    if (idle < CODE_TIMEOUT.least || idle > CODE_TIMEOUT.most) {
+      return { fault: 'invalid-parameter', parameter: 'OptInCodeTimeout' };
+    }
     return KNOWN_POLICIES.includes(policy)
       ? undefined
       : { fault: 'invalid-parameter', parameter: 'OptInRequired' };
   },
+  afterPut: ({ firmware, login, from }, before) => {
+    const policies = [before['OptInRequired'], firmware.settings.optIn.OptInRequired].map(policyByte);
+    firmware.audit('consentPolicy', { kind: 'user', name: login.name }, from, Buffer.from(policies));
+    return [];
+  },
   methods: {
-    StartOptIn: { parameters: [], run: start },
-    CancelOptIn: { parameters: [], run: cancel },
+    StartOptIn: {
+      parameters: [],
+      run: startOptIn,
+    },
+    CancelOptIn: { parameters: [], run: ({ firmware }) => ({ status: firmware.consent.cancel() }) },
     SendOptInCode: {
       parameters: [{ name: 'OptInCode', type: 'number' }],
-      run: (context, input) => send(context, input.number('OptInCode')),
+      run: sendCode,
     },
   },
 });

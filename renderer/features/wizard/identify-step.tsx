@@ -34,8 +34,9 @@ function Known({ view }: { view: DeviceView }): React.JSX.Element {
       <Text size="sm">
         {realm === undefined
           ? 'A machine that is not set up has no identity on the network yet. Compare address and cable.'
-          : 'At the first login AMT Bench remembers the realm of this machine. A password that is stored for it is never sent to another one.'}
+          : 'A password that is stored for this machine is never sent to another one. Where a machine encrypts, its certificate proves which one it is; where it does not, AMT Bench goes by its address and asks when anything has changed.'}
       </Text>
+      {view.lookalike && <Lookalike {...view.lookalike} />}
       {tls && <Text size="sm">You have answered for its certificate.</Text>}
     </>
   );
@@ -73,6 +74,26 @@ function NewCertificate({ view }: { view: DeviceView }): React.JSX.Element {
   );
 }
 
+/** Another machine of the list has the same realm. */
+function Lookalike({ machine, address }: { machine: string; address: string }): React.JSX.Element {
+  const acceptAs = useBench((state) => state.acceptAs);
+  const busy = useBench((state) => state.busy !== undefined);
+  return (
+    <>
+      <Text size="sm">
+        It shows the same realm as the machine at {address}. Older firmware shares realms, so it may be
+        another machine. If it is the same one at another address, say so: its stored password and history are
+        then used here too.
+      </Text>
+      <Group>
+        <Button variant="default" disabled={busy} onClick={() => void acceptAs(machine)}>
+          It is the machine from {address}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
 function Changed({ view }: { view: DeviceView }): React.JSX.Element {
   const accept = useBench((state) => state.acceptIdentity);
   const showList = useBench((state) => state.showList);
@@ -80,7 +101,7 @@ function Changed({ view }: { view: DeviceView }): React.JSX.Element {
   const { seen, trusted } = view.trust;
   return (
     <>
-      <StepHeading>This is not the machine we knew here</StepHeading>
+      <StepHeading>Which machine is this?</StepHeading>
       <Text size="sm">{view.sighting.verdict.explanation}</Text>
       {seen !== undefined && trusted !== undefined && seen !== trusted && (
         <>
@@ -89,13 +110,17 @@ function Changed({ view }: { view: DeviceView }): React.JSX.Element {
         </>
       )}
       <Text size="sm">
-        Accepting forgets what was pinned for this address. Stored passwords stay filed under the old machine
-        and are not sent to this one.
+        <b>The same machine</b>: it was reset, has moved, or has a new certificate or no encryption any more.
+        Its stored passwords and history stay with it. <b>Another machine</b>: nothing that is stored for the
+        old one is used here.
       </Text>
       <Group>
         <Button onClick={showList}>Leave it alone</Button>
-        <Button variant="default" color="red" disabled={busy} onClick={() => void accept()}>
-          I have looked: accept the new identity
+        <Button variant="default" color="red" disabled={busy} onClick={() => void accept('same')}>
+          I have looked: it is the same machine
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => void accept('another')}>
+          It is another machine
         </Button>
       </Group>
     </>

@@ -1,3 +1,4 @@
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -260,7 +261,7 @@ async function ourReads({ host, ports }: Endpoint): Promise<number> {
   const began = performance.now();
   const wsman = new WsmanConnection({ host, port: ports.http });
   const { realm } = value(await wsman.challenge());
-  value(wsman.useLogin({ user: 'admin', password: TEST_PASSWORD, realm }));
+  value(wsman.useLogin({ user: 'admin', password: TEST_PASSWORD, realm }, UNWATCHED));
   for (const name of CLASSES) {
     if (name.startsWith('*')) value(await wsman.get(name.slice(1)));
     else value(await wsman.enumerate(name));
@@ -314,7 +315,12 @@ async function openAt(): Promise<Bench> {
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
   const bench = value(
     await openBench(
-      { env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' }, host: 'cli', version: 'measurement' },
+      {
+        env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
+        host: 'cli',
+        version: 'measurement',
+        ledgerFolder: home,
+      },
       (bug) => {
         throw bug;
       },

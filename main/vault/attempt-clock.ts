@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
+
+/** The clocks of this computer. */
+export interface Clocks {
+  /** Milliseconds since 1970, by a clock that people and servers set. */
+  now: () => number;
+  /** How long the computer is up, sleep included, in milliseconds, by a clock that nobody sets. */
+  upMs: () => number;
+  /** A name for the time since the computer was started; undefined where the system has none. */
+  boot: () => string | undefined;
+}
+
+/** When something was, by the clocks of that moment. */
+export interface Moment {
+  at: number;
+  up?: number | undefined;
+  boot?: string | undefined;
+}
+
+/** The clock was set while a program ran: the start of the computer had the first date until then, the second since. */
+export interface ClockChange {
+  from: number;
+  to: number;
+}
+
+/** Network time moves the clock by less than this. */
+const DRIFT_MS = 10 * 60_000;
+/**
+ * Within one start of the computer, the clock may have been set by as much while no program of ours ran. Where it
+ * differs by more, the record is taken for one of another day.
+ */
+const MOST_UNSEEN_MS = 48 * 3_600_000;
+
+/** Clocks of the system. */
+export function systemClocks(now: () => number = Date.now): Clocks {
+  const boot = bootId();
+  return { now, upMs: () => uptime() * 1000, boot: () => boot };
+}
+
+/** A random name that Linux gives to each start (proc(5), random/boot_id). Other systems have none. */
+function bootId(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function moment({ now, upMs, boot }: Clocks): Moment {
+  return { at: now(), up: upMs(), boot: boot() };
+}
+
+/**
+ * How long ago something was, in milliseconds. Since the computer was started its uptime tells it, whatever the clock
+ * was set to meanwhile; of what was before, only the clock knows. Uptimes of two days can match by chance, so they count
+ * only where nothing says that the computer was started in between.
+ * @param changes of the clock that were noticed
+ */
+export function ageOf(then: Moment, now: Moment, changes: readonly ClockChange[]): number {
+  const byClock = now.at - then.at;
+  if (then.up === undefined || now.up === undefined || then.up > now.up) return byClock;
+  return isSameStart(then, now, changes) ? now.up - then.up : byClock;
+}
+
+function isSameStart(then: Moment, now: Moment, changes: readonly ClockChange[]): boolean {
+  if (then.boot !== undefined && now.boot !== undefined && then.boot !== now.boot) return false;
+  const tolerance = then.boot !== undefined && then.boot === now.boot ? MOST_UNSEEN_MS : DRIFT_MS;
+  const start = startOf(now);
+  // Each name that the start of the computer then has had since.
+  const names = [startOf(then)];
+  for (const name of names) {
+    if (Math.abs(name - start) <= tolerance) return true;
+    for (const { from, to } of changes)
+      if (Math.abs(from - name) <= DRIFT_MS && !names.includes(to)) names.push(to);
+  }
+  return false;
+}
+
+/** The date of the computer's start, by the clock of that moment. */
+export function startOf({ at, up = 0 }: Moment): number {
+  return at - up;
+}
+
+/** The change of the clock between two moments of one running program; undefined: nobody set it. */
+export function clockChange(before: Moment, now: Moment): ClockChange | undefined {
+  const [from, to] = [startOf(before), startOf(now)];
+  return Math.abs(to - from) > DRIFT_MS ? { from, to } : undefined;
+}

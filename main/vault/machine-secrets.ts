@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { timestampSchema } from '#shared/model/primitives';
+import type { SecretStore } from './secret-store';
+
+/** Where a password came from; `random` and `named:` tell the plan that a machine already has what is wanted. */
+const originSchema = z.union([z.literal('typed'), z.literal('random'), z.string().regex(/^named:/)]);
+
+const credentialSchema = z.object({
+  user: z.string(),
+  password: z.string(),
+  origin: originSchema,
+  /** Digest realm that it belongs to; it is answered to no other. */
+  realm: z.string().optional(),
+  /** When it last opened the machine; absent while unproven. */
+  provenAt: timestampSchema.optional(),
+  /** What it was before, newest first: kept until it is superseded twice. */
+  past: z.array(z.string()).optional(),
+});
+export type Credential = z.infer<typeof credentialSchema>;
+
+const changeSchema = credentialSchema.extend({ begunAt: timestampSchema });
+export type OpenChange = z.infer<typeof changeSchema>;
+
+const mebxSchema = z.object({
+  password: z.string(),
+  origin: originSchema.default('typed'),
+  setAt: timestampSchema,
+  /** The firmware said that it took it. */
+  taken: z.boolean(),
+});
+export type MebxPassword = z.infer<typeof mebxSchema>;
+
+/** What a list of machines shows of the vault. */
+export interface Glance {
+  credential: Credential | undefined;
+  changeOpen: boolean;
+}
+
+/** Candidates of attempts whose outcome nobody knows. */
+const MEBX_KEPT = 5;
+const PAST_KEPT = 2;
+
+/** Whose passwords: a machine by AMT Bench's own id. */
+export interface Owner {
+  id: string;
+  /** Under which names version 0.1.0 filed them; a name that two machines shared says nothing. */
+  former?:
+    | { realm: string | undefined; uuid: string | undefined; realmShared: boolean; uuidShared: boolean }
+    | undefined;
+}
+
+/** The store, and a list of its accounts that may be a few seconds old. */
+export interface Drawer {
+  store: SecretStore;
+  names: () => Promise<ReadonlySet<string>>;
+  /** The list of accounts is not true any more. */
+  changed: () => void;
+}
+
+export const CHANGE_OF_MACHINE = /^machine\/(.+)\/change$/;
+export const FORMER_CHANGE = /^change\/(.+)$/;
+
+/**
+ * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is in
+ * the store before the firmware hears of it and the old one stays until the new one has logged in, so there is no instant
+ * at which a machine holds a password that is not here. Nothing is ever taken out or closed that the caller does not hold
+ * in its hand.
+ *
+ * Version 0.1.0 filed passwords by realm and UUID. Such an entry is used while there is none under the machine's own id,
+ * and is let go when it has been proven there; one that two machines shared is only ever shown.
+ */
+export class MachineSecrets {
+  readonly #drawer: Drawer;
+  readonly #owner: Owner;
+
+  constructor(drawer: Drawer, owner: Owner) {
+    this.#drawer = drawer;
+    this.#owner = owner;
+  }
+
+  /** All users whose passwords are here, the one to log in with first. */
+  async credentials(): Promise<Credential[]> {
+    const own = await this.#read(this.#account('login'), z.array(credentialSchema));
+    return (own ?? (await this.#former())).toSorted(byPreference);
+  }
+
+  /** @param user absent: the one to log in with */
+  async credential(user?: string): Promise<Credential | undefined> {
+    const stored = await this.credentials();
+    return user === undefined ? stored[0] : stored.find((credential) => credential.user === user);
+  }
+
+  /**
+   * Passwords that version 0.1.0 kept in one entry for several machines, this one among them: newest first. They are for
+   * the technician's eyes; none is sent by itself.
+   */
+  async shared(): Promise<string[]> {
+    const { realm, realmShared = false } = this.#owner.former ?? {};
+    if (realm === undefined || !realmShared) return [];
+    return (await this.#formerEntry(realm)).flatMap(({ password, past = [] }) => [password, ...past]);
+  }
+
+  /** Files a password; those of other users stay as they are. */
+  async save(credential: Credential): Promise<void> {
+    const all = await this.credentials();
+    const before = all.find(({ user }) => user === credential.user);
+    const others = all.filter((other) => other !== before);
+    const past =
+      before?.password === credential.password ? before.past : [before?.password, ...(before?.past ?? [])];
+    const kept = (past ?? []).filter(
+      (password) => password !== undefined && password !== credential.password,
+    );
+    const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, PAST_KEPT) }) };
+    await this.#set('login', [entry, ...others]);
+    if (credential.provenAt !== undefined) await this.#letFormerGo('device');
+  }
+
+  /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
+  async glance(): Promise<Glance> {
+    const names = await this.#drawer.names();
+    const { realm, realmShared } = this.#owner.former ?? {};
+    const has = (kind: 'login' | 'change', former: string): boolean =>
+      names.has(this.#account(kind)) || (!realmShared && names.has(`${former}/${String(realm)}`));
+    return {
+      credential: has('login', 'device') ? await this.credential() : undefined,
+      changeOpen: has('change', 'change'),
+    };
+  }
+
+  async openChange(): Promise<OpenChange | undefined> {
+    const own = await this.#read(this.#account('change'), changeSchema);
+    const former = this.#formerRealm();
+    return own ?? (former === undefined ? undefined : this.#read(`change/${former}`, changeSchema));
+  }
+
+  /** Stores the candidate. Must have resolved before the request leaves. */
+  async beginChange(candidate: OpenChange): Promise<void> {
+    await this.#set('change', candidate);
+  }
+
+  /** This very candidate has logged in: it becomes the machine's password, and only then is its entry closed. */
+  async completeChange(candidate: OpenChange, provenAt: string): Promise<void> {
+    const { begunAt: _, ...credential } = candidate;
+    await this.save({ ...credential, provenAt });
+    await this.#closeChange(candidate);
+  }
+
+  /** The old password is known to hold still: this candidate was never taken. */
+  async abandonChange(candidate: OpenChange): Promise<void> {
+    await this.#closeChange(candidate);
+  }
+
+  /** MEBx passwords that were set from here, the one that holds first; two while it is not known which holds. */
+  async mebx(): Promise<MebxPassword[]> {
+    const own = await this.#read(this.#account('mebx'), z.array(mebxSchema));
+    if (own) return own;
+    const { realm, uuid, realmShared, uuidShared } = this.#owner.former ?? {};
+    const names = [...(uuidShared ? [] : [uuid]), ...(realmShared ? [] : [realm])];
+    for (const name of names) {
+      const former = name === undefined ? undefined : await this.#formerMebx(name);
+      if (former) return former;
+    }
+    return [];
+  }
+
+  /** MEBx passwords that version 0.1.0 kept for all machines with the UUID of this one. */
+  async sharedMebx(): Promise<string[]> {
+    const { uuid, uuidShared = false } = this.#owner.former ?? {};
+    if (uuid === undefined || !uuidShared) return [];
+    return ((await this.#formerMebx(uuid)) ?? []).map(({ password }) => password).toReversed();
+  }
+
+  /** Write-ahead: files a candidate before the firmware hears of it. What was there stays until it is settled. */
+  async beginMebx(candidate: MebxPassword): Promise<void> {
+    const others = (await this.mebx()).filter(({ password }) => password !== candidate.password);
+    await this.#set('mebx', [...others, candidate].slice(-MEBX_KEPT));
+  }
+
+  /** The firmware took the candidate, or refused it. */
+  async settleMebx(candidate: MebxPassword, outcome: 'taken' | 'refused'): Promise<void> {
+    const others = (await this.mebx()).filter(({ password }) => password !== candidate.password);
+    await this.#set('mebx', outcome === 'taken' ? [{ ...candidate, taken: true }] : others);
+  }
+
+  /** Somebody else's entry is left alone. */
+  async #closeChange(candidate: OpenChange): Promise<void> {
+    const open = await this.openChange();
+    if (open?.password !== candidate.password || open.user !== candidate.user) return;
+    await this.#drawer.store.delete(this.#account('change'));
+    await this.#letFormerGo('change');
+    this.#drawer.changed();
+  }
+
+  async #former(): Promise<Credential[]> {
+    const realm = this.#formerRealm();
+    return realm === undefined ? [] : this.#formerEntry(realm);
+  }
+
+  async #formerEntry(realm: string): Promise<Credential[]> {
+    const schema = z.union([z.array(credentialSchema), credentialSchema]);
+    const stored = await this.#read(`device/${realm}`, schema);
+    return (stored === undefined ? [] : [stored].flat()).map((credential) => ({ ...credential, realm }));
+  }
+
+  #formerMebx(name: string): Promise<MebxPassword[] | undefined> {
+    return this.#read(`mebx/${name}`, z.array(mebxSchema));
+  }
+
+  #formerRealm(): string | undefined {
+    const { realm, realmShared } = this.#owner.former ?? {};
+    return realmShared ? undefined : realm;
+  }
+
+  async #letFormerGo(kind: 'device' | 'change'): Promise<void> {
+    const realm = this.#formerRealm();
+    if (realm === undefined || !(await this.#drawer.names()).has(`${kind}/${realm}`)) return;
+    await this.#drawer.store.delete(`${kind}/${realm}`);
+    this.#drawer.changed();
+  }
+
+  #account(kind: 'login' | 'change' | 'mebx'): string {
+    return `machine/${this.#owner.id}/${kind}`;
+  }
+
+  async #set(kind: 'login' | 'change' | 'mebx', value: unknown): Promise<void> {
+    await this.#drawer.store.set(this.#account(kind), JSON.stringify(value));
+    this.#drawer.changed();
+  }
+
+  async #read<S extends z.ZodType>(account: string, schema: S): Promise<z.infer<S> | undefined> {
+    const text = await this.#drawer.store.get(account);
+    if (text === undefined) return undefined;
+    // An entry that somebody edited by hand is as good as none; the error must not quote it.
+    const parsed = schema.safeParse(parseJson(text));
+    return parsed.success ? parsed.data : undefined;
+  }
+}
+
+/** Whose password was set by AMT Bench comes first: nobody else knows it. Then whose worked last. */
+function byPreference(a: Credential, b: Credential): number {
+  return (
+    Number(a.origin === 'typed') - Number(b.origin === 'typed') ||
+    (b.provenAt ?? '').localeCompare(a.provenAt ?? '')
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
