@@ -2,6 +2,7 @@ import { machineName, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
 import { closedItsPorts, type ConfigureReport, type Plan } from '#shared/model/plan';
+import { planLines, type PowerPlan } from '#shared/model/power';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
@@ -190,6 +191,14 @@ export function planText(plan: Plan): string {
   for (const { message, nextStep } of plan.blockers)
     lines.push(wrap(message, 'Blocked: '), wrap(nextStep, '  → '));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a power order would do. */
+export function powerPlanText(plan: PowerPlan): string {
+  const lines = planLines(plan).map((line) => wrap(line, '  · '));
+  const danger = plan.clears.some((each) => each.danger);
+  const head = danger ? 'The plan. Mind: something dangerous was set for the next start.' : 'The plan:';
+  return [head, ...lines].join('\n');
 }
 
 /** What came of a configuration. */
