@@ -3,8 +3,6 @@ import type { PowerPlan, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { putRequest } from '#main/simulator/testing/requests';
-import { TestClient } from '#main/simulator/testing/test-client';
 import { settleBoot } from './boot-arming';
 import type { PowerRequest } from './power-control';
 import { probeOne } from './scan';
@@ -29,24 +27,26 @@ const TAKEN_BACK = [
 
 /** What an earlier tool may have left (Intel guide, class AMT_BootSettingData). */
 const LEFT = {
-  SecureErase: 'true',
+  SecureErase: true,
   RSEPassword: 'left0ver',
-  ConfigurationDataReset: 'true',
-  UserPasswordBypass: 'true',
-  ReflashBIOS: 'true',
-  LockKeyboard: 'true',
-  LockPowerButton: 'true',
-  LockResetButton: 'true',
-  LockSleepButton: 'true',
-  FirmwareVerbosity: '3',
-  IDERBootDevice: '1',
-  UseIDER: 'true',
-  UseSOL: 'true',
-  UseSafeMode: 'true',
-  ForcedProgressEvents: 'true',
-  BootMediaIndex: '2',
-  PlatformErase: 'true',
-  UefiBootNumberOfParams: '3',
+  ConfigurationDataReset: true,
+  UserPasswordBypass: true,
+  ReflashBIOS: true,
+  LockKeyboard: true,
+  LockPowerButton: true,
+  LockResetButton: true,
+  LockSleepButton: true,
+  FirmwareVerbosity: 3,
+  IDERBootDevice: 1,
+  UseIDER: true,
+  UseSOL: true,
+  UseSafeMode: true,
+  ForcedProgressEvents: true,
+  EnforceSecureBoot: true,
+  BootMediaIndex: 2,
+  PlatformErase: true,
+  UefiBootNumberOfParams: 1,
+  UefiBootParametersArray: 'hoABAAQAAAAEAAAA',
 } as const;
 
 let lab: Lab;
@@ -68,14 +68,8 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   front.passed.length = 0;
 }
 
-/** An earlier tool writes boot settings and goes away. */
-async function leave(settings: Readonly<Record<string, string>>): Promise<void> {
-  const client = new TestClient(lab.machine('test'), { user: 'admin', password: PASSWORD });
-  const answer = await client.post(putRequest(SETTINGS, Object.entries(settings)));
-  client.close();
-  expect(answer.status).toBe(200);
-}
-
+const leave = (options: Readonly<Record<string, string | number | boolean>>): void =>
+  lab.machine('test').plantBootOptions(options);
 const wish = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): PowerRequest => ({
   id,
   order,
@@ -94,7 +88,7 @@ const puts = (): string[] =>
 describe('a start into the BIOS', () => {
   it('clears on the wire whatever an earlier tool has left, and sets only what was ordered', async () => {
     await start();
-    await leave(LEFT);
+    leave(LEFT);
     const shown = value(await plan('bios'));
     expect(front.changes()).toEqual([]);
     expect(
@@ -118,13 +112,16 @@ describe('a start into the BIOS', () => {
 
     expect(front.changes()).toEqual([...SET_UP, RESET]);
     const [body = ''] = puts();
-    for (const name of Object.keys(LEFT))
-      expect([name, sentField(body, name)]).toEqual([name, clearedForm(name)]);
+    const left = Object.keys(LEFT).filter((name) => !READ_ONLY.includes(name));
+    for (const name of left) expect([name, sentField(body, name)]).toEqual([name, clearedForm(name)]);
     expect(sentField(body, 'BIOSSetup')).toBe('true');
     expect(sentField(body, 'BIOSPause')).toBe('false');
     expect(sentField(body, 'InstanceID')).toBe('Intel(r) AMT:BootSettingData 0');
     for (const name of READ_ONLY) expect([name, sentField(body, name)]).toEqual([name, undefined]);
-    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
+    expect(lab.machine('test').inspect()).toMatchObject({
+      starts: [{ started: 'bios-setup', order: 'reset' }],
+      consequences: [],
+    });
   });
 
   it.each([
@@ -142,6 +139,16 @@ describe('a start into the BIOS', () => {
     const name = /g:(\w+)/.exec(element)?.[1] ?? '';
     expect(!stopped.ok && stopped.error.message).toContain(`“${name}”`);
     expect(front.changes()).toEqual([]);
+  });
+
+  it('stops at options and facts of a later firmware', async () => {
+    await start();
+    lab.machine('test').plantBootFacts({ SomethingElse: 1 });
+    leave({ EraseEverything: true });
+    const stopped = await run('bios');
+    expect(!stopped.ok && stopped.error.message).toContain('“EraseEverything”');
+    expect(!stopped.ok && stopped.error.message).toContain('“SomethingElse”');
+    expect(lab.machine('test').inspect().starts).toEqual([]);
   });
 
   it.each([
@@ -165,7 +172,7 @@ describe('a start into the BIOS', () => {
 
   it('takes everything back when arming fails, and says so', async () => {
     await start();
-    await leave({ SecureErase: 'true' });
+    leave({ SecureErase: true });
     front.answers = ({ action, body }) =>
       action === 'SetBootConfigRole' && body.includes('>1<') ? returned('SetBootConfigRole', 1) : undefined;
     const failed = await run('bios');
@@ -179,7 +186,7 @@ describe('a start into the BIOS', () => {
 
   it('does not start a machine that shows other settings than it took', async () => {
     await start();
-    await leave({ SecureErase: 'true' });
+    leave({ SecureErase: true });
     // It answers as if all were well, and keeps the erase.
     front.says = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
@@ -211,7 +218,7 @@ describe('a start into the BIOS', () => {
 
   it('clears a boot option that the machine has not used in time, and says so', async () => {
     await start();
-    await leave({ BIOSSetup: 'true' });
+    leave({ BIOSSetup: true });
     const { wsman } = value(await lab.bench.logins.open(id, typed));
     wsman.remember(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
@@ -232,7 +239,7 @@ describe('a start into the BIOS', () => {
   it('goes by the plan that was shown', async () => {
     await start();
     const shown = value(await plan('bios'));
-    await leave({ SecureErase: 'true' });
+    leave({ SecureErase: true });
     const changed = await run('bios', { planFingerprint: shown.fingerprint });
     expect(changed).toMatchObject({ ok: false, error: { code: 'plan-changed' } });
     expect(front.changes()).toEqual([]);
@@ -242,7 +249,7 @@ describe('a start into the BIOS', () => {
 describe('an order about power alone', () => {
   it.each(['reset', 'cycle'] as const)('does not carry out an erase that is armed: %s', async (order) => {
     await start();
-    await leave({ SecureErase: 'true' });
+    leave({ SecureErase: true });
     const stopped = await run(order);
     expect(stopped).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     expect(!stopped.ok && stopped.error.message).toContain('a secure erase of the disks (SecureErase)');
@@ -258,14 +265,18 @@ describe('an order about power alone', () => {
   it('does not switch on what would erase itself', async () => {
     await start();
     value(await run('off'));
-    await leave({ PlatformErase: 'true', UefiBootNumberOfParams: '2' });
+    leave({
+      PlatformErase: true,
+      UefiBootNumberOfParams: 1,
+      UefiBootParametersArray: LEFT.UefiBootParametersArray,
+    });
     expect(await run('on')).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     expect(value(await run('on', { clearBootOptions: true }))).toMatchObject({ outcome: 'done' });
   });
 
   it('lets what is harmless stand, and names it', async () => {
     await start();
-    await leave({ LockKeyboard: 'true' });
+    leave({ LockKeyboard: true });
     const report = value(await run('reset'));
     expect(report.plan).toMatchObject({ stays: [{ setting: 'LockKeyboard', danger: false }], clears: [] });
     expect(front.changes()).toEqual([RESET]);

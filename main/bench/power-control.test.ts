@@ -93,6 +93,15 @@ describe('power', () => {
     });
   });
 
+  it('cannot switch off what somebody looks at', async () => {
+    await start();
+    const session = lab.machine('test').openSession('sol');
+    const refused = await order('off');
+    expect(!refused.ok && refused.error.message).toContain('serial console');
+    session.close();
+    expect(value(await order('off'))).toMatchObject({ outcome: 'done' });
+  });
+
   it('sends nothing once it was stopped', async () => {
     await start();
     const stop = new AbortController();

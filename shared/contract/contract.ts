@@ -9,7 +9,7 @@ import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
-import { namedProfileSchema, profileSchema, shelfSchema } from '../model/profile';
+import { namedProfileEverSchema, profileEverSchema, shelfSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
@@ -197,7 +197,7 @@ export const contract = {
     }),
     output: powerReportSchema,
   },
-  'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
+  'device.plan': { input: deviceRef.extend({ profile: profileEverSchema }), output: planSchema },
   /** A configuration of this machine that was cut short, if there is one. */
   'device.open-run': { input: deviceRef, output: z.object({ run: openRunSchema.optional() }) },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
@@ -227,7 +227,7 @@ export const contract = {
   'profiles.get': { input: nothing, output: shelfSchema },
   /** @param replaces the name that it was kept under before; absent: it is a new one */
   'profiles.save': {
-    input: z.object({ profile: namedProfileSchema, replaces: z.string().optional() }),
+    input: z.object({ profile: namedProfileEverSchema, replaces: z.string().optional() }),
     output: shelfSchema,
   },
   'profiles.select': { input: z.object({ name: z.string() }), output: shelfSchema },

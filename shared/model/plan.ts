@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FAILURE_CODES } from '../codes';
 import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
-import { profileSchema } from './profile';
+import { profileEverSchema } from './profile';
 
 export const STEP_IDS = [
   'clock',
@@ -55,7 +55,7 @@ export type DeviceName = z.infer<typeof deviceNameSchema>;
 /** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
 export const planSchema = z.object({
   device: deviceNameSchema,
-  profile: profileSchema,
+  profile: profileEverSchema,
   steps: z.array(planStepSchema),
   /** Why a human has to decide first; configure refuses while there is one. */
   blockers: z.array(failureSchema),
@@ -126,7 +126,7 @@ export type FleetResult = z.infer<typeof fleetResultSchema>;
 export const openRunSchema = z.object({
   runId: z.string(),
   startedAt: timestampSchema,
-  profile: profileSchema,
+  profile: profileEverSchema,
   /** `under-way`: begun, and nobody wrote down how it ended; the machine itself is asked again. */
   steps: z.array(
     z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),

@@ -48,7 +48,6 @@ describe.skipIf(skipReason !== undefined)(
       expect(policy?.schemes[0]).toEqual({
         name: 'Mobile: ON in S0',
         instanceId: 'SCHEME 0',
-        guid: 'djmXEQtWUEOIcJgS85G1YA==',
       });
       expect(policy?.schemes.map(({ name }) => awakeWhenOff(name))).toContain(true);
       const [scheme] = policy?.schemes ?? [];
