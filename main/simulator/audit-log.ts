@@ -39,6 +39,9 @@ export const AUDIT = {
   interrupt: [17, 9],
   timeSet: [21, 0],
   hostName: [22, 1],
+  wifiAdded: [27, 0],
+  wifiRemoved: [27, 1],
+  wifiUpdated: [27, 2],
 } as const;
 export type AuditEvent = keyof typeof AUDIT;
 

@@ -36,6 +36,24 @@ describe('readBenchFile', () => {
     await bench.stop();
   });
 
+  it('gives two machines one UUID and one realm where the file says so', async () => {
+    const shared = { uuid: '2f740f73-7763-42b5-8507-020077000063', realm: `Digest:A407${'0'.repeat(28)}` };
+    const read = readBenchFile(
+      file([
+        { like: 'ready', id: 'one', ...shared },
+        { like: 'hidden', id: 'two', ...shared },
+      ]),
+    );
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value).toMatchObject([
+      { hardware: { uuid: shared.uuid } },
+      { hardware: { uuid: shared.uuid } },
+    ]);
+    const bench = await startBench({ machines: read.value, standardPorts: false });
+    expect(bench.machines.map((machine) => machine.inspect().realm)).toEqual([shared.realm, shared.realm]);
+    await bench.stop();
+  });
+
   it.each<[unknown, RegExp]>([
     ['not json', /not valid JSON/],
     [[], /names no machine/],
@@ -50,6 +68,8 @@ describe('readBenchFile', () => {
     [[{ like: 'ready', id: 'x', address: '10.0.0.1' }], /must be a 127/],
     [[{ like: 'ready', id: 'x', colour: 'red' }], /colour/],
     [[{ like: 'ready', id: 'X Y' }], /lower-case/],
+    [[{ like: 'ready', id: 'x', realm: 'Digest:a4' }], /32 hex digits/],
+    [[{ like: 'ready', id: 'x', uuid: 'none' }], /UUID/],
   ])('refuses %j in words', (content, message) => {
     const read = readBenchFile(file(content));
     expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });

@@ -26,6 +26,15 @@ const benchSchema = z
         .string()
         .regex(/^\d{1,2}(\.\d{1,5}){3}$/, 'has four numbers, e.g. 12.0.45.1509')
         .optional(),
+      /** As the machine is to be known; two machines may share one. */
+      uuid: z
+        .string()
+        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is a UUID in lower case')
+        .optional(),
+      realm: z
+        .string()
+        .regex(/^Digest:[0-9A-F]{32}$/, 'is “Digest:” and 32 hex digits in upper case')
+        .optional(),
       mebxPassword: z.string().min(1).max(32).optional(),
       adminPassword: z.string().min(1).max(32).optional(),
       /** The login that the technician of the story has. */
@@ -71,7 +80,7 @@ function variant(model: MachineSpec, entry: Entry, index: number): MachineSpec {
   const { id, title = model.title, story = model.story } = entry;
   const address = entry.address ?? `127.78.0.${String(index + 1)}`;
   if (model.kind === 'dash') return { ...model, id, title, story, address };
-  const { version, answersPing, clockOffsetSeconds, rtcClear, biosUnconfigure, login } = entry;
+  const { version, answersPing, clockOffsetSeconds, rtcClear, biosUnconfigure, login, realm, uuid } = entry;
   return {
     ...model,
     id,
@@ -84,6 +93,8 @@ function variant(model: MachineSpec, entry: Entry, index: number): MachineSpec {
     ...(rtcClear !== undefined && { rtcClear }),
     ...(biosUnconfigure !== undefined && { biosUnconfigure }),
     ...(login !== undefined && { login }),
+    ...(realm !== undefined && { realm }),
+    ...(uuid !== undefined && { hardware: { ...model.hardware, uuid } }),
     ...passwords(model, entry),
   };
 }

@@ -4,6 +4,7 @@ import { demoBench } from './demo-bench';
 import { IntelMachine } from './intel-machine';
 import type { MachineSpec } from './machine-spec';
 import { createPace } from './pace';
+import { Realms } from './realms';
 import type { SimulatedMachine } from './simulated-machine';
 
 /** How the bench is set up. */
@@ -46,6 +47,7 @@ export async function startBench(options: BenchOptions = {}): Promise<SimulatedB
   const { latencyMs = 0, seed = 1, strictDigest = true } = options;
   const ids = new Set(specs.map(({ id }) => id));
   if (ids.size !== specs.length) throw new RangeError('two machines have the same id');
+  const realms = new Realms();
   const pace = createPace(options.timeScale ?? 1, options.clock);
   const places = await findPlaces(
     specs.map(({ address }) => address),
@@ -60,7 +62,7 @@ export async function startBench(options: BenchOptions = {}): Promise<SimulatedB
     if (!place) throw new Error(`no place for ${spec.id}`);
     return spec.kind === 'dash'
       ? new DashMachine(spec, place, latencyMs, pace)
-      : new IntelMachine(spec, place, { seed, latencyMs, strictDigest }, pace);
+      : new IntelMachine(spec, place, { seed, latencyMs, strictDigest, realms }, pace);
   });
   const stop = async (): Promise<void> => {
     pace.stop();

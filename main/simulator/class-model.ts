@@ -71,8 +71,8 @@ export interface ClassDefinition {
    * the end only in an empty round; the end together with another context, which is good for nothing.
    */
   pulls?: 'one-at-a-time' | 'ends-late' | 'ends-with-context';
-  /** Get is refused: the class can only be enumerated. */
-  noGet?: boolean;
+  /** Where Get is refused: the class can only be enumerated. */
+  noGet?: (firmware: Firmware) => boolean;
   put?: {
     /** Properties beyond those shown that a request may carry. */
     alsoKnown?: readonly string[];

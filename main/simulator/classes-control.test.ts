@@ -181,4 +181,18 @@ describe('wired port', () => {
     const kept = await post(put(...fixed, ['IPAddress', '192.0.2.9'], ['SubnetMask', '255.255.255.0']));
     expect([textOf(kept, 'IPAddress'), textsOf(kept, 'LinkPolicy')]).toEqual(['192.0.2.9', ['1']]);
   });
+
+  it('keeps its link policy where none is sent', async () => {
+    await start();
+    const kept = await post(put(['DHCPEnabled', 'true']));
+    expect(textsOf(kept, 'LinkPolicy')).toEqual(['1', '14']);
+  });
+
+  it('refuses an address beside DHCP, and what it says of itself', async () => {
+    await start();
+    expect(await post(put(['DHCPEnabled', 'true'], ['IPAddress', '192.0.2.9']))).toContain('AMT-STATUS 26');
+    for (const name of ['LinkIsUp', 'MACAddress', 'SharedDynamicIP']) {
+      expect(await post(put(['DHCPEnabled', 'true'], [name, 'true']))).toContain('SchemaValidationError');
+    }
+  });
 });

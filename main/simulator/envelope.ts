@@ -57,6 +57,31 @@ function readSelectors(set: XmlNode | undefined): Map<string, string | Reference
   return selectors;
 }
 
+/** Headers that the firmware knows. */
+const UNDERSTOOD: readonly string[] = [
+  'Action',
+  'FaultTo',
+  'From',
+  'MaxEnvelopeSize',
+  'MessageID',
+  'OperationTimeout',
+  'RelatesTo',
+  'ReplyTo',
+  'ResourceURI',
+  'SelectorSet',
+  'To',
+];
+
+/**
+ * A header that must be understood and is not. An OptionSet is among those: it is ignored unless it must be understood
+ * (Intel AMT Implementation and Reference Guide, “DSP0226 … OptionSet Support”).
+ */
+function isNotUnderstood({ namespace, name, attributes }: XmlNode): boolean {
+  const must = attributes.get('mustUnderstand');
+  if (must !== 'true' && must !== '1') return false;
+  return (namespace !== ADDRESSING && namespace !== WSMAN) || !UNDERSTOOD.includes(name);
+}
+
 /** Reads an envelope and refuses what AMT refuses in the header (amt-wire-facts.md 3.1, limits). */
 export async function readRequest(text: string): Promise<ReadRequest> {
   const root = await parseXml(text);
@@ -77,8 +102,8 @@ export async function readRequest(text: string): Promise<ReadRequest> {
   if (replyTo !== ANONYMOUS) return refuse({ fault: 'header-missing', header: 'ReplyTo' });
   const resourceUri = childOf(header, WSMAN, 'ResourceURI')?.text ?? '';
   if (resourceUri === '') return refuse({ fault: 'destination-unreachable' });
-  if (childOf(header, WSMAN, 'OptionSet'))
-    return refuse({ fault: 'unsupported-feature', feature: 'OptionSet' });
+  const beyond = header?.children.find(isNotUnderstood);
+  if (beyond) return refuse({ fault: 'must-understand', header: beyond.name });
   const limit = childOf(header, WSMAN, 'MaxEnvelopeSize')?.text;
   if (limit !== undefined && Number(limit) < SMALLEST_ENVELOPE_LIMIT)
     return refuse({ fault: 'encoding-limit' });
@@ -127,8 +152,9 @@ export function writeAnswer(parts: AnswerParts): string {
 /** Writes a fault: SOAP 1.2 code, subcode, reason and detail (amt-wire-facts.md 3.2). */
 export function writeFault(fault: WsmanFault, relatesTo: string, messageNumber: number): string {
   const words: FaultText = faultText(fault);
+  const subcode = words.subcode === '' ? '' : `<a:Subcode><a:Value>${words.subcode}</a:Value></a:Subcode>`;
   const body =
-    `<a:Fault><a:Code><a:Value>${words.code}</a:Value><a:Subcode><a:Value>${words.subcode}</a:Value></a:Subcode></a:Code>` +
+    `<a:Fault><a:Code><a:Value>${words.code}</a:Value>${subcode}</a:Code>` +
     `<a:Reason><a:Text xml:lang="en-US">${escapeText(words.reason)}</a:Text></a:Reason>` +
     `<a:Detail>${escapeText(words.detail)}</a:Detail></a:Fault>`;
   const namespaces = words.subcode.startsWith('g:') ? [ENUMERATION] : [];

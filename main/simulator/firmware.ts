@@ -12,6 +12,7 @@ import { LoginLock } from './login-lock';
 import { MachineClock } from './machine-clock';
 import type { IntelSpec } from './machine-spec';
 import { type StartOrder, type StartRecord, startWith } from './pc-start';
+import type { Realms } from './realms';
 import { RedirectionSessions } from './redirection-sessions';
 import { seeded } from './seeded';
 import {
@@ -83,14 +84,18 @@ export class Firmware {
   activeTls: ActiveTls;
   private resets = 0;
 
-  /** @param now simulated milliseconds, for the pause after failed logins */
+  /**
+   * @param now simulated milliseconds, for the pause after failed logins and for consent
+   * @param realms gives digest realms that no other machine of the bench has
+   */
   constructor(
     readonly spec: IntelSpec,
     readonly seed: number,
     now: () => number,
+    private readonly realms: Realms,
   ) {
     this.generation = generationOf(spec.version);
-    this.accounts = new Accounts(this.nextRealm());
+    this.accounts = new Accounts(spec.realm ?? this.nextRealm());
     this.lock = new LoginLock(now);
     this.clock = new MachineClock(spec.clockOffsetSeconds ?? 0);
     this.settings = factorySettings(spec, this.generation);
@@ -330,7 +335,8 @@ export class Firmware {
   }
 
   private nextRealm(): string {
-    return `Digest:${seeded(this.seed, `${this.spec.id}/realm/${this.resets++}`).hex(32)}`;
+    const { seed, spec, generation } = this;
+    return this.realms.next(seed, generation.major, `${spec.id}/realm/${this.resets++}`);
   }
 
   /** What was done to a machine that is set up when the bench starts. */

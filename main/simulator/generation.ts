@@ -31,20 +31,38 @@ export interface Generation {
   keysWithAlgorithm: boolean;
   /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
   auditorMayBlock: boolean;
+  /** An empty digest response logs the administrator in: CVE-2017-5689. */
+  emptyResponseOpens: boolean;
   /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
   pongBeforeSetup: boolean;
 }
 
 const STATIC_RSA = 'AES256-GCM-SHA384:AES128-GCM-SHA256:AES256-SHA:AES128-SHA';
 const FORWARD_SECRET = 'ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256';
+/** AMT 22 refuses AES-128 (device-management-toolkit/deployment#605). */
+const FORWARD_SECRET_256 = 'ECDHE-RSA-AES256-GCM-SHA384:TLS_AES_256_GCM_SHA384';
 
-/** TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). */
+/**
+ * TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). AMT 11 was seen with RSA and with ECDHE key
+ * exchange, and 16.1.25 with a client that offers RSA alone: between them both are taken.
+ */
 function tlsOf(major: number): Generation['tls'] {
+  const both = `${FORWARD_SECRET}:${STATIC_RSA}`;
   if (major <= 10) return { minimum: 'TLSv1', maximum: 'TLSv1.1', ciphers: STATIC_RSA };
-  if (major === 11) return { minimum: 'TLSv1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
-  if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
-  if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: FORWARD_SECRET };
-  return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers: FORWARD_SECRET };
+  if (major === 11) return { minimum: 'TLSv1', maximum: 'TLSv1.2', ciphers: both };
+  if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: both };
+  if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: both };
+  const ciphers = major >= 22 ? FORWARD_SECRET_256 : FORWARD_SECRET;
+  return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers };
+}
+
+/** From this build on CVE-2017-5689 is closed, in every line that had it (INTEL-SA-00075). */
+const FIRST_CLOSED_BUILD = 3_000;
+
+/** CVE-2017-5689: an empty digest response opened AMT 6.x to 11.6 (INTEL-SA-00075). */
+function hasEmptyResponseHole(major: number, minor: number, build: number): boolean {
+  const line = major >= 6 && (major < 11 || (major === 11 && minor <= 6));
+  return line && build < FIRST_CLOSED_BUILD;
 }
 
 /**
@@ -84,6 +102,11 @@ export function generationOf(version: string): Generation {
     modernStandby: major >= 10,
     keysWithAlgorithm: major >= 15,
     auditorMayBlock: major < 12,
+    emptyResponseOpens: hasEmptyResponseHole(
+      major,
+      minor,
+      Number(version.split('.')[3] ?? FIRST_CLOSED_BUILD),
+    ),
     pongBeforeSetup: atLeast(6, 1),
   };
 }

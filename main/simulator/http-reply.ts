@@ -5,6 +5,8 @@ import type { Duplex } from 'node:stream';
 export interface HttpReply {
   status: number;
   headers: readonly (readonly [name: string, value: string])[];
+  /** Headers behind the one that tells the length, where firmware has them there. */
+  lastHeaders?: readonly (readonly [name: string, value: string])[];
   body: string;
   /** `chunked` with 4-digit upper-case lengths as AMT does it, or a plain Content-Length. */
   framing: 'chunked' | 'length';
@@ -38,6 +40,7 @@ export function headBytes(reply: HttpReply): Buffer {
     `HTTP/1.1 ${reply.status} ${REASONS[reply.status] ?? 'Unknown'}`,
     ...reply.headers.map(([name, value]) => `${name}: ${value}`),
     framing,
+    ...(reply.lastHeaders ?? []).map(([name, value]) => `${name}: ${value}`),
     ...(reply.close ? ['Connection: close'] : []),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');

@@ -21,7 +21,7 @@ export const REQUESTED_STATE: readonly Parameter[] = [
   { name: 'TimeoutPeriod', type: 'text', optional: true },
 ];
 
-/** A whole object as a parameter: text by property. A date is the text of the element inside. */
+/** A whole object as a parameter: text by property, blanks included. A date is the text of the element inside. */
 export interface Embedded {
   kind: 'instance';
   properties: ReadonlyMap<string, string>;
@@ -82,7 +82,7 @@ function readInstance(node: XmlNode, className: string): Embedded | undefined {
   const namespace = resourceUriOf(className);
   if (node.children.some((child) => child.namespace !== namespace)) return undefined;
   const properties = node.children.map(
-    ({ name, text, children: [inner] }) => [name, inner?.text ?? text] as const,
+    ({ name, exactText, children: [inner] }) => [name, inner?.text ?? exactText] as const,
   );
   return { kind: 'instance', properties: new Map(properties) };
 }

@@ -9,6 +9,7 @@ import { passwordHash } from './digest';
 import { Enumerations } from './enumerations';
 import { Faults } from './faults';
 import { Firmware } from './firmware';
+import type { Generation } from './generation';
 import type { Gate, GateRule } from './gates';
 import { serveConnection } from './http-connection';
 import { LoginGate } from './login-gate';
@@ -20,6 +21,7 @@ import type { Place } from './addressing';
 import type { OpenSession, SessionKind } from './redirection-sessions';
 import { INTEL_ENTERPRISE, type PongFacts } from './rmcp';
 import { RmcpResponder } from './rmcp-responder';
+import type { Realms } from './realms';
 import { seeded } from './seeded';
 import type { MachineState, SimulatedMachine } from './simulated-machine';
 import { Tally, type MachineStats } from './stats';
@@ -30,20 +32,28 @@ const STATE_BITS = { pre: 0, in: 1, post: 2 } as const;
 /** Sessions live by the client's clock: a faster bench must not make them shorter. */
 const REAL_TIME = (): number => performance.now();
 
-const USUAL_HABITS: Habits = {
-  rmcpAck: false,
-  nonceUses: 60,
-  nonceLifetimeMs: 600_000,
-  saysStale: true,
-  enumerationContexts: 4,
-  webPage: true,
-};
+/** AMT 10 answered 400 where its settings were enumerated (parmstro/intel_amt, AMT 10.0.56). */
+const WITHOUT_ENUMERATION = 10;
+
+function usualHabits({ tlsOnly, major }: Generation): Habits {
+  return {
+    rmcpAck: false,
+    nonceUses: 60,
+    nonceLifetimeMs: 600_000,
+    saysStale: true,
+    enumerationContexts: 4,
+    webPage: !tlsOnly,
+    enumeratesSettings: major !== WITHOUT_ENUMERATION,
+  };
+}
 
 /** How the bench wants its machines to behave. */
 export interface MachineOptions {
   seed: number;
   latencyMs: number;
   strictDigest: boolean;
+  /** Of the whole bench. */
+  realms: Realms;
 }
 
 /** One Intel machine: its firmware, and the sockets that show as much of it as the firmware allows. */
@@ -69,9 +79,9 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     private readonly options: MachineOptions,
     readonly pace: Pace,
   ) {
-    this.habits = { ...USUAL_HABITS, ...spec.habits };
+    this.firmware = new Firmware(spec, options.seed, pace.now, options.realms);
+    this.habits = { ...usualHabits(this.firmware.generation), ...spec.habits };
     const { habits, tally, faults } = this;
-    this.firmware = new Firmware(spec, options.seed, pace.now);
     this.nonces = new Nonces(
       REAL_TIME,
       { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
@@ -85,7 +95,11 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       firmware: this.firmware,
       gate: this.loginGate,
       nonces: this.nonces,
-      wsman: new WsmanService(this.enumerations, `AMT ${major}.${minor}`, random.below(4_096)),
+      wsman: new WsmanService(
+        this.enumerations,
+        { product: `AMT ${major}.${minor}`, enumeratesSettings: habits.enumeratesSettings },
+        random.below(4_096),
+      ),
       faults,
       tally,
       habits,

@@ -53,8 +53,10 @@ export interface Habits {
   saysStale: boolean;
   /** Enumerations that may be open at once (open-amt-facts.md 3.5). */
   enumerationContexts: number;
-  /** Whether `GET /` leads to the log-on page; newer firmware may have no web page (mebx-recovery.md 7, row 18). */
+  /** Whether there are web pages; from 16.1 on there are none, unless said otherwise. */
   webPage: boolean;
+  /** Whether the classes of single settings can be enumerated; an AMT 10.0.56 answered 400 (parmstro/intel_amt). */
+  enumeratesSettings: boolean;
 }
 
 /** Everything about a machine that is not Intel's: it answers the presence ping and nothing else. */
@@ -122,6 +124,10 @@ export interface IntelSpec {
   /** The BIOS item that un-configures AMT (mebx-recovery.md 5.5). */
   biosUnconfigure: 'resets-amt-and-mebx' | 'resets-amt' | 'absent';
   cira?: CiraSpec;
+  /** Names of wireless networks that came from the user's Windows. */
+  userNetworks?: readonly string[];
+  /** Digest realm, where a test needs a certain one: "Digest:" and 32 hex digits. */
+  realm?: string;
   /** An audit policy vetoes unprovisioning (AMT before 12, admin mode). */
   auditorBlocks?: boolean;
   habits?: Partial<Habits>;

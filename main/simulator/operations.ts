@@ -95,7 +95,7 @@ export function get(
   request: WsmanRequest,
   context: Context,
 ): Content | WsmanFault {
-  if (definition.noGet === true) return { fault: 'destination-unreachable' };
+  if (definition.noGet?.(context.firmware) === true) return { fault: 'destination-unreachable' };
   const found = select(definition, request, context);
   return isFault(found) ? found : objectContent(definition, found.properties);
 }

@@ -1,4 +1,5 @@
 import type { Generation } from './generation';
+import { escapeText } from './xml';
 
 const head = (title: string): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body>`;
@@ -15,6 +16,12 @@ export const REFUSED_PAGE =
 export const LOGON_PAGE =
   `${head('Log on')}<h1>Simulated manageability engine</h1><p>Log on to manage this computer.</p>` +
   '<form action="/index.htm"><button>Log on</button></form></body></html>';
+
+/** The page behind the login: what the machine is called, and whether the PC is on. */
+export function statusPage(hostName: string, power: 'on' | 'off'): string {
+  const name = hostName === '' ? 'no name' : escapeText(hostName);
+  return `${head('System status')}<h1>System status</h1><p>${name}</p><p>Power: ${power}</p></body></html>`;
+}
 
 /** For paths that do not exist. */
 export const MISSING_PAGE = `${head('Not found')}<h1>Not found</h1></body></html>`;

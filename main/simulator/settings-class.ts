@@ -17,12 +17,20 @@ export interface SettingsClass extends Omit<ClassDefinition, 'instances' | 'put'
   writable?: readonly string[];
   /** Must be in every Put. */
   required?: readonly string[];
+  /** Makes the whole Put fail. */
+  refused?: readonly string[];
+  /** Lists that stay as they are when they are not sent; others become empty. */
+  keptLists?: readonly string[];
   /** Names that other generations know: taken and ignored. */
   alsoKnown?: readonly string[];
   /** Names in `bag` that this machine does not show; a Put may carry them all the same. */
   hidden?: (firmware: Firmware) => readonly string[];
-  /** Refuses a Put; sees the values as they would become. */
-  check?: (context: Context, wanted: Properties) => WsmanFault | undefined;
+  /** Refuses a Put; sees the values as they would become, and what was sent. */
+  check?: (
+    context: Context,
+    wanted: Properties,
+    sent: ReadonlyMap<string, readonly Value[]>,
+  ) => WsmanFault | undefined;
   afterPut?: (context: Context, before: Properties) => readonly Effect[];
 }
 
@@ -34,13 +42,15 @@ export function mergePut(
   current: Record<string, Value>,
   sent: ReadonlyMap<string, readonly Value[]>,
   writable: readonly string[],
+  keptLists: readonly string[] = [],
 ): Properties | WsmanFault {
   const wanted: Properties = {};
   for (const name of writable) {
     const before = current[name];
     if (before === undefined) continue;
     const values = sent.get(name) ?? [];
-    const value = values.length === 0 && !Array.isArray(before) ? before : likeBefore(before, values);
+    const stays = values.length === 0 && (!Array.isArray(before) || keptLists.includes(name));
+    const value = stays ? before : likeBefore(before, values);
     if (value === undefined) return { fault: 'schema-validation', about: name };
     wanted[name] = value;
   }
@@ -55,6 +65,8 @@ export function settingsClass(options: SettingsClass): ClassDefinition {
     others,
     writable,
     required = [],
+    refused = [],
+    keptLists,
     alsoKnown = [],
     hidden,
     check,
@@ -75,10 +87,12 @@ export function settingsClass(options: SettingsClass): ClassDefinition {
       return { fault: 'access-denied' };
     const missing = required.find((name) => !sent.has(name));
     if (missing !== undefined) return { fault: 'invalid-parameter', parameter: missing };
+    const carried = refused.find((name) => sent.has(name));
+    if (carried !== undefined) return { fault: 'schema-validation', about: carried };
     const kept = bag(context.firmware);
-    const wanted = mergePut(kept, sent, writable ?? []);
+    const wanted = mergePut(kept, sent, writable ?? [], keptLists);
     if (isFault(wanted)) return wanted;
-    const refusal = check?.(context, wanted);
+    const refusal = check?.(context, wanted, sent);
     if (refusal) return refusal;
     const before = { ...kept };
     Object.assign(kept, wanted);

@@ -49,6 +49,8 @@ export interface WifiEntry {
   priority: number;
   /** Never shown. */
   passphrase: string;
+  /** Came from the user's Windows; nobody can add or change it over the network. */
+  ofUser: boolean;
 }
 
 /** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
@@ -160,6 +162,13 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
 
 export type Settings = ReturnType<typeof factorySettings>;
 
+/** The ninth takes the place of the first (Intel AMT Developers Guide, “Wireless Configuration Concepts”). */
+const MOST_USER_NETWORKS = 8;
+
+function userNetwork(ssid: string): WifiEntry {
+  return { name: ssid, ssid, authentication: 6, encryption: 4, priority: 0, passphrase: '', ofUser: true };
+}
+
 /**
  * OptInRequired of a machine that comes into admin mode: for KVM, where it has one, else nobody’s (Intel AMT
  * Implementation and Reference Guide, “Get User Consent Status”).
@@ -184,6 +193,7 @@ export function applySpec(settings: Settings, spec: IntelSpec): void {
     settings.remoteTls.Enabled = true;
     settings.remoteTls.AcceptNonSecureConnections = spec.tls === 'on-and-plain';
   }
+  settings.wifi.profiles = (spec.userNetworks ?? []).slice(-MOST_USER_NETWORKS).map(userNetwork);
   const { cira } = spec;
   if (!cira) return;
   settings.environment.DetectionStrings = [...cira.homeDomains];

@@ -32,6 +32,8 @@ export interface MachineStats {
   staleNonces: number;
   /** Breaches of digest rules: nc repeated, falling, not 8 hex digits or counted in decimal; wrong uri, qop or realm. */
   digestViolations: number;
+  /** Logins let in by CVE-2017-5689, which no client of ours may try. */
+  emptyResponses: number;
   /** Per user name as sent. */
   attempts: Readonly<Record<string, UserAttempts>>;
   /** WS-Management operations carried out, e.g. "AMT_GeneralSettings.Get" → 2. */
@@ -96,6 +98,7 @@ export class Tally {
       backgroundFailures: count('backgroundFailures'),
       staleNonces: count('staleNonces'),
       digestViolations: count('digestViolations'),
+      emptyResponses: count('emptyResponses'),
       pings: count('pings'),
       pongs: count('pongs'),
       attempts: Object.fromEntries(

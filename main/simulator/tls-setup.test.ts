@@ -79,7 +79,10 @@ describe('installing TLS (amt-wire-facts.md 4.9)', () => {
   it('takes effect with CommitChanges, cuts connections, and shows the new certificate', async () => {
     ({ bench, machine, client } = await oneMachine({ version: '15.0.1.1' }));
     const { certificate, leaf } = await install();
-    expect((await client.post(remoteTls(true, true))).body).toContain('AMT-STATUS 2057');
+    // Switched on without a certificate: that is noticed when it is to take effect.
+    expect((await client.post(remoteTls(true, true))).status).toBe(200);
+    expect(await status(commit)).toBe('2057');
+    expect(machine.inspect().openPorts).toEqual(['http']);
     expect((await client.post(createRequest('AMT_TLSCredentialContext', context(certificate)))).status).toBe(
       200,
     );
@@ -139,6 +142,52 @@ describe('installing TLS (amt-wire-facts.md 4.9)', () => {
     expect((await client.post(deleteRequest('AMT_PublicKeyCertificate', { InstanceID: root }))).status).toBe(
       200,
     );
+  });
+
+  it('wants a host name with DHCP before anything takes effect', async () => {
+    const host = { name: '', domain: '', networkDomain: 'test.example' };
+    ({ bench, machine, client } = await oneMachine({ host }));
+    expect(await status(commit)).toBe('2057');
+    await post(
+      putRequest('AMT_GeneralSettings', [
+        ['HostName', 'named'],
+        ['PingResponseEnabled', 'true'],
+        ['WsmanOnlyMode', 'false'],
+      ]),
+    );
+    expect(await status(commit)).toBe('0');
+  });
+
+  it('wants a trusted root and a clock for mutual authentication', async () => {
+    ({ bench, machine, client } = await oneMachine({ version: '15.0.1.1' }));
+    const { certificate } = await install();
+    await post(createRequest('AMT_TLSCredentialContext', context(certificate)));
+    await post(
+      putRequest(
+        'AMT_TLSSettingData',
+        [
+          ['Enabled', 'true'],
+          ['MutualAuthentication', 'true'],
+          ['AcceptNonSecureConnections', 'true'],
+        ],
+        { InstanceID: 'Intel(r) AMT 802.3 TLS Settings' },
+      ),
+    );
+    expect(await status(commit)).toBe('2057');
+    const blob = [['CertificateBlob', ca.root.toString('base64')]] as const;
+    await post(methodRequest(STORE, 'AddTrustedRootCertificate', blob));
+    expect(await status(commit)).toBe('2057');
+    const service = 'AMT_TimeSynchronizationService';
+    const now = String(Math.floor(Date.now() / 1000));
+    const ta0 = textOf(await post(methodRequest(service, 'GetLowAccuracyTimeSynch')), 'Ta0') ?? '';
+    await post(
+      methodRequest(service, 'SetHighAccuracyTimeSynch', [
+        ['Ta0', ta0],
+        ['Tm1', now],
+        ['Tm2', now],
+      ]),
+    );
+    expect(await status(commit)).toBe('0');
   });
 
   it('cannot be switched off from 16.1 on, and its context is Put, not created', async () => {

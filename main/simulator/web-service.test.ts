@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from './bench';
 import type { SimulatedMachine } from './simulated-machine';
-import { oneMachine } from './testing/fixtures';
-import { envelope, getRequest } from './testing/requests';
+import { TEST_PASSWORD, oneMachine } from './testing/fixtures';
+import { envelope, enumerateRequest, getRequest } from './testing/requests';
 import { TestClient, authorizationFor, challengeParameter } from './testing/test-client';
 
 /** The answer to one request as raw bytes, until the machine closes or the time is over. */
@@ -31,10 +31,33 @@ describe('web service', () => {
   it('leads to the log-on page and shows its version (amt-wire-facts.md 1.5)', async () => {
     expect(await raw(machine, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe(
       'HTTP/1.1 303 See Other\r\nLocation: /logon.htm\r\n' +
-        'Server: Intel(R) Active Management Technology 12.0.70.1652\r\nContent-Length: 0\r\n\r\n',
+        'Content-Length: 0\r\nServer: Intel(R) Active Management Technology 12.0.70.1652\r\n\r\n',
     );
     expect((await client.send('GET', '/logon.htm')).status).toBe(200);
     expect((await client.send('GET', '/elsewhere')).status).toBe(404);
+    expect((await client.send('GET', '/index.htm')).status).toBe(401);
+  });
+
+  it('has no pages from 16.1 on', async () => {
+    await bench.stop();
+    ({ bench, machine } = await oneMachine({ version: '16.1.25.2128' }));
+    const secure = new TestClient(machine, { user: 'admin', password: TEST_PASSWORD }, true);
+    expect((await secure.send('GET', '/')).status).toBe(404);
+    expect((await secure.send('GET', '/wsman')).status).toBe(401);
+    secure.close();
+  });
+
+  it.each([
+    ['11.0.0.1205', 200],
+    ['11.8.94.4494', 401],
+  ])('AMT %s answers %s to an empty response, as INTEL-SA-00075 says', async (version, status) => {
+    await bench.stop();
+    ({ bench, machine, client } = await oneMachine({ version }));
+    const challenge = (await client.send('GET', '/index.htm')).headers['www-authenticate'] ?? '';
+    const [realm, nonce] = ['realm', 'nonce'].map((name) => challengeParameter(challenge, name));
+    const authorization = `Digest username="admin", realm="${realm ?? ''}", nonce="${nonce ?? ''}", uri="index.htm",cnonce="x", nc=1, qop="auth", response=""`;
+    expect((await client.send('GET', '/index.htm', '', { authorization })).status).toBe(status);
+    expect(machine.stats().emptyResponses).toBe(status === 200 ? 1 : 0);
   });
 
   it('challenges as recorded and closes (amt-wire-facts.md 2.1)', async () => {
@@ -52,6 +75,24 @@ describe('web service', () => {
       'Connection: close',
     ]);
     expect(page).toMatch(/user name.*password.*locked/);
+  });
+
+  it('ignores an OptionSet, unless it must be understood', async () => {
+    const withOptions = (attribute: string): string =>
+      getRequest('AMT_GeneralSettings').replace('</s:Header>', `<w:OptionSet${attribute}/></s:Header>`);
+    expect((await client.post(withOptions(''))).status).toBe(200);
+    expect((await client.post(withOptions(' s:mustUnderstand="false"'))).status).toBe(200);
+    const refused = await client.post(withOptions(' s:mustUnderstand="true"'));
+    expect(refused.status).toBe(400);
+    expect(refused.body).toContain('<a:Code><a:Value>a:MustUnderstand</a:Value></a:Code>');
+  });
+
+  it('enumerates no single settings on AMT 10, and hands them out one by one', async () => {
+    await bench.stop();
+    ({ bench, machine, client } = await oneMachine({ version: '10.0.56.3002' }));
+    expect((await client.post(enumerateRequest('AMT_GeneralSettings'))).status).toBe(400);
+    expect((await client.post(getRequest('AMT_GeneralSettings'))).status).toBe(200);
+    expect((await client.post(enumerateRequest('CIM_SoftwareIdentity'))).status).toBe(200);
   });
 
   it('answers in chunks with four upper-case hex digits and keeps the connection (open-amt-facts.md 3.1)', async () => {
@@ -145,11 +186,6 @@ describe('faults of the envelope', () => {
     ],
     ['no selector where it needs one', getRequest('AMT_TLSSettingData'), 'c:InvalidSelectors'],
     ['a class without instances', getRequest('AMT_ManagementPresenceRemoteSAP'), 'b:DestinationUnreachable'],
-    [
-      'an OptionSet',
-      getRequest('AMT_GeneralSettings').replace('</s:Header>', '<w:OptionSet/></s:Header>'),
-      'c:UnsupportedFeature',
-    ],
     [
       'a small MaxEnvelopeSize',
       getRequest('AMT_GeneralSettings').replace(

@@ -7,7 +7,7 @@ import type { HttpRequest } from './http-request';
 import type { LoginGate } from './login-gate';
 import type { Nonces } from './nonces';
 import { peekOperation } from './operation-name';
-import { LOGON_PAGE, MISSING_PAGE, ODD_PAGE, REFUSED_PAGE, serverText } from './pages';
+import { LOGON_PAGE, MISSING_PAGE, ODD_PAGE, REFUSED_PAGE, serverText, statusPage } from './pages';
 import type { Tally } from './stats';
 import type { WsmanReply, WsmanService } from './wsman-service';
 
@@ -59,12 +59,26 @@ export class WebService {
   private async route(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
     const path = request.target.split('?')[0] ?? '';
     if (path === '/wsman') return this.manage(request, peer);
-    const { webPage } = this.parts.habits;
-    if (webPage && path === '/' && request.method === 'GET') {
-      return { ...this.page(303, ''), headers: [['Location', '/logon.htm'], this.server()] };
+    const isGet = request.method === 'GET';
+    if (!this.parts.habits.webPage || !isGet) return this.page(404, MISSING_PAGE);
+    // In this order, by which nmap knows Intel AMT.
+    if (path === '/') {
+      return {
+        ...this.page(303, ''),
+        headers: [['Location', '/logon.htm']],
+        lastHeaders: [this.server()],
+      };
     }
-    if (webPage && path === '/logon.htm' && request.method === 'GET') return this.page(200, LOGON_PAGE);
-    return this.page(404, MISSING_PAGE);
+    if (path === '/logon.htm') return this.page(200, LOGON_PAGE);
+    return path === '/index.htm' ? this.statusPage(request) : this.page(404, MISSING_PAGE);
+  }
+
+  /** The first page behind the login. */
+  private statusPage(request: HttpRequest): HttpReply {
+    const { firmware, gate } = this.parts;
+    const verdict = gate.check(request);
+    if (verdict.kind === 'challenge') return this.challenge(verdict.stale);
+    return this.page(200, statusPage(firmware.settings.general.HostName, firmware.power));
   }
 
   private async manage(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {

@@ -11,7 +11,7 @@ export type WsmanFault =
   | { fault: 'invalid-parameter'; parameter: string }
   | { fault: 'schema-validation'; about: string }
   | { fault: 'already-exists' }
-  | { fault: 'unsupported-feature'; feature: string }
+  | { fault: 'must-understand'; header: string }
   | { fault: 'encoding-limit' }
   | { fault: 'quota-limit' }
   | { fault: 'invalid-enumeration-context' }
@@ -26,7 +26,8 @@ export function isFault(outcome: object): outcome is WsmanFault {
 /** The words of a fault. Subcode prefixes are those of the answer's envelope: b addressing, c WS-Man, g enumeration. */
 export interface FaultText {
   action: string;
-  code: 'a:Sender' | 'a:Receiver';
+  code: 'a:Sender' | 'a:Receiver' | 'a:MustUnderstand';
+  /** Empty where SOAP’s own code says it all. */
   subcode: string;
   reason: string;
   detail: string;
@@ -78,8 +79,14 @@ export function faultText(fault: WsmanFault): FaultText {
       return wsman('SchemaValidationError', 'The request does not follow the schema.', fault.about);
     case 'already-exists':
       return wsman('AlreadyExists', 'An instance with these keys exists already.');
-    case 'unsupported-feature':
-      return wsman('UnsupportedFeature', 'The service does not support this feature.', fault.feature);
+    case 'must-understand':
+      return {
+        ...addressing,
+        code: 'a:MustUnderstand',
+        subcode: '',
+        reason: 'A header that must be understood is not.',
+        detail: fault.header,
+      };
     case 'encoding-limit':
       return wsman('EncodingLimit', 'The envelope would break an encoding limit.', 'MaxEnvelopeSize');
     case 'quota-limit':

@@ -17,6 +17,15 @@ import {
 import { type WsmanFault, isFault } from './wsman-fault';
 import { childOf } from './xml';
 
+/** Settings that some firmware hands out one by one and does not enumerate. */
+const GET_ONLY: readonly string[] = [
+  'AMT_BootCapabilities',
+  'AMT_BootSettingData',
+  'AMT_EthernetPortSettings',
+  'AMT_GeneralSettings',
+  'AMT_TLSSettingData',
+];
+
 /** What an operation gave, ready to be sent. */
 export interface WsmanReply {
   status: 200 | 400;
@@ -31,12 +40,12 @@ export class WsmanService {
   private messages: number;
 
   /**
-   * @param product what Identify says, e.g. "AMT 12.0"
+   * @param face what Identify says, e.g. "AMT 12.0", and whether single settings can be enumerated
    * @param firstMessage number of the first answer, so that machines do not all start alike
    */
   constructor(
     private readonly enumerations: Enumerations,
-    private readonly product: string,
+    private readonly face: { product: string; enumeratesSettings: boolean },
     firstMessage: number,
   ) {
     this.messages = firstMessage;
@@ -53,7 +62,7 @@ export class WsmanService {
       case 'not-soap':
         return undefined;
       case 'identify':
-        return { status: 200, xml: writeIdentity(this.product), effects: [], operation: 'Identify' };
+        return { status: 200, xml: writeIdentity(this.face.product), effects: [], operation: 'Identify' };
       case 'fault':
         return this.refuse(read.fault, read.messageId, '');
       case 'request':
@@ -133,6 +142,9 @@ export class WsmanService {
   ): Content | WsmanFault {
     if (request.body?.namespace !== ENUMERATION || request.body.name !== 'Enumerate') {
       return { fault: 'schema-validation', about: 'Enumerate' };
+    }
+    if (!this.face.enumeratesSettings && GET_ONLY.includes(definition.name)) {
+      return { fault: 'destination-unreachable' };
     }
     const opened = this.enumerations.start(definition, definition.instances(context.firmware));
     if (opened === undefined) return { fault: 'quota-limit' };

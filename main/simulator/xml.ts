@@ -6,6 +6,8 @@ export interface XmlNode {
   name: string;
   /** Without surrounding white space. */
   text: string;
+  /** As it was sent. */
+  exactText: string;
   attributes: ReadonlyMap<string, string>;
   children: readonly XmlNode[];
 }
@@ -25,11 +27,13 @@ function toNode(raw: unknown): XmlNode {
       attributes.set(String(attribute['local']), String(attribute['value']));
     }
   }
+  const exactText = typeof raw['_'] === 'string' ? raw['_'] : '';
   const children = Array.isArray(raw['$$']) ? raw['$$'].map(toNode) : [];
   return {
     namespace: isRecord(identity) ? String(identity['uri']) : '',
     name: isRecord(identity) ? String(identity['local']) : String(raw['#name']),
-    text: typeof raw['_'] === 'string' ? raw['_'].trim() : '',
+    text: exactText.trim(),
+    exactText,
     attributes,
     children,
   };

@@ -236,7 +236,7 @@ describe('requests that change something', () => {
     const alarm = {
       ElementName: 'backup',
       InstanceID: 'backup',
-      StartTime: new Date(Date.now() + 3_600_000),
+      StartTime: new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3_600_000),
       Interval: 1_440,
       DeleteOnCompletion: false,
     };

@@ -124,10 +124,12 @@ const ALARM = methodRequest('AMT_AlarmClockService', 'AddAlarm', [
     'AlarmTemplate',
     embedded('IPS_AlarmClockOccurrence', [
       ['InstanceID', 'testalarm'],
+      ['ElementName', 'testalarm'],
       [
         'StartTime',
         '<t:Datetime xmlns:t="http://schemas.dmtf.org/wbem/wscim/1/common">2099-01-01T06:00:00Z</t:Datetime>',
       ],
+      ['Interval', '<t:Interval xmlns:t="http://schemas.dmtf.org/wbem/wscim/1/common">P0DT0H0M</t:Interval>'],
       ['DeleteOnCompletion', 'true'],
     ]),
   ],
@@ -188,8 +190,7 @@ function subjectOf(root: XmlNode): Subject {
 function isOffered({ className, verb }: Subject): boolean {
   const definition = CLASSES.get(className);
   if (!definition) return false;
-  if (verb === 'Get') return definition.noGet !== true;
-  if (verb === 'Enumerate' || verb === 'Pull') return true;
+  if (verb === 'Get' || verb === 'Enumerate' || verb === 'Pull') return true;
   if (verb === 'Put') return definition.put !== undefined;
   if (verb === 'Create') return definition.create !== undefined;
   if (verb === 'Delete') return definition.remove !== undefined;

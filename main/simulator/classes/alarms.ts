@@ -10,26 +10,48 @@ const INVALID_PARAMETER = 36;
 const DUPLICATE = 2058;
 const MOST_ALARMS = 5;
 const OCCURRENCE = 'IPS_AlarmClockOccurrence';
-/** Days, hours and minutes, as the firmware writes a span of time. */
-const SPAN = /^P\d+DT\d+H\d+M$/;
+const LONGEST_NAME = 32;
+/** A date with "T" and "Z", its seconds zero. */
+const WHOLE_MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/;
+/** "P", days, "T", hours and minutes, each of which may be missing: "P1D", "PT3H", "P0DT0H0M". */
+const SPAN = /^P(?:(\d{1,5})D)?(?:T(?:(\d{1,2})H)?(?:(\d{1,2})M)?)?$/;
 
-/** AddAlarm: a start in the future, a name that is free, and room for five (amt-wire-facts.md 4.11). */
+/**
+ * A span of time as the firmware writes it; empty for zero, which is an alarm that rings once.
+ * @returns undefined for anything else
+ */
+function readSpan(text: string): string | undefined {
+  const match = SPAN.exec(text);
+  if (!match || text === 'P' || text.endsWith('T')) return text === '0' ? '' : undefined;
+  const part = (index: number): number => Number(match[index] ?? 0);
+  const [days, hours, minutes] = [part(1), part(2), part(3)];
+  if (hours > 23 || minutes > 59) return undefined;
+  return days + hours + minutes === 0 ? '' : `P${days}DT${hours}H${minutes}M`;
+}
+
+/**
+ * AddAlarm: a start in the future at a whole minute, an interval, a name that is free, and room for five (Intel AMT
+ * Implementation and Reference Guide, “Multiple Alarms Feature”).
+ */
 function addAlarm({ firmware: { settings, clock } }: Context, input: Input): MethodResult {
   const template = input.instance('AlarmTemplate');
-  const id = template.get('InstanceID') ?? '';
-  const interval = template.get('Interval') ?? '';
-  const start = Date.parse(template.get('StartTime') ?? '');
-  if (id === '' || Number.isNaN(start)) return { status: INVALID_PARAMETER };
-  if (interval !== '' && !SPAN.test(interval)) return { status: INVALID_PARAMETER };
+  const name = template.get('ElementName') ?? '';
+  const id = template.get('InstanceID') ?? name;
+  const interval = readSpan(template.get('Interval') ?? '');
+  const started = template.get('StartTime') ?? '';
+  const start = Date.parse(started);
+  if (id === '' || name === '' || name.length > LONGEST_NAME) return { status: INVALID_PARAMETER };
+  if (!WHOLE_MINUTE.test(started) || Number.isNaN(start)) return { status: INVALID_PARAMETER };
+  if (interval === undefined) return { status: INVALID_PARAMETER };
   if (start / 1_000 <= clock.seconds()) return { status: INVALID_TIME };
-  if (settings.alarms.some((known) => known.id === id)) return { status: DUPLICATE };
+  if (settings.alarms.some((known) => known.id === id || known.name === name)) return { status: DUPLICATE };
   if (settings.alarms.length >= MOST_ALARMS) return { status: MAX_LIMIT_REACHED };
   settings.alarms.push({
     id,
-    name: template.get('ElementName') ?? id,
-    start: `${new Date(start).toISOString().slice(0, 19)}Z`,
+    name,
+    start: started,
     interval,
-    deleteOnCompletion: template.get('DeleteOnCompletion') === 'true',
+    deleteOnCompletion: template.get('DeleteOnCompletion')?.trim() === 'true',
   });
   return { status: 0, output: [['AlarmClock', referenceTo(OCCURRENCE, { InstanceID: id })]] };
 }

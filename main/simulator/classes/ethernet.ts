@@ -3,10 +3,11 @@ import type { ClassDefinition, Context, Effect } from '../class-model';
 import type { Firmware } from '../firmware';
 import { WIFI_OFF } from '../settings';
 import { settingsClass } from '../settings-class';
-import { type Properties, plainText } from '../values';
+import { type Properties, type Value, plainText } from '../values';
 import type { WsmanFault } from '../wsman-fault';
 import { readOnlyClass } from './read-only-class';
 
+const INVALID_DHCP_MODE = 26;
 const INVALID_IP_ADDRESS = 27;
 const ADDRESS_FIELDS = ['IPAddress', 'SubnetMask', 'DefaultGateway', 'PrimaryDNS', 'SecondaryDNS'] as const;
 
@@ -44,9 +45,19 @@ function wireless({ settings, spec }: Firmware): readonly Properties[] {
   ];
 }
 
-/** Static needs an address; sharing the host's address or DHCP needs none (amt-wire-facts.md 4.6). */
-function check(_context: Context, wanted: Properties): WsmanFault | undefined {
-  if (wanted['DHCPEnabled'] === true || wanted['IpSyncEnabled'] === true) return undefined;
+/**
+ * Static needs an address; DHCP or the host's address go with none, and refuse one that is sent along (peers remove
+ * the address fields before such a Put: MeshCommander, rpc-go).
+ */
+function check(
+  _context: Context,
+  wanted: Properties,
+  sent: ReadonlyMap<string, readonly Value[]>,
+): WsmanFault | undefined {
+  if (wanted['DHCPEnabled'] === true || wanted['IpSyncEnabled'] === true) {
+    const carries = ADDRESS_FIELDS.some((name) => (sent.get(name)?.[0] ?? '') !== '');
+    return carries ? { fault: 'internal-error', status: INVALID_DHCP_MODE } : undefined;
+  }
   const bad = ADDRESS_FIELDS.some((name) => {
     const text = plainText(wanted[name]);
     return text === '' ? name === 'IPAddress' || name === 'SubnetMask' : !isIpv4(text);
@@ -73,6 +84,8 @@ export const ethernetPort: ClassDefinition = settingsClass({
   others: wireless,
   writable: [...ADDRESS_FIELDS, 'DHCPEnabled', 'IpSyncEnabled', 'LinkPolicy', 'SharedStaticIp', 'VLANTag'],
   required: ['DHCPEnabled'],
+  refused: ['LinkIsUp', 'MACAddress', 'SharedDynamicIP'],
+  keptLists: ['LinkPolicy'],
   alsoKnown: [
     'LinkPreference',
     'LinkControl',

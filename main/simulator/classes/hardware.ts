@@ -189,7 +189,7 @@ export const hardwareClasses: readonly ClassDefinition[] = [
     realm,
     rows: (firmware) => [processor(firmware)],
     // AMT 21 answers Get with DestinationUnreachable (open-amt-facts.md 4); enumerating works everywhere.
-    noGet: true,
+    noGet: ({ generation }) => generation.major >= 21,
   }),
   readOnlyClass({
     name: 'CIM_PhysicalMemory',

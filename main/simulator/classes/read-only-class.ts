@@ -13,7 +13,7 @@ export interface ReadOnlyClass {
   andThen?: (firmware: Firmware) => readonly { className: string; properties: Properties }[];
   pulls?: ClassDefinition['pulls'];
   offered?: ClassDefinition['offered'];
-  noGet?: boolean;
+  noGet?: ClassDefinition['noGet'];
 }
 
 /** Makes the definition of such a class. */

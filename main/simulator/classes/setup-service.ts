@@ -1,6 +1,7 @@
 import { REALM } from '../accounts';
 import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
-import { FACTORY_MEBX_PASSWORD } from '../firmware';
+import { FACTORY_MEBX_PASSWORD, type Firmware } from '../firmware';
+import type { Parameter } from '../input';
 import { isStrongPassword } from '../password-strength';
 import { settingsClass } from '../settings-class';
 import { smbiosBytes } from '../uuid';
@@ -8,6 +9,7 @@ import { smbiosBytes } from '../uuid';
 const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;
 const INVALID_PASSWORD = 2054;
+const DATA_MISSING = 2057;
 const BLOCKING_COMPONENT = 2076;
 /** ProvisioningMode as the service shows it (amt-wire-facts.md 4.3). */
 const SHOWN_MODE = { none: 0, acm: 1, ccm: 4 } as const;
@@ -41,20 +43,37 @@ function setMebxPassword({ firmware }: Context, password: string): MethodResult 
   return { status: 0 };
 }
 
+/**
+ * What CommitChanges misses, if anything: with DHCP a host name, with TLS a certificate and its key, with mutual
+ * authentication a trusted root and a clock that somebody has set (Intel’s notes on
+ * AMT_SetupAndConfigurationService.CommitChanges).
+ */
+function lacksData({ settings, keys }: Firmware): boolean {
+  const { remoteTls, localTls, ethernet, general, time } = settings;
+  if (ethernet.DHCPEnabled && general.HostName === '') return true;
+  if (remoteTls.Enabled && keys.tlsCertificate === undefined) return true;
+  if (!remoteTls.MutualAuthentication && !localTls.MutualAuthentication) return false;
+  return !keys.certificates.some(({ trustedRoot }) => trustedRoot) || time.TimeSource === 0;
+}
+
 /** TLS settings take effect here, and only here (amt-wire-facts.md 4.9, step 7). */
 function commitChanges({ firmware, login, from }: Context): MethodResult {
+  if (lacksData(firmware)) return { status: DATA_MISSING };
   if (!firmware.commitTls()) return { status: 0 };
   firmware.audit('tlsState', { kind: 'user', name: login.name }, from);
   return { status: 0, effects: ['tls-restarts'] };
 }
 
+/** An empty parameter list has a name in the schema, which some clients send along. */
+const DUMMY: readonly Parameter[] = [{ name: '_method_dummy', type: 'text', optional: true }];
+
 const methods: Record<string, MethodDefinition> = {
-  CommitChanges: { parameters: [], run: (context) => commitChanges(context) },
+  CommitChanges: { parameters: DUMMY, run: (context) => commitChanges(context) },
   Unprovision: {
     parameters: [{ name: 'ProvisioningMode', type: 'number' }],
     run: (context, input) => unprovision(context, input.number('ProvisioningMode')),
   },
-  PartialUnprovision: { parameters: [], run: (context) => partialUnprovision(context) },
+  PartialUnprovision: { parameters: DUMMY, run: (context) => partialUnprovision(context) },
   SetMEBxPassword: {
     parameters: [{ name: 'Password', type: 'text' }],
     run: (context, input) => setMebxPassword(context, input.text('Password')),

@@ -9,7 +9,6 @@ import { readOnlyClass } from './read-only-class';
 import { REALM } from '../accounts';
 
 const NOT_PERMITTED = 16;
-const DATA_MISSING = 2057;
 const KEY_DOES_NOT_FIT = 2064;
 const MOST_TRUSTED_NAMES = 4;
 const COLLECTION = 'TLSProtocolEndpoint Instances Collection';
@@ -25,9 +24,6 @@ function refuseRemote({ firmware }: Context, wanted: Properties): WsmanFault | u
     (wanted['Enabled'] !== true || wanted['AcceptNonSecureConnections'] === true)
   ) {
     return { fault: 'internal-error', status: NOT_PERMITTED };
-  }
-  if (wanted['Enabled'] === true && firmware.keys.tlsCertificate === undefined) {
-    return { fault: 'internal-error', status: DATA_MISSING };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { REALM } from '../accounts';
-import type { ClassDefinition, Context, MethodResult } from '../class-model';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
 import type { Firmware } from '../firmware';
 import { type Input, type Parameter, REQUESTED_STATE } from '../input';
 import { WIFI_OFF, type WifiEntry } from '../settings';
@@ -9,68 +9,110 @@ import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 const INVALID_PARAMETER = 3;
 const INVALID_REFERENCE = 4;
 const FAILED = 2;
-/** Of the sixteen that the firmware keeps, eight are the user's (amt-wire-facts.md 4.10). */
-const MOST_PROFILES = 8;
+const NOT_PERMITTED = 16;
+/** Of administrator and users together (Intel AMT Developers Guide, “Wireless Configuration Concepts”). */
+const MOST_PROFILES = 16;
+const LONGEST_SSID_BYTES = 32;
 const SETTINGS = 'CIM_WiFiEndpointSettings';
 const PREFIX = 'Intel(r) AMT:WiFi Endpoint Settings ';
 const ENDPOINT = 'WiFi Endpoint 0';
 /** Port states: on while the PC runs; on in sleep too, with mains power. */
 const PORT_STATES: readonly number[] = [WIFI_OFF, 32_768, 32_769];
-const WITH_PASSPHRASE: readonly number[] = [4, 6, 32_768];
-const OPEN: readonly number[] = [2, 32_769];
+const WPA_PSK = 4;
+const WPA2_PSK = 6;
+const WPA3_SAE = 32_768;
+const WITH_8021X: readonly number[] = [5, 7];
+const TKIP = 3;
 const CCMP = 4;
-const NONE = 5;
+/** Priority of a network that came from the user's Windows. */
+const USERS_PRIORITY = 0;
 
 const hasWifi = ({ spec }: Firmware): boolean => spec.hardware.wifiMac !== undefined;
 
-/** Reads the object in AddWiFiSettings and UpdateWiFiSettings; undefined where a value is impossible. */
-function readEntry(sent: ReadonlyMap<string, string>): WifiEntry | undefined {
+/**
+ * Whether an administrator's network may be secured like that: WPA or better, so neither open nor WEP (Intel AMT
+ * Developers Guide, table “Security settings”). TKIP went with CSME 15, and WPA3 came with it.
+ */
+function isSecured({ generation }: Firmware, entry: WifiEntry, has8021x: boolean): boolean {
+  const { authentication, encryption, passphrase } = entry;
+  const newer = generation.major >= 15;
+  if (encryption !== CCMP && (encryption !== TKIP || newer)) return false;
+  if (WITH_8021X.includes(authentication)) return has8021x;
+  if (authentication === WPA3_SAE ? !newer || encryption !== CCMP : false) return false;
+  if (![WPA_PSK, WPA2_PSK, WPA3_SAE].includes(authentication)) return false;
+  return passphrase.length >= 8 && passphrase.length <= 63;
+}
+
+/**
+ * Reads the objects in AddWiFiSettings and UpdateWiFiSettings; undefined where a value is impossible. An SSID is bytes:
+ * blanks around it belong to it.
+ */
+function readEntry(firmware: Firmware, input: Input): WifiEntry | undefined {
+  const sent = input.instance('WiFiEndpointSettingsInput');
   const id = sent.get('InstanceID') ?? '';
   const number = (name: string): number => Number(sent.get(name) ?? Number.NaN);
-  const entry = {
+  const entry: WifiEntry = {
     name: id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '',
     ssid: sent.get('SSID') ?? '',
     authentication: number('AuthenticationMethod'),
     encryption: number('EncryptionMethod'),
     priority: number('Priority'),
     passphrase: sent.get('PSKPassPhrase') ?? '',
+    ofUser: false,
   };
-  const { name, ssid, authentication, encryption, priority, passphrase } = entry;
-  if (name === '' || name !== sent.get('ElementName') || ssid === '' || ssid.length > 32) return undefined;
+  const { name, ssid, priority } = entry;
+  const bytes = Buffer.byteLength(ssid);
+  if (name === '' || name !== sent.get('ElementName') || bytes === 0 || bytes > LONGEST_SSID_BYTES) {
+    return undefined;
+  }
   if (!Number.isInteger(priority) || priority < 1 || priority > 255) return undefined;
-  const secret = WITH_PASSPHRASE.includes(authentication);
-  if (secret && (passphrase.length < 8 || passphrase.length > 63 || encryption !== CCMP)) return undefined;
-  if (!secret && !(OPEN.includes(authentication) && encryption === NONE)) return undefined;
-  return entry;
+  return isSecured(firmware, entry, input.has('IEEE8021xSettingsInput')) ? entry : undefined;
 }
 
-function add({ firmware: { settings } }: Context, input: Input): MethodResult {
-  const { profiles } = settings.wifi;
-  const entry = readEntry(input.instance('WiFiEndpointSettingsInput'));
+function add({ firmware, login, from }: Context, input: Input): MethodResult {
+  const { profiles } = firmware.settings.wifi;
+  const entry = readEntry(firmware, input);
   const [endpoint] = input.references('WiFiEndpoint');
   if (endpoint?.selectors.find(([name]) => name === 'Name')?.[1] !== ENDPOINT) {
     return { status: INVALID_REFERENCE };
   }
   if (!entry) return { status: INVALID_PARAMETER };
   if (profiles.length >= MOST_PROFILES) return { status: FAILED };
-  const clash = profiles.some(({ name, priority }) => name === entry.name || priority === entry.priority);
+  const clash = profiles.some(
+    ({ name, priority, ofUser }) => name === entry.name || (!ofUser && priority === entry.priority),
+  );
   if (clash) return { status: INVALID_PARAMETER };
   profiles.push(entry);
+  firmware.audit('wifiAdded', { kind: 'user', name: login.name }, from);
   return { status: 0 };
 }
 
-function update({ firmware: { settings } }: Context, input: Input): MethodResult {
-  const { profiles } = settings.wifi;
-  const entry = readEntry(input.instance('WiFiEndpointSettingsInput'));
+function update({ firmware, login, from }: Context, input: Input): MethodResult {
+  const { profiles } = firmware.settings.wifi;
+  const entry = readEntry(firmware, input);
   const [target] = input.references('WiFiEndpointSettings');
   const id = target?.selectors.find(([name]) => name === 'InstanceID')?.[1];
-  const index = profiles.findIndex(({ name }) => PREFIX + name === id);
+  const index = profiles.findIndex(({ name, ofUser }) => !ofUser && PREFIX + name === id);
   if (index < 0) return { status: INVALID_REFERENCE };
   if (!entry || entry.name !== profiles[index]?.name) return { status: INVALID_PARAMETER };
-  const clash = profiles.some((other, at) => at !== index && other.priority === entry.priority);
+  const clash = profiles.some(
+    (other, at) => at !== index && !other.ofUser && other.priority === entry.priority,
+  );
   if (clash) return { status: INVALID_PARAMETER };
   profiles[index] = entry;
+  firmware.audit('wifiUpdated', { kind: 'user', name: login.name }, from);
   return { status: 0 };
+}
+
+/** Removes all networks of one kind at once. */
+function deleteAll(ofUser: boolean): MethodDefinition {
+  return {
+    parameters: [{ name: '_method_dummy', type: 'text', optional: true }],
+    run: ({ firmware: { settings } }) => {
+      settings.wifi.profiles = settings.wifi.profiles.filter((profile) => profile.ofUser !== ofUser);
+      return { status: 0 };
+    },
+  };
 }
 
 const OBJECTS: readonly Parameter[] = [
@@ -124,6 +166,8 @@ const service: ClassDefinition = {
       parameters: [{ name: 'WiFiEndpointSettings', type: 'reference' }, ...OBJECTS],
       run: update,
     },
+    DeleteAllITProfiles: deleteAll(false),
+    DeleteAllUserProfiles: deleteAll(true),
   },
 };
 
@@ -135,7 +179,7 @@ const endpointSettings: ClassDefinition = {
   write: [],
   offered: hasWifi,
   instances: ({ settings }) =>
-    settings.wifi.profiles.map(({ name, ssid, authentication, encryption, priority }) => ({
+    settings.wifi.profiles.map(({ name, ssid, authentication, encryption, priority, ofUser }) => ({
       className: SETTINGS,
       properties: {
         AuthenticationMethod: authentication,
@@ -143,12 +187,16 @@ const endpointSettings: ClassDefinition = {
         ElementName: name,
         EncryptionMethod: encryption,
         InstanceID: PREFIX + name,
-        Priority: priority,
+        Priority: ofUser ? USERS_PRIORITY : priority,
         SSID: ssid,
       },
     })),
-  remove: ({ firmware: { settings } }, instance) => {
-    const { wifi } = settings;
+  remove: ({ firmware, login, from }, instance) => {
+    const { wifi } = firmware.settings;
+    const target = wifi.profiles.find(({ name }) => PREFIX + name === instance['InstanceID']);
+    // Users' networks can only be removed all together (Intel guide, “User Profiles and Admin Profiles”).
+    if (target?.ofUser === true) return { fault: 'internal-error', status: NOT_PERMITTED };
+    firmware.audit('wifiRemoved', { kind: 'user', name: login.name }, from);
     wifi.profiles = wifi.profiles.filter(({ name }) => PREFIX + name !== instance['InstanceID']);
     return { effects: [] };
   },
