@@ -38,6 +38,7 @@ describe('what a profile says of networks', () => {
     [{ wired: { addressing: 'dhcp', address: '10.0.0.20' } }, 'wired: Unrecognized key: "address"'],
     [{ wifi: { networks: [OPEN] } }, 'wifi.networks.0.security: cannot be asked for: the network is open'],
     [{ wifi: { networks: [{ ...GUESTS, security: 'wpa3-sae' }] } }, 'the network uses WPA3'],
+    [{ wifi: { networks: [{ ...GUESTS, ssid: 'ä'.repeat(17) }] } }, 'at most 32 bytes'],
     [{ wifi: { networks: [{ ...GUESTS, security: 'owe' }] } }, 'must be one of wpa2-psk, wpa-psk'],
     [{ wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } }, 'wifi.networks.0.passphrase: choose'],
     [{ wifi: { networks: [{ ...GUESTS, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],

@@ -87,7 +87,12 @@ const wifiName = z
 
 const wantedNetwork = z.strictObject({
   name: wifiName,
-  ssid: z.string().min(1, 'give the SSID').max(32, 'an SSID has at most 32 characters'),
+  ssid: z
+    .string()
+    .min(1, 'give the SSID')
+    .max(32, 'an SSID has at most 32 characters')
+    // IEEE 802.11 counts octets: letters with accents are two or more.
+    .refine((ssid) => new TextEncoder().encode(ssid).length <= 32, 'an SSID has at most 32 bytes'),
   security: z.enum(WIFI_SECURITY_EVER),
   passphrase: namedSecretSchema.optional(),
   /** 1 to 255, each once; the lowest is tried first. */

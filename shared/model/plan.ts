@@ -61,10 +61,24 @@ export const planSchema = z.object({
   blockers: z.array(failureSchema),
   /** Things left out on purpose, e.g. KVM on Standard Manageability. */
   remarks: z.array(z.string()),
+  /** What the profile is about and could not be read: whether it is as wanted is not known. */
+  notRead: z.array(z.string()),
   /** Changes when what would be done changes; apply demands the one that was reviewed. */
   fingerprint: z.string(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** What a plan comes to, in a sentence. */
+export function planHeading({
+  steps,
+  blockers,
+  notRead,
+}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
+  if (blockers.length > 0) return 'Blocked: nothing is changed until what stands in the way is settled.';
+  if (steps.length > 0) return 'This will change.';
+  if (notRead.length > 0) return 'Nothing to change in what could be read.';
+  return 'Nothing to change: the machine is as the profile wants it.';
+}
 
 export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 

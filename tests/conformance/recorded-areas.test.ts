@@ -101,7 +101,7 @@ describe.skipIf(skipReason !== undefined)(
           `<h:AMT_PublicPrivateKeyPair><h:DERKey>${der}</h:DERKey><h:InstanceID>Intel(r) AMT Key: Handle: 0</h:InstanceID></h:AMT_PublicPrivateKeyPair>`,
         ),
       });
-      expect(value(await generateKey(wsman))).toEqual({
+      expect(value(await generateKey(wsman, 2_048))).toEqual({
         instanceId: 'Intel(r) AMT Key: Handle: 0',
         publicKey: publicKey.export({ type: 'spki', format: 'der' }),
       });

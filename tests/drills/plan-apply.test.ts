@@ -332,6 +332,7 @@ it('the planner itself is pure: the same twice', async () => {
     mebxOrigin: undefined,
     missingSecrets: [],
     adminSecretHolds: false,
+    strength: 'standard' as const,
     authority: undefined,
     addressHolder: undefined,
     ownSubnets: [],

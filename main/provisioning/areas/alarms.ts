@@ -17,9 +17,15 @@ type WantedAlarm = Exclude<AlarmWish, { remove: true }>;
 export const alarmsArea: Area = {
   wanted: ({ alarms }) => alarms !== undefined,
   readings: [reading('alarms', 'wake alarms', readAlarms)],
-  plan({ snapshot: { alarms: held }, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+  plan({ snapshot, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+    const { alarms: held } = snapshot;
     if (!held) {
-      draft.remark('This firmware has no wake alarms; they are left out.');
+      draft.leftOut(
+        snapshot,
+        'alarms',
+        'The list of wake alarms',
+        'This firmware has no wake alarms; they are left out.',
+      );
       return;
     }
     for (const wish of wishes) {

@@ -41,7 +41,12 @@ export const wifiArea: Area = {
     const { snapshot, profile } = basis;
     if (!profile.wifi) return;
     if (!snapshot.wifi) {
-      draft.remark('This machine has no Wi-Fi that AMT could use; it is left out.');
+      draft.leftOut(
+        snapshot,
+        'wifi',
+        'Wi-Fi, and how many networks AMT keeps,',
+        'This machine has no Wi-Fi that AMT could use; it is left out.',
+      );
       return;
     }
     planNetworks(basis, snapshot.wifi, profile.wifi.networks ?? [], draft);

@@ -14,7 +14,8 @@ const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;
 const NOT_FOUND = 2068;
 const RSA = 0;
-const KEY_BITS = 2048;
+/** AMT 22 makes no RSA-2048 keys any more (device-management-toolkit/deployment#605). */
+const keyBits = ({ generation }: Firmware): number => (generation.major >= 22 ? 3072 : 2048);
 const SHA256_RSA = 1;
 
 /** Names of a certificate as AMT writes them: one line, commas between. */
@@ -119,11 +120,12 @@ const generateKeyPair: MethodDefinition = {
     { name: 'KeyLength', type: 'number' },
   ],
   run: ({ firmware }, input) => {
-    if (input.number('KeyAlgorithm') !== RSA || input.number('KeyLength') !== KEY_BITS) {
+    const bits = keyBits(firmware);
+    if (input.number('KeyAlgorithm') !== RSA || input.number('KeyLength') !== bits) {
       return { status: INVALID_PARAMETER };
     }
     const random = seeded(firmware.seed, `${firmware.spec.id}/key/${firmware.keys.keys.length}`);
-    const handle = firmware.keys.addKey(rsaFromSeed(random, KEY_BITS));
+    const handle = firmware.keys.addKey(rsaFromSeed(random, bits));
     return {
       status: 0,
       output: [['KeyPair', referenceTo('AMT_PublicPrivateKeyPair', { InstanceID: keyName(handle) })]],
