@@ -8,11 +8,18 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { type KeyObject, createHash, createPublicKey } from 'node:crypto';
+import type { Strength } from './generation';
 import { rsaFromSeed } from './rsa-from-seed';
 import type { Seeded } from './seeded';
 
 /** As the runtime that this is compiled for calls it. */
 type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** What signs and how. */
+interface Algorithm {
+  name: string;
+  hash: Strength['hash'];
+}
 
 /** A certificate with its key, ready for a TLS listener. */
 export interface Identity {
@@ -25,7 +32,7 @@ export interface Identity {
   fingerprint256: string;
 }
 
-const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const USUAL: Strength = { keyBits: 2048, hash: 'SHA-256' };
 const VALID_FROM = new Date('2020-01-01T00:00:00Z');
 const VALID_TO = new Date('2049-12-31T23:59:59Z');
 
@@ -40,18 +47,21 @@ export function pemOf(der: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
-async function webKeys(key: KeyObject): Promise<{ privateKey: WebKey; publicKey: WebKey }> {
+async function webKeys(
+  key: KeyObject,
+  algorithm: Algorithm,
+): Promise<{ privateKey: WebKey; publicKey: WebKey }> {
   const privateKey = await crypto.subtle.importKey(
     'pkcs8',
     key.export({ type: 'pkcs8', format: 'der' }),
-    ALGORITHM,
+    algorithm,
     true,
     ['sign'],
   );
   const publicKey = await crypto.subtle.importKey(
     'spki',
     createPublicKey(key).export({ type: 'spki', format: 'der' }),
-    ALGORITHM,
+    algorithm,
     true,
     ['verify'],
   );
@@ -63,8 +73,13 @@ async function webKeys(key: KeyObject): Promise<{ privateKey: WebKey; publicKey:
  * serial number and dates come from the seed, and RSA signatures have no random part: the same seed, the same bytes.
  * @param commonName of subject and issuer
  */
-export async function selfSigned(random: Seeded, commonName: string): Promise<Identity> {
-  const key = rsaFromSeed(random);
+export async function selfSigned(
+  random: Seeded,
+  commonName: string,
+  { keyBits, hash }: Strength = USUAL,
+): Promise<Identity> {
+  const algorithm: Algorithm = { name: 'RSASSA-PKCS1-v1_5', hash };
+  const key = rsaFromSeed(random, keyBits);
   const subject = `CN=${commonName}`;
   const serial = random.bytes(8);
   serial.writeUInt8((serial.readUInt8(0) & 0x7f) | 1, 0);
@@ -73,8 +88,8 @@ export async function selfSigned(random: Seeded, commonName: string): Promise<Id
     name: subject,
     notBefore: VALID_FROM,
     notAfter: VALID_TO,
-    signingAlgorithm: ALGORITHM,
-    keys: await webKeys(key),
+    signingAlgorithm: algorithm,
+    keys: await webKeys(key, algorithm),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       // digitalSignature, or TLS with forward secrecy is refused by some runtimes (design.md 10).

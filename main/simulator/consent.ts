@@ -59,6 +59,11 @@ export class Consent {
     return this.state === CONSENT_STATE.received || this.state === CONSENT_STATE.inSession;
   }
 
+  /** Too many wrong codes came: none can be asked for now. */
+  get blocked(): boolean {
+    return this.parts.now() < this.blockedUntil;
+  }
+
   /** The digits that stand on the screen, while they do. */
   get shownCode(): string | undefined {
     return this.state === CONSENT_STATE.displayed ? this.parts.code(this.codes) : undefined;
@@ -69,7 +74,7 @@ export class Consent {
    * @param screenOn a dark screen shows the code only when the PC starts
    */
   start(screenOn: boolean): number {
-    if (this.parts.now() < this.blockedUntil) return BLOCKED;
+    if (this.blocked) return BLOCKED;
     if (this.state !== CONSENT_STATE.notStarted) return INVALID_STATE;
     this.codes += 1;
     this.wrongCodes = 0;

@@ -113,6 +113,10 @@ export class DashMachine implements SimulatedMachine {
     // There is nothing to plant them in.
   }
 
+  plantAuditRecord(): void {
+    // There is no audit log.
+  }
+
   openSession(kind: SessionKind): OpenSession {
     return { kind, close: () => undefined };
   }

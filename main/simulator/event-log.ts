@@ -12,13 +12,14 @@ export interface PlatformEvent {
 }
 
 const SIZE = 390;
+const RECORD_BYTES = 21;
 /** Event source and sensor of the firmware itself. */
 const SOURCE = 0x68;
 const NO_SENSOR = 0xff;
 
 /** 21 bytes, numbers little endian (amt-wire-facts.md 4.13). */
 export function encodeEvent(event: PlatformEvent): Buffer {
-  const bytes = Buffer.alloc(21);
+  const bytes = Buffer.alloc(RECORD_BYTES);
   bytes.writeUInt32LE(event.time, 0);
   bytes.set(
     [
@@ -41,6 +42,8 @@ export function encodeEvent(event: PlatformEvent): Buffer {
 /** The platform event log: newest first, 390 entries. */
 export class EventLog {
   private events: PlatformEvent[] = [];
+  /** Slots that were filled before the log was cleared. */
+  private blanks = 0;
   frozen = false;
 
   append(event: PlatformEvent): void {
@@ -54,16 +57,39 @@ export class EventLog {
     this.append({ time, sensorType: 6, eventType: 0x6f, offset: 1, severity: 16, entity: 38, data });
   }
 
+  /** Real machines go on handing out the slots of what was cleared, filled with zeros (ansible-collection-intel-amt). */
   clear(): void {
+    this.blanks = this.slots;
     this.events = [];
   }
 
+  /** Everything is forgotten, down to the slots. */
+  forget(): void {
+    this.events = [];
+    this.blanks = 0;
+  }
+
+  /** Newest first. */
+  get entries(): readonly PlatformEvent[] {
+    return this.events;
+  }
+
+  /** CurrentNumberOfRecords. */
   get size(): number {
     return this.events.length;
   }
 
+  /** Records that can be read: the real ones first, then the cleared slots. */
+  get slots(): number {
+    return Math.max(this.events.length, this.blanks);
+  }
+
   /** Encoded entries from a position counted from 1. */
   read(from: number, count: number): Buffer[] {
-    return this.events.slice(from - 1, from - 1 + count).map(encodeEvent);
+    const last = Math.min(from - 1 + count, this.slots);
+    return Array.from({ length: Math.max(0, last - (from - 1)) }, (_, index) => {
+      const event = this.events[from - 1 + index];
+      return event ? encodeEvent(event) : Buffer.alloc(RECORD_BYTES);
+    });
   }
 }

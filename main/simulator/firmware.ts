@@ -205,6 +205,7 @@ export class Firmware {
    * realm; partial keeps administrator, host and domain name. Neither touches the MEBx password.
    */
   unprovision(kind: 'full' | 'partial', source: UnprovisionSource, by: Initiator, from = ''): void {
+    if (!this.generation.keepsAuditLog) this.auditLog.clear();
     this.audit('unprovisioning', by, from, Buffer.from([UNPROVISION_SOURCE[source]]));
     const { HostName, DomainName } = this.settings.general;
     this.settings = factorySettings(this.spec, this.generation);
@@ -219,7 +220,7 @@ export class Firmware {
     this.sessions.closeAll();
     this.consent.forget();
     this.keys.reset();
-    this.eventLog.clear();
+    this.eventLog.forget();
     this.lock.forget();
     this.state = 'pre';
     this.mode = 'none';

@@ -1,5 +1,11 @@
 import type { SecureVersion } from 'node:tls';
 
+/** How strong certificates and keys must be. */
+export interface Strength {
+  keyBits: 2048 | 3072;
+  hash: 'SHA-256' | 'SHA-384';
+}
+
 /** What the firmware generation decides, from the version number alone. */
 export interface Generation {
   major: number;
@@ -29,10 +35,17 @@ export interface Generation {
   modernStandby: boolean;
   /** Key blobs carry the 24 bytes of algorithm id in front (amt-wire-facts.md 4.9, step 2). */
   keysWithAlgorithm: boolean;
+  /**
+   * The weakest RSA key that is made or taken, and the hash of its own certificate. AMT 22 refuses RSA-2048 and
+   * SHA-256 (device-management-toolkit/deployment#605).
+   */
+  strength: Strength;
   /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
   auditorMayBlock: boolean;
   /** An empty digest response logs the administrator in: CVE-2017-5689. */
   emptyResponseOpens: boolean;
+  /** Unprovisioning leaves the audit log alone (Intel guide, “Unconfigure an Intel AMT Device”). */
+  keepsAuditLog: boolean;
   /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
   pongBeforeSetup: boolean;
 }
@@ -101,12 +114,14 @@ export function generationOf(version: string): Generation {
     power: powerOf(major),
     modernStandby: major >= 10,
     keysWithAlgorithm: major >= 15,
+    strength: major >= 22 ? { keyBits: 3072, hash: 'SHA-384' } : { keyBits: 2048, hash: 'SHA-256' },
     auditorMayBlock: major < 12,
     emptyResponseOpens: hasEmptyResponseHole(
       major,
       minor,
       Number(version.split('.')[3] ?? FIRST_CLOSED_BUILD),
     ),
+    keepsAuditLog: major >= 8,
     pongBeforeSetup: atLeast(6, 1),
   };
 }

@@ -49,8 +49,9 @@ async function respond(socket: Duplex, request: HttpRequest, answer: Answerer): 
     socket.destroy();
     return;
   }
-  const wantsClose =
-    request.headers.get('connection')?.toLowerCase() === 'close' || request.version === '1.0';
-  await writeReply(socket, wantsClose ? { ...reply, close: true } : reply);
+  const asked = request.headers.get('connection')?.toLowerCase() === 'close';
+  // A client of HTTP/1.0 expects the end; firmware does not announce it (nmap-service-probes knows AMT by that).
+  const ends = request.version === '1.0';
+  await writeReply(socket, { ...reply, close: reply.close || asked, closeUnsaid: ends });
   reply.afterwards?.();
 }

@@ -10,8 +10,10 @@ export interface HttpReply {
   body: string;
   /** `chunked` with 4-digit upper-case lengths as AMT does it, or a plain Content-Length. */
   framing: 'chunked' | 'length';
-  /** Close the connection after the answer. */
+  /** Close the connection after the answer, and say so. */
   close: boolean;
+  /** Close it without a word. */
+  closeUnsaid?: boolean;
   /** The answer never ends: one byte of white space this often (real milliseconds), until the client goes away. */
   dripEveryMs?: number;
   /** Runs when the last byte has been handed to the system. */
@@ -98,7 +100,7 @@ export async function writeReply(socket: Duplex, reply: HttpReply): Promise<void
     }
     if (open) await put(socket, Buffer.from('0\r\n\r\n'));
   }
-  if (reply.close && !socket.destroyed) {
+  if ((reply.close || reply.closeUnsaid === true) && !socket.destroyed) {
     await new Promise<void>((resolve) => {
       socket.once('close', resolve);
       socket.end(resolve);

@@ -4,6 +4,7 @@ export { readBenchFile } from './bench-file';
 export { DEMO_BENCH_PASSWORD, demoBench } from './demo-bench';
 export type { DropRule, Faults } from './faults';
 export type { Gate, GateRule } from './gates';
+export type { AuditRecord, Initiator } from './audit-log';
 export type { BootOptions } from './boot-options';
 export type { Consequence, StartRecord } from './pc-start';
 export type { OpenSession, SessionKind } from './redirection-sessions';

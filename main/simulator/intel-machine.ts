@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import { type ActStage, performAct } from './acts';
+import type { AuditRecord } from './audit-log';
 import type { BootOptions } from './boot-options';
 import { selfSigned } from './certificates';
 import type { Effect } from './class-model';
@@ -43,6 +44,7 @@ function usualHabits({ tlsOnly, major }: Generation): Habits {
     saysStale: true,
     enumerationContexts: 4,
     webPage: !tlsOnly,
+    handshakesBeforeSilence: 0,
     enumeratesSettings: major !== WITHOUT_ENUMERATION,
   };
 }
@@ -72,6 +74,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   private stopped = false;
   private restarts = 0;
   private certificates = 0;
+  /** Since the mains came back. */
+  private failedHandshakes = 0;
 
   constructor(
     private readonly spec: IntelSpec,
@@ -113,6 +117,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       pace,
       makeCertificate: () => this.makeCertificate(),
       accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
+      handshakeFailed: () => this.countFailedHandshake(),
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
@@ -228,6 +233,10 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     Object.assign(this.firmware.plantedFacts, facts);
   }
 
+  plantAuditRecord(record: AuditRecord): void {
+    this.firmware.auditLog.add(record);
+  }
+
   openSession(kind: SessionKind): OpenSession {
     return this.firmware.sessions.open(kind);
   }
@@ -291,8 +300,19 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     await this.pace.wait(simulatedMs);
     change();
     this.apart = false;
+    this.failedHandshakes = 0;
     this.firmware.dark = false;
     await this.settle();
+  }
+
+  /** Some machines stop answering after many failed handshakes, until the mains are cut. */
+  private countFailedHandshake(): void {
+    this.tally.add('failedHandshakes');
+    this.failedHandshakes += 1;
+    if (this.failedHandshakes !== this.habits.handshakesBeforeSilence) return;
+    this.restarts += 1;
+    this.firmware.dark = true;
+    void this.settle();
   }
 
   private forgetSessions(): void {
@@ -349,6 +369,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   private async makeCertificate(): Promise<void> {
     const random = seeded(this.options.seed, `${this.spec.id}/certificate/${this.certificates++}`);
-    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`));
+    const { strength } = this.firmware.generation;
+    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`, strength));
   }
 }

@@ -1,5 +1,6 @@
 import { type KeyObject, X509Certificate, createPrivateKey, createPublicKey } from 'node:crypto';
 import { type Identity, identityOf } from './certificates';
+import type { Strength } from './generation';
 
 /** A certificate in the machine's store. */
 export interface StoredCertificate {
@@ -36,6 +37,16 @@ export function readCertificate(der: Buffer): X509Certificate | undefined {
   }
 }
 
+/** Object identifier of sha256WithRSAEncryption, as it stands in a certificate (RFC 4055). */
+const SHA256_WITH_RSA = Buffer.from('06092a864886f70d01010b', 'hex');
+
+/** Whether a certificate is weaker than the firmware takes. */
+function isWeak({ publicKey, raw }: X509Certificate, { keyBits, hash }: Strength): boolean {
+  if (hash === 'SHA-256') return false;
+  const bits = publicKey.asymmetricKeyDetails?.modulusLength ?? keyBits;
+  return bits < keyBits || raw.includes(SHA256_WITH_RSA);
+}
+
 /** Certificates and keys inside the firmware, and which of them TLS uses. */
 export class KeyStore {
   certificates: StoredCertificate[] = [];
@@ -61,9 +72,14 @@ export class KeyStore {
     this.tlsCertificate ??= handle;
   }
 
-  /** @returns the handle, or a PT_STATUS: 2063 not a certificate, 2058 there already */
-  addCertificate(der: Buffer, trustedRoot: boolean): { handle: number } | { status: 2058 | 2063 } {
-    if (der.length > MOST_CERTIFICATE_BYTES || !readCertificate(der)) return { status: 2063 };
+  /** @returns the handle, or a PT_STATUS: 2063 not a certificate or too weak a one, 2058 there already */
+  addCertificate(
+    der: Buffer,
+    trustedRoot: boolean,
+    strength: Strength,
+  ): { handle: number } | { status: 2058 | 2063 } {
+    const read = readCertificate(der);
+    if (der.length > MOST_CERTIFICATE_BYTES || !read || isWeak(read, strength)) return { status: 2063 };
     if (this.certificates.some((stored) => stored.der.equals(der))) return { status: 2058 };
     const handle = this.nextCertificate++;
     this.certificates.push({ handle, der, trustedRoot, readOnly: false });

@@ -64,17 +64,21 @@ export class Listener {
   private readonly sockets = new Set<Socket>();
   /** TLS sockets on top of `sockets`; empty on a plain port. */
   private readonly secure = new Set<Socket>();
+  /** Peers of connections whose handshake succeeded. */
+  private readonly agreed = new Set<string>();
 
   /**
    * @param address where it listens when it is opened
    * @param accepted every TCP connection, before any TLS
    * @param serve a connection that is ready to talk
+   * @param handshakeFailed a client began a TLS handshake and did not end it
    */
   constructor(
     private readonly address: () => string,
     private readonly port: number,
     private readonly accepted: () => void,
     private readonly serve: (socket: Socket) => void,
+    private readonly handshakeFailed: () => void = () => undefined,
   ) {}
 
   get isOpen(): boolean {
@@ -96,6 +100,7 @@ export class Listener {
     const server = face
       ? createTlsServer(tlsOptions(face), (socket) => {
           remember(this.secure, socket);
+          this.agreed.add(peerOf(socket));
           this.serve(socket);
         })
       : createServer({ noDelay: true }, this.serve);
@@ -133,8 +138,17 @@ export class Listener {
   private track(socket: Socket): void {
     remember(this.sockets, socket);
     this.accepted();
+    const peer = peerOf(socket);
+    const secure = this.face !== undefined;
+    socket.once('close', () => {
+      // Who only knocked has begun nothing.
+      if (!this.agreed.delete(peer) && secure && socket.bytesRead > 0) this.handshakeFailed();
+    });
   }
 }
+
+const peerOf = ({ remoteAddress, remotePort }: Socket): string =>
+  `${remoteAddress ?? ''} ${remotePort ?? ''}`;
 
 function remember(sockets: Set<Socket>, socket: Socket): void {
   sockets.add(socket);

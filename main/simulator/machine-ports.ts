@@ -21,6 +21,8 @@ export interface PortsOwner {
   makeCertificate: () => Promise<void>;
   accepted: (isRedirection: boolean) => void;
   serveWeb: (socket: Socket) => void;
+  /** A client began a TLS handshake and did not end it. */
+  handshakeFailed: () => void;
 }
 
 /** The TCP ports of one machine, kept as the firmware says. */
@@ -78,6 +80,7 @@ export class MachinePorts {
       () => this.owner.accepted(redirects),
       // The redirection protocol itself is not simulated: accept and hang up.
       (socket) => (redirects ? socket.destroySoon() : this.owner.serveWeb(socket)),
+      () => this.owner.handshakeFailed(),
     );
   }
 

@@ -55,6 +55,11 @@ export interface Habits {
   enumerationContexts: number;
   /** Whether there are web pages; from 16.1 on there are none, unless said otherwise. */
   webPage: boolean;
+  /**
+   * Failed TLS handshakes after which nothing answers until the mains are cut; 0 for a machine that bears them all
+   * (seen by snibbo71/MeshCommander).
+   */
+  handshakesBeforeSilence: number;
   /** Whether the classes of single settings can be enumerated; an AMT 10.0.56 answered 400 (parmstro/intel_amt). */
   enumeratesSettings: boolean;
 }
@@ -117,6 +122,8 @@ export interface IntelSpec {
   platformEraseInBios?: boolean;
   /** Intel's service for orders to the operating system runs there: graceful orders work. Default true. */
   hostService?: boolean;
+  /** Its operating system sleeps in Modern Standby, with the hardware on (AMT 10 and later). */
+  modernStandby?: boolean;
   /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
   awakeWhenOff: boolean;
   /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */

@@ -49,8 +49,19 @@ export interface WifiEntry {
   priority: number;
   /** Never shown. */
   passphrase: string;
+  /** How it logs in with 802.1X, where it does. */
+  login: { protocol: number; user: string } | undefined;
   /** Came from the user's Windows; nobody can add or change it over the network. */
   ofUser: boolean;
+}
+
+/** A proxy on the way to a management server. */
+export interface ProxyEntry {
+  number: number;
+  accessInfo: string;
+  infoFormat: number;
+  port: number;
+  suffix: string;
 }
 
 /** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
@@ -156,6 +167,12 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
     policies: [] as PolicyEntry[],
     userInitiated: 32_768,
     time: { LocalTimeSyncEnabled: 0, TimeSource: 0 },
+    networkLogin: {
+      old: { ActiveInS0: true, Enabled: false, PxeTimeout: 0 },
+      wired: { AvailableInS0: false, Enabled: 3, PxeTimeout: 120 },
+      credentialCache: true,
+    },
+    proxies: [] as ProxyEntry[],
     setup: { ZeroTouchConfigurationEnabled: true, ProvisioningServerOTP: '' },
   };
 }
@@ -166,7 +183,16 @@ export type Settings = ReturnType<typeof factorySettings>;
 const MOST_USER_NETWORKS = 8;
 
 function userNetwork(ssid: string): WifiEntry {
-  return { name: ssid, ssid, authentication: 6, encryption: 4, priority: 0, passphrase: '', ofUser: true };
+  return {
+    name: ssid,
+    ssid,
+    authentication: 6,
+    encryption: 4,
+    priority: 0,
+    passphrase: '',
+    login: undefined,
+    ofUser: true,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { AuditRecord } from './audit-log';
 import type { BootOptions } from './boot-options';
 import type { ConsentState } from './consent';
 import type { Faults } from './faults';
@@ -70,6 +71,8 @@ export interface SimulatedMachine {
   plantBootOptions(options: BootOptions): void;
   /** Fields of AMT_BootSettingData that only a later firmware would have; a Put that carries one is refused. */
   plantBootFacts(facts: BootOptions): void;
+  /** Adds a record to the audit log, whoever is said to have done it. */
+  plantAuditRecord(record: AuditRecord): void;
   /** Pretends that somebody uses redirection, until the session is closed. Needs no consent and no port. */
   openSession(kind: SessionKind): OpenSession;
   /** Holds a request at a chosen point until it is released. All gates open when the bench stops. */

@@ -11,6 +11,8 @@ export interface UserAttempts {
 export interface MachineStats {
   /** TCP connections accepted on 16992 and 16993 (TLS handshakes that fail count too). */
   connections: number;
+  /** TLS handshakes that a client began and did not end. */
+  failedHandshakes: number;
   /** Connections accepted on 16994 and 16995. */
   redirectionConnections: number;
   /** HTTP requests of any kind. */
@@ -86,6 +88,7 @@ export class Tally {
     const count = (counter: Counter): number => this.counters.get(counter) ?? 0;
     return {
       connections: count('connections'),
+      failedHandshakes: count('failedHandshakes'),
       redirectionConnections: count('redirectionConnections'),
       requests: count('requests'),
       answerMs: count('answerMs'),

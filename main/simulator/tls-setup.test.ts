@@ -190,6 +190,23 @@ describe('installing TLS (amt-wire-facts.md 4.9)', () => {
     expect(await status(commit)).toBe('0');
   });
 
+  it('makes and takes nothing weaker than RSA-3072 and SHA-384 on AMT 22', async () => {
+    ({ bench, machine, client } = await oneMachine({ version: '22.0.0.1000', tls: 'on' }));
+    client = new TestClient(machine, { user: 'admin', password: TEST_PASSWORD }, true);
+    const generate = (bits: string): string =>
+      methodRequest(STORE, 'GenerateKeyPair', [
+        ['KeyAlgorithm', '0'],
+        ['KeyLength', bits],
+      ]);
+    expect([await status(generate('2048')), await status(generate('3072'))]).toEqual(['36', '0']);
+    const blob = [['CertificateBlob', ca.root.toString('base64')]] as const;
+    expect(await status(methodRequest(STORE, 'AddTrustedRootCertificate', blob))).toBe('2063');
+    const own = (await client.pull('AMT_PublicKeyCertificate')).join('');
+    const read = new X509Certificate(Buffer.from(textOf(own, 'X509Certificate') ?? '', 'base64'));
+    expect(read.publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+    client.close();
+  });
+
   it('cannot be switched off from 16.1 on, and its context is Put, not created', async () => {
     ({ bench, machine } = await oneMachine({ version: '16.1.25.2128' }));
     client = new TestClient(machine, { user: 'admin', password: TEST_PASSWORD }, true);

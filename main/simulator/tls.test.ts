@@ -79,6 +79,24 @@ describe('TLS by generation (amt-wire-facts.md 2.6)', () => {
     expect(await handshake(started.machine)).toBe('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE');
   });
 
+  it('falls silent after many failed handshakes where it has that habit, until the mains are cut', async () => {
+    const habits = { handshakesBeforeSilence: 2 };
+    const started = await oneMachine({ version: '15.0.1.1', tls: 'on', habits }, { timeScale: 100_000 });
+    ({ bench } = started);
+    const { machine } = started;
+    const fail = (): Promise<unknown> => handshake(machine, { maxVersion: 'TLSv1.1' });
+    await fail();
+    expect(await handshake(machine)).toMatchObject({ protocol: 'TLSv1.2' });
+    await fail();
+    await eventually(() => machine.inspect().openPorts.length === 0);
+    expect(machine.stats().failedHandshakes).toBe(2);
+    await machine.act({ act: 'power-off' });
+    await machine.act({ act: 'power-on' });
+    expect(machine.inspect().openPorts).toEqual([]);
+    await machine.act({ act: 'pull-rtc-battery' });
+    expect(machine.inspect().dark).toBe(false);
+  });
+
   it('shows another certificate after a swap', async () => {
     const started = await oneMachine({ tls: 'on-and-plain' });
     ({ bench } = started);

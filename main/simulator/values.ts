@@ -63,8 +63,14 @@ function selectorText(value: string | Reference): string {
     : `<b:EndpointReference>${referenceText(value)}</b:EndpointReference>`;
 }
 
+/** A reference to nothing, as a method gives it that made nothing (recorded with ReturnValue 2058). */
+const NO_REFERENCE =
+  '<b:Address>default</b:Address><b:ReferenceParameters><c:ResourceURI></c:ResourceURI>' +
+  '<c:SelectorSet></c:SelectorSet></b:ReferenceParameters>';
+
 /** Address and ReferenceParameters, with the prefixes of an answer. */
 export function referenceText(reference: Reference): string {
+  if (reference.className === '') return NO_REFERENCE;
   const selectors = reference.selectors
     .map(([name, value]) => `<c:Selector Name="${escapeAttribute(name)}">${selectorText(value)}</c:Selector>`)
     .join('');

@@ -40,7 +40,6 @@ function buildersOf(className: string): string[] {
 
 /** Classes that cannot be got in one request of this library: keys are references, or there is nothing to get. */
 const NO_GET: Readonly<Record<string, string>> = {
-  CIM_Processor: 'answers Get with DestinationUnreachable, as AMT 21 does (open-amt-facts.md 4)',
   CIM_PhysicalPackage: 'has instances of its subclasses only',
   CIM_ServiceAvailableToElement: 'has instances of its subclasses only',
   CIM_SystemPackaging: 'has instances of its subclasses only',
@@ -50,6 +49,12 @@ const NO_GET: Readonly<Record<string, string>> = {
   AMT_PublicPrivateKeyPair: 'got below, once there is one',
   CIM_WiFiEndpointSettings: 'got below, once there is one',
   IPS_AlarmClockOccurrence: 'got below, once there is one',
+  IPS_HTTPProxyAccessPoint: 'got below, once there is one',
+  CIM_ConcreteDependency: 'has several instances, whose keys are references',
+  CIM_CredentialContext: 'has instances of its subclasses only',
+  CIM_IEEE8021xSettings: 'got by the recorded answers, where there is one',
+  AMT_8021xCredentialContext: 'no certificate is bound to 802.1X here',
+  IPS_8021xCredentialContext: 'no certificate is bound to 802.1X here',
 };
 
 const called = new Set<string>();
@@ -73,6 +78,7 @@ beforeAll(async () => {
         version: '16.0.15.1735',
         cira,
         address: '127.77.0.98',
+        modernStandby: true,
         hardware: { ...testSpec().hardware, wifiMac: '02-00-77-ab-cd-f1' },
       }),
     ],
@@ -230,6 +236,53 @@ describe('requests that change something', () => {
     expect(textOf(got, 'SSID')).toBe('Workshop');
     expect(got).not.toContain('code');
     await send('CIM_WiFiEndpointSettings', 'Delete', named);
+  });
+
+  it('how the wired port and people log in', async () => {
+    const old = {
+      ActiveInS0: false,
+      ElementName: 'Intel(r) AMT 802.1x Profile',
+      Enabled: false,
+      InstanceID: 'Intel(r) AMT 802.1x Profile 0',
+      PxeTimeout: 120,
+    };
+    expect(textOf(await send('AMT_8021XProfile', 'Put', old), 'PxeTimeout')).toBe('120');
+    const wired = {
+      AvailableInS0: true,
+      ElementName: 'Intel(r) AMT: 8021X Settings',
+      Enabled: 3,
+      InstanceID: 'Intel(r) AMT: 8021X Settings',
+      PxeTimeout: 60,
+    };
+    expect(textOf(await send('IPS_IEEE8021xSettings', 'Put', wired), 'PxeTimeout')).toBe('60');
+    const certificate = (handle: number): string =>
+      `<a:Address>default</a:Address><a:ReferenceParameters><w:ResourceURI>${AMT_SCHEMA}AMT_PublicKeyCertificate` +
+      `</w:ResourceURI><w:SelectorSet><w:Selector Name="InstanceID">Intel(r) AMT Certificate: Handle: ${handle}` +
+      '</w:Selector></w:SelectorSet></a:ReferenceParameters>';
+    await invoke(0, 'IPS_IEEE8021xSettings', 'SetCertificates', certificate(0), certificate(1));
+    await invoke(0, 'AMT_KerberosSettingData', 'SetCredentialCacheState', { Enabled: false });
+    const cache = await invoke(0, 'AMT_KerberosSettingData', 'GetCredentialCacheState');
+    expect(textOf(cache, 'Enabled')).toBe('false');
+  });
+
+  it('proxies', async () => {
+    const proxy = {
+      AccessInfo: 'proxy.test.example',
+      InfoFormat: 201,
+      Port: 3128,
+      NetworkDnsSuffix: 'test.example',
+    };
+    const added = await invoke(0, 'IPS_HTTPProxyService', 'AddProxyAccessPoint', proxy);
+    const [, name = ''] = textsOf(added, 'Selector');
+    expect(textOf(await send('IPS_HTTPProxyAccessPoint', 'Get'), 'AccessInfo')).toBe('proxy.test.example');
+    await invoke(0, 'IPS_HTTPProxyAccessPoint', 'UpdatePriority', 0);
+    await send('IPS_HTTPProxyAccessPoint', 'Delete', { name: 'Name', value: name });
+  });
+
+  it('power saving of the operating system', async () => {
+    await invoke(0, 'IPS_PowerManagementService', 'RequestOSPowerSavingStateChange', 3);
+    expect(textOf(await send('IPS_PowerManagementService', 'Get'), 'OSPowerSavingState')).toBe('3');
+    await invoke(0, 'IPS_PowerManagementService', 'RequestOSPowerSavingStateChange', 2);
   });
 
   it('wake alarms', async () => {

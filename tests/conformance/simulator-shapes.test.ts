@@ -40,7 +40,10 @@ const NOT_AN_ANSWER: Readonly<Record<string, string>> = {
   'ips/alarmclock/get.xml': 'made up: the word “testdatetime” for a date, which CIM wraps into an element',
   'ips/alarmclock/pull.xml': 'made up as well, in the namespace of enumerations',
 };
-const ACTION_WITHOUT_RESPONSE: readonly string[] = ['cim/boot/service/setbootconfigrole.xml'];
+const ACTION_WITHOUT_RESPONSE: readonly string[] = [
+  'cim/boot/service/setbootconfigrole.xml',
+  'ips/ieee8021x/settings/setcertificates.xml',
+];
 
 /** Kinds of values that may differ, each with its reason. */
 interface Allowed {
@@ -48,7 +51,17 @@ interface Allowed {
   reason: string;
 }
 const PLAIN_NUMBER = { kinds: ['MessageID'], reason: 'four files of the origin say plain 0 (ORIGIN.md)' };
+const EVENT_DATA = { kinds: ['EventData'], reason: 'hex digits, which may all be decimal' };
+/** Made up by the origin, in an order that no firmware has: not that of the character codes. */
+const ANY_ORDER: readonly string[] = ['amt/hdr8021filter/get.xml', 'amt/hdr8021filter/pull.xml'];
+/** Edited by the origin: declarations are missing that every other answer has. */
+const FEWER_NAMESPACES: readonly string[] = [
+  'cim/wifi/endpointcapabilities/enumerate.xml',
+  'cim/wifi/endpointcapabilities/pull.xml',
+];
 const ALLOWED: Readonly<Record<string, Allowed>> = {
+  'amt/eventlogentry/get.xml': EVENT_DATA,
+  'amt/eventlogentry/pull.xml': EVENT_DATA,
   'cim/boot/service/enumerate.xml': PLAIN_NUMBER,
   'cim/boot/service/get.xml': PLAIN_NUMBER,
   'cim/boot/service/pull.xml': PLAIN_NUMBER,
@@ -98,6 +111,12 @@ const PARAMETERS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['WiFiEndpointSettings', referenceParameter('CIM_WiFiEndpointSettings', { InstanceID: 'none' })],
     ['WiFiEndpointSettingsInput', wifiNetwork('none', 1)],
   ],
+  AddProxyAccessPoint: [
+    ['AccessInfo', '192.0.2.9'],
+    ['InfoFormat', '3'],
+    ['Port', '3128'],
+    ['NetworkDnsSuffix', 'test.example'],
+  ],
   SendOptInCode: [['OptInCode', '123456']],
   SetBootConfigRole: [
     [
@@ -135,8 +154,24 @@ const ALARM = methodRequest('AMT_AlarmClockService', 'AddAlarm', [
   ],
 ]);
 
+/** A network that logs in with 802.1X. */
+const WITH_8021X = methodRequest('AMT_WiFiPortConfigurationService', 'AddWiFiSettings', [
+  ['WiFiEndpoint', referenceParameter('CIM_WiFiEndpoint', { Name: 'WiFi Endpoint 0' })],
+  ['WiFiEndpointSettingsInput', wifiNetwork('office', 1).replace('>6<', '>7<')],
+  [
+    'IEEE8021xSettingsInput',
+    embedded('CIM_IEEE8021xSettings', [
+      ['AuthenticationProtocol', '0'],
+      ['ElementName', 'office'],
+      ['InstanceID', 'Intel(r) AMT:IEEE 802.1x Settings office'],
+      ['Username', 'machine'],
+    ]),
+  ],
+]);
+
 /** Selectors where a class has several instances. */
 const SELECTORS: Readonly<Record<string, Record<string, string>>> = {
+  AMT_EventLogEntry: { RecordID: '1' },
   AMT_SystemPowerScheme: { InstanceID: 'SCHEME 0' },
   AMT_TLSSettingData: { InstanceID: 'Intel(r) AMT 802.3 TLS Settings' },
 };
@@ -198,7 +233,7 @@ function isOffered({ className, verb }: Subject): boolean {
 }
 
 /** Sends the simulator what the sample is an answer to. */
-async function ask(subject: Subject, client: TestClient): Promise<string> {
+async function ask(subject: Subject, client: TestClient, isDuplicate = false): Promise<string> {
   const { className, verb } = subject;
   const post = async (request: string): Promise<string> => (await client.post(request)).body;
   const selectors = SELECTORS[className];
@@ -208,6 +243,7 @@ async function ask(subject: Subject, client: TestClient): Promise<string> {
     case 'Enumerate':
       return post(enumerateRequest(className));
     case 'Pull': {
+      if (className === 'CIM_IEEE8021xSettings') await post(WITH_8021X);
       const opened = await post(enumerateRequest(className));
       return post(pullRequest(className, textOf(opened, 'EnumerationContext') ?? ''));
     }
@@ -219,6 +255,8 @@ async function ask(subject: Subject, client: TestClient): Promise<string> {
     case 'Create':
       return createContext(post);
     default: {
+      // The second time it is there already.
+      if (isDuplicate) await ask(subject, client);
       const state = [['RequestedState', REQUESTED_STATE[className] ?? '2']] as const;
       const parameters =
         verb === 'RequestStateChange' ? state : (PARAMETERS[verb] ?? (await madeParameters(verb, post)));
@@ -332,9 +370,12 @@ function differences(path: string, real: Shape, ours: Shape): string[] {
   const realAction = real.action + (ACTION_WITHOUT_RESPONSE.includes(path) ? 'Response' : '');
   if (ours.action !== realAction) found.push(`action ${ours.action} instead of ${realAction}`);
   for (const uri of missingFrom(real.namespaces, ours.namespaces)) found.push(`does not declare ${uri}`);
-  for (const uri of missingFrom(ours.namespaces, real.namespaces)) found.push(`declares ${uri} besides`);
+  if (!FEWER_NAMESPACES.includes(path)) {
+    for (const uri of missingFrom(ours.namespaces, real.namespaces)) found.push(`declares ${uri} besides`);
+  }
   for (const name of missingFrom(real.elements, ours.elements)) found.push(`lacks ${name}`);
   for (const name of missingFrom(ours.elements, real.elements)) found.push(`adds ${name}`);
+  if (ANY_ORDER.includes(path)) return found;
   if (found.length === 0 && [...real.elements].join() !== [...ours.elements].join()) {
     found.push(
       `order ${[...ours.elements].map(localName).join()} instead of ${[...real.elements].map(localName).join()}`,
@@ -394,7 +435,9 @@ describe.skipIf(skipReason !== undefined)(
     it.each(comparable)('%s', async (path) => {
       const root = await recordedNodes(path);
       const subject = subjectOf(root);
-      const text = await withMachine(specFor(path), (client) => ask(subject, client));
+      const text = await withMachine(specFor(path), (client) =>
+        ask(subject, client, path.endsWith('_2058.xml')),
+      );
       const answer = await parseXml(text);
       if (!answer) throw new Error(`not well-formed: ${text}`);
       const real = shapeOf(root, recorded(path));
@@ -402,7 +445,7 @@ describe.skipIf(skipReason !== undefined)(
     });
 
     it('are enough to mean something', () => {
-      expect(comparable.length).toBeGreaterThanOrEqual(113);
+      expect(comparable.length).toBeGreaterThanOrEqual(140);
     });
   },
 );

@@ -1,9 +1,12 @@
 import { REALM } from '../accounts';
 import type { Account } from '../accounts';
+import { userData } from '../audit-log';
 import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
 import type { Input, Parameter } from '../input';
 
 const INVALID_INDEX = 35;
+/** Bits of what was modified: name, password, permission and realms. */
+const EVERYTHING = 7;
 const MOST_HANDLES_AT_ONCE = 50;
 
 const HANDLE: Parameter = { name: 'Handle', type: 'number' };
@@ -15,16 +18,20 @@ const USER: readonly Parameter[] = [
   { name: 'Realms', type: 'number', optional: true, many: true },
 ];
 
+/** Extended data of event 1603: everything about a user was written anew. */
+const modified = (name: string): Buffer => Buffer.concat([Buffer.from([EVERYTHING]), userData(name)]);
+
 /**
  * SetAdminAclEntryEx: base64 of the 16 raw bytes MD5(user:realm:password). Anything else is stored all the same and
  * reported as success, and then no password fits any more (open-amt-facts.md 1.7). Digest sessions die behind the
  * answer (amt-wire-facts.md 4.5).
  */
 function setAdmin({ firmware, login, from }: Context, input: Input): MethodResult {
-  const status = firmware.accounts.setAdmin(input.text('Username'), input.bytes('DigestPassword'));
+  const name = input.text('Username');
+  const status = firmware.accounts.setAdmin(name, input.bytes('DigestPassword'));
   if (status !== 0) return { status };
   firmware.passwordModel = 1;
-  firmware.audit('aclModified', { kind: 'user', name: login.name }, from);
+  firmware.audit('aclModified', { kind: 'user', name: login.name }, from, modified(name));
   return { status, effects: ['drop-connections'] };
 }
 
@@ -38,34 +45,38 @@ function add({ firmware, login, from }: Context, input: Input): MethodResult {
     input.numbers('Realms'),
   );
   if (status !== 0) return { status };
-  firmware.audit('aclAdded', { kind: 'user', name: login.name }, from);
+  firmware.audit('aclAdded', { kind: 'user', name: login.name }, from, userData(name));
   const added = accounts.list.find((account) => account.name === name);
   return { status, output: [['Handle', added?.handle ?? 0]] };
 }
 
 function update({ firmware, login, from }: Context, input: Input): MethodResult {
+  const name = input.text('DigestUsername');
   const status = firmware.accounts.update(
     input.number('Handle'),
-    input.text('DigestUsername'),
+    name,
     input.bytes('DigestPassword'),
     input.number('AccessPermission'),
     input.numbers('Realms'),
   );
-  if (status === 0) firmware.audit('aclModified', { kind: 'user', name: login.name }, from);
+  if (status === 0) firmware.audit('aclModified', { kind: 'user', name: login.name }, from, modified(name));
   return { status };
 }
 
 function remove({ firmware, login, from }: Context, handle: number): MethodResult {
+  const { name = '' } = firmware.accounts.byHandle(handle) ?? {};
   const status = firmware.accounts.remove(handle);
-  if (status === 0) firmware.audit('aclRemoved', { kind: 'user', name: login.name }, from);
+  if (status === 0) firmware.audit('aclRemoved', { kind: 'user', name: login.name }, from, userData(name));
   return { status };
 }
 
 /** Runs with the account behind the Handle, or answers 35. */
-function withAccount(run: (account: Account, input: Input) => MethodResult): MethodDefinition['run'] {
-  return ({ firmware }, input) => {
-    const account = firmware.accounts.byHandle(input.number('Handle'));
-    return account ? run(account, input) : { status: INVALID_INDEX };
+function withAccount(
+  run: (account: Account, input: Input, context: Context) => MethodResult,
+): MethodDefinition['run'] {
+  return (context, input) => {
+    const account = context.firmware.accounts.byHandle(input.number('Handle'));
+    return account ? run(account, input, context) : { status: INVALID_INDEX };
   };
 }
 
@@ -133,8 +144,10 @@ const methods: Record<string, MethodDefinition> = {
   },
   SetAclEnabledState: {
     parameters: [HANDLE, { name: 'Enabled', type: 'boolean' }],
-    run: withAccount((account, input) => {
+    run: withAccount((account, input, { firmware, login, from }) => {
       account.enabled = input.boolean('Enabled');
+      const state = Buffer.concat([Buffer.from([account.enabled ? 1 : 0]), userData(account.name)]);
+      firmware.audit('aclState', { kind: 'user', name: login.name }, from, state);
       return { status: 0 };
     }),
   },

@@ -66,8 +66,10 @@ function check(
 }
 
 /** Behind the answer the machine moves; by DHCP, or shared with the PC, to the address that it had from the start. */
-function move({ firmware: { settings, spec } }: Context): readonly Effect[] {
+function move({ firmware, login, from }: Context): readonly Effect[] {
+  const { settings, spec } = firmware;
   const { ethernet } = settings;
+  firmware.audit('addressSet', { kind: 'user', name: login.name }, from);
   if (ethernet.DHCPEnabled || ethernet.IpSyncEnabled) ethernet.IPAddress = spec.address;
   return ['ports-changed'];
 }

@@ -7,6 +7,8 @@ const MOST_RECORDS = 390;
 /** Audit records come in small portions, so that reading them all takes several calls. */
 const AUDIT_PORTION = 10;
 const NO_SUCH_POSITION = 2;
+/** Of GetRecords for an empty log; PositionToFirstRecord says 2 (go-wsman-messages, amt/messagelog). */
+const NO_RECORDS = 3;
 
 const readEvents: MethodDefinition = {
   parameters: [
@@ -16,13 +18,14 @@ const readEvents: MethodDefinition = {
   realms: [REALM.eventLogReader],
   run: ({ firmware: { eventLog } }, input) => {
     const from = input.number('IterationIdentifier');
+    if (eventLog.slots === 0) return { status: NO_RECORDS };
     if (from < 1) return { status: NO_SUCH_POSITION };
     const records = eventLog.read(from, Math.min(input.number('MaxReadRecords'), MOST_RECORDS));
     return {
       status: 0,
       output: [
         ['IterationIdentifier', from + records.length],
-        ['NoMoreRecords', from + records.length > eventLog.size],
+        ['NoMoreRecords', from + records.length > eventLog.slots],
         ['RecordArray', records.map((record) => record.toString('base64'))],
       ],
     };
@@ -76,15 +79,17 @@ const messageLog: ClassDefinition = {
     GetRecords: readEvents,
     ClearLog: {
       parameters: [],
-      run: ({ firmware }) => {
+      run: ({ firmware, login, from }) => {
         firmware.eventLog.clear();
+        firmware.audit('eventLogCleared', { kind: 'user', name: login.name }, from);
         return { status: 0 };
       },
     },
     FreezeLog: {
       parameters: [{ name: 'Freeze', type: 'boolean' }],
-      run: ({ firmware }, input) => {
+      run: ({ firmware, login, from }, input) => {
         firmware.eventLog.frozen = input.boolean('Freeze');
+        firmware.audit('eventLogFrozen', { kind: 'user', name: login.name }, from);
         return { status: 0 };
       },
     },

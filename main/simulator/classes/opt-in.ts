@@ -1,13 +1,39 @@
 import { REALM } from '../accounts';
+import type { Context, MethodResult } from '../class-model';
 import { POWER_ON } from '../firmware';
+import type { Input } from '../input';
 import { CONSENT_ALL } from '../settings';
 import { settingsClass } from '../settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_STATE = 2;
+const BLOCKED = 3;
 const KNOWN_POLICIES = [0, 1, CONSENT_ALL];
 /** Seconds that OptInCodeTimeout may be (Intel guide, class IPS_OptInService). */
 const CODE_TIMEOUT = { least: 60, most: 900 };
+
+/** As event 3000 says it: nobody's consent, that for KVM, for everything. */
+const policyByte = (policy: unknown): number => (policy === CONSENT_ALL ? 2 : Number(policy));
+
+function startOptIn({ firmware, login, from }: Context): MethodResult {
+  const { consent, mode, settings, powerState } = firmware;
+  // Where nothing needs consent, asking for it is the wrong state, as recorded.
+  if (mode !== 'ccm' && settings.optIn.OptInRequired === 0) return { status: INVALID_STATE };
+  const status = consent.start(powerState === POWER_ON);
+  if (status === BLOCKED) firmware.audit('consentBlocked', { kind: 'user', name: login.name }, from);
+  return { status };
+}
+
+function sendCode({ firmware, login, from }: Context, input: Input): MethodResult {
+  const { consent } = firmware;
+  const status = consent.send(input.number('OptInCode'));
+  const failed = status !== 0 && consent.blocked;
+  if (status === 0 || failed) {
+    const outcome = Buffer.from([failed ? 1 : 0]);
+    firmware.audit('consentCode', { kind: 'user', name: login.name }, from, outcome);
+  }
+  return { status };
+}
 
 /** IPS_OptInService: whose consent redirection needs. In client mode it is "all" and cannot be changed. */
 export const optIn = settingsClass({
@@ -39,19 +65,20 @@ export const optIn = settingsClass({
       ? undefined
       : { fault: 'invalid-parameter', parameter: 'OptInRequired' };
   },
+  afterPut: ({ firmware, login, from }, before) => {
+    const policies = [before['OptInRequired'], firmware.settings.optIn.OptInRequired].map(policyByte);
+    firmware.audit('consentPolicy', { kind: 'user', name: login.name }, from, Buffer.from(policies));
+    return [];
+  },
   methods: {
     StartOptIn: {
       parameters: [],
-      run: ({ firmware }) =>
-        // Where nothing needs consent, asking for it is the wrong state, as recorded.
-        firmware.mode !== 'ccm' && firmware.settings.optIn.OptInRequired === 0
-          ? { status: INVALID_STATE }
-          : { status: firmware.consent.start(firmware.powerState === POWER_ON) },
+      run: startOptIn,
     },
     CancelOptIn: { parameters: [], run: ({ firmware }) => ({ status: firmware.consent.cancel() }) },
     SendOptInCode: {
       parameters: [{ name: 'OptInCode', type: 'number' }],
-      run: ({ firmware }, input) => ({ status: firmware.consent.send(input.number('OptInCode')) }),
+      run: sendCode,
     },
   },
 });

@@ -14,8 +14,6 @@ const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;
 const NOT_FOUND = 2068;
 const RSA = 0;
-/** AMT 22 makes no RSA-2048 keys any more (device-management-toolkit/deployment#605). */
-const keyBits = ({ generation }: Firmware): number => (generation.major >= 22 ? 3072 : 2048);
 const SHA256_RSA = 1;
 
 /** Names of a certificate as AMT writes them: one line, commas between. */
@@ -54,11 +52,12 @@ const certificate: ClassDefinition = {
       return { effects: [] };
     },
   },
-  remove: ({ firmware }, instance) => {
+  remove: ({ firmware, login, from }, instance) => {
     const stored = storedCertificate(firmware, instance);
     if (!stored || stored.readOnly || stored.handle === firmware.keys.tlsCertificate) {
       return { fault: 'internal-error', status: NOT_PERMITTED };
     }
+    if (stored.trustedRoot) firmware.audit('trustedRootRemoved', { kind: 'user', name: login.name }, from);
     firmware.keys.certificates = firmware.keys.certificates.filter(({ handle }) => handle !== stored.handle);
     return { effects: [] };
   },
@@ -106,9 +105,11 @@ const created = (handle: number): Value =>
 function addCertificate(trustedRoot: boolean): MethodDefinition {
   return {
     parameters: [{ name: 'CertificateBlob', type: 'text' }],
-    run: ({ firmware }, input) => {
-      const added = firmware.keys.addCertificate(input.bytes('CertificateBlob'), trustedRoot);
+    run: ({ firmware, login, from }, input) => {
+      const { strength } = firmware.generation;
+      const added = firmware.keys.addCertificate(input.bytes('CertificateBlob'), trustedRoot, strength);
       if ('status' in added) return { status: added.status };
+      if (trustedRoot) firmware.audit('trustedRootAdded', { kind: 'user', name: login.name }, from);
       return { status: 0, output: [['CreatedCertificate', created(added.handle)]] };
     },
   };
@@ -120,12 +121,12 @@ const generateKeyPair: MethodDefinition = {
     { name: 'KeyLength', type: 'number' },
   ],
   run: ({ firmware }, input) => {
-    const bits = keyBits(firmware);
-    if (input.number('KeyAlgorithm') !== RSA || input.number('KeyLength') !== bits) {
+    const { keyBits } = firmware.generation.strength;
+    if (input.number('KeyAlgorithm') !== RSA || input.number('KeyLength') !== keyBits) {
       return { status: INVALID_PARAMETER };
     }
     const random = seeded(firmware.seed, `${firmware.spec.id}/key/${firmware.keys.keys.length}`);
-    const handle = firmware.keys.addKey(rsaFromSeed(random, bits));
+    const handle = firmware.keys.addKey(rsaFromSeed(random, keyBits));
     return {
       status: 0,
       output: [['KeyPair', referenceTo('AMT_PublicPrivateKeyPair', { InstanceID: keyName(handle) })]],

@@ -14,29 +14,38 @@ const KVM_OFF = 3;
 /** Enabled and nobody connected, as a machine at rest shows it (amt-wire-facts.md 4.7). */
 const KVM_ENABLED_IDLE = 6;
 const RFB_PASSWORD_LENGTH = 8;
+/** Bits of EnabledState. */
+const IDER = 1;
+const SOL = 2;
 
 /** Standard Manageability has no KVM (open-amt-facts.md 4). */
 const hasKvm = ({ spec }: Firmware): boolean => spec.kind === 'intel-amt';
 
 const changeRedirection: MethodDefinition = {
   parameters: REQUESTED_STATE,
-  run: ({ firmware }, input) => {
+  run: ({ firmware, login, from }, input) => {
     const wanted = input.number('RequestedState');
     // 32768 none, 32769 IDER, 32770 SOL, 32771 both.
     if (wanted < 32_768 || wanted > 32_771) return { status: INVALID_PARAMETER };
+    const changed = firmware.settings.redirection.EnabledState ^ wanted;
     firmware.settings.redirection.EnabledState = wanted;
+    const by = { kind: 'user', name: login.name } as const;
+    if (changed & IDER) firmware.audit(wanted & IDER ? 'storageEnabled' : 'storageDisabled', by, from);
+    if (changed & SOL) firmware.audit(wanted & SOL ? 'solEnabled' : 'solDisabled', by, from);
     return { status: DONE };
   },
 };
 
 const changeKvm: MethodDefinition = {
   parameters: REQUESTED_STATE,
-  run: ({ firmware }, input) => {
+  run: ({ firmware, login, from }, input) => {
     const wanted = input.number('RequestedState');
     if (wanted !== KVM_ON && wanted !== KVM_OFF) return { status: INVALID_PARAMETER };
     if (!firmware.settings.kvmSettings.EnabledByMEBx) return { status: FAILED };
     firmware.settings.kvm.EnabledState = wanted === KVM_ON ? KVM_ENABLED_IDLE : KVM_OFF;
     firmware.settings.kvm.RequestedState = wanted;
+    const by = { kind: 'user', name: login.name } as const;
+    firmware.audit(wanted === KVM_ON ? 'kvmEnabled' : 'kvmDisabled', by, from);
     return { status: DONE };
   },
 };

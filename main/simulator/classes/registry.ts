@@ -9,9 +9,14 @@ import { generalSettings } from './general-settings';
 import { hardwareClasses } from './hardware';
 import { hostBasedSetup } from './host-based-setup';
 import { logClasses } from './logs';
+import { moreHardwareClasses } from './more-hardware';
+import { moreNetworkClasses } from './more-network';
+import { networkLoginClasses } from './network-login';
 import { optIn } from './opt-in';
+import { osPower } from './os-power';
 import { powerClasses } from './power';
 import { powerSchemeClasses } from './power-scheme';
+import { proxyClasses } from './proxies';
 import { publicKeyClasses } from './public-key';
 import { redirectionClasses } from './redirection';
 import { remoteAccessClasses } from './remote-access';
@@ -47,6 +52,11 @@ export const CLASSES: ReadonlyMap<string, ClassDefinition> = new Map(
     ...logClasses,
     ...wifiClasses,
     ...alarmClasses,
+    ...moreHardwareClasses,
+    ...moreNetworkClasses,
+    ...networkLoginClasses,
+    ...proxyClasses,
+    osPower,
     ...variousClasses,
   ].map((definition) => [definition.name, definition]),
 );

@@ -56,11 +56,18 @@ function lacksData({ settings, keys }: Firmware): boolean {
   return !keys.certificates.some(({ trustedRoot }) => trustedRoot) || time.TimeSource === 0;
 }
 
+/** As event 1607 says it: no authentication, that of the server, or of both. */
+function tlsMode({ Enabled, MutualAuthentication }: Firmware['settings']['remoteTls']): number {
+  if (!Enabled) return 0;
+  return MutualAuthentication ? 2 : 1;
+}
+
 /** TLS settings take effect here, and only here (amt-wire-facts.md 4.9, step 7). */
 function commitChanges({ firmware, login, from }: Context): MethodResult {
   if (lacksData(firmware)) return { status: DATA_MISSING };
   if (!firmware.commitTls()) return { status: 0 };
-  firmware.audit('tlsState', { kind: 'user', name: login.name }, from);
+  const modes = [firmware.settings.remoteTls, firmware.settings.localTls].map(tlsMode);
+  firmware.audit('tlsState', { kind: 'user', name: login.name }, from, Buffer.from(modes));
   return { status: 0, effects: ['tls-restarts'] };
 }
 

@@ -1,4 +1,5 @@
 import { REALM } from '../accounts';
+import { wordData } from '../audit-log';
 import type { ClassDefinition, Context, MethodResult } from '../class-model';
 import { settingsClass } from '../settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
@@ -21,7 +22,8 @@ function synchronise(
   if (ta0 > now || now - ta0 > OLDEST_READING_SECONDS || tm2 < tm1) return { status: INVALID_PARAMETER };
   firmware.clock.shift(Math.round((tm1 - ta0 + (tm2 - now)) / 2));
   firmware.settings.time.TimeSource = 1;
-  firmware.audit('timeSet', { kind: 'user', name: login.name }, from);
+  const time = wordData(firmware.clock.seconds());
+  firmware.audit('timeSet', { kind: 'user', name: login.name }, from, time);
   return { status: 0 };
 }
 

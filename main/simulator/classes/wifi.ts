@@ -33,12 +33,12 @@ const hasWifi = ({ spec }: Firmware): boolean => spec.hardware.wifiMac !== undef
  * Whether an administrator's network may be secured like that: WPA or better, so neither open nor WEP (Intel AMT
  * Developers Guide, table “Security settings”). TKIP went with CSME 15, and WPA3 came with it.
  */
-function isSecured({ generation }: Firmware, entry: WifiEntry, has8021x: boolean): boolean {
+function isSecured({ generation }: Firmware, entry: WifiEntry): boolean {
   const { authentication, encryption, passphrase } = entry;
   const newer = generation.major >= 15;
   if (encryption !== CCMP && (encryption !== TKIP || newer)) return false;
-  if (WITH_8021X.includes(authentication)) return has8021x;
-  if (authentication === WPA3_SAE ? !newer || encryption !== CCMP : false) return false;
+  if (WITH_8021X.includes(authentication)) return entry.login !== undefined;
+  if (authentication === WPA3_SAE && (!newer || encryption !== CCMP)) return false;
   if (![WPA_PSK, WPA2_PSK, WPA3_SAE].includes(authentication)) return false;
   return passphrase.length >= 8 && passphrase.length <= 63;
 }
@@ -58,6 +58,7 @@ function readEntry(firmware: Firmware, input: Input): WifiEntry | undefined {
     encryption: number('EncryptionMethod'),
     priority: number('Priority'),
     passphrase: sent.get('PSKPassPhrase') ?? '',
+    login: readLogin(input),
     ofUser: false,
   };
   const { name, ssid, priority } = entry;
@@ -66,7 +67,13 @@ function readEntry(firmware: Firmware, input: Input): WifiEntry | undefined {
     return undefined;
   }
   if (!Number.isInteger(priority) || priority < 1 || priority > 255) return undefined;
-  return isSecured(firmware, entry, input.has('IEEE8021xSettingsInput')) ? entry : undefined;
+  return isSecured(firmware, entry) ? entry : undefined;
+}
+
+function readLogin(input: Input): WifiEntry['login'] {
+  const sent = input.instance('IEEE8021xSettingsInput');
+  if (sent.size === 0) return undefined;
+  return { protocol: Number(sent.get('AuthenticationProtocol') ?? 0), user: sent.get('Username') ?? '' };
 }
 
 function add({ firmware, login, from }: Context, input: Input): MethodResult {
