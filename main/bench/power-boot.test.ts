@@ -257,6 +257,9 @@ describe('an order about power alone', () => {
     expect(front.changes()).toEqual([]);
     const report = value(await run(order, { clearBootOptions: true }));
     expect(report).toMatchObject({ outcome: 'told', plan: { clears: [{ setting: 'SecureErase' }] } });
+    expect(report.message).toMatch(
+      /^Cleared first: a secure erase of the disks \(SecureErase\)\. It was told/,
+    );
     expect(front.changes()).toEqual([...SET_UP.slice(0, 2), RESET]);
     expect(sentField(puts()[0] ?? '', 'SecureErase')).toBe('false');
     expect(sentField(puts()[0] ?? '', 'BIOSSetup')).toBe('false');

@@ -1,5 +1,11 @@
 import { LIMITS } from '#shared/limits';
-import { ORDER_WORDS, type PlainOrder, type PowerPlan, type PowerReport } from '#shared/model/power';
+import {
+  leftoverWords,
+  ORDER_WORDS,
+  type PlainOrder,
+  type PowerPlan,
+  type PowerReport,
+} from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { readPower } from '#main/amt/power';
 import { requestPower } from '#main/amt/power-control';
@@ -117,8 +123,7 @@ export class PowerControl {
         : ok(undefined);
     if (!prepared.ok) return prepared;
     if (sends === undefined) {
-      const also = clears.length > 0 ? ' Its boot options were cleared.' : '';
-      const message = `It is ${before} already.${also}`;
+      const message = `${clearedWords(plan)}It is ${before} already.`;
       return ok({ order, before, after: before, outcome: 'already', message, plan });
     }
     const sent = await requestPower(wsman, sends);
@@ -127,7 +132,14 @@ export class PowerControl {
     const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
     if (sleepsToo && sent.ok && after === undefined) {
       this.#show(id, 'off');
-      return ok({ order, before, after: 'off', outcome: 'done', message: ASLEEP, plan });
+      return ok({
+        order,
+        before,
+        after: 'off',
+        outcome: 'done',
+        message: `${clearedWords(plan)}${ASLEEP}`,
+        plan,
+      });
     }
     this.#show(id, after);
     const report = reportOf(plan, sends, after, { lost: !sent.ok });
@@ -165,6 +177,11 @@ export class PowerControl {
 const ASLEEP =
   'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
 
+/** What was cleared before the order was sent: a sentence and a blank, or nothing. */
+function clearedWords({ clears }: PowerPlan): string {
+  return clears.length === 0 ? '' : `Cleared first: ${leftoverWords(clears)}. `;
+}
+
 function reportOf(
   plan: PowerPlan,
   sends: PlainOrder,
@@ -177,15 +194,16 @@ function reportOf(
   const changes = sends === 'on' || sends === 'off';
   const wanted = sends === 'off' ? seen.startsWith('off') : seen === 'on';
   const base = { order, before, after: seen, plan };
+  const cleared = clearedWords(plan);
   if (changes && wanted) {
-    return { ...base, outcome: 'done', message: `It was ${ORDER_WORDS[order]}: it is ${seen}.` };
+    return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
   }
   if (!changes && !lost) {
-    const message = `It was told to be ${ORDER_WORDS[order]}. Whether it did shows on its screen only.`;
+    const message = `${cleared}It was told to be ${ORDER_WORDS[order]}. Whether it did shows on its screen only.`;
     return { ...base, outcome: 'told', message };
   }
   const message = lost
     ? 'The connection was lost in the middle, so whether the order arrived is not known. Look at the machine before you send it again.'
     : `The firmware took the order, and the machine is still ${seen}. Give it a minute, then look again.`;
-  return { ...base, outcome: 'unknown', message };
+  return { ...base, outcome: 'unknown', message: `${cleared}${message}` };
 }

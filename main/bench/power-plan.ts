@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  leftoverWords,
   ORDER_WORDS,
   type Leftover,
   type PlainOrder,
@@ -131,11 +132,10 @@ function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: R
 function armedBlockers(order: PowerOrder, found: readonly Leftover[]): Failure[] {
   const armed = found.filter(({ danger }) => danger);
   if (armed.length === 0) return [];
-  const names = armed.map(({ does, setting }) => `${does} (${setting})`).join('; ');
   return [
     fail(
       'plan-blocked',
-      `An earlier order has set this for the next start: ${names}. If the machine is ${ORDER_WORDS[order]} now, that is carried out. Nothing was sent.`,
+      `An earlier order has set this for the next start: ${leftoverWords(armed)}. If the machine is ${ORDER_WORDS[order]} now, that is carried out. Nothing was sent.`,
       'Clear it first: --clear-boot-options on the command line, “Clear and go on” in the window. If it is wanted, start the machine with the tool that has set it.',
     ).error,
   ];

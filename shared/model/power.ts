@@ -68,13 +68,17 @@ export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {
   return stays.some(({ danger }) => danger);
 }
 
+/** What was left, in words and as the firmware calls it. */
+export function leftoverWords(leftovers: readonly Leftover[]): string {
+  return leftovers.map(({ does, setting }) => `${does} (${setting})`).join('; ');
+}
+
 /** The plan in sentences, in the order in which things happen. */
 export function planLines({ sets, clears, stays, remarks, sends, before }: PowerPlan): string[] {
-  const named = ({ does, setting }: Leftover): string => `${does} (${setting})`;
   return [
-    ...clears.map((each) => `Clears a pending option of an earlier order: ${named(each)}.`),
+    ...clears.map((each) => `Clears a pending option of an earlier order: ${leftoverWords([each])}.`),
     ...sets.map((each) => `Sets for the next start, and only that: ${each}.`),
-    ...stays.map((each) => `Stays set for the next start: ${named(each)}.`),
+    ...stays.map((each) => `Stays set for the next start: ${leftoverWords([each])}.`),
     ...remarks,
     sends === undefined ? `Sends nothing: it is ${before} already.` : `Then: ${SENDS_WORDS[sends]}.`,
   ];

@@ -34,10 +34,13 @@ export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | n
   };
   const begin = async ({ order, label, loses }: (typeof ORDERS)[number]): Promise<void> => {
     const asks = { label: order === 'bios' && !isOn ? INTO_BIOS : label, loses: loses && isOn };
-    if (asks.loses || order === 'bios') setAsked(asks);
+    const asksAtOnce = asks.loses || order === 'bios';
+    if (asksAtOnce) setAsked(asks);
     const planned = await planPower(order);
     if (!planned) setAsked(undefined);
-    else if (asks.loses || wantsALook(planned)) setAsked(asks);
+    // Whoever closed the dialog while the machine was read does not get it back.
+    if (!planned || asksAtOnce) return;
+    if (wantsALook(planned)) setAsked(asks);
     else await orderPower(planned);
   };
   return (

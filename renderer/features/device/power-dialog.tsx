@@ -68,7 +68,12 @@ function Plan({ plan }: { plan: PowerPlan }): React.JSX.Element {
         </Alert>
       )}
       {plan.blockers.map((blocker) => (
-        <Alert key={blocker.message} color="orange" variant="light" title={blocker.message}>
+        <Alert
+          key={blocker.message}
+          color={isArmed(plan) ? 'red' : 'orange'}
+          variant="light"
+          title={blocker.message}
+        >
           {blocker.nextStep}
         </Alert>
       ))}
