@@ -46,6 +46,7 @@ export const EXIT_CODE_OF_FAILURE = {
   'feature-absent': 20,
   'encryption-needed': 20,
   'not-confirmed': 20,
+  'consent-needed': 20,
   'partly-applied': 21,
   'verify-failed': 22,
   'no-keychain': 30,

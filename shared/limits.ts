@@ -125,6 +125,8 @@ export const LIMITS = {
   powerMs: 10_000,
   /** bench: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
   sleepMs: 3_000,
+  /** bench: how long a machine may take to use its boot options, before they are cleared again. */
+  bootOptionsMs: 30_000,
   /** bench: wait between two looks at a machine that settles. */
   settleGapMs: 3_000,
   /** bench: progress events are at least this far apart. */

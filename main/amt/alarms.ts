@@ -11,16 +11,17 @@ const schema = z.object({
   InstanceID: exactText,
   DeleteOnCompletion: bool.optional(),
 });
-const SPAN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/;
+/** As the guide writes it, `PdDThHmM`, with parts left out; recorded answers also say just 0. */
+const SPAN = /^(?:0|P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0+S)?)?)$/;
 const MINUTES_PER_DAY = 1_440;
 const MINUTES_PER_HOUR = 60;
 
-/** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
+/** When the firmware switches the PC on (Intel guide, “Multiple Alarms Feature”). */
 export interface Alarm {
   name: string;
-  /** Milliseconds since 1970; NaN where the firmware words it in a way that is not known. */
+  /** Milliseconds since 1970, whole minutes; NaN where the firmware words it in a way that is not known. */
   start: number;
-  /** Between two rings; 0 for one that rings once. */
+  /** Between two rings; 0 for one that rings once; NaN where the firmware words it in a way that is not known. */
   everyMinutes: number;
   deleteWhenDone: boolean;
 }
@@ -51,11 +52,18 @@ function wrapped(value: FieldValue | undefined, name: string): string {
 }
 
 function minutesOf(span: string): number {
-  const [, days = 0, hours = 0, minutes = 0] = SPAN.exec(span) ?? [];
+  // No span at all is an alarm that rings once.
+  if (span === '') return 0;
+  const parts = SPAN.exec(span);
+  if (!parts) return NaN;
+  const [, days = 0, hours = 0, minutes = 0] = parts;
   return Number(days) * MINUTES_PER_DAY + Number(hours) * MINUTES_PER_HOUR + Number(minutes);
 }
 
-/** AMT_AlarmClockService.AddAlarm. There is room for five, and the start must lie in the future. */
+/**
+ * AMT_AlarmClockService.AddAlarm. There is room for five, and the start must lie in the future. Seconds must be zero, and
+ * the interval of an alarm that rings once is zero, too (Intel guide, “Create an Alarm Clock that Activates Once”).
+ */
 export async function addAlarm(wsman: WsmanConnection, alarm: Alarm): Promise<Result<void>> {
   const { name, start, everyMinutes, deleteWhenDone } = alarm;
   const days = Math.floor(everyMinutes / MINUTES_PER_DAY);
@@ -65,8 +73,8 @@ export async function addAlarm(wsman: WsmanConnection, alarm: Alarm): Promise<Re
   const template = embedded(OCCURRENCE, [
     ['InstanceID', name],
     ['ElementName', name],
-    ['StartTime', common('Datetime', `${new Date(start).toISOString().slice(0, 19)}Z`)],
-    ...(everyMinutes > 0 ? [['Interval', common('Interval', span)] as const] : []),
+    ['StartTime', common('Datetime', `${new Date(start).toISOString().slice(0, 16)}:00Z`)],
+    ['Interval', common('Interval', span)],
     ['DeleteOnCompletion', deleteWhenDone],
   ]);
   const added = await callMethod(wsman, 'AMT_AlarmClockService', 'AddAlarm', [['AlarmTemplate', template]]);

@@ -23,14 +23,17 @@ const schema = z.object({
   LinkIsUp: bool.optional(),
 });
 
+const hostSchema = z.object({ DHCPEnabled: bool.optional() });
+
 type StaticAddress = Omit<Extract<WiredWish, { addressing: 'static' }>, 'addressing'>;
 
 export interface WiredPort {
   macAddress: string;
   ipAddress?: string | undefined;
-  dhcp: boolean;
-  linkUp: boolean;
-  addressing: WiredWish['addressing'];
+  /** Undefined, as the two below: the firmware does not say. */
+  dhcp: boolean | undefined;
+  linkUp: boolean | undefined;
+  addressing: WiredWish['addressing'] | undefined;
   /** Address and what goes with it, as far as the firmware tells. */
   ipv4: Partial<StaticAddress>;
   instanceId: string;
@@ -46,13 +49,14 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
   const port = await readPort(wsman, 0);
   if (!port.ok || !port.value) return port as Result<undefined>;
   const fields = port.value;
-  const dhcp = fields.DHCPEnabled ?? false;
+  const { DHCPEnabled: dhcp, IpSyncEnabled: shared } = fields;
   return ok({
     macAddress: fields.macAddress,
     ipAddress: fields.IPAddress,
     dhcp,
-    linkUp: fields.LinkIsUp ?? false,
-    addressing: dhcp ? 'dhcp' : fields.IpSyncEnabled ? 'shared' : 'static',
+    linkUp: fields.LinkIsUp,
+    // Sharing the address of the PC came with AMT 7; older firmware does not name it.
+    addressing: dhcp === undefined ? undefined : dhcp ? 'dhcp' : shared ? 'shared' : 'static',
     ipv4: {
       address: fields.IPAddress,
       subnetMask: fields.SubnetMask,
@@ -72,6 +76,21 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
 /** An address that is not set comes as an empty text, or as 0.0.0.0. */
 function said(address: string | undefined): string | undefined {
   return address === '' || address === '0.0.0.0' ? undefined : address;
+}
+
+/**
+ * Whether the PC takes its address by DHCP, as Intel's service in its system has told AMT (IPS_HostIPSettings; Intel guide,
+ * “Automatic Synchronization of IP Addresses”). Undefined: nobody has told, or this firmware has no such class.
+ */
+export async function readHostUsesDhcp(wsman: WsmanConnection): Promise<Result<boolean | undefined>> {
+  const read = await wsman.enumerate('IPS_HostIPSettings');
+  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  for (const instance of read.value) {
+    const fields = readFields(hostSchema, instance);
+    // The wired port comes first where there are two.
+    if (fields.ok && fields.value.DHCPEnabled !== undefined) return ok(fields.value.DHCPEnabled);
+  }
+  return ok(undefined);
 }
 
 /** Whether there is a wireless port: instance 1 with a hardware address (open-amt-facts.md 1.10). */

@@ -1,12 +1,16 @@
-import type { PowerOrder } from '#shared/model/power';
-import { fail, type Failure, type Result } from '#shared/result';
+import { z } from 'zod';
+import type { PlainOrder } from '#shared/model/power';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, putBack } from './call';
-import { writeBackProblem } from './fields';
+import { callMethod } from './call';
+import { intList, readFields } from './fields';
 
-/** RequestPowerStateChange values (amt-wire-facts.md 4.11). Off and cycle do not wait for the operating system. */
-const STATES: Readonly<Record<Exclude<PowerOrder, 'bios'>, number>> = { on: 2, off: 8, reset: 10, cycle: 5 };
+/**
+ * PowerState of RequestPowerStateChange (Intel guide, “Change System Power State”; these four are taken by every
+ * release). Off and cycle do not wait for the operating system.
+ */
+const STATES: Readonly<Record<PlainOrder, number>> = { on: 2, off: 8, reset: 10, cycle: 5 };
 const MANAGED = referenceTo('CIM_ComputerSystem', {
   CreationClassName: 'CIM_ComputerSystem',
   Name: 'ManagedSystem',
@@ -14,60 +18,54 @@ const MANAGED = referenceTo('CIM_ComputerSystem', {
 /** CIM’s own meaning of 2, which is not that of PT_STATUS. */
 const WRONG_STATE = 2;
 
+const capabilitiesSchema = z.object({ RequestedPowerStatesSupported: intList });
+
 /** Sends one order, once. */
-export async function requestPower(
-  wsman: WsmanConnection,
-  order: Exclude<PowerOrder, 'bios'>,
-): Promise<Result<void>> {
+export async function requestPower(wsman: WsmanConnection, order: PlainOrder): Promise<Result<void>> {
   const sent = await callMethod(wsman, 'CIM_PowerManagementService', 'RequestPowerStateChange', [
     ['PowerState', STATES[order]],
     ['ManagedElement', MANAGED],
   ]);
-  if (sent.ok) return { ok: true, value: undefined };
-  return { ok: false, error: sent.error.amtStatus === WRONG_STATE ? wrongState(sent.error) : sent.error };
+  if (sent.ok) return ok(undefined);
+  return {
+    ok: false,
+    error: sent.error.amtStatus === WRONG_STATE ? wrongState(order, sent.error) : sent.error,
+  };
 }
 
-function wrongState(error: Failure): Failure {
+/**
+ * The power states that the firmware can be asked for at all. A list that is empty says nothing.
+ * @returns PowerState values
+ */
+export async function readSupportedStates(wsman: WsmanConnection): Promise<Result<number[]>> {
+  const read = await wsman.get('CIM_PowerManagementCapabilities');
+  if (!read.ok) return read;
+  const fields = readFields(capabilitiesSchema, read.value);
+  return fields.ok ? ok(fields.value.RequestedPowerStatesSupported) : fields;
+}
+
+/** Whether an order is in a list of PowerState values. */
+export function isListed(order: PlainOrder, states: readonly number[]): boolean {
+  return states.includes(STATES[order]);
+}
+
+/** Off and cycle are refused while a redirection session is open (Intel guide, “Change System Power State”, note). */
+function wrongState(order: PlainOrder, error: Failure): Failure {
+  const more = { amtStatus: WRONG_STATE, ...(error.detail !== undefined && { detail: error.detail }) };
+  if (order === 'off' || order === 'cycle') {
+    return fail(
+      'firmware-refused',
+      'The machine refused: it is off already, or somebody has its remote screen, serial console or disk redirection open.',
+      'Look at its power state; end the remote session, then try again.',
+      more,
+    ).error;
+  }
   return fail(
     'firmware-refused',
-    'The machine refused: it is in that state already, or somebody is using its remote screen or disk.',
-    'Look at its power state; end the remote session, then try again.',
-    { amtStatus: WRONG_STATE, ...(error.detail !== undefined && { detail: error.detail }) },
+    order === 'on'
+      ? 'The machine refused: it is on already, or not ready for the order.'
+      : 'The machine refused: it is off, or not ready for the order.',
+    'Wait ten seconds for its start to finish, look at its power state, then try again.',
+    more,
   ).error;
-}
-
-/** What Put does not take back (amt-wire-facts.md 4.11, “strip before Put”). */
-const READ_ONLY = [
-  'WinREBootEnabled',
-  'UEFILocalPBABootEnabled',
-  'UEFIHTTPSBootEnabled',
-  'SecureBootControlEnabled',
-  'BootguardStatus',
-  'OptionsCleared',
-  'BIOSLastStatus',
-  'RPEEnabled',
-  'UefiBootParametersArray',
-  'RSEPassword',
-];
-
-const CONFIG = referenceTo('CIM_BootConfigSetting', { InstanceID: 'Intel(r) AMT: Boot Configuration 0' });
-const NEXT_SINGLE_USE = 1;
-
-/** Arranges that the next start, and only that, ends in the BIOS setup. The order to start is another call. */
-export async function bootIntoBios(wsman: WsmanConnection): Promise<Result<void>> {
-  const settings = await wsman.get('AMT_BootSettingData');
-  if (!settings.ok) return settings;
-  const wanted = { BIOSSetup: true, UseSOL: false, UseIDER: false, ReflashBIOS: false, BIOSPause: false };
-  const problem = writeBackProblem(settings.value, Object.keys(wanted), READ_ONLY);
-  if (problem) return { ok: false, error: problem };
-  // No other boot source: an empty order clears what an earlier tool may have left.
-  const cleared = await callMethod(wsman, 'CIM_BootConfigSetting', 'ChangeBootOrder');
-  if (!cleared.ok) return cleared;
-  const put = await putBack(wsman, 'AMT_BootSettingData', settings.value, wanted, { readOnly: READ_ONLY });
-  if (!put.ok) return put;
-  const role = await callMethod(wsman, 'CIM_BootService', 'SetBootConfigRole', [
-    ['BootConfigSetting', CONFIG],
-    ['Role', NEXT_SINGLE_USE],
-  ]);
-  return role.ok ? { ok: true, value: undefined } : role;
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod, readAll } from './call';
-import { exactText, int, readFields, selectorIn, shownText, text } from './fields';
+import { exactText, int, readFields, selectorIn, shownText } from './fields';
 
-const schemeSchema = z.object({ Description: shownText, InstanceID: exactText, SchemeGUID: text });
+const schemeSchema = z.object({ Description: shownText, InstanceID: exactText });
 const currentSchema = z.object({ IsCurrent: int });
 const IS_CURRENT = 1;
 
@@ -13,8 +13,6 @@ export interface PowerScheme {
   /** As the firmware words it, e.g. `Desktop: ON in S0, ME Wake in S3, S4-5`. */
   name: string;
   instanceId: string;
-  /** Base64 of the 16 bytes, as SetPowerScheme wants them. */
-  guid: string;
 }
 
 /** Whether AMT answers while the PC is off: the package names the sleep states it wakes in. */
@@ -32,13 +30,10 @@ export interface PowerPolicy {
 export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<PowerPolicy | undefined>> {
   const read = await readAll(wsman, 'AMT_SystemPowerScheme', schemeSchema);
   if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
-  const schemes = read.value.map(
-    ({ Description: name, InstanceID: instanceId, SchemeGUID: guid }): PowerScheme => ({
-      name,
-      instanceId,
-      guid,
-    }),
-  );
+  const schemes = read.value.map(({ Description: name, InstanceID: instanceId }): PowerScheme => ({
+    name,
+    instanceId,
+  }));
   const settings = await wsman.enumerate('CIM_ElementSettingData');
   if (!settings.ok && settings.error.code !== 'feature-absent') return settings;
   let current: string | undefined;
@@ -51,13 +46,13 @@ export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<Po
   return { ok: true, value: { schemes, current } };
 }
 
+/**
+ * SetPowerScheme has no parameter: the selector names the instance that comes into force (Intel guide, “Change to a
+ * Different Power Package”; MeshCentral sends the same).
+ */
 export async function setPowerPolicy(wsman: WsmanConnection, scheme: PowerScheme): Promise<Result<void>> {
-  const set = await callMethod(
-    wsman,
-    'AMT_SystemPowerScheme',
-    'SetPowerScheme',
-    [['SchemeGUID', scheme.guid]],
-    { InstanceID: scheme.instanceId },
-  );
+  const set = await callMethod(wsman, 'AMT_SystemPowerScheme', 'SetPowerScheme', [], {
+    InstanceID: scheme.instanceId,
+  });
   return set.ok ? { ok: true, value: undefined } : set;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { int, readFields } from './fields';
+import { int, intList, readFields } from './fields';
 
-const schema = z.object({ PowerState: int });
+const schema = z.object({ PowerState: int, AvailableRequestedPowerStates: intList });
 
-/** CIM power states in words (amt-wire-facts.md 4.11). */
+/** CIM power states in words (Intel guide, “Change System Power State”). */
 const WORDS: Readonly<Record<number, string>> = {
   2: 'on',
   3: 'light sleep',
@@ -17,15 +17,32 @@ const WORDS: Readonly<Record<number, string>> = {
   13: 'off (hard)',
 };
 
-/** Power state from CIM_ServiceAvailableToElement, which firmware answers with CIM_AssociatedPowerManagementService. */
+export interface Power {
+  /** In words. */
+  state: string;
+  /** PowerState values that the firmware takes now; empty where it does not say. */
+  available: number[];
+}
+
+/** The power state in words. Undefined: the firmware does not tell. */
 export async function readPower(wsman: WsmanConnection): Promise<Result<string | undefined>> {
+  const read = await readPowerNow(wsman);
+  return read.ok ? ok(read.value?.state) : read;
+}
+
+/**
+ * Power from CIM_ServiceAvailableToElement, which firmware answers with CIM_AssociatedPowerManagementService.
+ * Undefined: it does not tell.
+ */
+export async function readPowerNow(wsman: WsmanConnection): Promise<Result<Power | undefined>> {
   const read = await wsman.enumerate('CIM_ServiceAvailableToElement');
   if (!read.ok) return read;
   for (const instance of read.value) {
     if (!instance.fields.has('PowerState')) continue;
     const fields = readFields(schema, instance);
     if (!fields.ok) return fields;
-    return { ok: true, value: WORDS[fields.value.PowerState] ?? `state ${String(fields.value.PowerState)}` };
+    const { PowerState, AvailableRequestedPowerStates: available } = fields.value;
+    return ok({ state: WORDS[PowerState] ?? `state ${String(PowerState)}`, available });
   }
-  return { ok: true, value: undefined };
+  return ok(undefined);
 }

@@ -27,7 +27,10 @@ const WORDS: Readonly<Record<number, readonly [what: string, next: string]>> = {
     'the password breaks the strength rule',
     'Use 8-32 characters with upper, lower, digit and special.',
   ],
-  2057: ['a prerequisite setting is missing', 'Set what is missing first.'],
+  2057: [
+    'a prerequisite setting is missing',
+    'Give AMT a host name if it has none, which DHCP needs; then try again.',
+  ],
   2058: ['such an entry exists already', 'Use the existing entry.'],
   2076: ['an audit policy blocks it', 'Involve the security owner.'],
   2081: ['a user consent code is needed', 'Ask the person at the machine for the code.'],

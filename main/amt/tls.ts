@@ -28,13 +28,12 @@ const REMOTE_SETTINGS = '802.3 TLS Settings';
 const COLLECTION = 'TLSProtocolEndpoint Instances Collection';
 const STORE = 'AMT_PublicKeyManagementService';
 const RSA = 0;
-const KEY_BITS = 2048;
 const DUPLICATE = 2058;
 export interface TlsSettings {
   enabled: boolean;
   mutual: boolean;
-  /** Plain HTTP is answered too. */
-  acceptsPlain: boolean;
+  /** Plain HTTP is answered too; undefined where the firmware does not say. */
+  acceptsPlain: boolean | undefined;
   /** False: this firmware never serves plain HTTP (16.1 and later). */
   plainSupported: boolean;
   instanceId: string;
@@ -89,7 +88,8 @@ async function readSettings(wsman: WsmanConnection): Promise<Result<TlsSettings 
     return ok({
       enabled: fields.value.Enabled,
       mutual: fields.value.MutualAuthentication ?? false,
-      acceptsPlain: fields.value.AcceptNonSecureConnections ?? false,
+      acceptsPlain: fields.value.AcceptNonSecureConnections,
+      // The field came with the firmware that does not serve it any more.
       plainSupported: fields.value.NonSecureConnectionsSupported ?? true,
       instanceId: fields.value.InstanceID,
       instance,
@@ -131,11 +131,11 @@ export interface FirmwareKey {
   publicKey: Buffer;
 }
 
-/** Has the firmware make an RSA key of 2048 bits. Takes seconds. */
-export async function generateKey(wsman: WsmanConnection): Promise<Result<FirmwareKey>> {
+/** Has the firmware make an RSA key. Takes seconds. */
+export async function generateKey(wsman: WsmanConnection, bits: number): Promise<Result<FirmwareKey>> {
   const made = await callMethod(wsman, STORE, 'GenerateKeyPair', [
     ['KeyAlgorithm', RSA],
-    ['KeyLength', KEY_BITS],
+    ['KeyLength', bits],
   ]);
   if (!made.ok) return made;
   const instanceId = selectorIn(made.value, 'KeyPair', 'InstanceID');

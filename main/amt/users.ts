@@ -62,6 +62,10 @@ export interface HeldUser extends AmtUser {
   handle: number;
 }
 
+const NOT_PERMITTED = 16;
+/** PT_STATUS of a list that has no such start: invalid index, not found. */
+const NOBODY: readonly number[] = [35, 2068];
+
 /** More are never read one by one; firmware holds at most 15 digest users and as many of Kerberos. */
 const MOST_USERS = 32;
 
@@ -74,9 +78,9 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
   const listed = await askMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
   if (!listed.ok) {
     const { code, amtStatus } = listed.error;
-    if (code === 'limited-rights' || amtStatus === 16) return { ok: true, value: undefined };
-    // Any other ReturnValue is an answer from inside the service: only access denied means that the door is shut.
-    return amtStatus === undefined ? listed : { ok: true, value: [] };
+    if (code === 'limited-rights' || amtStatus === NOT_PERMITTED) return { ok: true, value: undefined };
+    // A start that is not there means that there is nobody; any other answer says nothing about users.
+    return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }
   const handles = readFields(handlesSchema, listed.value);
   if (!handles.ok) return handles;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   WIFI_PORT_STATES,
-  WIFI_SECURITY,
+  WIFI_SECURITY_EVER,
   type WifiPortState,
   type WifiSecurity,
 } from '#shared/model/network-wish';
@@ -94,7 +94,7 @@ async function readNetworks(wsman: WsmanConnection): Promise<Result<WifiNetwork[
 
 function networkOf(fields: z.infer<typeof settingsSchema>): WifiNetwork {
   const { ElementName, InstanceID, SSID, Priority, AuthenticationMethod, EncryptionMethod } = fields;
-  const security = WIFI_SECURITY.find((word) => AUTHENTICATION[word] === AuthenticationMethod);
+  const security = WIFI_SECURITY_EVER.find((word) => AUTHENTICATION[word] === AuthenticationMethod);
   return {
     // The name that instances are selected by; what the element is called may differ.
     name: InstanceID.startsWith(PREFIX) ? InstanceID.slice(PREFIX.length) : ElementName,
@@ -148,7 +148,7 @@ export async function writeWifiNetwork(
 
 const WORDS: Readonly<Record<number, string>> = {
   1: 'it does not support this kind of network',
-  2: 'it could not take it; it keeps eight networks at most',
+  2: 'it could not take it, and may have no room left: it keeps sixteen networks, those of Windows among them',
   3: 'a value is not allowed, or the priority is taken',
   4: 'there is no such network any more',
 };

@@ -19,11 +19,11 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
     now,
     realm,
     secret: (name, kind) => guardKeychain(() => namedSecret(context, name, kind)),
-    certify: (publicKey) =>
+    certify: (publicKey, strength) =>
       guardKeychain(async () => {
         // Two programs that make it at the same time would leave halves of two.
         const opened = await withLock(context.home, 'authority', async () =>
-          ok(await vault.authority.open(now())),
+          ok(await vault.authority.open(strength, now())),
         );
         if (!opened.ok) return opened;
         const authority = opened.value;
@@ -31,7 +31,7 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
         const fingerprint256 = fingerprintOf(new X509Certificate(leaf));
         return ok({ leaf, authority: authority.certificate.raw, fingerprint256 });
       }),
-    authority: () => vault.authority.certificate(),
+    authorities: () => vault.authority.certificates(),
     async isTaken(address) {
       const seen = devices.observation(id);
       if (!seen.ok) return false;

@@ -167,6 +167,39 @@ describe('TLS', () => {
     expect(lab.machine('test').info.fingerprint256).not.toBe(before);
   }, 60_000);
 
+  it('makes the key and the certificate stronger for AMT 22, beside those of older machines', async () => {
+    await start({ version: '22.0.1.1000', tls: 'on' });
+    const standard = await lab.bench.context.vault.authority.open('standard', Date.now());
+    const profile: Profile = { tls: { mode: 'tls-only' } };
+    const plan = await planned(profile);
+    expect(plan.steps[0]).toMatchObject({
+      id: 'tls',
+      wanted: 'on, with a certificate of this bench (RSA-3072, SHA-384)',
+    });
+    expect(await done(profile)).toEqual(['tls']);
+    expect((await planned(profile)).steps).toEqual([]);
+    const { authority } = lab.bench.context.vault;
+    expect((await authority.certificate('standard'))?.raw.equals(standard.certificate.raw)).toBe(true);
+    expect((await authority.certificate('hardened'))?.publicKey.asymmetricKeyDetails?.modulusLength).toBe(
+      3_072,
+    );
+  }, 60_000);
+
+  it('says beforehand that a machine without a host name would refuse it, and names it first on wish', async () => {
+    await start({ host: { name: '', domain: '', networkDomain: 'test.example' } });
+    const profile: Profile = { tls: { mode: 'tls-and-plain' } };
+    expect((await planned(profile)).blockers[0]?.message).toContain('no host name');
+    expect(await configure(profile)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
+    expect(await done({ ...profile, host: { name: 'test-pc' } })).toEqual(['host-name', 'tls']);
+  }, 60_000);
+
+  it('sets a clock that is years off before it makes a certificate', async () => {
+    await start({ clockOffsetSeconds: -11 * 31_557_600 });
+    const profile: Profile = { tls: { mode: 'tls-and-plain' } };
+    expect((await planned(profile)).steps[0]).toMatchObject({ id: 'clock', current: '11 years behind' });
+    expect(await done(profile)).toEqual(['clock', 'tls']);
+  }, 60_000);
+
   it('sets the MEBx password once the line is encrypted, in the same run, and not before', async () => {
     await start();
     const profile: Profile = { mebx: { password: 'random' } };

@@ -200,7 +200,7 @@ describe('Wi-Fi', () => {
     expect((await planned(profile)).steps).toEqual([]);
     expect(lab.files()).not.toContain('pass<phrase>');
     // Another priority, another network, and one less.
-    const guests = { name: 'guests', ssid: 'Guests', security: 'open', priority: 1 } as const;
+    const guests = { ...workshop, name: 'guests', ssid: 'Guests', security: 'wpa-psk' } as const;
     expect(await done({ wifi: { networks: [{ ...workshop, priority: 2 }, guests] } })).toEqual([
       'wifi-networks',
     ]);
@@ -235,18 +235,32 @@ describe('Wi-Fi', () => {
   it('refuses what would not fit, before anything is sent', async () => {
     await start(LAPTOP);
     expect((await planned({ wifi: { port: 'always' } })).blockers[0]?.message).toContain('without a network');
-    const open = (number: number) => ({
-      name: `net${String(number)}`,
-      ssid: 'x',
-      security: 'open' as const,
-      priority: number,
-    });
-    await done({ wifi: { networks: [1, 2, 3, 4, 5].map(open) } });
-    const full = await planned({ wifi: { networks: [6, 7, 8, 9].map(open) } });
-    expect(full.blockers[0]?.message).toContain('room for 8');
-    const rival = await planned({ wifi: { networks: [{ ...open(6), priority: 5 }] } });
+    await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+    const net = (number: number) => ({ ...workshop, name: `net${String(number)}`, priority: number });
+    await done({ wifi: { networks: [1, 2, 3, 4, 5].map(net) } });
+    const more = Array.from({ length: 12 }, (_, index) => net(index + 6));
+    const full = await planned({ wifi: { networks: more } });
+    expect(full.blockers[0]?.message).toContain('room for 16 Wi-Fi networks');
+    expect(full.blockers[0]?.message).toContain('there would be 17');
+    const rival = await planned({ wifi: { networks: [{ ...net(6), priority: 5 }] } });
     expect(rival.blockers[0]?.message).toContain('“net5”');
   }, 30_000);
+
+  it.each([
+    ['open', undefined, 'is open'],
+    ['wpa3-sae', 'vault:wlan', 'uses WPA3'],
+  ] as const)(
+    'explains a profile of before that asks for a network that is %s',
+    async (security, secret, why) => {
+      await start(LAPTOP);
+      await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+      const { passphrase: _other, ...rest } = workshop;
+      const old = { ...rest, security, ...(secret !== undefined && { passphrase: secret }) };
+      const plan = await planned({ clock: 'sync', wifi: { networks: [old] } });
+      expect(plan.steps).toEqual([]);
+      expect(plan.blockers[0]?.message).toContain(`“workshop” of the profile ${why}`);
+    },
+  );
 
   it('says what the firmware refused, in the service’s own terms, and keeps the port off with it', async () => {
     await start(LAPTOP);
@@ -285,6 +299,15 @@ describe('wake alarms', () => {
     await done({ alarms: five });
     expect((await planned({ alarms: [nightly] })).blockers[0]?.message).toContain('room for 5');
     expect(await done({ alarms: [nightly, { name: 'c', remove: true }] })).toEqual(['alarms']);
+  }, 30_000);
+
+  it('rings at the full minute, which is all that the firmware takes', async () => {
+    await start();
+    const late = { ...nightly, start: '2027-01-04T02:30:45.500Z' };
+    const plan = await planned({ alarms: [late] });
+    expect(plan.remarks[0]).toContain('full minute');
+    expect(await done({ alarms: [late] })).toEqual(['alarms']);
+    expect((await planned({ alarms: [late] })).steps).toEqual([]);
   }, 30_000);
 
   it('leaves them out for old firmware', async () => {

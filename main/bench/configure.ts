@@ -16,7 +16,7 @@ import { changeTools } from './change-tools';
 import { mebxRotationOf, newPassword, rotationOf } from './rotation';
 import { probeOne } from './scan';
 import type { Door, Login, Session } from './session';
-import { Verifier } from './verifier';
+import { notReadFailure, Verifier } from './verifier';
 
 export interface ConfigureRequest {
   id: string;
@@ -138,8 +138,11 @@ export class Configurator {
     return probeOne(seen.value.endpoint, signal, this.context, this.devices);
   }
 
-  #nothingToDo(plan: Plan): ConfigureReport {
-    return { runId: '', device: plan.device, steps: [], outcome: 'nothing-to-do', verified: true };
+  #nothingToDo({ device, notRead }: Plan): ConfigureReport {
+    const report = { runId: '', device, steps: [], outcome: 'nothing-to-do' as const };
+    return notRead.length === 0
+      ? { ...report, verified: true }
+      : { ...report, verified: false, failure: notReadFailure(notRead) };
   }
 
   /** An earlier run on this machine that was cut short is closed: this one goes on from the real state. */

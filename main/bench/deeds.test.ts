@@ -188,5 +188,5 @@ it('a login reads what the verdict and the technician want to know', async () =>
     adminIsDefaultLocal: false,
   });
   expect(view.sighting.verdict.notes.map((note) => note.code)).toContain('clock-off');
-  expect(view.sighting.verdict.because.join()).toContain('its clock is 900 s ahead'.replace('its', 'Its'));
+  expect(view.sighting.verdict.because.join()).toContain('Its clock is 15 minutes ahead');
 });

@@ -105,8 +105,10 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'device.set-mebx': ({ deviceId: id, password }) =>
       bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
     'device.logs': ({ deviceId }) => bench.machineLogs.read(deviceId, { from: 'vault' }),
-    'device.power': ({ deviceId: id, order }) =>
-      bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
+    'device.power-plan': ({ deviceId: id, order }) =>
+      bench.powerControl.plan({ id, order, source: { from: 'vault' } }, new AbortController().signal),
+    'device.power': ({ deviceId: id, ...order }) =>
+      bench.powerControl.run({ id, ...order, source: { from: 'vault' } }, new AbortController().signal),
     'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
     'device.open-run': ({ deviceId }) => {
       const run = bench.openRunOf(deviceId);

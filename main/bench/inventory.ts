@@ -1,5 +1,6 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
+import { clockState } from '#shared/model/clock-words';
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { machineName } from '#shared/model/maker';
@@ -71,7 +72,10 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     ...(adminIsDefaultLocal !== undefined && { adminIsDefaultLocal }),
     ...(users && { users: users.map(({ name, access, realms }) => ({ name, access, realms })) }),
     ...((auditEnabled !== undefined || veto !== undefined) && {
-      audit: { enabled: auditEnabled ?? false, veto: veto ?? false },
+      audit: {
+        ...(auditEnabled !== undefined && { enabled: auditEnabled }),
+        ...(veto !== undefined && { veto }),
+      },
     }),
     versions: versions ?? {},
     ...(chassis && { maker: chassis.maker, model: chassis.model, serialNumber: chassis.serialNumber }),
@@ -79,8 +83,8 @@ export async function readInventory(session: Session, context: BenchContext): Pr
       wired: {
         macAddress: wired.macAddress,
         ipAddress: wired.ipAddress,
-        dhcp: wired.dhcp,
-        linkUp: wired.linkUp,
+        ...(wired.dhcp !== undefined && { dhcp: wired.dhcp }),
+        ...(wired.linkUp !== undefined && { linkUp: wired.linkUp }),
       },
     }),
     ...(redirection && {
@@ -97,8 +101,8 @@ export async function readInventory(session: Session, context: BenchContext): Pr
     ...(packages?.current !== undefined && {
       powerPackage: { name: packages.current, awakeWhenOff: awakeWhenOff(packages.current) },
     }),
-    remoteAccessServers: servers ?? [],
-    homeDomains: homeDomains ?? [],
+    ...(servers && { remoteAccessServers: servers }),
+    ...(homeDomains && { homeDomains }),
     denied: [...denied],
   });
 }
@@ -114,8 +118,7 @@ const SERVERS_KEPT = 8;
 /** What an inventory says about the questions of the decision table. */
 export function inventoryEvidence(inventory: Inventory, context: BenchContext): Evidence[] {
   const at = nowIso(context);
-  const { controlMode, provisioningState, denied, remoteAccessServers, homeDomains, maker, model } =
-    inventory;
+  const { controlMode, provisioningState, maker, model } = inventory;
   const evidence: Evidence[] = [
     {
       kind: 'wsman',
@@ -123,27 +126,8 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
       fact: `The firmware says: ${MODE_WORDS[controlMode]}`,
       raw: { topic: 'mode', controlMode, provisioningState },
     },
-    {
-      kind: 'wsman',
-      at,
-      fact: denied.includes('users')
-        ? 'This account may not administer the machine'
-        : 'This account may administer the machine',
-      raw: { topic: 'rights', limited: denied.includes('users') },
-    },
-    {
-      kind: 'wsman',
-      at,
-      fact:
-        remoteAccessServers.length > 0
-          ? cut(`It calls a management server: ${remoteAccessServers.join(', ')}`, LIMITS.detailChars)
-          : 'It calls no management server',
-      raw: {
-        topic: 'remote-access',
-        servers: remoteAccessServers.slice(0, SERVERS_KEPT),
-        homeDomains: homeDomains.slice(0, SERVERS_KEPT),
-      },
-    },
+    rightsEvidence(inventory, at),
+    remoteAccessEvidence(inventory, at),
   ];
   evidence.push(
     ...passwordEvidence(inventory, at),
@@ -166,6 +150,41 @@ export function inventoryEvidence(inventory: Inventory, context: BenchContext): 
     });
   }
   return evidence;
+}
+
+/** Only administrators may list users: what the firmware answered to that tells an account that may from one that may not. */
+function rightsEvidence({ denied, users }: Inventory, at: string): Evidence {
+  if (denied.includes('users')) {
+    const fact = 'This account may not administer the machine';
+    return { kind: 'wsman', at, fact, raw: { topic: 'rights', limited: true } };
+  }
+  if (!users) {
+    const fact = 'Whether this account may administer the machine could not be read';
+    return { kind: 'wsman', at, fact, raw: { topic: 'rights' } };
+  }
+  const fact = 'This account may administer the machine';
+  return { kind: 'wsman', at, fact, raw: { topic: 'rights', limited: false } };
+}
+
+function remoteAccessEvidence(
+  { remoteAccessServers: servers, homeDomains }: Inventory,
+  at: string,
+): Evidence {
+  const fact = !servers
+    ? 'Whether it calls a management server could not be read'
+    : servers.length > 0
+      ? cut(`It calls a management server: ${servers.join(', ')}`, LIMITS.detailChars)
+      : 'It calls no management server';
+  return {
+    kind: 'wsman',
+    at,
+    fact,
+    raw: {
+      topic: 'remote-access',
+      ...(servers && { servers: servers.slice(0, SERVERS_KEPT) }),
+      ...(homeDomains && { homeDomains: homeDomains.slice(0, SERVERS_KEPT) }),
+    },
+  };
 }
 
 function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
@@ -199,16 +218,28 @@ function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
 function auditEvidence({ audit }: Inventory, at: string): Evidence[] {
   if (!audit) return [];
   const { enabled, veto: mayVeto } = audit;
+  const records =
+    enabled === undefined
+      ? 'Whether its audit log records could not be read'
+      : `Its audit log ${enabled ? 'records' : 'is off'}`;
+  const vetoes =
+    mayVeto === undefined
+      ? 'whether its policy vetoes an unprovision could not be read'
+      : 'nothing vetoes an unprovision';
   const fact = mayVeto
     ? 'Its audit policy forbids to unprovision it without the auditor'
-    : `Its audit log ${enabled ? 'records' : 'is off'}, and nothing vetoes an unprovision`;
-  return [{ kind: 'wsman', at, fact, raw: { topic: 'audit', enabled, mayVeto } }];
+    : `${records}, and ${vetoes}`;
+  const raw = {
+    topic: 'audit' as const,
+    ...(enabled !== undefined && { enabled }),
+    ...(mayVeto !== undefined && { mayVeto }),
+  };
+  return [{ kind: 'wsman', at, fact, raw }];
 }
 
 function clockEvidence({ clockOffsetSeconds: offsetSeconds }: Inventory, at: string): Evidence[] {
   if (offsetSeconds === undefined) return [];
-  const off = Math.abs(offsetSeconds);
-  const fact = `Its clock is ${off <= 5 ? 'right' : `${String(off)} s ${offsetSeconds < 0 ? 'behind' : 'ahead'}`}`;
+  const fact = `Its clock is ${clockState(offsetSeconds)}`;
   return [{ kind: 'wsman', at, fact, raw: { topic: 'clock', offsetSeconds } }];
 }
 

@@ -120,7 +120,7 @@ describe('state of version 0.1.0', () => {
 
   it('keeps what is not a machine’s: named secrets, authority, profiles', async () => {
     expect(await bench.context.vault.named('house')).toBe('House-Pa55word!');
-    expect((await bench.context.vault.authority.certificate())?.subject).toContain('AMT Bench');
+    expect((await bench.context.vault.authority.certificate('standard'))?.subject).toContain('AMT Bench');
     expect(bench.profiles.get().profiles.map(({ name }) => name)).toContain('House');
   });
 

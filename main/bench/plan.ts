@@ -1,4 +1,5 @@
 import type { DeviceName, Plan } from '#shared/model/plan';
+import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import type { PlanContext } from '#main/provisioning/area';
 import { ok, fail, type Failure, type Result } from '#shared/result';
@@ -66,16 +67,19 @@ export class Planner {
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
     const { verdict, hostname } = sighting.value;
+    const device = this.deviceName(id);
+    const strength = strengthFor(device.version);
     return ok(
       makePlan(snapshot.value, profile, {
-        device: this.deviceName(id),
+        device,
         user: session.user,
         dnsName: hostname,
         passwordOrigin: await this.#origin(id, source),
         ...(await this.#secrets(id, profile, source)),
         // Each asks the keychain, which may ask the technician.
         mebxOrigin: profile.mebx && (await this.#mebxOrigin(id)),
-        authority: profile.tls && (await this.context.vault.authority.certificate()),
+        strength,
+        authority: profile.tls && (await this.context.vault.authority.certificate(strength)),
         addressHolder: this.#holderOf(profile, id),
         ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
         secure: session.secure,

@@ -51,8 +51,11 @@ describe('power', () => {
   });
 
   it('starts once into the BIOS, from on and from off', async () => {
-    await start();
-    expect(value(await order('bios'))).toMatchObject({ outcome: 'told' });
+    await start({ consent: 0 });
+    expect(value(await order('bios'))).toMatchObject({
+      outcome: 'told',
+      plan: { sends: 'reset', sets: ['a start into the BIOS setup'], clears: [], stays: [], blockers: [] },
+    });
     expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
     value(await order('off'));
     expect(value(await order('bios'))).toMatchObject({ outcome: 'done' });
@@ -73,16 +76,40 @@ describe('power', () => {
     40_000,
   );
 
-  it('explains CIM’s own 2', async () => {
+  it.each([
+    ['off', 'serial console'],
+    ['cycle', 'serial console'],
+    ['reset', 'not ready'],
+  ] as const)('explains CIM’s own 2: %s', async (what, words) => {
     await start();
     lab.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
-    expect(await order('off')).toMatchObject({
+    expect(await order(what)).toMatchObject({
       ok: false,
       error: {
         code: 'firmware-refused',
         amtStatus: 2,
-        message: expect.stringContaining('already') as unknown,
+        message: expect.stringContaining(words) as unknown,
       },
     });
+  });
+
+  it('cannot switch off what somebody looks at', async () => {
+    await start();
+    const session = lab.machine('test').openSession('sol');
+    const refused = await order('off');
+    expect(!refused.ok && refused.error.message).toContain('serial console');
+    session.close();
+    expect(value(await order('off'))).toMatchObject({ outcome: 'done' });
+  });
+
+  it('sends nothing once it was stopped', async () => {
+    await start();
+    const stop = new AbortController();
+    const stopped = await lab.bench.powerControl.run(
+      { id, order: 'reset', source: typed, onPlan: () => stop.abort() },
+      stop.signal,
+    );
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(sent()).toBe(0);
   });
 });

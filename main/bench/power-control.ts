@@ -1,91 +1,151 @@
 import { LIMITS } from '#shared/limits';
-import type { PowerOrder, PowerReport } from '#shared/model/power';
+import {
+  leftoverWords,
+  ORDER_WORDS,
+  type PlainOrder,
+  type PowerPlan,
+  type PowerReport,
+} from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { readPower } from '#main/amt/power';
+import { requestPower } from '#main/amt/power-control';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
-import { bootIntoBios, requestPower } from '#main/amt/power-control';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost } from '#main/wsman/transport';
+import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import { pause } from './pause';
+import { planPower, type PowerWish } from './power-plan';
 
-export interface PowerRequest {
+export interface PowerRequest extends PowerWish {
   id: string;
-  order: PowerOrder;
   source: CredentialSource;
+  /** Of the plan that was shown; one that would do something else now is refused. */
+  planFingerprint?: string | undefined;
+  /** Told the plan before anything is sent. */
+  onPlan?: (plan: PowerPlan) => void;
 }
 
-const WORDS: Readonly<Record<PowerOrder, string>> = {
-  on: 'switched on',
-  off: 'switched off',
-  reset: 'reset',
-  cycle: 'switched off and on',
-  bios: 'started into its BIOS setup',
-};
-
-/** Power of one machine: one order, sent once, and proven by the state where the state can tell. */
+/** Power of one machine: planned and shown, sent once, and proven by the state where the state can tell. */
 export class PowerControl {
   constructor(
     readonly devices: Devices,
     readonly logins: Logins,
   ) {}
 
-  run(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerReport>> {
-    return this.devices.alone(request.id, () => guardKeychain(() => this.#run(request, signal)));
+  /** What an order would do. Changes nothing. */
+  plan(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerPlan>> {
+    return this.#alone(request, signal, (wsman) => planPower(wsman, request));
   }
 
-  async #run({ id, order, source }: PowerRequest, signal: AbortSignal): Promise<Result<PowerReport>> {
-    const opened = await this.logins.open(id, source, signal);
-    if (!opened.ok) return opened;
-    const { wsman } = opened.value;
-    // The state is asked for again and again.
-    wsman.remember(false);
-    try {
-      const read = await readPower(wsman);
-      if (!read.ok) return read;
-      if (read.value === undefined) {
-        return fail(
-          'feature-absent',
-          'The firmware of this machine does not tell its power state.',
-          'Look at the machine itself.',
-        );
-      }
-      const policy = order === 'off' ? await readPowerPolicy(wsman) : undefined;
-      const current = policy?.ok ? policy.value?.current : undefined;
-      const sleepsToo = current !== undefined && !awakeWhenOff(current);
-      return await this.#carryOut(id, wsman, { order, before: read.value, sleepsToo }, signal);
-    } finally {
-      await wsman.close();
+  run(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerReport>> {
+    return this.#alone(request, signal, (wsman, goOn) => this.#run(request, wsman, signal, goOn));
+  }
+
+  /**
+   * Runs work over a session of its own. `goOn` ends the right to break it off: from there on, what was begun is
+   * brought to an end.
+   */
+  #alone<T>(
+    { id, source }: PowerRequest,
+    signal: AbortSignal,
+    work: (wsman: WsmanConnection, goOn: () => void) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const connection = new AbortController();
+    const breakOff = (): void => connection.abort();
+    if (signal.aborted) breakOff();
+    signal.addEventListener('abort', breakOff);
+    const goOn = (): void => signal.removeEventListener('abort', breakOff);
+    return this.devices
+      .alone(id, () =>
+        guardKeychain(async () => {
+          const opened = await this.logins.open(id, source, connection.signal);
+          if (!opened.ok) return opened;
+          const { wsman } = opened.value;
+          // What is asked for here changes from one moment to the next.
+          wsman.remember(false);
+          try {
+            return await work(wsman, goOn);
+          } finally {
+            await wsman.close();
+          }
+        }),
+      )
+      .finally(goOn);
+  }
+
+  async #run(
+    request: PowerRequest,
+    wsman: WsmanConnection,
+    signal: AbortSignal,
+    goOn: () => void,
+  ): Promise<Result<PowerReport>> {
+    const planned = await planPower(wsman, request);
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+    request.onPlan?.(plan);
+    if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
+      return fail(
+        'plan-changed',
+        'The machine is not as it was when you looked at the plan. Nothing was sent.',
+        'Look at the new plan, then order it again.',
+      );
     }
+    const [blocker] = plan.blockers;
+    if (blocker) return { ok: false, error: blocker };
+    const sleepsToo = plan.sends === 'off' && (await this.#sleepsWithThePc(wsman));
+    if (signal.aborted)
+      return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
+    goOn();
+    return this.#carryOut(request.id, wsman, plan, { sleepsToo, signal });
+  }
+
+  async #sleepsWithThePc(wsman: WsmanConnection): Promise<boolean> {
+    const policy = await readPowerPolicy(wsman);
+    const current = policy.ok ? policy.value?.current : undefined;
+    return current !== undefined && !awakeWhenOff(current);
   }
 
   async #carryOut(
     id: string,
     wsman: WsmanConnection,
-    { order, before, sleepsToo }: { order: PowerOrder; before: string; sleepsToo: boolean },
-    signal: AbortSignal,
+    plan: PowerPlan,
+    { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
   ): Promise<Result<PowerReport>> {
-    const isOn = before === 'on';
-    if (order === 'on' ? isOn : order === 'off' && before.startsWith('off')) {
-      return ok({ order, before, after: before, outcome: 'already', message: `It is ${before} already.` });
+    const { order, before, sends, clears } = plan;
+    const sets = order === 'bios';
+    const prepared = sets
+      ? await armBoot(wsman, order)
+      : clears.length > 0
+        ? await clearBoot(wsman)
+        : ok(undefined);
+    if (!prepared.ok) return prepared;
+    if (sends === undefined) {
+      const message = `${clearedWords(plan)}It is ${before} already.`;
+      return ok({ order, before, after: before, outcome: 'already', message, plan });
     }
-    if (order === 'bios') {
-      const arranged = await bootIntoBios(wsman);
-      if (!arranged.ok) return arranged;
-    }
-    // A machine that is off cannot be reset: starting it is what was meant.
-    const sent = await requestPower(wsman, isOn && order === 'bios' ? 'reset' : !isOn ? 'on' : plain(order));
-    if (!sent.ok && !isLost(sent.error)) return sent;
-    const wanted = order === 'off' ? 'off' : 'on';
+    const sent = await requestPower(wsman, sends);
+    if (!sent.ok && !isLost(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
+    const wanted = sends === 'off' ? 'off' : 'on';
     const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
     if (sleepsToo && sent.ok && after === undefined) {
       this.#show(id, 'off');
-      return ok({ order, before, after: 'off', outcome: 'done', message: ASLEEP });
+      return ok({
+        order,
+        before,
+        after: 'off',
+        outcome: 'done',
+        message: `${clearedWords(plan)}${ASLEEP}`,
+        plan,
+      });
     }
     this.#show(id, after);
-    return ok(reportOf(order, before, after, { changes: isOn !== (wanted === 'on'), lost: !sent.ok }));
+    const report = reportOf(plan, sends, after, { lost: !sent.ok });
+    const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
+    if (notUsed === undefined) return ok(report);
+    return ok({ ...report, outcome: 'unknown', message: `${report.message} ${notUsed}` });
   }
 
   /** The state as soon as it is the wanted one, or as it was last read. */
@@ -113,31 +173,37 @@ export class PowerControl {
   }
 }
 
-/** What being off looks like where AMT sleeps with the PC (amt-wire-facts.md 4.11, power policy). */
+/** What being off looks like where AMT sleeps with the PC (Intel guide, power packages). */
 const ASLEEP =
   'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
 
-function plain(order: PowerOrder): Exclude<PowerOrder, 'bios'> {
-  return order === 'bios' ? 'reset' : order;
+/** What was cleared before the order was sent: a sentence and a blank, or nothing. */
+function clearedWords({ clears }: PowerPlan): string {
+  return clears.length === 0 ? '' : `Cleared first: ${leftoverWords(clears)}. `;
 }
 
 function reportOf(
-  order: PowerOrder,
-  before: string,
+  plan: PowerPlan,
+  sends: PlainOrder,
   after: string | undefined,
-  { changes, lost }: { changes: boolean; lost: boolean },
+  { lost }: { lost: boolean },
 ): PowerReport {
+  const { order, before } = plan;
   const seen = after ?? 'not known';
-  const wanted = order === 'off' ? seen.startsWith('off') : seen === 'on';
+  // A reset leaves the state as it was.
+  const changes = sends === 'on' || sends === 'off';
+  const wanted = sends === 'off' ? seen.startsWith('off') : seen === 'on';
+  const base = { order, before, after: seen, plan };
+  const cleared = clearedWords(plan);
   if (changes && wanted) {
-    return { order, before, after: seen, outcome: 'done', message: `It was ${WORDS[order]}: it is ${seen}.` };
+    return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
   }
   if (!changes && !lost) {
-    const message = `It was told to be ${WORDS[order]}. Whether it did shows on its screen only.`;
-    return { order, before, after: seen, outcome: 'told', message };
+    const message = `${cleared}It was told to be ${ORDER_WORDS[order]}. Whether it did shows on its screen only.`;
+    return { ...base, outcome: 'told', message };
   }
   const message = lost
     ? 'The connection was lost in the middle, so whether the order arrived is not known. Look at the machine before you send it again.'
     : `The firmware took the order, and the machine is still ${seen}. Give it a minute, then look again.`;
-  return { order, before, after: seen, outcome: 'unknown', message };
+  return { ...base, outcome: 'unknown', message: `${cleared}${message}` };
 }

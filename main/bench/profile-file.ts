@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { PROFILE_KEYS_TO_COME, profileSchema, type Profile } from '#shared/model/profile';
+import { PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema, type Profile } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 
 /** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
@@ -25,9 +25,19 @@ export function readProfile(path: string): Result<Profile> {
  * @param what the file, as a sentence begins with it
  */
 export function readProfileText(text: string, what: string): Result<Profile> {
-  let value: unknown;
+  const value = readJson(text, what);
+  return value.ok ? parseProfile(value.value) : value;
+}
+
+/** The same for a profile that is to be kept from now on. */
+export function readProfileToKeep(text: string, what: string): Result<Profile> {
+  const value = readJson(text, what);
+  return value.ok ? parseProfileToKeep(value.value) : value;
+}
+
+function readJson(text: string, what: string): Result<unknown> {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
   } catch {
     return fail(
       'file-unreadable',
@@ -35,12 +45,23 @@ export function readProfileText(text: string, what: string): Result<Profile> {
       'Check the path and the file.',
     );
   }
-  return parseProfile(value);
 }
 
-/** Validates a profile. Unknown keys are named, and keys of later versions are told from misspelt ones. */
+/**
+ * Validates a profile. Unknown keys are named, and keys of later versions are told from misspelt ones. What an earlier
+ * version let a profile ask for is read; the plan says what is the matter with it.
+ */
 export function parseProfile(value: unknown): Result<Profile> {
-  const parsed = profileSchema.safeParse(value);
+  return parsedBy(profileEverSchema, value);
+}
+
+/** The same for a profile that is to be kept from now on: what cannot be asked for any more is refused. */
+export function parseProfileToKeep(value: unknown): Result<Profile> {
+  return parsedBy(profileSchema, value);
+}
+
+function parsedBy(schema: typeof profileSchema | typeof profileEverSchema, value: unknown): Result<Profile> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const where = issue?.path.join('.') ?? '';

@@ -64,4 +64,17 @@ describe('profiles of the window', () => {
     writeFileSync(join(folder, 'profiles.json'), '{"selected":"x","profiles":[]}');
     expect(shelf.get().selected).toBe(DEFAULT_PROFILE.name);
   });
+
+  it('keep what an earlier version let them ask for, until they are changed', async () => {
+    const network = { name: 'guests', ssid: 'Guests', security: 'open', priority: 1 } as const;
+    const old = { name: 'Old', wifi: { networks: [network] } };
+    writeFileSync(join(folder, 'profiles.json'), JSON.stringify({ selected: 'Old', profiles: [old] }));
+    expect(shelf.selected()).toEqual(old);
+    expect(value(await shelf.save({ name: 'Other' })).profiles).toContainEqual(old);
+    const kept = await shelf.save({ ...old, clock: 'sync' }, 'Old');
+    expect(kept).toMatchObject({ ok: false, error: { code: 'profile-invalid' } });
+    expect(!kept.ok && kept.error.message).toContain('the network is open');
+    expect(shelf.get().profiles).toContainEqual(old);
+    expect((await shelf.import(JSON.stringify(old))).ok).toBe(false);
+  });
 });

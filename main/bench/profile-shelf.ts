@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILE, type NamedProfile, type Profile, type Shelf } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { BenchContext } from './context';
-import { readProfileText } from './profile-file';
+import { parseProfileToKeep, readProfileToKeep } from './profile-file';
 
 const EMPTY: Shelf = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
 
@@ -21,6 +21,8 @@ export class ProfileShelf {
 
   /** @param replaces the name that it was kept under; absent: a new one */
   save(profile: NamedProfile, replaces?: string): Promise<Result<Shelf>> {
+    const usable = parseProfileToKeep(profile);
+    if (!usable.ok) return Promise.resolve(usable);
     const { selected, profiles } = this.get();
     const taken = profiles.some(({ name }) => name === profile.name && name !== replaces);
     if (taken) {
@@ -52,7 +54,7 @@ export class ProfileShelf {
 
   /** @param text of a profile file */
   async import(text: string): Promise<Result<Shelf>> {
-    const read = readProfileText(text, 'The file');
+    const read = readProfileToKeep(text, 'The file');
     if (!read.ok) return read;
     const { profiles } = this.get();
     const wanted = read.value.name ?? 'Imported';

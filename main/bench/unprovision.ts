@@ -6,6 +6,7 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
+import { isLost } from '#main/wsman/transport';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
@@ -82,6 +83,7 @@ export class Unprovisioner {
   /** What would be refused is said before it is sent. */
   async #obstacle(id: string, { wsman }: Session, extent: Extent): Promise<Failure | undefined> {
     const setup = await readSetup(wsman);
+    if (!setup.ok && isLost(setup.error)) return setup.error;
     if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
       return fail(
         'plan-blocked',
@@ -90,8 +92,9 @@ export class Unprovisioner {
       ).error;
     }
     const veto = await readAuditVeto(wsman);
-    if (!veto.ok || !veto.value) return undefined;
-    return this.#refused(id, BLOCKED);
+    // Firmware that will not tell decides when it is told; a line that is lost decides nothing.
+    if (!veto.ok) return isLost(veto.error) ? veto.error : undefined;
+    return veto.value ? this.#refused(id, BLOCKED) : undefined;
   }
 
   /** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */

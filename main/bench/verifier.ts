@@ -62,8 +62,11 @@ export class Verifier {
       return { verified: true, proof: { openPorts: [], configMgr: EXTERNALLY } };
     }
     if (!left.ok) return { verified: false, failure: bad ? stepFailure(bad, steps) : left.error };
-    const verified = left.value.planned.length === 0 && left.value.plan.blockers.length === 0;
-    const failure = bad ? stepFailure(bad, steps) : verified ? undefined : notVerified(left.value.plan);
+    const { planned, plan } = left.value;
+    const asWanted = planned.length === 0 && plan.blockers.length === 0;
+    const verified = asWanted && plan.notRead.length === 0;
+    const open = asWanted ? notReadFailure(plan.notRead) : notVerified(plan);
+    const failure = bad ? stepFailure(bad, steps) : verified ? undefined : open;
     return { verified: verified && !bad, ...(failure ? { failure } : { proof: await this.#proof() }) };
   }
 
@@ -150,6 +153,15 @@ function stepFailure({ code, title, message, nextStep }: StepResult, steps: read
     own && code !== undefined ? code : 'partly-applied',
     `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
     nextStep ?? 'Configure again to finish.',
+  ).error;
+}
+
+/** Nothing speaks against it, and nobody could look. */
+export function notReadFailure(names: readonly string[]): Failure {
+  return fail(
+    'verify-failed',
+    `Not everything could be read on this machine: ${names.join('; ')}. Whether it is as wanted there is not known.`,
+    'Log in with an account that may read it, or leave it out of the profile for this machine.',
   ).error;
 }
 

@@ -380,4 +380,21 @@ describe('power', () => {
     expect(json(ran)).toMatchObject({ order: 'off', before: 'on', outcome: 'done' });
     expect(ran.code).toBe(0);
   });
+
+  it('prints the plan before it sends anything, and has it in the report', async () => {
+    const [address, ...more] = [...at('tls-only'), '--trust', 'first-use', '--password-stdin'];
+    const shown = await run(['power', address, 'bios', ...more], password);
+    expect(shown.err).toContain('Sets for the next start, and only that: a start into the BIOS setup.');
+    expect(shown.err).toContain('Then: reset.');
+    expect(shown.out).toContain('It was told to be started into its BIOS setup.');
+    const ran = await run(['power', address, 'reset', ...more, '--json'], password);
+    expect(json(ran)).toMatchObject({ outcome: 'told', plan: { sends: 'reset', sets: [], clears: [] } });
+    expect(ran.err).toBe('');
+    const alone = await run(['power', address, '--clear-boot-options', ...more], password);
+    expect(alone.code).toBe(2);
+    const blocked = await run(['power', ...at('ready'), 'bios', '--password-stdin'], password);
+    expect(blocked).toMatchObject({ code: 20, out: '' });
+    expect(blocked.err).toContain('consent');
+    expect(blocked.err).not.toContain('Then: reset');
+  });
 });

@@ -1,7 +1,9 @@
+import { clockState } from '#shared/model/clock-words';
 import { machineName, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
-import { closedItsPorts, type ConfigureReport, type Plan } from '#shared/model/plan';
+import { closedItsPorts, planHeading, type ConfigureReport, type Plan } from '#shared/model/plan';
+import { planLines, type PowerPlan } from '#shared/model/power';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
@@ -154,11 +156,9 @@ export function inventoryText(inventory: Inventory): string {
     ['Power package', inventory.powerPackage?.name],
     [
       'Clock',
-      inventory.clockOffsetSeconds === undefined
-        ? undefined
-        : `${String(inventory.clockOffsetSeconds)} s against this laptop`,
+      inventory.clockOffsetSeconds === undefined ? undefined : clockState(inventory.clockOffsetSeconds),
     ],
-    ['Wired', wired && `${wired.macAddress} ${wired.ipAddress ?? ''}${wired.dhcp ? ' (DHCP)' : ''}`],
+    ['Wired', wired && wiredText(wired)],
     [
       'Redirection',
       redirection &&
@@ -167,7 +167,7 @@ export function inventoryText(inventory: Inventory): string {
     ['User consent', inventory.consent],
     ['Users', ownUsers(inventory).join(', ')],
     ['Audit log', inventory.audit && auditText(inventory.audit)],
-    ['Management servers', inventory.remoteAccessServers.join(', ')],
+    ['Management servers', inventory.remoteAccessServers?.join(', ') ?? 'not known'],
     ['Not readable for this account', inventory.denied.join(', ')],
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
@@ -175,11 +175,16 @@ export function inventoryText(inventory: Inventory): string {
   return `${shown.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n')}\n`;
 }
 
+function wiredText({ macAddress, ipAddress, dhcp }: NonNullable<Inventory['wired']>): string {
+  const how = dhcp === undefined ? ' (DHCP or not is not known)' : dhcp ? ' (DHCP)' : '';
+  return `${macAddress}${ipAddress === undefined ? '' : ` ${ipAddress}`}${how}`;
+}
+
 /** What configure would change. */
 export function planText(plan: Plan): string {
   const lines: string[] = [];
-  if (plan.steps.length === 0) lines.push('Nothing to change: the machine is as the profile wants it.');
-  else
+  if (plan.steps.length === 0 || plan.blockers.length > 0) lines.push(planHeading(plan));
+  if (plan.steps.length > 0)
     lines.push(
       table(
         ['Step', 'Now', 'Wanted'],
@@ -190,6 +195,14 @@ export function planText(plan: Plan): string {
   for (const { message, nextStep } of plan.blockers)
     lines.push(wrap(message, 'Blocked: '), wrap(nextStep, '  → '));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a power order would do. */
+export function powerPlanText(plan: PowerPlan): string {
+  const lines = planLines(plan).map((line) => wrap(line, '  · '));
+  const danger = plan.clears.some((each) => each.danger);
+  const head = danger ? 'The plan. Mind: something dangerous was set for the next start.' : 'The plan:';
+  return [head, ...lines].join('\n');
 }
 
 /** What came of a configuration. */
@@ -210,7 +223,9 @@ export function reportText(report: ConfigureReport): string {
     done: 'Configured',
     partial: 'Configured in part',
     failed: 'Not configured',
-    'nothing-to-do': 'Nothing to change: the machine is as the profile wants it',
+    'nothing-to-do': report.verified
+      ? 'Nothing to change: the machine is as the profile wants it'
+      : 'Nothing to change in what could be read',
   } as const;
   if (report.proof) {
     const { power, openPorts: ports, configMgr } = report.proof;

@@ -4,7 +4,7 @@ import type { DeedReport } from '#shared/model/deed';
 import { LIMITS } from '#shared/limits';
 import { MAKERS, type Maker } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
-import { POWER_ORDERS } from '#shared/model/power';
+import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
 import type { VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
@@ -16,7 +16,15 @@ import {
   type Bench,
   type CredentialSource,
 } from '#main/bench/face';
-import { inventoryText, logsText, openPorts, planText, reportText, verdictText } from './describe';
+import {
+  inventoryText,
+  logsText,
+  openPorts,
+  planText,
+  powerPlanText,
+  reportText,
+  verdictText,
+} from './describe';
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
@@ -68,6 +76,10 @@ export interface UnprovisionOptions extends LoginOptions {
   full?: boolean;
   partial?: boolean;
   confirm?: string;
+}
+
+export interface PowerOptions extends LoginOptions {
+  clearBootOptions?: boolean;
 }
 
 export interface SetMebxOptions extends LoginOptions {
@@ -135,8 +147,15 @@ export class DeviceCommands {
   }
 
   /** Shows the power state, or sends one order. */
-  async power(host: string, options: LoginOptions, order?: string): Promise<Result<number>> {
+  async power(host: string, options: PowerOptions, order?: string): Promise<Result<number>> {
     if (order !== undefined) return this.#orderPower(host, options, order);
+    if (options.clearBootOptions) {
+      return fail(
+        'input-invalid',
+        'Boot options are cleared together with an order.',
+        `Say which one: ${POWER_ORDERS.join(', ')}.`,
+      );
+    }
     const view = await this.#loggedIn(host, options);
     if (!view.ok) return view;
     const power = view.value.inventory?.power;
@@ -152,7 +171,7 @@ export class DeviceCommands {
     return ok(EXIT_DONE);
   }
 
-  async #orderPower(host: string, options: LoginOptions, text: string): Promise<Result<number>> {
+  async #orderPower(host: string, options: PowerOptions, text: string): Promise<Result<number>> {
     const order = POWER_ORDERS.find((each) => each === text);
     if (!order) {
       return fail('input-invalid', `“${text}” is no power order.`, `Use one of: ${POWER_ORDERS.join(', ')}.`);
@@ -161,8 +180,14 @@ export class DeviceCommands {
     if (!id.ok) return id;
     const source = await this.#source(options);
     if (!source.ok) return source;
+    const { clearBootOptions } = options;
+    const request = { id: id.value, order, source: source.value, clearBootOptions };
+    const onPlan = (plan: PowerPlan): void => {
+      // What is in the way is told as the failure that it is.
+      if (plan.blockers.length === 0) note(this.shell.console, options, powerPlanText(plan));
+    };
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.powerControl.run({ id: id.value, order, source: source.value }, this.stop.signal),
+      this.bench.powerControl.run({ ...request, onPlan }, this.stop.signal),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);

@@ -7,10 +7,11 @@ import type {
   InventoryOptions,
   DeviceCommands,
   DiagnoseOptions,
+  PowerOptions,
   SetMebxOptions,
   UnprovisionOptions,
 } from './device-commands';
-import { withCommon, withLogin, type LoginOptions } from './flags';
+import { withCommon, withLogin } from './flags';
 import type { OutputOptions } from './output';
 import type { RecoverOptions } from './recover-command';
 import type { Shell } from './run';
@@ -149,7 +150,8 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
   )
     .argument('<host>', 'address or name of one machine')
     .argument('[order]', 'on, off, reset, cycle, or bios: restart into the BIOS setup')
-    .action(async (host: string, order: string | undefined, options: LoginOptions) => {
+    .option('--clear-boot-options', 'clear what an earlier order has set for the next start, then go on')
+    .action(async (host: string, order: string | undefined, options: PowerOptions) => {
       const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
         import('./run'),
         import('./device-commands'),

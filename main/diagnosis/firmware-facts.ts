@@ -9,7 +9,7 @@ type Reading<T extends EvidenceOf<'wsman'>['raw']['topic']> = Omit<
 /** What the firmware says of itself after a login, or Windows in its place. */
 export interface FirmwareFacts {
   controlMode: ControlMode;
-  /** The account that logged in may not administer. */
+  /** The account that logged in is known not to be one that may administer. */
   limited: boolean;
   remoteServers: readonly string[];
   passwords: Reading<'passwords'> | undefined;
@@ -60,10 +60,11 @@ function takeReading(facts: FirmwareFacts, raw: EvidenceOf<'wsman'>['raw']): voi
       facts.controlMode = raw.controlMode;
       break;
     case 'rights':
-      facts.limited = raw.limited;
+      facts.limited = raw.limited === true;
       break;
     case 'remote-access':
-      facts.remoteServers = raw.servers;
+      // What could not be read this time is as it was.
+      facts.remoteServers = raw.servers ?? facts.remoteServers;
       break;
     case 'identity':
       facts.uuid = raw.uuid;

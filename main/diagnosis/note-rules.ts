@@ -1,3 +1,4 @@
+import { clockWords } from '#shared/model/clock-words';
 import { laterAdvisories } from './advisories';
 import { accepted, clockLost, setUp, type NoteRule } from './decision-row';
 import type { Facts } from './facts';
@@ -61,8 +62,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
       const { clockOffsetSeconds: off } = facts;
       if (off === undefined || clockLost(facts) || Math.abs(off) <= CLOCK_WORTH_SAYING_SECONDS)
         return undefined;
-      const minutes = Math.round(Math.abs(off) / 60);
-      return `The clock of AMT is ${String(minutes)} minutes ${off < 0 ? 'behind' : 'ahead'}.`;
+      return `The clock of AMT is ${clockWords(off)}.`;
     },
   },
   {

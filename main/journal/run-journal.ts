@@ -8,7 +8,7 @@ import {
   stepResultSchema,
 } from '#shared/model/plan';
 import { timestampSchema } from '#shared/model/primitives';
-import { profileSchema } from '#shared/model/profile';
+import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
 
 const deedOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
@@ -20,7 +20,7 @@ const entrySchema = z.discriminatedUnion('event', [
     event: z.literal('started'),
     at: timestampSchema,
     device: deviceNameSchema,
-    profile: profileSchema,
+    profile: profileEverSchema,
     steps: z.array(planStepSchema),
   }),
   z.object({ event: z.literal('step-before'), at: timestampSchema, step: planStepSchema }),

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { DeviceName, PlanStep, StepId } from '#shared/model/plan';
+import type { KeyStrength } from '#shared/model/key-strength';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { SecretKind } from '#shared/password-rules';
@@ -34,6 +35,8 @@ export interface Parts {
   wifi?: WifiState | undefined;
   /** Missing: this machine has no wired port. */
   wired?: WiredPort | undefined;
+  /** The PC takes its address by DHCP; missing: AMT does not know. */
+  hostUsesDhcp?: boolean | undefined;
   remoteAccess?: RemoteAccess | undefined;
 }
 
@@ -45,6 +48,8 @@ export interface Snapshot extends Parts {
   adminName: string | undefined;
   /** Areas that this account may not read. */
   denied: string[];
+  /** Parts whose reading was refused, by account or firmware: whether the machine has them is not known. */
+  unread: ReadonlySet<keyof Parts>;
 }
 
 /** What the plan needs to know that neither snapshot nor profile says. No secret among it. */
@@ -68,7 +73,9 @@ export interface PlanContext {
   missingSecrets: readonly string[];
   /** For `admin.password: vault:<name>`: whether it is what the machine already has. */
   adminSecretHolds: boolean;
-  /** The bench's own certificate authority; undefined before it was first needed. */
+  /** How keys and certificates for this firmware are made. */
+  strength: KeyStrength;
+  /** The bench's own certificate authority of that strength; undefined before it was first needed. */
   authority: X509Certificate | undefined;
   /** False where a new password could be lost: no keychain, and not a simulated machine. */
   canKeepPasswords: boolean;
@@ -87,10 +94,10 @@ export interface ChangeTools {
   realm: string;
   /** A named secret of the keychain. */
   secret: (name: string, kind: SecretKind) => Promise<Result<string>>;
-  /** Has the bench's certificate authority sign a key that was made in the firmware. */
-  certify: (publicKey: Buffer) => Promise<Result<SignedCertificate>>;
-  /** The bench's own certificate authority, where there is one already. */
-  authority: () => Promise<X509Certificate | undefined>;
+  /** Has the bench's certificate authority of that strength sign a key that was made in the firmware. */
+  certify: (publicKey: Buffer, strength: KeyStrength) => Promise<Result<SignedCertificate>>;
+  /** The bench's own certificate authorities, of all strengths, where there are any already. */
+  authorities: () => Promise<readonly X509Certificate[]>;
   /** Whether something answers at an address that a machine is about to take. */
   isTaken: (address: string) => Promise<boolean>;
   /** From now on a certificate with that fingerprint is the machine's. */
@@ -157,6 +164,7 @@ export interface Area {
 }
 
 export interface Reading {
+  part: keyof Parts;
   /** For “this account may not read …”. */
   name: string;
   read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts>>;
@@ -169,6 +177,7 @@ export function reading<K extends keyof Parts>(
   read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts[K]>>,
 ): Reading {
   return {
+    part,
     name,
     async read(wsman, now) {
       const got = await read(wsman, now);
@@ -182,6 +191,8 @@ export class Draft {
   readonly planned: PlannedStep[] = [];
   readonly blockers: Failure[];
   readonly remarks: string[] = [];
+  /** What the profile is about and could not be read. */
+  readonly notRead: string[] = [];
 
   constructor(blockers: readonly Failure[]) {
     this.blockers = [...blockers];
@@ -243,6 +254,22 @@ export class Draft {
 
   remark(text: string): void {
     this.remarks.push(text);
+  }
+
+  /**
+   * A part that is missing is left out. Why decides how it is said: what could not be read may well be there.
+   * @param name as a sentence begins with it
+   * @param absent the sentence where the firmware has none
+   */
+  leftOut({ unread }: Pick<Snapshot, 'unread'>, part: keyof Parts, name: string, absent: string): void {
+    if (!unread.has(part)) {
+      this.remark(absent);
+      return;
+    }
+    this.notRead.push(name);
+    this.remark(
+      `${name} could not be read on this machine and is left alone; whether it is as wanted is not known.`,
+    );
   }
 
   plans(id: StepId): boolean {

@@ -24,6 +24,7 @@ function snapshot(over: Partial<Snapshot> = {}): Snapshot {
     consent: { required: 'all', canChange: true, instance },
     adminName: 'admin',
     denied: [],
+    unread: new Set(),
     ...over,
   };
 }
@@ -39,6 +40,7 @@ const CONTEXT: PlanContext = {
   missingSecrets: [],
   adminSecretHolds: false,
   mebxOrigin: undefined,
+  strength: 'standard' as const,
   authority: undefined,
   addressHolder: undefined,
   ownSubnets: [],

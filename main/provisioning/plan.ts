@@ -22,10 +22,10 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   for (const area of AREAS) {
     if (area.wanted(profile)) area.plan({ snapshot, profile, context }, draft);
   }
-  const { planned, blockers, remarks } = draft;
+  const { planned, blockers, remarks, notRead } = draft;
   if (planned.length > 0 && snapshot.denied.includes('users')) blockers.push(limitedAccount(context.user));
   const steps = planned.map(({ step }) => step);
-  const plan = { device: context.device, profile, steps, blockers, remarks };
+  const plan = { device: context.device, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
   return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned };
 }
 

@@ -6,7 +6,7 @@ import { readSetup } from '#main/amt/setup';
 import { readAdminName } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { AREAS } from './all-areas';
-import type { Snapshot } from './area';
+import type { Parts, Snapshot } from './area';
 
 /**
  * Reads what a plan rests on, no more than the profile asks for.
@@ -28,20 +28,24 @@ export async function readSnapshot(
   const adminName = await readAdminName(wsman);
   if (!adminName.ok && !isLeftOut(adminName.error)) return adminName;
   if (!adminName.ok) note('users', adminName.error);
+  const unread = new Set<keyof Parts>();
   const snapshot: Snapshot = {
     general: general.value,
     controlMode: setup.ok ? setup.value.controlMode : 'unknown',
     adminName: adminName.ok ? adminName.value : undefined,
     denied,
+    unread,
   };
   for (const area of AREAS) {
     if (!area.wanted(profile)) continue;
-    for (const { name, read } of area.readings) {
-      const part = await read(wsman, now);
+    for (const { name, part, read } of area.readings) {
+      const got = await read(wsman, now);
       // A part that this firmware lacks or this account may not read is left out; anything else stops the reading.
-      if (part.ok) Object.assign(snapshot, part.value);
-      else if (isLeftOut(part.error)) note(name, part.error);
-      else return part;
+      if (got.ok) Object.assign(snapshot, got.value);
+      else if (isLeftOut(got.error)) {
+        note(name, got.error);
+        if (got.error.code !== 'feature-absent') unread.add(part);
+      } else return got;
     }
   }
   return ok(snapshot);

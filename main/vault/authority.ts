@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import type { KeyStrength } from '#shared/model/key-strength';
 import type { SecretStore } from './secret-store';
 
 const base64Schema = z.string().regex(/^[A-Za-z0-9+/]+=*$/);
@@ -17,21 +18,37 @@ export interface Authority {
 }
 
 /**
- * The authority that signs TLS certificates of the machines on this bench (open-amt-facts.md 1.6). Its key is in the
- * keychain and nowhere else. Key and certificate are two entries, because Windows takes no more than 2,560 bytes in one.
+ * Entries of the keychain, for each strength its own: machines that want the stronger one get an authority beside the
+ * first, which stays for the others. Key and certificate are two entries, because Windows takes no more than 2,560 bytes
+ * in one.
+ */
+const ENTRIES = {
+  standard: { certificate: 'authority/certificate', key: 'authority/key' },
+  hardened: { certificate: 'authority-3072/certificate', key: 'authority-3072/key' },
+} as const satisfies Record<KeyStrength, object>;
+
+/**
+ * The authorities that sign TLS certificates of the machines on this bench. Their keys are in the keychain and nowhere
+ * else.
  */
 export class AuthorityKeeper {
   readonly #store: SecretStore;
-  #opening: Promise<Authority> | undefined;
+  readonly #opening = new Map<KeyStrength, Promise<Authority>>();
 
   constructor(store: SecretStore) {
     this.#store = store;
   }
 
-  /** The certificate, where there is an authority already. */
-  async certificate(): Promise<X509Certificate | undefined> {
-    const stored = base64Schema.safeParse(await this.#store.get('authority/certificate'));
+  /** The certificate, where there is an authority of that strength already. */
+  async certificate(strength: KeyStrength): Promise<X509Certificate | undefined> {
+    const stored = base64Schema.safeParse(await this.#store.get(ENTRIES[strength].certificate));
     return stored.success ? readCertificate(stored.data) : undefined;
+  }
+
+  /** The certificates of all authorities that there are. */
+  async certificates(): Promise<X509Certificate[]> {
+    const all = [await this.certificate('standard'), await this.certificate('hardened')];
+    return all.filter((certificate) => certificate !== undefined);
   }
 
   /**
@@ -39,37 +56,41 @@ export class AuthorityKeeper {
    * caller holds a lock.
    * @param now milliseconds since 1970
    */
-  open(now: number): Promise<Authority> {
-    this.#opening ??= this.#open(now).finally(() => (this.#opening = undefined));
-    return this.#opening;
+  open(strength: KeyStrength, now: number): Promise<Authority> {
+    const under = this.#opening.get(strength);
+    if (under) return under;
+    const opening = this.#open(strength, now).finally(() => this.#opening.delete(strength));
+    this.#opening.set(strength, opening);
+    return opening;
   }
 
-  async #open(now: number): Promise<Authority> {
-    const certificate = await this.certificate();
-    const stored = base64Schema.safeParse(await this.#store.get('authority/key'));
-    if (!certificate || !stored.success) return this.#make(now);
+  async #open(strength: KeyStrength, now: number): Promise<Authority> {
+    const certificate = await this.certificate(strength);
+    const stored = base64Schema.safeParse(await this.#store.get(ENTRIES[strength].key));
+    if (!certificate || !stored.success) return this.#make(strength, now);
     const key = Buffer.from(stored.data, 'base64');
     // Halves of two authorities could sign nothing that anybody believes.
-    if (!isPair(certificate, key)) return this.#make(now);
-    return authorityOf(certificate, key);
+    if (!isPair(certificate, key)) return this.#make(strength, now);
+    return authorityOf(strength, certificate, key);
   }
 
-  async #make(now: number): Promise<Authority> {
+  async #make(strength: KeyStrength, now: number): Promise<Authority> {
     const { makeAuthority } = await import('./issuing');
-    const { certificate, key } = await makeAuthority(now);
+    const { certificate, key } = await makeAuthority(strength, now);
+    const entries = ENTRIES[strength];
     // The key first: a certificate without it would look like an authority and could sign nothing.
-    await this.#store.set('authority/key', key.toString('base64'));
-    await this.#store.set('authority/certificate', certificate.toString('base64'));
-    return authorityOf(new X509Certificate(certificate), key);
+    await this.#store.set(entries.key, key.toString('base64'));
+    await this.#store.set(entries.certificate, certificate.toString('base64'));
+    return authorityOf(strength, new X509Certificate(certificate), key);
   }
 }
 
-function authorityOf(certificate: X509Certificate, key: Buffer): Authority {
+function authorityOf(strength: KeyStrength, certificate: X509Certificate, key: Buffer): Authority {
   return {
     certificate,
     async sign(publicKey, names, now) {
       const { signLeaf } = await import('./issuing');
-      return signLeaf({ certificate, key }, publicKey, names, now);
+      return signLeaf({ certificate, key, strength }, publicKey, names, now);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { randomBytes, type X509Certificate } from 'node:crypto';
+import { KEY_STRENGTHS, type KeyStrength } from '#shared/model/key-strength';
 
 /*
  * How certificates are made. A file of its own that is loaded when the first one is: the library takes its time to
@@ -16,7 +17,7 @@ import { randomBytes, type X509Certificate } from 'node:crypto';
  */
 
 /** RSA throughout: firmware before AMT 11 knows nothing else. */
-const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const RSA = 'RSASSA-PKCS1-v1_5';
 const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 20 * 365;
 const LEAF_DAYS = 5 * 365;
@@ -24,9 +25,13 @@ const LEAF_DAYS = 5 * 365;
 const BACKDATED_MS = DAY_MS;
 
 /** DER of a new authority, and its private key as PKCS #8. @param now milliseconds since 1970 */
-export async function makeAuthority(now: number): Promise<{ certificate: Buffer; key: Buffer }> {
+export async function makeAuthority(
+  strength: KeyStrength,
+  now: number,
+): Promise<{ certificate: Buffer; key: Buffer }> {
+  const { bits, hash } = KEY_STRENGTHS[strength];
   const keys = await crypto.subtle.generateKey(
-    { ...ALGORITHM, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+    { name: RSA, hash, modulusLength: bits, publicExponent: new Uint8Array([1, 0, 1]) },
     true,
     ['sign', 'verify'],
   );
@@ -37,7 +42,7 @@ export async function makeAuthority(now: number): Promise<{ certificate: Buffer;
     name: `CN=AMT Bench ${serial.slice(0, 8)}`,
     notBefore: new Date(now - BACKDATED_MS),
     notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),
-    signingAlgorithm: ALGORITHM,
+    signingAlgorithm: { name: RSA, hash },
     keys,
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
@@ -54,21 +59,22 @@ export async function makeAuthority(now: number): Promise<{ certificate: Buffer;
  * @returns DER of the certificate
  */
 export async function signLeaf(
-  authority: { certificate: X509Certificate; key: Buffer },
+  authority: { certificate: X509Certificate; key: Buffer; strength: KeyStrength },
   publicKey: Buffer,
   names: readonly [string, ...string[]],
   now: number,
 ): Promise<Buffer> {
-  const { certificate, key } = authority;
+  const { certificate, key, strength } = authority;
+  const algorithm = { name: RSA, hash: KEY_STRENGTHS[strength].hash };
   const leaf = await X509CertificateGenerator.create({
     serialNumber: serialNumber(),
     subject: `CN=${names[0]}`,
     issuer: certificate.subject.split('\n').join(','),
     notBefore: new Date(now - BACKDATED_MS),
     notAfter: new Date(Math.min(now + LEAF_DAYS * DAY_MS, Date.parse(certificate.validTo))),
-    signingAlgorithm: ALGORITHM,
-    publicKey: await crypto.subtle.importKey('spki', publicKey, ALGORITHM, true, ['verify']),
-    signingKey: await crypto.subtle.importKey('pkcs8', key, ALGORITHM, false, ['sign']),
+    signingAlgorithm: algorithm,
+    publicKey: await crypto.subtle.importKey('spki', publicKey, algorithm, true, ['verify']),
+    signingKey: await crypto.subtle.importKey('pkcs8', key, algorithm, false, ['sign']),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       // Old firmware offers RSA key exchange only, new one only forward secrecy (amt-wire-facts.md 2.6).

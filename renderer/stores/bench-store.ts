@@ -8,6 +8,7 @@ import { createListSlice } from './list-slice';
 import { createFleetSlice } from './fleet-slice';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
+import { createPowerSlice } from './power-slice';
 import { createRecoverySlice } from './recovery-slice';
 import type { BenchState } from './state';
 import { createWizardSlice } from './wizard-slice';
@@ -27,6 +28,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
     ...createRecoverySlice(client, set, get),
+    ...createPowerSlice(client, set, get),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
     info: undefined,

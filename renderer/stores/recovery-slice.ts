@@ -12,7 +12,6 @@ export const NO_RECOVERY = {
   deedJob: undefined,
   deedProgress: undefined,
   deedReport: undefined,
-  powerReport: undefined,
   history: undefined,
   recheckJob: undefined,
   recheckProgress: undefined,
@@ -107,16 +106,6 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
       set({ busy: undefined });
       if (get().openDevice !== deviceId) return;
       set(report.ok ? { deedReport: report.value } : { wizardFailure: report.error });
-    },
-
-    async orderPower(order) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined || get().busy !== undefined) return;
-      set({ busy: 'power', powerReport: undefined, wizardFailure: undefined });
-      const report = await client.call('device.power', { deviceId, order });
-      set({ busy: undefined });
-      if (get().openDevice !== deviceId) return;
-      set(report.ok ? { powerReport: report.value } : { wizardFailure: report.error });
     },
     joinDeed(deviceId, jobId) {
       get().openMachine(deviceId);

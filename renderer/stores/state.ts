@@ -7,7 +7,7 @@ import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
-import type { PowerOrder, PowerReport } from '../../shared/model/power';
+import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { NamedProfile, Profile, Shelf } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
@@ -174,7 +174,6 @@ export interface RecoverySlice {
   deedJob: string | undefined;
   deedProgress: JobProgress | undefined;
   deedReport: DeedReport | undefined;
-  powerReport: PowerReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
   recheckProgress: JobProgress | undefined;
@@ -190,12 +189,24 @@ export interface RecoverySlice {
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'device.set-mebx'>['password']) => Promise<Result<DeedReport> | undefined>;
   joinDeed: (deviceId: string, jobId: string) => void;
-  orderPower: (order: PowerOrder) => Promise<void>;
   loadHistory: () => Promise<void>;
   /** What the machine has written down of itself; its failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
   recoveryEvent: (event: JobEvent) => void;
+}
+
+export interface PowerSlice {
+  /** What the order would do that was asked about last. */
+  powerPlan: PowerPlan | undefined;
+  powerReport: PowerReport | undefined;
+  planPower: (order: PowerOrder) => Promise<PowerPlan | undefined>;
+  /**
+   * Orders what was planned.
+   * @param clearBootOptions what an earlier order has left is cleared first
+   */
+  orderPower: (plan: PowerPlan, clearBootOptions?: boolean) => Promise<void>;
+  dismissPower: () => void;
 }
 
 export interface ProfileSlice {
@@ -237,6 +248,7 @@ export type BenchState = AppSlice &
   ListSlice &
   WizardSlice &
   RecoverySlice &
+  PowerSlice &
   ProfileSlice &
   FleetSlice;
 export type Get = () => BenchState;

@@ -3,6 +3,7 @@ import type { DeviceView } from '../../shared/contract/contract';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
 import { catchUp, jobEnd } from './job-end';
+import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, Get, Set, WizardSlice } from './state';
 import { naturalStep, reasonForMove, toldOfReset, WAITS_FOR_PASSWORD } from './wizard-steps';
@@ -19,6 +20,7 @@ const FRESH = {
   lastAct: undefined,
   openRun: undefined,
   ...NO_RECOVERY,
+  ...NO_POWER,
 } as const;
 
 /** One machine's way from “who are you” to “configured”. */

@@ -7,9 +7,9 @@ import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
 import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
-import { powerOrderSchema, powerReportSchema } from '../model/power';
+import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
-import { namedProfileSchema, profileSchema, shelfSchema } from '../model/profile';
+import { namedProfileEverSchema, profileEverSchema, shelfSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
@@ -194,9 +194,20 @@ export const contract = {
   },
   /** What the machine has written down of itself; one login with the stored password. */
   'device.logs': { input: deviceRef, output: machineLogSchema },
+  /** What a power order would do, and what an earlier one has left; nothing is sent. */
+  'device.power-plan': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */
-  'device.power': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerReportSchema },
-  'device.plan': { input: deviceRef.extend({ profile: profileSchema }), output: planSchema },
+  'device.power': {
+    input: deviceRef.extend({
+      order: powerOrderSchema,
+      /** Whatever is set for the next start already is cleared first. */
+      clearBootOptions: z.boolean().optional(),
+      /** Of the plan that the technician was shown. */
+      planFingerprint: z.string().optional(),
+    }),
+    output: powerReportSchema,
+  },
+  'device.plan': { input: deviceRef.extend({ profile: profileEverSchema }), output: planSchema },
   /** A configuration of this machine that was cut short, if there is one. */
   'device.open-run': { input: deviceRef, output: z.object({ run: openRunSchema.optional() }) },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
@@ -228,7 +239,7 @@ export const contract = {
   'profiles.get': { input: nothing, output: shelfSchema },
   /** @param replaces the name that it was kept under before; absent: it is a new one */
   'profiles.save': {
-    input: z.object({ profile: namedProfileSchema, replaces: z.string().optional() }),
+    input: z.object({ profile: namedProfileEverSchema, replaces: z.string().optional() }),
     output: shelfSchema,
   },
   'profiles.select': { input: z.object({ name: z.string() }), output: shelfSchema },

@@ -122,11 +122,17 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
         controlMode: controlModeSchema,
         provisioningState: provisioningStateSchema,
       }),
-      z.object({ topic: z.literal('rights'), limited: z.boolean(), deniedClass: z.string().optional() }),
+      z.object({
+        topic: z.literal('rights'),
+        /** Absent: it could not be read. */
+        limited: z.boolean().optional(),
+        deniedClass: z.string().optional(),
+      }),
       z.object({
         topic: z.literal('remote-access'),
-        servers: z.array(z.string()),
-        homeDomains: z.array(z.string()),
+        /** Absent, as the home domains: it could not be read. */
+        servers: z.array(z.string()).optional(),
+        homeDomains: z.array(z.string()).optional(),
       }),
       z.object({
         topic: z.literal('identity'),
@@ -145,9 +151,10 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       }),
       z.object({
         topic: z.literal('audit'),
-        enabled: z.boolean(),
-        /** On this generation and in this mode the auditor can forbid an unprovision (mebx-recovery.md 5.2). */
-        mayVeto: z.boolean(),
+        /** Absent: it could not be read. */
+        enabled: z.boolean().optional(),
+        /** The auditor can forbid an unprovision; absent: it could not be read. */
+        mayVeto: z.boolean().optional(),
         auditor: z.string().optional(),
       }),
       z.object({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { controlModeSchema, provisioningStateSchema, uuidSchema } from './primitives';
 
-/** What a logged-in firmware says of itself. Absent fields are classes this firmware does not have. */
+/**
+ * What a logged-in firmware says of itself. Absent fields are what it does not have or what could not be read: nothing that
+ * is not known stands here as “no”.
+ */
 export const inventorySchema = z.object({
   uuid: uuidSchema.optional(),
   hostName: z.string(),
@@ -15,12 +18,12 @@ export const inventorySchema = z.object({
   adminIsDefault: z.boolean().optional(),
   /** The same for local use (GetAdminAclEntryStatus). */
   adminIsDefaultLocal: z.boolean().optional(),
-  /** Accounts beside the administrator. */
+  /** Accounts beside the administrator. Who may read them may administer the machine. */
   users: z
     .array(z.object({ name: z.string(), access: z.number().int(), realms: z.array(z.number().int()) }))
     .optional(),
   /** The audit log records; its policy would veto an unprovision now. */
-  audit: z.object({ enabled: z.boolean(), veto: z.boolean() }).optional(),
+  audit: z.object({ enabled: z.boolean().optional(), veto: z.boolean().optional() }).optional(),
   versions: z.record(z.string(), z.string()),
   maker: z.string().optional(),
   model: z.string().optional(),
@@ -29,8 +32,8 @@ export const inventorySchema = z.object({
     .object({
       macAddress: z.string(),
       ipAddress: z.string().optional(),
-      dhcp: z.boolean(),
-      linkUp: z.boolean(),
+      dhcp: z.boolean().optional(),
+      linkUp: z.boolean().optional(),
     })
     .optional(),
   redirection: z
@@ -42,8 +45,8 @@ export const inventorySchema = z.object({
   power: z.string().optional(),
   /** The power package in force, in the firmware's words; whether AMT answers while the PC is off follows from it. */
   powerPackage: z.object({ name: z.string(), awakeWhenOff: z.boolean() }).optional(),
-  remoteAccessServers: z.array(z.string()),
-  homeDomains: z.array(z.string()),
+  remoteAccessServers: z.array(z.string()).optional(),
+  homeDomains: z.array(z.string()).optional(),
   /** Classes that answered with access denied: the account is limited. */
   denied: z.array(z.string()),
 });
@@ -55,6 +58,7 @@ export function ownUsers({ users = [] }: Inventory): string[] {
 }
 
 export function auditText({ enabled, veto }: NonNullable<Inventory['audit']>): string {
-  const state = enabled ? 'records' : 'off';
+  const state = enabled === undefined ? 'whether it records is not known' : enabled ? 'records' : 'off';
+  if (veto === undefined) return `${state}; whether it forbids to unprovision is not known`;
   return veto ? `${state}; forbids to unprovision without the auditor` : state;
 }

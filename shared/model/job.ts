@@ -3,7 +3,7 @@ import { failureSchema } from '../result';
 import { deedReportSchema, extentSchema } from './deed';
 import { timestampSchema } from './primitives';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
-import { profileSchema } from './profile';
+import { profileEverSchema } from './profile';
 import { deviceIdsSchema, scanSummarySchema } from './sighting';
 
 /** Work that takes longer than a blink. One shape for all of it (design section 3). */
@@ -27,12 +27,16 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('configure'),
     deviceId: z.string(),
-    profile: profileSchema,
+    profile: profileEverSchema,
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
   }),
   /** The same profile on several machines, each for itself. */
-  z.object({ kind: z.literal('configure-many'), deviceIds: deviceIdsSchema.min(1), profile: profileSchema }),
+  z.object({
+    kind: z.literal('configure-many'),
+    deviceIds: deviceIdsSchema.min(1),
+    profile: profileEverSchema,
+  }),
   /** Wipes AMT of one machine. Goes with the password from the vault. */
   z.object({
     kind: z.literal('unprovision'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileSchema, secretsOf } from './profile';
+import { profileEverSchema, profileSchema, secretsOf } from './profile';
 
 function problem(value: unknown): string | undefined {
   const parsed = profileSchema.safeParse(value);
@@ -8,7 +8,14 @@ function problem(value: unknown): string | undefined {
 }
 
 const STATIC = { addressing: 'static', address: '10.0.0.20', subnetMask: '255.255.255.0' } as const;
-const OPEN = { name: 'guests', ssid: 'Guests', security: 'open', priority: 2 } as const;
+const GUESTS = {
+  name: 'guests',
+  ssid: 'Guests',
+  security: 'wpa2-psk',
+  passphrase: 'vault:guests',
+  priority: 2,
+} as const;
+const { passphrase: _none, ...OPEN } = { ...GUESTS, security: 'open' as const };
 
 describe('what a profile says of networks', () => {
   it.each([
@@ -16,7 +23,7 @@ describe('what a profile says of networks', () => {
     [{ wired: { addressing: 'shared' } }],
     [{ wired: { ...STATIC, gateway: '10.0.0.1', dns: '8.8.8.8' } }],
     [{ wired: { ...STATIC, address: '10.0.0.0', subnetMask: '255.255.255.254' } }],
-    [{ wifi: { port: 'always', sync: true, networks: [OPEN, { name: 'old', remove: true }] } }],
+    [{ wifi: { port: 'always', sync: true, networks: [GUESTS, { name: 'old', remove: true }] } }],
     [{ alarms: [{ name: 'backup', start: '2027-01-04T06:30:00+01:00', everyMinutes: 1_440 }] }],
     [{ remoteAccess: { mode: 'leave', server: 'mps.example.com' } }],
   ])('takes %j', (profile) => {
@@ -29,21 +36,31 @@ describe('what a profile says of networks', () => {
     [{ wired: { ...STATIC, subnetMask: '255.0.255.0' } }, 'wired.subnetMask: must be a subnet mask'],
     [{ wired: { ...STATIC, gateway: '10.0.1.1' } }, 'wired.gateway: must be in the same subnet'],
     [{ wired: { addressing: 'dhcp', address: '10.0.0.20' } }, 'wired: Unrecognized key: "address"'],
-    [{ wifi: { networks: [{ ...OPEN, passphrase: 'vault:x' }] } }, 'wifi.networks.0.passphrase: choose'],
+    [{ wifi: { networks: [OPEN] } }, 'wifi.networks.0.security: cannot be asked for: the network is open'],
+    [{ wifi: { networks: [{ ...GUESTS, security: 'wpa3-sae' }] } }, 'the network uses WPA3'],
+    [{ wifi: { networks: [{ ...GUESTS, ssid: 'ä'.repeat(17) }] } }, 'at most 32 bytes'],
+    [{ wifi: { networks: [{ ...GUESTS, security: 'owe' }] } }, 'must be one of wpa2-psk, wpa-psk'],
     [{ wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } }, 'wifi.networks.0.passphrase: choose'],
-    [{ wifi: { networks: [{ ...OPEN, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],
-    [{ wifi: { networks: [OPEN, OPEN] } }, 'wifi.networks: each network may be named once'],
-    [{ wifi: { networks: [OPEN, { ...OPEN, name: 'b' }] } }, 'wifi.networks: each priority'],
+    [{ wifi: { networks: [{ ...GUESTS, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],
+    [{ wifi: { networks: [GUESTS, GUESTS] } }, 'wifi.networks: each network may be named once'],
+    [{ wifi: { networks: [GUESTS, { ...GUESTS, name: 'b' }] } }, 'wifi.networks: each priority'],
     [{ alarms: [{ name: 'a', start: '2027-01-04T06:30:00' }] }, 'alarms.0.start: must be a date with time'],
     [{ remoteAccess: { mode: 'leave' } }, 'remoteAccess.server: '],
   ])('refuses %j', (profile, why) => {
     expect(problem(profile)).toContain(why);
   });
 
+  it('reads what an earlier version let a profile ask for, and no more than that', () => {
+    const old = { wifi: { networks: [OPEN, { ...GUESTS, name: 'b', security: 'wpa3-sae', priority: 1 }] } };
+    expect(profileEverSchema.parse(old)).toEqual(old);
+    const worse = { wifi: { networks: [{ ...OPEN, passphrase: 'vault:x' }] } };
+    expect(profileEverSchema.safeParse(worse).success).toBe(false);
+  });
+
   it('knows which secrets it needs', () => {
     const profile = profileSchema.parse({
       wifi: {
-        networks: [OPEN, { ...OPEN, name: 'b', security: 'wpa2-psk', priority: 1, passphrase: 'vault:wlan' }],
+        networks: [{ ...GUESTS, priority: 1, passphrase: 'vault:wlan' }],
       },
       remoteAccess: {
         mode: 'call',

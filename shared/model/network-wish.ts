@@ -44,12 +44,37 @@ export const wiredSchema = z.discriminatedUnion('addressing', [
 ]);
 export type WiredWish = z.infer<typeof wiredSchema>;
 
-export const WIFI_SECURITY = ['wpa2-psk', 'wpa3-sae', 'wpa-psk', 'open'] as const;
-export type WifiSecurity = (typeof WIFI_SECURITY)[number];
+/** How a network is protected that a profile may ask for: for administrators, Intel names WPA or better. */
+export const WIFI_SECURITY = ['wpa2-psk', 'wpa-psk'] as const;
+/** With those that earlier versions of this program offered: profiles that have them are read and explained. */
+export const WIFI_SECURITY_EVER = [...WIFI_SECURITY, 'wpa3-sae', 'open'] as const;
+export type WifiSecurity = (typeof WIFI_SECURITY_EVER)[number];
+
+/**
+ * Why a profile cannot ask for that kind of network, as a sentence goes on after the network; undefined: it can.
+ * Intel’s developer guide (“Wireless Configuration Concepts”) has WPA and WPA2 for profiles of an administrator, and open
+ * networks for those that Windows hands on. That firmware takes WPA3 from AMT 20 on is said in
+ * device-management-toolkit/rps, issue 1911; whether from an administrator is not known.
+ */
+export function wifiRefusal(security: WifiSecurity): string | undefined {
+  switch (security) {
+    case 'wpa2-psk':
+    case 'wpa-psk':
+      return undefined;
+    case 'open':
+      return 'is open, and AMT takes only networks with WPA or WPA2 from an administrator';
+    case 'wpa3-sae':
+      return 'uses WPA3, and Intel names only WPA and WPA2 for networks from an administrator';
+  }
+}
+
 export const WIFI_PORT_STATES = ['off', 'while-running', 'always'] as const;
 export type WifiPortState = (typeof WIFI_PORT_STATES)[number];
-/** Of the sixteen that the firmware keeps, eight are the user's (amt-wire-facts.md 4.10). */
-export const MOST_WIFI_NETWORKS = 8;
+/**
+ * Networks that the firmware keeps, those that Windows hands on among them: of these it keeps eight at most and drops the
+ * oldest for a ninth (Intel’s developer guide, “Wireless Configuration Concepts”).
+ */
+export const MOST_WIFI_NETWORKS = 16;
 /** A sixth is refused (Intel's description of AddAlarm). */
 export const MOST_ALARMS = 5;
 
@@ -64,7 +89,7 @@ const SSID_BYTES = 32;
 
 /**
  * What speaks against an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
- * “é” takes two. Not part of the schema, because profiles that were kept before it was known must stay readable.
+ * “é” takes two.
  */
 export function ssidProblem(ssid: string): string | undefined {
   const bytes = new TextEncoder().encode(ssid).length;
@@ -77,44 +102,82 @@ export function ssidProblem(ssid: string): string | undefined {
     : undefined;
 }
 
-/** A network that AMT may join by itself. The passphrase is a named secret. */
-export const wifiNetworkSchema = z.discriminatedUnion('remove', [
-  z
-    .strictObject({
-      name: wifiName,
-      ssid: z.string().min(1, 'give the SSID').max(32, 'an SSID has at most 32 characters'),
-      security: z.enum(WIFI_SECURITY),
-      passphrase: namedSecretSchema.optional(),
-      /** 1 to 255, each once; the lowest is tried first. */
-      priority: z.int().min(1, 'give a priority from 1 to 255').max(255, 'give a priority from 1 to 255'),
-      remove: z.literal(false).optional(),
+const wantedNetwork = z.strictObject({
+  name: wifiName,
+  ssid: z
+    .string()
+    .min(1, 'give the SSID')
+    .max(SSID_BYTES, 'an SSID has at most 32 characters')
+    // IEEE 802.11 counts octets: letters with accents are two or more.
+    .refine((ssid) => new TextEncoder().encode(ssid).length <= SSID_BYTES, 'an SSID has at most 32 bytes'),
+  security: z.enum(WIFI_SECURITY_EVER),
+  passphrase: namedSecretSchema.optional(),
+  /** 1 to 255, each once; the lowest is tried first. */
+  priority: z.int().min(1, 'give a priority from 1 to 255').max(255, 'give a priority from 1 to 255'),
+  remove: z.literal(false).optional(),
+});
+const unwantedNetwork = z.strictObject({ name: wifiName, remove: z.literal(true) });
+
+/** A network that AMT may join by itself, as any version of this program has written it. */
+const networkEverSchema = z.discriminatedUnion('remove', [
+  wantedNetwork.refine(({ security, passphrase }) => (security === 'open') === (passphrase === undefined), {
+    message: 'choose a secret for a network with a passphrase, and none for an open one',
+    path: ['passphrase'],
+  }),
+  unwantedNetwork,
+]);
+export type WifiNetworkWish = z.infer<typeof networkEverSchema>;
+
+/** The same as it can be asked for. The passphrase is a named secret. */
+const networkSchema = z.discriminatedUnion('remove', [
+  wantedNetwork
+    .extend({
+      security: z.enum(WIFI_SECURITY, {
+        error: ({ input }) => {
+          const known = WIFI_SECURITY_EVER.find((each) => each === input);
+          const refusal = known && wifiRefusal(known);
+          return refusal === undefined
+            ? `must be one of ${WIFI_SECURITY.join(', ')}`
+            : `cannot be asked for: the network ${refusal}`;
+        },
+      }),
     })
-    .refine(({ security, passphrase }) => (security === 'open') === (passphrase === undefined), {
-      message: 'choose a secret for a network with a passphrase, and none for an open one',
+    .refine(({ passphrase }) => passphrase !== undefined, {
+      message: 'choose a secret with the passphrase of the network',
       path: ['passphrase'],
     }),
-  z.strictObject({ name: wifiName, remove: z.literal(true) }),
+  unwantedNetwork,
 ]);
-export type WifiNetworkWish = z.infer<typeof wifiNetworkSchema>;
 
-export const wifiSchema = z.strictObject({
-  /** `while-running`: only while the PC runs; `always`: in its sleep too, with mains power. */
-  port: z.enum(WIFI_PORT_STATES).optional(),
-  /** Windows hands its own networks on to AMT. */
-  sync: z.boolean().optional(),
-  /** Networks that are not named are left alone. */
-  networks: z
-    .array(wifiNetworkSchema)
-    .max(MOST_WIFI_NETWORKS, `the firmware has room for ${String(MOST_WIFI_NETWORKS)} networks`)
-    .refine((networks) => isOnceEach(networks.map(({ name }) => name)), {
-      message: 'each network may be named once',
-    })
-    .refine((networks) => isOnceEach(networks.flatMap((each) => (each.remove ? [] : [each.priority]))), {
-      message: 'each priority may be given once',
-    })
-    .optional(),
-});
-export type WifiWish = z.infer<typeof wifiSchema>;
+interface AnyNetwork {
+  name: string;
+  priority?: number;
+}
+
+function wifiOf<T extends z.ZodType<AnyNetwork>>(network: T) {
+  return z.strictObject({
+    /** `while-running`: only while the PC runs; `always`: in its sleep too, with mains power. */
+    port: z.enum(WIFI_PORT_STATES).optional(),
+    /** Windows hands its own networks on to AMT. */
+    sync: z.boolean().optional(),
+    /** Networks that are not named are left alone. */
+    networks: z
+      .array(network)
+      .max(MOST_WIFI_NETWORKS, `the firmware has room for ${String(MOST_WIFI_NETWORKS)} networks`)
+      .refine((networks) => isOnceEach(networks.map(({ name }) => name)), {
+        message: 'each network may be named once',
+      })
+      .refine((networks) => isOnceEach(networks.flatMap(({ priority }) => priority ?? [])), {
+        message: 'each priority may be given once',
+      })
+      .optional(),
+  });
+}
+
+export const wifiSchema = wifiOf(networkSchema);
+/** As any version of this program has written it. */
+export const wifiEverSchema = wifiOf(networkEverSchema);
+export type WifiWish = z.infer<typeof wifiEverSchema>;
 
 const alarmName = z
   .string()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FAILURE_CODES } from '../codes';
 import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
-import { profileSchema } from './profile';
+import { profileEverSchema } from './profile';
 
 export const STEP_IDS = [
   'clock',
@@ -57,16 +57,30 @@ export type DeviceName = z.infer<typeof deviceNameSchema>;
 /** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
 export const planSchema = z.object({
   device: deviceNameSchema,
-  profile: profileSchema,
+  profile: profileEverSchema,
   steps: z.array(planStepSchema),
   /** Why a human has to decide first; configure refuses while there is one. */
   blockers: z.array(failureSchema),
   /** Things left out on purpose, e.g. KVM on Standard Manageability. */
   remarks: z.array(z.string()),
+  /** What the profile is about and could not be read: whether it is as wanted is not known. */
+  notRead: z.array(z.string()),
   /** Changes when what would be done changes; apply demands the one that was reviewed. */
   fingerprint: z.string(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** What a plan comes to, in a sentence. */
+export function planHeading({
+  steps,
+  blockers,
+  notRead,
+}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
+  if (blockers.length > 0) return 'Blocked: nothing is changed until what stands in the way is settled.';
+  if (steps.length > 0) return 'This will change.';
+  if (notRead.length > 0) return 'Nothing to change in what could be read.';
+  return 'Nothing to change: the machine is as the profile wants it.';
+}
 
 export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 
@@ -128,7 +142,7 @@ export type FleetResult = z.infer<typeof fleetResultSchema>;
 export const openRunSchema = z.object({
   runId: z.string(),
   startedAt: timestampSchema,
-  profile: profileSchema,
+  profile: profileEverSchema,
   /** `under-way`: begun, and nobody wrote down how it ended; the machine itself is asked again. */
   steps: z.array(
     z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),

@@ -1,8 +1,45 @@
 import { z } from 'zod';
+import { failureSchema } from '../result';
 
 export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios'] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);
 export type PowerOrder = z.infer<typeof powerOrderSchema>;
+
+/** What is sent in the end: the firmware knows nothing of a BIOS in an order about power. */
+export const plainOrderSchema = powerOrderSchema.exclude(['bios']);
+export type PlainOrder = z.infer<typeof plainOrderSchema>;
+
+/** A boot option that an earlier order has left, and that the next start would carry out. */
+export const leftoverSchema = z.object({
+  /** As AMT_BootSettingData calls it. */
+  setting: z.string(),
+  /** What a start does with it, in words. */
+  does: z.string(),
+  /** It erases, overwrites or opens something, or starts something else. */
+  danger: z.boolean(),
+});
+export type Leftover = z.infer<typeof leftoverSchema>;
+
+/** What an order would do, read from the machine before anything is sent. */
+export const powerPlanSchema = z.object({
+  order: powerOrderSchema,
+  /** Power state in words. */
+  before: z.string(),
+  /** Absent: the machine is as ordered already. */
+  sends: plainOrderSchema.optional(),
+  /** What is set for the next start, and only that, in words. */
+  sets: z.array(z.string()),
+  /** What is set for the next start already and is cleared first. */
+  clears: z.array(leftoverSchema),
+  /** What is set for the next start already and stays. */
+  stays: z.array(leftoverSchema),
+  /** Why nothing is sent. */
+  blockers: z.array(failureSchema),
+  remarks: z.array(z.string()),
+  /** Changes when what would be done changes; an order may demand the plan that was shown. */
+  fingerprint: z.string(),
+});
+export type PowerPlan = z.infer<typeof powerPlanSchema>;
 
 export const powerReportSchema = z.object({
   order: powerOrderSchema,
@@ -12,5 +49,44 @@ export const powerReportSchema = z.object({
   /** `told`: the firmware took the order, and its effect cannot be seen in the state, as with a reset. */
   outcome: z.enum(['done', 'already', 'told', 'unknown']),
   message: z.string(),
+  /** What was planned, as it was shown before anything was sent. */
+  plan: powerPlanSchema,
 });
 export type PowerReport = z.infer<typeof powerReportSchema>;
+
+/** The orders in words, for “It was …”. */
+export const ORDER_WORDS: Readonly<Record<PowerOrder, string>> = {
+  on: 'switched on',
+  off: 'switched off',
+  reset: 'reset',
+  cycle: 'switched off and on',
+  bios: 'started into its BIOS setup',
+};
+
+/** Something that a start must not carry out unasked is armed, and stays. */
+export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {
+  return stays.some(({ danger }) => danger);
+}
+
+/** What was left, in words and as the firmware calls it. */
+export function leftoverWords(leftovers: readonly Leftover[]): string {
+  return leftovers.map(({ does, setting }) => `${does} (${setting})`).join('; ');
+}
+
+/** The plan in sentences, in the order in which things happen. */
+export function planLines({ sets, clears, stays, remarks, sends, before }: PowerPlan): string[] {
+  return [
+    ...clears.map((each) => `Clears a pending option of an earlier order: ${leftoverWords([each])}.`),
+    ...sets.map((each) => `Sets for the next start, and only that: ${each}.`),
+    ...stays.map((each) => `Stays set for the next start: ${leftoverWords([each])}.`),
+    ...remarks,
+    sends === undefined ? `Sends nothing: it is ${before} already.` : `Then: ${SENDS_WORDS[sends]}.`,
+  ];
+}
+
+const SENDS_WORDS: Readonly<Record<PlainOrder, string>> = {
+  on: 'switch on',
+  off: 'switch off',
+  reset: 'reset',
+  cycle: 'switch off and on',
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alarmsSchema, remoteAccessSchema, wifiSchema, wiredSchema } from './network-wish';
+import { alarmsSchema, remoteAccessSchema, wifiEverSchema, wifiSchema, wiredSchema } from './network-wish';
 import { namedSecretSchema, passwordSourceSchema, secretName } from './secret-source';
 
 const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -69,7 +69,7 @@ export type TlsWish = z.infer<typeof tlsSchema>;
 
 /**
  * What a machine should look like. Every key is optional: what is absent is left alone. Unknown keys are refused,
- * because a misspelt key that is ignored would be a promise not kept (design section 6).
+ * because a misspelt key that is ignored would be a promise not kept.
  */
 export const profileSchema = z
   .strictObject({
@@ -125,7 +125,12 @@ export const profileSchema = z
   })
   .describe('What a machine should look like after configuring. What is absent is left alone.');
 
-export type Profile = z.infer<typeof profileSchema>;
+/**
+ * A profile that any version of this program has written. What cannot be asked for any more is kept and explained where
+ * the profile is used.
+ */
+export const profileEverSchema = profileSchema.extend({ wifi: wifiEverSchema.optional() });
+export type Profile = z.infer<typeof profileEverSchema>;
 
 /** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
 export const PROFILE_KEYS_TO_COME = ['audit'] as const;
@@ -137,7 +142,7 @@ export const shelfSchema = z
   .object({
     selected: z.string(),
     profiles: z
-      .array(profileSchema.required({ name: true }).extend({ name: PROFILE_NAME }))
+      .array(profileEverSchema.required({ name: true }).extend({ name: PROFILE_NAME }))
       .min(1)
       .max(100),
   })
@@ -149,7 +154,9 @@ export const shelfSchema = z
   });
 export type Shelf = z.infer<typeof shelfSchema>;
 export type NamedProfile = Shelf['profiles'][number];
-export const namedProfileSchema = shelfSchema.shape.profiles.element;
+export const namedProfileEverSchema = shelfSchema.shape.profiles.element;
+/** A profile that can be kept from now on. */
+export const namedProfileSchema = profileSchema.required({ name: true }).extend({ name: PROFILE_NAME });
 
 /** Named secrets of the keychain that a profile asks for, each once. */
 export function secretsOf({ admin, mebx, users = [], wifi, remoteAccess }: Profile): string[] {

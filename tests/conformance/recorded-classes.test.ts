@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readBootSettings } from '#main/amt/boot';
+import { readBootConsent } from '#main/amt/boot-consent';
+import { notAsWritten, setOptions, settingsBody, unknownSettings } from '#main/amt/boot-settings';
 import { callMethod } from '#main/amt/call';
 import { readUuid } from '#main/amt/identity';
 import { readPower } from '#main/amt/power';
+import { isListed, readSupportedStates } from '#main/amt/power-control';
 import {
   readConsent,
   readRedirection,
@@ -99,6 +103,38 @@ describe.skipIf(skipReason !== undefined)(
         'Pull CIM_ServiceAvailableToElement': recorded('cim/service/availabletoelement/pull.xml'),
       });
       expect(value(await readPower(wsman))).toBe('on');
+    });
+
+    it('AMT_BootSettingData: every field is known, nothing is set, and what is written is what others write', async () => {
+      const wsman = await serve({
+        'Get AMT_BootSettingData': recorded('amt/boot/settingdata/get.xml'),
+        'Get IPS_OptInService': recorded('ips/optin/get.xml'),
+      });
+      const settings = value(await readBootSettings(wsman));
+      expect(unknownSettings(settings)).toEqual([]);
+      expect(setOptions(settings)).toEqual([]);
+      expect(notAsWritten(settings, undefined)).toEqual([]);
+      expect(notAsWritten(settings, 'bios')).toEqual(['BIOSSetup']);
+      const sent = new Map(settingsBody(settings, undefined));
+      const others = [...recorded('amt/boot/settingdata/put.xml').matchAll(/<h:(\w+)>([^<]*)<\/h:\1>/g)];
+      for (const [, name = '', text = ''] of others) {
+        if (sent.has(name)) expect([name, sent.get(name)]).toEqual([name, text]);
+      }
+      expect([...sent.keys()].filter((name) => !others.some(([, other]) => other === name))).toEqual([]);
+      expect(value(await readBootConsent(wsman))).toBe('not-needed');
+    });
+
+    it('CIM_PowerManagementCapabilities lists what can be ordered', async () => {
+      const wsman = await serve({
+        'Get CIM_PowerManagementCapabilities': recorded('cim/power/capabilities/get.xml'),
+      });
+      const states = value(await readSupportedStates(wsman));
+      expect((['on', 'off', 'reset', 'cycle'] as const).map((order) => isListed(order, states))).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
     });
 
     it('CIM_SystemPackaging carries the platform GUID in SMBIOS order', async () => {

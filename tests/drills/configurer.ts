@@ -2,7 +2,7 @@ import { openBench, probeOne } from '#main/bench/face';
 import type { CredentialSource } from '#main/bench/login';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
-import { profileSchema, type Profile } from '#shared/model/profile';
+import { profileEverSchema, type Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 
 /**
@@ -61,7 +61,7 @@ async function resume(
   return resume(id, profile, source);
 }
 
-const profile = profileSchema.parse(JSON.parse(profileText));
+const profile = profileEverSchema.parse(JSON.parse(profileText));
 if (what === 'configure' || what === 'resume') {
   const id = await find();
   const report =

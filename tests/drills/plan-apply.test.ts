@@ -59,12 +59,12 @@ const network = fc.oneof(
       .record({
         name: fc.constantFrom(...NETWORKS),
         ssid: fc.constantFrom('Workshop & Co', 'Lab', '“Zoë”'),
-        security: fc.constantFrom('open' as const, 'wpa2-psk' as const),
+        security: fc.constantFrom('wpa-psk' as const, 'wpa2-psk' as const),
       })
       .map((wish) => ({
         ...wish,
         priority: NETWORKS.indexOf(wish.name) + 1,
-        ...(wish.security === 'wpa2-psk' && { passphrase: 'vault:people' }),
+        passphrase: 'vault:people',
       })),
   },
   {
@@ -333,6 +333,7 @@ it('the planner itself is pure: the same twice', async () => {
     mebxOrigin: undefined,
     missingSecrets: [],
     adminSecretHolds: false,
+    strength: 'standard' as const,
     authority: undefined,
     addressHolder: undefined,
     ownSubnets: [],

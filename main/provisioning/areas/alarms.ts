@@ -17,14 +17,22 @@ type WantedAlarm = Exclude<AlarmWish, { remove: true }>;
 export const alarmsArea: Area = {
   wanted: ({ alarms }) => alarms !== undefined,
   readings: [reading('alarms', 'wake alarms', readAlarms)],
-  plan({ snapshot: { alarms: held }, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+  plan({ snapshot, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+    const { alarms: held } = snapshot;
     if (!held) {
-      draft.remark('This firmware has no wake alarms; they are left out.');
+      draft.leftOut(
+        snapshot,
+        'alarms',
+        'The list of wake alarms',
+        'This firmware has no wake alarms; they are left out.',
+      );
       return;
     }
     for (const wish of wishes) {
       if (!wish.remove && nextRing(wish, now) === undefined && !find(held, wish)) {
         draft.remark(`The alarm “${wish.name}” lies in the past and does not come again; it is left out.`);
+      } else if (!wish.remove && startOf(wish) !== Date.parse(wish.start)) {
+        draft.remark(`The alarm “${wish.name}” rings at the full minute: AMT knows no seconds.`);
       }
     }
     const open = wishes.filter((wish) => !isAsWanted(wish, held, now));
@@ -67,9 +75,15 @@ function find(held: readonly Alarm[], { name }: AlarmWish): Alarm | undefined {
   return held.find((alarm) => alarm.name === name);
 }
 
+/** The firmware takes whole minutes only. Milliseconds since 1970. */
+function startOf({ start }: WantedAlarm): number {
+  return Math.floor(Date.parse(start) / MINUTE_MS) * MINUTE_MS;
+}
+
 /** When it rings next; undefined: never again. Milliseconds since 1970. */
-function nextRing({ start, everyMinutes = 0 }: WantedAlarm, now: number): number | undefined {
-  const first = Date.parse(start);
+function nextRing(wish: WantedAlarm, now: number): number | undefined {
+  const { everyMinutes = 0 } = wish;
+  const first = startOf(wish);
   if (first > now + AHEAD_MS) return first;
   const every = everyMinutes * MINUTE_MS;
   return every === 0 ? undefined : first + Math.ceil((now + AHEAD_MS - first) / every) * every;
@@ -88,7 +102,7 @@ function isAsWanted(wish: AlarmWish, held: readonly Alarm[], now: number): boole
   if (nextRing(wish, now) === undefined) return true;
   const { everyMinutes = 0, deleteWhenDone = false } = wish;
   if (there?.everyMinutes !== everyMinutes || there.deleteWhenDone !== deleteWhenDone) return false;
-  const apart = there.start - Date.parse(wish.start);
+  const apart = there.start - startOf(wish);
   return everyMinutes === 0 ? apart === 0 : apart % (everyMinutes * MINUTE_MS) === 0;
 }
 
@@ -116,7 +130,11 @@ function inWords(alarm: Alarm | undefined): string {
   const when = Number.isNaN(start)
     ? 'at an unknown time'
     : `${new Date(start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const again = everyMinutes === 0 ? 'once' : `every ${spanOf(everyMinutes)}`;
+  const again = Number.isNaN(everyMinutes)
+    ? 'how often is not known'
+    : everyMinutes === 0
+      ? 'once'
+      : `every ${spanOf(everyMinutes)}`;
   return `${when}, ${again}${deleteWhenDone ? ', then forgotten' : ''}`;
 }
 

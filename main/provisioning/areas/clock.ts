@@ -1,22 +1,43 @@
 import { LIMITS } from '#shared/limits';
+import { clockWords } from '#shared/model/clock-words';
 import { readClock, setClock } from '#main/amt/time';
 import { map, reading, type Area, type PlainChange } from '../area';
+import { switchesTlsOn } from './tls';
 
-/** AMT_TimeSynchronizationService (amt-wire-facts.md 4.8). First of all: certificates are judged by it. */
+/** Off by more, certificates that are made or judged by the clock go wrong. */
+const DAY_SECONDS = 86_400;
+
+/**
+ * AMT_TimeSynchronizationService. First of all, because certificates are judged by the clock: a profile that switches TLS
+ * on and says nothing of the clock has one set that is off by more than a day.
+ */
 export const clockArea: Area = {
-  wanted: ({ clock }) => clock === 'sync',
+  wanted: ({ clock, tls }) => clock === 'sync' || (tls !== undefined && tls.mode !== 'plain'),
   readings: [reading('clock', 'clock', readClock)],
-  plan({ snapshot: { clock } }, draft) {
+  plan(basis, draft) {
+    const { snapshot, profile } = basis;
+    const { clock } = snapshot;
     if (!clock) {
-      draft.remark('The clock cannot be read on this machine and is left alone.');
+      draft.leftOut(snapshot, 'clock', 'The clock', 'This firmware has no clock to set; it is left out.');
       return;
     }
     const offset = clock.amtSeconds - clock.hostSeconds;
-    if (Math.abs(offset) <= LIMITS.clockToleranceSeconds) return;
+    const off = Math.abs(offset);
+    if (profile.clock !== 'sync') {
+      if (off <= DAY_SECONDS) return;
+      const sets = profile.clock === undefined && switchesTlsOn(basis);
+      draft.remark(
+        sets
+          ? 'The clock is set too, although the profile does not say so: certificates are judged by it.'
+          : `The AMT clock is ${clockWords(offset)}, and certificates are judged by it; “clock: sync” in the profile sets it.`,
+      );
+      if (!sets) return;
+    }
+    if (off <= LIMITS.clockToleranceSeconds) return;
     draft.add(
       {
         title: 'Set the AMT clock',
-        current: `${duration(Math.abs(offset))} ${offset > 0 ? 'ahead' : 'behind'}`,
+        current: clockWords(offset),
         wanted: 'same as this laptop',
         danger: 'none',
       },
@@ -37,11 +58,3 @@ const CHANGE: PlainChange = {
       ({ amtSeconds, hostSeconds }) => Math.abs(amtSeconds - hostSeconds) <= LIMITS.clockToleranceSeconds,
     ),
 };
-
-/** Seconds in words a person can judge. */
-function duration(seconds: number): string {
-  if (seconds < 120) return `${String(seconds)} seconds`;
-  if (seconds < 7_200) return `${String(Math.round(seconds / 60))} minutes`;
-  if (seconds < 172_800) return `${String(Math.round(seconds / 3_600))} hours`;
-  return `${String(Math.round(seconds / 86_400))} days`;
-}

@@ -7,11 +7,17 @@ import { map, reading, type Area } from '../area';
 export const consentArea: Area = {
   wanted: ({ redirection }) => redirection?.consent !== undefined,
   readings: [reading('consent', 'user consent', readConsent)],
-  plan({ snapshot: { consent, controlMode }, profile }, draft) {
+  plan({ snapshot, profile }, draft) {
+    const { consent, controlMode } = snapshot;
     const required = profile.redirection?.consent;
     if (required === undefined) return;
     if (!consent) {
-      draft.remark('This firmware has no user consent setting; it is left out.');
+      draft.leftOut(
+        snapshot,
+        'consent',
+        'User consent',
+        'This firmware has no user consent setting; it is left out.',
+      );
       return;
     }
     if (consent.required === required) return;

@@ -14,9 +14,12 @@ export const discoveryArea: Area = {
     if (wish.rmcpResponse !== undefined && now.rmcp === undefined) {
       draft.remark('This firmware has no switch for RMCP presence pings; it is left out.');
     }
-    const icmp = wish.pingResponse ?? now.icmp ?? false;
+    if (wish.pingResponse !== undefined && now.icmp === undefined) {
+      draft.remark('This firmware does not tell whether it answers pings; that is left alone.');
+    }
+    const icmp = now.icmp === undefined ? undefined : (wish.pingResponse ?? now.icmp);
     const rmcp = now.rmcp === undefined ? undefined : (wish.rmcpResponse ?? now.rmcp);
-    if (icmp === (now.icmp ?? false) && rmcp === now.rmcp) return;
+    if (icmp === now.icmp && rmcp === now.rmcp) return;
     if (draft.blocksOn(generalProblem(general))) return;
     draft.add(
       {
@@ -33,14 +36,14 @@ export const discoveryArea: Area = {
           const current = await readGeneral(wsman);
           if (!current.ok) return current;
           return writeGeneral(wsman, current.value, {
-            PingResponseEnabled: icmp,
+            ...(icmp !== undefined && { PingResponseEnabled: icmp }),
             ...(rmcp !== undefined && { RmcpPingResponseEnabled: rmcp }),
           });
         },
         holds: async (wsman) =>
           map(
             await readGeneral(wsman),
-            (read) => (read.pingResponse ?? false) === icmp && read.rmcpPingResponse === rmcp,
+            (read) => read.pingResponse === icmp && read.rmcpPingResponse === rmcp,
           ),
       },
     );

@@ -1,5 +1,5 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
-import { map, type Area, type Basis, type Draft } from '../area';
+import { map, type Area, type Basis } from '../area';
 
 interface Names {
   hostName: string;
@@ -12,8 +12,15 @@ export const hostNameArea: Area = {
   readings: [],
   plan(basis, draft) {
     const { hostName, domainName } = basis.snapshot.general;
-    const wanted = wantedNames(basis, draft);
-    if (!wanted || (wanted.hostName === hostName && wanted.domainName === domainName)) return;
+    if (basis.profile.host?.name === 'from-dns' && basis.context.dnsName === undefined) {
+      draft.block(
+        'The profile takes the host name from DNS, and DNS has no name for this address.',
+        'Have the name entered in DNS, or put the name into the profile.',
+      );
+      return;
+    }
+    const wanted = namesAfter(basis);
+    if (wanted.hostName === hostName && wanted.domainName === domainName) return;
     if (draft.blocksOn(generalProblem(basis.snapshot.general))) return;
     draft.add(
       {
@@ -44,18 +51,13 @@ export const hostNameArea: Area = {
   },
 };
 
-function wantedNames({ snapshot: { general }, profile, context }: Basis, draft: Draft): Names | undefined {
+/** The names that AMT has once the profile is applied; where DNS would have to tell and does not, the present ones. */
+export function namesAfter({ snapshot: { general }, profile, context }: Basis): Names {
   const { name = 'keep', domain } = profile.host ?? {};
   const kept = { hostName: general.hostName, domainName: domain ?? general.domainName };
   if (name === 'keep') return kept;
   if (name !== 'from-dns') return { ...kept, hostName: name };
-  if (context.dnsName === undefined) {
-    draft.block(
-      'The profile takes the host name from DNS, and DNS has no name for this address.',
-      'Have the name entered in DNS, or put the name into the profile.',
-    );
-    return undefined;
-  }
+  if (context.dnsName === undefined) return kept;
   const [label = '', ...rest] = context.dnsName.split('.');
   return {
     hostName: label,

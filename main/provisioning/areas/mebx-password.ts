@@ -15,7 +15,9 @@ export const mebxPasswordArea: Area = {
     if (context.mebxOrigin === (named === undefined ? 'random' : `named:${named}`)) return;
     if (snapshot.controlMode !== 'acm') {
       draft.block(
-        'The profile sets the MEBx password, and only in admin control mode can that be done over the network.',
+        snapshot.controlMode === 'unknown'
+          ? 'The profile sets the MEBx password. That can be done over the network in admin control mode only, and whether this machine is in it could not be read.'
+          : 'The profile sets the MEBx password, and only in admin control mode can that be done over the network.',
         'Leave mebx out of the profile and change it at the keyboard, or bring the machine into admin control mode.',
       );
       return;

@@ -8,10 +8,16 @@ import { map, reading, type Area } from '../area';
 export const powerPackageArea: Area = {
   wanted: ({ power }) => power !== undefined,
   readings: [reading('powerPolicy', 'power package', readPowerPolicy)],
-  plan({ snapshot: { powerPolicy }, profile: { power: wish } }, draft) {
+  plan({ snapshot, profile: { power: wish } }, draft) {
+    const { powerPolicy } = snapshot;
     if (wish === undefined) return;
     if (!powerPolicy || powerPolicy.schemes.length === 0) {
-      draft.remark('This firmware offers no power packages; they are left out.');
+      draft.leftOut(
+        snapshot,
+        'powerPolicy',
+        'The power package',
+        'This firmware offers no power packages; they are left out.',
+      );
       return;
     }
     const { schemes, current } = powerPolicy;

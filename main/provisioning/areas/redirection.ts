@@ -6,7 +6,7 @@ import {
   setRedirection,
   setRedirectionListener,
 } from '#main/amt/redirection';
-import { map, onOff, reading, type Area, type Draft } from '../area';
+import { map, onOff, reading, type Area, type Draft, type Snapshot } from '../area';
 import type { RedirectionService } from '#main/amt/redirection';
 
 /** Serial console, disk redirection, remote screen and their port (amt-wire-facts.md 4.7). */
@@ -16,10 +16,16 @@ export const redirectionArea: Area = {
       (wish) => wish !== undefined,
     ),
   readings: [reading('redirection', 'redirection', readRedirection), reading('kvm', 'KVM', readKvm)],
-  plan({ snapshot: { redirection, kvm }, profile }, draft) {
+  plan({ snapshot, profile }, draft) {
+    const { redirection } = snapshot;
     const wish = profile.redirection ?? {};
     if (!redirection) {
-      draft.remark('This firmware has no redirection; it is left out.');
+      draft.leftOut(
+        snapshot,
+        'redirection',
+        'Redirection',
+        'This firmware has no redirection; it is left out.',
+      );
       return;
     }
     planFeatures(
@@ -27,7 +33,7 @@ export const redirectionArea: Area = {
       { sol: wish.sol ?? redirection.sol, ider: wish.ider ?? redirection.ider },
       draft,
     );
-    if (wish.kvm !== undefined) planKvm(kvm, wish.kvm, draft);
+    if (wish.kvm !== undefined) planKvm(snapshot, wish.kvm, draft);
     if (wish.listener !== undefined && wish.listener !== redirection.listener) {
       planListener(redirection, wish.listener, draft);
     }
@@ -58,8 +64,16 @@ function planFeatures(
   );
 }
 
-function planKvm(kvm: boolean | undefined, wanted: boolean, draft: Draft): void {
-  if (kvm === undefined) draft.remark('This firmware has no remote screen (KVM); it is left out.');
+function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, draft: Draft): void {
+  const { kvm } = snapshot;
+  if (kvm === undefined) {
+    draft.leftOut(
+      snapshot,
+      'kvm',
+      'The remote screen (KVM)',
+      'This firmware has no remote screen (KVM); it is left out.',
+    );
+  }
   if (kvm === undefined || kvm === wanted) return;
   draft.add(
     { title: 'Remote screen (KVM)', current: onOff(kvm), wanted: onOff(wanted), danger: 'none' },

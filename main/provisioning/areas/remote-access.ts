@@ -29,7 +29,12 @@ export const remoteAccessArea: Area = {
     const now = basis.snapshot.remoteAccess;
     if (!wish) return;
     if (!now) {
-      draft.remark('This firmware calls no servers; remote access is left out.');
+      draft.leftOut(
+        basis.snapshot,
+        'remoteAccess',
+        'Remote access',
+        'This firmware calls no servers; remote access is left out.',
+      );
       return;
     }
     const named = wish.mode === 'call' ? wish.server.address : wish.server;

@@ -1,7 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import { LIMITS } from '#shared/limits';
+import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
+import type { StepId } from '#shared/model/plan';
 import type { TlsWish } from '#shared/model/profile';
 import { ok, type Result } from '#shared/result';
+import { readWiredPort } from '#main/amt/network';
 import {
   addCertificate,
   bindCertificate,
@@ -18,7 +21,8 @@ import {
   type TlsState,
 } from '#main/amt/tls';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, reading, type Area, type Basis, type ChangeTools, type Draft } from '../area';
+import { map, reading, type Area, type Basis, type ChangeTools, type Draft, type PlanContext } from '../area';
+import { namesAfter } from './host-name';
 
 /** A certificate that ends sooner is renewed. */
 const RENEW_BEFORE_MS = 60 * 86_400_000;
@@ -29,19 +33,52 @@ const RENEW_BEFORE_MS = 60 * 86_400_000;
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
-  readings: [reading('tls', 'TLS', readTls)],
+  // Whether settings can be brought into force hangs on how the machine comes by its address.
+  readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(basis, draft) {
     const { snapshot, profile } = basis;
     const wish = profile.tls;
     if (!wish) return;
     const { tls } = snapshot;
-    if (!tls) draft.remark('TLS cannot be read on this machine and is left alone.');
-    else if (wish.mode === 'plain') planOff(tls, draft);
+    if (!tls) draft.leftOut(snapshot, 'tls', 'TLS', 'This firmware has no TLS; it is left out.');
+    else if (wish.mode === 'plain') planOff(tls, basis, draft);
     else planOn(tls, wish, basis, draft);
   },
 };
 
-function planOff({ remote }: TlsState, draft: Draft): void {
+/** The profile has something to change about the certificate or the switch: what is judged by the clock. */
+export function switchesTlsOn({ snapshot: { tls }, profile: { tls: wish }, context }: Basis): boolean {
+  if (!tls || !wish || wish.mode === 'plain') return false;
+  const problem = certificateProblem(tls.bound, wish.ca ?? 'bench', context);
+  return problem !== undefined || !tls.remote.enabled || !context.secure || tls.remote.mutual;
+}
+
+/**
+ * What has to be there before settings can be brought into force: CommitChanges is refused with “data missing” where the
+ * address comes by DHCP and there is no host name (Intel guide, AMT_SetupAndConfigurationService.CommitChanges).
+ * @returns the steps that have to succeed first; undefined: blocked
+ */
+function beforeCommit(basis: Basis, draft: Draft): StepId[] | undefined {
+  const { general, wired, unread } = basis.snapshot;
+  if (general.hostName !== '') return [];
+  if (draft.plans('host-name') && namesAfter(basis).hostName !== '') return ['host-name'];
+  // Wi-Fi knows nothing but DHCP.
+  const addressing = wired ? wired.addressing : unread.has('wired') ? undefined : 'dhcp';
+  if (addressing === 'static' || addressing === 'shared') return [];
+  if (addressing === undefined) {
+    draft.remark(
+      'AMT has no host name here, and how it comes by its address is not known: with DHCP, the firmware refuses changes of TLS until it has one.',
+    );
+    return [];
+  }
+  draft.block(
+    'AMT has no host name on this machine and takes its address by DHCP: the firmware then refuses to bring changes of TLS into force.',
+    'Name the machine in the profile (host.name), or take tls out of it.',
+  );
+  return undefined;
+}
+
+function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
   if (!remote.enabled) return;
   if (!remote.plainSupported) {
     draft.block(
@@ -51,10 +88,12 @@ function planOff({ remote }: TlsState, draft: Draft): void {
     return;
   }
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
+  const needs = beforeCommit(basis, draft);
+  if (!needs) return;
   draft.add(
     {
       title: 'Switch TLS off',
-      current: remote.acceptsPlain ? 'on, plain HTTP open too' : 'on, plain HTTP closed',
+      current: `on, plain HTTP ${plainWords(remote.acceptsPlain)}`,
       wanted: 'off: passwords and data travel in the clear',
       danger: 'disconnects',
     },
@@ -70,13 +109,18 @@ function planOff({ remote }: TlsState, draft: Draft): void {
       holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.enabled === false),
       restart: { overTls: false },
     },
+    needs,
   );
+}
+
+function plainWords(open: boolean | undefined): string {
+  return open === undefined ? 'not known' : open ? 'open' : 'closed';
 }
 
 function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsWish, basis: Basis, draft: Draft): void {
   const { remote } = tls;
-  const { now, authority, secure } = basis.context;
-  const problem = certificateProblem(tls.bound, ca, authority, now);
+  const { secure } = basis.context;
+  const problem = certificateProblem(tls.bound, ca, basis.context);
   if (ca === 'own' && problem !== undefined) {
     draft.block(
       `The profile keeps the machine’s own certificate, and ${problem}.`,
@@ -94,22 +138,32 @@ function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsWish, basis: Basis, dr
   }
   // Written by a run that was cut short, and never brought into force.
   const pending = remote.enabled && !secure;
-  if (!remote.enabled || pending || remote.mutual || problem !== undefined) {
-    planSwitchOn(tls, problem, { ca, pending }, draft);
-  }
+  const switches = !remote.enabled || pending || remote.mutual || problem !== undefined;
   const staysOpen = remote.enabled ? remote.acceptsPlain : remote.plainSupported;
   const open = mode === 'tls-and-plain';
+  const changesPlain = remote.plainSupported && staysOpen !== undefined && staysOpen !== open;
   if (open && !remote.plainSupported) {
     draft.remark('This firmware does not serve plain HTTP any more; only TLS stays open.');
-  } else if (staysOpen !== open) {
-    planPlain(remote, open, draft);
+  } else if (staysOpen === undefined) {
+    draft.remark('Whether plain HTTP is open beside TLS is not known: the firmware does not tell.');
   }
+  if (!switches && !changesPlain) return;
+  if (draft.blocksOn(tlsSettingsProblem(remote))) return;
+  const needs = beforeCommit(basis, draft);
+  if (!needs) return;
+  if (switches) planSwitchOn(tls, problem, { ca, pending, strength: basis.context.strength, needs }, draft);
+  if (changesPlain) planPlain(open, needs, draft);
 }
 
 function planSwitchOn(
   { remote, bound }: TlsState,
   problem: string | undefined,
-  { ca, pending }: { ca: 'bench' | 'own'; pending: boolean },
+  {
+    ca,
+    pending,
+    strength,
+    needs,
+  }: { ca: 'bench' | 'own'; pending: boolean; strength: KeyStrength; needs: readonly StepId[] },
   draft: Draft,
 ): void {
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
@@ -117,14 +171,15 @@ function planSwitchOn(
     {
       title: remote.enabled && !pending ? 'TLS certificate' : 'Switch TLS on',
       current: currentWords(remote, pending, problem),
-      wanted: problem === undefined ? 'on' : 'on, with a certificate of this bench',
+      wanted:
+        problem === undefined ? 'on' : `on, with a certificate of this bench (${strengthWords(strength)})`,
       danger: 'disconnects',
     },
     {
       kind: 'plain',
       id: 'tls',
-      wish: { ca, pending, renew: problem !== undefined },
-      make: (wsman, tools) => switchOn(wsman, tools, problem !== undefined),
+      wish: { ca, pending, renew: problem !== undefined && strength },
+      make: (wsman, tools) => switchOn(wsman, tools, problem === undefined ? undefined : strength),
       holds: async (wsman, tools) =>
         map(await readTls(wsman), (read) => {
           const changed = problem === undefined || read?.bound?.fingerprint256 !== bound?.fingerprint256;
@@ -133,7 +188,7 @@ function planSwitchOn(
       restart: { overTls: true },
     },
     // Certificates are judged by the clock.
-    draft.plans('clock') ? ['clock'] : [],
+    draft.plans('clock') ? [...needs, 'clock'] : needs,
   );
 }
 
@@ -148,8 +203,7 @@ function currentWords(
 }
 
 /** Closed only after the machine was reached over TLS: the step before must have held. */
-function planPlain(remote: TlsState['remote'], open: boolean, draft: Draft): void {
-  if (draft.blocksOn(tlsSettingsProblem(remote))) return;
+function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void {
   draft.add(
     {
       title: 'Plain HTTP beside TLS',
@@ -171,7 +225,7 @@ function planPlain(remote: TlsState['remote'], open: boolean, draft: Draft): voi
       holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.acceptsPlain === open),
       restart: { overTls: true },
     },
-    draft.plans('tls') ? ['tls'] : [],
+    draft.plans('tls') ? [...needs, 'tls'] : needs,
   );
 }
 
@@ -179,14 +233,19 @@ function planPlain(remote: TlsState['remote'], open: boolean, draft: Draft): voi
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
-  authority: X509Certificate | undefined,
-  now: number,
+  { authority, now, strength }: Pick<PlanContext, 'authority' | 'now' | 'strength'>,
 ): string | undefined {
   if (!bound) return 'no certificate is in use';
   if (Date.parse(bound.certificate.validTo) < now) return 'its certificate has expired';
   if (endsSoon(bound, now)) return 'its certificate expires soon';
+  if (strength === 'hardened' && isWeak(bound.certificate)) return 'its key is one that AMT 22 refuses';
   if (ca === 'own' || (authority && signedBy(bound.certificate, authority))) return undefined;
   return 'its certificate is not of this bench';
+}
+
+function isWeak({ publicKey }: X509Certificate): boolean {
+  const { modulusLength = Infinity, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
+  return modulusLength < KEY_STRENGTHS.hardened.bits || namedCurve === 'prime256v1';
 }
 
 function endsSoon(bound: StoredCertificate | undefined, now: number): boolean {
@@ -197,17 +256,22 @@ function signedBy(certificate: X509Certificate, authority: X509Certificate): boo
   return certificate.issuer === authority.subject && certificate.verify(authority.publicKey);
 }
 
-async function switchOn(wsman: WsmanConnection, tools: ChangeTools, renew: boolean): Promise<Result<void>> {
+/** @param renew with a new certificate of that strength */
+async function switchOn(
+  wsman: WsmanConnection,
+  tools: ChangeTools,
+  renew: KeyStrength | undefined,
+): Promise<Result<void>> {
   const read = await readTls(wsman);
   if (!read.ok) return read;
   if (!read.value) return ok(undefined);
   const tls = read.value;
-  const certificate = renew ? await newCertificate(wsman, tools, tls) : ok(undefined);
+  const certificate = renew ? await newCertificate(wsman, tools, tls, renew) : ok(undefined);
   if (!certificate.ok) return certificate;
   // The one that is there already may be met for the first time; the firmware itself has just shown it.
   if (!renew && tls.bound) tools.expectCertificate(tls.bound.fingerprint256);
   const { remote } = tls;
-  const acceptsPlain = remote.enabled ? remote.acceptsPlain : remote.plainSupported;
+  const acceptsPlain = remote.enabled ? (remote.acceptsPlain ?? false) : remote.plainSupported;
   const network = await writeTlsSettings(wsman, remote, { enabled: true, acceptsPlain });
   return network.ok ? commitChanges(wsman) : network;
 }
@@ -217,12 +281,13 @@ async function newCertificate(
   wsman: WsmanConnection,
   tools: ChangeTools,
   tls: TlsState,
+  strength: KeyStrength,
 ): Promise<Result<void>> {
   const tidied = await dropLeftOvers(wsman, tools, tls);
   if (!tidied.ok) return tidied;
-  const key = await keyOfItsOwn(wsman);
+  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits);
   if (!key.ok) return key;
-  const signed = await tools.certify(key.value.publicKey);
+  const signed = await tools.certify(key.value.publicKey, strength);
   if (!signed.ok) return signed;
   const root = await addCertificate(wsman, signed.value.authority, 'trusted-root');
   if (!root.ok) return root;
@@ -236,11 +301,11 @@ async function newCertificate(
 }
 
 /** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (amt-wire-facts.md 4.9). */
-async function keyOfItsOwn(wsman: WsmanConnection): Promise<Result<FirmwareKey>> {
-  let made = await generateKey(wsman);
+async function keyOfItsOwn(wsman: WsmanConnection, bits: number): Promise<Result<FirmwareKey>> {
+  let made = await generateKey(wsman, bits);
   for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
     await new Promise((done) => setTimeout(done, LIMITS.keyGapMs));
-    made = await generateKey(wsman);
+    made = await generateKey(wsman, bits);
   }
   return made;
 }
@@ -266,13 +331,14 @@ async function dropLeftOvers(
   tools: ChangeTools,
   { certificates, bound }: TlsState,
 ): Promise<Result<void>> {
-  const ours = await tools.authority();
+  const ours = await tools.authorities();
   const unused = certificates.filter(
     ({ certificate, instanceId }) =>
-      ours !== undefined &&
       instanceId !== bound?.instanceId &&
-      certificate.fingerprint256 !== ours.fingerprint256 &&
-      signedBy(certificate, ours),
+      ours.some(
+        (authority) =>
+          certificate.fingerprint256 !== authority.fingerprint256 && signedBy(certificate, authority),
+      ),
   );
   if (unused.length === 0) return ok(undefined);
   const keys = await readKeys(wsman);

@@ -17,9 +17,16 @@ const ACCESS = ['local', 'network', 'any'] as const;
 export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,
   readings: [reading('users', 'users', readUsers)],
-  plan({ snapshot: { users: held }, profile: { users: wishes = [] }, context }, draft) {
+  plan({ snapshot, profile: { users: wishes = [] }, context }, draft) {
+    const { users: held } = snapshot;
     if (!held) {
-      draft.remark('The users of this machine cannot be read with this account; they are left alone.');
+      draft.leftOut(
+        // Every firmware keeps users: a list that is not there is one that this account may not read.
+        { unread: new Set(['users']) },
+        'users',
+        'The list of users',
+        'This firmware keeps no users; they are left out.',
+      );
       return;
     }
     const edits = wishes.flatMap((wish) => editFor(wish, held));

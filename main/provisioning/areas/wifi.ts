@@ -3,8 +3,10 @@ import { LIMITS } from '#shared/limits';
 import {
   MOST_WIFI_NETWORKS,
   ssidProblem,
+  wifiRefusal,
   type WifiNetworkWish,
   type WifiPortState,
+  type WifiSecurity,
   type WifiWish,
 } from '#shared/model/network-wish';
 import { secretName } from '#shared/model/secret-source';
@@ -43,7 +45,12 @@ export const wifiArea: Area = {
     const { snapshot, profile } = basis;
     if (!profile.wifi) return;
     if (!snapshot.wifi) {
-      draft.remark('This machine has no Wi-Fi that AMT could use; it is left out.');
+      draft.leftOut(
+        snapshot,
+        'wifi',
+        'Wi-Fi, and how many networks AMT keeps,',
+        'This machine has no Wi-Fi that AMT could use; it is left out.',
+      );
       return;
     }
     planNetworks(basis, snapshot.wifi, profile.wifi.networks ?? [], draft);
@@ -59,6 +66,11 @@ function planNetworks(
   draft: Draft,
 ): void {
   const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
+  const refused = open.flatMap((wish) => (wish.remove ? [] : (refusalOf(wish) ?? [])));
+  if (refused.length > 0) {
+    draft.block(refused.join(' '), HOW_ELSE);
+    return;
+  }
   const secrets = open.flatMap((wish) => (wish.remove ? [] : (secretName(wish.passphrase) ?? [])));
   if (open.length === 0 || secrets.some((name) => context.missingSecrets.includes(name))) return;
   const problem = nameProblem(open) ?? placeProblem(held.networks, wishes);
@@ -93,6 +105,18 @@ function planNetworks(
     needs,
   );
 }
+
+/** A network that an older version of this program let a profile ask for. */
+function refusalOf({
+  name,
+  security,
+}: Pick<WifiNetwork, 'name'> & { security: WifiSecurity }): string | undefined {
+  const why = wifiRefusal(security);
+  return why === undefined ? undefined : `The Wi-Fi network “${name}” of the profile ${why}.`;
+}
+
+const HOW_ELSE =
+  'Give it WPA2 with a passphrase, or take it out of the profile; Windows can hand its own networks on to AMT (wifi.sync).';
 
 function planSync(held: WifiState, { sync }: WifiWish, draft: Draft): void {
   if (sync === undefined || sync === held.sync) return;

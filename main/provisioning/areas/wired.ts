@@ -1,7 +1,7 @@
 import { isIn, maskBits } from '#shared/model/ipv4';
 import type { WiredWish } from '#shared/model/network-wish';
 import { fail } from '#shared/result';
-import { readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
+import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { map, reading, type Area, type PlanContext } from '../area';
 
 /**
@@ -10,12 +10,25 @@ import { map, reading, type Area, type PlanContext } from '../area';
  */
 export const wiredArea: Area = {
   wanted: ({ wired }) => wired !== undefined,
-  readings: [reading('wired', 'wired port', readWiredPort)],
-  plan({ snapshot: { wired: now }, profile: { wired: wish, remoteAccess }, context }, draft) {
+  readings: [
+    reading('wired', 'wired port', readWiredPort),
+    reading('hostUsesDhcp', 'address of the PC', readHostUsesDhcp),
+  ],
+  plan({ snapshot, profile: { wired: wish, remoteAccess }, context }, draft) {
+    const { wired: now } = snapshot;
     if (!wish) return;
     if (!now) {
-      draft.remark('This machine has no wired port; its settings are left out.');
+      draft.leftOut(
+        snapshot,
+        'wired',
+        'The wired port',
+        'This machine has no wired port; its settings are left out.',
+      );
       return;
+    }
+    // AMT that takes its own address by DHCP takes the PC's: both are one.
+    if (wish.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
+      draft.remark(BESIDE_DHCP);
     }
     if (isAsWanted(now, wish)) return;
     const to = wish.addressing === 'static' ? wish.address : undefined;
@@ -64,6 +77,10 @@ export const wiredArea: Area = {
   },
 };
 
+/** Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890. */
+const BESIDE_DHCP =
+  'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
+
 function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredWish): boolean {
   if (addressing !== wish.addressing) return false;
   if (wish.addressing !== 'static') return true;
@@ -79,15 +96,21 @@ function isReachable(address: string, { ownSubnets, device }: PlanContext): bool
 }
 
 function inWords(
-  addressing: WiredWish['addressing'],
+  addressing: WiredPort['addressing'],
   { address, subnetMask, gateway }: Partial<WiredPort['ipv4']>,
 ): string {
-  const words = { dhcp: 'DHCP', shared: 'the PC’s static address', static: 'static' }[addressing];
+  const words = addressing === undefined ? 'not known' : ADDRESSING_WORDS[addressing];
   if (address === undefined) return words;
   const bits = subnetMask === undefined ? undefined : maskBits(subnetMask);
   const size = bits === undefined ? '' : `/${String(bits)}`;
   return `${words}, ${address}${size}${gateway === undefined ? '' : `, gateway ${gateway}`}`;
 }
+
+const ADDRESSING_WORDS: Readonly<Record<WiredWish['addressing'], string>> = {
+  dhcp: 'DHCP',
+  shared: 'the PC’s static address',
+  static: 'static',
+};
 
 function addressTaken(address: string): ReturnType<typeof fail> {
   return fail(

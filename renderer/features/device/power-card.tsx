@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { DeviceView } from '../../../shared/contract/contract';
-import type { PowerOrder } from '../../../shared/model/power';
+import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
 import { useBench } from '../../app/bench-context';
+import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
   { order: 'on', label: 'Switch on', loses: false },
@@ -11,19 +12,36 @@ const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = 
   { order: 'bios', label: 'Restart into the BIOS', loses: true },
 ];
 
-/** Power of a machine that was logged in to. What loses unsaved work is asked about first. */
+/**
+ * Power of a machine that was logged in to. What loses unsaved work is asked about first, and so is whatever sets or
+ * meets boot options.
+ */
 export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | null {
+  const planPower = useBench((state) => state.planPower);
   const orderPower = useBench((state) => state.orderPower);
+  const dismiss = useBench((state) => state.dismissPower);
+  const plan = useBench((state) => state.powerPlan);
   const report = useBench((state) => state.powerReport);
   const busy = useBench((state) => state.busy);
   const working = useBench((state) => state.deedJob !== undefined || state.configureJob !== undefined);
-  const [asked, setAsked] = useState<(typeof ORDERS)[number]>();
+  const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;
   const isOn = power === 'on';
-  const send = (order: PowerOrder): void => {
+  const close = (): void => {
     setAsked(undefined);
-    void orderPower(order);
+    dismiss();
+  };
+  const begin = async ({ order, label, loses }: (typeof ORDERS)[number]): Promise<void> => {
+    const asks = { label: order === 'bios' && !isOn ? INTO_BIOS : label, loses: loses && isOn };
+    const asksAtOnce = asks.loses || order === 'bios';
+    if (asksAtOnce) setAsked(asks);
+    const planned = await planPower(order);
+    if (!planned) setAsked(undefined);
+    // Whoever closed the dialog while the machine was read does not get it back.
+    if (!planned || asksAtOnce) return;
+    if (wantsALook(planned)) setAsked(asks);
+    else await orderPower(planned);
   };
   return (
     <Paper withBorder p="sm">
@@ -38,9 +56,9 @@ export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | n
             variant="default"
             loading={busy === 'power'}
             disabled={busy !== undefined || working}
-            onClick={() => (each.loses && isOn ? setAsked(each) : send(each.order))}
+            onClick={() => void begin(each)}
           >
-            {each.order === 'bios' && !isOn ? 'Start into the BIOS' : each.label}
+            {each.order === 'bios' && !isOn ? INTO_BIOS : each.label}
           </Button>
         ))}
       </Group>
@@ -55,33 +73,25 @@ export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | n
           {report.message}
         </Alert>
       )}
-      <Modal
-        opened={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={`${asked?.label ?? ''}?`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            {view.sighting.hostname ?? view.sighting.address} is on. Its system is not asked: whatever is not
-            saved there is lost.
-          </Text>
-          {asked?.order === 'off' && view.inventory?.powerPackage?.awakeWhenOff === false && (
-            <Text size="sm">
-              AMT sleeps on this machine while the PC is off ({view.inventory.powerPackage.name}): it cannot
-              be switched on again from here, only at its power button.
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setAsked(undefined)} data-autofocus>
-              Leave it on
-            </Button>
-            <Button color="red" onClick={() => asked && send(asked.order)}>
-              {asked?.label}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {asked && (
+        <PowerDialog
+          view={view}
+          label={asked.label}
+          loses={asked.loses}
+          plan={plan}
+          onClose={close}
+          onOrder={(planned, clear) => {
+            setAsked(undefined);
+            void orderPower(planned, clear);
+          }}
+        />
+      )}
     </Paper>
   );
+}
+
+const INTO_BIOS = 'Start into the BIOS';
+
+function wantsALook({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
+  return [sets, clears, stays, blockers, remarks].some((part) => part.length > 0);
 }

@@ -24,7 +24,7 @@ export function resultWords({ outcome, verified, steps }: FleetResult): string {
     case 'done':
       return verified ? `Configured and verified: ${changes(steps.length)}` : 'Configured, not verified';
     case 'nothing-to-do':
-      return 'Was as wanted already';
+      return verified ? 'Was as wanted already' : 'Nothing to change in what could be read';
     case 'partial': {
       const good = steps.filter((step) => step.outcome === 'ok').length;
       return `Configured in part: ${String(good)} of ${changes(steps.length)}`;

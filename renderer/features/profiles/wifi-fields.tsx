@@ -4,6 +4,7 @@ import {
   ssidProblem,
   WIFI_SECURITY,
   type WifiNetworkWish,
+  type WifiSecurity,
   type WifiWish,
 } from '../../../shared/model/network-wish';
 import { Choice, OptionalNumber, SecretInput, Switch, FieldGrid } from './profile-fields';
@@ -15,12 +16,12 @@ interface Props {
   onChange: (wifi: WifiWish) => void;
 }
 
-const SECURITY_WORDS = {
+const SECURITY_WORDS: Readonly<Record<WifiSecurity, string>> = {
   'wpa2-psk': 'WPA2 with a passphrase',
-  'wpa3-sae': 'WPA3 with a passphrase',
   'wpa-psk': 'WPA with a passphrase (old)',
-  open: 'open, unprotected',
-} as const;
+  'wpa3-sae': 'WPA3 (AMT does not take it)',
+  open: 'open (AMT does not take it)',
+};
 /** While somebody types another one; no profile is saved with it. */
 const NO_PRIORITY = 0;
 
@@ -102,14 +103,10 @@ function Wanted({
       <NativeSelect
         label="Protection"
         value={network.security}
-        data={WIFI_SECURITY.map((value) => ({ value, label: SECURITY_WORDS[value] }))}
+        data={choices(network.security)}
         onChange={(event) => {
           const security = WIFI_SECURITY.find((each) => each === event.currentTarget.value) ?? 'wpa2-psk';
-          put(
-            security === 'open'
-              ? { ...rest, security }
-              : { ...rest, security, passphrase: passphrase ?? 'vault:' },
-          );
+          put({ ...rest, security, passphrase: passphrase ?? 'vault:' });
         }}
       />
       {passphrase !== undefined && (
@@ -129,6 +126,13 @@ function Wanted({
       />
     </>
   );
+}
+
+/** What a profile of an earlier version asks for stays visible until something else is chosen. */
+function choices(security: WifiSecurity): { value: string; label: string }[] {
+  const offered: readonly WifiSecurity[] = WIFI_SECURITY;
+  const all = offered.includes(security) ? offered : [...offered, security];
+  return all.map((value) => ({ value, label: SECURITY_WORDS[value] }));
 }
 
 function blank(name: string, remove: boolean, priority: number): WifiNetworkWish {

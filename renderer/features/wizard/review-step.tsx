@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import type { Plan } from '../../../shared/model/plan';
 import { useBench } from '../../app/bench-context';
 import { PlanTable } from './plan-table';
 import { ProfileChoice } from '../profiles/profile-choice';
@@ -31,6 +32,12 @@ function CutShort(): React.JSX.Element | null {
   );
 }
 
+function headingOf({ steps, blockers, notRead }: Plan): string {
+  if (blockers.length > 0) return 'Blocked: something stands in the way';
+  if (steps.length > 0) return 'This will change';
+  return notRead.length > 0 ? 'Nothing to change in what could be read' : 'This machine is as you want it';
+}
+
 /** What would change, in words, before anything does. */
 export function ReviewStep(): React.JSX.Element {
   const plan = useBench((state) => state.plan);
@@ -40,9 +47,7 @@ export function ReviewStep(): React.JSX.Element {
   const blocked = (plan?.blockers.length ?? 0) > 0;
   return (
     <Stack gap="sm">
-      <StepHeading>
-        {plan ? (nothing && !blocked ? 'This machine is as you want it' : 'This will change') : 'The plan'}
-      </StepHeading>
+      <StepHeading>{plan ? headingOf(plan) : 'The plan'}</StepHeading>
       <CutShort />
       {busy === 'plan' && !plan && (
         <Group gap="xs" role="status">
@@ -50,12 +55,12 @@ export function ReviewStep(): React.JSX.Element {
           <Text size="sm">Reading the machine …</Text>
         </Group>
       )}
-      {plan && <PlanTable plan={plan} />}
       {plan?.blockers.map((blocker) => (
         <Alert key={blocker.message} color="orange" variant="light" title={blocker.message}>
           {blocker.nextStep}
         </Alert>
       ))}
+      {plan && <PlanTable plan={plan} />}
       {plan && !nothing && (
         <Group>
           <Button disabled={blocked || busy !== undefined} onClick={() => void apply()} data-autofocus>

@@ -1,0 +1,39 @@
+import type { Client } from '../../shared/contract/client';
+import type { Get, PowerSlice, Set } from './state';
+
+export const NO_POWER = { powerPlan: undefined, powerReport: undefined } as const;
+
+/** Power of the machine whose page is open: what an order would do, and what came of it. */
+export function createPowerSlice(client: Client, set: Set, get: Get): PowerSlice {
+  return {
+    ...NO_POWER,
+
+    async planPower(order) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined || get().busy !== undefined) return undefined;
+      set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
+      const plan = await client.call('device.power-plan', { deviceId, order });
+      set({ busy: undefined });
+      if (get().openDevice !== deviceId) return undefined;
+      set(plan.ok ? { powerPlan: plan.value } : { wizardFailure: plan.error });
+      return plan.ok ? plan.value : undefined;
+    },
+
+    async orderPower({ order, fingerprint }, clearBootOptions = false) {
+      const { openDevice: deviceId } = get();
+      if (deviceId === undefined || get().busy !== undefined) return;
+      set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
+      const report = await client.call('device.power', {
+        deviceId,
+        order,
+        // Clearing makes another plan of it, and the technician has just asked for that.
+        ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
+      });
+      set({ busy: undefined });
+      if (get().openDevice !== deviceId) return;
+      set(report.ok ? { powerReport: report.value } : { wizardFailure: report.error });
+    },
+
+    dismissPower: () => set({ powerPlan: undefined }),
+  };
+}

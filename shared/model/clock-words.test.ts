@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { clockState, clockWords, durationWords } from './clock-words';
+
+const YEAR = 31_557_600;
+
+describe('a clock in words', () => {
+  it.each([
+    [1, '1 second'],
+    [11, '11 seconds'],
+    [119, '119 seconds'],
+    [600, '10 minutes'],
+    [86_400, '24 hours'],
+    [3 * 86_400, '3 days'],
+    [1.9 * YEAR, '694 days'],
+    [11 * YEAR, '11 years'],
+    [-56.9 * YEAR, '57 years'],
+  ])('tells %d s as %s', (seconds, words) => {
+    expect(durationWords(seconds)).toBe(words);
+  });
+
+  it('says in which direction, and when it is right', () => {
+    expect(clockWords(-11 * YEAR)).toBe('11 years behind');
+    expect(clockWords(600)).toBe('10 minutes ahead');
+    expect(clockState(-5)).toBe('right');
+    expect(clockState(-6)).toBe('6 seconds behind');
+  });
+});

@@ -1,0 +1,35 @@
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
+const YEAR = 365.25 * DAY;
+
+/** From which size on a time is told in which unit, largest first. */
+const UNITS = [
+  [2 * YEAR, YEAR, 'years'],
+  [2 * DAY, DAY, 'days'],
+  [2 * HOUR, HOUR, 'hours'],
+  [2 * MINUTE, MINUTE, 'minutes'],
+] as const;
+
+/** Seconds in the unit that a person can judge: `12 seconds`, `3 days`, `11 years`. */
+export function durationWords(seconds: number): string {
+  const long = Math.abs(seconds);
+  for (const [from, size, unit] of UNITS) {
+    if (long >= from) return `${String(Math.round(long / size))} ${unit}`;
+  }
+  const rest = Math.round(long);
+  return rest === 1 ? '1 second' : `${String(rest)} seconds`;
+}
+
+/** How a clock goes against ours: `11 years behind`. @param offsetSeconds that clock minus ours */
+export function clockWords(offsetSeconds: number): string {
+  return `${durationWords(offsetSeconds)} ${offsetSeconds < 0 ? 'behind' : 'ahead'}`;
+}
+
+/** So little is the answer’s own way. */
+const RIGHT_WITHIN_SECONDS = 5;
+
+/** The same, where a clock that is right is to be called so. */
+export function clockState(offsetSeconds: number): string {
+  return Math.abs(offsetSeconds) <= RIGHT_WITHIN_SECONDS ? 'right' : clockWords(offsetSeconds);
+}

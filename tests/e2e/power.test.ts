@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBench, type IntelSpec, type SimulatedBench } from '#main/simulator/index';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { axeFaults } from './axe';
+import { BenchPage } from './bench-page';
+
+const ADDRESS = '127.201.1.11';
+
+let app: AppUnderTest;
+let machines: SimulatedBench;
+
+/** Opens the machine in the window, logged in, with these boot options left by an earlier tool. */
+async function open(
+  spec: Partial<IntelSpec>,
+  left: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<void> {
+  machines = await startBench({ machines: [testSpec({ id: 'one', address: ADDRESS, ...spec })] });
+  machines.machine('one').plantBootOptions(left);
+  const { page } = app;
+  await page.getByLabel('What to look at').fill(ADDRESS);
+  await page.getByRole('button', { name: 'Scan' }).click();
+  await page.locator(`[data-row="${ADDRESS}"]`).click();
+  await new BenchPage(page).logIn(TEST_PASSWORD);
+  await page.getByRole('heading', { name: 'Power: on' }).waitFor({ timeout: 30_000 });
+}
+
+describe.skipIf(skipReason !== undefined)(
+  `power orders in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  () => {
+    beforeEach(async () => {
+      app = await openApp();
+    });
+    afterEach(async () => {
+      await app.close();
+      await machines.stop();
+      expect(app.errors).toEqual([]);
+    });
+
+    it('shows what a start into the BIOS sets and clears, before anything is sent', async () => {
+      await open({ consent: 0, version: '16.0.15' }, { SecureErase: true, RSEPassword: 'left0ver' });
+      const { page } = app;
+      await page.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('An earlier order has left something dangerous').waitFor();
+      await dialog.getByRole('list', { name: 'What happens' }).waitFor();
+      expect(await axeFaults(page), 'power dialog').toEqual([]);
+      await app.shot('power-bios');
+      await dialog.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /Cleared first: a secure erase.*BIOS setup/ })
+        .waitFor({ timeout: 30_000 });
+      await app.shot('power-bios-done');
+    });
+
+    it('does not reset a machine that would erase its disks, unless that is cleared first', async () => {
+      await open({ consent: 0, version: '16.0.15' }, { SecureErase: true });
+      const { page } = app;
+      await page.getByRole('button', { name: 'Reset', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Clear and go on' }).waitFor();
+      expect(await axeFaults(page), 'power dialog').toEqual([]);
+      await app.shot('power-armed');
+      await dialog.getByRole('button', { name: 'Clear and go on' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /Cleared first: a secure erase.*told to be reset/ })
+        .waitFor({ timeout: 30_000 });
+      await app.shot('power-armed-cleared');
+    });
+
+    it('says that somebody at the machine has to consent', async () => {
+      await open({ consent: 4_294_967_295, version: '16.0.15' });
+      const { page } = app;
+      await page.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByText(/consent/i)
+        .first()
+        .waitFor();
+      expect(await dialog.getByRole('button', { name: 'Restart into the BIOS' }).isDisabled()).toBe(true);
+      await app.shot('power-consent');
+    });
+  },
+);
