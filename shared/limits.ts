@@ -52,7 +52,9 @@ export const LIMITS = {
   /** wsman: most attributes of an answer. */
   answerAttributes: 5_000,
   /** wsman: longest value of an attribute. */
-  attributeChars: 4_096,
+  attributeChars: 1_024,
+  /** wsman: all values of attributes of an answer; the parser holds each character of them by itself for a while. */
+  answerAttributeChars: 65_536,
   /** wsman: most namespace declarations that hold at one element. */
   answerNamespaces: 64,
   /** wsman: longest name of an element or attribute, with its prefix. */

@@ -219,6 +219,19 @@ describe('Wi-Fi', () => {
     });
   });
 
+  it('hands on SSIDs with all their blanks, and knows them again', async () => {
+    await start(LAPTOP);
+    await lab.bench.context.vault.saveNamed('wlan', 'pass phrase');
+    const networks = [' Lab', 'Lab ', 'a  b'].map((ssid, i) => ({
+      ...workshop,
+      name: `net${String(i)}`,
+      ssid,
+      priority: i + 1,
+    }));
+    expect(await done({ wifi: { networks } })).toEqual(['wifi-networks']);
+    expect((await planned({ wifi: { networks } })).steps).toEqual([]);
+  }, 30_000);
+
   it('sends no passphrase over a line that is not encrypted, and does it in one run with TLS', async () => {
     await start({ hardware: { ...testSpec().hardware, wifiMac: WIFI_MAC } });
     await lab.bench.context.vault.saveNamed('wlan', 'passphrase');

@@ -50,6 +50,8 @@ class Guard {
   #at = 0;
   #elements = 0;
   #attributes = 0;
+  /** Of their values. */
+  #attributeChars = 0;
   /** Comments, CDATA sections and processing instructions. */
   #asides = 0;
   #inScope = 0;
@@ -144,7 +146,9 @@ class Guard {
       if (this.#declaresNamespace(nameFrom, i)) declared++;
       const closed = this.#text.indexOf(char === DOUBLE_QUOTE ? '"' : "'", i + 1);
       if (closed === -1) return 'malformed';
-      if (closed - i > LIMITS.attributeChars) return 'value-too-long';
+      this.#attributeChars += closed - i;
+      if (closed - i > LIMITS.attributeChars || this.#attributeChars > LIMITS.answerAttributeChars)
+        return 'value-too-long';
       i = closed;
       nameFrom = closed + 1;
     }

@@ -164,6 +164,14 @@ describe('parseXml', () => {
     ['name-too-long', (more) => `<a><${'n'.repeat(LIMITS.answerNameChars + more)}></b></a>`],
     ['name-too-long', (more) => `<a><b></${'n'.repeat(LIMITS.answerNameChars + more)}></a>`],
     ['value-too-long', (more) => `<a k="${'v'.repeat(LIMITS.attributeChars - 1 + more)}"/>`],
+    [
+      'value-too-long',
+      (more) => {
+        const each = `<b k="${'v'.repeat(1_023)}"/>`;
+        const full = LIMITS.answerAttributeChars / 1_024;
+        return `<a>${each.repeat(full)}${more === 0 ? '' : '<b k="1"/>'}</a>`;
+      },
+    ],
     ['value-too-long', (more) => `<a>${'t'.repeat(LIMITS.answerTextChars + more)}</a>`],
     ['value-too-long', (more) => `<a><!--${'t'.repeat(LIMITS.answerTextChars + more)}--></a>`],
     ['value-too-long', (more) => `<a><![CDATA[${'t'.repeat(LIMITS.answerTextChars + more)}]]></a>`],
@@ -190,7 +198,7 @@ describe('parseXml', () => {
       `<a ${attributes('xmlns:k', LIMITS.answerNamespaces)}>${'<b></b>'.repeat(LIMITS.answerElements - 1)}</a>`,
       wide(LIMITS.answerElements - 1),
       `<a>${`<b ${attributes('k', LIMITS.elementAttributes)}/>`.repeat(LIMITS.answerAttributes / LIMITS.elementAttributes)}</a>`,
-      `<a>${`<b k="${'v'.repeat(4_000)}"/>`.repeat(65)}</a>`,
+      `<a>${`<b k="${'v'.repeat(1_000)}"/>`.repeat(65)}</a>`,
       `<a>${`<!--${'c'.repeat(65_000)}-->`.repeat(4)}</a>`,
       `<a>${`<![CDATA[${']'.repeat(65_000)}]]>`.repeat(4)}</a>`,
       `<a>${`${'&amp;'.repeat(5_000)}<b/>`.repeat(2)}</a>`,
