@@ -13,6 +13,7 @@ import { namedProfileSchema, profileSchema, shelfSchema } from '../model/profile
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
+import { AMT_PASSWORD } from '../password-rules';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -80,7 +81,9 @@ export const userSchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
   .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-export const passwordSchema = z.string().min(1).max(64);
+export const passwordSchema = z
+  .string()
+  .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const deviceRef = z.object({ deviceId: z.string().max(300) });
 const nothing = z.object({});
 
