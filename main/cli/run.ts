@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { guardKeychain, openBench, type Bench } from '#main/bench/face';
+import { guardExpected, openBench, type Bench } from '#main/bench/face';
 import { parseNumber } from './options';
 import { note, printFailure, type Console, type OutputOptions } from './output';
 
@@ -47,7 +47,7 @@ export async function withBench(
   for (const notice of bench.value.context.notices) note(shell.console, options, notice);
   const stop = stopper(shell, seconds.value);
   try {
-    const code = await guardKeychain(() => work(bench.value, stop));
+    const code = await guardExpected(() => work(bench.value, stop));
     if (bugs.length > 0) throw bugs[0];
     return code.ok ? code.value : printFailure(shell.console, stop.explain(code.error), options);
   } finally {

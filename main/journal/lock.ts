@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
+import { atStateFile, makeFolder } from './state-file';
 
 const holderSchema = z.object({ pid: z.number().int(), token: z.string(), at: z.number() });
 type Holder = z.infer<typeof holderSchema>;
@@ -22,7 +23,7 @@ export async function withLock<T>(
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const folder = join(home, 'locks');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
   const before = turns.get(path) ?? Promise.resolve();
   const turn = before.then(() => holding(path, work));
@@ -38,7 +39,7 @@ export async function withLock<T>(
 async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   const mine: Holder = { pid: process.pid, token: randomUUID(), at: Date.now() };
   const until = performance.now() + LIMITS.lockWaitMs;
-  while (!take(path, mine)) {
+  while (!atStateFile(path, () => take(path, mine))) {
     if (performance.now() > until) {
       return fail(
         'busy',
@@ -51,7 +52,16 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
   try {
     return await work();
   } finally {
-    if (read(path)?.token === mine.token) rmSync(path, { force: true });
+    if (read(path)?.token === mine.token) release(path);
+  }
+}
+
+/** What cannot be taken away any more is taken over once this process is gone; the work was done all the same. */
+function release(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that has become read-only meanwhile.
   }
 }
 
