@@ -1,6 +1,6 @@
 import type { AppEvent } from '#shared/contract/contract';
 import { createAppService, type AppService } from '#shared/contract/host';
-import type { Handlers } from '#shared/contract/server';
+import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
 import type { Bench } from './bench';
 import { expectedFailure, guardExpected } from './expected';
@@ -38,8 +38,8 @@ export function openAppService(bench: Bench, onBug: (error: unknown) => void): A
 /** A keychain or a state folder that refuses is an expected failure of whatever needed it, not a bug. */
 function guarded(handlers: Handlers): Handlers {
   const each = Object.entries(handlers).map(([name, handler]) => {
-    const answer = handler as (input: unknown) => Promise<Result<unknown>>;
-    return [name, (input: unknown) => guardExpected(() => answer(input))];
+    const answer = handler as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
+    return [name, (input: unknown, caller: Caller) => guardExpected(() => answer(input, caller))];
   });
   return Object.fromEntries(each) as Handlers;
 }

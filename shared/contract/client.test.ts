@@ -40,7 +40,7 @@ it('failures and events do, too', async () => {
 it('secrets, files and what the technician wrote stay as they are', async () => {
   const revealed = { user: 'admin', password: NASTY };
   const shown = createClient(transport(ok(revealed)).transport);
-  expect(await shown.call('vault.reveal', { deviceId: 'd' })).toEqual(ok(revealed));
+  expect(await shown.call('vault.reveal', { deviceId: 'd', ticket: 't' })).toEqual(ok(revealed));
   const file = { name: 'x.csv', mime: 'text/csv', text: 'a\nb\n' };
   const exported = createClient(transport(ok(file)).transport);
   expect(await exported.call('devices.export', { deviceIds: [], as: 'csv' })).toEqual(ok(file));
