@@ -139,7 +139,10 @@ export class Bench {
     await this.jobs.close();
     await this.demo.stop();
     const { ledger, memory, history } = this.context;
-    const clock = await flushed(() => Promise.resolve(ledger.noticeClock()));
+    const clock = await flushed(() => {
+      ledger.noticeClock();
+      return Promise.resolve();
+    });
     const list = await flushed(() => memory.flush());
     const past = await flushed(() => history.flush());
     return [clock, list, past].find(({ ok: done }) => !done) ?? past;
