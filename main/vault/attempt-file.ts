@@ -99,13 +99,14 @@ export class AttemptFile {
    * Replaces the file by the entries that are still needed; one program at a time, the others wait for it. A damaged
    * file is kept under another name.
    * @param needed says which of all entries are
+   * @returns false: another program is at it
    */
-  compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): void {
-    atStateFile(this.path, () => this.#compact(needed));
+  compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): boolean {
+    return atStateFile(this.path, () => this.#compact(needed));
   }
 
-  #compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): void {
-    if (!this.#takeLock()) return;
+  #compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): boolean {
+    if (!this.#takeLock()) return false;
     try {
       const whole = new AppendLog(this.path, entrySchema);
       const entries = needed(whole.readNew());
@@ -113,6 +114,7 @@ export class AttemptFile {
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       writeFileAtomic.sync(this.path, text === '' ? '\n' : text, { mode: 0o600 });
       this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
+      return true;
     } finally {
       rmSync(this.#lock, { force: true });
     }

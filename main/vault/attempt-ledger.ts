@@ -112,11 +112,6 @@ export class AttemptLedger {
   settle(id: string, outcome: AttemptOutcome): void {
     this.#file.add({ event: 'outcome', id, outcome });
     this.#catchUp();
-    if (!this.#file.isLarge) return;
-    this.#file.compact((all) => this.#needed(all));
-    // What the shorter file does not hold is needed no more.
-    this.#attempts.clear();
-    this.#catchUp();
   }
 
   /**
@@ -202,6 +197,14 @@ export class AttemptLedger {
       for (const entry of this.#file.readNew()) this.#take(entry);
     }
     this.#dateAnew();
+    if (this.#file.isLarge) this.#shorten();
+  }
+
+  #shorten(): void {
+    if (!this.#file.compact((all) => this.#needed(all))) return;
+    // What the shorter file does not hold is needed no more.
+    this.#attempts.clear();
+    for (const entry of this.#file.readNew()) this.#take(entry);
   }
 
   /**
