@@ -20,6 +20,7 @@ line.onConnection((connected) => {
   // What happened while the line was down is read anew.
   if (connected && store.getState().info) void store.getState().start();
 });
+line.onRefused(() => store.setState({ needsLink: true }));
 void store.getState().start();
 createRoot(root).render(
   <StrictMode>

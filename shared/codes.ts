@@ -53,6 +53,7 @@ export const EXIT_CODE_OF_FAILURE = {
   'keychain-refused': 30,
   'profile-invalid': 31,
   'file-unreadable': 31,
+  'state-unusable': 31,
 } as const;
 
 export type FailureCode = keyof typeof EXIT_CODE_OF_FAILURE;

@@ -139,6 +139,8 @@ export const LIMITS = {
   machinesPerAnswer: 500,
   /** bench: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
+  /** bench: how long after the click that asks for them passwords may be handed to the window. */
+  ticketMs: 30_000,
 } as const;
 
 /** Of the web host. */
@@ -151,16 +153,20 @@ export const WEB_LIMITS = {
   keepAliveMs: 5_000,
   /** Largest headers of a request. */
   headerBytes: 16_384,
-  /** TCP connections at once; a browser opens up to six per host and one for the WebSocket. */
+  /** A connection over which nothing moves is cut off after that. */
+  idleMs: 20_000,
+  /** TCP connections at once of browsers that are signed in, and as many of others; one too many takes the place of the oldest. */
   connections: 64,
   /** WebSockets at once, that is windows. */
   sockets: 16,
+  /** How long a window has to show its key. */
+  keyMs: 5_000,
   /** What a window may leave unread before it is dropped; it comes back and asks for snapshots. */
   unreadBytes: 33_554_432,
   /** How long a window has to answer the good-bye. */
   goodByeMs: 500,
   /** Links that were made and not opened yet; the oldest go first. */
   links: 8,
-  /** Browsers that are signed in; the oldest go first. */
+  /** Browsers that are signed in, and pages that came through a link; the oldest go first. */
   sessions: 16,
 } as const;

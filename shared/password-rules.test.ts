@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passwordProblems } from './password-rules';
+import { passwordProblem, passwordProblems, secretOfText } from './password-rules';
 
 describe('passwordProblems', () => {
   it.each(['P@ssw0rd', 'aB3$aB3$', 'x'.repeat(28) + 'A1!x', 'With space 1!'])('%s is fine', (password) => {
@@ -17,5 +18,54 @@ describe('passwordProblems', () => {
     ['', 5],
   ])('%s breaks %i', (password, count) => {
     expect(passwordProblems(password)).toHaveLength(count);
+  });
+});
+
+describe('a password that AMT can have', () => {
+  it.each(['a', 'P@ssw0rd', ' blanks stay ', '"quoted": yes,', 'x'.repeat(32)])(
+    '%j may be sent',
+    (password) => {
+      expect(passwordProblem(password)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['', /empty/],
+    ['x'.repeat(33), /longer than the 32/],
+    ['P@ssw0rd\r', /accent, another script, or a control/],
+    ['P@ss\0w0rd', /control/],
+    ['\u007f', /control/],
+    ['Pässw0rd!', /accent/],
+    ['P@ssw0rd\ufeff', /control/],
+  ])('%j may not, and it is said why', (password, why) => {
+    expect(passwordProblem(password)).toMatch(why);
+  });
+});
+
+describe('the secret in a text', () => {
+  const line = fc.string({
+    unit: fc.constantFrom('a', 'Z', '0', '9', ' ', '!', '$', '"', '\\'),
+    minLength: 1,
+  });
+  const lineEnd = fc.constantFrom('\n', '\r\n');
+
+  it('is its line, without the line ends and empty lines behind it', () => {
+    fc.assert(
+      fc.property(line, fc.array(lineEnd), fc.boolean(), (secret, ends, mark) => {
+        expect(secretOfText(`${mark ? '\ufeff' : ''}${secret}${ends.join('')}`)).toEqual({
+          ok: true,
+          value: secret,
+        });
+      }),
+    );
+  });
+
+  it('is not guessed among several lines', () => {
+    fc.assert(
+      fc.property(line, fc.array(lineEnd, { minLength: 1 }), line, (one, ends, two) => {
+        expect(secretOfText(`${one}${ends.join('')}${two}`)).toMatchObject({ ok: false });
+        expect(secretOfText(`${ends.join('')}${two}`)).toMatchObject({ ok: false });
+      }),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from './result';
+
 /**
  * Strength rules of MEBx and AMT passwords (mebx-recovery.md 2.1): 8-32 characters of 7-bit ASCII, upper, lower,
  * digit and special; `"` `,` `:` never; `_` and space do not count as special.
@@ -32,3 +34,32 @@ export function secretProblems(kind: SecretKind, secret: string): string[] {
 
 /** The password every MEBx leaves the factory with. It never opens the network (amt-wire-facts.md, fact 7). */
 export const FACTORY_MEBX_PASSWORD = 'admin';
+
+/** What AMT can have as a password at all: old ones and those of limited accounts keep fewer rules than new ones. */
+export const AMT_PASSWORD = /^[\x20-\x7e]{1,32}$/;
+
+/**
+ * Why no account of AMT can have this password; undefined: one can. To send it would spend a login for nothing.
+ */
+export function passwordProblem(password: string): string | undefined {
+  if (AMT_PASSWORD.test(password)) return undefined;
+  if (password === '') return 'The password is empty.';
+  if (password.length > 32) return 'The password is longer than the 32 characters of AMT.';
+  return 'The password holds a character that no AMT password has: an accent, another script, or a control character.';
+}
+
+/**
+ * The secret in a text that came from a file, a pipe or the environment: its one line. The line end behind it and
+ * further empty lines, as editors and shells add them, are no part of it; blanks are.
+ * @returns `input-invalid` where it is not plain which line is meant
+ */
+export function secretOfText(text: string): Result<string> {
+  const [secret = '', ...more] = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const rest = more.filter((line) => line !== '');
+  if (rest.length === 0) return ok(secret);
+  return fail(
+    'input-invalid',
+    secret === '' ? 'The password begins with an empty line.' : 'The password has more than one line.',
+    'Give the password alone, on one line.',
+  );
+}

@@ -7,6 +7,9 @@ import { fail, ok, type Result } from '#shared/result';
 /** In index.html, wherever the nonce of this load belongs. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
+/** In index.html, where the key of this page belongs; empty where the host needs none. */
+export const PAGE_KEY_PLACEHOLDER = '__PAGE_KEY__';
+
 /** Only what the window is built of has a type; anything else is not there. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -63,8 +66,9 @@ export class AppFiles {
   /**
    * Answers a request for a file. GET and HEAD only; no listings; nothing outside the folder.
    * @param connect sources beside its own origin that the page may connect to
+   * @param pageKey what this one page proves itself with, letters and digits
    */
-  async answer({ method, path }: FileRequest, connect: readonly string[]): Promise<FileAnswer> {
+  async answer({ method, path }: FileRequest, connect: readonly string[], pageKey = ''): Promise<FileAnswer> {
     if (method !== 'GET' && method !== 'HEAD') {
       return plain(405, 'Only reading is possible here.\n', connect, { Allow: 'GET, HEAD' });
     }
@@ -80,7 +84,8 @@ export class AppFiles {
       };
     }
     const nonce = randomBytes(18).toString('base64url');
-    const page = Buffer.from(content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce));
+    const text = content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
+    const page = Buffer.from(text.replaceAll(PAGE_KEY_PLACEHOLDER, pageKey));
     return {
       status: 200,
       headers: { ...securityHeaders(connect, nonce), ...describe(type, page) },

@@ -1,18 +1,20 @@
 import type { AppEvent } from '#shared/contract/contract';
 import { createAppService, type AppService } from '#shared/contract/host';
-import type { Handlers } from '#shared/contract/server';
+import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
 import type { Bench } from './bench';
+import { expectedFailure, guardExpected } from './expected';
 import { benchHandlers } from './handlers';
-import { guardKeychain } from './keychain-guard';
 
 /**
  * One bench as a host serves it to its windows, once per start.
  * @param onBug gets what a handler threw; hosts log it
  */
 export function openAppService(bench: Bench, onBug: (error: unknown) => void): AppService {
-  // What the last run left open is settled while the window comes up.
-  void bench.settleOpenChanges().catch(onBug);
+  // What the last run left open is settled while the window comes up. What stands in the way is said by the next call.
+  void bench.settleOpenChanges().catch((error: unknown) => {
+    if (!expectedFailure(error)) onBug(error);
+  });
   const listeners = new Set<(event: AppEvent) => void>();
   const handlers = guarded(
     benchHandlers(bench, (info) => {
@@ -33,11 +35,11 @@ export function openAppService(bench: Bench, onBug: (error: unknown) => void): A
   );
 }
 
-/** A keychain that refuses is an expected failure of whatever needed it, not a bug. */
+/** A keychain or a state folder that refuses is an expected failure of whatever needed it, not a bug. */
 function guarded(handlers: Handlers): Handlers {
   const each = Object.entries(handlers).map(([name, handler]) => {
-    const answer = handler as (input: unknown) => Promise<Result<unknown>>;
-    return [name, (input: unknown) => guardKeychain(() => answer(input))];
+    const answer = handler as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
+    return [name, (input: unknown, caller: Caller) => guardExpected(() => answer(input, caller))];
   });
   return Object.fromEntries(each) as Handlers;
 }

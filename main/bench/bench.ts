@@ -6,6 +6,7 @@ import { Configurator, isSameMachine } from './configure';
 import { openContext, type BenchContext, type ContextOptions } from './context';
 import { Demo } from './demo';
 import { Devices } from './devices';
+import { expectedFailure, guardExpected } from './expected';
 import type { JournalEntry } from '#main/journal/run-journal';
 import { Jobs } from './jobs';
 import { Logins } from './login';
@@ -39,7 +40,7 @@ export class Bench {
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
     readonly context: BenchContext,
-    onBug: (error: unknown) => void,
+    readonly onBug: (error: unknown) => void,
   ) {
     this.devices = new Devices(context);
     const door = new Door(context, this.devices);
@@ -82,7 +83,7 @@ export class Bench {
     };
     const offDevices = this.devices.onChange((id) => {
       changed.add(id);
-      timer ??= setTimeout(() => void tell(), LIMITS.rowsGapMs);
+      timer ??= setTimeout(() => void tell().catch(this.#inBackground), LIMITS.rowsGapMs);
     });
     const offForgotten = this.devices.onForget((ids) => {
       for (const id of ids) changed.delete(id);
@@ -133,13 +134,31 @@ export class Bench {
     return undefined;
   }
 
-  async close(): Promise<void> {
+  /** @returns `state-unusable` when the list or the history could not be kept; everything is closed all the same */
+  async close(): Promise<Result<void>> {
     await this.jobs.close();
     await this.demo.stop();
-    this.context.ledger.noticeClock();
-    await this.context.memory.flush();
-    await this.context.history.flush();
+    const { ledger, memory, history } = this.context;
+    const clock = await flushed(() => {
+      ledger.noticeClock();
+      return Promise.resolve();
+    });
+    const list = await flushed(() => memory.flush());
+    const past = await flushed(() => history.flush());
+    return [clock, list, past].find(({ ok: done }) => !done) ?? past;
   }
+
+  /** What keychain or state folder refuse to work that nobody waits for is said by the next call. */
+  readonly #inBackground = (error: unknown): void => {
+    if (!expectedFailure(error)) this.onBug(error);
+  };
+}
+
+function flushed(flush: () => Promise<void>): Promise<Result<void>> {
+  return guardExpected(async () => {
+    await flush();
+    return ok(undefined);
+  });
 }
 
 /** How far a step of a run came, by its journal. */
@@ -153,11 +172,13 @@ function stateOf(step: string, entries: readonly JournalEntry[]): OpenRun['steps
   return begun ? 'under-way' : 'not-begun';
 }
 
-/** Opens state and keychain and composes the bench. */
-export async function openBench(
-  options: ContextOptions,
-  onBug: (error: unknown) => void,
-): Promise<Result<Bench>> {
-  const context = await openContext(options);
-  return context.ok ? ok(new Bench(context.value, onBug)) : context;
+/**
+ * Opens state and keychain and composes the bench.
+ * @returns `state-unusable` when the state folder cannot be used, `no-keychain` when a keychain was demanded
+ */
+export function openBench(options: ContextOptions, onBug: (error: unknown) => void): Promise<Result<Bench>> {
+  return guardExpected(async () => {
+    const context = await openContext(options);
+    return context.ok ? ok(new Bench(context.value, onBug)) : context;
+  });
 }

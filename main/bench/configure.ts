@@ -7,13 +7,14 @@ import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
 import { nowIso, type BenchContext } from './context';
 import { DeviceSession } from './device-session';
+import { guardExpected } from './expected';
 import { findMoved } from './find-moved';
 import type { Devices } from './devices';
-import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import type { Planner } from './plan';
 import { changeTools } from './change-tools';
 import { mebxRotationOf, newPassword, rotationOf } from './rotation';
+import { RunRecord } from './run-record';
 import { probeOne } from './scan';
 import type { Door, Login, Session } from './session';
 import { notReadFailure, Verifier } from './verifier';
@@ -51,7 +52,7 @@ export class Configurator {
   ) {}
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
-    return this.devices.alone(request.id, () => guardKeychain(() => this.#configure(request, hooks)));
+    return guardExpected(() => this.devices.alone(request.id, () => this.#configure(request, hooks)));
   }
 
   async #configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
@@ -98,17 +99,38 @@ export class Configurator {
 
   async #run(
     request: ConfigureRequest,
-    { plan, planned }: FullPlan,
+    full: FullPlan,
     session: DeviceSession,
     login: Login,
     hooks: ConfigureHooks,
   ): Promise<ConfigureReport> {
-    const runId = newRunId(this.context.now(), randomBytes(4));
-    const log = this.context.journal.log(runId);
-    const at = (): string => nowIso(this.context);
+    const { context } = this;
+    const runId = newRunId(context.now(), randomBytes(4));
+    const record = new RunRecord(context.journal, runId, full.plan, () => nowIso(context));
     this.running.add(runId);
-    log.append({ event: 'started', at: at(), device: plan.device, profile: plan.profile, steps: plan.steps });
-    this.#takeUp(plan, runId);
+    try {
+      record.started();
+      try {
+        return record.ended(await this.#apply(request, full, record, session, login, hooks));
+      } catch (error) {
+        const report = record.brokenOff(error);
+        if (report) return report;
+        throw error;
+      }
+    } finally {
+      this.running.delete(runId);
+    }
+  }
+
+  async #apply(
+    request: ConfigureRequest,
+    { plan, planned }: FullPlan,
+    record: RunRecord,
+    session: DeviceSession,
+    login: Login,
+    hooks: ConfigureHooks,
+  ): Promise<ConfigureReport> {
+    this.#takeUp(plan, record.runId);
     const verifier = new Verifier(this.planner, this.logins, session, request, planned);
     let done = 0;
     const steps = await applyPlan(planned, {
@@ -119,16 +141,13 @@ export class Configurator {
         mebxRotationOf(this.context, this.devices, session.id, () => newPassword(this.context, change)),
       readBack: (but) => verifier.readBackBut(but),
       stopped: hooks.stopped,
-      before: (step) => log.append({ event: 'step-before', at: at(), step }),
+      before: (step) => record.before(step),
       after: (result) => {
-        log.append({ event: 'step-after', at: at(), result });
+        record.after(result);
         hooks.onStep(result, ++done, planned.length);
       },
     });
-    const report = await verifier.report(runId, steps);
-    log.append({ event: 'ended', at: at(), report });
-    this.running.delete(runId);
-    return report;
+    return verifier.report(record.runId, steps);
   }
 
   /** Looks at the machine again, where it was when it was last seen. */

@@ -68,7 +68,10 @@ export interface BenchContext {
   notices: readonly string[];
 }
 
-/** Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded. */
+/**
+ * Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded.
+ * @throws StateFileError when the state folder cannot be used
+ */
 export async function openContext(options: ContextOptions): Promise<Result<BenchContext>> {
   const { env, host, version } = options;
   const now = options.now ?? Date.now;
@@ -80,7 +83,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
   const opened = await openStore(home, choice.data);
   if (!opened.ok) return opened;
   const { store, message, key } = opened.value;
-  const playbooks = ownPlaybooks(home);
+  const playbooks = await ownPlaybooks(home);
   return ok({
     home,
     homeName: createHash('sha256').update(home).digest('hex').slice(0, 12),

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Sighting } from '#shared/model/sighting';
+import { visibleIn, visibleJson } from '#shared/visible-text';
 
 /** A list of machines as a file. */
 export interface ExportedList {
@@ -16,13 +17,16 @@ export function exportList(sightings: readonly Sighting[], as: 'csv' | 'json', a
     : {
         name: `amt-machines-${day}.json`,
         mime: 'application/json',
-        text: `${JSON.stringify(sightings, null, 2)}\n`,
+        text: `${visibleJson(JSON.stringify(sightings, null, 2))}\n`,
       };
 }
 
-/** One line per machine. Formulas are defused: a host name comes from the network and ends up in a spreadsheet. */
+/**
+ * One line per machine. A host name comes from the network and ends up in a spreadsheet or a terminal: formulas are
+ * defused, what is hidden is marked, and what some languages separate columns with is quoted.
+ */
 export function sightingsCsv(sightings: readonly Sighting[]): string {
-  const rows = sightings.map((device) => ({
+  const rows = visibleIn(sightings).map((device) => ({
     address: device.address,
     hostname: device.hostname ?? '',
     vendor: device.vendor ?? '',
@@ -40,7 +44,7 @@ export function sightingsCsv(sightings: readonly Sighting[]): string {
     lastSeen: device.lastSeen ?? '',
     missing: device.missing ? 'yes' : '',
   }));
-  return stringify(rows, { header: true, escape_formulas: true, columns: COLUMNS });
+  return stringify(rows, { header: true, escape_formulas: true, quoted_match: /[;|]/, columns: COLUMNS });
 }
 
 const COLUMNS = [

@@ -13,6 +13,7 @@ import type { JobDesk } from './jobs';
 import { pause } from './pause';
 import { checkTargets, probeOne } from './scan';
 import { ScanJobs } from './scan-jobs';
+import { Tickets } from './tickets';
 
 type Done = Extract<JobNews, { kind: 'done' }>;
 
@@ -26,6 +27,7 @@ const DEMO_TIME_SCALE = 60;
 export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
   const { devices, jobs, logins, planner, profiles, recovery, demo, context } = bench;
   const scans = new ScanJobs(bench);
+  const tickets = new Tickets();
   return {
     'app.info': () => done(bench.info()),
     'subnets.list': () => done(ownSubnets()),
@@ -114,8 +116,11 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       const run = bench.openRunOf(deviceId);
       return done({ ...(run && { run }) });
     },
-    'vault.reveal': ({ deviceId }) => logins.reveal(deviceId),
-    'vault.export': ({ deviceId, confirm }) => logins.export(deviceId, confirm),
+    'vault.ticket': ({ deviceId, use }, caller) => done({ ticket: tickets.issue(caller, { deviceId, use }) }),
+    'vault.reveal': async ({ deviceId, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { deviceId, use: 'reveal' }) ?? logins.reveal(deviceId),
+    'vault.export': async ({ deviceId, confirm, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { deviceId, use: 'export' }) ?? logins.export(deviceId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profiles.get()),
     'profiles.save': ({ profile, replaces }) => profiles.save(profile, replaces),

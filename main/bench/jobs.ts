@@ -11,8 +11,9 @@ import {
   type JobSnapshot,
 } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import { nowIso, type BenchContext } from './context';
+import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */
 export interface JobDesk {
@@ -175,17 +176,20 @@ export class Jobs {
         say: (news) => this.#emit(job, news),
       });
     } catch (error) {
-      this.#onBug(error);
-      const failure = fail(
-        'bug',
-        'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
-        'Try again; if it comes back, send the support bundle.',
-      ).error;
-      done = { kind: 'done', end: 'failed', failure };
+      done = { kind: 'done', end: 'failed', failure: expectedFailure(error) ?? this.#mistake(error) };
     }
     this.#flush(job);
     job.running = false;
     this.#emit(job, done);
+  }
+
+  #mistake(error: unknown): Failure {
+    this.#onBug(error);
+    return fail(
+      'bug',
+      'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
+      'Try again; if it comes back, send the support bundle.',
+    ).error;
   }
 
   #flushSoon(job: Job): void {

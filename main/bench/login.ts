@@ -2,6 +2,7 @@ import type { CallOutput, DeviceView } from '#shared/contract/contract';
 import type { Failure, Result } from '#shared/result';
 import { isConfirmed, wordToConfirm } from '#shared/model/deed';
 import { fail, ok } from '#shared/result';
+import { visible } from '#shared/visible-text';
 import type { Credential, OpenChange } from '#main/vault/vault';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
@@ -201,7 +202,7 @@ export class Logins {
       `Written: ${nowIso(this.context)}. Whoever has this file has the machine: delete it after use.`,
     ];
     const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
-    return ok({ name, mime: 'text/plain', text: `${lines.join('\n')}\n` });
+    return ok({ name, mime: 'text/plain', text: `${lines.map(visible).join('\n')}\n` });
   }
 
   async #reveal(id: string): Promise<Result<Revealed>> {

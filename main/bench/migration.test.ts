@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { value } from '#shared/testing/value';
-import { readBenchFile, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
 import { openBench, type Bench } from './bench';
 import { probeOne } from './scan';
@@ -50,10 +50,8 @@ beforeEach(async () => {
     entries.set(account, secret);
   benches = [];
   for (const { seed, machines } of fixture('benches.json') as { seed: number; machines: Given[] }[]) {
-    const file = join(home, 'bench.json');
-    writeFileSync(file, JSON.stringify(machines.map((each) => ({ ...each, ...holds(each.address) }))));
-    benches.push(await startBench({ machines: value(readBenchFile(file)), seed }));
-    rmSync(file);
+    const text = JSON.stringify(machines.map((each) => ({ ...each, ...holds(each.address) })));
+    benches.push(await startBench({ machines: value(readBenchText(text, 'benches.json')), seed }));
   }
   const lines = readFileSync(join(home, 'attempts.jsonl'), 'utf8').trim().split('\n');
   const last = lines

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Playbook } from '#main/diagnosis/playbook';
 import { BUILT_IN, readPlaybook, type Library } from '#main/diagnosis/playbook-library';
+import { readTextFile } from '#main/journal/text-file';
 
 const MOST_FILES = 100;
 const MOST_BYTES = 1_000_000;
@@ -9,24 +11,19 @@ const MOST_BYTES = 1_000_000;
  * The playbooks that technicians have put into `playbooks/` of the state folder, before ours. One that cannot be used
  * is left out and said; the others count.
  */
-export function ownPlaybooks(home: string): { library: Library; notices: string[] } {
+export async function ownPlaybooks(home: string): Promise<{ library: Library; notices: string[] }> {
   const folder = join(home, 'playbooks');
   const files = filesOf(folder);
   if (files.length === 0) return { library: BUILT_IN, notices: [] };
   const notices =
     files.length > MOST_FILES ? [`Only the first ${String(MOST_FILES)} playbooks are read.`] : [];
-  const own = files.slice(0, MOST_FILES).flatMap((name) => {
-    const text = textOf(join(folder, name));
-    if (text === undefined || text.length > MOST_BYTES) {
-      notices.push(
-        `The playbook ${name} is left out: it ${text === undefined ? 'cannot be opened' : 'is too large'}.`,
-      );
-      return [];
-    }
-    const read = readPlaybook(name, text);
-    if (!read.ok) notices.push(`${read.error.message} ${read.error.nextStep}`);
-    return read.ok ? [read.value] : [];
-  });
+  const own: Playbook[] = [];
+  for (const name of files.slice(0, MOST_FILES)) {
+    const text = await readTextFile(join(folder, name), { most: MOST_BYTES });
+    const read = text.ok ? readPlaybook(name, text.value) : text;
+    if (read.ok) own.push(read.value);
+    else notices.push(`${read.error.message} ${read.error.nextStep}`);
+  }
   return { library: [...own, ...BUILT_IN], notices };
 }
 
@@ -38,13 +35,5 @@ function filesOf(folder: string): string[] {
   } catch {
     // Most benches have no such folder.
     return [];
-  }
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
   }
 }

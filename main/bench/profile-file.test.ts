@@ -16,9 +16,9 @@ function file(content: string): string {
 }
 
 describe('profiles', () => {
-  it('reads a good one, with or without a byte order mark', () => {
-    expect(readProfile(file('{"clock": "sync"}'))).toEqual({ ok: true, value: { clock: 'sync' } });
-    expect(readProfile(file('\uFEFF{}'))).toEqual({ ok: true, value: {} });
+  it('reads a good one, with or without a byte order mark', async () => {
+    expect(await readProfile(file('{"clock": "sync"}'))).toEqual({ ok: true, value: { clock: 'sync' } });
+    expect(await readProfile(file('\uFEFF{}'))).toEqual({ ok: true, value: {} });
     expect(parseProfile(DEFAULT_PROFILE)).toEqual({ ok: true, value: DEFAULT_PROFILE });
   });
 
@@ -48,14 +48,14 @@ describe('profiles', () => {
   it.each([
     ['{"clock": ', /not valid JSON/],
     ['', /not valid JSON/],
-  ])('names a broken file', (content, message) => {
-    const read = readProfile(file(content));
+  ])('names a broken file', async (content, message) => {
+    const read = await readProfile(file(content));
     expect(!read.ok && read.error.message).toMatch(message);
   });
 
-  it('names a missing file, a folder and a huge file', () => {
+  it('names a missing file, a folder and a huge file', async () => {
     for (const path of [join(folder, 'gone.json'), folder, file('x'.repeat(1_000_001))]) {
-      expect(readProfile(path)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+      expect(await readProfile(path)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
     }
   });
 });

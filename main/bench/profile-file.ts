@@ -1,23 +1,17 @@
-import { readFileSync, statSync } from 'node:fs';
 import { PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema, type Profile } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
+import { readTextFile } from '#main/journal/text-file';
 
 /** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
-const MAX_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
 
-/** Reads a profile from a file, or says which key is wrong and what would be right. */
-export function readProfile(path: string): Result<Profile> {
-  let text: string;
-  try {
-    if (statSync(path).size > MAX_BYTES) return unreadable(path, 'it is far too large for a profile');
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return unreadable(
-      path,
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it cannot be opened',
-    );
-  }
-  return readProfileText(text, `The file “${path}”`);
+/**
+ * Reads a profile from a file, or says which key is wrong and what would be right.
+ * @returns `file-unreadable` for what is no plain file of text, `profile-invalid` for what is no profile
+ */
+export async function readProfile(path: string): Promise<Result<Profile>> {
+  const text = await readTextFile(path, { most: MOST_BYTES });
+  return text.ok ? readProfileText(text.value, `The file “${path}”`) : text;
 }
 
 /**
@@ -83,13 +77,5 @@ function parsedBy(schema: typeof profileSchema | typeof profileEverSchema, value
     'profile-invalid',
     `The profile is not usable: ${where === '' ? '' : `“${where}” `}${issue?.message ?? 'wrong shape'}.`,
     'Correct it; docs/profile.md lists the keys and values.',
-  );
-}
-
-function unreadable(path: string, why: string): Result<never> {
-  return fail(
-    'file-unreadable',
-    `The file “${path}” cannot be used: ${why}.`,
-    'Check the path and the file.',
   );
 }

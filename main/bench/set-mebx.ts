@@ -9,6 +9,7 @@ import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
+import { writtenDown } from './expected';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import { mebxRotationOf } from './rotation';
@@ -93,19 +94,20 @@ export class MebxSetter {
     });
     const ended = await changeMebxPassword(wsman, rotation);
     switch (ended.outcome) {
-      case 'ok':
-        journal('done');
+      case 'ok': {
+        const unwritten = writtenDown(() => journal('done'));
         return ok({
           deed: 'set-mebx',
           outcome: 'done',
-          message:
-            'The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.',
+          message: `The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.${unwritten}`,
         });
-      case 'unknown':
-        journal('unknown');
-        return ok({ deed: 'set-mebx', outcome: 'unknown', message: ended.failure.message });
+      }
+      case 'unknown': {
+        const unwritten = writtenDown(() => journal('unknown'));
+        return ok({ deed: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
+      }
       case 'failed':
-        journal('refused');
+        writtenDown(() => journal('refused'));
         return { ok: false, error: ended.failure };
       default:
         return assertNever(ended);

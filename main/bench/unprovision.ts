@@ -9,6 +9,7 @@ import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
 import { isLost } from '#main/wsman/transport';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
+import { guardExpected, writtenDown } from './expected';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
 import { pause } from './pause';
@@ -72,12 +73,13 @@ export class Unprovisioner {
     }
     const refused = sent.ok ? undefined : this.#refusal(id, sent.error);
     if (refused) {
-      journal('refused');
+      writtenDown(() => journal('refused'));
       return { ok: false, error: refused };
     }
-    const report = await this.#settled(id, extent, hooks);
-    journal(report.outcome);
-    return ok(report);
+    const seen = await guardExpected(async () => ok(await this.#settled(id, extent, hooks)));
+    const report = seen.ok ? seen.value : notSeen(seen.error);
+    const unwritten = writtenDown(() => journal(report.outcome));
+    return ok({ ...report, message: `${report.message}${unwritten}` });
   }
 
   /** What would be refused is said before it is sent. */
@@ -179,6 +181,14 @@ export class Unprovisioner {
     const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
     return (outcome) => log.append({ event: 'deed', at: nowIso(this.context), device, deed, outcome });
   }
+}
+
+function notSeen({ message }: Failure): DeedReport {
+  return {
+    deed: 'unprovision',
+    outcome: 'unknown',
+    message: `The machine was told to unprovision; whether it did could not be seen. ${message}`,
+  };
 }
 
 /** The order went out and no answer came back: AMT cuts its connections while it unprovisions. */

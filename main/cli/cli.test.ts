@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD, startBench, type SimulatedBench } from '#main/simulator/index';
 import { runCli } from './program';
-import type { Shell } from './run';
+import { testShell, type Terminal } from './testing/shell';
 
 let home: string;
 let simulated: SimulatedBench;
@@ -23,28 +24,13 @@ interface Ran {
   err: string;
 }
 
-interface Terminal {
-  stdin?: string;
-  env?: NodeJS.ProcessEnv;
-  answer?: boolean;
-}
-
-async function run(args: string[], { stdin = '', env = {}, answer }: Terminal = {}): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const shell: Shell = {
-    console: {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      interactive: answer !== undefined,
-    },
+async function run(args: string[], { env, ...terminal }: Terminal = {}): Promise<Ran> {
+  const shell = testShell({
+    ...terminal,
     env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
-    version: '9.9.9',
-    readStdin: () => Promise.resolve(stdin),
-    ask: () => Promise.resolve(answer ?? false),
-    onInterrupt: () => () => undefined,
-  };
+  });
   const code = await runCli(args, shell);
-  return { code, out, err };
+  return { code, ...shell.written };
 }
 
 /** Where a simulated machine is, as arguments. */
@@ -150,6 +136,25 @@ describe('scan', () => {
     expect(csv.out.split('\n')[0]).toBe(
       'address,hostname,vendor,version,provisioningState,openPorts,realm,certificate,verdict,title,uuid,mac,macVendor,firstSeen,lastSeen,missing',
     );
+  });
+});
+
+describe('a scan of nothing', () => {
+  it('is a failure that says why', async () => {
+    const ran = await run(['scan', 'no-such-name.invalid', 'nor-this.invalid', '--json']);
+    expect(ran.code).toBe(10);
+    expect(json(ran)).toMatchObject({
+      error: { code: 'unreachable', message: expect.stringContaining('.invalid” is not known') as string },
+    });
+    const people = await run(['scan', 'no-such-name.invalid', '--csv']);
+    expect(people).toMatchObject({ code: 10, out: '' });
+    expect(people.err).toContain('None of the targets could be looked at');
+  });
+
+  it('is none where one of the targets was asked', async () => {
+    const ran = await run(['scan', 'no-such-name.invalid', '127.0.0.1', '--json']);
+    expect(ran.code).toBe(0);
+    expect(json(ran)).toMatchObject({ scanned: 1, warnings: [expect.any(String)] });
   });
 });
 
@@ -292,6 +297,56 @@ describe('one machine', () => {
   });
 });
 
+describe('a password from outside', () => {
+  const args = (): string[] => ['diagnose', ...at('ready'), '--json', '--password-stdin'];
+  const be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+  it.each<[string, (password: string) => string | Buffer]>([
+    ['UTF-8 with a mark', (text) => `\ufeff${text}\r\n`],
+    ['UTF-16LE with a mark', (text) => Buffer.from(`\ufeff${text}\r\n`, 'utf16le')],
+    ['UTF-16LE without a mark', (text) => Buffer.from(`${text}\r\n`, 'utf16le')],
+    ['UTF-16BE with a mark', (text) => be(`\ufeff${text}\r\n`)],
+    ['UTF-16BE without a mark', (text) => be(`${text}\r\n`)],
+    ['two line ends', (text) => `${text}\r\n\r\n`],
+    ['no line end', (text) => text],
+    ['a zero behind it', (text) => `${text}\n\0`],
+  ])('is read as Windows and others write it: %s', async (_way, encode) => {
+    const ran = await run(args(), { stdin: encode(DEMO_BENCH_PASSWORD) });
+    expect(json(ran)).toMatchObject({ verdict: { code: 'ready', attempts: { used: 0 } } });
+  });
+
+  it.each([
+    ['', /is empty/],
+    ['\r\n', /is empty/],
+    ['\none', /begins with an empty line/],
+    ['one\ntwo\n', /more than one line/],
+    ['Pässw0rd!', /an accent/],
+    ['P@ssw0rd\u0007', /control character/],
+    ['P@ss\0w0rd', /control character/],
+    ['P@ssw0rd\r', /control character/],
+    [Buffer.from([0x50, 0xe4, 0x73]), /an accent/],
+    ['x'.repeat(33), /longer than the 32/],
+  ])('is refused before it is sent where no account can have it: %j', async (stdin, why) => {
+    const ran = await run(args(), { stdin });
+    expect(ran.code).toBe(2);
+    expect(json(ran)).toMatchObject({
+      error: { code: 'input-invalid', message: expect.stringMatching(why) as string },
+    });
+    expect(simulated.machine('ready').stats().requestsWithCredentials).toBe(0);
+  });
+
+  it('is judged alike in the environment', async () => {
+    const asked = ['diagnose', ...at('ready'), '--json'];
+    const good = await run(asked, { env: { AMT_PASSWORD: `\ufeff${DEMO_BENCH_PASSWORD}\r\n` } });
+    expect(json(good)).toMatchObject({ verdict: { code: 'ready' } });
+    for (const AMT_PASSWORD of ['', 'one\ntwo', 'é']) {
+      const bad = await run(asked, { env: { AMT_PASSWORD } });
+      expect(bad.code).toBe(2);
+      expect(json(bad)).toMatchObject({ error: { code: 'input-invalid' } });
+    }
+  });
+});
+
 describe('recover', () => {
   it('gives the same ways as diagnose, with their steps, and takes what is said into account', async () => {
     const say = ['--say', 'mebx-refused-factory-password', '--maker', 'hp'];
@@ -349,6 +404,34 @@ describe('unprovision', () => {
     // The simulated machine needs 60 to 90 seconds; what is not proven yet is not called done.
     expect(json(ran)).toMatchObject({ deed: 'unprovision', outcome: 'unknown' });
     expect(ran.code).toBe(22);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file that is none', () => {
+  it('is refused wherever one can be named', async () => {
+    const pipe = join(home, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    for (const args of [
+      ['scan', pipe],
+      ['scan', '/dev/zero'],
+      ['plan', '127.0.0.9', '--profile', pipe],
+      ['configure', '127.0.0.9', '--yes', '--profile', '/dev/zero'],
+      ['explain-log', pipe],
+      ['explain-log', '/dev/zero'],
+      ['simulate', '--bench', pipe],
+    ]) {
+      const ran = await run(args);
+      expect(ran.code, args.join(' ')).toBe(31);
+      expect(ran.err).toContain('cannot be used: it is a');
+    }
+  });
+
+  it('is left out where it lies among playbooks', async () => {
+    mkdirSync(join(home, 'playbooks'));
+    execFileSync('mkfifo', [join(home, 'playbooks', 'pipe.json')]);
+    const ran = await run(['recover', '--verdict', 'ready']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain('it is a pipe');
   });
 });
 

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { EXIT_BUG, EXIT_DONE } from '#shared/codes';
 import type { SimulatedMachineInfo } from '#shared/model/demo';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
@@ -8,11 +6,13 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openBench, scan, type Bench } from '#main/bench/face';
+import { DEMO_TARGET, openTemporaryHome, scan, type Bench } from '#main/bench/face';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
-import { note, printFailure, printJson, wrap, type OutputOptions } from './output';
-import type { Shell } from './run';
+import { note, printJson, wrap, type OutputOptions } from './output';
+import { described, printed, type Printed } from './printed';
+import { withBench } from './run';
+import type { Shell } from './shell';
 
 /** What each machine of the demo bench must turn out to be; the demo fails when one does not. */
 export const DEMO_VERDICTS: Readonly<Record<string, VerdictCode>> = {
@@ -54,51 +54,34 @@ interface DemoReport {
  * rotated password
  */
 export async function demoCommand(shell: Shell, options: OutputOptions): Promise<number> {
-  const home = mkdtempSync(join(tmpdir(), 'amt-bench-demo-'));
-  const bugs: unknown[] = [];
+  const home = openTemporaryHome();
   try {
-    const opened = await openBench(
-      {
-        env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
-        host: 'cli',
-        version: shell.version,
-        ledgerFolder: home,
-      },
-      (bug) => bugs.push(bug),
-    );
-    if (!opened.ok) return printFailure(shell.console, opened.error, options);
-    const bench = opened.value;
-    try {
-      const report = await playDemo(shell, bench, options);
-      if (bugs.length > 0) throw bugs[0];
-      if (!report.ok) return printFailure(shell.console, report.error, options);
+    const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
+    return await withBench({ ...shell, env }, { ...options, ledgerFolder: home }, async (bench, stop) => {
+      // All of it is simulated: nothing is lost when it is left in the middle.
+      const report = await stop.waitFor(() => playDemo(shell, bench, options));
+      if (!report.ok) return report;
       if (options.json) printJson(shell.console, report.value);
-      return allRight(report.value) ? EXIT_DONE : EXIT_BUG;
-    } finally {
-      await bench.close();
-    }
+      return ok(allRight(report.value) ? EXIT_DONE : EXIT_BUG);
+    });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
 async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Promise<Result<DemoReport>> {
-  const say = (text: string): void => {
-    if (!options.json) shell.console.out(`${text}\n`);
+  const say = (text: string | Printed): void => {
+    if (!options.json) shell.console.out(printed`${text}\n`);
   };
-  say('AMT Bench demo: simulated machines on this laptop’s loopback, nothing leaves it.\n');
+  say(printed`AMT Bench demo: simulated machines on this laptop’s loopback, nothing leaves it.\n`);
   const machines = await bench.demo.start(1);
   say('1. Scan, without any login');
   const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: bench.demo.endpoints() } };
   const scanned = await scan(request, { signal: new AbortController().signal }, bench.context, bench.devices);
   if (!scanned.ok) return scanned;
-  say(scanTable(scanned.value));
+  say(described(scanned.value, scanTable));
   const { durationMs, firstSightingMs } = scanned.value;
-  note(
-    shell.console,
-    options,
-    `   ${String(durationMs)} ms, first row after ${String(firstSightingMs ?? 0)} ms\n`,
-  );
+  note(shell.console, options, printed`   ${durationMs} ms, first row after ${firstSightingMs ?? 0} ms\n`);
 
   say(
     '2. Diagnose each, as a technician at the bench would: one login each, MEBx or Windows where that tells more',
@@ -109,22 +92,22 @@ async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Pro
     if (!diagnosis.ok) return diagnosis;
     diagnoses.push(diagnosis.value);
   }
-  say(diagnosisList(diagnoses));
+  say(described(diagnoses, diagnosisList));
 
   say('3. Configure the machine that is ready');
   const id = bench.demo.deviceOf('ready');
   if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
   const configured = await bench.configurator.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
-    { onPlan: (plan) => say(planText(plan)), onStep: () => undefined, stopped: () => false },
+    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, stopped: () => false },
   );
   if (!configured.ok) return configured;
-  say(reportText(configured.value));
+  say(described(configured.value, reportText));
 
   say('4. Look again');
   const again = await bench.planner.plan(id, DEFAULT_PROFILE, { from: 'vault' });
   if (!again.ok) return again;
-  say(planText(again.value).trimEnd());
+  say(described(again.value, (plan) => planText(plan).trimEnd()));
   const login = await bench.logins.open(id, { from: 'vault' });
   if (login.ok) await login.value.wsman.close();
   say(

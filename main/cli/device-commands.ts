@@ -29,7 +29,9 @@ import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
 import { recoverCommand, type RecoverOptions } from './recover-command';
-import type { Shell, Stop } from './run';
+import { described, printed, type Printed } from './printed';
+import type { Shell } from './shell';
+import type { Stop } from './stop';
 
 /** Exit code that a verdict stands for in `diagnose` (docs/exit-codes.md). */
 export const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
@@ -141,8 +143,8 @@ export class DeviceCommands {
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
     if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
-    else if (inventory) this.shell.console.out(inventoryText(inventory));
-    if (logs && !options.json) this.shell.console.out(`\n${logsText(logs.value)}`);
+    else if (inventory) this.shell.console.out(described(inventory, inventoryText));
+    if (logs && !options.json) this.shell.console.out(printed`\n${described(logs.value, logsText)}`);
     return ok(EXIT_DONE);
   }
 
@@ -167,7 +169,7 @@ export class DeviceCommands {
       );
     }
     if (options.json) printJson(this.shell.console, { address: view.value.sighting.address, power });
-    else this.shell.console.out(`${power}\n`);
+    else this.shell.console.out(printed`${power}\n`);
     return ok(EXIT_DONE);
   }
 
@@ -191,12 +193,12 @@ export class DeviceCommands {
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(`${report.value.message}\n`);
+    else this.shell.console.out(printed`${report.value.message}\n`);
     return ok(report.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
   }
 
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {
-    const profile = this.#profile(options);
+    const profile = await this.#profile(options);
     if (!profile.ok) return profile;
     const id = await this.#find(host, options);
     if (!id.ok) return id;
@@ -207,7 +209,7 @@ export class DeviceCommands {
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
-    else this.shell.console.out(planText(plan.value));
+    else this.shell.console.out(described(plan.value, planText));
     const blocker = plan.value.blockers[0];
     return ok(blocker ? EXIT_CODE_OF_FAILURE[blocker.code] : EXIT_DONE);
   }
@@ -215,7 +217,7 @@ export class DeviceCommands {
   async configure(host: string, options: ConfigureOptions): Promise<Result<number>> {
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    const profile = options.resume ? this.#resumedProfile(id.value, options) : this.#profile(options);
+    const profile = await (options.resume ? this.#resumedProfile(id.value, options) : this.#profile(options));
     if (!profile.ok) return profile;
     const source = await this.#source(options);
     if (!source.ok) return source;
@@ -223,7 +225,7 @@ export class DeviceCommands {
     const asking = { ...request, confirm: (plan: Plan): Promise<boolean> => this.#confirmed(plan, options) };
     const report = await this.#trusting(id.value, options, () =>
       this.bench.configurator.configure(options.yes ? request : asking, {
-        onPlan: (plan) => note(this.shell.console, options, planText(plan)),
+        onPlan: (plan) => note(this.shell.console, options, described(plan, planText)),
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
         stopped: this.stop.draining,
@@ -232,10 +234,10 @@ export class DeviceCommands {
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(reportText(report.value));
+    else this.shell.console.out(described(report.value, reportText));
     const { failure, verified } = report.value;
     if (failure) {
-      note(this.shell.console, options, `${failure.message}\n→ ${failure.nextStep}`);
+      note(this.shell.console, options, printed`${failure.message}\n→ ${failure.nextStep}`);
       const code = EXIT_CODE_OF_FAILURE[failure.code];
       return ok(report.value.outcome === 'partial' ? EXIT_CODE_OF_FAILURE['partly-applied'] : code);
     }
@@ -289,7 +291,7 @@ export class DeviceCommands {
   #deedDone(report: Result<DeedReport>, options: LoginOptions): Result<number> {
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(`${report.value.message}\n`);
+    else this.shell.console.out(printed`${report.value.message}\n`);
     return ok(report.value.outcome === 'done' ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
   }
 
@@ -300,15 +302,15 @@ export class DeviceCommands {
     const revealed = await this.bench.logins.reveal(id.value);
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
-    else this.shell.console.out(`${revealed.value.user}\n${revealed.value.password}\n`);
+    else this.shell.console.out(printed`${revealed.value.user}\n${revealed.value.password}\n`);
     const { candidate, mebx = [], earlier = [], remark } = revealed.value;
-    if (!options.json) for (const each of mebx) this.shell.console.out(`MEBx\n${each}\n`);
+    if (!options.json) for (const each of mebx) this.shell.console.out(printed`MEBx\n${each}\n`);
     if (remark !== undefined) {
-      if (!options.json) for (const each of earlier) this.shell.console.out(`earlier\n${each}\n`);
+      if (!options.json) for (const each of earlier) this.shell.console.out(printed`earlier\n${each}\n`);
       note(this.shell.console, options, remark);
     }
     if (candidate && !options.json) {
-      this.shell.console.out(`${candidate.user}\n${candidate.password}\n`);
+      this.shell.console.out(printed`${candidate.user}\n${candidate.password}\n`);
       note(
         this.shell.console,
         options,
@@ -383,16 +385,23 @@ export class DeviceCommands {
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
     const seen = first.error.fingerprint256;
-    if (seen === undefined || !(await this.#mayTrust(seen, options))) return first;
+    if (seen === undefined || !(await this.#mayTrust(seen, options)))
+      return this.stop.draining() ? stoppedAtQuestion() : first;
     this.bench.devices.trust(id, seen);
     return work();
   }
 
   async #mayTrust(seen: string, options: LoginOptions): Promise<boolean> {
     if (options.trust === 'first-use') return true;
-    return this.shell.ask(
-      `This machine shows a certificate that nobody has answered for yet.\n  SHA-256 ${seen}\nIs this the machine in front of you, and shall it be trusted?`,
+    return this.#asked(
+      printed`This machine shows a certificate that nobody has answered for yet.\n  SHA-256 ${seen}\nIs this the machine in front of you, and shall it be trusted?`,
     );
+  }
+
+  /** Nothing is under way while a question is open: the first Ctrl+C ends it. */
+  async #asked(question: Printed): Promise<boolean> {
+    const answer = await this.stop.waitFor(async (signal) => ok(await this.shell.ask(question, signal)));
+    return answer.ok && answer.value;
   }
 
   async #confirmed(plan: Plan, options: LoginOptions): Promise<boolean> {
@@ -401,22 +410,22 @@ export class DeviceCommands {
       return false;
     }
     // Nobody says yes to what they have not been shown.
-    if (options.quiet) this.shell.console.err(planText(plan));
-    return this.shell.ask('Make these changes?');
+    if (options.quiet) this.shell.console.err(described(plan, planText));
+    return this.#asked(printed`Make these changes?`);
   }
 
   #source(options: LoginOptions): Promise<Result<CredentialSource>> {
-    return credentialSource(options, this.shell.env, this.shell.readStdin);
+    return credentialSource(options, this.shell, this.stop);
   }
 
-  #profile(options: ConfigureOptions): ReturnType<typeof readProfile> {
-    if (options.profile !== undefined) return readProfile(options.profile);
+  async #profile({ profile }: ConfigureOptions): ReturnType<typeof readProfile> {
+    if (profile !== undefined) return this.stop.waitFor(() => readProfile(profile));
     return fail('input-invalid', 'Which profile?', 'Give one with --profile file.json.');
   }
 
   /** The profile of the run that was cut short, unless another one is given. */
-  #resumedProfile(id: string, options: ConfigureOptions): ReturnType<typeof readProfile> {
-    if (options.profile !== undefined) return readProfile(options.profile);
+  async #resumedProfile(id: string, options: ConfigureOptions): ReturnType<typeof readProfile> {
+    if (options.profile !== undefined) return this.#profile(options);
     const open = this.bench.openRunOf(id);
     if (open) return ok(open.profile);
     return fail(
@@ -440,11 +449,16 @@ export class DeviceCommands {
       return;
     }
     const name = [sighting.address, sighting.hostname].filter(Boolean).join('  ');
-    this.shell.console.out(`${name}  open: ${openPorts(sighting)}\n\n${verdictText(verdict)}`);
+    const text = described(verdict, verdictText);
+    this.shell.console.out(printed`${name}  open: ${openPorts(sighting)}\n\n${text}`);
     if (loginFailure)
-      this.shell.console.out(`\nLogin: ${loginFailure.message}\n→ ${loginFailure.nextStep}\n`);
-    if (inventory) this.shell.console.out(`\n${inventoryText(inventory)}`);
+      this.shell.console.out(printed`\nLogin: ${loginFailure.message}\n→ ${loginFailure.nextStep}\n`);
+    if (inventory) this.shell.console.out(printed`\n${described(inventory, inventoryText)}`);
   }
+}
+
+function stoppedAtQuestion(): Result<never> {
+  return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Run it again when you are ready.');
 }
 
 function parseStatements(

@@ -1,38 +1,43 @@
-import { readFileSync, statSync } from 'node:fs';
 import { EXIT_DONE } from '#shared/codes';
 import type { Explanation } from '#shared/model/explanation';
-import { fail, ok, type Result } from '#shared/result';
-import { explainText } from '#main/bench/face';
-import { printFailure, printJson, wrap, type OutputOptions } from './output';
-import type { Shell } from './run';
+import { ok, type Result } from '#shared/result';
+import { decodeText } from '#shared/text-decoding';
+import { explainText, readTextFile } from '#main/bench/face';
+import { printJson, wrap } from './output';
+import { described, printed } from './printed';
+import { withStop, type TimeOptions } from './run';
+import type { Shell } from './shell';
 
 /** Largest log; a task sequence of a whole day stays far below. Bytes. */
-const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 50_000_000;
 
 /** `amt-bench explain-log`: causes and next steps, in the order in which the files tell them. */
-export async function explainCommand(
+export function explainCommand(
   shell: Shell,
   files: readonly string[],
-  options: OutputOptions,
+  options: TimeOptions,
 ): Promise<number> {
-  const found = new Map<string, Explanation & { file: string }>();
-  for (const file of files) {
-    const text = file === '-' ? ok(await shell.readStdin()) : readLog(file);
-    if (!text.ok) return printFailure(shell.console, text.error, options);
-    for (const each of explainText(text.value)) {
-      if (!found.has(each.id)) found.set(each.id, { file, ...each });
+  return withStop(shell, options, async (stop) => {
+    const found = new Map<string, Explanation & { file: string }>();
+    for (const file of files) {
+      const text = await stop.waitFor((signal) => readLog(shell, file, signal));
+      if (!text.ok) return text;
+      const explained = await stop.waitFor((signal) => explainLog(text.value, signal));
+      if (!explained.ok) return explained;
+      for (const each of explained.value) if (!found.has(each.id)) found.set(each.id, { file, ...each });
     }
-  }
-  const all = [...found.values()];
-  if (options.json) printJson(shell.console, { files, found: all });
-  else shell.console.out(all.length === 0 ? NOTHING : all.map(explanationText).join('\n'));
-  return EXIT_DONE;
+    const all = [...found.values()];
+    if (options.json) printJson(shell.console, { files, found: all });
+    else if (all.length === 0) shell.console.out(printed`${NOTHING}\n`);
+    else shell.console.out(described(all, (each) => each.map(explanationText).join('\n')));
+    return ok(EXIT_DONE);
+  });
 }
 
-const NOTHING =
-  'Nothing in it that AMT Bench knows. Scan the machine itself: amt-bench diagnose <address>.\n';
+const NOTHING = 'Nothing in it that AMT Bench knows. Scan the machine itself: amt-bench diagnose <address>.';
 
-function explanationText(each: Explanation): string {
+/** One message of a log, as a person reads it. */
+export function explanationText(each: Explanation): string {
   const { title, explanation, next, line, verdict, statement, notConfirmed } = each;
   return [
     title,
@@ -46,18 +51,25 @@ function explanationText(each: Explanation): string {
   ].join('\n');
 }
 
-/** Windows writes some logs as UTF-16. */
-function readLog(file: string): Result<string> {
-  const unusable = (why: string, next: string): Result<never> =>
-    fail('file-unreadable', `“${file}” cannot be read: ${why}.`, next);
-  try {
-    const found = statSync(file);
-    if (!found.isFile()) return unusable('it is a folder', 'Name a file in it.');
-    if (found.size > MOST_BYTES) return unusable('it is far too large', 'Cut out the part in question.');
-    const bytes = readFileSync(file);
-    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return ok(bytes.toString(wide ? 'utf16le' : 'utf8'));
-  } catch {
-    return unusable('there is no such file, or this user may not read it', 'Check the path.');
+/** How much of a log is gone through at a stretch, so that Ctrl+C and --timeout get their turn. Characters. */
+const STRETCH = 50_000;
+
+/** What is known of a log, each message once, in the order in which they stand in it. */
+async function explainLog(text: string, signal: AbortSignal): Promise<Result<Explanation[]>> {
+  const found = new Map<string, Explanation>();
+  for (let from = 0; from < text.length && !signal.aborted;) {
+    const lineEnd = text.indexOf('\n', from + STRETCH);
+    const to = lineEnd < 0 ? text.length : lineEnd + 1;
+    for (const each of explainText(text.slice(from, to))) if (!found.has(each.id)) found.set(each.id, each);
+    from = to;
+    await new Promise((resolve) => setImmediate(resolve));
   }
+  return ok([...found.values()]);
+}
+
+/** Logs may hold letters that cannot be read; the messages in them are plain. */
+async function readLog(shell: Shell, file: string, signal: AbortSignal): Promise<Result<string>> {
+  if (file !== '-') return readTextFile(file, { most: MOST_BYTES, damaged: true });
+  const read = await shell.readStdin(MOST_BYTES, signal);
+  return read.ok ? ok(decodeText(read.value).text) : read;
 }

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { passwordSchema, userSchema } from '#shared/contract/contract';
+import { userSchema } from '#shared/contract/contract';
 import { STANDARD_PORTS, portNumberSchema, type PortNumbers } from '#shared/model/primitives';
+import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
-import type { CredentialSource, ReadTargetFile } from '#main/bench/face';
+import { decodeText } from '#shared/text-decoding';
+import { checkTargets, readTextFile, type CredentialSource, type ReadTargetFile } from '#main/bench/face';
 import type { LoginOptions } from './flags';
+import type { Shell } from './shell';
+import type { Stop } from './stop';
 
 /** `rmcp=623,http=16992,…` over the standard ports. */
 export function parsePorts(text: string | undefined): Result<PortNumbers> {
@@ -45,60 +48,75 @@ export function parseNumber(name: string, text: string | undefined, max: number)
   );
 }
 
+/** More than any secret with the line ends around it. Bytes. */
+const MOST_SECRET = 4_096;
+
+/** Waits for the secret on standard input. @returns `input-invalid` where it is not one line */
+export async function secretFromStdin(shell: Pick<Shell, 'readStdin'>, stop: Stop): Promise<Result<string>> {
+  const read = await stop.waitFor((signal) => shell.readStdin(MOST_SECRET, signal));
+  return read.ok ? secretOfText(decodeText(read.value).text) : read;
+}
+
 /**
  * Where the password comes from: `--vault`, standard input or `AMT_PASSWORD`. Without any of them, the vault.
- * @param readStdin reads standard input to its end
+ * @returns `input-invalid` for one that no account of AMT can have: it is not sent
  */
 export async function credentialSource(
   options: LoginOptions,
-  env: NodeJS.ProcessEnv,
-  readStdin: () => Promise<string>,
+  shell: Pick<Shell, 'env' | 'readStdin'>,
+  stop: Stop,
 ): Promise<Result<CredentialSource>> {
-  const given = options.passwordStdin ? (await readStdin()).replace(/\r?\n$/, '') : env['AMT_PASSWORD'];
-  if (given === undefined) return ok({ from: 'vault' });
+  const fromEnv = shell.env['AMT_PASSWORD'];
+  if (!options.passwordStdin && fromEnv === undefined) return ok({ from: 'vault' });
+  const given = options.passwordStdin ? await secretFromStdin(shell, stop) : secretOfText(fromEnv ?? '');
+  if (!given.ok) return given;
   const user = userSchema.safeParse(options.user ?? 'admin');
   if (!user.success) {
     return fail('input-invalid', `--user: ${user.error.issues[0]?.message ?? 'not usable'}.`, 'Correct it.');
   }
-  const password = passwordSchema.safeParse(given);
-  if (!password.success) {
+  const problem = passwordProblem(given.value);
+  if (problem !== undefined) {
     return fail(
       'input-invalid',
-      'The password is empty or longer than any AMT password.',
-      'Check what you pipe in.',
+      `${problem} Nothing was sent.`,
+      `Check what you ${options.passwordStdin ? 'pipe in' : 'put into AMT_PASSWORD'}.`,
     );
   }
   return ok({
     from: 'typed',
     user: user.data,
-    password: password.data,
+    password: given.value,
     certain: options.certain ?? false,
     keep: options.vault ?? false,
   });
 }
 
 /** Largest target file; a list of a million addresses is smaller. Bytes. */
-const MAX_TARGET_FILE = 20_000_000;
+const MOST_TARGETS = 20_000_000;
 
-/** Reads a piece of a target list that names a file: `list.txt`, `bench.jsonl`, or anything with a slash. */
-export const readTargetFile: ReadTargetFile = (piece) => {
-  const looksLikeFile = /\.(txt|csv|jsonl?|list)$/i.test(piece) || /[\\]|^\.{0,2}\/./.test(piece);
-  if (!looksLikeFile) return undefined;
-  if (!existsSync(piece)) {
-    return fail(
-      'file-unreadable',
-      `The file “${piece}” cannot be used: there is no such file.`,
-      'Check the path.',
-    );
-  }
-  const unusable = (why: string, nextStep: string): Result<never> =>
-    fail('file-unreadable', `The file “${piece}” cannot be used: ${why}.`, nextStep);
-  try {
-    const file = statSync(piece);
-    if (!file.isFile()) return unusable('it is a folder', 'Name a file in it.');
-    if (file.size > MAX_TARGET_FILE) return unusable('it is far too large', 'Split it.');
-    return ok(readFileSync(piece, 'utf8'));
-  } catch {
-    return unusable('this user may not read it', 'Check its permissions.');
-  }
-};
+/**
+ * Reads the pieces of a target list that name files: `list.txt`, `bench.jsonl`, or anything with a slash.
+ * @param targets as typed
+ * @returns what gives them out, as the target list asks for them
+ */
+export async function readTargetFiles(targets: string): Promise<ReadTargetFile> {
+  const named = new Set<string>();
+  // Which pieces are files is known once the list is taken apart; their texts do not matter for that.
+  checkTargets({
+    targets,
+    allowLarge: true,
+    readFile: (piece) => (isFile(piece) ? noted(named, piece) : undefined),
+  });
+  const texts = new Map<string, Result<string>>();
+  for (const piece of named) texts.set(piece, await readTextFile(piece, { most: MOST_TARGETS }));
+  return (piece) => texts.get(piece);
+}
+
+function isFile(piece: string): boolean {
+  return /\.(txt|csv|jsonl?|list)$/i.test(piece) || /[\\]|^\.{0,2}\/./.test(piece);
+}
+
+function noted(names: Set<string>, piece: string): Result<string> {
+  names.add(piece);
+  return ok('');
+}

@@ -1,10 +1,11 @@
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import type { Failure } from '#shared/result';
+import { printed, printedJson, type Printed } from './printed';
 
 /** Where a command writes: results to stdout, everything else to stderr. Tests give their own. */
 export interface Console {
-  out: (text: string) => void;
-  err: (text: string) => void;
+  out: (text: Printed) => void;
+  err: (text: Printed) => void;
   /** True when a person sits there and can be asked. */
   interactive: boolean;
 }
@@ -16,27 +17,27 @@ export interface OutputOptions {
 
 /** One JSON document on stdout, nothing else. */
 export function printJson(console: Console, value: unknown): void {
-  console.out(`${JSON.stringify(value, null, 2)}\n`);
+  console.out(printedJson(value));
 }
 
 /** A failure for people on stderr, or for programs as the document on stdout. @returns the exit code */
 export function printFailure(console: Console, failure: Failure, { json }: OutputOptions): number {
   if (json) printJson(console, { error: failure });
   else {
-    console.err(`${failure.message}\n`);
-    console.err(`→ ${failure.nextStep}\n`);
-    if (failure.nextAt !== undefined) console.err(`  Not before ${localTime(failure.nextAt)}.\n`);
+    console.err(printed`${failure.message}\n`);
+    console.err(printed`→ ${failure.nextStep}\n`);
+    if (failure.nextAt !== undefined) console.err(printed`  Not before ${localTime(failure.nextAt)}.\n`);
     if (failure.fingerprint256 !== undefined)
-      console.err(`  Fingerprint (SHA-256): ${failure.fingerprint256}\n`);
-    if (failure.detail !== undefined) console.err(`  Detail: ${failure.detail}\n`);
-    console.err(`  Code: ${failure.code}\n`);
+      console.err(printed`  Fingerprint (SHA-256): ${failure.fingerprint256}\n`);
+    if (failure.detail !== undefined) console.err(printed`  Detail: ${failure.detail}\n`);
+    console.err(printed`  Code: ${failure.code}\n`);
   }
   return EXIT_CODE_OF_FAILURE[failure.code];
 }
 
-/** Progress and remarks, for people only. */
-export function note(console: Console, options: OutputOptions, text: string): void {
-  if (!options.quiet && !options.json) console.err(`${text}\n`);
+/** Progress and remarks, for people only. @param text a string is one line, whatever is in it */
+export function note(console: Console, options: OutputOptions, text: string | Printed): void {
+  if (!options.quiet && !options.json) console.err(printed`${text}\n`);
 }
 
 /** Columns padded to their widest cell. */

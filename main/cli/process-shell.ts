@@ -1,18 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import type { Shell } from './run';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import type { Printed } from './printed';
+import type { Shell } from './shell';
+
+export interface ProcessShell extends Shell {
+  /** Why results did not get where they were sent; undefined: they did, or nobody wanted them any more. */
+  outputProblem: () => Promise<Failure | undefined>;
+  /** Something was thrown where nobody waited for it: nothing in this process can be relied on any more. */
+  crashed: () => boolean;
+}
 
 /** The real terminal. */
-export function processShell(): Shell {
+export function processShell(): ProcessShell {
   const interactive = process.stdin.isTTY && process.stderr.isTTY;
-  // A reader such as `head` that goes away early is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const out = new Output(process.stdout);
+  const err = new Output(process.stderr);
+  let crashed = false;
   return {
     console: {
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
+      out: (text) => out.write(text),
+      err: (text) => err.write(text),
       interactive,
     },
     env: process.env,
@@ -20,29 +28,135 @@ export function processShell(): Shell {
     readStdin,
     ask: interactive ? ask : () => Promise.resolve(false),
     onInterrupt(handler) {
-      process.on('SIGINT', handler);
-      process.on('SIGTERM', handler);
+      const press = (): void => handler(true);
+      // The terminal was closed, which several parties tell: that is a wish to stop, and never one to stop now.
+      const hangUp = (): void => handler(false);
+      process.on('SIGINT', press);
+      process.on('SIGTERM', press);
+      process.on('SIGHUP', hangUp);
       return () => {
-        process.off('SIGINT', handler);
-        process.off('SIGTERM', handler);
+        process.off('SIGINT', press);
+        process.off('SIGTERM', press);
+        process.off('SIGHUP', hangUp);
       };
     },
+    onCrash(handler) {
+      process.on('uncaughtException', (error) => {
+        crashed = true;
+        handler(error);
+      });
+    },
+    async outputProblem() {
+      // Streams tell of an error a moment after the write that met it.
+      await new Promise((resolve) => setImmediate(resolve));
+      return out.problem;
+    },
+    crashed: () => crashed,
   };
 }
 
-async function ask(question: string): Promise<boolean> {
+/**
+ * One way out of the process. A reader that goes away, as `head` does and a terminal that is closed, ends nothing: what
+ * is under way matters more than what is read of it.
+ */
+class Output {
+  readonly #stream: NodeJS.WriteStream;
+  #error: NodeJS.ErrnoException | undefined;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+    stream.on('error', (error: NodeJS.ErrnoException) => (this.#error ??= error));
+  }
+
+  write({ text }: Printed): void {
+    if (this.#error) return;
+    try {
+      this.#stream.write(text);
+    } catch (error) {
+      // Files are written at once, and a full disk throws.
+      if (!(error instanceof Error)) throw error;
+      this.#error = error;
+    }
+  }
+
+  get problem(): Failure | undefined {
+    const code = this.#error?.code ?? '';
+    if (!this.#error || GONE.has(code)) return undefined;
+    return fail(
+      'file-unreadable',
+      `The result could not be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
+      'Make room, or send the output elsewhere, then run it again.',
+    ).error;
+  }
+}
+
+/** Nobody reads any more. */
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EIO', 'ENXIO', 'ERR_STREAM_DESTROYED']);
+
+async function ask(question: Printed, signal: AbortSignal): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // In this mode the terminal hands Ctrl+C to the question, and not to the process.
+  lines.on('SIGINT', () => process.emit('SIGINT'));
+  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   try {
-    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+    const answer = await Promise.race([lines.question(`${question.text} [y/N] `, { signal }), closed]);
+    return /^y(es)?$/i.test(answer.trim());
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
   } finally {
     lines.close();
   }
 }
 
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+function readStdin(most: number, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  const { stdin } = process;
+  // It was read before, by another “-” in the same command line.
+  if (stdin.readableEnded || stdin.destroyed) return Promise.resolve(ok(Buffer.alloc(0)));
+  // Node takes a folder for an empty file.
+  if (isFolder(stdin.fd)) return Promise.resolve(unreadable('EISDIR'));
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const onData = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > most) finish(tooLong(most));
+    };
+    const onEnd = (): void => finish(ok(Buffer.concat(chunks, size)));
+    const onError = ({ code = '' }: NodeJS.ErrnoException): void => finish(unreadable(code));
+    const onAbort = (): void => finish(fail('cancelled', 'Stopped as you asked.', 'Start again.'));
+    const finish = (result: Result<Uint8Array>): void => {
+      stdin.off('data', onData).off('end', onEnd).off('error', onError);
+      signal.removeEventListener('abort', onAbort);
+      // Nothing more is wanted of it; an open one would keep the process.
+      if (!result.ok) stdin.destroy();
+      resolve(result);
+    };
+    stdin.on('data', onData).on('end', onEnd).on('error', onError);
+    signal.addEventListener('abort', onAbort);
+  });
+}
+
+function isFolder(fd: number): boolean {
+  try {
+    return fstatSync(fd).isDirectory();
+  } catch {
+    // It was closed before the program began.
+    return false;
+  }
+}
+
+function tooLong(most: number): Result<never> {
+  return fail(
+    'file-unreadable',
+    `Standard input is longer than ${most.toLocaleString('en')} bytes.`,
+    'Check what you pipe in.',
+  );
+}
+
+function unreadable(code: string): Result<never> {
+  return fail('file-unreadable', `Standard input cannot be read (${code}).`, 'Check what you pipe in.');
 }
 
 /** From the package.json beside the built files. */

@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
+import { bugText } from '#shared/bug-text';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { MAKERS } from '#shared/model/maker';
-import type { Result } from '#shared/result';
+import { fail, type Failure, type Result } from '#shared/result';
 import type {
   ConfigureOptions,
   InventoryOptions,
@@ -12,42 +13,111 @@ import type {
   UnprovisionOptions,
 } from './device-commands';
 import { withCommon, withLogin } from './flags';
-import type { OutputOptions } from './output';
+import { printFailure, printJson, type OutputOptions } from './output';
+import { printed, printedLines } from './printed';
 import type { RecoverOptions } from './recover-command';
-import type { Shell } from './run';
+import type { TimeOptions } from './run';
+import type { Shell } from './shell';
 import type { ScanOptions } from './scan-command';
 import type { SimulateOptions } from './simulate-command';
 import type { WebOptions } from './web-command';
 
 /**
  * Runs one command line. What a command needs is loaded when it runs, so that help and mistakes are answered at once.
+ * With --json there is one document on stdout whatever happens, for command lines that make no sense, too.
  * @param args without node and script
  * @returns the exit code (docs/exit-codes.md)
  */
-export async function runCli(args: readonly string[], shell: Shell): Promise<number> {
+export async function runCli(args: readonly string[], given: Shell): Promise<number> {
   const ended: { code: number } = { code: EXIT_DONE };
+  const json = wantsJson(args);
+  const { shell, hasPrinted } = watched(given);
+  const said: Said = { out: '', err: '' };
   try {
-    await buildProgram(shell, ended).parseAsync(args, { from: 'user' });
+    const program = buildProgram(shell, ended, said);
+    await Promise.race([program.parseAsync(args, { from: 'user' }), crash(shell)]);
     return ended.code;
   } catch (error) {
-    // Commander has printed what is wrong; help and version are no mistakes.
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? EXIT_DONE : EXIT_CODE_OF_FAILURE['input-invalid'];
-    }
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    shell.console.err(`AMT Bench made a mistake: ${text}\n`);
+    if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
+    const { expectedFailure } = await import('#main/bench/face');
+    const failure = expectedFailure(error);
+    // A second document would make none of two.
+    if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });
+    shell.console.err(printed`AMT Bench made a mistake: ${printedLines(bugText(error))}\n`);
+    if (json && !hasPrinted()) printJson(shell.console, { error: mistake() });
     return EXIT_BUG;
   }
 }
 
-function buildProgram(shell: Shell, ended: { code: number }): Command {
+/** What commander has to say; it is printed once it is known for whom. */
+interface Said {
+  out: string;
+  err: string;
+}
+
+function mistake(): Failure {
+  return fail(
+    'bug',
+    'AMT Bench made a mistake and stopped this work.',
+    'Try again; if it comes back, report it with what stands on stderr.',
+  ).error;
+}
+
+/** Told before anything is parsed, because a command line with a mistake in it wants its document, too. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+}
+
+/** Rejects with what is thrown where nobody waits for it. */
+function crash(shell: Shell): Promise<never> {
+  return new Promise((_, reject) => shell.onCrash?.(reject));
+}
+
+function watched(shell: Shell): { shell: Shell; hasPrinted: () => boolean } {
+  let done = false;
+  const out: Shell['console']['out'] = (text) => {
+    done = true;
+    shell.console.out(text);
+  };
+  return { shell: { ...shell, console: { ...shell.console, out } }, hasPrinted: () => done };
+}
+
+/** Help and version are no mistakes. @returns the exit code */
+function commanderEnded(
+  { exitCode, code, message }: CommanderError,
+  said: Said,
+  { console }: Shell,
+  json: boolean,
+): number {
+  if (exitCode === 0) {
+    const text = said.out.trimEnd();
+    if (json) printJson(console, code === 'commander.version' ? { version: text } : { help: text });
+    else console.out(printedLines(said.out));
+    return EXIT_DONE;
+  }
+  const noCommand = code === 'commander.help';
+  if (!json) {
+    console.err(printedLines(said.err));
+    return EXIT_CODE_OF_FAILURE['input-invalid'];
+  }
+  const words = message.replace(/^error: /, '').replace(/\s+/g, ' ');
+  const failure = fail(
+    'input-invalid',
+    noCommand ? 'No command was given.' : `The command line cannot be understood: ${words}.`,
+    'See amt-bench --help.',
+  ).error;
+  return printFailure(console, failure, { json });
+}
+
+function buildProgram(shell: Shell, ended: { code: number }, said: Said): Command {
   const program = new Command('amt-bench')
     .description('Shows every Intel AMT machine, why it will or will not configure, and configures one.')
     .version(shell.version)
     .exitOverride()
     .configureOutput({
-      writeOut: shell.console.out,
-      writeErr: shell.console.err,
+      writeOut: (text) => (said.out += text),
+      writeErr: (text) => (said.err += text),
       // The same in every terminal, and in docs/command-line.md.
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
@@ -62,7 +132,8 @@ function buildProgram(shell: Shell, ended: { code: number }): Command {
     .description('what the messages in a log or a message file mean, and what to do')
     .argument('<file...>', 'SMSTS.log, ACUConfig.log, saved event text; “-” for standard input')
     .option('--json', 'one JSON document on stdout, nothing else there')
-    .action(async (files: string[], options: OutputOptions) => {
+    .option('--timeout <seconds>', 'give up after this time')
+    .action(async (files: string[], options: TimeOptions) => {
       const { explainCommand } = await import('./explain-command');
       ended.code = await explainCommand(shell, files, options);
     });
@@ -215,14 +286,18 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .argument('<name>')
     .requiredOption('--password-stdin', 'read the password from standard input')
     .option('--for <what>', 'amt (a password of AMT), wifi (a passphrase) or server (that AMT calls)', 'amt')
-    .option('--quiet')
-    .action(async (name: string, options: OutputOptions & { for: string }) => {
+    .option('--json', 'one JSON document on stdout, nothing else there')
+    .option('--quiet', 'no progress and no remarks')
+    .option('--timeout <seconds>', 'give up after this time')
+    .action(async (name: string, options: TimeOptions & { for: string }) => {
       const { withBench, setSecret } = await load();
-      ended.code = await withBench(shell, options, (bench) => setSecret(shell, bench, name, options));
+      ended.code = await withBench(shell, options, (bench, stop) =>
+        setSecret(shell, bench, stop, name, options),
+      );
     });
   secret
     .command('list')
-    .option('--json')
+    .option('--json', 'one JSON document on stdout, nothing else there')
     .action(async (options: OutputOptions) => {
       const { withBench, listSecrets } = await load();
       ended.code = await withBench(shell, options, (bench) => listSecrets(shell, bench, options));
@@ -230,7 +305,8 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
   secret
     .command('delete')
     .argument('<name>')
-    .option('--quiet')
+    .option('--json', 'one JSON document on stdout, nothing else there')
+    .option('--quiet', 'no progress and no remarks')
     .action(async (name: string, options: OutputOptions) => {
       const { withBench, deleteSecret } = await load();
       ended.code = await withBench(shell, options, (bench) => deleteSecret(shell, bench, name, options));

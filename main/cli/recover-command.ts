@@ -7,7 +7,8 @@ import { planFromWords, type Bench } from '#main/bench/face';
 import { recoveryText } from './describe';
 import type { LoginOptions } from './flags';
 import { printJson } from './output';
-import type { Shell } from './run';
+import { described } from './printed';
+import type { Shell } from './shell';
 
 export interface RecoverOptions extends LoginOptions {
   verdict?: string;
@@ -36,7 +37,7 @@ export async function recoverCommand(
     : planOfVerdict(bench, options.verdict, told.value);
   if (!plan.ok) return plan;
   if (options.json) printJson(shell.console, plan.value);
-  else shell.console.out(recoveryText(plan.value));
+  else shell.console.out(described(plan.value, recoveryText));
   return ok(EXIT_DONE);
 }
 

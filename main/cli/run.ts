@@ -1,112 +1,65 @@
-import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
-import { fail, ok, type Failure, type Result } from '#shared/result';
-import { guardKeychain, openBench, type Bench } from '#main/bench/face';
+import { EXIT_DONE } from '#shared/codes';
+import { ok, type Result } from '#shared/result';
+import { guardExpected, openBench, type Bench } from '#main/bench/face';
 import { parseNumber } from './options';
-import { note, printFailure, type Console, type OutputOptions } from './output';
+import { note, printFailure, type OutputOptions } from './output';
+import type { Shell } from './shell';
+import { openStopper, type Stop } from './stop';
 
-/** What the command line gets from the process; tests give their own. */
-export interface Shell {
-  console: Console;
-  env: NodeJS.ProcessEnv;
-  version: string;
-  readStdin: () => Promise<string>;
-  /** Asks a yes-no question; false when nobody is there. */
-  ask: (question: string) => Promise<boolean>;
-  /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
-  onInterrupt: (handler: () => void) => () => void;
-}
-
-export interface Stop {
-  /** Aborts with the second Ctrl+C, and when --timeout has run out. */
-  signal: AbortSignal;
-  /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
-  told: AbortSignal;
-  /** True from the first Ctrl+C on: finish what is under way. */
-  draining: () => boolean;
-  /** True once --timeout has run out. */
-  timedOut: () => boolean;
-  /** Resolves with the first Ctrl+C. */
-  asked: Promise<void>;
+export interface TimeOptions extends OutputOptions {
+  timeout?: string;
 }
 
 /**
- * Opens a bench for one command, runs it and closes everything. The first Ctrl+C drains, the second stops now.
+ * Runs work that Ctrl+C and --timeout can end, and prints its failure.
  * @returns the exit code
  */
-export async function withBench(
+export async function withStop(
   shell: Shell,
-  options: OutputOptions & { timeout?: string; host?: 'web' },
-  work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
+  options: TimeOptions,
+  work: (stop: Stop) => Promise<Result<number>>,
 ): Promise<number> {
   const seconds = parseNumber('--timeout', options.timeout, 86_400);
   if (!seconds.ok) return printFailure(shell.console, seconds.error, options);
-  const bugs: unknown[] = [];
-  const { env, version } = shell;
-  const bench = await openBench({ env, host: options.host ?? 'cli', version }, (bug) => bugs.push(bug));
-  if (!bench.ok) return printFailure(shell.console, bench.error, options);
-  for (const notice of bench.value.context.notices) note(shell.console, options, notice);
-  const stop = stopper(shell, seconds.value);
+  const stop = openStopper(shell, seconds.value);
   try {
-    const code = await guardKeychain(() => work(bench.value, stop));
-    if (bugs.length > 0) throw bugs[0];
+    const code = await guardExpected(() => work(stop));
     return code.ok ? code.value : printFailure(shell.console, stop.explain(code.error), options);
   } finally {
     stop.end();
-    await bench.value.close();
   }
 }
 
-function stopper(
+/**
+ * Opens a bench for one command, runs it and closes everything.
+ * @returns the exit code
+ */
+export function withBench(
   shell: Shell,
-  seconds: number | undefined,
-): Stop & { end: () => void; explain: (failure: Failure) => Failure } {
-  const abort = new AbortController();
-  const told = new AbortController();
-  let draining = false;
-  let timedOut = false;
-  let askedNow = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    askedNow = resolve;
+  options: TimeOptions & { host?: 'web'; ledgerFolder?: string },
+  work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
+): Promise<number> {
+  const { env, version } = shell;
+  const { ledgerFolder } = options;
+  const ledger = ledgerFolder === undefined ? {} : { ledgerFolder };
+  return withStop(shell, options, async (stop) => {
+    const bugs: unknown[] = [];
+    const bench = await stop.waitFor(() =>
+      openBench({ env, host: options.host ?? 'cli', version, ...ledger }, (bug) => bugs.push(bug)),
+    );
+    if (!bench.ok) return bench;
+    for (const notice of bench.value.context.notices) note(shell.console, options, notice);
+    let code: Result<number>;
+    let closed: Result<void>;
+    try {
+      code = await guardExpected(() => work(bench.value, stop));
+    } finally {
+      closed = await bench.value.close();
+    }
+    if (bugs.length > 0) throw bugs[0];
+    if (!code.ok || closed.ok) return code;
+    // The command has printed its result; what could not be kept of it is said to people, beside it.
+    const notKept = printFailure(shell.console, closed.error, {});
+    return ok(code.value === EXIT_DONE ? notKept : code.value);
   });
-  const off = shell.onInterrupt(() => {
-    if (draining) {
-      abort.abort();
-      told.abort();
-    } else shell.console.err('Finishing what is under way. Press Ctrl+C again to stop now.\n');
-    draining = true;
-    askedNow();
-  });
-  const timer =
-    seconds === undefined
-      ? undefined
-      : setTimeout(() => {
-          timedOut = true;
-          draining = true;
-          abort.abort();
-        }, seconds * 1000);
-  return {
-    signal: abort.signal,
-    told: told.signal,
-    draining: () => draining,
-    timedOut: () => timedOut,
-    asked,
-    end: () => {
-      off();
-      clearTimeout(timer);
-    },
-    explain: (failure) =>
-      timedOut && failure.code === 'cancelled'
-        ? fail(
-            'timeout',
-            `Not finished within ${String(seconds)} seconds.`,
-            'Allow more time with --timeout.',
-          ).error
-        : failure,
-  };
-}
-
-/** Exit code of a command that ended as it should, or was asked to stop. */
-export function endCode(stop: Stop): Result<number> {
-  if (stop.timedOut()) return ok(EXIT_CODE_OF_FAILURE.timeout);
-  return ok(stop.draining() ? EXIT_CODE_OF_FAILURE.cancelled : EXIT_DONE);
 }

@@ -1,11 +1,13 @@
 import type { ScanReport } from '#shared/model/sighting';
-import { fail, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 import { scan, sightingsCsv, type Bench } from '#main/bench/face';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
-import { parseNumber, parsePorts, readTargetFile } from './options';
+import { parseNumber, parsePorts, readTargetFiles } from './options';
 import { note, printJson } from './output';
-import { endCode, type Shell, type Stop } from './run';
+import { CLEARED_LINE, described, printed, printedLines } from './printed';
+import type { Shell } from './shell';
+import { endCode, type Stop } from './stop';
 
 export interface ScanOptions extends CommonOptions {
   csv?: boolean;
@@ -25,14 +27,17 @@ export async function scanCommand(
   if (!ports.ok) return ports;
   const rate = parseNumber('--rate', options.rate, 1_000_000);
   if (!rate.ok) return rate;
+  const text = targets.join('\n');
+  const readFile = await stop.waitFor(async () => ok(await readTargetFiles(text)));
+  if (!readFile.ok) return readFile;
   const progress = progressLine(shell, options);
   const report = await scan(
     {
-      targets: targets.join('\n'),
+      targets: text,
       allowLarge: options.allowLarge,
       ports: ports.value,
       rate: rate.value,
-      readFile: readTargetFile,
+      readFile: readFile.value,
     },
     {
       signal: stop.signal,
@@ -45,12 +50,25 @@ export async function scanCommand(
   );
   progress.end();
   if (!report.ok) return report;
+  const { scanned, left, warnings } = report.value;
+  if (scanned === 0 && left === 0) return nothingAsked(warnings);
   print(shell, report.value, options);
   // With --json the one document has been printed, and it says how much was looked at.
   if (stop.signal.aborted && report.value.devices.length === 0 && !options.json) {
     return fail('cancelled', 'Stopped before anything was found.', 'Start again when you are ready.');
   }
   return endCode(stop);
+}
+
+/** Every target was left out. People have read all the warnings by now; the document shows some of them. */
+function nothingAsked(warnings: readonly string[]): Result<never> {
+  const [first = '', ...more] = warnings;
+  return fail(
+    'unreachable',
+    `None of the targets could be looked at. ${first}`.trim(),
+    'Check the names and addresses, and this laptop’s network.',
+    more.length === 0 ? {} : { detail: more.slice(0, 20).join(' ') },
+  );
 }
 
 function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
@@ -60,11 +78,11 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
     return;
   }
   if (options.csv) {
-    console.out(sightingsCsv(report.devices));
+    console.out(printedLines(sightingsCsv(report.devices)));
     return;
   }
   const { devices, scanned, durationMs, missing, left } = report;
-  if (devices.length > 0) console.out(scanTable(report));
+  if (devices.length > 0) console.out(described(report, scanTable));
   const count = counted(devices.length, 'machine');
   const seconds = (durationMs / 1000).toFixed(1);
   note(console, options, `${count} among ${counted(scanned, 'address')} in ${seconds} s.`);
@@ -104,10 +122,10 @@ function progressLine(
       if (silent || (done < total && Date.now() - last < 150)) return;
       last = Date.now();
       shown = true;
-      console.err(`\r\u001b[K${String(done)}/${String(total)}  ${current}`);
+      console.err(printed`${CLEARED_LINE}${done}/${total}  ${current}`);
     },
     end() {
-      if (shown) console.err('\r\u001b[K');
+      if (shown) console.err(CLEARED_LINE);
     },
   };
 }

@@ -1,16 +1,19 @@
 import { EXIT_DONE } from '#shared/codes';
-import { passwordSchema } from '#shared/contract/contract';
 import { SECRET_NAME } from '#shared/model/secret-source';
 import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import type { Bench } from '#main/bench/face';
+import { secretFromStdin } from './options';
 import { note, printJson, type OutputOptions } from './output';
-import type { Shell } from './run';
+import { printed } from './printed';
+import type { Shell } from './shell';
+import type { Stop } from './stop';
 
 /** `amt-bench secret`: named passwords in the keychain, for profiles that say `vault:<name>`. */
 export async function setSecret(
   shell: Shell,
   bench: Bench,
+  stop: Stop,
   name: string,
   options: OutputOptions & { for?: string },
 ): Promise<Result<number>> {
@@ -31,16 +34,18 @@ export async function setSecret(
       'Start a keychain and try again.',
     );
   }
-  const given = passwordSchema.safeParse((await shell.readStdin()).replace(/\r?\n$/, ''));
-  const problems = given.success ? secretProblems(kind, given.data) : ['It is empty or too long.'];
-  if (!given.success || problems.length > 0) {
+  const given = await secretFromStdin(shell, stop);
+  if (!given.ok) return given;
+  const problems = secretProblems(kind, given.value);
+  if (problems.length > 0) {
     return fail(
       'input-invalid',
       `The firmware would not take it: ${problems.join(' ')}`,
       'Pipe a better one into --password-stdin.',
     );
   }
-  await bench.context.vault.saveNamed(name, given.data);
+  await bench.context.vault.saveNamed(name, given.value);
+  if (options.json) printJson(shell.console, { stored: name });
   note(shell.console, options, `Stored as “${name}”. Profiles use it as "vault:${name}".`);
   return ok(EXIT_DONE);
 }
@@ -52,7 +57,7 @@ export async function listSecrets(
 ): Promise<Result<number>> {
   const names = (await bench.context.vault.names()).sort();
   if (options.json) printJson(shell.console, { names });
-  else shell.console.out(names.length === 0 ? '' : `${names.join('\n')}\n`);
+  else for (const name of names) shell.console.out(printed`${name}\n`);
   return ok(EXIT_DONE);
 }
 
@@ -67,6 +72,7 @@ export async function deleteSecret(
     return fail('input-invalid', `The keychain has no secret “${name}”.`, 'See amt-bench secret list.');
   }
   await bench.context.vault.deleteNamed(name);
+  if (options.json) printJson(shell.console, { deleted: name });
   note(shell.console, options, `Deleted “${name}”.`);
   return ok(EXIT_DONE);
 }

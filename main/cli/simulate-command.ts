@@ -1,9 +1,11 @@
 import { EXIT_DONE } from '#shared/codes';
 import { fail, ok } from '#shared/result';
-import { readBenchFile, startBench, type SimulatedBench } from '#main/simulator/index';
+import { readTextFile } from '#main/bench/face';
+import { readBenchText, startBench, type SimulatedBench } from '#main/simulator/index';
 import { parseNumber } from './options';
 import { printFailure } from './output';
-import type { Shell } from './run';
+import { printedJson, printedLines } from './printed';
+import type { Shell } from './shell';
 
 export interface SimulateOptions {
   bench: string;
@@ -21,7 +23,7 @@ export async function simulateCommand(shell: Shell, options: SimulateOptions): P
   if (!seed.ok) return printFailure(shell.console, seed.error, {});
   const timeScale = parseNumber('--time-scale', options.timeScale, 10_000);
   if (!timeScale.ok) return printFailure(shell.console, timeScale.error, {});
-  const machines = options.bench === 'demo' ? ok(undefined) : readBenchFile(options.bench);
+  const machines = options.bench === 'demo' ? ok(undefined) : await readBenchFile(options.bench);
   if (!machines.ok) return printFailure(shell.console, machines.error, {});
   let bench: SimulatedBench;
   try {
@@ -41,8 +43,8 @@ export async function simulateCommand(shell: Shell, options: SimulateOptions): P
     );
     return printFailure(shell.console, taken.error, {});
   }
-  for (const { info } of bench.machines) shell.console.out(`${JSON.stringify(info)}\n`);
-  shell.console.err(howToGoOn(bench));
+  for (const { info } of bench.machines) shell.console.out(printedJson(info, 0));
+  shell.console.err(printedLines(howToGoOn(bench)));
   await new Promise<void>((resolve) => {
     const off = shell.onInterrupt(() => {
       off();
@@ -51,6 +53,14 @@ export async function simulateCommand(shell: Shell, options: SimulateOptions): P
   });
   await bench.stop();
   return EXIT_DONE;
+}
+
+/** Largest bench file; 250 machines are smaller. Bytes. */
+const MOST_BYTES = 1_000_000;
+
+async function readBenchFile(path: string): Promise<ReturnType<typeof readBenchText>> {
+  const text = await readTextFile(path, { most: MOST_BYTES });
+  return text.ok ? readBenchText(text.value, path) : text;
 }
 
 /** What to type in the other terminal. */

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { bugText } from '#shared/bug-text';
 import { EXIT_DONE } from '#shared/codes';
 import { fail, ok, type Result } from '#shared/result';
 import { serveApp } from '#main/web-host/index';
-import { withBench, type Shell } from './run';
+import { printed, printedLines } from './printed';
+import { withBench } from './run';
+import type { Shell } from './shell';
 
 export interface WebOptions {
   port: string;
@@ -24,16 +27,13 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
       bench,
       rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
       port,
-      onBug: (error) =>
-        shell.console.err(
-          `Bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-        ),
+      onBug: (error) => shell.console.err(printed`Bug: ${printedLines(bugText(error))}\n`),
     });
     if (!served.ok) return served;
     const host = served.value;
-    shell.console.out(`AMT Bench is ready: ${host.url()}\n`);
-    shell.console.err(`${bench.info().vault.message}\n`);
-    shell.console.err('The link works once, in one browser. Ctrl+C ends AMT Bench.\n');
+    shell.console.out(printed`AMT Bench is ready: ${host.url()}\n`);
+    shell.console.err(printed`${bench.info().vault.message}\n`);
+    shell.console.err(printed`The link works once, in one browser. Ctrl+C ends AMT Bench.\n`);
     if (options.open) await openBrowser(host.url());
     const stopAsking = offerNewLinks(shell, () => host.url());
     await stop.asked;
@@ -53,8 +53,8 @@ async function openBrowser(url: string): Promise<void> {
 /** Enter prints a fresh link, for a second browser. @returns a function that ends it */
 function offerNewLinks({ console }: Shell, link: () => string): () => void {
   if (!console.interactive) return () => undefined;
-  console.err('Press Enter for a new link.\n');
-  const onData = (): void => console.out(`${link()}\n`);
+  console.err(printed`Press Enter for a new link.\n`);
+  const onData = (): void => console.out(printed`${link()}\n`);
   process.stdin.on('data', onData);
   return () => {
     process.stdin.off('data', onData);

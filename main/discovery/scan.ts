@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import type { Knock } from './knock';
+import { FRONT_DOORS, type Knock } from './knock';
 import { laptopLimits, type LaptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
 import { NameFinder } from './names';
@@ -47,6 +47,7 @@ export interface ScanControl {
 }
 
 export interface ScanTotals {
+  /** Targets that were asked, whatever they answered; those that this laptop could not reach at all are none of them. */
   scanned: number;
   durationMs: number;
   firstSightingMs?: number;
@@ -74,6 +75,7 @@ class Scan {
   readonly #names: NameFinder;
   readonly #context: ProbeContext;
   readonly #few: boolean;
+  #notAsked = 0;
   #firstSightingMs: number | undefined;
   #bug: unknown;
 
@@ -90,7 +92,7 @@ class Scan {
     this.#sweep = new Sweep(
       {
         signal: control.signal,
-        draining: () => control.draining?.() ?? false,
+        draining: () => this.#bug !== undefined || (control.draining?.() ?? false),
         paused: () => control.paused?.() ?? false,
         rate: control.rate,
         limits,
@@ -163,6 +165,7 @@ class Scan {
         .finally(() => this.#finishing.delete(finishing));
     }
     this.#probes.delete(knock);
+    if (!knock.alive && FRONT_DOORS.every((door) => knock.ports[door] === 'unknown')) this.#notAsked++;
     this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), knock.address);
   }
 
@@ -173,7 +176,12 @@ class Scan {
 
   #report(observation: Observation): void {
     if (isWorthShowing(observation.evidence)) this.#firstSightingMs ??= performance.now() - this.#started;
-    this.hooks.onObservation(observation);
+    try {
+      this.hooks.onObservation(observation);
+    } catch (error) {
+      // A socket has called: who waits for the scan is to know, and not the socket.
+      this.#bug ??= error;
+    }
   }
 
   /** Says once what this scan cannot see. */
@@ -185,7 +193,7 @@ class Scan {
 
   #totals(position: number): ScanTotals {
     return {
-      scanned: Math.min(this.#sweep.settled, this.targets.count),
+      scanned: Math.max(0, Math.min(this.#sweep.settled, this.targets.count) - this.#notAsked),
       durationMs: performance.now() - this.#started,
       position,
       ...(this.#firstSightingMs !== undefined && { firstSightingMs: this.#firstSightingMs }),

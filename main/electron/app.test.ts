@@ -110,12 +110,13 @@ describe('starting', () => {
   });
 
   it.each([
-    [{ rendererFolder: '/nonexistent' }, 'The files of the window are missing.'],
-    [{ env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'cloud' } }, 'AMT_BENCH_VAULT must be'],
-  ])('says why it cannot: %j', async (more, message) => {
+    [{ rendererFolder: '/nonexistent' }, 'The files of the window are missing.', 31],
+    [{ env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'cloud' } }, 'AMT_BENCH_VAULT must be', 2],
+    [{ env: { AMT_BENCH_HOME: import.meta.filename } }, 'AMT Bench cannot use its state folder', 31],
+  ])('says why it cannot: %j', async (more, message, code) => {
     await startApp(options(more));
     expect(errorBoxes).toEqual([expect.stringContaining(message)]);
-    expect(app.exitCode).toBe(1);
+    expect(app.exitCode).toBe(code);
     expect(FakeWindow.all).toEqual([]);
   });
 });

@@ -1,8 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { app, dialog, session, type MessageBoxOptions } from 'electron';
-import type { Failure, Result } from '#shared/result';
-import { AppFiles, openAppService, openBench, openHome, type Bench } from '#main/bench/face';
+import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
+import { ok, type Failure, type Result } from '#shared/result';
+import { visible } from '#shared/visible-text';
+import {
+  AppFiles,
+  guardExpected,
+  openAppService,
+  openBench,
+  openWindowFolder,
+  type Bench,
+} from '#main/bench/face';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
@@ -28,12 +35,14 @@ export async function startApp(options: AppOptions): Promise<void> {
   app.enableSandbox();
   registerAppScheme();
   lockNavigation();
-  const home = openHome(env);
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
-  const userData = join(home, 'window');
-  // Electron throws for a folder that does not exist.
-  mkdirSync(userData, { recursive: true, mode: 0o700 });
-  app.setPath('userData', userData);
+  const userData = await guardExpected(() => Promise.resolve(ok(openWindowFolder(env))));
+  if (!userData.ok) {
+    await app.whenReady();
+    refuseToStart(userData.error);
+    return;
+  }
+  app.setPath('userData', userData.value);
   if (!app.requestSingleInstanceLock()) {
     // The first instance gets `second-instance` and comes to the front.
     app.quit();
@@ -62,7 +71,8 @@ export async function startApp(options: AppOptions): Promise<void> {
     ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
     close: async () => {
       stopCalls();
-      await bench.close();
+      const closed = await bench.close();
+      if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
     },
     quit: () => app.quit(),
     onBug,
@@ -106,8 +116,12 @@ async function openAll({
   return bench.ok ? { ok: true, value: { bench: bench.value, files: files.value } } : bench;
 }
 
-function refuseToStart({ message, nextStep, detail }: Failure): void {
+function refuseToStart(failure: Failure): void {
+  showFailure('AMT Bench cannot start', failure);
+  app.exit(EXIT_CODE_OF_FAILURE[failure.code]);
+}
+
+function showFailure(title: string, { message, nextStep, detail }: Failure): void {
   const lines = [message, nextStep, ...(detail === undefined ? [] : [`(${detail})`])];
-  dialog.showErrorBox('AMT Bench cannot start', lines.join('\n\n'));
-  app.exit(1);
+  dialog.showErrorBox(title, lines.map(visible).join('\n\n'));
 }

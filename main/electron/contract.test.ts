@@ -51,7 +51,8 @@ async function overElectron(): Promise<Transport> {
 
 async function overWebSocket(): Promise<Transport> {
   const host = await HostUnderTest.start(service);
-  const headers = { Origin: host.host.origin, Cookie: await host.signIn() };
+  const { cookie, key } = await host.openPage();
+  const headers = { Origin: host.host.origin, Cookie: cookie };
   // A browser sends these two by itself.
   class BrowserSocket extends WebSocket {
     constructor(url: string) {
@@ -59,7 +60,7 @@ async function overWebSocket(): Promise<Transport> {
     }
   }
   const url = `${host.host.origin.replace('http', 'ws')}/api`;
-  const transport = createWebSocketTransport({ url, WebSocket: BrowserSocket });
+  const transport = createWebSocketTransport({ url, key, WebSocket: BrowserSocket });
   ends.push(
     () => transport.close(),
     () => host.stop(),
@@ -87,7 +88,7 @@ async function session(transport: Transport): Promise<unknown[]> {
     await client.call('targets.check', { targets: 'x'.repeat(20_001) }),
     await client.call('job.start', { request: { kind: 'scan', targets: 'nowhere' } }),
     await client.call('job.cancel', { jobId: '1', how: 'drain' }),
-    await client.call('vault.reveal', { deviceId: 'd' }),
+    await client.call('vault.reveal', { deviceId: 'd', ticket: 't' }),
     await client.call('devices.list', { from: 0 }),
     await client.call('jobs.running', {}),
     await transport.invoke('__proto__', {}),

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import { bugText } from '#shared/bug-text';
 import { startApp } from './app';
 
-const onBug = (error: unknown): void => console.error('Bug:', error);
+const onBug = (error: unknown): void => console.error(`Bug: ${bugText(error)}`);
 
 startApp({
   // Beside this file once it is built: dist/main/electron.js.

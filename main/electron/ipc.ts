@@ -11,7 +11,7 @@ export function serveCalls(service: AppService, window: BrowserWindow): () => vo
   ipcMain.handle(CALL_CHANNEL, (event: IpcMainInvokeEvent, name: unknown, input: unknown) => {
     // Electron logs this and rejects the call. Nothing of ours sends such a call.
     if (!isOurPage(event, window)) throw new Error('A call from a page that is not the window was refused.');
-    return service.call(name, input);
+    return service.call(name, input, window);
   });
   const offEvents = service.onEvent((event) => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);

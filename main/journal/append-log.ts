@@ -1,15 +1,7 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { atStateFile, makeFolder } from './state-file';
 
 /**
  * A file of JSON lines that is only ever added to. Each line reaches the disk before `append` returns, unless its loss
@@ -27,7 +19,7 @@ export class AppendLog<S extends z.ZodType> {
   constructor(path: string, schema: S) {
     this.#path = path;
     this.#schema = schema;
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
   }
 
   /** Lines that could not be read so far. */
@@ -40,18 +32,23 @@ export class AppendLog<S extends z.ZodType> {
     return this.#torn;
   }
 
-  /** @param durable false: it may be lost with the power, not with the program */
+  /**
+   * @param durable false: it may be lost with the power, not with the program
+   * @throws StateFileError when it could not be written
+   */
   append(entry: z.infer<S>, durable = true): void {
     const line = `${JSON.stringify(this.#schema.parse(entry))}\n`;
-    // A crash can have left half a line; a new one must not be glued to it.
-    const text = this.#endsWithNewline() ? line : `\n${line}`;
-    appendFileSync(this.#path, text, { mode: 0o600, flush: durable });
+    atStateFile(this.#path, () => {
+      // A crash can have left half a line; a new one must not be glued to it.
+      const text = this.#endsWithNewline() ? line : `\n${line}`;
+      appendFileSync(this.#path, text, { mode: 0o600, flush: durable });
+    });
   }
 
   /** Entries that were added, by whomever, since the last call; the first call returns everything. */
   readNew(): z.infer<S>[] {
     const entries: z.infer<S>[] = [];
-    for (const line of this.#readLines().split('\n')) {
+    for (const line of atStateFile(this.#path, () => this.#readLines()).split('\n')) {
       if (line.trim() === '') continue;
       const parsed = this.#parse(line);
       if (parsed) entries.push(parsed.value);

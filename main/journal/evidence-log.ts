@@ -1,8 +1,9 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
+import { atStateFileLater, readIfThere } from './state-file';
 
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
@@ -11,6 +12,8 @@ type Entry = z.infer<typeof entrySchema>;
 const MOST_LINES = 100_000;
 /** Facts come in bursts; they are written together. */
 const WRITE_AFTER_MS = 500;
+/** While they cannot be written, that many wait. */
+const MOST_PENDING = 10_000;
 
 /**
  * What was once seen of each machine and is no longer how it is: the older half of the evidence ledger. The newer half,
@@ -34,7 +37,8 @@ export class EvidenceLog {
     const entries = evidence.map((each) => ({ id, evidence: each }));
     (keep ? this.#pending : this.#passing).push(...entries);
     if (keep && entries.length > 0) {
-      this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS).unref();
+      // What could not be written is kept, and said by whoever asks next.
+      this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_AFTER_MS).unref();
     }
   }
 
@@ -50,11 +54,14 @@ export class EvidenceLog {
     );
   }
 
-  /** Resolves when everything is in the file. */
+  /**
+   * Resolves when everything is in the file.
+   * @throws StateFileError
+   */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.then(() => this.#write());
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
     return this.#writing;
   }
 
@@ -63,18 +70,23 @@ export class EvidenceLog {
     if (entries.length === 0) return;
     this.#pending = [];
     const text = entries.map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
-    // A crash can have left half a line; the empty line keeps the next one whole.
-    await appendFile(this.#path, `\n${text}\n`, { mode: 0o600 });
+    try {
+      // A crash can have left half a line; the empty line keeps the next one whole.
+      await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+    } catch (error) {
+      this.#pending = [...entries, ...this.#pending].slice(-MOST_PENDING);
+      throw error;
+    }
     const lines = await this.#read();
     if (lines.length > MOST_LINES) {
       const younger = lines.slice(-MOST_LINES / 2);
-      await writeFileAtomic(this.#path, `${younger.join('\n')}\n`, { mode: 0o600 });
+      const kept = `${younger.join('\n')}\n`;
+      await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, kept, { mode: 0o600 }));
     }
   }
 
   async #read(): Promise<string[]> {
-    // No file yet is no history.
-    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    const text = await readIfThere(this.#path);
     return text.split('\n').filter((line) => line !== '');
   }
 }

@@ -1,10 +1,32 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import {
+  atStateFile,
+  makeFolder,
+  makeFolders,
+  STATE_FILES,
+  STATE_FOLDERS,
+  StateFileError,
+} from './state-file';
 
 /**
  * The folder that holds all state except secrets. `AMT_BENCH_HOME` moves it; else it is where each system keeps the
- * data of a user's programs. Created for this user alone.
+ * data of a user's programs. Created for this user alone, and tried out: what cannot be kept is said before anything is
+ * done that should have been kept.
+ * @throws StateFileError when it cannot be used
  */
 export function openHome(
   env: NodeJS.ProcessEnv = process.env,
@@ -12,9 +34,61 @@ export function openHome(
 ): string {
   const wanted = env['AMT_BENCH_HOME'];
   const home = wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolders(home);
   // The keychain files secrets under this path: one folder must have one spelling.
-  return realpathSync(home);
+  const path = atStateFile(home, () => realpathSync(home));
+  tryToWrite(path);
+  checkEntries(path);
+  return path;
+}
+
+/** Where the window keeps what is its own, in the state folder. @throws StateFileError when there can be none */
+export function openWindowFolder(env: NodeJS.ProcessEnv): string {
+  const folder = join(openHome(env), 'window');
+  // Electron throws for a folder that does not exist.
+  makeFolder(folder);
+  return folder;
+}
+
+/** A state folder for one run, to be removed afterwards. @throws StateFileError when there can be none */
+export function openTemporaryHome(): string {
+  return atStateFile(tmpdir(), () => mkdtempSync(join(tmpdir(), 'amt-bench-')));
+}
+
+/** As much as a few lines of a journal: a full disk may still take an empty file. Bytes. */
+const TRIAL_BYTES = 8_192;
+
+function tryToWrite(home: string): void {
+  const path = join(home, `.trial-${randomUUID()}`);
+  atStateFile(home, () => {
+    try {
+      const file = openSync(path, 'wx', 0o600);
+      try {
+        writeSync(file, Buffer.alloc(TRIAL_BYTES));
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+    } finally {
+      rmSync(path, { force: true });
+    }
+  });
+}
+
+/** Files must be plain files of ours, folders must be folders: a pipe in their place would be waited for without end. */
+function checkEntries(home: string): void {
+  for (const name of STATE_FILES) {
+    const path = join(home, name);
+    const found = atStateFile(path, () => statSync(path, { throwIfNoEntry: false }));
+    if (!found) continue;
+    if (!found.isFile()) throw new StateFileError(path, found.isDirectory() ? 'EISDIR' : 'ENOTSUP');
+    atStateFile(path, () => accessSync(path, constants.R_OK | constants.W_OK));
+  }
+  for (const name of STATE_FOLDERS) {
+    const path = join(home, name);
+    const found = atStateFile(path, () => statSync(path, { throwIfNoEntry: false }));
+    if (found && !found.isDirectory()) throw new StateFileError(path, 'ENOTDIR');
+  }
 }
 
 function defaultHome(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

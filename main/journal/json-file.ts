@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
+import { decodeText } from '#shared/text-decoding';
+import { atStateFile, atStateFileLater } from './state-file';
 
 /**
  * A small settings file. Written whole or not at all; one that cannot be read is set aside under another name, so
@@ -12,20 +14,24 @@ export class JsonFile<S extends z.ZodType> {
     readonly schema: S,
   ) {}
 
-  /** @returns the content, or undefined when there is no file or it had to be set aside */
+  /**
+   * @returns the content, or undefined when there is no file or it had to be set aside
+   * @throws StateFileError where the system does not let it be read: then it may be all right, and stays where it is
+   */
   read(now: () => number = Date.now): z.infer<S> | undefined {
     if (!existsSync(this.path)) return undefined;
+    const text = decodeText(atStateFile(this.path, () => readFileSync(this.path))).text;
     try {
-      return this.schema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+      return this.schema.parse(JSON.parse(text));
     } catch {
-      renameSync(this.path, `${this.path}.unreadable-${String(now())}`);
+      atStateFile(this.path, () => renameSync(this.path, `${this.path}.unreadable-${String(now())}`));
       return undefined;
     }
   }
 
+  /** @throws StateFileError */
   async write(content: z.infer<S>): Promise<void> {
-    await writeFileAtomic(this.path, `${JSON.stringify(this.schema.parse(content), null, 2)}\n`, {
-      mode: 0o600,
-    });
+    const text = `${JSON.stringify(this.schema.parse(content), null, 2)}\n`;
+    await atStateFileLater(this.path, () => writeFileAtomic(this.path, text, { mode: 0o600 }));
   }
 }

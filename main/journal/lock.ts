@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
+import { atStateFile, makeFolder } from './state-file';
 
 const holderSchema = z.object({
   pid: z.number().int(),
@@ -32,7 +33,7 @@ export async function withLock<T>(
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const folder = join(home, 'locks');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
   const before = turns.get(path) ?? Promise.resolve();
   const turn = before.then(() => holding(path, work));
@@ -54,7 +55,7 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
     started: startOf(process.pid),
   };
   const until = performance.now() + LIMITS.lockWaitMs;
-  while (!take(path, mine)) {
+  while (!atStateFile(path, () => take(path, mine))) {
     if (performance.now() > until) {
       return fail(
         'busy',
@@ -67,7 +68,16 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
   try {
     return await work();
   } finally {
-    if (read(path)?.token === mine.token) rmSync(path, { force: true });
+    if (read(path)?.token === mine.token) release(path);
+  }
+}
+
+/** What cannot be taken away any more is taken over once this process is gone; the work was done all the same. */
+function release(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that has become read-only meanwhile.
   }
 }
 

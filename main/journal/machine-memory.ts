@@ -1,10 +1,11 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { evidenceSchema } from '#shared/model/evidence';
 import { endpointSchema, timestampSchema } from '#shared/model/primitives';
 import { changeSchema } from '#shared/model/sighting';
+import { atStateFileLater, readIfThere } from './state-file';
 
 const machineSchema = z.object({
   endpoint: endpointSchema,
@@ -48,7 +49,11 @@ export class MachineMemory {
 
   /** Reads the file, once. A line that cannot be read costs that machine alone. */
   load(): Promise<void> {
-    this.#loaded ??= this.#read();
+    this.#loaded ??= this.#read().catch((error: unknown) => {
+      // What stands in the way may be gone next time.
+      this.#loaded = undefined;
+      throw error;
+    });
     return this.#loaded;
   }
 
@@ -70,15 +75,18 @@ export class MachineMemory {
     if (this.#machines.delete(id)) this.#pending.push({ id, machine: null });
   }
 
-  /** Writes what has not been written yet; resolves when it is in the file. */
+  /**
+   * Writes what has not been written yet; resolves when it is in the file. What could not be written waits for the next
+   * time, and is known here meanwhile.
+   * @throws StateFileError
+   */
   flush(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write());
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
     return this.#writing;
   }
 
   async #read(): Promise<void> {
-    // No file yet is an empty list.
-    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    const text = await readIfThere(this.#path);
     for (const line of text.split('\n')) {
       if (line === '') continue;
       this.#lines++;
@@ -99,14 +107,20 @@ export class MachineMemory {
     // Of several lines for one machine only the newest is worth writing.
     const newest = new Map(entries.map((entry) => [entry.id, entry]));
     const text = [...newest.values()].map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
-    // A crash can have left half a line; the empty line keeps the next one whole.
-    await appendFile(this.#path, `\n${text}\n`, { mode: 0o600 });
+    try {
+      // A crash can have left half a line; the empty line keeps the next one whole.
+      await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+    } catch (error) {
+      this.#pending.unshift(...newest.values());
+      throw error;
+    }
     this.#lines += newest.size;
   }
 
   async #rewrite(): Promise<void> {
     const lines = [...this.#machines].map(([id, machine]) => JSON.stringify({ id, machine }));
-    await writeFileAtomic(this.#path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    const text = `${lines.join('\n')}\n`;
+    await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, text, { mode: 0o600 }));
     this.#lines = lines.length;
   }
 }

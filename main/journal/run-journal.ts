@@ -10,6 +10,7 @@ import {
 import { timestampSchema } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
+import { atStateFile, StateFileError } from './state-file';
 
 const deedOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
 export type DeedOutcome = z.infer<typeof deedOutcomeSchema>;
@@ -61,7 +62,7 @@ export class RunJournal {
     for (const name of this.#files()) {
       const runId = FILE.exec(name)?.[1];
       if (runId === undefined || this.#over.has(runId)) continue;
-      const entries = this.log(runId).readNew();
+      const entries = this.#entriesOf(runId);
       const over = entries.some(({ event }) => event !== 'started' && !event.startsWith('step-'));
       if (over) this.#over.add(runId);
       else if (entries.length > 0) open.push({ runId, entries });
@@ -69,11 +70,25 @@ export class RunJournal {
     return open;
   }
 
+  /** A journal of an old run that cannot be read is no reason to refuse a new one. */
+  #entriesOf(runId: string): JournalEntry[] {
+    try {
+      return this.log(runId).readNew();
+    } catch (error) {
+      if (error instanceof StateFileError) return [];
+      throw error;
+    }
+  }
+
   #files(): string[] {
     try {
-      return readdirSync(this.#folder).sort().reverse();
+      return atStateFile(this.#folder, () => readdirSync(this.#folder, { withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .sort()
+        .reverse();
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      if (error instanceof StateFileError && error.code === 'ENOENT') return [];
       throw error;
     }
   }

@@ -1,28 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBenchFile } from './bench-file';
+import { describe, expect, it } from 'vitest';
+import { readBenchText } from './bench-file';
 import { startBench } from './bench';
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'amt-bench-file-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function file(content: unknown): string {
-  const path = join(folder, 'bench.json');
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
+function text(content: unknown): string {
+  return typeof content === 'string' ? content : JSON.stringify(content);
 }
 
-describe('readBenchFile', () => {
+describe('readBenchText', () => {
   it('makes machines like those of the demo bench, with differences', async () => {
-    const read = readBenchFile(
-      file([
+    const read = readBenchText(
+      text([
         { like: 'ready', id: 'one', version: '14.1.67.2046', adminPassword: 'Other-Passw0rd' },
         { like: 'hp-changed-mebx', id: 'two', rtcClear: 'clock-only' },
         { like: 'dash-board', id: 'three' },
       ]),
+      'bench.json',
     );
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value.map(({ id, address }) => `${id} ${address}`)).toEqual([
@@ -38,11 +30,12 @@ describe('readBenchFile', () => {
 
   it('gives two machines one UUID and one realm where the file says so', async () => {
     const shared = { uuid: '2f740f73-7763-42b5-8507-020077000063', realm: `Digest:A407${'0'.repeat(28)}` };
-    const read = readBenchFile(
-      file([
+    const read = readBenchText(
+      JSON.stringify([
         { like: 'ready', id: 'one', ...shared },
         { like: 'hidden', id: 'two', ...shared },
       ]),
+      'bench.json',
     );
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value).toMatchObject([
@@ -71,12 +64,8 @@ describe('readBenchFile', () => {
     [[{ like: 'ready', id: 'x', realm: 'Digest:a4' }], /32 hex digits/],
     [[{ like: 'ready', id: 'x', uuid: 'none' }], /UUID/],
   ])('refuses %j in words', (content, message) => {
-    const read = readBenchFile(file(content));
+    const read = readBenchText(text(content), 'bench.json');
     expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
     expect(!read.ok && read.error.message).toMatch(message);
-  });
-
-  it('names a file that is not there', () => {
-    expect(readBenchFile(join(folder, 'gone.json'))).toMatchObject({ ok: false });
   });
 });

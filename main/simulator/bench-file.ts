@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
 import { demoBench } from './demo-bench';
@@ -50,14 +49,16 @@ const benchSchema = z
 
 type Entry = z.infer<typeof benchSchema>[number];
 
-/** Reads a bench file, or says what is wrong with it. */
-export function readBenchFile(path: string): Result<MachineSpec[]> {
+/**
+ * Reads the text of a bench file, or says what is wrong with it.
+ * @param path of the file, for the message
+ */
+export function readBenchText(text: string, path: string): Result<MachineSpec[]> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const code = error instanceof SyntaxError ? 'it is not valid JSON' : 'it cannot be opened';
-    return unusable(path, code);
+    value = JSON.parse(text);
+  } catch {
+    return unusable(path, 'it is not valid JSON');
   }
   const parsed = benchSchema.safeParse(value);
   if (!parsed.success) {

@@ -1,6 +1,6 @@
 /** Public face of the simulator: Intel AMT firmware as a state machine on real loopback sockets (design.md 8, 9). */
 export { startBench, type BenchOptions, type SimulatedBench } from './bench';
-export { readBenchFile } from './bench-file';
+export { readBenchText } from './bench-file';
 export { DEMO_BENCH_PASSWORD, demoBench } from './demo-bench';
 export type { DropRule, Faults } from './faults';
 export type { Gate, GateRule } from './gates';

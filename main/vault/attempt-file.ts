@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { AppendLog } from '#main/journal/append-log';
+import { atStateFile } from '#main/journal/state-file';
 import { attemptTargetSchema } from './attempt-target';
 
 const momentShape = { at: z.number(), up: z.number().optional(), boot: z.string().optional() };
@@ -64,17 +65,21 @@ export class AttemptFile {
 
   /** True when lines were met that nobody can read, or the file was emptied. A line that a crash cut off is neither. */
   get damaged(): boolean {
-    return this.#log.damaged > this.#log.torn || statSync(this.path, { throwIfNoEntry: false })?.size === 0;
+    return this.#log.damaged > this.#log.torn || this.#size() === 0;
   }
 
+  /** @throws StateFileError when it could not be written, as all that work at the file do */
   add(entry: LedgerEntry): void {
-    for (;;) {
-      this.#untilCompacted();
-      this.#log.append(entry);
-      if (!existsSync(this.#lock)) return;
-      this.#untilCompacted();
-      if (readFileSync(this.path, 'utf8').includes(JSON.stringify(entrySchema.parse(entry)))) return;
-    }
+    const line = JSON.stringify(entrySchema.parse(entry));
+    atStateFile(this.path, () => {
+      for (;;) {
+        this.#untilCompacted();
+        this.#log.append(entry);
+        if (!existsSync(this.#lock)) return;
+        this.#untilCompacted();
+        if (readFileSync(this.path, 'utf8').includes(line)) return;
+      }
+    });
   }
 
   /** Entries that were added since the last call; the first call returns everything. */
@@ -83,16 +88,25 @@ export class AttemptFile {
   }
 
   get isLarge(): boolean {
-    return existsSync(this.path) && statSync(this.path).size >= this.#compactFrom;
+    return (this.#size() ?? 0) >= this.#compactFrom;
+  }
+
+  #size(): number | undefined {
+    return atStateFile(this.path, () => statSync(this.path, { throwIfNoEntry: false })?.size);
   }
 
   /**
    * Replaces the file by the entries that are still needed; one program at a time, the others wait for it. A damaged
    * file is kept under another name.
    * @param needed says which of all entries are
+   * @returns false: another program is at it
    */
-  compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): void {
-    if (!this.#takeLock()) return;
+  compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): boolean {
+    return atStateFile(this.path, () => this.#compact(needed));
+  }
+
+  #compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): boolean {
+    if (!this.#takeLock()) return false;
     try {
       const whole = new AppendLog(this.path, entrySchema);
       const entries = needed(whole.readNew());
@@ -100,6 +114,7 @@ export class AttemptFile {
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       writeFileAtomic.sync(this.path, text === '' ? '\n' : text, { mode: 0o600 });
       this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
+      return true;
     } finally {
       rmSync(this.#lock, { force: true });
     }

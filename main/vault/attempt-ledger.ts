@@ -5,6 +5,7 @@ import { LIMITS } from '#shared/limits';
 import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
 import { fail, type Failure } from '#shared/result';
+import { atStateFile } from '#main/journal/state-file';
 import { ageOf, clockChange, moment, type ClockChange, type Clocks, type Moment } from './attempt-clock';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
 import { failuresWithin, judge, judgeRepeat, type Attempt } from './attempt-rules';
@@ -70,7 +71,7 @@ export class AttemptLedger {
     const entries = old.readNew();
     if (old.damaged) this.#file.add({ event: 'damaged', ...moment(this.#clocks) });
     for (const entry of this.#needed(entries)) this.#file.add(entry);
-    renameSync(old.path, join(home, 'attempts-of-0.1.0.jsonl'));
+    atStateFile(old.path, () => renameSync(old.path, join(home, 'attempts-of-0.1.0.jsonl')));
   }
 
   /**
@@ -110,11 +111,6 @@ export class AttemptLedger {
   /** Records what came of a claim. */
   settle(id: string, outcome: AttemptOutcome): void {
     this.#file.add({ event: 'outcome', id, outcome });
-    this.#catchUp();
-    if (!this.#file.isLarge) return;
-    this.#file.compact((all) => this.#needed(all));
-    // What the shorter file does not hold is needed no more.
-    this.#attempts.clear();
     this.#catchUp();
   }
 
@@ -201,6 +197,14 @@ export class AttemptLedger {
       for (const entry of this.#file.readNew()) this.#take(entry);
     }
     this.#dateAnew();
+    if (this.#file.isLarge) this.#shorten();
+  }
+
+  #shorten(): void {
+    if (!this.#file.compact((all) => this.#needed(all))) return;
+    // What the shorter file does not hold is needed no more.
+    this.#attempts.clear();
+    for (const entry of this.#file.readNew()) this.#take(entry);
   }
 
   /**
@@ -282,7 +286,7 @@ export class AttemptLedger {
 
 function ledgerFailure(): Failure {
   return fail(
-    'file-unreadable',
+    'state-unusable',
     'The record of logins cannot be kept, so no password was sent.',
     'See that the folder of AMT Bench can be written and that nothing else changes its files.',
   ).error;

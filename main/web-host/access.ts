@@ -1,11 +1,21 @@
-import { HandedOut } from './handed-out';
 import { WEB_LIMITS } from '#shared/limits';
+import { HandedOut } from './handed-out';
 
 export const OPEN_PATH = '/open';
+
+/** What opening a link gives to a browser. */
+export interface SignedIn {
+  /** Set-Cookie: lets it read the files of the window. */
+  cookie: string;
+  /** Of this one page: lets it talk to AMT Bench. */
+  pageKey: string;
+}
 
 /**
  * Who may talk to the host: pages of its own origin, reached under its own name (against DNS rebinding), in a
  * browser that has opened one of its links.
+ * Browsers send a cookie to every port of a host (RFC 6265, section 8.5): any other web server on this computer may get
+ * to know it. It opens the files, which hold nothing; calls take the key of a page, which no browser sends by itself.
  */
 export class Access {
   readonly origin: string;
@@ -13,6 +23,7 @@ export class Access {
   readonly #cookie: string;
   readonly #links = new HandedOut(WEB_LIMITS.links);
   readonly #sessions = new HandedOut(WEB_LIMITS.sessions);
+  readonly #pages = new HandedOut(WEB_LIMITS.sessions);
 
   constructor(port: number) {
     // Through URL, because browsers leave port 80 out of Host and Origin.
@@ -41,10 +52,16 @@ export class Access {
     return `${this.origin}${OPEN_PATH}?token=${this.#links.issue()}`;
   }
 
-  /** Takes a link's token. @returns the Set-Cookie that signs the browser in, or undefined when it was not good */
-  signIn(token: string): string | undefined {
+  /** Takes a link's token. @returns undefined when it was not good */
+  signIn(token: string): SignedIn | undefined {
     if (!this.#links.spend(token)) return undefined;
-    return `${this.#cookie}=${this.#sessions.issue()}; HttpOnly; SameSite=Strict; Path=/`;
+    const cookie = `${this.#cookie}=${this.#sessions.issue()}; HttpOnly; SameSite=Strict; Path=/`;
+    return { cookie, pageKey: this.#pages.issue() };
+  }
+
+  /** True for the key of a page that came through a link of ours. */
+  knowsPage(key: string): boolean {
+    return this.#pages.knows(key);
   }
 
   signedIn(cookieHeader: string | undefined): boolean {

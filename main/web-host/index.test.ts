@@ -7,7 +7,7 @@ import { createClient } from '#shared/contract/client';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
 import { openBench } from '#main/bench/face';
 import { serveApp } from './index';
-import { tinyRenderer } from './testing';
+import { pageKeyIn, tinyRenderer } from './testing';
 
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-web-'));
 const renderer = tinyRenderer();
@@ -39,6 +39,7 @@ describe('the app in a browser', () => {
     const { origin } = host.value;
     const opened = await fetch(host.value.url(), { redirect: 'manual' });
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const key = pageKeyIn(await opened.text());
     expect(await (await fetch(origin, { headers: { cookie } })).text()).toContain('tiny');
 
     class BrowserSocket extends WebSocket {
@@ -48,6 +49,7 @@ describe('the app in a browser', () => {
     }
     const transport = createWebSocketTransport({
       url: `${origin.replace('http', 'ws')}/api`,
+      key,
       WebSocket: BrowserSocket,
     });
     const client = createClient(transport);

@@ -6,9 +6,10 @@ import type { AppService } from '#shared/contract/host';
 import { WIRE } from '#shared/contract/wire';
 import { fail, ok, type Result } from '#shared/result';
 import type { AppFiles } from '#main/bench/face';
-import { Access, OPEN_PATH } from './access';
 import { WEB_LIMITS } from '#shared/limits';
-import { FORBIDDEN_PAGE, SIGN_IN_PAGE, SIGNED_IN_PAGE } from './pages';
+import { Access, OPEN_PATH, type SignedIn } from './access';
+import { Connections } from './connections';
+import { FORBIDDEN_PAGE, SIGN_IN_PAGE } from './pages';
 import { Windows } from './windows';
 
 export interface ServeOptions {
@@ -38,7 +39,8 @@ export async function serve(options: ServeOptions): Promise<Result<WebHost>> {
     maxHeaderSize: WEB_LIMITS.headerBytes,
     connectionsCheckingInterval: 1_000,
   });
-  server.maxConnections = WEB_LIMITS.connections;
+  // Nothing moves any more, such as an answer that nobody reads.
+  server.timeout = WEB_LIMITS.idleMs;
   const listening = await listen(server, options.port);
   if (!listening.ok) return listening;
   return ok(new LoopbackHost(server, listening.value, options));
@@ -55,6 +57,7 @@ class LoopbackHost implements WebHost {
   readonly #access: Access;
   readonly #files: AppFiles;
   readonly #windows: Windows;
+  readonly #connections: Connections;
   readonly #webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: WIRE.messageBytes,
@@ -65,7 +68,8 @@ class LoopbackHost implements WebHost {
     this.#server = server;
     this.#access = new Access(port);
     this.#files = files;
-    this.#windows = new Windows(service, onBug);
+    this.#windows = new Windows(service, (key) => this.#access.knowsPage(key), onBug);
+    this.#connections = new Connections(server);
     server.on('request', (request, response) => {
       this.#answer(request).then(
         ({ status, headers, body }) => response.writeHead(status, headers).end(body),
@@ -77,8 +81,12 @@ class LoopbackHost implements WebHost {
     });
     server.on('upgrade', (request, socket, head) => {
       const refusal = this.#refusal(request);
-      if (refusal) writeByHand(socket, refusal);
-      else this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#windows.add(webSocket));
+      if (refusal) {
+        writeByHand(socket, refusal);
+        return;
+      }
+      this.#connections.release(request.socket);
+      this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#windows.add(webSocket));
     });
     // What is no HTTP, came too slowly or is too large. Node has given up on the connection already.
     server.on('clientError', (_error, socket) => writeByHand(socket, this.#page(400, '')));
@@ -95,26 +103,27 @@ class LoopbackHost implements WebHost {
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     await this.#windows.close();
+    this.#connections.close();
     this.#server.closeAllConnections();
     await closed;
   }
 
-  async #answer({ method = '', url = '', headers }: IncomingMessage): Promise<Answer> {
+  async #answer({ method = '', url = '', headers, socket }: IncomingMessage): Promise<Answer> {
     const reading = method === 'GET' || method === 'HEAD';
     if (!this.#access.hostAllowed(headers.host)) return this.#page(403, FORBIDDEN_PAGE);
     if (!reading && !this.#access.originAllowed(headers.origin)) return this.#page(403, FORBIDDEN_PAGE);
     const { path, query } = split(url);
     if (method === 'GET' && path === OPEN_PATH) {
-      const cookie = this.#access.signIn(query.get('token') ?? '');
-      if (cookie !== undefined) {
-        return headers['sec-fetch-site'] === 'cross-site'
-          ? this.#page(200, SIGNED_IN_PAGE, { 'Set-Cookie': cookie })
-          : this.#toStart({ 'Set-Cookie': cookie });
+      const signedIn = this.#access.signIn(query.get('token') ?? '');
+      if (signedIn) {
+        this.#connections.know(socket);
+        return this.#startPage(signedIn);
       }
       // Somebody went back to a used link in the browser that used it.
-      if (this.#access.signedIn(headers.cookie)) return this.#toStart({});
+      if (this.#access.signedIn(headers.cookie)) return this.#page(303, '', { Location: '/' });
     }
     if (!this.#access.signedIn(headers.cookie)) return this.#page(401, SIGN_IN_PAGE);
+    this.#connections.know(socket);
     return this.#files.answer({ method, path }, this.#access.webSockets);
   }
 
@@ -129,8 +138,10 @@ class LoopbackHost implements WebHost {
     return undefined;
   }
 
-  #toStart(more: Record<string, string>): Answer {
-    return this.#page(303, '', { ...more, Location: '/' });
+  /** The window itself, with its key in it: in an address it would stay behind in the history of the browser. */
+  async #startPage({ cookie, pageKey }: SignedIn): Promise<Answer> {
+    const page = await this.#files.answer({ method: 'GET', path: '/' }, this.#access.webSockets, pageKey);
+    return { ...page, headers: { ...page.headers, 'Set-Cookie': cookie } };
   }
 
   /** What is not a file of the window. The request behind it may have a body that nobody reads: hence the close. */
@@ -158,6 +169,8 @@ function writeByHand(socket: Duplex, { status, headers, body }: Answer): void {
     socket.write(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`);
   if (socket.writable) socket.end(body);
   else socket.destroy();
+  // Time to read it; whoever keeps the other half open then has had its answer.
+  setTimeout(() => socket.destroy(), WEB_LIMITS.goodByeMs).unref();
 }
 
 /** Split by hand: a URL parser would take the dots out of a path before they can be refused. */

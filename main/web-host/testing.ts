@@ -16,6 +16,7 @@ export function tinyRenderer(): { folder: string; remove: () => void } {
   writeFileSync(
     join(folder, 'index.html'),
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="csp-nonce" content="__CSP_NONCE__">' +
+      '<meta name="page-key" content="__PAGE_KEY__">' +
       '<title>tiny</title><style nonce="__CSP_NONCE__">p{color:red}</style>' +
       '<script type="module" src="./assets/app.js"></script></head><body><p>tiny</p></body></html>',
   );
@@ -100,20 +101,39 @@ export class HostUnderTest {
 
   /** Opens a fresh link. @returns the Cookie header of a browser that is signed in */
   async signIn(): Promise<string> {
-    const reply = await this.request(this.linkPath());
-    return String(reply.headers['set-cookie']).split(';')[0] ?? '';
+    return (await this.openPage()).cookie;
   }
 
-  /** @param headers instead of those that a signed-in browser sends */
+  /** Opens a fresh link, as a browser does. */
+  async openPage(): Promise<{ cookie: string; key: string }> {
+    const { headers, body } = await this.request(this.linkPath());
+    return { cookie: String(headers['set-cookie']).split(';')[0] ?? '', key: pageKeyIn(body) };
+  }
+
+  /** A window: a WebSocket that has shown its key and was welcomed. */
   async socket(headers?: Record<string, string>, path = '/api'): Promise<WebSocket> {
-    const sent = headers ?? { Origin: this.host.origin, Cookie: await this.signIn() };
-    return openSocket(`ws://127.0.0.1:${String(this.port)}${path}`, { headers: sent });
+    const { cookie, key } = await this.openPage();
+    const socket = await this.bareSocket(headers ?? { Origin: this.host.origin, Cookie: cookie }, path);
+    const welcome = nextMessage(socket);
+    socket.send(JSON.stringify({ key }));
+    await welcome;
+    return socket;
+  }
+
+  /** A WebSocket that has said nothing yet. */
+  bareSocket(headers: Record<string, string>, path = '/api'): Promise<WebSocket> {
+    return openSocket(`ws://127.0.0.1:${String(this.port)}${path}`, { headers });
   }
 
   async stop(): Promise<void> {
     await this.host.close();
     this.#removeRenderer();
   }
+}
+
+/** The key in the start page, as its script finds it. */
+export function pageKeyIn(page: string): string {
+  return /<meta name="page-key" content="([^"]*)">/.exec(page)?.[1] ?? '';
 }
 
 /** Rejects with the status when the host refuses. */

@@ -44,22 +44,22 @@ describe('who may open a WebSocket', () => {
   it('is nobody else', async () => {
     const cookie = await host.signIn();
     const origin = host.host.origin;
-    await expect(host.socket({ Origin: origin })).rejects.toThrow('401');
-    await expect(host.socket({ Origin: origin, Cookie: 'amt-bench=1' })).rejects.toThrow('401');
-    await expect(host.socket({ Cookie: cookie })).rejects.toThrow('403');
-    await expect(host.socket({ Origin: 'null', Cookie: cookie })).rejects.toThrow('403');
-    await expect(host.socket({ Origin: 'http://evil.example', Cookie: cookie })).rejects.toThrow('403');
-    await expect(host.socket({ Origin: 'http://127.0.0.1:1', Cookie: cookie })).rejects.toThrow('403');
-    await expect(host.socket({ Origin: origin, Cookie: cookie, Host: 'evil.example' })).rejects.toThrow(
-      '403',
-    );
-    await expect(host.socket({ Origin: origin, Cookie: cookie }, '/other')).rejects.toThrow('404');
+    const refused = async (headers: Record<string, string>, status: string, path?: string): Promise<void> =>
+      expect(host.bareSocket(headers, path)).rejects.toThrow(status);
+    await refused({ Origin: origin }, '401');
+    await refused({ Origin: origin, Cookie: 'amt-bench=1' }, '401');
+    await refused({ Cookie: cookie }, '403');
+    await refused({ Origin: 'null', Cookie: cookie }, '403');
+    await refused({ Origin: 'http://evil.example', Cookie: cookie }, '403');
+    await refused({ Origin: 'http://127.0.0.1:1', Cookie: cookie }, '403');
+    await refused({ Origin: origin, Cookie: cookie, Host: 'evil.example' }, '403');
+    await refused({ Origin: origin, Cookie: cookie }, '404', '/other');
   });
 
   it('is not one window too many', async () => {
+    for (let windows = 0; windows < 16; windows++) await host.socket();
     const headers = { Origin: host.host.origin, Cookie: await host.signIn() };
-    await Promise.all(Array.from({ length: 16 }, () => host.socket(headers)));
-    await expect(host.socket(headers)).rejects.toThrow('503');
+    await expect(host.bareSocket(headers)).rejects.toThrow('503');
   });
 
   it('answers another protocol than WebSocket', async () => {
@@ -69,6 +69,66 @@ describe('who may open a WebSocket', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('Content-Security-Policy: ');
+  });
+});
+
+describe('a WebSocket with a cookie alone, as any web server of this computer may get to know it', () => {
+  const call = '{"id":1,"name":"app.info","input":{}}';
+  const bare = async (): Promise<WebSocket> =>
+    host.bareSocket({ Origin: host.host.origin, Cookie: await host.signIn() });
+  const closing = (socket: WebSocket): Promise<number> =>
+    new Promise((resolve) => socket.once('close', resolve));
+
+  it.each([
+    ['a call', call],
+    ['no key', '{"key":""}'],
+    ['a wrong key', `{"key":"${'A'.repeat(43)}"}`],
+    ['a key and more', '{"key":"","id":1}'],
+    ['a call that looks like a key', '{"id":1,"name":"app.info","input":{},"key":""}'],
+    ['no JSON', 'hello'],
+  ])('is closed without an answer after %s', async (_case, message) => {
+    const socket = await bare();
+    const heard: unknown[] = [];
+    socket.on('message', (data) => heard.push(data));
+    const closed = closing(socket);
+    socket.send(message);
+    socket.send(call);
+    expect(await closed).toBe(4401);
+    expect(heard).toEqual([]);
+  });
+
+  it('gets no key by being the cookie itself, or the token of a link', async () => {
+    const cookie = await host.signIn();
+    const link = new URL(host.host.url()).searchParams.get('token') ?? '';
+    for (const key of [cookie.split('=')[1] ?? '', link]) {
+      const socket = await host.bareSocket({ Origin: host.host.origin, Cookie: cookie });
+      const closed = closing(socket);
+      socket.send(JSON.stringify({ key }));
+      expect(await closed).toBe(4401);
+    }
+  });
+
+  it('is told nothing, and closed when no key comes', async () => {
+    const socket = await bare();
+    const heard: unknown[] = [];
+    socket.on('message', (data) => heard.push(data));
+    service.emit({ type: 'info', info: INFO });
+    const begun = Date.now();
+    expect(await closing(socket)).toBe(4401);
+    expect(Date.now() - begun).toBeLessThan(7_000);
+    expect(heard).toEqual([]);
+  });
+
+  it('keeps no window out, however many there are of them', async () => {
+    const headers = { Origin: host.host.origin, Cookie: await host.signIn() };
+    await Promise.all(Array.from({ length: 40 }, () => host.bareSocket(headers)));
+    const socket = await host.socket();
+    expect(await ask(socket, call)).toMatchObject({ id: 1 });
+  });
+
+  it('needs a cookie as well: a key alone opens nothing', async () => {
+    const { key } = await host.openPage();
+    await expect(host.bareSocket({ Origin: host.host.origin, Cookie: `x=${key}` })).rejects.toThrow('401');
   });
 });
 

@@ -1,18 +1,30 @@
 import type { RawData, WebSocket } from 'ws';
 import { bugFailure, type AppService } from '#shared/contract/host';
-import { callIdSchema, callMessageSchema, parseJson, type HostMessage } from '#shared/contract/wire';
-import { fail, type Failure } from '#shared/result';
+import {
+  callIdSchema,
+  callMessageSchema,
+  keyMessageSchema,
+  parseJson,
+  WIRE,
+  type HostMessage,
+} from '#shared/contract/wire';
 import { WEB_LIMITS } from '#shared/limits';
+import { fail, type Failure } from '#shared/result';
 
 /** The WebSockets of the browser windows that are open: answers their calls, tells all of them every event. */
 export class Windows {
   readonly #service: AppService;
   readonly #onBug: (error: unknown) => void;
+  readonly #isPage: (key: string) => boolean;
   readonly #sockets = new Set<WebSocket>();
+  /** Those that have not shown a key yet, by age. */
+  readonly #waiting = new Set<WebSocket>();
   readonly #offEvents: () => void;
 
-  constructor(service: AppService, onBug: (error: unknown) => void) {
+  /** @param isPage true for the key of a page that may talk to AMT Bench */
+  constructor(service: AppService, isPage: (key: string) => boolean, onBug: (error: unknown) => void) {
     this.#service = service;
+    this.#isPage = isPage;
     this.#onBug = onBug;
     this.#offEvents = service.onEvent((event) =>
       this.#tellAll(JSON.stringify({ event } satisfies HostMessage)),
@@ -23,13 +35,33 @@ export class Windows {
     return this.#sockets.size;
   }
 
+  /** Takes a WebSocket in; it is a window once it has shown its key, and is told and answered nothing before. */
   add(socket: WebSocket): void {
-    this.#sockets.add(socket);
-    socket.on('close', () => this.#sockets.delete(socket));
+    const [oldest] = this.#waiting;
+    if (oldest && this.#waiting.size >= WEB_LIMITS.sockets) this.#refuse(oldest);
+    this.#waiting.add(socket);
+    const tooLate = setTimeout(() => this.#refuse(socket), WEB_LIMITS.keyMs);
+    socket.on('close', () => {
+      clearTimeout(tooLate);
+      this.#waiting.delete(socket);
+      this.#sockets.delete(socket);
+    });
     // A frame that is too large or broken: `ws` closes the connection, the window comes back.
     socket.on('error', () => undefined);
+    socket.once('message', (data, isBinary) => {
+      clearTimeout(tooLate);
+      const shown = keyMessageSchema.safeParse(parsed(data, isBinary));
+      if (shown.success && this.#isPage(shown.data.key)) this.#admit(socket);
+      else this.#refuse(socket);
+    });
+  }
+
+  #admit(socket: WebSocket): void {
+    if (!this.#waiting.delete(socket)) return;
+    this.#sockets.add(socket);
+    this.#deliver(socket, JSON.stringify({ welcome: true } satisfies HostMessage));
     socket.on('message', (data, isBinary) => {
-      this.#answer(data, isBinary).then(
+      this.#answer(socket, data, isBinary).then(
         (message) => this.#send(socket, message),
         // Only the wire itself can throw here: the service catches what its handlers throw.
         this.#onBug,
@@ -37,9 +69,16 @@ export class Windows {
     });
   }
 
+  #refuse(socket: WebSocket): void {
+    this.#waiting.delete(socket);
+    socket.close(WIRE.noKey);
+    setTimeout(() => socket.terminate(), WEB_LIMITS.goodByeMs).unref();
+  }
+
   /** Says good-bye to every window, and hangs up on those that do not answer. */
   async close(): Promise<void> {
     this.#offEvents();
+    for (const socket of this.#waiting) socket.terminate();
     const closing = [...this.#sockets].map((socket) => {
       const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
       socket.close(1001);
@@ -52,14 +91,14 @@ export class Windows {
     clearTimeout(hangUp);
   }
 
-  async #answer(data: RawData, isBinary: boolean): Promise<HostMessage> {
-    const message = isBinary || !Buffer.isBuffer(data) ? undefined : parseJson(data.toString('utf8'));
+  async #answer(socket: WebSocket, data: RawData, isBinary: boolean): Promise<HostMessage> {
+    const message = parsed(data, isBinary);
     const call = callMessageSchema.safeParse(message);
     if (!call.success) {
       const id = callIdSchema.safeParse(message);
       return { id: id.success ? id.data.id : null, reply: notUnderstood() };
     }
-    return { id: call.data.id, reply: await this.#service.call(call.data.name, call.data.input) };
+    return { id: call.data.id, reply: await this.#service.call(call.data.name, call.data.input, socket) };
   }
 
   #send(socket: WebSocket, message: HostMessage): void {
@@ -82,6 +121,11 @@ export class Windows {
     if (socket.bufferedAmount > WEB_LIMITS.unreadBytes) socket.terminate();
     else socket.send(text);
   }
+}
+
+/** @returns undefined for what is no JSON text */
+function parsed(data: RawData, isBinary: boolean): unknown {
+  return isBinary || !Buffer.isBuffer(data) ? undefined : parseJson(data.toString('utf8'));
 }
 
 function notUnderstood(): { ok: false; error: Failure } {

@@ -1,5 +1,6 @@
 import type { Transport } from '../../shared/contract/client';
 import { createWebSocketTransport } from '../../shared/contract/ws-transport';
+import { pageKey } from './page-key';
 
 declare global {
   interface Window {
@@ -12,12 +13,21 @@ export interface HostLine {
   transport: Transport;
   /** Tells of connections lost and made; never called in Electron, whose line cannot break. */
   onConnection: (listener: (connected: boolean) => void) => void;
+  /** Tells that this page needs a new link; never called in Electron. */
+  onRefused: (listener: () => void) => void;
 }
 
 /** The line to main: Electron's preload where there is one, else the WebSocket of the web host. */
 export function hostLine(): HostLine {
-  if (window.amtBench) return { transport: window.amtBench, onConnection: () => undefined };
+  if (window.amtBench) {
+    return { transport: window.amtBench, onConnection: () => undefined, onRefused: () => undefined };
+  }
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
-  const transport = createWebSocketTransport({ url: `${scheme}://${window.location.host}/api`, WebSocket });
-  return { transport, onConnection: (listener) => void transport.onConnection(listener) };
+  const url = `${scheme}://${window.location.host}/api`;
+  const transport = createWebSocketTransport({ url, key: pageKey(), WebSocket });
+  return {
+    transport,
+    onConnection: (listener) => void transport.onConnection(listener),
+    onRefused: (listener) => void transport.onRefused(listener),
+  };
 }

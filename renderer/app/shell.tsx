@@ -27,6 +27,7 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
   const failure = useBench((state) => state.failure);
   const dismiss = useBench((state) => state.dismissFailure);
   const connected = useBench((state) => state.connected);
+  const needsLink = useBench((state) => state.needsLink);
   const unsafeVault = info !== undefined && info.vault.kind !== 'keychain';
   return (
     <>
@@ -68,13 +69,19 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
         </Group>
       </Container>
       <Container component="main" size="xl" pb="xl">
-        {!connected && (
+        {needsLink && (
+          <Alert role="alert" color="red" variant="light" mb="sm" p="xs" title="A new link is needed">
+            Each link to AMT Bench opens one page. Press Enter in the terminal where AMT Bench runs: it prints
+            a new link. Without that terminal, close AMT Bench and start it again.
+          </Alert>
+        )}
+        {!connected && !needsLink && (
           <Alert role="alert" color="red" variant="light" mb="sm" p="xs">
             AMT Bench does not answer. Is it still running? This page reconnects by itself; work in progress
             goes on.
           </Alert>
         )}
-        {failure && <FailureAlert failure={failure} onClose={dismiss} />}
+        {failure && !needsLink && <FailureAlert failure={failure} onClose={dismiss} />}
         {unsafeVault && info.demo === 'off' && (
           <Alert color="orange" variant="light" mb="sm" p="xs">
             {info.vault.message}

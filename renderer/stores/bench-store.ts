@@ -33,6 +33,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     ...createFleetSlice(client, set, get),
     info: undefined,
     connected: true,
+    needsLink: false,
     devices: {},
     demoMachines: [],
     openDevice: undefined,

@@ -22,6 +22,8 @@ export interface AppSlice {
   info: AppInfo | undefined;
   /** False while the line to main is broken; it is mended by itself. */
   connected: boolean;
+  /** This page may not talk to AMT Bench: it came without a link of its own. */
+  needsLink: boolean;
   /** Machines by id; main owns the truth, this mirrors it. */
   devices: Readonly<Record<string, DeviceView>>;
   demoMachines: readonly SimulatedMachineInfo[];

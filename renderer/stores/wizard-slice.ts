@@ -154,12 +154,16 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
 
     async reveal() {
       const { openDevice: deviceId } = get();
-      return deviceId === undefined ? undefined : client.call('vault.reveal', { deviceId });
+      if (deviceId === undefined) return undefined;
+      const asked = await client.call('vault.ticket', { deviceId, use: 'reveal' });
+      return asked.ok ? client.call('vault.reveal', { deviceId, ...asked.value }) : asked;
     },
 
     async exportPasswords(confirm) {
       const { openDevice: deviceId } = get();
-      return deviceId === undefined ? undefined : client.call('vault.export', { deviceId, confirm });
+      if (deviceId === undefined) return undefined;
+      const asked = await client.call('vault.ticket', { deviceId, use: 'export' });
+      return asked.ok ? client.call('vault.export', { deviceId, confirm, ...asked.value }) : asked;
     },
 
     async act(machine, act) {

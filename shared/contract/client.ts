@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema, fail, type Result } from '../result';
+import { visibleIn } from '../visible-text';
 import {
   appEventSchema,
   contract,
@@ -26,8 +27,23 @@ const envelopeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: failureSchema }),
 ]);
 
+/** Secrets, files, and what the technician has written: their texts are used as they are. */
+const EXACT: ReadonlySet<CallName> = new Set([
+  'vault.reveal',
+  'vault.export',
+  'devices.export',
+  'profiles.get',
+  'profiles.save',
+  'profiles.select',
+  'profiles.remove',
+  'profiles.import',
+]);
+
+/** What a window sends back as it got it. */
+const SENT_BACK: ReadonlySet<string> = new Set(['profile']);
+
 /**
- * The typed side of a transport. Replies and events are parsed: a message that does not fit the contract is a bug
+ * The typed side of a transport. What machines say arrives visible, so that no screen can show it otherwise. Replies and events are parsed: a message that does not fit the contract is a bug
  * of ours and throws.
  */
 export function createClient(transport: Transport): Client {
@@ -45,9 +61,11 @@ export function createClient(transport: Transport): Client {
         );
       }
       const envelope = envelopeSchema.parse(reply);
-      if (!envelope.ok) return envelope;
-      return { ok: true, value: contract[name].output.parse(envelope.value) as CallOutput<typeof name> };
+      if (!envelope.ok) return visibleIn(envelope);
+      const value = contract[name].output.parse(envelope.value) as CallOutput<typeof name>;
+      return { ok: true, value: EXACT.has(name) ? value : visibleIn(value, SENT_BACK) };
     },
-    onEvent: (listener) => transport.onEvent((event) => listener(appEventSchema.parse(event))),
+    onEvent: (listener) =>
+      transport.onEvent((event) => listener(visibleIn(appEventSchema.parse(event), SENT_BACK))),
   };
 }

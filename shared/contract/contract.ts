@@ -13,6 +13,7 @@ import { namedProfileEverSchema, profileEverSchema, shelfSchema } from '../model
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { deviceIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
+import { AMT_PASSWORD } from '../password-rules';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -82,7 +83,9 @@ export const userSchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
   .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-export const passwordSchema = z.string().min(1).max(64);
+export const passwordSchema = z
+  .string()
+  .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const deviceRef = z.object({ deviceId: z.string().max(300) });
 const nothing = z.object({});
 
@@ -210,9 +213,18 @@ export const contract = {
   'device.plan': { input: deviceRef.extend({ profile: profileEverSchema }), output: planSchema },
   /** A configuration of this machine that was cut short, if there is one. */
   'device.open-run': { input: deviceRef, output: z.object({ run: openRunSchema.optional() }) },
+  /**
+   * The technician has asked for the passwords of one machine, just now, in this window: good once, for that machine, over
+   * the same connection, for a short time. Passwords leave in two steps, so that no message that was made ahead, comes
+   * again, or comes over another connection brings any. It is no protection from whoever has taken over the page itself.
+   */
+  'vault.ticket': {
+    input: deviceRef.extend({ use: z.enum(['reveal', 'export']) }),
+    output: z.object({ ticket: z.string() }),
+  },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
   'vault.reveal': {
-    input: deviceRef,
+    input: deviceRef.extend({ ticket: z.string().max(100) }),
     output: z.object({
       user: z.string(),
       password: z.string(),
@@ -228,7 +240,7 @@ export const contract = {
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
   'vault.export': {
-    input: deviceRef.extend({ confirm: z.string().max(300) }),
+    input: deviceRef.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   /** What a pasted message means, in our words. The text is not kept. */

@@ -1,14 +1,19 @@
 import { fail, type Result } from '../result';
 import type { AppEvent } from './contract';
-import { answer, type Handlers } from './server';
+import { answer, type Caller, type Handlers } from './server';
 
 /** What a host serves to its window: calls in, events out. The hosts differ only in what carries them. */
 export interface AppService {
-  /** Answers one message from outside; never rejects. */
-  call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /**
+   * Answers one message from outside; never rejects.
+   * @param caller the connection that it came over; absent where there is only one
+   */
+  call(name: unknown, input: unknown, caller?: Caller): Promise<Result<unknown>>;
   /** @returns a function that ends the subscription */
   onEvent(listener: (event: AppEvent) => void): () => void;
 }
+
+const ONLY_CALLER: Caller = {};
 
 /**
  * Puts handlers and events behind one face.
@@ -20,9 +25,9 @@ export function createAppService(
   onBug: (error: unknown) => void,
 ): AppService {
   return {
-    async call(name, input) {
+    async call(name, input, caller = ONLY_CALLER) {
       try {
-        return await answer(handlers, name, input);
+        return await answer(handlers, name, input, caller);
       } catch (error) {
         onBug(error);
         return bugFailure();

@@ -1,8 +1,11 @@
 import { fail, type Result } from '../result';
 import { contract, type CallInput, type CallName, type CallOutput } from './contract';
 
+/** The connection that a call came over. Told apart by identity; there is nothing to read in it. */
+export type Caller = object;
+
 export type Handlers = {
-  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>;
+  [N in CallName]: (input: CallInput<N>, caller: Caller) => Promise<Result<CallOutput<N>>>;
 };
 
 /** True for a name that the contract knows. Own keys only: `constructor` is not a call. */
@@ -14,7 +17,12 @@ export function isCallName(name: unknown): name is CallName {
  * Takes one message from outside: unknown name or input that does not fit is answered with `input-invalid`, and
  * never reaches a handler. A handler that throws is a bug; it propagates to the host, which logs it.
  */
-export async function answer(handlers: Handlers, name: unknown, input: unknown): Promise<Result<unknown>> {
+export async function answer(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  caller: Caller,
+): Promise<Result<unknown>> {
   if (!isCallName(name)) {
     return fail(
       'input-invalid',
@@ -33,6 +41,6 @@ export async function answer(handlers: Handlers, name: unknown, input: unknown):
       { detail: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') },
     );
   }
-  const handler = handlers[name] as (value: unknown) => Promise<Result<unknown>>;
-  return handler(parsed.data);
+  const handler = handlers[name] as (value: unknown, from: Caller) => Promise<Result<unknown>>;
+  return handler(parsed.data, caller);
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import { createClient } from './client';
 import { createWebSocketTransport, type WebSocketTransport } from './ws-transport';
 
@@ -9,6 +9,12 @@ const open: { close: () => void }[] = [];
 afterEach(() => {
   for (const each of open.splice(0).reverse()) each.close();
 });
+
+const KEY = 'the-key-of-this-page';
+
+function parsed(data: RawData): unknown {
+  return JSON.parse((data as Buffer).toString('utf8'));
+}
 
 type Reply = (message: { id: number; name: string }, socket: WebSocket) => void;
 
@@ -20,9 +26,11 @@ async function host(
   const server = new WebSocketServer({ host: '127.0.0.1', port });
   await once(server, 'listening');
   server.on('connection', (socket) =>
-    socket.on('message', (data) =>
-      reply(JSON.parse((data as Buffer).toString('utf8')) as { id: number; name: string }, socket),
-    ),
+    socket.once('message', (first) => {
+      expect(parsed(first)).toEqual({ key: KEY });
+      socket.on('message', (data) => reply(parsed(data) as { id: number; name: string }, socket));
+      socket.send('{"welcome":true}');
+    }),
   );
   const end = (): void => {
     server.close();
@@ -35,6 +43,7 @@ async function host(
 function transportTo(port: number, retryMs = 20): WebSocketTransport {
   const transport = createWebSocketTransport({
     url: `ws://127.0.0.1:${String(port)}/api`,
+    key: KEY,
     WebSocket,
     firstRetryMs: retryMs,
     longestRetryMs: retryMs,
@@ -133,6 +142,7 @@ describe('the WebSocket transport', () => {
     }
     const transport = createWebSocketTransport({
       url: `ws://127.0.0.1:${String(port)}`,
+      key: KEY,
       WebSocket: CountingSocket,
       firstRetryMs: 20,
       longestRetryMs: 80,
@@ -182,7 +192,7 @@ class PuppetSocket {
   static last: PuppetSocket;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   onerror: (() => void) | null = null;
   readonly sent: string[] = [];
   constructor(readonly url: string) {
@@ -192,7 +202,7 @@ class PuppetSocket {
     this.sent.push(text);
   }
   close(): void {
-    this.onclose?.();
+    this.onclose?.({ code: 1000 });
   }
 }
 
@@ -200,11 +210,38 @@ describe('a host that speaks nonsense', () => {
   it.each(['', 'x', '{}', '[]', '{"id":-1,"reply":1}', '{"id":null,"reply":{}}', '{"event":1,"id":1}', 7])(
     'is a bug of ours and throws: %j',
     (data) => {
-      const transport = createWebSocketTransport({ url: 'ws://x/api', WebSocket: PuppetSocket });
+      const transport = createWebSocketTransport({ url: 'ws://x/api', key: KEY, WebSocket: PuppetSocket });
       const socket = PuppetSocket.last;
       socket.onopen?.();
       expect(() => socket.onmessage?.({ data })).toThrow();
       transport.close();
     },
   );
+});
+
+describe('a page without a good key', () => {
+  it('says nothing before it was welcomed, and does not try again once it was refused', async () => {
+    const transport = createWebSocketTransport({
+      url: 'ws://x/api',
+      key: undefined,
+      WebSocket: PuppetSocket,
+    });
+    const socket = PuppetSocket.last;
+    const connections: boolean[] = [];
+    transport.onConnection((connected) => connections.push(connected));
+    const call = transport.invoke('app.info', {});
+    socket.onopen?.();
+    expect(socket.sent).toEqual(['{"key":""}']);
+    let refused = 0;
+    transport.onRefused(() => refused++);
+    socket.onclose?.({ code: 4401 });
+    await expect(call).rejects.toThrow('lost');
+    // Who asks later hears it, too.
+    transport.onRefused(() => refused++);
+    expect(refused).toBe(2);
+    expect(connections).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(PuppetSocket.last).toBe(socket);
+    await expect(transport.invoke('app.info', {})).rejects.toThrow('closed');
+  });
 });

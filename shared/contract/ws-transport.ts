@@ -1,6 +1,6 @@
 import { fail } from '../result';
 import type { Transport } from './client';
-import { hostMessageSchema, parseJson, WIRE, type CallMessage } from './wire';
+import { hostMessageSchema, parseJson, WIRE, type CallMessage, type KeyMessage } from './wire';
 
 /** The part of a WebSocket that is used, as browsers and `ws` both have it. */
 export interface WebSocketLike {
@@ -15,6 +15,8 @@ export interface WebSocketLike {
 export interface WebSocketTransportOptions {
   /** Of the host, e.g. `ws://127.0.0.1:4711/api`. */
   url: string;
+  /** Of this page; absent: it has none and will be refused. */
+  key: string | undefined;
   /** `WebSocket` of the browser, or of `ws` in a test. */
   WebSocket: new (url: string) => WebSocketLike;
   /** Wait before the first new try, in milliseconds; doubles with each failure. */
@@ -29,6 +31,11 @@ export interface WebSocketTransport extends Transport {
    * @returns a function that ends the subscription
    */
   onConnection(listener: (connected: boolean) => void): () => void;
+  /**
+   * Tells that the host does not take the key of this page, at once where that has happened already: only a new link helps.
+   * @returns a function that ends the subscription
+   */
+  onRefused(listener: () => void): () => void;
   /** Ends the connection for good and rejects what is pending. */
   close(): void;
 }
@@ -40,14 +47,16 @@ interface Pending {
 }
 
 /**
- * Carries the contract over one WebSocket. Reconnects by itself. Calls made while it connects wait for the outcome;
+ * Carries the contract over one WebSocket, which begins with the key of the page. Reconnects by itself. Calls made while it connects wait for the outcome;
  * calls under way when the connection breaks reject, because nobody can know whether they were carried out.
  */
 export function createWebSocketTransport(options: WebSocketTransportOptions): WebSocketTransport {
-  const { url, WebSocket, firstRetryMs = 250, longestRetryMs = 5_000 } = options;
+  const { url, key, WebSocket, firstRetryMs = 250, longestRetryMs = 5_000 } = options;
   const pending = new Map<number, Pending>();
   const eventListeners = new Set<(event: unknown) => void>();
   const connectionListeners = new Set<(connected: boolean) => void>();
+  const refusedListeners = new Set<() => void>();
+  let refused = false;
   let nextId = 0;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -65,8 +74,19 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): We
     for (const { reject } of lost) reject(new Error('The connection to AMT Bench was lost.'));
   };
 
-  const receive = (data: unknown): void => {
+  const welcomed = (by: WebSocketLike): void => {
+    open = true;
+    failures = 0;
+    for (const { message } of pending.values()) by.send(JSON.stringify(message));
+    tellConnection(true);
+  };
+
+  const receive = (data: unknown, from: WebSocketLike): void => {
     const message = hostMessageSchema.parse(typeof data === 'string' ? parseJson(data) : undefined);
+    if ('welcome' in message) {
+      welcomed(from);
+      return;
+    }
     if ('event' in message) {
       for (const listener of eventListeners) listener(message.event);
       return;
@@ -81,22 +101,23 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): We
     retry = undefined;
     const opening = new WebSocket(url);
     socket = opening;
-    opening.onopen = () => {
-      open = true;
-      failures = 0;
-      for (const { message } of pending.values()) opening.send(JSON.stringify(message));
-      tellConnection(true);
-    };
-    opening.onmessage = (event: { data: unknown }) => receive(event.data);
+    opening.onopen = () => opening.send(JSON.stringify({ key: key ?? '' } satisfies KeyMessage));
+    opening.onmessage = (event: { data: unknown }) => receive(event.data, opening);
     // Without a listener `ws` would throw; what matters follows as a close.
     opening.onerror = () => undefined;
-    opening.onclose = () => {
+    opening.onclose = ({ code }: { code: number }) => {
       const wasOpen = open;
       open = false;
       socket = undefined;
       rejectPending();
       if (wasOpen) tellConnection(false);
       if (closed) return;
+      if (code === WIRE.noKey) {
+        closed = true;
+        refused = true;
+        for (const listener of refusedListeners) listener();
+        return;
+      }
       retry = setTimeout(connect, Math.min(longestRetryMs, firstRetryMs * 2 ** failures));
       failures += 1;
     };
@@ -126,6 +147,11 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): We
     onConnection(listener) {
       connectionListeners.add(listener);
       return () => connectionListeners.delete(listener);
+    },
+    onRefused(listener) {
+      refusedListeners.add(listener);
+      if (refused) listener();
+      return () => refusedListeners.delete(listener);
     },
     close() {
       closed = true;

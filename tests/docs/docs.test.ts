@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT_OF_VERDICT } from '#main/cli/device-commands';
 import { runCli } from '#main/cli/program';
-import type { Shell } from '#main/cli/run';
+import { testShell } from '#main/cli/testing/shell';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { fill } from './fill';
@@ -79,18 +79,9 @@ describe('docs say what the code does', () => {
 
 /** What `amt-bench [command] --help` prints. */
 async function help(...args: string[]): Promise<string> {
-  let text = '';
-  const write = (part: string): void => void (text += part);
-  const shell: Shell = {
-    console: { out: write, err: write, interactive: false },
-    env: {},
-    version: '0',
-    readStdin: () => Promise.resolve(''),
-    ask: () => Promise.resolve(false),
-    onInterrupt: () => () => undefined,
-  };
+  const shell = testShell();
   expect(await runCli([...args, '--help'], shell)).toBe(0);
-  return text.trimEnd();
+  return shell.written.out.trimEnd();
 }
 
 function fenced(text: string): string {

@@ -1,26 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launch } from './browser';
+
+export { skipReason } from './browser';
 
 const root = resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = join(root, 'tests/output/screenshots');
-
-/** Where Debian, Ubuntu and people put Chromium; `CHROMIUM` names another one. */
-const CHROMIUMS = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
-
-/** Why the journeys are skipped, or undefined when they run. */
-export const skipReason =
-  executablePath === undefined ? 'skipped: no Chromium here (set CHROMIUM to its path)' : undefined;
 
 export interface AppUnderTest {
   page: Page;
@@ -95,22 +83,6 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: executablePath ?? '',
-    args: [
-      // Tests run as root on bare machines, where Chromium refuses its sandbox. The product never switches it off.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 async function countClicks(context: BrowserContext): Promise<void> {

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text, Tit
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NamedProfile, Shelf } from '../../../shared/model/profile';
+import { decodeText } from '../../../shared/text-decoding';
 import { useBench } from '../../app/bench-context';
 import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
@@ -31,6 +32,9 @@ export function ProfilesScreen(): React.JSX.Element {
   );
 }
 
+/** Larger than any profile. */
+const MOST_BYTES = 1_000_000;
+
 function Profiles({ shelf }: { shelf: Shelf }): React.JSX.Element {
   const select = useBench((state) => state.selectProfile);
   const importProfile = useBench((state) => state.importProfile);
@@ -43,7 +47,10 @@ function Profiles({ shelf }: { shelf: Shelf }): React.JSX.Element {
     setShown(name);
   };
   const take = async (file: File | null): Promise<void> => {
-    if (file && (await importProfile(await file.text()))) setFresh(undefined);
+    if (!file) return;
+    // A mistaken choice of something huge is cut, and refused for that.
+    const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
+    if (await importProfile(decodeText(new Uint8Array(bytes)).text)) setFresh(undefined);
   };
   return (
     <div className="profile-columns">

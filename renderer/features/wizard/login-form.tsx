@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, PasswordInput, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { DeviceView } from '../../../shared/contract/contract';
+import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
 import { useBench } from '../../app/bench-context';
 
@@ -12,12 +13,16 @@ export function LoginForm({ view }: { view: DeviceView }): React.JSX.Element {
   const login = useBench((state) => state.login);
   const busy = useBench((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState<string>();
   const { attempts } = view.sighting.verdict;
   const wait = useSecondsUntil(attempts.nextAt);
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const field = password.current;
     if (!field || field.value === '') return;
+    const problem = passwordProblem(field.value);
+    setWrong(problem);
+    if (problem !== undefined) return;
     const data = new FormData(event.currentTarget);
     const user = data.get('user');
     void login({
@@ -59,6 +64,7 @@ export function LoginForm({ view }: { view: DeviceView }): React.JSX.Element {
               ref={password}
               label="Password"
               w={240}
+              error={wrong}
               autoFocus={!view.credential.stored}
               autoComplete="off"
             />

@@ -1,0 +1,51 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Caller } from '#shared/contract/server';
+import { LIMITS } from '#shared/limits';
+import { fail, type Result } from '#shared/result';
+
+/** What the technician has asked for. */
+export interface Wish {
+  deviceId: string;
+  use: 'reveal' | 'export';
+}
+
+interface Ticket extends Wish {
+  secret: Buffer;
+  /** In milliseconds of `performance.now()`. */
+  until: number;
+}
+
+/** More clicks than anybody makes in half a minute. */
+const KEPT = 8;
+
+/** Tickets for passwords that leave main: each is good once, for one wish, over the connection that asked for it. */
+export class Tickets {
+  readonly #issued = new WeakMap<Caller, Ticket[]>();
+
+  issue(caller: Caller, wish: Wish): string {
+    const secret = randomBytes(32);
+    const ticket = { ...wish, secret, until: performance.now() + LIMITS.ticketMs };
+    this.#issued.set(caller, [...(this.#issued.get(caller) ?? []), ticket].slice(-KEPT));
+    return secret.toString('base64url');
+  }
+
+  /** Takes a ticket back; it is worth nothing afterwards. @returns `not-confirmed` when it was not good for this wish */
+  refusal(caller: Caller, given: string, { deviceId, use }: Wish): Result<never> | undefined {
+    const secret = Buffer.from(given, 'base64url');
+    const issued = this.#issued.get(caller) ?? [];
+    const ticket = issued.find(
+      (each) => secret.length === each.secret.length && timingSafeEqual(each.secret, secret),
+    );
+    this.#issued.set(
+      caller,
+      issued.filter((each) => each !== ticket),
+    );
+    const good = ticket?.deviceId === deviceId && ticket.use === use && performance.now() < ticket.until;
+    if (good) return undefined;
+    return fail(
+      'not-confirmed',
+      'No password was handed out: nobody has asked for it just now in this window.',
+      'Press the button again.',
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { explainText, sightingsCsv, type Bench } from '#main/bench/face';
+import { openLab, value, type Lab } from '#main/bench/testing/lab';
+import {
+  inventoryText,
+  logsText,
+  planText,
+  recoveryText,
+  reportText,
+  scanTable,
+  verdictText,
+} from './describe';
+import { explanationText } from './explain-command';
+import { note, printFailure, printJson } from './output';
+import { described, printed, printedJson, printedLines, type Printed } from './printed';
+import { testShell } from './testing/shell';
+
+/** Nothing that a terminal acts upon, or that hides: line ends of ours aside. */
+const HIDDEN = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '\u001b]0;OWNED\u0007',
+        '\u001b[2J',
+        '\u009b31m',
+        '\u009d0;x\u009c',
+        '\r',
+        '\n✓ forged',
+        '\t',
+      ),
+      fc.constantFrom(
+        '\u202e',
+        '\u2066',
+        '\u2069',
+        '\u200b',
+        '\u200d',
+        '\u2028',
+        '\u2029',
+        '\ufeff',
+        '\0',
+        '\u007f',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('printed text', () => {
+  it('shows every value on its line', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (one, two) => {
+        const { text } = printed`First: ${one}\nSecond: ${two} of ${2}\n`;
+        expect(text).not.toMatch(HIDDEN);
+        expect(text.split('\n')).toHaveLength(3);
+      }),
+    );
+  });
+
+  it('keeps what is printed already, and the lines of help', () => {
+    expect(printed`${printedLines('one\ntwo')}!`.text).toBe('one\ntwo!');
+    expect(printedLines('one\r\n\u001b[2Jtwo').text).toBe('one\\r\n\\x1b[2Jtwo');
+  });
+
+  it('is JSON that means the same', () => {
+    fc.assert(
+      fc.property(nasty, (any) => {
+        expect(printedJson({ any }).text).not.toMatch(HIDDEN);
+        expect(printedJson({ any }, 0).text.split('\n')).toHaveLength(2);
+        expect(JSON.parse(printedJson({ any }).text)).toEqual({ any });
+      }),
+    );
+  });
+
+  it('is what failures and remarks are', () => {
+    fc.assert(
+      fc.property(nasty, fc.boolean(), (any, json) => {
+        const shell = testShell();
+        const failure = { code: 'unreachable', message: any, nextStep: any, detail: any } as const;
+        printFailure(shell.console, failure, { json });
+        note(shell.console, {}, any);
+        printJson(shell.console, failure);
+        expect(shell.written.out + shell.written.err).not.toMatch(HIDDEN);
+        if (!json) expect(shell.written.err.split('\n')).toHaveLength(6);
+      }),
+    );
+  });
+});
+
+/** Words that the program looks up or computes with; they come through a schema and are none of these texts. */
+const WORDS = new Set([
+  'code',
+  'outcome',
+  'kind',
+  'vendor',
+  'provisioningState',
+  'controlMode',
+  'id',
+  'at',
+  'nextAt',
+]);
+
+/** The same value with other texts in it. */
+function retold<T>(given: T, tell: (text: string) => string): T {
+  const whole = { given: structuredClone(given) };
+  const visit = (holder: object): void => {
+    for (const [key, each] of Object.entries(holder) as [string, unknown][]) {
+      if (typeof each === 'string' && !WORDS.has(key)) Reflect.set(holder, key, tell(each));
+      else if (typeof each === 'object' && each !== null) visit(each);
+    }
+  };
+  visit(whole);
+  return whole.given;
+}
+
+describe('what commands print of a machine', () => {
+  let lab: Lab;
+  let bench: Bench;
+  let samples: { name: string; print: (tell: (text: string) => string) => Printed }[];
+
+  const sample = <T>(name: string, given: T, describe: (given: T) => string): (typeof samples)[number] => ({
+    name,
+    print: (tell) => described(retold(given, tell), describe),
+  });
+
+  beforeAll(async () => {
+    lab = await openLab();
+    bench = lab.bench;
+    const ids = await Promise.all(
+      ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => lab.look(name)),
+    );
+    const [id = ''] = ids;
+    const source = {
+      from: 'typed',
+      user: 'admin',
+      password: DEMO_BENCH_PASSWORD,
+      certain: false,
+      keep: true,
+    } as const;
+    const { inventory } = value(await bench.logins.logIn(id, source));
+    if (!inventory) throw new Error('a login reads the inventory');
+    const profile = { clock: 'sync', host: { name: 'pc-17' } } as const;
+    const plan = value(await bench.planner.plan(id, profile, source));
+    const logs = value(await bench.machineLogs.read(id, source));
+    const report = value(
+      await bench.configurator.configure(
+        { id, profile, source },
+        { onStep: () => undefined, stopped: () => false },
+      ),
+    );
+    const devices = ids.map((each) => value(bench.devices.sighting(each)));
+    samples = [
+      sample('scan', { devices }, scanTable),
+      sample('CSV', devices, sightingsCsv),
+      ...devices.map(({ verdict }) => sample('verdict', verdict, verdictText)),
+      ...ids.map((each) => sample('card', value(bench.recovery.plan(each)), recoveryText)),
+      sample('inventory', inventory, inventoryText),
+      sample('plan', plan, planText),
+      sample('blocked plan', { ...plan, blockers: [BLOCKER] }, planText),
+      sample('report', report, reportText),
+      sample('logs', { ...logs, events: [ENTRY], audit: [{ ...ENTRY, who: 'eve', from: 'x' }] }, logsText),
+      ...explainText('Caller is unauthorised').map((each) => sample('explanation', each, explanationText)),
+    ];
+  });
+  afterAll(() => lab.close());
+
+  it('steers no terminal and forges no line, whatever the machine says', () => {
+    expect(samples.length).toBeGreaterThan(12);
+    for (const { name, print } of samples) {
+      fc.assert(
+        fc.property(nasty, (any) => {
+          const { text } = print((plain) => `${plain}${any}`);
+          expect(text, name).not.toMatch(HIDDEN);
+          // “forged” begins a line nowhere.
+          expect(text, name).not.toMatch(/^✓ forged/m);
+        }),
+        { numRuns: 60 },
+      );
+    }
+  });
+
+  it('is as it was where the machine says nothing of the kind', () => {
+    for (const { name, print } of samples) {
+      const { text } = print((plain) => plain);
+      expect(text, name).not.toMatch(/\\x|\\u|\\n/);
+    }
+  });
+});
+
+const BLOCKER = { code: 'plan-blocked', message: 'It is blocked.', nextStep: 'Unblock it.' } as const;
+const ENTRY = { at: '2026-11-23T12:00:00.000Z', what: 'Something happened', notable: true };
+
+describe('the ways to a terminal', () => {
+  it('are this one: nothing else in the hosts writes to it', () => {
+    for (const room of ['cli', 'web-host', 'bench']) {
+      const folder = join(import.meta.dirname, '..', room);
+      const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+      for (const name of files.filter((each) => each !== 'process-shell.ts')) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        expect(text, name).not.toMatch(/process\.(stdout|stderr)\.write|console\.(log|error|warn|info)\(/);
+      }
+    }
+  });
+});

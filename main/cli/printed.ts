@@ -1,0 +1,73 @@
+import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-text';
+
+/**
+ * Text that may go to a terminal. It is made here alone, and whatever is put into it is made visible on the way: a
+ * machine, a file or the network can neither steer the terminal nor forge a line of ours. The console takes nothing else,
+ * so that no command can forget it.
+ */
+export class Printed {
+  /** A string is no printed text, however alike the two look. */
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The words of the program, with values of any origin between them. */
+  static template(words: TemplateStringsArray, values: readonly Value[]): Printed {
+    const parts = words.map((word, at) => (at === 0 ? word : `${Printed.#shown(values[at - 1])}${word}`));
+    return new Printed(parts.join(''));
+  }
+
+  /** @see described */
+  static described<T>(value: T, describe: (value: T) => string): Printed {
+    return new Printed(visibleLines(describe(visibleIn(value))));
+  }
+
+  /** @see printedLines */
+  static lines(text: string): Printed {
+    return new Printed(visibleLines(text));
+  }
+
+  /** @see printedJson */
+  static json(value: unknown, indent: number): Printed {
+    return new Printed(`${visibleJson(JSON.stringify(value, null, indent))}\n`);
+  }
+
+  /** Clears the line that the cursor is in. */
+  static readonly clearedLine = new Printed('\r\u001b[K');
+
+  static #shown(value: Value | undefined): string {
+    if (value instanceof Printed) return value.text;
+    return visible(String(value ?? ''));
+  }
+}
+
+type Value = string | number | Printed;
+
+/** Text of ours with values between it: a `printed` template. A value is one line, whatever is in it. */
+export function printed(words: TemplateStringsArray, ...values: readonly Value[]): Printed {
+  return Printed.template(words, values);
+}
+
+/** What a function makes of a value whose texts are visible, such as a table of machines. */
+export function described<T>(value: T, describe: (value: T) => string): Printed {
+  return Printed.described(value, describe);
+}
+
+/** A text whose line ends are meant, such as help or a stack. */
+export function printedLines(text: string): Printed {
+  return Printed.lines(text);
+}
+
+/** A JSON document, or with `indent` 0 one line of JSON. */
+export function printedJson(value: unknown, indent = 2): Printed {
+  return Printed.json(value, indent);
+}
+
+/** Takes away what stands in the line, so that another one can be written there. */
+export const CLEARED_LINE = Printed.clearedLine;

@@ -1,0 +1,22 @@
+import type { Result } from '#shared/result';
+import type { Console } from './output';
+import type { Printed } from './printed';
+import type { InterruptHandler } from './stop';
+
+/** What the command line gets from the process; tests give their own. */
+export interface Shell {
+  console: Console;
+  env: NodeJS.ProcessEnv;
+  version: string;
+  /**
+   * Reads standard input to its end.
+   * @returns `file-unreadable` when it is longer than `most` bytes or cannot be read
+   */
+  readStdin: (most: number, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+  /** Asks a yes-no question; false when nobody is there, or when the signal comes first. */
+  ask: (question: Printed, signal: AbortSignal) => Promise<boolean>;
+  /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
+  onInterrupt: (handler: InterruptHandler) => () => void;
+  /** Called with a handler for what is thrown where nobody waits for it. */
+  onCrash?: (handler: (error: unknown) => void) => void;
+}

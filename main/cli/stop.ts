@@ -1,0 +1,117 @@
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import type { Console } from './output';
+import { printed } from './printed';
+
+/** Told of each wish to stop. @param mayPress false: it cannot mean “now”, however often it comes */
+export type InterruptHandler = (mayPress: boolean) => void;
+
+export interface Stop {
+  /** Aborts with the second Ctrl+C, and when --timeout has run out. */
+  signal: AbortSignal;
+  /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
+  told: AbortSignal;
+  /** True from the first Ctrl+C on: finish what is under way. */
+  draining: () => boolean;
+  /** True once --timeout has run out. */
+  timedOut: () => boolean;
+  /** Resolves with the first Ctrl+C. */
+  asked: Promise<void>;
+  /**
+   * Waits for something that may never come, such as input: nothing is under way meanwhile, so the first Ctrl+C ends it,
+   * and so does --timeout.
+   * @returns `cancelled` then
+   */
+  waitFor: <T>(work: (signal: AbortSignal) => Promise<Result<T>>) => Promise<Result<T>>;
+}
+
+export interface Stopper extends Stop {
+  /** Takes back what was asked of process and clock. */
+  end: () => void;
+  /** A stop that came from the clock is a time-out. */
+  explain: (failure: Failure) => Failure;
+}
+
+/**
+ * Turns Ctrl+C and --timeout into a `Stop`. The first Ctrl+C drains, the second stops now.
+ * @param seconds of --timeout; undefined: for ever
+ */
+export function openStopper(
+  shell: { console: Console; onInterrupt: (handler: InterruptHandler) => () => void },
+  seconds: number | undefined,
+): Stopper {
+  const abort = new AbortController();
+  const told = new AbortController();
+  const idle = new AbortController();
+  let [draining, timedOut, waiting] = [false, false, 0];
+  let askedNow = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    askedNow = resolve;
+  });
+  const off = shell.onInterrupt((mayPress) => {
+    if (draining && mayPress) {
+      abort.abort();
+      told.abort();
+    } else if (!draining && waiting === 0) {
+      shell.console.err(printed`Finishing what is under way. Press Ctrl+C again to stop now.\n`);
+    }
+    draining = true;
+    idle.abort();
+    askedNow();
+  });
+  const runOut = (): void => {
+    timedOut = true;
+    draining = true;
+    abort.abort();
+    idle.abort();
+  };
+  const timer = seconds === undefined ? undefined : setTimeout(runOut, seconds * 1000);
+  return {
+    signal: abort.signal,
+    told: told.signal,
+    draining: () => draining,
+    timedOut: () => timedOut,
+    asked,
+    async waitFor(work) {
+      waiting++;
+      try {
+        return await orAborted(work(idle.signal), idle.signal);
+      } finally {
+        waiting--;
+      }
+    },
+    end: () => {
+      off();
+      clearTimeout(timer);
+    },
+    explain: (failure) =>
+      timedOut && failure.code === 'cancelled'
+        ? fail(
+            'timeout',
+            `Not finished within ${String(seconds)} seconds.`,
+            'Allow more time with --timeout.',
+          ).error
+        : failure,
+  };
+}
+
+/** Exit code of a command that ended as it should, or was asked to stop. */
+export function endCode(stop: Stop): Result<number> {
+  if (stop.timedOut()) return ok(EXIT_CODE_OF_FAILURE.timeout);
+  return ok(stop.draining() ? EXIT_CODE_OF_FAILURE.cancelled : EXIT_DONE);
+}
+
+async function orAborted<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
+  const stopped = fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+  if (signal.aborted) return stopped;
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<Result<T>>((resolve) => {
+    onAbort = () => resolve(stopped);
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,33 @@
+import { ok } from '#shared/result';
+import type { Shell } from '../shell';
+
+export interface Terminal {
+  /** All that comes on standard input. */
+  stdin?: string | Uint8Array;
+  env?: NodeJS.ProcessEnv;
+  /** What a person says to questions; absent: nobody is there. */
+  answer?: boolean;
+}
+
+export interface TestShell extends Shell {
+  /** What was written until now. */
+  written: { out: string; err: string };
+}
+
+/** A shell that keeps what is written to it. */
+export function testShell({ stdin = '', env = {}, answer }: Terminal = {}): TestShell {
+  const written = { out: '', err: '' };
+  return {
+    written,
+    console: {
+      out: ({ text }) => (written.out += text),
+      err: ({ text }) => (written.err += text),
+      interactive: answer !== undefined,
+    },
+    env,
+    version: '9.9.9',
+    readStdin: () => Promise.resolve(ok(Buffer.from(stdin))),
+    ask: () => Promise.resolve(answer ?? false),
+    onInterrupt: () => () => undefined,
+  };
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+
+/** Files that AMT Bench keeps in its state folder, in words. */
+const FILES: Readonly<Record<string, string>> = {
+  'attempts.jsonl': 'the record of logins',
+  'devices.jsonl': 'what it has noted of the machines',
+  'machines.jsonl': 'the list of machines',
+  'evidence.jsonl': 'the history of the machines',
+  'profiles.json': 'the profiles',
+  'scan-rest.json': 'the place where the last scan was stopped',
+};
+
+/** Its folders there. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  journal: 'the journal of changes',
+  locks: 'the locks of the machines',
+};
+
+export const STATE_FILES = Object.keys(FILES);
+export const STATE_FOLDERS = Object.keys(FOLDERS);
+
+/**
+ * The system refused something at a file of our own state: an expected failure, because folders can be read-only, full,
+ * or gone. Says which file by what it is for, never what stands in it.
+ */
+export class StateFileError extends Error {
+  /** What the file is for, in words. */
+  readonly role: string;
+  /** As the system names it, e.g. ENOSPC. */
+  readonly code: string;
+
+  constructor(
+    readonly path: string,
+    code: string,
+    cause?: unknown,
+  ) {
+    super(`${path}: ${code}`, { cause });
+    this.name = 'StateFileError';
+    this.code = code;
+    this.role = roleOf(path);
+  }
+}
+
+/** Works at a file of the state; what the system refuses is thrown as `StateFileError`, anything else as it is. */
+export function atStateFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asStateError(path, error);
+  }
+}
+
+/** The same for work that takes its time. */
+export async function atStateFileLater<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asStateError(path, error);
+  }
+}
+
+/**
+ * Makes a folder for this user alone where it is missing. What is above it must be there: a state folder that vanishes
+ * in the middle, with the drive that it is on, must not come into being again somewhere else, empty.
+ * @throws StateFileError
+ */
+export function makeFolder(path: string): void {
+  atStateFile(path, () => make(path));
+}
+
+/**
+ * The same, with the folders above it. Step by step: Node's own way does not end where the system denies a folder whose
+ * parent is there, as under /proc.
+ * @throws StateFileError
+ */
+export function makeFolders(path: string): void {
+  const parent = dirname(path);
+  if (parent !== path && !atStateFile(path, () => isFolder(path))) makeFolders(parent);
+  makeFolder(path);
+}
+
+function make(path: string): void {
+  if (isFolder(path)) return;
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another program was faster.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The text of a file of the state; empty while there is none. @throws StateFileError */
+export async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw asStateError(path, error);
+  }
+}
+
+function asStateError(path: string, error: unknown): unknown {
+  const refused = error instanceof Error && 'code' in error && 'syscall' in error;
+  return refused ? new StateFileError(path, String(error.code), error) : error;
+}
+
+function roleOf(path: string): string {
+  const [name, folder] = [basename(path), basename(dirname(path))];
+  return FILES[name] ?? FOLDERS[name] ?? FOLDERS[folder] ?? 'its state folder';
+}

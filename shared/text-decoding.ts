@@ -1,0 +1,39 @@
+export interface DecodedText {
+  text: string;
+  /** Something in it was no text in the encoding that it seems to have; U+FFFD stands there. */
+  damaged: boolean;
+}
+
+/** How much of a text without a mark is looked at to tell its encoding. Bytes. */
+const SAMPLE = 65_536;
+
+/**
+ * Text as the programs of Windows and others write it: UTF-8 with or without a mark, UTF-16 of either byte order with a
+ * mark, and without one where the zeros of plain letters tell it. Zeros at the end are no text. Line ends stay as they are.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  // The decoder takes the mark away.
+  const text = decoder.decode(bytes).replace(/\0+$/, '');
+  return { text, damaged: text.includes('\ufffd') };
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return encodingWithoutMark(bytes);
+}
+
+/** Plain letters in UTF-16 have a zero in every second byte; text in UTF-8 has none at all, but for those at its end. */
+function encodingWithoutMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  const length = Math.min(end, SAMPLE);
+  const zeros = { even: 0, odd: 0 };
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++;
+  const many = length / 10;
+  if (zeros.odd > many && zeros.odd > 8 * zeros.even) return 'utf-16le';
+  if (zeros.even > many && zeros.even > 8 * zeros.odd) return 'utf-16be';
+  return 'utf-8';
+}
