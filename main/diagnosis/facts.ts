@@ -3,7 +3,7 @@ import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
 import { firmwareFacts, type FirmwareFacts } from './firmware-facts';
-import { standing, stoodBy } from './statements';
+import { standing, stoodBy, toldOf, type Told } from './statements';
 
 /** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {
@@ -30,6 +30,8 @@ export interface Facts extends FirmwareFacts {
   certainRefusals: number;
   identityChange: EvidenceOf<'ledger'>['raw'] | undefined;
   statements: ReadonlySet<Statement>;
+  /** What these say of AMT, for where the network is silent. */
+  told: Told | undefined;
   /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
   resetInVain: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
@@ -62,6 +64,7 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
   const recent = evidence.slice(freshStart(evidence, state));
   const firmware = firmwareFacts(recent);
   const tls = ports.https === 'open' ? lastOf(evidence, 'tls') : undefined;
+  const statements = statementsThatHold(evidence, recent);
   const partial: Omit<Facts, 'contradictions'> = {
     ...firmware,
     vendor: vendorOf(pong, banner?.raw.product, amtOnWeb),
@@ -79,7 +82,8 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     login: loginOf(recent, state),
     certainRefusals: certainRefusals(recent),
     identityChange: lastOf(evidence, 'ledger')?.raw,
-    statements: statementsThatHold(evidence, recent),
+    statements,
+    told: toldOf(statements),
     resetInVain: resetInVain(evidence),
     refusedAfterReset: refusedAfterReset(evidence),
   };

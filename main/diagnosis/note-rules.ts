@@ -1,5 +1,5 @@
 import { laterAdvisories } from './advisories';
-import { accepted, clockLost, setUp, type NoteRule } from './decision-row';
+import { accepted, clockLost, notSetUp, setUp, type NoteRule } from './decision-row';
 import type { Facts } from './facts';
 
 /** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
@@ -34,12 +34,20 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     code: 'mebx-layout-trap',
     row: 20,
-    text: ({ statements, state }) =>
-      state === 'pre' &&
-      statements.has('mebx-refused-factory-password') &&
-      !statements.has('never-touched') &&
-      !statements.has('layout-checked')
+    text: (facts) =>
+      notSetUp(facts) &&
+      facts.statements.has('mebx-refused-factory-password') &&
+      !facts.statements.has('never-touched') &&
+      !facts.statements.has('layout-checked')
         ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as one: on AZERTY press q d , i n.'
+        : undefined,
+  },
+  {
+    // No contradiction: it may have been set up since.
+    code: 'contradiction',
+    text: ({ statements, state, login }) =>
+      statements.has('never-touched') && login?.outcome !== 'accepted' && (state === 'post' || state === 'in')
+        ? `You said that nobody has touched AMT, and ${state === 'post' ? 'it is set up' : 'its setup was started'}: somebody has done that since, or before.`
         : undefined,
   },
   {

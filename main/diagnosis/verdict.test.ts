@@ -273,7 +273,7 @@ describe('conditions that only their neighbours could mask', () => {
 
   it('asks no password of AMT whose state nobody told', () => {
     expect(new Story().pong({ state: 'unknown' }).ports('closed', 'closed').verdict().code).toBe(
-      'no-amt-seen',
+      'unreachable',
     );
   });
 

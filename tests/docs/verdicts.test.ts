@@ -35,6 +35,7 @@ const SAMPLES = [
   factory().said('mebx-refused-factory-password').facts(),
   open().reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).facts(),
   open().said('rtc-cleared').web().facts(),
+  setUp().said('never-touched').facts(),
 ];
 
 describe('docs/verdicts.md', () => {
@@ -46,6 +47,8 @@ describe('docs/verdicts.md', () => {
         row.explanation(sample),
       ];
       if (row.settle !== undefined) parts.push(`**To be sure:** ${row.settle}`);
+      if (row.settleOnceAsked !== undefined)
+        parts.push(`**To be sure, once Windows was asked:** ${row.settleOnceAsked}`);
       for (const doubt of row.notConfirmed ?? []) parts.push(`**Not confirmed on hardware:** ${doubt}`);
       if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${row.alsoAsNote}`);
       return parts.join('\n\n');
