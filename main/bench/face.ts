@@ -13,4 +13,4 @@ export { guardKeychain } from './keychain-guard';
 export { openAppService } from './app-service';
 export { openPortNumbers, sightingsCsv } from './export-list';
 export { planFromWords } from './recovery';
-export { explainText } from '#main/diagnosis/error-texts';
+export { explainText } from '#main/diagnosis/explain/explain-text';

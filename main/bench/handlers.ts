@@ -4,7 +4,7 @@ import type { JobNews, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
-import { explainText } from '#main/diagnosis/error-texts';
+import { explainText } from '#main/diagnosis/explain/explain-text';
 import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { Bench } from './bench';

@@ -46,18 +46,36 @@ function explanationText(each: Explanation): string {
   ].join('\n');
 }
 
-/** Windows writes some logs as UTF-16. */
 function readLog(file: string): Result<string> {
   const unusable = (why: string, next: string): Result<never> =>
     fail('file-unreadable', `“${file}” cannot be read: ${why}.`, next);
   try {
     const found = statSync(file);
-    if (!found.isFile()) return unusable('it is a folder', 'Name a file in it.');
+    if (found.isDirectory()) return unusable('it is a folder', 'Name a file in it.');
+    if (!found.isFile()) return unusable('it is no ordinary file', 'Save it to a file first.');
     if (found.size > MOST_BYTES) return unusable('it is far too large', 'Cut out the part in question.');
-    const bytes = readFileSync(file);
-    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return ok(bytes.toString(wide ? 'utf16le' : 'utf8'));
+    return ok(textOf(readFileSync(file)));
   } catch {
     return unusable('there is no such file, or this user may not read it', 'Check the path.');
   }
+}
+
+/** So many bytes tell whether every other one is zero. */
+const LOOKED_AT = 200;
+
+/** Windows writes some logs as UTF-16, in either order of bytes, with or without a mark at the beginning. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) {
+    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    return withoutMark(Buffer.from(even).swap16().toString('utf16le'));
+  }
+  const begin = bytes.subarray(0, LOOKED_AT);
+  const zeros = begin.filter((byte, place) => byte === 0 && place % 2 === 1).length;
+  const wide = (first === 0xff && second === 0xfe) || (zeros > 0 && zeros >= Math.floor(begin.length / 4));
+  return withoutMark(bytes.toString(wide ? 'utf16le' : 'utf8'));
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
