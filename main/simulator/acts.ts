@@ -14,7 +14,7 @@ const WEAK =
 /** What an act needs of the machine it is done to. */
 export interface ActStage {
   readonly firmware: Firmware;
-  readonly gate: LoginGate;
+  readonly loginGate: LoginGate;
   /** The case is open and the mains are out. */
   readonly apart: boolean;
   settle(): Promise<void>;
@@ -229,9 +229,9 @@ function askWindows(stage: ActStage): ActResult {
   };
 }
 
-function flood({ firmware, gate }: ActStage, { count }: Of<'flood-logins'>): ActResult {
+function flood({ firmware, loginGate }: ActStage, { count }: Of<'flood-logins'>): ActResult {
   if (firmware.state !== 'post' || !firmware.awake) return no('Nothing listens for logins on this machine.');
-  gate.failInBackground(count);
+  loginGate.failInBackground(count);
   const said = `${count} logins with an old password were refused.`;
   return yes(firmware.lock.paused ? `${said} The management engine ignores logins for a while.` : said);
 }

@@ -10,6 +10,8 @@ export interface Context {
   login: Login;
   /** Address of the client, for the audit log. */
   from: string;
+  /** The request came over TLS. */
+  secure: boolean;
 }
 
 /** What the machine does once the answer is out. */

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from './bench';
-import { consentCode } from './classes/opt-in';
 import type { IntelSpec } from './machine-spec';
 import type { SimulatedMachine } from './simulated-machine';
 import { eventually, oneMachine } from './testing/fixtures';
@@ -73,19 +72,6 @@ describe('consent', () => {
     }
     expect(await post(put(2))).toContain('c:InvalidParameter');
   });
-
-  it('takes the code on the screen, and no other', async () => {
-    await start({ consent: 1 });
-    const send = (code: string): string =>
-      methodRequest('IPS_OptInService', 'SendOptInCode', [['OptInCode', code]]);
-    const code = consentCode(1, 'test');
-    expect(await status(send(code))).toBe('2');
-    expect(await status(methodRequest('IPS_OptInService', 'StartOptIn'))).toBe('0');
-    expect(await status(send(code === '123456' ? '654321' : '123456'))).toBe('2');
-    expect(await status(send(code))).toBe('0');
-    expect(textOf(await post(getRequest('IPS_OptInService')), 'OptInState')).toBe('3');
-    expect(await status(methodRequest('IPS_OptInService', 'CancelOptIn'))).toBe('0');
-  });
 });
 
 describe('power', () => {
@@ -109,7 +95,6 @@ describe('power', () => {
     expect(await status(request(2))).toBe('2');
     expect(await status(request(8))).toBe('0');
     expect(await shown()).toBe('8');
-    expect(await status(request(10))).toBe('2');
     expect(await status(request(2))).toBe('0');
     expect(await shown()).toBe('2');
     expect(await status(request(99))).toBe('5');
@@ -118,11 +103,12 @@ describe('power', () => {
   it('takes the firmware along where its policy says so, and the policy can be changed', async () => {
     await start({ awakeWhenOff: false });
     const schemes = (await client.pull('AMT_SystemPowerScheme')).join('');
-    const [, awake = ''] = textsOf(schemes, 'SchemeGUID');
-    const set = methodRequest('AMT_SystemPowerScheme', 'SetPowerScheme', [['SchemeGUID', awake]], {
-      InstanceID: 'SCHEME 1',
-    });
-    expect(await status(set)).toBe('0');
+    const [, awake = ''] = textsOf(schemes, 'InstanceID');
+    const set = (parameters: [string, string][], selectors?: Record<string, string>): string =>
+      methodRequest('AMT_SystemPowerScheme', 'SetPowerScheme', parameters, selectors);
+    expect(await post(set([]))).toContain('c:InvalidSelectors');
+    expect(await post(set([['SchemeGUID', 'AAAA']], { InstanceID: awake }))).toContain('SchemaValidation');
+    expect(await status(set([], { InstanceID: awake }))).toBe('0');
     expect(textsOf((await client.pull('CIM_ElementSettingData')).join(''), 'IsCurrent')).toEqual(['2', '1']);
     await status(request(8));
     expect(await shown()).toBe('8');
@@ -130,22 +116,6 @@ describe('power', () => {
     await start({ awakeWhenOff: false });
     expect(await status(request(8))).toBe('0');
     await eventually(() => machine.inspect().openPorts.length === 0);
-  });
-
-  it('forgets boot options after one start', async () => {
-    await start();
-    const order = methodRequest('CIM_BootConfigSetting', 'ChangeBootOrder', [
-      ['Source', referenceParameter('CIM_BootSourceSetting', { InstanceID: 'Intel(r) AMT: Force PXE Boot' })],
-    ]);
-    expect(await status(order)).toBe('0');
-    await post(putRequest('AMT_BootSettingData', [['BIOSSetup', 'true']]));
-    await status(request(10));
-    expect(machine.inspect().lastBoot).toEqual({ source: 'Intel(r) AMT: Force PXE Boot', biosSetup: true });
-    await status(request(10));
-    expect(machine.inspect().lastBoot).toEqual({ source: '', biosSetup: false });
-    expect(await post(putRequest('AMT_BootSettingData', [['BIOSPause', 'true']]))).toContain(
-      'AMT-STATUS 2050',
-    );
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Place } from './addressing';
 import { Faults } from './faults';
+import type { Gate, GateRule } from './gates';
 import { DASH_ACTS, type DashSpec } from './machine-spec';
 import type { Pace } from './pace';
+import type { OpenSession, SessionKind } from './redirection-sessions';
 import { RmcpResponder } from './rmcp-responder';
 import type { MachineState, SimulatedMachine } from './simulated-machine';
 import { type MachineStats, Tally } from './stats';
@@ -82,7 +84,11 @@ export class DashMachine implements SimulatedMachine {
       listenerEnabled: false,
       kvmEnabled: false,
       consent: 0,
+      consentState: 0,
+      consentCode: undefined,
       lastBoot: { source: '', biosSetup: false },
+      starts: [],
+      consequences: [],
       trouble: undefined,
     };
   }
@@ -97,6 +103,22 @@ export class DashMachine implements SimulatedMachine {
 
   swapCertificate(): Promise<string> {
     return Promise.resolve('');
+  }
+
+  plantBootOptions(): void {
+    // There is nothing to plant them in.
+  }
+
+  plantBootFacts(): void {
+    // There is nothing to plant them in.
+  }
+
+  openSession(kind: SessionKind): OpenSession {
+    return { kind, close: () => undefined };
+  }
+
+  gate(rule: GateRule): Gate {
+    return this.faults.gates.add(rule);
   }
 
   private perform({ act }: Act): ActResult {

@@ -238,6 +238,7 @@ export const ready: IntelSpec = {
   }),
   state: 'post',
   controlMode: 'acm',
+  consent: 4_294_967_295,
   mebx: OWNED_MEBX,
   admin: { password: DEMO_BENCH_PASSWORD },
   login: KNOWN_LOGIN,

@@ -1,3 +1,6 @@
+import { Gates } from './gates';
+import { concernsOperation } from './operation-name';
+
 /** Where a connection falls. */
 export interface DropRule {
   /**
@@ -35,6 +38,8 @@ export class Faults {
   closeWithoutAnswer = false;
   /** ReturnValue by method name: the method is not run and answers this number. */
   readonly returnValues = new Map<string, number>();
+  /** Requests that are held until a test lets them go on. */
+  readonly gates = new Gates();
   private drops: PendingDrop[] = [];
 
   /** Lets a connection fall once. */
@@ -57,6 +62,7 @@ export class Faults {
     this.closeWithoutAnswer = false;
     this.returnValues.clear();
     this.drops = [];
+    this.gates.openAll();
   }
 
   /**
@@ -77,5 +83,5 @@ export class Faults {
 
 function concerns({ operation: wanted }: DropRule, operation: string | undefined): boolean {
   if (wanted === undefined || operation === undefined) return wanted === operation;
-  return operation === wanted || operation.endsWith(`.${wanted}`);
+  return concernsOperation(wanted, operation);
 }

@@ -1,7 +1,9 @@
 import { assertNever } from '#shared/assert-never';
 import { Accounts } from './accounts';
 import { AuditLog, type Initiator, UNPROVISION_SOURCE, type UnprovisionSource } from './audit-log';
+import { type BootCapabilities, type BootOptions, USUAL_BOOT_CAPABILITIES, isCleared } from './boot-options';
 import type { Identity } from './certificates';
+import { Consent } from './consent';
 import { passwordHash } from './digest';
 import { EventLog } from './event-log';
 import { type Generation, generationOf } from './generation';
@@ -9,8 +11,17 @@ import { KeyStore } from './key-store';
 import { LoginLock } from './login-lock';
 import { MachineClock } from './machine-clock';
 import type { IntelSpec } from './machine-spec';
+import { type StartOrder, type StartRecord, startWith } from './pc-start';
+import { RedirectionSessions } from './redirection-sessions';
 import { seeded } from './seeded';
-import { AWAKE_SCHEME, type Settings, applySpec, factorySettings } from './settings';
+import {
+  AWAKE_SCHEME,
+  CONSENT_ALL,
+  type Settings,
+  applySpec,
+  factorySettings,
+  usualConsent,
+} from './settings';
 
 /** What every MEBx leaves the factory with (amt-wire-facts.md 2.5). */
 export const FACTORY_MEBX_PASSWORD = 'admin';
@@ -51,10 +62,20 @@ export class Firmware {
   state: 'pre' | 'in' | 'post';
   mode: 'none' | 'ccm' | 'acm';
   mebxPassword: string;
+  readonly consent: Consent;
+  readonly sessions: RedirectionSessions;
+  /** What the BIOS can do at a start. */
+  readonly bootCapabilities: BootCapabilities;
   /** CIM power state: 2 on, 3 and 4 asleep, 7 hibernated, 8 off (amt-wire-facts.md 4.11). */
   powerState = POWER_ON;
-  /** How the PC started last; boot options serve once. */
-  lastBoot: { source: string; biosSetup: boolean } = { source: '', biosSetup: false };
+  /** OSPowerSavingState: the operating system runs fully, or is in Modern Standby. */
+  osPowerSaving: 2 | 3 = 2;
+  /** Starts of the PC since the bench began, oldest first; boot options serve once. */
+  readonly starts: StartRecord[] = [];
+  /** Read-only fields of AMT_BootSettingData that only a later firmware would have. */
+  plantedFacts: BootOptions = {};
+  /** The same for options that can be changed, cleared. */
+  private plantedOptions: BootOptions = {};
   /** 0 coupled with MEBx, 1 separate (amt-wire-facts.md 4.3). */
   passwordModel: 0 | 1 = 0;
   /** Restarting after unprovisioning, or without mains: nothing answers. */
@@ -76,6 +97,24 @@ export class Firmware {
     this.state = spec.state;
     this.mode = spec.state === 'post' ? spec.controlMode : 'none';
     this.mebxPassword = spec.mebx.password;
+    this.bootCapabilities = { ...USUAL_BOOT_CAPABILITIES, ...spec.bootCapabilities };
+    this.consent = new Consent({
+      now,
+      code: (nth) => consentCode(seed, spec.id, nth),
+      timeouts: () => {
+        const { OptInDisplayTimeout: display, OptInCodeTimeout: idle } = this.settings.optIn;
+        return { display, idle };
+      },
+      ended: () => {
+        if (this.consentNeededForBoot) this.clearBoot();
+      },
+    });
+    this.sessions = new RedirectionSessions(
+      (kind) => {
+        if (kind !== 'sol') this.consent.sessionOpened();
+      },
+      () => this.consent.sessionsClosed(),
+    );
     if (spec.state === 'post') this.applyHistory();
     this.activeTls = this.wantedTls();
     this.bootEvents();
@@ -146,7 +185,7 @@ export class Firmware {
     this.settings = factorySettings(this.spec, this.generation);
     this.settings.general.HostName = this.spec.host.name;
     this.settings.general.DomainName = this.spec.host.domain;
-    if (mode === 'acm') this.settings.optIn.OptInRequired = 1;
+    if (mode === 'acm') this.settings.optIn.OptInRequired = usualConsent(this.spec);
     this.accounts.setAdminPassword(password);
     this.state = 'post';
     this.mode = mode;
@@ -164,6 +203,7 @@ export class Firmware {
     this.audit('unprovisioning', by, from, Buffer.from([UNPROVISION_SOURCE[source]]));
     const { HostName, DomainName } = this.settings.general;
     this.settings = factorySettings(this.spec, this.generation);
+    this.clearBoot();
     if (kind === 'partial') {
       Object.assign(this.settings.general, { HostName, DomainName });
       this.accounts.dropUsers();
@@ -171,6 +211,8 @@ export class Firmware {
       this.accounts.reset(this.nextRealm());
       this.passwordModel = 0;
     }
+    this.sessions.closeAll();
+    this.consent.forget();
     this.keys.reset();
     this.eventLog.clear();
     this.lock.forget();
@@ -200,14 +242,65 @@ export class Firmware {
     return changed;
   }
 
+  /** In client mode always, in admin mode where the policy says "all" (Intel guide, “Get User Consent Status”). */
+  get consentNeededForBoot(): boolean {
+    return this.mode === 'ccm' || this.settings.optIn.OptInRequired === CONSENT_ALL;
+  }
+
+  /** Whether boot options may be arranged or used now. */
+  get mayArrangeBoot(): boolean {
+    return !this.consentNeededForBoot || this.consent.granted;
+  }
+
+  /** Nothing is arranged for the next start any more. */
+  clearBoot(): void {
+    const { boot } = factorySettings(this.spec, this.generation);
+    this.settings.boot = { ...boot, options: { ...boot.options, ...this.plantedOptions } };
+  }
+
   /** The PC starts: boot options are used and forgotten (amt-wire-facts.md 4.11, "one-shot"). */
-  start(): void {
-    const { boot } = this.settings;
+  start(order: StartOrder = 'button'): StartRecord {
+    const { options, source, isNext, optionsConsented, sourceConsented } = this.settings.boot;
+    const arrangedWithConsent =
+      (optionsConsented || isCleared(options)) && (sourceConsented || source === '');
+    const record = startWith(order, {
+      options,
+      source,
+      isNext,
+      consented: arrangedWithConsent && this.mayArrangeBoot,
+      storageServed: this.sessions.has('storage'),
+    });
     this.powerState = POWER_ON;
-    this.lastBoot = { source: this.settings.bootSource, biosSetup: boot.BIOSSetup };
-    const fresh = factorySettings(this.spec, this.generation);
-    this.settings.boot = fresh.boot;
-    this.settings.bootSource = '';
+    this.osPowerSaving = 2;
+    this.starts.push(record);
+    this.clearBoot();
+    this.consent.screenLit();
+    return record;
+  }
+
+  /** The PC wakes from sleep, where it was. */
+  wake(): void {
+    this.powerState = POWER_ON;
+    this.consent.screenLit();
+  }
+
+  /**
+   * Boot options that an earlier tool left behind, whatever the BIOS can do and without anybody’s consent. Names that
+   * this generation does not know become fields of their own.
+   */
+  plantBootOptions(options: BootOptions): void {
+    const { boot } = this.settings;
+    for (const [name, value] of Object.entries(options)) {
+      if (!(name in boot.options)) this.plantedOptions[name] = zeroOf(value);
+      boot.options[name] = value;
+    }
+    boot.isNext = true;
+    boot.optionsConsented = true;
+  }
+
+  /** OptionsCleared of AMT_BootSettingData. */
+  get bootOptionsCleared(): boolean {
+    return isCleared(this.settings.boot.options);
   }
 
   /** The firmware has made its own certificate; a TLS listener shows it from now on. */
@@ -274,3 +367,13 @@ export class Firmware {
 }
 
 type AuditArguments = [event: Parameters<AuditLog['append']>[0], by: Initiator, from?: string, data?: Buffer];
+
+function zeroOf(value: BootOptions[string]): BootOptions[string] {
+  if (typeof value === 'boolean') return false;
+  return typeof value === 'number' ? 0 : '';
+}
+
+/** The six digits that a machine shows; the same for the same seed, and others each time. */
+function consentCode(seed: number, id: string, nth: number): string {
+  return String(seeded(seed, `${id}/consent/${nth}`).below(1_000_000)).padStart(6, '0');
+}

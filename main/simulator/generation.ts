@@ -16,8 +16,17 @@ export interface Generation {
   qop: string;
   /** AMT 19 adds security headers and writes its content type without the space (open-amt-facts.md 3.1). */
   newHeaders: boolean;
-  /** Boot options that came with AMT 16 (amt-wire-facts.md 4.11). */
-  newBootOptions: boolean;
+  /** Boot options by generation (Intel AMT Implementation and Reference Guide, class AMT_BootSettingData). */
+  secureBootOption: boolean;
+  secureErase: boolean;
+  /** One-Click Recovery came with CSME 15; from then on a Put that carries read-only fields is refused. */
+  oneClickRecovery: boolean;
+  /** Remote Platform Erase came with CSME 16. */
+  platformErase: boolean;
+  /** Sleep, hibernate, interrupt and graceful orders (Intel guide, “Change System Power State”). */
+  power: 'basic' | 'full' | 'no-sleep';
+  /** Says how deep the operating system sleeps while the PC is on (Intel guide, IPS_PowerManagementService). */
+  modernStandby: boolean;
   /** Key blobs carry the 24 bytes of algorithm id in front (amt-wire-facts.md 4.9, step 2). */
   keysWithAlgorithm: boolean;
   /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
@@ -36,6 +45,15 @@ function tlsOf(major: number): Generation['tls'] {
   if (major <= 14) return { minimum: 'TLSv1.1', maximum: 'TLSv1.2', ciphers: STATIC_RSA };
   if (major <= 18) return { minimum: 'TLSv1.2', maximum: 'TLSv1.2', ciphers: FORWARD_SECRET };
   return { minimum: 'TLSv1.2', maximum: 'TLSv1.3', ciphers: FORWARD_SECRET };
+}
+
+/**
+ * Power orders of one generation. Sleep and hibernate were refused by the two newer machines on which they were tried,
+ * AMT 16.1.30 and 19.0.5 (ansible-collection-intel-amt, 2026).
+ */
+function powerOf(major: number): Generation['power'] {
+  if (major < 9) return 'basic';
+  return major < 16 ? 'full' : 'no-sleep';
 }
 
 /**
@@ -58,7 +76,12 @@ export function generationOf(version: string): Generation {
     tls: tlsOf(major),
     qop: major >= 14 ? 'auth-int, auth' : 'auth',
     newHeaders: major >= 19,
-    newBootOptions: major >= 16,
+    secureBootOption: major >= 9,
+    secureErase: major >= 11,
+    oneClickRecovery: major >= 15,
+    platformErase: major >= 16,
+    power: powerOf(major),
+    modernStandby: major >= 10,
     keysWithAlgorithm: major >= 15,
     auditorMayBlock: major < 12,
     pongBeforeSetup: atLeast(6, 1),

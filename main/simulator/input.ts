@@ -119,12 +119,22 @@ export function readInput(
     const seen = values.get(child.name) ?? [];
     if (seen.length > 0 && parameter.many !== true) return { fault: 'schema-validation', about: child.name };
     const value = readValue(child, parameter);
-    if (value === undefined) return { fault: 'invalid-parameter', parameter: child.name };
+    if (value === undefined) return refusedValue(parameter);
     values.set(child.name, [...seen, value]);
     position = index;
   }
   const missing = parameters.find(({ name, optional }) => optional !== true && !values.has(name));
   return missing ? { fault: 'invalid-parameter', parameter: missing.name } : new Input(values);
+}
+
+/**
+ * A reference without its elements breaks the schema: AMT 16.1.30 says so to an empty one, which is why a client has to
+ * leave out what it does not want to name (ansible-collection-intel-amt, 2026).
+ */
+function refusedValue({ name, type }: Parameter): WsmanFault {
+  return type === 'reference'
+    ? { fault: 'schema-validation', about: name }
+    : { fault: 'invalid-parameter', parameter: name };
 }
 
 /** Reads the object of a Put or Create: values by property name, references where there are elements inside. */

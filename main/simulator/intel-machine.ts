@@ -1,12 +1,15 @@
+import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import { type ActStage, performAct } from './acts';
+import type { BootOptions } from './boot-options';
 import { selfSigned } from './certificates';
 import type { Effect } from './class-model';
 import { passwordHash } from './digest';
 import { Enumerations } from './enumerations';
 import { Faults } from './faults';
 import { Firmware } from './firmware';
+import type { Gate, GateRule } from './gates';
 import { serveConnection } from './http-connection';
 import { LoginGate } from './login-gate';
 import { type Habits, INTEL_ACTS, type IntelSpec } from './machine-spec';
@@ -14,6 +17,7 @@ import { MachinePorts } from './machine-ports';
 import { Nonces } from './nonces';
 import type { Pace } from './pace';
 import type { Place } from './addressing';
+import type { OpenSession, SessionKind } from './redirection-sessions';
 import { INTEL_ENTERPRISE, type PongFacts } from './rmcp';
 import { RmcpResponder } from './rmcp-responder';
 import { seeded } from './seeded';
@@ -46,7 +50,7 @@ export interface MachineOptions {
 export class IntelMachine implements SimulatedMachine, ActStage {
   readonly firmware: Firmware;
   readonly faults = new Faults();
-  readonly gate: LoginGate;
+  readonly loginGate: LoginGate;
   apart = false;
   private readonly habits: Habits;
   private readonly tally = new Tally();
@@ -73,13 +77,13 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
       options.strictDigest,
     );
-    this.gate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
+    this.loginGate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
     const random = seeded(options.seed, `${spec.id}/counters`);
     this.enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
     const { major, minor } = this.firmware.generation;
     const web = new WebService({
       firmware: this.firmware,
-      gate: this.gate,
+      gate: this.loginGate,
       nonces: this.nonces,
       wsman: new WsmanService(this.enumerations, `AMT ${major}.${minor}`, random.below(4_096)),
       faults,
@@ -98,7 +102,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
-          const reply = await web.answer(request, socket.remoteAddress ?? '');
+          const peer = { from: socket.remoteAddress ?? '', secure: socket instanceof TLSSocket };
+          const reply = await web.answer(request, peer);
           tally.add('answerMs', performance.now() - began);
           return reply;
         }),
@@ -121,6 +126,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.faults.gates.openAll();
     await this.ports.stop();
     await this.responder.stop();
   }
@@ -188,9 +194,32 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       listenerEnabled: settings.redirection.ListenerEnabled,
       kvmEnabled: settings.kvm.EnabledState !== 3,
       consent: settings.optIn.OptInRequired,
-      lastBoot: firmware.lastBoot,
+      consentState: firmware.consent.state,
+      consentCode: firmware.consent.shownCode,
+      lastBoot: {
+        source: firmware.starts.at(-1)?.source ?? '',
+        biosSetup: firmware.starts.at(-1)?.started === 'bios-setup',
+      },
+      starts: [...firmware.starts],
+      consequences: firmware.starts.flatMap(({ consequences }) => consequences),
       trouble: this.ports.trouble,
     };
+  }
+
+  plantBootOptions(options: BootOptions): void {
+    this.firmware.plantBootOptions(options);
+  }
+
+  plantBootFacts(facts: BootOptions): void {
+    Object.assign(this.firmware.plantedFacts, facts);
+  }
+
+  openSession(kind: SessionKind): OpenSession {
+    return this.firmware.sessions.open(kind);
+  }
+
+  gate(rule: GateRule): Gate {
+    return this.faults.gates.add(rule);
   }
 
   settle(): Promise<void> {

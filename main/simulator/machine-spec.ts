@@ -1,4 +1,5 @@
 import type { ActName } from '#shared/model/demo';
+import type { BootCapabilities } from './boot-options';
 
 /** What a machine is made of. All invented; shown by the inventory classes. */
 export interface Hardware {
@@ -108,6 +109,12 @@ export interface IntelSpec {
   redirection?: { listener: boolean; sol: boolean; ider: boolean; kvm: boolean };
   /** OptInRequired of a machine in admin mode: 0 none, 1 KVM, 4294967295 all. */
   consent?: 0 | 1 | 4294967295;
+  /** What its BIOS can do at a start beyond the usual. */
+  bootCapabilities?: Partial<BootCapabilities>;
+  /** Whether Remote Platform Erase is switched on in the BIOS (AMT 16 and later); default true. */
+  platformEraseInBios?: boolean;
+  /** Intel's service for orders to the operating system runs there: graceful orders work. Default true. */
+  hostService?: boolean;
   /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
   awakeWhenOff: boolean;
   /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */

@@ -1,8 +1,11 @@
+import { clearedBootOptions } from './boot-options';
 import type { Generation } from './generation';
 import type { IntelSpec } from './machine-spec';
 
 /** "All" of OptInRequired (amt-wire-facts.md 4.7). */
 export const CONSENT_ALL = 4_294_967_295;
+const CONSENT_KVM = 1;
+const CONSENT_NONE = 0;
 export const REMOTE_TLS = 'Intel(r) AMT 802.3 TLS Settings';
 export const LOCAL_TLS = 'Intel(r) AMT LMS TLS Settings';
 
@@ -95,32 +98,6 @@ function general() {
   };
 }
 
-function boot() {
-  return {
-    BIOSPause: false,
-    BIOSSetup: false,
-    BootMediaIndex: 0,
-    ConfigurationDataReset: false,
-    EnforceSecureBoot: false,
-    FirmwareVerbosity: 0,
-    ForcedProgressEvents: false,
-    IDERBootDevice: 0,
-    LockKeyboard: false,
-    LockPowerButton: false,
-    LockResetButton: false,
-    LockSleepButton: false,
-    PlatformErase: false,
-    RSEPassword: '',
-    ReflashBIOS: false,
-    SecureErase: false,
-    UefiBootNumberOfParams: 0,
-    UseIDER: false,
-    UseSOL: false,
-    UseSafeMode: false,
-    UserPasswordBypass: false,
-  };
-}
-
 /**
  * Everything that unprovisioning wipes, at its factory value. Names are those of the WS-Management properties, so that
  * the classes can show them as they are.
@@ -156,13 +133,19 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
       OptInCodeTimeout: 120,
       OptInDisplayTimeout: 300,
       OptInRequired: CONSENT_ALL as number,
-      OptInState: 0,
     },
     environment: { DetectionAlgorithm: 0, DetectionStrings: [] as string[] },
     remoteTls: tlsSetting(REMOTE_TLS, generation.tlsOnly, false),
     localTls: tlsSetting(LOCAL_TLS, generation.major >= 19, true),
-    boot: boot(),
-    bootSource: '',
+    boot: {
+      options: clearedBootOptions(generation),
+      /** InstanceID of the boot source for the next start; empty when none is chosen. */
+      source: '',
+      isNext: false,
+      /** Arranged with consent, or while none was needed. */
+      optionsConsented: true,
+      sourceConsented: true,
+    },
     bootService: { EnabledState: 2 },
     powerScheme: spec.awakeWhenOff ? AWAKE_SCHEME : 0,
     wifi: { portState: WIFI_OFF as number, sync: 0, profiles: [] as WifiEntry[] },
@@ -177,6 +160,14 @@ export function factorySettings(spec: IntelSpec, generation: Generation) {
 
 export type Settings = ReturnType<typeof factorySettings>;
 
+/**
+ * OptInRequired of a machine that comes into admin mode: for KVM, where it has one, else nobody’s (Intel AMT
+ * Implementation and Reference Guide, “Get User Consent Status”).
+ */
+export function usualConsent({ kind }: IntelSpec): number {
+  return kind === 'intel-amt' ? CONSENT_KVM : CONSENT_NONE;
+}
+
 /** What the description of a machine says beyond the factory values, for one that is set up. */
 export function applySpec(settings: Settings, spec: IntelSpec): void {
   settings.general.HostName = spec.host.name;
@@ -187,7 +178,8 @@ export function applySpec(settings: Settings, spec: IntelSpec): void {
   settings.redirection.ListenerEnabled = redirection.listener;
   settings.redirection.EnabledState = 32_768 + (redirection.ider ? 1 : 0) + (redirection.sol ? 2 : 0);
   settings.kvm.EnabledState = redirection.kvm ? 6 : 3;
-  settings.optIn.OptInRequired = spec.controlMode === 'ccm' ? CONSENT_ALL : (spec.consent ?? CONSENT_ALL);
+  settings.optIn.OptInRequired =
+    spec.controlMode === 'ccm' ? CONSENT_ALL : (spec.consent ?? usualConsent(spec));
   if (spec.tls === 'on' || spec.tls === 'on-and-plain') {
     settings.remoteTls.Enabled = true;
     settings.remoteTls.AcceptNonSecureConnections = spec.tls === 'on-and-plain';

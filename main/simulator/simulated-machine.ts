@@ -1,6 +1,11 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { BootOptions } from './boot-options';
+import type { ConsentState } from './consent';
 import type { Faults } from './faults';
 import type { PortName } from './firmware';
+import type { Gate, GateRule } from './gates';
+import type { Consequence, StartRecord } from './pc-start';
+import type { OpenSession, SessionKind } from './redirection-sessions';
 import type { MachineStats } from './stats';
 
 /** What a test may see of a machine that the wire does not show. */
@@ -25,9 +30,18 @@ export interface MachineState {
   domainName: string;
   listenerEnabled: boolean;
   kvmEnabled: boolean;
+  /** OptInRequired: 0 nobody’s, 1 for KVM, 4294967295 for everything. */
   consent: number;
-  /** Options of the last start that was asked for over the network. */
+  /** OptInState: 0 not started, 1 requested, 2 displayed, 3 received, 4 in session. */
+  consentState: ConsentState;
+  /** The six digits that stand on the machine’s screen, while they do. */
+  consentCode: string | undefined;
+  /** Options of the last start. */
   lastBoot: { source: string; biosSetup: boolean };
+  /** Every start of the PC since the bench began, oldest first. */
+  starts: readonly StartRecord[];
+  /** What all these starts did to the PC, e.g. "disk erased"; empty while nothing was lost. */
+  consequences: readonly Consequence[];
   /** A port that could not be opened again, because another program took it. */
   trouble: string | undefined;
 }
@@ -48,4 +62,16 @@ export interface SimulatedMachine {
   expireNonces(): void;
   /** Shows another self-signed certificate from now on; resolves to its fingerprint. */
   swapCertificate(): Promise<string>;
+  /**
+   * Boot options that an earlier tool left in AMT_BootSettingData. They are there whatever the BIOS can do, and nobody’s
+   * consent is needed for them. A name that this firmware does not know becomes a field of its own, as a later firmware
+   * would have it; carried out, it shows in `consequences`.
+   */
+  plantBootOptions(options: BootOptions): void;
+  /** Fields of AMT_BootSettingData that only a later firmware would have; a Put that carries one is refused. */
+  plantBootFacts(facts: BootOptions): void;
+  /** Pretends that somebody uses redirection, until the session is closed. Needs no consent and no port. */
+  openSession(kind: SessionKind): OpenSession;
+  /** Holds a request at a chosen point until it is released. All gates open when the bench stops. */
+  gate(rule: GateRule): Gate;
 }

@@ -6,6 +6,7 @@ import type { HttpReply } from './http-reply';
 import type { HttpRequest } from './http-request';
 import type { LoginGate } from './login-gate';
 import type { Nonces } from './nonces';
+import { peekOperation } from './operation-name';
 import { LOGON_PAGE, MISSING_PAGE, ODD_PAGE, REFUSED_PAGE, serverText } from './pages';
 import type { Tally } from './stats';
 import type { WsmanReply, WsmanService } from './wsman-service';
@@ -28,18 +29,25 @@ export interface WebParts {
   carryOut: (effects: readonly Effect[], by: string, from: string) => void;
 }
 
+/** Who is at the other end of a connection. */
+export interface Peer {
+  /** Address of the client. */
+  from: string;
+  /** Over TLS. */
+  secure: boolean;
+}
+
 /** HTTP of one machine: log-on page, challenge, and WS-Management behind it. */
 export class WebService {
   constructor(private readonly parts: WebParts) {}
 
-  /** @param from address of the client */
-  async answer(request: HttpRequest, from: string): Promise<HttpReply | 'hang-up'> {
+  async answer(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
     const { faults, latencyMs, delay, tally } = this.parts;
     tally.add('requests');
     const drop = faults.takeDrop(undefined);
     if (faults.closeWithoutAnswer || drop === 'before-work') return 'hang-up';
     if (latencyMs + faults.delayMs > 0) await delay(latencyMs + faults.delayMs);
-    const reply = await this.route(request, from);
+    const reply = await this.route(request, peer);
     if (reply === 'hang-up') return reply;
     if (drop === 'before-answer') {
       reply.afterwards?.();
@@ -48,9 +56,9 @@ export class WebService {
     return drop === 'after-answer' ? { ...reply, close: true } : reply;
   }
 
-  private async route(request: HttpRequest, from: string): Promise<HttpReply | 'hang-up'> {
+  private async route(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
     const path = request.target.split('?')[0] ?? '';
-    if (path === '/wsman') return this.manage(request, from);
+    if (path === '/wsman') return this.manage(request, peer);
     const { webPage } = this.parts.habits;
     if (webPage && path === '/' && request.method === 'GET') {
       return { ...this.page(303, ''), headers: [['Location', '/logon.htm'], this.server()] };
@@ -59,16 +67,19 @@ export class WebService {
     return this.page(404, MISSING_PAGE);
   }
 
-  private async manage(request: HttpRequest, from: string): Promise<HttpReply | 'hang-up'> {
+  private async manage(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {
     const { firmware, gate, wsman, faults, tally, carryOut } = this.parts;
     const verdict = gate.check(request);
     if (verdict.kind === 'challenge') return this.challenge(verdict.stale);
     if (request.method !== 'POST') return this.page(405, MISSING_PAGE);
     const text = request.body.toString('utf8');
-    const drop = faults.takeDrop(peekOperation(text));
+    const operation = peekOperation(text);
+    const drop = faults.takeDrop(operation);
     if (drop === 'before-work') return 'hang-up';
     const { login } = verdict;
-    const result = await wsman.handle(text, { firmware, login, from }, faults.returnValues);
+    await faults.gates.pass(operation, 'before');
+    const result = await wsman.handle(text, { firmware, login, from, secure }, faults.returnValues);
+    await faults.gates.pass(operation, 'after');
     if (!result) return this.page(400, MISSING_PAGE);
     if (result.operation !== '') tally.operation(result.operation);
     const afterwards = (): void => carryOut(result.effects, login.name, from);
@@ -134,11 +145,4 @@ export class WebService {
     const { generation, spec } = this.parts.firmware;
     return ['Server', serverText(generation, spec.kind === 'intel-ism')];
   }
-}
-
-/** "Class.Verb" as far as can be told before the request is understood; for the rules of dropped connections. */
-function peekOperation(envelope: string): string {
-  const last = (element: string): string =>
-    new RegExp(`<(?:\\w+:)?${element}\\b[^>]*>\\s*([^<\\s]+)`).exec(envelope)?.[1]?.split('/').at(-1) ?? '';
-  return `${last('ResourceURI')}.${last('Action')}`;
 }

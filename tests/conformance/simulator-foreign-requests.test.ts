@@ -283,7 +283,8 @@ describe('requests that change something', () => {
     await send('IPS_OptInService', 'Put', { IPS_OptInService: consent });
     expect(machine.inspect()).toMatchObject({ listenerEnabled: true, kvmEnabled: true, consent: 1 });
     await invoke(0, 'IPS_OptInService', 'StartOptIn');
-    await invoke(2, 'IPS_OptInService', 'SendOptInCode', 1_000_000);
+    // What a wrong code is answered with.
+    await invoke(2066, 'IPS_OptInService', 'SendOptInCode', 1_000_000);
     await invoke(0, 'IPS_OptInService', 'CancelOptIn');
   });
 
@@ -321,17 +322,33 @@ describe('requests that change something', () => {
     await invoke(0, 'CIM_BootService', 'SetBootConfigRole', 'Intel(r) AMT: Boot Configuration 0', 1);
     await invoke(0, 'CIM_BootConfigSetting', 'ChangeBootOrder', 'Intel(r) AMT: Force PXE Boot');
     await invoke(0, 'CIM_BootService', 'RequestStateChange', 32_769);
+    // All that can be changed and, from AMT 15 on, nothing that cannot.
     const boot = {
-      BIOSLastStatus: [2, 0],
-      BIOSSetup: true,
+      BIOSPause: false,
+      BIOSSetup: false,
+      BootMediaIndex: 0,
+      ConfigurationDataReset: false,
       ElementName: 'Intel(r) AMT Boot Configuration Settings',
+      EnforceSecureBoot: false,
+      FirmwareVerbosity: 0,
+      ForcedProgressEvents: false,
+      IDERBootDevice: 0,
       InstanceID: 'Intel(r) AMT:BootSettingData 0',
+      LockKeyboard: false,
+      LockPowerButton: false,
+      LockResetButton: false,
+      LockSleepButton: false,
       OwningEntity: 'Intel(r) AMT',
-      UseSOL: false,
+      ReflashBIOS: false,
+      SecureErase: false,
+      UseIDER: false,
+      UseSOL: true,
+      UseSafeMode: false,
+      UserPasswordBypass: false,
     };
     await send('AMT_BootSettingData', 'Put', boot);
     await invoke(0, 'CIM_PowerManagementService', 'RequestPowerStateChange', 10);
-    expect(machine.inspect().lastBoot).toEqual({ source: 'Intel(r) AMT: Force PXE Boot', biosSetup: true });
+    expect(machine.inspect().starts.at(-1)).toMatchObject({ started: 'pxe', serialOverLan: true });
   });
 
   it('certificates and TLS', async () => {

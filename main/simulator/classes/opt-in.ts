@@ -1,43 +1,13 @@
 import { REALM } from '../accounts';
-import type { Context, MethodResult } from '../class-model';
-import { seeded } from '../seeded';
+import { POWER_ON } from '../firmware';
 import { CONSENT_ALL } from '../settings';
 import { settingsClass } from '../settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
-const DONE = 0;
 const INVALID_STATE = 2;
-const NOT_STARTED = 0;
-const DISPLAYED = 2;
-const RECEIVED = 3;
 const KNOWN_POLICIES = [0, 1, CONSENT_ALL];
-
-/** The six digits on the screen; the same for the same seed. */
-export function consentCode(seed: number, id: string): string {
-  return String(seeded(seed, `${id}/consent`).below(1_000_000)).padStart(6, '0');
-}
-
-function start({ firmware }: Context): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInRequired === 0 || optIn.OptInState !== NOT_STARTED) return { status: INVALID_STATE };
-  optIn.OptInState = DISPLAYED;
-  return { status: DONE };
-}
-
-function cancel({ firmware }: Context): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInState === NOT_STARTED) return { status: INVALID_STATE };
-  optIn.OptInState = NOT_STARTED;
-  return { status: DONE };
-}
-
-function send({ firmware }: Context, code: number): MethodResult {
-  const { optIn } = firmware.settings;
-  if (optIn.OptInState !== DISPLAYED) return { status: INVALID_STATE };
-  if (code !== Number(consentCode(firmware.seed, firmware.spec.id))) return { status: INVALID_STATE };
-  optIn.OptInState = RECEIVED;
-  return { status: DONE };
-}
+/** Seconds that OptInCodeTimeout may be (Intel guide, class IPS_OptInService). */
+const CODE_TIMEOUT = { least: 60, most: 900 };
 
 /** IPS_OptInService: whose consent redirection needs. In client mode it is "all" and cannot be changed. */
 export const optIn = settingsClass({
@@ -46,27 +16,42 @@ export const optIn = settingsClass({
   declaresCommon: true,
   read: [REALM.redirection, REALM.generalInfo],
   write: [REALM.redirection],
-  fixed: ({ mode }) => ({
+  fixed: ({ mode, consent }) => ({
     ...serviceKeys('IPS_OptInService', 'Intel(r) AMT OptIn Service'),
     CanModifyOptInPolicy: mode === 'acm' ? 1 : 0,
     ElementName: 'Intel(r) AMT OptIn Service',
+    OptInState: consent.state,
   }),
   bag: ({ settings }) => settings.optIn,
   writable: ['OptInCodeTimeout', 'OptInDisplayTimeout', 'OptInRequired'],
   required: ['OptInRequired'],
-  check: ({ firmware }, wanted) => {
+  check: ({ firmware: { mode, settings } }, wanted) => {
     const policy = Number(wanted['OptInRequired']);
-    if (firmware.mode === 'ccm' && policy !== CONSENT_ALL) return { fault: 'access-denied' };
+    if (mode === 'ccm' && policy !== CONSENT_ALL) return { fault: 'access-denied' };
+    // The display time can be changed in admin mode only (Intel guide, “Start the Consent Flow”).
+    const display = Number(wanted['OptInDisplayTimeout']);
+    if (mode === 'ccm' && display !== settings.optIn.OptInDisplayTimeout) return { fault: 'access-denied' };
+    const idle = Number(wanted['OptInCodeTimeout']);
+    if (idle < CODE_TIMEOUT.least || idle > CODE_TIMEOUT.most) {
+      return { fault: 'invalid-parameter', parameter: 'OptInCodeTimeout' };
+    }
     return KNOWN_POLICIES.includes(policy)
       ? undefined
       : { fault: 'invalid-parameter', parameter: 'OptInRequired' };
   },
   methods: {
-    StartOptIn: { parameters: [], run: start },
-    CancelOptIn: { parameters: [], run: cancel },
+    StartOptIn: {
+      parameters: [],
+      run: ({ firmware }) =>
+        // Where nothing needs consent, asking for it is the wrong state, as recorded.
+        firmware.mode !== 'ccm' && firmware.settings.optIn.OptInRequired === 0
+          ? { status: INVALID_STATE }
+          : { status: firmware.consent.start(firmware.powerState === POWER_ON) },
+    },
+    CancelOptIn: { parameters: [], run: ({ firmware }) => ({ status: firmware.consent.cancel() }) },
     SendOptInCode: {
       parameters: [{ name: 'OptInCode', type: 'number' }],
-      run: (context, input) => send(context, input.number('OptInCode')),
+      run: ({ firmware }, input) => ({ status: firmware.consent.send(input.number('OptInCode')) }),
     },
   },
 });

@@ -1,60 +1,103 @@
 import { REALM } from '../accounts';
+import type { AuditEvent } from '../audit-log';
 import type { ClassDefinition, Context, Effect, MethodResult } from '../class-model';
 import { type Firmware, POWER_OFF, POWER_ON } from '../firmware';
-import { POWER_SCHEMES } from '../settings';
+import type { Parameter } from '../input';
+import type { StartOrder } from '../pc-start';
 import type { Properties } from '../values';
 import { referenceTo } from '../values';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const DONE = 0;
+const NOT_SUPPORTED = 1;
 const WRONG_STATE = 2;
 const INVALID_PARAMETER = 5;
-const PT_INVALID_PARAMETER = 36;
+const HIGHEST_STATE = 16;
+const RESET = 10;
+const ASLEEP = 4;
 
-/** What each requested state leads to (amt-wire-facts.md 4.11). NMI changes nothing that can be seen. */
-const LEADS_TO: Readonly<Record<number, 'start' | 'off' | 'nothing' | 3 | 4 | 7>> = {
-  2: 'start',
-  3: 3,
-  4: 4,
-  5: 'start',
-  6: 'off',
-  7: 7,
-  8: 'off',
-  9: 'start',
-  10: 'start',
-  11: 'nothing',
-  12: 'off',
-  13: 'off',
-  14: 'start',
-  15: 'start',
-  16: 'start',
+/** What an order does to a PC that runs. */
+interface Order {
+  /** Starts it anew, or leaves it in this power state; neither for an interrupt. */
+  start?: StartOrder;
+  leaves?: number;
+  event: AuditEvent;
+  /** Refused while somebody uses redirection (Intel AMT guide, “Change System Power State”). */
+  endsSessions?: boolean;
+  /** Handed to the operating system by Intel's service there. */
+  graceful?: boolean;
+}
+
+const ORDERS: ReadonlyMap<number, Order> = new Map<number, Order>([
+  [ASLEEP, { leaves: ASLEEP, event: 'standby' }],
+  [5, { start: 'cycle', event: 'powerCycle', endsSessions: true }],
+  [7, { leaves: 7, event: 'hibernate' }],
+  [8, { leaves: POWER_OFF, event: 'powerDown', endsSessions: true }],
+  [RESET, { start: 'reset', event: 'reset' }],
+  [11, { event: 'interrupt' }],
+  [12, { leaves: POWER_OFF, event: 'gracefulDown', endsSessions: true, graceful: true }],
+  [14, { start: 'reset', event: 'gracefulReset', graceful: true }],
+]);
+
+/** Orders by generation, in the order of the recorded answers (Intel guide, table of “Change System Power State”). */
+const WHILE_ON: Readonly<Record<Firmware['generation']['power'], readonly number[]>> = {
+  basic: [RESET, 8, 5],
+  full: [RESET, 8, 5, 11, 4, 7, 14, 12],
+  'no-sleep': [RESET, 8, 5, 11, 14, 12],
 };
-const WHILE_ON = [10, 8, 5, 11, 4, 7, 14, 12];
-const WHILE_OFF = [POWER_ON];
-const POWER_SERVICE = serviceKeys('CIM_PowerManagementService', 'Intel(r) AMT Power Management Service');
+const WHILE_OFF: readonly number[] = [POWER_ON];
+const GRACEFUL: readonly number[] = [12, 14];
 
-/** RequestPowerStateChange: off what is on, on what is off; anything else is refused with 2. */
-function requestPowerState({ firmware, login, from }: Context, wanted: number): MethodResult {
-  const leadsTo = LEADS_TO[wanted];
-  if (leadsTo === undefined) return { status: INVALID_PARAMETER };
-  const isOn = firmware.powerState === POWER_ON;
-  if (isOn === (wanted === POWER_ON)) return { status: WRONG_STATE };
-  const by = { kind: 'user', name: login.name } as const;
-  if (leadsTo === 'nothing') return { status: DONE };
-  if (leadsTo === 'start') {
-    firmware.start();
-    firmware.audit(isOn ? 'reset' : 'powerUp', by, from);
-  } else {
-    firmware.powerState = leadsTo === 'off' ? POWER_OFF : leadsTo;
-    firmware.audit('powerDown', by, from);
-  }
-  const effects: readonly Effect[] = ['ports-changed'];
+const POWER_SERVICE_NAME = 'Intel(r) AMT Power Management Service';
+const POWER_SERVICE = serviceKeys('CIM_PowerManagementService', POWER_SERVICE_NAME);
+
+const hostServiceRuns = ({ spec }: Firmware): boolean => spec.hostService ?? true;
+
+/** Orders that a PC which runs takes now. */
+function ordersWhileOn(firmware: Firmware): readonly number[] {
+  const all = WHILE_ON[firmware.generation.power];
+  return hostServiceRuns(firmware) ? all : all.filter((state) => !GRACEFUL.includes(state));
+}
+
+/** RequestPowerStateChange. A reset does nothing to a PC that is off, and nothing is said about it. */
+function requestPowerState(context: Context, wanted: number): MethodResult {
+  const { firmware } = context;
+  if (!(wanted >= POWER_ON && wanted <= HIGHEST_STATE)) return { status: INVALID_PARAMETER };
+  if (firmware.powerState !== POWER_ON) return whileOff(context, wanted);
+  if (wanted === POWER_ON) return { status: WRONG_STATE };
+  const order = ORDERS.get(wanted);
+  if (!order || !WHILE_ON[firmware.generation.power].includes(wanted)) return { status: NOT_SUPPORTED };
+  if (order.graceful === true && !hostServiceRuns(firmware)) return { status: WRONG_STATE };
+  if (order.endsSessions === true && firmware.sessions.any) return { status: WRONG_STATE };
+  firmware.audit(order.event, { kind: 'user', name: context.login.name }, context.from);
+  if (order.start) return started(firmware, order.start);
+  if (order.leaves === undefined) return { status: DONE };
+  firmware.powerState = order.leaves;
+  return { status: DONE, effects: ['ports-changed'] };
+}
+
+function whileOff({ firmware, login, from }: Context, wanted: number): MethodResult {
+  if (wanted === RESET) return { status: DONE };
+  if (wanted !== POWER_ON) return { status: WRONG_STATE };
+  firmware.audit('powerUp', { kind: 'user', name: login.name }, from);
+  if (firmware.powerState !== ASLEEP) return started(firmware, 'on');
+  // Nothing starts: the PC goes on where it was.
+  firmware.wake();
+  return { status: DONE, effects: ['ports-changed'] };
+}
+
+function started(firmware: Firmware, order: StartOrder): MethodResult {
+  const { consequences } = firmware.start(order);
+  const effects: readonly Effect[] = consequences.includes('AMT unconfigured')
+    ? ['unprovision']
+    : ['ports-changed'];
   return { status: DONE, effects };
 }
 
-function powerState({ powerState: state }: Firmware): Properties {
+function powerState(firmware: Firmware): Properties {
+  const { powerState: state } = firmware;
   return {
-    AvailableRequestedPowerStates: state === POWER_ON ? WHILE_ON : WHILE_OFF,
+    AvailableRequestedPowerStates: state === POWER_ON ? ordersWhileOn(firmware) : WHILE_OFF,
     PowerState: state,
     ServiceProvided: referenceTo('CIM_PowerManagementService', POWER_SERVICE as Record<string, string>),
     UserOfService: referenceTo('CIM_ComputerSystem', {
@@ -63,6 +106,13 @@ function powerState({ powerState: state }: Firmware): Properties {
     }),
   };
 }
+
+const forSystem = (first: string): readonly Parameter[] => [
+  { name: first, type: 'number' },
+  { name: 'ManagedElement', type: 'reference' },
+  { name: 'Time', type: 'text', optional: true },
+  { name: 'TimeoutPeriod', type: 'text', optional: true },
+];
 
 const powerService: ClassDefinition = {
   name: 'CIM_PowerManagementService',
@@ -75,7 +125,7 @@ const powerService: ClassDefinition = {
       className: 'CIM_PowerManagementService',
       properties: {
         ...POWER_SERVICE,
-        ElementName: 'Intel(r) AMT Power Management Service',
+        ElementName: POWER_SERVICE_NAME,
         EnabledState: 5,
         RequestedState: 12,
       },
@@ -83,12 +133,7 @@ const powerService: ClassDefinition = {
   ],
   methods: {
     RequestPowerStateChange: {
-      parameters: [
-        { name: 'PowerState', type: 'number' },
-        { name: 'ManagedElement', type: 'reference' },
-        { name: 'Time', type: 'text', optional: true },
-        { name: 'TimeoutPeriod', type: 'text', optional: true },
-      ],
+      parameters: forSystem('PowerState'),
       run: (context, input) => {
         const [system] = input.references('ManagedElement');
         if (system?.className !== 'CIM_ComputerSystem') return { status: INVALID_PARAMETER };
@@ -98,75 +143,24 @@ const powerService: ClassDefinition = {
   },
 };
 
-const schemeName = (index: number): string => `SCHEME ${index}`;
-const guidBytes = (guid: string): Buffer => Buffer.from(guid.replaceAll('-', ''), 'hex');
-
-/** AMT_SystemPowerScheme: which power states the firmware stays awake in. */
-const powerScheme: ClassDefinition = {
-  name: 'AMT_SystemPowerScheme',
-  keys: ['InstanceID'],
-  declaresCommon: false,
-  read: [REALM.generalInfo],
-  write: [],
-  instances: () =>
-    POWER_SCHEMES.map(({ guid, text }, index) => ({
-      className: 'AMT_SystemPowerScheme',
-      properties: {
-        Description: text,
-        ElementName: 'Intel(r) AMT Power Scheme',
-        InstanceID: schemeName(index),
-        SchemeGUID: guidBytes(guid).toString('base64'),
-      },
-    })),
-  methods: {
-    SetPowerScheme: {
-      parameters: [{ name: 'SchemeGUID', type: 'text' }],
-      run: ({ firmware }, input) => {
-        const index = POWER_SCHEMES.findIndex(({ guid }) =>
-          guidBytes(guid).equals(input.bytes('SchemeGUID')),
-        );
-        if (index < 0) return { status: PT_INVALID_PARAMETER };
-        firmware.settings.powerScheme = index;
-        return { status: DONE, effects: ['ports-changed'] };
-      },
-    },
-  },
-};
-
-/** Which power scheme is in force: IsCurrent 1, the others 2. */
-const elementSetting = readOnlyClass({
-  name: 'CIM_ElementSettingData',
-  keys: ['ManagedElement', 'SettingData'],
-  declaresCommon: false,
-  realm: REALM.generalInfo,
-  rows: ({ settings }) =>
-    POWER_SCHEMES.map((_scheme, index) => ({
-      IsCurrent: index === settings.powerScheme ? 1 : 2,
-      IsDefault: index === 0 ? 1 : 2,
-      IsNext: 2,
-      ManagedElement: referenceTo('CIM_ComputerSystem', {
-        CreationClassName: 'CIM_ComputerSystem',
-        Name: 'Intel(r) AMT',
-      }),
-      SettingData: referenceTo('AMT_SystemPowerScheme', { InstanceID: schemeName(index) }),
-    })),
-});
-
 const capabilities = readOnlyClass({
   name: 'CIM_PowerManagementCapabilities',
   keys: ['InstanceID'],
   declaresCommon: false,
   realm: REALM.remoteControl,
-  rows: () => [
-    {
-      ElementName: 'Power Management Capabilities',
-      InstanceID: 'Intel(r) AMT:PowerManagementCapabilities 0',
-      OtherPowerChangeCapabilities: '',
-      PowerChangeCapabilities: [2, 3, 4, 7, 8],
-      PowerStatesSupported: [5, 8, 2, 10, 11, 12, 14],
-      RequestedPowerStatesSupported: [5, 8, 2, 10, 11, 12, 14],
-    },
-  ],
+  rows: ({ generation }) => {
+    const supported = generation.power === 'basic' ? [5, 8, 2, RESET] : [5, 8, 2, RESET, 11, 12, 14];
+    return [
+      {
+        ElementName: 'Power Management Capabilities',
+        InstanceID: 'Intel(r) AMT:PowerManagementCapabilities 0',
+        OtherPowerChangeCapabilities: '',
+        PowerChangeCapabilities: generation.power === 'full' ? [2, 3, 4, 7, 8] : [2, 3, 8],
+        PowerStatesSupported: supported,
+        RequestedPowerStatesSupported: supported,
+      },
+    ];
+  },
   pulls: 'ends-late',
 });
 
@@ -190,7 +184,5 @@ export const powerClasses: readonly ClassDefinition[] = [
     ],
   }),
   powerService,
-  powerScheme,
-  elementSetting,
   capabilities,
 ];

@@ -1,7 +1,8 @@
 import type { ClassDefinition } from '../class-model';
 import { alarmClasses } from './alarms';
 import { authorization } from './authorization';
-import { bootClasses } from './boot';
+import { bootOrderClasses } from './boot-order';
+import { bootSettingClasses } from './boot-settings';
 import { environmentDetection } from './environment';
 import { cimEthernetPort, ethernetPort } from './ethernet';
 import { generalSettings } from './general-settings';
@@ -10,6 +11,7 @@ import { hostBasedSetup } from './host-based-setup';
 import { logClasses } from './logs';
 import { optIn } from './opt-in';
 import { powerClasses } from './power';
+import { powerSchemeClasses } from './power-scheme';
 import { publicKeyClasses } from './public-key';
 import { redirectionClasses } from './redirection';
 import { remoteAccessClasses } from './remote-access';
@@ -35,7 +37,9 @@ export const CLASSES: ReadonlyMap<string, ClassDefinition> = new Map(
     ...redirectionClasses,
     optIn,
     ...powerClasses,
-    ...bootClasses,
+    ...powerSchemeClasses,
+    ...bootSettingClasses,
+    ...bootOrderClasses,
     ...tlsClasses,
     ...publicKeyClasses,
     environmentDetection,

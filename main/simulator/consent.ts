@@ -1,0 +1,135 @@
+/** OptInState of IPS_OptInService (Intel AMT Implementation and Reference Guide, “Get User Consent Status”). */
+export const CONSENT_STATE = {
+  notStarted: 0,
+  requested: 1,
+  displayed: 2,
+  received: 3,
+  inSession: 4,
+} as const;
+export type ConsentState = (typeof CONSENT_STATE)[keyof typeof CONSENT_STATE];
+
+const DONE = 0;
+const INVALID_STATE = 2;
+const BLOCKED = 3;
+/** What a wrong code is answered with: Intel’s own console tells it by this number from other failures. */
+const WRONG_CODE = 2066;
+/** The audit event for wrong codes is called “Failed 3 times”. */
+const CODES_TRIED = 3;
+/** The guide says that requests are slowed down, and not for how long. Doubles while attempts go on. */
+const BLOCK_MS = 60_000;
+const LONGEST_BLOCK_MS = 960_000;
+
+/** What the consent of one machine hangs on. */
+export interface ConsentParts {
+  /** Simulated milliseconds. */
+  now: () => number;
+  /** The nth code that this machine shows, six digits. */
+  code: (nth: number) => string;
+  /** OptInDisplayTimeout and OptInCodeTimeout in seconds. */
+  timeouts: () => { display: number; idle: number };
+  /** Consent was taken back or has expired: what was arranged with it is void. */
+  ended: () => void;
+}
+
+/**
+ * User consent: six digits on the machine’s screen that the technician must type (Intel guide, “User Consent”). It
+ * holds until nobody has used redirection for two minutes, for all features together.
+ */
+export class Consent {
+  private now: ConsentState = CONSENT_STATE.notStarted;
+  /** When the state began, or when the last session ended. */
+  private since = 0;
+  private codes = 0;
+  private wrongCodes = 0;
+  private blockedUntil = Number.NEGATIVE_INFINITY;
+  private nextBlockMs = BLOCK_MS;
+
+  constructor(private readonly parts: ConsentParts) {}
+
+  /** The state of this moment: what has expired is gone. */
+  get state(): ConsentState {
+    const { display, idle } = this.parts.timeouts();
+    const age = (this.parts.now() - this.since) / 1_000;
+    if (this.now === CONSENT_STATE.displayed && age > display) this.end();
+    if (this.now === CONSENT_STATE.received && age > idle) this.end();
+    return this.now;
+  }
+
+  get granted(): boolean {
+    return this.state === CONSENT_STATE.received || this.state === CONSENT_STATE.inSession;
+  }
+
+  /** The digits that stand on the screen, while they do. */
+  get shownCode(): string | undefined {
+    return this.state === CONSENT_STATE.displayed ? this.parts.code(this.codes) : undefined;
+  }
+
+  /**
+   * StartOptIn.
+   * @param screenOn a dark screen shows the code only when the PC starts
+   */
+  start(screenOn: boolean): number {
+    if (this.parts.now() < this.blockedUntil) return BLOCKED;
+    if (this.state !== CONSENT_STATE.notStarted) return INVALID_STATE;
+    this.codes += 1;
+    this.wrongCodes = 0;
+    this.enter(screenOn ? CONSENT_STATE.displayed : CONSENT_STATE.requested);
+    return DONE;
+  }
+
+  /** The screen is lit: a code that waited for it is shown. */
+  screenLit(): void {
+    if (this.now === CONSENT_STATE.requested) this.enter(CONSENT_STATE.displayed);
+  }
+
+  /** SendOptInCode. Several wrong codes end the flow, and another one cannot be started for a while. */
+  send(code: number): number {
+    const shown = this.shownCode;
+    if (shown === undefined) return INVALID_STATE;
+    if (code === Number(shown)) {
+      this.nextBlockMs = BLOCK_MS;
+      this.enter(CONSENT_STATE.received);
+      return DONE;
+    }
+    this.wrongCodes += 1;
+    if (this.wrongCodes < CODES_TRIED) return WRONG_CODE;
+    this.blockedUntil = this.parts.now() + this.nextBlockMs;
+    this.nextBlockMs = Math.min(this.nextBlockMs * 2, LONGEST_BLOCK_MS);
+    this.end();
+    return WRONG_CODE;
+  }
+
+  /** CancelOptIn, from afar or by the person at the machine. */
+  cancel(): number {
+    if (this.state === CONSENT_STATE.notStarted) return INVALID_STATE;
+    this.end();
+    return DONE;
+  }
+
+  /** A session of storage redirection or KVM has begun. */
+  sessionOpened(): void {
+    if (this.state === CONSENT_STATE.received) this.enter(CONSENT_STATE.inSession);
+  }
+
+  /** The last session has ended: the time without one begins. */
+  sessionsClosed(): void {
+    if (this.now === CONSENT_STATE.inSession) this.enter(CONSENT_STATE.received);
+  }
+
+  /** Back to nothing, as after unprovisioning. */
+  forget(): void {
+    this.now = CONSENT_STATE.notStarted;
+    this.blockedUntil = Number.NEGATIVE_INFINITY;
+    this.nextBlockMs = BLOCK_MS;
+  }
+
+  private enter(state: ConsentState): void {
+    this.now = state;
+    this.since = this.parts.now();
+  }
+
+  private end(): void {
+    this.now = CONSENT_STATE.notStarted;
+    this.parts.ended();
+  }
+}
