@@ -1,5 +1,5 @@
-import { laterAdvisories } from './advisories';
-import { accepted, clockLost, notSetUp, setUp, type NoteRule } from './decision-row';
+import { advisoryText } from './advisories';
+import { accepted, clockLost, intel, notSetUp, setUp, type NoteRule } from './decision-row';
 import type { Facts } from './facts';
 
 /** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
@@ -109,12 +109,25 @@ export const NOTE_RULES: readonly NoteRule[] = [
         ? `It still calls a management server (${remoteServers.join(', ')}); you said that its owner has released it.`
         : undefined,
   },
-  { code: 'advisory', text: advisoryText },
+  {
+    // INTEL-SA-00709 is no matter of the version: whatever answers without encryption has it.
+    code: 'plain-port',
+    text: (facts) => {
+      const ports = setUp(facts) && facts.amtOnWeb ? plainPorts(facts) : [];
+      return ports.length === 0
+        ? undefined
+        : `It answers without encryption (${ports.join(', ')}): whoever can listen on this network can attack the login and read all that is done (INTEL-SA-00709). Switch TLS on and the plain ports off; a profile can do that.`;
+    },
+  },
+  {
+    code: 'advisory',
+    text: (facts) => (setUp(facts) && intel(facts) ? advisoryText(facts.version) : undefined),
+  },
 ];
 
-function advisoryText(facts: Facts): string | undefined {
-  const [worst, ...more] = setUp(facts) ? laterAdvisories(facts.version) : [];
-  if (!worst) return undefined;
-  const also = more.length > 0 ? ` Also ${more.map(({ id, cve }) => `${id} (${cve})`).join(', ')}.` : '';
-  return `Firmware ${facts.version ?? ''} has the hole ${worst.cve} (${worst.id}), which lets a stranger ${worst.lets}; it is mended in ${worst.mended}. Ask the maker for an update.${also}`;
+function plainPorts({ ports }: Facts): string[] {
+  const names = { http: 'web', dash: 'DASH', redirection: 'redirection' } as const;
+  return (['http', 'dash', 'redirection'] as const).flatMap((service) =>
+    ports[service] === 'open' ? [names[service]] : [],
+  );
 }

@@ -45,6 +45,7 @@ export const NOTE_CODES = [
   'passwords-apart',
   'mebx-policy',
   'audit-may-veto',
+  'plain-port',
   'advisory',
 ] as const;
 export const noteCodeSchema = z.enum(NOTE_CODES);
