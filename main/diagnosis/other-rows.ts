@@ -146,9 +146,9 @@ export const OTHER_ROWS: readonly DecisionRow[] = [
     code: 'unreachable',
     when: (f) => toldOnly(f, 'set-up'),
     confidence: 'likely',
-    title: 'Set up according to Windows, but no port of it answers here',
-    explanation: ({ controlMode }) =>
-      `Windows reports that AMT is set up (${controlMode === 'ccm' ? 'client' : 'admin'} control mode), and no port of AMT answers at this address. AMT may have another address than Windows, or listen on another network port of the machine; something between may hold its ports back; with home domains set, AMT closes its ports outside of them and talks to its server only; or it hangs.${controlMode === 'ccm' ? ' In client control mode a Windows administrator can un-configure AMT without its password (rpc deactivate --local).' : ''}`,
+    title: 'Set up according to Windows, but not found at this address',
+    explanation: (f) =>
+      `Windows reports that AMT is set up (${f.controlMode === 'ccm' ? 'client' : 'admin'} control mode), and ${noPort(f)}. AMT may have another address than Windows, or listen on another network port of the machine; something between may hold its ports back; with home domains set, AMT closes its ports outside of them and talks to its server only; or it hangs.${f.controlMode === 'ccm' ? ' In client control mode a Windows administrator can un-configure AMT without its password (rpc deactivate --local).' : ''}`,
     settle:
       'Compare the address and the link that Windows names for AMT with this address and this cable, and check again from the same network segment. If they are the same, switch AMT off and on again in the BIOS.',
     notConfirmed: [
@@ -163,8 +163,8 @@ export const OTHER_ROWS: readonly DecisionRow[] = [
       (f.statements.has('mebx-refused-factory-password') || f.statements.has('setup-refused-password')),
     confidence: 'likely',
     title: 'MEBx password was changed',
-    explanation: () =>
-      'The factory password was offered and refused, so somebody has changed it. No port of AMT answers at this address, so whether it is set up is not known from here. If it is not, it can be activated from Windows without the MEBx password.',
+    explanation: (f) =>
+      `The factory password was offered and refused, so somebody has changed it; ${noPort(f)}. Whether it is set up is not known from here. If it is not, it can be activated from Windows without the MEBx password.`,
     settle: 'Ask Windows whether AMT is activated (rpc amtinfo).',
   },
   {
@@ -172,9 +172,9 @@ export const OTHER_ROWS: readonly DecisionRow[] = [
     code: 'unreachable',
     when: (f) => toldOnly(f, 'has-amt') || (f.state === 'unknown' && intel(f)),
     confidence: 'possible',
-    title: 'AMT is there, but no port of it answers here',
+    title: 'AMT is there, but not found at this address',
     explanation: (f) =>
-      `${whyThere(f)}; no port of AMT answers at this address. That is normal while AMT is not set up. If it is set up, it may have another address, its ports may be held back or closed outside of its home domains, or the machine is off without standby power.`,
+      `${whyThere(f)}; ${noPort(f)}. Silence is normal while AMT is not set up. If it is set up, it may have another address, its ports may be held back or closed outside of its home domains, or the machine is off without standby power.`,
     settle: 'Run the local check in Windows (rpc amtinfo): it tells whether AMT is set up, and its address.',
   },
   {
@@ -193,8 +193,8 @@ export const OTHER_ROWS: readonly DecisionRow[] = [
     when: () => true,
     confidence: 'possible',
     title: 'No sign of AMT on the network',
-    explanation: () =>
-      'Nothing here identifies AMT. That is normal for a machine whose AMT was never set up or is switched off in the BIOS, and for one without AMT. Look at the vPro sticker and the BIOS, or ask Windows, before you open anything.',
+    explanation: (f) =>
+      `Nothing here identifies AMT${portsAsked(f) ? '' : ', and its ports were not asked'}. That is normal for a machine whose AMT was never set up or is switched off in the BIOS, and for one without AMT. Look at the vPro sticker and the BIOS, or ask Windows, before you open anything.`,
     settle: 'Run the local check in Windows (rpc amtinfo).',
     notConfirmed: ['Many makers deliver machines from 2022 on with AMT switched off, then nothing answers.'],
   },
@@ -202,6 +202,17 @@ export const OTHER_ROWS: readonly DecisionRow[] = [
 
 function shut({ ports }: Facts, service: 'http' | 'https'): boolean {
   return ports[service] === 'closed' || ports[service] === 'filtered';
+}
+
+/** A port that nobody asked is not one that gave no answer. */
+function portsAsked({ ports }: Facts): boolean {
+  return ports.http !== 'unknown' && ports.https !== 'unknown';
+}
+
+function noPort(facts: Facts): string {
+  return portsAsked(facts)
+    ? 'no port of AMT answers at this address'
+    : 'the ports of AMT were not asked at this address';
 }
 
 function whyThere(facts: Facts): string {
@@ -214,7 +225,9 @@ function whyThere(facts: Facts): string {
 function notSetUpWords(facts: Facts): string {
   const { statements } = facts;
   const silent = toldOnly(facts, 'not-set-up')
-    ? 'No port of AMT answers at this address, which is common before it is set up. '
+    ? portsAsked(facts)
+      ? 'No port of AMT answers at this address, which is common before it is set up. '
+      : 'The ports of AMT were not asked at this address. '
     : '';
   return silent + whatIsKnownOfMebx(statements);
 }

@@ -89,6 +89,27 @@ describe('what the technician says where the network is silent', () => {
     expect(verdict.verdict().explanation).toContain('No port of AMT answers');
   });
 
+  it.each<[string, Statement[]]>([
+    ['set up', ['windows-says-admin-mode']],
+    ['not set up', ['windows-says-not-activated']],
+    ['there', ['mebx-opened-before']],
+    ['refused', ['mebx-refused-factory-password']],
+    ['nothing', []],
+  ])('does not say of ports that nobody asked that they are silent: told %s', (_, statements) => {
+    const asked = new Story()
+      .pong('none')
+      .ports('closed', 'filtered')
+      .said(...statements)
+      .verdict();
+    const notAsked = new Story()
+      .pong('none')
+      .said(...statements)
+      .verdict();
+    expect(notAsked.code).toBe(asked.code);
+    expect(notAsked.explanation).toContain('not asked');
+    expect(`${notAsked.title} ${notAsked.explanation}`).not.toContain('answers');
+  });
+
   it.each<[string, Statement[], Verdict['code'], string]>([
     [
       'refused by MEBx, and Windows says not activated',
