@@ -3,6 +3,7 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { openAppService } from './app-service';
 import type { CredentialSource } from './login';
 import { openLab, value, type Lab } from './testing/lab';
 
@@ -229,6 +230,35 @@ describe('configure', () => {
       .append({ ...entry, steps: [], profile: { clock: 'sync' } });
     expect(lab.bench.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
     value(await configure({ redirection: { sol: false } }));
+    expect(lab.bench.openRunOf(id)).toBeUndefined();
+  });
+
+  it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
+    const done: Profile = { clock: 'sync', redirection: { sol: true } };
+    value(await configure(done));
+    const { realm } = lab.bench.planner.deviceName(id);
+    const device = { id, address: id, ...(realm !== undefined && { realm }) };
+    const cutShort = (name: string, profile: Profile): void => {
+      const at = new Date().toISOString();
+      lab.bench.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
+    };
+    const look = (profile: Profile) =>
+      service.call('device.plan', { deviceId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
+    value(await lab.bench.logins.logIn(id, KNOWN));
+    const service = openAppService(lab.bench, (bug) => {
+      throw bug;
+    });
+    cutShort('20260101T000000Z-00000001', done);
+    expect(await look({ clock: 'sync' })).toBe('20260101T000000Z-00000001');
+    expect(await look({ ...done, redirection: { sol: false } })).toBe('20260101T000000Z-00000001');
+    lab.bench.configurator.running.add('20260101T000000Z-00000001');
+    await look(done);
+    lab.bench.configurator.running.clear();
+    expect(lab.bench.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
+    expect(await look(done)).toBeUndefined();
+    // The command line configures without a look at the plan first.
+    cutShort('20260101T000000Z-00000002', done);
+    expect(value(await configure(done)).outcome).toBe('nothing-to-do');
     expect(lab.bench.openRunOf(id)).toBeUndefined();
   });
 

@@ -103,7 +103,11 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'device.logs': ({ deviceId }) => bench.machineLogs.read(deviceId, { from: 'vault' }),
     'device.power': ({ deviceId: id, order }) =>
       bench.powerControl.run({ id, order, source: { from: 'vault' } }, new AbortController().signal),
-    'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
+    'device.plan': async ({ deviceId, profile }) => {
+      const plan = await planner.plan(deviceId, profile, { from: 'vault' });
+      if (plan.ok) bench.configurator.closeFulfilled(plan.value);
+      return plan;
+    },
     'device.open-run': ({ deviceId }) => {
       const run = bench.openRunOf(deviceId);
       return done({ ...(run && { run }) });

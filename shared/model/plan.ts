@@ -66,6 +66,11 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+/** The machine is as its profile wants it. */
+export function isFulfilled({ steps, blockers }: Plan): boolean {
+  return steps.length === 0 && blockers.length === 0;
+}
+
 export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({

@@ -75,6 +75,27 @@ export class BenchPage {
     await this.page.getByRole('button', { name: 'Log in', exact: true }).click();
   }
 
+  /** A result that has just come up: it is told to whoever does not look at the screen. */
+  async seesInFocus(title: string | RegExp): Promise<void> {
+    const heading = this.page
+      .getByRole('heading', { name: title, level: 3 })
+      .and(this.page.locator(':focus'));
+    await heading.waitFor({ timeout: 30_000 });
+  }
+
+  /** Goes with the Tab key to a button (or a link, `a`) whose text begins so. */
+  async tabTo(text: string, tag = 'button'): Promise<void> {
+    for (let i = 0; i < 60; i++) {
+      await this.page.keyboard.press('Tab');
+      const here = await this.page.evaluate(() => ({
+        tag: document.activeElement?.tagName.toLowerCase() ?? '',
+        text: document.activeElement?.textContent ?? '',
+      }));
+      if (here.tag === tag && here.text.startsWith(text)) return;
+    }
+    throw new Error(`Tab never came to “${text}”`);
+  }
+
   applyButton(): Locator {
     return this.page.getByRole('button', { name: /^Apply \d+ changes?$/ });
   }

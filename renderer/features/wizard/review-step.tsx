@@ -1,50 +1,22 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { isFulfilled, type Plan } from '../../../shared/model/plan';
 import { useBench } from '../../app/bench-context';
-import { PlanTable } from './plan-table';
 import { ProfileChoice } from '../profiles/profile-choice';
+import { CutShort } from './cut-short';
+import { NextSteps } from './next-steps';
+import { PlanTable } from './plan-table';
 import { StepHeading } from './step-heading';
 
-/** A run that ended without saying so: what is certain of it, and the way on. */
-function CutShort(): React.JSX.Element | null {
-  const run = useBench((state) => state.openRun);
-  const goOn = useBench((state) => state.continueRun);
-  if (!run) return null;
-  const done = run.steps.filter(({ state }) => state === 'ok').length;
-  const open = run.steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
-  return (
-    <Alert
-      color="orange"
-      variant="light"
-      title={`A configuration of this machine was cut short on ${new Date(run.startedAt).toLocaleString()}`}
-    >
-      <Text size="sm">
-        {done} of {run.steps.length} changes were done and proven.{' '}
-        {open.length > 0 &&
-          `How “${open.map(({ title }) => title).join('”, “')}” ended was not written down; the machine was asked again. `}
-        The plan below starts from what the machine says now.
-      </Text>
-      <Button size="compact-sm" mt="xs" onClick={() => void goOn()}>
-        Continue with its profile
-        {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
-      </Button>
-    </Alert>
-  );
-}
-
-/** What would change, in words, before anything does. */
-export function ReviewStep(): React.JSX.Element {
+/** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
+export function ReviewStep({ view }: { view: DeviceView }): React.JSX.Element {
   const plan = useBench((state) => state.plan);
-  const busy = useBench((state) => state.busy);
-  const apply = useBench((state) => state.apply);
-  const nothing = plan?.steps.length === 0;
-  const blocked = (plan?.blockers.length ?? 0) > 0;
+  const reading = useBench((state) => state.busy === 'plan');
   return (
     <Stack gap="sm">
-      <StepHeading>
-        {plan ? (nothing && !blocked ? 'This machine is as you want it' : 'This will change') : 'The plan'}
-      </StepHeading>
+      <StepHeading>{headingOf(plan, reading)}</StepHeading>
       <CutShort />
-      {busy === 'plan' && !plan && (
+      {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
           <Text size="sm">Reading the machine …</Text>
@@ -56,19 +28,45 @@ export function ReviewStep(): React.JSX.Element {
           {blocker.nextStep}
         </Alert>
       ))}
-      {plan && !nothing && (
-        <Group>
-          <Button disabled={blocked || busy !== undefined} onClick={() => void apply()} data-autofocus>
-            Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
-          </Button>
-          <Text size="sm" c="dimmed">
-            Each change is read back.{' '}
-            {plan.steps.some(({ danger }) => danger === 'credential') &&
-              'The new password is stored before it is set.'}
-          </Text>
-        </Group>
-      )}
+      {plan && plan.steps.length > 0 && <Apply plan={plan} />}
+      {!reading && <WayOn plan={plan} view={view} />}
       <ProfileChoice />
     </Stack>
+  );
+}
+
+function headingOf(plan: Plan | undefined, reading: boolean): string {
+  if (!plan) return reading ? 'The plan' : 'There is no plan yet';
+  if (isFulfilled(plan)) return 'This machine is as you want it';
+  return plan.blockers.length > 0 ? 'This cannot be applied yet' : 'This will change';
+}
+
+function Apply({ plan }: { plan: Plan }): React.JSX.Element {
+  const busy = useBench((state) => state.busy);
+  const apply = useBench((state) => state.apply);
+  const blocked = plan.blockers.length > 0;
+  return (
+    <Group>
+      <Button disabled={blocked || busy !== undefined} onClick={() => void apply()}>
+        Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
+      </Button>
+      <Text size="sm" c="dimmed">
+        Each change is read back.{' '}
+        {plan.steps.some(({ danger }) => danger === 'credential') &&
+          'The new password is stored before it is set.'}
+      </Text>
+    </Group>
+  );
+}
+
+/** Where there is nothing to apply here and now. */
+function WayOn({ plan, view }: { plan: Plan | undefined; view: DeviceView }): React.JSX.Element | null {
+  const loadPlan = useBench((state) => state.loadPlan);
+  if (plan && isFulfilled(plan)) return <NextSteps view={view} />;
+  if (plan?.blockers.length === 0) return null;
+  return (
+    <NextSteps view={view}>
+      <Button onClick={() => void loadPlan()}>Read the machine again</Button>
+    </NextSteps>
   );
 }
