@@ -24,11 +24,11 @@ async function scan(...logIns: string[]): Promise<void> {
   const { page } = app;
   await page.getByLabel('What to look at').fill('127.201.0.11-13');
   await page.getByRole('button', { name: 'Scan' }).click();
-  await page.getByText(/3 machines among/).waitFor({ timeout: 30_000 });
+  await page.getByText(/3 machines among/).waitFor();
   for (const name of logIns) {
     await row(name).click();
     await bench.logIn(TEST_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     await bench.back();
   }
 }
@@ -175,7 +175,7 @@ describe.skipIf(skipReason !== undefined)(
       rmSync(folder, { recursive: true });
       await page.setViewportSize({ width: 900, height: 860 });
       await app.shot('profiles-900');
-    }, 60_000);
+    });
 
     it('configures several machines, says which one refused, and tries that one again', async () => {
       const { page } = app;
@@ -183,12 +183,12 @@ describe.skipIf(skipReason !== undefined)(
       machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
       for (const name of NAMES) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 3 machines' }).click();
-      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor();
       await app.shot('several-machines');
       expect(await axeFaults(page), 'several machines').toEqual([]);
       machines.machine('two').faults.clear();
       await page.getByRole('button', { name: 'Try that one again' }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(NAMES.map((name) => machines.machine(name).inspect().kvmEnabled)).toEqual([true, true, true]);
       expect(NAMES.map((name) => machines.machine(name).opensWith('admin', TEST_PASSWORD))).toEqual([
         false,
@@ -196,19 +196,19 @@ describe.skipIf(skipReason !== undefined)(
         false,
       ]);
       await page.getByRole('button', { name: 'Close' }).click();
-    }, 120_000);
+    });
 
     it('configures one machine with one click in its row, or with one key', async () => {
       const { page } = app;
       await scan('one', 'two');
       await app.clicks();
       await page.getByRole('button', { name: `Configure ${address('one')}` }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(await app.clicks()).toBe(1);
       await page.getByRole('button', { name: 'Close' }).click();
       await row('two').locator('a').focus();
       await page.keyboard.press('c');
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
       await row('two').click();
       await page.getByRole('button', { name: 'What it wrote down itself' }).click();
@@ -218,7 +218,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await axeFaults(page), 'logs').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    }, 120_000);
+    });
 
     it('shows what failed and what was done all the same', async () => {
       const { page } = app;
@@ -227,12 +227,12 @@ describe.skipIf(skipReason !== undefined)(
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured in part' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Configured in part' }).waitFor();
       await app.shot('configured-in-part');
       const results = page.getByRole('main').getByRole('listitem');
       await results.filter({ hasText: 'Change the admin password: done' }).waitFor();
       await results.filter({ hasText: 'Remote screen (KVM): failed' }).waitFor();
-    }, 60_000);
+    });
 
     it('gives a machine another address and follows it there', async () => {
       const { page } = app;
@@ -244,7 +244,7 @@ describe.skipIf(skipReason !== undefined)(
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
       await page.getByRole('heading', { name: '127.201.0.77' }).waitFor();
       expect(machines.machine('one').info.address).toBe('127.201.0.77');
       await app.shot('moved');
@@ -255,14 +255,14 @@ describe.skipIf(skipReason !== undefined)(
       for (const name of ['two', 'three']) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 2 machines' }).click();
       await page.getByText('only one machine can have it').waitFor();
-    }, 90_000);
+    });
 
     it('stops in the middle when it is told so twice, and says what is not known', async () => {
       const { page } = app;
       await scan();
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       const gate = machines.machine('one').gate({ action: SOL, when: 'before' });
       await bench.applyButton().click();
       await gate.reached;
@@ -272,21 +272,21 @@ describe.skipIf(skipReason !== undefined)(
       await page
         .getByText(/Whether the machine did it is not known/)
         .first()
-        .waitFor({ timeout: 30_000 });
+        .waitFor();
       await app.shot('stopped');
       // The request that was broken off is done all the same; a plan of before would be refused.
       await carriedOut(gate, SOL);
       await page.getByRole('button', { name: 'See what is left' }).click();
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
-    }, 120_000);
+      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
+    });
 
     it('goes on while no window is open, and shows the end in the next one', async () => {
       const { page, context } = app;
       await scan();
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       const [early, late] = [SOL, KVM].map((action) =>
         machines.machine('one').gate({ action, when: 'before' }),
       );
@@ -301,9 +301,9 @@ describe.skipIf(skipReason !== undefined)(
       await again.goto(url);
       await again.getByRole('heading', { name: 'Making the changes' }).waitFor();
       late?.release();
-      await again.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+      await again.getByRole('heading', { name: 'Configured and verified' }).waitFor();
       await again.getByText('ConfigMgr would call it “Externally Provisioned”').waitFor();
-    }, 90_000);
+    });
 
     it('offers a way on wherever there is nothing to apply, and puts the keyboard there', async () => {
       const { page } = app;
@@ -327,16 +327,16 @@ describe.skipIf(skipReason !== undefined)(
       // The plan of another profile leaves the keyboard where the profile was chosen.
       await page.getByLabel(/^Profile/).focus();
       await page.getByLabel(/^Profile/).selectOption('Bench standard');
-      await page.getByRole('heading', { name: 'This will change' }).waitFor({ timeout: 30_000 });
+      await page.getByRole('heading', { name: 'This will change' }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
 
       one.faults.closeWithoutAnswer = true;
       await page.getByLabel(/^Profile/).selectOption('House');
-      await page.getByRole('heading', { name: 'There is no plan yet' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'There is no plan yet' }).waitFor();
       await wayOn('no-plan', 'Read the machine again');
       one.faults.clear();
       await useProfile({ name: 'Screen', redirection: { kvm: true } });
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       one.faults.returnValues.set('RequestStateChange', 16);
       await bench.applyButton().click();
       await bench.seesInFocus('Not configured');
@@ -363,7 +363,7 @@ describe.skipIf(skipReason !== undefined)(
       // The next one waits for its password already.
       await page.getByLabel('Password', { exact: true }).and(page.locator(':focus')).waitFor();
       expect(await app.clicks()).toBe(0);
-    }, 120_000);
+    });
 
     // Without a keychain no password outlives the crash, and there is nothing to continue with.
     const keychain = process.env['AMT_BENCH_TEST_KEYCHAIN'] !== undefined;
@@ -375,7 +375,7 @@ describe.skipIf(skipReason !== undefined)(
           await scan();
           await row('one').click();
           await bench.logIn(TEST_PASSWORD);
-          await bench.applyButton().waitFor({ timeout: 30_000 });
+          await bench.applyButton().waitFor();
           const gate = machines.machine('one').gate(rule);
           await bench.applyButton().click();
           await gate.reached;
@@ -386,7 +386,7 @@ describe.skipIf(skipReason !== undefined)(
           app = await openApp({ home });
           bench = new BenchPage(app.page);
           await row('one').click();
-          await app.page.getByText(/was cut short on/).waitFor({ timeout: 30_000 });
+          await app.page.getByText(/was cut short on/).waitFor();
         }
         afterEach(() => rmSync(app.home, { recursive: true, force: true }));
 
@@ -402,7 +402,7 @@ describe.skipIf(skipReason !== undefined)(
           await bench.applyButton().click();
           await bench.seesInFocus('Configured and verified');
           expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
-        }, 120_000);
+        });
 
         it('behind the last change it finds nothing left to do, and says so once', async () => {
           await crashAt({ action: PASSWORD, when: 'after' });
@@ -417,7 +417,7 @@ describe.skipIf(skipReason !== undefined)(
           await row('one').click();
           await bench.seesInFocus('This machine is as you want it');
           expect(await app.page.getByText(/was cut short on/).count()).toBe(0);
-        }, 120_000);
+        });
       },
     );
   },
