@@ -3,6 +3,7 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from './app-service';
 import type { CredentialSource } from './login';
 import { openLab, value, type Lab } from './testing/lab';
@@ -268,7 +269,11 @@ describe('configure', () => {
     value(await configure(ALL));
     const random = value(await lab.bench.logins.reveal(id)).password;
     seen.push(await lab.view(id), await lab.bench.planner.plan(id, ALL, { from: 'vault' }));
-    await new Promise((done) => setTimeout(done, 200));
+    // What windows are told of machines is collected for a moment.
+    await eventually(
+      () => seen.some((event) => JSON.stringify(event).startsWith('{"type":"devices"')),
+      20_000,
+    );
     const everything = lab.files() + JSON.stringify(seen);
     expect(everything.length).toBeGreaterThan(1000);
     for (const secret of [DEMO_BENCH_PASSWORD, random]) expect(everything).not.toContain(secret);

@@ -16,10 +16,11 @@ describe('the attempt ledger under many processes', () => {
   it('grants one login within the first ten seconds, however many ask at once', async () => {
     const claimant = await bundle('tests/drills/claimant.ts', folder);
     const home = join(folder, 'home');
+    const now = String(Date.now());
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25'])),
+      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25', now])),
     );
     const granted = outcomes.reduce((sum, { stdout }) => sum + Number(stdout), 0);
     expect(granted).toBe(1);
-  }, 60_000);
+  });
 });
