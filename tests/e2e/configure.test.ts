@@ -318,11 +318,11 @@ describe.skipIf(skipReason !== undefined)(
       await useProfile({ name: 'House', clock: 'sync', admin: { password: 'vault:house' } });
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
-      await bench.seesInFocus('This cannot be applied yet');
+      await bench.seesInFocus('Blocked: something stands in the way');
       await page.getByText('the keychain has none of that name').waitFor();
       await wayOn('blocked', 'Read the machine again', 'Show it');
       await page.getByRole('button', { name: 'Read the machine again' }).click();
-      await bench.seesInFocus('This cannot be applied yet');
+      await bench.seesInFocus('Blocked: something stands in the way');
 
       // The plan of another profile leaves the keyboard where the profile was chosen.
       await page.getByLabel(/^Profile/).focus();

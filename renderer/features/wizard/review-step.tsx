@@ -38,7 +38,7 @@ export function ReviewStep({ view }: { view: DeviceView }): React.JSX.Element {
 function headingOf(plan: Plan | undefined, reading: boolean): string {
   if (!plan) return reading ? 'The plan' : 'There is no plan yet';
   if (isFulfilled(plan)) return 'This machine is as you want it';
-  return plan.blockers.length > 0 ? 'This cannot be applied yet' : 'This will change';
+  return plan.blockers.length > 0 ? 'Blocked: something stands in the way' : 'This will change';
 }
 
 function Apply({ plan }: { plan: Plan }): React.JSX.Element {
@@ -62,8 +62,8 @@ function Apply({ plan }: { plan: Plan }): React.JSX.Element {
 /** Where there is nothing to apply here and now. */
 function WayOn({ plan, view }: { plan: Plan | undefined; view: DeviceView }): React.JSX.Element | null {
   const loadPlan = useBench((state) => state.loadPlan);
+  if (plan && plan.steps.length > 0 && plan.blockers.length === 0) return null;
   if (plan && isFulfilled(plan)) return <NextSteps view={view} />;
-  if (plan?.blockers.length === 0) return null;
   return (
     <NextSteps view={view}>
       <Button onClick={() => void loadPlan()}>Read the machine again</Button>
