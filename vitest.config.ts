@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Nothing in these tests may depend on how fast the computer is; only one that fails waits so long. */
+const PATIENT = {
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -44,7 +51,7 @@ export default defineConfig({
           name: 'drills',
           environment: 'node',
           include: ['tests/drills/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...PATIENT,
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
         },
@@ -55,8 +62,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
           sequence: { groupOrder: 3 },
           maxWorkers: 1,
         },

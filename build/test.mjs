@@ -1,5 +1,9 @@
 // `npm test`: installs what the tests need, builds, checks types, borders and style, runs every test and ends with a
 // plain count. What a machine lacks is named, and the tests that need it are skipped with that reason.
+//
+//   npm test -- [--cpu <percent of one processor>] [what vitest takes, e.g. tests/e2e]
+//
+// With --cpu the tests run as on a slow computer (throttled.mjs).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +23,11 @@ process.exitCode = await main();
 
 async function main() {
   const started = Date.now();
+  const { cpu, rest } = ownOption(process.argv.slice(2));
+  if (cpu === '') {
+    say('--cpu needs a number: the percentage of one processor that the tests get.');
+    return 1;
+  }
   const ready = await ensureReady(['main', 'preload', 'renderer']);
   if (!ready.ok) {
     say(ready.message);
@@ -48,14 +57,19 @@ async function main() {
     `--outputFile.json=${RESULTS}`,
   ];
   // A private keychain of its own, so that nobody's keyring is touched.
-  const tests = run(node, [
-    join(ROOT, 'build', 'with-keychain.mjs'),
-    node,
-    ...vitest,
-    ...process.argv.slice(2),
-  ]);
+  const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
+  const keychain = join(ROOT, 'build', 'with-keychain.mjs');
+  const tests = run(node, [...slowly, keychain, node, ...vitest, ...rest]);
   const seconds = Math.round((Date.now() - started) / 1000);
   return report(failed, tests, seconds);
+}
+
+/** Takes `--cpu` out of the arguments. @returns its value, empty when that is missing; the others are for vitest */
+function ownOption(args) {
+  const at = args.indexOf('--cpu');
+  if (at === -1) return { cpu: undefined, rest: args };
+  const value = args[at + 1] ?? '';
+  return { cpu: /^\d+$/.test(value) ? value : '', rest: args.toSpliced(at, 2) };
 }
 
 function installSystemPackages() {

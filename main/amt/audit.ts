@@ -1,15 +1,74 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { LIMITS } from '#shared/limits';
+import type { LogEntry } from '#shared/model/machine-log';
+import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { int, readFields } from './fields';
+import { auditWords } from './audit-events';
+import { readAuditRecord, type AuditRecord, type Initiator } from './audit-record';
+import { askMethod } from './call';
+import { int, readFields, recordList } from './fields';
 
 const ENABLED = 2;
 const logSchema = z.object({ EnabledState: int });
+const pageSchema = z.object({ TotalRecordCount: int, RecordsReturned: int, EventRecords: recordList });
 
-/** Whether the audit log records (AMT_AuditLog, EnabledState 2; amt-wire-facts.md 4.13). */
+/** Whether the audit log records (AMT_AuditLog, EnabledState 2). */
 export async function readAuditEnabled(wsman: WsmanConnection): Promise<Result<boolean>> {
   const read = await wsman.get('AMT_AuditLog');
   if (!read.ok) return read;
   const fields = readFields(logSchema, read.value);
   return fields.ok ? { ok: true, value: fields.value.EnabledState === ENABLED } : fields;
+}
+
+export interface AuditEntries {
+  /** Newest first. */
+  entries: LogEntry[];
+  /** Records that are there, and are torn or of a shape that nobody knows. */
+  unreadable: number;
+}
+
+/** What administrators did, as far as `LIMITS.logPages` go. Needs the right to read it. */
+export async function readAuditLog(wsman: WsmanConnection): Promise<Result<AuditEntries>> {
+  const records: (AuditRecord | undefined)[] = [];
+  let start = 1;
+  for (let page = 0; page < LIMITS.logPages; page++) {
+    const output = await askMethod(wsman, 'AMT_AuditLog', 'ReadRecords', [['StartIndex', start]], true);
+    if (!output.ok) return output;
+    const fields = readFields(pageSchema, output.value);
+    if (!fields.ok) return fields;
+    const { EventRecords, RecordsReturned, TotalRecordCount } = fields.value;
+    for (const record of EventRecords) records.push(readAuditRecord(record));
+    start += RecordsReturned;
+    // A count without records is no progress.
+    const over = RecordsReturned <= 0 || EventRecords.length === 0 || start > TotalRecordCount;
+    if (over || records.length >= LIMITS.logRecords) break;
+  }
+  const entries = records.slice(0, LIMITS.logRecords).flatMap((record) => (record ? [entryOf(record)] : []));
+  return ok({
+    // The oldest comes first, and times are whole seconds: of one second, what came later in the log is newer.
+    entries: entries.toReversed().toSorted((a, b) => b.at.localeCompare(a.at)),
+    unreadable: records.length - entries.length,
+  });
+}
+
+function entryOf(record: AuditRecord): LogEntry {
+  return {
+    at: new Date(record.seconds * 1000).toISOString(),
+    ...auditWords(record),
+    who: whoOf(record.initiator),
+    ...(record.from !== undefined && { from: record.from }),
+  };
+}
+
+function whoOf(initiator: Initiator): string {
+  switch (initiator.kind) {
+    case 'user':
+      return initiator.name;
+    case 'kerberos':
+      return `Kerberos account ${String(initiator.account)} of ${initiator.domain}`;
+    case 'local':
+      return 'somebody at the machine, or a program on it';
+    case 'kvm-port':
+      return 'a remote screen';
+  }
 }

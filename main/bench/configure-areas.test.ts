@@ -215,9 +215,11 @@ describe('TLS', () => {
 
   it('asks again while the firmware is busy making a key', async () => {
     await start();
-    const { faults } = lab.machine('test');
-    faults.returnValues.set('GenerateKeyPair', 2082);
-    setTimeout(() => faults.clear(), 600);
+    const machine = lab.machine('test');
+    machine.faults.returnValues.set('GenerateKeyPair', 2082);
+    // Twice it is busy.
+    const second = machine.gate({ action: 'GenerateKeyPair', when: 'after', nth: 2 });
+    void second.reached.then(() => machine.faults.clear());
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
   }, 60_000);
 

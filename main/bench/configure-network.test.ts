@@ -437,24 +437,22 @@ describe('stopping now', () => {
     const machine = lab.machine('test');
     const profile: Profile = { host: { name: 'stopped' }, discovery: { pingResponse: false } };
     value(await lab.bench.logins.logIn(id, TYPED));
+    const first = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'before' });
     const running = configure(
       profile,
       { from: 'vault' },
-      {
-        onPlan: () => {
-          machine.faults.delayMs = 1_500;
-          setTimeout(() => abort.abort(), 300);
-        },
-        onStep: () => undefined,
-        stopped: () => abort.signal.aborted,
-        signal: abort.signal,
-      },
+      { onStep: () => undefined, stopped: () => abort.signal.aborted, signal: abort.signal },
     );
+    await first.reached;
+    abort.abort();
     const report = value(await running);
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['unknown', 'skipped']);
     expect(report.steps[0]?.message).toContain('not known');
     expect(report.verified).toBe(false);
-    machine.faults.delayMs = 0;
+    const carriedOut = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'after' });
+    first.release();
+    await carriedOut.reached;
+    carriedOut.release();
     await done(profile, { from: 'vault' });
   }, 30_000);
 });

@@ -3,6 +3,8 @@ import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { eventually } from '#main/simulator/testing/fixtures';
+import { openAppService } from './app-service';
 import type { CredentialSource } from './login';
 import { openLab, value, type Lab } from './testing/lab';
 
@@ -232,13 +234,46 @@ describe('configure', () => {
     expect(lab.bench.openRunOf(id)).toBeUndefined();
   });
 
+  it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
+    const done: Profile = { clock: 'sync', redirection: { sol: true } };
+    value(await configure(done));
+    const { realm } = lab.bench.planner.deviceName(id);
+    const device = { id, address: id, ...(realm !== undefined && { realm }) };
+    const cutShort = (name: string, profile: Profile): void => {
+      const at = new Date().toISOString();
+      lab.bench.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
+    };
+    const look = (profile: Profile) =>
+      service.call('device.plan', { deviceId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
+    value(await lab.bench.logins.logIn(id, KNOWN));
+    const service = openAppService(lab.bench, (bug) => {
+      throw bug;
+    });
+    cutShort('20260101T000000Z-00000001', done);
+    expect(await look({ clock: 'sync' })).toBe('20260101T000000Z-00000001');
+    expect(await look({ ...done, redirection: { sol: false } })).toBe('20260101T000000Z-00000001');
+    lab.bench.configurator.running.add('20260101T000000Z-00000001');
+    await look(done);
+    lab.bench.configurator.running.clear();
+    expect(lab.bench.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
+    expect(await look(done)).toBeUndefined();
+    // The command line configures without a look at the plan first.
+    cutShort('20260101T000000Z-00000002', done);
+    expect(value(await configure(done)).outcome).toBe('nothing-to-do');
+    expect(lab.bench.openRunOf(id)).toBeUndefined();
+  });
+
   it('writes no password anywhere, and shows none to the window', async () => {
     const seen: unknown[] = [];
     lab.bench.onEvent((event) => seen.push(event));
     value(await configure(ALL));
     const random = value(await lab.bench.logins.reveal(id)).password;
     seen.push(await lab.view(id), await lab.bench.planner.plan(id, ALL, { from: 'vault' }));
-    await new Promise((done) => setTimeout(done, 200));
+    // What windows are told of machines is collected for a moment.
+    await eventually(
+      () => seen.some((event) => JSON.stringify(event).startsWith('{"type":"devices"')),
+      20_000,
+    );
     const everything = lab.files() + JSON.stringify(seen);
     expect(everything.length).toBeGreaterThan(1000);
     for (const secret of [DEMO_BENCH_PASSWORD, random]) expect(everything).not.toContain(secret);

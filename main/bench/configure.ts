@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { ConfigureReport, DeviceName, Plan, StepResult } from '#shared/model/plan';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  isFulfilled,
+  type ConfigureReport,
+  type DeviceName,
+  type Plan,
+  type StepResult,
+} from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
@@ -74,7 +81,10 @@ export class Configurator {
       hooks.onPlan?.(full.value.plan);
       const refusal = await this.#refusal(request, full.value.plan);
       if (refusal) return { ok: false, error: refusal };
-      if (full.value.planned.length === 0) return ok(this.#nothingToDo(full.value.plan));
+      if (full.value.planned.length === 0) {
+        this.closeFulfilled(full.value.plan);
+        return ok(this.#nothingToDo(full.value.plan));
+      }
       return ok(await this.#run(request, full.value, session, login, hooks));
     } finally {
       await session.close();
@@ -164,13 +174,31 @@ export class Configurator {
       : { ...report, verified: false, failure: notReadFailure(notRead) };
   }
 
+  /**
+   * Closes runs with this profile that were cut short and of which, by this plan, nothing is left to do: the program may
+   * have been ended after the last change and before it could write so.
+   */
+  closeFulfilled(plan: Plan): void {
+    if (!isFulfilled(plan)) return;
+    for (const { runId, profile } of this.#cutShort(plan)) {
+      if (!isDeepStrictEqual(profile, plan.profile)) continue;
+      this.context.journal.log(runId).append({ event: 'taken-up', at: nowIso(this.context), by: 'plan' });
+    }
+  }
+
   /** An earlier run on this machine that was cut short is closed: this one goes on from the real state. */
   #takeUp(plan: Plan, by: string): void {
-    for (const { runId, entries } of this.context.journal.openRuns()) {
-      const started = entries.find((entry) => entry.event === 'started');
-      if (runId === by || !started || !isSameMachine(started.device, plan.device)) continue;
+    for (const { runId } of this.#cutShort(plan))
       this.context.journal.log(runId).append({ event: 'taken-up', at: nowIso(this.context), by });
-    }
+  }
+
+  /** Runs on the machine of this plan that never ended, those that go on in this program left out. */
+  #cutShort({ device }: Plan): { runId: string; profile: Profile }[] {
+    return this.context.journal.openRuns().flatMap(({ runId, entries }) => {
+      const started = entries.find((entry) => entry.event === 'started');
+      if (!started || this.running.has(runId) || !isSameMachine(started.device, device)) return [];
+      return [{ runId, profile: started.profile }];
+    });
   }
 
   async #loginInUse(id: string, { user }: Session, source: CredentialSource): Promise<Login> {

@@ -14,4 +14,4 @@ export { expectedFailure, guardExpected } from './expected';
 export { openAppService } from './app-service';
 export { openPortNumbers, sightingsCsv } from './export-list';
 export { planFromWords } from './recovery';
-export { explainText } from '#main/diagnosis/error-texts';
+export { explainLongText, explainText } from '#main/diagnosis/explain/explain-text';

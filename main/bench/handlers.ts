@@ -4,7 +4,7 @@ import type { JobNews, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
-import { explainText } from '#main/diagnosis/error-texts';
+import { explainText } from '#main/diagnosis/explain/explain-text';
 import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { Bench } from './bench';
@@ -111,7 +111,11 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       bench.powerControl.plan({ id, order, source: { from: 'vault' } }, new AbortController().signal),
     'device.power': ({ deviceId: id, ...order }) =>
       bench.powerControl.run({ id, ...order, source: { from: 'vault' } }, new AbortController().signal),
-    'device.plan': ({ deviceId, profile }) => planner.plan(deviceId, profile, { from: 'vault' }),
+    'device.plan': async ({ deviceId, profile }) => {
+      const plan = await planner.plan(deviceId, profile, { from: 'vault' });
+      if (plan.ok) bench.configurator.closeFulfilled(plan.value);
+      return plan;
+    },
     'device.open-run': ({ deviceId }) => {
       const run = bench.openRunOf(deviceId);
       return done({ ...(run && { run }) });

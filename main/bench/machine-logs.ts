@@ -1,7 +1,8 @@
 import type { MachineLog } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
+import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
-import { readAuditLog, readEventLog } from '#main/amt/logs';
+import { readEventLog } from '#main/amt/event-log';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
@@ -30,11 +31,14 @@ export class MachineLogs {
       if (!events.ok && !isLeftOut(events.error)) return events;
       const audit = await readAuditLog(wsman);
       if (!audit.ok && !isLeftOut(audit.error)) return audit;
-      return ok({ ...(events.ok && { events: events.value }), ...(audit.ok && { audit: audit.value }) });
+      const unreadable = audit.ok ? audit.value.unreadable : 0;
+      return ok({
+        ...(events.ok && { events: events.value }),
+        ...(audit.ok && { audit: audit.value.entries }),
+        ...(unreadable > 0 && { auditUnreadable: unreadable }),
+      });
     } finally {
       await wsman.close();
     }
   }
 }
-
-/** This firmware does not have the log, or does not show it to this account. */

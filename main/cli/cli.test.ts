@@ -449,6 +449,18 @@ describe('explain-log', () => {
     expect((await run(['explain-log', join(home, 'gone.log')])).code).toBe(31);
     expect((await run(['explain-log', home])).code).toBe(31);
   });
+
+  it.each([
+    ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le')],
+    ['UTF-16 with the high byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['one byte a letter', (text: string) => Buffer.from(text, 'latin1')],
+  ])('reads %s', async (_, bytes) => {
+    const log = join(home, 'ACUConfig.log');
+    writeFileSync(log, bytes('***** Exit with code 75 - Details: x\r\nTCP Error\r\n'));
+    const found = json(await run(['explain-log', log, '--json']))['found'] as { id: string }[];
+    expect(found.map(({ id }) => id)).toEqual(['exit-75', 'no-connection']);
+  });
 });
 
 describe('power', () => {

@@ -243,16 +243,17 @@ export function reportText(report: ConfigureReport): string {
 }
 
 /** What a machine has written down, newest first; what deserves a second look is marked. */
-export function logsText({ events, audit }: MachineLog): string {
-  const part = (title: string, entries: readonly LogEntry[] | undefined): string[] => [
+export function logsText({ events, audit, auditUnreadable: torn = 0 }: MachineLog): string {
+  const part = (title: string, entries: readonly LogEntry[] | undefined, unreadable = 0): string[] => [
     title,
     ...(entries === undefined
       ? ['  not shown by this firmware, or not to this account']
-      : entries.length === 0
+      : entries.length + unreadable === 0
         ? ['  empty']
         : entries.map(lineOf)),
+    ...(unreadable > 0 ? [`  records that could not be read: ${String(unreadable)}`] : []),
   ];
-  return `${[...part('Event log', events), ...part('Audit log', audit)].join('\n')}\n`;
+  return `${[...part('Event log', events), ...part('Audit log', audit, torn)].join('\n')}\n`;
 }
 
 function lineOf({ at, what, who, from, notable }: LogEntry): string {

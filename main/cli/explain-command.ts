@@ -2,7 +2,7 @@ import { EXIT_DONE } from '#shared/codes';
 import type { Explanation } from '#shared/model/explanation';
 import { ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
-import { explainText, readTextFile } from '#main/bench/face';
+import { explainLongText, readTextFile } from '#main/bench/face';
 import { printJson, wrap } from './output';
 import { described, printed } from './printed';
 import { withStop, type TimeOptions } from './run';
@@ -22,7 +22,7 @@ export function explainCommand(
     for (const file of files) {
       const text = await stop.waitFor((signal) => readLog(shell, file, signal));
       if (!text.ok) return text;
-      const explained = await stop.waitFor((signal) => explainLog(text.value, signal));
+      const explained = await stop.waitFor(async (signal) => ok(await explainLongText(text.value, signal)));
       if (!explained.ok) return explained;
       for (const each of explained.value) if (!found.has(each.id)) found.set(each.id, { file, ...each });
     }
@@ -49,22 +49,6 @@ export function explanationText(each: Explanation): string {
     ...(statement === undefined ? [] : [`  amt-bench diagnose <address> --say ${statement}`]),
     '',
   ].join('\n');
-}
-
-/** How much of a log is gone through at a stretch, so that Ctrl+C and --timeout get their turn. Characters. */
-const STRETCH = 50_000;
-
-/** What is known of a log, each message once, in the order in which they stand in it. */
-async function explainLog(text: string, signal: AbortSignal): Promise<Result<Explanation[]>> {
-  const found = new Map<string, Explanation>();
-  for (let from = 0; from < text.length && !signal.aborted;) {
-    const lineEnd = text.indexOf('\n', from + STRETCH);
-    const to = lineEnd < 0 ? text.length : lineEnd + 1;
-    for (const each of explainText(text.slice(from, to))) if (!found.has(each.id)) found.set(each.id, each);
-    from = to;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return ok([...found.values()]);
 }
 
 /** Logs may hold letters that cannot be read; the messages in them are plain. */

@@ -1,47 +1,158 @@
 /**
- * Holes of AMT firmware that the network can reach, by version. Named, never probed (mebx-recovery.md section 7, row
- * 17). Ranges of the later two are those of Intel's own pages on INTEL-SA-00295 and INTEL-SA-00391.
+ * Intel’s security advisories on AMT firmware, by version. Named, never probed. Versions are those of the CVE records
+ * (CVEProject/cvelistV5); dates and advisories without public versions are those of Intel’s security centre
+ * (intel/security-center, CSAF).
+ *
+ * A technician is stopped by one alone, INTEL-SA-00075: it lets anybody in with an empty answer, every tool knows it,
+ * and a password that is set on such a machine protects nothing. The others are told beside the verdict: they want a
+ * firmware update, and the machine can be worked on meanwhile.
  */
 export interface Advisory {
   id: string;
   cve: string;
-  /** In a few words, what it lets a stranger do. */
+  /** Who can use it: a stranger on the network, or somebody at the machine. */
+  by: 'stranger' | 'at-the-machine';
+  /** In a few words, what it lets them do. */
   lets: string;
-  /** First versions that are mended, and the lines that they mend. */
-  mended: string;
+  /** Firmware below `mended` has it, line by line. */
+  lines: readonly Line[];
 }
 
+type Version = readonly [major: number, minor: number, hotfix: number];
+
+/** A line of firmware begins with `from` and ends where the next one begins. */
 interface Line {
-  /** Lowest and first mended version of one line of firmware: major, minor, hotfix. */
-  from: readonly [number, number];
-  mended: readonly [number, number, number];
+  from: readonly [major: number, minor: number];
+  mended: Version;
 }
 
-const LATER: readonly (Advisory & { lines: readonly Line[] })[] = [
+/** The day on which this table was last compared with its sources. */
+export const ADVISORIES_OF = '26 November 2026';
+
+/** The newest one; Intel names no firmware versions for it in public, nor for most others since 2024. */
+export const NEWEST_ADVISORY = { id: 'INTEL-SA-01427', date: 'August 2026' };
+
+/** The last AMT for which Intel made no more firmware (INTEL-SA-00575, Intel support article 000089300). */
+const UNSUPPORTED_UP_TO = 10;
+
+const line = (from: Line['from'], ...mended: Version): Line => ({ from, mended });
+
+/** The worst first. */
+export const ADVISORIES: readonly Advisory[] = [
+  {
+    id: 'INTEL-SA-00404',
+    cve: 'CVE-2020-8758',
+    by: 'stranger',
+    lets: 'take over AMT that is set up',
+    lines: [
+      line([11, 0], 11, 8, 79),
+      line([11, 10], 11, 12, 79),
+      line([11, 20], 11, 22, 79),
+      line([12, 0], 12, 0, 68),
+      line([14, 0], 14, 0, 39),
+    ],
+  },
   {
     id: 'INTEL-SA-00391',
-    cve: 'CVE-2020-8758',
-    lets: 'take over AMT that is set up, without a login',
-    mended: '11.8.79, 11.12.79, 11.22.79, 12.0.68 and 14.0.39',
+    cve: 'CVE-2020-8752 and others',
+    by: 'stranger',
+    lets: 'gain rights or read memory, over IPv6',
     lines: [
-      { from: [11, 0], mended: [11, 8, 79] },
-      { from: [11, 10], mended: [11, 12, 79] },
-      { from: [11, 20], mended: [11, 22, 79] },
-      { from: [12, 0], mended: [12, 0, 68] },
-      { from: [14, 0], mended: [14, 0, 39] },
+      line([11, 0], 11, 8, 80),
+      line([11, 10], 11, 12, 80),
+      line([11, 20], 11, 22, 80),
+      line([12, 0], 12, 0, 70),
+      line([14, 0], 14, 0, 45),
+    ],
+  },
+  {
+    id: 'INTEL-SA-00610',
+    cve: 'CVE-2022-26845 and others',
+    by: 'stranger',
+    lets: 'gain rights or stop it',
+    lines: [
+      line([11, 0], 11, 8, 93),
+      line([11, 10], 11, 12, 93),
+      line([11, 20], 11, 22, 93),
+      line([12, 0], 12, 0, 92),
+      line([14, 0], 14, 1, 67),
+      line([15, 0], 15, 0, 42),
+      line([16, 0], 16, 1, 25),
     ],
   },
   {
     id: 'INTEL-SA-00295',
     cve: 'CVE-2020-0594 and others',
-    lets: 'gain rights or stop it over IPv6, without a login',
-    mended: '11.8.77, 11.11.77, 11.22.77, 12.0.64 and 14.0.33',
+    by: 'stranger',
+    lets: 'gain rights or stop it, over IPv6',
     lines: [
-      { from: [11, 0], mended: [11, 8, 77] },
-      { from: [11, 10], mended: [11, 11, 77] },
-      { from: [11, 20], mended: [11, 22, 77] },
-      { from: [12, 0], mended: [12, 0, 64] },
-      { from: [14, 0], mended: [14, 0, 33] },
+      line([11, 0], 11, 8, 77),
+      line([11, 10], 11, 12, 77),
+      line([11, 20], 11, 22, 77),
+      line([12, 0], 12, 0, 64),
+    ],
+  },
+  {
+    id: 'INTEL-SA-00241',
+    cve: 'CVE-2019-11131 and others',
+    by: 'stranger',
+    lets: 'gain rights',
+    lines: [
+      line([11, 0], 11, 8, 70),
+      line([11, 10], 11, 11, 70),
+      line([11, 20], 11, 22, 70),
+      line([12, 0], 12, 0, 45),
+    ],
+  },
+  {
+    id: 'INTEL-SA-00141',
+    cve: 'CVE-2018-3616 and others',
+    by: 'stranger',
+    lets: 'read an encrypted session or stop it',
+    lines: [line([12, 0], 12, 0, 5)],
+  },
+  {
+    id: 'INTEL-SA-00783',
+    cve: 'CVE-2022-36392',
+    by: 'stranger',
+    lets: 'stop it',
+    lines: [
+      line([11, 0], 11, 8, 94),
+      line([11, 10], 11, 12, 94),
+      line([11, 20], 11, 22, 94),
+      line([12, 0], 12, 0, 93),
+      line([14, 0], 14, 1, 70),
+      line([15, 0], 15, 0, 45),
+      line([16, 0], 16, 1, 27),
+    ],
+  },
+  {
+    id: 'INTEL-SA-00459',
+    cve: 'CVE-2020-8703 and others',
+    by: 'at-the-machine',
+    lets: 'gain rights in the management engine',
+    lines: [
+      line([11, 0], 11, 8, 86),
+      line([11, 10], 11, 12, 86),
+      line([11, 20], 11, 22, 86),
+      line([12, 0], 12, 0, 81),
+      line([13, 0], 13, 0, 47),
+      line([13, 30], 13, 30, 17),
+      line([14, 0], 14, 1, 53),
+      line([14, 5], 14, 5, 32),
+      line([15, 0], 15, 0, 22),
+    ],
+  },
+  {
+    id: 'INTEL-SA-00185',
+    cve: 'CVE-2018-12196 and others',
+    by: 'at-the-machine',
+    lets: 'gain rights in the management engine',
+    lines: [
+      line([11, 0], 11, 8, 60),
+      line([11, 10], 11, 11, 60),
+      line([11, 20], 11, 22, 60),
+      line([12, 0], 12, 0, 20),
     ],
   },
 ];
@@ -58,16 +169,72 @@ export function isVulnerable(version: string | undefined): boolean {
   return inRange && build < 3000;
 }
 
-/** Later holes that this version has, worst first. A version without its third number proves nothing. */
-export function laterAdvisories(version: string | undefined): Advisory[] {
+/** An advisory that names this very version, and the first version of its line that is mended. */
+export interface Hit extends Advisory {
+  mended: Version;
+}
+
+/**
+ * Later advisories that name this version, the worst first.
+ * @returns undefined when the version is not known to its third number: then nothing can be said
+ */
+export function laterAdvisories(version: string | undefined): Hit[] | undefined {
   const [major, minor, hotfix] = numbers(version);
-  if (major === undefined || minor === undefined || hotfix === undefined) return [];
-  return LATER.filter(({ lines }) => {
-    const line = lines.findLast(({ from }) => from[0] === major && from[1] <= minor);
-    if (!line) return false;
-    const [, mendedMinor, mendedHotfix] = line.mended;
-    return minor < mendedMinor || (minor === mendedMinor && hotfix < mendedHotfix);
+  if (major === undefined || minor === undefined || hotfix === undefined) return undefined;
+  return ADVISORIES.flatMap((advisory) => {
+    const { mended } = advisory.lines.findLast(({ from }) => from[0] === major && from[1] <= minor) ?? {};
+    if (!mended) return [];
+    const [, mendedMinor, mendedHotfix] = mended;
+    return minor < mendedMinor || (minor === mendedMinor && hotfix < mendedHotfix)
+      ? [{ ...advisory, mended }]
+      : [];
   });
+}
+
+/**
+ * What is told beside a verdict of a machine that is set up. Never that there is nothing: for newer advisories Intel
+ * publishes no versions.
+ */
+export function advisoryText(version: string | undefined): string {
+  const parts = [knownHoles(version), unsupported(version)].filter((part) => part !== undefined);
+  const { id, date } = NEWEST_ADVISORY;
+  return `${parts.join(' ')} Newer advisories name no versions in public, the latest is ${id} (${date}): ask the maker for the newest firmware. (List of ${ADVISORIES_OF}.)`;
+}
+
+function knownHoles(version: string | undefined): string {
+  const hits = laterAdvisories(version);
+  if (!hits) return 'Its full firmware version is not known from here, and so are its holes not.';
+  if (hits.length === 0)
+    return `No advisory with public version numbers names firmware ${version ?? ''}; that does not mean that it has no holes.`;
+  const strangers = hits.filter(({ by }) => by === 'stranger');
+  const others = hits.filter(({ by }) => by === 'at-the-machine');
+  const [worst, ...more] = strangers;
+  const sentences = [
+    worst &&
+      `Firmware ${version ?? ''} has the hole ${worst.cve} (${worst.id}), which lets a stranger on the network ${worst.lets}.`,
+    more.length > 0 && `Strangers can also use ${listed(more)}.`,
+    others.length > 0 && `Somebody at the machine can use ${listed(others)}.`,
+    `Mended from ${newest(hits).join('.')} on.`,
+  ];
+  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
+}
+
+function listed(hits: readonly Hit[]): string {
+  return hits.map(({ id, cve }) => `${id} (${cve})`).join(', ');
+}
+
+/** The version that mends all of them. They are of one line of firmware. */
+function newest(hits: readonly Hit[]): Version {
+  const [first, ...rest] = hits.map(({ mended }) => mended);
+  if (!first) throw new Error('there is at least one');
+  return rest.reduce((best, each) => ((each[1] - best[1] || each[2] - best[2]) > 0 ? each : best), first);
+}
+
+function unsupported(version: string | undefined): string | undefined {
+  const [major] = numbers(version);
+  return major !== undefined && major <= UNSUPPORTED_UP_TO
+    ? `Intel mends AMT ${String(UNSUPPORTED_UP_TO)} and older no more.`
+    : undefined;
 }
 
 /** Leading numbers of a dotted version; a part that is none ends it. */

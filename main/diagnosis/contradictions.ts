@@ -1,15 +1,19 @@
 import type { Evidence, Pong, Statement } from '#shared/model/evidence';
 import type { ProvisioningState } from '#shared/model/primitives';
-import { RIVALS } from './statements';
+import type { Vendor } from '#shared/model/sighting';
+import { RIVALS, type Told } from './statements';
 
 /** The facts that can speak against each other. */
 export interface Contestable {
+  vendor: Vendor | undefined;
+  told: Told | undefined;
   pong: Pong | 'none' | undefined;
   version: string | undefined;
   state: ProvisioningState;
   amtOnWeb: boolean;
   openToAll: boolean;
   realm: string | undefined;
+  login: { outcome: 'accepted' | 'refused' } | undefined;
   statements: ReadonlySet<Statement>;
 }
 
@@ -38,13 +42,22 @@ const RULES: readonly Rule[] = [
     openToAll
       ? 'It answers management requests without any login, which no AMT does: something may be answering in its place.'
       : undefined,
-  ({ statements, state }) =>
-    statements.has('windows-says-not-activated') && state === 'post'
-      ? 'Windows reports that AMT is not activated, but on the network it is set up: this may be another machine.'
+  // Whoever is in has asked the firmware itself: what Windows said before is over.
+  ({ statements, state, login }) =>
+    statements.has('windows-says-not-activated') && state === 'post' && login?.outcome !== 'accepted'
+      ? 'Windows reports that AMT is not activated, but on the network it is set up: it was activated since, or this is another machine.'
       : undefined,
-  ({ statements, amtOnWeb }) =>
-    statements.has('windows-says-no-amt') && amtOnWeb
+  ({ statements, vendor }) =>
+    statements.has('windows-says-no-amt') && (vendor === 'intel-amt' || vendor === 'intel-ism')
       ? 'Windows finds no AMT, but on the network AMT answers: this may be another machine.'
+      : undefined,
+  ({ told, state }) =>
+    told === 'set-up' && (state === 'pre' || state === 'in')
+      ? `Windows reports that AMT is activated, but on the network it is ${state === 'pre' ? 'not set up' : 'in the middle of its setup'}: that has changed since, or this is another machine.`
+      : undefined,
+  ({ told, vendor }) =>
+    vendor === 'dash-other' && told !== undefined && told !== 'no-amt'
+      ? 'You told of Intel AMT on this machine, but what answers here is another maker’s: two machines may share this address.'
       : undefined,
   (_, recent) => changeOfMind(recent),
   ({ statements }) =>

@@ -1,5 +1,6 @@
 import type { NoteCode, Verdict, VerdictCode } from '#shared/model/verdict';
 import type { Facts } from './facts';
+import type { Told } from './statements';
 
 /** One row of the decision table (mebx-recovery.md section 7) as data. */
 export interface DecisionRow {
@@ -12,6 +13,8 @@ export interface DecisionRow {
   explanation: (facts: Facts) => string;
   /** One more observation that would settle it. */
   settle?: string;
+  /** The same once Windows has been asked: for rows whose `settle` asks it. */
+  settleOnceAsked?: string;
   /** What about it nobody has confirmed on hardware. */
   notConfirmed?: readonly string[];
   /** Said beside the verdict when another row wins. */
@@ -27,10 +30,16 @@ export interface NoteRule {
 }
 
 export const setUp = ({ state }: Facts): boolean => state === 'post';
-export const notSetUp = ({ state }: Facts): boolean => state === 'pre';
+/** The network says so, or is silent and the technician has said so. */
+export const notSetUp = (facts: Facts): boolean => facts.state === 'pre' || toldOnly(facts, 'not-set-up');
 export const refused = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'refused';
 export const accepted = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'accepted';
 export const intel = ({ vendor }: Facts): boolean => vendor === 'intel-amt' || vendor === 'intel-ism';
+
+/** Nothing on the network tells the state of AMT; what the technician has said does. */
+export function toldOnly({ state, vendor, told }: Facts, what: Told): boolean {
+  return state === 'unknown' && vendor !== 'dash-other' && told === what;
+}
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 

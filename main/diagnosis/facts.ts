@@ -3,7 +3,7 @@ import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
 import { firmwareFacts, type FirmwareFacts } from './firmware-facts';
-import { standing, stoodBy } from './statements';
+import { standing, stoodBy, toldOf, type Told } from './statements';
 
 /** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {
@@ -33,6 +33,8 @@ export interface Facts extends FirmwareFacts {
   /** Address of another machine that is remembered with the same realm. */
   lookalikeAt: string | undefined;
   statements: ReadonlySet<Statement>;
+  /** What these say of AMT, for where the network is silent. */
+  told: Told | undefined;
   /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
   resetInVain: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
@@ -65,6 +67,7 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
   const recent = evidence.slice(freshStart(evidence, state));
   const firmware = firmwareFacts(recent);
   const tls = ports.https === 'open' ? lastOf(evidence, 'tls') : undefined;
+  const statements = statementsThatHold(evidence, recent);
   const partial: Omit<Facts, 'contradictions'> = {
     ...firmware,
     vendor: vendorOf(pong, banner?.raw.product, amtOnWeb),
@@ -83,7 +86,8 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     certainRefusals: certainRefusals(recent),
     identityChange: identityChange(evidence),
     lookalikeAt: evidence.findLast(isLookalike)?.raw.knownAt,
-    statements: statementsThatHold(evidence, recent),
+    statements,
+    told: toldOf(statements),
     resetInVain: resetInVain(evidence),
     refusedAfterReset: refusedAfterReset(evidence),
   };

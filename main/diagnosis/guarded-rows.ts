@@ -77,6 +77,7 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
     explanation: () =>
       'The encrypted port breaks off before anybody can log in. It probably wants a client certificate: only the management server that set this machine up has one, or the setup was never finished.',
     settle: 'Ask Windows whether the setup was finished (rpc amtinfo).',
+    settleOnceAsked: 'Ask who managed this machine: their server has the certificate.',
     alsoAsNote: 'The encrypted port breaks off: it probably wants a client certificate.',
   },
   {

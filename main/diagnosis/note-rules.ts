@@ -1,6 +1,6 @@
 import { clockWords } from '#shared/model/clock-words';
-import { laterAdvisories } from './advisories';
-import { accepted, clockLost, setUp, type NoteRule } from './decision-row';
+import { advisoryText } from './advisories';
+import { accepted, clockLost, intel, notSetUp, setUp, type NoteRule } from './decision-row';
 import type { Facts } from './facts';
 
 /** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
@@ -35,12 +35,20 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     code: 'mebx-layout-trap',
     row: 20,
-    text: ({ statements, state }) =>
-      state === 'pre' &&
-      statements.has('mebx-refused-factory-password') &&
-      !statements.has('never-touched') &&
-      !statements.has('layout-checked')
+    text: (facts) =>
+      notSetUp(facts) &&
+      facts.statements.has('mebx-refused-factory-password') &&
+      !facts.statements.has('never-touched') &&
+      !facts.statements.has('layout-checked')
         ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as one: on AZERTY press q d , i n.'
+        : undefined,
+  },
+  {
+    // No contradiction: it may have been set up since.
+    code: 'contradiction',
+    text: ({ statements, state, login }) =>
+      statements.has('never-touched') && login?.outcome !== 'accepted' && (state === 'post' || state === 'in')
+        ? `You said that nobody has touched AMT, and ${state === 'post' ? 'it is set up' : 'its setup was started'}: somebody has done that since, or before.`
         : undefined,
   },
   {
@@ -108,12 +116,25 @@ export const NOTE_RULES: readonly NoteRule[] = [
         ? undefined
         : `It shows the same realm as the machine at ${lookalikeAt}. Older firmware shares realms between machines, so this may be another one, or the same one at another address. Passwords stored for that machine are not used here unless you say that it is the same.`,
   },
-  { code: 'advisory', text: advisoryText },
+  {
+    // INTEL-SA-00709 is no matter of the version: whatever answers without encryption has it.
+    code: 'plain-port',
+    text: (facts) => {
+      const ports = setUp(facts) && facts.amtOnWeb ? plainPorts(facts) : [];
+      return ports.length === 0
+        ? undefined
+        : `It answers without encryption (${ports.join(', ')}): whoever can listen on this network can attack the login and read all that is done (INTEL-SA-00709). Switch TLS on and the plain ports off; a profile can do that.`;
+    },
+  },
+  {
+    code: 'advisory',
+    text: (facts) => (setUp(facts) && intel(facts) ? advisoryText(facts.version) : undefined),
+  },
 ];
 
-function advisoryText(facts: Facts): string | undefined {
-  const [worst, ...more] = setUp(facts) ? laterAdvisories(facts.version) : [];
-  if (!worst) return undefined;
-  const also = more.length > 0 ? ` Also ${more.map(({ id, cve }) => `${id} (${cve})`).join(', ')}.` : '';
-  return `Firmware ${facts.version ?? ''} has the hole ${worst.cve} (${worst.id}), which lets a stranger ${worst.lets}; it is mended in ${worst.mended}. Ask the maker for an update.${also}`;
+function plainPorts({ ports }: Facts): string[] {
+  const names = { http: 'web', dash: 'DASH', redirection: 'redirection' } as const;
+  return (['http', 'dash', 'redirection'] as const).flatMap((service) =>
+    ports[service] === 'open' ? [names[service]] : [],
+  );
 }

@@ -2,12 +2,13 @@ import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
 import type { Attempts, Verdict } from '#shared/model/verdict';
-import type { DecisionRow } from './decision-row';
+import { toldOnly, type DecisionRow } from './decision-row';
 import { DECISION_TABLE } from './decision-table';
 import { factsOf, type Facts } from './facts';
 import { NOTE_RULES } from './note-rules';
 import { BUILT_IN, type Library } from './playbook-library';
 import { pathRefs, recoveryCase, waysFor } from './recovery';
+import { askedWindows } from './statements';
 
 /** What a diagnosis rests on besides the evidence. */
 export interface VerdictContext {
@@ -33,13 +34,13 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
   const contradicted = facts.contradictions.length > 0;
   const settle = contradicted
     ? 'Make sure which machine this is: compare the serial number, then check again.'
-    : row.settle;
+    : settleOf(row, facts);
   return {
     code: row.code,
     row: row.row,
     title: row.title,
     explanation: row.explanation(facts),
-    confidence: contradicted ? 'possible' : row.confidence,
+    confidence: contradicted ? 'possible' : confidenceOf(row, facts),
     because: reasons(evidence),
     ...(settle !== undefined && { settle }),
     ...(row.notConfirmed && { notConfirmed: [...row.notConfirmed] }),
@@ -55,6 +56,17 @@ function matchingRow(facts: Facts): DecisionRow {
   const row = DECISION_TABLE.find(({ when }) => when(facts));
   if (!row) throw new Error('the last row of the decision table matches everything');
   return row;
+}
+
+/** Nobody is sent to a check whose result was just told. */
+function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
+  return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
+}
+
+/** That AMT is not set up, told and not seen on the network, is never more than likely. */
+function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict['confidence'] {
+  const restsOnState = code === 'not-set-up' || code === 'setup-refused';
+  return restsOnState && toldOnly(facts, 'not-set-up') ? 'likely' : confidence;
 }
 
 /** What contradicts comes first: it decides how much the rest is worth. */

@@ -58,7 +58,11 @@ interface Behaviour {
 }
 
 /** Answers pings at an address. @returns the pings that came */
-async function responder(address: string, behaviour: Behaviour = {}): Promise<Buffer[]> {
+async function responder(
+  address: string,
+  behaviour: Behaviour = {},
+  onPong: () => void = () => undefined,
+): Promise<Buffer[]> {
   const pings: Buffer[] = [];
   const bind = async (host: string): Promise<Socket> => {
     const socket = createSocket('udp4');
@@ -71,7 +75,10 @@ async function responder(address: string, behaviour: Behaviour = {}): Promise<Bu
   socket.on('message', (ping, sender) => {
     pings.push(ping);
     if (pings.length <= (behaviour.deafFor ?? 0)) return;
-    setTimeout(() => speaker.send(pong(ping[9] ?? 0), sender.port, sender.address), behaviour.delayMs ?? 0);
+    setTimeout(() => {
+      speaker.send(pong(ping[9] ?? 0), sender.port, sender.address);
+      onPong();
+    }, behaviour.delayMs ?? 0);
   });
   return pings;
 }
@@ -202,10 +209,12 @@ describe('scanning', () => {
 
   it('stops now, leaving nothing behind, and knows what it has not dealt with', async () => {
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 150);
-    const { totals } = await run(many(200), { rate: 100, signal: stop.signal });
-    expect(totals.durationMs).toBeLessThan(400);
-    expect(totals.position).toBeLessThan(30);
+    const [first] = many(200);
+    if (first) await responder(first.host, {}, () => stop.abort());
+    // At this pace all of them would take more than three minutes.
+    const { totals } = await run(many(200), { rate: 1, signal: stop.signal });
+    expect(totals.durationMs).toBeLessThan(100_000);
+    expect(totals.position).toBeLessThan(100);
   });
 
   it('finds everything with a handful of sockets and neighbours', async () => {

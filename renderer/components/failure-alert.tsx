@@ -24,7 +24,13 @@ export function FailureAlert({
       <Stack gap={4}>
         <Text size="sm">{failure.nextStep}</Text>
         {failure.nextAt !== undefined && <Countdown until={failure.nextAt} />}
-        <Spoiler maxHeight={0} showLabel="Technical detail" hideLabel="Hide detail">
+        {/* The blue of links is too faint on red. */}
+        <Spoiler
+          maxHeight={0}
+          showLabel="Technical detail"
+          hideLabel="Hide detail"
+          styles={{ control: { color: 'var(--mantine-color-text)', textDecoration: 'underline' } }}
+        >
           <Code block>
             {[
               failure.code,

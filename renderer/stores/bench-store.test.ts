@@ -3,10 +3,10 @@ import { createClient } from '../../shared/contract/client';
 import { fakeService, INFO, type FakeService } from '../../shared/contract/testing/fake-handlers';
 import type { Handlers } from '../../shared/contract/server';
 import type { JobNews, JobRequest } from '../../shared/model/job';
-import type { FleetResult } from '../../shared/model/plan';
+import type { FleetResult, OpenRun, Plan } from '../../shared/model/plan';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
-import { ok } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { createBenchStore, type BenchStore } from './bench-store';
 
@@ -163,6 +163,53 @@ describe('several machines', () => {
     await state().stopFleet();
     await state().stopFleet();
     expect(calls).toEqual(['drain', 'now']);
+  });
+});
+
+describe('a plan', () => {
+  const device = { id: '10.0.0.1', address: '10.0.0.1' };
+  const fulfilled: Plan = {
+    device,
+    profile: DEFAULT_PROFILE,
+    steps: [],
+    blockers: [],
+    remarks: [],
+    notRead: [],
+    fingerprint: 'nothing',
+  };
+  const run: OpenRun = { runId: 'run-1', startedAt: at, profile: DEFAULT_PROFILE, steps: [] };
+
+  async function review(runs: (OpenRun | undefined)[], plan: Result<Plan>): Promise<void> {
+    store = open({
+      'devices.list': () => Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready' })] })),
+      'device.plan': () => Promise.resolve(plan),
+      'device.open-run': () => Promise.resolve(ok({ run: runs.shift() })),
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    expect(state()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
+    await tick();
+  }
+
+  it('that finds nothing left of a run that was cut short says so', async () => {
+    await review([run, undefined], ok(fulfilled));
+    expect(state()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
+  });
+
+  it('that finds something left of it, or that main has not closed, does not', async () => {
+    await review([run, run], ok(fulfilled));
+    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+    const blocker = fail('plan-blocked', 'Not now.', 'Later.').error;
+    await review([run, undefined], ok({ ...fulfilled, blockers: [blocker] }));
+    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+  });
+
+  it('is not shown while another one is made, nor when that fails', async () => {
+    await review([], ok(fulfilled));
+    expect(state().plan).toEqual(fulfilled);
+    const refused = fail('unreachable', 'It does not answer.', 'Look at its cable.');
+    await review([], refused);
+    expect(state()).toMatchObject({ busy: undefined, plan: undefined, wizardFailure: refused.error });
   });
 });
 

@@ -148,6 +148,8 @@ export interface WizardSlice {
   recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
   /** A configuration of the open machine that was cut short. */
   openRun: OpenRun | undefined;
+  /** Nothing of it was left to do when the machine was read. */
+  openRunOver: boolean;
   /** Plans what is left of it, with the profile that it had. */
   continueRun: () => Promise<void>;
   loadOpenRun: () => Promise<void>;

@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/client';
 import type { DeviceView } from '../../shared/contract/contract';
+import { isFulfilled } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
 import { catchUp, jobEnd } from './job-end';
@@ -19,6 +20,7 @@ const FRESH = {
   report: undefined,
   lastAct: undefined,
   openRun: undefined,
+  openRunOver: false,
   ...NO_RECOVERY,
   ...NO_POWER,
 } as const;
@@ -45,6 +47,15 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     const view = await client.call('device.get', { deviceId });
     if (view.ok) get().takeDevices([view.value]);
     return false;
+  }
+
+  /** Main closes a run that was cut short when a plan with its profile finds nothing to do. */
+  async function askWhetherOver(deviceId: string): Promise<void> {
+    const { openRun } = get();
+    if (!openRun) return;
+    const found = await client.call('device.open-run', { deviceId });
+    if (!found.ok || get().openRun !== openRun) return;
+    if (found.value.run?.runId !== openRun.runId) set({ openRunOver: true });
   }
 
   /** A machine that was given another address is another row now. */
@@ -74,9 +85,10 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       const view = get().devices[id];
       if (!view) return;
       set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
+      // Before the plan, which may close it.
+      void get().loadOpenRun();
       if (naturalStep(view) === 'review') void get().loadPlan();
       void get().loadRecovery(true);
-      void get().loadOpenRun();
     },
 
     goTo(step) {
@@ -108,28 +120,30 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       const { openDevice: deviceId } = get();
       if (deviceId === undefined) return;
       const found = await client.call('device.open-run', { deviceId });
-      if (found.ok && get().openDevice === deviceId) set({ openRun: found.value.run });
+      if (found.ok && get().openDevice === deviceId) set({ openRun: found.value.run, openRunOver: false });
     },
 
     async continueRun() {
       const { openRun } = get();
       if (!openRun) return;
-      set({ profile: openRun.profile, openRun: undefined });
+      set({ profile: openRun.profile, openRun: undefined, openRunOver: false });
       await get().loadPlan();
     },
 
     async loadPlan() {
       const deviceId = get().openDevice;
       if (deviceId === undefined) return;
-      set({ busy: 'plan', wizardFailure: undefined });
+      // The one before may be of another profile, or of a machine that is different by now.
+      set({ busy: 'plan', plan: undefined, wizardFailure: undefined });
       const { profile } = get();
       const plan = await client.call('device.plan', { deviceId, profile });
       // Meanwhile the technician may have changed the profile or left.
       if (get().openDevice !== deviceId || get().profile !== profile) return;
       set({
         busy: undefined,
-        ...(plan.ok ? { plan: plan.value } : { plan: undefined, wizardFailure: plan.error }),
+        ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
       });
+      if (plan.ok && isFulfilled(plan.value)) await askWhetherOver(deviceId);
     },
 
     async apply() {

@@ -17,5 +17,7 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 export const machineLogSchema = z.object({
   events: z.array(logEntrySchema).optional(),
   audit: z.array(logEntrySchema).optional(),
+  /** Records of the audit log that are there and could not be read. */
+  auditUnreadable: z.number().int().positive().optional(),
 });
 export type MachineLog = z.infer<typeof machineLogSchema>;

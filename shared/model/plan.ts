@@ -82,6 +82,15 @@ export function planHeading({
   return 'Nothing to change: the machine is as the profile wants it.';
 }
 
+/** The machine is as its profile wants it, as far as the profile goes. */
+export function isFulfilled({
+  steps,
+  blockers,
+  notRead,
+}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): boolean {
+  return steps.length === 0 && blockers.length === 0 && notRead.length === 0;
+}
+
 export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({

@@ -46,6 +46,7 @@ export const NOTE_CODES = [
   'mebx-policy',
   'audit-may-veto',
   'lookalike',
+  'plain-port',
   'advisory',
 ] as const;
 export const noteCodeSchema = z.enum(NOTE_CODES);

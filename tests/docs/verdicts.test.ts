@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ADVISORIES, ADVISORIES_OF, NEWEST_ADVISORY } from '#main/diagnosis/advisories';
 import { DECISION_TABLE } from '#main/diagnosis/decision-table';
 import { NOTE_RULES } from '#main/diagnosis/note-rules';
 import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
@@ -24,6 +25,7 @@ const open = (): Story =>
 
 /** Each note rule fires on one of these. */
 const SAMPLES = [
+  setUp('12.0.64.1551').facts(),
   open()
     .answers('/', 404)
     .said('mebx-key-dead', 'bitlocker-asks-key', 'owner-released-it')
@@ -36,7 +38,18 @@ const SAMPLES = [
   open().reads({ topic: 'refusal', action: 'set-mebx', status: 16 }).facts(),
   open().said('rtc-cleared').web().facts(),
   open().changed('lookalike', '10.0.0.9').facts(),
+  setUp().said('never-touched').facts(),
 ];
+
+function advisoryTable(): string {
+  const rows = ADVISORIES.map(({ id, cve, by, lets, lines }) => {
+    const who = by === 'stranger' ? 'a stranger on the network' : 'somebody at the machine';
+    return `| ${id} | ${cve} | ${who}: ${lets} | ${lines.map(({ mended }) => mended.join('.')).join(', ')} |`;
+  });
+  return ['| advisory | CVE | who can do what | mended from |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
 
 describe('docs/verdicts.md', () => {
   it('says what the decision table says', async () => {
@@ -47,6 +60,8 @@ describe('docs/verdicts.md', () => {
         row.explanation(sample),
       ];
       if (row.settle !== undefined) parts.push(`**To be sure:** ${row.settle}`);
+      if (row.settleOnceAsked !== undefined)
+        parts.push(`**To be sure, once Windows was asked:** ${row.settleOnceAsked}`);
       for (const doubt of row.notConfirmed ?? []) parts.push(`**Not confirmed on hardware:** ${doubt}`);
       if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${row.alsoAsNote}`);
       return parts.join('\n\n');
@@ -59,6 +74,9 @@ describe('docs/verdicts.md', () => {
     const made = await fill('verdicts.md', {
       verdicts: verdicts.join('\n\n'),
       notes: notes.join('\n'),
+      advisories: advisoryTable(),
+      newestAdvisory: `${NEWEST_ADVISORY.id} (${NEWEST_ADVISORY.date})`,
+      advisoriesOf: ADVISORIES_OF,
       statements: STATEMENTS.map((each) => `- \`${each}\`: ${statementText(each)}`).join('\n'),
       mutants: String(MUTATION.mutants),
       mutationDay: MUTATION.day,

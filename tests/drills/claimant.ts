@@ -1,9 +1,12 @@
-import { systemClocks } from '#main/vault/attempt-clock';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 
-/** One process that claims logins for one device as fast as it can: `claimant <home> <device> <count>`. */
-const [home = '', device = '', count = '1'] = process.argv.slice(2);
-const ledger = new AttemptLedger(home, Buffer.alloc(32, 7), systemClocks());
+/**
+ * One process that claims logins for one device as fast as it can: `claimant <home> <device> <count> <now>`. Its clocks
+ * stand still at `now`, in milliseconds, so that processes that start late claim at the same time as the others.
+ */
+const [home = '', device = '', count = '1', now = ''] = process.argv.slice(2);
+const clock = (): number => Number(now);
+const ledger = new AttemptLedger(home, Buffer.alloc(32, 7), { now: clock, upMs: clock, boot: () => 'boot' });
 let granted = 0;
 for (let i = 0; i < Number(count); i++) {
   const login = { user: 'admin', password: `Pass-${String(process.pid)}-${String(i)}` };

@@ -16,12 +16,13 @@ describe('the attempt ledger under many processes', () => {
   it('grants one login within the first ten seconds, however many ask at once', async () => {
     const claimant = await bundle('tests/drills/claimant.ts', folder);
     const home = join(folder, 'home');
+    const now = String(Date.now());
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25'])),
+      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25', now])),
     );
     const granted = outcomes.reduce((sum, { stdout }) => sum + Number(stdout), 0);
     expect(granted).toBe(1);
-  }, 60_000);
+  });
 
   it('forgets no failure while the file is written anew again and again under them', async () => {
     const claimant = await bundle('tests/drills/claimant.ts', folder);
@@ -34,13 +35,14 @@ describe('the attempt ledger under many processes', () => {
       return `${JSON.stringify(claim)}\n${JSON.stringify({ event: 'outcome', id, outcome: 'accepted' })}\n`;
     });
     writeFileSync(join(home, 'attempts.jsonl'), lines.join(''));
+    const now = String(Date.now());
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25'])),
+      Array.from({ length: 8 }, () => run(process.execPath, [claimant, home, 'Digest:0', '25', now])),
     );
     expect(outcomes.reduce((sum, { stdout }) => sum + Number(stdout), 0)).toBe(1);
     const left = readFileSync(join(home, 'attempts.jsonl'), 'utf8');
     expect(left).not.toContain('old-');
     expect(left.match(/"outcome":"refused"/g)).toHaveLength(1);
     expect(readdirSync(home)).toEqual(['attempts.jsonl']);
-  }, 60_000);
+  });
 });

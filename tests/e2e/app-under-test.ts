@@ -26,14 +26,22 @@ export interface AppUnderTest {
   close: () => Promise<void>;
 }
 
-interface AppOptions {
+export interface AppOptions {
   width?: number;
   dark?: boolean;
   /** The state of an earlier one, which is left where it is at the end. */
   home?: string;
   /** Puts something into the home folder before the app starts. */
   prepare?: (home: string) => void;
+  /**
+   * Scans last for minutes, however fast the computer is: the app gets few file descriptors and keeps to the pace that
+   * they allow, some 360 addresses a second on Linux. Elsewhere it does not ask for them and keeps to 1,700.
+   */
+  slowScans?: boolean;
 }
+
+/** How long a page may take for a step. Only a test that fails waits so long. Milliseconds. */
+export const PATIENCE_MS = 120_000;
 
 /** Starts the app as a user does, through the web host, with state of its own, and opens it in Chromium. */
 export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
@@ -41,13 +49,14 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
   options.prepare?.(home);
   const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
   const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: vault };
-  const host = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), 'web'], { env });
+  const host = spawnHost(env, options.slowScans === true);
   const browser = await launch();
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 860 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   await countClicks(context);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -83,6 +92,12 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+function spawnHost(env: NodeJS.ProcessEnv, fewDescriptors: boolean): ChildProcess {
+  const command = [process.execPath, join(root, 'build/amt-bench.mjs'), 'web'] as const;
+  if (!fewDescriptors || process.platform === 'win32') return spawn(command[0], command.slice(1), { env });
+  return spawn('sh', ['-c', 'ulimit -n 512 && exec "$@"', 'sh', ...command], { env });
 }
 
 async function countClicks(context: BrowserContext): Promise<void> {

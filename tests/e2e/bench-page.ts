@@ -6,7 +6,7 @@ export class BenchPage {
 
   async startDemo(): Promise<void> {
     await this.page.getByRole('button', { name: 'Try the demo bench' }).click();
-    await this.page.getByText(/13 machines among/).waitFor({ timeout: 30_000 });
+    await this.page.getByText(/13 machines among/).waitFor();
   }
 
   machine(id: string): Locator {
@@ -24,7 +24,7 @@ export class BenchPage {
 
   /** The verdict on the machine's page. */
   async sees(title: string | RegExp): Promise<void> {
-    await this.page.getByRole('heading', { name: title, level: 3 }).waitFor({ timeout: 30_000 });
+    await this.page.getByRole('heading', { name: title, level: 3 }).waitFor();
   }
 
   async openMebx(password: string, next?: { newPassword: string; activate: boolean }): Promise<void> {
@@ -42,7 +42,7 @@ export class BenchPage {
   async act(button: string): Promise<string> {
     await this.page.getByRole('complementary').getByRole('button', { name: button }).click();
     const shows = this.page.getByRole('status').filter({ hasText: 'The machine shows' });
-    await shows.waitFor({ timeout: 30_000 });
+    await shows.waitFor();
     return shows.innerText();
   }
 
@@ -73,6 +73,27 @@ export class BenchPage {
     if (user !== undefined) await this.page.getByLabel('User', { exact: true }).fill(user);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Log in', exact: true }).click();
+  }
+
+  /** A result that has just come up: it is told to whoever does not look at the screen. */
+  async seesInFocus(title: string | RegExp): Promise<void> {
+    const heading = this.page
+      .getByRole('heading', { name: title, level: 3 })
+      .and(this.page.locator(':focus'));
+    await heading.waitFor();
+  }
+
+  /** Goes with the Tab key to a button (or a link, `a`) whose text begins so. */
+  async tabTo(text: string, tag = 'button'): Promise<void> {
+    for (let i = 0; i < 60; i++) {
+      await this.page.keyboard.press('Tab');
+      const here = await this.page.evaluate(() => ({
+        tag: document.activeElement?.tagName.toLowerCase() ?? '',
+        text: document.activeElement?.textContent ?? '',
+      }));
+      if (here.tag === tag && here.text.startsWith(text)) return;
+    }
+    throw new Error(`Tab never came to “${text}”`);
   }
 
   applyButton(): Locator {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NamedProfile } from '#shared/model/profile';
-import { startBench, type SimulatedBench } from '#main/simulator/index';
-import { eventually, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { startBench, type Gate, type GateRule, type SimulatedBench } from '#main/simulator/index';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
@@ -24,11 +24,11 @@ async function scan(...logIns: string[]): Promise<void> {
   const { page } = app;
   await page.getByLabel('What to look at').fill('127.201.0.11-13');
   await page.getByRole('button', { name: 'Scan' }).click();
-  await page.getByText(/3 machines among/).waitFor({ timeout: 30_000 });
+  await page.getByText(/3 machines among/).waitFor();
   for (const name of logIns) {
     await row(name).click();
     await bench.logIn(TEST_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     await bench.back();
   }
 }
@@ -38,13 +38,41 @@ async function useProfile(profile: NamedProfile): Promise<void> {
   const { page } = app;
   const folder = mkdtempSync(join(tmpdir(), 'amt-bench-profile-'));
   writeFileSync(join(folder, 'profile.json'), JSON.stringify(profile));
-  await page.getByRole('button', { name: 'Profiles' }).click();
+  await page.getByRole('button', { name: 'Profiles', exact: true }).click();
   await page.locator('input[type="file"]').setInputFiles(join(folder, 'profile.json'));
   await page.getByRole('button', { name: profile.name }).click();
   await page.getByRole('button', { name: 'In use', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
   rmSync(folder, { recursive: true });
 }
+
+/**
+ * Lets go of the first such request that machine one holds, and waits until the machine has done it: whoever asked may be
+ * gone by then.
+ */
+async function carriedOut(gate: Gate, action: string): Promise<void> {
+  const done = machines.machine('one').gate({ action, when: 'after' });
+  gate.release();
+  await done.reached;
+  done.release();
+}
+
+/** Saves the passwords of machine one to a file, as a technician does, and reads the present one there. */
+async function savedPassword(): Promise<string> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Save to a file …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Type .* to confirm$/).fill(address('one'));
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  return /^Password: (.+)$/m.exec(text)?.[1] ?? '';
+}
+
+/** The requests that begin the changes of the standard profile, in their order. */
+const SOL = 'AMT_RedirectionService.RequestStateChange';
+const KVM = 'CIM_KVMRedirectionSAP.RequestStateChange';
+const PASSWORD = 'AMT_AuthorizationService.SetAdminAclEntryEx';
 
 describe.skipIf(skipReason !== undefined)(
   `configuring in Chromium${skipReason ? ` (${skipReason})` : ''}`,
@@ -147,7 +175,7 @@ describe.skipIf(skipReason !== undefined)(
       rmSync(folder, { recursive: true });
       await page.setViewportSize({ width: 900, height: 860 });
       await app.shot('profiles-900');
-    }, 60_000);
+    });
 
     it('configures several machines, says which one refused, and tries that one again', async () => {
       const { page } = app;
@@ -155,12 +183,12 @@ describe.skipIf(skipReason !== undefined)(
       machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
       for (const name of NAMES) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 3 machines' }).click();
-      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor();
       await app.shot('several-machines');
       expect(await axeFaults(page), 'several machines').toEqual([]);
       machines.machine('two').faults.clear();
       await page.getByRole('button', { name: 'Try that one again' }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(NAMES.map((name) => machines.machine(name).inspect().kvmEnabled)).toEqual([true, true, true]);
       expect(NAMES.map((name) => machines.machine(name).opensWith('admin', TEST_PASSWORD))).toEqual([
         false,
@@ -168,19 +196,19 @@ describe.skipIf(skipReason !== undefined)(
         false,
       ]);
       await page.getByRole('button', { name: 'Close' }).click();
-    }, 120_000);
+    });
 
     it('configures one machine with one click in its row, or with one key', async () => {
       const { page } = app;
       await scan('one', 'two');
       await app.clicks();
       await page.getByRole('button', { name: `Configure ${address('one')}` }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(await app.clicks()).toBe(1);
       await page.getByRole('button', { name: 'Close' }).click();
       await row('two').locator('a').focus();
       await page.keyboard.press('c');
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
       await row('two').click();
       await page.getByRole('button', { name: 'What it wrote down itself' }).click();
@@ -190,7 +218,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await axeFaults(page), 'logs').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    }, 120_000);
+    });
 
     it('shows what failed and what was done all the same', async () => {
       const { page } = app;
@@ -199,12 +227,12 @@ describe.skipIf(skipReason !== undefined)(
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured in part' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Configured in part' }).waitFor();
       await app.shot('configured-in-part');
       const results = page.getByRole('main').getByRole('listitem');
       await results.filter({ hasText: 'Change the admin password: done' }).waitFor();
       await results.filter({ hasText: 'Remote screen (KVM): failed' }).waitFor();
-    }, 60_000);
+    });
 
     it('gives a machine another address and follows it there', async () => {
       const { page } = app;
@@ -216,7 +244,7 @@ describe.skipIf(skipReason !== undefined)(
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
       await page.getByRole('heading', { name: '127.201.0.77' }).waitFor();
       expect(machines.machine('one').info.address).toBe('127.201.0.77');
       await app.shot('moved');
@@ -227,88 +255,170 @@ describe.skipIf(skipReason !== undefined)(
       for (const name of ['two', 'three']) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 2 machines' }).click();
       await page.getByText('only one machine can have it').waitFor();
-    }, 90_000);
+    });
 
     it('stops in the middle when it is told so twice, and says what is not known', async () => {
       const { page } = app;
       await scan();
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
-      const one = machines.machine('one');
+      await bench.applyButton().waitFor();
+      const gate = machines.machine('one').gate({ action: SOL, when: 'before' });
       await bench.applyButton().click();
-      // From the first change on the machine is slow, so that there is a change to be broken off.
-      await eventually(() => 'AMT_RedirectionService.RequestStateChange' in one.stats().operations, 30_000);
-      one.faults.delayMs = 3_000;
+      await gate.reached;
       await page.getByRole('button', { name: 'Stop after this change' }).click();
       await app.shot('stopping');
       await page.getByRole('button', { name: 'Stop now' }).click();
       await page
         .getByText(/Whether the machine did it is not known/)
         .first()
-        .waitFor({ timeout: 30_000 });
+        .waitFor();
       await app.shot('stopped');
-      one.faults.delayMs = 0;
-      // The request that was broken off may still be done; a plan of before would be refused.
-      await page.waitForTimeout(3_500);
+      // The request that was broken off is done all the same; a plan of before would be refused.
+      await carriedOut(gate, SOL);
       await page.getByRole('button', { name: 'See what is left' }).click();
       await bench.applyButton().click();
-      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
-    }, 120_000);
+      await page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
+    });
 
     it('goes on while no window is open, and shows the end in the next one', async () => {
       const { page, context } = app;
       await scan();
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
-      machines.machine('one').faults.delayMs = 60;
+      await bench.applyButton().waitFor();
+      const [early, late] = [SOL, KVM].map((action) =>
+        machines.machine('one').gate({ action, when: 'before' }),
+      );
       await bench.applyButton().click();
       await page.getByRole('heading', { name: 'Making the changes' }).waitFor();
+      await early?.reached;
       const url = page.url();
       await page.close();
+      early?.release();
+      await late?.reached;
       const again = await context.newPage();
       await again.goto(url);
-      await again.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
+      await again.getByRole('heading', { name: 'Making the changes' }).waitFor();
+      late?.release();
+      await again.getByRole('heading', { name: 'Configured and verified' }).waitFor();
       await again.getByText('ConfigMgr would call it “Externally Provisioned”').waitFor();
-    }, 90_000);
+    });
+
+    it('offers a way on wherever there is nothing to apply, and puts the keyboard there', async () => {
+      const { page } = app;
+      const one = machines.machine('one');
+      const wayOn = async (screen: string, ...buttons: string[]): Promise<void> => {
+        for (const name of [...buttons, `Next machine: ${address('two')}`, 'Back to the list'])
+          await page.getByRole('main').getByRole('button', { name, exact: true }).waitFor();
+        expect(await axeFaults(page), screen).toEqual([]);
+        await app.shot(screen);
+      };
+      await scan();
+      await useProfile({ name: 'House', clock: 'sync', admin: { password: 'vault:house' } });
+      await row('one').click();
+      await bench.logIn(TEST_PASSWORD);
+      await bench.seesInFocus('Blocked: something stands in the way');
+      await page.getByText('the keychain has none of that name').waitFor();
+      await wayOn('blocked', 'Read the machine again', 'Show it');
+      await page.getByRole('button', { name: 'Read the machine again' }).click();
+      await bench.seesInFocus('Blocked: something stands in the way');
+
+      // The plan of another profile leaves the keyboard where the profile was chosen.
+      await page.getByLabel(/^Profile/).focus();
+      await page.getByLabel(/^Profile/).selectOption('Bench standard');
+      await page.getByRole('heading', { name: 'This will change' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+
+      one.faults.closeWithoutAnswer = true;
+      await page.getByLabel(/^Profile/).selectOption('House');
+      await page.getByRole('heading', { name: 'There is no plan yet' }).waitFor();
+      await wayOn('no-plan', 'Read the machine again');
+      one.faults.clear();
+      await useProfile({ name: 'Screen', redirection: { kvm: true } });
+      await bench.applyButton().waitFor();
+      one.faults.returnValues.set('RequestStateChange', 16);
+      await bench.applyButton().click();
+      await bench.seesInFocus('Not configured');
+      await wayOn('not-configured', 'See what is left');
+      one.faults.clear();
+
+      await bench.tabTo('See what is left');
+      await page.keyboard.press('Enter');
+      await bench.seesInFocus('This will change');
+      await bench.tabTo('Apply');
+      await page.keyboard.press('Enter');
+      await bench.seesInFocus('Configured and verified');
+      await wayOn('screen-done', 'Show it');
+      await page.getByRole('button', { name: 'Review the plan' }).click();
+      await bench.seesInFocus('This machine is as you want it');
+      await wayOn('as-wanted', 'Show it');
+      await app.clicks();
+      await bench.tabTo('Show it');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('revealed').filter({ hasText: TEST_PASSWORD }).waitFor();
+      await bench.tabTo('Next machine');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: address('two') }).waitFor();
+      // The next one waits for its password already.
+      await page.getByLabel('Password', { exact: true }).and(page.locator(':focus')).waitFor();
+      expect(await app.clicks()).toBe(0);
+    });
 
     // Without a keychain no password outlives the crash, and there is nothing to continue with.
     const keychain = process.env['AMT_BENCH_TEST_KEYCHAIN'] !== undefined;
-    const crash = keychain ? it : it.skip;
-    crash(
-      `knows after a crash what is certain, and continues from what the machine says${keychain ? '' : ' (skipped: no keychain for this run)'}`,
-      async () => {
-        await scan();
-        await row('one').click();
-        await bench.logIn(TEST_PASSWORD);
-        await bench.applyButton().waitFor({ timeout: 30_000 });
-        machines.machine('one').faults.delayMs = 120;
-        await bench.applyButton().click();
-        const { page } = app;
-        await page.getByRole('listitem').filter({ hasText: 'Serial console' }).waitFor({ timeout: 30_000 });
-        const { home } = app;
-        await app.kill();
-        machines.machine('one').faults.delayMs = 0;
-        app = await openApp({ home });
-        bench = new BenchPage(app.page);
-        await row('one').click();
-        await app.page.getByText(/was cut short on/).waitFor({ timeout: 30_000 });
-        await app.shot('cut-short');
-        await app.page.getByRole('button', { name: /^Continue with its profile/ }).click();
-        await bench.applyButton().click();
-        await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
-        await app.page.getByRole('button', { name: 'Save to a file …' }).click();
-        const dialog = app.page.getByRole('dialog');
-        await dialog.getByLabel(/^Type .* to confirm$/).fill(address('one'));
-        const downloading = app.page.waitForEvent('download');
-        await dialog.getByRole('button', { name: 'Save the file' }).click();
-        const text = readFileSync(await (await downloading).path(), 'utf8');
-        const password = /^Password: (.+)$/m.exec(text)?.[1] ?? '';
-        expect(machines.machine('one').opensWith('admin', password)).toBe(true);
-        rmSync(home, { recursive: true, force: true });
+    describe.skipIf(!keychain)(
+      `after a crash${keychain ? '' : ' (skipped: no keychain for this run)'}`,
+      () => {
+        /** Applies the standard profile, and kills the program while machine one holds this request. */
+        async function crashAt(rule: GateRule & { action: string }): Promise<void> {
+          await scan();
+          await row('one').click();
+          await bench.logIn(TEST_PASSWORD);
+          await bench.applyButton().waitFor();
+          const gate = machines.machine('one').gate(rule);
+          await bench.applyButton().click();
+          await gate.reached;
+          const { home } = app;
+          await app.kill();
+          if (rule.when === 'before') await carriedOut(gate, rule.action);
+          else gate.release();
+          app = await openApp({ home });
+          bench = new BenchPage(app.page);
+          await row('one').click();
+          await app.page.getByText(/was cut short on/).waitFor();
+        }
+        afterEach(() => rmSync(app.home, { recursive: true, force: true }));
+
+        it('in the middle it knows what is certain, and continues from what the machine says', async () => {
+          await crashAt({ action: KVM, when: 'before' });
+          await app.page
+            .getByText(
+              / changes were done and proven\. How “Remote screen \(KVM\)” ended was not written down/,
+            )
+            .waitFor();
+          await app.shot('cut-short');
+          await app.page.getByRole('button', { name: /^Continue with its profile/ }).click();
+          await bench.applyButton().click();
+          await bench.seesInFocus('Configured and verified');
+          expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
+        });
+
+        it('behind the last change it finds nothing left to do, and says so once', async () => {
+          await crashAt({ action: PASSWORD, when: 'after' });
+          await bench.seesInFocus('This machine is as you want it');
+          await app.page.getByText('nothing of it is left to do').waitFor();
+          await app.shot('cut-short-at-the-end');
+          expect(await axeFaults(app.page), 'cut short at the end').toEqual([]);
+          expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
+          await app.page.getByRole('button', { name: `Next machine: ${address('two')}` }).click();
+          await app.page.getByRole('heading', { name: address('two') }).waitFor();
+          await bench.back();
+          await row('one').click();
+          await bench.seesInFocus('This machine is as you want it');
+          expect(await app.page.getByText(/was cut short on/).count()).toBe(0);
+        });
       },
-      120_000,
     );
   },
 );

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { installedRuntime, whyNotElectron } from '../../build/electron-runtime.mjs';
+import { PATIENCE_MS } from './app-under-test';
 import { BenchPage } from './bench-page';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ describe.skipIf(skipReason !== undefined)(
       const app = await _electron.launch({ executablePath: executablePath ?? '', args: [root], env });
       try {
         const page = await app.firstWindow();
+        page.setDefaultTimeout(PATIENCE_MS);
         const errors: string[] = [];
         page.on('pageerror', (error) => errors.push(error.message));
         await page.getByRole('heading', { name: 'AMT Bench' }).waitFor();
@@ -36,6 +38,6 @@ describe.skipIf(skipReason !== undefined)(
         await app.close();
         rmSync(home, { recursive: true, force: true });
       }
-    }, 120_000);
+    });
   },
 );

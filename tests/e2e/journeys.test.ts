@@ -13,7 +13,7 @@ describe.skipIf(skipReason !== undefined)(
     beforeEach(async () => {
       app = await openApp();
       bench = new BenchPage(app.page);
-    }, 60_000);
+    });
     afterEach(async () => {
       expect(app.errors).toEqual([]);
       await app.close();
@@ -51,18 +51,18 @@ describe.skipIf(skipReason !== undefined)(
       expect(await bench.act('Pull the RTC battery')).toContain('un-configured');
       await app.shot('6-hp-battery-pulled');
       await bench.done();
-      await page.getByText(/The reset was noted/).waitFor({ timeout: 30_000 });
+      await page.getByText(/The reset was noted/).waitFor();
 
       await bench.choosePath(/Activate by hand in MEBx/);
       await bench.openMebx('admin', { newPassword: house, activate: true });
-      await page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+      await page.getByText(/Network access is active/).waitFor();
       await bench.done();
       await bench.sees('Set up, password needed');
       await app.shot('7-hp-set-up');
 
       await bench.logIn(house);
       await bench.sees('This will change');
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       await app.shot('8-hp-plan');
       await bench.applyButton().click();
       await bench.sees('Configured and verified');
@@ -75,7 +75,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(revealed).toMatch(/^[A-Za-z2-9!$%]{20}$/);
       await page.getByRole('button', { name: 'Hide it' }).click();
       expect(await page.content()).not.toContain(revealed);
-    }, 120_000);
+    });
 
     it('configures the ready machine with three clicks after the scan', async () => {
       const { page } = app;
@@ -86,51 +86,38 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByLabel('Password', { exact: true }).waitFor();
       await page.keyboard.type(DEMO_BENCH_PASSWORD);
       await page.getByRole('button', { name: 'Log in', exact: true }).click();
-      await bench.applyButton().click({ timeout: 30_000 });
+      await bench.applyButton().click();
       await bench.sees('Configured and verified');
       expect(await app.clicks()).toBeLessThanOrEqual(3);
       await app.shot('ready-done');
-      await page.getByRole('button', { name: 'Next machine' }).click();
+      await page.getByRole('button', { name: 'Back to the list' }).click();
       // Its password is stored: from now on one click in its row is enough.
       await bench
         .machine('ready')
         .getByRole('button', { name: /^Configure / })
         .waitFor();
-    }, 60_000);
+    });
 
     it('does the same with the keyboard alone', async () => {
       const { page } = app;
       await page.getByLabel('What to look at').focus();
-      await tabTo('Try the demo bench');
+      await bench.tabTo('Try the demo bench');
       await page.keyboard.press('Enter');
-      await page.getByText(/13 machines among/).waitFor({ timeout: 30_000 });
-      await tabTo('127.77.0.11', 'a');
+      await page.getByText(/13 machines among/).waitFor();
+      await bench.tabTo('127.77.0.11', 'a');
       for (let i = 0; i < 11; i++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByLabel('Password', { exact: true }).waitFor();
       await page.keyboard.type(DEMO_BENCH_PASSWORD);
       await page.keyboard.press('Enter');
-      await bench.applyButton().waitFor({ timeout: 30_000 });
-      await tabTo('Apply');
+      await bench.applyButton().waitFor();
+      await bench.tabTo('Apply');
       await page.keyboard.press('Enter');
       await bench.sees('Configured and verified');
       await page.keyboard.press('Alt+ArrowLeft');
       await page.getByText(/13 machines among/).waitFor();
       expect(await app.clicks()).toBe(0);
-
-      async function tabTo(text: string, tag = 'button'): Promise<void> {
-        for (let i = 0; i < 60; i++) {
-          await page.keyboard.press('Tab');
-          const here = await page.evaluate(() => ({
-            tag: document.activeElement?.tagName.toLowerCase() ?? '',
-            text: document.activeElement?.textContent ?? '',
-            disabled: document.activeElement?.hasAttribute('disabled') ?? false,
-          }));
-          if (here.tag === tag && here.text.startsWith(text)) return;
-        }
-        throw new Error(`Tab never came to “${text}”`);
-      }
-    }, 60_000);
+    });
 
     it('asks for trust in a certificate before the password, once', async () => {
       const { page } = app;
@@ -142,8 +129,8 @@ describe.skipIf(skipReason !== undefined)(
       await bench.sees('Set up, encrypted only');
       await bench.logIn(DEMO_BENCH_PASSWORD);
       await bench.sees('This will change');
-      await bench.applyButton().waitFor({ timeout: 30_000 });
-    }, 60_000);
+      await bench.applyButton().waitFor();
+    });
 
     it('explains a refused password, counts it, and never sends it twice', async () => {
       const { page } = app;
@@ -158,25 +145,25 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('lenovo-refused');
       await page.getByRole('button', { name: 'Admin control mode' }).click();
       await bench.sees('Password lost, hard case: admin control mode');
-      await page.getByRole('button', { name: /^Log in$/ }).waitFor({ timeout: 20_000 });
+      await page.getByRole('button', { name: /^Log in$/ }).waitFor();
       await bench.logIn(DEMO_BENCH_PASSWORD);
       await page.getByText(/was not sent again/).waitFor();
       await app.shot('lenovo-not-again');
-    }, 60_000);
+    });
 
     it('takes the refusal of a password that worked yesterday for a pause', async () => {
       await bench.startDemo();
       await bench.open('login-paused');
       await bench.sees('Logins are probably paused');
       await app.shot('login-paused');
-    }, 60_000);
+    });
 
     it('switches a machine off once asked whether that may be, and says when AMT sleeps with it', async () => {
       const { page } = app;
       await bench.startDemo();
       await bench.open('ready');
       await bench.logIn(DEMO_BENCH_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       await page.getByRole('heading', { name: 'Power: on' }).waitFor();
       await page.getByRole('button', { name: 'Switch off' }).click();
       const dialog = page.getByRole('dialog');
@@ -184,9 +171,9 @@ describe.skipIf(skipReason !== undefined)(
       await dialog.getByText(/only at its power button/).waitFor();
       expect(await axeFaults(page), 'power dialog').toEqual([]);
       await dialog.getByRole('button', { name: 'Switch off' }).click();
-      await page.getByRole('heading', { name: /Power: off/ }).waitFor({ timeout: 30_000 });
+      await page.getByRole('heading', { name: /Power: off/ }).waitFor();
       await app.shot('power-off');
-    }, 60_000);
+    });
 
     it('names what is wrong with a target, and asks before a very large one', async () => {
       const { page } = app;
@@ -202,20 +189,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await page.getByRole('button', { name: 'Scan' }).isVisible()).toBe(true);
-    }, 60_000);
-
-    it('stops a scan, and survives a reload in the middle of one', async () => {
-      const { page } = app;
-      await page.getByLabel('What to look at').fill('127.200.0.0/18');
-      await page.getByRole('button', { name: 'Scan' }).click();
-      await page.getByText(/of 16,382/).waitFor();
-      await page.reload();
-      await page.getByText(/of 16,382/).waitFor();
-      await page.getByRole('button', { name: 'Stop', exact: true }).click();
-      await page.getByText(/^0 machines among/).waitFor({ timeout: 30_000 });
-      await page.getByText('No AMT machine answered').waitFor();
-      await app.shot('nothing-found');
-    }, 60_000);
+    });
 
     it('has no accessibility fault that axe can see, on any screen of the road', async () => {
       const { page } = app;
@@ -235,11 +209,11 @@ describe.skipIf(skipReason !== undefined)(
       await bench.back();
       await bench.open('ready');
       await bench.logIn(DEMO_BENCH_PASSWORD);
-      await bench.applyButton().waitFor({ timeout: 30_000 });
+      await bench.applyButton().waitFor();
       await check('review');
       await bench.applyButton().click();
       await bench.sees('Configured and verified');
       await check('done');
-    }, 120_000);
+    });
   },
 );

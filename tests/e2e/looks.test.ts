@@ -8,61 +8,55 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
   it.each([
     { name: 'dark-1280', width: 1280, dark: true },
     { name: 'light-900', width: 900, dark: false },
-  ])(
-    '$name',
-    async ({ name, width, dark }) => {
-      const app = await openApp({ width, dark });
-      const bench = new BenchPage(app.page);
-      try {
-        await app.shot(`${name}-start`);
-        await bench.startDemo();
-        await app.shot(`${name}-list`);
-        await bench.open('hp-changed-mebx');
-        await bench.openMebx('admin');
-        await bench.sees('MEBx password was changed before setup');
-        await app.shot(`${name}-diagnose`);
-        await app.page.getByRole('button', { name: /ways on/ }).click();
-        await bench.choosePath(/Un-configure AMT in the BIOS/);
-        await app.shot(`${name}-recover`);
-        await bench.back();
-        await bench.open('ready');
-        await bench.logIn(DEMO_BENCH_PASSWORD);
-        await bench.applyButton().waitFor({ timeout: 30_000 });
-        await app.shot(`${name}-review`);
-        await bench.applyButton().click();
-        await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor({ timeout: 60_000 });
-        await app.shot(`${name}-done`);
-        await app.page.getByRole('button', { name: 'What it wrote down itself' }).click();
-        await app.page.getByRole('dialog').getByRole('row').first().waitFor({ timeout: 30_000 });
-        await app.shot(`${name}-logs`, 'window');
-        await app.page.keyboard.press('Escape');
-        await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
-        await bench.back();
-        for (const id of ['ready', 'hp-changed-mebx']) await bench.machine(id).getByRole('checkbox').check();
-        await app.page.getByRole('button', { name: 'Configure 2 machines' }).click();
-        await app.page
-          .getByRole('heading', { name: '1 machine as wanted, 1 not' })
-          .waitFor({ timeout: 60_000 });
-        await app.shot(`${name}-several`);
-        await app.page.getByRole('button', { name: 'Profiles' }).click();
-        await app.page.getByLabel('Address of AMT').selectOption('static');
-        await app.page.getByRole('button', { name: 'Add a network' }).click();
-        await app.page.getByRole('button', { name: 'Add an alarm' }).click();
-        await app.page.getByLabel('Management server').selectOption('call');
-        await app.page.getByLabel('Home domains').fill('example.com');
-        await app.shot(`${name}-profile`);
-        // Nothing sticks out of the window.
-        const overflow = await app.page.evaluate(
-          () => document.documentElement.scrollWidth - window.innerWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-        expect(app.errors).toEqual([]);
-      } finally {
-        await app.close();
-      }
-    },
-    120_000,
-  );
+  ])('$name', async ({ name, width, dark }) => {
+    const app = await openApp({ width, dark });
+    const bench = new BenchPage(app.page);
+    try {
+      await app.shot(`${name}-start`);
+      await bench.startDemo();
+      await app.shot(`${name}-list`);
+      await bench.open('hp-changed-mebx');
+      await bench.openMebx('admin');
+      await bench.sees('MEBx password was changed before setup');
+      await app.shot(`${name}-diagnose`);
+      await app.page.getByRole('button', { name: /ways on/ }).click();
+      await bench.choosePath(/Un-configure AMT in the BIOS/);
+      await app.shot(`${name}-recover`);
+      await bench.back();
+      await bench.open('ready');
+      await bench.logIn(DEMO_BENCH_PASSWORD);
+      await bench.applyButton().waitFor();
+      await app.shot(`${name}-review`);
+      await bench.applyButton().click();
+      await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
+      await app.shot(`${name}-done`);
+      await app.page.getByRole('button', { name: 'What it wrote down itself' }).click();
+      await app.page.getByRole('dialog').getByRole('row').first().waitFor();
+      await app.shot(`${name}-logs`, 'window');
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await bench.back();
+      for (const id of ['ready', 'hp-changed-mebx']) await bench.machine(id).getByRole('checkbox').check();
+      await app.page.getByRole('button', { name: 'Configure 2 machines' }).click();
+      await app.page.getByRole('heading', { name: '1 machine as wanted, 1 not' }).waitFor();
+      await app.shot(`${name}-several`);
+      await app.page.getByRole('button', { name: 'Profiles' }).click();
+      await app.page.getByLabel('Address of AMT').selectOption('static');
+      await app.page.getByRole('button', { name: 'Add a network' }).click();
+      await app.page.getByRole('button', { name: 'Add an alarm' }).click();
+      await app.page.getByLabel('Management server').selectOption('call');
+      await app.page.getByLabel('Home domains').fill('example.com');
+      await app.shot(`${name}-profile`);
+      // Nothing sticks out of the window.
+      const overflow = await app.page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(app.errors).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
 
   // The picture in the README (docs/images/list.png) is a copy of this one.
   it('list after a morning of work', async () => {
@@ -84,7 +78,7 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
         await bench.open(id);
         if (id === 'tls-only') await app.page.getByRole('button', { name: 'Trust this certificate' }).click();
         await bench.logIn(DEMO_BENCH_PASSWORD);
-        await bench.applyButton().waitFor({ timeout: 30_000 });
+        await bench.applyButton().waitFor();
         await bench.back();
       }
       await app.shot('readme-list');
@@ -92,5 +86,5 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
     } finally {
       await app.close();
     }
-  }, 90_000);
+  });
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { startBench } from '#main/simulator/index';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
@@ -13,7 +15,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     app = await openApp();
     bench = new BenchPage(app.page);
     await bench.startDemo();
-  }, 60_000);
+  });
   afterEach(async () => {
     expect(app.errors).toEqual([]);
     await app.close();
@@ -27,11 +29,11 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       .click();
     await bench.choosePath(/Activate by hand in MEBx/);
     await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
-    await app.page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+    await app.page.getByText(/Network access is active/).waitFor();
     await bench.done();
     await bench.sees('Set up, password needed');
     await bench.logIn(HOUSE);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
   }
 
   it('leads a Lenovo in admin mode past a battery that does nothing to the BIOS option', async () => {
@@ -63,9 +65,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText('Photograph the BIOS pages').waitFor();
     await bench.act('Pull the RTC battery');
     await bench.done();
-    await page
-      .getByText(/Looked again: on the network the machine is as before/)
-      .waitFor({ timeout: 30_000 });
+    await page.getByText(/Looked again: on the network the machine is as before/).waitFor();
     await page.getByRole('button', { name: /Diagnose/ }).click();
     await page.getByText(/The reset did nothing to AMT/).waitFor();
     await app.shot('lenovo-3-battery-in-vain');
@@ -77,12 +77,10 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('lenovo-4-bios');
     expect(await bench.act('Un-configure AMT in the BIOS')).toContain('un-configured');
     await bench.done();
-    await page
-      .getByText('The machine has been reset: AMT is not set up any more.')
-      .waitFor({ timeout: 30_000 });
+    await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
     await activatesByHand();
     await app.shot('lenovo-5-plan');
-  }, 120_000);
+  });
 
   it('resets a client-mode machine with a lost password from its Windows', async () => {
     const { page } = app;
@@ -98,11 +96,9 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('ccm-2-reset');
     expect(await bench.act('Reset AMT from Windows')).toContain('unconfigured');
     await bench.done();
-    await page
-      .getByText('The machine has been reset: AMT is not set up any more.')
-      .waitFor({ timeout: 30_000 });
+    await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
     await activatesByHand();
-  }, 120_000);
+  });
 
   it('goes on with a way that was begun, after the window was closed', async () => {
     const { page } = app;
@@ -119,7 +115,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       true,
     );
     await app.shot('resumed');
-  }, 60_000);
+  });
 
   it('guards BIOS and battery with the BitLocker question', async () => {
     const { page } = app;
@@ -143,13 +139,13 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText('Suspend-BitLocker -MountPoint C: -RebootCount 0').waitFor();
     expect(await done.isEnabled()).toBe(true);
     await app.shot('bitlocker-key-at-hand');
-  }, 60_000);
+  });
 
   it('prints one way as one page, with the QR code of the UUID', async () => {
     const { page } = app;
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     await page.getByRole('button', { name: /Recover/ }).click();
     await bench.sees('What else can be done from here');
     await page.getByRole('button', { name: 'The card, to print' }).click();
@@ -171,42 +167,51 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('card-on-paper');
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
-  }, 60_000);
+  });
 
   it('un-configures from here once the name was typed, counts down, and proves it', async () => {
     const { page } = app;
-    await bench.open('ready');
-    await bench.logIn(DEMO_BENCH_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
-    await page.getByRole('button', { name: /Recover/ }).click();
-    await bench.choosePath(/Un-configure AMT from here/);
-    await page.getByRole('button', { name: 'Un-configure …' }).click();
-    const dialog = page.getByRole('dialog');
-    const go = dialog.getByRole('button', { name: 'Un-configure', exact: true });
-    expect(await go.isDisabled()).toBe(true);
-    const field = dialog.getByLabel(/^Type .* to confirm$/);
-    const word = /Type (\S+) to confirm/.exec(await dialog.innerText())?.[1] ?? '';
-    await field.fill(`${word}x`);
-    expect(await go.isDisabled()).toBe(true);
-    await field.fill(word);
-    await app.shot('unprovision-confirm');
-    expect(await axeFaults(page), 'dialog').toEqual([]);
-    await go.click();
-    await page.getByText('AMT is being un-configured').waitFor();
-    await app.shot('unprovision-countdown');
-    await page
-      .getByText('The machine has been reset: AMT is not set up any more.')
-      .waitFor({ timeout: 60_000 });
-    await bench.sees('AMT is there, not set up yet');
-    await app.shot('unprovision-proven');
-  }, 120_000);
+    const address = '127.201.0.14';
+    const machines = await startBench({ machines: [testSpec({ address })], timeScale: 60 });
+    try {
+      const gate = machines.machine('test').gate({ action: 'Unprovision', when: 'after' });
+      await page.getByLabel('What to look at').fill(address);
+      await page.keyboard.press('Enter');
+      await page.locator(`[data-row="${address}"]`).click();
+      await bench.logIn(TEST_PASSWORD);
+      await bench.applyButton().waitFor();
+      await page.getByRole('button', { name: /Recover/ }).click();
+      await bench.choosePath(/Un-configure AMT from here/);
+      await page.getByRole('button', { name: 'Un-configure …' }).click();
+      const dialog = page.getByRole('dialog');
+      const go = dialog.getByRole('button', { name: 'Un-configure', exact: true });
+      expect(await go.isDisabled()).toBe(true);
+      const field = dialog.getByLabel(/^Type .* to confirm$/);
+      const word = /Type (\S+) to confirm/.exec(await dialog.innerText())?.[1] ?? '';
+      await field.fill(`${word}x`);
+      expect(await go.isDisabled()).toBe(true);
+      await field.fill(word);
+      await app.shot('unprovision-confirm');
+      expect(await axeFaults(page), 'dialog').toEqual([]);
+      await go.click();
+      await gate.reached;
+      await page.getByText('AMT is being un-configured').waitFor();
+      await app.shot('unprovision-countdown');
+      gate.release();
+      await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
+      await bench.sees('AMT is there, not set up yet');
+      await app.shot('unprovision-proven');
+    } finally {
+      await machines.stop();
+    }
+  });
 
   it('sets a new MEBx password over an encrypted connection, and refuses over a plain one', async () => {
     const { page } = app;
     await bench.open('tls-only');
     await page.getByRole('button', { name: 'Trust this certificate' }).click();
     await bench.logIn(DEMO_BENCH_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     await page.getByRole('button', { name: /Recover/ }).click();
     await bench.choosePath(/Set a new MEBx password from here/);
     const set = async (): Promise<void> => {
@@ -214,32 +219,32 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       await page.getByRole('dialog').getByRole('button', { name: 'Set it' }).click();
     };
     await set();
-    await page.getByText(/The firmware took the new MEBx password/).waitFor({ timeout: 30_000 });
+    await page.getByText(/The firmware took the new MEBx password/).waitFor();
     await page.getByRole('button', { name: 'Show it' }).click();
     const mebx = await page.getByTestId('revealed').innerText();
     await app.shot('mebx-set');
     await bench.openMebx(mebx);
-    await page.getByText(/MEBx login accepted/).waitFor({ timeout: 30_000 });
+    await page.getByText(/MEBx login accepted/).waitFor();
     await bench.back();
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     await page.getByRole('button', { name: /Recover/ }).click();
     await bench.choosePath(/Set a new MEBx password from here/);
     await set();
-    await page.getByText(/would travel over the network in the clear/).waitFor({ timeout: 30_000 });
+    await page.getByText(/would travel over the network in the clear/).waitFor();
     await app.shot('mebx-needs-tls');
-  }, 90_000);
+  });
 
   it('stops when another identity answers, and sends nothing until somebody has looked', async () => {
     const { page } = app;
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
+    await bench.applyButton().waitFor();
     // Behind our back it is reset and set up anew: same address, another realm.
     await bench.act('Pull the RTC battery');
     await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
-    await page.getByText(/Network access is active/).waitFor({ timeout: 30_000 });
+    await page.getByText(/Network access is active/).waitFor();
     await page.getByRole('button', { name: /Diagnose/ }).click();
     await page.getByRole('button', { name: 'Check again' }).click();
     await bench.sees('This is not the machine we knew here');
@@ -248,8 +253,8 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByRole('button', { name: 'I have looked: accept the new identity' }).click();
     await bench.sees('Set up, password needed');
     await bench.logIn(HOUSE);
-    await bench.applyButton().waitFor({ timeout: 30_000 });
-  }, 90_000);
+    await bench.applyButton().waitFor();
+  });
 
   it('explains a pasted message, notes it, and takes it back', async () => {
     const { page } = app;
@@ -267,5 +272,5 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByRole('dialog').getByText('You took back: a setup was tried').first().waitFor();
     await app.shot('history');
     expect(await axeFaults(page), 'history').toEqual([]);
-  }, 60_000);
+  });
 });

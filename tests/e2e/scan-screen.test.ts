@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { openApp, skipReason, type AppOptions, type AppUnderTest } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { rememberMachines } from './many-machines';
@@ -11,8 +11,8 @@ let app: AppUnderTest;
 let page: Page;
 let bench: BenchPage;
 
-async function open(prepare?: (home: string) => void): Promise<void> {
-  app = await openApp(prepare && { prepare });
+async function open(options: AppOptions = {}): Promise<void> {
+  app = await openApp(options);
   ({ page } = app);
   bench = new BenchPage(page);
 }
@@ -51,7 +51,7 @@ describe.skipIf(skipReason !== undefined)(
     });
 
     it('pauses a scan, goes on, stops, and continues where it was stopped, even after a reload', async () => {
-      await open();
+      await open({ slowScans: true });
       await page.getByLabel('What to look at').fill('127.200.0.0/16');
       await page.keyboard.press('Enter');
       const progress = page.getByText(/ of 65,534/);
@@ -59,10 +59,8 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.getByText('Paused.').waitFor();
       // What was under way ends, nothing new begins.
-      await page.waitForTimeout(1_200);
-      const held = await count();
-      await page.waitForTimeout(500);
-      expect(await count()).toBe(held);
+      const held = await settled();
+      expect(held).toBeLessThan(65_534);
       await page.getByRole('button', { name: 'Go on' }).click();
       await expect.poll(count).toBeGreaterThan(held);
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -85,10 +83,19 @@ describe.skipIf(skipReason !== undefined)(
       async function count(): Promise<number> {
         return numberIn(await progress.innerText());
       }
-    }, 60_000);
+
+      /** The count, once it has been the same for a second. */
+      async function settled(): Promise<number> {
+        for (;;) {
+          const before = await count();
+          await page.waitForTimeout(1_000);
+          if ((await count()) === before) return before;
+        }
+      }
+    });
 
     it('looks again at chosen rows and at those that did not answer, and takes them off the list', async () => {
-      await open((home) => rememberAbsent(home, 2));
+      await open({ prepare: (home) => rememberAbsent(home, 2) });
       const absent = page.locator('[data-row^="127.99."]');
       await expect.poll(() => absent.count()).toBe(2);
       await bench.startDemo();
@@ -97,13 +104,13 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('checkbox', { name: 'Select 127.99.0.1' }).check();
       await page.getByText('3 selected').waitFor();
       await page.getByRole('button', { name: 'Scan these again' }).click();
-      await page.getByText(/^1 of 3 machines answered, in/).waitFor({ timeout: 20_000 });
+      await page.getByText(/^1 of 3 machines answered, in/).waitFor();
       expect(await absent.first().innerText()).toContain('last seen 7 days ago');
       expect(await absent.first().getAttribute('data-stale')).not.toBeNull();
       expect(await bench.machine('ready').getAttribute('data-stale')).toBeNull();
       await app.shot('scan-missing');
       await page.getByRole('button', { name: 'Look again at the 2 that did not answer' }).click();
-      await page.getByText(/^0 of 2 machines answered, in/).waitFor({ timeout: 20_000 });
+      await page.getByText(/^0 of 2 machines answered, in/).waitFor();
 
       await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).uncheck();
       await page.getByRole('button', { name: 'Take off the list' }).click();
@@ -119,7 +126,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await absent.count()).toBe(0);
       await page.reload();
       await page.getByText('13 machines', { exact: true }).waitFor();
-    }, 60_000);
+    });
 
     it('sorts, filters, shows more columns, keeps that, and hands the list on', async () => {
       await open();
@@ -177,7 +184,7 @@ describe.skipIf(skipReason !== undefined)(
       ]);
       const exported = JSON.parse(await textOf(json)) as { address: string }[];
       expect(exported.map(({ address }) => address)).toEqual(chosen);
-    }, 60_000);
+    });
 
     it('does all of that with the keyboard alone, which keeps its place in the list', async () => {
       await open();
@@ -197,9 +204,10 @@ describe.skipIf(skipReason !== undefined)(
       await press('Home', 'ArrowDown');
       expect(await focused()).toBe('127.77.0.12');
       // News of a whole scan, and another order, leave the focus on its machine.
+      const outcome = await page.getByText(/^13 machines among/).elementHandle();
       await press('F5');
-      await page.getByText(/^13 machines among/).waitFor({ state: 'hidden' });
-      await page.getByText(/^13 machines among/).waitFor({ timeout: 30_000 });
+      await outcome.waitForElementState('hidden');
+      await page.getByText(/^13 machines among/).waitFor();
       expect(await focused()).toBe('127.77.0.12');
       await page.evaluate(() => {
         const heads = [...document.querySelectorAll<HTMLElement>('.sort-button')];
@@ -241,13 +249,13 @@ describe.skipIf(skipReason !== undefined)(
         }
         throw new Error(`Shift+Tab never came to “${text}”`);
       }
-    }, 60_000);
+    });
 
     it('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
-      await open((home) => rememberAbsent(home, 1));
-      await page.getByLabel('What to look at').fill('127.200.0.0/17');
+      await open({ prepare: (home) => rememberAbsent(home, 1), slowScans: true });
+      await page.getByLabel('What to look at').fill('127.200.0.0/16');
       await page.keyboard.press('Enter');
-      await page.getByText(/of 32,766/).waitFor();
+      await page.getByText(/of 65,534/).waitFor();
       const columns = page.getByRole('dialog', { name: 'Columns' });
       await page.getByRole('button', { name: 'Columns' }).click();
       await columns.waitFor();
@@ -260,15 +268,29 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await page.getByRole('button', { name: 'Stop', exact: true }).isVisible()).toBe(true);
       await page.keyboard.press('Escape');
-      await page.getByText(/^Stopped:/).waitFor({ timeout: 20_000 });
-    }, 60_000);
+      await page.getByText(/^Stopped:/).waitFor();
+    });
+
+    it('stops a scan, and survives a reload in the middle of one', async () => {
+      await open({ slowScans: true });
+      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.getByRole('button', { name: 'Scan' }).click();
+      await page.getByText(/of 65,534/).waitFor();
+      await page.reload();
+      await page.getByText(/of 65,534/).waitFor();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText(/^0 machines among/).waitFor();
+      await page.getByText('No AMT machine answered').waitFor();
+      await app.shot('nothing-found');
+    });
 
     it('stays quick with 5,000 machines', async () => {
-      await open((home) => rememberMachines(home, 5_000));
+      await open({ prepare: (home) => rememberMachines(home, 5_000) });
       await page.getByText('All 5,000').waitFor();
       await page.reload();
       await page.getByText('All 5,000').waitFor();
-      expect(await page.evaluate(() => performance.now())).toBeLessThan(10_000);
+      const loadedAfter = await page.evaluate(() => performance.now());
+      expect(loadedAfter / (await slowness())).toBeLessThan(10_000);
       const table = page.getByRole('table', { name: 'Machines' });
       expect(await table.getAttribute('aria-rowcount')).toBe('5001');
       const inDom = (): Promise<number> => page.locator('[data-row]').count();
@@ -322,35 +344,51 @@ describe.skipIf(skipReason !== undefined)(
       await expect.poll(place).toBeGreaterThan(0);
       const before = await place();
       await page.getByRole('button', { name: 'Try the demo bench' }).dispatchEvent('click');
-      await page.getByText(/^13 machines among/).waitFor({ timeout: 30_000 });
+      await page.getByText(/^13 machines among/).waitFor();
       await expect.poll(place).toBe(before);
 
       const slowest = await keyStrokes(['p', 'c', '-', '0', '4', '2', 'Backspace']);
-      expect(slowest).toBeLessThan(400);
+      expect(slowest / (await slowness())).toBeLessThan(400);
       await page.getByText(/^100 of 5,013 machines shown/).waitFor();
-    }, 60_000);
+    });
 
     /** Types into the filter. @returns the longest time from a key to the picture, in milliseconds */
     async function keyStrokes(keys: readonly string[]): Promise<number> {
       await page.keyboard.press('/');
       await page.evaluate(() => {
-        const seen = window as unknown as { slowest: number };
-        seen.slowest = 0;
+        const seen = window as unknown as { times: number[] };
+        seen.times = [];
         window.addEventListener(
           'keydown',
           () => {
             const begun = performance.now();
             // After the next frame was painted.
-            requestAnimationFrame(() =>
-              setTimeout(() => (seen.slowest = Math.max(seen.slowest, performance.now() - begun))),
-            );
+            requestAnimationFrame(() => setTimeout(() => seen.times.push(performance.now() - begun)));
           },
           true,
         );
       });
       for (const key of keys) await page.keyboard.press(key, { delay: 40 });
-      await page.waitForTimeout(100);
-      return page.evaluate(() => (window as unknown as { slowest: number }).slowest);
+      const times = (): Promise<number[]> =>
+        page.evaluate(() => (window as unknown as { times: number[] }).times);
+      await expect.poll(async () => (await times()).length).toBe(keys.length);
+      return Math.max(...(await times()));
+    }
+
+    /**
+     * How many times longer this computer takes now than an ordinary one that has nothing else to do, so that what is
+     * measured says something about the window and not about the computer. At least 1.
+     */
+    async function slowness(): Promise<number> {
+      const ordinaryMs = 60;
+      const tookMs = await page.evaluate(() => {
+        const begun = performance.now();
+        let number = 1;
+        const next = (): string => String((number = (Math.imul(number, 1_664_525) + 1_013_904_223) >>> 0));
+        Array.from({ length: 60_000 }, next).sort();
+        return performance.now() - begun;
+      });
+      return Math.max(1, tookMs / ordinaryMs);
     }
   },
 );

@@ -4,6 +4,7 @@ import type { LogEntry, MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
 import { useBench } from '../../app/bench-context';
 import { FailureAlert } from '../../components/failure-alert';
+import { countOf } from '../../components/words';
 
 /** Event log and audit log of the firmware. Reads them once, with the stored password. */
 export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
@@ -38,7 +39,11 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
           <Text size="sm" c="dimmed">
             Times are by the machine’s own clock.
           </Text>
-          <Entries title="Audit log: what administrators did" entries={answer.value.audit} />
+          <Entries
+            title="Audit log: what administrators did"
+            entries={answer.value.audit}
+            unreadable={answer.value.auditUnreadable}
+          />
           <Entries title="Event log: what happened to the PC" entries={answer.value.events} />
         </Stack>
       )}
@@ -49,9 +54,11 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
 function Entries({
   title,
   entries,
+  unreadable = 0,
 }: {
   title: string;
   entries: readonly LogEntry[] | undefined;
+  unreadable?: number | undefined;
 }): React.JSX.Element {
   return (
     <section>
@@ -61,7 +68,13 @@ function Entries({
       {entries === undefined && (
         <Text size="sm">This firmware does not show it, or not to this account.</Text>
       )}
-      {entries?.length === 0 && <Text size="sm">It is empty.</Text>}
+      {entries?.length === 0 && unreadable === 0 && <Text size="sm">It is empty.</Text>}
+      {unreadable > 0 && (
+        <Text size="sm">
+          {countOf(unreadable, 'record')} of it could not be read: torn, or of a shape that AMT Bench does not
+          know.
+        </Text>
+      )}
       {entries !== undefined && entries.length > 0 && (
         <Table verticalSpacing={2}>
           <Table.Thead>

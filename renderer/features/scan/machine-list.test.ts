@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceView } from '../../../shared/contract/contract';
 import { viewOf } from '../../testing/views';
-import { addressKey, listMachines, type ListQuery } from './machine-list';
+import { addressKey, listMachines, machineAfter, type ListQuery } from './machine-list';
 
 const plain: ListQuery = { text: '', group: undefined, sort: { column: 'machine', down: false } };
 
@@ -100,5 +100,36 @@ describe('the list', () => {
     });
     // A tenth of a second is what people notice; slow test machines get all of it.
     expect(Math.min(...times)).toBeLessThan(100);
+  });
+});
+
+describe('the machine after one', () => {
+  const views = [
+    viewOf('10.0.0.1', { code: 'ready' }),
+    viewOf('10.0.0.2', { code: 'not-set-up' }),
+    viewOf('10.0.0.3', { code: 'ready' }),
+    viewOf('10.0.0.4', { code: 'not-set-up' }),
+  ];
+  const after = (address: string, query: Partial<ListQuery> = {}): string | undefined =>
+    machineAfter(address, views, { ...plain, ...query })?.id;
+
+  it('is the next row as it is sorted, and the first after the last', () => {
+    expect(['10.0.0.1', '10.0.0.3', '10.0.0.4'].map((address) => after(address))).toEqual([
+      '10.0.0.2',
+      '10.0.0.4',
+      '10.0.0.1',
+    ]);
+    expect(after('10.0.0.3', { sort: { column: 'machine', down: true } })).toBe('10.0.0.2');
+  });
+
+  it('passes the filter, although the one before it does no more', () => {
+    expect(after('10.0.0.1', { group: 'new' })).toBe('10.0.0.2');
+    expect(after('10.0.0.3', { group: 'new' })).toBe('10.0.0.4');
+    expect(after('10.0.0.4', { group: 'new' })).toBe('10.0.0.2');
+  });
+
+  it('is none where no other is shown, and the first where this one is not known', () => {
+    expect(after('10.0.0.1', { text: '10.0.0.1' })).toBeUndefined();
+    expect(after('10.9.9.9')).toBe('10.0.0.1');
   });
 });

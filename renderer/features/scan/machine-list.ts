@@ -31,6 +31,23 @@ export function listMachines(views: readonly DeviceView[], query: ListQuery): Ma
   return { shown: sorted(shown, query.sort), total: views.length, counts };
 }
 
+/**
+ * The machine below this one in the list as it is shown; from the last one, the first. One that the filter has left out
+ * meanwhile counts from where it would stand.
+ * @returns undefined when no other machine is shown
+ */
+export function machineAfter(
+  id: string,
+  views: readonly DeviceView[],
+  query: ListQuery,
+): DeviceView | undefined {
+  const { shown } = listMachines(views, query);
+  const { shown: all } = listMachines(views, { ...query, text: '', group: undefined });
+  const here = all.findIndex((view) => view.id === id);
+  const ids = new Set(shown.map((view) => view.id));
+  return [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))].find((view) => ids.has(view.id));
+}
+
 interface Facts {
   group: Group;
   /** All that the filter looks in. */

@@ -67,7 +67,7 @@ function Questions({ view }: { view: DeviceView }): React.JSX.Element | null {
   const tell = useBench((state) => state.tell);
   const busy = useBench((state) => state.busy !== undefined);
   const questions = QUESTIONS[view.sighting.verdict.code];
-  if (!questions) return null;
+  if (!questions || (questions.ofWindows && askedWindows(view))) return null;
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -90,17 +90,38 @@ function Questions({ view }: { view: DeviceView }): React.JSX.Element | null {
   );
 }
 
+/** Nobody is sent to a check whose result was just told. */
+function askedWindows({ sighting }: DeviceView): boolean {
+  return sighting.evidence.some(
+    (e) => e.kind === 'technician' && !e.raw.takenBack && e.raw.statement.startsWith('windows-says-'),
+  );
+}
+
 interface Question {
   ask: string;
+  /** It is answered by Windows on that machine. */
+  ofWindows?: boolean;
   answers: readonly { statement: Statement; label: string }[];
 }
 
 const CONTROL_MODE: Question = {
   ask: 'Can you ask Windows on that machine? Run “rpc amtinfo --mode” there. What does it say?',
+  ofWindows: true,
   answers: [
     { statement: 'windows-says-client-mode', label: 'Client control mode' },
     { statement: 'windows-says-admin-mode', label: 'Admin control mode' },
     { statement: 'windows-says-not-activated', label: 'Not activated' },
+  ],
+};
+
+const ANY_AMT: Question = {
+  ask: 'Can you ask Windows on that machine? Run “rpc amtinfo” there. What does it say?',
+  ofWindows: true,
+  answers: [
+    { statement: 'windows-says-no-amt', label: 'No AMT' },
+    { statement: 'windows-says-not-activated', label: 'AMT is there, not activated' },
+    { statement: 'windows-says-client-mode', label: 'Client control mode' },
+    { statement: 'windows-says-admin-mode', label: 'Admin control mode' },
   ],
 };
 
@@ -137,13 +158,8 @@ const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Quest
   'password-refused': CONTROL_MODE,
   'password-needed': { ...CONTROL_MODE, ask: `No password at hand? ${CONTROL_MODE.ask}` },
   'client-certificate-required': CONTROL_MODE,
-  'no-amt-seen': {
-    ask: 'Can you ask Windows on that machine? Run “rpc amtinfo” there. What does it say?',
-    answers: [
-      { statement: 'windows-says-no-amt', label: 'No AMT' },
-      { statement: 'windows-says-not-activated', label: 'AMT is there, not activated' },
-    ],
-  },
+  'no-amt-seen': ANY_AMT,
+  unreachable: ANY_AMT,
   'owned-elsewhere': {
     ask: 'Have you asked the owner of that server?',
     answers: [{ statement: 'owner-released-it', label: 'The owner has released it' }],

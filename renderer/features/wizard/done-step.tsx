@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { DeviceView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { useBench } from '../../app/bench-context';
-import { StoredPassword } from '../device/stored-password';
+import { NextSteps } from './next-steps';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
 
@@ -33,7 +33,6 @@ const VANISHED =
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | null {
   const report = useBench((state) => state.report);
-  const showList = useBench((state) => state.showList);
   const goTo = useBench((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
@@ -51,15 +50,9 @@ export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | nu
       )}
       {report.failure && <FailureAlert failure={report.failure} />}
       <StepResults results={report.steps} />
-      {view.credential.stored && <StoredPassword what="admin" />}
-      <Group>
-        <Button variant={good ? 'filled' : 'default'} onClick={showList}>
-          Next machine
-        </Button>
-        <Button variant={good ? 'default' : 'filled'} onClick={() => goTo('review')}>
-          {good ? 'Review again' : 'See what is left'}
-        </Button>
-      </Group>
+      <NextSteps view={view}>
+        {good ? undefined : <Button onClick={() => goTo('review')}>See what is left</Button>}
+      </NextSteps>
     </Stack>
   );
 }

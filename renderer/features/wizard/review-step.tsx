@@ -1,55 +1,22 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import type { Plan } from '../../../shared/model/plan';
+import type { DeviceView } from '../../../shared/contract/contract';
+import { isFulfilled, type Plan } from '../../../shared/model/plan';
 import { useBench } from '../../app/bench-context';
-import { PlanTable } from './plan-table';
 import { ProfileChoice } from '../profiles/profile-choice';
+import { CutShort } from './cut-short';
+import { NextSteps } from './next-steps';
+import { PlanTable } from './plan-table';
 import { StepHeading } from './step-heading';
 
-/** A run that ended without saying so: what is certain of it, and the way on. */
-function CutShort(): React.JSX.Element | null {
-  const run = useBench((state) => state.openRun);
-  const goOn = useBench((state) => state.continueRun);
-  if (!run) return null;
-  const done = run.steps.filter(({ state }) => state === 'ok').length;
-  const open = run.steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
-  return (
-    <Alert
-      color="orange"
-      variant="light"
-      title={`A configuration of this machine was cut short on ${new Date(run.startedAt).toLocaleString()}`}
-    >
-      <Text size="sm">
-        {done} of {run.steps.length} changes were done and proven.{' '}
-        {open.length > 0 &&
-          `How “${open.map(({ title }) => title).join('”, “')}” ended was not written down; the machine was asked again. `}
-        The plan below starts from what the machine says now.
-      </Text>
-      <Button size="compact-sm" mt="xs" onClick={() => void goOn()}>
-        Continue with its profile
-        {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
-      </Button>
-    </Alert>
-  );
-}
-
-function headingOf({ steps, blockers, notRead }: Plan): string {
-  if (blockers.length > 0) return 'Blocked: something stands in the way';
-  if (steps.length > 0) return 'This will change';
-  return notRead.length > 0 ? 'Nothing to change in what could be read' : 'This machine is as you want it';
-}
-
-/** What would change, in words, before anything does. */
-export function ReviewStep(): React.JSX.Element {
+/** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
+export function ReviewStep({ view }: { view: DeviceView }): React.JSX.Element {
   const plan = useBench((state) => state.plan);
-  const busy = useBench((state) => state.busy);
-  const apply = useBench((state) => state.apply);
-  const nothing = plan?.steps.length === 0;
-  const blocked = (plan?.blockers.length ?? 0) > 0;
+  const reading = useBench((state) => state.busy === 'plan');
   return (
     <Stack gap="sm">
-      <StepHeading>{plan ? headingOf(plan) : 'The plan'}</StepHeading>
+      <StepHeading>{headingOf(plan, reading)}</StepHeading>
       <CutShort />
-      {busy === 'plan' && !plan && (
+      {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
           <Text size="sm">Reading the machine …</Text>
@@ -61,19 +28,46 @@ export function ReviewStep(): React.JSX.Element {
         </Alert>
       ))}
       {plan && <PlanTable plan={plan} />}
-      {plan && !nothing && (
-        <Group>
-          <Button disabled={blocked || busy !== undefined} onClick={() => void apply()} data-autofocus>
-            Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
-          </Button>
-          <Text size="sm" c="dimmed">
-            Each change is read back.{' '}
-            {plan.steps.some(({ danger }) => danger === 'credential') &&
-              'The new password is stored before it is set.'}
-          </Text>
-        </Group>
-      )}
+      {plan && plan.steps.length > 0 && <Apply plan={plan} />}
+      {!reading && <WayOn plan={plan} view={view} />}
       <ProfileChoice />
     </Stack>
+  );
+}
+
+function headingOf(plan: Plan | undefined, reading: boolean): string {
+  if (!plan) return reading ? 'The plan' : 'There is no plan yet';
+  if (isFulfilled(plan)) return 'This machine is as you want it';
+  if (plan.blockers.length > 0) return 'Blocked: something stands in the way';
+  return plan.steps.length > 0 ? 'This will change' : 'Nothing to change in what could be read';
+}
+
+function Apply({ plan }: { plan: Plan }): React.JSX.Element {
+  const busy = useBench((state) => state.busy);
+  const apply = useBench((state) => state.apply);
+  const blocked = plan.blockers.length > 0;
+  return (
+    <Group>
+      <Button disabled={blocked || busy !== undefined} onClick={() => void apply()}>
+        Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
+      </Button>
+      <Text size="sm" c="dimmed">
+        Each change is read back.{' '}
+        {plan.steps.some(({ danger }) => danger === 'credential') &&
+          'The new password is stored before it is set.'}
+      </Text>
+    </Group>
+  );
+}
+
+/** Where there is nothing to apply here and now. */
+function WayOn({ plan, view }: { plan: Plan | undefined; view: DeviceView }): React.JSX.Element | null {
+  const loadPlan = useBench((state) => state.loadPlan);
+  if (plan && plan.steps.length > 0 && plan.blockers.length === 0) return null;
+  if (plan && isFulfilled(plan)) return <NextSteps view={view} />;
+  return (
+    <NextSteps view={view}>
+      <Button onClick={() => void loadPlan()}>Read the machine again</Button>
+    </NextSteps>
   );
 }

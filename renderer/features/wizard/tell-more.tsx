@@ -72,6 +72,12 @@ function Paste(): React.JSX.Element {
             What does it mean?
           </Button>
         </Group>
+        {text.length > PASTE_LIMIT && (
+          <Text size="xs" c="dimmed">
+            Only the first {PASTE_LIMIT.toLocaleString('en-GB')} characters are read. For a whole log:
+            amt-bench explain-log, on the command line.
+          </Text>
+        )}
         {found && <Found found={found} />}
       </Stack>
     </form>

@@ -42,7 +42,7 @@ function Step({ step, view }: { step: WizardStep; view: DeviceView }): React.JSX
     case 'recover':
       return <RecoverStep />;
     case 'review':
-      return <ReviewStep />;
+      return <ReviewStep view={view} />;
     case 'apply':
       return <ApplyStep />;
     case 'done':

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { LIMITS } from '#shared/limits';
+import type { LogEntry } from '#shared/model/machine-log';
+import { ok, type Result } from '#shared/result';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { askMethod } from './call';
+import { bool, int, readFields, recordList } from './fields';
+
+/* Platform events, 21 bytes each, with numbers in little endian (AMT_MessageLog.GetRecords). */
+
+const positionSchema = z.object({ IterationIdentifier: int });
+const recordsSchema = z.object({
+  IterationIdentifier: int.optional(),
+  NoMoreRecords: bool.optional(),
+  RecordArray: recordList,
+});
+
+const EVENT_BYTES = 21;
+const EVENTS_AT_ONCE = 390;
+/** CIM’s word for a position that is not there: the log is empty. */
+const NO_SUCH_POSITION = 2;
+
+/** Platform events, newest first. A firmware that never ends is left after `LIMITS.logPages`. */
+export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEntry[]>> {
+  const first = await askMethod(wsman, 'AMT_MessageLog', 'PositionToFirstRecord', [], true);
+  if (!first.ok) return first.error.amtStatus === NO_SUCH_POSITION ? ok([]) : first;
+  const position = readFields(positionSchema, first.value);
+  if (!position.ok) return position;
+  const entries: LogEntry[] = [];
+  let from = position.value.IterationIdentifier;
+  for (let page = 0; page < LIMITS.logPages; page++) {
+    const output = await askMethod(
+      wsman,
+      'AMT_MessageLog',
+      'GetRecords',
+      [
+        ['IterationIdentifier', from],
+        ['MaxReadRecords', EVENTS_AT_ONCE],
+      ],
+      true,
+    );
+    if (!output.ok) return output;
+    const records = readFields(recordsSchema, output.value);
+    if (!records.ok) return records;
+    const { RecordArray, NoMoreRecords, IterationIdentifier } = records.value;
+    for (const record of RecordArray) entries.push(...eventOf(record));
+    const next = IterationIdentifier ?? from;
+    const over = NoMoreRecords !== false || RecordArray.length === 0 || next <= from;
+    if (over || entries.length >= LIMITS.logRecords) break;
+    from = next;
+  }
+  return ok(entries.slice(0, LIMITS.logRecords).toSorted(newestFirst));
+}
+
+/** Bytes that are too few for an entry are none; nor is a place that was never written, which some firmware hands out. */
+function eventOf(bytes: Buffer): LogEntry[] {
+  if (bytes.length < EVENT_BYTES || bytes.every((byte) => byte === 0)) return [];
+  const sensor = bytes.readUInt8(5);
+  const data = bytes.subarray(13, EVENT_BYTES);
+  const what = SENSORS[sensor] ?? `event of sensor type ${String(sensor)}`;
+  const times = sensor === AUTHENTICATION && data[0] === 0xaa ? data.readUInt16LE(1) : undefined;
+  return [
+    {
+      at: timeOf(bytes.readUInt32LE(0)),
+      what: times === undefined ? what : `${what}, ${String(times)} times`,
+      notable: NOTABLE_SENSORS.has(sensor) || bytes.readUInt8(9) >= CRITICAL,
+    },
+  ];
+}
+
+const AUTHENTICATION = 6;
+/** IPMI severity from which on it matters. */
+const CRITICAL = 16;
+
+/** Sensor types (amt-wire-facts.md 4.13). */
+const SENSORS: Readonly<Record<number, string>> = {
+  5: 'the case was opened',
+  6: 'login failed',
+  15: 'firmware progress or error',
+  18: 'watchdog',
+  30: 'no bootable medium',
+  32: 'the operating system stopped answering',
+  35: 'the start failed',
+  36: 'a network filter matched',
+  37: 'the firmware started',
+  192: 'serial console, disk redirection or policy',
+  193: 'remote connection or access control',
+};
+const NOTABLE_SENSORS: ReadonlySet<number> = new Set([5, AUTHENTICATION]);
+
+function timeOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}
+
+function newestFirst(a: LogEntry, b: LogEntry): number {
+  return b.at.localeCompare(a.at);
+}

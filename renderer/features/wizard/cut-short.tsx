@@ -1,0 +1,43 @@
+import { Alert, Button, Text } from '@mantine/core';
+import type { OpenRun } from '../../../shared/model/plan';
+import { useBench } from '../../app/bench-context';
+
+/** A run that ended without saying so: what is certain of it, and the way on. */
+export function CutShort(): React.JSX.Element | null {
+  const run = useBench((state) => state.openRun);
+  const over = useBench((state) => state.openRunOver);
+  const goOn = useBench((state) => state.continueRun);
+  if (!run) return null;
+  return (
+    <Alert
+      color={over ? 'teal' : 'orange'}
+      variant="light"
+      title={`A configuration of this machine was cut short on ${new Date(run.startedAt).toLocaleString()}`}
+    >
+      {over ? (
+        <Text size="sm">The machine was read again: nothing of it is left to do.</Text>
+      ) : (
+        <>
+          <Text size="sm">{whatIsCertain(run)}</Text>
+          <Button size="compact-sm" mt="xs" onClick={() => void goOn()}>
+            Continue with its profile
+            {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
+          </Button>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function whatIsCertain({ steps }: OpenRun): string {
+  const done = steps.filter(({ state }) => state === 'ok').length;
+  const open = steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
+  return [
+    `${String(done)} of ${String(steps.length)} changes were done and proven.`,
+    open.length > 0 &&
+      `How “${open.map(({ title }) => title).join('”, “')}” ended was not written down; the machine was asked again.`,
+    'The plan below starts from what the machine says now.',
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
