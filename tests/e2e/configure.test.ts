@@ -294,10 +294,15 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('heading', { name: 'Making the changes' }).waitFor();
       await early?.reached;
       const url = page.url();
+      // As browsers do for a tab that is opened again after it was closed.
+      const kept = await page.evaluate(() => JSON.stringify(window.sessionStorage));
       await page.close();
       early?.release();
       await late?.reached;
       const again = await context.newPage();
+      await again.addInitScript((entries) => {
+        Object.assign(window.sessionStorage, JSON.parse(entries));
+      }, kept);
       await again.goto(url);
       await again.getByRole('heading', { name: 'Making the changes' }).waitFor();
       late?.release();

@@ -247,10 +247,10 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText(/Network access is active/).waitFor();
     await page.getByRole('button', { name: /Diagnose/ }).click();
     await page.getByRole('button', { name: 'Check again' }).click();
-    await bench.sees('This is not the machine we knew here');
+    await page.getByRole('heading', { name: 'Which machine is this?' }).waitFor();
     expect(await page.getByLabel('Password', { exact: true }).count()).toBe(0);
     await app.shot('identity-changed');
-    await page.getByRole('button', { name: 'I have looked: accept the new identity' }).click();
+    await page.getByRole('button', { name: 'I have looked: it is the same machine' }).click();
     await bench.sees('Set up, password needed');
     await bench.logIn(HOUSE);
     await bench.applyButton().waitFor();
