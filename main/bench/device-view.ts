@@ -24,8 +24,9 @@ export async function credentialOf(
   realm: string | undefined,
 ): Promise<DeviceView['credential']> {
   if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
-  const { credential: stored, changeOpen } = await glance(secrets);
-  if (!stored || (stored.realm ?? realm) !== realm) return { stored: false, changeOpen };
+  const { credential: stored, changeOpen, shared } = await glance(secrets);
+  if (!stored || (stored.realm ?? realm) !== realm)
+    return { stored: false, changeOpen, ...(shared && { shared }) };
   const { user, provenAt } = stored;
   return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
 }
@@ -35,7 +36,7 @@ async function glance(secrets: MachineSecrets): Promise<Glance> {
   try {
     return await secrets.glance();
   } catch (error) {
-    if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false };
+    if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false, shared: false };
     throw error;
   }
 }

@@ -136,6 +136,11 @@ describe('state of version 0.1.0', () => {
   it('sends the one password of two machines with one realm to neither, and shows what it may be', async () => {
     for (const address of [ONE, OTHER] as const) {
       const id = await look(address);
+      expect(value(await bench.devices.view(id)).credential).toEqual({
+        stored: false,
+        changeOpen: false,
+        shared: true,
+      });
       expect(await bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'password-unknown' },

@@ -34,6 +34,8 @@ export type MebxPassword = z.infer<typeof mebxSchema>;
 export interface Glance {
   credential: Credential | undefined;
   changeOpen: boolean;
+  /** An entry of version 0.1.0 is for several machines, this one among them. */
+  shared: boolean;
 }
 
 /** Candidates of attempts whose outcome nobody knows. */
@@ -124,6 +126,7 @@ export class MachineSecrets {
     return {
       credential: has('login', 'device') ? await this.credential() : undefined,
       changeOpen: has('change', 'change'),
+      shared: realmShared === true && names.has(`device/${String(realm)}`),
     };
   }
 

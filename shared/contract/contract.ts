@@ -67,6 +67,8 @@ export const deviceViewSchema = z.object({
     provenAt: timestampSchema.optional(),
     /** A password change was cut short; the next login settles which password holds. */
     changeOpen: z.boolean(),
+    /** A password that is stored for several machines, perhaps for another one: it is shown, and sent by nobody. */
+    shared: z.literal(true).optional(),
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */
   maker: makerSchema.optional(),

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract/contract';
 import { useBench } from '../../app/bench-context';
 import { copySecret } from '../../components/copy-secret';
 import { ExportDialog } from './export-dialog';
@@ -7,11 +8,18 @@ import { ExportDialog } from './export-dialog';
 /** How long a revealed password stays on the screen. Milliseconds. */
 const SHOWN_MS = 30_000;
 
+type Revealed = CallOutput<'vault.reveal'>;
+
+interface Props {
+  what: 'admin' | 'mebx';
+  /** One entry of an earlier version was for several machines: perhaps it is not the password of this one. */
+  shared?: boolean;
+}
+
 /** The only place that shows a password, on request and for half a minute. */
-export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.Element {
+export function StoredPassword({ what, shared = false }: Props): React.JSX.Element {
   const reveal = useBench((state) => state.reveal);
-  const [shown, setShown] = useState<string>();
-  const [earlier, setEarlier] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState<Revealed>();
   const [copied, setCopied] = useState<'yes' | 'refused'>();
   const [exporting, setExporting] = useState(false);
   useEffect(() => {
@@ -19,22 +27,22 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
     const timer = setTimeout(() => setShown(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [shown]);
-  const fetch = async (): Promise<string | undefined> => {
+  const fetch = async (): Promise<Revealed | undefined> => {
     const revealed = await reveal();
-    if (!revealed?.ok) return undefined;
-    const { password, mebx = [], earlier: past = [] } = revealed.value;
-    setEarlier(what === 'admin' ? past : []);
-    return what === 'admin' ? password : mebx.join(' or ');
+    return revealed?.ok ? revealed.value : undefined;
   };
   const copy = async (): Promise<void> => {
-    const password = await fetch();
-    if (password === undefined) return;
-    setCopied((await copySecret(password)) ? 'yes' : 'refused');
+    const revealed = await fetch();
+    if (revealed) setCopied((await copySecret(passwordIn(revealed, what))) ? 'yes' : 'refused');
   };
   return (
     <Stack gap={4} mt={what === 'mebx' ? 6 : 0}>
       <Group gap="xs">
-        <Text size="sm">The {what === 'admin' ? 'admin' : 'MEBx'} password of this machine is stored.</Text>
+        <Text size="sm">
+          {shared
+            ? 'A password is stored for several machines, this one among them.'
+            : `The ${what === 'admin' ? 'admin' : 'MEBx'} password of this machine is stored.`}
+        </Text>
         {shown === undefined ? (
           <Button size="compact-sm" variant="default" onClick={() => void fetch().then(setShown)}>
             Show it
@@ -42,7 +50,7 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
         ) : (
           <>
             <Text className="mono" data-testid="revealed">
-              {shown}
+              {passwordIn(shown, what)}
             </Text>
             <Button size="compact-sm" variant="default" onClick={() => setShown(undefined)}>
               Hide it
@@ -62,12 +70,32 @@ export function StoredPassword({ what }: { what: 'admin' | 'mebx' }): React.JSX.
         {copied === 'yes' && 'Copied. The clipboard forgets it after 20 seconds.'}
         {copied === 'refused' && 'The clipboard was refused. Show it instead.'}
       </Text>
-      {shown !== undefined && earlier.length > 0 && (
+      {shown && <Details revealed={shown} what={what} />}
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+    </Stack>
+  );
+}
+
+function passwordIn({ password, mebx = [] }: Revealed, what: Props['what']): string {
+  return what === 'admin' ? password : mebx.join(' or ');
+}
+
+/** What else is stored beside a password that is shown. */
+function Details({ revealed, what }: { revealed: Revealed; what: Props['what'] }): React.JSX.Element {
+  const { candidate, earlier = [], remark } = revealed;
+  return (
+    <>
+      {what === 'admin' && candidate && (
+        <Text size="sm">
+          Or, because a change was cut short: <span className="mono">{candidate.password}</span>
+        </Text>
+      )}
+      {what === 'admin' && earlier.length > 0 && (
         <Text size="sm">
           Before: <span className="mono">{earlier.join(', ')}</span>
         </Text>
       )}
-      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
-    </Stack>
+      {remark !== undefined && <Text size="sm">{remark}</Text>}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { DeviceView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
 import { useBench } from '../../app/bench-context';
+import { StoredPassword } from '../device/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
@@ -52,6 +53,7 @@ export function LoginForm({ view }: { view: DeviceView }): React.JSX.Element {
               </Text>
             </Group>
           )}
+          {view.credential.shared && <StoredPassword what="admin" shared />}
           <Group gap="xs" align="flex-end">
             <TextInput
               name="user"
