@@ -1,6 +1,7 @@
 import { LIMITS } from '#shared/limits';
 import {
   leftoverWords,
+  ORDER_NAMES,
   ORDER_WORDS,
   type PlainOrder,
   type PowerPlan,
@@ -193,7 +194,7 @@ function reportOf(
     return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
   }
   if (!changes && !lost) {
-    const message = `${cleared}It was told to be ${ORDER_WORDS[order]}. Whether it did shows on its screen only.`;
+    const message = `${cleared}The firmware took the order (${ORDER_NAMES[order]}). Whether the machine carries it out shows on its screen only.`;
     return { ...base, outcome: 'told', message };
   }
   const message = lost
