@@ -40,7 +40,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
       facts.statements.has('mebx-refused-factory-password') &&
       !facts.statements.has('never-touched') &&
       !facts.statements.has('layout-checked')
-        ? 'Was “admin” typed as on an American keyboard? MEBx treats every keyboard as an American one: on AZERTY press q d , i n.'
+        ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as an American one: on AZERTY press q d , i n.'
         : undefined,
   },
   {
@@ -62,8 +62,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     code: 'clock-lost',
     row: 15,
-    text: (facts) =>
-      accepted(facts) && clockLost(facts) ? 'AMT has lost its time; set its clock.' : undefined,
+    text: (facts) => (accepted(facts) && clockLost(facts) ? 'The clock of AMT was lost; set it.' : undefined),
   },
   {
     code: 'clock-off',
