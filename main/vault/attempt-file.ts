@@ -78,7 +78,8 @@ export class AttemptFile {
     atStateFile(this.path, () => {
       for (;;) {
         this.#untilCompacted();
-        if (this.#addedTo(() => this.#log.append(entry))) return;
+        // An outcome that is lost with the power counts as a refusal: its claim is there.
+        if (this.#addedTo(() => this.#log.append(entry, entry.event !== 'outcome'))) return;
         this.#untilCompacted();
         if (readFileSync(this.path, 'utf8').includes(line)) return;
       }
