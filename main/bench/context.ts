@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
@@ -7,12 +7,14 @@ import { shelfSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { Library } from '#main/diagnosis/playbook-library';
 import { DeviceBook } from '#main/journal/device-book';
-import { openHome } from '#main/journal/home';
+import { homeFolder, openHome } from '#main/journal/home';
 import { EvidenceLog } from '#main/journal/evidence-log';
 import { JsonFile } from '#main/journal/json-file';
 import { MachineMemory } from '#main/journal/machine-memory';
 import { RunJournal } from '#main/journal/run-journal';
+import { atStateFile } from '#main/journal/state-file';
 import { systemClocks, type Clocks } from '#main/vault/attempt-clock';
+import { ATTEMPT_FILE } from '#main/vault/attempt-file';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import {
   keychainFailure,
@@ -107,6 +109,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
 /**
  * The record of logins is this user's, whichever state folder is in use: the firmware counts them all alike. Where the
  * user's own folder cannot be had, as for a service account, it is kept with the state.
+ * @throws StateFileError when there is a record of this user that cannot be used: it may know of logins that failed
  */
 function openLedger(home: string, key: Buffer, options: ContextOptions): AttemptLedger {
   const { env, now, upMs = now } = options;
@@ -117,11 +120,13 @@ function openLedger(home: string, key: Buffer, options: ContextOptions): Attempt
 }
 
 function ownFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const own = { ...env, AMT_BENCH_HOME: undefined };
   try {
-    const folder = openHome({ ...env, AMT_BENCH_HOME: undefined });
-    accessSync(folder, constants.W_OK);
+    const folder = openHome(own);
+    atStateFile(folder, () => accessSync(folder, constants.W_OK));
     return folder;
-  } catch {
+  } catch (error) {
+    if (existsSync(join(homeFolder(own), ATTEMPT_FILE))) throw error;
     return undefined;
   }
 }

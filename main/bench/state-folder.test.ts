@@ -6,6 +6,7 @@ import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openAppService } from './app-service';
+import { openBench } from './bench';
 import { openLab, value, type Lab } from './testing/lab';
 
 const KNOWN = {
@@ -52,6 +53,16 @@ function block(name: string): void {
 function unblock(name: string): void {
   rmSync(join(lab.home, name), { recursive: true });
 }
+
+describe('the record of logins of this user', () => {
+  it('is not replaced by a fresh one in another state folder when it cannot be used', async () => {
+    const own = join(lab.home, 'own');
+    mkdirSync(join(own, 'amt-bench', 'attempts.jsonl'), { recursive: true });
+    const env = { XDG_DATA_HOME: own, AMT_BENCH_HOME: join(lab.home, 'other'), AMT_BENCH_VAULT: 'session' };
+    const opened = await openBench({ env, host: 'cli', version: '1.2.3' }, () => undefined);
+    expect(opened).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
+  });
+});
 
 describe('a state folder that cannot be used any more', () => {
   it('sends no login while logins cannot be written down', async () => {

@@ -21,14 +21,21 @@ export function cleanHostName(said: string): string | undefined {
   return isIP(name) === 0 ? name : undefined;
 }
 
-/** The numeric address as the system writes it, or undefined for anything else. */
+/**
+ * The numeric address in the one spelling that AMT Bench uses, or undefined for anything else: IPv4 that is written as
+ * IPv6 (RFC 4291, section 2.5.5.2) is the IPv4 address, and a zone counts for link-local addresses alone.
+ */
 export function plainAddress(text: string): string | undefined {
   if (isIP(text) === 0) return undefined;
   if (isIPv4(text)) return text;
   if (!Address6.isValid(text)) return undefined;
   const address = new Address6(text);
-  return address.correctForm() + address.zone;
+  if (address.isInSubnet(MAPPED)) return address.to4().correctForm();
+  return address.isInSubnet(LINK_LOCAL) ? address.correctForm() + address.zone : address.correctForm();
 }
+
+const MAPPED = new Address6('::ffff:0:0/96');
+const LINK_LOCAL = new Address6('fe80::/10');
 
 /** Where DNS and mDNS keep the name of an address. @param address as `plainAddress` gives it */
 export function reverseName(address: string): string {

@@ -2,6 +2,7 @@ import { Address6 } from 'ip-address';
 import { LIMITS } from '#shared/limits';
 import { endpointSchema, STANDARD_PORTS, type Endpoint, type PortNumbers } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
+import { plainAddress } from './host-name';
 import { formatIpv4, parseIpv4 } from './ipv4';
 import type { ScanTargets } from './scan';
 
@@ -154,9 +155,11 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   const bare = piece.replace(/^\[|\]$/g, '');
   if (bare.includes(':') && Address6.isValid(bare)) {
     if (bare.includes('/')) return wrong(piece, 'IPv6 is scanned one address at a time, not by prefix');
-    // One spelling for each address: pongs are told apart by it.
-    const address = new Address6(bare);
-    into.hosts.add(address.correctForm() + address.zone);
+    // One spelling for each address: pongs are told apart by it, and so is what is remembered of a machine.
+    const address = plainAddress(bare) ?? bare;
+    const four = parseIpv4(address);
+    if (four.ok) return addRange(piece, four.value, four.value, into);
+    into.hosts.add(address);
     return undefined;
   }
   const meant = hostMeant(bare);

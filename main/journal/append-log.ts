@@ -13,6 +13,7 @@ export class AppendLog<S extends z.ZodType> {
   readonly #schema: S;
   #offset = 0;
   #file: number | undefined;
+  #size: number | undefined;
   #damaged = 0;
   #torn = 0;
 
@@ -20,6 +21,11 @@ export class AppendLog<S extends z.ZodType> {
     this.#path = path;
     this.#schema = schema;
     makeFolder(dirname(path));
+  }
+
+  /** Bytes of the file when it was last read; undefined: there was none. */
+  get size(): number | undefined {
+    return this.#size;
   }
 
   /** Lines that could not be read so far. */
@@ -71,6 +77,7 @@ export class AppendLog<S extends z.ZodType> {
 
   #readLines(): string {
     const now = statSync(this.#path, { throwIfNoEntry: false });
+    this.#size = now?.size;
     if (!now || (now.ino === this.#file && now.size === this.#offset)) return '';
     const file = openSync(this.#path, 'r');
     try {

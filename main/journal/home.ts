@@ -32,14 +32,19 @@ export function openHome(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const wanted = env['AMT_BENCH_HOME'];
-  const home = wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
+  const home = homeFolder(env, platform);
   makeFolders(home);
   // The keychain files secrets under this path: one folder must have one spelling.
   const path = atStateFile(home, () => realpathSync(home));
   tryToWrite(path);
   checkEntries(path);
   return path;
+}
+
+/** Where that folder is, whether or not it can be used. */
+export function homeFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+  const wanted = env['AMT_BENCH_HOME'];
+  return wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
 }
 
 /** Where the window keeps what is its own, in the state folder. @throws StateFileError when there can be none */

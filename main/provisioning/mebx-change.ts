@@ -1,6 +1,7 @@
 import { fail, type Failure, type Result } from '#shared/result';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { isRefusal } from '#main/wsman/transport';
 
 /** The keychain's side of a new MEBx password, given by the bench. */
 export interface MebxRotation {
@@ -38,8 +39,10 @@ export async function changeMebxPassword(
     return { outcome: 'ok' };
   }
   const status = set.error.code === 'limited-rights' ? NOT_PERMITTED : set.error.amtStatus;
-  if (status === undefined) return { outcome: 'unknown', failure: cutShort(set.error) };
+  if (status === undefined && !isRefusal(set.error))
+    return { outcome: 'unknown', failure: cutShort(set.error) };
   await rotation.settle('refused');
+  if (status === undefined) return { outcome: 'failed', failure: set.error };
   rotation.refused(status);
   return { outcome: 'failed', failure: refusedFailure(status) ?? set.error };
 }

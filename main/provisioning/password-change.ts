@@ -1,6 +1,7 @@
 import { fail, type Failure, type Result } from '#shared/result';
 import { setAdminPassword } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { isRefusal } from '#main/wsman/transport';
 
 /**
  * The keychain's side of a password change, given by the bench (only the bench touches the vault). Each promise
@@ -34,7 +35,8 @@ export async function changePassword(
   const prepared = await rotation.prepare();
   if (!prepared.ok) return { outcome: 'failed', failure: prepared.error };
   const sent = await setAdminPassword(wsman, prepared.value);
-  if (!sent.ok && sent.error.code === 'firmware-refused') return backToOld(rotation, sent.error);
+  // What it says no to is not tried: a login with the new password would be one that fails.
+  if (!sent.ok && isRefusal(sent.error)) return backToOld(rotation, sent.error);
   const proved = await rotation.proveNew();
   if (proved.ok) return { outcome: 'ok' };
   if (proved.error.code !== 'password-refused')

@@ -44,6 +44,9 @@ const entrySchema = z.discriminatedUnion('event', [
 ]);
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
+/** Its name in the folder of the user. */
+export const ATTEMPT_FILE = 'attempts.jsonl';
+
 /** From this size on the file is worth writing anew without what no longer counts. Bytes. */
 const COMPACT_FROM = 131_072;
 /** Writing it anew takes milliseconds; who takes longer has died. */
@@ -61,7 +64,7 @@ export class AttemptFile {
   readonly #lock: string;
   #compactFrom = COMPACT_FROM;
 
-  constructor(folder: string, name = 'attempts.jsonl') {
+  constructor(folder: string, name = ATTEMPT_FILE) {
     this.path = join(folder, name);
     this.#lock = `${this.path}.compacting`;
     this.#log = new AppendLog(this.path, entrySchema);
@@ -69,7 +72,7 @@ export class AttemptFile {
 
   /** True when lines were met that nobody can read, or the file was emptied. A line that a crash cut off is neither. */
   get damaged(): boolean {
-    return this.#log.damaged > this.#log.torn || this.#size() === 0;
+    return this.#log.damaged > this.#log.torn || this.#log.size === 0;
   }
 
   /** @throws StateFileError when it could not be written, as all that work at the file do */
@@ -118,11 +121,7 @@ export class AttemptFile {
   }
 
   get isLarge(): boolean {
-    return (this.#size() ?? 0) >= this.#compactFrom;
-  }
-
-  #size(): number | undefined {
-    return atStateFile(this.path, () => statSync(this.path, { throwIfNoEntry: false })?.size);
+    return (this.#log.size ?? 0) >= this.#compactFrom;
   }
 
   /**

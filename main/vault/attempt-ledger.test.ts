@@ -168,6 +168,9 @@ describe('AttemptLedger', () => {
     // Old firmware shares such a realm between machines.
     refuse(open(), 'One-1111', { ...seen, device: short, machine: 'm-3', endpoint: '10.0.0.11', mac: 'bb' });
     expect(same({ device: short })).toBe(false);
+    // Another port of the same address.
+    expect(same({ device: short, endpoint: '10.0.0.11:26992' })).toBe(true);
+    expect(same({ device: short, endpoint: '10.0.0.111:26992' })).toBe(false);
   });
 
   it('knows one budget for all state folders', () => {

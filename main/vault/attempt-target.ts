@@ -32,5 +32,11 @@ export function mayBeSame(one: AttemptTarget, other: AttemptTarget): boolean {
   if (one.device !== other.device) return false;
   // Records of version 0.1.0 know nothing but the realm.
   if (one.endpoint === undefined || other.endpoint === undefined) return true;
-  return one.home === other.home && !isShortRealm(one.device);
+  if (one.home !== other.home) return false;
+  // Behind one address, ports are no more than ways in.
+  return !isShortRealm(one.device) || hostOf(one.endpoint) === hostOf(other.endpoint);
+}
+
+function hostOf(endpoint: string): string {
+  return endpoint.replace(/(?<=^[^:]+):\d+$/, '');
 }

@@ -38,8 +38,6 @@ export interface Glance {
   shared: boolean;
 }
 
-/** Candidates of attempts whose outcome nobody knows. */
-const MEBX_KEPT = 5;
 const PAST_KEPT = 2;
 
 /** Whose passwords: a machine by AMT Bench's own id. */
@@ -175,14 +173,18 @@ export class MachineSecrets {
 
   /** Write-ahead: files a candidate before the firmware hears of it. What was there stays until it is settled. */
   async beginMebx(candidate: MebxPassword): Promise<void> {
-    const others = (await this.mebx()).filter(({ password }) => password !== candidate.password);
-    await this.#set('mebx', [...others, candidate].slice(-MEBX_KEPT));
+    const before = await this.mebx();
+    const others = before.filter(({ password }) => password !== candidate.password);
+    const taken = before.some((each) => each.password === candidate.password && each.taken);
+    // Any of them may be the one that holds, so none is dropped to make room.
+    await this.#set('mebx', [...others, { ...candidate, taken }]);
   }
 
   /** The firmware took the candidate, or refused it. */
   async settleMebx(candidate: MebxPassword, outcome: 'taken' | 'refused'): Promise<void> {
-    const others = (await this.mebx()).filter(({ password }) => password !== candidate.password);
-    await this.#set('mebx', outcome === 'taken' ? [{ ...candidate, taken: true }] : others);
+    const all = await this.mebx();
+    const left = all.filter(({ password, taken }) => taken || password !== candidate.password);
+    await this.#set('mebx', outcome === 'taken' ? [{ ...candidate, taken: true }] : left);
   }
 
   /** Somebody else's entry is left alone. */

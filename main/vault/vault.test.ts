@@ -141,6 +141,21 @@ describe('Vault', () => {
     expect(await of(vault).openChange()).toBeUndefined();
   });
 
+  it('lets no MEBx password go that may be the one that holds', async () => {
+    const vault = new Vault(openSession());
+    const mebx = (password: string) => ({ password, origin: 'random', setAt: AT, taken: false }) as const;
+    await of(vault).beginMebx(mebx('Holds-1!'));
+    await of(vault).settleMebx(mebx('Holds-1!'), 'taken');
+    for (let n = 0; n < 9; n++) await of(vault).beginMebx(mebx(`Cut-off-${String(n)}!`));
+    const kept = (await of(vault).mebx()).map(({ password }) => password);
+    expect(kept).toHaveLength(10);
+    expect(kept).toContain('Holds-1!');
+    // Set once more, and refused: it is still the one that was taken.
+    await of(vault).beginMebx(mebx('Holds-1!'));
+    await of(vault).settleMebx(mebx('Holds-1!'), 'refused');
+    expect((await of(vault).mebx()).find(({ taken }) => taken)?.password).toBe('Holds-1!');
+  });
+
   it('files named secrets apart', async () => {
     const vault = new Vault(openSession());
     await vault.saveNamed('house', 'House-Passw0rd');

@@ -36,8 +36,11 @@ export function readBody(body: Readable, most: number): Promise<string> {
     });
     body.once('end', () => resolve(bytes.toString('utf8', 0, size)));
     body.once('error', reject);
-    body.once('close', () => reject(new Error('closed before its end')));
+    body.once('close', () => {
+      if (!body.readableEnded) reject(new Error('closed before its end'));
+    });
   });
 }
 
-const FIRST_BYTES = 8_192;
+/** More than most answers have, and little enough for Node to take it from its pool (Buffer.poolSize). */
+const FIRST_BYTES = 4_000;

@@ -47,6 +47,7 @@ const LONGEST = 512;
 /** There are three such words. */
 function wordsOf(qop: string): string[] {
   return cut(qop, LONGEST_QOP)
+    .toLowerCase()
     .split(/[,\s]+/)
     .filter((word) => word !== '');
 }

@@ -68,7 +68,9 @@ export function dial(
   socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
   // Stays for the life of the socket: whoever uses it later may have gone when the error comes.
   socket.on('error', end);
-  socket.once('close', () => end(new Error('closed while connecting')));
+  socket.once('close', () => {
+    if (!over) end(new Error('closed while connecting'));
+  });
   socket.once('connect', () => {
     if (!tls) {
       end();

@@ -134,6 +134,13 @@ export function mayHaveArrived(failure: Failure): boolean {
   return isLost(failure) || WITHOUT_WORD.has(failure.code);
 }
 
+/** The firmware has answered, and what it answered is that it did not do it. */
+export function isRefusal({ code }: Failure): boolean {
+  return REFUSALS.has(code);
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['firmware-refused', 'limited-rights', 'feature-absent']);
+
 const WITHOUT_WORD: ReadonlySet<string> = new Set([
   'cancelled',
   'answer-not-wsman',

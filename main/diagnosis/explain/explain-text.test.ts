@@ -40,6 +40,9 @@ describe('explainText', () => {
     ['AMT-STATUS 16', 'amt-status-16'],
     ['ReturnValue: 32784', 'amt-status-16'],
     ['pt_status = 0x806', 'amt-status-2054'],
+    ['PT_STATUS = 0x0000081C', 'amt-status-2076'],
+    ['PT_STATUS_CODE 2076', 'amt-status-2076'],
+    ['ReturnValue = 0x00000010', 'amt-status-16'],
     ['PT_STATUS 4242', 'amt-status-4242'],
     ['AMT status code: 0x26', 'amt-status-38'],
     ['Unprovision failed, AMT_STATUS = 2076', 'amt-status-2076'],
@@ -76,6 +79,12 @@ const at = (second: number): string => `2026-11-24T10:36:${String(second).padSta
 const rpcLine = (level: string, message: string, second = 0): string =>
   `time="${at(second)}" level=${level} msg="${message}"`;
 const CHALLENGE = 'Digest realm=\\"Digest:2517B2332AFD88353D5F5FD352690000\\", nonce=\\"QY\\",qop=\\"auth\\"';
+
+describe('a number with a sign', () => {
+  it.each(['PT_STATUS = -1', 'AMT status code: -16', 'ReturnValue: -1'])('is none of AMT: %s', (line) => {
+    expect(explainText(line).filter(({ id }) => id.startsWith('amt-status'))).toEqual([]);
+  });
+});
 
 describe('an answer 401', () => {
   it.each<[string, string]>([

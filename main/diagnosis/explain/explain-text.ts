@@ -140,9 +140,9 @@ const WEB = /\bHTTP\b|\bcurl\b/i;
 
 /** The firmware’s own words for its status. “AMTStatus” in one word is Configuration Manager’s. */
 const PT_STATUS =
-  /\b(?:pt[ _]?status|amt[-_]status)\b\W{0,8}(?:code\W{0,4})?(?:is\s{1,4})?(?:(0x[0-9a-f]{1,4})\b|(\d{1,5})\b)/i;
+  /\b(?:pt[ _]?status|amt[-_]status)(?:\b|_)[^\w-]{0,8}(?:code[^\w-]{0,4})?(?:is\s{1,4})?(?:(0x[0-9a-f]{1,8})\b|(\d{1,5})\b)/i;
 /** Three words that others use, too: they count where the line is about AMT, and not about a step of a task. */
-const STATUS_CODE = /\bstatus code\b\W{0,8}(?:(0x[0-9a-f]{1,4})\b|(\d{1,5})\b)/i;
+const STATUS_CODE = /\bstatus code\b[^\w-]{0,8}(?:(0x[0-9a-f]{1,8})\b|(\d{1,5})\b)/i;
 const ABOUT_AMT = /\bAMT\b|\bws-?man\b|\bPTHI\b|\bHECI\b|\bMEI\b/i;
 const ABOUT_TASK = /\btask sequence\b|\baction\b|\bcommand line\b|\bprogram\b|\bHTTP\b/i;
 
@@ -153,7 +153,7 @@ function ptStatusIn(line: string): number | undefined {
 }
 
 /** The answer of a method: one word in WS-Management, two in what tools print. Windows’ own methods have one, too. */
-const RETURN_VALUE = /\breturn ?value\b["'>]{0,2}\W{0,12}(?:(0x[0-9a-f]{1,4})\b|(\d{1,5})\b)/i;
+const RETURN_VALUE = /\breturn ?value\b["'>]{0,2}[^\w-]{0,12}(?:(0x[0-9a-f]{1,8})\b|(\d{1,5})\b)/i;
 const OF_WINDOWS = /\bWin32_|\bSMS_|__GENUS|__PARAMETERS|\bwmic\b/i;
 
 function returnValueIn(line: string): number | undefined {

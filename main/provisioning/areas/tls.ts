@@ -20,6 +20,7 @@ import {
   type StoredCertificate,
   type TlsState,
 } from '#main/amt/tls';
+import { isRefusal } from '#main/wsman/transport';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, type Area, type Basis, type ChangeTools, type Draft, type PlanContext } from '../area';
 import { namesAfter } from './host-name';
@@ -106,7 +107,7 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
         const written = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
         const off = written.ok ? await commitChanges(wsman) : written;
         // It goes on encrypting, and is held to it again.
-        if (!off.ok && SAID_NO.has(off.error.code)) tools.expectPlain(false);
+        if (!off.ok && isRefusal(off.error)) tools.expectPlain(false);
         return off;
       },
       holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.enabled === false),
@@ -115,9 +116,6 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
     needs,
   );
 }
-
-/** The firmware has answered that it did not do it. */
-const SAID_NO: ReadonlySet<string> = new Set(['firmware-refused', 'limited-rights', 'feature-absent']);
 
 function plainWords(open: boolean | undefined): string {
   return open === undefined ? 'not known' : open ? 'open' : 'closed';
