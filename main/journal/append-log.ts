@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { atStateFile, makeFolder } from './state-file';
@@ -92,7 +92,7 @@ export class AppendLog<S extends z.ZodType> {
   }
 
   #endsWithNewline(): boolean {
-    if (!existsSync(this.#path)) return true;
+    if (!statSync(this.#path, { throwIfNoEntry: false })) return true;
     const file = openSync(this.#path, 'r');
     try {
       const { size } = fstatSync(file);

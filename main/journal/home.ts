@@ -7,12 +7,12 @@ import {
   mkdtempSync,
   openSync,
   realpathSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeWhenPossible } from './remove-file';
 import {
   atStateFile,
   makeFolder,
@@ -59,8 +59,8 @@ export function openTemporaryHome(): string {
 const TRIAL_BYTES = 8_192;
 
 function tryToWrite(home: string): void {
-  const path = join(home, `.trial-${randomUUID()}`);
   atStateFile(home, () => {
+    const path = join(home, `.trial-${randomUUID()}`);
     try {
       const file = openSync(path, 'wx', 0o600);
       try {
@@ -70,7 +70,7 @@ function tryToWrite(home: string): void {
         closeSync(file);
       }
     } finally {
-      rmSync(path, { force: true });
+      removeWhenPossible(path);
     }
   });
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { AppendLog } from '#main/journal/append-log';
+import { isPassing, retrying } from '#main/journal/retrying';
 import { atStateFile } from '#main/journal/state-file';
 import { attemptTargetSchema } from './attempt-target';
 
@@ -112,11 +113,20 @@ export class AttemptFile {
       const entries = needed(whole.readNew());
       if (whole.damaged > whole.torn) copyFileSync(this.path, `${this.path}.damaged-${String(Date.now())}`);
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-      writeFileAtomic.sync(this.path, text === '' ? '\n' : text, { mode: 0o600 });
+      retrying(this.path, () => writeFileAtomic.sync(this.path, text === '' ? '\n' : text, { mode: 0o600 }));
       this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
       return true;
     } finally {
-      rmSync(this.#lock, { force: true });
+      this.#giveLockBack();
+    }
+  }
+
+  /** One that cannot be removed is taken over by the others once it is too old; the file is complete in any case. */
+  #giveLockBack(): void {
+    try {
+      retrying(this.#lock, () => rmSync(this.#lock, { force: true }));
+    } catch (error) {
+      if (!isPassing(error)) throw error;
     }
   }
 
@@ -135,7 +145,7 @@ export class AttemptFile {
   #untilCompacted(): void {
     const until = performance.now() + COMPACTION_MS;
     while (existsSync(this.#lock)) {
-      if (performance.now() > until) rmSync(this.#lock, { force: true });
+      if (performance.now() > until) retrying(this.#lock, () => rmSync(this.#lock, { force: true }));
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
     }
   }
