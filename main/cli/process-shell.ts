@@ -91,7 +91,14 @@ class Output {
 }
 
 /** Nobody reads any more. */
-const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EIO', 'ENXIO', 'ERR_STREAM_DESTROYED']);
+const GONE: ReadonlySet<string> = new Set([
+  'EPIPE',
+  'EOF',
+  'ECONNRESET',
+  'EIO',
+  'ENXIO',
+  'ERR_STREAM_DESTROYED',
+]);
 
 async function ask(question: Printed, signal: AbortSignal): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
