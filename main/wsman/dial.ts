@@ -65,11 +65,12 @@ export function dial(
   };
   const stop = (): void => end(brokenOff());
   signal.addEventListener('abort', stop, { once: true });
-  socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
   // Stays for the life of the socket: whoever uses it later may have gone when the error comes.
   socket.on('error', end);
   socket.once('close', () => end(new Error('closed while connecting')));
   socket.once('connect', () => {
+    // Not before: where the system refuses the option, Node would fail the whole connection for it.
+    socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
     if (!tls) {
       end();
       return;
