@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { awakeClock } from '#shared/awake-clock';
 import { timeLimit } from './time-limit';
 
 const fired = (signal: AbortSignal): Promise<unknown> =>
