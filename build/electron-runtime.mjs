@@ -200,10 +200,15 @@ export function runElectron(file, root, env) {
   const onTerminate = () => child.kill('SIGTERM');
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onTerminate);
+  // A closed terminal, and Ctrl+Break of Windows: a wish to end, as the others are.
+  process.on('SIGHUP', onTerminate);
+  if (process.platform === 'win32') process.on('SIGBREAK', onTerminate);
   return new Promise((resolve) => {
     const end = (code, error) => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
+      process.off('SIGHUP', onTerminate);
+      process.off('SIGBREAK', onTerminate);
       resolve({
         code,
         sandboxRefused: code !== 0 && isSandboxRefusal(begin),

@@ -12,6 +12,6 @@ export { readTextFile } from '#main/journal/text-file';
 export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
 export { expectedFailure, guardExpected } from './expected';
 export { openAppService } from './app-service';
-export { openPortNumbers, sightingsCsv } from './export-list';
+export { listSeparator, openPortNumbers, sightingsCsv } from './export-list';
 export { planFromWords } from './recovery';
 export { explainLongText, explainText } from '#main/diagnosis/explain/explain-text';
