@@ -92,7 +92,9 @@ export class AppendLog<S extends z.ZodType> {
   }
 
   #endsWithNewline(): boolean {
-    if (!statSync(this.#path, { throwIfNoEntry: false })) return true;
+    const now = statSync(this.#path, { throwIfNoEntry: false });
+    // Up to there it was read, in whole lines.
+    if (!now || (now.ino === this.#file && now.size === this.#offset)) return true;
     const file = openSync(this.#path, 'r');
     try {
       const { size } = fstatSync(file);

@@ -75,7 +75,8 @@ export class AttemptFile {
     atStateFile(this.path, () => {
       for (;;) {
         this.#untilCompacted();
-        this.#log.append(entry);
+        // An outcome that is lost with the power counts as a refusal: its claim is there.
+        this.#log.append(entry, entry.event !== 'outcome');
         if (!existsSync(this.#lock)) return;
         this.#untilCompacted();
         if (readFileSync(this.path, 'utf8').includes(line)) return;
