@@ -375,12 +375,16 @@ function isRunning(pid) {
 async function npmCi(root) {
   const cli = process.env.npm_execpath;
   // The npm that runs us, where there is one; else the one on the path. npm.cmd needs a shell.
-  const [command, first] = cli?.endsWith('npm-cli.js') ? [process.execPath, [cli]] : ['npm', []];
-  const { code } = await run(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: command === 'npm' && process.platform === 'win32',
-  });
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const shell = process.platform === 'win32' && !cli?.endsWith('npm-cli.js');
+  const [command, ...args] = cli?.endsWith('npm-cli.js')
+    ? [process.execPath, cli, ...options]
+    : ['npm', ...options];
+  const where = { cwd: root, stdio: ['ignore', 2, 2], shell };
+  // A shell gets one text: newer versions of Node warn of arguments beside it.
+  const { code } = shell
+    ? await run([command, ...args].join(' '), [], where)
+    : await run(command, args, where);
   return code;
 }
 

@@ -8,6 +8,7 @@ export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
+export { removeTemporary } from '#main/journal/remove-file';
 export { readTextFile } from '#main/journal/text-file';
 export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
 export { expectedFailure, guardExpected } from './expected';

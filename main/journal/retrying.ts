@@ -10,6 +10,13 @@ const WAITS_MS = [10, 20, 40, 80, 150, 250, 250, 300] as const;
 /** The same where only the caller waits: about 3.6 seconds. */
 const PATIENT_WAITS_MS = [...WAITS_MS, 500, 500, 500, 500, 500] as const;
 
+/**
+ * Where other systems say so of rights, it hardly ever passes, but for files on a file server of Windows: so many tries,
+ * about half a second.
+ */
+const TRIES_FOR_RIGHTS = 6;
+const OF_RIGHTS: ReadonlySet<string> = new Set(['EPERM', 'EACCES']);
+
 /** A path that stayed refused is asked once each time for so long; else each write to a lost folder would stall. */
 const HOPELESS_MS = 30_000;
 const MOST_HOPELESS = 1_000;
@@ -29,7 +36,7 @@ export function retrying<T>(path: string, work: () => T): T {
       return done;
     } catch (error) {
       if (!isPassing(error)) throw error;
-      const wait = waits[tried];
+      const wait = waitAfter(error, tried, waits);
       if (wait === undefined) throw stays(path, error);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
     }
@@ -46,7 +53,7 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
       return done;
     } catch (error) {
       if (!isPassing(error)) throw error;
-      const wait = waits[tried];
+      const wait = waitAfter(error, tried, waits);
       if (wait === undefined) throw stays(path, error);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
@@ -55,11 +62,21 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
 
 /** True for an error of the system that may be over in a moment. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'code' in error && PASSING.has(String(error.code));
+  return error instanceof Error && 'syscall' in error && PASSING.has(codeOf(error));
 }
 
 function waitsFor(path: string, waits: readonly number[]): readonly number[] {
   return (hopelessUntil.get(path) ?? 0) > performance.now() ? [] : waits;
+}
+
+/** @returns undefined: it has been tried often enough */
+function waitAfter(error: unknown, tried: number, waits: readonly number[]): number | undefined {
+  const rights = process.platform !== 'win32' && OF_RIGHTS.has(codeOf(error));
+  return rights && tried >= TRIES_FOR_RIGHTS ? undefined : waits[tried];
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function stays(path: string, error: unknown): unknown {
