@@ -44,7 +44,12 @@ function drill(place) {
   say(`Under ${version.out.trim()}:`);
   const cli = join('dist', 'main', 'cli.js');
   const checks = [
-    ['the demo, 13 machines of 13', [cli, 'demo'], '', (ran) => ran.out.includes('taken from the vault, works')],
+    [
+      'the demo, 13 machines of 13',
+      [cli, 'demo'],
+      '',
+      (ran) => ran.out.includes('taken from the vault, works'),
+    ],
     [
       'a password into the keychain',
       [cli, 'secret', 'set', 'drill', '--password-stdin'],

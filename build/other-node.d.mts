@@ -8,7 +8,7 @@ export interface NodeRelease {
 }
 
 export const RELEASES: Readonly<Record<'linux' | 'windows', NodeRelease>>;
-export function cacheFolder(env?: Record<string, string | undefined>): string;
+export function cacheFolder(env?: Record<string, string | undefined>, uid?: number): string;
 export function fetchNode(
   release: NodeRelease,
   folder?: string,

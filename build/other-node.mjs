@@ -2,7 +2,16 @@
 // large and the same for every checkout. Plain JavaScript without packages. Types for its tests: other-node.d.mts.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,8 +34,9 @@ export const RELEASES = {
   },
 };
 
-/** @returns where fetched releases are kept */
-export function cacheFolder(env = process.env) {
+/** @returns where fetched releases are kept; of root, where the other users of some tests can read them */
+export function cacheFolder(env = process.env, uid = process.getuid?.()) {
+  if (uid === 0) return '/var/cache/amt-bench-tests';
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'amt-bench-tests');
 }
 
@@ -59,6 +69,7 @@ export function fetchNode({ name, version, integrity, program }, folder = cacheF
     rmSync(tarball);
     rmSync(home, { recursive: true, force: true });
     renameSync(work, home);
+    chmodSync(home, 0o755);
     return { ok: true, file, version };
   } finally {
     rmSync(work, { recursive: true, force: true });

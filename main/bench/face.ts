@@ -9,6 +9,7 @@ export type { CredentialSource } from './login';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
 export { removeTemporary } from '#main/journal/remove-file';
+export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';
 export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
 export { expectedFailure, guardExpected } from './expected';

@@ -1,8 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
 import type { Command } from 'commander';
 import { fail, type Failure } from '#shared/result';
-import { retryingLater } from '#main/journal/retrying';
 import type { Console } from './output';
 
 /** What the option takes is looked up before anything is parsed, because mistakes go into the file, too. */
@@ -60,6 +58,7 @@ export class OutputFile {
   /** @returns why it could not be written */
   async write(): Promise<Failure | undefined> {
     try {
+      const { retryingLater } = await import('#main/bench/face');
       await retryingLater(this.#path, () => this.#write());
       return undefined;
     } catch (error) {
@@ -75,7 +74,11 @@ export class OutputFile {
   async #write(): Promise<void> {
     const found = statSync(this.#path, { throwIfNoEntry: false });
     // A device or a pipe has no place of its own that another file could take.
-    if (found && !found.isFile()) writeFileSync(this.#path, this.#text);
-    else await writeFileAtomic(this.#path, this.#text);
+    if (found && !found.isFile()) {
+      writeFileSync(this.#path, this.#text);
+      return;
+    }
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(this.#path, this.#text);
   }
 }

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import type { Pong } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
+import { zoneError } from '#main/wsman/zone';
 import { connectError } from './connect-error';
 import type { RoundTrips } from './round-trips';
 
@@ -177,7 +178,9 @@ export class Knock {
           });
       }
     });
-    socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
+    const wrongZone = zoneError(this.address);
+    if (wrongZone) socket.destroy(wrongZone);
+    else socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
   }
 
   /** The laptop cannot reach this door at all; asking again would not help. */

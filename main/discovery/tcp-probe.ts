@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { PortState } from '#shared/model/primitives';
+import { zoneError } from '#main/wsman/zone';
 import { connectError } from './connect-error';
 
 export interface TcpProbe {
@@ -19,6 +20,11 @@ export function probeTcp(
   signal: AbortSignal,
 ): Promise<TcpProbe> {
   return new Promise((resolve) => {
+    const wrongZone = zoneError(host);
+    if (wrongZone) {
+      resolve(resultOf(wrongZone));
+      return;
+    }
     const socket = connect({ host, port });
     const finish = (result: TcpProbe): void => {
       signal.removeEventListener('abort', onAbort);

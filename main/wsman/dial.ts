@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { handshakeRest } from './handshake-rest';
 import { amtTlsOptions } from './tls';
+import { zoneError } from './zone';
 
 export interface Dial {
   /** An address, with its zone where it has one, or a name. */
@@ -48,6 +49,11 @@ export function dial(
   const restMs = tls ? handshakeRest.left(host, port) : 0;
   if (signal.aborted || restMs > 0) {
     queueMicrotask(() => done(restMs > 0 ? new HandshakeRests(restMs) : brokenOff(), undefined));
+    return;
+  }
+  const wrongZone = zoneError(host);
+  if (wrongZone) {
+    queueMicrotask(() => done(wrongZone, undefined));
     return;
   }
   const socket: Socket = tls
