@@ -36,7 +36,7 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
       return isTaken({ address, ports: [http, https], own: Object.values(devices.record(id).macs) });
     },
     expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
-    expectPlain: () => devices.allowPlain(id),
+    expectPlain: (expected) => devices.allowPlain(id, expected),
   };
 }
 

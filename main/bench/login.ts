@@ -8,7 +8,7 @@ import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import { inventoryEvidence, readInventory } from './inventory';
-import { changedIdentity, loginOf, type Door, type Doorway, type Session } from './session';
+import { changedIdentity, closingUnless, loginOf, type Door, type Doorway, type Session } from './session';
 
 /** Where the password of one login comes from. */
 export type CredentialSource =
@@ -55,9 +55,11 @@ export class Logins {
   async open(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<Session>> {
     const doorway = await this.door.approach(id, signal);
     if (!doorway.ok) return doorway;
-    const session = await (source.from === 'vault'
-      ? this.#enterFromVault(id, doorway.value)
-      : this.#enterTyped(id, doorway.value, source));
+    const session = await closingUnless(doorway.value, () =>
+      source.from === 'vault'
+        ? this.#enterFromVault(id, doorway.value)
+        : this.#enterTyped(id, doorway.value, source),
+    );
     // It encrypts again: that it may be used without encryption is over.
     if (session.ok && session.value.secure) this.devices.allowPlain(id, false);
     return session;
@@ -121,10 +123,7 @@ export class Logins {
         ? this.#enterWithOld(id, stored, change)
         : session;
     }
-    if (!stored || !belongsTo(stored, realm)) {
-      await doorway.wsman.close();
-      return { ok: false, error: await this.#unknown(id, stored) };
-    }
+    if (!stored || !belongsTo(stored, realm)) return { ok: false, error: await this.#unknown(id, stored) };
     return this.#enterWithStored(id, doorway, stored);
   }
 

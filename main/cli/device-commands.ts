@@ -348,9 +348,18 @@ export class DeviceCommands {
   }
 
   /** Notes what the technician says about who is at this address. */
-  #identified(id: string, { acceptIdentity: who, sameAs }: LoginOptions): Result<string> {
+  #identified(id: string, options: LoginOptions): Result<string> {
+    const { acceptIdentity: who, sameAs } = options;
     const { devices } = this.bench;
-    if (who === 'same' || who === 'another') devices.acceptIdentity(id, who);
+    if (who === 'same' || who === 'another') {
+      const facts = devices.facts(id);
+      if (!facts.ok) return facts;
+      // A script may say so each time: without a question it answers none.
+      if (facts.value.identityChange) {
+        const accepted = devices.acceptIdentity(id, who);
+        if (!accepted.ok) return accepted;
+      } else note(this.shell.console, options, 'There is no question open about who this machine is.');
+    }
     if (sameAs === undefined) return ok(id);
     const machine = devices.lookalikes(id).findLast((each) => devices.lastAddress(each) === sameAs);
     if (machine === undefined) {

@@ -72,7 +72,7 @@ class WholeTextParser extends Parser {
 }
 
 /** The parser is handed so much at a time: a few milliseconds of work at the worst. */
-const SLICE_CHARS = 8_192;
+const SLICE_CHARS = 1_024;
 /** Windows and other machines get their turn after that. */
 const STRETCH_MS = 8;
 
