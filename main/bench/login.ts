@@ -188,7 +188,7 @@ export class Logins {
     }
     const revealed = await this.reveal(id);
     if (!revealed.ok) return revealed;
-    const { user, password, candidate, mebx = [], earlier = [], remark } = revealed.value;
+    const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
     const { address, hostname } = sighting.value;
     const lines = [
       `Machine: ${[address, hostname, this.devices.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
@@ -197,6 +197,7 @@ export class Logins {
       ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
       ...mebx.map((each) => `MEBx password: ${each}`),
       ...earlier.map((each) => `Earlier password: ${each}`),
+      ...others.map((each) => `Other in the same entry: ${each}`),
       ...(remark === undefined ? [] : [remark]),
       `Written: ${nowIso(this.context)}. Whoever has this file has the machine: delete it after use.`,
     ];
@@ -222,13 +223,15 @@ export class Logins {
       (first === undefined ? undefined : { user: 'MEBx', password: first });
     if (!shown)
       return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
-    const earlier = [...(stored?.past ?? []), ...shared.filter((password) => password !== shown.password)];
+    const earlier = stored?.past ?? [];
+    const others = shared.filter((password) => password !== shown.password);
     return ok({
       user: shown.user,
       password: shown.password,
       ...(change && stored && { candidate: { user: change.user, password: change.password } }),
       ...(mebx.length + sharedMebx.length > 0 && { mebx: [...mebx, ...sharedMebx] }),
       ...(earlier.length > 0 && { earlier }),
+      ...(others.length > 0 && { others }),
       ...(shared.length + sharedMebx.length > 0 && { remark: SHARED }),
     });
   }

@@ -281,7 +281,7 @@ describe('an order about power alone', () => {
     const report = value(await run(order, { clearBootOptions: true }));
     expect(report).toMatchObject({ outcome: 'told', plan: { clears: [{ setting: 'SecureErase' }] } });
     expect(report.message).toMatch(
-      /^Cleared first: a secure erase of the disks \(SecureErase\)\. It was told/,
+      /^Cleared first: a secure erase of the disks \(SecureErase\)\. The firmware took the order/,
     );
     expect(front.changes()).toEqual([...SET_UP.slice(0, 2), RESET]);
     expect(sentField(puts()[0] ?? '', 'SecureErase')).toBe('false');
@@ -350,7 +350,7 @@ describe('an order about power alone', () => {
         : answer;
     const refused = await run('reset');
     expect(refused).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
-    expect(!refused.ok && refused.error.message).toContain('does not offer');
+    expect(!refused.ok && refused.error.message).toContain('does not offer this order (');
     expect(front.changes()).toEqual([]);
   });
 

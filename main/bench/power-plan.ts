@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   leftoverWords,
+  ORDER_NAMES,
   ORDER_WORDS,
   type Leftover,
   type PlainOrder,
@@ -202,7 +203,7 @@ function consentFailure(consent: BootConsent): Failure | undefined {
 function notListed(sent: PlainOrder, { state }: Power): Failure {
   return fail(
     'firmware-refused',
-    `The firmware does not offer to be ${ORDER_WORDS[sent]} while the machine is in the state “${state}”. Nothing was sent.`,
+    `The firmware does not offer this order (${ORDER_NAMES[sent]}) while the machine is in the state “${state}”. Nothing was sent.`,
     state === 'on'
       ? 'Use another order, or the power button of the machine.'
       : 'Switch it on first, or use its power button.',

@@ -240,6 +240,8 @@ export const contract = {
       mebx: z.array(z.string()).optional(),
       /** What the password was before, newest first. */
       earlier: z.array(z.string()).optional(),
+      /** What else an entry holds that version 0.1.0 kept for several machines: whose it is, is not known. */
+      others: z.array(z.string()).optional(),
       /** What is to be known of them, such as that some may belong to another machine. */
       remark: z.string().optional(),
     }),
