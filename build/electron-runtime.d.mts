@@ -18,10 +18,13 @@ export function fetchRuntime(options: {
   stallMs?: number;
   now?: () => number;
 }): Promise<{ ok: true; file: string } | { ok: false; reason: string }>;
+export function downloadEnv(env: Env): Env;
+export function downloadHint(reason: string, env: Env): string;
 export function firstError(output: string): string;
 export function runElectron(
   file: string,
   root: string,
   env: Env,
-): Promise<{ code: number; sandboxRefused: boolean }>;
+): Promise<{ code: number; sandboxRefused: boolean; notStarted?: string }>;
+export function whyNotStarted(error: { code?: string; message: string }): string;
 export function isSandboxRefusal(stderr: string): boolean;

@@ -66,6 +66,7 @@ export async function fetchRuntime({ root, env, say, again, stallMs = STALL_MS, 
     return { ok: true, file };
   }
   const reason = `Electron’s runtime could not be downloaded: ${result}`;
+  say(downloadHint(result, env));
   writeFileSync(memory, reason);
   return { ok: false, reason };
 }
@@ -80,7 +81,13 @@ async function runInstaller(root, installer, env, stallMs) {
       const child = spawn(process.execPath, [installer], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' },
+        env: {
+          ...downloadEnv(env),
+          TMPDIR: temporary,
+          TEMP: temporary,
+          TMP: temporary,
+          ELECTRON_GET_NO_PROGRESS: '1',
+        },
       });
       let output = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -104,6 +111,44 @@ async function runInstaller(root, installer, env, stallMs) {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * The environment of a download: what npm was told of proxies and certificates holds for it, too. npm hands its settings
+ * to what it runs as npm_config_…; Electron's installer reads HTTPS_PROXY where ELECTRON_GET_USE_PROXY is set.
+ */
+export function downloadEnv(env) {
+  const setting = (...names) => names.map((name) => env[name]).find((value) => value && value !== 'null');
+  const https = setting('HTTPS_PROXY', 'https_proxy', 'npm_config_https_proxy', 'npm_config_proxy');
+  const http = setting('HTTP_PROXY', 'http_proxy', 'npm_config_http_proxy', 'npm_config_proxy');
+  const none = setting('NO_PROXY', 'no_proxy', 'npm_config_noproxy');
+  const authorities = setting('NODE_EXTRA_CA_CERTS', 'npm_config_cafile');
+  return {
+    ...env,
+    ...(https && { HTTPS_PROXY: https }),
+    ...(http && { HTTP_PROXY: http }),
+    ...((https || http) && { ELECTRON_GET_USE_PROXY: 'true' }),
+    ...(none && { NO_PROXY: none }),
+    ...(authorities && { NODE_EXTRA_CA_CERTS: authorities }),
+    // Newer versions of Node trust what the system trusts, when asked to.
+    NODE_USE_SYSTEM_CA: env.NODE_USE_SYSTEM_CA ?? '1',
+  };
+}
+
+/** What may help against a download that failed. @param {string} reason as the installer gave it */
+export function downloadHint(reason, env) {
+  const proxy = downloadEnv(env).HTTPS_PROXY;
+  if (/certificate|self.signed/i.test(reason))
+    return 'The download server’s certificate is not trusted here, as behind a company proxy: npm config set cafile <file with its certificates>.';
+  if (/\b407\b/.test(reason))
+    return 'The proxy asks for a login: npm config set https-proxy http://<user>:<password>@<proxy>:<port>.';
+  return proxy
+    ? `The download went through the proxy that is set for npm or in HTTPS_PROXY (${withoutLogin(proxy)}). Check it.`
+    : 'If this network has a proxy: npm config set https-proxy http://<proxy>:<port>.';
+}
+
+function withoutLogin(address) {
+  return address.replace(/\/\/[^@/]*@/, '//');
 }
 
 /** The line of an installer's output that says what went wrong; stacks and causes are left out. */
@@ -131,14 +176,20 @@ function sizeOf(folder) {
 
 /**
  * Runs the app in Electron until it ends.
- * @returns {Promise<{code: number, sandboxRefused: boolean}>} `sandboxRefused`: the system forbids Chromium's
- *   sandbox, so no window ever appeared
+ * @returns {Promise<{code: number, sandboxRefused: boolean, notStarted?: string}>} `sandboxRefused`: the system forbids
+ *   Chromium's sandbox, so no window ever appeared; `notStarted`: why the program could not be started at all
  */
 export function runElectron(file, root, env) {
   // Set in the terminals of some editors; Electron would start as plain Node.
   const clean = { ...env };
   delete clean.ELECTRON_RUN_AS_NODE;
-  const child = spawn(file, [root], { stdio: ['inherit', 'inherit', 'pipe'], env: clean });
+  const started = tryToStart(() =>
+    spawn(file, [root], { stdio: ['inherit', 'inherit', 'pipe'], env: clean }),
+  );
+  if (!started.child) {
+    return Promise.resolve({ code: 1, sandboxRefused: false, notStarted: whyNotStarted(started.error) });
+  }
+  const { child } = started;
   let begin = '';
   child.stderr.on('data', (chunk) => {
     if (begin.length < 20_000) begin += chunk;
@@ -149,19 +200,52 @@ export function runElectron(file, root, env) {
   const onTerminate = () => child.kill('SIGTERM');
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onTerminate);
+  // A closed terminal, and Ctrl+Break of Windows: a wish to end, as the others are.
+  process.on('SIGHUP', onTerminate);
+  if (process.platform === 'win32') process.on('SIGBREAK', onTerminate);
   return new Promise((resolve) => {
-    const end = (code) => {
+    const end = (code, error) => {
       process.off('SIGINT', onInterrupt);
       process.off('SIGTERM', onTerminate);
-      resolve({ code, sandboxRefused: code !== 0 && isSandboxRefusal(begin) });
+      process.off('SIGHUP', onTerminate);
+      process.off('SIGBREAK', onTerminate);
+      resolve({
+        code,
+        sandboxRefused: code !== 0 && isSandboxRefusal(begin),
+        ...(error && { notStarted: whyNotStarted(error) }),
+      });
     };
-    child.on('error', (error) => {
-      begin += error.message;
-      process.stderr.write(`${error.message}\n`);
-      end(1);
-    });
+    child.on('error', (error) => end(1, error));
     child.on('close', (code) => end(code ?? 1));
   });
+}
+
+/** Windows throws at once what other systems tell later. */
+function tryToStart(start) {
+  try {
+    return { child: start() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** @returns {string} as the end of a sentence */
+export function whyNotStarted(error) {
+  const code = error.code ?? '';
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return `this system does not let Electron’s program start (${code}); a policy such as AppLocker, or a virus scanner, may block it`;
+    case 'ENOENT':
+      return 'Electron’s program is gone; a virus scanner may have removed it (npm start -- --electron fetches it again)';
+    case 'UNKNOWN':
+    case 'EFTYPE':
+    case 'ENOEXEC':
+    case 'EBADARCH':
+      return `Electron’s program is broken, blocked, or made for another computer (${code}); delete node_modules/electron/dist to have it fetched again`;
+    default:
+      return `Electron’s program could not be started (${code || error.message})`;
+  }
 }
 
 /** Chromium's words when the system lets it have no sandbox, e.g. Ubuntu 24.04 for programs without a profile. */

@@ -1,8 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  downloadEnv,
+  downloadHint,
   fetchRuntime,
   firstError,
   hasDisplay,
@@ -11,6 +14,9 @@ import {
   runElectron,
   whyNotElectron,
 } from './electron-runtime.mjs';
+
+const childProcess = createRequire(import.meta.url)('node:child_process') as { spawn: unknown };
+const originalSpawn = childProcess.spawn;
 
 let root: string;
 let said: string[];
@@ -88,11 +94,11 @@ describe('the runtime', () => {
       ok: false,
       reason: `${reason} (npm start -- --electron tries again)`,
     });
-    expect(said).toHaveLength(1);
-    await fetching({ again: true });
     expect(said).toHaveLength(2);
+    await fetching({ again: true });
+    expect(said).toHaveLength(4);
     await fetching({ now: () => Date.now() + 25 * 3_600_000 });
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(6);
   });
 
   it('is given up when nothing arrives any more', async () => {
@@ -134,6 +140,33 @@ describe('the runtime', () => {
   ])('and why is one line: %j', (output, line) => expect(firstError(output)).toContain(line));
 });
 
+describe('behind a proxy', () => {
+  it('a download goes as npm does', () => {
+    const npm = {
+      npm_config_https_proxy: 'http://user:secret@proxy.example:3128',
+      npm_config_noproxy: 'localhost',
+      npm_config_cafile: '/etc/company.pem',
+    };
+    expect(downloadEnv(npm)).toMatchObject({
+      HTTPS_PROXY: 'http://user:secret@proxy.example:3128',
+      ELECTRON_GET_USE_PROXY: 'true',
+      NO_PROXY: 'localhost',
+      NODE_EXTRA_CA_CERTS: '/etc/company.pem',
+    });
+    expect(downloadEnv({ ...npm, HTTPS_PROXY: 'http://other:1' })['HTTPS_PROXY']).toBe('http://other:1');
+    expect(downloadEnv({ npm_config_proxy: 'null' })).not.toHaveProperty('HTTPS_PROXY');
+    const hint = downloadHint('ETIMEDOUT', npm);
+    expect(hint).toContain('proxy.example:3128');
+    expect(hint).not.toContain('secret');
+  });
+
+  it.each([
+    ['self-signed certificate in certificate chain', 'cafile'],
+    ['HTTPError: Response code 407', 'asks for a login'],
+    ['ENOTFOUND github.com', 'https-proxy'],
+  ])('what helps against “%s” is said', (reason, words) => expect(downloadHint(reason, {})).toContain(words));
+});
+
 describe.skipIf(process.platform === 'win32')('running it', () => {
   function program(script: string): string {
     const file = join(root, 'electron');
@@ -165,8 +198,32 @@ describe.skipIf(process.platform === 'win32')('running it', () => {
     expect(isSandboxRefusal('some other trouble')).toBe(false);
   });
 
-  it('survives that it cannot be started at all', async () => {
-    expect((await runElectron(join(root, 'nothing'), root, process.env)).code).toBe(1);
+  it('survives that it cannot be started at all, and says why', async () => {
+    expect(await runElectron(join(root, 'nothing'), root, process.env)).toMatchObject({
+      code: 1,
+      notStarted: expect.stringContaining('is gone') as string,
+    });
+    const file = program('exit 0');
+    chmodSync(file, 0o644);
+    expect(await runElectron(file, root, process.env)).toMatchObject({
+      code: 1,
+      notStarted: expect.stringContaining('does not let Electron’s program start') as string,
+    });
     expect(existsSync(root)).toBe(true);
   });
+
+  it.each(['EACCES', 'UNKNOWN', 'EFTYPE', 'EPERM', 'ENOENT', 'EMFILE'])(
+    'survives %s that is thrown at once, as Windows does',
+    async (code) => {
+      childProcess.spawn = () => {
+        throw Object.assign(new Error(`spawn ${code}`), { code, syscall: 'spawn' });
+      };
+      syncBuiltinESMExports();
+      const ran = await runElectron(program('exit 0'), root, process.env).finally(() => {
+        childProcess.spawn = originalSpawn;
+        syncBuiltinESMExports();
+      });
+      expect(ran).toMatchObject({ code: 1, sandboxRefused: false, notStarted: expect.any(String) as string });
+    },
+  );
 });

@@ -2,6 +2,7 @@
 // nothing but Node, and is plain JavaScript. Types for its tests: ensure.d.mts.
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -183,15 +184,21 @@ async function buildPart(root, part, runVite) {
   const fresh = join(root, 'dist', `.building-${part}-${process.pid}`);
   const { code, output } = await runVite({ root, config: PARTS[part].config, outDir: fresh });
   if (code !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
+    rmLater(fresh);
     return {
       ok: false,
       message: `${output.trim()}\nBuilding ${part} failed. Undo or correct the last change to its sources.`,
     };
   }
   writeFileSync(join(fresh, '.fingerprint'), stamp);
-  await swap(fresh, join(root, 'dist', part));
-  return { ok: true };
+  try {
+    await swap(fresh, join(root, 'dist', part));
+    return { ok: true };
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    const held = `Another program keeps dist/${part} open (${error.code}): a virus scanner, an editor, or AMT Bench itself.`;
+    return { ok: false, message: `${held} Close it and try again; what was built before is still there.` };
+  }
 }
 
 /**
@@ -199,25 +206,82 @@ async function buildPart(root, part, runVite) {
  * second builder may put its own there between the two steps.
  */
 async function swap(fresh, target) {
-  for (let tried = 0; ; tried += 1) {
+  for (let tried = 0, swapped = 0; ; tried += 1) {
     const old = join(target, '..', `.old-${process.pid}-${tried}-${basename(target)}`);
     try {
       if (existsSync(target)) renameSync(target, old);
-      renameSync(fresh, target);
-      rmSync(old, { recursive: true, force: true });
-      return;
     } catch (error) {
-      const passing = ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY', 'EEXIST'].includes(error.code);
-      if (!passing || tried === 20) throw error;
-      await pause(100);
+      if (!isPassing(error) || tried >= MOVE_TRIES) {
+        rmLater(fresh);
+        throw error;
+      }
+      await pause(SWAP_PAUSE_MS);
+      continue;
     }
+    const problem = await moveIn(fresh, target);
+    if (problem === undefined) {
+      // The new one is in its place: what is left of the old one is swept away by the next build.
+      rmLater(old);
+      return;
+    }
+    // Never without a build: the old one comes back, unless another builder has put its own there meanwhile.
+    if (existsSync(old) && !existsSync(target)) await moveIn(old, target);
+    if (!isPassing(problem) || (swapped += 1) >= SWAP_TRIES) {
+      rmLater(fresh);
+      throw problem;
+    }
+  }
+}
+
+const SWAP_TRIES = 4;
+const SWAP_PAUSE_MS = 100;
+const MOVE_TRIES = 20;
+
+/** @returns why the folder could not be given that name, neither by renaming nor by copying; undefined: it has it */
+async function moveIn(from, to) {
+  for (let tried = 0; ; tried += 1) {
+    try {
+      renameSync(from, to);
+      return undefined;
+    } catch (error) {
+      if (!isPassing(error)) return error;
+      if (existsSync(to)) return error;
+      if (tried === MOVE_TRIES) return copyIn(from, to, error);
+      await pause(SWAP_PAUSE_MS);
+    }
+  }
+}
+
+/** A folder in which somebody reads a file cannot be renamed on Windows, but it can be copied. */
+function copyIn(from, to, problem) {
+  try {
+    cpSync(from, to, { recursive: true });
+  } catch {
+    rmLater(to);
+    return problem;
+  }
+  rmLater(from);
+  return undefined;
+}
+
+/** Of Windows, while a virus scanner or an indexer looks into the folder. */
+function isPassing(error) {
+  return ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY', 'EEXIST'].includes(error.code);
+}
+
+/** What cannot be removed now is removed by the next build. */
+function rmLater(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  } catch (error) {
+    if (!isPassing(error)) throw error;
   }
 }
 
 /** Of builds that were killed. Called under the lock, so nobody uses them. */
 function removeLeftovers(root) {
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (/^\.(building|old)-/.test(name)) rmSync(join(root, 'dist', name), { recursive: true, force: true });
+    if (/^\.(building|old)-/.test(name)) rmLater(join(root, 'dist', name));
   }
 }
 
@@ -228,35 +292,68 @@ function removeLeftovers(root) {
 export async function withLock(root, say, work) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const file = join(root, 'dist', '.lock');
-  for (let told = false; !takeLock(file); told = true) {
+  let [told, refused] = [false, 0];
+  while (!takeLock(file, () => (refused += 1) < REFUSALS)) {
     if (!told) say('Another terminal is installing or building AMT Bench. Waiting for it …');
+    told = true;
     await pause(LOCK_WAIT_MS);
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    giveLockBack(file);
   }
 }
 
-function takeLock(file) {
+/** A lock that is being removed cannot be made for a moment on Windows; a folder that is read-only never. */
+const REFUSALS = 25;
+
+/** The work is done, whatever becomes of its lock: an empty one is taken over by the next who comes. */
+function giveLockBack(file) {
+  try {
+    rmSync(file, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    sayOver(file);
+  }
+}
+
+function sayOver(file) {
+  try {
+    writeFileSync(file, OVER);
+  } catch {
+    // Taken over once this process has ended.
+  }
+}
+
+/** Stands in a lock that could not be removed. */
+const OVER = 'over';
+
+/** @param mayPass says whether a refusal of the system is still to be waited for */
+function takeLock(file, mayPass) {
+  if (makeLock(file, mayPass)) return true;
+  if (!isAbandoned(file)) return false;
+  // Should two terminals do this at once, both build; the swap of whole folders keeps that harmless.
+  rmLater(file);
+  return makeLock(file, mayPass);
+}
+
+function makeLock(file, mayPass) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (error.code === 'EEXIST' || (isPassing(error) && mayPass())) return false;
+    throw error;
   }
-  if (isAbandoned(file)) {
-    // Should two terminals do this at once, both build; the swap of whole folders keeps that harmless.
-    rmSync(file, { force: true });
-  }
-  return false;
 }
 
 function isAbandoned(file) {
   try {
     if (Date.now() - statSync(file).mtimeMs > LOCK_STALE_MS) return true;
-    const owner = Number(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    if (text === OVER) return true;
+    const owner = Number(text);
     // Empty for an instant, between creating and writing.
     return owner > 0 && !isRunning(owner);
   } catch {
@@ -278,12 +375,16 @@ function isRunning(pid) {
 async function npmCi(root) {
   const cli = process.env.npm_execpath;
   // The npm that runs us, where there is one; else the one on the path. npm.cmd needs a shell.
-  const [command, first] = cli?.endsWith('npm-cli.js') ? [process.execPath, [cli]] : ['npm', []];
-  const { code } = await run(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: command === 'npm' && process.platform === 'win32',
-  });
+  const options = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const shell = process.platform === 'win32' && !cli?.endsWith('npm-cli.js');
+  const [command, ...args] = cli?.endsWith('npm-cli.js')
+    ? [process.execPath, cli, ...options]
+    : ['npm', ...options];
+  const where = { cwd: root, stdio: ['ignore', 2, 2], shell };
+  // A shell gets one text: newer versions of Node warn of arguments beside it.
+  const { code } = shell
+    ? await run([command, ...args].join(' '), [], where)
+    : await run(command, args, where);
   return code;
 }
 

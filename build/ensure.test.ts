@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdFiles, type Held, type Hold } from '#main/journal/testing/held-files';
 import {
   ensureBuilt,
   ensureInstalled,
@@ -243,6 +244,58 @@ describe('the build', () => {
     write('dist/.old-1-0-main/x', '');
     await build(['main']);
     expect(readdirSync(join(root, 'dist'))).toEqual(['main']);
+  });
+});
+
+describe('where a virus scanner holds files open', () => {
+  const helds: Held[] = [];
+  afterEach(() => {
+    for (const held of helds.splice(0)) held.release();
+  });
+  const hold = (what: Hold): void => void helds.push(holdFiles(what));
+  const content = (): string => readFileSync(join(root, 'dist/main/cli.js'), 'utf8');
+
+  it('the build gets into its place as soon as it lets go', async () => {
+    await build(['main']);
+    write('main/cli/index.ts', 'changed');
+    hold({ calls: ['renameSync', 'rmSync'], path: 'main', code: 'EBUSY', times: 4 });
+    const tool = vite();
+    expect(await build(['main'], tool)).toEqual({ ok: true });
+    expect(isBuilt(root, 'main')).toBe(true);
+  });
+
+  it('the new build counts although the old one cannot be removed', async () => {
+    await build(['main']);
+    write('main/cli/index.ts', 'changed');
+    hold({ calls: ['rmSync'], path: '.old-', code: 'EPERM' });
+    expect(await build(['main'])).toEqual({ ok: true });
+    expect(isBuilt(root, 'main')).toBe(true);
+  });
+
+  it('the new build is copied where it cannot be moved', async () => {
+    await build(['main']);
+    write('main/cli/index.ts', 'changed');
+    hold({ calls: ['renameSync'], path: '.building-', code: 'EPERM' });
+    expect(await build(['main'])).toEqual({ ok: true });
+    expect(isBuilt(root, 'main')).toBe(true);
+  });
+
+  it('the last build stays where no new one can be put, and why is said', async () => {
+    await build(['main']);
+    const before = content();
+    write('main/cli/index.ts', 'changed');
+    hold({ calls: ['renameSync', 'cpSync'], path: '.building-', code: 'EBUSY' });
+    const failed = await build(['main']);
+    expect(failed.ok ? '' : failed.message).toContain('Another program keeps dist/main open (EBUSY)');
+    expect(content()).toBe(before);
+    expect(readdirSync(join(root, 'dist'))).toEqual(['main']);
+  });
+
+  it('a lock that cannot be removed keeps nobody waiting', async () => {
+    hold({ calls: ['rmSync'], path: '.lock', code: 'EBUSY', times: 1 });
+    await withLock(root, say, () => Promise.resolve());
+    expect(await withLock(root, say, () => Promise.resolve('worked'))).toBe('worked');
+    expect(said).toEqual([]);
   });
 });
 

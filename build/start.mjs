@@ -44,7 +44,8 @@ async function tryElectron(wanted) {
     ? { ok: true, file: installed }
     : await fetchRuntime({ root: ROOT, env: process.env, say, again: wanted.electron });
   if (!runtime.ok) return runtime.reason;
-  const { code, sandboxRefused } = await runElectron(runtime.file, ROOT, process.env);
+  const { code, sandboxRefused, notStarted } = await runElectron(runtime.file, ROOT, process.env);
+  if (notStarted !== undefined) return notStarted;
   if (sandboxRefused)
     return 'this system does not let Chromium have its sandbox, which AMT Bench never switches off';
   process.exitCode = code;

@@ -109,6 +109,14 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     expect(err).toContain('could not be downloaded: ENOTFOUND github.com.\n');
   });
 
+  it('goes to the browser when Electron cannot be started, and says why', async () => {
+    pretendElectron('exit 0');
+    chmodSync(join(root, 'node_modules/electron/dist/electron'), 0o644);
+    const { code, out, err } = await run('start.mjs', ['--no-open'], DISPLAY);
+    expect({ code, out }).toEqual({ code: 3, out: '["web"]\n' });
+    expect(err).toContain('AMT Bench runs in the browser: this system does not let Electron’s program start');
+  });
+
   it('does as it is told', async () => {
     pretendElectron('echo never');
     const { out, err } = await run('start.mjs', ['--web', '--port', '4711'], DISPLAY);

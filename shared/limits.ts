@@ -15,6 +15,12 @@ export const LIMITS = {
   fewAddresses: 1_024,
   /** discovery: least patience with a port that is asked once (redirection, DASH). */
   probeConnectMs: 600,
+  /** discovery: how long a refused connect may take on Windows, which tries again after each refusal, where being refused decides something. */
+  slowRefusalMs: 2_600,
+  /** discovery: an entry of the neighbour table that was there before may take that long to go, once nobody answers. */
+  neighbourGoesMs: 9_000,
+  /** discovery: how long a network adapter may take to come back after this laptop has slept. */
+  networkBackMs: 5_000,
   /** discovery: one HTTP(S) answer without credentials, and in a scan one TLS handshake; half of it for who said nothing to the first question. */
   probeAnswerMs: 3_000,
   /** discovery: the most that is read of an answer to a probe. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '#shared/result';
+import { retryingLater } from '#main/journal/retrying';
 
 /** In index.html, wherever the nonce of this load belongs. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
@@ -173,7 +174,7 @@ function decode(path: string): string | undefined {
 /** @returns undefined for what is not a readable file */
 async function read(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file);
+    return await retryingLater(file, () => readFile(file));
   } catch {
     return undefined;
   }

@@ -144,7 +144,10 @@ export class Bench {
       return Promise.resolve();
     });
     const list = await flushed(() => memory.flush());
-    const past = await flushed(() => history.flush());
+    const past = await flushed(async () => {
+      const problem = await history.flush();
+      if (problem) throw problem;
+    });
     return [clock, list, past].find(({ ok: done }) => !done) ?? past;
   }
 

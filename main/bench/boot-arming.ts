@@ -1,3 +1,4 @@
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
 import { fail, ok, type Failure, type Result } from '#shared/result';
@@ -55,12 +56,12 @@ export async function settleBoot(
   signal: AbortSignal,
   withinMs: number = LIMITS.bootOptionsMs,
 ): Promise<string | undefined> {
-  const until = performance.now() + withinMs;
+  const until = awakeClock.now() + withinMs;
   for (;;) {
     const read = await readBootSettings(wsman);
     if (read.ok && notAsWritten(read.value, undefined).length === 0) return undefined;
     const final = !read.ok && !isLost(read.error);
-    if (final || signal.aborted || performance.now() > until) {
+    if (final || signal.aborted || awakeClock.now() > until) {
       if (!read.ok || signal.aborted) return NOT_SEEN;
       break;
     }

@@ -1,10 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ok } from '#shared/result';
-import { LIMITS } from '#shared/limits';
-import { isIn } from '#shared/model/ipv4';
 import { fingerprintOf } from '#main/amt/tls';
-import { ownSubnets } from '#main/discovery/subnets';
-import { probeTcp } from '#main/discovery/tcp-probe';
+import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
 import type { BenchContext } from './context';
@@ -35,14 +32,8 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
     async isTaken(address) {
       const seen = devices.observation(id);
       if (!seen.ok) return false;
-      const { ports } = seen.value.endpoint;
-      const signal = new AbortController().signal;
-      const probes = await Promise.all(
-        [ports.http, ports.https].map((port) => probeTcp(address, port, LIMITS.proofMs, signal)),
-      );
-      // A refusal comes from somebody at that address only where no router can have sent it.
-      const near = ownSubnets().some(({ cidr }) => isIn(cidr, address));
-      return probes.some(({ state }) => state === 'open' || (near && state === 'closed'));
+      const { http, https } = seen.value.endpoint.ports;
+      return isTaken({ address, ports: [http, https], own: Object.values(devices.record(id).macs) });
     },
     expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
     expectPlain: (expected) => devices.allowPlain(id, expected),

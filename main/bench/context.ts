@@ -7,7 +7,7 @@ import { shelfSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { Library } from '#main/diagnosis/playbook-library';
 import { DeviceBook } from '#main/journal/device-book';
-import { homeFolder, openHome } from '#main/journal/home';
+import { formerNames, homeFolder, openHome } from '#main/journal/home';
 import { EvidenceLog } from '#main/journal/evidence-log';
 import { JsonFile } from '#main/journal/json-file';
 import { MachineMemory } from '#main/journal/machine-memory';
@@ -19,6 +19,7 @@ import { AttemptLedger } from '#main/vault/attempt-ledger';
 import {
   keychainFailure,
   KeychainRefused,
+  keychainTrouble,
   openSecretStore,
   vaultChoiceSchema,
   type OpenedStore,
@@ -82,7 +83,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
   }
   const home = openHome(env);
-  const opened = await openStore(home, choice.data);
+  const opened = await openStore(home, choice.data, formerNames(home, env));
   if (!opened.ok) return opened;
   const { store, message, key } = opened.value;
   const playbooks = await ownPlaybooks(home);
@@ -134,8 +135,12 @@ function ownFolder(env: NodeJS.ProcessEnv): string | undefined {
 type Opened = OpenedStore & { key: Buffer };
 
 /** A keychain that can be searched and not written to, such as a locked one, is as good as none. */
-async function openStore(home: string, choice: VaultChoice | undefined): Promise<Result<Opened>> {
-  const opened = await openSecretStore(home, choice);
+async function openStore(
+  home: string,
+  choice: VaultChoice | undefined,
+  former: readonly string[],
+): Promise<Result<Opened>> {
+  const opened = await openSecretStore(home, choice, former);
   if (!opened.ok) return opened;
   try {
     return ok({ ...opened.value, key: await ledgerKey(opened.value.store) });
@@ -144,8 +149,11 @@ async function openStore(home: string, choice: VaultChoice | undefined): Promise
     if (choice === 'keychain') return { ok: false, error: keychainFailure(error) };
     const session = await openSecretStore(home, 'session');
     if (!session.ok) return session;
-    const message =
-      'The keychain does not let anything be stored; it may be locked. Passwords are kept in memory until AMT Bench ends; it will not set random ones.';
+    const why =
+      process.platform === 'linux'
+        ? 'The keychain does not let anything be stored; it may be locked.'
+        : keychainTrouble(String(error.cause)).why;
+    const message = `${why} Passwords are kept in memory until AMT Bench ends; it will not set random ones.`;
     return ok({ ...session.value, message, key: await ledgerKey(session.value.store) });
   }
 }

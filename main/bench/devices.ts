@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { factsOf, sightOf, type Facts } from '#main/diagnosis/facts';
 import { statementWords } from '#shared/model/statement-words';
 import { verdictOf } from '#main/diagnosis/verdict';
+import { OwnAddresses } from '#main/discovery/own-addresses';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import { newMachineId, type DevicePatch, type DeviceRecord } from '#main/journal/device-book';
 import { withLock } from '#main/journal/lock';
@@ -61,6 +62,7 @@ export class Devices {
   readonly #simulated = new Map<string, string>();
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
+  readonly #ownAddresses = new OwnAddresses();
   readonly #turns = new MachineTurns((id) => this.#tell(id));
 
   constructor(context: BenchContext) {
@@ -649,6 +651,7 @@ export class Devices {
       ...(macVendor !== undefined && { macVendor }),
       ...(firstSeen !== undefined && { firstSeen, lastSeen }),
       ...(missing && { missing }),
+      ...(this.#ownPort(id, observation) && facts.amtOnWeb && { thisLaptop: true }),
       ...(changes && changes.length > 0 && { changes }),
       portNumbers: observation.endpoint.ports,
       evidence,
@@ -662,9 +665,13 @@ export class Devices {
     };
   }
 
-  /** The driver service of this computer's own AMT listens on its loopback address, on the ports of AMT. */
+  /**
+   * The driver service of this computer's own AMT (LMS) listens on the ports of AMT, on its loopback address and, on
+   * Windows, on all of its addresses.
+   */
   #ownPort(id: string, { address }: Observation): boolean {
-    return (address === '127.0.0.1' || address === '::1') && id === address && !this.isSimulated(id);
+    if (id !== address || this.isSimulated(id)) return false;
+    return address === '127.0.0.1' || address === '::1' || this.#ownAddresses.has(address);
   }
 
   #evidence(id: string, observation: Observation): Evidence[] {

@@ -65,6 +65,10 @@ const NOT_A_FOLDER = {
 const REASONS: Readonly<Record<string, { why: string; nextStep: string }>> = {
   EACCES: NO_RIGHT,
   EPERM: NO_RIGHT,
+  EBUSY: {
+    why: 'another program, such as a virus scanner, keeps it open',
+    nextStep: `Wait a moment and try again, ${OTHER_FOLDER}.`,
+  },
   ENOSPC: NO_ROOM,
   EDQUOT: NO_ROOM,
   EFBIG: NO_ROOM,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Sighting } from '#shared/model/sighting';
-import { exportList, sightingsCsv } from './export-list';
+import { exportList, listSeparator, sightingsCsv } from './export-list';
 import { openLab, value } from './testing/lab';
 
 async function sighting(hostname: string): Promise<Sighting> {
@@ -31,4 +31,15 @@ it('as JSON nothing is hidden, and nothing is changed', async () => {
   const { text } = exportList([seen], 'json', 0);
   expect(text).toContain('pc\\u202e\\u009b');
   expect(JSON.parse(text)).toEqual([seen]);
+});
+
+it.each([
+  ['en-US', ','],
+  ['de-DE', ';'],
+  ['fr-FR', ';'],
+  ['ja-JP', ','],
+] as const)('spreadsheets in %s take %j between columns', async (locale, separator) => {
+  expect(listSeparator(locale)).toBe(separator);
+  const [header = ''] = sightingsCsv([await sighting('pc;1,2')], separator).split('\n');
+  expect(header.split(separator)).toHaveLength(16);
 });

@@ -13,7 +13,7 @@ export interface ExportedList {
 export function exportList(sightings: readonly Sighting[], as: 'csv' | 'json', at: number): ExportedList {
   const day = new Date(at).toISOString().slice(0, 10);
   return as === 'csv'
-    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: sightingsCsv(sightings) }
+    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: sightingsCsv(sightings, listSeparator()) }
     : {
         name: `amt-machines-${day}.json`,
         mime: 'application/json',
@@ -21,11 +21,21 @@ export function exportList(sightings: readonly Sighting[], as: 'csv' | 'json', a
       };
 }
 
+export type ListSeparator = ',' | ';';
+
+/**
+ * What spreadsheets of a language take for the end of a column: where the comma is in numbers, it is the semicolon.
+ * @param locale absent: this computer's
+ */
+export function listSeparator(locale?: string): ListSeparator {
+  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ',';
+}
+
 /**
  * One line per machine. A host name comes from the network and ends up in a spreadsheet or a terminal: formulas are
  * defused, what is hidden is marked, and what some languages separate columns with is quoted.
  */
-export function sightingsCsv(sightings: readonly Sighting[]): string {
+export function sightingsCsv(sightings: readonly Sighting[], separator: ListSeparator = ','): string {
   const rows = visibleIn(sightings).map((device) => ({
     address: device.address,
     hostname: device.hostname ?? '',
@@ -44,7 +54,13 @@ export function sightingsCsv(sightings: readonly Sighting[]): string {
     lastSeen: device.lastSeen ?? '',
     missing: device.missing ? 'yes' : '',
   }));
-  return stringify(rows, { header: true, escape_formulas: true, quoted_match: /[;|]/, columns: COLUMNS });
+  return stringify(rows, {
+    header: true,
+    escape_formulas: true,
+    quoted_match: /[,;|]/,
+    columns: COLUMNS,
+    delimiter: separator,
+  });
 }
 
 const COLUMNS = [

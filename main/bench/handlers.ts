@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/server';
 import type { AppInfo, DeviceView } from '#shared/contract/contract';
 import type { JobNews, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import { ok, type Failure, type Result } from '#shared/result';
 import { explainText } from '#main/diagnosis/explain/explain-text';
@@ -164,16 +165,16 @@ async function recheckJob(
   const known = bench.devices.observation(deviceId);
   if (!known.ok) return failed(known.error);
   const { address, endpoint } = known.value;
-  const began = performance.now();
+  const began = awakeClock.now();
   const total = LIMITS.settleMs / 1000;
   for (;;) {
-    const done = settle ? Math.round((performance.now() - began) / 1000) : 0;
+    const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
     desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
     const probed = await bench.devices.undisturbed(deviceId, () =>
       probeOne(endpoint, desk.signal, bench.context, bench.devices),
     );
     if (!probed.ok) return failed(probed.error);
-    const over = performance.now() - began >= LIMITS.settleMs || desk.draining();
+    const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
     if (!settle || over || !isSilent(bench, deviceId)) return { kind: 'done', end: 'completed' };
     await pause(LIMITS.settleGapMs, desk.signal);
   }

@@ -1,3 +1,4 @@
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
   leftoverWords,
@@ -150,14 +151,14 @@ export class PowerControl {
     withinMs: number,
     signal: AbortSignal,
   ): Promise<string | undefined> {
-    const until = performance.now() + withinMs;
+    const until = awakeClock.now() + withinMs;
     let last: string | undefined;
     for (;;) {
       const read = await readPower(wsman);
       last = read.ok ? read.value : undefined;
       const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
       const final = !read.ok && !isLost(read.error);
-      if (there || final || performance.now() > until || signal.aborted) return last;
+      if (there || final || awakeClock.now() > until || signal.aborted) return last;
       await pause(LIMITS.reconnectGapMs, signal);
     }
   }

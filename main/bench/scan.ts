@@ -17,6 +17,7 @@ import {
 } from '#main/discovery/targets';
 import type { BenchContext } from './context';
 import { deviceId, type Devices } from './devices';
+import { expectedFailure } from './expected';
 import { identityOf, sameMachine } from './machine-changes';
 
 export interface ScanRequest {
@@ -109,7 +110,10 @@ export async function scan(
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
   devices.markMissing(missing);
   const moved = followMoved(missing, [...found.keys()], devices, request.sent);
-  await context.memory.flush();
+  await keepList(context, (message) => {
+    warnings.push(message);
+    watch.onWarning?.(message);
+  });
   const sightings = [...found.keys()].flatMap((id) => {
     const sighting = devices.sighting(id);
     return sighting.ok ? [sighting.value] : [];
@@ -124,6 +128,17 @@ export async function scan(
     missing: missing.filter((id) => !moved.has(id)).sort(byNumber),
     left,
   });
+}
+
+/** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
+async function keepList({ memory }: BenchContext, warn: (message: string) => void): Promise<void> {
+  try {
+    await memory.flush();
+  } catch (error) {
+    const failure = expectedFailure(error);
+    if (!failure) throw error;
+    warn(`${failure.message} ${failure.nextStep}`);
+  }
 }
 
 /** Probes one machine and takes the result in, whatever it shows. */

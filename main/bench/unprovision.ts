@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isConfirmed, wordToConfirm, type DeedReport, type Extent } from '#shared/model/deed';
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Failure, type Result } from '#shared/result';
@@ -143,12 +144,12 @@ export class Unprovisioner {
 
   /** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
   async #settled(id: string, extent: Extent, { onSettling, signal }: UnprovisionHooks): Promise<DeedReport> {
-    const began = performance.now();
-    const seconds = (): number => Math.round((performance.now() - began) / 1000);
+    const began = awakeClock.now();
+    const seconds = (): number => Math.round((awakeClock.now() - began) / 1000);
     const known = this.devices.observation(id);
     if (!known.ok) throw new Error('a machine that was just logged in to is in the list');
     const { endpoint } = known.value;
-    while (performance.now() - began < LIMITS.settleMs && !signal.aborted) {
+    while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
       onSettling(seconds());
       await pause(LIMITS.settleGapMs, signal);
       const looked = await probeOne(endpoint, signal, this.context, this.devices);

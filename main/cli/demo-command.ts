@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { EXIT_BUG, EXIT_DONE } from '#shared/codes';
 import type { SimulatedMachineInfo } from '#shared/model/demo';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
@@ -6,7 +5,7 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openTemporaryHome, scan, type Bench } from '#main/bench/face';
+import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type Bench } from '#main/bench/face';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
 import { note, printJson, wrap, type OutputOptions } from './output';
@@ -65,7 +64,7 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
       return ok(allRight(report.value) ? EXIT_DONE : EXIT_BUG);
     });
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    removeTemporary(home);
   }
 }
 

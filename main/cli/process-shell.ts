@@ -34,10 +34,13 @@ export function processShell(): ProcessShell {
       process.on('SIGINT', press);
       process.on('SIGTERM', press);
       process.on('SIGHUP', hangUp);
+      // Ctrl+Break of Windows; elsewhere there is no such signal, and Node takes none.
+      if (process.platform === 'win32') process.on('SIGBREAK', press);
       return () => {
         process.off('SIGINT', press);
         process.off('SIGTERM', press);
         process.off('SIGHUP', hangUp);
+        process.off('SIGBREAK', press);
       };
     },
     onCrash(handler) {
@@ -91,7 +94,14 @@ class Output {
 }
 
 /** Nobody reads any more. */
-const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EIO', 'ENXIO', 'ERR_STREAM_DESTROYED']);
+const GONE: ReadonlySet<string> = new Set([
+  'EPIPE',
+  'EOF',
+  'ECONNRESET',
+  'EIO',
+  'ENXIO',
+  'ERR_STREAM_DESTROYED',
+]);
 
 async function ask(question: Printed, signal: AbortSignal): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });

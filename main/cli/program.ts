@@ -15,6 +15,7 @@ import type {
 import { withCommon, withLogin } from './flags';
 import { printFailure, printJson, type OutputOptions } from './output';
 import { printed, printedLines } from './printed';
+import { OutputFile, outputFileOf, withOutputFile } from './output-file';
 import type { RecoverOptions } from './recover-command';
 import type { TimeOptions } from './run';
 import type { Shell } from './shell';
@@ -29,6 +30,14 @@ import type { WebOptions } from './web-command';
  * @returns the exit code (docs/exit-codes.md)
  */
 export async function runCli(args: readonly string[], given: Shell): Promise<number> {
+  const path = outputFileOf(args);
+  const file = path === undefined ? undefined : new OutputFile(path, args);
+  const code = await runInto(args, file ? { ...given, console: file.instead(given.console) } : given);
+  const problem = await file?.write();
+  return problem ? printFailure(given.console, problem, {}) : code;
+}
+
+async function runInto(args: readonly string[], given: Shell): Promise<number> {
   const ended: { code: number } = { code: EXIT_DONE };
   const json = wantsJson(args);
   const { shell, hasPrinted } = watched(given);
@@ -146,13 +155,17 @@ function buildProgram(shell: Shell, ended: { code: number }, said: Said): Comman
       const { webCommand } = await import('./web-command');
       ended.code = await webCommand(shell, options);
     });
+  for (const command of program.commands) withOutputFile(command);
   return program;
 }
 
 function addScan(program: Command, shell: Shell, ended: { code: number }): void {
   withCommon(program.command('scan').description('list the AMT machines of a network, without any login'))
     .argument('<target...>', 'CIDR, a-b, host or file')
-    .option('--csv', 'a table for spreadsheets on stdout')
+    .option(
+      '--csv',
+      'a table for spreadsheets; with --output as the spreadsheets of this computer’s language take it',
+    )
     .option('--rate <pps>', 'addresses per second, at most')
     .option('--allow-large', 'yes, more than 65,536 addresses')
     .action(async (targets: string[], options: ScanOptions) => {

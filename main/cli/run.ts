@@ -1,3 +1,4 @@
+import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { EXIT_DONE } from '#shared/codes';
 import { ok, type Result } from '#shared/result';
 import { guardExpected, openBench, type Bench } from '#main/bench/face';
@@ -30,6 +31,11 @@ export async function withStop(
   }
 }
 
+/** The command line and the web host cannot keep a computer awake; what they can do is say so. */
+function sleptNote(ms: number): string {
+  return `${sleptWords(ms)} What was under way goes on with fresh time limits. Keep the computer awake while machines are changed.`;
+}
+
 /**
  * Opens a bench for one command, runs it and closes everything.
  * @returns the exit code
@@ -49,11 +55,13 @@ export function withBench(
     );
     if (!bench.ok) return bench;
     for (const notice of bench.value.context.notices) note(shell.console, options, notice);
+    const stopWatching = awakeClock.onSleep((ms) => note(shell.console, options, sleptNote(ms)));
     let code: Result<number>;
     let closed: Result<void>;
     try {
       code = await guardExpected(() => work(bench.value, stop));
     } finally {
+      stopWatching();
       closed = await bench.value.close();
     }
     if (bugs.length > 0) throw bugs[0];

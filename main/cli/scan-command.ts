@@ -1,6 +1,6 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
-import { scan, sightingsCsv, type Bench } from '#main/bench/face';
+import { listSeparator, scan, sightingsCsv, type Bench } from '#main/bench/face';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFiles } from './options';
@@ -11,6 +11,7 @@ import { endCode, type Stop } from './stop';
 
 export interface ScanOptions extends CommonOptions {
   csv?: boolean;
+  output?: string;
   rate?: string;
   allowLarge?: boolean;
 }
@@ -78,7 +79,9 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
     return;
   }
   if (options.csv) {
-    console.out(printedLines(sightingsCsv(report.devices)));
+    // Programs read standard output, people open files.
+    const separator = options.output === undefined ? ',' : listSeparator();
+    console.out(printedLines(sightingsCsv(report.devices, separator)));
     return;
   }
   const { devices, scanned, durationMs, missing, left } = report;

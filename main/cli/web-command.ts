@@ -4,6 +4,7 @@ import { EXIT_DONE } from '#shared/codes';
 import { PAGE_LINK } from '#shared/page-link';
 import { fail, ok, type Result } from '#shared/result';
 import { serveApp } from '#main/web-host/index';
+import { openBrowser } from './open-browser';
 import { printed, printedLines } from './printed';
 import { withBench } from './run';
 import type { Shell } from './shell';
@@ -35,20 +36,14 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     shell.console.out(printed`AMT Bench is ready: ${host.url()}\n`);
     shell.console.err(printed`${bench.info().vault.message}\n`);
     shell.console.err(printed`${PAGE_LINK.rule} Ctrl+C ends AMT Bench.\n`);
-    if (options.open) await openBrowser(host.url());
+    // It gets a link of its own, so that the printed one stays good.
+    if (options.open) openBrowser(host.url());
     const stopAsking = offerNewLinks(shell, () => host.url());
     await stop.asked;
     stopAsking();
     await host.close();
     return ok(EXIT_DONE);
   });
-}
-
-/** The browser gets another link, so that the printed one stays good. */
-async function openBrowser(url: string): Promise<void> {
-  const { default: open } = await import('open');
-  // Without a browser the printed link is what is left.
-  await open(url).catch(() => undefined);
 }
 
 /** Enter prints a fresh link, for a further page. @returns a function that ends it */

@@ -1,6 +1,8 @@
 import { Socket } from 'node:net';
 import type { Pong } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
+import { zoneError } from '#main/wsman/zone';
+import { connectError } from './connect-error';
 import type { RoundTrips } from './round-trips';
 
 export interface PongHit {
@@ -13,7 +15,20 @@ export const FRONT_DOORS = ['https', 'http'] as const;
 export type FrontDoor = (typeof FRONT_DOORS)[number];
 
 /** What stands in the way on this laptop's side, not on the other. */
-export type LocalTrouble = { door: FrontDoor; code: string };
+export interface LocalTrouble {
+  door: FrontDoor;
+  code: string;
+  /** It may be over once other connections have ended. */
+  passes: boolean;
+}
+
+/** How this laptop tells that a connect was refused. */
+export interface Refusals {
+  /** So late that a refusal says nothing of the way there. */
+  slow: boolean;
+  /** How long one is waited for at least, in milliseconds; 0: no longer than any other answer. */
+  leastMs: number;
+}
 
 export interface KnockEvents {
   /** One of the three questions has got its answer. */
@@ -46,6 +61,7 @@ export class Knock {
   /** Undefined until there is a pong, or until it is certain that none will come. */
   pong: PongHit | 'none' | undefined;
   pinged = false;
+  firstConnectAt: number | undefined;
   readonly ports: Record<FrontDoor, PortState | undefined> = { https: undefined, http: undefined };
   /** Something came back from this address. */
   alive = false;
@@ -67,6 +83,7 @@ export class Knock {
     readonly index: number,
     readonly trips: RoundTrips,
     readonly events: KnockEvents,
+    readonly refusals: Refusals,
   ) {}
 
   /** The front doors have been tried. */
@@ -108,7 +125,9 @@ export class Knock {
   /** Connects to the doors that have not answered yet. */
   connect(): void {
     this.#connected = true;
-    this.#closeSockets(({ openedAt }) => performance.now() - openedAt > this.trips.waitMs);
+    this.firstConnectAt ??= performance.now();
+    const waitMs = Math.max(this.trips.waitMs, this.refusals.leastMs);
+    this.#closeSockets(({ openedAt }) => performance.now() - openedAt > waitMs);
     for (const door of FRONT_DOORS) if (this.ports[door] === undefined) this.#open(door);
   }
 
@@ -134,28 +153,34 @@ export class Knock {
     socket.once('close', () => this.events.onSocket(-1));
     const answered = (state: PortState): void => {
       if (this.ports[door] !== undefined) return;
-      this.#measure(performance.now() - openedAt, again);
+      const tells = state === 'open' || !this.refusals.slow;
+      if (tells) this.#measure(performance.now() - openedAt, again);
       this.#settlePort(door, state);
     };
     socket.once('connect', () => answered('open'));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       socket.destroy();
       if (this.#settled) return;
-      switch (error.code) {
-        case 'ECONNREFUSED':
-        case 'ECONNRESET':
+      const kind = connectError(error);
+      switch (kind) {
+        case 'refused':
           answered('closed');
           break;
-        case 'ETIMEDOUT':
-        case 'EHOSTUNREACH':
-        case 'EHOSTDOWN':
-          // A router or ARP says that nobody is there; the other questions go on for as long as they would anyway.
+        case 'nobody':
+          // The other questions go on for as long as they would anyway.
           break;
-        default:
-          this.events.onTrouble(this, { door, code: error.code ?? error.message });
+        case 'exhausted':
+        case 'local':
+          this.events.onTrouble(this, {
+            door,
+            code: error.code ?? error.message,
+            passes: kind === 'exhausted',
+          });
       }
     });
-    socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
+    const wrongZone = zoneError(this.address);
+    if (wrongZone) socket.destroy(wrongZone);
+    else socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
   }
 
   /** The laptop cannot reach this door at all; asking again would not help. */

@@ -22,7 +22,7 @@ describe('what this laptop can carry', () => {
       'sys/net/ipv4/neigh/default/gc_thresh3': '512\n',
       'net/arp': 'IP address  HW type\n10.0.0.1  0x1\n10.0.0.2  0x1\n',
     });
-    expect(laptopLimits('linux', proc)).toEqual({ sockets: 824, neighbours: 380 });
+    expect(laptopLimits('linux', proc)).toEqual({ sockets: 824, neighbours: 380, slowRefusals: false });
   });
 
   it('does not take all of a large machine', () => {
@@ -31,8 +31,16 @@ describe('what this laptop can carry', () => {
   });
 
   it('assumes little where nothing is told', () => {
-    expect(laptopLimits('linux', join(proc, 'none'))).toEqual({ sockets: 824, neighbours: 767 });
+    expect(laptopLimits('linux', join(proc, 'none'))).toEqual({
+      sockets: 824,
+      neighbours: 767,
+      slowRefusals: false,
+    });
     expect(laptopLimits('win32').sockets).toBeLessThanOrEqual(2_000);
+    expect([laptopLimits('win32'), laptopLimits('darwin')].map((each) => each.slowRefusals)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('tells what is reached without a router', () => {

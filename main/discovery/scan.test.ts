@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { Observation } from './observation';
 import { scanTargets, type ScanControl, type ScanTotals } from './scan';
@@ -147,6 +147,29 @@ describe('scanning', () => {
     expect(new Set(pings.map((ping) => ping[9])).size).toBe(pings.length);
   });
 
+  it('asks anew after a sleep, although the clock says that all have had their time', async () => {
+    const dark: Behaviour = { deafFor: Infinity };
+    await responder('127.80.0.1', dark);
+    const now = performance.now.bind(performance);
+    let slept = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + slept);
+    setTimeout(() => {
+      slept = 600_000;
+      // The other side is heard again a while after the laptop has woken up.
+      setTimeout(() => (dark.deafFor = 0), 2_000);
+    }, 300);
+    const { seen, warnings, totals } = await run([at('127.80.0.1'), at('127.80.0.2')]);
+    clock.mockRestore();
+    expect(warnings.join(' ')).toContain('slept for about 10 minutes');
+    expect(seen.get('127.80.0.1')?.evidence).toContainEqual(
+      expect.objectContaining({
+        kind: 'rmcp-pong',
+        raw: expect.objectContaining({ answered: true }) as unknown,
+      }),
+    );
+    expect(totals.scanned).toBe(2);
+  });
+
   it('takes in a pong that comes after its address was given up', async () => {
     await responder('127.80.0.1', { delayMs: 1_200 });
     const { seen } = await run(many(12), { rate: 6 });
@@ -219,7 +242,9 @@ describe('scanning', () => {
 
   it('finds everything with a handful of sockets and neighbours', async () => {
     await Promise.all(many(30).map(({ host }) => listener(host, nowhere.http)));
-    const { seen, warnings } = await run(many(60), { limits: { sockets: 16, neighbours: 64 } });
+    const { seen, warnings } = await run(many(60), {
+      limits: { sockets: 16, neighbours: 64, slowRefusals: false },
+    });
     expect(seen.size).toBe(30);
     expect(warnings).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
+import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { FRONT_DOORS, type Knock } from './knock';
@@ -8,7 +9,7 @@ import { MachineProbe, type ProbeContext } from './machine-probe';
 import { NameFinder } from './names';
 import { isWorthShowing, type Observation } from './observation';
 import { Sweep } from './sweep';
-import { troubleText } from './trouble-text';
+import { LOCAL_NETWORK_DENIED, troubleText } from './trouble-text';
 
 /** What is to be looked at, in an order that stays the same, so that a scan can be taken up again. */
 export interface ScanTargets {
@@ -42,6 +43,8 @@ export interface ScanControl {
   /** How long a TLS handshake may take; absent: as long as an answer in a scan of many machines. */
   handshakeMs?: number;
   limits?: LaptopLimits;
+  /** Absent: this system. */
+  platform?: NodeJS.Platform;
   names?: NameFinder;
   now?(): number;
 }
@@ -65,17 +68,27 @@ export async function scanTargets(
   return scan.run();
 }
 
+function keyOf({ host, ports }: Endpoint): string {
+  return `${host} ${String(ports.http)} ${String(ports.https)}`;
+}
+
 class Scan {
   readonly #started = performance.now();
   readonly #probes = new Map<Knock, MachineProbe>();
-  readonly #finishing = new Set<Promise<void>>();
+  readonly #finishing = new Map<Promise<void>, Endpoint>();
+  /** This laptop slept while they were looked at. */
+  readonly #disturbed = new Set<string>();
+  #hasSlept = false;
   readonly #naming = new Set<Promise<unknown>>();
   readonly #warned = new Set<string>();
   readonly #sweep: Sweep;
   readonly #names: NameFinder;
   readonly #context: ProbeContext;
   readonly #few: boolean;
+  readonly #onMac: boolean;
   #notAsked = 0;
+  /** Of macOS: it had no way to a target. */
+  #noHost = false;
   #firstSightingMs: number | undefined;
   #bug: unknown;
 
@@ -86,6 +99,7 @@ class Scan {
   ) {
     // Each probe under way listens for the one signal; that many listeners are no leak.
     setMaxListeners(0, control.signal);
+    this.#onMac = (control.platform ?? process.platform) === 'darwin';
     this.#few = targets.count <= LIMITS.fewAddresses;
     this.#names = control.names ?? new NameFinder();
     const limits = control.limits ?? laptopLimits();
@@ -96,14 +110,24 @@ class Scan {
         paused: () => control.paused?.() ?? false,
         rate: control.rate,
         limits,
+        tellRefusals: control.reportSilent ?? false,
         find: (address) => targets.find(address),
       },
       {
         onAnswer: (knock) => this.#probe(knock).takeIn(),
         onSettled: (knock) => this.#settled(knock),
+        onEdge: (address, edge) => {
+          this.#notAsked++;
+          // In a range nobody expects a machine there.
+          if (targets.count === 1)
+            this.#warn(
+              `${address} is the ${edge} address of this laptop’s own subnet; no machine can have it.`,
+            );
+          this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), address);
+        },
         onUnknownName: (host) =>
           this.#warn(`The name “${host}” is not known to this laptop’s DNS; it was left out.`),
-        onTrouble: (what, code) => this.#warn(troubleText(what, code)),
+        onTrouble: (what, code) => this.#trouble(what, code),
       },
     );
     const limit = pLimit(LIMITS.probesAtOnce);
@@ -125,28 +149,46 @@ class Scan {
   async run(): Promise<ScanTotals> {
     const first = this.control.first ?? 0;
     const sweep = this.#sweep;
+    const stopWatching = awakeClock.onSleep((ms) => this.#slept(ms));
     try {
       await sweep.start();
       await sweep.run(this.targets.from(first), this.#few, first);
       const { position } = sweep;
       await this.#finished();
       const secondLook =
-        sweep.lossy && !this.#few && !this.control.draining?.() && !this.control.signal.aborted;
+        ((sweep.lossy && !this.#few) || this.#hasSlept) &&
+        !this.control.draining?.() &&
+        !this.control.signal.aborted;
       if (secondLook) {
         // Packets get lost here, and most addresses were asked only twice: those that stayed silent are asked again.
         await sweep.run(this.#silent(this.targets.from(first)), true, first);
         await this.#finished();
       }
       await Promise.all(this.#naming);
+      if (this.#noHost && !sweep.heardAny) this.#warn(LOCAL_NETWORK_DENIED);
       return this.#totals(position);
     } finally {
+      stopWatching();
       sweep.close();
       if (!this.control.names) this.#names.close();
     }
   }
 
   *#silent(all: IterableIterator<Endpoint>): Generator<Endpoint> {
-    for (const endpoint of all) if (!this.#sweep.heard(endpoint.host, endpoint)) yield endpoint;
+    for (const endpoint of all) {
+      const { host } = endpoint;
+      const heard = this.#sweep.heard(host, endpoint) && !this.#disturbed.has(keyOf(endpoint));
+      if (!heard && !this.#sweep.isEdge(host)) yield endpoint;
+    }
+  }
+
+  /** Whoever was asked or looked at meanwhile has not been heard: they get another look at the end. */
+  #slept(ms: number): void {
+    this.#hasSlept = true;
+    for (const knock of this.#probes.keys()) this.#disturbed.add(keyOf(knock.endpoint));
+    for (const endpoint of this.#finishing.values()) this.#disturbed.add(keyOf(endpoint));
+    this.#sweep.woke();
+    this.#warn(`${sleptWords(ms)} Machines that were being asked are asked again.`);
   }
 
   #probe(knock: Knock): MachineProbe {
@@ -159,7 +201,7 @@ class Scan {
     const always = this.control.reportSilent ?? false;
     if (knock.alive || always) {
       const finishing = this.#probe(knock).finish(always);
-      this.#finishing.add(finishing);
+      this.#finishing.set(finishing, knock.endpoint);
       void finishing
         .catch((bug: unknown) => (this.#bug ??= bug))
         .finally(() => this.#finishing.delete(finishing));
@@ -170,7 +212,7 @@ class Scan {
   }
 
   async #finished(): Promise<void> {
-    while (this.#finishing.size > 0) await Promise.all(this.#finishing);
+    while (this.#finishing.size > 0) await Promise.all(this.#finishing.keys());
     if (this.#bug !== undefined) throw this.#bug as Error;
   }
 
@@ -182,6 +224,12 @@ class Scan {
       // A socket has called: who waits for the scan is to know, and not the socket.
       this.#bug ??= error;
     }
+  }
+
+  #trouble(what: 'ping' | 'connect', code: string): void {
+    // macOS says so of each absent neighbour, and of all of them where it denies the local network.
+    if (this.#onMac && code === 'EHOSTUNREACH') this.#noHost = true;
+    else this.#warn(troubleText(what, code));
   }
 
   /** Says once what this scan cannot see. */

@@ -31,4 +31,13 @@ describe('ownSubnets', () => {
     const twice = ownSubnets({ docker0: [ipv4('10.0.0.1/24')], eth0: [ipv4('10.0.0.2/24')] });
     expect(twice).toEqual([{ adapter: 'eth0', cidr: '10.0.0.0/24', addresses: 254, virtual: false }]);
   });
+
+  it('knows virtual adapters by their hardware addresses, whatever they are called', () => {
+    const hyperV = { ...ipv4('10.1.0.1/24'), mac: '00:15:5D:01:02:03' };
+    const found = ownSubnets({ 'Ethernet 3': [hyperV], Ethernet: [ipv4('10.2.0.1/24')] });
+    expect(found.map(({ adapter, virtual }) => [adapter, virtual])).toEqual([
+      ['Ethernet', false],
+      ['Ethernet 3', true],
+    ]);
+  });
 });

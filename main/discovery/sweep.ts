@@ -1,9 +1,11 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { Knock, type KnockEvents, type LocalTrouble } from './knock';
+import { Knock, type KnockEvents, type LocalTrouble, type Refusals } from './knock';
 import { onLinkTest, type LaptopLimits } from './laptop-limits';
+import { edgeTest, type Edge } from './own-addresses';
 import { Pacer } from './pacer';
 import { Pinger, type Arrival } from './pinger';
 import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
@@ -13,6 +15,8 @@ export interface SweepHooks {
   onAnswer(knock: Knock): void;
   /** All is known of an address, or as much as will ever be. */
   onSettled(knock: Knock): void;
+  /** An address that no machine can have, on one of this laptop's own subnets; it was not asked. */
+  onEdge(address: string, edge: Edge): void;
   /** A name that this laptop's DNS does not know. */
   onUnknownName(host: string): void;
   /** This laptop stands in the way, with the system's code. */
@@ -26,6 +30,8 @@ export interface SweepControl {
   /** Addresses per second. */
   rate: number | undefined;
   limits: LaptopLimits;
+  /** A port that refuses must be told from one that says nothing, however long this laptop takes to say so. */
+  tellRefusals: boolean;
   /** The targets at an address that answers late; none for strangers. */
   find(address: string): readonly Endpoint[];
 }
@@ -54,6 +60,7 @@ export class Sweep {
   readonly #hooks: SweepHooks;
   readonly #networks = new Networks();
   readonly #onLink = onLinkTest();
+  readonly #edge = edgeTest();
   readonly #pinger: Pinger;
   readonly #open = new Map<string, Knock>();
   /** Who gets a pong, of those that are open. */
@@ -69,6 +76,7 @@ export class Sweep {
   /** Addresses under way that may still need sockets. */
   #needy = 0;
   #socketLimit: number;
+  readonly #refusals: Refusals;
   #neighbours: Knock[] = [];
   #neighboursTaken = 0;
   #launched = 0;
@@ -78,11 +86,15 @@ export class Sweep {
   readonly #resolving = new Set<number>();
   #wake: (() => void) | undefined;
   #restUntil = 0;
+  /** After a sleep nobody is asked or given up before that. */
+  #awakeFrom = 0;
 
   constructor(control: SweepControl, hooks: SweepHooks) {
     this.#control = control;
     this.#hooks = hooks;
     this.#socketLimit = control.limits.sockets;
+    const slow = control.limits.slowRefusals;
+    this.#refusals = { slow, leastMs: slow && control.tellRefusals ? LIMITS.slowRefusalMs : 0 };
     this.#pinger = new Pinger(
       (arrival) => this.#arrived(arrival),
       (code) => this.#pingTrouble(code),
@@ -124,6 +136,25 @@ export class Sweep {
     this.#pinger.close();
   }
 
+  /**
+   * This laptop has slept: answers of that time were not heard. Who was being asked is asked anew, once the network has
+   * had the time to come back.
+   */
+  woke(): void {
+    this.#restUntil = this.#awakeFrom = performance.now() + LIMITS.networkBackMs;
+    for (const knock of this.#open.values()) knock.tries = 0;
+  }
+
+  /** Something has answered, whoever it was. */
+  get heardAny(): boolean {
+    return this.#answered.size > 0;
+  }
+
+  /** True for an address that is not asked, because no machine can have it. */
+  isEdge(address: string): boolean {
+    return this.#edge(address) !== undefined;
+  }
+
   /** True for an address that has answered anything in this sweep. */
   heard(address: string, endpoint: Endpoint): boolean {
     return this.#answered.has(keyOf(address, endpoint));
@@ -149,6 +180,8 @@ export class Sweep {
     try {
       for (;;) {
         if (signal.aborted) return;
+        // Notices a sleep before anybody is given up for it.
+        awakeClock.now();
         const now = performance.now();
         const behind = this.#runDue(now, patient);
         this.#releaseNeighbours(now);
@@ -170,6 +203,12 @@ export class Sweep {
   }
 
   #launch(endpoint: Endpoint, index: number, patient: boolean): void {
+    const edge = this.#edge(endpoint.host);
+    if (edge) {
+      this.settled++;
+      this.#hooks.onEdge(endpoint.host, edge);
+      return;
+    }
     if (isIP(endpoint.host)) {
       this.#begin(endpoint, endpoint.host, index, patient);
       return;
@@ -191,7 +230,7 @@ export class Sweep {
     // A name and its address, both asked for.
     if (this.#open.has(key)) return undefined;
     this.#lastTrips = this.#networks.of(address);
-    const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events);
+    const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events, this.#refusals);
     this.#open.set(key, knock);
     const pinged = pongKey(address, endpoint.ports.rmcp);
     // Two machines behind one address and one port for pings: nobody can tell whose pong it is.
@@ -241,11 +280,17 @@ export class Sweep {
   }
 
   #again(knock: Knock, now: number, patient: boolean): void {
+    if (now < this.#awakeFrom) {
+      this.#schedule(knock, this.#awakeFrom - now);
+      return;
+    }
     if (knock.tries < this.#roundsFor(knock, patient)) {
       this.#try(knock, patient);
       return;
     }
-    const left = knock.lastTryAt + knock.trips.waitMs - now;
+    const { leastMs } = this.#refusals;
+    const refusedBy = leastMs === 0 ? 0 : (knock.firstConnectAt ?? 0) + leastMs;
+    const left = Math.max(knock.lastTryAt + knock.trips.waitMs, refusedBy) - now;
     if (left <= 0) knock.giveUp();
     else this.#schedule(knock, Math.min(left, LOOK_AGAIN_MS));
   }
@@ -290,14 +335,12 @@ export class Sweep {
   }
 
   #pingTrouble(code: string): void {
-    if (code === 'ENOBUFS' || code === 'EAGAIN') this.#rest();
+    if (code === 'ENOBUFS' || code === 'EAGAIN' || code === 'ENOMEM') this.#rest();
     else this.#hooks.onTrouble('ping', code);
   }
 
-  #connectTrouble(knock: Knock, { door, code }: LocalTrouble): void {
-    const exhausted =
-      code === 'EMFILE' || code === 'ENFILE' || code === 'EADDRNOTAVAIL' || code === 'ENOBUFS';
-    if (exhausted) {
+  #connectTrouble(knock: Knock, { door, code, passes }: LocalTrouble): void {
+    if (passes) {
       // The round is made again once others have ended; this address must not pay for the crowd.
       this.#socketLimit = Math.max(32, Math.floor(this.#socketLimit * 0.8));
       this.#rest();

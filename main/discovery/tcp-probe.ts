@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
 import type { PortState } from '#shared/model/primitives';
+import { zoneError } from '#main/wsman/zone';
+import { connectError } from './connect-error';
 
 export interface TcpProbe {
   state: PortState;
@@ -18,6 +20,11 @@ export function probeTcp(
   signal: AbortSignal,
 ): Promise<TcpProbe> {
   return new Promise((resolve) => {
+    const wrongZone = zoneError(host);
+    if (wrongZone) {
+      resolve(resultOf(wrongZone));
+      return;
+    }
     const socket = connect({ host, port });
     const finish = (result: TcpProbe): void => {
       signal.removeEventListener('abort', onAbort);
@@ -28,21 +35,19 @@ export function probeTcp(
     signal.addEventListener('abort', onAbort, { once: true });
     socket.setTimeout(timeoutMs, () => finish({ state: 'filtered' }));
     socket.once('connect', () => finish({ state: 'open' }));
-    socket.once('error', (error: NodeJS.ErrnoException) => finish(resultOf(error)));
+    socket.on('error', (error: NodeJS.ErrnoException) => finish(resultOf(error)));
     if (signal.aborted) onAbort();
   });
 }
 
 function resultOf(error: NodeJS.ErrnoException): TcpProbe {
-  switch (error.code) {
-    case 'ECONNREFUSED':
-    case 'ECONNRESET':
+  switch (connectError(error)) {
+    case 'refused':
       return { state: 'closed' };
-    case 'ETIMEDOUT':
-    case 'EHOSTUNREACH':
-    case 'EHOSTDOWN':
+    case 'nobody':
       return { state: 'filtered' };
-    default:
+    case 'exhausted':
+    case 'local':
       return { state: 'unknown', localError: error.code ?? error.message };
   }
 }

@@ -244,20 +244,16 @@ function isTlsError(error: unknown): boolean {
   return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(codeOf(error));
 }
 
-/** Nobody was there to shake hands with. A reset is another thing: that is how old firmware refuses a cipher list. */
+/**
+ * Nobody was there to shake hands with, or this computer could not. A connection that is cut off is another thing: that
+ * is how old firmware refuses a cipher list.
+ */
 function isOfTcp(error: unknown): boolean {
-  return (error instanceof TooSlow && error.stage === 'connect') || NOBODY_THERE.has(codeOf(error));
+  if (error instanceof TooSlow && error.stage === 'connect') return true;
+  return error instanceof Error && 'syscall' in error && !CUT_OFF.has(codeOf(error));
 }
 
-const NOBODY_THERE = new Set([
-  'ECONNREFUSED',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'EMFILE',
-  'ENFILE',
-]);
+const CUT_OFF = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'EPROTO']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
-import { atStateFileLater, readIfThere } from './state-file';
+import { atStateFileLater, readIfThere, StateFileError } from './state-file';
 
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
@@ -26,7 +26,7 @@ export class EvidenceLog {
   readonly #passing: Entry[] = [];
   #pending: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<StateFileError | undefined> = Promise.resolve(undefined);
 
   constructor(home: string) {
     this.#path = join(home, 'evidence.jsonl');
@@ -37,32 +37,43 @@ export class EvidenceLog {
     const entries = evidence.map((each) => ({ id, evidence: each }));
     (keep ? this.#pending : this.#passing).push(...entries);
     if (keep && entries.length > 0) {
-      // What could not be written is kept, and said by whoever asks next.
       this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_AFTER_MS).unref();
     }
   }
 
   /**
-   * Everything that was logged of one machine, oldest first.
+   * Everything that was logged of one machine, oldest first, also what could not be written yet.
    * @param ids names that it has had in this file
+   * @throws StateFileError when the file is there and cannot be read
    */
   async of(ids: readonly string[]): Promise<Evidence[]> {
     await this.flush();
     const kept = (await this.#read()).map(parse);
-    return [...kept, ...this.#passing].flatMap((entry) =>
+    return [...kept, ...this.#pending, ...this.#passing].flatMap((entry) =>
       entry && ids.includes(entry.id) ? [entry.evidence] : [],
     );
   }
 
   /**
-   * Resolves when everything is in the file.
-   * @throws StateFileError
+   * Resolves when everything is in the file, or cannot be for now: no work may fail for a line of history. What could not
+   * be written is kept for the next time.
+   * @returns why it could not be written
    */
-  flush(): Promise<void> {
+  flush(): Promise<StateFileError | undefined> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#tryToWrite());
     return this.#writing;
+  }
+
+  async #tryToWrite(): Promise<StateFileError | undefined> {
+    try {
+      await this.#write();
+      return undefined;
+    } catch (error) {
+      if (error instanceof StateFileError) return error;
+      throw error;
+    }
   }
 
   async #write(): Promise<void> {

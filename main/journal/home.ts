@@ -3,16 +3,19 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   mkdtempSync,
   openSync,
   realpathSync,
-  rmSync,
+  renameSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { removeWhenPossible } from './remove-file';
+import { retrying } from './retrying';
 import {
   atStateFile,
   makeFolder,
@@ -32,10 +35,10 @@ export function openHome(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const home = homeFolder(env, platform);
+  const home = hasOwnName(env) ? homeFolder(env, platform) : placeOf(env, platform);
   makeFolders(home);
-  // The keychain files secrets under this path: one folder must have one spelling.
-  const path = atStateFile(home, () => realpathSync(home));
+  // The keychain files secrets under this path: one folder must have one spelling, and Windows and macOS take many.
+  const path = atStateFile(home, () => realpathSync.native(home));
   tryToWrite(path);
   checkEntries(path);
   return path;
@@ -45,6 +48,70 @@ export function openHome(
 export function homeFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
   const wanted = env['AMT_BENCH_HOME'];
   return wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
+}
+
+function hasOwnName(env: NodeJS.ProcessEnv): boolean {
+  return (env['AMT_BENCH_HOME'] ?? '') !== '';
+}
+
+/**
+ * What the folder of `openHome` was called before: as it was typed, or where it was before it was moved. The keychain may
+ * hold secrets under these names.
+ * @param home what `openHome` has returned
+ */
+export function formerNames(
+  home: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string[] {
+  // Elsewhere a folder has one spelling.
+  if (platform !== 'win32' && platform !== 'darwin') return [];
+  const typed = homeFolder(env, platform);
+  const roaming = platform === 'win32' && !hasOwnName(env) ? [roamingHome(env)] : [];
+  const names = [typed, ...roaming].flatMap((path) => [path, asTyped(path)]);
+  return [...new Set(names)].filter((name) => name !== home && !isAnother(name, home));
+}
+
+/** Links resolved, letters as they were typed: the name that version 0.1.0 gave the keychain. */
+function asTyped(path: string): string {
+  for (const known of [path, dirname(path)]) {
+    try {
+      return join(realpathSync(known), known === path ? '' : basename(path));
+    } catch {
+      // Not there, or not any more.
+    }
+  }
+  return path;
+}
+
+/** A folder of its own, whose secrets are its own, too. */
+function isAnother(name: string, home: string): boolean {
+  try {
+    return realpathSync.native(name) !== home;
+  } catch {
+    return false;
+  }
+}
+
+/** The default folder; on Windows it takes in the one of version 0.1.0, which travelled with the user's profile. */
+function placeOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const home = defaultHome(env, platform);
+  if (platform !== 'win32') return home;
+  const old = roamingHome(env);
+  if (existsSync(home) || !existsSync(old)) return home;
+  makeFolders(dirname(home));
+  try {
+    retrying(old, () => renameSync(old, home));
+    return home;
+  } catch (error) {
+    // In use, or on another drive: better the old place than an empty new one.
+    if (error instanceof Error && 'syscall' in error) return old;
+    throw error;
+  }
+}
+
+function roamingHome(env: NodeJS.ProcessEnv): string {
+  return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'AMT Bench');
 }
 
 /** Where the window keeps what is its own, in the state folder. @throws StateFileError when there can be none */
@@ -64,8 +131,8 @@ export function openTemporaryHome(): string {
 const TRIAL_BYTES = 8_192;
 
 function tryToWrite(home: string): void {
-  const path = join(home, `.trial-${randomUUID()}`);
   atStateFile(home, () => {
+    const path = join(home, `.trial-${randomUUID()}`);
     try {
       const file = openSync(path, 'wx', 0o600);
       try {
@@ -75,7 +142,7 @@ function tryToWrite(home: string): void {
         closeSync(file);
       }
     } finally {
-      rmSync(path, { force: true });
+      removeWhenPossible(path);
     }
   });
 }
@@ -99,7 +166,8 @@ function checkEntries(home: string): void {
 function defaultHome(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   switch (platform) {
     case 'win32':
-      return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'AMT Bench');
+      // Not the roaming one: it is copied over the network at each logon, and journals of one laptop are of no use on another.
+      return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'AMT Bench');
     case 'darwin':
       return join(homedir(), 'Library', 'Application Support', 'AMT Bench');
     default:

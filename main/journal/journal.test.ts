@@ -193,6 +193,8 @@ describe('openHome', () => {
 
   it('keeps to the place that each system has for it', () => {
     expect(openHome({ XDG_DATA_HOME: home }, 'linux')).toBe(join(home, 'amt-bench'));
-    expect(openHome({ APPDATA: home }, 'win32')).toBe(join(home, 'AMT Bench'));
+    expect(openHome({ LOCALAPPDATA: home, APPDATA: join(home, 'none') }, 'win32')).toBe(
+      join(home, 'AMT Bench'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
 import { decodeText } from '#shared/text-decoding';
@@ -19,14 +19,20 @@ export class JsonFile<S extends z.ZodType> {
    * @throws StateFileError where the system does not let it be read: then it may be all right, and stays where it is
    */
   read(now: () => number = Date.now): z.infer<S> | undefined {
-    if (!existsSync(this.path)) return undefined;
-    const text = decodeText(atStateFile(this.path, () => readFileSync(this.path))).text;
+    const bytes = atStateFile(this.path, () => this.#bytes());
+    if (bytes === undefined) return undefined;
+    const { text } = decodeText(bytes);
     try {
       return this.schema.parse(JSON.parse(text));
     } catch {
       atStateFile(this.path, () => renameSync(this.path, `${this.path}.unreadable-${String(now())}`));
       return undefined;
     }
+  }
+
+  /** A file that the system refuses for the moment must not be taken for one that is not there. */
+  #bytes(): Buffer | undefined {
+    return statSync(this.path, { throwIfNoEntry: false }) ? readFileSync(this.path) : undefined;
   }
 
   /** @throws StateFileError */

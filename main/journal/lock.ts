@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
-import { atStateFile, makeFolder } from './state-file';
+import { removeWhenPossible } from './remove-file';
+import { retryingLater } from './retrying';
+import { atStateFileLater, makeFolder } from './state-file';
 import { bootId, upMs } from './system-start';
 import { takeAway } from './take-away';
 
@@ -17,8 +19,13 @@ const holderSchema = z.object({
   up: z.number().optional(),
   /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
   started: z.string().optional(),
+  /** Its work is over, and the file could not be removed. */
+  over: z.boolean().optional(),
 });
 type Holder = z.infer<typeof holderSchema>;
+
+/** Of this process, locks whose work is over, whether or not the system has let their files be removed. */
+const over = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
 const turns = new Map<string, Promise<unknown>>();
@@ -56,7 +63,7 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
     started: startOf(process.pid),
   };
   const until = performance.now() + LIMITS.lockWaitMs;
-  while (!atStateFile(path, () => take(path, mine))) {
+  while (!(await atStateFileLater(path, () => Promise.resolve(take(path, mine))))) {
     if (performance.now() > until) {
       return fail(
         'busy',
@@ -69,34 +76,86 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
   try {
     return await work();
   } finally {
-    if (read(path)?.token === mine.token) release(path);
+    await release(path, mine);
   }
 }
 
-/** What cannot be taken away any more is taken over once this process is gone; the work was done all the same. */
-function release(path: string): void {
+/**
+ * The work was done, whatever becomes of its lock: this process minds it no more, and others are told by what stands in
+ * it. One that cannot even be written to any more is taken over once this process is gone.
+ */
+async function release(path: string, mine: Holder): Promise<void> {
+  over.add(mine.token);
+  const remove = (): Promise<void> => {
+    if (holderOf(path)?.token === mine.token) rmSync(path, { force: true });
+    return Promise.resolve();
+  };
   try {
-    rmSync(path, { force: true });
+    await retryingLater(path, remove);
+    over.delete(mine.token);
   } catch {
-    // A folder that has become read-only meanwhile.
+    // A folder that has become read-only meanwhile, or a scanner that does not let go.
+    sayOver(path, mine);
   }
 }
 
-/** Giving a whole file a name that must not exist yet is the one step that two processes cannot both do. */
+function sayOver(path: string, mine: Holder): void {
+  try {
+    if (holderOf(path)?.token !== mine.token) return;
+    writeFileSync(path, JSON.stringify({ ...mine, over: true }), { flag: 'r+' });
+  } catch {
+    // Others wait until this process has ended.
+  }
+}
+
+/**
+ * Giving a whole file a name that must not exist yet is the one step that two processes cannot both do. Where a disk has
+ * no hard links (FAT, some shares), it is making the file; it is empty for a moment then.
+ */
 function take(path: string, mine: Holder): boolean {
   const draft = `${path}.${mine.token}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
+    if (linked(draft, path) ?? made(path, mine)) return true;
+  } finally {
+    removeWhenPossible(draft);
+  }
+  const holder = holderOf(path);
+  if (holder ? isDead(holder) : isAbandoned(path)) clearAway(path, holder);
+  return false;
+}
+
+/** @returns undefined where the disk has no hard links, or refuses this one */
+function linked(draft: string, path: string): boolean | undefined {
+  try {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(draft, { force: true });
+    return codeOf(error) === 'EEXIST' ? false : undefined;
   }
-  const holder = read(path);
-  if (!holder || isDead(holder)) clearAway(path, holder);
-  return false;
+}
+
+function made(path: string, mine: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Long enough to write a few bytes into a file that was just made. */
+const BEING_WRITTEN_MS = 4_000;
+
+/** Nobody’s name stands in it, and nobody can still be about to write it. */
+function isAbandoned(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > BEING_WRITTEN_MS;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Takes a dead holder's file away; one that somebody has renewed meanwhile is put back. */
@@ -111,12 +170,19 @@ function clearAway(path: string, dead: Holder | undefined): void {
   }
 }
 
-function read(path: string): Holder | undefined {
+/**
+ * @returns undefined where there is no lock, or what stands in it means nobody
+ * @throws what the system says when it does not let the file be read: then somebody may well hold it
+ */
+function holderOf(path: string): Holder | undefined {
+  let text: string;
   try {
-    return holderIn(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
   }
+  return holderIn(text);
 }
 
 function holderIn(text: string): Holder | undefined {
@@ -131,7 +197,8 @@ function holderIn(text: string): Holder | undefined {
  * Its process has ended. Where the system does not tell when a process was started, a number that was given again is told
  * by time, because no work at a machine takes as long as that; by uptime, so that setting the clock frees no lock.
  */
-function isDead({ pid, at, up, started }: Holder): boolean {
+function isDead({ pid, token, at, up, started, over: said }: Holder): boolean {
+  if (said || over.has(token)) return true;
   if (!isRunning(pid)) return true;
   if (started !== undefined) return startOf(pid) !== started;
   if (up === undefined) return Date.now() - at > LIMITS.lockHeldMs;

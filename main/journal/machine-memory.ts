@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { evidenceSchema } from '#shared/model/evidence';
 import { endpointSchema, timestampSchema } from '#shared/model/primitives';
 import { changeSchema } from '#shared/model/sighting';
-import { atStateFileLater, readIfThere } from './state-file';
+import { atStateFileLater, readIfThere, StateFileError } from './state-file';
 
 const machineSchema = z.object({
   endpoint: endpointSchema,
@@ -120,8 +120,13 @@ export class MachineMemory {
   async #rewrite(): Promise<void> {
     const lines = [...this.#machines].map(([id, machine]) => JSON.stringify({ id, machine }));
     const text = `${lines.join('\n')}\n`;
-    await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, text, { mode: 0o600 }));
-    this.#lines = lines.length;
+    try {
+      await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, text, { mode: 0o600 }));
+      this.#lines = lines.length;
+    } catch (error) {
+      // The longer file holds the same, and reading it has worked.
+      if (!(error instanceof StateFileError)) throw error;
+    }
   }
 }
 

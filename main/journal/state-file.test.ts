@@ -44,7 +44,8 @@ describe('opening the state folder', () => {
       expect(refusal(() => openHome({ AMT_BENCH_HOME: wanted }))).toMatchObject({
         role: 'its state folder',
         code: expect.stringMatching(/EEXIST|ENOTDIR/) as string,
-        path: wanted,
+        // Of a folder that cannot be made, some versions of Node name the one above it.
+        path: expect.stringMatching(/file(\/deeper)?$/) as string,
       });
     }
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { retrying, retryingLater } from './retrying';
 
 /** Files that AMT Bench keeps in its state folder, in words. */
 const FILES: Readonly<Record<string, string>> = {
@@ -43,10 +44,13 @@ export class StateFileError extends Error {
   }
 }
 
-/** Works at a file of the state; what the system refuses is thrown as `StateFileError`, anything else as it is. */
+/**
+ * Works at a file of the state, again where the system refuses it for the moment: the work must bear being done twice.
+ * What stays refused is thrown as `StateFileError`, anything else as it is.
+ */
 export function atStateFile<T>(path: string, work: () => T): T {
   try {
-    return work();
+    return retrying(path, work);
   } catch (error) {
     throw asStateError(path, error);
   }
@@ -55,7 +59,7 @@ export function atStateFile<T>(path: string, work: () => T): T {
 /** The same for work that takes its time. */
 export async function atStateFileLater<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await retryingLater(path, work);
   } catch (error) {
     throw asStateError(path, error);
   }
@@ -98,7 +102,7 @@ function isFolder(path: string): boolean {
 /** The text of a file of the state; empty while there is none. @throws StateFileError */
 export async function readIfThere(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await retryingLater(path, () => readFile(path, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw asStateError(path, error);

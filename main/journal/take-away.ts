@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import { removeWhenPossible } from './remove-file';
 
 /**
  * Removes a lock file that several processes may remove and make anew at the same time. Only one of them can give it
@@ -11,7 +12,7 @@ export function takeAway(path: string, isMeant: (text: string) => boolean): void
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
-    if (isMeant(readFileSync(aside, 'utf8'))) rmSync(aside, { force: true });
+    if (isMeant(readFileSync(aside, 'utf8'))) removeWhenPossible(aside);
     else renameSync(aside, path);
   } catch (error) {
     // Another process has removed it first.

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { decodeText, type DecodedText } from '#shared/text-decoding';
 import { fail, ok, type Result } from '#shared/result';
+import { retryingLater } from './retrying';
 
 export interface TextFileOptions {
   /** The most that is read; a larger file is refused. Bytes. */
@@ -24,7 +25,7 @@ export async function readTextFile(path: string, options: TextFileOptions): Prom
     fail('file-unreadable', `The file “${path}” cannot be used: ${why}.`, nextStep);
   let bytes: Buffer | Refusal;
   try {
-    bytes = await readPlain(path, options.most);
+    bytes = await retryingLater(path, () => readPlain(path, options.most));
   } catch (error) {
     return unusable(wordsOf(error));
   }
@@ -94,6 +95,8 @@ function wordsOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'this user may not read it';
+    case 'EBUSY':
+      return 'another program holds it open';
     default:
       return code === '' ? 'it cannot be opened' : `it cannot be read (${code})`;
   }

@@ -1,3 +1,4 @@
+import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
 import { fail, type Failure, type Result } from '#shared/result';
@@ -125,14 +126,14 @@ async function readAfterMove(
   { to }: NonNullable<PlainChange['moves']>,
   { link, tools }: ApplyContext,
 ): Promise<Result<boolean>> {
-  const deadline = performance.now() + LIMITS.moveMs;
+  const deadline = awakeClock.now() + LIMITS.moveMs;
   let holds: Result<boolean>;
   do {
     await gap();
     const found = await link.find(to);
     holds = found.ok ? await change.holds(found.value, tools) : found;
     if (holds.ok || !isLost(holds.error)) return holds;
-  } while (performance.now() < deadline);
+  } while (awakeClock.now() < deadline);
   return vanished(to);
 }
 
@@ -153,9 +154,9 @@ async function readAfterClosing(
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
 async function readBack(change: PlainChange, { link, tools }: ApplyContext): Promise<Result<boolean>> {
-  const deadline = performance.now() + LIMITS.reconnectMs;
+  const deadline = awakeClock.now() + LIMITS.reconnectMs;
   let holds = await change.holds(link.current(), tools);
-  while (!holds.ok && isLost(holds.error) && performance.now() < deadline) {
+  while (!holds.ok && isLost(holds.error) && awakeClock.now() < deadline) {
     await gap();
     const again = await link.reconnect(false);
     holds = again.ok ? await change.holds(again.value, tools) : again;
@@ -172,7 +173,7 @@ async function readAfterRestart(
   { overTls }: { overTls: boolean },
   { link, tools }: ApplyContext,
 ): Promise<Result<boolean>> {
-  const began = performance.now();
+  const began = awakeClock.now();
   const deadline = began + LIMITS.restartMs;
   let holds: Result<boolean> = { ok: true, value: false };
   do {
@@ -183,8 +184,8 @@ async function readAfterRestart(
     const final = holds.ok ? holds.value : !isLost(holds.error) && holds.error.code !== 'identity-changed';
     if (final) return holds;
     // It answers, and as before: it never restarted.
-    if (again.ok && performance.now() > began + LIMITS.reconnectMs) return holds;
-  } while (performance.now() < deadline);
+    if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return holds;
+  } while (awakeClock.now() < deadline);
   return holds;
 }
 

@@ -1,5 +1,6 @@
+import { Socket as UdpSocket } from 'node:dgram';
 import { createServer } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findPlaces } from './addressing';
 import { startBench } from './bench';
 import { oneMachine, testSpec } from './testing/fixtures';
@@ -29,6 +30,27 @@ describe('addresses and ports', () => {
     const [place] = await findPlaces(ADDRESSES, { ...FREE, standardPorts: true });
     expect(place?.ports.http).not.toBe(16_992);
     await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('are 127.0.0.1 where a port belongs to one address only, as under Wine', async () => {
+    const bind = Reflect.get(UdpSocket.prototype, 'bind') as (...args: unknown[]) => UdpSocket;
+    const taken = new Set<unknown>();
+    const spy = vi.spyOn(UdpSocket.prototype, 'bind').mockImplementation(function (
+      this: UdpSocket,
+      ...args: unknown[]
+    ) {
+      const [port, address] = args;
+      if (taken.has(port) && address !== '127.0.0.1') {
+        const error = Object.assign(new Error('bind'), { code: 'EADDRINUSE', syscall: 'bind' });
+        setImmediate(() => this.emit('error', error));
+        return this;
+      }
+      taken.add(port);
+      return Reflect.apply(bind, this, args);
+    });
+    const places = await findPlaces(ADDRESSES, FREE);
+    spy.mockRestore();
+    expect(places.map(({ address }) => address)).toEqual(['127.0.0.1', '127.0.0.1']);
   });
 
   it('stay on loopback', async () => {

@@ -94,6 +94,19 @@ async function freePorts(addresses: readonly string[]): Promise<PortNumbers> {
   throw new Error('no free ports for the simulated machines');
 }
 
+/** Each address can be had, with ports of its own: Wine gives a UDP port out once for all loopback addresses. */
+async function areApart(addresses: readonly string[]): Promise<boolean> {
+  if (!(await allFine(addresses, (address) => tryTcp(address, 0)))) return false;
+  for (let attempt = 0; attempt < FEW_TRIES; attempt++) {
+    const port = randomInt(FIRST_FREE, LAST_FREE);
+    if (await allFine(addresses, (address) => tryUdp(address, port))) return true;
+  }
+  return false;
+}
+
+/** A port that was picked at random may be taken, but hardly so many. */
+const FEW_TRIES = 5;
+
 /** Every machine at its own loopback address, the same port numbers on all of them. */
 async function manyAddresses(addresses: readonly string[], wish: AddressingWish): Promise<Place[]> {
   const standard = wish.standardPorts && (await tcpFree(addresses, STANDARD_PORTS));
@@ -142,7 +155,7 @@ export async function findPlaces(wanted: readonly string[], wish: AddressingWish
     throw new RangeError('simulated machines live on loopback addresses only');
   }
   if (wish.addressing === 'one-address') return oneAddress(wanted.length, wish);
-  if (await allFine(wanted, (address) => tryTcp(address, 0))) return manyAddresses(wanted, wish);
+  if (await areApart(wanted)) return manyAddresses(wanted, wish);
   if (wish.addressing === 'many-loopback') throw new Error('this system does not let programs use 127.x.y.z');
   return oneAddress(wanted.length, wish);
 }

@@ -76,7 +76,10 @@ describe('TLS by generation (amt-wire-facts.md 2.6)', () => {
   it('demands a client certificate while half set up', async () => {
     const started = await oneMachine({ state: 'in', controlMode: 'none', version: '15.0.1.1' });
     ({ bench } = started);
-    expect(await handshake(started.machine)).toBe('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE');
+    expect(await handshake(started.machine)).toMatch(
+      // Newer versions of OpenSSL have another name for it.
+      /^ERR_SSL_SSL(V3|\/TLS)_ALERT_HANDSHAKE_FAILURE$/,
+    );
   });
 
   it('falls silent after many failed handshakes where it has that habit, until the mains are cut', async () => {

@@ -15,6 +15,8 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppendLog } from '#main/journal/append-log';
+import { removeWhenPossible } from '#main/journal/remove-file';
+import { isPassing, retrying } from '#main/journal/retrying';
 import { atStateFile } from '#main/journal/state-file';
 import { takeAway } from '#main/journal/take-away';
 import { attemptTargetSchema } from './attempt-target';
@@ -144,14 +146,28 @@ export class AttemptFile {
       if (whole.damaged > whole.torn) copyFileSync(this.path, `${this.path}.damaged-${String(Date.now())}`);
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       writeThrough(draft, text === '' ? '\n' : text);
-      // Who took so long that others went on holds the lock no more: what they have added is not in this draft.
-      if (this.#locked() !== token) return false;
-      renameSync(draft, this.path);
-      this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
-      return true;
+      const replaced = retrying(this.path, () => {
+        // Who took so long that others went on holds the lock no more: what they have added is not in this draft.
+        if (this.#locked() !== token) return false;
+        renameSync(draft, this.path);
+        return true;
+      });
+      if (replaced) this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
+      return replaced;
     } finally {
-      rmSync(draft, { force: true });
-      if (this.#locked() === token) rmSync(this.#lock, { force: true });
+      removeWhenPossible(draft);
+      this.#giveLockBack(token);
+    }
+  }
+
+  /** One that cannot be removed is taken over by the others once it is too old; the file is complete in any case. */
+  #giveLockBack(token: string): void {
+    try {
+      retrying(this.#lock, () => {
+        if (this.#locked() === token) rmSync(this.#lock, { force: true });
+      });
+    } catch (error) {
+      if (!isPassing(error)) throw error;
     }
   }
 
@@ -180,7 +196,8 @@ export class AttemptFile {
     let [seen, since] = [this.#locked(), performance.now()];
     while (seen !== undefined) {
       const dead = seen;
-      if (performance.now() - since > COMPACTION_MS) takeAway(this.#lock, (text) => text === dead);
+      if (performance.now() - since > COMPACTION_MS)
+        retrying(this.#lock, () => takeAway(this.#lock, (text) => text === dead));
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
       const now = this.#locked();
       if (now !== seen) [seen, since] = [now, performance.now()];

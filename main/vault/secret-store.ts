@@ -21,29 +21,88 @@ export class KeychainRefused extends Error {
 }
 
 /** What a refusing keychain means, in words. */
-export function keychainFailure(refused: KeychainRefused): Failure {
-  const { cause } = refused;
-  return fail(
-    'keychain-refused',
-    'The keychain does not answer any more; it may be locked. Nothing further was changed.',
-    'Unlock it and try again. Passwords that are in it are safe.',
-    { detail: cause instanceof Error ? cause.message : String(cause) },
-  ).error;
+export function keychainFailure(
+  refused: KeychainRefused,
+  platform: NodeJS.Platform = process.platform,
+): Failure {
+  const detail = detailOf(refused.cause);
+  const { why, remedy } = keychainTrouble(detail, platform);
+  return fail('keychain-refused', `${why} Nothing further was changed.`, remedy, { detail }).error;
+}
+
+export interface KeychainTrouble {
+  /** A sentence. */
+  why: string;
+  /** What helps. */
+  remedy: string;
+}
+
+const LOCKED: KeychainTrouble = {
+  why: 'The keychain does not answer any more; it may be locked.',
+  remedy: 'Unlock it and try again. Passwords that are in it are safe.',
+};
+
+/**
+ * What the words of a keychain mean. Windows' own cannot be locked: it is missing where nobody has logged on at the
+ * screen, and a policy can forbid it; both are error 1312 (CredWrite, ERROR_NO_SUCH_LOGON_SESSION).
+ * @param detail as the system has it, in its language
+ */
+export function keychainTrouble(
+  detail: string,
+  platform: NodeJS.Platform = process.platform,
+): KeychainTrouble {
+  switch (platform) {
+    case 'win32':
+      return {
+        why: /\b1312\b|logon session/i.test(detail)
+          ? 'Windows keeps no passwords for this session.'
+          : 'The Windows Credential Manager refused.',
+        remedy:
+          'Start AMT Bench at the screen of this computer, not over SSH, as a service or as a scheduled task. Where that is so already, a policy forbids it (“Network access: Do not allow storage of passwords and credentials for network authentication”): ask your administrator.',
+      };
+    case 'darwin':
+      if (/-25308|interaction is not allowed/i.test(detail)) {
+        return {
+          why: 'macOS cannot ask for the keychain’s password in this session.',
+          remedy: 'Log in at the screen, or run “security unlock-keychain” in this session, then try again.',
+        };
+      }
+      if (/-128\b|-25293|user canceled|denied/i.test(detail)) {
+        return {
+          why: 'Access to the keychain was not allowed.',
+          remedy: 'Try again, and choose “Always Allow” when macOS asks.',
+        };
+      }
+      return LOCKED;
+    default:
+      return LOCKED;
+  }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** How long a keychain may think about its first answer before we say that none is there. Milliseconds. */
 const PROBE_MS = 15_000;
+/** macOS asks the user first, who may have to look for a password. */
+const PROMPT_MS = 180_000;
 
 /**
  * The system's keychain through keytar, loaded only now because it needs a native library and, on Linux, a Secret
  * Service.
  * @param home separates the secrets of different state folders (tests, several benches on one laptop)
+ * @param former what that folder was called before: what is filed under these names is taken along
  */
-export async function openKeychain(home: string): Promise<Result<SecretStore>> {
-  const service = `AMT Bench ${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
+export async function openKeychain(
+  home: string,
+  former: readonly string[] = [],
+): Promise<Result<SecretStore>> {
+  const service = serviceOf(home);
   try {
     const { default: keytar } = await import('keytar');
-    await withLimit(keytar.findCredentials(service));
+    const known = await withLimit(keytar.findCredentials(service));
+    await takeAlong(keytar, known, service, former.map(serviceOf));
     return ok({
       kind: 'keychain',
       get: async (account) => (await ask(keytar.getPassword(service, account))) ?? undefined,
@@ -54,14 +113,43 @@ export async function openKeychain(home: string): Promise<Result<SecretStore>> {
       accounts: async () => (await ask(keytar.findCredentials(service))).map((entry) => entry.account),
     });
   } catch (error) {
+    const detail = detailOf(error);
     return fail(
       'no-keychain',
       'No keychain answers on this laptop.',
       process.platform === 'linux'
         ? 'Log in to a desktop with a keyring (gnome-keyring or KWallet), or start one, and try again.'
-        : "Unlock this user's keychain and try again.",
-      { detail: error instanceof Error ? error.message : String(error) },
+        : keychainTrouble(detail).remedy,
+      { detail },
     );
+  }
+}
+
+function serviceOf(home: string): string {
+  return `AMT Bench ${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
+}
+
+/** What is used of keytar. */
+interface Keytar {
+  findCredentials(service: string): Promise<{ account: string; password: string }[]>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+}
+
+/** Written under the new name before it goes from the old one; what the new name has already is newer. */
+async function takeAlong(
+  keytar: Keytar,
+  known: readonly { account: string }[],
+  service: string,
+  former: readonly string[],
+): Promise<void> {
+  const have = new Set(known.map(({ account }) => account));
+  for (const old of former) {
+    for (const { account, password } of await keytar.findCredentials(old)) {
+      if (!have.has(account)) await keytar.setPassword(service, account, password);
+      have.add(account);
+      await keytar.deletePassword(old, account);
+    }
   }
 }
 
@@ -101,6 +189,7 @@ export type VaultChoice = z.infer<typeof vaultChoiceSchema>;
 export async function openSecretStore(
   home: string,
   choice: VaultChoice | undefined,
+  former: readonly string[] = [],
 ): Promise<Result<OpenedStore>> {
   if (choice === 'session') {
     return ok({
@@ -108,7 +197,7 @@ export async function openSecretStore(
       message: 'Passwords are kept in memory until AMT Bench ends, as you asked.',
     });
   }
-  const keychain = await openKeychain(home);
+  const keychain = await openKeychain(home, former);
   if (keychain.ok)
     return ok({ store: keychain.value, message: "Passwords are kept in this user's keychain." });
   if (choice === 'keychain') return keychain;
@@ -132,7 +221,8 @@ async function ask<T>(question: Promise<T>): Promise<T> {
 async function withLimit<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the keychain did not answer in time')), PROBE_MS);
+    const patienceMs = process.platform === 'darwin' ? PROMPT_MS : PROBE_MS;
+    timer = setTimeout(() => reject(new Error('the keychain did not answer in time')), patienceMs);
   });
   try {
     return await Promise.race([work, limit]);

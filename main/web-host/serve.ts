@@ -206,6 +206,8 @@ function listen(server: Server, port: number): Promise<Result<number>> {
     server.once('error', onError);
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
       server.off('error', onError);
+      // A connection that the system could not take, such as for want of file descriptors: that one is lost, no other.
+      server.on('error', () => undefined);
       resolve(ok((server.address() as AddressInfo).port));
     });
   });

@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { handshakeRest } from './handshake-rest';
 import { amtTlsOptions } from './tls';
+import { zoneError } from './zone';
 
 export interface Dial {
   /** An address, with its zone where it has one, or a name. */
@@ -50,6 +51,11 @@ export function dial(
     queueMicrotask(() => done(restMs > 0 ? new HandshakeRests(restMs) : brokenOff(), undefined));
     return;
   }
+  const wrongZone = zoneError(host);
+  if (wrongZone) {
+    queueMicrotask(() => done(wrongZone, undefined));
+    return;
+  }
   const socket: Socket = tls
     ? connectTls({ ...amtTlsOptions(), host, port, ...(isIP(host) === 0 && { servername: host }) })
     : connect({ host, port });
@@ -65,13 +71,14 @@ export function dial(
   };
   const stop = (): void => end(brokenOff());
   signal.addEventListener('abort', stop, { once: true });
-  socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
   // Stays for the life of the socket: whoever uses it later may have gone when the error comes.
   socket.on('error', end);
   socket.once('close', () => {
     if (!over) end(new Error('closed while connecting'));
   });
   socket.once('connect', () => {
+    // Not before: where the system refuses the option, Node would fail the whole connection for it.
+    socket.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_MS);
     if (!tls) {
       end();
       return;

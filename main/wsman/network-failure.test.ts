@@ -22,6 +22,8 @@ function said(error: unknown): Failure {
 
 const withCode = (code: string, message = 'x'): Error => Object.assign(new Error(message), { code });
 
+const ofSystem = (code: string, syscall: string): Error => Object.assign(withCode(code), { syscall });
+
 describe('networkFailure', () => {
   it.each(Object.entries(errors))('knows what undici means by %s', (name, Class) => {
     const error: unknown = Reflect.construct(Class, ['x', 'Y', {}]);
@@ -61,6 +63,14 @@ describe('networkFailure', () => {
     [withCode('EINVAL'), 'unreachable'],
     [withCode('ECONNRESET'), 'connection-lost'],
     [withCode('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls-failed'],
+    [ofSystem('UNKNOWN', 'connect'), 'unreachable'],
+    [ofSystem('ENOBUFS', 'connect'), 'unreachable'],
+    [ofSystem('EADDRINUSE', 'connect'), 'unreachable'],
+    [ofSystem('ENOMEM', 'connect'), 'unreachable'],
+    [ofSystem('ENONET', 'connect'), 'unreachable'],
+    [ofSystem('ECONNRESET', 'connect'), 'connection-lost'],
+    [ofSystem('UNKNOWN', 'read'), 'connection-lost'],
+    [ofSystem('UNKNOWN', 'write'), 'connection-lost'],
     [withCode('EPROTO'), 'tls-failed'],
     [withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), 'client-certificate-required'],
     [new PinMismatch('b'.repeat(64)), 'certificate-changed'],

@@ -24,7 +24,15 @@ export function networkFailure(error: unknown, host: string): Failure {
 }
 
 type Kind =
-  'too-large' | 'client-certificate' | 'timeout' | 'unreachable' | 'tls' | 'not-http' | 'cut-short' | 'lost';
+  | 'too-large'
+  | 'client-certificate'
+  | 'timeout'
+  | 'unreachable'
+  | 'exhausted'
+  | 'tls'
+  | 'not-http'
+  | 'cut-short'
+  | 'lost';
 
 const WORDS = {
   'too-large': [
@@ -39,6 +47,11 @@ const WORDS = {
   ],
   timeout: ['timeout', 'did not answer in time.', 'Check cable and power, wait a minute, try again.'],
   unreachable: ['unreachable', 'cannot be reached.', 'Check cable, power and subnet, then scan again.'],
+  exhausted: [
+    'unreachable',
+    'could not be asked: this computer ran out of sockets, local ports or network memory.',
+    'Wait a minute, close other programs that use the network, then try again.',
+  ],
   tls: [
     'tls-failed',
     'and this computer could not agree on an encrypted connection.',
@@ -62,14 +75,20 @@ function kindOf(cause: unknown, code: string): Kind {
   if (cause instanceof AnswerTooLarge || TOO_LARGE.has(code)) return 'too-large';
   if (wantsClientCertificate(cause)) return 'client-certificate';
   if (cause instanceof TooSlow || name === 'TimeoutError' || TIMEOUTS.has(code)) return 'timeout';
+  if (EXHAUSTED.has(code)) return 'exhausted';
   if (UNREACHABLE.has(code)) return 'unreachable';
   if (/^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(code)) return 'tls';
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || isEarlyEnd(cause)) return 'cut-short';
   const badHead = code === 'UND_ERR_SOCKET' && cause instanceof Error && cause.message.startsWith('bad ');
   // The library asserts what it expects of an answer, and trips over what it does not.
   const tripped = code === 'ERR_ASSERTION' || cause instanceof TypeError || cause instanceof RangeError;
-  return badHead || tripped || name === 'HTTPParserError' || code.startsWith('HPE_') ? 'not-http' : 'lost';
+  if (badHead || tripped || name === 'HTTPParserError' || code.startsWith('HPE_')) return 'not-http';
+  // Windows has errors that have no name here, and others have been seen on one system only.
+  return syscallOf(cause) === 'connect' && code !== 'ECONNRESET' ? 'unreachable' : 'lost';
 }
+
+/** Of this computer, which has too much to do at the moment. Windows says EADDRINUSE when its local ports are used up. */
+const EXHAUSTED = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRINUSE', 'EADDRNOTAVAIL']);
 
 const TOO_LARGE = new Set([
   'UND_ERR_HEADERS_OVERFLOW',
@@ -89,7 +108,6 @@ const UNREACHABLE = new Set([
   'ENETUNREACH',
   'EHOSTDOWN',
   'ENETDOWN',
-  'EADDRNOTAVAIL',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EACCES',
@@ -130,6 +148,10 @@ function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
   return cause;
+}
+
+function syscallOf(error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error ? error.syscall : undefined;
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { timeLimit } from './time-limit';
 
 const fired = (signal: AbortSignal): Promise<unknown> =>
@@ -24,6 +24,21 @@ describe('time limit', () => {
     stop.abort('stopped');
     expect(await reason).toBe('stopped');
     expect(timeLimit(60_000, stop.signal).signal.aborted).toBe(true);
+  });
+
+  it('does not count the time for which the computer sleeps, as timers of Windows do', async () => {
+    const now = performance.now.bind(performance);
+    let slept = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + slept);
+    await new Promise((done) => setTimeout(done, 50));
+    const limit = timeLimit(1_500);
+    slept = 3_600_000;
+    // The timer thinks that its time has come; the sleep is noticed to the second.
+    await new Promise((done) => setTimeout(done, 1_550));
+    expect(limit.signal.aborted).toBe(false);
+    expect(await fired(limit.signal)).toMatchObject({ name: 'TimeoutError' });
+    limit.release();
+    clock.mockRestore();
   });
 
   it('does not count the time for which it is held', async () => {

@@ -1,3 +1,5 @@
+import { awakeClock } from '#shared/awake-clock';
+
 /** A signal with an end in time. */
 export interface TimeLimit {
   signal: AbortSignal;
@@ -9,7 +11,7 @@ export interface TimeLimit {
 }
 
 /**
- * Fires after a time, or with the other signal, whichever comes first. `AbortSignal.any` over `AbortSignal.timeout`
+ * Fires after a time in which the computer was awake, or with the other signal, whichever comes first. `AbortSignal.any` over `AbortSignal.timeout`
  * would say the same, but Node may collect that pair as garbage before it fires (nodejs/node#57736): a machine that
  * says nothing would then be waited for until the end of days.
  * @param ms from now
@@ -17,13 +19,19 @@ export interface TimeLimit {
 export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
   const controller = new AbortController();
   const stop = (): void => controller.abort(signal?.reason);
-  const expire = (): void => controller.abort(new DOMException('timed out', 'TimeoutError'));
   let left = ms;
-  let since = performance.now();
+  let since = awakeClock.now();
+  const sleptBefore = awakeClock.sleptMs();
+  const expire = (): void => {
+    // Timers count the time that the computer slept: the other side has not had its time to answer yet.
+    const still = awakeClock.sleptMs() > sleptBefore ? since + left - awakeClock.now() : 0;
+    if (still > 0) timer = setTimeout(expire, still);
+    else controller.abort(new DOMException('timed out', 'TimeoutError'));
+  };
   let timer: NodeJS.Timeout | undefined = setTimeout(expire, left);
   let released = false;
   const halt = (): void => {
-    if (timer) left -= performance.now() - since;
+    if (timer) left -= awakeClock.now() - since;
     clearTimeout(timer);
     timer = undefined;
   };
@@ -34,7 +42,7 @@ export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
     hold: halt,
     goOn: () => {
       halt();
-      since = performance.now();
+      since = awakeClock.now();
       if (!released) timer = setTimeout(expire, Math.max(0, left));
     },
     release: () => {

@@ -8,7 +8,15 @@ const CHROMIUMS = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  // For all users or for one; every Windows has Edge.
+  ...['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((folder) =>
+    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
+      (program) => `${process.env[folder] ?? ''}\\${program}`,
+    ),
+  ),
+  '/usr/bin/microsoft-edge',
 ];
 const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
 

@@ -39,12 +39,17 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
   const bodyRef = useRef<HTMLDivElement>(null);
   const geometry = useListGeometry({ tools: toolsRef, head: headRef, body: bodyRef });
 
+  // “All” never means the computer that AMT Bench runs on.
+  const others = useMemo(
+    () => shown.flatMap(({ id, sighting }) => (sighting.thisLaptop ? [] : [id])),
+    [shown],
+  );
   const columns = useMemo(() => shownColumns(optional), [optional]);
   const grid = gridOf(columns);
   const order = useMemo(() => shown.map(({ id }) => id), [shown]);
   const active = useMemo(() => (activeRow === undefined ? -1 : order.indexOf(activeRow)), [order, activeRow]);
   const tabStop = Math.max(0, active);
-  const selectedHere = useMemo(() => order.filter((id) => selected.has(id)).length, [order, selected]);
+  const selectedHere = useMemo(() => others.filter((id) => selected.has(id)).length, [others, selected]);
 
   const virtual = useWindowVirtualizer({
     count: shown.length,
@@ -96,7 +101,7 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
         walkTo(order[key.to] ?? '');
         break;
       case 'select-all':
-        selectRows(order, true);
+        selectRows(others, true);
         break;
       case 'toggle':
       case 'select-through':
@@ -144,9 +149,9 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
         >
           <TableHeader
             columns={columns}
-            shown={order.length}
+            shown={others.length}
             selected={selectedHere}
-            onSelectAll={(on) => bench.getState().selectRows(order, on)}
+            onSelectAll={(on) => bench.getState().selectRows(on ? others : order, on)}
           />
         </div>
         <div

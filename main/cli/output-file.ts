@@ -1,0 +1,84 @@
+import { statSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { fail, type Failure } from '#shared/result';
+import type { Console } from './output';
+
+/** What the option takes is looked up before anything is parsed, because mistakes go into the file, too. */
+const OPTION = '--output';
+
+/** Puts the option on every command that has a result, whatever it is. */
+export function withOutputFile(command: Command): void {
+  if (command.commands.length > 0) {
+    for (const each of command.commands) withOutputFile(each);
+    return;
+  }
+  command.option(
+    `${OPTION} <file>`,
+    'write the result into this file, in UTF-8, and not to standard output (for PowerShell, whose “>” writes another encoding)',
+  );
+}
+
+/** The file that a command line names, if any. */
+export function outputFileOf(args: readonly string[]): string | undefined {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  const at = own.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
+  const value = own[at]?.startsWith(`${OPTION}=`) ? own[at].slice(OPTION.length + 1) : own[at + 1];
+  return at < 0 || value === '' ? undefined : value;
+}
+
+/** Commands that go on until they are stopped: what they say is needed while they run. */
+const ENDLESS = new Set(['simulate', 'web']);
+
+/** Takes the results of one command and writes them into a file at its end, whole or not at all. */
+export class OutputFile {
+  readonly #path: string;
+  readonly #endless: boolean;
+  #text: string;
+
+  constructor(path: string, args: readonly string[]) {
+    this.#path = path;
+    this.#endless = ENDLESS.has(args.find((arg) => !arg.startsWith('-')) ?? '');
+    // Spreadsheets take a table without this mark for one in an old encoding.
+    this.#text = args.includes('--csv') ? '\uFEFF' : '';
+  }
+
+  /** A console whose results go into the file. */
+  instead(console: Console): Console {
+    return {
+      ...console,
+      out: ({ text }) => {
+        this.#text += text;
+        // The end says what could not be written.
+        if (this.#endless) void this.write();
+      },
+    };
+  }
+
+  /** @returns why it could not be written */
+  async write(): Promise<Failure | undefined> {
+    try {
+      const { retryingLater } = await import('#main/bench/face');
+      await retryingLater(this.#path, () => this.#write());
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return fail(
+        'file-unreadable',
+        `The result could not be written to “${this.#path}” (${String(error.code)}).`,
+        'Choose another file or folder, or close the program that has it open, then run it again.',
+      ).error;
+    }
+  }
+
+  async #write(): Promise<void> {
+    const found = statSync(this.#path, { throwIfNoEntry: false });
+    // A device or a pipe has no place of its own that another file could take.
+    if (found && !found.isFile()) {
+      writeFileSync(this.#path, this.#text);
+      return;
+    }
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(this.#path, this.#text);
+  }
+}

@@ -1,0 +1,65 @@
+import { LIMITS } from '#shared/limits';
+import { isIn } from '#shared/model/ipv4';
+import type { PortState } from '#shared/model/primitives';
+import { refusesSlowly } from './laptop-limits';
+import { readNeighbours } from './neighbours';
+import { ownSubnets } from './subnets';
+import { probeTcp } from './tcp-probe';
+
+export interface Asked {
+  address: string;
+  /** Of AMT, or of whatever may answer there. */
+  ports: readonly number[];
+  /** Hardware addresses of the machine that is to have the address. */
+  own: readonly string[];
+}
+
+/** What looks at the network; tests have their own. */
+export interface TakenTools {
+  probe(address: string, port: number, timeoutMs: number): Promise<PortState>;
+  /** Hardware addresses by address. */
+  neighbours(): Promise<ReadonlyMap<string, string>>;
+  isNear(address: string): boolean;
+  wait(ms: number): Promise<void>;
+}
+
+const SYSTEM: TakenTools = {
+  async probe(address, port, timeoutMs) {
+    return (await probeTcp(address, port, timeoutMs, new AbortController().signal)).state;
+  },
+  neighbours: () => readNeighbours(),
+  isNear: (address) => ownSubnets().some(({ cidr }) => isIn(cidr, address)),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+const LOOK_MS = 1_000;
+
+/**
+ * Whether another machine has an address. Connecting makes this laptop ask for the hardware address, and whoever has the
+ * address must answer that, even where a firewall drops everything else (RFC 826; the same question as in RFC 5227).
+ */
+export async function isTaken({ address, ports, own }: Asked, tools: TakenTools = SYSTEM): Promise<boolean> {
+  const before = (await tools.neighbours()).get(address);
+  const patienceMs = refusesSlowly() ? LIMITS.slowRefusalMs : LIMITS.proofMs;
+  const states = await Promise.all(ports.map((port) => tools.probe(address, port, patienceMs)));
+  if (states.includes('open')) return true;
+  // Behind a router, a refusal can be the router's, and there is no hardware address to be seen.
+  if (!tools.isNear(address)) return false;
+  if (states.includes('closed')) return true;
+  const isAnother = async (): Promise<boolean> => {
+    const table = await tools.neighbours();
+    const mac = table.get(address);
+    return mac !== undefined && !own.includes(mac) && !speaksForOthers(mac, table);
+  };
+  // An entry that was there before may be of a machine that has gone; the system takes it back when nobody answers.
+  for (let waited = 0; await isAnother(); waited += LOOK_MS) {
+    if (before === undefined || waited >= LIMITS.neighbourGoesMs) return true;
+    await tools.wait(LOOK_MS);
+  }
+  return false;
+}
+
+/** A router may answer for every address (RFC 1027), and a machine that has moved leaves its former one behind. */
+function speaksForOthers(mac: string, table: ReadonlyMap<string, string>): boolean {
+  return [...table.values()].filter((each) => each === mac).length > 1;
+}

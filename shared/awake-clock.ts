@@ -1,0 +1,84 @@
+/** A program that stands still for that long was not busy: the computer slept. */
+const SLEEP_MS = 15_000;
+const TICK_MS = 1_000;
+
+export interface ClockSource {
+  /** Milliseconds that always grow, and on some systems (Windows) also while the computer sleeps. */
+  monotonic(): number;
+  /** Milliseconds since 1970. */
+  wall(): number;
+  /** Calls back every `ms`, and keeps no program alive. */
+  every(ms: number, call: () => void): void;
+}
+
+const SYSTEM: ClockSource = {
+  monotonic: () => performance.now(),
+  wall: () => Date.now(),
+  every: (ms, call) => void setInterval(call, ms).unref(),
+};
+
+/**
+ * How long this program has been awake. Deadlines by it do not pass while the computer sleeps: afterwards the network
+ * takes a while to come back, and whoever was asked before has not been heard.
+ */
+export class AwakeClock {
+  readonly #source: ClockSource;
+  readonly #listeners = new Set<(sleptMs: number) => void>();
+  #started = false;
+  #slept = 0;
+  #lastMonotonic = 0;
+  #lastWall = 0;
+
+  constructor(source: ClockSource = SYSTEM) {
+    this.#source = source;
+  }
+
+  /** Milliseconds, from an arbitrary beginning, without the time that the computer slept. */
+  now(): number {
+    this.#look();
+    return this.#source.monotonic() - this.#slept;
+  }
+
+  /** How long the steady clock has gone on while the computer slept, in milliseconds, all sleeps together. */
+  sleptMs(): number {
+    this.#look();
+    return this.#slept;
+  }
+
+  /** @param listener told after each sleep how long it was, in milliseconds @returns ends it */
+  onSleep(listener: (sleptMs: number) => void): () => void {
+    this.#look();
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #look(): void {
+    const [monotonic, wall] = [this.#source.monotonic(), this.#source.wall()];
+    if (!this.#started) {
+      this.#started = true;
+      this.#source.every(TICK_MS, () => this.#look());
+    } else this.#compare(monotonic - this.#lastMonotonic, wall - this.#lastWall);
+    [this.#lastMonotonic, this.#lastWall] = [monotonic, wall];
+  }
+
+  /** Where the steady clock stops with the computer (Linux), the other one tells; people set it, but rarely. */
+  #compare(byMonotonic: number, byWall: number): void {
+    if (byMonotonic > SLEEP_MS) this.#slept += byMonotonic;
+    const slept = Math.max(byMonotonic, byWall);
+    if (slept <= SLEEP_MS) return;
+    for (const listener of this.#listeners) listener(slept);
+  }
+}
+
+/** Of this process. */
+export const awakeClock = new AwakeClock();
+
+/** In words for people. @param ms at least some seconds */
+export function sleptWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const howLong =
+    minutes < 1
+      ? `${String(Math.round(ms / 1_000))} seconds`
+      : `${String(minutes)} minute${minutes === 1 ? '' : 's'}`;
+  return `This computer slept for about ${howLong} in the middle of the work.`;
+}
