@@ -67,6 +67,16 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: ['tests/electron/**/*.test.ts'],
+          ...PATIENT,
+          sequence: { groupOrder: 4 },
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });
