@@ -24,7 +24,15 @@ export function networkFailure(error: unknown, host: string): Failure {
 }
 
 type Kind =
-  'too-large' | 'client-certificate' | 'timeout' | 'unreachable' | 'tls' | 'not-http' | 'cut-short' | 'lost';
+  | 'too-large'
+  | 'client-certificate'
+  | 'timeout'
+  | 'unreachable'
+  | 'key-usage'
+  | 'tls'
+  | 'not-http'
+  | 'cut-short'
+  | 'lost';
 
 const WORDS = {
   'too-large': [
@@ -39,6 +47,11 @@ const WORDS = {
   ],
   timeout: ['timeout', 'did not answer in time.', 'Check cable and power, wait a minute, try again.'],
   unreachable: ['unreachable', 'cannot be reached.', 'Check cable, power and subnet, then scan again.'],
+  'key-usage': [
+    'tls-failed',
+    'shows a certificate that is not made for encrypted connections (its key usage does not fit).',
+    'Use the command line or the browser (--web), which accept it, and give the machine a new certificate.',
+  ],
   tls: [
     'tls-failed',
     'and this computer could not agree on an encrypted connection.',
@@ -63,6 +76,8 @@ function kindOf(cause: unknown, code: string): Kind {
   if (wantsClientCertificate(cause)) return 'client-certificate';
   if (cause instanceof TooSlow || name === 'TimeoutError' || TIMEOUTS.has(code)) return 'timeout';
   if (UNREACHABLE.has(code)) return 'unreachable';
+  // Of BoringSSL, which Electron has; OpenSSL lets such certificates pass.
+  if (`${code} ${messageOf(cause)}`.includes('KEY_USAGE_BIT_INCORRECT')) return 'key-usage';
   if (/^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(code)) return 'tls';
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || isEarlyEnd(cause)) return 'cut-short';
   const badHead = code === 'UND_ERR_SOCKET' && cause instanceof Error && cause.message.startsWith('bad ');
@@ -130,6 +145,10 @@ function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
   return cause;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 function codeOf(error: unknown): string {

@@ -98,3 +98,25 @@ export async function savedInElectron(
   rmSync(folder, { recursive: true });
   return { name, text };
 }
+
+/** Questions of the system's own dialogs are answered with this button from now on, and noted. */
+export async function answerQuestions(
+  { electron }: { electron?: ElectronApplication },
+  button: number,
+): Promise<void> {
+  if (!electron) throw new Error('the app does not run in Electron');
+  await electron.evaluate(({ dialog }, response) => {
+    const noted = globalThis as { asked?: string[] };
+    noted.asked ??= [];
+    // Electron's own functions are overloaded: assigned as a property, without their types.
+    Reflect.set(dialog, 'showMessageBox', (_window: unknown, { message }: { message: string }) => {
+      noted.asked?.push(message);
+      return Promise.resolve({ response, checkboxChecked: false });
+    });
+  }, button);
+}
+
+/** What was asked since. */
+export function questions(app: { electron?: ElectronApplication }): Promise<string[]> {
+  return inMain(app, () => (globalThis as { asked?: string[] }).asked ?? []);
+}
