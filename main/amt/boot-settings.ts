@@ -117,6 +117,16 @@ export function unknownSettings({ fields }: Instance): string[] {
   return [...fields.keys()].filter((name) => !SETTINGS.has(name));
 }
 
+/** Those of them that are set: the next start does something that nobody knows. */
+export function unknownSettingsThatAreSet(instance: Instance): string[] {
+  const cleared: ReadonlySet<string> = new Set(['', 'false', '0']);
+  return unknownSettings(instance).filter((name) =>
+    (instance.fields.get(name) ?? []).some(
+      (value) => typeof value !== 'string' || !cleared.has(value.trim().toLowerCase()),
+    ),
+  );
+}
+
 /**
  * The body of a Put in which every option that the firmware shows is cleared, but for those that the order means.
  * @param order undefined: clears everything

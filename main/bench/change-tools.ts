@@ -45,7 +45,7 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
       return probes.some(({ state }) => state === 'open' || (near && state === 'closed'));
     },
     expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
-    expectPlain: () => devices.allowPlain(id),
+    expectPlain: (expected) => devices.allowPlain(id, expected),
   };
 }
 

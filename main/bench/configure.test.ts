@@ -134,6 +134,20 @@ describe('configure', () => {
     },
   );
 
+  it('reads a change back whose answer cannot be read', async () => {
+    const machine = lab.machine('ready');
+    const answering = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'after' });
+    const report = configure({ host: { name: 'bench-17' } });
+    await answering.reached;
+    const next = machine.gate({ when: 'before' });
+    machine.faults.html = true;
+    answering.release();
+    await next.reached;
+    machine.faults.html = false;
+    next.release();
+    expect(value(await report)).toMatchObject({ outcome: 'done', verified: true });
+  });
+
   it('sends a change that was lost on the way not again, and says that it failed', async () => {
     lab.machine('ready').faults.drop({ when: 'before-work', operation: 'AMT_GeneralSettings.Put' });
     const report = value(await configure({ host: { name: 'bench-17' } }));

@@ -82,6 +82,44 @@ describe('unprovision', () => {
     expect(deeds()).toEqual(['told', 'unknown']);
   });
 
+  it('is not taken for refused when it is stopped while the order is under way', async () => {
+    const id = await machine();
+    const gate = lab.machine('test').gate({ action: SENT, when: 'after' });
+    const stop = new AbortController();
+    const report = lab.bench.unprovisioner.run(
+      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source: typed },
+      { ...hooks, signal: stop.signal },
+    );
+    await gate.reached;
+    stop.abort();
+    gate.release();
+    expect(await report).toMatchObject({
+      ok: true,
+      value: { outcome: 'unknown', message: expect.stringContaining('was told to unprovision') as unknown },
+    });
+    expect(operations(SENT)).toBe(1);
+    expect(deeds()).toEqual(['told', 'unknown']);
+  });
+
+  it('sends nothing when it is stopped before the order', async () => {
+    const id = await machine();
+    const gate = lab.machine('test').gate({ action: 'GetUnprovisionBlockingComponents', when: 'before' });
+    const stop = new AbortController();
+    const report = lab.bench.unprovisioner.run(
+      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source: typed },
+      { ...hooks, signal: stop.signal },
+    );
+    await gate.reached;
+    stop.abort();
+    gate.release();
+    expect(await report).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled', message: expect.stringContaining('Nothing was sent') as unknown },
+    });
+    expect(operations(SENT)).toBe(0);
+    expect(lab.files()).not.toContain('"deed"');
+  });
+
   it('explains the auditor’s veto before anything is sent, and the verdict says the same', async () => {
     const id = await machine({ version: '11.8.50.3425', auditorBlocks: true });
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 2076 } });

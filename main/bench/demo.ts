@@ -83,7 +83,7 @@ export class Demo {
       const id = idOf(info);
       this.#devices.markSimulated(id, info.id);
       // Each demo begins with machines that nobody has met.
-      this.#devices.acceptIdentity(id, 'another');
+      this.#devices.startAnew(id);
     }
     await this.#playYesterday(bench);
     return bench;

@@ -1,5 +1,5 @@
 import type { DeviceView } from '#shared/contract/contract';
-import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evidence';
+import { tellsOfReset, type Evidence, type IdentityChange, type Statement } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
 import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
@@ -44,6 +44,7 @@ const HISTORY_SHOWN = 300;
 const NO_PINS = {
   realm: null,
   trustedFingerprint: null,
+  replacedCertificate: null,
   expectedFingerprints: null,
   uuid: null,
   macs: null,
@@ -341,7 +342,11 @@ export class Devices {
   }
 
   trust(id: string, fingerprint256: string): void {
-    this.#context.book.update(id, { trustedFingerprint: fingerprint256, plainAllowed: null });
+    this.#context.book.update(id, {
+      trustedFingerprint: fingerprint256,
+      replacedCertificate: null,
+      plainAllowed: null,
+    });
     this.#changed(id);
   }
 
@@ -368,6 +373,7 @@ export class Devices {
     if (!tls?.ok || !expected.includes(tls.fingerprint256)) return;
     this.#context.book.update(id, {
       trustedFingerprint: tls.fingerprint256,
+      replacedCertificate: null,
       expectedFingerprints: null,
       plainAllowed: null,
     });
@@ -400,27 +406,83 @@ export class Devices {
   }
 
   /**
-   * The technician has looked who is at this address.
+   * The technician has looked who is at this address, and answers the question that is open.
    * @param who `another`: a machine that nobody has met, to which nothing that is stored belongs. `same`: the machine that
-   *   is known here, which was reset, has moved, or has another certificate or no encryption any more
+   *   is known here; what differed is taken for its own from now on, and nothing else is
+   * @param asked what the technician was shown; absent: whatever is open
    */
-  acceptIdentity(id: string, who: 'same' | 'another'): void {
-    const { book } = this.#context;
+  acceptIdentity(
+    id: string,
+    who: 'same' | 'another',
+    asked?: Pick<IdentityChange, 'what' | 'seen'>,
+  ): Result<void> {
     const facts = this.facts(id);
-    const change = facts.ok ? facts.value.identityChange?.what : undefined;
-    if (who === 'another') {
-      book.bind(id, newMachineId());
-    } else if (change === 'encryption') {
-      book.update(id, { plainAllowed: true });
-    } else if (change === 'address') {
-      book.update(id, { unproven: null });
-      this.#leaveOtherRows(id, this.machine(id));
-    } else {
-      const evidence = this.#outlivingReset(id);
-      book.update(id, { ...NO_PINS, evidence });
+    if (!facts.ok) return facts;
+    const change = facts.value.identityChange;
+    if (!change) {
+      return fail(
+        'input-invalid',
+        'There is no question open about who this machine is. Nothing was changed.',
+        'Go on with it as usual.',
+      );
     }
+    if (asked && (asked.what !== change.what || asked.seen !== change.seen)) {
+      return fail(
+        'input-invalid',
+        'The machine shows something else by now than what you were asked about. Nothing was changed.',
+        'Look at it again, then answer.',
+      );
+    }
+    if (who === 'another') this.startAnew(id);
+    else this.#takeForOwn(id, change);
     this.#inventories.delete(id);
     this.#changed(id);
+    return ok(undefined);
+  }
+
+  /** It is the machine that is known here, though something differs. What else differs is a question of its own. */
+  #takeForOwn(id: string, change: IdentityChange): void {
+    const { book } = this.#context;
+    const { trustedFingerprint, macs } = this.record(id);
+    switch (change.what) {
+      case 'encryption':
+        book.update(id, { plainAllowed: true });
+        return;
+      case 'address':
+        book.update(id, { unproven: null });
+        this.#leaveOtherRows(id, this.machine(id));
+        return;
+      case 'mac':
+        book.update(id, { macs: { ...macs, [id]: change.seen } });
+        return;
+      case 'uuid':
+        book.update(id, { uuid: change.seen });
+        return;
+      case 'realm':
+      case 'certificate': {
+        // A reset brings both. The new certificate is asked about, and until then it does not go without one.
+        const replaced = trustedFingerprint !== undefined || this.record(id).replacedCertificate;
+        book.update(id, {
+          trustedFingerprint: null,
+          expectedFingerprints: null,
+          replacedCertificate: replaced ? true : null,
+          ...(this.#hasAnotherRealm(id) && {
+            realm: null,
+            resetSeen: null,
+            evidence: this.#outlivingReset(id),
+          }),
+        });
+        return;
+      }
+      case 'lookalike':
+        throw new Error('a lookalike is no change of identity');
+    }
+  }
+
+  #hasAnotherRealm(id: string): boolean {
+    const seen = this.observation(id);
+    const realm = seen.ok ? factsOf(seen.value.evidence).realm : undefined;
+    return realm !== undefined && realm !== this.record(id).realm;
   }
 
   /**
@@ -486,6 +548,13 @@ export class Devices {
 
   markSimulated(id: string, machine: string): void {
     this.#simulated.set(id, machine);
+  }
+
+  /** From now on a machine that nobody has met is at this row. */
+  startAnew(id: string): void {
+    this.#context.book.bind(id, newMachineId());
+    this.#inventories.delete(id);
+    this.#changed(id);
   }
 
   isSimulated(id: string): boolean {

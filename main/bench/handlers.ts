@@ -90,8 +90,10 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
     'device.get': ({ deviceId }) => devices.view(deviceId),
     'device.trust': ({ deviceId, fingerprint256 }) =>
       onKnown(bench, deviceId, () => devices.trust(deviceId, fingerprint256)),
-    'device.accept-identity': ({ deviceId, who }) =>
-      onKnown(bench, deviceId, () => devices.acceptIdentity(deviceId, who)),
+    'device.accept-identity': ({ deviceId, who, asked }) => {
+      const accepted = devices.acceptIdentity(deviceId, who, asked);
+      return accepted.ok ? devices.view(deviceId) : Promise.resolve(accepted);
+    },
     'device.accept-as': ({ deviceId, machine }) => {
       const accepted = devices.acceptAs(deviceId, machine);
       return accepted.ok ? devices.view(deviceId) : Promise.resolve(accepted);

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceOf } from '#shared/model/evidence';
+import type { Evidence, IdentityChange } from '#shared/model/evidence';
 import type { Facts } from '#main/diagnosis/facts';
 import type { DeviceRecord } from '#main/journal/device-book';
 
@@ -19,8 +19,6 @@ export interface IdentityQuestion {
   at: string;
 }
 
-type Change = EvidenceOf<'ledger'>['raw'];
-
 /**
  * Evidence that a machine is not the one that was known at its address, or that nothing proves that it is. While there
  * is any, but for a mere lookalike, no secret is sent.
@@ -28,7 +26,7 @@ type Change = EvidenceOf<'ledger'>['raw'];
 export function identityEvidence(question: IdentityQuestion): Evidence[] {
   const { record, mac, seen, uuid, knownAt, at } = question;
   const certificate = seen.tls?.ok ? seen.tls.fingerprint256 : undefined;
-  const changes: Change[] = [];
+  const changes: IdentityChange[] = [];
   // What tells most comes last: it is what is shown.
   if (record.unproven) changes.push(change('address', '', '', undefined));
   if (lostEncryption(record, seen))
@@ -51,8 +49,10 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
 
 /** Somebody may have closed the encrypted port, or stands in between: plain HTTP proves nobody. */
 function lostEncryption(record: DeviceRecord, { ports, tls }: Facts): boolean {
-  if (record.trustedFingerprint === undefined || record.plainAllowed) return false;
-  return ports.http === 'open' && (ports.https !== 'open' || tls?.ok === false);
+  const encrypts = record.trustedFingerprint !== undefined || record.replacedCertificate;
+  if (!encrypts || record.plainAllowed || ports.http !== 'open') return false;
+  // A handshake that takes longer than a scan waits says that it does encrypt; it is not gone around.
+  return ports.https !== 'open' || (tls?.ok === false && tls.reason !== 'timeout');
 }
 
 function differs(pinned: string | undefined, seen: string | undefined): seen is string {
@@ -60,15 +60,15 @@ function differs(pinned: string | undefined, seen: string | undefined): seen is 
 }
 
 function change(
-  what: Change['what'],
+  what: IdentityChange['what'],
   expected: string | undefined,
   seen: string,
   knownAt: string | undefined,
-): Change {
+): IdentityChange {
   return { what, expected: expected ?? '', seen, ...(knownAt !== undefined && { knownAt }) };
 }
 
-const WORDS: Readonly<Record<Change['what'], string>> = {
+const WORDS: Readonly<Record<IdentityChange['what'], string>> = {
   realm: 'The realm is another one than at the last login',
   certificate: 'The certificate is another one than the one that was trusted',
   uuid: 'The UUID is another one than at the last login',

@@ -87,6 +87,62 @@ describe('a machine whose certificate is trusted', () => {
     });
   });
 
+  it('is asked about encryption, too, when the answer was about another hardware address', async () => {
+    const id = await start(BOTH);
+    const { devices, logins } = lab.bench;
+    devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
+    expect((await logins.logIn(id, fromVault)).ok).toBe(true);
+    const pinned = devices.record(id).trustedFingerprint;
+    devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
+    pretend(id, closed);
+    const before = sent();
+    for (const what of ['mac', 'encryption']) {
+      expect(value(devices.facts(id)).identityChange?.what).toBe(what);
+      expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
+      expect(devices.record(id).trustedFingerprint).toBe(pinned);
+      if (what === 'mac') value(devices.acceptIdentity(id, 'same'));
+    }
+    expect(sent()).toBe(before);
+  });
+
+  it('is asked about encryption, too, when it was reset and answers in plain only', async () => {
+    const id = await start(BOTH);
+    const { devices, logins } = lab.bench;
+    pretend(id, (evidence) =>
+      closed(evidence).map((e) =>
+        e.kind === 'challenge' ? { ...e, raw: { ...e.raw, realm: `Digest:${'4'.repeat(32)}` } } : e,
+      ),
+    );
+    value(devices.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }));
+    expect(value(devices.facts(id)).identityChange?.what).toBe('encryption');
+    expect(await logins.logIn(id, TYPED)).toMatchObject({ error: { code: 'identity-changed' } });
+  });
+
+  it('keeps all that it is recognised by when nobody was asked', async () => {
+    const id = await start(BOTH);
+    const { devices } = lab.bench;
+    const before = devices.record(id);
+    const machine = devices.machine(id);
+    for (const who of ['same', 'another'] as const)
+      expect(devices.acceptIdentity(id, who)).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+    pretend(id, closed);
+    const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
+    expect(devices.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
+    expect(devices.record(id)).toEqual(before);
+    expect(devices.machine(id)).toBe(machine);
+  });
+
+  it('is not called one without encryption when its handshake takes long', async () => {
+    const id = await start(BOTH);
+    pretend(id, (evidence) =>
+      evidence.map((e) =>
+        e.kind === 'tls' ? { ...e, raw: { ok: false, reason: 'timeout', detail: 'x' } as const } : e,
+      ),
+    );
+    expect(value(lab.bench.devices.facts(id)).identityChange).toBeUndefined();
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+  });
+
   it('gives its password to no machine without encryption after a pretended reset', async () => {
     const id = await start(BOTH);
     const before = sent();

@@ -5,8 +5,8 @@ import type { LoginWatch } from '#main/wsman/digest';
 
 /**
  * Keeps the record of logins true for one session. Its first login was claimed beforehand. Later requests carry the
- * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; before one is
- * sent again, leave is asked.
+ * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that, leave
+ * is asked before each further request, until one is accepted.
  */
 export class LoginAccount implements LoginWatch {
   readonly #ledger: AttemptLedger;
@@ -14,6 +14,8 @@ export class LoginAccount implements LoginWatch {
   readonly #login: Secret;
   /** A sending that was claimed and is not settled yet. */
   #claim: string | undefined;
+  /** A request with the login was let go. */
+  #left = false;
   /** An answer has shown that the password is right. */
   #proven = false;
   /** A sending was noted that the firmware may have counted; the next success takes it back. */
@@ -25,6 +27,16 @@ export class LoginAccount implements LoginWatch {
     this.#login = { user: login.user, password: login.password };
     this.#claim = claim;
   }
+
+  readonly before = (): Failure | undefined => {
+    if (this.#claim === undefined && this.#doubt) {
+      const claim = this.#ledger.claimRepeat(this.#target, this.#login);
+      if (!claim.granted) return claim.failure;
+      this.#claim = claim.id;
+    }
+    this.#left = true;
+    return undefined;
+  };
 
   /** Something other than a refusal came. Whether it came from AMT shows when it is read. */
   readonly accepted = (): void => {
@@ -43,13 +55,6 @@ export class LoginAccount implements LoginWatch {
     if (this.#claim !== undefined) this.#settle('not-sent');
   };
 
-  readonly again = (): Failure | undefined => {
-    const claim = this.#ledger.claimRepeat(this.#target, this.#login);
-    if (!claim.granted) return claim.failure;
-    this.#claim = claim.id;
-    return undefined;
-  };
-
   /** The answer to the login came from AMT. */
   proven(): void {
     this.#proven = true;
@@ -58,7 +63,7 @@ export class LoginAccount implements LoginWatch {
 
   /** The answer says nothing about the password, as a web page would; or there was none. */
   unsure(): void {
-    if (this.#claim !== undefined) this.#settle('lost');
+    if (this.#claim !== undefined) this.#settle(this.#left ? 'lost' : 'not-sent');
   }
 
   #settle(outcome: 'accepted' | 'refused' | 'lost' | 'not-sent'): void {

@@ -8,7 +8,7 @@ import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import { inventoryEvidence, readInventory } from './inventory';
-import { changedIdentity, loginOf, type Door, type Doorway, type Session } from './session';
+import { changedIdentity, closingUnless, loginOf, type Door, type Doorway, type Session } from './session';
 
 /** Where the password of one login comes from. */
 export type CredentialSource =
@@ -55,9 +55,11 @@ export class Logins {
   async open(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<Session>> {
     const doorway = await this.door.approach(id, signal);
     if (!doorway.ok) return doorway;
-    const session = await (source.from === 'vault'
-      ? this.#enterFromVault(id, doorway.value)
-      : this.#enterTyped(id, doorway.value, source));
+    const session = await closingUnless(doorway.value, () =>
+      source.from === 'vault'
+        ? this.#enterFromVault(id, doorway.value)
+        : this.#enterTyped(id, doorway.value, source),
+    );
     // It encrypts again: that it may be used without encryption is over.
     if (session.ok && session.value.secure) this.devices.allowPlain(id, false);
     return session;
@@ -121,10 +123,7 @@ export class Logins {
         ? this.#enterWithOld(id, stored, change)
         : session;
     }
-    if (!stored || !belongsTo(stored, realm)) {
-      await doorway.wsman.close();
-      return { ok: false, error: await this.#unknown(id, stored) };
-    }
+    if (!stored || !belongsTo(stored, realm)) return { ok: false, error: await this.#unknown(id, stored) };
     return this.#enterWithStored(id, doorway, stored);
   }
 
@@ -189,7 +188,7 @@ export class Logins {
     }
     const revealed = await this.reveal(id);
     if (!revealed.ok) return revealed;
-    const { user, password, candidate, mebx = [], earlier = [], remark } = revealed.value;
+    const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
     const { address, hostname } = sighting.value;
     const lines = [
       `Machine: ${[address, hostname, this.devices.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
@@ -198,6 +197,7 @@ export class Logins {
       ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
       ...mebx.map((each) => `MEBx password: ${each}`),
       ...earlier.map((each) => `Earlier password: ${each}`),
+      ...others.map((each) => `Other in the same entry: ${each}`),
       ...(remark === undefined ? [] : [remark]),
       `Written: ${nowIso(this.context)}. Whoever has this file has the machine: delete it after use.`,
     ];
@@ -223,13 +223,15 @@ export class Logins {
       (first === undefined ? undefined : { user: 'MEBx', password: first });
     if (!shown)
       return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
-    const earlier = [...(stored?.past ?? []), ...shared.filter((password) => password !== shown.password)];
+    const earlier = stored?.past ?? [];
+    const others = shared.filter((password) => password !== shown.password);
     return ok({
       user: shown.user,
       password: shown.password,
       ...(change && stored && { candidate: { user: change.user, password: change.password } }),
       ...(mebx.length + sharedMebx.length > 0 && { mebx: [...mebx, ...sharedMebx] }),
       ...(earlier.length > 0 && { earlier }),
+      ...(others.length > 0 && { others }),
       ...(shared.length + sharedMebx.length > 0 && { remark: SHARED }),
     });
   }

@@ -246,6 +246,29 @@ describe('a start into the BIOS', () => {
   });
 });
 
+describe('a machine that closes the connection on every request after the order', () => {
+  it.each(['bios', 'reset'] as const)(
+    'is sent three logins at the most: %s',
+    async (order) => {
+      await start();
+      let lost = 0;
+      let ordered = false;
+      front.drops = ({ action }) => {
+        if (ordered) lost++;
+        else if (action === 'RequestPowerStateChange') ordered = true;
+        return lost > 0;
+      };
+      await run(order);
+      expect(ordered).toBe(true);
+      const told = await run('on');
+      expect(told).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
+      expect(lost).toBe(3);
+      expect(value(lab.bench.devices.sighting(id)).verdict.attempts.used).toBe(3);
+    },
+    90_000,
+  );
+});
+
 describe('an order about power alone', () => {
   it.each(['reset', 'cycle'] as const)('does not carry out an erase that is armed: %s', async (order) => {
     await start();
@@ -258,7 +281,7 @@ describe('an order about power alone', () => {
     const report = value(await run(order, { clearBootOptions: true }));
     expect(report).toMatchObject({ outcome: 'told', plan: { clears: [{ setting: 'SecureErase' }] } });
     expect(report.message).toMatch(
-      /^Cleared first: a secure erase of the disks \(SecureErase\)\. It was told/,
+      /^Cleared first: a secure erase of the disks \(SecureErase\)\. The firmware took the order/,
     );
     expect(front.changes()).toEqual([...SET_UP.slice(0, 2), RESET]);
     expect(sentField(puts()[0] ?? '', 'SecureErase')).toBe('false');
@@ -285,14 +308,32 @@ describe('an order about power alone', () => {
     expect(front.changes()).toEqual([RESET]);
   });
 
-  it('needs no consent, and no knowledge of every setting', async () => {
-    await start({ controlMode: 'ccm' });
+  const withUnknownSetting = (state: string): void => {
     front.says = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
-        ? answer.replace(/<(\w+):BIOSSetup>/, '<$1:SomethingNew>true</$1:SomethingNew>$&')
+        ? answer.replace(/<(\w+):BIOSSetup>/, `<$1:SomethingNew>${state}</$1:SomethingNew>$&`)
         : answer;
-    expect(value(await run('reset'))).toMatchObject({ outcome: 'told' });
-  });
+  };
+
+  it.each(['false', '0', ''])(
+    'needs no consent, and no knowledge of a setting that is “%s”',
+    async (state) => {
+      await start({ controlMode: 'ccm' });
+      withUnknownSetting(state);
+      expect(value(await run('reset'))).toMatchObject({ outcome: 'told' });
+    },
+  );
+
+  it.each(['reset', 'cycle'] as const)(
+    'is not sent where a setting is set that nobody knows: %s',
+    async (order) => {
+      await start();
+      withUnknownSetting('true');
+      const refused = await run(order);
+      expect(refused).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
+      expect(refused.ok ? '' : refused.error.message).toContain('SomethingNew');
+    },
+  );
 
   it('says that it could not look, where the settings are not shown', async () => {
     await start();
@@ -309,7 +350,7 @@ describe('an order about power alone', () => {
         : answer;
     const refused = await run('reset');
     expect(refused).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
-    expect(!refused.ok && refused.error.message).toContain('does not offer');
+    expect(!refused.ok && refused.error.message).toContain('does not offer this order (');
     expect(front.changes()).toEqual([]);
   });
 

@@ -76,6 +76,22 @@ describe('power', () => {
     40_000,
   );
 
+  it('is looked at, and not taken for refused, when its answer cannot be read', async () => {
+    await start();
+    const machine = lab.machine('test');
+    const answering = machine.gate({ action: ORDERED, when: 'after' });
+    const report = order('off');
+    await answering.reached;
+    const next = machine.gate({ when: 'before' });
+    machine.faults.html = true;
+    answering.release();
+    await next.reached;
+    machine.faults.html = false;
+    next.release();
+    expect(value(await report)).toMatchObject({ outcome: 'done', before: 'on' });
+    expect(sent()).toBe(1);
+  });
+
   it.each([
     ['off', 'serial console'],
     ['cycle', 'serial console'],

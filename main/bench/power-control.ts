@@ -1,6 +1,7 @@
 import { LIMITS } from '#shared/limits';
 import {
   leftoverWords,
+  ORDER_NAMES,
   ORDER_WORDS,
   type PlainOrder,
   type PowerPlan,
@@ -11,8 +12,9 @@ import { readPower } from '#main/amt/power';
 import { requestPower } from '#main/amt/power-control';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { isLost } from '#main/wsman/transport';
+import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
+import { breakOffWith } from './break-off';
 import type { Devices } from './devices';
 import { guardKeychain } from './keychain-guard';
 import type { CredentialSource, Logins } from './login';
@@ -44,20 +46,13 @@ export class PowerControl {
     return this.#alone(request, signal, (wsman, goOn) => this.#run(request, wsman, signal, goOn));
   }
 
-  /**
-   * Runs work over a session of its own. `goOn` ends the right to break it off: from there on, what was begun is
-   * brought to an end.
-   */
+  /** Runs work over a session of its own. @param work is handed what ends the right to break it off */
   #alone<T>(
     { id, source }: PowerRequest,
     signal: AbortSignal,
     work: (wsman: WsmanConnection, goOn: () => void) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const connection = new AbortController();
-    const breakOff = (): void => connection.abort();
-    if (signal.aborted) breakOff();
-    signal.addEventListener('abort', breakOff);
-    const goOn = (): void => signal.removeEventListener('abort', breakOff);
+    const connection = breakOffWith(signal);
     return this.devices
       .alone(id, () =>
         guardKeychain(async () => {
@@ -67,13 +62,13 @@ export class PowerControl {
           // What is asked for here changes from one moment to the next.
           wsman.remember(false);
           try {
-            return await work(wsman, goOn);
+            return await work(wsman, connection.goOn);
           } finally {
             await wsman.close();
           }
         }),
       )
-      .finally(goOn);
+      .finally(connection.goOn);
   }
 
   async #run(
@@ -127,7 +122,7 @@ export class PowerControl {
       return ok({ order, before, after: before, outcome: 'already', message, plan });
     }
     const sent = await requestPower(wsman, sends);
-    if (!sent.ok && !isLost(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
+    if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
     const wanted = sends === 'off' ? 'off' : 'on';
     const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
     if (sleepsToo && sent.ok && after === undefined) {
@@ -199,11 +194,11 @@ function reportOf(
     return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
   }
   if (!changes && !lost) {
-    const message = `${cleared}It was told to be ${ORDER_WORDS[order]}. Whether it did shows on its screen only.`;
+    const message = `${cleared}The firmware took the order (${ORDER_NAMES[order]}). Whether the machine carries it out shows on its screen only.`;
     return { ...base, outcome: 'told', message };
   }
   const message = lost
-    ? 'The connection was lost in the middle, so whether the order arrived is not known. Look at the machine before you send it again.'
+    ? 'No usable answer came to the order, so whether it arrived is not known. Look at the machine before you send it again.'
     : `The firmware took the order, and the machine is still ${seen}. Give it a minute, then look again.`;
   return { ...base, outcome: 'unknown', message: `${cleared}${message}` };
 }

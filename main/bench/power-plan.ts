@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   leftoverWords,
+  ORDER_NAMES,
   ORDER_WORDS,
   type Leftover,
   type PlainOrder,
@@ -10,7 +11,12 @@ import {
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
 import { readBootConsent, type BootConsent } from '#main/amt/boot-consent';
-import { setOptions, settingsMeantBy, unknownSettings } from '#main/amt/boot-settings';
+import {
+  setOptions,
+  settingsMeantBy,
+  unknownSettings,
+  unknownSettingsThatAreSet,
+} from '#main/amt/boot-settings';
 import { isLeftOut } from '#main/amt/call';
 import { readPowerNow, type Power } from '#main/amt/power';
 import { isListed, readSupportedStates } from '#main/amt/power-control';
@@ -90,7 +96,7 @@ function planOf({ order, clearBootOptions = false }: PowerWish, readings: Readin
     clears: clearing ? found.filter(({ does }) => !settingsMeantBy(order).includes(does)) : [],
     stays: clearing ? [] : found,
     blockers: [
-      ...(clearing ? writeBlockers(order, readings) : armedBlockers(order, found)),
+      ...(clearing ? writeBlockers(order, readings) : armedBlockers(order, found, settings)),
       ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
     ],
     remarks: settings?.ok === false && order !== 'bios' ? [NOT_READ] : [],
@@ -129,10 +135,17 @@ function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: R
 }
 
 /** An order about power alone must not carry out what somebody else has armed. */
-function armedBlockers(order: PowerOrder, found: readonly Leftover[]): Failure[] {
+function armedBlockers(
+  order: PowerOrder,
+  found: readonly Leftover[],
+  settings: Readings['settings'],
+): Failure[] {
+  const unknown = settings?.ok ? unknownSettingsThatAreSet(settings.value) : [];
+  const blockers = unknown.length === 0 ? [] : [unknownSettingsFailure(unknown)];
   const armed = found.filter(({ danger }) => danger);
-  if (armed.length === 0) return [];
+  if (armed.length === 0) return blockers;
   return [
+    ...blockers,
     fail(
       'plan-blocked',
       `An earlier order has set this for the next start: ${leftoverWords(armed)}. If the machine is ${ORDER_WORDS[order]} now, that is carried out. Nothing was sent.`,
@@ -190,7 +203,7 @@ function consentFailure(consent: BootConsent): Failure | undefined {
 function notListed(sent: PlainOrder, { state }: Power): Failure {
   return fail(
     'firmware-refused',
-    `The firmware does not offer to be ${ORDER_WORDS[sent]} while the machine is in the state “${state}”. Nothing was sent.`,
+    `The firmware does not offer this order (${ORDER_NAMES[sent]}) while the machine is in the state “${state}”. Nothing was sent.`,
     state === 'on'
       ? 'Use another order, or the power button of the machine.'
       : 'Switch it on first, or use its power button.',

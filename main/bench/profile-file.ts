@@ -18,7 +18,7 @@ export async function readProfile(path: string): Promise<Result<Profile>> {
  * Reads a profile from the text of a file.
  * @param what the file, as a sentence begins with it
  */
-export function readProfileText(text: string, what: string): Result<Profile> {
+function readProfileText(text: string, what: string): Result<Profile> {
   const value = readJson(text, what);
   return value.ok ? parseProfile(value.value) : value;
 }

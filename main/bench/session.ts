@@ -1,4 +1,4 @@
-import type { EvidenceOf } from '#shared/model/evidence';
+import type { IdentityChange } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readGeneral, type GeneralSettings } from '#main/amt/general';
@@ -61,10 +61,8 @@ export class Door {
   }
 
   /** Sends one login through a doorway. Closes it unless the login is accepted. */
-  async enter(id: string, doorway: Doorway, login: Login): Promise<Result<Session>> {
-    const session = await this.#enter(id, doorway, login);
-    if (!session.ok) await doorway.wsman.close();
-    return session;
+  enter(id: string, doorway: Doorway, login: Login): Promise<Result<Session>> {
+    return closingUnless(doorway, () => this.#enter(id, doorway, login));
   }
 
   async #enter(id: string, { wsman, realm, secure }: Doorway, login: Login): Promise<Result<Session>> {
@@ -146,6 +144,21 @@ export class Door {
   }
 }
 
+/** AMT serves one client at a time: a connection that nobody will use is closed at once, also when something throws. */
+export async function closingUnless<T>(
+  { wsman }: Doorway,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  let used = false;
+  try {
+    const result = await work();
+    used = result.ok;
+    return result;
+  } finally {
+    if (!used) await wsman.close();
+  }
+}
+
 /** The login that the vault holds for a realm; it is certain once it has opened the machine. */
 export function loginOf({ user, password, provenAt }: Credential): Login {
   return { user, password, certain: provenAt !== undefined };
@@ -162,7 +175,7 @@ const BEHIND_THE_DOOR: ReadonlySet<string> = new Set([
 ]);
 
 /** Nothing is sent to a machine that may not be the one that was meant. */
-export function changedIdentity(what: EvidenceOf<'ledger'>['raw']['what']): Failure {
+export function changedIdentity(what: IdentityChange['what']): Failure {
   switch (what) {
     case 'encryption':
       return fail(

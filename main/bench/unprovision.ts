@@ -6,7 +6,8 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
-import { isLost } from '#main/wsman/transport';
+import { isLost, mayHaveArrived } from '#main/wsman/transport';
+import { breakOffWith, type BreakOff } from './break-off';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { guardExpected, writtenDown } from './expected';
@@ -43,10 +44,17 @@ export class Unprovisioner {
   ) {}
 
   run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<DeedReport>> {
-    return this.devices.alone(request.id, () => guardKeychain(() => this.#run(request, hooks)));
+    const connection = breakOffWith(hooks.signal);
+    return this.devices
+      .alone(request.id, () => guardKeychain(() => this.#run(request, hooks, connection)))
+      .finally(connection.goOn);
   }
 
-  async #run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<DeedReport>> {
+  async #run(
+    request: UnprovisionRequest,
+    hooks: UnprovisionHooks,
+    connection: BreakOff,
+  ): Promise<Result<DeedReport>> {
     const { id, extent, confirm, source } = request;
     const sighting = this.devices.sighting(id);
     if (!sighting.ok) return sighting;
@@ -57,7 +65,7 @@ export class Unprovisioner {
         `Type “${wordToConfirm(sighting.value)}” to confirm that its AMT is to be wiped.`,
       );
     }
-    const opened = await this.logins.open(id, source, hooks.signal);
+    const opened = await this.logins.open(id, source, connection.signal);
     if (!opened.ok) return opened;
     const session = opened.value;
     const journal = this.#journal(sighting.value, extent);
@@ -65,7 +73,10 @@ export class Unprovisioner {
     try {
       const learnt = await this.logins.learn(id, session);
       const obstacle = learnt ?? (await this.#obstacle(id, session, extent));
+      if (connection.signal.aborted)
+        return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
       if (obstacle) return { ok: false, error: obstacle };
+      connection.goOn();
       journal('told');
       sent = await unprovision(session.wsman, extent);
     } finally {
@@ -103,7 +114,7 @@ export class Unprovisioner {
   #refusal(id: string, error: Failure): Failure | undefined {
     const status = error.code === 'limited-rights' ? NOT_PERMITTED : error.amtStatus;
     if (status !== undefined) return this.#refused(id, status, error);
-    return MAY_HAVE_ARRIVED.has(error.code) ? undefined : error;
+    return mayHaveArrived(error) ? undefined : error;
   }
 
   #refused(id: string, status: number, error?: Failure): Failure {
@@ -190,12 +201,3 @@ function notSeen({ message }: Failure): DeedReport {
     message: `The machine was told to unprovision; whether it did could not be seen. ${message}`,
   };
 }
-
-/** The order went out and no answer came back: AMT cuts its connections while it unprovisions. */
-const MAY_HAVE_ARRIVED: ReadonlySet<string> = new Set([
-  'connection-lost',
-  'timeout',
-  'unreachable',
-  'answer-not-wsman',
-  'answer-malformed',
-]);

@@ -480,8 +480,12 @@ describe('power', () => {
     const [address, ...more] = [...at('tls-only'), '--trust', 'first-use', '--password-stdin'];
     const shown = await run(['power', address, 'bios', ...more], password);
     expect(shown.err).toContain('Sets for the next start, and only that: a start into the BIOS setup.');
-    expect(shown.err).toContain('Then: reset.');
-    expect(shown.out).toContain('It was told to be started into its BIOS setup.');
+    // One line each, not one line with marks where the line ends are.
+    expect(shown.err.split('\n')).toEqual(
+      expect.arrayContaining(['The plan:', expect.stringMatching(/^ {2}· Then: reset\.$/)]),
+    );
+    expect(shown.err).not.toContain('\\n');
+    expect(shown.out).toContain('The firmware took the order (start into the BIOS setup).');
     const ran = await run(['power', address, 'reset', ...more, '--json'], password);
     expect(json(ran)).toMatchObject({ outcome: 'told', plan: { sends: 'reset', sets: [], clears: [] } });
     expect(ran.err).toBe('');

@@ -2,7 +2,14 @@ import { clockState } from '#shared/model/clock-words';
 import { machineName, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
-import { closedItsPorts, planHeading, type ConfigureReport, type Plan } from '#shared/model/plan';
+import type { CallOutput } from '#shared/contract/contract';
+import {
+  closedItsPorts,
+  planHeading,
+  PLAN_HEADINGS,
+  type ConfigureReport,
+  type Plan,
+} from '#shared/model/plan';
 import { planLines, type PowerPlan } from '#shared/model/power';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
@@ -183,7 +190,7 @@ function wiredText({ macAddress, ipAddress, dhcp }: NonNullable<Inventory['wired
 /** What configure would change. */
 export function planText(plan: Plan): string {
   const lines: string[] = [];
-  if (plan.steps.length === 0 || plan.blockers.length > 0) lines.push(planHeading(plan));
+  if (plan.steps.length === 0 || plan.blockers.length > 0) lines.push(`${planHeading(plan)}.`);
   if (plan.steps.length > 0)
     lines.push(
       table(
@@ -205,6 +212,21 @@ export function powerPlanText(plan: PowerPlan): string {
   return [head, ...lines].join('\n');
 }
 
+/** Stored passwords, each with what it is. While a change is open, the new one stands right behind the old. */
+export function revealedText(revealed: CallOutput<'vault.reveal'>): string {
+  const { user, password, candidate, mebx = [], earlier = [], others = [] } = revealed;
+  const ofWhom = candidate && candidate.user !== user ? ` of ${candidate.user}` : '';
+  const lines = [
+    `User: ${user}`,
+    `Password: ${password}`,
+    ...(candidate ? [`New password${ofWhom}: ${candidate.password}`] : []),
+    ...mebx.map((each) => `MEBx password: ${each}`),
+    ...earlier.map((each) => `Earlier password: ${each}`),
+    ...others.map((each) => `Other in the same entry: ${each}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 /** What came of a configuration. */
 export function reportText(report: ConfigureReport): string {
   const marks = {
@@ -223,9 +245,7 @@ export function reportText(report: ConfigureReport): string {
     done: 'Configured',
     partial: 'Configured in part',
     failed: 'Not configured',
-    'nothing-to-do': report.verified
-      ? 'Nothing to change: the machine is as the profile wants it'
-      : 'Nothing to change in what could be read',
+    'nothing-to-do': report.verified ? PLAN_HEADINGS.fulfilled : PLAN_HEADINGS.notAllRead,
   } as const;
   if (report.proof) {
     const { power, openPorts: ports, configMgr } = report.proof;

@@ -23,6 +23,7 @@ import {
   planText,
   powerPlanText,
   reportText,
+  revealedText,
   verdictText,
 } from './describe';
 import type { LoginOptions } from './flags';
@@ -186,7 +187,7 @@ export class DeviceCommands {
     const request = { id: id.value, order, source: source.value, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {
       // What is in the way is told as the failure that it is.
-      if (plan.blockers.length === 0) note(this.shell.console, options, powerPlanText(plan));
+      if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
     };
     const report = await this.#trusting(id.value, options, () =>
       this.bench.powerControl.run({ ...request, onPlan }, this.stop.signal),
@@ -302,21 +303,10 @@ export class DeviceCommands {
     const revealed = await this.bench.logins.reveal(id.value);
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
-    else this.shell.console.out(printed`${revealed.value.user}\n${revealed.value.password}\n`);
-    const { candidate, mebx = [], earlier = [], remark } = revealed.value;
-    if (!options.json) for (const each of mebx) this.shell.console.out(printed`MEBx\n${each}\n`);
-    if (remark !== undefined) {
-      if (!options.json) for (const each of earlier) this.shell.console.out(printed`earlier\n${each}\n`);
-      note(this.shell.console, options, remark);
-    }
-    if (candidate && !options.json) {
-      this.shell.console.out(printed`${candidate.user}\n${candidate.password}\n`);
-      note(
-        this.shell.console,
-        options,
-        'A change of this password was cut short: the machine has the first one or the second. The next login settles it.',
-      );
-    }
+    else this.shell.console.out(described(revealed.value, revealedText));
+    const { candidate, remark } = revealed.value;
+    if (candidate) note(this.shell.console, options, CHANGE_CUT_SHORT);
+    if (remark !== undefined) note(this.shell.console, options, remark);
     return ok(EXIT_DONE);
   }
 
@@ -348,9 +338,18 @@ export class DeviceCommands {
   }
 
   /** Notes what the technician says about who is at this address. */
-  #identified(id: string, { acceptIdentity: who, sameAs }: LoginOptions): Result<string> {
+  #identified(id: string, options: LoginOptions): Result<string> {
+    const { acceptIdentity: who, sameAs } = options;
     const { devices } = this.bench;
-    if (who === 'same' || who === 'another') devices.acceptIdentity(id, who);
+    if (who === 'same' || who === 'another') {
+      const facts = devices.facts(id);
+      if (!facts.ok) return facts;
+      // A script may say so each time: without a question it answers none.
+      if (facts.value.identityChange) {
+        const accepted = devices.acceptIdentity(id, who);
+        if (!accepted.ok) return accepted;
+      } else note(this.shell.console, options, 'There is no question open about who this machine is.');
+    }
     if (sameAs === undefined) return ok(id);
     const machine = devices.lookalikes(id).findLast((each) => devices.lastAddress(each) === sameAs);
     if (machine === undefined) {
@@ -456,6 +455,9 @@ export class DeviceCommands {
     if (inventory) this.shell.console.out(printed`\n${described(inventory, inventoryText)}`);
   }
 }
+
+const CHANGE_CUT_SHORT =
+  'A change of this password was cut short: the machine has either the password or the new one. The next login settles it.';
 
 function stoppedAtQuestion(): Result<never> {
   return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Run it again when you are ready.');

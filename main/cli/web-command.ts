@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bugText } from '#shared/bug-text';
 import { EXIT_DONE } from '#shared/codes';
+import { PAGE_LINK } from '#shared/page-link';
 import { fail, ok, type Result } from '#shared/result';
 import { serveApp } from '#main/web-host/index';
 import { printed, printedLines } from './printed';
@@ -33,7 +34,7 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     const host = served.value;
     shell.console.out(printed`AMT Bench is ready: ${host.url()}\n`);
     shell.console.err(printed`${bench.info().vault.message}\n`);
-    shell.console.err(printed`The link works once, in one browser. Ctrl+C ends AMT Bench.\n`);
+    shell.console.err(printed`${PAGE_LINK.rule} Ctrl+C ends AMT Bench.\n`);
     if (options.open) await openBrowser(host.url());
     const stopAsking = offerNewLinks(shell, () => host.url());
     await stop.asked;
@@ -43,14 +44,14 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
   });
 }
 
-/** The browser gets a link of its own, so that the printed one stays good. */
+/** The browser gets another link, so that the printed one stays good. */
 async function openBrowser(url: string): Promise<void> {
   const { default: open } = await import('open');
   // Without a browser the printed link is what is left.
   await open(url).catch(() => undefined);
 }
 
-/** Enter prints a fresh link, for a second browser. @returns a function that ends it */
+/** Enter prints a fresh link, for a further page. @returns a function that ends it */
 function offerNewLinks({ console }: Shell, link: () => string): () => void {
   if (!console.interactive) return () => undefined;
   console.err(printed`Press Enter for a new link.\n`);

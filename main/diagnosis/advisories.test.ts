@@ -33,8 +33,8 @@ const named = (version: string): string[] =>
 describe('laterAdvisories', () => {
   it('know that CVE-2020-8758 is INTEL-SA-00404, and that INTEL-SA-00391 is a set of its own', () => {
     const [first, second] = laterAdvisories('12.0.64.1551') ?? [];
-    expect(first).toMatchObject({ id: 'INTEL-SA-00404', cve: 'CVE-2020-8758', mended: [12, 0, 68] });
-    expect(second).toMatchObject({ id: 'INTEL-SA-00391', mended: [12, 0, 70] });
+    expect(first).toMatchObject({ id: 'INTEL-SA-00404', cve: 'CVE-2020-8758', fixed: [12, 0, 68] });
+    expect(second).toMatchObject({ id: 'INTEL-SA-00391', fixed: [12, 0, 70] });
   });
 
   // The last version that has it, and the first that has not, of each line.
@@ -105,12 +105,12 @@ describe('laterAdvisories', () => {
   );
 });
 
-describe('what is told of holes', () => {
+describe('what is told of vulnerabilities', () => {
   it('names the worst, the others, who can use them, and the version that mends all', () => {
     expect(advisoryText('12.0.64.1551')).toContain(
-      'Firmware 12.0.64.1551 has the hole CVE-2020-8758 (INTEL-SA-00404), which lets a stranger on the network take over AMT that is set up. Strangers can also use INTEL-SA-00391 (CVE-2020-8752 and others), INTEL-SA-00610 (CVE-2022-26845 and others), INTEL-SA-00783 (CVE-2022-36392). Somebody at the machine can use INTEL-SA-00459 (CVE-2020-8703 and others). Mended from 12.0.93 on.',
+      'Firmware 12.0.64.1551 has the vulnerability CVE-2020-8758 (INTEL-SA-00404), which lets a stranger on the network take over AMT that is set up. Strangers can also use INTEL-SA-00391 (CVE-2020-8752 and others), INTEL-SA-00610 (CVE-2022-26845 and others), INTEL-SA-00783 (CVE-2022-36392). Somebody at the machine can use INTEL-SA-00459 (CVE-2020-8703 and others). Fixed in 12.0.93 and later.',
     );
-    expect(advisoryText('16.0.15.1620')).toContain('Mended from 16.1.27 on.');
+    expect(advisoryText('16.0.15.1620')).toContain('Fixed in 16.1.27 and later.');
     // Only somebody at the machine.
     expect(advisoryText('14.5.20.1')).toMatch(/^Somebody at the machine can use INTEL-SA-00459/);
   });
@@ -121,17 +121,17 @@ describe('what is told of holes', () => {
       const text = advisoryText(version);
       expect(text).toContain('INTEL-SA-01427 (August 2026): ask the maker for the newest firmware');
       expect(text).toMatch(/\(List of \d+ \w+ 20\d\d\.\)$/);
-      expect(text).not.toMatch(/clean|up to date|safe|no holes\.$/);
+      expect(text).not.toMatch(/clean|up to date|safe|no vulnerabilities\.$/);
     },
   );
 
   it('says that nothing is said, where no list names the version or the version is not known', () => {
-    expect(advisoryText('16.1.30.2307')).toContain('that does not mean that it has no holes');
+    expect(advisoryText('16.1.30.2307')).toContain('that does not mean that it has no vulnerabilities');
     expect(advisoryText('16.1')).toContain('not known from here');
   });
 
   it('says that old generations get nothing more', () => {
-    expect(advisoryText('9.1.45.3000')).toContain('Intel mends AMT 10 and older no more');
-    expect(advisoryText('11.8.95.1')).not.toContain('no more');
+    expect(advisoryText('9.1.45.3000')).toContain('Intel no longer updates AMT 10 and older');
+    expect(advisoryText('11.8.95.1')).not.toContain('no longer');
   });
 });

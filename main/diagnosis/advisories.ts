@@ -14,7 +14,7 @@ export interface Advisory {
   by: 'stranger' | 'at-the-machine';
   /** In a few words, what it lets them do. */
   lets: string;
-  /** Firmware below `mended` has it, line by line. */
+  /** Firmware below `fixed` has it, line by line. */
   lines: readonly Line[];
 }
 
@@ -23,7 +23,7 @@ type Version = readonly [major: number, minor: number, hotfix: number];
 /** A line of firmware begins with `from` and ends where the next one begins. */
 interface Line {
   from: readonly [major: number, minor: number];
-  mended: Version;
+  fixed: Version;
 }
 
 /** The day on which this table was last compared with its sources. */
@@ -35,7 +35,7 @@ export const NEWEST_ADVISORY = { id: 'INTEL-SA-01427', date: 'August 2026' };
 /** The last AMT for which Intel made no more firmware (INTEL-SA-00575, Intel support article 000089300). */
 const UNSUPPORTED_UP_TO = 10;
 
-const line = (from: Line['from'], ...mended: Version): Line => ({ from, mended });
+const line = (from: Line['from'], ...fixed: Version): Line => ({ from, fixed });
 
 /** The worst first. */
 export const ADVISORIES: readonly Advisory[] = [
@@ -56,7 +56,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00391',
     cve: 'CVE-2020-8752 and others',
     by: 'stranger',
-    lets: 'gain rights or read memory, over IPv6',
+    lets: 'gain privileges or read memory, over IPv6',
     lines: [
       line([11, 0], 11, 8, 80),
       line([11, 10], 11, 12, 80),
@@ -69,7 +69,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00610',
     cve: 'CVE-2022-26845 and others',
     by: 'stranger',
-    lets: 'gain rights or stop it',
+    lets: 'gain privileges or cause a denial of service',
     lines: [
       line([11, 0], 11, 8, 93),
       line([11, 10], 11, 12, 93),
@@ -84,7 +84,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00295',
     cve: 'CVE-2020-0594 and others',
     by: 'stranger',
-    lets: 'gain rights or stop it, over IPv6',
+    lets: 'gain privileges or cause a denial of service, over IPv6',
     lines: [
       line([11, 0], 11, 8, 77),
       line([11, 10], 11, 12, 77),
@@ -96,7 +96,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00241',
     cve: 'CVE-2019-11131 and others',
     by: 'stranger',
-    lets: 'gain rights',
+    lets: 'gain privileges',
     lines: [
       line([11, 0], 11, 8, 70),
       line([11, 10], 11, 11, 70),
@@ -108,14 +108,14 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00141',
     cve: 'CVE-2018-3616 and others',
     by: 'stranger',
-    lets: 'read an encrypted session or stop it',
+    lets: 'read an encrypted session or cause a denial of service',
     lines: [line([12, 0], 12, 0, 5)],
   },
   {
     id: 'INTEL-SA-00783',
     cve: 'CVE-2022-36392',
     by: 'stranger',
-    lets: 'stop it',
+    lets: 'cause a denial of service',
     lines: [
       line([11, 0], 11, 8, 94),
       line([11, 10], 11, 12, 94),
@@ -130,7 +130,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00459',
     cve: 'CVE-2020-8703 and others',
     by: 'at-the-machine',
-    lets: 'gain rights in the management engine',
+    lets: 'gain privileges in the management engine',
     lines: [
       line([11, 0], 11, 8, 86),
       line([11, 10], 11, 12, 86),
@@ -147,7 +147,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00185',
     cve: 'CVE-2018-12196 and others',
     by: 'at-the-machine',
-    lets: 'gain rights in the management engine',
+    lets: 'gain privileges in the management engine',
     lines: [
       line([11, 0], 11, 8, 60),
       line([11, 10], 11, 11, 60),
@@ -169,9 +169,9 @@ export function isVulnerable(version: string | undefined): boolean {
   return inRange && build < 3000;
 }
 
-/** An advisory that names this very version, and the first version of its line that is mended. */
+/** An advisory that names this very version, and the first version of its line that is fixed. */
 export interface Hit extends Advisory {
-  mended: Version;
+  fixed: Version;
 }
 
 /**
@@ -182,11 +182,11 @@ export function laterAdvisories(version: string | undefined): Hit[] | undefined 
   const [major, minor, hotfix] = numbers(version);
   if (major === undefined || minor === undefined || hotfix === undefined) return undefined;
   return ADVISORIES.flatMap((advisory) => {
-    const { mended } = advisory.lines.findLast(({ from }) => from[0] === major && from[1] <= minor) ?? {};
-    if (!mended) return [];
-    const [, mendedMinor, mendedHotfix] = mended;
-    return minor < mendedMinor || (minor === mendedMinor && hotfix < mendedHotfix)
-      ? [{ ...advisory, mended }]
+    const { fixed } = advisory.lines.findLast(({ from }) => from[0] === major && from[1] <= minor) ?? {};
+    if (!fixed) return [];
+    const [, fixedMinor, fixedHotfix] = fixed;
+    return minor < fixedMinor || (minor === fixedMinor && hotfix < fixedHotfix)
+      ? [{ ...advisory, fixed }]
       : [];
   });
 }
@@ -196,25 +196,26 @@ export function laterAdvisories(version: string | undefined): Hit[] | undefined 
  * publishes no versions.
  */
 export function advisoryText(version: string | undefined): string {
-  const parts = [knownHoles(version), unsupported(version)].filter((part) => part !== undefined);
+  const parts = [knownVulnerabilities(version), unsupported(version)].filter((part) => part !== undefined);
   const { id, date } = NEWEST_ADVISORY;
-  return `${parts.join(' ')} Newer advisories name no versions in public, the latest is ${id} (${date}): ask the maker for the newest firmware. (List of ${ADVISORIES_OF}.)`;
+  return `${parts.join(' ')} Newer advisories are published without version numbers; the latest is ${id} (${date}): ask the maker for the newest firmware. (List of ${ADVISORIES_OF}.)`;
 }
 
-function knownHoles(version: string | undefined): string {
+function knownVulnerabilities(version: string | undefined): string {
   const hits = laterAdvisories(version);
-  if (!hits) return 'Its full firmware version is not known from here, and so are its holes not.';
+  if (!hits)
+    return 'Its full firmware version is not known from here, so its known vulnerabilities cannot be named.';
   if (hits.length === 0)
-    return `No advisory with public version numbers names firmware ${version ?? ''}; that does not mean that it has no holes.`;
+    return `No advisory with public version numbers names firmware ${version ?? ''}; that does not mean that it has no vulnerabilities.`;
   const strangers = hits.filter(({ by }) => by === 'stranger');
   const others = hits.filter(({ by }) => by === 'at-the-machine');
   const [worst, ...more] = strangers;
   const sentences = [
     worst &&
-      `Firmware ${version ?? ''} has the hole ${worst.cve} (${worst.id}), which lets a stranger on the network ${worst.lets}.`,
+      `Firmware ${version ?? ''} has the vulnerability ${worst.cve} (${worst.id}), which lets a stranger on the network ${worst.lets}.`,
     more.length > 0 && `Strangers can also use ${listed(more)}.`,
     others.length > 0 && `Somebody at the machine can use ${listed(others)}.`,
-    `Mended from ${newest(hits).join('.')} on.`,
+    `Fixed in ${newest(hits).join('.')} and later.`,
   ];
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
@@ -223,9 +224,9 @@ function listed(hits: readonly Hit[]): string {
   return hits.map(({ id, cve }) => `${id} (${cve})`).join(', ');
 }
 
-/** The version that mends all of them. They are of one line of firmware. */
+/** The version that fixes all of them. They are of one line of firmware. */
 function newest(hits: readonly Hit[]): Version {
-  const [first, ...rest] = hits.map(({ mended }) => mended);
+  const [first, ...rest] = hits.map(({ fixed }) => fixed);
   if (!first) throw new Error('there is at least one');
   return rest.reduce((best, each) => ((each[1] - best[1] || each[2] - best[2]) > 0 ? each : best), first);
 }
@@ -233,7 +234,7 @@ function newest(hits: readonly Hit[]): Version {
 function unsupported(version: string | undefined): string | undefined {
   const [major] = numbers(version);
   return major !== undefined && major <= UNSUPPORTED_UP_TO
-    ? `Intel mends AMT ${String(UNSUPPORTED_UP_TO)} and older no more.`
+    ? `Intel no longer updates AMT ${String(UNSUPPORTED_UP_TO)} and older.`
     : undefined;
 }
 

@@ -1,4 +1,12 @@
-import type { Evidence, EvidenceOf, Pong, Service, Statement } from '#shared/model/evidence';
+import {
+  openIdentityChange,
+  type Evidence,
+  type EvidenceOf,
+  type IdentityChange,
+  type Pong,
+  type Service,
+  type Statement,
+} from '#shared/model/evidence';
 import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
@@ -29,7 +37,7 @@ export interface Facts extends FirmwareFacts {
   /** Refusals in a row of a password that somebody is certain of. */
   certainRefusals: number;
   /** Why this may not be the machine that was known here. */
-  identityChange: EvidenceOf<'ledger'>['raw'] | undefined;
+  identityChange: IdentityChange | undefined;
   /** Address of another machine that is remembered with the same realm. */
   lookalikeAt: string | undefined;
   statements: ReadonlySet<Statement>;
@@ -84,7 +92,7 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     certificateOffSeconds: tls ? certificateOff(tls) : 0,
     login: loginOf(recent, state),
     certainRefusals: certainRefusals(recent),
-    identityChange: identityChange(evidence),
+    identityChange: openIdentityChange(evidence),
     lookalikeAt: evidence.findLast(isLookalike)?.raw.knownAt,
     statements,
     told: toldOf(statements),
@@ -125,11 +133,6 @@ function lastOf<K extends Evidence['kind']>(
 }
 
 /** A lookalike is a hint, and contradicts nothing. */
-function identityChange(evidence: readonly Evidence[]): Facts['identityChange'] {
-  const change = evidence.findLast((e) => e.kind === 'ledger' && e.raw.what !== 'lookalike');
-  return change?.kind === 'ledger' ? change.raw : undefined;
-}
-
 function isLookalike(evidence: Evidence): evidence is EvidenceOf<'ledger'> {
   return evidence.kind === 'ledger' && evidence.raw.what === 'lookalike';
 }

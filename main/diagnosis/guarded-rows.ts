@@ -52,8 +52,8 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
     confidence: 'certain',
     title: 'Update the firmware first',
     explanation: (f) =>
-      `AMT firmware ${f.version ?? ''} has the hole CVE-2017-5689 (INTEL-SA-00075), which lets anybody in. Install the maker’s firmware update before you activate or change AMT. AMT Bench does not use the hole.`,
-    alsoAsNote: 'The firmware has the hole CVE-2017-5689 (INTEL-SA-00075); update it.',
+      `AMT firmware ${f.version ?? ''} has the vulnerability CVE-2017-5689 (INTEL-SA-00075), which lets anybody in. Install the maker’s firmware update before you activate or change AMT. AMT Bench does not exploit it.`,
+    alsoAsNote: 'The firmware has the vulnerability CVE-2017-5689 (INTEL-SA-00075); update it.',
   },
   {
     row: 5,
@@ -151,6 +151,10 @@ function forbidden({ refusal }: Facts): boolean {
 /** What differs, where it is one thing that the machine shows. */
 const SHOWN = { realm: 'realm', certificate: 'certificate', uuid: 'UUID', mac: 'hardware address' } as const;
 
+/** A reset of AMT leaves the hardware address as it is. */
+const NEW_MAC =
+  'Another port of the machine, a dock, a replaced board, another machine or something in between explains that; a reset of AMT does not. No password is sent until you have said whether it is the same machine.';
+
 function identityWords({ identityChange: change }: Facts): string {
   if (!change) return '';
   switch (change.what) {
@@ -162,6 +166,7 @@ function identityWords({ identityChange: change }: Facts): string {
       return '';
     default: {
       const seen = `The ${SHOWN[change.what]} at this address differs from the one that was trusted. `;
+      if (change.what === 'mac' && change.knownAt === undefined) return `${seen}${NEW_MAC}`;
       return change.knownAt === undefined
         ? `${seen}Either another machine has the address now, or this one’s AMT was reset. No password is sent until you have said which.`
         : `${seen}It is that of the machine known at ${change.knownAt}: the addresses may have moved. No password is sent until you have said which machine this is.`;

@@ -13,7 +13,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     row: 18,
     text: ({ webPage, amtOnWeb }) =>
       amtOnWeb && webPage === 404
-        ? 'It has no web page: normal on new firmware, or switched off. Management works without it.'
+        ? 'It has no web page: that is normal on new firmware, or the page was switched off. Management works without it.'
         : undefined,
   },
   {
@@ -21,7 +21,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     row: 21,
     text: ({ statements }) =>
       statements.has('mebx-key-dead')
-        ? 'The door to MEBx is hidden, not locked: enable its key in the BIOS, switch fast boot off, or look for “Intel MEBx” in the boot menu (F12) or inside the BIOS setup.'
+        ? 'MEBx is hidden, not locked: enable its key in the BIOS, turn fast boot off, or look for “Intel MEBx” in the boot menu (F12) or inside the BIOS setup.'
         : undefined,
   },
   {
@@ -40,7 +40,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
       facts.statements.has('mebx-refused-factory-password') &&
       !facts.statements.has('never-touched') &&
       !facts.statements.has('layout-checked')
-        ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as one: on AZERTY press q d , i n.'
+        ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as an American one: on AZERTY press q d , i n.'
         : undefined,
   },
   {
@@ -48,7 +48,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'contradiction',
     text: ({ statements, state, login }) =>
       statements.has('never-touched') && login?.outcome !== 'accepted' && (state === 'post' || state === 'in')
-        ? `You said that nobody has touched AMT, and ${state === 'post' ? 'it is set up' : 'its setup was started'}: somebody has done that since, or before.`
+        ? `You said that nobody has touched AMT, but ${state === 'post' ? 'it is set up' : 'its setup was started'}: somebody did that, before or since.`
         : undefined,
   },
   {
@@ -56,7 +56,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     row: 22,
     text: (facts) =>
       setUp(facts) && facts.resetInVain
-        ? 'The reset did nothing to AMT: it asks for a login in the same realm as before. On this machine AMT does not follow it; take the next way.'
+        ? 'The reset did nothing to AMT: it asks for a login in the same realm as before. On this machine such a reset does not reach AMT; take the next way.'
         : undefined,
   },
   {
@@ -77,28 +77,28 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'default-password',
     text: ({ passwords }) =>
       passwords?.adminIsDefault || passwords?.adminIsDefaultLocal
-        ? 'The admin password was never changed since AMT was set up.'
+        ? 'The admin password has not been changed since AMT was set up.'
         : undefined,
   },
   {
     code: 'passwords-apart',
     text: ({ passwords, login }) =>
       login?.outcome === 'accepted' && (passwords?.passwordModel ?? 0) > 0
-        ? 'MEBx has a password of its own here: the one that logs in over the network need not open it.'
+        ? 'MEBx has a password of its own here: the one that logs in over the network may not open it.'
         : undefined,
   },
   {
     code: 'mebx-policy',
     text: ({ refusal }) =>
       refusal?.action === 'set-mebx' && refusal.status === 16
-        ? 'It did not let its MEBx password be set over the network (status 16): the password policy inside MEBx allows it only while it is “admin”, or only during setup.'
+        ? 'It refused to have its MEBx password set over the network (status 16): the password policy in MEBx allows that only while the password is “admin”, or only during setup.'
         : undefined,
   },
   {
     code: 'audit-may-veto',
     text: ({ audit, refusal }) =>
       audit?.mayVeto && refusal?.status !== 2076
-        ? 'An audit policy is active: its auditor can forbid that AMT is unprovisioned.'
+        ? 'An audit policy is active: its auditor can block the unprovisioning of AMT.'
         : undefined,
   },
   {
@@ -123,7 +123,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
       const ports = setUp(facts) && facts.amtOnWeb ? plainPorts(facts) : [];
       return ports.length === 0
         ? undefined
-        : `It answers without encryption (${ports.join(', ')}): whoever can listen on this network can attack the login and read all that is done (INTEL-SA-00709). Switch TLS on and the plain ports off; a profile can do that.`;
+        : `It answers without encryption (${ports.join(', ')}): whoever can listen on this network can attack the login and read everything that is done (INTEL-SA-00709). Switch TLS on and the plain ports off; a profile can do that.`;
     },
   },
   {

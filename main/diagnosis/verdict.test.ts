@@ -249,6 +249,17 @@ describe('what holds now', () => {
     expect(lost().pong({ state: 'pre' }).ports('closed', 'closed').facts().controlMode).toBe('acm');
   });
 
+  it('does not take a reset for the reason of another hardware address, which a reset leaves as it is', () => {
+    const said = (what: 'mac' | 'realm', at?: string): string =>
+      setUp().changed(what, at).verdict().explanation;
+    expect(said('mac')).toMatch(
+      /^The hardware address at this address differs .*a dock.*a reset of AMT does not\./,
+    );
+    expect(said('mac')).not.toContain('was reset');
+    expect(said('mac', '10.0.0.9')).toContain('that of the machine known at 10.0.0.9');
+    expect(said('realm')).toContain('was reset');
+  });
+
   it('says what nobody has confirmed', () => {
     expect(setUp().login('refused', true).verdict().notConfirmed?.join()).toContain('AMT 16');
     expect(setUp().verdict()).not.toHaveProperty('notConfirmed');

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { atStateFile, makeFolder } from './state-file';
@@ -92,7 +92,9 @@ export class AppendLog<S extends z.ZodType> {
   }
 
   #endsWithNewline(): boolean {
-    if (!existsSync(this.#path)) return true;
+    const now = statSync(this.#path, { throwIfNoEntry: false });
+    // Up to there it was read, in whole lines.
+    if (!now || (now.ino === this.#file && now.size === this.#offset)) return true;
     const file = openSync(this.#path, 'r');
     try {
       const { size } = fstatSync(file);

@@ -23,6 +23,8 @@ const patchSchema = z.object({
   macs: z.record(z.string(), z.string()).nullish(),
   /** Certificate that the technician answered for. */
   trustedFingerprint: fingerprintSchema.nullish(),
+  /** The technician has said that its trusted certificate was replaced, and has not answered for another one yet. */
+  replacedCertificate: z.boolean().nullish(),
   /** Certificates that were made for this machine and not met yet: the one that it shows becomes the trusted one. */
   expectedFingerprints: z.array(fingerprintSchema).nullish(),
   /** It was seen encrypting: passwords never travel to it in the clear. */
@@ -55,6 +57,7 @@ const entrySchema = z.union([
 const PINS = [
   'realm',
   'trustedFingerprint',
+  'replacedCertificate',
   'expectedFingerprints',
   'uuid',
   'macs',
@@ -69,6 +72,7 @@ export interface DeviceRecord {
   endpoint: Endpoint | undefined;
   macs: Readonly<Record<string, string>>;
   trustedFingerprint: string | undefined;
+  replacedCertificate: boolean;
   expectedFingerprints: string[];
   seenWithTls: boolean;
   plainAllowed: boolean;
@@ -256,6 +260,7 @@ function recordOf(patch: DevicePatch = {}): DeviceRecord {
     trustedFingerprint: patch.trustedFingerprint ?? undefined,
     expectedFingerprints: patch.expectedFingerprints ?? [],
     seenWithTls: patch.seenWithTls ?? false,
+    replacedCertificate: patch.replacedCertificate ?? false,
     plainAllowed: patch.plainAllowed ?? false,
     resetSeen: patch.resetSeen ?? undefined,
     unproven: patch.unproven ?? false,

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 import { atStateFile, makeFolder } from './state-file';
+import { bootId, upMs } from './system-start';
+import { takeAway } from './take-away';
 
 const holderSchema = z.object({
   pid: z.number().int(),
@@ -51,7 +52,7 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
     pid: process.pid,
     token: randomUUID(),
     at: Date.now(),
-    up: uptime() * 1000,
+    up: upMs(),
     started: startOf(process.pid),
   };
   const until = performance.now() + LIMITS.lockWaitMs;
@@ -100,20 +101,27 @@ function take(path: string, mine: Holder): boolean {
 
 /** Takes a dead holder's file away; one that somebody has renewed meanwhile is put back. */
 function clearAway(path: string, dead: Holder | undefined): void {
-  const aside = `${path}.${randomUUID()}`;
   try {
-    renameSync(path, aside);
-    const taken = read(aside);
-    if (taken && taken.token !== dead?.token && !isDead(taken)) renameSync(aside, path);
-    else rmSync(aside, { force: true });
+    takeAway(path, (text) => {
+      const taken = holderIn(text);
+      return !taken || taken.token === dead?.token || isDead(taken);
+    });
   } catch {
-    // Another process has cleared it away first.
+    // In use just now; it is tried again.
   }
 }
 
 function read(path: string): Holder | undefined {
   try {
-    return holderSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return holderIn(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -127,7 +135,7 @@ function isDead({ pid, at, up, started }: Holder): boolean {
   if (!isRunning(pid)) return true;
   if (started !== undefined) return startOf(pid) !== started;
   if (up === undefined) return Date.now() - at > LIMITS.lockHeldMs;
-  const now = uptime() * 1000;
+  const now = upMs();
   return now < up || now - up > LIMITS.lockHeldMs;
 }
 
@@ -147,13 +155,9 @@ function startOf(pid: number): string | undefined {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
     // The name of the program comes second, in brackets, and may hold anything.
     const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return ticks === undefined ? undefined : `${bootId()}/${ticks}`;
+    const boot = bootId();
+    return ticks === undefined || boot === undefined ? undefined : `${boot}/${ticks}`;
   } catch {
     return undefined;
   }
-}
-
-/** A random name that Linux gives to each start of the computer (random(4)). */
-function bootId(): string {
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }

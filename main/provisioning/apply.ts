@@ -2,7 +2,7 @@ import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
 import { fail, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { isLost } from '#main/wsman/transport';
+import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
@@ -104,7 +104,7 @@ function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<Ended> {
   const sent = await change.make(context.link.current(), context.tools);
   if (!sent.ok && sent.error.code === 'cancelled') return { outcome: 'unknown', failure: brokenOff() };
-  if (!sent.ok && !isLost(sent.error)) return { outcome: 'failed', failure: sent.error };
+  if (!sent.ok && !mayHaveArrived(sent.error)) return { outcome: 'failed', failure: sent.error };
   const holds = await proven(change, sent.ok, context);
   if (!holds.ok) {
     return { outcome: 'unknown', failure: holds.error.code === 'cancelled' ? brokenOff() : holds.error };

@@ -103,7 +103,7 @@ export interface ChangeTools {
   /** From now on a certificate with that fingerprint is the machine's. */
   expectCertificate: (fingerprint256: string) => void;
   /** From now on the machine may answer without encryption: the technician has it switched off. */
-  expectPlain: () => void;
+  expectPlain: (expected: boolean) => void;
 }
 
 /** DER of a leaf and of the authority that signed it, and the leaf's SHA-256 in hex. */

@@ -47,7 +47,7 @@ export async function changeMebxPassword(
 function cutShort({ code, detail }: Failure): Failure {
   return fail(
     code,
-    'The connection was lost in the middle: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.',
+    `${code === 'cancelled' ? 'You stopped in the middle' : 'No usable answer came'}: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.`,
     'Nothing is lost; set it again when the machine answers.',
     { ...(detail !== undefined && { detail }) },
   ).error;

@@ -209,7 +209,7 @@ describe('what could not be read', () => {
     });
     expect(refused.remarks.join()).toContain('could not be read');
     expect(refused.remarks.join()).not.toMatch(/has no |offers no|calls no/);
-    expect(planHeading(refused)).toBe('Nothing to change in what could be read.');
+    expect(planHeading(refused)).toBe('Nothing to change in what could be read');
     const absent = plan(profile, { clock: undefined });
     expect(absent.notRead).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { bootId, upMs } from '#main/journal/system-start';
 
 /** The clocks of this computer. */
 export interface Clocks {
@@ -35,17 +34,7 @@ const MOST_UNSEEN_MS = 48 * 3_600_000;
 /** Clocks of the system. */
 export function systemClocks(now: () => number = Date.now): Clocks {
   const boot = bootId();
-  return { now, upMs: () => uptime() * 1000, boot: () => boot };
-}
-
-/** A random name that Linux gives to each start (proc(5), random/boot_id). Other systems have none. */
-function bootId(): string | undefined {
-  if (process.platform !== 'linux') return undefined;
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || undefined;
-  } catch {
-    return undefined;
-  }
+  return { now, upMs, boot: () => boot };
 }
 
 export function moment({ now, upMs, boot }: Clocks): Moment {

@@ -1,18 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
   existsSync,
+  fstatSync,
+  fsyncSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { AppendLog } from '#main/journal/append-log';
 import { atStateFile } from '#main/journal/state-file';
+import { takeAway } from '#main/journal/take-away';
 import { attemptTargetSchema } from './attempt-target';
 
 const momentShape = { at: z.number(), up: z.number().optional(), boot: z.string().optional() };
@@ -49,7 +53,7 @@ const WAIT_MS = 5;
 /**
  * The file behind the record of logins: lines that are added, by several programs at once, and now and then a shorter
  * file in its place. Nothing that was added is lost while that happens: whoever adds a line looks afterwards whether
- * the file was being replaced, and adds it again if it is not in the new one.
+ * the file was being replaced or has been, and adds it again if it is not in the new one.
  */
 export class AttemptFile {
   readonly path: string;
@@ -74,12 +78,38 @@ export class AttemptFile {
     atStateFile(this.path, () => {
       for (;;) {
         this.#untilCompacted();
-        this.#log.append(entry);
-        if (!existsSync(this.#lock)) return;
+        // An outcome that is lost with the power counts as a refusal: its claim is there.
+        if (this.#addedTo(() => this.#log.append(entry, entry.event !== 'outcome'))) return;
         this.#untilCompacted();
         if (readFileSync(this.path, 'utf8').includes(line)) return;
       }
     });
+  }
+
+  /**
+   * Adds, and looks whether the file was left in its place. It is kept open meanwhile, so that no other file can get its
+   * number; the lock comes first, because a replacement that begins after that look reads what was added.
+   * @returns false: it was replaced, is being replaced, or was not there yet, so what was added may be in none
+   */
+  #addedTo(append: () => void): boolean {
+    const before = this.#open();
+    try {
+      append();
+      if (before === undefined || existsSync(this.#lock)) return false;
+      const [written, now] = [fstatSync(before, { bigint: true }), statSync(this.path, { bigint: true })];
+      return written.ino === now.ino && written.dev === now.dev;
+    } finally {
+      if (before !== undefined) closeSync(before);
+    }
+  }
+
+  #open(): number | undefined {
+    try {
+      return openSync(this.path, 'r');
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
   }
 
   /** Entries that were added since the last call; the first call returns everything. */
@@ -106,37 +136,70 @@ export class AttemptFile {
   }
 
   #compact(needed: (all: readonly LedgerEntry[]) => LedgerEntry[]): boolean {
-    if (!this.#takeLock()) return false;
+    const token = `${String(process.pid)} ${randomUUID()}`;
+    if (!this.#takeLock(token)) return false;
+    const draft = `${this.path}.${randomUUID()}`;
     try {
       const whole = new AppendLog(this.path, entrySchema);
       const entries = needed(whole.readNew());
       if (whole.damaged > whole.torn) copyFileSync(this.path, `${this.path}.damaged-${String(Date.now())}`);
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-      writeFileAtomic.sync(this.path, text === '' ? '\n' : text, { mode: 0o600 });
+      writeThrough(draft, text === '' ? '\n' : text);
+      // Who took so long that others went on holds the lock no more: what they have added is not in this draft.
+      if (this.#locked() !== token) return false;
+      renameSync(draft, this.path);
       this.#compactFrom = Math.max(COMPACT_FROM, 2 * text.length);
       return true;
     } finally {
-      rmSync(this.#lock, { force: true });
+      rmSync(draft, { force: true });
+      if (this.#locked() === token) rmSync(this.#lock, { force: true });
     }
   }
 
-  #takeLock(): boolean {
+  #takeLock(token: string): boolean {
     try {
-      const file = openSync(this.#lock, 'wx', 0o600);
-      writeSync(file, String(process.pid));
-      closeSync(file);
+      writeFileSync(this.#lock, token, { flag: 'wx', mode: 0o600 });
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (isCode(error, 'EEXIST')) return false;
       throw error;
     }
   }
 
-  #untilCompacted(): void {
-    const until = performance.now() + COMPACTION_MS;
-    while (existsSync(this.#lock)) {
-      if (performance.now() > until) rmSync(this.#lock, { force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+  /** What stands in the lock; undefined: there is none. */
+  #locked(): string | undefined {
+    try {
+      return readFileSync(this.#lock, 'utf8');
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
     }
+  }
+
+  /** Waits while the file is being replaced. Each program that does so has its own time for it. */
+  #untilCompacted(): void {
+    let [seen, since] = [this.#locked(), performance.now()];
+    while (seen !== undefined) {
+      const dead = seen;
+      if (performance.now() - since > COMPACTION_MS) takeAway(this.#lock, (text) => text === dead);
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      const now = this.#locked();
+      if (now !== seen) [seen, since] = [now, performance.now()];
+    }
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Writes a file that is on the disk when this returns. */
+function writeThrough(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

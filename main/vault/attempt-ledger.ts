@@ -84,8 +84,8 @@ export class AttemptLedger {
   }
 
   /**
-   * Asks leave to send the login of a running session once more, because an answer was lost or a new challenge came
-   * instead of one. What was sent before must have been settled.
+   * Asks leave for another request of a running session, after one whose answer was lost or was a new challenge. What was
+   * sent before must have been settled.
    */
   claimRepeat(target: AttemptTarget, login: Secret): Claim {
     return this.#claim(target, login, (before, _secret, now) => judgeRepeat(before, now));

@@ -58,8 +58,8 @@ export function judge(
 }
 
 /**
- * Whether a login that is under way may be sent once more, because its answer was lost or the firmware handed out a new
- * challenge instead of taking it. Its first sending is among the attempts already.
+ * Whether a session may send another request, after one whose answer was lost or to which the firmware handed out a new
+ * challenge instead of taking it. That one is among the attempts already.
  * @returns why not, or undefined for yes
  */
 export function judgeRepeat(before: readonly Attempt[], now: number): Failure | undefined {

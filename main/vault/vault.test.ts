@@ -92,7 +92,7 @@ describe('Vault', () => {
     for (let n = 0; n < 100; n++) await of(vault, `Digest:${String(n)}`).glance();
     expect(questions).toBe(1);
     await of(vault).save(OLD);
-    expect(await of(vault).glance()).toEqual({ credential: OLD, changeOpen: false });
+    expect(await of(vault).glance()).toEqual({ credential: OLD, changeOpen: false, shared: false });
     await of(vault).beginChange(NEW);
     expect((await of(vault).glance()).changeOpen).toBe(true);
   });

@@ -47,7 +47,7 @@ export class Access {
     return origin !== undefined && this.#hosts.some((host) => origin === `http://${host}`);
   }
 
-  /** @returns a link that signs one browser in, once */
+  /** @returns a link that opens one page, once */
   newLink(): string {
     return `${this.origin}${OPEN_PATH}?token=${this.#links.issue()}`;
   }

@@ -1,8 +1,10 @@
+import { PAGE_LINK } from '#shared/page-link';
+
 /** Short pages for people who came without a good link, or from where they may not. No styles: CSP allows none. */
 export const SIGN_IN_PAGE = page(
-  'A new link is needed',
-  `<p>Each link to AMT Bench works once, in one browser. This browser has not opened one yet, or the link was used before.</p>
-<p>Press Enter in the terminal where AMT Bench runs: it prints a new link. Without that terminal, close AMT Bench and start it again.</p>`,
+  PAGE_LINK.needed,
+  `<p>${PAGE_LINK.rule} This one was opened without a link, or its link was used before.</p>
+<p>${PAGE_LINK.how}</p>`,
 );
 
 export const FORBIDDEN_PAGE = page(

@@ -22,7 +22,7 @@ export interface ServeOptions {
 }
 
 export interface WebHost {
-  /** A fresh link; it signs one browser in, once. Any number can be made. */
+  /** A fresh link; it opens one page, once. Any number can be made. */
   url(): string;
   /** E.g. `http://127.0.0.1:4711`. */
   readonly origin: string;

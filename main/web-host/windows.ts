@@ -38,9 +38,9 @@ export class Windows {
   /** Takes a WebSocket in; it is a window once it has shown its key, and is told and answered nothing before. */
   add(socket: WebSocket): void {
     const [oldest] = this.#waiting;
-    if (oldest && this.#waiting.size >= WEB_LIMITS.sockets) this.#refuse(oldest);
+    if (oldest && this.#waiting.size >= WEB_LIMITS.sockets) this.#refuse(oldest, WIRE.tryAgain);
     this.#waiting.add(socket);
-    const tooLate = setTimeout(() => this.#refuse(socket), WEB_LIMITS.keyMs);
+    const tooLate = setTimeout(() => this.#refuse(socket, WIRE.tryAgain), WEB_LIMITS.keyMs);
     socket.on('close', () => {
       clearTimeout(tooLate);
       this.#waiting.delete(socket);
@@ -52,7 +52,7 @@ export class Windows {
       clearTimeout(tooLate);
       const shown = keyMessageSchema.safeParse(parsed(data, isBinary));
       if (shown.success && this.#isPage(shown.data.key)) this.#admit(socket);
-      else this.#refuse(socket);
+      else this.#refuse(socket, WIRE.noKey);
     });
   }
 
@@ -69,9 +69,10 @@ export class Windows {
     });
   }
 
-  #refuse(socket: WebSocket): void {
+  /** @param code tells the page whether its key is wrong; one that was only late or pushed out may have a good one */
+  #refuse(socket: WebSocket, code: number): void {
     this.#waiting.delete(socket);
-    socket.close(WIRE.noKey);
+    socket.close(code);
     setTimeout(() => socket.terminate(), WEB_LIMITS.goodByeMs).unref();
   }
 

@@ -37,7 +37,6 @@ export class WsmanConnection {
   readonly #host: string;
   readonly #signal: AbortSignal | undefined;
   #digest: AmtDigestClient | undefined;
-  #watch: LoginWatch | undefined;
   #challengeHeader: string | undefined;
   #messageId = 0;
   #memory: Map<string, Result<Instance | Instance[]>> | undefined;
@@ -92,7 +91,6 @@ export class WsmanConnection {
       throw error;
     }
     this.#digest = digest;
-    this.#watch = watch;
     this.#loggedIn = false;
     return ok(undefined);
   }
@@ -149,7 +147,7 @@ export class WsmanConnection {
     // itself is not repeated, because nobody knows whether the firmware takes its context for spent.
     let last = first;
     if (!first.ok && first.midway && this.#mayRepeat(first.error))
-      last = await this.#pullAll(className, await this.#repeat(request, budget), budget);
+      last = await this.#pullAll(className, await this.#request(request, 'read', budget), budget);
     else if (!first.ok && this.#forgotten.has(first.error))
       last = await this.#pullAll(className, await this.#read(request, budget), budget);
     return last.ok ? last : { ok: false, error: last.error };
@@ -220,21 +218,15 @@ export class WsmanConnection {
     return fresh;
   }
 
+  /** A read that met a closed connection is sent once more, over a new one. */
   async #read(request: Request, budget?: Budget): Promise<Result<XmlElement | undefined>> {
     const first = await this.#request(request, 'read', budget);
-    return !first.ok && this.#mayRepeat(first.error) ? this.#repeat(request, budget) : first;
+    return !first.ok && this.#mayRepeat(first.error) ? this.#request(request, 'read', budget) : first;
   }
 
   /** The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4). */
   #mayRepeat({ code }: Failure): boolean {
     return code === 'connection-lost' && this.#loggedIn;
-  }
-
-  /** The one place where a read is sent again, over a new connection and with the login once more. Never a write. */
-  #repeat(request: Request, budget?: Budget): Promise<Result<XmlElement | undefined>> {
-    const refusal = this.#watch?.again();
-    if (refusal) return Promise.resolve({ ok: false, error: refusal });
-    return this.#request(request, 'read', budget);
   }
 
   /** @param kind whether it changes something: what a refusal without words means depends on it */

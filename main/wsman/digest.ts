@@ -16,12 +16,12 @@ export interface Login {
  * each sending: `accepted`, `refused`, `lost` (no answer, or a new challenge instead of one), `notSent`.
  */
 export interface LoginWatch {
+  /** A request with the login is about to leave. @returns why it must not */
+  before: () => Failure | undefined;
   accepted: () => void;
   refused: () => void;
   lost: () => void;
   notSent: () => void;
-  /** The login is about to be sent once more. @returns why it must not be */
-  again: () => Failure | undefined;
 }
 
 /** Why a request with a login was not answered: the password was refused, or the challenge was none of ours. */
@@ -29,7 +29,7 @@ export class DigestRefused extends Error {
   constructor(
     readonly why: 'password' | 'realm' | 'challenge' | 'budget',
     readonly seenRealm?: string,
-    /** Why the login was not sent once more. */
+    /** Why the login was not sent. */
     readonly failure?: Failure,
   ) {
     super(`digest: ${why}`);
@@ -113,7 +113,7 @@ export class AmtDigestClient extends DigestClient {
 
   /**
    * Sends one request with the login.
-   * @throws DigestRefused when the firmware refuses the password, or the challenge must not be answered
+   * @throws DigestRefused when the firmware refuses the password, the challenge must not be answered, or the watch says no
    */
   async send(url: string, request: HttpRequest): Promise<HttpReply> {
     const used = this.#challenge;
@@ -129,14 +129,14 @@ export class AmtDigestClient extends DigestClient {
     this.#watch.lost();
     await first.discard();
     this.parseAuth(header);
-    const failure = this.#watch.again();
-    if (failure) throw this.#giveUp(new DigestRefused('budget', undefined, failure));
     const second = await this.#sendWatched(url, request);
     if (second.status !== 401) return this.#accept(second);
     throw await this.#refuse(second);
   }
 
   async #sendWatched(url: string, request: HttpRequest): Promise<HttpReply> {
+    const failure = this.#watch.before();
+    if (failure) throw new DigestRefused('budget', undefined, failure);
     try {
       return await this.#send(url, this.#withLogin(url, request));
     } catch (error) {
@@ -155,13 +155,9 @@ export class AmtDigestClient extends DigestClient {
   async #refuse(reply: HttpReply): Promise<DigestRefused> {
     this.#watch.refused();
     await reply.discard();
-    return this.#giveUp(new DigestRefused('password'));
-  }
-
-  #giveUp(why: DigestRefused): DigestRefused {
     this.#proven = false;
     this.hasAuth = false;
     this.#challenge = undefined;
-    return why;
+    return new DigestRefused('password');
   }
 }

@@ -125,3 +125,18 @@ function inspectFor(pin: string | undefined): (socket: Socket) => PinMismatch | 
 export function isLost({ code }: Failure): boolean {
   return code === 'connection-lost' || code === 'timeout' || code === 'unreachable';
 }
+
+/**
+ * An order went out, and nothing came back that tells what became of it: the line fell, it was cut on our side, or the
+ * answer cannot be read. Such an order is never taken for refused, and never sent again for that alone.
+ */
+export function mayHaveArrived(failure: Failure): boolean {
+  return isLost(failure) || WITHOUT_WORD.has(failure.code);
+}
+
+const WITHOUT_WORD: ReadonlySet<string> = new Set([
+  'cancelled',
+  'answer-not-wsman',
+  'answer-malformed',
+  'answer-too-large',
+]);

@@ -18,6 +18,7 @@ import {
   IconShieldCheck,
   IconSun,
 } from '@tabler/icons-react';
+import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
 import { useBench } from './bench-context';
 
@@ -70,9 +71,8 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
       </Container>
       <Container component="main" size="xl" pb="xl">
         {needsLink && (
-          <Alert role="alert" color="red" variant="light" mb="sm" p="xs" title="A new link is needed">
-            Each link to AMT Bench opens one page. Press Enter in the terminal where AMT Bench runs: it prints
-            a new link. Without that terminal, close AMT Bench and start it again.
+          <Alert role="alert" color="red" variant="light" mb="sm" p="xs" title={PAGE_LINK.needed}>
+            {PAGE_LINK.rule} {PAGE_LINK.how}
           </Alert>
         )}
         {!connected && !needsLink && (

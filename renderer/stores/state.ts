@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput, DeviceView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { DeedReport, Extent } from '../../shared/model/deed';
-import type { Evidence, Statement } from '../../shared/model/evidence';
+import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
@@ -134,7 +134,8 @@ export interface WizardSlice {
   openMachine: (id: string) => void;
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
-  acceptIdentity: (who: 'same' | 'another') => Promise<void>;
+  /** @param asked the difference that was shown */
+  acceptIdentity: (who: 'same' | 'another', asked: IdentityChange) => Promise<void>;
   /** @param machine the one that is known from another address */
   acceptAs: (machine: string) => Promise<void>;
   /** @param takenBack it was said by mistake */

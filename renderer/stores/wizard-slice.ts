@@ -99,8 +99,9 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     async trust(fingerprint256) {
       await onDevice('trust', (deviceId) => client.call('device.trust', { deviceId, fingerprint256 }));
     },
-    async acceptIdentity(who) {
-      await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId, who }));
+    async acceptIdentity(who, { what, seen }) {
+      const asked = { what, seen };
+      await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId, who, asked }));
     },
     async acceptAs(machine) {
       await onDevice('trust', (deviceId) => client.call('device.accept-as', { deviceId, machine }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deedReportSchema } from '../model/deed';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
-import { evidenceSchema, statementSchema } from '../model/evidence';
+import { identityChangeSchema, evidenceSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
@@ -134,9 +134,13 @@ export const contract = {
   /**
    * The technician has looked who is at this address: another machine, to which nothing that is stored belongs, or the
    * one that is known here.
+   * @param asked the difference that was shown: the answer is to no other question
    */
   'device.accept-identity': {
-    input: deviceRef.extend({ who: z.enum(['same', 'another']) }),
+    input: deviceRef.extend({
+      who: z.enum(['same', 'another']),
+      asked: identityChangeSchema.pick({ what: true, seen: true }),
+    }),
     output: deviceViewSchema,
   },
   /** The technician says that it is the machine that is known from another address. @param machine of `lookalike` */
@@ -236,6 +240,8 @@ export const contract = {
       mebx: z.array(z.string()).optional(),
       /** What the password was before, newest first. */
       earlier: z.array(z.string()).optional(),
+      /** What else an entry holds that version 0.1.0 kept for several machines: whose it is, is not known. */
+      others: z.array(z.string()).optional(),
       /** What is to be known of them, such as that some may belong to another machine. */
       remark: z.string().optional(),
     }),

@@ -11,6 +11,8 @@ export const WIRE = {
   messageBytes: 1_048_576,
   /** Close code of the host for a page without a good key: it needs a new link, and need not try again. */
   noKey: 4401,
+  /** Close code of the host for a page that showed no key in time, or had to make room: it may try again (RFC 6455, 7.4.2). */
+  tryAgain: 1013,
 } as const;
 
 const idSchema = z.int().min(0);

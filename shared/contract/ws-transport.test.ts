@@ -219,6 +219,27 @@ describe('a host that speaks nonsense', () => {
   );
 });
 
+describe('a page with a good key', () => {
+  it('tries again when it was late or had to make room, and needs no new link', async () => {
+    const transport = createWebSocketTransport({
+      url: 'ws://x/api',
+      key: KEY,
+      WebSocket: PuppetSocket,
+      firstRetryMs: 1,
+    });
+    const first = PuppetSocket.last;
+    let refused = 0;
+    transport.onRefused(() => refused++);
+    first.onopen?.();
+    first.onclose?.({ code: 1013 });
+    await expect.poll(() => PuppetSocket.last).not.toBe(first);
+    PuppetSocket.last.onopen?.();
+    expect(PuppetSocket.last.sent).toEqual([JSON.stringify({ key: KEY })]);
+    expect(refused).toBe(0);
+    transport.close();
+  });
+});
+
 describe('a page without a good key', () => {
   it('says nothing before it was welcomed, and does not try again once it was refused', async () => {
     const transport = createWebSocketTransport({

@@ -50,6 +50,21 @@ export const STATEMENTS = [
 export const statementSchema = z.enum(STATEMENTS);
 export type Statement = z.infer<typeof statementSchema>;
 
+/**
+ * What is remembered of a machine and what the network shows now. `mac`: another hardware address; `address`: it was
+ * found at a new address, where nothing proves that it is this machine; `encryption`: its certificate is trusted, and now
+ * it answers without encryption only; `lookalike`: another machine that is remembered has the same realm, which is a
+ * hint and no contradiction.
+ */
+export const identityChangeSchema = z.object({
+  what: z.enum(['realm', 'certificate', 'uuid', 'mac', 'address', 'encryption', 'lookalike']),
+  expected: z.string(),
+  seen: z.string(),
+  /** Where the machine that is seen now was known so far; of a lookalike, where the other one was last. */
+  knownAt: z.string().optional(),
+});
+export type IdentityChange = z.infer<typeof identityChangeSchema>;
+
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
@@ -183,23 +198,17 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('ledger'),
-    raw: z.object({
-      /**
-       * What is remembered of this machine and what the network shows now. `mac`: another hardware address; `address`: it
-       * was found at a new address, where nothing proves that it is this machine; `encryption`: its certificate is
-       * trusted, and now it answers without encryption only; `lookalike`: another machine that is remembered has the
-       * same realm, which is a hint and no contradiction.
-       */
-      what: z.enum(['realm', 'certificate', 'uuid', 'mac', 'address', 'encryption', 'lookalike']),
-      expected: z.string(),
-      seen: z.string(),
-      /** Where the machine that is seen now was known so far; of a lookalike, where the other one was last. */
-      knownAt: z.string().optional(),
-    }),
+    raw: identityChangeSchema,
   }),
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
+
+/** The question that is open about who a machine is; a mere lookalike opens none. */
+export function openIdentityChange(evidence: readonly Evidence[]): IdentityChange | undefined {
+  const change = evidence.findLast((e) => e.kind === 'ledger' && e.raw.what !== 'lookalike');
+  return change?.kind === 'ledger' ? change.raw : undefined;
+}
 
 /** Acts at the machine that should have given AMT a new realm. */
 const RESETS: ReadonlySet<Statement> = new Set(['rtc-cleared', 'bios-unconfigured', 'local-unconfigured']);

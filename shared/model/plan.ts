@@ -70,16 +70,24 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** What a plan comes to, in a sentence. */
+/** What plans come to, in a line without a full stop. */
+export const PLAN_HEADINGS = {
+  blocked: 'Blocked: something stands in the way',
+  changes: 'This will change',
+  notAllRead: 'Nothing to change in what could be read',
+  fulfilled: 'Nothing to change: the machine is as the profile wants it',
+} as const;
+
+/** What a plan comes to: one of `PLAN_HEADINGS`. */
 export function planHeading({
   steps,
   blockers,
   notRead,
 }: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
-  if (blockers.length > 0) return 'Blocked: nothing is changed until what stands in the way is settled.';
-  if (steps.length > 0) return 'This will change.';
-  if (notRead.length > 0) return 'Nothing to change in what could be read.';
-  return 'Nothing to change: the machine is as the profile wants it.';
+  if (blockers.length > 0) return PLAN_HEADINGS.blocked;
+  if (steps.length > 0) return PLAN_HEADINGS.changes;
+  if (notRead.length > 0) return PLAN_HEADINGS.notAllRead;
+  return PLAN_HEADINGS.fulfilled;
 }
 
 /** The machine is as its profile wants it, as far as the profile goes. */

@@ -54,7 +54,7 @@ export const powerReportSchema = z.object({
 });
 export type PowerReport = z.infer<typeof powerReportSchema>;
 
-/** The orders in words, for “It was …”. */
+/** What has become of a machine then, for “It was …”. */
 export const ORDER_WORDS: Readonly<Record<PowerOrder, string>> = {
   on: 'switched on',
   off: 'switched off',
@@ -80,13 +80,15 @@ export function planLines({ sets, clears, stays, remarks, sends, before }: Power
     ...sets.map((each) => `Sets for the next start, and only that: ${each}.`),
     ...stays.map((each) => `Stays set for the next start: ${leftoverWords([each])}.`),
     ...remarks,
-    sends === undefined ? `Sends nothing: it is ${before} already.` : `Then: ${SENDS_WORDS[sends]}.`,
+    sends === undefined ? `Sends nothing: it is ${before} already.` : `Then: ${ORDER_NAMES[sends]}.`,
   ];
 }
 
-const SENDS_WORDS: Readonly<Record<PlainOrder, string>> = {
+/** What the orders are called. */
+export const ORDER_NAMES: Readonly<Record<PowerOrder, string>> = {
   on: 'switch on',
   off: 'switch off',
   reset: 'reset',
   cycle: 'switch off and on',
+  bios: 'start into the BIOS setup',
 };

@@ -44,9 +44,9 @@ const SAMPLES = [
 function advisoryTable(): string {
   const rows = ADVISORIES.map(({ id, cve, by, lets, lines }) => {
     const who = by === 'stranger' ? 'a stranger on the network' : 'somebody at the machine';
-    return `| ${id} | ${cve} | ${who}: ${lets} | ${lines.map(({ mended }) => mended.join('.')).join(', ')} |`;
+    return `| ${id} | ${cve} | ${who}: ${lets} | ${lines.map(({ fixed }) => fixed.join('.')).join(', ')} |`;
   });
-  return ['| advisory | CVE | who can do what | mended from |', '| --- | --- | --- | --- |', ...rows].join(
+  return ['| advisory | CVE | who can do what | fixed from |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }

@@ -357,7 +357,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.seesInFocus('Configured and verified');
       await wayOn('screen-done', 'Show it');
       await page.getByRole('button', { name: 'Review the plan' }).click();
-      await bench.seesInFocus('This machine is as you want it');
+      await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
       await wayOn('as-wanted', 'Show it');
       await app.clicks();
       await bench.tabTo('Show it');
@@ -414,7 +414,7 @@ describe.skipIf(skipReason !== undefined)(
 
         journey('behind the last change it finds nothing left to do, and says so once', async () => {
           await crashAt({ action: PASSWORD, when: 'after' });
-          await bench.seesInFocus('This machine is as you want it');
+          await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
           await app.page.getByText('nothing of it is left to do').waitFor();
           await app.shot('cut-short-at-the-end');
           expect(await axeFaults(app.page), 'cut short at the end').toEqual([]);
@@ -423,7 +423,7 @@ describe.skipIf(skipReason !== undefined)(
           await app.page.getByRole('heading', { name: address('two') }).waitFor();
           await bench.back();
           await row('one').click();
-          await bench.seesInFocus('This machine is as you want it');
+          await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
           expect(await app.page.getByText(/was cut short on/).count()).toBe(0);
         });
       },

@@ -66,7 +66,7 @@ describe.skipIf(skipReason !== undefined)(
       await dialog.getByRole('button', { name: 'Clear and go on' }).click();
       await page
         .getByRole('status')
-        .filter({ hasText: /Cleared first: a secure erase.*told to be reset/ })
+        .filter({ hasText: /Cleared first: a secure erase.*took the order \(reset\)/ })
         .waitFor({ timeout: 30_000 });
       await app.shot('power-armed-cleared');
     });

@@ -18,6 +18,8 @@ export interface Front {
   changes: () => string[];
   /** Answers in place of the machine: the content of a SOAP body. */
   answers: (asked: Passing) => string | undefined;
+  /** Closes the connection instead of an answer, and lets the machine know nothing. */
+  drops: (asked: Passing) => boolean;
   /** Changes an answer of the machine. */
   says: (asked: Passing, answer: string) => string;
   close: () => Promise<void>;
@@ -36,6 +38,7 @@ export async function frontOf(machine: { address: string; port: number }): Promi
         .filter(({ action }) => !ASKS.test(action))
         .map(({ action, className }) => `${className}.${action}`),
     answers: () => undefined,
+    drops: () => false,
     says: (_asked, answer) => answer,
     async close() {
       agent.destroy();
@@ -50,6 +53,10 @@ export async function frontOf(machine: { address: string; port: number }): Promi
       const body = Buffer.concat(chunks).toString('utf8');
       const asked = passingOf(body);
       if (incoming.headers.authorization !== undefined) front.passed.push(asked);
+      if (incoming.headers.authorization !== undefined && front.drops(asked)) {
+        incoming.socket.destroy();
+        return;
+      }
       const own = incoming.headers.authorization === undefined ? undefined : front.answers(asked);
       if (own !== undefined) {
         outgoing.writeHead(200, { 'content-type': 'application/soap+xml; charset=UTF-8' });

@@ -60,7 +60,7 @@ const BY_NUMBER: readonly Meaning[] = [
 ];
 
 /** @param value as it was read: a number, a word of the console, or nothing */
-export function configMgrMeaning(value: string): Meaning {
+function configMgrMeaning(value: string): Meaning {
   const word = value.trim().toLowerCase().replaceAll(/\s+/g, '-');
   if (word === '' || word === 'null' || word === 'unknown') return STATUS.unknown;
   if (isWord(word)) return STATUS[word];

@@ -470,7 +470,7 @@ describe('number spaces', () => {
 
   it('shows what a line said without what a terminal would obey', () => {
     const [found] = explainText('TCP Error \u001b[31mred\u0007 \u202e reversed');
-    expect(found?.line).toBe('TCP Error [31mred reversed');
+    expect(found?.line).toBe(String.raw`TCP Error \x1b[31mred\x07 \u202e reversed`);
   });
 });
 

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { cut } from '#shared/cut';
 import type { Explanation } from '#shared/model/explanation';
+import { visible } from '#shared/visible-text';
 import { amtStatusMeaning } from './amt-status';
 import { configMgrStatusIn, statusColumnOf, statusInRow, type StatusColumn } from './configmgr-status';
 import {
@@ -163,11 +165,7 @@ function numberOf(match: RegExpExecArray | null): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** One line, without what a terminal would take for an order. */
+/** One line that can be shown. What a log has as white space, such as tabs between its columns, is one blank. */
 function shown(line: string): string {
-  const clean = line
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .replaceAll(/ {2,}/g, ' ');
-  return clean.length <= LINE_SHOWN ? clean : `${clean.slice(0, LINE_SHOWN)} …`;
+  return cut(visible(cut(line.trim().replaceAll(/\s+/g, ' '), LINE_SHOWN)), LINE_SHOWN);
 }

@@ -1,5 +1,5 @@
 /** Longest part of a line that is read at once, characters. */
-export const PART = 4_000;
+const PART = 4_000;
 /** Parts overlap by so much, so that what stands across a cut is found. */
 const OVERLAP = 200;
 /** Most parts of one line; what lies behind is not read. */

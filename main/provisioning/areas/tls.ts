@@ -102,9 +102,12 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
       id: 'tls-off',
       wish: 'plain',
       async make(wsman, tools) {
-        tools.expectPlain();
-        const off = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
-        return off.ok ? commitChanges(wsman) : off;
+        tools.expectPlain(true);
+        const written = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
+        const off = written.ok ? await commitChanges(wsman) : written;
+        // It goes on encrypting, and is held to it again.
+        if (!off.ok && SAID_NO.has(off.error.code)) tools.expectPlain(false);
+        return off;
       },
       holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.enabled === false),
       restart: { overTls: false },
@@ -112,6 +115,9 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
     needs,
   );
 }
+
+/** The firmware has answered that it did not do it. */
+const SAID_NO: ReadonlySet<string> = new Set(['firmware-refused', 'limited-rights', 'feature-absent']);
 
 function plainWords(open: boolean | undefined): string {
   return open === undefined ? 'not known' : open ? 'open' : 'closed';

@@ -6,5 +6,5 @@ export const UNWATCHED: LoginWatch = {
   refused: () => undefined,
   lost: () => undefined,
   notSent: () => undefined,
-  again: () => undefined,
+  before: () => undefined,
 };

@@ -83,7 +83,7 @@ function passwordIn({ password, mebx = [] }: Revealed, what: Props['what']): str
 
 /** What else is stored beside a password that is shown. */
 function Details({ revealed, what }: { revealed: Revealed; what: Props['what'] }): React.JSX.Element {
-  const { candidate, earlier = [], remark } = revealed;
+  const { candidate, earlier = [], others = [], remark } = revealed;
   return (
     <>
       {what === 'admin' && candidate && (
@@ -94,6 +94,11 @@ function Details({ revealed, what }: { revealed: Revealed; what: Props['what'] }
       {what === 'admin' && earlier.length > 0 && (
         <Text size="sm">
           Before: <span className="mono">{earlier.join(', ')}</span>
+        </Text>
+      )}
+      {what === 'admin' && others.length > 0 && (
+        <Text size="sm">
+          Others in the same entry: <span className="mono">{others.join(', ')}</span>
         </Text>
       )}
       {remark !== undefined && <Text size="sm">{remark}</Text>}

@@ -1,4 +1,4 @@
-import type { FleetResult } from '../../../shared/model/plan';
+import { PLAN_HEADINGS, type FleetResult } from '../../../shared/model/plan';
 import type { FleetRun } from '../../stores/state';
 import { countOf } from '../../components/words';
 
@@ -24,7 +24,7 @@ export function resultWords({ outcome, verified, steps }: FleetResult): string {
     case 'done':
       return verified ? `Configured and verified: ${changes(steps.length)}` : 'Configured, not verified';
     case 'nothing-to-do':
-      return verified ? 'Was as wanted already' : 'Nothing to change in what could be read';
+      return verified ? 'Was as wanted already' : PLAN_HEADINGS.notAllRead;
     case 'partial': {
       const good = steps.filter((step) => step.outcome === 'ok').length;
       return `Configured in part: ${String(good)} of ${changes(steps.length)}`;

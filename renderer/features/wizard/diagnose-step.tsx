@@ -51,7 +51,7 @@ export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element 
       <Questions view={view} />
       <TellMore />
       {takesLogin && <LoginForm view={view} />}
-      <NextSteps view={view} />
+      <WaysOn view={view} />
     </Stack>
   );
 }
@@ -167,7 +167,7 @@ const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Quest
 };
 
 /** Where to go from here: the ways back in, or another look. */
-function NextSteps({ view }: { view: DeviceView }): React.JSX.Element {
+function WaysOn({ view }: { view: DeviceView }): React.JSX.Element {
   const goTo = useBench((state) => state.goTo);
   const recheck = useBench((state) => state.recheck);
   const busy = useBench((state) => state.busy);

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
+import { openIdentityChange, type IdentityChange } from '../../../shared/model/evidence';
 import { useBench } from '../../app/bench-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
 import { StepHeading } from './step-heading';
@@ -99,6 +100,7 @@ function Changed({ view }: { view: DeviceView }): React.JSX.Element {
   const showList = useBench((state) => state.showList);
   const busy = useBench((state) => state.busy !== undefined);
   const { seen, trusted } = view.trust;
+  const change = openIdentityChange(view.sighting.evidence);
   return (
     <>
       <StepHeading>Which machine is this?</StepHeading>
@@ -109,22 +111,46 @@ function Changed({ view }: { view: DeviceView }): React.JSX.Element {
           <Text className="mono">Seen now: {grouped(seen)}</Text>
         </>
       )}
-      <Text size="sm">
-        <b>The same machine</b>: it was reset, has moved, or has a new certificate or no encryption any more.
-        Its stored passwords and history stay with it. <b>Another machine</b>: nothing that is stored for the
-        old one is used here.
-      </Text>
+      {change && (
+        <Text size="sm">
+          <b>The same machine</b>: {sameMachine(change)} Its stored passwords and history stay with it.{' '}
+          <b>Another machine</b>: nothing that is stored for the old one is used here.
+        </Text>
+      )}
       <Group>
         <Button onClick={showList}>Leave it alone</Button>
-        <Button variant="default" color="red" disabled={busy} onClick={() => void accept('same')}>
-          I have looked: it is the same machine
-        </Button>
-        <Button variant="default" disabled={busy} onClick={() => void accept('another')}>
-          It is another machine
-        </Button>
+        {change && (
+          <>
+            <Button variant="default" color="red" disabled={busy} onClick={() => void accept('same', change)}>
+              I have looked: it is the same machine
+            </Button>
+            <Button variant="default" disabled={busy} onClick={() => void accept('another', change)}>
+              It is another machine
+            </Button>
+          </>
+        )}
       </Group>
     </>
   );
+}
+
+/** What the answer “the same machine” says and does. */
+function sameMachine({ what }: IdentityChange): string {
+  switch (what) {
+    case 'realm':
+    case 'certificate':
+      return 'its AMT was reset, or it was given a new certificate. If it encrypts, you are asked about its new certificate next.';
+    case 'uuid':
+      return 'its board was replaced or given another UUID.';
+    case 'mac':
+      return 'it has another network port, a dock or a new board. The new hardware address is remembered.';
+    case 'address':
+      return 'it has moved to this address.';
+    case 'encryption':
+      return 'its encryption was switched off. From now on it is logged in to without, and no passwords are changed on it.';
+    case 'lookalike':
+      return '';
+  }
 }
 
 /** Groups of four, so that two people can compare aloud. */

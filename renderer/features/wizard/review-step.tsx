@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
-import { isFulfilled, type Plan } from '../../../shared/model/plan';
+import { isFulfilled, planHeading, type Plan } from '../../../shared/model/plan';
 import { useBench } from '../../app/bench-context';
 import { ProfileChoice } from '../profiles/profile-choice';
 import { CutShort } from './cut-short';
@@ -36,10 +36,8 @@ export function ReviewStep({ view }: { view: DeviceView }): React.JSX.Element {
 }
 
 function headingOf(plan: Plan | undefined, reading: boolean): string {
-  if (!plan) return reading ? 'The plan' : 'There is no plan yet';
-  if (isFulfilled(plan)) return 'This machine is as you want it';
-  if (plan.blockers.length > 0) return 'Blocked: something stands in the way';
-  return plan.steps.length > 0 ? 'This will change' : 'Nothing to change in what could be read';
+  if (plan) return planHeading(plan);
+  return reading ? 'The plan' : 'There is no plan yet';
 }
 
 function Apply({ plan }: { plan: Plan }): React.JSX.Element {

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+
+/**
+ * Removes a lock file that several processes may remove and make anew at the same time. Only one of them can give it
+ * another name; that one looks at what it has taken, and puts it back if it is not the one that was meant.
+ * @param isMeant is given the text of the file
+ * @throws what the system says, but for a file that is not there
+ */
+export function takeAway(path: string, isMeant: (text: string) => boolean): void {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+    if (isMeant(readFileSync(aside, 'utf8'))) rmSync(aside, { force: true });
+    else renameSync(aside, path);
+  } catch (error) {
+    // Another process has removed it first.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppendLog } from '#main/journal/append-log';
+import { AttemptFile, type LedgerEntry } from './attempt-file';
+
+let folder: string;
+let lock: string;
+let file: AttemptFile;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amt-bench-attempts-'));
+  lock = join(folder, 'attempts.jsonl.compacting');
+  file = new AttemptFile(folder);
+  file.add(outcome('first'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const outcome = (id: string): LedgerEntry => ({ event: 'outcome', id, outcome: 'refused' });
+const everything = (all: readonly LedgerEntry[]): LedgerEntry[] => [...all];
+const ids = (): unknown[] =>
+  new AttemptFile(folder).readNew().map((entry) => ('id' in entry ? entry.id : entry.event));
+
+/** The next line goes to the file that is there now, after something else has happened. */
+function meanwhile(happens: () => void): void {
+  vi.spyOn(AppendLog.prototype, 'append').mockImplementationOnce((entry: unknown) => {
+    const opened = openSync(file.path, 'a');
+    happens();
+    appendFileSync(opened, `${JSON.stringify(entry)}\n`);
+    closeSync(opened);
+  });
+}
+
+describe('the file of the record of logins', () => {
+  it('loses no line that was written into a file which had just been replaced', () => {
+    meanwhile(() => expect(new AttemptFile(folder).compact(everything)).toBe(true));
+    file.add(outcome('second'));
+    expect(ids()).toEqual(['first', 'second']);
+  });
+
+  it('loses no line when the file was replaced twice, so that a number of a file may be given again', () => {
+    meanwhile(() => {
+      const other = new AttemptFile(folder);
+      other.compact(everything);
+      other.compact(everything);
+    });
+    file.add(outcome('second'));
+    expect(ids()).toEqual(['first', 'second']);
+  });
+
+  it('is not replaced by one who took so long that others went on', () => {
+    const slow = new AttemptFile(folder);
+    const replaced = slow.compact((all) => {
+      rmSync(lock);
+      file.add(outcome('second'));
+      return [...all];
+    });
+    expect(replaced).toBe(false);
+    expect(ids()).toEqual(['first', 'second']);
+    expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
+  });
+
+  it('leaves the lock of another one alone when its own is gone', () => {
+    new AttemptFile(folder).compact((all) => {
+      writeFileSync(lock, '1 another');
+      return [...all];
+    });
+    expect(readdirSync(folder)).toContain('attempts.jsonl.compacting');
+    rmSync(lock);
+  });
+});
+
+describe('who waits while the file is replaced', () => {
+  /** Steps of a second each, told before each wait. */
+  function waiting(steps: (second: number) => void): void {
+    let second = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => second * 1000);
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      steps(++second);
+      return 'timed-out';
+    });
+  }
+
+  it('removes the lock of one who died', () => {
+    writeFileSync(lock, '1 dead');
+    const seconds: number[] = [];
+    waiting((second) => seconds.push(second));
+    file.add(outcome('second'));
+    expect(seconds.at(-1)).toBe(6);
+    expect(ids()).toEqual(['first', 'second']);
+    expect(readdirSync(folder)).toEqual(['attempts.jsonl']);
+  });
+
+  it('gives the next one its own time, and removes no lock but the one that it has seen', () => {
+    writeFileSync(lock, '1 first');
+    let there = false;
+    waiting((second) => {
+      if (second === 4) writeFileSync(lock, '2 second');
+      if (second !== 8) return;
+      there = readdirSync(folder).includes('attempts.jsonl.compacting');
+      rmSync(lock, { force: true });
+    });
+    file.add(outcome('second'));
+    expect(there).toBe(true);
+    expect(ids()).toEqual(['first', 'second']);
+  });
+});
