@@ -41,7 +41,6 @@ export interface AppOptions {
 export async function startApp(options: AppOptions): Promise<void> {
   const { env, platform, onBug } = options;
   app.enableSandbox();
-  quitOnSignals(options);
   registerAppScheme();
   lockNavigation();
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
@@ -59,6 +58,7 @@ export async function startApp(options: AppOptions): Promise<void> {
     return;
   }
   await app.whenReady();
+  quitOnSignals(options);
   askNobodyForDictionaries(session.defaultSession);
   const devTools = !app.isPackaged;
   blockForeignRequests(session.defaultSession, devTools);
@@ -119,7 +119,8 @@ export async function startApp(options: AppOptions): Promise<void> {
 
 /**
  * Signals quit as closing the window does, question and all. Electron has handlers of its own that do so, but a
- * dependency (signal-exit of write-file-atomic) takes their place and ends the process at once.
+ * dependency (signal-exit of write-file-atomic) takes their place and ends the process at once. Theirs serve once, and
+ * are installed before `ready`: ours only last when they come after it.
  */
 function quitOnSignals({ signals, platform }: AppOptions): void {
   const names = ['SIGTERM', 'SIGINT', 'SIGHUP', ...(platform === 'win32' ? ['SIGBREAK'] : [])];
