@@ -79,6 +79,7 @@ module.exports = {
     onlyFrom('web-host', ['bench'], 'a host serves the bench.'),
     onlyFrom('electron', ['bench'], 'a host serves the bench.'),
     onlyFrom('cli', ['bench', 'web-host', 'simulator'], 'a host serves the bench.'),
+    onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
     {
       name: 'no-circles',
       comment: 'Data walks one way.',

@@ -7,6 +7,9 @@ const PATIENT = {
   expect: { poll: { timeout: 120_000 } },
 };
 
+/** `npm run test:electron`: every journey in Electron, too; else those that matter most there (tests/e2e/journey.ts). */
+const ALL_JOURNEYS = process.env['AMT_BENCH_JOURNEYS'] === 'all';
+
 export default defineConfig({
   test: {
     projects: [
@@ -64,6 +67,23 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           ...PATIENT,
           sequence: { groupOrder: 3 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          environment: 'node',
+          include: [
+            'tests/electron/**/*.test.ts',
+            ...(ALL_JOURNEYS ? ['tests/e2e/**/*.test.ts'] : ['tests/e2e/{journeys,configure}.test.ts']),
+          ],
+          // Of terminals, not of the window.
+          exclude: ['tests/e2e/{pipes,terminals}.test.ts'],
+          globalSetup: ['tests/electron/setup.ts'],
+          env: { AMT_BENCH_WINDOW: 'electron', AMT_BENCH_JOURNEYS: ALL_JOURNEYS ? 'all' : 'some' },
+          ...PATIENT,
+          sequence: { groupOrder: 4 },
           maxWorkers: 1,
         },
       },

@@ -17,6 +17,13 @@ const NEEDED = [
   { debian: 'gnome-keyring', there: () => hasCommand('gnome-keyring-daemon') },
   { debian: 'dbus', there: () => hasCommand('dbus-daemon') && hasCommand('dbus-send') },
   { debian: 'libsecret-1-0', there: () => hasLibrary('libsecret-1.so.0') },
+  // For the tests in Electron (tests/electron).
+  { debian: 'xvfb', there: () => hasCommand('Xvfb') },
+  { debian: 'openbox', there: () => hasCommand('openbox') },
+  { debian: 'libgtk-3-0', there: () => hasLibrary('libgtk-3.so.0') },
+  { debian: 'libnss3', there: () => hasLibrary('libnss3.so') },
+  { debian: 'libasound2', there: () => hasLibrary('libasound.so.2') },
+  { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
 
 process.exitCode = await main();

@@ -13,6 +13,8 @@ export default defineConfig({
     target: 'es2022',
     outDir: `${root}dist/renderer`,
     emptyOutDir: true,
+    // For the notices of the package. No host serves a name that begins with a dot.
+    license: { fileName: '.vite/licenses.json' },
     // The polyfill would be an inline script, data: fonts are no 'self': CSP allows neither.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

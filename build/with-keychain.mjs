@@ -31,22 +31,41 @@ async function withKeychain(command) {
   const runtime = join(folder, 'run');
   mkdirSync(runtime, { mode: 0o700 });
   const env = { ...process.env, XDG_DATA_HOME: join(folder, 'data'), XDG_RUNTIME_DIR: runtime };
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env,
-  });
-  env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus);
-  const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    env,
-  });
-  keyring.stdin.end('only for this test run\n');
-  const found = await untilReady(keyring, env);
-  const code = await run(command, { ...env, ...found });
-  keyring.kill();
-  bus.kill();
+  const keychain = await startKeychain(env);
+  const code = await run(command, { ...env, ...keychain.env });
+  keychain.stop();
   rmSync(folder, { recursive: true, force: true });
   return code;
+}
+
+/**
+ * Starts a private D-Bus session with an unlocked keyring.
+ * @param env says with XDG_DATA_HOME and XDG_RUNTIME_DIR where its files go
+ * @param as a command that goes before, e.g. to be another user
+ * @returns what programs need in their environment to find it
+ */
+export async function startKeychain(env, as = []) {
+  const start = (command, stdio, more = {}) => {
+    const [file, ...args] = [...as, ...command];
+    return spawn(file, args, { stdio, env: { ...env, ...more } });
+  };
+  const bus = start(
+    ['dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=1'],
+    ['ignore', 'pipe', 'ignore'],
+  );
+  const address = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
+  const keyring = start(
+    ['gnome-keyring-daemon', '--foreground', '--unlock', '--components=secrets'],
+    ['pipe', 'ignore', 'ignore'],
+    address,
+  );
+  keyring.stdin.end('only for this test run\n');
+  const found = await untilReady(keyring, { ...env, ...address }, as);
+  const stop = () => {
+    keyring.kill();
+    bus.kill();
+  };
+  return { env: { ...address, ...found }, stop };
 }
 
 function firstLine(child) {
@@ -62,8 +81,10 @@ function firstLine(child) {
 }
 
 /** The daemon is ready when the Secret Service has an owner on this bus. */
-async function untilReady(daemon, env) {
-  const ask = [
+async function untilReady(daemon, env, as) {
+  const [file, ...ask] = [
+    ...as,
+    'dbus-send',
     '--session',
     '--print-reply',
     '--dest=org.freedesktop.DBus',
@@ -71,10 +92,7 @@ async function untilReady(daemon, env) {
     'org.freedesktop.DBus.GetNameOwner',
   ];
   for (let i = 0; i < 100 && daemon.exitCode === null; i++) {
-    if (
-      spawnSync('dbus-send', [...ask, 'string:org.freedesktop.secrets'], { stdio: 'ignore', env }).status ===
-      0
-    ) {
+    if (spawnSync(file, [...ask, 'string:org.freedesktop.secrets'], { stdio: 'ignore', env }).status === 0) {
       return { AMT_BENCH_TEST_KEYCHAIN: 'yes' };
     }
     await new Promise((done) => setTimeout(done, 50));

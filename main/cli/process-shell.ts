@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Printed } from './printed';
 import type { Shell } from './shell';
@@ -171,7 +172,8 @@ function unreadable(code: string): Result<never> {
 
 /** From the package.json beside the built files. */
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  // As a path: in a packaged app Electron finds files of the archive by path, and not by URL.
+  const text = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
   const parsed: unknown = JSON.parse(text);
   const version =
     typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : undefined;

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +25,13 @@ vi.mock('electron', async () => (await import('./testing/fake-electron')).electr
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-electron-'));
 const renderer = tinyRenderer();
 const bugs: unknown[] = [];
+const signals = new EventEmitter();
 const options = (more: Partial<AppOptions> = {}): AppOptions => ({
   rendererFolder: renderer.folder,
   preload: '/preload.cjs',
   env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
   platform: 'linux',
+  signals,
   onBug: (bug) => bugs.push(bug),
   ...more,
 });
@@ -36,6 +39,7 @@ const options = (more: Partial<AppOptions> = {}): AppOptions => ({
 beforeEach(() => {
   resetElectron();
   bugs.length = 0;
+  signals.removeAllListeners();
 });
 afterEach(async () => {
   app.quit();
@@ -57,8 +61,10 @@ describe('starting', () => {
       'enableSandbox',
       'registerSchemesAsPrivileged',
       `setPath userData ${join(home, 'window')}`,
+      `setPath crashDumps ${join(home, 'window', 'Crashpad')}`,
       'requestSingleInstanceLock',
       'whenReady',
+      'setSpellCheckerLanguages',
       'onBeforeRequest',
       'protocol.handle app',
     ]);
@@ -129,6 +135,22 @@ describe('ending', () => {
     expect(event.defaultPrevented).toBe(false);
   });
 
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('is %s', async (signal) => {
+    await startApp(options());
+    signals.emit(signal);
+    await vi.waitFor(() => expect(app.ended).toBe(true));
+    expect(calls).toContain('quit');
+  });
+
+  it('keeps where the window was', async () => {
+    await startApp(options());
+    theWindow().close();
+    await vi.waitFor(() => expect(app.ended).toBe(true));
+    resetElectron();
+    await startApp(options());
+    expect(theWindow().options).toMatchObject({ x: 10, y: 20, width: 1000, height: 700 });
+  });
+
   it('is closing the window', async () => {
     await startApp(options());
     theWindow().close();
@@ -164,6 +186,8 @@ describe('a window that fails', () => {
     expect(boxes[0]?.signal?.aborted).toBe(true);
     theWindow().emit('unresponsive');
     boxes[1]?.answer(1);
+    await vi.waitFor(() => expect(theWindow().webContents.crashes).toBe(1));
+    expect(boxes).toHaveLength(2);
     await vi.waitFor(() => expect(theWindow().urls).toHaveLength(2));
   });
 });

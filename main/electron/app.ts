@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, dialog, session, type MessageBoxOptions } from 'electron';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { ok, type Failure, type Result } from '#shared/result';
@@ -15,8 +16,13 @@ import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { QuitGuard } from './quit-guard';
 import { START_URL } from './scheme';
-import { blockForeignRequests, denyPermissions, lockNavigation } from './security';
+import { takeBackCopiedSecrets } from './copied-secret';
+import { DirectWrites } from './direct-writes';
+import { nameSaveDialogs } from './save-dialogs';
+import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
 import { createWindow, focusWindow, watchForCrashes } from './window';
+import { keepWindowState, readWindowState } from './window-state';
+import { showWork } from './work-signs';
 
 export interface AppOptions {
   /** Of the built window; holds its index.html. */
@@ -25,6 +31,8 @@ export interface AppOptions {
   preload: string;
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
+  /** The process, for the signals that end it. */
+  signals: Pick<NodeJS.EventEmitter, 'on'>;
   /** Gets what was thrown where nothing should throw. */
   onBug: (error: unknown) => void;
 }
@@ -43,15 +51,19 @@ export async function startApp(options: AppOptions): Promise<void> {
     return;
   }
   app.setPath('userData', userData.value);
+  app.setPath('crashDumps', join(userData.value, 'Crashpad'));
   if (!app.requestSingleInstanceLock()) {
     // The first instance gets `second-instance` and comes to the front.
     app.quit();
     return;
   }
   await app.whenReady();
+  quitOnSignals(options);
+  askNobodyForDictionaries(session.defaultSession);
   const devTools = !app.isPackaged;
   blockForeignRequests(session.defaultSession, devTools);
   denyPermissions(session.defaultSession);
+  nameSaveDialogs(session.defaultSession);
   setMenu(platform, devTools);
 
   const opened = await openAll(options);
@@ -61,16 +73,27 @@ export async function startApp(options: AppOptions): Promise<void> {
   }
   const { bench, files } = opened.value;
   serveAppFiles(files);
-  const window = createWindow({ preload: options.preload, devTools });
-  const stopCalls = serveCalls(openAppService(bench, onBug), window);
+  const window = createWindow({
+    preload: options.preload,
+    devTools,
+    state: readWindowState(userData.value),
+  });
+  keepWindowState(window, userData.value);
+  const writes = new DirectWrites();
+  const stopCalls = serveCalls(writes.watch(openAppService(bench, onBug)), window);
+  const takeBack = takeBackCopiedSecrets(window);
+  const endSigns = showWork(bench.jobs, window);
   watchForCrashes(window, () => app.quit());
   app.on('second-instance', () => focusWindow(window));
 
   const guard = new QuitGuard({
     jobs: bench.jobs,
+    writes,
     ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
     close: async () => {
       stopCalls();
+      endSigns();
+      await takeBack();
       const closed = await bench.close();
       if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
     },
@@ -94,9 +117,19 @@ export async function startApp(options: AppOptions): Promise<void> {
   await window.loadURL(START_URL).catch(onBug);
 }
 
+/**
+ * Signals quit as closing the window does, question and all. Electron has handlers of its own that do so, but a
+ * dependency (signal-exit of write-file-atomic) takes their place and ends the process at once. Theirs serve once, and
+ * are installed before `ready`: ours only last when they come after it.
+ */
+function quitOnSignals({ signals, platform }: AppOptions): void {
+  const names = ['SIGTERM', 'SIGINT', 'SIGHUP', ...(platform === 'win32' ? ['SIGBREAK'] : [])];
+  for (const name of names) signals.on(name, () => app.quit());
+}
+
 const LEAVE_QUESTION = {
   type: 'question' as const,
-  message: 'A machine is being configured.',
+  message: 'A machine is being changed.',
   detail:
     'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',
   buttons: ['Keep working', 'Finish this change and quit'],

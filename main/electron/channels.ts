@@ -1,3 +1,5 @@
-/** The only two IPC channels. Preload and main share these names and nothing else. */
+/** The IPC channels. Preload and main share these names and nothing else. */
 export const CALL_CHANNEL = 'amt-bench:call';
 export const EVENT_CHANNEL = 'amt-bench:event';
+/** The page says that it has copied a secret, which main is to take off the clipboard again. */
+export const COPIED_CHANNEL = 'amt-bench:copied';

@@ -11,6 +11,7 @@ startApp({
   preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
   env: process.env,
   platform: process.platform,
+  signals: process,
   onBug,
 }).catch((error: unknown) => {
   onBug(error);

@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import type { AppService } from '#shared/contract/host';
 import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
 import { APP_ORIGIN } from './scheme';
@@ -23,7 +23,10 @@ export function serveCalls(service: AppService, window: BrowserWindow): () => vo
 }
 
 /** Our window, its top frame, and the page in it still ours. */
-function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+export function isOurPage(
+  { sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent,
+  window: BrowserWindow,
+): boolean {
   return (
     !window.isDestroyed() &&
     sender.id === window.webContents.id &&

@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
+import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL } from './channels';
 
-// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts).
+// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), and the clipboard's
+// minder.
 contextBridge.exposeInMainWorld('amtBench', {
   invoke: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
@@ -10,4 +11,5 @@ contextBridge.exposeInMainWorld('amtBench', {
     ipcRenderer.on(EVENT_CHANNEL, relay);
     return () => void ipcRenderer.off(EVENT_CHANNEL, relay);
   },
+  copied: (secret: unknown): void => ipcRenderer.send(COPIED_CHANNEL, secret),
 });

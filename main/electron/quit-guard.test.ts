@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { JobKind } from '#shared/model/job';
+import { DirectWrites } from './direct-writes';
 import { QuitGuard, type QuitGuardOptions } from './quit-guard';
 
 type Done = Awaited<ReturnType<QuitGuardOptions['jobs']['ended']>>;
 
 /** Jobs that end when the test says so. */
-function bench(kinds: ('scan' | 'configure')[]): {
+function bench(kinds: JobKind[]): {
   jobs: QuitGuardOptions['jobs'];
   log: string[];
   end: () => void;
@@ -32,6 +34,7 @@ function guard(
   jobs: QuitGuardOptions['jobs'],
   answer: () => Promise<boolean>,
   close = vi.fn(() => Promise.resolve()),
+  writes: QuitGuardOptions['writes'] = { running: false, ended: () => Promise.resolve() },
 ): {
   guard: QuitGuard;
   ask: ReturnType<typeof vi.fn>;
@@ -43,7 +46,7 @@ function guard(
   const ask = vi.fn(answer);
   const quit = vi.fn();
   return {
-    guard: new QuitGuard({ jobs, ask, close, quit, onBug: (bug) => bugs.push(bug) }),
+    guard: new QuitGuard({ jobs, writes, ask, close, quit, onBug: (bug) => bugs.push(bug) }),
     ask,
     close,
     quit,
@@ -102,5 +105,35 @@ describe('quitting', () => {
     it.guard.mayQuit();
     await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
     expect(it.bugs).toEqual([new Error('stuck')]);
+  });
+
+  it.each<JobKind>(['configure', 'configure-many', 'unprovision'])('asks about %s', async (kind) => {
+    const { jobs, log } = bench([kind]);
+    const it = guard(jobs, () => Promise.resolve(true));
+    it.guard.mayQuit();
+    await new Promise(setImmediate);
+    expect(it.ask).toHaveBeenCalledOnce();
+    expect(log).toEqual([`drain ${kind}-0`, `wait ${kind}-0`]);
+  });
+
+  it('asks about a power order or a new MEBx password, and waits for it', async () => {
+    const writes = new DirectWrites();
+    let answer = (): void => undefined;
+    const service = writes.watch({
+      call: () => new Promise((resolve) => (answer = () => resolve({ ok: true, value: {} }))),
+      onEvent: () => () => undefined,
+    });
+    void service.call('device.get', {});
+    expect(writes.running).toBe(false);
+    const called = service.call('device.power', {});
+    const it = guard(bench([]).jobs, () => Promise.resolve(true), undefined, writes);
+    expect(it.guard.configuring).toBe(true);
+    it.guard.mayQuit();
+    await new Promise(setImmediate);
+    expect(it.close).not.toHaveBeenCalled();
+    answer();
+    await called;
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.guard.configuring).toBe(false);
   });
 });

@@ -1,7 +1,11 @@
+import { isScanKind, type JobKind } from '#shared/model/job';
 import type { Bench } from '#main/bench/face';
+import type { DirectWrites } from './direct-writes';
 
 export interface QuitGuardOptions {
   jobs: Pick<Bench['jobs'], 'running' | 'cancel' | 'ended'>;
+  /** Changes that are no jobs. */
+  writes: Pick<DirectWrites, 'running' | 'ended'>;
   /** Asks whether to leave although a machine is being configured. */
   ask: () => Promise<boolean>;
   /** Closes what is open. */
@@ -9,6 +13,11 @@ export interface QuitGuardOptions {
   /** Called when nothing is in the way any more. */
   quit: () => void;
   onBug: (error: unknown) => void;
+}
+
+/** Everything but looking. */
+function changesMachines(kind: JobKind): boolean {
+  return !isScanKind(kind) && kind !== 'recheck';
 }
 
 /**
@@ -34,19 +43,19 @@ export class QuitGuard {
   }
 
   get configuring(): boolean {
-    return this.#configuring().length > 0;
+    return this.#configuring().length > 0 || this.#options.writes.running;
   }
 
   /** Ids of the jobs that change a machine. */
   #configuring(): string[] {
     return this.#options.jobs
       .running()
-      .filter(({ kind }) => kind === 'configure')
+      .filter(({ kind }) => changesMachines(kind))
       .map(({ jobId }) => jobId);
   }
 
   async #leave(): Promise<void> {
-    const { jobs, ask, close, quit, onBug } = this.#options;
+    const { jobs, writes, ask, close, quit, onBug } = this.#options;
     try {
       if (this.configuring && !(await ask())) {
         this.#state = 'open';
@@ -54,7 +63,7 @@ export class QuitGuard {
       }
       const ids = this.#configuring();
       for (const id of ids) jobs.cancel(id, 'drain');
-      await Promise.all(ids.map((id) => jobs.ended(id)));
+      await Promise.all([writes.ended(), ...ids.map((id) => jobs.ended(id))]);
       await close();
     } catch (error) {
       // Whatever went wrong: a program that cannot be ended would be worse.

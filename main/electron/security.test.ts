@@ -201,6 +201,10 @@ describe('navigation', () => {
     expect(prevented('will-frame-navigate', { url: 'app://bench/', isMainFrame: true })).toBe(false);
   });
 
+  it('sends no UDP from the page', () => {
+    expect(contents.webRtcPolicy).toBe('disable_non_proxied_udp');
+  });
+
   it('has no frames, no redirects, no webviews, no second window', () => {
     expect(prevented('will-frame-navigate', { url: 'app://bench/', isMainFrame: false })).toBe(true);
     expect(prevented('will-redirect', { url: 'app://bench/' })).toBe(true);

@@ -24,6 +24,14 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
+/**
+ * Nothing leaves the laptop by itself: Chromium would look for spelling dictionaries at Google, also for windows that
+ * do not check spelling.
+ */
+export function askNobodyForDictionaries(session: Session): void {
+  session.setSpellCheckerLanguages([]);
+}
+
 /** Keeps every page where it is: no navigation, no redirects, no frames, no second window, no webview. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
@@ -36,6 +44,8 @@ export function lockNavigation(): void {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    // WebRTC knows nothing of `connect-src`, and would send UDP from any page.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

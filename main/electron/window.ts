@@ -1,23 +1,30 @@
-import { BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, type MessageBoxOptions } from 'electron';
 import { START_URL } from './scheme';
+import type { WindowState } from './window-state';
 
 export interface WindowOptions {
   /** The built preload script. */
   preload: string;
   /** Developer tools, in development only. */
   devTools: boolean;
+  /** Where it was when it was closed. */
+  state?: Partial<WindowState>;
 }
 
 /** The one window, without any of Node. Shown when its first frame is painted. */
-export function createWindow({ preload, devTools }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, devTools, state = {} }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'AMT Bench',
-    width: 1280,
-    height: 820,
+    width: state.width ?? 1280,
+    height: state.height ?? 820,
+    ...(state.x !== undefined && { x: state.x }),
+    ...(state.y !== undefined && { y: state.y }),
     minWidth: 880,
     minHeight: 560,
     show: false,
     autoHideMenuBar: true,
+    // What is seen before the page is there, and at its edges while the window grows. Mantine's own two colours.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
     webPreferences: {
       preload,
       devTools,
@@ -32,6 +39,7 @@ export function createWindow({ preload, devTools }: WindowOptions): BrowserWindo
       spellcheck: false,
     },
   });
+  if (state.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   return window;
 }
@@ -49,7 +57,15 @@ export function focusWindow(window: BrowserWindow): void {
  * reloaded window catches up with it.
  */
 export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
+  let answered = new AbortController();
+  let reloading = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
+    answered.abort();
+    if (reloading) {
+      reloading = false;
+      reload(window);
+      return;
+    }
     if (reason === 'clean-exit') return;
     void choose(window, {
       type: 'error',
@@ -58,17 +74,21 @@ export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
       buttons: ['Reload the window', 'Quit'],
     }).then((choice) => (choice === 0 ? reload(window) : quit()));
   });
-  let answered = new AbortController();
   window.on('unresponsive', () => {
+    answered.abort();
     answered = new AbortController();
+    const { signal } = answered;
     void choose(window, {
       type: 'warning',
       message: 'The window of AMT Bench does not respond.',
       detail: 'Work under way goes on in the background.',
       buttons: ['Wait', 'Reload the window'],
-      signal: answered.signal,
+      signal,
     }).then((choice) => {
-      if (choice === 1) reload(window);
+      if (choice !== 1 || signal.aborted || window.isDestroyed()) return;
+      // A page that hangs does not even let itself be loaded again: its process goes first.
+      reloading = true;
+      window.webContents.forcefullyCrashRenderer();
     });
   });
   window.on('responsive', () => answered.abort());

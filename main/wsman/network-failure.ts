@@ -29,6 +29,7 @@ type Kind =
   | 'timeout'
   | 'unreachable'
   | 'exhausted'
+  | 'key-usage'
   | 'tls'
   | 'not-http'
   | 'cut-short'
@@ -51,6 +52,11 @@ const WORDS = {
     'unreachable',
     'could not be asked: this computer ran out of sockets, local ports or network memory.',
     'Wait a minute, close other programs that use the network, then try again.',
+  ],
+  'key-usage': [
+    'tls-failed',
+    'shows a certificate that is not made for encrypted connections (its key usage does not fit).',
+    'Use the command line or the browser (--web), which accept it, and give the machine a new certificate.',
   ],
   tls: [
     'tls-failed',
@@ -77,6 +83,8 @@ function kindOf(cause: unknown, code: string): Kind {
   if (cause instanceof TooSlow || name === 'TimeoutError' || TIMEOUTS.has(code)) return 'timeout';
   if (EXHAUSTED.has(code)) return 'exhausted';
   if (UNREACHABLE.has(code)) return 'unreachable';
+  // Of BoringSSL, which Electron has; OpenSSL lets such certificates pass.
+  if (`${code} ${messageOf(cause)}`.includes('KEY_USAGE_BIT_INCORRECT')) return 'key-usage';
   if (/^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(code)) return 'tls';
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || isEarlyEnd(cause)) return 'cut-short';
   const badHead = code === 'UND_ERR_SOCKET' && cause instanceof Error && cause.message.startsWith('bad ');
@@ -152,6 +160,10 @@ function rootCause(error: unknown): unknown {
 
 function syscallOf(error: unknown): unknown {
   return error instanceof Error && 'syscall' in error ? error.syscall : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 function codeOf(error: unknown): string {

@@ -5,7 +5,10 @@ import { pageKey } from './page-key';
 declare global {
   interface Window {
     /** Put there by the preload script of the Electron host; absent in a browser. */
-    amtBench?: Transport;
+    amtBench?: Transport & {
+      /** The page has copied a secret, which main takes off the clipboard again. */
+      copied: (secret: string) => void;
+    };
   }
 }
 

@@ -1,27 +1,15 @@
-/** How long a copied password stays on the clipboard. Milliseconds. */
-const COPIED_MS = 20_000;
-
-let timer: ReturnType<typeof setTimeout> | undefined;
-
 /**
- * Copies a password and takes it back after 20 seconds, wherever in the window one is by then. What somebody has copied
- * since is left alone, where the clipboard may be looked at.
- * @returns false when the clipboard was refused
+ * Copies a password. In AMT Bench's own window it is taken off the clipboard again after 20 seconds, unless something
+ * else is there by then (main/electron/copied-secret.ts). A browser lets no page do that once one looks elsewhere.
+ * @returns what became of it; `stays`: on the clipboard, until something else is copied
  */
-export async function copySecret(secret: string): Promise<boolean> {
-  const { clipboard } = navigator;
+export async function copySecret(secret: string): Promise<'taken-back' | 'stays' | 'refused'> {
   try {
-    await clipboard.writeText(secret);
+    await navigator.clipboard.writeText(secret);
   } catch {
-    return false;
+    return 'refused';
   }
-  clearTimeout(timer);
-  timer = setTimeout(() => void forget(secret), COPIED_MS);
-  return true;
-}
-
-async function forget(secret: string): Promise<void> {
-  const { clipboard } = navigator;
-  const held = await clipboard.readText().catch(() => secret);
-  if (held === secret) await clipboard.writeText('').catch(() => undefined);
+  if (!window.amtBench) return 'stays';
+  window.amtBench.copied(secret);
+  return 'taken-back';
 }

@@ -58,6 +58,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
+  ['packaged-borders', 'main/packaged/a.ts', '#main/vault/leaf'],
 ];
 
 describe('borders between the rooms', () => {

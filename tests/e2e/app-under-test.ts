@@ -1,11 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { launch } from './browser';
+import type { BrowserContext, ElectronApplication, Page } from 'playwright-core';
+import { launchElectron, savedInElectron } from '../electron/electron-app';
+import { foundElectron } from '../electron/found';
+import { launch, skipReason as noBrowser } from './browser';
 
-export { skipReason } from './browser';
+/** The journeys run in a browser, and in Electron where the project of the run says so (vitest.config.ts). */
+export const inElectron = process.env['AMT_BENCH_WINDOW'] === 'electron';
+
+/** Why the journeys are skipped, or undefined when they run. */
+export const skipReason = inElectron
+  ? foundElectron.ok
+    ? undefined
+    : `skipped: ${foundElectron.why}`
+  : noBrowser;
+
+/** What the journeys run in, for their titles. */
+export const windowName =
+  inElectron && foundElectron.ok ? foundElectron.title : inElectron ? 'Electron' : 'Chromium';
+
+/** Whether passwords outlive the program in this run. */
+export const hasKeychain = inElectron || process.env['AMT_BENCH_TEST_KEYCHAIN'] !== undefined;
 
 const root = resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = join(root, 'tests/output/screenshots');
@@ -13,10 +30,16 @@ const SCREENSHOTS = join(root, 'tests/output/screenshots');
 export interface AppUnderTest {
   page: Page;
   context: BrowserContext;
+  /** Electron's main process, where the app runs in it. */
+  electron?: ElectronApplication;
   /** Mouse clicks since the last call. */
   clicks: () => Promise<number>;
   /** Keeps a picture as test output: of the whole page, or of what is in the window. */
   shot: (name: string, part?: 'page' | 'window') => Promise<void>;
+  /** Does what saves a file, and reads that. */
+  saved: (press: () => Promise<unknown>) => Promise<SavedFile>;
+  /** Text on the clipboard. */
+  copied: () => Promise<string>;
   /** Messages on the page's console that are errors, and exceptions. */
   errors: string[];
   /** Its state on disk. */
@@ -24,6 +47,11 @@ export interface AppUnderTest {
   /** Ends the program without a chance to tidy up, and leaves its state where it is. */
   kill: () => Promise<void>;
   close: () => Promise<void>;
+}
+
+export interface SavedFile {
+  name: string;
+  text: string;
 }
 
 export interface AppOptions {
@@ -43,34 +71,26 @@ export interface AppOptions {
 /** How long a page may take for a step. Only a test that fails waits so long. Milliseconds. */
 export const PATIENCE_MS = 120_000;
 
-/** Starts the app as a user does, through the web host, with state of its own, and opens it in Chromium. */
+/** Starts the app as a user does, with state of its own, and opens its window. */
 export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
   options.prepare?.(home);
-  const vault = process.env['AMT_BENCH_TEST_KEYCHAIN'] ? 'keychain' : 'session';
-  const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: vault };
-  const host = spawnHost(env, options.slowScans === true);
-  const browser = await launch();
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 860 },
-    colorScheme: options.dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  });
+  const opened = inElectron ? await inItsWindow(home, options) : await inBrowser(home, options);
+  const { page, context, end, kill } = opened;
   context.setDefaultTimeout(PATIENCE_MS);
-  await countClicks(context);
-  const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(await link(host));
+  await opened.load();
   await page.getByRole('heading', { name: 'AMT Bench' }).waitFor();
   return {
     page,
     context,
     errors,
     home,
+    ...(opened.electron && { electron: opened.electron }),
     clicks: () =>
       page.evaluate(() => {
         const counted = window as unknown as { clicksSeen: number };
@@ -79,25 +99,99 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
         return clicksSeen;
       }),
     async shot(name, part = 'page') {
-      mkdirSync(SCREENSHOTS, { recursive: true });
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: part === 'page' });
+      const folder = inElectron ? join(SCREENSHOTS, 'electron') : SCREENSHOTS;
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === 'page' });
     },
-    async kill() {
-      await browser.close();
-      await stop(host, 'SIGKILL');
-    },
+    saved: opened.saved,
+    copied: opened.copied,
+    kill,
     async close() {
-      await browser.close();
-      await stop(host);
+      await end();
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
+interface Opened {
+  page: Page;
+  context: BrowserContext;
+  electron?: ElectronApplication;
+  /** Shows the app, once the test listens. */
+  load: () => Promise<unknown>;
+  saved: AppUnderTest['saved'];
+  copied: AppUnderTest['copied'];
+  end: () => Promise<void>;
+  kill: () => Promise<void>;
+}
+
+async function inItsWindow(home: string, options: AppOptions): Promise<Opened> {
+  const { app, page } = await launchElectron({
+    home,
+    ...(options.slowScans === true && { descriptors: FEW_DESCRIPTORS }),
+  });
+  const context = app.context();
+  await countClicks(context);
+  await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: options.width ?? 1280, height: 860 });
+  return {
+    page,
+    context,
+    electron: app,
+    // The window has opened by itself; counting begins with a new load.
+    load: () => page.reload(),
+    saved: (press) => savedInElectron(app, press),
+    copied: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    end: () => app.close(),
+    async kill() {
+      const ended = new Promise((done) => app.process().once('exit', done));
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function inBrowser(home: string, options: AppOptions): Promise<Opened> {
+  const vault = hasKeychain ? 'keychain' : 'session';
+  const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: vault };
+  const host = spawnHost(env, options.slowScans === true);
+  const browser = await launch();
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 860 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await countClicks(context);
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    load: async () => page.goto(await link(host)),
+    async saved(press) {
+      const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    },
+    async copied() {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    async end() {
+      await browser.close();
+      await stop(host);
+    },
+    async kill() {
+      await browser.close();
+      await stop(host, 'SIGKILL');
+    },
+  };
+}
+
+const FEW_DESCRIPTORS = 512;
+
 function spawnHost(env: NodeJS.ProcessEnv, fewDescriptors: boolean): ChildProcess {
   const command = [process.execPath, join(root, 'build/amt-bench.mjs'), 'web'] as const;
   if (!fewDescriptors || process.platform === 'win32') return spawn(command[0], command.slice(1), { env });
-  return spawn('sh', ['-c', 'ulimit -n 512 && exec "$@"', 'sh', ...command], { env });
+  return spawn('sh', ['-c', `ulimit -n ${String(FEW_DESCRIPTORS)} && exec "$@"`, 'sh', ...command], { env });
 }
 
 async function countClicks(context: BrowserContext): Promise<void> {

@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { NamedProfile } from '#shared/model/profile';
 import { startBench, type Gate, type GateRule, type SimulatedBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { hasKeychain, openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
+import { journey } from './journey';
 
 const NAMES = ['one', 'two', 'three'];
 const ADDRESS = new Map(NAMES.map((name, number) => [name, `127.201.0.${String(11 + number)}`]));
@@ -63,9 +64,7 @@ async function savedPassword(): Promise<string> {
   await page.getByRole('button', { name: 'Save to a file …' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Type .* to confirm$/).fill(address('one'));
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save the file' }).click();
-  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const { text } = await app.saved(() => dialog.getByRole('button', { name: 'Save the file' }).click());
   return /^Password: (.+)$/m.exec(text)?.[1] ?? '';
 }
 
@@ -75,7 +74,7 @@ const KVM = 'CIM_KVMRedirectionSAP.RequestStateChange';
 const PASSWORD = 'AMT_AuthorizationService.SetAdminAclEntryEx';
 
 describe.skipIf(skipReason !== undefined)(
-  `configuring in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  `configuring in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,
   () => {
     beforeEach(async () => {
       machines = await startBench({
@@ -90,7 +89,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(app.errors).toEqual([]);
     });
 
-    it('edits profiles: new, wrong, kept, used, exported, imported, deleted', async () => {
+    journey('edits profiles: new, wrong, kept, used, exported, imported, deleted', async () => {
       const { page } = app;
       await page.getByRole('button', { name: 'Profiles' }).click();
       await page.getByRole('heading', { name: 'Profiles' }).waitFor();
@@ -142,10 +141,8 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('navigation', { name: 'Profiles' }).getByText('in use').waitFor();
       // A fresh profile is the one in use; its file is what the command line takes.
-      const downloading = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Export' }).click();
-      const file = await (await downloading).path();
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      const { text } = await app.saved(() => page.getByRole('button', { name: 'Export' }).click());
+      expect(JSON.parse(text)).toMatchObject({
         name: 'Laptops',
         discovery: { pingResponse: false },
         tls: { mode: 'tls-only' },
@@ -167,7 +164,11 @@ describe.skipIf(skipReason !== undefined)(
       const upload = page.locator('input[type="file"]');
       await upload.setInputFiles(join(folder, 'bad.json'));
       await page.getByText(/“clokc”/).waitFor();
-      await upload.setInputFiles(file);
+      await upload.setInputFiles({
+        name: 'laptops.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
       await page.getByRole('button', { name: 'Laptops (2)' }).click();
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
@@ -177,7 +178,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('profiles-900');
     });
 
-    it('configures several machines, says which one refused, and tries that one again', async () => {
+    journey('configures several machines, says which one refused, and tries that one again', async () => {
       const { page } = app;
       await scan('one', 'two', 'three');
       machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
@@ -198,7 +199,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Close' }).click();
     });
 
-    it('configures one machine with one click in its row, or with one key', async () => {
+    journey.always('configures one machine with one click in its row, or with one key', async () => {
       const { page } = app;
       await scan('one', 'two');
       await app.clicks();
@@ -220,7 +221,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
 
-    it('shows what failed and what was done all the same', async () => {
+    journey('shows what failed and what was done all the same', async () => {
       const { page } = app;
       await scan();
       machines.machine('one').faults.returnValues.set('RequestStateChange', 16);
@@ -234,7 +235,7 @@ describe.skipIf(skipReason !== undefined)(
       await results.filter({ hasText: 'Remote screen (KVM): failed' }).waitFor();
     });
 
-    it('gives a machine another address and follows it there', async () => {
+    journey('gives a machine another address and follows it there', async () => {
       const { page } = app;
       await useProfile({
         name: 'Desk 7',
@@ -257,7 +258,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByText('only one machine can have it').waitFor();
     });
 
-    it('stops in the middle when it is told so twice, and says what is not known', async () => {
+    journey('stops in the middle when it is told so twice, and says what is not known', async () => {
       const { page } = app;
       await scan();
       await row('one').click();
@@ -281,7 +282,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
     });
 
-    it('goes on while no window is open, and shows the end in the next one', async () => {
+    journey.inBrowser('goes on while no window is open, and shows the end in the next one', async () => {
       const { page, context } = app;
       await scan();
       await row('one').click();
@@ -310,7 +311,7 @@ describe.skipIf(skipReason !== undefined)(
       await again.getByText('ConfigMgr would call it “Externally Provisioned”').waitFor();
     });
 
-    it('offers a way on wherever there is nothing to apply, and puts the keyboard there', async () => {
+    journey('offers a way on wherever there is nothing to apply, and puts the keyboard there', async () => {
       const { page } = app;
       const one = machines.machine('one');
       const wayOn = async (screen: string, ...buttons: string[]): Promise<void> => {
@@ -371,9 +372,8 @@ describe.skipIf(skipReason !== undefined)(
     });
 
     // Without a keychain no password outlives the crash, and there is nothing to continue with.
-    const keychain = process.env['AMT_BENCH_TEST_KEYCHAIN'] !== undefined;
-    describe.skipIf(!keychain)(
-      `after a crash${keychain ? '' : ' (skipped: no keychain for this run)'}`,
+    describe.skipIf(!hasKeychain)(
+      `after a crash${hasKeychain ? '' : ' (skipped: no keychain for this run)'}`,
       () => {
         /** Applies the standard profile, and kills the program while machine one holds this request. */
         async function crashAt(rule: GateRule & { action: string }): Promise<void> {
@@ -395,21 +395,24 @@ describe.skipIf(skipReason !== undefined)(
         }
         afterEach(() => rmSync(app.home, { recursive: true, force: true }));
 
-        it('in the middle it knows what is certain, and continues from what the machine says', async () => {
-          await crashAt({ action: KVM, when: 'before' });
-          await app.page
-            .getByText(
-              / changes were done and proven\. How “Remote screen \(KVM\)” ended was not written down/,
-            )
-            .waitFor();
-          await app.shot('cut-short');
-          await app.page.getByRole('button', { name: /^Continue with its profile/ }).click();
-          await bench.applyButton().click();
-          await bench.seesInFocus('Configured and verified');
-          expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
-        });
+        journey.always(
+          'in the middle it knows what is certain, and continues from what the machine says',
+          async () => {
+            await crashAt({ action: KVM, when: 'before' });
+            await app.page
+              .getByText(
+                / changes were done and proven\. How “Remote screen \(KVM\)” ended was not written down/,
+              )
+              .waitFor();
+            await app.shot('cut-short');
+            await app.page.getByRole('button', { name: /^Continue with its profile/ }).click();
+            await bench.applyButton().click();
+            await bench.seesInFocus('Configured and verified');
+            expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
+          },
+        );
 
-        it('behind the last change it finds nothing left to do, and says so once', async () => {
+        journey('behind the last change it finds nothing left to do, and says so once', async () => {
           await crashAt({ action: PASSWORD, when: 'after' });
           await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
           await app.page.getByText('nothing of it is left to do').waitFor();

@@ -1,14 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
-import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
+import { journey } from './journey';
 
 let app: AppUnderTest;
 let bench: BenchPage;
 
 describe.skipIf(skipReason !== undefined)(
-  `journeys in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  `journeys in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,
   () => {
     beforeEach(async () => {
       app = await openApp();
@@ -19,65 +20,68 @@ describe.skipIf(skipReason !== undefined)(
       await app.close();
     });
 
-    it('plays the seed story: refused, explained, battery pulled, configured, verified', async () => {
-      const { page } = app;
-      const house = 'House-Passw0rd!';
-      await app.shot('1-start');
-      await bench.startDemo();
-      await app.shot('2-list');
-      await bench.open('hp-changed-mebx');
-      await bench.sees('AMT is there, not set up yet');
-      await app.shot('3-hp-not-set-up');
+    journey.always(
+      'plays the seed story: refused, explained, battery pulled, configured, verified',
+      async () => {
+        const { page } = app;
+        const house = 'House-Passw0rd!';
+        await app.shot('1-start');
+        await bench.startDemo();
+        await app.shot('2-list');
+        await bench.open('hp-changed-mebx');
+        await bench.sees('AMT is there, not set up yet');
+        await app.shot('3-hp-not-set-up');
 
-      await bench.openMebx('admin');
-      await bench.sees('MEBx password was changed before setup');
-      await app.shot('4-hp-refused');
+        await bench.openMebx('admin');
+        await bench.sees('MEBx password was changed before setup');
+        await app.shot('4-hp-refused');
 
-      await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-      await page.getByLabel('Maker', { exact: true }).selectOption('hp');
-      expect(await bench.ways()).toEqual([
-        'Activate from Windows, without the MEBx password',
-        'Find the MEBx password',
-        'Un-configure AMT in the BIOS',
-        'Take out the CMOS battery for five minutes',
-        'Ask the maker’s service',
-      ]);
-      await bench.choosePath(/Take out the CMOS battery/);
-      // Locked until the BitLocker question is answered.
-      await page.getByText('Locked: BitLocker first').waitFor();
-      expect(await page.getByRole('button', { name: 'I have done it' }).isDisabled()).toBe(true);
-      await app.shot('5-hp-bitlocker');
-      await page.getByRole('button', { name: 'The key is at hand', exact: true }).click();
-      expect(await bench.act('Pull the RTC battery')).toContain('un-configured');
-      await app.shot('6-hp-battery-pulled');
-      await bench.done();
-      await page.getByText(/The reset was noted/).waitFor();
+        await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+        await page.getByLabel('Maker', { exact: true }).selectOption('hp');
+        expect(await bench.ways()).toEqual([
+          'Activate from Windows, without the MEBx password',
+          'Find the MEBx password',
+          'Un-configure AMT in the BIOS',
+          'Take out the CMOS battery for five minutes',
+          'Ask the maker’s service',
+        ]);
+        await bench.choosePath(/Take out the CMOS battery/);
+        // Locked until the BitLocker question is answered.
+        await page.getByText('Locked: BitLocker first').waitFor();
+        expect(await page.getByRole('button', { name: 'I have done it' }).isDisabled()).toBe(true);
+        await app.shot('5-hp-bitlocker');
+        await page.getByRole('button', { name: 'The key is at hand', exact: true }).click();
+        expect(await bench.act('Pull the RTC battery')).toContain('un-configured');
+        await app.shot('6-hp-battery-pulled');
+        await bench.done();
+        await page.getByText(/The reset was noted/).waitFor();
 
-      await bench.choosePath(/Activate by hand in MEBx/);
-      await bench.openMebx('admin', { newPassword: house, activate: true });
-      await page.getByText(/Network access is active/).waitFor();
-      await bench.done();
-      await bench.sees('Set up, password needed');
-      await app.shot('7-hp-set-up');
+        await bench.choosePath(/Activate by hand in MEBx/);
+        await bench.openMebx('admin', { newPassword: house, activate: true });
+        await page.getByText(/Network access is active/).waitFor();
+        await bench.done();
+        await bench.sees('Set up, password needed');
+        await app.shot('7-hp-set-up');
 
-      await bench.logIn(house);
-      await bench.sees('This will change');
-      await bench.applyButton().waitFor();
-      await app.shot('8-hp-plan');
-      await bench.applyButton().click();
-      await bench.sees('Configured and verified');
-      await app.shot('9-hp-done');
+        await bench.logIn(house);
+        await bench.sees('This will change');
+        await bench.applyButton().waitFor();
+        await app.shot('8-hp-plan');
+        await bench.applyButton().click();
+        await bench.sees('Configured and verified');
+        await app.shot('9-hp-done');
 
-      // The password is shown on request alone, and is another one now.
-      expect(await page.content()).not.toContain(house);
-      await page.getByRole('button', { name: 'Show it' }).click();
-      const revealed = await page.getByTestId('revealed').innerText();
-      expect(revealed).toMatch(/^[A-Za-z2-9!$%]{20}$/);
-      await page.getByRole('button', { name: 'Hide it' }).click();
-      expect(await page.content()).not.toContain(revealed);
-    });
+        // The password is shown on request alone, and is another one now.
+        expect(await page.content()).not.toContain(house);
+        await page.getByRole('button', { name: 'Show it' }).click();
+        const revealed = await page.getByTestId('revealed').innerText();
+        expect(revealed).toMatch(/^[A-Za-z2-9!$%]{20}$/);
+        await page.getByRole('button', { name: 'Hide it' }).click();
+        expect(await page.content()).not.toContain(revealed);
+      },
+    );
 
-    it('configures the ready machine with three clicks after the scan', async () => {
+    journey('configures the ready machine with three clicks after the scan', async () => {
       const { page } = app;
       await bench.startDemo();
       await app.clicks();
@@ -98,7 +102,7 @@ describe.skipIf(skipReason !== undefined)(
         .waitFor();
     });
 
-    it('does the same with the keyboard alone', async () => {
+    journey('does the same with the keyboard alone', async () => {
       const { page } = app;
       await page.getByLabel('What to look at').focus();
       await bench.tabTo('Try the demo bench');
@@ -119,7 +123,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await app.clicks()).toBe(0);
     });
 
-    it('asks for trust in a certificate before the password, once', async () => {
+    journey.always('asks for trust in a certificate before the password, once', async () => {
       const { page } = app;
       await bench.startDemo();
       await bench.open('tls-only');
@@ -132,7 +136,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.applyButton().waitFor();
     });
 
-    it('explains a refused password, counts it, and never sends it twice', async () => {
+    journey('explains a refused password, counts it, and never sends it twice', async () => {
       const { page } = app;
       await bench.startDemo();
       await bench.open('lenovo-admin-mode');
@@ -151,31 +155,34 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('lenovo-not-again');
     });
 
-    it('takes the refusal of a password that worked yesterday for a pause', async () => {
+    journey('takes the refusal of a password that worked yesterday for a pause', async () => {
       await bench.startDemo();
       await bench.open('login-paused');
       await bench.sees('Logins are probably paused');
       await app.shot('login-paused');
     });
 
-    it('switches a machine off once asked whether that may be, and says when AMT sleeps with it', async () => {
-      const { page } = app;
-      await bench.startDemo();
-      await bench.open('ready');
-      await bench.logIn(DEMO_BENCH_PASSWORD);
-      await bench.applyButton().waitFor();
-      await page.getByRole('heading', { name: 'Power: on' }).waitFor();
-      await page.getByRole('button', { name: 'Switch off' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText(/not saved there is lost/).waitFor();
-      await dialog.getByText(/only at its power button/).waitFor();
-      expect(await axeFaults(page), 'power dialog').toEqual([]);
-      await dialog.getByRole('button', { name: 'Switch off' }).click();
-      await page.getByRole('heading', { name: /Power: off/ }).waitFor();
-      await app.shot('power-off');
-    });
+    journey(
+      'switches a machine off once asked whether that may be, and says when AMT sleeps with it',
+      async () => {
+        const { page } = app;
+        await bench.startDemo();
+        await bench.open('ready');
+        await bench.logIn(DEMO_BENCH_PASSWORD);
+        await bench.applyButton().waitFor();
+        await page.getByRole('heading', { name: 'Power: on' }).waitFor();
+        await page.getByRole('button', { name: 'Switch off' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText(/not saved there is lost/).waitFor();
+        await dialog.getByText(/only at its power button/).waitFor();
+        expect(await axeFaults(page), 'power dialog').toEqual([]);
+        await dialog.getByRole('button', { name: 'Switch off' }).click();
+        await page.getByRole('heading', { name: /Power: off/ }).waitFor();
+        await app.shot('power-off');
+      },
+    );
 
-    it('names what is wrong with a target, and asks before a very large one', async () => {
+    journey('names what is wrong with a target, and asks before a very large one', async () => {
       const { page } = app;
       const targets = page.getByLabel('What to look at');
       await targets.fill('192.168.2/24');
@@ -191,7 +198,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await page.getByRole('button', { name: 'Scan' }).isVisible()).toBe(true);
     });
 
-    it('has no accessibility fault that axe can see, on any screen of the road', async () => {
+    journey('has no accessibility fault that axe can see, on any screen of the road', async () => {
       const { page } = app;
       const check = async (screen: string): Promise<void> => {
         expect(await axeFaults(page), screen).toEqual([]);

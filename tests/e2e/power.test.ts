@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { startBench, type IntelSpec, type SimulatedBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
+import { journey } from './journey';
 
 const ADDRESS = '127.201.1.11';
 
@@ -26,7 +27,7 @@ async function open(
 }
 
 describe.skipIf(skipReason !== undefined)(
-  `power orders in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  `power orders in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,
   () => {
     beforeEach(async () => {
       app = await openApp();
@@ -37,7 +38,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(app.errors).toEqual([]);
     });
 
-    it('shows what a start into the BIOS sets and clears, before anything is sent', async () => {
+    journey('shows what a start into the BIOS sets and clears, before anything is sent', async () => {
       await open({ consent: 0, version: '16.0.15' }, { SecureErase: true, RSEPassword: 'left0ver' });
       const { page } = app;
       await page.getByRole('button', { name: 'Restart into the BIOS' }).click();
@@ -54,7 +55,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('power-bios-done');
     });
 
-    it('does not reset a machine that would erase its disks, unless that is cleared first', async () => {
+    journey('does not reset a machine that would erase its disks, unless that is cleared first', async () => {
       await open({ consent: 0, version: '16.0.15' }, { SecureErase: true });
       const { page } = app;
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
@@ -70,7 +71,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('power-armed-cleared');
     });
 
-    it('says that somebody at the machine has to consent', async () => {
+    journey('says that somebody at the machine has to consent', async () => {
       await open({ consent: 4_294_967_295, version: '16.0.15' });
       const { page } = app;
       await page.getByRole('button', { name: 'Restart into the BIOS' }).click();

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
 import { startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
+import { journey } from './journey';
 
 let app: AppUnderTest;
 let bench: BenchPage;
@@ -36,7 +37,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.applyButton().waitFor();
   }
 
-  it('leads a Lenovo in admin mode past a battery that does nothing to the BIOS option', async () => {
+  journey('leads a Lenovo in admin mode past a battery that does nothing to the BIOS option', async () => {
     const { page } = app;
     await bench.open('lenovo-admin-mode');
     await bench.logIn('Not!The1Password');
@@ -82,7 +83,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('lenovo-5-plan');
   });
 
-  it('resets a client-mode machine with a lost password from its Windows', async () => {
+  journey('resets a client-mode machine with a lost password from its Windows', async () => {
     const { page } = app;
     await bench.open('ccm-lost-password');
     await bench.logIn('Not!The1Password');
@@ -100,7 +101,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await activatesByHand();
   });
 
-  it('goes on with a way that was begun, after the window was closed', async () => {
+  journey('goes on with a way that was begun, after the window was closed', async () => {
     const { page } = app;
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
@@ -117,7 +118,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('resumed');
   });
 
-  it('guards BIOS and battery with the BitLocker question', async () => {
+  journey('guards BIOS and battery with the BitLocker question', async () => {
     const { page } = app;
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
@@ -141,7 +142,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('bitlocker-key-at-hand');
   });
 
-  it('prints one way as one page, with the QR code of the UUID', async () => {
+  journey('prints one way as one page, with the QR code of the UUID', async () => {
     const { page } = app;
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
@@ -169,7 +170,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
   });
 
-  it('un-configures from here once the name was typed, counts down, and proves it', async () => {
+  journey('un-configures from here once the name was typed, counts down, and proves it', async () => {
     const { page } = app;
     const address = '127.201.0.14';
     const machines = await startBench({ machines: [testSpec({ address })], timeScale: 60 });
@@ -206,7 +207,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     }
   });
 
-  it('sets a new MEBx password over an encrypted connection, and refuses over a plain one', async () => {
+  journey('sets a new MEBx password over an encrypted connection, and refuses over a plain one', async () => {
     const { page } = app;
     await bench.open('tls-only');
     await page.getByRole('button', { name: 'Trust this certificate' }).click();
@@ -236,7 +237,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('mebx-needs-tls');
   });
 
-  it('stops when another identity answers, and sends nothing until somebody has looked', async () => {
+  journey('stops when another identity answers, and sends nothing until somebody has looked', async () => {
     const { page } = app;
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
@@ -256,7 +257,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.applyButton().waitFor();
   });
 
-  it('explains a pasted message, notes it, and takes it back', async () => {
+  journey('explains a pasted message, notes it, and takes it back', async () => {
     const { page } = app;
     await bench.open('dell-factory');
     await page.getByRole('button', { name: 'Tell more, or paste an error message' }).click();

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openApp, skipReason, type AppOptions, type AppUnderTest } from './app-under-test';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
+import { openApp, skipReason, type AppOptions, type AppUnderTest, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
+import { journey } from './journey';
 import { rememberMachines } from './many-machines';
 
 let app: AppUnderTest;
@@ -38,99 +39,100 @@ function numberIn(text: string): number {
   return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 }
 
-async function textOf(download: Download): Promise<string> {
-  return readFileSync(await download.path(), 'utf8');
-}
-
 describe.skipIf(skipReason !== undefined)(
-  `the scan screen in Chromium${skipReason ? ` (${skipReason})` : ''}`,
+  `the scan screen in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,
   () => {
     afterEach(async () => {
       expect(app.errors).toEqual([]);
       await app.close();
     });
 
-    it('pauses a scan, goes on, stops, and continues where it was stopped, even after a reload', async () => {
-      await open({ slowScans: true });
-      await page.getByLabel('What to look at').fill('127.200.0.0/16');
-      await page.keyboard.press('Enter');
-      const progress = page.getByText(/ of 65,534/);
-      await progress.waitFor();
-      await page.getByRole('button', { name: 'Pause' }).click();
-      await page.getByText('Paused.').waitFor();
-      // What was under way ends, nothing new begins.
-      const held = await settled();
-      expect(held).toBeLessThan(65_534);
-      await page.getByRole('button', { name: 'Go on' }).click();
-      await expect.poll(count).toBeGreaterThan(held);
-      await page.getByRole('button', { name: 'Stop', exact: true }).click();
-      await page.getByText(/^Stopped: [\d,]+ addresses were not looked at\.$/).waitFor();
-      await page.reload();
-      await page.getByText('A scan of 127.200.0.0/16 was stopped half way.').waitFor();
-      await app.shot('scan-stopped');
-      const goOn = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
-      const left = numberIn(await goOn.innerText());
-      expect(left).toBeLessThan(65_534 - held);
-      await goOn.click();
-      // It counts on, and does not begin anew.
-      await progress.waitFor();
-      expect(await count()).toBeGreaterThanOrEqual(65_534 - left);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      await goOn.waitFor();
-      expect(numberIn(await goOn.innerText())).toBeLessThan(left);
+    journey(
+      'pauses a scan, goes on, stops, and continues where it was stopped, even after a reload',
+      async () => {
+        await open({ slowScans: true });
+        await page.getByLabel('What to look at').fill('127.200.0.0/16');
+        await page.keyboard.press('Enter');
+        const progress = page.getByText(/ of 65,534/);
+        await progress.waitFor();
+        await page.getByRole('button', { name: 'Pause' }).click();
+        await page.getByText('Paused.').waitFor();
+        // What was under way ends, nothing new begins.
+        const held = await settled();
+        expect(held).toBeLessThan(65_534);
+        await page.getByRole('button', { name: 'Go on' }).click();
+        await expect.poll(count).toBeGreaterThan(held);
+        await page.getByRole('button', { name: 'Stop', exact: true }).click();
+        await page.getByText(/^Stopped: [\d,]+ addresses were not looked at\.$/).waitFor();
+        await page.reload();
+        await page.getByText('A scan of 127.200.0.0/16 was stopped half way.').waitFor();
+        await app.shot('scan-stopped');
+        const goOn = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
+        const left = numberIn(await goOn.innerText());
+        expect(left).toBeLessThan(65_534 - held);
+        await goOn.click();
+        // It counts on, and does not begin anew.
+        await progress.waitFor();
+        expect(await count()).toBeGreaterThanOrEqual(65_534 - left);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await goOn.waitFor();
+        expect(numberIn(await goOn.innerText())).toBeLessThan(left);
 
-      async function count(): Promise<number> {
-        return numberIn(await progress.innerText());
-      }
-
-      /** The count, once it has been the same for a second. */
-      async function settled(): Promise<number> {
-        for (;;) {
-          const before = await count();
-          await page.waitForTimeout(1_000);
-          if ((await count()) === before) return before;
+        async function count(): Promise<number> {
+          return numberIn(await progress.innerText());
         }
-      }
-    });
 
-    it('looks again at chosen rows and at those that did not answer, and takes them off the list', async () => {
-      await open({ prepare: (home) => rememberAbsent(home, 2) });
-      const absent = page.locator('[data-row^="127.99."]');
-      await expect.poll(() => absent.count()).toBe(2);
-      await bench.startDemo();
-      await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).check();
-      await page.getByRole('checkbox', { name: 'Select 127.99.0.0' }).check();
-      await page.getByRole('checkbox', { name: 'Select 127.99.0.1' }).check();
-      await page.getByText('3 selected').waitFor();
-      await page.getByRole('button', { name: 'Scan these again' }).click();
-      await page.getByText(/^1 of 3 machines answered, in/).waitFor();
-      expect(await absent.first().innerText()).toContain('last seen 7 days ago');
-      expect(await absent.first().getAttribute('data-stale')).not.toBeNull();
-      expect(await bench.machine('ready').getAttribute('data-stale')).toBeNull();
-      await app.shot('scan-missing');
-      await page.getByRole('button', { name: 'Look again at the 2 that did not answer' }).click();
-      await page.getByText(/^0 of 2 machines answered, in/).waitFor();
+        /** The count, once it has been the same for a second. */
+        async function settled(): Promise<number> {
+          for (;;) {
+            const before = await count();
+            await page.waitForTimeout(1_000);
+            if ((await count()) === before) return before;
+          }
+        }
+      },
+    );
 
-      await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).uncheck();
-      await page.getByRole('button', { name: 'Take off the list' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText('Take 2 machines off the list?').waitFor();
-      // Keeping them is the default.
-      await page.keyboard.press('Enter');
-      await dialog.waitFor({ state: 'hidden' });
-      expect(await absent.count()).toBe(2);
-      await page.getByRole('button', { name: 'Take off the list' }).click();
-      await dialog.getByRole('button', { name: 'Take off the list' }).click();
-      await page.getByText('13 machines', { exact: true }).waitFor();
-      expect(await absent.count()).toBe(0);
-      await page.reload();
-      await page.getByText('13 machines', { exact: true }).waitFor();
-    });
+    journey(
+      'looks again at chosen rows and at those that did not answer, and takes them off the list',
+      async () => {
+        await open({ prepare: (home) => rememberAbsent(home, 2) });
+        const absent = page.locator('[data-row^="127.99."]');
+        await expect.poll(() => absent.count()).toBe(2);
+        await bench.startDemo();
+        await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).check();
+        await page.getByRole('checkbox', { name: 'Select 127.99.0.0' }).check();
+        await page.getByRole('checkbox', { name: 'Select 127.99.0.1' }).check();
+        await page.getByText('3 selected').waitFor();
+        await page.getByRole('button', { name: 'Scan these again' }).click();
+        await page.getByText(/^1 of 3 machines answered, in/).waitFor();
+        expect(await absent.first().innerText()).toContain('last seen 7 days ago');
+        expect(await absent.first().getAttribute('data-stale')).not.toBeNull();
+        expect(await bench.machine('ready').getAttribute('data-stale')).toBeNull();
+        await app.shot('scan-missing');
+        await page.getByRole('button', { name: 'Look again at the 2 that did not answer' }).click();
+        await page.getByText(/^0 of 2 machines answered, in/).waitFor();
 
-    it('sorts, filters, shows more columns, keeps that, and hands the list on', async () => {
+        await page.getByRole('checkbox', { name: 'Select 127.77.0.11' }).uncheck();
+        await page.getByRole('button', { name: 'Take off the list' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText('Take 2 machines off the list?').waitFor();
+        // Keeping them is the default.
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'hidden' });
+        expect(await absent.count()).toBe(2);
+        await page.getByRole('button', { name: 'Take off the list' }).click();
+        await dialog.getByRole('button', { name: 'Take off the list' }).click();
+        await page.getByText('13 machines', { exact: true }).waitFor();
+        expect(await absent.count()).toBe(0);
+        await page.reload();
+        await page.getByText('13 machines', { exact: true }).waitFor();
+      },
+    );
+
+    journey('sorts, filters, shows more columns, keeps that, and hands the list on', async () => {
       await open();
-      await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await bench.startDemo();
       const byAddress = await addresses();
       expect(byAddress[0]).toBe('127.77.0.11');
@@ -153,7 +155,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByText('2 of 13 machines shown').waitFor();
       await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await page.getByText('2 machines copied').waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const copied = await app.copied();
       const lines = copied.split('\n').map((line) => line.split('\t'));
       expect(lines[0]).toEqual([
         'Address',
@@ -171,22 +173,16 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('checkbox', { name: 'Select 127.77.0.22' }).check();
       await page.getByRole('checkbox', { name: 'Select 127.77.0.12' }).check();
       const chosen = (await addresses()).filter((address) => /\.(22|12)$/.test(address));
-      const [csv] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Export CSV' }).click(),
-      ]);
-      expect(csv.suggestedFilename()).toMatch(/^amt-machines-\d{4}-\d\d-\d\d\.csv$/);
-      const rows = (await textOf(csv)).trim().split('\n');
+      const csv = await app.saved(() => page.getByRole('button', { name: 'Export CSV' }).click());
+      expect(csv.name).toMatch(/^amt-machines-\d{4}-\d\d-\d\d\.csv$/);
+      const rows = csv.text.trim().split('\n');
       expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(chosen);
-      const [json] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Export JSON' }).click(),
-      ]);
-      const exported = JSON.parse(await textOf(json)) as { address: string }[];
+      const json = await app.saved(() => page.getByRole('button', { name: 'Export JSON' }).click());
+      const exported = JSON.parse(json.text) as { address: string }[];
       expect(exported.map(({ address }) => address)).toEqual(chosen);
     });
 
-    it('does all of that with the keyboard alone, which keeps its place in the list', async () => {
+    journey('does all of that with the keyboard alone, which keeps its place in the list', async () => {
       await open();
       await bench.startDemo();
       await app.clicks();
@@ -251,7 +247,7 @@ describe.skipIf(skipReason !== undefined)(
       }
     });
 
-    it('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
+    journey('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
       await open({ prepare: (home) => rememberAbsent(home, 1), slowScans: true });
       await page.getByLabel('What to look at').fill('127.200.0.0/16');
       await page.keyboard.press('Enter');
@@ -271,7 +267,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByText(/^Stopped:/).waitFor();
     });
 
-    it('stops a scan, and survives a reload in the middle of one', async () => {
+    journey('stops a scan, and survives a reload in the middle of one', async () => {
       await open({ slowScans: true });
       await page.getByLabel('What to look at').fill('127.200.0.0/16');
       await page.getByRole('button', { name: 'Scan' }).click();
@@ -284,7 +280,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('nothing-found');
     });
 
-    it('stays quick with 5,000 machines', async () => {
+    journey('stays quick with 5,000 machines', async () => {
       await open({ prepare: (home) => rememberMachines(home, 5_000) });
       await page.getByText('All 5,000').waitFor();
       await page.reload();

@@ -29,6 +29,16 @@ export class FakeContents extends EventEmitter {
   readonly id = FakeContents.#nextId++;
   readonly mainFrame = new FakeFrame();
   windowOpenHandler: ((details: { url: string }) => unknown) | undefined;
+  webRtcPolicy: string | undefined;
+  /** How often its process was ended from outside. */
+  crashes = 0;
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
+    this.emit('render-process-gone', {}, { reason: 'crashed' });
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
     this.windowOpenHandler = handler;
   }
@@ -43,6 +53,10 @@ export class FakeWindow extends EventEmitter {
   readonly urls: string[] = [];
   readonly acts: string[] = [];
   minimized = false;
+  focused = true;
+  maximized = false;
+  bounds = { x: 10, y: 20, width: 1000, height: 700 };
+  readonly bars: unknown[] = [];
   destroyed = false;
   constructor(readonly options: { webPreferences: Record<string, unknown> } & Record<string, unknown>) {
     super();
@@ -61,6 +75,21 @@ export class FakeWindow extends EventEmitter {
   }
   restore(): void {
     this.acts.push('restore');
+  }
+  isFocused(): boolean {
+    return this.focused;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  maximize(): void {
+    this.maximized = true;
+  }
+  getNormalBounds(): typeof this.bounds {
+    return this.bounds;
+  }
+  setProgressBar(...bar: unknown[]): void {
+    this.bars.push(bar);
   }
   show(): void {
     this.acts.push('show');
@@ -87,7 +116,7 @@ class FakeApp extends EventEmitter {
     calls.push('enableSandbox');
   }
   setPath(name: string, path: string): void {
-    if (!existsSync(path)) throw new Error(`Failed to set path ${path}`);
+    if (name === 'userData' && !existsSync(path)) throw new Error(`Failed to set path ${path}`);
     calls.push(`setPath ${name} ${path}`);
   }
   requestSingleInstanceLock(): boolean {
@@ -97,6 +126,9 @@ class FakeApp extends EventEmitter {
   whenReady(): Promise<void> {
     calls.push('whenReady');
     return Promise.resolve();
+  }
+  getPath(name: string): string {
+    return `/nonexistent/${name}`;
   }
   getVersion(): string {
     return '1.2.3';
@@ -120,15 +152,17 @@ export const app = new FakeApp();
 
 const handlers = new Map<string, Listener>();
 
-export const ipcMain = {
+class FakeIpcMain extends EventEmitter {
   handle(channel: string, listener: Listener): void {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     handlers.set(channel, listener);
-  },
+  }
   removeHandler(channel: string): void {
     handlers.delete(channel);
-  },
-};
+  }
+}
+
+export const ipcMain = new FakeIpcMain();
 
 /** Calls main as some page would. `undefined` for the frame stands for the top frame of that page. */
 export async function invokeFrom(
@@ -148,6 +182,11 @@ export async function invokeFrom(
 }
 
 class FakeIpcRenderer extends EventEmitter {
+  send(channel: string, ...args: unknown[]): void {
+    const window = FakeWindow.all.at(-1);
+    const sender = window?.webContents;
+    ipcMain.emit(channel, { sender, senderFrame: sender?.mainFrame }, ...structuredClone(args));
+  }
   invoke(channel: string, ...args: unknown[]): Promise<unknown> {
     const window = FakeWindow.all.at(-1);
     if (!window) throw new Error('no window');
@@ -195,7 +234,12 @@ type PermissionRequest = (
 ) => void;
 type PermissionCheck = (contents: unknown, permission: string) => boolean;
 
-export class FakeSession {
+export class FakeSession extends EventEmitter {
+  spellCheckerLanguages: string[] | undefined;
+  setSpellCheckerLanguages(languages: string[]): void {
+    calls.push('setSpellCheckerLanguages');
+    this.spellCheckerLanguages = languages;
+  }
   beforeRequest: BeforeRequest | undefined;
   readonly permissionRequestHandlers: (PermissionRequest | null)[] = [];
   readonly permissionCheckHandlers: (PermissionCheck | null)[] = [];
@@ -250,23 +294,71 @@ const Menu = {
   setApplicationMenu: (menu: unknown): void => void menus.push(menu),
 };
 
+/** What is on the clipboard. */
+export const clipboard = {
+  text: '',
+  readText: (): Promise<string> => Promise.resolve(clipboard.text),
+  clear(): Promise<void> {
+    clipboard.text = '';
+    return Promise.resolve();
+  },
+};
+
+export const nativeTheme = { shouldUseDarkColors: false };
+
+const workArea = { x: 0, y: 0, width: 1600, height: 1000 };
+const screen = {
+  getDisplayMatching: (): { workArea: typeof workArea } => ({ workArea }),
+};
+
+/** Blockers of sleep that are in force. */
+export const blockers = new Set<number>();
+const powerSaveBlocker = {
+  start(): number {
+    const id = blockers.size + 1;
+    blockers.add(id);
+    return id;
+  },
+  stop: (id: number): boolean => blockers.delete(id),
+};
+
+/** Texts of the notifications that were shown. */
+export const notifications: string[] = [];
+class FakeNotification extends EventEmitter {
+  static isSupported(): boolean {
+    return true;
+  }
+  constructor(readonly options: { title: string; body: string }) {
+    super();
+  }
+  show(): void {
+    notifications.push(this.options.body);
+  }
+}
+
 /** The module itself. */
 export const electron = {
   app,
   BrowserWindow: FakeWindow,
+  clipboard,
   contextBridge,
   dialog,
   ipcMain,
   ipcRenderer,
   Menu,
+  nativeTheme,
+  Notification: FakeNotification,
+  powerSaveBlocker,
   protocol,
+  screen,
   session,
 };
 
 /** Forgets everything, as if Electron had just been started. */
 export function resetElectron(): void {
-  for (const list of [calls, schemes, boxes, errorBoxes, menus, FakeWindow.all]) list.length = 0;
-  for (const emitter of [app, ipcRenderer]) emitter.removeAllListeners();
+  for (const list of [calls, schemes, boxes, errorBoxes, menus, notifications, FakeWindow.all])
+    list.length = 0;
+  for (const emitter of [app, ipcMain, ipcRenderer]) emitter.removeAllListeners();
   handlers.clear();
   protocolHandlers.clear();
   for (const name of Object.keys(exposed)) Reflect.deleteProperty(exposed, name);

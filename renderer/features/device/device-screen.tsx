@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { DeviceView } from '../../../shared/contract/contract';
 import { useBench } from '../../app/bench-context';
@@ -17,6 +18,7 @@ export function DeviceScreen(): React.JSX.Element {
   );
   const demo = useBench((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
   const showList = useBench((state) => state.showList);
+  useTitle(view?.sighting.address);
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -56,4 +58,15 @@ function LastSeen({ view: { sighting } }: { view: DeviceView }): React.JSX.Eleme
       {sighting.missing ? 'Did not answer, last' : 'Last'} seen {timeAgo(sighting.lastSeen, now)}
     </Badge>
   );
+}
+
+/** In the title of the window, for the taskbar and for several tabs. */
+function useTitle(address: string | undefined): void {
+  useEffect(() => {
+    if (address === undefined) return undefined;
+    document.title = `${address} – AMT Bench`;
+    return () => {
+      document.title = 'AMT Bench';
+    };
+  }, [address]);
 }

@@ -20,7 +20,7 @@ interface Props {
 export function StoredPassword({ what, shared = false }: Props): React.JSX.Element {
   const reveal = useBench((state) => state.reveal);
   const [shown, setShown] = useState<Revealed>();
-  const [copied, setCopied] = useState<'yes' | 'refused'>();
+  const [copied, setCopied] = useState<Awaited<ReturnType<typeof copySecret>>>();
   const [exporting, setExporting] = useState(false);
   useEffect(() => {
     if (shown === undefined) return undefined;
@@ -33,7 +33,7 @@ export function StoredPassword({ what, shared = false }: Props): React.JSX.Eleme
   };
   const copy = async (): Promise<void> => {
     const revealed = await fetch();
-    if (revealed) setCopied((await copySecret(passwordIn(revealed, what))) ? 'yes' : 'refused');
+    if (revealed) setCopied(await copySecret(passwordIn(revealed, what)));
   };
   return (
     <Stack gap={4} mt={what === 'mebx' ? 6 : 0}>
@@ -67,7 +67,8 @@ export function StoredPassword({ what, shared = false }: Props): React.JSX.Eleme
         )}
       </Group>
       <Text size="sm" c="dimmed" role="status">
-        {copied === 'yes' && 'Copied. The clipboard forgets it after 20 seconds.'}
+        {copied === 'taken-back' && 'Copied. It is taken off the clipboard after 20 seconds.'}
+        {copied === 'stays' && 'Copied. It stays on the clipboard until you copy something else.'}
         {copied === 'refused' && 'The clipboard was refused. Show it instead.'}
       </Text>
       {shown && <Details revealed={shown} what={what} />}

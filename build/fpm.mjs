@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+// Stands in for fpm, which electron-builder would download: makes deb with dpkg-deb and rpm with rpmbuild, of the
+// arguments that electron-builder gives, so that neither is made of anything that was fetched.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Options without a value. */
+const SWITCHES = new Set(['--force', '--debug']);
+
+/**
+ * @param {readonly string[]} args
+ * @returns {{options: Map<string, string[]>, files: {from: string, to: string}[]}} each option with all of its values
+ */
+export function parseFpmArgs(args) {
+  const options = new Map();
+  const files = [];
+  for (let i = 0; i < args.length; i += 1) {
+    if (SWITCHES.has(args[i])) continue;
+    if (args[i].startsWith('-')) {
+      options.set(args[i], [...(options.get(args[i]) ?? []), args[i + 1]]);
+      i += 1;
+    } else {
+      const at = args[i].lastIndexOf('=');
+      files.push({ from: args[i].slice(0, at), to: args[i].slice(at + 1) });
+    }
+  }
+  return { options, files };
+}
+
+/** @returns {string} of DEBIAN/control (deb-control(5)) */
+export function debControl({ options, installedKilobytes }) {
+  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const [synopsis = '', ...description] = one('--description').split('\n');
+  const fields = [
+    ['Package', one('--name')],
+    ['Version', one('--version')],
+    ['Architecture', one('--architecture')],
+    ['Maintainer', one('--maintainer')],
+    ['Installed-Size', String(installedKilobytes)],
+    ['Depends', (options.get('-d') ?? []).join(', ')],
+    ['Recommends', (options.get('--deb-recommends') ?? []).join(', ')],
+    ['Section', one('--category') || 'net'],
+    ['Priority', one('--deb-priority') || 'optional'],
+    ['Homepage', one('--url')],
+    ['Description', [synopsis, ...description.map((line) => ` ${line.trim() || '.'}`)].join('\n')],
+  ];
+  return `${fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')}\n`;
+}
+
+/** @returns {string} an rpm spec for files that lie in the build root already */
+export function rpmSpec({ options, files, scripts }) {
+  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const lines = [
+    `Name: ${one('--name')}`,
+    `Version: ${one('--version')}`,
+    'Release: 1',
+    `Summary: ${one('--rpm-summary')}`,
+    `License: ${one('--license')}`,
+    `URL: ${one('--url')}`,
+    `Vendor: ${one('--vendor')}`,
+    `Packager: ${one('--maintainer')}`,
+    // What the libraries need of each other is in Requires already.
+    'AutoReqProv: no',
+    ...(options.get('-d') ?? []).map((each) => `Requires: ${each}`),
+    '',
+    '%description',
+    one('--description'),
+    ...Object.entries(scripts).flatMap(([section, text]) => ['', `%${section}`, text.replaceAll('%', '%%')]),
+    '',
+    '%files',
+    '%defattr(-,root,root,-)',
+    ...files.map((file) => `"${file}"`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function main(args) {
+  const { options, files } = parseFpmArgs(args);
+  const work = mkdtempSync(join(tmpdir(), 'amt-bench-fpm-'));
+  try {
+    const tree = join(work, 'tree');
+    for (const { from, to } of files) {
+      const target = join(tree, to);
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(from, target, { recursive: true, verbatimSymlinks: true });
+    }
+    // Whatever umask the packager has: everybody may read, and only root may write.
+    execFileSync('chmod', ['-R', 'u=rwX,go=rX', tree]);
+    const script = (option) => readFileSync(options.get(option)[0], 'utf8');
+    const scripts = { post: script('--after-install'), postun: script('--after-remove') };
+    const output = options.get('--package')[0];
+    if (options.get('-t')[0] === 'deb') return makeDeb({ options, tree, scripts, output });
+    return makeRpm({ options, tree, scripts, output, work });
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function makeDeb({ options, tree, scripts, output }) {
+  const installedKilobytes = Number(execFileSync('du', ['-sk', tree], { encoding: 'utf8' }).split('\t')[0]);
+  mkdirSync(join(tree, 'DEBIAN'));
+  writeFileSync(join(tree, 'DEBIAN', 'control'), debControl({ options, installedKilobytes }));
+  writeFileSync(join(tree, 'DEBIAN', 'postinst'), scripts.post, { mode: 0o755 });
+  writeFileSync(join(tree, 'DEBIAN', 'postrm'), scripts.postun, { mode: 0o755 });
+  return run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, output]);
+}
+
+function makeRpm({ options, tree, scripts, output, work }) {
+  const listed = execFileSync('find', ['.', '!', '-type', 'd'], { cwd: tree, encoding: 'utf8' });
+  const files = listed
+    .trim()
+    .split('\n')
+    .map((path) => path.slice(1));
+  const spec = join(work, 'package.spec');
+  writeFileSync(
+    spec,
+    rpmSpec({
+      options,
+      files: ['/opt/AMT Bench', ...files.filter((file) => !file.startsWith('/opt/'))],
+      scripts,
+    }),
+  );
+  const define = (name, value) => ['--define', `${name} ${value}`];
+  const code = run('rpmbuild', [
+    '-bb',
+    '--quiet',
+    '--target',
+    options.get('--architecture')[0],
+    '--buildroot',
+    tree,
+    ...define('_topdir', join(work, 'rpm')),
+    ...define('_build_id_links', 'none'),
+    // The programs are as Electron ships them: not stripped, not searched.
+    ...define('__os_install_post', '%{nil}'),
+    ...define('_binary_payload', 'w6T0.xzdio'),
+    spec,
+  ]);
+  if (code !== 0) return code;
+  const [folder] = readdirSync(join(work, 'rpm', 'RPMS'));
+  const [made] = readdirSync(join(work, 'rpm', 'RPMS', folder));
+  cpSync(join(work, 'rpm', 'RPMS', folder, made), output);
+  return 0;
+}
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type Session } from 'electron';
+
+/**
+ * Gives save dialogs a title and the folder for downloads to begin in. By itself the title is the address of the data
+ * (`blob:app://…`), and the dialog begins wherever the program was started.
+ */
+export function nameSaveDialogs(session: Session): void {
+  session.on('will-download', (_event, item) => {
+    const name = item.getFilename();
+    item.setSaveDialogOptions({ title: `Save ${name}`, defaultPath: join(downloads(), name) });
+  });
+}
+
+function downloads(): string {
+  const folder = app.getPath('downloads');
+  return existsSync(folder) ? folder : app.getPath('home');
+}
