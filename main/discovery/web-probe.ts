@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client, type Dispatcher } from 'undici';
+import { errorCode } from '#shared/error-code';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
@@ -241,12 +242,12 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
 
 /** After the handshake TLS' own trouble says that it is; everything else is just a server that hangs up. */
 function isTlsError(error: unknown): boolean {
-  return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(codeOf(error));
+  return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(errorCode(error));
 }
 
 /** Nobody was there to shake hands with. A reset is another thing: that is how old firmware refuses a cipher list. */
 function isOfTcp(error: unknown): boolean {
-  return (error instanceof TooSlow && error.stage === 'connect') || NOBODY_THERE.has(codeOf(error));
+  return (error instanceof TooSlow && error.stage === 'connect') || NOBODY_THERE.has(errorCode(error));
 }
 
 const NOBODY_THERE = new Set([
@@ -258,7 +259,3 @@ const NOBODY_THERE = new Set([
   'EMFILE',
   'ENFILE',
 ]);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { errorCode } from '#shared/error-code';
 
 /** Files that AMT Bench keeps in its state folder, in words. */
 const FILES: Readonly<Record<string, string>> = {
@@ -100,7 +101,7 @@ export async function readIfThere(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw asStateError(path, error);
   }
 }

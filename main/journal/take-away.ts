@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { errorCode } from '#shared/error-code';
 
 /**
  * Removes a lock file that several processes may remove and make anew at the same time. Only one of them can give it
@@ -15,6 +16,6 @@ export function takeAway(path: string, isMeant: (text: string) => boolean): void
     else renameSync(aside, path);
   } catch (error) {
     // Another process has removed it first.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
