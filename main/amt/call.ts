@@ -4,14 +4,15 @@ import { fail, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Param, Params, Selectors } from '#main/wsman/envelope';
+import { isRefusal } from '#main/wsman/transport';
 import { int, readFields, writeBack } from './fields';
 import { statusWords } from './status';
 
 const returnSchema = z.object({ ReturnValue: int });
 
 /** A part that this firmware lacks, or that this account may not read: it is left out, and the rest is read. */
-export function isLeftOut({ code }: Failure): boolean {
-  return code === 'feature-absent' || code === 'limited-rights' || code === 'firmware-refused';
+export function isLeftOut(failure: Failure): boolean {
+  return isRefusal(failure);
 }
 
 /** All instances of a class, each read by a schema. */

@@ -1,3 +1,13 @@
+import type { Failure } from '#shared/result';
+
+/** PT_STATUS of what the account, the control mode or a policy forbids. */
+export const NOT_PERMITTED = 16;
+
+/** The PT_STATUS that a refusal amounts to; undefined where the firmware gave none. */
+export function statusOf({ code, amtStatus }: Failure): number | undefined {
+  return code === 'limited-rights' ? NOT_PERMITTED : amtStatus;
+}
+
 /**
  * PT_STATUS values that a technician can meet here, in words (amt-wire-facts.md 3.3). The number is always shown
  * beside the words, so the table need not be complete to be useful.

@@ -4,6 +4,7 @@ import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod, callMethod } from './call';
 import { bool, exactText, int, intList, readFields, shownName } from './fields';
+import { NOT_PERMITTED, statusOf } from './status';
 
 const CLASS = 'AMT_AuthorizationService';
 const defaultSchema = z.object({ IsDefault: bool });
@@ -62,7 +63,6 @@ export interface HeldUser extends AmtUser {
   handle: number;
 }
 
-const NOT_PERMITTED = 16;
 /** PT_STATUS of a list that has no such start: invalid index, not found. */
 const NOBODY: readonly number[] = [35, 2068];
 
@@ -77,8 +77,8 @@ const MOST_USERS = 32;
 export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser[] | undefined>> {
   const listed = await askMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
   if (!listed.ok) {
-    const { code, amtStatus } = listed.error;
-    if (code === 'limited-rights' || amtStatus === NOT_PERMITTED) return { ok: true, value: undefined };
+    const { amtStatus } = listed.error;
+    if (statusOf(listed.error) === NOT_PERMITTED) return { ok: true, value: undefined };
     // A start that is not there means that there is nobody; any other answer says nothing about users.
     return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }

@@ -5,16 +5,8 @@ import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from './app-service';
-import type { CredentialSource } from './login';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED_DEMO, value, withUnreadableAnswer, type Lab } from './testing/lab';
 
-const KNOWN: CredentialSource = {
-  from: 'typed',
-  user: 'admin',
-  password: DEMO_BENCH_PASSWORD,
-  certain: false,
-  keep: true,
-};
 const ALL: Profile = {
   clock: 'sync',
   host: { name: 'bench-17', domain: 'lab.example' },
@@ -34,7 +26,7 @@ afterEach(() => lab.close());
 
 function configure(
   profile: Profile,
-  source = KNOWN,
+  source = TYPED_DEMO,
   stopped = (): boolean => false,
 ): Promise<Result<ConfigureReport>> {
   return lab.bench.configurator.configure({ id, profile, source }, { onStep: () => undefined, stopped });
@@ -136,16 +128,10 @@ describe('configure', () => {
 
   it('reads a change back whose answer cannot be read', async () => {
     const machine = lab.machine('ready');
-    const answering = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'after' });
-    const report = configure({ host: { name: 'bench-17' } });
-    await answering.reached;
-    const next = machine.gate({ when: 'before' });
-    machine.faults.html = true;
-    answering.release();
-    await next.reached;
-    machine.faults.html = false;
-    next.release();
-    expect(value(await report)).toMatchObject({ outcome: 'done', verified: true });
+    const report = await withUnreadableAnswer(machine, 'AMT_GeneralSettings.Put', () =>
+      configure({ host: { name: 'bench-17' } }),
+    );
+    expect(value(report)).toMatchObject({ outcome: 'done', verified: true });
   });
 
   it('sends a change that was lost on the way not again, and says that it failed', async () => {
@@ -156,18 +142,18 @@ describe('configure', () => {
   });
 
   it('refuses a plan that is not the one that was reviewed', async () => {
-    const plan = value(await lab.bench.planner.plan(id, ALL, KNOWN));
+    const plan = value(await lab.bench.planner.plan(id, ALL, TYPED_DEMO));
     const request = {
       id,
       profile: { ...ALL, clock: 'keep' as const },
-      source: KNOWN,
+      source: TYPED_DEMO,
       planFingerprint: plan.fingerprint,
     };
     const hooks = { onStep: () => undefined, stopped: () => false };
     expect(await lab.bench.configurator.configure(request, hooks)).toMatchObject({
       error: { code: 'plan-changed' },
     });
-    const reviewed = { id, profile: ALL, source: KNOWN, planFingerprint: plan.fingerprint };
+    const reviewed = { id, profile: ALL, source: TYPED_DEMO, planFingerprint: plan.fingerprint };
     expect(value(await lab.bench.configurator.configure(reviewed, hooks)).outcome).toBe('done');
   });
 
@@ -179,13 +165,13 @@ describe('configure', () => {
     };
     const hooks = { onStep: () => undefined, stopped: () => false };
     const refused = await lab.bench.configurator.configure(
-      { id, profile: ALL, source: KNOWN, confirm },
+      { id, profile: ALL, source: TYPED_DEMO, confirm },
       hooks,
     );
     expect(refused).toMatchObject({ error: { code: 'cancelled' } });
     expect(shown?.steps).toHaveLength(7);
     let steps = 0;
-    const report = value(await configure(ALL, KNOWN, () => steps++ > 0));
+    const report = value(await configure(ALL, TYPED_DEMO, () => steps++ > 0));
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['ok', ...Array<string>(6).fill('skipped')]);
     expect(report).toMatchObject({ outcome: 'partial', verified: false, failure: { code: 'cancelled' } });
   });
@@ -259,7 +245,7 @@ describe('configure', () => {
     };
     const look = (profile: Profile) =>
       service.call('device.plan', { deviceId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
-    value(await lab.bench.logins.logIn(id, KNOWN));
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
     const service = openAppService(lab.bench, (bug) => {
       throw bug;
     });
@@ -295,13 +281,13 @@ describe('configure', () => {
 
   it('sets no random password where it would be lost', async () => {
     const other = await lab.look('hidden');
-    const plan = value(await lab.bench.planner.plan(other, { admin: { password: 'random' } }, KNOWN));
+    const plan = value(await lab.bench.planner.plan(other, { admin: { password: 'random' } }, TYPED_DEMO));
     expect(plan.blockers).toMatchObject([{ code: 'no-keychain' }]);
   });
 
   it('uses a named secret, and knows a machine that has it already', async () => {
     const named: Profile = { admin: { password: 'vault:house' } };
-    expect(value(await lab.bench.planner.plan(id, named, KNOWN)).blockers).toMatchObject([
+    expect(value(await lab.bench.planner.plan(id, named, TYPED_DEMO)).blockers).toMatchObject([
       { code: 'plan-blocked' },
     ]);
     await lab.bench.context.vault.saveNamed('house', 'House-Passw0rd!');

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { IntelSpec } from '#main/simulator/index';
+import type { GateRule, IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, typed, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 afterEach(() => lab.close());
 
 const PASSWORD = 'S1mulated!Admin';
 const NEW_MEBX = 'N3w!Mebx$Passw0rd';
-const typed = { from: 'typed', user: 'admin', password: PASSWORD, certain: false, keep: true } as const;
+const source = typed(PASSWORD);
 
 async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
   lab = await openLab({
@@ -38,7 +38,21 @@ describe('unprovision', () => {
   const full = (id: string, confirm?: string): Promise<unknown> => {
     const sighting = value(lab.bench.devices.sighting(id));
     const name = confirm ?? sighting.hostname ?? sighting.address;
-    return lab.bench.unprovisioner.run({ id, extent: 'full', confirm: name, source: typed }, hooks);
+    return lab.bench.unprovisioner.run({ id, extent: 'full', confirm: name, source }, hooks);
+  };
+
+  /** Stops it while the machine is held at a request. */
+  const stoppedAt = async (where: GateRule, id: string): Promise<unknown> => {
+    const gate = lab.machine('test').gate(where);
+    const stop = new AbortController();
+    const report = lab.bench.unprovisioner.run(
+      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
+      { ...hooks, signal: stop.signal },
+    );
+    await gate.reached;
+    stop.abort();
+    gate.release();
+    return report;
   };
 
   it('wipes the machine once its name was typed, and proves it by the pong', async () => {
@@ -68,7 +82,7 @@ describe('unprovision', () => {
     const stop = new AbortController();
     const seen: number[] = [];
     const report = await lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source: typed },
+      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
       {
         signal: stop.signal,
         onSettling(seconds) {
@@ -84,16 +98,7 @@ describe('unprovision', () => {
 
   it('is not taken for refused when it is stopped while the order is under way', async () => {
     const id = await machine();
-    const gate = lab.machine('test').gate({ action: SENT, when: 'after' });
-    const stop = new AbortController();
-    const report = lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source: typed },
-      { ...hooks, signal: stop.signal },
-    );
-    await gate.reached;
-    stop.abort();
-    gate.release();
-    expect(await report).toMatchObject({
+    expect(await stoppedAt({ action: SENT, when: 'after' }, id)).toMatchObject({
       ok: true,
       value: { outcome: 'unknown', message: expect.stringContaining('was told to unprovision') as unknown },
     });
@@ -103,19 +108,12 @@ describe('unprovision', () => {
 
   it('sends nothing when it is stopped before the order', async () => {
     const id = await machine();
-    const gate = lab.machine('test').gate({ action: 'GetUnprovisionBlockingComponents', when: 'before' });
-    const stop = new AbortController();
-    const report = lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source: typed },
-      { ...hooks, signal: stop.signal },
+    expect(await stoppedAt({ action: 'GetUnprovisionBlockingComponents', when: 'before' }, id)).toMatchObject(
+      {
+        ok: false,
+        error: { code: 'cancelled', message: expect.stringContaining('Nothing was sent') as unknown },
+      },
     );
-    await gate.reached;
-    stop.abort();
-    gate.release();
-    expect(await report).toMatchObject({
-      ok: false,
-      error: { code: 'cancelled', message: expect.stringContaining('Nothing was sent') as unknown },
-    });
     expect(operations(SENT)).toBe(0);
     expect(lab.files()).not.toContain('"deed"');
   });
@@ -139,7 +137,7 @@ describe('unprovision', () => {
   it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
     const partial = (id: string): Promise<unknown> =>
       lab.bench.unprovisioner.run(
-        { id, extent: 'partial', confirm: lab.machine('test').info.address, source: typed },
+        { id, extent: 'partial', confirm: lab.machine('test').info.address, source },
         hooks,
       );
     expect(await partial(await machine({ controlMode: 'ccm' }))).toMatchObject({
@@ -154,7 +152,7 @@ describe('unprovision', () => {
 
 describe('setting the MEBx password', () => {
   const set = (id: string, password = NEW_MEBX): Promise<unknown> =>
-    lab.bench.mebxSetter.run({ id, password: { from: 'typed', password }, source: typed });
+    lab.bench.mebxSetter.run({ id, password: { from: 'typed', password }, source });
   const SET = 'AMT_SetupAndConfigurationService.SetMEBxPassword';
   const tls = { version: '16.1.25.2128' };
   const opens = async (password: string): Promise<boolean> =>
@@ -180,7 +178,7 @@ describe('setting the MEBx password', () => {
     const id = await machine({ ...tls, controlMode: 'ccm' });
     expect(await set(id, 'weak')).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
-    const random = { id, password: { from: 'random' }, source: typed } as const;
+    const random = { id, password: { from: 'random' }, source } as const;
     expect(await lab.bench.mebxSetter.run(random)).toMatchObject({
       ok: false,
       error: { code: 'no-keychain' },
@@ -219,7 +217,7 @@ it('a login reads what the verdict and the technician want to know', async () =>
     users: [{ user: 'helpdesk', password: 'Desk!Pass1', realms: [2, 16], access: 1 }],
     clockOffsetSeconds: 900,
   });
-  const view = value(await lab.bench.logins.logIn(id, typed));
+  const view = value(await lab.bench.logins.logIn(id, source));
   expect(view.inventory).toMatchObject({
     users: expect.arrayContaining([{ name: 'helpdesk', access: 1, realms: [2, 16] }]) as unknown,
     audit: { enabled: true, veto: false },

@@ -131,11 +131,14 @@ export class Devices {
     const before = observation.complete ? this.observation(id) : undefined;
     if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
-    this.#noticeReset(id, observation);
-    this.#meetExpected(id, observation);
+    // Of most machines that a scan meets nothing is remembered yet.
+    if (this.#context.book.machineAt(id) !== undefined) {
+      this.#noticeReset(id, observation);
+      this.#meetExpected(id, observation);
+      this.#takeBackMove(id, observation);
+      this.#keepVainReset(id, observation, before?.ok ? before.value : undefined);
+    }
     this.#noticeTls(id, observation);
-    this.#takeBackMove(id, observation);
-    this.#keepVainReset(id, observation, before?.ok ? before.value : undefined);
     if (observation.complete && isWorthShowing(observation.evidence)) {
       const { memory } = this.#context;
       const remembered = rememberedAfter(memory.get(id), observation, nowIso(this.#context));
@@ -278,9 +281,7 @@ export class Devices {
   /** What holds of a machine now, network and memory together. */
   facts(id: string): Result<Facts> {
     const observation = this.observation(id);
-    return observation.ok
-      ? ok(factsOf(this.#evidence(id, observation.value), this.#ownPort(id, observation.value)))
-      : observation;
+    return observation.ok ? ok(this.#learnt(id, this.record(id), observation.value).facts) : observation;
   }
 
   sighting(id: string): Result<Sighting> {
@@ -382,7 +383,9 @@ export class Devices {
   }
 
   #noticeTls(id: string, { evidence, complete }: Observation): void {
-    if (!complete || this.record(id).seenWithTls || !factsOf(evidence).tls?.ok) return;
+    // Asked for each answer of a scan, and most machines show no certificate.
+    if (!complete || !evidence.some(({ kind }) => kind === 'tls')) return;
+    if (this.record(id).seenWithTls || !factsOf(evidence).tls?.ok) return;
     this.#context.book.update(id, { seenWithTls: true });
   }
 
@@ -435,17 +438,16 @@ export class Devices {
         'Look at it again, then answer.',
       );
     }
-    if (who === 'another') this.startAnew(id);
+    if (who === 'another') this.#context.book.bind(id, newMachineId());
     else this.#takeForOwn(id, change);
-    this.#inventories.delete(id);
-    this.#changed(id);
+    this.#meetAnew(id);
     return ok(undefined);
   }
 
   /** It is the machine that is known here, though something differs. What else differs is a question of its own. */
   #takeForOwn(id: string, change: IdentityChange): void {
     const { book } = this.#context;
-    const { trustedFingerprint, macs } = this.record(id);
+    const { trustedFingerprint, replacedCertificate, macs } = this.record(id);
     switch (change.what) {
       case 'encryption':
         book.update(id, { plainAllowed: true });
@@ -463,7 +465,7 @@ export class Devices {
       case 'realm':
       case 'certificate': {
         // A reset brings both. The new certificate is asked about, and until then it does not go without one.
-        const replaced = trustedFingerprint !== undefined || this.record(id).replacedCertificate;
+        const replaced = trustedFingerprint !== undefined || replacedCertificate;
         book.update(id, {
           trustedFingerprint: null,
           expectedFingerprints: null,
@@ -502,8 +504,7 @@ export class Devices {
     const { book } = this.#context;
     book.bind(id, as);
     book.updateMachine(as, { unproven: null, endpoint: this.#seen.get(id)?.endpoint });
-    this.#inventories.delete(id);
-    this.#changed(id);
+    this.#meetAnew(id);
     return ok(undefined);
   }
 
@@ -524,12 +525,12 @@ export class Devices {
   /** Told by the technician, read from the firmware, or guessed from the maker of its network port. */
   maker(id: string): Maker | undefined {
     const facts = this.facts(id);
-    return facts.ok ? this.#makerOf(id, facts.value) : undefined;
+    return facts.ok ? this.#makerOf(id, this.record(id), facts.value) : undefined;
   }
 
-  #makerOf(id: string, facts: Facts): Maker | undefined {
+  #makerOf(id: string, { maker }: DeviceRecord, facts: Facts): Maker | undefined {
     const { macVendor } = this.#context.memory.get(id) ?? {};
-    return this.record(id).maker ?? makerOf(facts.maker) ?? makerOfPort(macVendor);
+    return maker ?? makerOf(facts.maker) ?? makerOfPort(macVendor);
   }
 
   /** @param patch what the technician has answered now; undefined takes an answer back */
@@ -555,6 +556,11 @@ export class Devices {
   /** From now on a machine that nobody has met is at this row. */
   startAnew(id: string): void {
     this.#context.book.bind(id, newMachineId());
+    this.#meetAnew(id);
+  }
+
+  /** Who is at a row was said anew: what an earlier login read there may not be this machine's. */
+  #meetAnew(id: string): void {
     this.#inventories.delete(id);
     this.#changed(id);
   }
@@ -634,9 +640,9 @@ export class Devices {
   }
 
   #sighting(id: string, observation: Observation): Sighting {
-    const evidence = this.#evidence(id, observation);
-    const facts = factsOf(evidence, this.#ownPort(id, observation));
-    const maker = this.#makerOf(id, facts);
+    const record = this.record(id);
+    const { evidence, facts } = this.#learnt(id, record, observation);
+    const maker = this.#makerOf(id, record, facts);
     const attempts = this.#context.ledger.attempts(
       facts.realm === undefined ? undefined : this.attemptTarget(id, facts.realm),
     );
@@ -659,7 +665,7 @@ export class Devices {
         attempts,
         maker,
         ownPort: this.#ownPort(id, observation),
-        answers: this.record(id).answers,
+        answers: record.answers,
         library: this.#context.library,
       }),
     };
@@ -674,23 +680,30 @@ export class Devices {
     return address === '127.0.0.1' || address === '::1' || this.#ownAddresses.has(address);
   }
 
-  #evidence(id: string, observation: Observation): Evidence[] {
-    const record = this.record(id);
-    return [...observation.evidence, ...record.evidence, ...this.#identity(id, record, observation)];
+  /** What the network shows, what is remembered and what of it does not go together; and what holds by all that. */
+  #learnt(
+    id: string,
+    record: DeviceRecord,
+    observation: Observation,
+  ): { evidence: Evidence[]; facts: Facts } {
+    const ownPort = this.#ownPort(id, observation);
+    const seen = factsOf(observation.evidence, ownPort);
+    const remembered = [...record.evidence, ...this.#identity(id, record, seen)];
+    const evidence = [...observation.evidence, ...remembered];
+    // Of most machines that a scan meets nothing is remembered yet.
+    return { evidence, facts: remembered.length === 0 ? seen : factsOf(evidence, ownPort) };
   }
 
   /** What is pinned against what the network shows now. */
-  #identity(id: string, record: DeviceRecord, observation: Observation): Evidence[] {
-    const seen = factsOf(observation.evidence);
+  #identity(id: string, record: DeviceRecord, seen: Facts): Evidence[] {
     const { book, memory } = this.#context;
-    const machine = book.machineAt(id);
     return identityEvidence({
       record,
       mac: { pinned: record.macs[id], seen: memory.get(id)?.mac },
       seen,
-      uuid: factsOf(record.evidence).uuid,
+      uuid: record.uuid === undefined ? undefined : factsOf(record.evidence).uuid,
       knownAt: (pin) => {
-        const other = book.holders(pin, machine).at(-1);
+        const other = book.holders(pin, book.machineAt(id)).at(-1);
         return other === undefined ? undefined : this.lastAddress(other);
       },
       at: nowIso(this.#context),

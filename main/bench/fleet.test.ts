@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import { openLab, value, type Lab } from './testing/lab';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { openLab, TYPED, value, type Lab } from './testing/lab';
 
 const PROFILE: Profile = { host: { domain: 'fleet.example' }, redirection: { sol: true, kvm: true } };
-const typed = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: false, keep: true } as const;
 
 let lab: Lab;
 afterEach(() => lab.close());
@@ -26,7 +25,7 @@ async function start(...names: string[]): Promise<string[]> {
   for (const name of names) {
     const id = await lab.look(name);
     ids.push(id);
-    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.bench.logins.logIn(id, typed));
+    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.bench.logins.logIn(id, TYPED));
   }
   return ids;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import type { Observation } from '#main/discovery/observation';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED_DEMO, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {
@@ -15,8 +15,7 @@ async function known(machine: string): Promise<{ id: string; observation: Observ
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
   if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
-  const credential = { user: 'admin', password: DEMO_BENCH_PASSWORD, certain: false, keep: true };
-  value(await logins.logIn(id, { from: 'typed', ...credential }));
+  value(await logins.logIn(id, TYPED_DEMO));
   return { id, observation: value(devices.observation(id)) };
 }
 

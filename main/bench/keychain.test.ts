@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { MachineSecrets } from '#main/vault/machine-secrets';
 import { KeychainRefused } from '#main/vault/secret-store';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED_DEMO, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 let id: string;
@@ -16,14 +16,6 @@ afterEach(async () => {
   await lab.close();
 });
 
-const typed = {
-  from: 'typed',
-  user: 'admin',
-  password: DEMO_BENCH_PASSWORD,
-  certain: false,
-  keep: true,
-} as const;
-
 /** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
 function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'glance' | 'openChange'): void {
   vi.spyOn(MachineSecrets.prototype, question).mockRejectedValue(new KeychainRefused(new Error('locked')));
@@ -32,14 +24,14 @@ function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'gla
 describe('a keychain that refuses in the middle', () => {
   it('is said in words after a login', async () => {
     lockKeychain('save');
-    expect(await lab.bench.logins.logIn(id, typed)).toMatchObject({
+    expect(await lab.bench.logins.logIn(id, TYPED_DEMO)).toMatchObject({
       ok: false,
       error: { code: 'keychain-refused' },
     });
   });
 
   it('stops a password change before the firmware hears of it', async () => {
-    value(await lab.bench.logins.logIn(id, typed));
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
     lockKeychain('beginChange');
     const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
     const report = value(
@@ -56,7 +48,7 @@ describe('a keychain that refuses in the middle', () => {
   });
 
   it('is said beside what was done when it locks after the firmware has taken the new password', async () => {
-    value(await lab.bench.logins.logIn(id, typed));
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
     lockKeychain('completeChange');
     const request = {
       id,

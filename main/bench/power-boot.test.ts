@@ -7,10 +7,10 @@ import { settleBoot } from './boot-arming';
 import type { PowerRequest } from './power-control';
 import { probeOne } from './scan';
 import { frontOf, sentField, type Front } from './testing/front';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, typed, value, type Lab } from './testing/lab';
 
 const PASSWORD = 'S1mulated!Admin';
-const typed = { from: 'typed', user: 'admin', password: PASSWORD, certain: false, keep: true } as const;
+const source = typed(PASSWORD);
 const SETTINGS = 'AMT_BootSettingData';
 const SET_UP = [
   'CIM_BootConfigSetting.ChangeBootOrder',
@@ -73,7 +73,7 @@ const leave = (options: Readonly<Record<string, string | number | boolean>>): vo
 const wish = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): PowerRequest => ({
   id,
   order,
-  source: typed,
+  source,
   ...more,
 });
 const run = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): Promise<Result<PowerReport>> =>
@@ -219,7 +219,7 @@ describe('a start into the BIOS', () => {
   it('clears a boot option that the machine has not used in time, and says so', async () => {
     await start();
     leave({ BIOSSetup: true });
-    const { wsman } = value(await lab.bench.logins.open(id, typed));
+    const { wsman } = value(await lab.bench.logins.open(id, source));
     wsman.remember(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
     expect(said).toContain('had not used its boot option');

@@ -3,10 +3,10 @@ import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, typed, value, withUnreadableAnswer, type Lab } from './testing/lab';
 
 const PASSWORD = 'S1mulated!Admin';
-const typed = { from: 'typed', user: 'admin', password: PASSWORD, certain: false, keep: true } as const;
+const source = typed(PASSWORD);
 const ORDERED = 'CIM_PowerManagementService.RequestPowerStateChange';
 
 let lab: Lab;
@@ -16,10 +16,10 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
   id = await lab.look('test');
-  value(await lab.bench.logins.logIn(id, typed));
+  value(await lab.bench.logins.logIn(id, source));
 }
 const order = (what: PowerOrder): Promise<Result<PowerReport>> =>
-  lab.bench.powerControl.run({ id, order: what, source: typed }, new AbortController().signal);
+  lab.bench.powerControl.run({ id, order: what, source }, new AbortController().signal);
 const sent = (): number => lab.machine('test').stats().operations[ORDERED] ?? 0;
 
 describe('power', () => {
@@ -79,16 +79,8 @@ describe('power', () => {
   it('is looked at, and not taken for refused, when its answer cannot be read', async () => {
     await start();
     const machine = lab.machine('test');
-    const answering = machine.gate({ action: ORDERED, when: 'after' });
-    const report = order('off');
-    await answering.reached;
-    const next = machine.gate({ when: 'before' });
-    machine.faults.html = true;
-    answering.release();
-    await next.reached;
-    machine.faults.html = false;
-    next.release();
-    expect(value(await report)).toMatchObject({ outcome: 'done', before: 'on' });
+    const report = await withUnreadableAnswer(machine, ORDERED, () => order('off'));
+    expect(value(report)).toMatchObject({ outcome: 'done', before: 'on' });
     expect(sent()).toBe(1);
   });
 
@@ -122,7 +114,7 @@ describe('power', () => {
     await start();
     const stop = new AbortController();
     const stopped = await lab.bench.powerControl.run(
-      { id, order: 'reset', source: typed, onPlan: () => stop.abort() },
+      { id, order: 'reset', source, onPlan: () => stop.abort() },
       stop.signal,
     );
     expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });

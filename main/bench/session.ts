@@ -4,6 +4,7 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readGeneral, type GeneralSettings } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
+import { isRefusal } from '#main/wsman/transport';
 import { nowIso, type BenchContext } from './context';
 import type { Devices } from './devices';
 import { LoginAccount } from './login-account';
@@ -84,7 +85,8 @@ export class Door {
       this.#remember(id, login, 'refused');
       return general;
     }
-    if (!general.ok && !BEHIND_THE_DOOR.has(general.error.code)) {
+    // A refusal comes in SOAP, behind the login. Anything else, such as a web page with status 200, proves nothing.
+    if (!general.ok && !isRefusal(general.error)) {
       account.unsure();
       return general;
     }
@@ -163,16 +165,6 @@ export async function closingUnless<T>(
 export function loginOf({ user, password, provenAt }: Credential): Login {
   return { user, password, certain: provenAt !== undefined };
 }
-
-/**
- * Failures that only a SOAP answer can bring: the login was accepted. Anything else, such as a web page with status
- * 200, proves nothing about it.
- */
-const BEHIND_THE_DOOR: ReadonlySet<string> = new Set([
-  'limited-rights',
-  'feature-absent',
-  'firmware-refused',
-]);
 
 /** Nothing is sent to a machine that may not be the one that was meant. */
 export function changedIdentity(what: IdentityChange['what']): Failure {

@@ -2,9 +2,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { probeOne, scan } from './scan';
-import { openLab, TYPED, value, type Lab } from './testing/lab';
+import { openLab, TYPED, TYPED_DEMO, value, type Lab } from './testing/lab';
 
 let lab: Lab;
 const closing: (() => Promise<unknown>)[] = [];
@@ -59,7 +58,7 @@ describe('a machine that is slow over TLS', () => {
     const id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
     const seen = value(devices.sighting(id)).tls?.fingerprint256;
     expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
-    const right = { ...TYPED, password: DEMO_BENCH_PASSWORD };
+    const right = TYPED_DEMO;
     expect(await logins.logIn(id, right)).toMatchObject({
       ok: false,
       error: { code: 'certificate-unknown', fingerprint256: seen },

@@ -4,18 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigureReport, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openAppService } from './app-service';
 import { openBench } from './bench';
-import { openLab, value, type Lab } from './testing/lab';
+import { openLab, TYPED_DEMO, value, type Lab } from './testing/lab';
 
-const KNOWN = {
-  from: 'typed',
-  user: 'admin',
-  password: DEMO_BENCH_PASSWORD,
-  certain: false,
-  keep: true,
-} as const;
 const PROFILE: Profile = {
   clock: 'sync',
   host: { name: 'bench-17' },
@@ -31,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => lab.close());
 
 function configure(onStep: (step: StepResult) => void = () => undefined): Promise<Result<ConfigureReport>> {
-  const request = { id, profile: PROFILE, source: KNOWN };
+  const request = { id, profile: PROFILE, source: TYPED_DEMO };
   return lab.bench.configurator.configure(request, { onStep, stopped: () => false });
 }
 
@@ -68,7 +60,7 @@ describe('a state folder that cannot be used any more', () => {
   it('sends no login while logins cannot be written down', async () => {
     block('attempts.jsonl');
     const before = lab.machine('ready').stats().requestsWithCredentials;
-    await expect(lab.bench.logins.logIn(id, KNOWN)).rejects.toThrow('attempts.jsonl');
+    await expect(lab.bench.logins.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
     expect(await configure()).toMatchObject({
       ok: false,
       error: { code: 'state-unusable', message: expect.stringContaining('the record of logins') as string },
@@ -78,7 +70,7 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('changes nothing when the journal cannot be begun', async () => {
-    value(await lab.bench.logins.logIn(id, KNOWN));
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
     writeFileSync(journal(), 'no folder');
     const before = lab.machine('ready').inspect();
     expect(await configure()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });

@@ -1,20 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { openAppService } from './app-service';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
-import { openLab, value } from './testing/lab';
+import { openLab, TYPED_DEMO, value } from './testing/lab';
 import { Tickets } from './tickets';
 
 afterEach(() => vi.useRealTimers());
 
 const wish = { deviceId: '192.0.2.1', use: 'reveal' } as const;
-const LOGIN = {
-  from: 'typed',
-  user: 'admin',
-  password: DEMO_BENCH_PASSWORD,
-  certain: false,
-  keep: true,
-} as const;
 const [mine, other] = [{ name: 'mine' }, { name: 'other' }];
 
 it('a ticket is good once', () => {
@@ -50,7 +42,7 @@ it('of many tickets the newest are good', () => {
 it('no password leaves main without one', async () => {
   const lab = await openLab();
   const deviceId = await lab.look('ready');
-  value(await lab.bench.logins.logIn(deviceId, LOGIN));
+  value(await lab.bench.logins.logIn(deviceId, TYPED_DEMO));
   const service = openAppService(lab.bench, () => undefined);
   const refused = { ok: false, error: { code: 'not-confirmed' } };
   const reveal = (ticket: string, caller: object): Promise<unknown> =>

@@ -5,6 +5,7 @@ import { LIMITS } from '#shared/limits';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
+import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
@@ -32,8 +33,7 @@ export interface UnprovisionHooks {
   signal: AbortSignal;
 }
 
-/** PT_STATUS values (mebx-recovery.md 5.2). */
-const NOT_PERMITTED = 16;
+/** PT_STATUS of an audit policy that forbids it (mebx-recovery.md 5.2). */
 const BLOCKED = 2076;
 
 /** Wipes AMT over the network, once, and proves it by what the machine shows afterwards (mebx-recovery.md 5.2, 6). */
@@ -113,7 +113,7 @@ export class Unprovisioner {
 
   /** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */
   #refusal(id: string, error: Failure): Failure | undefined {
-    const status = error.code === 'limited-rights' ? NOT_PERMITTED : error.amtStatus;
+    const status = statusOf(error);
     if (status !== undefined) return this.#refused(id, status, error);
     return mayHaveArrived(error) ? undefined : error;
   }

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { explainText, sightingsCsv, type Bench } from '#main/bench/face';
-import { openLab, value, type Lab } from '#main/bench/testing/lab';
+import { openLab, TYPED_DEMO, value, type Lab } from '#main/bench/testing/lab';
 import {
   inventoryText,
   logsText,
@@ -136,21 +135,14 @@ describe('what commands print of a machine', () => {
       ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => lab.look(name)),
     );
     const [id = ''] = ids;
-    const source = {
-      from: 'typed',
-      user: 'admin',
-      password: DEMO_BENCH_PASSWORD,
-      certain: false,
-      keep: true,
-    } as const;
-    const { inventory } = value(await bench.logins.logIn(id, source));
+    const { inventory } = value(await bench.logins.logIn(id, TYPED_DEMO));
     if (!inventory) throw new Error('a login reads the inventory');
     const profile = { clock: 'sync', host: { name: 'pc-17' } } as const;
-    const plan = value(await bench.planner.plan(id, profile, source));
-    const logs = value(await bench.machineLogs.read(id, source));
+    const plan = value(await bench.planner.plan(id, profile, TYPED_DEMO));
+    const logs = value(await bench.machineLogs.read(id, TYPED_DEMO));
     const report = value(
       await bench.configurator.configure(
-        { id, profile, source },
+        { id, profile, source: TYPED_DEMO },
         { onStep: () => undefined, stopped: () => false },
       ),
     );

@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises';
+import { errorCode } from '#shared/error-code';
 import { cleanHostName, reverseName } from './host-name';
 
 /** What is used of Node's resolver; tests have their own. */
@@ -45,7 +46,7 @@ export class ReverseDns {
       signal.addEventListener('abort', () => settle(false, []), { once: true });
       this.#ptr(address).then(
         (names) => settle(true, names),
-        (error: unknown) => settle(ANSWERS.has(codeOf(error)), []),
+        (error: unknown) => settle(ANSWERS.has(errorCode(error)), []),
       );
     });
   }
@@ -79,8 +80,4 @@ function firstName(names: readonly string[]): string | undefined {
     if (clean !== undefined) return clean;
   }
   return undefined;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

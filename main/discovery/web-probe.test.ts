@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { evidenceSchema } from '#shared/model/evidence';
+import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { isWorthShowing } from './observation';
 import { probeWeb, type WebEvidence } from './web-probe';
 
@@ -47,19 +48,13 @@ const LOOPBACK = Object.entries(networkInterfaces()).find(([, addresses]) =>
 
 /** A key and a certificate of its own. @param end what stands in it as its end, right or not */
 async function certified(end?: string): Promise<{ key: string; cert: string }> {
-  x509.cryptoProvider.set(crypto);
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const key = x509.PemConverter.encode(
-    await crypto.subtle.exportKey('pkcs8', keys.privateKey),
-    'PRIVATE KEY',
-  );
+  const { keys, signingAlgorithm, key } = await certificateKeys();
   const made = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=pc',
     notBefore: new Date('2020-01-01'),
     notAfter: new Date('2040-01-01'),
     keys,
-    signingAlgorithm: algorithm,
+    signingAlgorithm,
   });
   const der = Buffer.from(made.rawData);
   if (end !== undefined) der.write(end, der.indexOf('400101000000Z', 0, 'latin1'), 'latin1');
@@ -277,13 +272,7 @@ describe('probing a web port', () => {
   });
 
   it('reads certificates of any name and any date, of a server that hangs up after showing it', async () => {
-    x509.cryptoProvider.set(crypto);
-    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-    const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-    const key = x509.PemConverter.encode(
-      await crypto.subtle.exportKey('pkcs8', keys.privateKey),
-      'PRIVATE KEY',
-    );
+    const { keys, signingAlgorithm, key } = await certificateKeys();
     const name = fc.string({ unit: 'grapheme', maxLength: 64 });
     const date = fc.date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     await fc.assert(
@@ -293,7 +282,7 @@ describe('probing a web port', () => {
           notBefore,
           notAfter,
           keys,
-          signingAlgorithm: algorithm,
+          signingAlgorithm,
         }).catch(() => undefined);
         // Not every text can be put into a certificate.
         fc.pre(certificate !== undefined);

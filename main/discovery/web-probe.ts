@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client, type Dispatcher } from 'undici';
+import { errorCode } from '#shared/error-code';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
@@ -241,7 +242,7 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
 
 /** After the handshake TLS' own trouble says that it is; everything else is just a server that hangs up. */
 function isTlsError(error: unknown): boolean {
-  return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(codeOf(error));
+  return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(errorCode(error));
 }
 
 /**
@@ -250,11 +251,7 @@ function isTlsError(error: unknown): boolean {
  */
 function isOfTcp(error: unknown): boolean {
   if (error instanceof TooSlow && error.stage === 'connect') return true;
-  return error instanceof Error && 'syscall' in error && !CUT_OFF.has(codeOf(error));
+  return error instanceof Error && 'syscall' in error && !CUT_OFF.has(errorCode(error));
 }
 
 const CUT_OFF = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'EPROTO']);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '#shared/error-code';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 import { removeWhenPossible } from './remove-file';
@@ -131,7 +132,7 @@ function linked(draft: string, path: string): boolean | undefined {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EEXIST' ? false : undefined;
+    return errorCode(error) === 'EEXIST' ? false : undefined;
   }
 }
 
@@ -140,7 +141,7 @@ function made(path: string, mine: Holder): boolean {
     writeFileSync(path, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     return false;
   }
 }
@@ -152,10 +153,6 @@ const BEING_WRITTEN_MS = 4_000;
 function isAbandoned(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > BEING_WRITTEN_MS;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Takes a dead holder's file away; one that somebody has renewed meanwhile is put back. */
@@ -179,7 +176,7 @@ function holderOf(path: string): Holder | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
   return holderIn(text);
@@ -211,7 +208,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return errorCode(error) !== 'ESRCH';
   }
 }
 

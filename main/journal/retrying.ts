@@ -1,3 +1,5 @@
+import { errorCode } from '#shared/error-code';
+
 /**
  * What Windows answers while a virus scanner, an indexer or a backup holds a file open: sharing violations and pending
  * deletions, which libuv maps to these codes (uv_translate_sys_error in libuv's src/win/error.c). File servers give them
@@ -62,7 +64,7 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
 
 /** True for an error of the system that may be over in a moment. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && PASSING.has(codeOf(error));
+  return error instanceof Error && 'syscall' in error && PASSING.has(errorCode(error));
 }
 
 function waitsFor(path: string, waits: readonly number[]): readonly number[] {
@@ -71,12 +73,8 @@ function waitsFor(path: string, waits: readonly number[]): readonly number[] {
 
 /** @returns undefined: it has been tried often enough */
 function waitAfter(error: unknown, tried: number, waits: readonly number[]): number | undefined {
-  const rights = process.platform !== 'win32' && OF_RIGHTS.has(codeOf(error));
+  const rights = process.platform !== 'win32' && OF_RIGHTS.has(errorCode(error));
   return rights && tried >= TRIES_FOR_RIGHTS ? undefined : waits[tried];
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function stays(path: string, error: unknown): unknown {

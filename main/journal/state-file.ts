@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { errorCode } from '#shared/error-code';
 import { retrying, retryingLater } from './retrying';
 
 /** Files that AMT Bench keeps in its state folder, in words. */
@@ -104,7 +105,7 @@ export async function readIfThere(path: string): Promise<string> {
   try {
     return await retryingLater(path, () => readFile(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (errorCode(error) === 'ENOENT') return '';
     throw asStateError(path, error);
   }
 }

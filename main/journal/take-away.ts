@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
+import { errorCode } from '#shared/error-code';
 import { removeWhenPossible } from './remove-file';
 
 /**
@@ -16,6 +17,6 @@ export function takeAway(path: string, isMeant: (text: string) => boolean): void
     else renameSync(aside, path);
   } catch (error) {
     // Another process has removed it first.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
+import { errorCode } from '#shared/error-code';
 import { decodeText, type DecodedText } from '#shared/text-decoding';
 import { fail, ok, type Result } from '#shared/result';
 import { retryingLater } from './retrying';
@@ -87,7 +88,7 @@ function tooLarge(most: number): Refusal {
 }
 
 function wordsOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -1,4 +1,5 @@
 import { fail, type Failure, type Result } from '#shared/result';
+import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -20,7 +21,6 @@ export type MebxOutcome =
   /** The answer never came: old and new are both in the keychain. */
   | { outcome: 'unknown'; failure: Failure };
 
-const NOT_PERMITTED = 16;
 const TOO_WEAK = 2054;
 
 /**
@@ -38,7 +38,7 @@ export async function changeMebxPassword(
     await rotation.settle('taken');
     return { outcome: 'ok' };
   }
-  const status = set.error.code === 'limited-rights' ? NOT_PERMITTED : set.error.amtStatus;
+  const status = statusOf(set.error);
   if (status === undefined && !isRefusal(set.error))
     return { outcome: 'unknown', failure: cutShort(set.error) };
   await rotation.settle('refused');

@@ -9,6 +9,7 @@ import { AuthorityKeeper } from '#main/vault/authority';
 import { openSession } from '#main/vault/secret-store';
 import type { PlanContext, Snapshot } from './area';
 import { makePlan } from './plan';
+import { PLAN_CONTEXT } from './testing/plan-context';
 
 const NOW = Date.parse('2026-03-01');
 const DAY = 86_400;
@@ -36,22 +37,10 @@ function snapshot(over: Partial<Snapshot> = {}): Snapshot {
 }
 
 const CONTEXT: PlanContext = {
-  device: { id: '10.0.0.1', address: '10.0.0.1' },
-  user: 'admin',
-  dnsName: undefined,
-  passwordOrigin: 'typed',
+  ...PLAN_CONTEXT,
   secure: true,
   seenWithTls: true,
-  now: NOW,
-  missingSecrets: [],
-  adminSecretHolds: false,
-  mebxOrigin: undefined,
-  strength: 'standard',
-  authority: undefined,
-  addressHolder: undefined,
   ownSubnets: ['10.0.0.0/24'],
-  canKeepPasswords: true,
-  verdictBlockers: [],
 };
 
 const plan = (profile: Profile, over: Partial<Snapshot> = {}, context: Partial<PlanContext> = {}) =>

@@ -4,6 +4,7 @@ import { fail } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { PlanContext, Snapshot } from './area';
 import { makePlan } from './plan';
+import { PLAN_CONTEXT } from './testing/plan-context';
 
 const instance = { className: 'x', namespace: 'x', fields: new Map() };
 
@@ -29,25 +30,6 @@ function snapshot(over: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-const CONTEXT: PlanContext = {
-  device: { id: '10.0.0.1', address: '10.0.0.1' },
-  user: 'admin',
-  dnsName: undefined,
-  passwordOrigin: 'typed',
-  secure: false,
-  seenWithTls: false,
-  now: Date.parse('2026-03-01'),
-  missingSecrets: [],
-  adminSecretHolds: false,
-  mebxOrigin: undefined,
-  strength: 'standard' as const,
-  authority: undefined,
-  addressHolder: undefined,
-  ownSubnets: [],
-  canKeepPasswords: true,
-  verdictBlockers: [],
-};
-
 const ALL: Profile = {
   clock: 'sync',
   host: { name: 'pc-18', domain: 'bench.example' },
@@ -60,7 +42,7 @@ function plan(
   over: Partial<Snapshot> = {},
   context: Partial<PlanContext> = {},
 ): ReturnType<typeof makePlan> {
-  return makePlan(snapshot(over), profile, { ...CONTEXT, ...context });
+  return makePlan(snapshot(over), profile, { ...PLAN_CONTEXT, ...context });
 }
 
 describe('makePlan', () => {
@@ -102,7 +84,7 @@ describe('makePlan', () => {
       consent: { required: 'kvm', instance },
       clock: { amtSeconds: 1010, hostSeconds: 1000 },
     });
-    expect(makePlan(wanted, ALL, { ...CONTEXT, passwordOrigin: 'random' }).plan.steps).toEqual([]);
+    expect(makePlan(wanted, ALL, { ...PLAN_CONTEXT, passwordOrigin: 'random' }).plan.steps).toEqual([]);
   });
 
   it('says how far the clock is off in words', () => {

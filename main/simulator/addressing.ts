@@ -2,6 +2,7 @@ import { type Socket as UdpSocket, createSocket } from 'node:dgram';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { errorCode } from '#shared/error-code';
 import { type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 
 /** Where one machine listens. */
@@ -30,8 +31,7 @@ type BindResult = 'fine' | 'taken' | 'impossible';
 
 /** Whether an error says that somebody else has the port, or that it cannot be had at all. */
 function resultOf(error: unknown): BindResult {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EADDRINUSE' ? 'taken' : 'impossible';
+  return errorCode(error) === 'EADDRINUSE' ? 'taken' : 'impossible';
 }
 
 async function tryTcp(address: string, port: number): Promise<BindResult> {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '#shared/error-code';
 import { AppendLog } from '#main/journal/append-log';
 import { removeWhenPossible } from '#main/journal/remove-file';
 import { isPassing, retrying } from '#main/journal/retrying';
@@ -112,7 +113,7 @@ export class AttemptFile {
     try {
       return openSync(this.path, 'r');
     } catch (error) {
-      if (isCode(error, 'ENOENT')) return undefined;
+      if (errorCode(error) === 'ENOENT') return undefined;
       throw error;
     }
   }
@@ -176,7 +177,7 @@ export class AttemptFile {
       writeFileSync(this.#lock, token, { flag: 'wx', mode: 0o600 });
       return true;
     } catch (error) {
-      if (isCode(error, 'EEXIST')) return false;
+      if (errorCode(error) === 'EEXIST') return false;
       throw error;
     }
   }
@@ -186,7 +187,7 @@ export class AttemptFile {
     try {
       return readFileSync(this.#lock, 'utf8');
     } catch (error) {
-      if (isCode(error, 'ENOENT')) return undefined;
+      if (errorCode(error) === 'ENOENT') return undefined;
       throw error;
     }
   }
@@ -203,10 +204,6 @@ export class AttemptFile {
       if (now !== seen) [seen, since] = [now, performance.now()];
     }
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Writes a file that is on the disk when this returns. */

@@ -167,6 +167,7 @@ export class AttemptLedger {
 
   /** Attempts at what may be this machine, in the order of the file, dated by their true age. */
   #attemptsAt(target: AttemptTarget, before?: string): Attempt[] {
+    if (this.#attempts.size === 0) return [];
     const found: Attempt[] = [];
     const now = moment(this.#clocks);
     for (const [id, { claim, outcome }] of this.#attempts) {
@@ -180,6 +181,7 @@ export class AttemptLedger {
 
   /** While it is not known how many logins have failed, none is sent. */
   #pause(now: number): Failure | undefined {
+    if (this.#damagedAt.length === 0) return undefined;
     const present = moment(this.#clocks);
     const ages = this.#damagedAt.map((then) => Math.max(0, ageOf(then, present, this.#changes)));
     const youngest = Math.min(...ages);
@@ -190,13 +192,15 @@ export class AttemptLedger {
 
   #catchUp(): void {
     this.noticeClock();
-    for (const entry of this.#file.readNew()) this.#take(entry);
+    const entries = this.#file.readNew();
+    for (const entry of entries) this.#take(entry);
     if (this.#file.damaged) {
       this.#file.add({ event: 'damaged', ...moment(this.#clocks) });
       this.#file.compact((all) => this.#needed(all));
       for (const entry of this.#file.readNew()) this.#take(entry);
     }
-    this.#dateAnew();
+    // A clock that was set is among them.
+    if (entries.length > 0) this.#dateAnew();
     if (this.#file.isLarge) this.#shorten();
   }
 

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import {
   createServer,
   type IncomingMessage,
@@ -7,8 +8,8 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
-import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
+import { certificateKeys } from './testing/certificate-keys';
 
 export interface TestServer {
   port: number;
@@ -106,18 +107,12 @@ export interface TlsTestServer {
  * @param answer SOAP for a request with a login
  */
 export async function serveTls(answer: (body: string) => string): Promise<TlsTestServer> {
-  x509.cryptoProvider.set(crypto);
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const key = x509.PemConverter.encode(
-    await crypto.subtle.exportKey('pkcs8', keys.privateKey),
-    'PRIVATE KEY',
-  );
+  const { keys, signingAlgorithm, key } = await certificateKeys();
   const make = async (name: string): Promise<{ cert: string; print: string }> => {
     const made = await x509.X509CertificateGenerator.createSelfSigned({
       name: `CN=${name}`,
       keys,
-      signingAlgorithm: algorithm,
+      signingAlgorithm,
     });
     const print = Buffer.from(await made.getThumbprint('SHA-256')).toString('hex');
     return { cert: made.toString('pem'), print };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DeviceView } from '#shared/contract/contract';
 import { value } from '#shared/testing/value';
 import {
+  DEMO_BENCH_PASSWORD,
   startBench,
   type MachineSpec,
   type SimulatedBench,
@@ -86,13 +87,35 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
   };
 }
 
-/** The login of a test machine, typed by somebody who is not sure of it. */
-export const TYPED: CredentialSource = {
-  from: 'typed',
-  user: 'admin',
-  password: TEST_PASSWORD,
-  certain: false,
-  keep: true,
-};
+/**
+ * Work at a machine that does what it is asked and answers it, and the next request, with a web page.
+ * @param action the request, as the simulated machine names it
+ */
+export async function withUnreadableAnswer<T>(
+  machine: SimulatedMachine,
+  action: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const answering = machine.gate({ action, when: 'after' });
+  const result = work();
+  await answering.reached;
+  const next = machine.gate({ when: 'before' });
+  machine.faults.html = true;
+  answering.release();
+  await next.reached;
+  machine.faults.html = false;
+  next.release();
+  return result;
+}
+
+/** A password as it is typed by somebody who is not sure of it, and wants it to be kept. */
+export function typed(password: string): CredentialSource {
+  return { from: 'typed', user: 'admin', password, certain: false, keep: true };
+}
+
+/** The login of a test machine. */
+export const TYPED = typed(TEST_PASSWORD);
+/** The login of the demo bench's machines that are set up. */
+export const TYPED_DEMO = typed(DEMO_BENCH_PASSWORD);
 
 export { value };

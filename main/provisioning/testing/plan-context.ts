@@ -1,0 +1,21 @@
+import type { PlanContext } from '../area';
+
+/** The circumstances of a plan at which nothing is special. */
+export const PLAN_CONTEXT: PlanContext = {
+  device: { id: '10.0.0.1', address: '10.0.0.1' },
+  user: 'admin',
+  dnsName: undefined,
+  passwordOrigin: 'typed',
+  secure: false,
+  seenWithTls: false,
+  now: Date.parse('2026-03-01'),
+  missingSecrets: [],
+  adminSecretHolds: false,
+  mebxOrigin: undefined,
+  strength: 'standard',
+  authority: undefined,
+  addressHolder: undefined,
+  ownSubnets: [],
+  canKeepPasswords: true,
+  verdictBlockers: [],
+};
