@@ -35,6 +35,7 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedEl
     chromiumSandbox: true,
     artifactsDir,
   });
+  app.once('close', () => rmSync(artifactsDir, { recursive: true, force: true }));
   return { app, page: await app.firstWindow() };
 }
 
