@@ -72,13 +72,13 @@ module.exports = {
     onlyFrom('provisioning', ['amt', 'wsman'], 'provisioning plans and applies through amt.'),
     onlyFrom('interop', [], 'interop reads and writes other people’s formats.'),
     onlyFrom(
-      'bench',
+      'use-cases',
       ['discovery', 'diagnosis', 'provisioning', 'interop', 'amt', 'wsman', 'vault', 'journal', 'simulator'],
-      'bench composes the rooms below; hosts are above it.',
+      'use-cases composes the rooms below; hosts are above it.',
     ),
-    onlyFrom('web-host', ['bench'], 'a host serves the bench.'),
-    onlyFrom('electron', ['bench'], 'a host serves the bench.'),
-    onlyFrom('cli', ['bench', 'web-host', 'simulator'], 'a host serves the bench.'),
+    onlyFrom('web-host', ['use-cases'], 'a host serves the use cases.'),
+    onlyFrom('electron', ['use-cases'], 'a host serves the use cases.'),
+    onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
     onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
     {
       name: 'no-circles',

@@ -5,7 +5,7 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type Bench } from '#main/bench/face';
+import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type Bench } from '#main/use-cases/index';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
 import { note, printJson, wrap, type OutputOptions } from './output';

@@ -15,7 +15,7 @@ import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import type { PathRef, Verdict, VerdictCode } from '#shared/model/verdict';
-import { openPortNumbers } from '#main/bench/face';
+import { openPortNumbers } from '#main/use-cases/index';
 import { table, wrap } from './output';
 
 const STATE_WORDS: Readonly<Record<ProvisioningState, string>> = {

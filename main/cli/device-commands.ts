@@ -15,7 +15,7 @@ import {
   theOne,
   type Bench,
   type CredentialSource,
-} from '#main/bench/face';
+} from '#main/use-cases/index';
 import {
   inventoryText,
   logsText,

@@ -2,7 +2,7 @@ import { EXIT_DONE } from '#shared/codes';
 import type { Explanation } from '#shared/model/explanation';
 import { ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
-import { explainLongText, readTextFile } from '#main/bench/face';
+import { explainLongText, readTextFile } from '#main/use-cases/index';
 import { printJson, wrap } from './output';
 import { described, printed } from './printed';
 import { withStop, type TimeOptions } from './run';

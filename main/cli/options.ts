@@ -4,7 +4,12 @@ import { STANDARD_PORTS, portNumberSchema, type PortNumbers } from '#shared/mode
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
-import { checkTargets, readTextFile, type CredentialSource, type ReadTargetFile } from '#main/bench/face';
+import {
+  checkTargets,
+  readTextFile,
+  type CredentialSource,
+  type ReadTargetFile,
+} from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
 import type { Shell } from './shell';
 import type { Stop } from './stop';

@@ -58,7 +58,7 @@ export class OutputFile {
   /** @returns why it could not be written */
   async write(): Promise<Failure | undefined> {
     try {
-      const { retryingLater } = await import('#main/bench/face');
+      const { retryingLater } = await import('#main/use-cases/index');
       await retryingLater(this.#path, () => this.#write());
       return undefined;
     } catch (error) {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainText, sightingsCsv, type Bench } from '#main/bench/face';
-import { openLab, TYPED_DEMO, value, type Lab } from '#main/bench/testing/lab';
+import { explainText, sightingsCsv, type Bench } from '#main/use-cases/index';
+import { openLab, TYPED_DEMO, value, type Lab } from '#main/use-cases/testing/lab';
 import {
   inventoryText,
   logsText,
@@ -190,9 +190,11 @@ const ENTRY = { at: '2026-11-23T12:00:00.000Z', what: 'Something happened', nota
 
 describe('the ways to a terminal', () => {
   it('are this one: nothing else in the hosts writes to it', () => {
-    for (const room of ['cli', 'web-host', 'bench']) {
+    for (const room of ['cli', 'web-host', 'use-cases']) {
       const folder = join(import.meta.dirname, '..', room);
-      const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+      );
       for (const name of files.filter((each) => each !== 'process-shell.ts')) {
         const text = readFileSync(join(folder, name), 'utf8');
         expect(text, name).not.toMatch(/process\.(stdout|stderr)\.write|console\.(log|error|warn|info)\(/);

@@ -48,7 +48,7 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
-    const { expectedFailure } = await import('#main/bench/face');
+    const { expectedFailure } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
     // A second document would make none of two.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });

@@ -3,7 +3,7 @@ import { MAKERS, type Maker } from '#shared/model/maker';
 import { answersSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { planFromWords, type Bench } from '#main/bench/face';
+import { planFromWords, type Bench } from '#main/use-cases/index';
 import { recoveryText } from './describe';
 import type { LoginOptions } from './flags';
 import { printJson } from './output';

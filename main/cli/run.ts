@@ -1,7 +1,7 @@
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { EXIT_DONE } from '#shared/codes';
 import { ok, type Result } from '#shared/result';
-import { guardExpected, openBench, type Bench } from '#main/bench/face';
+import { guardExpected, openBench, type Bench } from '#main/use-cases/index';
 import { parseNumber } from './options';
 import { note, printFailure, type OutputOptions } from './output';
 import type { Shell } from './shell';

@@ -1,6 +1,6 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
-import { listSeparator, scan, sightingsCsv, type Bench } from '#main/bench/face';
+import { listSeparator, scan, sightingsCsv, type Bench } from '#main/use-cases/index';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFiles } from './options';

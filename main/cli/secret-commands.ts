@@ -2,7 +2,7 @@ import { EXIT_DONE } from '#shared/codes';
 import { SECRET_NAME } from '#shared/model/secret-source';
 import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
-import type { Bench } from '#main/bench/face';
+import type { Bench } from '#main/use-cases/index';
 import { secretFromStdin } from './options';
 import { note, printJson, type OutputOptions } from './output';
 import { printed } from './printed';

@@ -1,6 +1,6 @@
 import { EXIT_DONE } from '#shared/codes';
 import { fail, ok } from '#shared/result';
-import { readTextFile } from '#main/bench/face';
+import { readTextFile } from '#main/use-cases/index';
 import { readBenchText, startBench, type SimulatedBench } from '#main/simulator/index';
 import { parseNumber } from './options';
 import { printFailure } from './output';

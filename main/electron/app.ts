@@ -10,7 +10,7 @@ import {
   openBench,
   openWindowFolder,
   type Bench,
-} from '#main/bench/face';
+} from '#main/use-cases/index';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';

@@ -1,5 +1,5 @@
 import { isScanKind, type JobKind } from '#shared/model/job';
-import type { Bench } from '#main/bench/face';
+import type { Bench } from '#main/use-cases/index';
 import type { DirectWrites } from './direct-writes';
 
 export interface QuitGuardOptions {

@@ -1,6 +1,6 @@
 import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron';
 import { isScanKind, type JobEvent, type JobKind } from '#shared/model/job';
-import type { Bench } from '#main/bench/face';
+import type { Bench } from '#main/use-cases/index';
 
 type Jobs = Pick<Bench['jobs'], 'onEvent' | 'running'>;
 

@@ -1,11 +1,11 @@
-import { type Addressing, findPlaces } from './addressing';
-import { DashMachine } from './dash-machine';
-import { demoBench } from './demo-bench';
-import { IntelMachine } from './intel-machine';
-import type { MachineSpec } from './machine-spec';
-import { createPace } from './pace';
-import { Realms } from './realms';
-import type { SimulatedMachine } from './simulated-machine';
+import { type Addressing, findPlaces } from './network/addressing';
+import { DashMachine } from './machine/dash-machine';
+import { demoBench } from './demo/demo-bench';
+import { IntelMachine } from './machine/intel-machine';
+import type { MachineSpec } from './firmware/machine-spec';
+import { createPace } from './support/pace';
+import { Realms } from './firmware/realms';
+import type { SimulatedMachine } from './machine/simulated-machine';
 
 /** How the bench is set up. */
 export interface BenchOptions {

@@ -1,13 +1,21 @@
 /** Public face of the simulator: Intel AMT firmware as a state machine on real loopback sockets (design.md 8, 9). */
 export { startBench, type BenchOptions, type SimulatedBench } from './bench';
-export { readBenchText } from './bench-file';
-export { DEMO_BENCH_PASSWORD, demoBench } from './demo-bench';
-export type { DropRule, Faults } from './faults';
-export type { Gate, GateRule } from './gates';
-export type { AuditRecord, Initiator } from './audit-log';
-export type { BootOptions } from './boot-options';
-export type { Consequence, Started, StartRecord } from './pc-start';
-export type { OpenSession, SessionKind } from './redirection-sessions';
-export type { CiraSpec, DashSpec, Habits, Hardware, IntelSpec, MachineSpec, UserSpec } from './machine-spec';
-export type { MachineState, SimulatedMachine } from './simulated-machine';
-export type { MachineStats, UserAttempts } from './stats';
+export { readBenchText } from './demo/bench-file';
+export { DEMO_BENCH_PASSWORD, demoBench } from './demo/demo-bench';
+export type { DropRule, Faults } from './controls/faults';
+export type { Gate, GateRule } from './controls/gates';
+export type { AuditRecord, Initiator } from './firmware/audit-log';
+export type { BootOptions } from './firmware/boot-options';
+export type { Consequence, Started, StartRecord } from './firmware/pc-start';
+export type { OpenSession, SessionKind } from './firmware/redirection-sessions';
+export type {
+  CiraSpec,
+  DashSpec,
+  Habits,
+  Hardware,
+  IntelSpec,
+  MachineSpec,
+  UserSpec,
+} from './firmware/machine-spec';
+export type { MachineState, SimulatedMachine } from './machine/simulated-machine';
+export type { MachineStats, UserAttempts } from './controls/stats';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClient } from '#shared/contract/client';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
-import { openBench } from '#main/bench/face';
+import { openBench } from '#main/use-cases/index';
 import { serveApp } from './index';
 import { pageKeyIn, tinyRenderer } from './testing';
 

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result';
-import { AppFiles, openAppService, type Bench } from '#main/bench/face';
+import { AppFiles, openAppService, type Bench } from '#main/use-cases/index';
 import { serve, type WebHost } from './serve';
 
 export type { WebHost } from './serve';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
-const house = mkdtempSync(join(tmpdir(), 'amt-bench-borders-'));
+const house = mkdtempSync(join(tmpdir(), 'amt-use-cases-borders-'));
 afterAll(() => rmSync(house, { recursive: true }));
 
 const reportSchema = z.object({
@@ -44,7 +44,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['shared-runs-everywhere', 'shared/b.ts', 'node:fs'],
   ['renderer-is-dom-only', 'renderer/a.ts', '../main/wsman/leaf'],
   ['renderer-has-no-node', 'renderer/b.ts', 'node:fs'],
-  ['electron-in-its-room', 'main/bench/a.ts', 'electron'],
+  ['electron-in-its-room', 'main/use-cases/a.ts', 'electron'],
   ['simulator-is-independent', 'main/simulator/a.ts', '#main/wsman/leaf'],
   ['wsman-borders', 'main/wsman/a.ts', '#main/amt/leaf'],
   ['amt-borders', 'main/amt/a.ts', '#main/discovery/leaf'],
@@ -54,7 +54,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['diagnosis-borders', 'main/diagnosis/a.ts', '#main/amt/leaf'],
   ['provisioning-borders', 'main/provisioning/a.ts', '#main/vault/leaf'],
   ['interop-borders', 'main/interop/a.ts', '#main/wsman/leaf'],
-  ['bench-borders', 'main/bench/b.ts', '#main/cli/leaf'],
+  ['use-cases-borders', 'main/use-cases/b.ts', '#main/cli/leaf'],
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],

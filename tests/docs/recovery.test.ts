@@ -1,9 +1,16 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHANCES, DEMANDS, LOSSES, PLACES, pathFrom, type Situation } from '#main/diagnosis/playbook';
-import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/playbook-library';
-import { PATHS_OF } from '#main/diagnosis/path-table';
-import { recoveryCase, waysFor } from '#main/diagnosis/recovery';
+import {
+  CHANCES,
+  DEMANDS,
+  LOSSES,
+  PLACES,
+  pathFrom,
+  type Situation,
+} from '#main/diagnosis/recovery/playbook';
+import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
+import { PATHS_OF } from '#main/diagnosis/recovery/path-table';
+import { recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
 import { Story } from '#main/diagnosis/testing/story';
 import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
 import type { RecoveryPath } from '#shared/model/recovery';

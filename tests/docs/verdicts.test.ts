@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ADVISORIES, ADVISORIES_OF, NEWEST_ADVISORY } from '#main/diagnosis/advisories';
-import { DECISION_TABLE } from '#main/diagnosis/decision-table';
-import { NOTE_RULES } from '#main/diagnosis/note-rules';
+import { ADVISORIES, ADVISORIES_OF, NEWEST_ADVISORY } from '#main/diagnosis/verdicts/advisories';
+import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
+import { NOTE_RULES } from '#main/diagnosis/verdicts/note-rules';
 import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
 import { statementText } from '#shared/model/statement-words';
 import { STATEMENTS } from '#shared/model/evidence';

@@ -1,5 +1,5 @@
-import { openBench, probeOne } from '#main/bench/face';
-import type { CredentialSource } from '#main/bench/login';
+import { openBench, probeOne } from '#main/use-cases/index';
+import type { CredentialSource } from '#main/use-cases/login/login';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
 import { profileEverSchema, type Profile } from '#shared/model/profile';

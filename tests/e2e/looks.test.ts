@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { openApp, skipReason } from './app-under-test';
 import { BenchPage } from './bench-page';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openApp, skipReason, type AppUnderTest } from './app-under-test';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { planSchema, configureReportSchema } from '#shared/model/plan';
 import { scanReportSchema } from '#shared/model/sighting';
 import { simulatedMachineSchema } from '#shared/model/demo';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 
 const root = resolve(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-terminals-'));

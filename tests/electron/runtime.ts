@@ -16,7 +16,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedRuntime } from '../../build/electron-runtime.mjs';
-import { lastLine } from '../bench/fetch-package';
+import { lastLine } from '../performance/fetch-package';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

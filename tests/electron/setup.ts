@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureReady } from '../../build/ensure.mjs';
-import { lastLine } from '../bench/fetch-package';
+import { lastLine } from '../performance/fetch-package';
 import { makeAppFolder } from './app-folder';
 import { desktopProblem, startDesktop } from './desktop';
 import type { ReadyElectron } from './found';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fetchPackage, lastLine } from '../bench/fetch-package';
+import { fetchPackage, lastLine } from '../performance/fetch-package';
 import { type Found, type Programs, foundPath } from './programs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

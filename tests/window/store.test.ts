@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAppService, openBench, type Bench } from '#main/bench/face';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo-common';
+import { openAppService, openBench, type Bench } from '#main/use-cases/index';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
 import { createBenchStore, type BenchStore } from '../../renderer/stores/bench-store';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBench, type Bench } from '#main/bench/face';
+import { openBench, type Bench } from '#main/use-cases/index';
 import { serveApp, type WebHost } from '#main/web-host/index';
 import { launch, skipReason } from '../e2e/browser';
 

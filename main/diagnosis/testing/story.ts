@@ -2,8 +2,8 @@ import type { Evidence, EvidenceOf, Pong, Statement } from '#shared/model/eviden
 import type { Maker } from '#shared/model/maker';
 import type { PortState } from '#shared/model/primitives';
 import type { Verdict } from '#shared/model/verdict';
-import { factsOf, type Facts } from '../facts';
-import { verdictOf } from '../verdict';
+import { factsOf, type Facts } from '../facts/facts';
+import { verdictOf } from '../verdicts/verdict';
 
 export const ATTEMPTS = { used: 0, allowed: 3 };
 export const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';

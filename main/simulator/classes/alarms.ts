@@ -1,7 +1,7 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, Context, MethodResult } from '../class-model';
-import type { Input } from '../input';
-import { referenceTo } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import type { Input } from '../wsman/input';
+import { referenceTo } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const MAX_LIMIT_REACHED = 23;

@@ -1,9 +1,9 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
-import type { Firmware } from '../firmware';
-import { type Input, REQUESTED_STATE } from '../input';
-import { settingsClass } from '../settings-class';
-import type { Properties } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { type Input, REQUESTED_STATE } from '../wsman/input';
+import { settingsClass } from './settings-class';
+import type { Properties } from '../wsman/values';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const DONE = 0;

@@ -1,4 +1,4 @@
-import { REALM } from '../accounts';
+import { REALM } from '../firmware/accounts';
 import {
   BASIC_BOOT_OPTIONS,
   type BootCapabilities,
@@ -7,13 +7,13 @@ import {
   TAKEN_BACK,
   bootFacts,
   isCleared,
-} from '../boot-options';
-import type { Changed, ClassDefinition, Context } from '../class-model';
-import type { Firmware } from '../firmware';
-import { eraseMask, hasBit } from '../pc-start';
-import { mergePut } from '../settings-class';
-import type { Properties, Value } from '../values';
-import { type WsmanFault, isFault } from '../wsman-fault';
+} from '../firmware/boot-options';
+import type { Changed, ClassDefinition, Context } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { eraseMask, hasBit } from '../firmware/pc-start';
+import { mergePut } from './settings-class';
+import type { Properties, Value } from '../wsman/values';
+import { type WsmanFault, isFault } from '../wsman/wsman-fault';
 import { readOnlyClass } from './read-only-class';
 
 const NOT_PERMITTED = 16;

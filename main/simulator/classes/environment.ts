@@ -1,4 +1,4 @@
-import { settingsClass } from '../settings-class';
+import { settingsClass } from './settings-class';
 
 const MOST_DOMAINS = 4;
 const LONGEST_DOMAIN = 63;

@@ -1,10 +1,10 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, Context, Effect } from '../class-model';
-import type { Firmware } from '../firmware';
-import { WIFI_OFF } from '../settings';
-import { settingsClass } from '../settings-class';
-import { type Properties, type Value, plainText } from '../values';
-import type { WsmanFault } from '../wsman-fault';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, Context, Effect } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { WIFI_OFF } from '../firmware/settings';
+import { settingsClass } from './settings-class';
+import { type Properties, type Value, plainText } from '../wsman/values';
+import type { WsmanFault } from '../wsman/wsman-fault';
 import { readOnlyClass } from './read-only-class';
 
 const INVALID_DHCP_MODE = 26;

@@ -1,6 +1,6 @@
-import { REALM } from '../accounts';
-import { settingsClass } from '../settings-class';
-import { type Properties, plainText } from '../values';
+import { REALM } from '../firmware/accounts';
+import { settingsClass } from './settings-class';
+import { type Properties, plainText } from '../wsman/values';
 
 const LONGEST_HOST_NAME = 63;
 const LONGEST_DOMAIN_NAME = 191;

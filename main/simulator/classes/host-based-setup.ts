@@ -1,7 +1,7 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import type { Parameter } from '../input';
-import { seeded } from '../seeded';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import type { Parameter } from '../wsman/input';
+import { seeded } from '../support/seeded';
 
 const CONTROL_MODE = { none: 0, ccm: 1, acm: 2 } as const;
 /** "Invalid state", each method with its own number (amt-wire-facts.md 4.4, open-amt-facts.md 5.2). */

@@ -1,6 +1,6 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import type { DateTime } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import type { DateTime } from '../wsman/values';
 import { readOnlyClass } from './read-only-class';
 
 const MOST_RECORDS = 390;

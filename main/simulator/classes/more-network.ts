@@ -1,12 +1,12 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import type { Firmware } from '../firmware';
-import { REQUESTED_STATE } from '../input';
-import { seeded } from '../seeded';
-import { WIFI_OFF } from '../settings';
-import { settingsClass } from '../settings-class';
-import type { Properties } from '../values';
-import { referenceTo } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { REQUESTED_STATE } from '../wsman/input';
+import { seeded } from '../support/seeded';
+import { WIFI_OFF } from '../firmware/settings';
+import { settingsClass } from './settings-class';
+import type { Properties } from '../wsman/values';
+import { referenceTo } from '../wsman/values';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 import { mpsReference } from './remote-access-policies';
 

@@ -1,7 +1,7 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import type { Firmware } from '../firmware';
-import { settingsClass } from '../settings-class';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { settingsClass } from './settings-class';
 import { readOnlyClass } from './read-only-class';
 
 const INVALID_PARAMETER = 36;

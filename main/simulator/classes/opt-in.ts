@@ -1,9 +1,9 @@
-import { REALM } from '../accounts';
-import type { Context, MethodResult } from '../class-model';
-import { POWER_ON } from '../firmware';
-import type { Input } from '../input';
-import { CONSENT_ALL } from '../settings';
-import { settingsClass } from '../settings-class';
+import { REALM } from '../firmware/accounts';
+import type { Context, MethodResult } from './class-model';
+import { POWER_ON } from '../firmware/firmware';
+import type { Input } from '../wsman/input';
+import { CONSENT_ALL } from '../firmware/settings';
+import { settingsClass } from './settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_STATE = 2;

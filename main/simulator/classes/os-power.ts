@@ -1,6 +1,6 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition } from '../class-model';
-import { POWER_ON } from '../firmware';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition } from './class-model';
+import { POWER_ON } from '../firmware/firmware';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const DONE = 0;

@@ -1,11 +1,11 @@
-import { REALM } from '../accounts';
-import type { AuditEvent } from '../audit-log';
-import type { ClassDefinition, Context, Effect, MethodResult } from '../class-model';
-import { type Firmware, POWER_OFF, POWER_ON } from '../firmware';
-import type { Parameter } from '../input';
-import type { StartOrder } from '../pc-start';
-import type { Properties } from '../values';
-import { referenceTo } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { AuditEvent } from '../firmware/audit-log';
+import type { ClassDefinition, Context, Effect, MethodResult } from './class-model';
+import { type Firmware, POWER_OFF, POWER_ON } from '../firmware/firmware';
+import type { Parameter } from '../wsman/input';
+import type { StartOrder } from '../firmware/pc-start';
+import type { Properties } from '../wsman/values';
+import { referenceTo } from '../wsman/values';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const DONE = 0;

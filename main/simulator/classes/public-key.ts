@@ -1,13 +1,13 @@
 import { createPublicKey } from 'node:crypto';
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import { signRequest } from '../der';
-import type { Firmware } from '../firmware';
-import type { Input } from '../input';
-import { type StoredKey, certificateName, keyName, readCertificate } from '../key-store';
-import { rsaFromSeed } from '../rsa-from-seed';
-import { seeded } from '../seeded';
-import { type Properties, type Value, referenceTo } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import { signRequest } from '../support/der';
+import type { Firmware } from '../firmware/firmware';
+import type { Input } from '../wsman/input';
+import { type StoredKey, certificateName, keyName, readCertificate } from '../firmware/key-store';
+import { rsaFromSeed } from '../support/rsa-from-seed';
+import { seeded } from '../support/seeded';
+import { type Properties, type Value, referenceTo } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const NOT_PERMITTED = 16;

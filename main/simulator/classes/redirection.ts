@@ -1,9 +1,9 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, MethodDefinition } from '../class-model';
-import { REQUESTED_STATE } from '../input';
-import type { Firmware } from '../firmware';
-import { settingsClass } from '../settings-class';
-import { plainText } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import { REQUESTED_STATE } from '../wsman/input';
+import type { Firmware } from '../firmware/firmware';
+import { settingsClass } from './settings-class';
+import { plainText } from '../wsman/values';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const DONE = 0;

@@ -1,4 +1,4 @@
-import type { ClassDefinition } from '../class-model';
+import type { ClassDefinition } from './class-model';
 import { alarmClasses } from './alarms';
 import { authorization } from './authorization';
 import { bootOrderClasses } from './boot-order';

@@ -1,8 +1,15 @@
-import type { ClassDefinition, Context, MethodResult } from '../class-model';
-import type { Firmware } from '../firmware';
-import type { Input } from '../input';
-import type { PolicyEntry } from '../settings';
-import { type Properties, type Reference, type Value, isReference, meansSame, referenceTo } from '../values';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import type { Input } from '../wsman/input';
+import type { PolicyEntry } from '../firmware/settings';
+import {
+  type Properties,
+  type Reference,
+  type Value,
+  isReference,
+  meansSame,
+  referenceTo,
+} from '../wsman/values';
 
 const INVALID_PARAMETER = 36;
 const DUPLICATE = 2058;

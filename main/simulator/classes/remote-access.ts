@@ -1,7 +1,7 @@
-import type { ClassDefinition, Context, MethodResult } from '../class-model';
-import { type Input, REQUESTED_STATE } from '../input';
-import type { MpsEntry } from '../settings';
-import { type Properties, plainText } from '../values';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { type Input, REQUESTED_STATE } from '../wsman/input';
+import type { MpsEntry } from '../firmware/settings';
+import { type Properties, plainText } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 import { addPolicy, mpsReference, policyClasses, serverName } from './remote-access-policies';
 

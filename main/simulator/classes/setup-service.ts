@@ -1,10 +1,10 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
-import { FACTORY_MEBX_PASSWORD, type Firmware } from '../firmware';
-import type { Parameter } from '../input';
-import { isStrongPassword } from '../password-strength';
-import { settingsClass } from '../settings-class';
-import { smbiosBytes } from '../uuid';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import { FACTORY_MEBX_PASSWORD, type Firmware } from '../firmware/firmware';
+import type { Parameter } from '../wsman/input';
+import { isStrongPassword } from '../firmware/password-strength';
+import { settingsClass } from './settings-class';
+import { smbiosBytes } from '../support/uuid';
 
 const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;

@@ -1,6 +1,6 @@
-import { REALM } from '../accounts';
-import type { Firmware } from '../firmware';
-import type { Properties } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { Firmware } from '../firmware/firmware';
+import type { Properties } from '../wsman/values';
 import { readOnlyClass } from './read-only-class';
 
 /** Sku bits (amt-wire-facts.md 4.2): 3 AMT, 4 Standard Manageability, 14 corporate. */

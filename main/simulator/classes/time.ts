@@ -1,7 +1,7 @@
-import { REALM } from '../accounts';
-import { wordData } from '../audit-log';
-import type { ClassDefinition, Context, MethodResult } from '../class-model';
-import { settingsClass } from '../settings-class';
+import { REALM } from '../firmware/accounts';
+import { wordData } from '../firmware/audit-log';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { settingsClass } from './settings-class';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_PARAMETER = 36;

@@ -1,12 +1,12 @@
-import type { ClassDefinition, Context } from '../class-model';
-import { certificateName } from '../key-store';
-import { mergePut } from '../settings-class';
-import { LOCAL_TLS } from '../settings';
-import { type Properties, type Value, isReference, referenceTo } from '../values';
-import { type WsmanFault, isFault } from '../wsman-fault';
-import type { Firmware } from '../firmware';
+import type { ClassDefinition, Context } from './class-model';
+import { certificateName } from '../firmware/key-store';
+import { mergePut } from './settings-class';
+import { LOCAL_TLS } from '../firmware/settings';
+import { type Properties, type Value, isReference, referenceTo } from '../wsman/values';
+import { type WsmanFault, isFault } from '../wsman/wsman-fault';
+import type { Firmware } from '../firmware/firmware';
 import { readOnlyClass } from './read-only-class';
-import { REALM } from '../accounts';
+import { REALM } from '../firmware/accounts';
 
 const NOT_PERMITTED = 16;
 const KEY_DOES_NOT_FIT = 2064;

@@ -1,5 +1,5 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition } from '../class-model';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition } from './class-model';
 import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 /** Classes that say little and are only read: shapes as recorded, values of our own. */

@@ -1,9 +1,9 @@
-import { REALM } from '../accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from '../class-model';
-import type { Firmware } from '../firmware';
-import { type Input, type Parameter, REQUESTED_STATE } from '../input';
-import { WIFI_OFF, type WifiEntry } from '../settings';
-import { type Properties, plainText } from '../values';
+import { REALM } from '../firmware/accounts';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import type { Firmware } from '../firmware/firmware';
+import { type Input, type Parameter, REQUESTED_STATE } from '../wsman/input';
+import { WIFI_OFF, type WifiEntry } from '../firmware/settings';
+import { type Properties, plainText } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_PARAMETER = 3;

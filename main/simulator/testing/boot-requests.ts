@@ -1,4 +1,4 @@
-import { BASIC_BOOT_OPTIONS } from '../boot-options';
+import { BASIC_BOOT_OPTIONS } from '../firmware/boot-options';
 import { methodRequest, putRequest, referenceParameter } from './requests';
 
 /** A complete Put of AMT_BootSettingData: everything cleared but what is named. */

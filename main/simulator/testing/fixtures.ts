@@ -1,8 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { type BenchOptions, type SimulatedBench, startBench } from '../bench';
-import { PROCESSORS, hardware } from '../demo-hardware';
-import type { IntelSpec } from '../machine-spec';
-import type { SimulatedMachine } from '../simulated-machine';
+import { PROCESSORS, hardware } from '../demo/demo-hardware';
+import type { IntelSpec } from '../firmware/machine-spec';
+import type { SimulatedMachine } from '../machine/simulated-machine';
 import { TestClient } from './test-client';
 
 export const TEST_PASSWORD = 'Testing!Bench5';

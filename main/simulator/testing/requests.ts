@@ -1,4 +1,12 @@
-import { ADDRESSING, ANONYMOUS, ENUMERATION, SOAP, TRANSFER, WSMAN, resourceUriOf } from '../namespaces';
+import {
+  ADDRESSING,
+  ANONYMOUS,
+  ENUMERATION,
+  SOAP,
+  TRANSFER,
+  WSMAN,
+  resourceUriOf,
+} from '../wsman/namespaces';
 
 let messageId = 0;
 

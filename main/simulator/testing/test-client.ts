@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { SimulatedMachine } from '../simulated-machine';
+import type { SimulatedMachine } from '../machine/simulated-machine';
 import { enumerateRequest, pullRequest, textOf } from './requests';
 
 /** An answer as it came. */

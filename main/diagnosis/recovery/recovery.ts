@@ -1,0 +1,270 @@
+import type { Statement } from '#shared/model/evidence';
+import type { Maker } from '#shared/model/maker';
+import type { Answers, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
+import { PATH_IDS, type PathId, type PathRef, type VerdictCode } from '#shared/model/verdict';
+import type { Facts } from '../facts/facts';
+import { aimOf, PATHS_OF } from './path-table';
+import {
+  namedStep,
+  pathFrom,
+  type CHANCES,
+  type Demand,
+  type LOSSES,
+  type PLACES,
+  type Playbook,
+  type PlaybookPath,
+  type Situation,
+} from './playbook';
+import { chainFor, formOf, type Form, type Library } from './playbook-library';
+
+/** Everything that the ways back in of one machine depend on. */
+export interface RecoveryCase {
+  code: VerdictCode;
+  maker: Maker | undefined;
+  /** As the firmware or the technician names it. */
+  model: string | undefined;
+  form: Form | undefined;
+  /** AMT major version. */
+  generation: number | undefined;
+  mode: Situation['mode'];
+  statements: ReadonlySet<Statement>;
+  /** A reset at the machine was told, and AMT is as it was before. */
+  resetInVain: boolean;
+  answers: Answers;
+}
+
+/** What the network and the technician say together. The network knows better. */
+export function recoveryCase(
+  library: Library,
+  code: VerdictCode,
+  facts: Pick<Facts, 'version' | 'controlMode' | 'model' | 'statements' | 'resetInVain'>,
+  maker: Maker | undefined,
+  answers: Answers,
+): RecoveryCase {
+  const major = Number((facts.version ?? '').split('.')[0]);
+  const model = facts.model ?? answers.model;
+  const modes = { ccm: 'client', acm: 'admin', none: 'unknown', unknown: 'unknown' } as const;
+  return {
+    code,
+    maker,
+    model,
+    form: formOf(library, model) ?? answers.form,
+    generation: Number.isInteger(major) && major > 0 ? major : answers.generation,
+    mode: modes[facts.controlMode],
+    statements: facts.statements,
+    resetInVain: facts.resetInVain,
+    answers,
+  };
+}
+
+export type Ways = Pick<RecoveryPlan, 'paths' | 'closed'>;
+
+/** Machines of a building are alike, and each is looked at many times: what was worked out once is kept. */
+const KEPT_WAYS = 2000;
+const worked = new WeakMap<Library, Map<string, Ways>>();
+
+/**
+ * The ways back in for one machine, least destructive first, and why the others are closed (mebx-recovery.md sections
+ * 5 and 7). Pure; the same case gives the same object, which nobody may change.
+ */
+export function waysFor(library: Library, given: RecoveryCase): Ways {
+  const known = worked.get(library) ?? new Map<string, Ways>();
+  const key = JSON.stringify([given, [...given.statements].toSorted()]);
+  const ways = known.get(key) ?? worksOut(library, given);
+  if (known.size >= KEPT_WAYS) known.clear();
+  known.set(key, ways);
+  worked.set(library, known);
+  return ways;
+}
+
+function worksOut(library: Library, given: RecoveryCase): Ways {
+  const { code, maker, form, generation, mode, model, answers } = given;
+  const chain = chainFor(library, maker, form);
+  const situation = { aim: aimOf(code), verdict: code, generation, mode, form, model, answers };
+  const open: { cost: number; path: RecoveryPath }[] = [];
+  const closed: Ways['closed'] = [];
+  for (const id of pathsOf(given)) {
+    const path = pathFrom(chain, id, situation);
+    if (!path) continue;
+    const why = 'closed' in path ? path.closed : closedBy(id, path.demands, given);
+    if ('closed' in path || why !== undefined) {
+      closed.push({ id, title: 'closed' in path ? TITLES[id] : path.title, why: why ?? '' });
+    } else open.push({ cost: costOf(path), path: told(id, path, chain, answers) });
+  }
+  const order = (id: PathId): number => PATH_IDS.indexOf(id);
+  open.sort((a, b) => a.cost - b.cost || order(a.path.id) - order(b.path.id));
+  return { paths: open.map(({ path }) => path), closed };
+}
+
+/** The short form that goes with every verdict. */
+export function pathRefs(ways: Ways): PathRef[] {
+  return ways.paths.map(({ id, title, reason, place, erases, minutes, opensCase, touchesBios }) => ({
+    id,
+    title,
+    reason,
+    place,
+    erases,
+    minutes,
+    opensCase,
+    touchesBios,
+  }));
+}
+
+/**
+ * A machine that is not set up needs its MEBx password reset only where somebody has opened MEBx: then the reset is
+ * worth naming, although activating from Windows does without (row 3).
+ */
+function pathsOf({ code, statements }: RecoveryCase): readonly PathId[] {
+  const paths = PATHS_OF[code];
+  if (code !== 'not-set-up' || !statements.has('mebx-opened-before')) return paths;
+  return [...new Set([...paths, ...PATHS_OF['setup-refused']])];
+}
+
+/** Sums decide, so that a way that surely works at the keyboard beats one from the desk that hardly ever does. */
+const LOSS_COST: Readonly<Record<(typeof LOSSES)[number], number>> = {
+  nothing: 0,
+  setup: 1,
+  amt: 4,
+  'amt-and-bios': 6,
+  board: 12,
+};
+const PLACE_COST: Readonly<Record<(typeof PLACES)[number], number>> = {
+  here: 0,
+  system: 1,
+  keyboard: 2,
+  bios: 3,
+  case: 5,
+  workshop: 8,
+};
+const CHANCE_COST: Readonly<Record<(typeof CHANCES)[number], number>> = {
+  sure: 0,
+  likely: 1,
+  unsure: 3,
+  slim: 5.5,
+};
+
+/** What a path costs: what it erases, how far one has to go for it, and how likely all that is in vain. */
+export function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): number {
+  return LOSS_COST[erases.what] + PLACE_COST[where] + CHANCE_COST[works];
+}
+
+const LOSS_WORDS: Readonly<Record<(typeof LOSSES)[number], string>> = {
+  nothing: 'Erases nothing',
+  setup: 'Erases only the unfinished setup',
+  amt: 'Erases the AMT settings',
+  'amt-and-bios': 'Erases AMT and BIOS settings',
+  board: 'May cost the board',
+};
+const PLACE_WORDS: Readonly<Record<(typeof PLACES)[number], string>> = {
+  here: 'done from here',
+  system: 'done in the running system',
+  keyboard: 'done at the keyboard, before the system starts',
+  bios: 'done in the BIOS, case closed',
+  case: 'opens the case',
+  workshop: 'leaves the house',
+};
+const CHANCE_WORDS: Readonly<Record<(typeof CHANCES)[number], string>> = {
+  sure: 'works',
+  likely: 'should work',
+  unsure: 'may not work on this machine',
+  slim: 'a long shot',
+};
+
+function told(id: PathId, path: PlaybookPath, chain: readonly Playbook[], answers: Answers): RecoveryPath {
+  const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios, works } = path;
+  const { resetsMebx, resetsAdmin, notConfirmed, deed, demands } = path;
+  const bitlocker = touchesBios && answers.bitlocker !== 'not-encrypted';
+  return {
+    id,
+    title,
+    reason,
+    place: `${LOSS_WORDS[erases.what]}; ${PLACE_WORDS[where]}; ${CHANCE_WORDS[works]}.`,
+    erases: erases.text,
+    minutes,
+    opensCase: where === 'case',
+    touchesBios,
+    needs: [...needs, ...(bitlocker ? ['The BitLocker key, if the disk is encrypted'] : [])],
+    sideEffects: mind,
+    steps: bitlocker
+      ? [namedStep(chain, 'bitlocker-suspend'), ...steps, namedStep(chain, 'bitlocker-resume')]
+      : steps,
+    proof,
+    risk,
+    resetsMebx,
+    resetsAdmin,
+    notConfirmed,
+    lockedBy: demands.includes('bitlocker') ? lockedBy(answers) : [],
+    ...(deed && { deed }),
+  };
+}
+
+/** BIOS and RTC change what BitLocker measures (mebx-recovery.md 5.7): nobody begins before it is answered for. */
+function lockedBy({ bitlocker }: Answers): string[] {
+  switch (bitlocker) {
+    case 'key-at-hand':
+    case 'not-encrypted':
+      return [];
+    case 'no-key':
+      return [
+        'BitLocker is on and its key is not at hand. Get the 48-digit key first: Entra ID or Active Directory, the Microsoft account, or the print-out. Without it Windows may stay shut for good.',
+      ];
+    case undefined:
+      return [
+        'Say first whether the disk is encrypted with BitLocker, and whether its 48-digit key is at hand.',
+      ];
+  }
+}
+
+/** What of the answers, or of what was done before, closes a path. */
+function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
+  const { answers, code, statements, resetInVain } = given;
+  const vain = resetInVain && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
+  if (vain && (id === 'rtc-clear' || id === 'bios-unconfigure'))
+    return 'It was done already, and AMT is as it was before.';
+  if (id === 'rtc-clear' && code === 'rtc-clear-ineffective')
+    return 'The battery was out already, and MEBx still refused “admin”.';
+  if (id === 'bios-unconfigure' && code === 'setup-refused' && statements.has('bios-unconfigured'))
+    return 'It was done already, and MEBx still refused “admin”.';
+  for (const demand of demands) {
+    const why = DEMANDED[demand](answers, given);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+const DEMANDED: Readonly<Record<Demand, (answers: Answers, given: RecoveryCase) => string | undefined>> = {
+  'runs-programs': ({ runsPrograms }) =>
+    runsPrograms === 'no'
+      ? 'Needs a program that runs on the machine as administrator, and you said that cannot be done now.'
+      : undefined,
+  'at-machine': ({ atMachine }) =>
+    atMachine === 'no' ? 'Needs somebody at the machine, with keyboard and screen.' : undefined,
+  // A machine from the factory takes “admin”: then the question is not whether the password is known.
+  'mebx-password': ({ mebxPassword }, { code, statements }) =>
+    mebxPassword === 'unknown' && (aimOf(code) === 'get-in' || statements.has('mebx-opened-before'))
+      ? 'Needs the MEBx password, and you said that nobody knows it.'
+      : undefined,
+  'bios-password': ({ biosPassword }) =>
+    biosPassword === 'unknown' ? 'The BIOS asks for a password that nobody knows.' : undefined,
+  'open-case': ({ mayOpenCase }) =>
+    mayOpenCase === 'no' ? 'The case may not be opened (warranty, lease, seal).' : undefined,
+  'logged-in': (_, { code }) =>
+    code === 'ready' ? undefined : 'Needs a login with the admin password, and nobody is in.',
+  bitlocker: () => undefined,
+};
+
+/** Names of the paths where no playbook has one to offer. */
+const TITLES: Readonly<Record<PathId, string>> = {
+  'host-ccm': 'Activate from Windows',
+  'known-password': 'Find the password',
+  'wait-and-retry': 'Wait and try again',
+  'set-mebx-remotely': 'Set a new MEBx password from here',
+  'remote-unprovision': 'Un-configure AMT from here',
+  'local-unconfigure': 'Reset AMT from Windows',
+  'mebx-menu': 'The MEBx menu',
+  'bios-unconfigure': 'Un-configure AMT in the BIOS',
+  'service-jumper': 'Jumper, header or button on the board',
+  'rtc-clear': 'Take out the CMOS battery',
+  'usb-key': 'Activate with a USB stick',
+  'oem-service': 'The maker’s service',
+};

@@ -1,0 +1,49 @@
+import type { NoteCode, Verdict, VerdictCode } from '#shared/model/verdict';
+import type { Facts } from '../facts/facts';
+import type { Told } from '../facts/statements';
+
+/** One row of the decision table (mebx-recovery.md section 7) as data. */
+export interface DecisionRow {
+  /** Number in the reference table. */
+  row: number;
+  code: VerdictCode;
+  when: (facts: Facts) => boolean;
+  confidence: Verdict['confidence'];
+  title: string;
+  explanation: (facts: Facts) => string;
+  /** One more observation that would settle it. */
+  settle?: string;
+  /** The same once Windows has been asked: for rows whose `settle` asks it. */
+  settleOnceAsked?: string;
+  /** What about it nobody has confirmed on hardware. */
+  notConfirmed?: readonly string[];
+  /** Said beside the verdict when another row wins. */
+  alsoAsNote?: string;
+}
+
+/** A row, or a reading, that never is the verdict: it is said beside one. */
+export interface NoteRule {
+  code: NoteCode;
+  /** Number in the reference table, where it has one. */
+  row?: number;
+  text: (facts: Facts) => string | undefined;
+}
+
+export const setUp = ({ state }: Facts): boolean => state === 'post';
+/** The network says so, or is silent and the technician has said so. */
+export const notSetUp = (facts: Facts): boolean => facts.state === 'pre' || toldOnly(facts, 'not-set-up');
+export const refused = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'refused';
+export const accepted = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'accepted';
+export const intel = ({ vendor }: Facts): boolean => vendor === 'intel-amt' || vendor === 'intel-ism';
+
+/** Nothing on the network tells the state of AMT; what the technician has said does. */
+export function toldOnly({ state, vendor, told }: Facts, what: Told): boolean {
+  return state === 'unknown' && vendor !== 'dash-other' && told === what;
+}
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** The clock of AMT is off by more than a year: it was lost, not merely set badly. */
+export function clockLost({ certificateOffSeconds, clockOffsetSeconds = 0 }: Facts): boolean {
+  return Math.max(certificateOffSeconds, Math.abs(clockOffsetSeconds)) > YEAR_SECONDS;
+}

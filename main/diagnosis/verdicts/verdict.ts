@@ -1,0 +1,107 @@
+import type { Evidence } from '#shared/model/evidence';
+import type { Maker } from '#shared/model/maker';
+import type { Answers } from '#shared/model/recovery';
+import type { Attempts, Verdict } from '#shared/model/verdict';
+import { toldOnly, type DecisionRow } from './decision-row';
+import { DECISION_TABLE } from './decision-table';
+import { factsOf, type Facts } from '../facts/facts';
+import { NOTE_RULES } from './note-rules';
+import { BUILT_IN, type Library } from '../recovery/playbook-library';
+import { pathRefs, recoveryCase, waysFor } from '../recovery/recovery';
+import { askedWindows } from '../facts/statements';
+
+/** What a diagnosis rests on besides the evidence. */
+export interface VerdictContext {
+  attempts: Attempts;
+  /** Known from the firmware, or told by the technician. */
+  maker?: Maker | undefined;
+  /** The address is this computer’s own loopback, where only its driver service (LMS) speaks for AMT. */
+  ownPort?: boolean;
+  /** What the technician has answered so far; closes and orders the ways back in. */
+  answers?: Answers;
+  /** Playbooks; those that AMT Bench brings along, unless others are given. */
+  library?: Library;
+}
+
+/**
+ * Pure function from evidence to verdict: the same evidence always says the same.
+ * @param evidence in the order in which it was learnt
+ */
+export function verdictOf(evidence: readonly Evidence[], context: VerdictContext): Verdict {
+  const facts = factsOf(evidence, context.ownPort);
+  const row = matchingRow(facts);
+  const { library = BUILT_IN } = context;
+  const contradicted = facts.contradictions.length > 0;
+  const settle = contradicted
+    ? 'Make sure which machine this is: compare the serial number, then check again.'
+    : settleOf(row, facts);
+  return {
+    code: row.code,
+    row: row.row,
+    title: row.title,
+    explanation: row.explanation(facts),
+    confidence: contradicted ? 'possible' : confidenceOf(row, facts),
+    because: reasons(evidence),
+    ...(settle !== undefined && { settle }),
+    ...(row.notConfirmed && { notConfirmed: [...row.notConfirmed] }),
+    notes: notesBeside(row, facts),
+    attempts: context.attempts,
+    paths: pathRefs(
+      waysFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
+    ),
+  };
+}
+
+function matchingRow(facts: Facts): DecisionRow {
+  const row = DECISION_TABLE.find(({ when }) => when(facts));
+  if (!row) throw new Error('the last row of the decision table matches everything');
+  return row;
+}
+
+/** Nobody is sent to a check whose result was just told. */
+function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
+  return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
+}
+
+/** That AMT is not set up, told and not seen on the network, is never more than likely. */
+function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict['confidence'] {
+  const restsOnState = code === 'not-set-up' || code === 'setup-refused';
+  return restsOnState && toldOnly(facts, 'not-set-up') ? 'likely' : confidence;
+}
+
+/** What contradicts comes first: it decides how much the rest is worth. */
+function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
+  const contradictions = facts.contradictions.map((text) => ({ code: 'contradiction' as const, text }));
+  const rows = DECISION_TABLE.flatMap(({ row, code, alsoAsNote, when }) =>
+    alsoAsNote !== undefined && code !== verdict.code && when(facts) ? [{ code, row, text: alsoAsNote }] : [],
+  );
+  const rules = NOTE_RULES.flatMap(({ code, row, text }) => {
+    const said = code === verdict.code ? undefined : text(facts);
+    return said === undefined ? [] : [{ code, ...(row !== undefined && { row }), text: said }];
+  });
+  return [...contradictions, ...rows, ...rules];
+}
+
+/** Network first, then what logins brought, then what people said: the order in which a person would argue. */
+const ORDER: readonly Evidence['kind'][] = [
+  'ledger',
+  'rmcp-pong',
+  'port',
+  'tls',
+  'http',
+  'challenge',
+  'wsman',
+  'login',
+  'technician',
+];
+
+/** The facts in words, each once. What a better fact already says is left out: redirection ports, the 401 page. */
+function reasons(evidence: readonly Evidence[]): string[] {
+  const challenged = evidence.some((e) => e.kind === 'challenge');
+  const told = evidence.filter((e) => {
+    if (e.kind === 'port') return e.raw.service === 'http' || e.raw.service === 'https';
+    return e.kind !== 'http' || e.raw.path === '/' || !challenged;
+  });
+  const sorted = told.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return [...new Set(sorted.map((e) => e.fact))];
+}

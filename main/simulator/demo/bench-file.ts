@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/result';
+import { demoBench } from './demo-bench';
+import type { IntelSpec, MachineSpec } from '../firmware/machine-spec';
+
+const loginSchema = z.strictObject({ user: z.string().min(1).max(16), password: z.string().min(1).max(32) });
+
+/**
+ * A bench of one's own: machines like those of the demo bench, with differences. What is absent is as in the machine
+ * that `like` names.
+ */
+const benchSchema = z
+  .array(
+    z.strictObject({
+      like: z.string(),
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens'),
+      title: z.string().min(1).max(120).optional(),
+      story: z.string().max(500).optional(),
+      /** Loopback only: a simulated machine never shows itself to others. */
+      address: z
+        .string()
+        .regex(/^127(\.\d{1,3}){3}$/, 'must be a 127.x.y.z address')
+        .optional(),
+      version: z
+        .string()
+        .regex(/^\d{1,2}(\.\d{1,5}){3}$/, 'has four numbers, e.g. 12.0.45.1509')
+        .optional(),
+      /** As the machine is to be known; two machines may share one. */
+      uuid: z
+        .string()
+        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is a UUID in lower case')
+        .optional(),
+      realm: z
+        .string()
+        .regex(/^Digest:[0-9A-F]{32}$/, 'is “Digest:” and 32 hex digits in upper case')
+        .optional(),
+      mebxPassword: z.string().min(1).max(32).optional(),
+      adminPassword: z.string().min(1).max(32).optional(),
+      /** The login that the technician of the story has. */
+      login: loginSchema.optional(),
+      answersPing: z.boolean().optional(),
+      clockOffsetSeconds: z.number().optional(),
+      rtcClear: z.enum(['resets-amt', 'clock-only']).optional(),
+      biosUnconfigure: z.enum(['resets-amt-and-mebx', 'resets-amt', 'absent']).optional(),
+    }),
+  )
+  .min(1, 'names no machine')
+  .max(250, 'names more than 250 machines');
+
+type Entry = z.infer<typeof benchSchema>[number];
+
+/**
+ * Reads the text of a bench file, or says what is wrong with it.
+ * @param path of the file, for the message
+ */
+export function readBenchText(text: string, path: string): Result<MachineSpec[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return unusable(path, 'it is not valid JSON');
+  }
+  const parsed = benchSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return unusable(path, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+  }
+  const models = new Map(demoBench().map((machine) => [machine.id, machine]));
+  const machines: MachineSpec[] = [];
+  for (const [index, entry] of parsed.data.entries()) {
+    const model = models.get(entry.like);
+    if (!model) return unusable(path, `the demo bench has no machine “${entry.like}”`);
+    if (machines.some(({ id }) => id === entry.id)) return unusable(path, `“${entry.id}” is there twice`);
+    machines.push(variant(model, entry, index));
+  }
+  return ok(machines);
+}
+
+/** @param index gives each machine an address of its own where it names none */
+function variant(model: MachineSpec, entry: Entry, index: number): MachineSpec {
+  const { id, title = model.title, story = model.story } = entry;
+  const address = entry.address ?? `127.78.0.${String(index + 1)}`;
+  if (model.kind === 'dash') return { ...model, id, title, story, address };
+  const { version, answersPing, clockOffsetSeconds, rtcClear, biosUnconfigure, login, realm, uuid } = entry;
+  return {
+    ...model,
+    id,
+    title,
+    story,
+    address,
+    ...(version !== undefined && { version }),
+    ...(answersPing !== undefined && { answersPing }),
+    ...(clockOffsetSeconds !== undefined && { clockOffsetSeconds }),
+    ...(rtcClear !== undefined && { rtcClear }),
+    ...(biosUnconfigure !== undefined && { biosUnconfigure }),
+    ...(login !== undefined && { login }),
+    ...(realm !== undefined && { realm }),
+    ...(uuid !== undefined && { hardware: { ...model.hardware, uuid } }),
+    ...passwords(model, entry),
+  };
+}
+
+function passwords(model: IntelSpec, { mebxPassword, adminPassword }: Entry): Partial<IntelSpec> {
+  return {
+    ...(mebxPassword !== undefined && { mebx: { ...model.mebx, password: mebxPassword } }),
+    ...(adminPassword !== undefined && { admin: { ...model.admin, password: adminPassword } }),
+  };
+}
+
+function unusable(path: string, why: string): Result<never> {
+  return fail(
+    'file-unreadable',
+    `“${path}” cannot be used as a bench: ${why}.`,
+    'See docs/command-line.md, simulate.',
+  );
+}

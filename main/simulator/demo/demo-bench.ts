@@ -1,0 +1,38 @@
+import { addressOf } from './demo-common';
+import { tlsOnly, hidden, loginPaused, limitedUser, ciraOwned, vulnerable, ready } from './demo-known';
+import { dellFactory, hpChangedMebx, lenovoAdminMode, ccmLostPassword, halfSetUp } from './demo-locked';
+import type { MachineSpec } from '../firmware/machine-spec';
+
+export { DEMO_BENCH_PASSWORD } from './demo-common';
+
+/** Enterprise number that the board puts into its pong; any but 343 (Intel) would do. */
+const OTHER_ENTERPRISE = 4542;
+
+/**
+ * The thirteen machines of the demo bench, one for each row a technician meets (design.md 9). Makers, versions and
+ * stories differ; serial numbers, names and passwords are invented.
+ */
+export function demoBench(): MachineSpec[] {
+  return [
+    dellFactory,
+    hpChangedMebx,
+    lenovoAdminMode,
+    ccmLostPassword,
+    tlsOnly,
+    hidden,
+    loginPaused,
+    limitedUser,
+    halfSetUp,
+    ciraOwned,
+    vulnerable,
+    ready,
+    {
+      kind: 'dash',
+      id: 'dash-board',
+      title: 'ASUS PRO A520M, not Intel',
+      story: 'An AMD board with DASH. It answers the same ping, and that is all it has in common with AMT.',
+      address: addressOf(23),
+      enterprise: OTHER_ENTERPRISE,
+    },
+  ];
+}

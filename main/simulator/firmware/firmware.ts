@@ -1,0 +1,386 @@
+import { assertNever } from '#shared/assert-never';
+import { Accounts } from './accounts';
+import { AuditLog, type Initiator, UNPROVISION_SOURCE, type UnprovisionSource } from './audit-log';
+import { type BootCapabilities, type BootOptions, USUAL_BOOT_CAPABILITIES, isCleared } from './boot-options';
+import type { Identity } from './certificates';
+import { Consent } from './consent';
+import { passwordHash } from '../network/digest';
+import { EventLog } from './event-log';
+import { type Generation, generationOf } from './generation';
+import { KeyStore } from './key-store';
+import { LoginLock } from './login-lock';
+import { MachineClock } from '../support/machine-clock';
+import type { IntelSpec } from './machine-spec';
+import { type StartOrder, type StartRecord, startWith } from './pc-start';
+import type { Realms } from './realms';
+import { RedirectionSessions } from './redirection-sessions';
+import { seeded } from '../support/seeded';
+import {
+  AWAKE_SCHEME,
+  CONSENT_ALL,
+  type Settings,
+  applySpec,
+  factorySettings,
+  usualConsent,
+} from './settings';
+
+/** What every MEBx leaves the factory with (amt-wire-facts.md 2.5). */
+export const FACTORY_MEBX_PASSWORD = 'admin';
+
+export type PortName = 'http' | 'https' | 'redirection' | 'redirectionTls';
+
+export const POWER_ON = 2;
+export const POWER_OFF = 8;
+
+const QUIET_AT_LEAST_MS = 60_000;
+const QUIET_SPREAD_MS = 30_000;
+
+/** TLS as committed; what was only Put waits for CommitChanges. */
+interface ActiveTls {
+  enabled: boolean;
+  plainToo: boolean;
+  mutual: boolean;
+  /** Handle of the certificate that the listener shows. */
+  certificate: number | undefined;
+}
+
+/**
+ * The firmware of one Intel machine: what it remembers and the transitions between its states. Knows no sockets; the
+ * machine around it opens and closes what `openPorts` says.
+ *
+ * MEBx password and network password are two secrets (mebx-recovery.md 2): equal at most until one of them is changed
+ * over the network, and unprovisioning takes only the second.
+ */
+export class Firmware {
+  readonly generation: Generation;
+  readonly accounts: Accounts;
+  readonly keys = new KeyStore();
+  readonly lock: LoginLock;
+  readonly clock: MachineClock;
+  readonly eventLog = new EventLog();
+  readonly auditLog = new AuditLog();
+  settings: Settings;
+  state: 'pre' | 'in' | 'post';
+  mode: 'none' | 'ccm' | 'acm';
+  mebxPassword: string;
+  readonly consent: Consent;
+  readonly sessions: RedirectionSessions;
+  /** What the BIOS can do at a start. */
+  readonly bootCapabilities: BootCapabilities;
+  /** CIM power state: 2 on, 3 and 4 asleep, 7 hibernated, 8 off (amt-wire-facts.md 4.11). */
+  powerState = POWER_ON;
+  /** OSPowerSavingState: the operating system runs fully, or is in Modern Standby. */
+  osPowerSaving: 2 | 3 = 2;
+  /** Starts of the PC since the bench began, oldest first; boot options serve once. */
+  readonly starts: StartRecord[] = [];
+  /** Read-only fields of AMT_BootSettingData that only a later firmware would have. */
+  plantedFacts: BootOptions = {};
+  /** The same for options that can be changed, cleared. */
+  private plantedOptions: BootOptions = {};
+  /** 0 coupled with MEBx, 1 separate (amt-wire-facts.md 4.3). */
+  passwordModel: 0 | 1 = 0;
+  /** Restarting after unprovisioning, or without mains: nothing answers. */
+  dark = false;
+  activeTls: ActiveTls;
+  private resets = 0;
+
+  /**
+   * @param now simulated milliseconds, for the pause after failed logins and for consent
+   * @param realms gives digest realms that no other machine of the bench has
+   */
+  constructor(
+    readonly spec: IntelSpec,
+    readonly seed: number,
+    now: () => number,
+    private readonly realms: Realms,
+  ) {
+    this.generation = generationOf(spec.version);
+    this.accounts = new Accounts(spec.realm ?? this.nextRealm());
+    this.lock = new LoginLock(now);
+    this.clock = new MachineClock(spec.clockOffsetSeconds ?? 0);
+    this.settings = factorySettings(spec, this.generation);
+    this.state = spec.state;
+    this.mode = spec.state === 'post' ? spec.controlMode : 'none';
+    this.mebxPassword = spec.mebx.password;
+    this.bootCapabilities = { ...USUAL_BOOT_CAPABILITIES, ...spec.bootCapabilities };
+    this.consent = new Consent({
+      now,
+      code: (nth) => consentCode(seed, spec.id, nth),
+      timeouts: () => {
+        const { OptInDisplayTimeout: display, OptInCodeTimeout: idle } = this.settings.optIn;
+        return { display, idle };
+      },
+      ended: () => {
+        if (this.consentNeededForBoot) this.clearBoot();
+      },
+    });
+    this.sessions = new RedirectionSessions(
+      (kind) => {
+        if (kind !== 'sol') this.consent.sessionOpened();
+      },
+      () => this.consent.sessionsClosed(),
+    );
+    if (spec.state === 'post') this.applyHistory();
+    this.activeTls = this.wantedTls();
+    this.bootEvents();
+  }
+
+  get power(): 'on' | 'off' {
+    return this.powerState === POWER_ON ? 'on' : 'off';
+  }
+
+  /** Firmware that a switched-off PC leaves awake (amt-wire-facts.md 1.3). */
+  get awake(): boolean {
+    return !this.dark && (this.power === 'on' || this.settings.powerScheme === AWAKE_SCHEME);
+  }
+
+  /**
+   * With home domains set and none of them the network's own, the firmware believes to be outside and closes its
+   * local ports (amt-wire-facts.md 4.12).
+   */
+  get outside(): boolean {
+    const homes = this.settings.environment.DetectionStrings;
+    return homes.length > 0 && !homes.includes(this.spec.host.networkDomain);
+  }
+
+  /** Which TCP ports answer now (amt-wire-facts.md 1.2 to 1.4, mebx-recovery.md 3). */
+  get openPorts(): ReadonlySet<PortName> {
+    const open = new Set<PortName>();
+    if (!this.awake || this.state === 'pre') return open;
+    if (this.state === 'in') return open.add('https');
+    if (this.outside) return open;
+    const secure = this.activeTls.enabled;
+    const plain = !this.generation.tlsOnly && (!secure || this.activeTls.plainToo);
+    if (plain) open.add('http');
+    if (secure) open.add('https');
+    if (this.settings.redirection.ListenerEnabled) {
+      if (plain) open.add('redirection');
+      if (secure) open.add('redirectionTls');
+    }
+    return open;
+  }
+
+  /** Whether the presence ping is answered now (amt-wire-facts.md 1.3). */
+  get answersPing(): boolean {
+    if (!this.awake) return false;
+    switch (this.state) {
+      case 'pre':
+        return this.power === 'on' && this.generation.pongBeforeSetup;
+      case 'in':
+        return true;
+      case 'post':
+        return this.settings.general.RmcpPingResponseEnabled && !this.outside;
+      default:
+        return assertNever(this.state);
+    }
+  }
+
+  /** A client certificate is demanded: while provisioning, and with mutual TLS. */
+  get demandsClientCertificate(): boolean {
+    return this.state === 'in' || this.activeTls.mutual;
+  }
+
+  /** The auditor's veto: admin mode, before AMT 12 (mebx-recovery.md 5.2). */
+  get auditorVetoes(): boolean {
+    return this.spec.auditorBlocks === true && this.generation.auditorMayBlock && this.mode === 'acm';
+  }
+
+  /** Set-up is complete: the network opens with this administrator password. */
+  activate(mode: 'ccm' | 'acm', password: string): void {
+    this.settings = factorySettings(this.spec, this.generation);
+    this.settings.general.HostName = this.spec.host.name;
+    this.settings.general.DomainName = this.spec.host.domain;
+    if (mode === 'acm') this.settings.optIn.OptInRequired = usualConsent(this.spec);
+    this.accounts.setAdminPassword(password);
+    this.state = 'post';
+    this.mode = mode;
+    // MEBx hands its own password on; activation from the host brings another one.
+    this.passwordModel = mode === 'acm' && password === this.mebxPassword ? 0 : 1;
+    this.activeTls = this.wantedTls();
+    this.audit('provisioningCompleted', { kind: 'local' });
+  }
+
+  /**
+   * Unprovisioning (mebx-recovery.md 5.2). Full takes administrator, users, certificates and settings, and makes a new
+   * realm; partial keeps administrator, host and domain name. Neither touches the MEBx password.
+   */
+  unprovision(kind: 'full' | 'partial', source: UnprovisionSource, by: Initiator, from = ''): void {
+    if (!this.generation.keepsAuditLog) this.auditLog.clear();
+    this.audit('unprovisioning', by, from, Buffer.from([UNPROVISION_SOURCE[source]]));
+    const { HostName, DomainName } = this.settings.general;
+    this.settings = factorySettings(this.spec, this.generation);
+    this.clearBoot();
+    if (kind === 'partial') {
+      Object.assign(this.settings.general, { HostName, DomainName });
+      this.accounts.dropUsers();
+    } else {
+      this.accounts.reset(this.nextRealm());
+      this.passwordModel = 0;
+    }
+    this.sessions.closeAll();
+    this.consent.forget();
+    this.keys.reset();
+    this.eventLog.forget();
+    this.lock.forget();
+    this.state = 'pre';
+    this.mode = 'none';
+    this.activeTls = this.wantedTls();
+  }
+
+  /** What an RTC clear or the maker's BIOS item leaves behind where it works: a machine as from the factory. */
+  backToFactory(mebxToo: boolean, source: UnprovisionSource): void {
+    this.unprovision('full', source, { kind: 'local' });
+    if (mebxToo) this.mebxPassword = FACTORY_MEBX_PASSWORD;
+  }
+
+  /** Simulated milliseconds that the firmware stays silent after unprovisioning: 60 to 90 s (mebx-recovery.md 6). */
+  quietMs(): number {
+    return (
+      QUIET_AT_LEAST_MS + seeded(this.seed, `${this.spec.id}/quiet/${this.resets}`).below(QUIET_SPREAD_MS + 1)
+    );
+  }
+
+  /** Takes over the TLS settings that were Put (amt-wire-facts.md 4.9, step 7). True when something changed. */
+  commitTls(): boolean {
+    const wanted = this.wantedTls();
+    const changed = JSON.stringify(wanted) !== JSON.stringify(this.activeTls);
+    this.activeTls = wanted;
+    return changed;
+  }
+
+  /** In client mode always, in admin mode where the policy says "all" (Intel guide, “Get User Consent Status”). */
+  get consentNeededForBoot(): boolean {
+    return this.mode === 'ccm' || this.settings.optIn.OptInRequired === CONSENT_ALL;
+  }
+
+  /** Whether boot options may be arranged or used now. */
+  get mayArrangeBoot(): boolean {
+    return !this.consentNeededForBoot || this.consent.granted;
+  }
+
+  /** Nothing is arranged for the next start any more. */
+  clearBoot(): void {
+    const { boot } = factorySettings(this.spec, this.generation);
+    this.settings.boot = { ...boot, options: { ...boot.options, ...this.plantedOptions } };
+  }
+
+  /** The PC starts: boot options are used and forgotten (amt-wire-facts.md 4.11, "one-shot"). */
+  start(order: StartOrder = 'button'): StartRecord {
+    const { options, source, isNext, optionsConsented, sourceConsented } = this.settings.boot;
+    const arrangedWithConsent =
+      (optionsConsented || isCleared(options)) && (sourceConsented || source === '');
+    const record = startWith(order, {
+      options,
+      source,
+      isNext,
+      consented: arrangedWithConsent && this.mayArrangeBoot,
+      storageServed: this.sessions.has('storage'),
+    });
+    this.powerState = POWER_ON;
+    this.osPowerSaving = 2;
+    this.starts.push(record);
+    this.clearBoot();
+    this.consent.screenLit();
+    return record;
+  }
+
+  /** The PC wakes from sleep, where it was. */
+  wake(): void {
+    this.powerState = POWER_ON;
+    this.consent.screenLit();
+  }
+
+  /**
+   * Boot options that an earlier tool left behind, whatever the BIOS can do and without anybody’s consent. Names that
+   * this generation does not know become fields of their own.
+   */
+  plantBootOptions(options: BootOptions): void {
+    const { boot } = this.settings;
+    for (const [name, value] of Object.entries(options)) {
+      if (!(name in boot.options)) this.plantedOptions[name] = zeroOf(value);
+      boot.options[name] = value;
+    }
+    boot.isNext = true;
+    boot.optionsConsented = true;
+  }
+
+  /** OptionsCleared of AMT_BootSettingData. */
+  get bootOptionsCleared(): boolean {
+    return isCleared(this.settings.boot.options);
+  }
+
+  /** The firmware has made its own certificate; a TLS listener shows it from now on. */
+  addOwnCertificate(identity: Identity): void {
+    this.keys.addOwn(identity);
+    this.activeTls.certificate = this.keys.tlsCertificate;
+  }
+
+  /** What a TLS listener shows, or undefined when there is nothing to show yet. */
+  get tlsIdentity(): Identity | undefined {
+    return this.keys.identity(this.activeTls.certificate);
+  }
+
+  /** Writes an audit record with the machine's own time. */
+  audit(...[event, by, from, data]: AuditArguments): void {
+    this.auditLog.append(event, by, this.clock.seconds(), from, data);
+  }
+
+  private wantedTls(): ActiveTls {
+    const { Enabled, AcceptNonSecureConnections, MutualAuthentication } = this.settings.remoteTls;
+    return {
+      enabled: Enabled,
+      plainToo: Enabled && AcceptNonSecureConnections,
+      mutual: Enabled && MutualAuthentication,
+      certificate: Enabled ? this.keys.tlsCertificate : undefined,
+    };
+  }
+
+  private nextRealm(): string {
+    const { seed, spec, generation } = this;
+    return this.realms.next(seed, generation.major, `${spec.id}/realm/${this.resets++}`);
+  }
+
+  /** What was done to a machine that is set up when the bench starts. */
+  private applyHistory(): void {
+    const { spec, accounts } = this;
+    if (!spec.admin) throw new Error(`${spec.id}: a machine that is set up has an administrator password`);
+    accounts.setAdminPassword(spec.admin.password);
+    for (const { user, password, access, realms } of spec.users ?? []) {
+      accounts.add(user, passwordHash(user, accounts.realm, password), access, realms);
+    }
+    applySpec(this.settings, spec);
+    this.passwordModel = spec.admin.password === spec.mebx.password ? 0 : 1;
+    this.audit('provisioningCompleted', { kind: 'local' });
+  }
+
+  private bootEvents(): void {
+    const time = this.clock.seconds();
+    // Firmware progress: BIOS ran through; the inventory shows two entries that look like any PC's.
+    for (const [before, offset] of [
+      [3_600, 2],
+      [3_540, 19],
+    ] as const) {
+      this.eventLog.append({
+        time: time - before,
+        sensorType: 15,
+        eventType: 0x6f,
+        offset: 2,
+        severity: 1,
+        entity: 34,
+        data: [0x40, offset],
+      });
+    }
+  }
+}
+
+type AuditArguments = [event: Parameters<AuditLog['append']>[0], by: Initiator, from?: string, data?: Buffer];
+
+function zeroOf(value: BootOptions[string]): BootOptions[string] {
+  if (typeof value === 'boolean') return false;
+  return typeof value === 'number' ? 0 : '';
+}
+
+/** The six digits that a machine shows; the same for the same seed, and others each time. */
+function consentCode(seed: number, id: string, nth: number): string {
+  return String(seeded(seed, `${id}/consent/${nth}`).below(1_000_000)).padStart(6, '0');
+}

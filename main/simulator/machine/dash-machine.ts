@@ -1,0 +1,145 @@
+import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { Place } from '../network/addressing';
+import { Faults } from '../controls/faults';
+import type { Gate, GateRule } from '../controls/gates';
+import { DASH_ACTS, type DashSpec } from '../firmware/machine-spec';
+import type { Pace } from '../support/pace';
+import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
+import { RmcpResponder } from '../network/rmcp-responder';
+import type { MachineState, SimulatedMachine } from './simulated-machine';
+import { type MachineStats, Tally } from '../controls/stats';
+
+/** A DASH controller that is not Intel's: it answers the presence ping with another maker's number, and no more. */
+export class DashMachine implements SimulatedMachine {
+  readonly faults = new Faults();
+  private readonly tally = new Tally();
+  private readonly responder: RmcpResponder;
+  private stopped = false;
+  private power: 'on' | 'off' = 'on';
+
+  constructor(
+    private readonly spec: DashSpec,
+    private readonly place: Place,
+    latencyMs: number,
+    pace: Pace,
+  ) {
+    this.responder = new RmcpResponder(place.ports.rmcp, {
+      facts: () =>
+        this.stopped || this.power === 'off'
+          ? undefined
+          : { enterprise: spec.enterprise, port: 0, major: 0, minor: 0, state: 0, dual: false, dash: true },
+      sendsAck: true,
+      pinged: () => this.tally.add('pings'),
+      ponged: () => this.tally.add('pongs'),
+      delay: () => pace.delay(latencyMs),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.responder.moveTo(this.place.address);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.responder.stop();
+  }
+
+  get info(): SimulatedMachineInfo {
+    const { id, title, story } = this.spec;
+    return {
+      id,
+      title,
+      story,
+      address: this.place.address,
+      ports: this.place.ports,
+      version: '',
+      acts: [...DASH_ACTS],
+    };
+  }
+
+  act(act: Act): Promise<ActResult> {
+    return Promise.resolve(this.perform(act));
+  }
+
+  stats(): MachineStats {
+    return this.tally.snapshot();
+  }
+
+  inspect(): MachineState {
+    return {
+      provisioningState: 'none',
+      controlMode: 'none',
+      power: this.power,
+      dark: false,
+      mebxPassword: '',
+      adminUser: '',
+      realm: '',
+      users: [],
+      openPorts: [],
+      answersPing: this.power === 'on',
+      clockOffsetSeconds: 0,
+      loginPausedMs: 0,
+      hostName: '',
+      domainName: '',
+      listenerEnabled: false,
+      kvmEnabled: false,
+      consent: 0,
+      consentState: 0,
+      consentCode: undefined,
+      lastBoot: { source: '', biosSetup: false },
+      starts: [],
+      consequences: [],
+      trouble: undefined,
+    };
+  }
+
+  opensWith(): boolean {
+    return false;
+  }
+
+  expireNonces(): void {
+    // There are none.
+  }
+
+  swapCertificate(): Promise<string> {
+    return Promise.resolve('');
+  }
+
+  plantBootOptions(): void {
+    // There is nothing to plant them in.
+  }
+
+  plantBootFacts(): void {
+    // There is nothing to plant them in.
+  }
+
+  plantAuditRecord(): void {
+    // There is no audit log.
+  }
+
+  openSession(kind: SessionKind): OpenSession {
+    return { kind, close: () => undefined };
+  }
+
+  gate(rule: GateRule): Gate {
+    return this.faults.gates.add(rule);
+  }
+
+  private perform({ act }: Act): ActResult {
+    if (act === 'power-off') {
+      this.power = 'off';
+      return { ok: true, says: 'The PC shuts down.' };
+    }
+    if (act === 'power-on') {
+      this.power = 'on';
+      return { ok: true, says: 'The PC starts.' };
+    }
+    if (act === 'ask-windows') {
+      return {
+        ok: false,
+        says: 'There is no Intel management engine in this PC: Windows knows no MEI device.',
+      };
+    }
+    return { ok: false, says: 'This board has nothing of the kind: it is not an Intel AMT machine.' };
+  }
+}

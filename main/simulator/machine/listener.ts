@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { type Server, type Socket, createServer } from 'node:net';
+import {
+  type SecureVersion,
+  type TlsOptions,
+  createSecureContext,
+  createServer as createTlsServer,
+} from 'node:tls';
+import type { Identity } from '../firmware/certificates';
+
+/** What a TLS listener shows and demands. */
+export interface TlsFace {
+  identity: Identity;
+  minimum: SecureVersion;
+  maximum: SecureVersion;
+  ciphers: string;
+  /** PEM of the only issuer whose client certificates are taken; absent when none is demanded. */
+  clientIssuer?: string;
+}
+
+/** How long a connection has to send the end of its answer when its port closes; real milliseconds. */
+const LAST_WORDS_MS = 200;
+
+function sameFace(one: TlsFace | undefined, other: TlsFace | undefined): boolean {
+  return (
+    one?.identity.fingerprint256 === other?.identity.fingerprint256 &&
+    one?.clientIssuer === other?.clientIssuer
+  );
+}
+
+/**
+ * TLS 1.0 and 1.1 need OpenSSL's lowest security level; BoringSSL does not know the word and needs none
+ * (design.md 10).
+ */
+function withOldVersions(options: TlsOptions, ciphers: string): TlsOptions {
+  const open = { ...options, ciphers: `${ciphers}:@SECLEVEL=0` };
+  try {
+    createSecureContext(open);
+    return open;
+  } catch {
+    return { ...options, ciphers };
+  }
+}
+
+function tlsOptions(face: TlsFace): TlsOptions {
+  const options: TlsOptions = {
+    // Answers leave in small pieces; waiting for acknowledgements would cost 40 ms each.
+    noDelay: true,
+    cert: face.identity.certificatePem,
+    key: face.identity.key.export({ type: 'pkcs8', format: 'pem' }),
+    minVersion: face.minimum,
+    maxVersion: face.maximum,
+    ...(face.clientIssuer === undefined
+      ? {}
+      : { requestCert: true, rejectUnauthorized: true, ca: face.clientIssuer }),
+  };
+  return withOldVersions(options, face.ciphers);
+}
+
+/** One TCP port of one machine: opened and closed as the firmware says, with or without TLS. */
+export class Listener {
+  private server: Server | undefined;
+  private face: TlsFace | undefined;
+  private readonly sockets = new Set<Socket>();
+  /** TLS sockets on top of `sockets`; empty on a plain port. */
+  private readonly secure = new Set<Socket>();
+  /** Peers of connections whose handshake succeeded. */
+  private readonly agreed = new Set<string>();
+
+  /**
+   * @param address where it listens when it is opened
+   * @param accepted every TCP connection, before any TLS
+   * @param serve a connection that is ready to talk
+   * @param handshakeFailed a client began a TLS handshake and did not end it
+   */
+  constructor(
+    private readonly address: () => string,
+    private readonly port: number,
+    private readonly accepted: () => void,
+    private readonly serve: (socket: Socket) => void,
+    private readonly handshakeFailed: () => void = () => undefined,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.server !== undefined;
+  }
+
+  /** Fingerprint of the certificate shown, if any. */
+  get fingerprint256(): string | undefined {
+    return this.server && this.face?.identity.fingerprint256;
+  }
+
+  /**
+   * Listens, plainly or with TLS. Does nothing when it already does just that.
+   * @throws the socket error, when the port is taken
+   */
+  async open(face: TlsFace | undefined): Promise<void> {
+    if (this.server && sameFace(this.face, face)) return;
+    await this.close();
+    const server = face
+      ? createTlsServer(tlsOptions(face), (socket) => {
+          remember(this.secure, socket);
+          this.agreed.add(peerOf(socket));
+          this.serve(socket);
+        })
+      : createServer({ noDelay: true }, this.serve);
+    server.on('connection', (socket: Socket) => this.track(socket));
+    server.listen(this.port, this.address());
+    await once(server, 'listening');
+    // A server error after it listens has no cure here; it must not end the process.
+    server.on('error', () => undefined);
+    this.server = server;
+    this.face = face;
+  }
+
+  /** Stops listening and ends every connection once what was written has left. */
+  async close(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    this.server = undefined;
+    const closed = once(server, 'close');
+    server.close();
+    this.dropConnections();
+    await closed;
+  }
+
+  /** Ends every connection, but not before what was written has left; who does not read it is cut off after a while. */
+  dropConnections(): void {
+    const raw = [...this.sockets];
+    // Below TLS the raw sockets must wait, or they would take the last bytes with them.
+    const ending = this.face ? [...this.secure] : raw;
+    for (const socket of ending) socket.destroySoon();
+    setTimeout(() => {
+      for (const socket of raw) socket.destroy();
+    }, LAST_WORDS_MS);
+  }
+
+  private track(socket: Socket): void {
+    remember(this.sockets, socket);
+    this.accepted();
+    const peer = peerOf(socket);
+    const secure = this.face !== undefined;
+    socket.once('close', () => {
+      // Who only knocked has begun nothing.
+      if (!this.agreed.delete(peer) && secure && socket.bytesRead > 0) this.handshakeFailed();
+    });
+  }
+}
+
+const peerOf = ({ remoteAddress, remotePort }: Socket): string =>
+  `${remoteAddress ?? ''} ${remotePort ?? ''}`;
+
+function remember(sockets: Set<Socket>, socket: Socket): void {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  // A client that goes away in the middle is everyday life for a server.
+  socket.on('error', () => socket.destroy());
+}

@@ -1,0 +1,205 @@
+import { awakeClock } from '#shared/awake-clock';
+import { LIMITS } from '#shared/limits';
+import {
+  leftoverWords,
+  ORDER_NAMES,
+  ORDER_WORDS,
+  type PlainOrder,
+  type PowerPlan,
+  type PowerReport,
+} from '#shared/model/power';
+import { fail, ok, type Result } from '#shared/result';
+import { readPower } from '#main/amt/power';
+import { requestPower } from '#main/amt/power-control';
+import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { isLost, mayHaveArrived } from '#main/wsman/transport';
+import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
+import { breakOffWith } from '../core/break-off';
+import type { Devices } from '../machines/devices';
+import { guardKeychain } from '../core/keychain-guard';
+import type { CredentialSource, Logins } from '../login/login';
+import { pause } from '../core/pause';
+import { planPower, type PowerWish } from './power-plan';
+
+export interface PowerRequest extends PowerWish {
+  id: string;
+  source: CredentialSource;
+  /** Of the plan that was shown; one that would do something else now is refused. */
+  planFingerprint?: string | undefined;
+  /** Told the plan before anything is sent. */
+  onPlan?: (plan: PowerPlan) => void;
+}
+
+/** Power of one machine: planned and shown, sent once, and proven by the state where the state can tell. */
+export class PowerControl {
+  constructor(
+    readonly devices: Devices,
+    readonly logins: Logins,
+  ) {}
+
+  /** What an order would do. Changes nothing. */
+  plan(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerPlan>> {
+    return this.#alone(request, signal, (wsman) => planPower(wsman, request));
+  }
+
+  run(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerReport>> {
+    return this.#alone(request, signal, (wsman, goOn) => this.#run(request, wsman, signal, goOn));
+  }
+
+  /** Runs work over a session of its own. @param work is handed what ends the right to break it off */
+  #alone<T>(
+    { id, source }: PowerRequest,
+    signal: AbortSignal,
+    work: (wsman: WsmanConnection, goOn: () => void) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const connection = breakOffWith(signal);
+    return this.devices
+      .alone(id, () =>
+        guardKeychain(async () => {
+          const opened = await this.logins.open(id, source, connection.signal);
+          if (!opened.ok) return opened;
+          const { wsman } = opened.value;
+          // What is asked for here changes from one moment to the next.
+          wsman.remember(false);
+          try {
+            return await work(wsman, connection.goOn);
+          } finally {
+            await wsman.close();
+          }
+        }),
+      )
+      .finally(connection.goOn);
+  }
+
+  async #run(
+    request: PowerRequest,
+    wsman: WsmanConnection,
+    signal: AbortSignal,
+    goOn: () => void,
+  ): Promise<Result<PowerReport>> {
+    const planned = await planPower(wsman, request);
+    if (!planned.ok) return planned;
+    const plan = planned.value;
+    request.onPlan?.(plan);
+    if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
+      return fail(
+        'plan-changed',
+        'The machine is not as it was when you looked at the plan. Nothing was sent.',
+        'Look at the new plan, then order it again.',
+      );
+    }
+    const [blocker] = plan.blockers;
+    if (blocker) return { ok: false, error: blocker };
+    const sleepsToo = plan.sends === 'off' && (await this.#sleepsWithThePc(wsman));
+    if (signal.aborted)
+      return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
+    goOn();
+    return this.#carryOut(request.id, wsman, plan, { sleepsToo, signal });
+  }
+
+  async #sleepsWithThePc(wsman: WsmanConnection): Promise<boolean> {
+    const policy = await readPowerPolicy(wsman);
+    const current = policy.ok ? policy.value?.current : undefined;
+    return current !== undefined && !awakeWhenOff(current);
+  }
+
+  async #carryOut(
+    id: string,
+    wsman: WsmanConnection,
+    plan: PowerPlan,
+    { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
+  ): Promise<Result<PowerReport>> {
+    const { order, before, sends, clears } = plan;
+    const sets = order === 'bios';
+    const prepared = sets
+      ? await armBoot(wsman, order)
+      : clears.length > 0
+        ? await clearBoot(wsman)
+        : ok(undefined);
+    if (!prepared.ok) return prepared;
+    if (sends === undefined) {
+      const message = `${clearedWords(plan)}It is ${before} already.`;
+      return ok({ order, before, after: before, outcome: 'already', message, plan });
+    }
+    const sent = await requestPower(wsman, sends);
+    if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
+    const wanted = sends === 'off' ? 'off' : 'on';
+    const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
+    if (sleepsToo && sent.ok && after === undefined) {
+      this.#show(id, 'off');
+      return ok({
+        order,
+        before,
+        after: 'off',
+        outcome: 'done',
+        message: `${clearedWords(plan)}${ASLEEP}`,
+        plan,
+      });
+    }
+    this.#show(id, after);
+    const report = reportOf(plan, sends, after, { lost: !sent.ok });
+    const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
+    if (notUsed === undefined) return ok(report);
+    return ok({ ...report, outcome: 'unknown', message: `${report.message} ${notUsed}` });
+  }
+
+  /** The state as soon as it is the wanted one, or as it was last read. */
+  async #seen(
+    wsman: WsmanConnection,
+    wanted: 'on' | 'off',
+    withinMs: number,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const until = awakeClock.now() + withinMs;
+    let last: string | undefined;
+    for (;;) {
+      const read = await readPower(wsman);
+      last = read.ok ? read.value : undefined;
+      const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
+      const final = !read.ok && !isLost(read.error);
+      if (there || final || awakeClock.now() > until || signal.aborted) return last;
+      await pause(LIMITS.reconnectGapMs, signal);
+    }
+  }
+
+  #show(id: string, power: string | undefined): void {
+    const inventory = this.devices.inventory(id);
+    if (inventory && power !== undefined) this.devices.setInventory(id, { ...inventory, power });
+  }
+}
+
+/** What being off looks like where AMT sleeps with the PC (Intel guide, power packages). */
+const ASLEEP =
+  'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
+
+/** What was cleared before the order was sent: a sentence and a blank, or nothing. */
+function clearedWords({ clears }: PowerPlan): string {
+  return clears.length === 0 ? '' : `Cleared first: ${leftoverWords(clears)}. `;
+}
+
+function reportOf(
+  plan: PowerPlan,
+  sends: PlainOrder,
+  after: string | undefined,
+  { lost }: { lost: boolean },
+): PowerReport {
+  const { order, before } = plan;
+  const seen = after ?? 'not known';
+  // A reset leaves the state as it was.
+  const changes = sends === 'on' || sends === 'off';
+  const wanted = sends === 'off' ? seen.startsWith('off') : seen === 'on';
+  const base = { order, before, after: seen, plan };
+  const cleared = clearedWords(plan);
+  if (changes && wanted) {
+    return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
+  }
+  if (!changes && !lost) {
+    const message = `${cleared}The firmware took the order (${ORDER_NAMES[order]}). Whether the machine carries it out shows on its screen only.`;
+    return { ...base, outcome: 'told', message };
+  }
+  const message = lost
+    ? 'No usable answer came to the order, so whether it arrived is not known. Look at the machine before you send it again.'
+    : `The firmware took the order, and the machine is still ${seen}. Give it a minute, then look again.`;
+  return { ...base, outcome: 'unknown', message: `${cleared}${message}` };
+}

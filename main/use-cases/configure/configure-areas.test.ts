@@ -1,0 +1,256 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ConfigureReport, Plan } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import type { Result } from '#shared/result';
+import type { AmtUser } from '#main/amt/users';
+import type { IntelSpec } from '#main/simulator/index';
+import { testSpec, TEST_MEBX_PASSWORD } from '#main/simulator/testing/fixtures';
+import type { Bench } from '../use-cases';
+import { probeOne } from '../scan/scan';
+import { openLab, TYPED, value, type Lab } from '../testing/lab';
+
+const SECRET = 'Op3rator!Pass';
+
+// Simulated machines restart within a second.
+vi.mock('#shared/limits', async (original) => {
+  const { LIMITS, ...rest } = await original<typeof import('#shared/limits')>();
+  const fast = { reconnectMs: 4_000, restartMs: 20_000, reconnectGapMs: 200, keyGapMs: 100 };
+  return { ...rest, LIMITS: { ...LIMITS, ...fast } };
+});
+
+let lab: Lab;
+let id: string;
+afterEach(() => lab.close());
+
+async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
+  lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
+  id = await lab.look('test');
+  lab.bench.devices.markSimulated(id, 'test');
+  const sighting = value(lab.bench.devices.sighting(id));
+  if (sighting.tls) lab.bench.devices.trust(id, sighting.tls.fingerprint256);
+}
+
+function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
+  return lab.bench.configurator.configure(
+    { id, profile, source },
+    { onStep: () => undefined, stopped: () => false },
+  );
+}
+async function done(profile: Profile, source = TYPED): Promise<string[]> {
+  const report = value(await configure(profile, source));
+  expect(report, JSON.stringify(report)).toMatchObject({ outcome: 'done', verified: true });
+  return report.steps.map(({ id: step }) => step);
+}
+const users = async (): Promise<AmtUser[] | undefined> =>
+  (await lab.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
+const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
+  value(await lab.bench.planner.plan(id, profile, source));
+
+async function lookAgain({ context, devices }: Bench): Promise<void> {
+  const seen = value(lab.bench.devices.observation(id));
+  value(await probeOne(seen.endpoint, new AbortController().signal, context, devices));
+}
+
+describe('areas of a profile', () => {
+  it('sets the answers to pings, and leaves the one that is not named', async () => {
+    await start();
+    const profile: Profile = { discovery: { pingResponse: false } };
+    const plan = await planned(profile);
+    expect(plan.steps).toMatchObject([
+      {
+        id: 'discovery',
+        current: 'ping on, RMCP presence pong on',
+        wanted: 'ping off, RMCP presence pong on',
+      },
+    ]);
+    expect(await done(profile)).toEqual(['discovery']);
+    expect((await planned(profile)).steps).toEqual([]);
+    expect(await done({ discovery: { pingResponse: true, rmcpResponse: false } })).toEqual(['discovery']);
+  });
+
+  it('chooses the power package by what it does, or by its name, and says which there are', async () => {
+    await start({ awakeWhenOff: true });
+    expect((await planned({ power: 'awake-when-off' })).steps).toEqual([]);
+    expect(await done({ power: 'asleep-when-off' })).toEqual(['power-package']);
+    expect(await done({ power: 'desktop: on in s0, me wake in s3, s4-5' })).toEqual(['power-package']);
+    const plan = await planned({ power: 'Mobile: ON in S0' });
+    expect(plan.blockers[0]?.message).toContain('“Desktop: ON in S0”');
+  });
+
+  it('adds, changes and removes users, with passwords that are in the keychain before', async () => {
+    await start({ users: [{ user: 'gone', password: 'Old!Passw0rd', access: 2, realms: [13] }] });
+    const operator = {
+      name: 'operator',
+      password: 'vault:operator',
+      realms: ['remote-control', 'redirection'],
+    };
+    const profile = { users: [operator, { name: 'gone', remove: true }] } as Profile;
+    expect((await planned(profile)).blockers[0]?.message).toContain('“operator”');
+    await lab.bench.context.vault.saveNamed('operator', SECRET);
+    expect((await planned(profile)).steps).toMatchObject([
+      {
+        id: 'users',
+        current: 'operator: none; gone: any, general-info',
+        wanted: 'operator: network, redirection, remote-control; gone: none',
+        danger: 'destructive',
+      },
+    ]);
+    expect(await done(profile)).toEqual(['users']);
+    expect((await planned(profile)).steps).toEqual([]);
+    expect(lab.machine('test').opensWith('operator', SECRET)).toBe(true);
+    expect(await users()).toEqual([{ name: 'operator', access: 1, realms: [5, 2] }]);
+    const more = { users: [{ ...operator, access: 'any', realms: ['general-info'] }] } as Profile;
+    expect(await done(more)).toEqual(['users']);
+    expect(await users()).toEqual([{ name: 'operator', access: 2, realms: [13] }]);
+  });
+
+  it('says which user the firmware refused', async () => {
+    await start();
+    await lab.bench.context.vault.saveNamed('operator', SECRET);
+    lab.machine('test').faults.returnValues.set('AddUserAclEntryEx', 23);
+    const user = { name: 'operator', password: 'vault:operator', realms: ['general-info'] } as const;
+    const report = value(await configure({ users: [{ ...user, realms: [...user.realms] }] }));
+    expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
+    expect(report.steps[0]?.message).toContain('“operator”');
+  });
+});
+
+describe('TLS', () => {
+  it.each(['11.8.90.3987', '12.0.70.1652', '15.0.1.1'])(
+    'moves AMT %s from plain HTTP to TLS only with a certificate of the bench, and finds it again by its pin',
+    async (version) => {
+      await start({ version });
+      const profile: Profile = { clock: 'sync', tls: { mode: 'tls-only' } };
+      expect(await done(profile)).toEqual(['tls', 'plain-http']);
+      expect(lab.machine('test').inspect().openPorts).toEqual(['https']);
+      const view = await lab.view(id);
+      expect(view.trust).toMatchObject({
+        state: 'trusted',
+        trusted: lab.machine('test').info.fingerprint256,
+      });
+      // A second bench on the same state knows the certificate, and nobody has to answer for it.
+      const again = await lab.restart();
+      await lookAgain(again);
+      // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
+      const anyones: Profile = { clock: 'sync', tls: { mode: 'tls-only', ca: 'own' } };
+      expect(value(await again.planner.plan(id, anyones, TYPED)).steps).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('goes back to plain HTTP, and to both at once', async () => {
+    await start();
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
+    expect(lab.machine('test').inspect().openPorts).toEqual(['http', 'https']);
+    expect(await done({ tls: { mode: 'tls-only' } })).toEqual(['plain-http']);
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['plain-http']);
+    expect(await done({ tls: { mode: 'plain' } })).toEqual(['tls-off']);
+    expect(lab.machine('test').inspect().openPorts).toEqual(['http']);
+  }, 60_000);
+
+  it('switches TLS on again with the certificate that is there, though nobody on this bench remembers it', async () => {
+    await start();
+    await done({ tls: { mode: 'tls-and-plain' } });
+    await done({ tls: { mode: 'plain' } });
+    lab.bench.devices.acceptIdentity(id, 'same');
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
+    expect((await lab.view(id)).trust.state).toBe('trusted');
+  }, 60_000);
+
+  it('replaces the firmware’s own certificate, keeps TLS where it cannot be turned off, and takes the own one on wish', async () => {
+    await start({ version: '16.1.25.2128', tls: 'on' });
+    const before = lab.machine('test').info.fingerprint256;
+    expect((await planned({ tls: { mode: 'tls-only', ca: 'own' } })).steps).toEqual([]);
+    expect((await planned({ tls: { mode: 'plain' } })).blockers[0]?.message).toContain('16.1');
+    expect((await planned({ tls: { mode: 'tls-and-plain', ca: 'own' } })).remarks).toHaveLength(1);
+    expect(await done({ tls: { mode: 'tls-only' } })).toEqual(['tls']);
+    expect(lab.machine('test').info.fingerprint256).not.toBe(before);
+  }, 60_000);
+
+  it('makes the key and the certificate stronger for AMT 22, beside those of older machines', async () => {
+    await start({ version: '22.0.1.1000', tls: 'on' });
+    const standard = await lab.bench.context.vault.authority.open('standard', Date.now());
+    const profile: Profile = { tls: { mode: 'tls-only' } };
+    const plan = await planned(profile);
+    expect(plan.steps[0]).toMatchObject({
+      id: 'tls',
+      wanted: 'on, with a certificate of this bench (RSA-3072, SHA-384)',
+    });
+    expect(await done(profile)).toEqual(['tls']);
+    expect((await planned(profile)).steps).toEqual([]);
+    const { authority } = lab.bench.context.vault;
+    expect((await authority.certificate('standard'))?.raw.equals(standard.certificate.raw)).toBe(true);
+    expect((await authority.certificate('hardened'))?.publicKey.asymmetricKeyDetails?.modulusLength).toBe(
+      3_072,
+    );
+  }, 60_000);
+
+  it('says beforehand that a machine without a host name would refuse it, and names it first on wish', async () => {
+    await start({ host: { name: '', domain: '', networkDomain: 'test.example' } });
+    const profile: Profile = { tls: { mode: 'tls-and-plain' } };
+    expect((await planned(profile)).blockers[0]?.message).toContain('no host name');
+    expect(await configure(profile)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
+    expect(await done({ ...profile, host: { name: 'test-pc' } })).toEqual(['host-name', 'tls']);
+  }, 60_000);
+
+  it('sets a clock that is years off before it makes a certificate', async () => {
+    await start({ clockOffsetSeconds: -11 * 31_557_600 });
+    const profile: Profile = { tls: { mode: 'tls-and-plain' } };
+    expect((await planned(profile)).steps[0]).toMatchObject({ id: 'clock', current: '11 years behind' });
+    expect(await done(profile)).toEqual(['clock', 'tls']);
+  }, 60_000);
+
+  it('sets the MEBx password once the line is encrypted, in the same run, and not before', async () => {
+    await start();
+    const profile: Profile = { mebx: { password: 'random' } };
+    expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
+    const both: Profile = { ...profile, tls: { mode: 'tls-and-plain' } };
+    expect(await done(both)).toEqual(['tls', 'mebx-password']);
+    const { mebx } = value(await lab.bench.logins.reveal(id));
+    expect(mebx).toHaveLength(1);
+    expect(mebx?.[0]).not.toBe(TEST_MEBX_PASSWORD);
+    expect(lab.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);
+    expect((await planned(both)).steps).toEqual([]);
+  }, 60_000);
+
+  it('asks again while the firmware is busy making a key', async () => {
+    await start();
+    const machine = lab.machine('test');
+    machine.faults.returnValues.set('GenerateKeyPair', 2082);
+    // Twice it is busy.
+    const second = machine.gate({ action: 'GenerateKeyPair', when: 'after', nth: 2 });
+    void second.reached.then(() => machine.faults.clear());
+    expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
+  }, 60_000);
+
+  it('does not set the MEBx password when TLS did not come about', async () => {
+    await start();
+    lab.machine('test').faults.returnValues.set('GenerateKeyPair', 2082);
+    const report = value(await configure({ mebx: { password: 'random' }, tls: { mode: 'tls-only' } }));
+    expect(report.steps.map(({ id: step, outcome }) => `${step} ${outcome}`)).toEqual([
+      'tls failed',
+      'plain-http skipped',
+      'mebx-password skipped',
+    ]);
+    expect(report.steps[2]?.message).toContain('Switch TLS on');
+    expect(lab.machine('test').inspect().openPorts).toEqual(['http']);
+  }, 60_000);
+
+  it.each(['before-answer', 'before-work'] as const)(
+    'tells the truth when the line falls %s of the commit, and finishes at the next try',
+    async (when) => {
+      await start();
+      const profile: Profile = { tls: { mode: 'tls-only' } };
+      lab.machine('test').faults.drop({ when, operation: 'CommitChanges' });
+      const report = value(await configure(profile));
+      if (when === 'before-answer') expect(report).toMatchObject({ outcome: 'done', verified: true });
+      else {
+        expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped']);
+        expect(await done({ tls: { mode: 'tls-and-plain' } }, { from: 'vault' })).toEqual(['tls']);
+        expect(await done(profile, { from: 'vault' })).toEqual(['plain-http']);
+      }
+      expect(lab.machine('test').inspect().openPorts).toEqual(['https']);
+    },
+    60_000,
+  );
+});

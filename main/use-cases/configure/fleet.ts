@@ -1,0 +1,102 @@
+import pLimit from 'p-limit';
+import { LIMITS } from '#shared/limits';
+import type { FleetResult } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import { fail, type Failure } from '#shared/result';
+import type { Configurator } from './configure';
+import type { Devices } from '../machines/devices';
+import type { CredentialSource } from '../login/login';
+
+export interface FleetRequest {
+  deviceIds: readonly string[];
+  profile: Profile;
+  source: CredentialSource;
+}
+
+export interface FleetHooks {
+  onResult: (result: FleetResult, done: number, total: number) => void;
+  /** True: begin no further machine, and no further change on those under way. */
+  stopped: () => boolean;
+  /** Breaks off what is under way on all of them. */
+  signal?: AbortSignal;
+}
+
+/** Verdicts under which a login may be tried: the machine is set up, and nothing speaks against its password. */
+const CONFIGURABLE: ReadonlySet<string> = new Set([
+  'ready',
+  'password-needed',
+  'hidden',
+  'tls-only',
+  'password-refused',
+]);
+
+/**
+ * The same profile on several machines. Each is configured for itself: a dead one takes its own time and delays nobody,
+ * and one that needs a human stops there and says for what.
+ */
+export class Fleet {
+  constructor(
+    readonly devices: Devices,
+    readonly configurator: Configurator,
+  ) {}
+
+  /** Why this profile is not for several machines; undefined: it is. */
+  problemOf({ deviceIds, profile }: Pick<FleetRequest, 'deviceIds' | 'profile'>): Failure | undefined {
+    if (deviceIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
+    return fail(
+      'plan-blocked',
+      `The profile gives the address ${profile.wired.address}, and only one machine can have it.`,
+      'Choose another profile, or configure the machines one by one.',
+    ).error;
+  }
+
+  async run({ deviceIds, profile, source }: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
+    const limit = pLimit(LIMITS.machinesAtOnce);
+    const total = deviceIds.length;
+    let finished = 0;
+    return Promise.all(
+      deviceIds.map((id) =>
+        limit(async () => {
+          const result = await this.#one(id, { profile, source }, hooks);
+          hooks.onResult(result, ++finished, total);
+          return result;
+        }),
+      ),
+    );
+  }
+
+  async #one(
+    id: string,
+    { profile, source }: Omit<FleetRequest, 'deviceIds'>,
+    { stopped, signal }: FleetHooks,
+  ): Promise<FleetResult> {
+    if (stopped()) {
+      const stop = fail('cancelled', 'Stopped as you asked; nothing was begun.', 'Configure it again.');
+      return { ...nothing(id, stop.error), outcome: 'stopped' };
+    }
+    const obstacle = this.#obstacle(id, profile);
+    if (obstacle) return nothing(id, obstacle);
+    const report = await this.configurator.configure(
+      { id, profile, source },
+      { onStep: () => undefined, stopped, ...(signal && { signal }) },
+    );
+    if (!report.ok) return nothing(id, report.error);
+    const { outcome, verified, steps, failure } = report.value;
+    return { deviceId: report.value.device.id, outcome, verified, steps, ...(failure && { failure }) };
+  }
+
+  /** A machine whose verdict is about something else than its settings is led by the wizard, one at a time. */
+  #obstacle(id: string, { remoteAccess }: Profile): Failure | undefined {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting.error;
+    const { code, explanation, title } = sighting.value.verdict;
+    // A profile that names a server is compared with the one that the machine calls.
+    if (CONFIGURABLE.has(code) || (code === 'owned-elsewhere' && remoteAccess)) return undefined;
+    return fail('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.')
+      .error;
+  }
+}
+
+function nothing(deviceId: string, failure: Failure): FleetResult {
+  return { deviceId, outcome: 'failed', verified: false, steps: [], failure };
+}

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DeviceView } from '#shared/contract/contract';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { inventoryText } from '#main/cli/describe';
+import { probeOne } from '../scan/scan';
+import { frontOf, type Front } from '../testing/front';
+import { openLab, TYPED, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+let front: Front;
+let id: string;
+afterEach(async () => {
+  await front.close();
+  await lab.close();
+});
+
+async function start(): Promise<void> {
+  lab = await openLab({ machines: [testSpec()] });
+  const { info } = lab.machine('test');
+  front = await frontOf({ address: info.address, port: info.ports.http });
+  const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
+  const { context, devices } = lab.bench;
+  id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
+}
+const logIn = async (): Promise<DeviceView> => value(await lab.bench.logins.logIn(id, TYPED));
+const facts = ({ sighting }: DeviceView): string => sighting.verdict.because.join('\n');
+
+describe('what the firmware does not tell', () => {
+  it('is not known, and never “no”', async () => {
+    await start();
+    const { faults } = lab.machine('test');
+    for (const asked of ['EnumerateUserAclEntries', 'GetUnprovisionBlockingComponents']) {
+      faults.returnValues.set(asked, 1);
+    }
+    front.says = ({ className }, answer) =>
+      className === 'AMT_EthernetPortSettings'
+        ? answer.replace(/<(\w+):(DHCPEnabled|LinkIsUp)>\w+<\/\1:\2>/g, '')
+        : answer;
+    front.answers = ({ className }) =>
+      className === 'AMT_ManagementPresenceRemoteSAP' ? INTERNAL_ERROR : undefined;
+    const view = await logIn();
+    expect(facts(view)).toContain('Whether this account may administer the machine could not be read');
+    expect(facts(view)).toContain('whether its policy vetoes an unprovision could not be read');
+    expect(facts(view)).toContain('Whether it calls a management server could not be read');
+    expect(view.sighting.verdict.code).toBe('ready');
+    const { inventory } = view;
+    if (!inventory) throw new Error('it was logged in to');
+    expect(inventory).toMatchObject({ audit: { enabled: true } });
+    expect(inventory).not.toHaveProperty('users');
+    expect(inventory).not.toHaveProperty('remoteAccessServers');
+    expect(inventory.audit).not.toHaveProperty('veto');
+    expect(inventory.wired).not.toHaveProperty('dhcp');
+    const text = inventoryText(inventory);
+    expect(text).toMatch(/Audit log +records; whether it forbids to unprovision is not known/);
+    expect(text).toMatch(/Management servers +not known/);
+    expect(text).toMatch(/Wired .*DHCP or not is not known/);
+  });
+
+  it('is told again once it can be read', async () => {
+    await start();
+    const view = await logIn();
+    expect(facts(view)).toContain('This account may administer the machine');
+    expect(facts(view)).toContain('nothing vetoes an unprovision');
+    expect(facts(view)).toContain('It calls no management server');
+  });
+
+  it('does not make a configuration “as wanted”', async () => {
+    await start();
+    front.answers = ({ className }) => (className === 'CIM_KVMRedirectionSAP' ? INTERNAL_ERROR : undefined);
+    const profile = { redirection: { kvm: false } };
+    const plan = value(await lab.bench.planner.plan(id, profile, TYPED));
+    expect(plan).toMatchObject({ steps: [], blockers: [], notRead: ['The remote screen (KVM)'] });
+    expect(plan.remarks[0]).toContain('could not be read');
+    const report = value(
+      await lab.bench.configurator.configure(
+        { id, profile, source: TYPED },
+        { onStep: () => undefined, stopped: () => false },
+      ),
+    );
+    expect(report).toMatchObject({
+      outcome: 'nothing-to-do',
+      verified: false,
+      failure: { code: 'verify-failed' },
+    });
+  });
+});
+
+const INTERNAL_ERROR =
+  '<a:Fault><a:Code><a:Value>a:Receiver</a:Value><a:Subcode><a:Value>e:InternalError</a:Value></a:Subcode></a:Code><a:Reason><a:Text>x</a:Text></a:Reason><a:Detail>AMT-STATUS 1</a:Detail></a:Fault>';

@@ -1,0 +1,163 @@
+import type { DeviceName, Plan } from '#shared/model/plan';
+import { strengthFor } from '#shared/model/key-strength';
+import { secretsOf, type Profile } from '#shared/model/profile';
+import type { PlanContext } from '#main/provisioning/area';
+import { ok, fail, type Failure, type Result } from '#shared/result';
+import { ownSubnets } from '#main/discovery/subnets';
+import { makePlan, type FullPlan } from '#main/provisioning/plan';
+import { readSnapshot } from '#main/provisioning/snapshot';
+import type { BenchContext } from '../core/context';
+import type { Devices } from '../machines/devices';
+import { guardKeychain } from '../core/keychain-guard';
+import type { CredentialSource, Logins } from '../login/login';
+import type { Session } from '../core/session';
+
+/** Verdicts under which nobody's machine is configured, however willing it is. */
+const BLOCKING = {
+  'owned-elsewhere': {
+    code: 'owned-elsewhere',
+    next: 'Get release from the owner of the management server first.',
+  },
+  'vulnerable-firmware': {
+    code: 'plan-blocked',
+    next: 'Install the maker’s firmware update first, then configure.',
+  },
+  'limited-rights': { code: 'limited-rights', next: 'Log in as the real admin.' },
+} as const;
+
+/** Plans: reads the machine and says what a profile would change. Changes nothing. */
+export class Planner {
+  constructor(
+    readonly context: BenchContext,
+    readonly devices: Devices,
+    readonly logins: Logins,
+  ) {}
+
+  plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
+    return this.devices.alone(id, () => guardKeychain(() => this.#plan(id, profile, source, signal)));
+  }
+
+  async #plan(
+    id: string,
+    profile: Profile,
+    source: CredentialSource,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Plan>> {
+    const session = await this.logins.open(id, source, signal);
+    if (!session.ok) return session;
+    try {
+      const learnt = await this.logins.learn(id, session.value);
+      if (learnt) return { ok: false, error: learnt };
+      const planned = await this.planWith(id, session.value, profile, source);
+      return planned.ok ? ok(planned.value.plan) : planned;
+    } finally {
+      await session.value.wsman.close();
+    }
+  }
+
+  /** Plans over an open session. */
+  async planWith(
+    id: string,
+    session: Session,
+    profile: Profile,
+    source: CredentialSource,
+  ): Promise<Result<FullPlan>> {
+    const snapshot = await readSnapshot(session.wsman, profile, this.context.now);
+    if (!snapshot.ok) return snapshot;
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    const { verdict, hostname } = sighting.value;
+    const device = this.deviceName(id);
+    const strength = strengthFor(device.version);
+    return ok(
+      makePlan(snapshot.value, profile, {
+        device,
+        user: session.user,
+        dnsName: hostname,
+        passwordOrigin: await this.#origin(id, source),
+        ...(await this.#secrets(id, profile, source)),
+        // Each asks the keychain, which may ask the technician.
+        mebxOrigin: profile.mebx && (await this.#mebxOrigin(id)),
+        strength,
+        authority: profile.tls && (await this.context.vault.authority.certificate(strength)),
+        addressHolder: this.#holderOf(profile, id),
+        ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
+        secure: session.secure,
+        seenWithTls: this.devices.record(id).seenWithTls,
+        now: this.context.now(),
+        canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
+        verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
+      }),
+    );
+  }
+
+  deviceName(id: string): DeviceName {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return { id, address: id };
+    const { address, hostname, uuid, realm, version } = sighting.value;
+    return {
+      id,
+      machine: this.devices.machine(id),
+      address,
+      ...(hostname !== undefined && { hostname }),
+      ...(uuid !== undefined && { uuid }),
+      ...(realm !== undefined && { realm }),
+      ...(version !== undefined && { version }),
+    };
+  }
+
+  /** Another machine of the list that answers at the static address of the profile. */
+  #holderOf({ wired }: Profile, id: string): string | undefined {
+    if (wired?.addressing !== 'static') return undefined;
+    for (const other of this.devices.ids()) {
+      const seen = other === id ? undefined : this.devices.sighting(other);
+      if (!seen?.ok || seen.value.missing || seen.value.address !== wired.address) continue;
+      return seen.value.hostname ?? seen.value.address;
+    }
+    return undefined;
+  }
+
+  /** Where the password that just opened the machine came from; a typed one may be the stored one. */
+  async #origin(id: string, source: CredentialSource): Promise<string> {
+    const stored = await this.devices.secrets(id).credential();
+    if (!stored) return 'typed';
+    return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
+  }
+
+  async #secrets(
+    id: string,
+    profile: Profile,
+    source: CredentialSource,
+  ): Promise<Pick<PlanContext, 'missingSecrets' | 'adminSecretHolds'>> {
+    const { vault } = this.context;
+    const missingSecrets: string[] = [];
+    let adminSecretHolds = false;
+    for (const name of secretsOf(profile)) {
+      const secret = await vault.named(name);
+      if (secret === undefined) missingSecrets.push(name);
+      if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
+      const held = source.from === 'typed' ? source : await this.devices.secrets(id).credential();
+      const present = held?.password;
+      adminSecretHolds = secret === present;
+    }
+    return { missingSecrets, adminSecretHolds };
+  }
+
+  /** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
+  async #mebxOrigin(id: string): Promise<string | undefined> {
+    const { vault } = this.context;
+    const known = await this.devices.secrets(id).mebx();
+    const last = known.findLast(({ taken }) => taken);
+    if (!last?.origin.startsWith('named:')) return last?.origin;
+    const secret = await vault.named(last.origin.slice('named:'.length));
+    return secret === last.password ? last.origin : 'typed';
+  }
+}
+
+function blockersOf(code: string, explanation: string, { remoteAccess }: Profile): Failure[] {
+  if (!(code in BLOCKING)) return [];
+  // A profile that names a server is compared with the one that the machine calls.
+  if (code === 'owned-elsewhere' && remoteAccess) return [];
+  const { code: failure, next } = BLOCKING[code as keyof typeof BLOCKING];
+  return [fail(failure, explanation, next).error];
+}

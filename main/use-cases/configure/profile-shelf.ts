@@ -1,0 +1,79 @@
+import { DEFAULT_PROFILE, type NamedProfile, type Profile, type Shelf } from '#shared/model/profile';
+import { fail, ok, type Result } from '#shared/result';
+import type { BenchContext } from '../core/context';
+import { parseProfileToKeep, readProfileToKeep } from './profile-file';
+
+const EMPTY: Shelf = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
+
+/** The profiles of this bench. There is always at least one, and one is always selected. */
+export class ProfileShelf {
+  constructor(readonly context: Pick<BenchContext, 'profiles'>) {}
+
+  get(): Shelf {
+    return this.context.profiles.read() ?? EMPTY;
+  }
+
+  /** What machines are to look like where nothing else is said. */
+  selected(): Profile {
+    const { selected, profiles } = this.get();
+    return profiles.find(({ name }) => name === selected) ?? DEFAULT_PROFILE;
+  }
+
+  /** @param replaces the name that it was kept under; absent: a new one */
+  save(profile: NamedProfile, replaces?: string): Promise<Result<Shelf>> {
+    const usable = parseProfileToKeep(profile);
+    if (!usable.ok) return Promise.resolve(usable);
+    const { selected, profiles } = this.get();
+    const taken = profiles.some(({ name }) => name === profile.name && name !== replaces);
+    if (taken) {
+      return refused(`There is a profile “${profile.name}” already.`, 'Choose another name.');
+    }
+    const known = profiles.some(({ name }) => name === replaces);
+    return this.#write({
+      selected: known && selected !== replaces ? selected : profile.name,
+      profiles: known
+        ? profiles.map((old) => (old.name === replaces ? profile : old))
+        : [...profiles, profile],
+    });
+  }
+
+  select(name: string): Promise<Result<Shelf>> {
+    const shelf = this.get();
+    if (!shelf.profiles.some((profile) => profile.name === name)) return unknown(name);
+    return this.#write({ ...shelf, selected: name });
+  }
+
+  remove(name: string): Promise<Result<Shelf>> {
+    const { selected, profiles } = this.get();
+    const left = profiles.filter((profile) => profile.name !== name);
+    if (left.length === profiles.length) return unknown(name);
+    const [first] = left;
+    if (!first) return refused('The last profile stays.', 'Make another one first.');
+    return this.#write({ selected: selected === name ? first.name : selected, profiles: left });
+  }
+
+  /** @param text of a profile file */
+  async import(text: string): Promise<Result<Shelf>> {
+    const read = readProfileToKeep(text, 'The file');
+    if (!read.ok) return read;
+    const { profiles } = this.get();
+    const wanted = read.value.name ?? 'Imported';
+    const free = (name: string): boolean => profiles.every((profile) => profile.name !== name);
+    let name = wanted;
+    for (let number = 2; !free(name); number++) name = `${wanted} (${String(number)})`;
+    return this.save({ ...read.value, name });
+  }
+
+  async #write(shelf: Shelf): Promise<Result<Shelf>> {
+    await this.context.profiles.write(shelf);
+    return ok(shelf);
+  }
+}
+
+function unknown(name: string): Promise<Result<never>> {
+  return refused(`There is no profile “${name}” any more.`, 'Choose one from the list.');
+}
+
+function refused(message: string, nextStep: string): Promise<Result<never>> {
+  return Promise.resolve(fail('input-invalid', message, nextStep));
+}

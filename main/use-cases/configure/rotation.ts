@@ -1,0 +1,151 @@
+import { LIMITS } from '#shared/limits';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { secretProblems, type SecretKind } from '#shared/password-rules';
+import { NOT_PERMITTED } from '#main/amt/status';
+import type { PasswordRotation } from '#main/provisioning/password-change';
+import type { PasswordChange } from '#main/provisioning/area';
+import type { MebxRotation } from '#main/provisioning/mebx-change';
+import { generatePassword } from '#main/vault/generate-password';
+import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
+import { nowIso, type BenchContext } from '../core/context';
+import type { Devices } from '../machines/devices';
+import { guardKeychain } from '../core/keychain-guard';
+import type { Logins } from '../login/login';
+import type { DeviceSession } from '../core/device-session';
+import type { Login } from '../core/session';
+
+/**
+ * The keychain's side of one password change. Holds old and new in memory for the length of the change.
+ * @param old the password that the session is logged in with
+ */
+export function rotationOf(
+  logins: Logins,
+  session: DeviceSession,
+  old: Login,
+  change: PasswordChange,
+): PasswordRotation {
+  const { realm } = session;
+  const secrets = (): MachineSecrets => logins.devices.secrets(session.id);
+  let candidate: OpenChange | undefined;
+  return {
+    prepare: () =>
+      guardKeychain(async () => {
+        // A new password that cannot be proven because logins are used up must not be set.
+        const obstacle = logins.context.ledger.obstacle(logins.devices.attemptTarget(session.id, realm));
+        if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
+        const wanted = await newPassword(logins.context, change);
+        if (!wanted.ok) return wanted;
+        const at = nowIso(logins.context);
+        // The old one must be in the keychain too before anything happens: a typed one may not be yet.
+        const { user, password } = old;
+        const stored = await secrets().credential(user);
+        if (stored?.password !== password) {
+          await secrets().save({ user, password, origin: 'typed', realm, provenAt: at });
+        }
+        candidate = { user, ...wanted.value, realm, begunAt: at };
+        await secrets().beginChange(candidate);
+        return ok({ user: old.user, realm, password: wanted.value.password });
+      }),
+    async proveNew() {
+      const proven = candidate;
+      if (!proven) throw new Error('prepare must come first');
+      const proved = await session.reenter({
+        user: proven.user,
+        password: proven.password,
+        certain: true,
+      });
+      if (!proved.ok) return proved;
+      return guardKeychain(async () => {
+        await secrets().completeChange(proven, nowIso(logins.context));
+        return proved;
+      });
+    },
+    async proveOld() {
+      const abandoned = candidate;
+      const proved = await session.reenter(old);
+      if (!proved.ok || !abandoned) return proved;
+      return guardKeychain(async () => {
+        await secrets().abandonChange(abandoned);
+        return proved;
+      });
+    },
+  };
+}
+
+/** The proof waits that long for leave to log in, and no longer. */
+function overSoon({ code, nextAt }: Failure, now: number): boolean {
+  return code === 'attempt-too-soon' && Date.parse(nextAt ?? '') - now <= LIMITS.attemptGapMs;
+}
+
+/** @param wanted gives the new password and where it comes from, when it is needed */
+export function mebxRotationOf(
+  context: BenchContext,
+  devices: Devices,
+  id: string,
+  wanted: () => Promise<Result<NewPassword>>,
+): MebxRotation {
+  let candidate: MebxPassword | undefined;
+  return {
+    prepare: () =>
+      guardKeychain(async () => {
+        const made = await wanted();
+        if (!made.ok) return made;
+        candidate = { ...made.value, setAt: nowIso(context), taken: false };
+        await devices.secrets(id).beginMebx(candidate);
+        return ok(made.value.password);
+      }),
+    async settle(outcome) {
+      if (candidate) await devices.secrets(id).settleMebx(candidate, outcome);
+    },
+    refused(status) {
+      if (status !== NOT_PERMITTED) return;
+      devices.remember(id, {
+        kind: 'wsman',
+        at: nowIso(context),
+        fact: 'It did not permit that its MEBx password be set over the network (status 16)',
+        raw: { topic: 'refusal', action: 'set-mebx', status },
+      });
+    },
+  };
+}
+
+export interface NewPassword {
+  password: string;
+  /** `random`, `typed` or `named:<name>`. */
+  origin: string;
+}
+
+/** The password that a change asks for. */
+export async function newPassword(
+  context: BenchContext,
+  { source }: PasswordChange,
+): Promise<Result<NewPassword>> {
+  if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
+  const named = await namedSecret(context, source.named, 'amt');
+  return named.ok ? ok({ password: named.value, origin: `named:${source.named}` }) : named;
+}
+
+/** A named secret that the firmware would take for this purpose. */
+export async function namedSecret(
+  { vault }: BenchContext,
+  name: string,
+  kind: SecretKind,
+): Promise<Result<string>> {
+  const named = await vault.named(name);
+  if (named === undefined) {
+    return fail('plan-changed', `The secret “${name}” is not in the keychain any more.`, 'Store it again.');
+  }
+  const problems = secretProblems(kind, named);
+  if (problems.length === 0) return ok(named);
+  return fail(
+    'profile-invalid',
+    `The secret “${name}” breaks the rules for ${KIND_WORDS[kind]}: ${problems.join(' ')}`,
+    'Store one that satisfies them.',
+  );
+}
+
+const KIND_WORDS: Readonly<Record<SecretKind, string>> = {
+  amt: 'AMT passwords',
+  wifi: 'Wi-Fi passphrases',
+  server: 'passwords of management servers',
+};

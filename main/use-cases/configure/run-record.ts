@@ -1,0 +1,102 @@
+import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
+import { fail, type Failure } from '#shared/result';
+import type { RunJournal } from '#main/journal/run-journal';
+import { StateFileError } from '#main/journal/state-file';
+import { expectedFailure } from '../core/expected';
+
+/**
+ * The journal of one configuration, and what is known of its steps. It is closed on every way out, so that a run is
+ * open in the journal only where the program itself was cut off.
+ */
+export class RunRecord {
+  readonly #log: ReturnType<RunJournal['log']>;
+  readonly #now: () => string;
+  readonly #results: StepResult[] = [];
+  #underWay: PlanStep | undefined;
+
+  /** @param now ISO 8601 */
+  constructor(
+    journal: RunJournal,
+    readonly runId: string,
+    readonly plan: Plan,
+    now: () => string,
+  ) {
+    this.#log = journal.log(runId);
+    this.#now = now;
+  }
+
+  /** @throws StateFileError, as all that write do: what cannot be written down must not be done */
+  started(): void {
+    const { device, profile, steps } = this.plan;
+    this.#log.append({ event: 'started', at: this.#now(), device, profile, steps });
+  }
+
+  before(step: PlanStep): void {
+    this.#log.append({ event: 'step-before', at: this.#now(), step });
+    this.#underWay = step;
+  }
+
+  after(result: StepResult): void {
+    this.#underWay = undefined;
+    this.#results.push(result);
+    this.#log.append({ event: 'step-after', at: this.#now(), result });
+  }
+
+  /** @returns the report; where it could not be written down any more, it says so, beside what was done */
+  ended(report: ConfigureReport): ConfigureReport {
+    try {
+      this.#log.append({ event: 'ended', at: this.#now(), report });
+      return report;
+    } catch (error) {
+      const failure = error instanceof StateFileError ? expectedFailure(error) : undefined;
+      if (!failure) throw error;
+      return { failure, ...report };
+    }
+  }
+
+  /**
+   * Ends a run in whose middle something was thrown, with what is known of it.
+   * @returns the report, where the cause is an expected failure and something may have been changed
+   */
+  brokenOff(cause: unknown): ConfigureReport | undefined {
+    const expected = expectedFailure(cause);
+    const report = this.ended(this.#report(expected ? nothingFurther(expected) : mistake()));
+    return expected && report.outcome !== 'failed' ? report : undefined;
+  }
+
+  #report(failure: Failure): ConfigureReport {
+    const known = new Map(this.#results.map((result) => [result.id, result]));
+    const steps = this.plan.steps.map((step) => known.get(step.id) ?? this.#unfinished(step, failure));
+    const all = steps.every(({ outcome }) => outcome === 'ok');
+    const some = steps.some(({ outcome }) => outcome === 'ok' || outcome === 'unknown');
+    const outcome = all ? 'done' : some ? 'partial' : 'failed';
+    return { runId: this.runId, device: this.plan.device, steps, outcome, verified: false, failure };
+  }
+
+  #unfinished(step: PlanStep, { code, message, nextStep }: Failure): StepResult {
+    const begun = step.id === this.#underWay?.id;
+    return {
+      id: step.id,
+      title: step.title,
+      outcome: begun ? 'unknown' : 'skipped',
+      code,
+      message,
+      nextStep,
+      before: step.current,
+      after: begun ? 'not known' : step.current,
+      ms: 0,
+    };
+  }
+}
+
+function nothingFurther({ code, message, nextStep, ...more }: Failure): Failure {
+  return fail(code, `${message} Nothing further was changed.`, nextStep, more).error;
+}
+
+function mistake(): Failure {
+  return fail(
+    'bug',
+    'AMT Bench made a mistake and stopped in the middle.',
+    'Configure again: the machine is asked first, and only what is missing is done.',
+  ).error;
+}

@@ -1,0 +1,175 @@
+import { LIMITS } from '#shared/limits';
+import type { ConfigureReport, Plan, Proof, StepId, StepResult } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import { fail, ok, type Failure, type Result } from '#shared/result';
+import { probeTcp } from '#main/discovery/tcp-probe';
+import type { PlannedStep } from '#main/provisioning/area';
+import type { FullPlan } from '#main/provisioning/plan';
+import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
+import { isLost } from '#main/wsman/transport';
+import type { DeviceSession } from '../core/device-session';
+import type { CredentialSource, Logins } from '../login/login';
+import type { Planner } from './plan';
+
+/** Reads back what one configuration was to do, on connections of its own, and writes its report. */
+export class Verifier {
+  /** Everything but what may make the machine vanish was read back as wanted. */
+  #readBackBefore = false;
+
+  constructor(
+    readonly planner: Planner,
+    readonly logins: Logins,
+    readonly session: DeviceSession,
+    readonly wish: { profile: Profile; source: CredentialSource },
+    readonly planned: readonly PlannedStep[],
+  ) {}
+
+  /** What is not as wanted, these steps aside; undefined: nothing. */
+  async readBackBut(but: readonly StepId[]): Promise<Failure | undefined> {
+    const again = await this.session.reconnect(false);
+    if (!again.ok) return again.error;
+    const left = await this.#whatIsLeft(this.planned.some(({ step }) => step.id === 'admin-password'));
+    if (!left.ok) return left.error;
+    const { steps, blockers } = left.value.plan;
+    const open = steps.filter(({ id }) => !but.includes(id));
+    if (open.length > 0 || blockers.length > 0) return notVerified({ steps: open, blockers });
+    this.#readBackBefore = true;
+    return undefined;
+  }
+
+  /** What was done and whether it holds, in the report of the run. */
+  async report(runId: string, steps: StepResult[]): Promise<ConfigureReport> {
+    const device = this.planner.deviceName(this.session.id);
+    const run = { runId, device, steps, outcome: outcomeOf(steps) };
+    const unsure = steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
+    // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.
+    if (unsure) return { ...run, verified: false, failure: stepFailure(unsure, steps) };
+    try {
+      return { ...run, ...(await this.#verified(steps)) };
+    } catch (error) {
+      if (!(error instanceof KeychainRefused)) throw error;
+      // A keychain that refuses now takes nothing away from what was done: the report says both.
+      return { ...run, verified: false, failure: notReadBack(error) };
+    }
+  }
+
+  async #verified(
+    steps: readonly StepResult[],
+  ): Promise<Pick<ConfigureReport, 'verified' | 'failure' | 'proof'>> {
+    const bad = steps.find(({ outcome }) => outcome !== 'ok');
+    const left = await this.#readBack(steps);
+    if (!left.ok && this.#hasVanished(steps, left.error)) {
+      return { verified: true, proof: { openPorts: [], configMgr: EXTERNALLY } };
+    }
+    if (!left.ok) return { verified: false, failure: bad ? stepFailure(bad, steps) : left.error };
+    const { planned, plan } = left.value;
+    const asWanted = planned.length === 0 && plan.blockers.length === 0;
+    const verified = asWanted && plan.notRead.length === 0;
+    const open = asWanted ? notReadFailure(plan.notRead) : notVerified(plan);
+    const failure = bad ? stepFailure(bad, steps) : verified ? undefined : open;
+    return { verified: verified && !bad, ...(failure ? { failure } : { proof: await this.#proof() }) };
+  }
+
+  /** The whole wish, once more, on a connection of its own, with the password that holds now. */
+  async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
+    const again = await this.#connectionToReadBack(steps);
+    if (!again.ok) return again;
+    await this.logins.learn(this.session.id, this.session.session);
+    return this.#whatIsLeft(isDone(steps, 'admin-password'));
+  }
+
+  #connectionToReadBack(steps: readonly StepResult[]): Promise<Result<unknown>> {
+    const restarted = this.planned.some(
+      ({ change }) => change.kind === 'plain' && change.restart !== undefined,
+    );
+    // A password that was just proven has brought its fresh connection along, and so has a new address.
+    const last = steps.at(-1);
+    const fresh = last?.outcome === 'ok' && (last.id === 'admin-password' || last.id === 'wired');
+    return fresh && !restarted ? Promise.resolve(ok(undefined)) : this.session.reconnect(restarted);
+  }
+
+  /** AMT believes to be away from home and has closed its ports, as was wanted, with everything else read back before. */
+  #hasVanished(steps: readonly StepResult[], failure: Failure): boolean {
+    return isLost(failure) && isDone(steps, 'home-domains') && this.#readBackBefore;
+  }
+
+  /** @param rotated the password that holds is the one that was set just now */
+  #whatIsLeft(rotated: boolean): Promise<Result<FullPlan>> {
+    const source = rotated ? ({ from: 'vault' } as const) : this.wish.source;
+    return this.planner.planWith(this.session.id, this.session.session, this.wish.profile, source);
+  }
+
+  /** The fresh login is behind us; what is left to see is power and ports. */
+  async #proof(): Promise<Proof> {
+    const { id } = this.session;
+    const { devices } = this.planner;
+    // AMT serves one client at a time (amt-wire-facts.md 2.3).
+    await this.session.close();
+    const power = devices.inventory(id)?.power;
+    const seen = devices.observation(id);
+    if (!seen.ok) throw new Error('a machine that was just configured is in the list');
+    const { address, endpoint } = seen.value;
+    const signal = new AbortController().signal;
+    const numbers = PROVEN_PORTS.map((service) => endpoint.ports[service]);
+    const probes = await Promise.all(numbers.map((port) => probeTcp(address, port, LIMITS.proofMs, signal)));
+    const openPorts = numbers.filter((_port, index) => probes[index]?.state === 'open');
+    return { ...(power !== undefined && { power }), openPorts, configMgr: EXTERNALLY };
+  }
+}
+
+const PROVEN_PORTS = ['http', 'https', 'redirection', 'redirectionTls'] as const;
+
+/** Set up, and not by that site: value 4 of AMT Status (scs-sccm-facts.md 4.1). */
+const EXTERNALLY = 'Externally Provisioned';
+
+function isDone(steps: readonly StepResult[], wanted: StepId): boolean {
+  return steps.some(({ id, outcome }) => id === wanted && outcome === 'ok');
+}
+
+function outcomeOf(steps: readonly StepResult[]): ConfigureReport['outcome'] {
+  if (steps.every(({ outcome }) => outcome === 'ok')) return 'done';
+  return steps.some(touched) ? 'partial' : 'failed';
+}
+
+/** It was done, or may have been. */
+function touched({ outcome }: StepResult): boolean {
+  return outcome === 'ok' || outcome === 'unknown';
+}
+
+function notReadBack(refused: KeychainRefused): Failure {
+  const { code, nextStep, detail } = keychainFailure(refused);
+  return fail(
+    code,
+    'The steps are done as listed, but the keychain stopped answering before they were read back.',
+    nextStep,
+    { ...(detail !== undefined && { detail }) },
+  ).error;
+}
+
+/** A machine that nothing was done to is not “partly applied”: its own code says why. */
+function stepFailure({ code, title, message, nextStep }: StepResult, steps: readonly StepResult[]): Failure {
+  const own = code === 'verify-failed' || code === 'cancelled' || !steps.some(touched);
+  return fail(
+    own && code !== undefined ? code : 'partly-applied',
+    `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
+    nextStep ?? 'Configure again to finish.',
+  ).error;
+}
+
+/** Nothing speaks against it, and nobody could look. */
+export function notReadFailure(names: readonly string[]): Failure {
+  return fail(
+    'verify-failed',
+    `Not everything could be read on this machine: ${names.join('; ')}. Whether it is as wanted there is not known.`,
+    'Log in with an account that may read it, or leave it out of the profile for this machine.',
+  ).error;
+}
+
+function notVerified({ steps, blockers }: Pick<Plan, 'steps' | 'blockers'>): Failure {
+  const left = [...steps.map(({ title }) => title), ...blockers.map(({ message }) => message)].join(', ');
+  return fail(
+    'verify-failed',
+    `Read back, the machine is not as wanted: ${left}.`,
+    'Configure again; if it stays, leave this setting out for this machine.',
+  ).error;
+}

@@ -1,0 +1,172 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AppInfo } from '#shared/contract/contract';
+import { shelfSchema } from '#shared/model/profile';
+import { fail, ok, type Result } from '#shared/result';
+import type { Library } from '#main/diagnosis/recovery/playbook-library';
+import { DeviceBook } from '#main/journal/device-book';
+import { formerNames, homeFolder, openHome } from '#main/journal/home';
+import { EvidenceLog } from '#main/journal/evidence-log';
+import { JsonFile } from '#main/journal/json-file';
+import { MachineMemory } from '#main/journal/machine-memory';
+import { RunJournal } from '#main/journal/run-journal';
+import { atStateFile } from '#main/journal/state-file';
+import { systemClocks, type Clocks } from '#main/vault/attempt-clock';
+import { ATTEMPT_FILE } from '#main/vault/attempt-file';
+import { AttemptLedger } from '#main/vault/attempt-ledger';
+import {
+  keychainFailure,
+  KeychainRefused,
+  keychainTrouble,
+  openSecretStore,
+  vaultChoiceSchema,
+  type OpenedStore,
+  type SecretStore,
+  type VaultChoice,
+} from '#main/vault/secret-store';
+import { Vault } from '#main/vault/vault';
+import { ownPlaybooks } from './own-playbooks';
+
+/** Targets as typed, and how many of them a stopped scan has dealt with; null after one that went through. */
+const scanRestSchema = z.object({ targets: z.string(), position: z.number().int().min(0) }).nullable();
+
+export interface ContextOptions {
+  /** `AMT_BENCH_HOME` moves the state; `AMT_BENCH_VAULT` picks the vault (absent: the keychain where there is one). */
+  env: NodeJS.ProcessEnv;
+  host: AppInfo['host'];
+  version: string;
+  now?: () => number;
+  /** How long the computer is up, ms; goes with `now` where tests replace the clock. */
+  upMs?: () => number;
+  /** Where the record of logins is kept; absent: this user's own folder, whichever state folder is in use. */
+  ledgerFolder?: string;
+}
+
+/** What every use case works with. The only place where vault and journal are opened. */
+export interface BenchContext {
+  home: string;
+  /** Tells this state folder from others in the record of logins. */
+  homeName: string;
+  host: AppInfo['host'];
+  version: string;
+  now: () => number;
+  vault: Vault;
+  vaultMessage: string;
+  ledger: AttemptLedger;
+  book: DeviceBook;
+  journal: RunJournal;
+  /** The list of machines as it was last seen. */
+  memory: MachineMemory;
+  /** What was once seen of the machines and is no longer so. */
+  history: EvidenceLog;
+  /** What is left of the last scan that was stopped. */
+  scanRest: JsonFile<typeof scanRestSchema>;
+  /** Profiles of the window. */
+  profiles: JsonFile<typeof shelfSchema>;
+  /** Playbooks: the technician's own, then ours. */
+  library: Library;
+  /** What could not be read at the start, a sentence each. */
+  notices: readonly string[];
+}
+
+/**
+ * Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded.
+ * @throws StateFileError when the state folder cannot be used
+ */
+export async function openContext(options: ContextOptions): Promise<Result<BenchContext>> {
+  const { env, host, version } = options;
+  const now = options.now ?? Date.now;
+  const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
+  if (!choice.success) {
+    return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
+  }
+  const home = openHome(env);
+  const opened = await openStore(home, choice.data, formerNames(home, env));
+  if (!opened.ok) return opened;
+  const { store, message, key } = opened.value;
+  const playbooks = await ownPlaybooks(home);
+  return ok({
+    home,
+    homeName: createHash('sha256').update(home).digest('hex').slice(0, 12),
+    host,
+    version,
+    now,
+    vault: new Vault(store),
+    vaultMessage: message,
+    ledger: openLedger(home, key, options),
+    book: new DeviceBook(home, now),
+    journal: new RunJournal(home),
+    memory: new MachineMemory(home),
+    history: new EvidenceLog(home),
+    scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
+    profiles: new JsonFile(join(home, 'profiles.json'), shelfSchema),
+    library: playbooks.library,
+    notices: playbooks.notices,
+  });
+}
+
+/**
+ * The record of logins is this user's, whichever state folder is in use: the firmware counts them all alike. Where the
+ * user's own folder cannot be had, as for a service account, it is kept with the state.
+ * @throws StateFileError when there is a record of this user that cannot be used: it may know of logins that failed
+ */
+function openLedger(home: string, key: Buffer, options: ContextOptions): AttemptLedger {
+  const { env, now, upMs = now } = options;
+  const clocks: Clocks = now && upMs ? { now, upMs, boot: () => undefined } : systemClocks();
+  const ledger = new AttemptLedger(options.ledgerFolder ?? ownFolder(env) ?? home, key, clocks);
+  ledger.import(home);
+  return ledger;
+}
+
+function ownFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const own = { ...env, AMT_BENCH_HOME: undefined };
+  try {
+    const folder = openHome(own);
+    atStateFile(folder, () => accessSync(folder, constants.W_OK));
+    return folder;
+  } catch (error) {
+    if (existsSync(join(homeFolder(own), ATTEMPT_FILE))) throw error;
+    return undefined;
+  }
+}
+
+type Opened = OpenedStore & { key: Buffer };
+
+/** A keychain that can be searched and not written to, such as a locked one, is as good as none. */
+async function openStore(
+  home: string,
+  choice: VaultChoice | undefined,
+  former: readonly string[],
+): Promise<Result<Opened>> {
+  const opened = await openSecretStore(home, choice, former);
+  if (!opened.ok) return opened;
+  try {
+    return ok({ ...opened.value, key: await ledgerKey(opened.value.store) });
+  } catch (error) {
+    if (!(error instanceof KeychainRefused)) throw error;
+    if (choice === 'keychain') return { ok: false, error: keychainFailure(error) };
+    const session = await openSecretStore(home, 'session');
+    if (!session.ok) return session;
+    const why =
+      process.platform === 'linux'
+        ? 'The keychain does not let anything be stored; it may be locked.'
+        : keychainTrouble(String(error.cause)).why;
+    const message = `${why} Passwords are kept in memory until AMT Bench ends; it will not set random ones.`;
+    return ok({ ...session.value, message, key: await ledgerKey(session.value.store) });
+  }
+}
+
+/** The key that makes the ledger's hashes useless without the keychain. */
+async function ledgerKey(store: SecretStore): Promise<Buffer> {
+  const known = await store.get('ledger-key');
+  if (known !== undefined) return Buffer.from(known, 'base64');
+  const key = randomBytes(32);
+  await store.set('ledger-key', key.toString('base64'));
+  return key;
+}
+
+export function nowIso(context: Pick<BenchContext, 'now'>): string {
+  return new Date(context.now()).toISOString();
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Playbook } from '#main/diagnosis/recovery/playbook';
+import { BUILT_IN, readPlaybook, type Library } from '#main/diagnosis/recovery/playbook-library';
+import { readTextFile } from '#main/journal/text-file';
+
+const MOST_FILES = 100;
+const MOST_BYTES = 1_000_000;
+
+/**
+ * The playbooks that technicians have put into `playbooks/` of the state folder, before ours. One that cannot be used
+ * is left out and said; the others count.
+ */
+export async function ownPlaybooks(home: string): Promise<{ library: Library; notices: string[] }> {
+  const folder = join(home, 'playbooks');
+  const files = filesOf(folder);
+  if (files.length === 0) return { library: BUILT_IN, notices: [] };
+  const notices =
+    files.length > MOST_FILES ? [`Only the first ${String(MOST_FILES)} playbooks are read.`] : [];
+  const own: Playbook[] = [];
+  for (const name of files.slice(0, MOST_FILES)) {
+    const text = await readTextFile(join(folder, name), { most: MOST_BYTES });
+    const read = text.ok ? readPlaybook(name, text.value) : text;
+    if (read.ok) own.push(read.value);
+    else notices.push(`${read.error.message} ${read.error.nextStep}`);
+  }
+  return { library: [...own, ...BUILT_IN], notices };
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted();
+  } catch {
+    // Most benches have no such folder.
+    return [];
+  }
+}

@@ -1,0 +1,149 @@
+import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { Statement } from '#shared/model/evidence';
+import type { Endpoint } from '#shared/model/primitives';
+import { fail, ok, type Result } from '#shared/result';
+import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
+import type { BenchContext } from './core/context';
+import { deviceId, type Devices } from './machines/devices';
+import type { Logins } from './login/login';
+import { probeOne } from './scan/scan';
+
+/** The word that stands for all simulated machines among the targets of a scan. */
+export const DEMO_TARGET = 'demo-bench';
+
+/**
+ * The demo bench inside the app: simulated machines on loopback, and what somebody does at them. What MEBx or Windows
+ * shows there is what the technician would tell AMT Bench, so it becomes evidence.
+ */
+export class Demo {
+  readonly #context: BenchContext;
+  readonly #devices: Devices;
+  readonly #logins: Logins;
+  #bench: SimulatedBench | undefined;
+  #nuisance: NodeJS.Timeout | undefined;
+  #starting: Promise<SimulatedBench> | undefined;
+
+  constructor(context: BenchContext, devices: Devices, logins: Logins) {
+    this.#context = context;
+    this.#devices = devices;
+    this.#logins = logins;
+  }
+
+  get running(): boolean {
+    return this.#bench !== undefined;
+  }
+
+  machines(): SimulatedMachineInfo[] {
+    return this.#bench?.machines.map(({ info }) => info) ?? [];
+  }
+
+  endpoints(): Endpoint[] {
+    return this.machines().map(endpointOf);
+  }
+
+  /** Starts the machines, once. @param timeScale 60 makes their penalties and pauses sixty times shorter */
+  async start(timeScale: number): Promise<SimulatedMachineInfo[]> {
+    this.#starting ??= this.#start(timeScale);
+    this.#bench = await this.#starting;
+    return this.machines();
+  }
+
+  async stop(): Promise<void> {
+    const bench = this.#bench;
+    this.#bench = undefined;
+    this.#starting = undefined;
+    clearInterval(this.#nuisance);
+    if (!bench) return;
+    this.#devices.forget(bench.machines.map(({ info }) => idOf(info)));
+    await bench.stop();
+  }
+
+  async act(machineId: string, act: Act): Promise<Result<ActResult>> {
+    const machine = this.#bench?.machines.find(({ info }) => info.id === machineId);
+    if (!machine)
+      return fail('unknown-device', 'This machine is not on the demo bench.', 'Start the demo bench.');
+    const result = await machine.act(act);
+    const id = idOf(machine.info);
+    const statement = statementOf(act, result);
+    if (statement && this.#devices.observation(id).ok) this.#devices.tell(id, statement);
+    return ok(result);
+  }
+
+  /** Device id in the list of a simulated machine. */
+  deviceOf(machineId: string): string | undefined {
+    const info = this.machines().find(({ id }) => id === machineId);
+    return info && idOf(info);
+  }
+
+  async #start(timeScale: number): Promise<SimulatedBench> {
+    // Loaded when it is wanted: real benches never need it.
+    const { startBench } = await import('#main/simulator/index');
+    const bench = await startBench({ timeScale });
+    for (const { info } of bench.machines) {
+      const id = idOf(info);
+      this.#devices.markSimulated(id, info.id);
+      // Each demo begins with machines that nobody has met.
+      this.#devices.startAnew(id);
+    }
+    await this.#playYesterday(bench);
+    return bench;
+  }
+
+  /**
+   * The story of the machine whose logins are paused: yesterday its password opened it, and since then something in
+   * the background fails to log in over and over.
+   */
+  async #playYesterday(bench: SimulatedBench): Promise<void> {
+    const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
+    if (!paused?.info.login) return;
+    const probed = await probeOne(
+      endpointOf(paused.info),
+      new AbortController().signal,
+      this.#context,
+      this.#devices,
+    );
+    if (!probed.ok) return;
+    await this.#logins.logIn(probed.value, {
+      from: 'typed',
+      ...paused.info.login,
+      certain: true,
+      keep: true,
+    });
+    await this.#floodUntilTried(paused);
+    this.#devices.forget([probed.value]);
+  }
+
+  /**
+   * Fails in the background for as long as nobody has tried to log in, so that the pause is still there when the
+   * technician comes to it, however late. Then, as the first step of the way on asks, the old console is closed.
+   */
+  async #floodUntilTried(machine: SimulatedMachine): Promise<void> {
+    const before = machine.stats().requestsWithCredentials;
+    await machine.act({ act: 'flood-logins', count: 12 });
+    this.#nuisance = setInterval(() => {
+      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#nuisance);
+      else void machine.act({ act: 'flood-logins', count: 1 });
+    }, NUISANCE_MS);
+    this.#nuisance.unref();
+  }
+}
+
+/** Real time between two background failures of the demo; shorter than the pause they cause at its time scale. */
+const NUISANCE_MS = 500;
+
+function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
+  return { host: address, ports };
+}
+
+function idOf(info: SimulatedMachineInfo): string {
+  return deviceId(info.address, endpointOf(info));
+}
+
+/** What the machine itself shows somebody who did this. */
+function statementOf(act: Act, result: ActResult): Statement | undefined {
+  if (act.act === 'open-mebx' && act.password === 'admin' && result.mebx)
+    return result.mebx === 'refused' ? 'mebx-refused-factory-password' : 'mebx-accepted-factory-password';
+  if (act.act !== 'ask-windows') return undefined;
+  if (result.controlMode === 'ccm') return 'windows-says-client-mode';
+  return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;
+}

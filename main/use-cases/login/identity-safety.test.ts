@@ -1,0 +1,229 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Evidence } from '#shared/model/evidence';
+import type { Profile } from '#shared/model/profile';
+import type { Observation } from '#main/discovery/observation';
+import type { IntelSpec } from '#main/simulator/index';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { openLab, TYPED, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+afterEach(() => lab.close());
+
+async function start(spec: Partial<IntelSpec> = {}): Promise<string> {
+  lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
+  const id = await lab.look('test');
+  lab.bench.devices.markSimulated(id, 'test');
+  const { tls } = value(lab.bench.devices.sighting(id));
+  if (tls) lab.bench.devices.trust(id, tls.fingerprint256);
+  value(await lab.bench.logins.logIn(id, TYPED));
+  return id;
+}
+
+/** Lets the network show something else than it does. */
+function pretend(id: string, change: (evidence: Evidence[]) => Evidence[]): Observation {
+  const seen = value(lab.bench.devices.observation(id));
+  const other = { ...seen, evidence: change([...seen.evidence]) };
+  lab.bench.devices.observe(other);
+  return seen;
+}
+
+const withPort = (service: string, state: 'closed' | 'open') => (e: Evidence) =>
+  e.kind === 'port' && e.raw.service === service ? { ...e, raw: { ...e.raw, state } } : e;
+const sent = (): number => lab.machine('test').stats().requestsWithCredentials;
+const fromVault = { from: 'vault' } as const;
+
+describe('a machine whose certificate is trusted', () => {
+  const BOTH: Partial<IntelSpec> = { tls: 'on-and-plain', version: '12.0.45.1509' };
+  const closed = (evidence: Evidence[]): Evidence[] =>
+    evidence.filter(({ kind }) => kind !== 'tls').map(withPort('https', 'closed'));
+  const broken = (evidence: Evidence[]): Evidence[] =>
+    evidence.map((e) =>
+      e.kind === 'tls' ? { ...e, raw: { ok: false, reason: 'handshake', detail: 'x' } as const } : e,
+    );
+
+  it.each([
+    ['closed', closed],
+    ['broken', broken],
+  ])('is not logged in to without encryption when its encrypted port is %s', async (_, change) => {
+    const id = await start(BOTH);
+    const before = sent();
+    pretend(id, change);
+    const { verdict } = value(lab.bench.devices.sighting(id));
+    expect(verdict.code).toBe('identity-changed');
+    expect(verdict.explanation).toContain('without encryption');
+    for (const source of [fromVault, TYPED]) {
+      expect(await lab.bench.logins.logIn(id, source)).toMatchObject({
+        ok: false,
+        error: { code: 'identity-changed' },
+      });
+    }
+    const profile = { admin: { password: 'random' } } as const;
+    const hooks = { onStep: () => undefined, stopped: () => false };
+    const configured = await lab.bench.configurator.configure({ id, profile, source: fromVault }, hooks);
+    expect(configured).toMatchObject({ ok: false, error: { code: 'identity-changed' } });
+    expect(sent()).toBe(before);
+  });
+
+  it('is used without encryption on the technician’s word, and no password is changed then', async () => {
+    const id = await start(BOTH);
+    const seen = pretend(id, closed);
+    lab.bench.devices.acceptIdentity(id, 'same');
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+    const profiles: Profile[] = [
+      { admin: { password: 'random' } },
+      { users: [{ name: 'desk', password: 'vault:desk', realms: ['general-info'] }] },
+    ];
+    for (const profile of profiles) {
+      await lab.bench.context.vault.saveNamed('desk', 'D3sk!Passw0rd');
+      const plan = value(await lab.bench.planner.plan(id, profile, fromVault));
+      expect(plan.blockers[0]?.code).toBe('encryption-needed');
+    }
+    // Encrypted again, it is held to it again.
+    lab.bench.devices.observe(seen);
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+    pretend(id, closed);
+    expect(await lab.bench.logins.logIn(id, fromVault)).toMatchObject({
+      error: { code: 'identity-changed' },
+    });
+  });
+
+  it('is asked about encryption, too, when the answer was about another hardware address', async () => {
+    const id = await start(BOTH);
+    const { devices, logins } = lab.bench;
+    devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
+    expect((await logins.logIn(id, fromVault)).ok).toBe(true);
+    const pinned = devices.record(id).trustedFingerprint;
+    devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
+    pretend(id, closed);
+    const before = sent();
+    for (const what of ['mac', 'encryption']) {
+      expect(value(devices.facts(id)).identityChange?.what).toBe(what);
+      expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
+      expect(devices.record(id).trustedFingerprint).toBe(pinned);
+      if (what === 'mac') value(devices.acceptIdentity(id, 'same'));
+    }
+    expect(sent()).toBe(before);
+  });
+
+  it('is asked about encryption, too, when it was reset and answers in plain only', async () => {
+    const id = await start(BOTH);
+    const { devices, logins } = lab.bench;
+    pretend(id, (evidence) =>
+      closed(evidence).map((e) =>
+        e.kind === 'challenge' ? { ...e, raw: { ...e.raw, realm: `Digest:${'4'.repeat(32)}` } } : e,
+      ),
+    );
+    value(devices.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }));
+    expect(value(devices.facts(id)).identityChange?.what).toBe('encryption');
+    expect(await logins.logIn(id, TYPED)).toMatchObject({ error: { code: 'identity-changed' } });
+  });
+
+  it('keeps all that it is recognised by when nobody was asked', async () => {
+    const id = await start(BOTH);
+    const { devices } = lab.bench;
+    const before = devices.record(id);
+    const machine = devices.machine(id);
+    for (const who of ['same', 'another'] as const)
+      expect(devices.acceptIdentity(id, who)).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+    pretend(id, closed);
+    const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
+    expect(devices.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
+    expect(devices.record(id)).toEqual(before);
+    expect(devices.machine(id)).toBe(machine);
+  });
+
+  it('is not called one without encryption when its handshake takes long', async () => {
+    const id = await start(BOTH);
+    pretend(id, (evidence) =>
+      evidence.map((e) =>
+        e.kind === 'tls' ? { ...e, raw: { ok: false, reason: 'timeout', detail: 'x' } as const } : e,
+      ),
+    );
+    expect(value(lab.bench.devices.facts(id)).identityChange).toBeUndefined();
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+  });
+
+  it('gives its password to no machine without encryption after a pretended reset', async () => {
+    const id = await start(BOTH);
+    const before = sent();
+    const seen = pretend(id, (evidence) => [
+      ...closed(evidence)
+        .map(withPort('http', 'closed'))
+        .filter(({ kind }) => kind !== 'challenge' && kind !== 'http'),
+      {
+        kind: 'rmcp-pong',
+        at: new Date().toISOString(),
+        fact: 'x',
+        raw: {
+          answered: true,
+          pong: { enterprise: 343, state: 'pre', openPort: 0, dualPort: false, dash: false },
+        },
+      },
+    ]);
+    expect(value(lab.bench.devices.sighting(id)).verdict.code).toBe('not-set-up');
+    lab.bench.devices.observe({ ...seen, evidence: closed([...seen.evidence]) });
+    expect(await lab.bench.logins.logIn(id, fromVault)).toMatchObject({
+      error: { code: 'identity-changed' },
+    });
+    expect(sent()).toBe(before);
+    lab.bench.devices.observe(seen);
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+  });
+
+  it('has TLS switched off by a profile, which is the technician’s word, too', async () => {
+    const id = await start(BOTH);
+    const both = { tls: { mode: 'plain' }, admin: { password: 'random' } } as const;
+    expect(value(await lab.bench.planner.plan(id, both, fromVault)).blockers[0]?.code).toBe(
+      'encryption-needed',
+    );
+    const hooks = { onStep: () => undefined, stopped: () => false };
+    const profile = { tls: { mode: 'plain' } } as const;
+    const report = value(await lab.bench.configurator.configure({ id, profile, source: fromVault }, hooks));
+    expect(report).toMatchObject({ outcome: 'done', verified: true });
+    expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
+  }, 60_000);
+});
+
+describe('a machine that does not encrypt', () => {
+  it('is another one for as long as nobody says otherwise when its hardware address has changed', async () => {
+    lab = await openLab({ machines: [testSpec()] });
+    const id = await lab.look('test');
+    const { devices, logins } = lab.bench;
+    devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
+    value(await logins.logIn(id, TYPED));
+    const machine = devices.machine(id);
+    devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
+    const before = sent();
+    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'identity-changed' });
+    expect(value(devices.sighting(id)).verdict.explanation).toContain('hardware address');
+    expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
+    expect(sent()).toBe(before);
+    devices.acceptIdentity(id, 'another');
+    expect(devices.machine(id)).not.toBe(machine);
+    expect((await lab.view(id)).credential.stored).toBe(false);
+    expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'password-unknown' } });
+    expect(sent()).toBe(before);
+    // It was the same after all, with another network port.
+    value(devices.acceptAs(id, machine));
+    devices.acceptIdentity(id, 'same');
+    expect((await logins.logIn(id, fromVault)).ok).toBe(true);
+    expect(devices.record(id).macs[id]).toBe('00:11:22:33:44:66');
+  });
+
+  it('has one budget of logins, however often another identity is accepted for it', async () => {
+    lab = await openLab({ machines: [testSpec()] });
+    const id = await lab.look('test');
+    const { devices, logins } = lab.bench;
+    const wrong = (n: number) => ({ ...TYPED, password: `Wr0ng!Number${String(n)}` }) as const;
+    expect((await logins.logIn(id, wrong(1))).ok).toBe(false);
+    for (const n of [2, 3, 4, 5]) {
+      lab.machine('test').faults.realm = `Digest:${String(n).repeat(32)}`;
+      await lab.look('test');
+      devices.acceptIdentity(id, n % 2 ? 'same' : 'another');
+      const refused = await logins.logIn(id, wrong(n));
+      expect(refused).toMatchObject({ ok: false, error: { code: 'attempt-too-soon' } });
+    }
+    expect(sent()).toBe(1);
+    expect(value(devices.sighting(id)).verdict.attempts.used).toBe(1);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { MachineSecrets } from '#main/vault/machine-secrets';
+import { KeychainRefused } from '#main/vault/secret-store';
+import { openLab, TYPED_DEMO, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+let id: string;
+beforeEach(async () => {
+  lab = await openLab();
+  id = await lab.look('ready');
+  lab.bench.devices.markSimulated(id, 'ready');
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await lab.close();
+});
+
+/** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
+function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'glance' | 'openChange'): void {
+  vi.spyOn(MachineSecrets.prototype, question).mockRejectedValue(new KeychainRefused(new Error('locked')));
+}
+
+describe('a keychain that refuses in the middle', () => {
+  it('is said in words after a login', async () => {
+    lockKeychain('save');
+    expect(await lab.bench.logins.logIn(id, TYPED_DEMO)).toMatchObject({
+      ok: false,
+      error: { code: 'keychain-refused' },
+    });
+  });
+
+  it('stops a password change before the firmware hears of it', async () => {
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    lockKeychain('beginChange');
+    const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
+    const report = value(
+      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+    );
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      steps: [{ outcome: 'failed', code: 'keychain-refused' }],
+    });
+    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(true);
+    expect(
+      lab.machine('ready').stats().operations['AMT_AuthorizationService.SetAdminAclEntryEx'],
+    ).toBeUndefined();
+  });
+
+  it('is said beside what was done when it locks after the firmware has taken the new password', async () => {
+    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    lockKeychain('completeChange');
+    const request = {
+      id,
+      profile: { clock: 'sync', admin: { password: 'random' } },
+      source: { from: 'vault' },
+    } as const;
+    const report = value(
+      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+    );
+    expect(report).toMatchObject({
+      outcome: 'partial',
+      verified: false,
+      failure: { code: 'partly-applied' },
+    });
+    const last = report.steps.at(-1);
+    expect(last).toMatchObject({ id: 'admin-password', outcome: 'unknown', code: 'keychain-refused' });
+    // Both are there, and the one that holds among them.
+    const revealed = value(await lab.bench.logins.reveal(id));
+    expect(revealed.password).toBe(DEMO_BENCH_PASSWORD);
+    expect(lab.machine('ready').opensWith('admin', revealed.candidate?.password ?? '')).toBe(true);
+    expect(lab.bench.context.journal.openRuns()).toEqual([]);
+  });
+
+  it('leaves the list as it is', async () => {
+    lockKeychain('glance');
+    expect((await lab.view(id)).credential).toEqual({ stored: false, changeOpen: false });
+  });
+});

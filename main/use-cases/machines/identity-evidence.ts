@@ -1,0 +1,79 @@
+import type { Evidence, IdentityChange } from '#shared/model/evidence';
+import type { Facts } from '#main/diagnosis/facts/facts';
+import type { DeviceRecord } from '#main/journal/device-book';
+
+/** What is remembered of a machine, what the network shows at its address now, and what is known of others. */
+export interface IdentityQuestion {
+  record: DeviceRecord;
+  /** Hardware addresses: at the last login from this row, and now. */
+  mac: { pinned: string | undefined; seen: string | undefined };
+  /** From the network alone. */
+  seen: Facts;
+  /** UUID that the last login read; undefined when none did. */
+  uuid: string | undefined;
+  /** Address of another machine that this realm, certificate, UUID or hardware address is remembered of. */
+  knownAt: (
+    pin: { realm: string } | { trustedFingerprint: string } | { uuid: string } | { mac: string },
+  ) => string | undefined;
+  /** ISO time. */
+  at: string;
+}
+
+/**
+ * Evidence that a machine is not the one that was known at its address, or that nothing proves that it is. While there
+ * is any, but for a mere lookalike, no secret is sent.
+ */
+export function identityEvidence(question: IdentityQuestion): Evidence[] {
+  const { record, mac, seen, uuid, knownAt, at } = question;
+  const certificate = seen.tls?.ok ? seen.tls.fingerprint256 : undefined;
+  const changes: IdentityChange[] = [];
+  // What tells most comes last: it is what is shown.
+  if (record.unproven) changes.push(change('address', '', '', undefined));
+  if (lostEncryption(record, seen))
+    changes.push(change('encryption', record.trustedFingerprint, '', undefined));
+  if (differs(mac.pinned, mac.seen))
+    changes.push(change('mac', mac.pinned, mac.seen, knownAt({ mac: mac.seen })));
+  if (differs(record.realm, seen.realm))
+    changes.push(change('realm', record.realm, seen.realm, knownAt({ realm: seen.realm })));
+  if (differs(record.trustedFingerprint, certificate)) {
+    const elsewhere = knownAt({ trustedFingerprint: certificate });
+    changes.push(change('certificate', record.trustedFingerprint, certificate, elsewhere));
+  }
+  if (differs(record.uuid, uuid)) changes.push(change('uuid', record.uuid, uuid, knownAt({ uuid })));
+  if (changes.length === 0 && record.realm === undefined && seen.realm !== undefined) {
+    const elsewhere = knownAt({ realm: seen.realm });
+    if (elsewhere !== undefined) changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
+  }
+  return changes.map((raw) => ({ kind: 'ledger', at, fact: WORDS[raw.what], raw }));
+}
+
+/** Somebody may have closed the encrypted port, or stands in between: plain HTTP proves nobody. */
+function lostEncryption(record: DeviceRecord, { ports, tls }: Facts): boolean {
+  const encrypts = record.trustedFingerprint !== undefined || record.replacedCertificate;
+  if (!encrypts || record.plainAllowed || ports.http !== 'open') return false;
+  // A handshake that takes longer than a scan waits says that it does encrypt; it is not gone around.
+  return ports.https !== 'open' || (tls?.ok === false && tls.reason !== 'timeout');
+}
+
+function differs(pinned: string | undefined, seen: string | undefined): seen is string {
+  return pinned !== undefined && seen !== undefined && pinned !== seen;
+}
+
+function change(
+  what: IdentityChange['what'],
+  expected: string | undefined,
+  seen: string,
+  knownAt: string | undefined,
+): IdentityChange {
+  return { what, expected: expected ?? '', seen, ...(knownAt !== undefined && { knownAt }) };
+}
+
+const WORDS: Readonly<Record<IdentityChange['what'], string>> = {
+  realm: 'The realm is another one than at the last login',
+  certificate: 'The certificate is another one than the one that was trusted',
+  uuid: 'The UUID is another one than at the last login',
+  mac: 'The hardware address is another one than at the last login',
+  address: 'It was found at a new address, and nothing it shows proves that it is the same machine',
+  encryption: 'Its certificate was trusted, and now it answers without encryption only',
+  lookalike: 'Another machine that is remembered has the same realm',
+};

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import type { Observation } from '#main/discovery/observation';
+import { openLab, TYPED_DEMO, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+beforeEach(async () => {
+  lab = await openLab({ timeScale: 600 });
+});
+afterEach(() => lab.close());
+
+/** Looks at a machine, trusts its certificate where it has one, and logs in. */
+async function known(machine: string): Promise<{ id: string; observation: Observation }> {
+  const { devices, logins } = lab.bench;
+  const id = await lab.look(machine);
+  const { sighting } = await lab.view(id);
+  if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
+  value(await logins.logIn(id, TYPED_DEMO));
+  return { id, observation: value(devices.observation(id)) };
+}
+
+const secretsSent = (...machines: string[]): number =>
+  machines.reduce((sum, id) => sum + lab.machine(id).stats().requestsWithCredentials, 0);
+
+describe('identity', () => {
+  it('stops everything when two machines have swapped their addresses, and says where each was', async () => {
+    const [one, other] = [await known('ready'), await known('tls-only')];
+    const { devices, logins } = lab.bench;
+    const before = secretsSent('ready', 'tls-only');
+    devices.observe({
+      ...other.observation,
+      address: one.observation.address,
+      endpoint: one.observation.endpoint,
+    });
+    devices.observe({
+      ...one.observation,
+      address: other.observation.address,
+      endpoint: other.observation.endpoint,
+    });
+    for (const [here, there] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { verdict } = value(devices.sighting(here.id));
+      expect(verdict.code).toBe('identity-changed');
+      expect(verdict.explanation).toContain(`known at ${there.observation.address}`);
+      expect(await logins.logIn(here.id, { from: 'vault' })).toMatchObject({
+        ok: false,
+        error: { code: 'identity-changed' },
+      });
+    }
+    expect(secretsSent('ready', 'tls-only')).toBe(before);
+  });
+
+  it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
+    const { id, observation } = await known('ready');
+    const { devices, logins } = lab.bench;
+    const before = secretsSent('ready');
+    lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
+    const double = await lab.look('hidden');
+    const { verdict } = value(devices.sighting(double));
+    expect(verdict.code).toBe('hidden');
+    expect(verdict.notes.find(({ code }) => code === 'lookalike')?.text).toContain(observation.address);
+    const view = await lab.view(double);
+    expect(view.credential.stored).toBe(false);
+    expect(view.lookalike).toEqual({ machine: devices.machine(id), address: observation.address });
+    const refused = await logins.logIn(double, { from: 'vault' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
+    if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
+    expect(await logins.reveal(double)).toMatchObject({ ok: false });
+    expect(secretsSent('ready', 'hidden')).toBe(before);
+    expect(value(devices.sighting(id)).verdict.code).toBe('ready');
+    expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
+    value(devices.acceptAs(double, devices.machine(id)));
+    expect(devices.machine(double)).toBe(devices.machine(id));
+    expect((await lab.view(double)).credential.stored).toBe(true);
+    // And it stays so for both.
+    expect(value(devices.sighting(id)).verdict.code).toBe('ready');
+  });
+
+  it('takes no double for one while the machine itself is only remembered', async () => {
+    const { observation } = await known('ready');
+    const { devices } = await lab.restart();
+    const endpoint = { ...observation.endpoint, host: '127.77.9.9' };
+    const moved = devices.observe({ ...observation, address: '127.77.9.9', endpoint });
+    expect(moved.verdict.code).toBe('password-needed');
+  });
+
+  it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
+    const { id } = await known('ready');
+    const { devices, logins, context } = lab.bench;
+    const uuid = value(devices.sighting(id)).uuid ?? '';
+    expect(devices.record(id).uuid).toBe(uuid);
+    context.book.update(id, { uuid: '00000000-0000-0000-0000-000000000001' });
+    expect(value(devices.sighting(id)).verdict.code).toBe('identity-changed');
+    expect(await logins.logIn(id, { from: 'vault' })).toMatchObject({
+      ok: false,
+      error: { code: 'identity-changed' },
+    });
+    devices.acceptIdentity(id, 'same');
+    expect(value(await logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    expect(devices.record(id).uuid).toBe(uuid);
+  });
+});
+
+describe('the evidence ledger', () => {
+  it('keeps what no longer holds, restarts included, and what was taken back', async () => {
+    const { id } = await known('ready');
+    const { devices } = lab.bench;
+    devices.tell(id, 'windows-says-client-mode');
+    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
+    devices.tell(id, 'windows-says-client-mode', true);
+    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
+    await lab.machine('ready').act({ act: 'pull-rtc-battery' });
+    await lab.look('ready');
+    const { verdict } = value(devices.sighting(id));
+    expect(verdict.code).toBe('not-set-up');
+    expect(verdict.because.join()).not.toContain('Login');
+    await lab.bench.close();
+    const after = await lab.restart();
+    await after.context.memory.load();
+    const facts = value(await after.devices.history(id)).map(({ fact }) => fact);
+    expect(facts).toContain('Login as “admin” was accepted');
+    expect(facts).toContain('You said: Windows reports client control mode');
+    expect(facts).toContain(
+      'Port 16992 is open'.replace('16992', String(lab.machine('ready').info.ports.http)),
+    );
+    expect(facts.filter((fact) => fact.includes('RMCP')).length).toBeGreaterThan(1);
+    expect(lab.files()).not.toContain(DEMO_BENCH_PASSWORD);
+  });
+});

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLab, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+beforeEach(async () => {
+  lab = await openLab();
+});
+afterEach(() => lab.close());
+
+describe('recovery', () => {
+  it('asks, orders, locks and remembers for one machine, restarts included', async () => {
+    const id = await lab.look('hp-changed-mebx');
+    const { recovery, devices } = lab.bench;
+    devices.tell(id, 'mebx-refused-factory-password');
+    const first = value(recovery.plan(id));
+    expect(first.verdict.code).toBe('setup-refused');
+    expect(first.device).toMatchObject({ generation: 9 });
+    expect(first.device.address).toBe(value(devices.sighting(id)).address);
+    expect(first.questions.map((question) => question.id)).toContain('maker');
+    const told = value(
+      recovery.tell(id, { maker: 'hp', answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' } }),
+    );
+    expect(told.paths.map((path) => path.id)).toEqual([
+      'known-password',
+      'bios-unconfigure',
+      'rtc-clear',
+      'oem-service',
+    ]);
+    expect(told.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
+    expect(told.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
+    // The list says the same as the plan.
+    expect(value(devices.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
+      told.paths.map((path) => path.id),
+    );
+    const free = value(recovery.tell(id, { answers: { bitlocker: 'key-at-hand' } }));
+    expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
+    value(recovery.begin(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+
+    await lab.bench.close();
+    const after = await lab.restart();
+    await after.context.memory.load();
+    const again = value(after.recovery.plan(id));
+    expect(again.begun).toEqual({ path: 'bios-unconfigure', ticks: [0, 1] });
+    expect(again.answers).toMatchObject({ bitlocker: 'key-at-hand', form: 'desktop' });
+    expect(again.paths).toEqual(free.paths);
+    const back = value(after.recovery.tell(id, { answers: {}, forget: ['bitlocker'] }));
+    expect(back.answers.bitlocker).toBeUndefined();
+    // A way that the machine no longer has is not gone on with.
+    value(after.recovery.tell(id, { answers: { atMachine: 'no' } }));
+    expect(value(after.recovery.plan(id)).begun).toBeUndefined();
+  });
+
+  it('says so of a machine that is not in the list', () => {
+    const gone = { ok: false, error: { code: 'unknown-device' } };
+    expect(lab.bench.recovery.plan('10.0.0.1')).toMatchObject(gone);
+    expect(lab.bench.recovery.tell('10.0.0.1', { answers: {} })).toMatchObject(gone);
+    expect(lab.bench.recovery.begin('10.0.0.1', undefined)).toMatchObject(gone);
+    expect(lab.bench.devices.record('10.0.0.1').answers).toEqual({});
+  });
+
+  it('knows the maker from the vendor of the network port, where that is the maker itself', async () => {
+    const id = await lab.look('hp-changed-mebx');
+    const { devices } = lab.bench;
+    devices.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
+    expect(devices.maker(id)).toBe('hp');
+    devices.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
+    expect(devices.maker(id)).toBeUndefined();
+    devices.setMaker(id, 'lenovo');
+    expect(devices.maker(id)).toBe('lenovo');
+  });
+
+  it('reads the technician’s own playbooks, and says which of them it leaves out', async () => {
+    const folder = join(lab.home, 'playbooks');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'broken.json'), '{');
+    writeFileSync(
+      join(folder, 'ours.json'),
+      JSON.stringify({
+        playbook: 'ours',
+        name: 'Ours',
+        source: 'our bench',
+        for: { maker: 'hp' },
+        paths: [{ path: 'rtc-clear', closed: 'The cell is soldered in ours.' }],
+      }),
+    );
+    const bench = await lab.restart();
+    expect(bench.info().notices).toEqual([
+      'The playbook broken.json is left out: it is not valid JSON. Correct it (docs/playbooks.md), then start AMT Bench again.',
+    ]);
+    await lab.look('hp-changed-mebx');
+    await lab.bench.context.memory.flush();
+    await bench.context.memory.load();
+    const id = bench.devices.ids()[0] ?? '';
+    bench.devices.tell(id, 'mebx-refused-factory-password');
+    const plan = value(bench.recovery.tell(id, { answers: {}, maker: 'hp' }));
+    expect(plan.closed).toContainEqual(
+      expect.objectContaining({ id: 'rtc-clear', why: 'The cell is soldered in ours.' }),
+    );
+  });
+});

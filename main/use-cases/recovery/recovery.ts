@@ -1,0 +1,112 @@
+import type { Maker } from '#shared/model/maker';
+import type { Answers, QuestionId, RecoveryPlan } from '#shared/model/recovery';
+import type { VerdictCode } from '#shared/model/verdict';
+import { ok, type Result } from '#shared/result';
+import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
+import { factsOf } from '#main/diagnosis/facts/facts';
+import type { Library } from '#main/diagnosis/recovery/playbook-library';
+import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
+import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
+import type { Devices } from '../machines/devices';
+
+/** What the technician says about a machine, beside its maker. */
+export interface Told {
+  answers: Answers;
+  /** Answers that are taken back. */
+  forget?: readonly QuestionId[] | undefined;
+  maker?: Maker | undefined;
+}
+
+/** Everything about the way back into one machine, as window, card and terminal show it. */
+export class Recovery {
+  constructor(
+    readonly devices: Devices,
+    readonly library: Library,
+  ) {}
+
+  plan(id: string): Result<RecoveryPlan> {
+    const sighting = this.devices.sighting(id);
+    if (!sighting.ok) return sighting;
+    const facts = this.devices.facts(id);
+    if (!facts.ok) return facts;
+    const { answers, begun } = this.devices.record(id);
+    const { address, hostname, uuid, realm, version, verdict } = sighting.value;
+    const maker = this.devices.maker(id);
+    const given = recoveryCase(this.library, verdict.code, facts.value, maker, answers);
+    const serialNumber = this.devices.inventory(id)?.serialNumber;
+    const planned = planFor(this.library, given, verdict);
+    const open = planned.paths.some(({ id: path }) => path === begun?.path);
+    return ok({
+      ...planned,
+      device: {
+        ...planned.device,
+        address,
+        ...(hostname !== undefined && { hostname }),
+        ...(uuid !== undefined && { uuid }),
+        ...(realm !== undefined && { realm }),
+        ...(version !== undefined && { version }),
+        ...(serialNumber !== undefined && { serialNumber }),
+      },
+      ...(begun && open && { begun }),
+    });
+  }
+
+  tell(id: string, { answers, forget = [], maker }: Told): Result<RecoveryPlan> {
+    const known = this.devices.sighting(id);
+    if (!known.ok) return known;
+    if (maker !== undefined) this.devices.setMaker(id, maker);
+    const taken = Object.fromEntries(forget.map((question) => [question, undefined]));
+    this.devices.answer(id, { ...answers, ...taken });
+    return this.plan(id);
+  }
+
+  /** @param begun undefined: the technician has left the path */
+  begin(id: string, begun: RecoveryPlan['begun']): Result<RecoveryPlan> {
+    const known = this.devices.sighting(id);
+    if (!known.ok) return known;
+    this.devices.begin(id, begun);
+    return this.plan(id);
+  }
+}
+
+/** A plan without a machine, from what is said alone: for the terminal and for training. */
+export function planFromWords(
+  library: Library,
+  code: VerdictCode,
+  { answers, maker }: Omit<Told, 'forget'>,
+): RecoveryPlan {
+  const facts = factsOf([]);
+  const mode = MODE_OF[code];
+  const given = recoveryCase(library, code, { ...facts, controlMode: mode ?? 'unknown' }, maker, answers);
+  const row = DECISION_TABLE.find((each) => each.code === code);
+  if (!row) throw new Error(`no row of the decision table has the verdict ${code}`);
+  const { title } = row;
+  return planFor(library, given, { code, row: row.row, title, explanation: row.explanation(facts) });
+}
+
+const MODE_OF: Partial<Record<VerdictCode, 'ccm' | 'acm'>> = {
+  'password-refused-client-mode': 'ccm',
+  'password-refused-admin-mode': 'acm',
+};
+
+function planFor(
+  library: Library,
+  given: RecoveryCase,
+  { code, row, title, explanation }: RecoveryPlan['verdict'],
+): RecoveryPlan {
+  const { maker, model, generation, answers } = given;
+  const { paths, closed } = waysFor(library, given);
+  return {
+    device: {
+      ...(maker !== undefined && { maker }),
+      ...(model !== undefined && { model }),
+      ...(generation !== undefined && { generation }),
+    },
+    verdict: { code, row, title, explanation },
+    answers,
+    answered: answeredInWords(answers),
+    questions: questionsFor(library, given),
+    paths,
+    closed,
+  };
+}

@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from '#shared/result';
+import type { BenchContext } from '../core/context';
+import type { Devices } from '../machines/devices';
+import { scan, type ScanRequest } from './scan';
+
+interface Whereabouts {
+  /** The address that it was given; undefined: DHCP decides. */
+  to: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Looks for a machine whose address has changed: where it should be now and where it was; failing that, where nobody
+ * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it. At the
+ * address that the technician gave it, it is taken for the same machine; elsewhere only its certificate proves that, and
+ * without one its stored password waits until somebody says so.
+ * @returns its id in the list now; `unreachable` where it is not found
+ */
+export async function findMoved(
+  context: BenchContext,
+  devices: Devices,
+  id: string,
+  { to, signal = new AbortController().signal }: Whereabouts,
+): Promise<Result<string>> {
+  const before = devices.observation(id);
+  if (!before.ok) return before;
+  const { endpoint, address, hostname } = before.value;
+  const machine = devices.machine(id);
+  const sent = to === undefined ? undefined : { row: id, to };
+  const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
+  const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
+    { targets: hosts.map((host) => ({ ...endpoint, host })) },
+    // A lease is rarely far from the last one.
+    ...(to === undefined ? [{ targets: `${address}/24`, ports: endpoint.ports }] : []),
+  ];
+  for (const search of searches) {
+    // A scan that misses a machine at one address and meets it at another moves its row.
+    const seen = await scan({ ...search, sent }, { signal }, context, devices);
+    if (!seen.ok) continue;
+    const found = seen.value.devices.find((each) => isIt(each.id));
+    if (found) return ok(found.id);
+  }
+  return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
+
+  function isIt(candidate: string): boolean {
+    const facts = devices.facts(candidate);
+    return facts.ok && facts.value.realm !== undefined && devices.machine(candidate) === machine;
+  }
+}

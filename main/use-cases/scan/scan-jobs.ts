@@ -1,0 +1,112 @@
+import type { JobNews, JobRequest } from '#shared/model/job';
+import { fail, ok, type Result } from '#shared/result';
+import type { Bench } from '../use-cases';
+import { DEMO_TARGET } from '../demo';
+import type { JobDesk } from '../core/jobs';
+import { checkTargets, scan, type ScanRequest } from './scan';
+
+type Done = Extract<JobNews, { kind: 'done' }>;
+type LookingJob = Extract<JobRequest, { kind: 'scan' | 'rescan' | 'continue-scan' }>;
+
+/** The scans that a window starts: of targets, of rows of the list, or of what a stopped scan has left. */
+export class ScanJobs {
+  readonly #bench: Bench;
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+
+  /** Targets as a window types them; while the demo bench runs, its word stands for its machines. */
+  request(targets: string, allowLarge?: boolean): ScanRequest {
+    const { demo } = this.#bench;
+    return {
+      targets,
+      allowLarge,
+      ...(demo.running && { aliases: { [DEMO_TARGET]: demo.endpoints() } }),
+    };
+  }
+
+  start(job: LookingJob): Result<string> {
+    const request = this.#requestOf(job);
+    if (!request.ok) return request;
+    const checked = checkTargets(request.value);
+    if (!checked.ok) return checked;
+    return this.#bench.jobs.start(job, (desk) => this.#run(request.value, desk));
+  }
+
+  /** What is left of the scan that was stopped last. */
+  rest(): { targets: string; left: number } | undefined {
+    const rest = this.#bench.context.scanRest.read();
+    if (!rest) return undefined;
+    const checked = checkTargets(this.request(rest.targets, true));
+    const left = checked.ok ? checked.value.addresses - rest.position : 0;
+    return left > 0 ? { targets: rest.targets, left } : undefined;
+  }
+
+  #requestOf(job: LookingJob): Result<ScanRequest> {
+    const { devices, context } = this.#bench;
+    switch (job.kind) {
+      case 'scan':
+        return ok(this.request(job.targets, job.allowLarge));
+      case 'rescan': {
+        const known = job.deviceIds.map((id) => devices.observation(id));
+        const endpoints = known.flatMap((seen) =>
+          seen.ok ? [{ host: seen.value.address, ports: seen.value.endpoint.ports }] : [],
+        );
+        return endpoints.length > 0
+          ? ok({ targets: endpoints })
+          : fail(
+              'unknown-device',
+              'These machines are not in the list any more.',
+              'Scan their subnet again.',
+            );
+      }
+      case 'continue-scan': {
+        const rest = context.scanRest.read();
+        return rest
+          ? ok({ ...this.request(rest.targets, true), first: rest.position })
+          : fail('target-empty', 'No scan was stopped half way.', 'Start a new one.');
+      }
+    }
+  }
+
+  async #run(request: ScanRequest, desk: JobDesk): Promise<Done> {
+    const { context, devices } = this.#bench;
+    const report = await scan(
+      request,
+      {
+        signal: desk.signal,
+        draining: desk.draining,
+        paused: desk.paused,
+        onProgress: (finished, total, current) =>
+          desk.progress({
+            done: (request.first ?? 0) + finished,
+            total,
+            phase: 'Looking for machines',
+            current,
+          }),
+        onWarning: (message) => desk.say({ kind: 'warning', message }),
+      },
+      context,
+      devices,
+    );
+    if (!report.ok) return { kind: 'done', end: 'failed', failure: report.error };
+    const { devices: found, ...summary } = report.value;
+    const { targets } = request;
+    // Rows that were looked at again are no scan to go on with.
+    if (typeof targets === 'string') {
+      const position = totalOf(request) - summary.left;
+      await context.scanRest.write(summary.left > 0 ? { targets, position } : null);
+    }
+    return {
+      kind: 'done',
+      end: desk.draining() ? 'cancelled' : 'completed',
+      scan: { ...summary, found: found.length },
+    };
+  }
+}
+
+function totalOf(request: ScanRequest): number {
+  const checked = checkTargets({ ...request, allowLarge: true });
+  return checked.ok ? checked.value.addresses : 0;
+}

@@ -1,0 +1,248 @@
+import { LIMITS } from '#shared/limits';
+import type { Endpoint, PortNumbers } from '#shared/model/primitives';
+import type { ScanReport, Sighting } from '#shared/model/sighting';
+import { fail, ok, type Result } from '#shared/result';
+import { macVendor } from '#main/discovery/mac-vendor';
+import { readNeighbours } from '#main/discovery/neighbours';
+import { isWorthShowing } from '#main/discovery/observation';
+import { scanTargets, type ScanTargets } from '#main/discovery/scan';
+import {
+  needsConfirmation,
+  parseTargets,
+  scanOrder,
+  targetSetOf,
+  type ReadTargetFile,
+  type TargetAliases,
+  type TargetSet,
+} from '#main/discovery/targets';
+import type { BenchContext } from '../core/context';
+import { deviceId, type Devices } from '../machines/devices';
+import { expectedFailure } from '../core/expected';
+import { identityOf, sameMachine } from '../machines/machine-changes';
+
+export interface ScanRequest {
+  /** As typed; or exactly these machines. */
+  targets: string | readonly Endpoint[];
+  /** The technician has confirmed a range of more than 65,536 addresses. */
+  allowLarge?: boolean | undefined;
+  ports?: PortNumbers | undefined;
+  /** Addresses per second. */
+  rate?: number | undefined;
+  /** Targets that an earlier scan has dealt with. */
+  first?: number | undefined;
+  readFile?: ReadTargetFile | undefined;
+  /** Words that stand for machines, such as `demo-bench`. */
+  aliases?: TargetAliases | undefined;
+  /** The technician has sent the machine of this row to that address: what answers there is taken for it. */
+  sent?: { row: string; to: string } | undefined;
+}
+
+export interface ScanWatch {
+  signal: AbortSignal;
+  draining?: () => boolean;
+  paused?: () => boolean;
+  onSighting?: (sighting: Sighting) => void;
+  onProgress?: (done: number, total: number, current: string) => void;
+  onWarning?: (message: string) => void;
+}
+
+/** Parses targets and says what a scan of them would be. */
+export function checkTargets(request: ScanRequest): Result<TargetSet> {
+  if (typeof request.targets !== 'string') return ok(targetSetOf(request.targets));
+  const targets = parseTargets(request.targets, request);
+  if (!targets.ok || request.allowLarge || !needsConfirmation(targets.value)) return targets;
+  return fail(
+    'target-too-large',
+    `These are ${targets.value.addresses.toLocaleString('en')} addresses, which takes a while and touches many machines.`,
+    'Choose a smaller range, or confirm that you mean it.',
+  );
+}
+
+/** The machine of targets that are about one. */
+export function theOne(targets: TargetSet, ports: PortNumbers | undefined): Endpoint {
+  const [only] = scanOrder(targets, ports).from(0);
+  if (!only) throw new Error('targets that are about one machine have one');
+  return only;
+}
+
+/** Scans without credentials. Rows stream through `onSighting`; the report holds each machine once. */
+export async function scan(
+  request: ScanRequest,
+  watch: ScanWatch,
+  context: BenchContext,
+  devices: Devices,
+): Promise<Result<ScanReport>> {
+  const checked = checkTargets(request);
+  if (!checked.ok) return checked;
+  await context.memory.load();
+  const targets = checked.value;
+  const order = scanOrder(targets, request.ports);
+  const found = new Map<string, Sighting>();
+  const warnings: string[] = [];
+  const totals = await scanTargets(
+    order,
+    {
+      onObservation(observation) {
+        // A machine that is in the list already changes when all of it has been looked at again, not by halves.
+        const known = devices.observation(deviceId(observation.address, observation.endpoint)).ok;
+        if (known ? !observation.complete : !isWorthShowing(observation.evidence)) return;
+        const sighting = devices.observe(observation);
+        found.set(sighting.id, sighting);
+        watch.onSighting?.(sighting);
+      },
+      onProgress: (done, current) => watch.onProgress?.(done, targets.addresses, current),
+      onWarning(message) {
+        warnings.push(message);
+        watch.onWarning?.(message);
+      },
+    },
+    {
+      signal: watch.signal,
+      ...(watch.draining && { draining: watch.draining }),
+      ...(watch.paused && { paused: watch.paused }),
+      rate: request.rate,
+      first: request.first,
+      now: context.now,
+    },
+  );
+  const left = targets.addresses - totals.position;
+  await learnHardwareAddresses([...found.keys()], devices);
+  const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
+  devices.markMissing(missing);
+  const moved = followMoved(missing, [...found.keys()], devices, request.sent);
+  await keepList(context, (message) => {
+    warnings.push(message);
+    watch.onWarning?.(message);
+  });
+  const sightings = [...found.keys()].flatMap((id) => {
+    const sighting = devices.sighting(id);
+    return sighting.ok ? [sighting.value] : [];
+  });
+  return ok({
+    targets: [...targets.pieces],
+    scanned: totals.scanned,
+    durationMs: Math.round(totals.durationMs),
+    ...(totals.firstSightingMs !== undefined && { firstSightingMs: Math.round(totals.firstSightingMs) }),
+    warnings,
+    devices: sightings.sort(byAddress),
+    missing: missing.filter((id) => !moved.has(id)).sort(byNumber),
+    left,
+  });
+}
+
+/** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
+async function keepList({ memory }: BenchContext, warn: (message: string) => void): Promise<void> {
+  try {
+    await memory.flush();
+  } catch (error) {
+    const failure = expectedFailure(error);
+    if (!failure) throw error;
+    warn(`${failure.message} ${failure.nextStep}`);
+  }
+}
+
+/** Probes one machine and takes the result in, whatever it shows. */
+export async function probeOne(
+  endpoint: Endpoint,
+  signal: AbortSignal,
+  context: BenchContext,
+  devices: Devices,
+): Promise<Result<string>> {
+  await context.memory.load();
+  let id: string | undefined;
+  const warnings: string[] = [];
+  await scanTargets(
+    scanOrder(targetSetOf([endpoint])),
+    {
+      onObservation(observation) {
+        if (!observation.complete) return;
+        devices.observe(observation);
+        id = deviceId(observation.address, endpoint);
+      },
+      onWarning: (message) => warnings.push(message),
+    },
+    { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
+  );
+  if (id !== undefined) await learnHardwareAddresses([id], devices);
+  await context.memory.flush();
+  if (id !== undefined) return ok(id);
+  if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+  return fail(
+    'unreachable',
+    warnings[0] ?? `“${endpoint.host}” could not be looked at.`,
+    'Check the name or address, and this laptop’s network.',
+  );
+}
+
+/** The neighbour table knows the hardware addresses of machines that are reached without a router. */
+async function learnHardwareAddresses(ids: readonly string[], devices: Devices): Promise<void> {
+  const seen = ids.flatMap((id) => {
+    const observation = devices.observation(id);
+    // This laptop is no neighbour of its own.
+    if (!observation.ok || /^(127\.|::1)/.test(observation.value.address)) return [];
+    return [{ id, address: observation.value.address }];
+  });
+  if (seen.length === 0) return;
+  const neighbours = await readNeighbours();
+  for (const { id, address } of seen) {
+    const mac = neighbours.get(address);
+    if (mac !== undefined) devices.setHardwareAddress(id, mac, await macVendor(mac));
+  }
+}
+
+/** Machines of the list that were among the targets and did not answer. */
+function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: Devices): string[] {
+  return devices.ids().filter((id) => {
+    const known = devices.observation(id);
+    if (found.has(id) || !known.ok) return false;
+    const { address, endpoint } = known.value;
+    // It may have been asked for by its name, and several machines may be behind one address.
+    return [...order.find(address), ...order.find(endpoint.host)].some(
+      (asked) => deviceId(address, asked) === id,
+    );
+  });
+}
+
+/** A machine that is missing at one address and answers at another has moved. @returns the rows that it has left */
+function followMoved(
+  missing: readonly string[],
+  found: readonly string[],
+  devices: Devices,
+  sent: ScanRequest['sent'],
+): Set<string> {
+  const identities = found.flatMap((id) => {
+    const seen = devices.observation(id);
+    const identity = seen.ok ? identityOf(seen.value) : undefined;
+    return identity ? [{ id, identity }] : [];
+  });
+  const moved = new Set<string>();
+  for (const from of missing) {
+    const old = devices.observation(from);
+    const identity = old.ok ? identityOf(old.value) : undefined;
+    const like = (identity ? identities : []).filter(
+      (candidate) => identity && sameMachine(candidate.identity, identity),
+    );
+    const ordered = sent?.row === from ? like.find(({ id }) => addressOf(id) === sent.to) : undefined;
+    // Two that claim to be the same one: somebody is lying, and nothing is handed on.
+    const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
+    if (to === undefined) continue;
+    const proven = ordered !== undefined || devices.isProvenAt(from, to);
+    if (!proven && !devices.looksLike(from, to)) continue;
+    if (devices.follow(from, to, proven)) moved.add(from);
+  }
+  return moved;
+
+  function addressOf(id: string): string | undefined {
+    const seen = devices.observation(id);
+    return seen.ok ? seen.value.address : undefined;
+  }
+}
+
+function byAddress(a: Sighting, b: Sighting): number {
+  return byNumber(a.address, b.address) || byNumber(a.id, b.id);
+}
+
+/** 10.0.0.9 comes before 10.0.0.10. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

@@ -1,0 +1,89 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '#shared/limits';
+import type { Endpoint } from '#shared/model/primitives';
+import { probeOne, scan } from './scan';
+import { openLab, TYPED, TYPED_DEMO, value, type Lab } from '../testing/lab';
+
+let lab: Lab;
+const closing: (() => Promise<unknown>)[] = [];
+beforeEach(async () => {
+  lab = await openLab();
+}, 30_000);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const close of closing.splice(0)) await close();
+  await lab.close();
+});
+
+/** Longer than a scan waits, shorter than somebody does who wants this one machine. */
+const SLOW_MS = LIMITS.probeAnswerMs + 500;
+
+/** A machine that only encrypts, whose management engine thinks for a while before each handshake. */
+async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => number }> {
+  const { address, ports } = lab.machine('tls-only').info;
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  const relay = createServer((near) => {
+    sockets.add(near.on('error', () => undefined));
+    // The knocking closes its own at once.
+    near.once('data', (first: Buffer) => {
+      connections++;
+      setTimeout(() => {
+        const far = connect(ports.https, address);
+        sockets.add(far.on('error', () => near.destroy()));
+        near.on('close', () => far.destroy());
+        far.write(first);
+        near.pipe(far).pipe(near);
+      }, SLOW_MS);
+    });
+  });
+  await new Promise<void>((done) => relay.listen(0, '127.0.0.1', done));
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((done) => relay.close(done));
+  });
+  const { port } = relay.address() as AddressInfo;
+  const nobody = 39_900;
+  return {
+    endpoint: { host: '127.0.0.1', ports: { ...ports, http: nobody, rmcp: nobody, https: port } },
+    connections: () => connections,
+  };
+}
+
+describe('a machine that is slow over TLS', () => {
+  it('is waited for by who wants this one machine', async () => {
+    const { endpoint } = await slowMachine();
+    const { context, devices, logins } = lab.bench;
+    const id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
+    const seen = value(devices.sighting(id)).tls?.fingerprint256;
+    expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
+    const right = TYPED_DEMO;
+    expect(await logins.logIn(id, right)).toMatchObject({
+      ok: false,
+      error: { code: 'certificate-unknown', fingerprint256: seen },
+    });
+    devices.trust(id, seen ?? '');
+    expect(await logins.logIn(id, right)).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
+    const { endpoint, connections } = await slowMachine();
+    const { context, devices, logins } = lab.bench;
+    const watch = { signal: new AbortController().signal };
+    const began = performance.now();
+    value(await scan({ targets: [endpoint] }, watch, context, devices));
+    expect(performance.now() - began).toBeLessThan(LIMITS.probeAnswerMs + 3_000);
+    const look = () => probeOne(endpoint, watch.signal, context, devices);
+    const id = value(await look());
+    expect(connections()).toBe(1);
+    const refused = await logins.logIn(id, TYPED);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
+    if (!refused.ok)
+      expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);
+    const real = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);
+    value(await look());
+    expect(value(devices.sighting(id)).tls?.fingerprint256).toBeDefined();
+  }, 60_000);
+});
