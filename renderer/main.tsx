@@ -8,13 +8,13 @@ import { createRoot } from 'react-dom/client';
 import { hostLine } from './api/host-transport';
 import { App } from './app/app';
 import { browserMemory } from './app/browser-memory';
-import { createBenchStore } from './stores/bench-store';
+import { createAppStore } from './stores/app-store';
 import { createClient } from '../shared/contract/client';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
 const line = hostLine();
-const store = createBenchStore(createClient(line.transport), browserMemory());
+const store = createAppStore(createClient(line.transport), browserMemory());
 line.onConnection((connected) => {
   store.setState({ connected });
   // What happened while the line was down is read anew.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WiredWish } from '#shared/model/network-wish';
+import type { WiredSettings } from '#shared/model/network-settings';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params } from '#main/wsman/envelope';
@@ -25,7 +25,7 @@ const schema = z.object({
 
 const hostSchema = z.object({ DHCPEnabled: bool.optional() });
 
-type StaticAddress = Omit<Extract<WiredWish, { addressing: 'static' }>, 'addressing'>;
+type StaticAddress = Omit<Extract<WiredSettings, { addressing: 'static' }>, 'addressing'>;
 
 export interface WiredPort {
   macAddress: string;
@@ -33,7 +33,7 @@ export interface WiredPort {
   /** Undefined, as the two below: the firmware does not say. */
   dhcp: boolean | undefined;
   linkUp: boolean | undefined;
-  addressing: WiredWish['addressing'] | undefined;
+  addressing: WiredSettings['addressing'] | undefined;
   /** Address and what goes with it, as far as the firmware tells. */
   ipv4: Partial<StaticAddress>;
   instanceId: string;
@@ -122,7 +122,7 @@ async function readPort(wsman: WsmanConnection, number: number): Promise<Result<
 export async function setWiredPort(
   wsman: WsmanConnection,
   { kept, instanceId }: WiredPort,
-  wanted: WiredWish,
+  wanted: WiredSettings,
 ): Promise<Result<void>> {
   const fields: Params = [
     ...kept,

@@ -168,7 +168,7 @@ export async function forgetServers(wsman: WsmanConnection): Promise<Result<void
 }
 
 /** A server as it is written. */
-export interface MpsWish {
+export interface MpsSettings {
   address: string;
   port: number;
   user: string;
@@ -179,7 +179,7 @@ export interface MpsWish {
 }
 
 /** AddMpServer with user and password (amt-wire-facts.md 4.12). */
-export async function addServer(wsman: WsmanConnection, wish: MpsWish): Promise<Result<void>> {
+export async function addServer(wsman: WsmanConnection, wish: MpsSettings): Promise<Result<void>> {
   const isAddress = /^[\d.]+$/.test(wish.address);
   const commonName = wish.certificateName ?? (isAddress ? wish.address : undefined);
   const added = await callMethod(wsman, SERVICE, 'AddMpServer', [

@@ -4,7 +4,7 @@ import {
   WIFI_SECURITY_EVER,
   type WifiPortState,
   type WifiSecurity,
-} from '#shared/model/network-wish';
+} from '#shared/model/network-settings';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -109,7 +109,7 @@ function encryptionOf(security: WifiSecurity): number {
 }
 
 /** A network as it is written. */
-export interface WifiWish {
+export interface NewWifiNetwork {
   name: string;
   ssid: string;
   priority: number;
@@ -121,7 +121,7 @@ export interface WifiWish {
 /** AddWiFiSettings, or UpdateWiFiSettings for a name that is there already (amt-wire-facts.md 4.10). */
 export async function writeWifiNetwork(
   wsman: WsmanConnection,
-  wish: WifiWish,
+  wish: NewWifiNetwork,
   exists: boolean,
 ): Promise<Result<void>> {
   const target = exists
@@ -153,7 +153,7 @@ const WORDS: Readonly<Record<number, string>> = {
   4: 'there is no such network any more',
 };
 
-function settingsOf({ name, ssid, priority, security, passphrase }: WifiWish): EmbeddedInstance {
+function settingsOf({ name, ssid, priority, security, passphrase }: NewWifiNetwork): EmbeddedInstance {
   return embedded(SETTINGS, [
     ['ElementName', name],
     ['InstanceID', PREFIX + name],

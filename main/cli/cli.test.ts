@@ -127,9 +127,9 @@ describe('scan', () => {
     const report = await run(['scan', file, '--json']);
     expect(report).toMatchObject({ code: 0, err: '' });
     expect(json(report)).toMatchObject({ scanned: 13, warnings: [] });
-    const devices = json(report)['devices'] as { vendor: string; verdict: { code: string } }[];
-    expect(devices).toHaveLength(13);
-    expect(devices.filter(({ vendor }) => vendor === 'dash-other')).toHaveLength(1);
+    const machines = json(report)['devices'] as { vendor: string; verdict: { code: string } }[];
+    expect(machines).toHaveLength(13);
+    expect(machines.filter(({ vendor }) => vendor === 'dash-other')).toHaveLength(1);
     const table = await run(['scan', file, '--quiet']);
     expect(table.out.split('\n')).toHaveLength(16);
     const csv = await run(['scan', file, '--csv']);

@@ -5,7 +5,7 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type Bench } from '#main/use-cases/index';
+import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type UseCases } from '#main/use-cases/index';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
 import { note, printJson, wrap, type OutputOptions } from './output';
@@ -68,7 +68,7 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
   }
 }
 
-async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Promise<Result<DemoReport>> {
+async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): Promise<Result<DemoReport>> {
   const say = (text: string | Printed): void => {
     if (!options.json) shell.console.out(printed`${text}\n`);
   };
@@ -76,7 +76,12 @@ async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Pro
   const machines = await bench.demo.start(1);
   say('1. Scan, without any login');
   const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: bench.demo.endpoints() } };
-  const scanned = await scan(request, { signal: new AbortController().signal }, bench.context, bench.devices);
+  const scanned = await scan(
+    request,
+    { signal: new AbortController().signal },
+    bench.context,
+    bench.machines,
+  );
   if (!scanned.ok) return scanned;
   say(described(scanned.value, scanTable));
   const { durationMs, firstSightingMs } = scanned.value;
@@ -94,7 +99,7 @@ async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Pro
   say(described(diagnoses, diagnosisList));
 
   say('3. Configure the machine that is ready');
-  const id = bench.demo.deviceOf('ready');
+  const id = bench.demo.machineOf('ready');
   if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
   const configured = await bench.configurator.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
@@ -124,30 +129,30 @@ async function playDemo(shell: Shell, bench: Bench, options: OutputOptions): Pro
 }
 
 /** What a technician does with one machine before the verdict is final. */
-async function diagnose(bench: Bench, machine: SimulatedMachineInfo): Promise<Result<DemoDiagnosis>> {
-  const id = bench.demo.deviceOf(machine.id) ?? '';
-  const sighting = bench.devices.sighting(id);
+async function diagnose(bench: UseCases, machine: SimulatedMachineInfo): Promise<Result<DemoDiagnosis>> {
+  const id = bench.demo.machineOf(machine.id) ?? '';
+  const sighting = bench.machines.sighting(id);
   if (!sighting.ok) return sighting;
   if (machine.id === 'hp-changed-mebx')
     await bench.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
   if (sighting.value.provisioningState === 'post') {
     // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
-    if (machine.fingerprint256 !== undefined) bench.devices.trust(id, machine.fingerprint256);
+    if (machine.fingerprint256 !== undefined) bench.machines.trust(id, machine.fingerprint256);
     await logIn(bench, id, machine);
-    const refused = bench.devices.sighting(id);
+    const refused = bench.machines.sighting(id);
     if (refused.ok && refused.value.verdict.code === 'password-refused') {
       await bench.demo.act(machine.id, { act: 'ask-windows' });
     }
   }
-  const final = bench.devices.sighting(id);
+  const final = bench.machines.sighting(id);
   if (!final.ok) return final;
   const { verdict } = final.value;
   return ok({ machine: machine.id, title: machine.title, verdict, expected: DEMO_VERDICTS[machine.id] });
 }
 
 /** The password that the technician has; a machine with a stored one gets that. */
-async function logIn(bench: Bench, id: string, { login }: SimulatedMachineInfo): Promise<void> {
-  const view = await bench.devices.view(id);
+async function logIn(bench: UseCases, id: string, { login }: SimulatedMachineInfo): Promise<void> {
+  const view = await bench.machines.view(id);
   const stored = view.ok && view.value.credential.stored;
   const typed = login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
   // A refusal is part of the show: the verdict speaks of it.

@@ -29,13 +29,13 @@ const VENDOR_WORDS = { 'intel-amt': 'AMT', 'intel-ism': 'ISM', 'dash-other': 'DA
 
 /** The list of machines as a table. */
 export function scanTable(report: Pick<ScanReport, 'devices'>): string {
-  const rows = report.devices.map((device) => [
-    device.id,
-    device.hostname ?? '–',
-    [device.vendor ? VENDOR_WORDS[device.vendor] : '–', device.version].filter(Boolean).join(' '),
-    STATE_WORDS[device.provisioningState],
-    openPorts(device),
-    device.verdict.title,
+  const rows = report.devices.map((machine) => [
+    machine.id,
+    machine.hostname ?? '–',
+    [machine.vendor ? VENDOR_WORDS[machine.vendor] : '–', machine.version].filter(Boolean).join(' '),
+    STATE_WORDS[machine.provisioningState],
+    openPorts(machine),
+    machine.verdict.title,
   ]);
   return table(['Address', 'Name', 'Firmware', 'State', 'Open', 'Verdict'], rows);
 }

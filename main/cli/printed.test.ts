@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainText, sightingsCsv, type Bench } from '#main/use-cases/index';
+import { explainText, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { openLab, TYPED_DEMO, value, type Lab } from '#main/use-cases/testing/lab';
 import {
   inventoryText,
@@ -120,7 +120,7 @@ function retold<T>(given: T, tell: (text: string) => string): T {
 
 describe('what commands print of a machine', () => {
   let lab: Lab;
-  let bench: Bench;
+  let bench: UseCases;
   let samples: { name: string; print: (tell: (text: string) => string) => Printed }[];
 
   const sample = <T>(name: string, given: T, describe: (given: T) => string): (typeof samples)[number] => ({
@@ -146,11 +146,11 @@ describe('what commands print of a machine', () => {
         { onStep: () => undefined, stopped: () => false },
       ),
     );
-    const devices = ids.map((each) => value(bench.devices.sighting(each)));
+    const machines = ids.map((each) => value(bench.machines.sighting(each)));
     samples = [
-      sample('scan', { devices }, scanTable),
-      sample('CSV', devices, sightingsCsv),
-      ...devices.map(({ verdict }) => sample('verdict', verdict, verdictText)),
+      sample('scan', { devices: machines }, scanTable),
+      sample('CSV', machines, sightingsCsv),
+      ...machines.map(({ verdict }) => sample('verdict', verdict, verdictText)),
       ...ids.map((each) => sample('card', value(bench.recovery.plan(each)), recoveryText)),
       sample('inventory', inventory, inventoryText),
       sample('plan', plan, planText),

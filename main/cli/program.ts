@@ -6,12 +6,12 @@ import { fail, type Failure, type Result } from '#shared/result';
 import type {
   ConfigureOptions,
   InventoryOptions,
-  DeviceCommands,
+  MachineCommands,
   DiagnoseOptions,
   PowerOptions,
   SetMebxOptions,
   UnprovisionOptions,
-} from './device-commands';
+} from './machine-commands';
 import { withCommon, withLogin } from './flags';
 import { printFailure, printJson, type OutputOptions } from './output';
 import { printed, printedLines } from './printed';
@@ -133,7 +133,7 @@ function buildProgram(shell: Shell, ended: { code: number }, said: Said): Comman
     })
     .showHelpAfterError('(amt-bench --help lists the commands)');
   addScan(program, shell, ended);
-  addDeviceCommands(program, shell, ended);
+  addMachineCommands(program, shell, ended);
   addSecret(program, shell, ended);
   addSimulator(program, shell, ended);
   program
@@ -176,23 +176,23 @@ function addScan(program: Command, shell: Shell, ended: { code: number }): void 
     });
 }
 
-type DeviceOptions = InventoryOptions &
+type MachineOptions = InventoryOptions &
   ConfigureOptions &
   DiagnoseOptions &
   UnprovisionOptions &
   SetMebxOptions;
 
-function addDeviceCommands(program: Command, shell: Shell, ended: { code: number }): void {
+function addMachineCommands(program: Command, shell: Shell, ended: { code: number }): void {
   const add = (
     command: Command,
-    run: (commands: DeviceCommands, host: string, options: DeviceOptions) => Promise<Result<number>>,
+    run: (commands: MachineCommands, host: string, options: MachineOptions) => Promise<Result<number>>,
   ): void => {
     command
       .argument('<host>', 'address or name of one machine')
-      .action(async (host: string, options: DeviceOptions) => {
-        const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
+      .action(async (host: string, options: MachineOptions) => {
+        const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
           import('./run'),
-          import('./device-commands'),
+          import('./machine-commands'),
         ]);
         ended.code = await withBench(shell, options, (bench, stop) =>
           run(new Commands(shell, bench, stop), host, options),
@@ -236,9 +236,9 @@ function addDeviceCommands(program: Command, shell: Shell, ended: { code: number
     .argument('[order]', 'on, off, reset, cycle, or bios: restart into the BIOS setup')
     .option('--clear-boot-options', 'clear what an earlier order has set for the next start, then go on')
     .action(async (host: string, order: string | undefined, options: PowerOptions) => {
-      const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
+      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
         import('./run'),
-        import('./device-commands'),
+        import('./machine-commands'),
       ]);
       ended.code = await withBench(shell, options, (bench, stop) =>
         new Commands(shell, bench, stop).power(host, options, order),
@@ -276,9 +276,9 @@ function addRecover(program: Command, shell: Shell, ended: { code: number }): vo
     .option('--generation <n>', 'AMT version, where the network does not tell it')
     .option('--answer <id=value...>', 'what you know, e.g. atMachine=yes bitlocker=key-at-hand')
     .action(async (host: string | undefined, options: RecoverOptions) => {
-      const [{ withBench }, { DeviceCommands: Commands }] = await Promise.all([
+      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
         import('./run'),
-        import('./device-commands'),
+        import('./machine-commands'),
       ]);
       ended.code = await withBench(shell, options, (bench, stop) =>
         new Commands(shell, bench, stop).recover(host, options),

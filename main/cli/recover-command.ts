@@ -3,7 +3,7 @@ import { MAKERS, type Maker } from '#shared/model/maker';
 import { answersSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { planFromWords, type Bench } from '#main/use-cases/index';
+import { planFromWords, type UseCases } from '#main/use-cases/index';
 import { recoveryText } from './describe';
 import type { LoginOptions } from './flags';
 import { printJson } from './output';
@@ -26,7 +26,7 @@ interface Told {
 /** The card of one machine, or of a verdict alone. @param find finds the machine on the network; undefined: none named */
 export async function recoverCommand(
   shell: Shell,
-  bench: Bench,
+  bench: UseCases,
   options: RecoverOptions,
   find: (() => Promise<Result<string>>) | undefined,
 ): Promise<Result<number>> {
@@ -42,7 +42,7 @@ export async function recoverCommand(
 }
 
 async function planOf(
-  bench: Bench,
+  bench: UseCases,
   find: () => Promise<Result<string>>,
   told: Told,
 ): Promise<Result<RecoveryPlan>> {
@@ -50,7 +50,7 @@ async function planOf(
   return id.ok ? bench.recovery.tell(id.value, told) : id;
 }
 
-function planOfVerdict(bench: Bench, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
+function planOfVerdict(bench: UseCases, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
   const code = VERDICT_CODES.find((each) => each === verdict);
   if (code) return ok(planFromWords(bench.context.library, code satisfies VerdictCode, told));
   return fail(

@@ -1,7 +1,7 @@
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { EXIT_DONE } from '#shared/codes';
 import { ok, type Result } from '#shared/result';
-import { guardExpected, openBench, type Bench } from '#main/use-cases/index';
+import { guardExpected, openUseCases, type UseCases } from '#main/use-cases/index';
 import { parseNumber } from './options';
 import { note, printFailure, type OutputOptions } from './output';
 import type { Shell } from './shell';
@@ -43,7 +43,7 @@ function sleptNote(ms: number): string {
 export function withBench(
   shell: Shell,
   options: TimeOptions & { host?: 'web'; ledgerFolder?: string },
-  work: (bench: Bench, stop: Stop) => Promise<Result<number>>,
+  work: (bench: UseCases, stop: Stop) => Promise<Result<number>>,
 ): Promise<number> {
   const { env, version } = shell;
   const { ledgerFolder } = options;
@@ -51,7 +51,7 @@ export function withBench(
   return withStop(shell, options, async (stop) => {
     const bugs: unknown[] = [];
     const bench = await stop.waitFor(() =>
-      openBench({ env, host: options.host ?? 'cli', version, ...ledger }, (bug) => bugs.push(bug)),
+      openUseCases({ env, host: options.host ?? 'cli', version, ...ledger }, (bug) => bugs.push(bug)),
     );
     if (!bench.ok) return bench;
     for (const notice of bench.value.context.notices) note(shell.console, options, notice);

@@ -1,6 +1,6 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
-import { listSeparator, scan, sightingsCsv, type Bench } from '#main/use-cases/index';
+import { listSeparator, scan, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFiles } from './options';
@@ -19,7 +19,7 @@ export interface ScanOptions extends CommonOptions {
 /** `amt-bench scan`: lists machines with their verdicts, without any login. */
 export async function scanCommand(
   shell: Shell,
-  bench: Bench,
+  bench: UseCases,
   stop: Stop,
   targets: readonly string[],
   options: ScanOptions,
@@ -47,7 +47,7 @@ export async function scanCommand(
       onWarning: (message) => note(shell.console, options, message),
     },
     bench.context,
-    bench.devices,
+    bench.machines,
   );
   progress.end();
   if (!report.ok) return report;

@@ -2,7 +2,7 @@ import { EXIT_DONE } from '#shared/codes';
 import { SECRET_NAME } from '#shared/model/secret-source';
 import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
-import type { Bench } from '#main/use-cases/index';
+import type { UseCases } from '#main/use-cases/index';
 import { secretFromStdin } from './options';
 import { note, printJson, type OutputOptions } from './output';
 import { printed } from './printed';
@@ -12,7 +12,7 @@ import type { Stop } from './stop';
 /** `amt-bench secret`: named passwords in the keychain, for profiles that say `vault:<name>`. */
 export async function setSecret(
   shell: Shell,
-  bench: Bench,
+  bench: UseCases,
   stop: Stop,
   name: string,
   options: OutputOptions & { for?: string },
@@ -52,7 +52,7 @@ export async function setSecret(
 
 export async function listSecrets(
   shell: Shell,
-  bench: Bench,
+  bench: UseCases,
   options: OutputOptions,
 ): Promise<Result<number>> {
   const names = (await bench.context.vault.names()).sort();
@@ -63,7 +63,7 @@ export async function listSecrets(
 
 export async function deleteSecret(
   shell: Shell,
-  bench: Bench,
+  bench: UseCases,
   name: string,
   options: OutputOptions,
 ): Promise<Result<number>> {

@@ -10,7 +10,7 @@ export interface PtrResolver {
 }
 
 /** A bench laptop often has no DNS, or one that cannot be reached from there. */
-const SILENCES_OF_THE_DEAD = 8;
+const MAX_UNANSWERED = 8;
 /** What a server says that has no name for us, or does not want to look. Everything else is silence. */
 const ANSWERS = new Set(['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'EREFUSED', 'EFORMERR', 'ENOTIMP', 'EBADRESP']);
 
@@ -28,7 +28,7 @@ export class ReverseDns {
 
   /** Never rejects. @param signal ends the question; whatever has not been answered by then counts as silence */
   ask(address: string, signal: AbortSignal): Promise<string | undefined> {
-    if (signal.aborted || (!this.#alive && this.#silences >= SILENCES_OF_THE_DEAD))
+    if (signal.aborted || (!this.#alive && this.#silences >= MAX_UNANSWERED))
       return Promise.resolve(undefined);
     this.#waiting += 1;
     return new Promise((resolve) => {

@@ -7,9 +7,9 @@ import {
   AppFiles,
   guardExpected,
   openAppService,
-  openBench,
+  openUseCases,
   openWindowFolder,
-  type Bench,
+  type UseCases,
 } from '#main/use-cases/index';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
@@ -142,10 +142,10 @@ async function openAll({
   env,
   rendererFolder,
   onBug,
-}: AppOptions): Promise<Result<{ bench: Bench; files: AppFiles }>> {
+}: AppOptions): Promise<Result<{ bench: UseCases; files: AppFiles }>> {
   const files = AppFiles.open(rendererFolder);
   if (!files.ok) return files;
-  const bench = await openBench({ env, host: 'electron', version: app.getVersion() }, onBug);
+  const bench = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
   return bench.ok ? { ok: true, value: { bench: bench.value, files: files.value } } : bench;
 }
 

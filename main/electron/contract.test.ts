@@ -88,12 +88,12 @@ async function session(transport: Transport): Promise<unknown[]> {
     await client.call('targets.check', { targets: 'x'.repeat(20_001) }),
     await client.call('job.start', { request: { kind: 'scan', targets: 'nowhere' } }),
     await client.call('job.cancel', { jobId: '1', how: 'drain' }),
-    await client.call('vault.reveal', { deviceId: 'd', ticket: 't' }),
-    await client.call('devices.list', { from: 0 }),
+    await client.call('vault.reveal', { machineId: 'd', ticket: 't' }),
+    await client.call('machines.list', { from: 0 }),
     await client.call('jobs.running', {}),
     await transport.invoke('__proto__', {}),
     await transport.invoke('no.such.call', null),
-    await transport.invoke('device.get', 'not an object'),
+    await transport.invoke('machine.get', 'not an object'),
     await Promise.all([client.call('app.info', {}), client.call('job.cancel', { jobId: '2', how: 'now' })]),
   ];
   service.emit({ type: 'info', info: { ...INFO, demo: 'on' } });

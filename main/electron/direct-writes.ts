@@ -1,7 +1,7 @@
 import type { AppService } from '#shared/contract/host';
 
 /** Calls that change a machine and are no jobs. */
-const WRITES: ReadonlySet<unknown> = new Set(['device.set-mebx', 'device.power']);
+const WRITES: ReadonlySet<unknown> = new Set(['machine.set-mebx', 'machine.power']);
 
 /** Knows which changes to machines are under way beside the jobs, so that the program does not end in one. */
 export class DirectWrites {

@@ -67,9 +67,9 @@ describe('calls', () => {
     [undefined, undefined],
     [{ toString: 'app.info' }, {}],
     [['app.info'], {}],
-    ['device.get', undefined],
-    ['device.get', { deviceId: 7 }],
-    ['device.get', { deviceId: 'x'.repeat(400) }],
+    ['machine.get', undefined],
+    ['machine.get', { machineId: 7 }],
+    ['machine.get', { machineId: 'x'.repeat(400) }],
   ])('that make no sense are answered as such: %j %j', async (name, input) => {
     expect(await invokeFrom(window.webContents, undefined, CALL, name, input)).toMatchObject({
       ok: false,

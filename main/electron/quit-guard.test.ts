@@ -123,9 +123,9 @@ describe('quitting', () => {
       call: () => new Promise((resolve) => (answer = () => resolve({ ok: true, value: {} }))),
       onEvent: () => () => undefined,
     });
-    void service.call('device.get', {});
+    void service.call('machine.get', {});
     expect(writes.running).toBe(false);
-    const called = service.call('device.power', {});
+    const called = service.call('machine.power', {});
     const it = guard(bench([]).jobs, () => Promise.resolve(true), undefined, writes);
     expect(it.guard.configuring).toBe(true);
     it.guard.mayQuit();

@@ -1,9 +1,9 @@
 import { isScanKind, type JobKind } from '#shared/model/job';
-import type { Bench } from '#main/use-cases/index';
+import type { UseCases } from '#main/use-cases/index';
 import type { DirectWrites } from './direct-writes';
 
 export interface QuitGuardOptions {
-  jobs: Pick<Bench['jobs'], 'running' | 'cancel' | 'ended'>;
+  jobs: Pick<UseCases['jobs'], 'running' | 'cancel' | 'ended'>;
   /** Changes that are no jobs. */
   writes: Pick<DirectWrites, 'running' | 'ended'>;
   /** Asks whether to leave although a machine is being configured. */

@@ -1,8 +1,8 @@
 import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron';
 import { isScanKind, type JobEvent, type JobKind } from '#shared/model/job';
-import type { Bench } from '#main/use-cases/index';
+import type { UseCases } from '#main/use-cases/index';
 
-type Jobs = Pick<Bench['jobs'], 'onEvent' | 'running'>;
+type Jobs = Pick<UseCases['jobs'], 'onEvent' | 'running'>;
 
 /**
  * Shows outside the window that work goes on: a bar in the taskbar, a notification at its end when nobody looks at the

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ConfigureReport } from '#shared/model/plan';
 import { AppendLog } from './append-log';
-import { DeviceBook, newMachineId } from './device-book';
+import { MachineBook, newIdentity } from './machine-book';
 import { openHome } from './home';
 import { JsonFile } from './json-file';
 import { newRunId, RunJournal } from './run-journal';
@@ -80,27 +80,27 @@ describe('JsonFile', () => {
 
 describe('DeviceBook', () => {
   it('remembers pins across restarts and between processes, and lets go of them', () => {
-    const a = new DeviceBook(home, () => 0);
-    const b = new DeviceBook(home, () => 0);
+    const a = new MachineBook(home, () => 0);
+    const b = new MachineBook(home, () => 0);
     const ports = { rmcp: 623, http: 16992, https: 16993, redirection: 16994, redirectionTls: 16995 };
     a.update('10.0.0.1', { realm: 'Digest:A', endpoint: { host: '10.0.0.1', ports } });
     b.update('10.0.0.1', { maker: 'hp' });
     expect(a.get('10.0.0.1')).toMatchObject({ realm: 'Digest:A', maker: 'hp', evidence: [] });
-    const machine = b.machineOf('10.0.0.1');
+    const machine = b.identityOf('10.0.0.1');
     expect(b.holders({ realm: 'Digest:A' })).toEqual([machine]);
-    expect(b.ofMachine(machine).endpoint?.host).toBe('10.0.0.1');
+    expect(b.recordOf(machine).endpoint?.host).toBe('10.0.0.1');
     a.update('10.0.0.1', { realm: null });
-    expect(new DeviceBook(home, () => 0).get('10.0.0.1')).toMatchObject({ realm: undefined, maker: 'hp' });
+    expect(new MachineBook(home, () => 0).get('10.0.0.1')).toMatchObject({ realm: undefined, maker: 'hp' });
     expect(b.holders({ realm: 'Digest:A' })).toEqual([]);
   });
 
   it('gives a machine one id, also when two programs meet it at the same moment', () => {
-    const a = new DeviceBook(home, () => 0);
-    const b = new DeviceBook(home, () => 0);
-    expect(a.machineAt('10.0.0.1')).toBeUndefined();
-    expect(b.machineAt('10.0.0.1')).toBeUndefined();
-    const machine = a.machineOf('10.0.0.1');
-    expect(b.machineOf('10.0.0.1')).toBe(machine);
+    const a = new MachineBook(home, () => 0);
+    const b = new MachineBook(home, () => 0);
+    expect(a.identityAt('10.0.0.1')).toBeUndefined();
+    expect(b.identityAt('10.0.0.1')).toBeUndefined();
+    const machine = a.identityOf('10.0.0.1');
+    expect(b.identityOf('10.0.0.1')).toBe(machine);
     // Both have read before either has written.
     appendFileSync(
       join(home, 'devices.jsonl'),
@@ -108,23 +108,23 @@ describe('DeviceBook', () => {
         .map((id) => JSON.stringify({ at: AT, row: '10.0.0.2', machine: id, from: null }))
         .join('\n') + '\n',
     );
-    expect([a, b].map((book) => book.machineOf('10.0.0.2'))).toEqual(['m-x', 'm-x']);
+    expect([a, b].map((book) => book.identityOf('10.0.0.2'))).toEqual(['m-x', 'm-x']);
   });
 
   it('keeps what is known of a machine apart from its address', () => {
-    const book = new DeviceBook(home, () => 0);
+    const book = new MachineBook(home, () => 0);
     book.update('10.0.0.1', { realm: 'Digest:A', uuid: UUID });
-    const machine = book.machineOf('10.0.0.1');
+    const machine = book.identityOf('10.0.0.1');
     book.bind('10.0.0.9', machine);
     expect(book.get('10.0.0.9').realm).toBe('Digest:A');
     expect(book.rowsOf(machine)).toEqual(['10.0.0.1', '10.0.0.9']);
-    const other = book.bind('10.0.0.1', newMachineId());
+    const other = book.bind('10.0.0.1', newIdentity());
     expect(book.get('10.0.0.1').realm).toBeUndefined();
     book.update('10.0.0.1', { realm: 'Digest:A' });
     expect(book.holders({ realm: 'Digest:A' })).toEqual([machine, other]);
     expect(book.holders({ realm: 'Digest:A' }, other)).toEqual([machine]);
     expect(book.holders({ uuid: UUID })).toEqual([machine]);
-    expect(new DeviceBook(home, () => 0).machineOf('10.0.0.9')).toBe(machine);
+    expect(new MachineBook(home, () => 0).identityOf('10.0.0.9')).toBe(machine);
   });
 
   it('reads what version 0.1.0 wrote, and says which names several machines shared', () => {
@@ -139,9 +139,9 @@ describe('DeviceBook', () => {
         line('10.0.0.4', { realm: 'Digest:C', maker: 'hp' }),
       ].join('\n') + '\n',
     );
-    const book = new DeviceBook(home, () => 0);
+    const book = new MachineBook(home, () => 0);
     const [one, , three, four] = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].map((row) =>
-      book.machineOf(row),
+      book.identityOf(row),
     ) as [string, string, string, string];
     expect(book.formerNames(one)).toMatchObject({ realm: 'Digest:A', realmShared: true });
     expect(book.formerNames(three)).toMatchObject({
@@ -151,14 +151,14 @@ describe('DeviceBook', () => {
     });
     expect(book.get('10.0.0.4')).toMatchObject({ realm: 'Digest:C', maker: 'hp' });
     expect(book.firstRows(four)).toEqual(['10.0.0.4']);
-    expect(book.formerNames(book.machineOf('10.0.0.5'))).toBeUndefined();
-    expect(new DeviceBook(home, () => 0).machineOf('10.0.0.4')).toBe(four);
+    expect(book.formerNames(book.identityOf('10.0.0.5'))).toBeUndefined();
+    expect(new MachineBook(home, () => 0).identityOf('10.0.0.4')).toBe(four);
   });
 });
 
 describe('RunJournal', () => {
-  const device = { id: '10.0.0.1', address: '10.0.0.1', realm: 'Digest:A' };
-  const report: ConfigureReport = { runId: 'x', device, steps: [], outcome: 'done', verified: true };
+  const machine = { id: '10.0.0.1', address: '10.0.0.1', realm: 'Digest:A' };
+  const report: ConfigureReport = { runId: 'x', device: machine, steps: [], outcome: 'done', verified: true };
 
   it('finds the runs that were cut short, newest first', () => {
     const journal = new RunJournal(home);
@@ -171,7 +171,7 @@ describe('RunJournal', () => {
     ].map((at, i) => newRunId(Date.parse(at), Buffer.alloc(4, i)));
     expect(ids[0]).toBe('20261123T100000Z-00000000');
     for (const id of ids)
-      journal.log(id).append({ event: 'started', at: AT, device, profile: {}, steps: [] });
+      journal.log(id).append({ event: 'started', at: AT, device: machine, profile: {}, steps: [] });
     journal.log(ids[1] ?? '').append({ event: 'ended', at: AT, report });
     journal.log(ids[2] ?? '').append({ event: 'taken-up', at: AT, by: ids[3] ?? '' });
     expect(journal.openRuns().map(({ runId }) => runId)).toEqual([ids[3], ids[0]]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   configureReportSchema,
-  deviceNameSchema,
+  machineNameSchema,
   planStepSchema,
   stepResultSchema,
 } from '#shared/model/plan';
@@ -12,15 +12,15 @@ import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
 import { atStateFile, StateFileError } from './state-file';
 
-const deedOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
-export type DeedOutcome = z.infer<typeof deedOutcomeSchema>;
+const actionOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
+export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
 const entrySchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('started'),
     at: timestampSchema,
-    device: deviceNameSchema,
+    device: machineNameSchema,
     profile: profileEverSchema,
     steps: z.array(planStepSchema),
   }),
@@ -33,9 +33,9 @@ const entrySchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('deed'),
     at: timestampSchema,
-    device: deviceNameSchema,
+    device: machineNameSchema,
     deed: z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx']),
-    outcome: deedOutcomeSchema,
+    outcome: actionOutcomeSchema,
   }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;

@@ -55,8 +55,8 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   });
 
   it('is refused at once: devices without end, also behind a link', async () => {
-    for (const device of ['/dev/zero', '/dev/null', '/dev/tty'].filter((path) => existsSync(path))) {
-      expect(await why(device)).toContain('it is a device');
+    for (const machine of ['/dev/zero', '/dev/null', '/dev/tty'].filter((path) => existsSync(path))) {
+      expect(await why(machine)).toContain('it is a device');
     }
     symlinkSync('/dev/zero', at('link.json'));
     expect(await why(at('link.json'))).toContain('it is a device');

@@ -9,7 +9,7 @@ import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
 
 /** A logged-in device whose connection may be lost and opened anew. */
-export interface DeviceLink {
+export interface MachineLink {
   current: () => WsmanConnection;
   /** The present connection is encrypted. */
   secure: () => boolean;
@@ -28,7 +28,7 @@ export interface DeviceLink {
 }
 
 export interface ApplyContext {
-  link: DeviceLink;
+  link: MachineLink;
   tools: ChangeTools;
   rotation: (change: PasswordChange) => PasswordRotation;
   mebxRotation: (change: PasswordChange) => MebxRotation;
@@ -103,7 +103,7 @@ function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise
 }
 
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<Ended> {
-  const sent = await change.make(context.link.current(), context.tools);
+  const sent = await change.apply(context.link.current(), context.tools);
   if (!sent.ok && sent.error.code === 'cancelled') return { outcome: 'unknown', failure: brokenOff() };
   if (!sent.ok && !mayHaveArrived(sent.error)) return { outcome: 'failed', failure: sent.error };
   const holds = await proven(change, sent.ok, context);
@@ -131,7 +131,7 @@ async function readAfterMove(
   do {
     await gap();
     const found = await link.find(to);
-    holds = found.ok ? await change.holds(found.value, tools) : found;
+    holds = found.ok ? await change.verify(found.value, tools) : found;
     if (holds.ok || !isLost(holds.error)) return holds;
   } while (awakeClock.now() < deadline);
   return vanished(to);
@@ -148,18 +148,18 @@ async function readAfterClosing(
 ): Promise<Result<boolean>> {
   await gap();
   const again = await link.reconnect(false);
-  const holds = again.ok ? await change.holds(again.value, tools) : again;
+  const holds = again.ok ? await change.verify(again.value, tools) : again;
   return taken && !holds.ok && isLost(holds.error) ? { ok: true, value: true } : holds;
 }
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
 async function readBack(change: PlainChange, { link, tools }: ApplyContext): Promise<Result<boolean>> {
   const deadline = awakeClock.now() + LIMITS.reconnectMs;
-  let holds = await change.holds(link.current(), tools);
+  let holds = await change.verify(link.current(), tools);
   while (!holds.ok && isLost(holds.error) && awakeClock.now() < deadline) {
     await gap();
     const again = await link.reconnect(false);
-    holds = again.ok ? await change.holds(again.value, tools) : again;
+    holds = again.ok ? await change.verify(again.value, tools) : again;
   }
   return holds;
 }
@@ -179,7 +179,7 @@ async function readAfterRestart(
   do {
     await gap();
     const again = await link.reconnect(true);
-    if (again.ok && link.secure() === overTls) holds = await change.holds(again.value, tools);
+    if (again.ok && link.secure() === overTls) holds = await change.verify(again.value, tools);
     else if (!again.ok) holds = again;
     const final = holds.ok ? holds.value : !isLost(holds.error) && holds.error.code !== 'identity-changed';
     if (final) return holds;

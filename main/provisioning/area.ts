@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type { DeviceName, PlanStep, StepId } from '#shared/model/plan';
+import type { MachineName, PlanStep, StepId } from '#shared/model/plan';
 import type { KeyStrength } from '#shared/model/key-strength';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
@@ -54,7 +54,7 @@ export interface Snapshot extends Parts {
 
 /** What the plan needs to know that neither snapshot nor profile says. No secret among it. */
 export interface PlanContext {
-  device: DeviceName;
+  device: MachineName;
   /** Account that the bench is logged in with. */
   user: string;
   /** The session is encrypted, to a certificate that somebody has answered for. */
@@ -118,11 +118,11 @@ export interface PlainChange {
   kind: 'plain';
   id: StepId;
   /** What the fingerprint of the plan is made of. No secret. */
-  wish: unknown;
+  fingerprint: unknown;
   /** Sends it, once. */
-  make: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<void>>;
+  apply: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<void>>;
   /** Reads back whether it holds. */
-  holds: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<boolean>>;
+  verify: (wsman: WsmanConnection, tools: ChangeTools) => Promise<Result<boolean>>;
   /** The firmware restarts its web service with it: the proof is read over a new connection, encrypted or not. */
   restart?: { overTls: boolean };
   /** The machine may leave its address: it is looked for at `to`, or around where it was. */
@@ -135,7 +135,7 @@ export interface PlainChange {
 export interface PasswordChange {
   kind: 'admin-password' | 'mebx-password';
   id: 'admin-password' | 'mebx-password';
-  wish: unknown;
+  fingerprint: unknown;
   source: 'random' | { named: string };
 }
 

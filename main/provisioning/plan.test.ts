@@ -64,7 +64,7 @@ describe('makePlan', () => {
   it('leaves alone what the profile does not name', () => {
     expect(plan({}, { clock: { amtSeconds: 0, hostSeconds: 9999 }, kvm: false }).plan.steps).toEqual([]);
     const onlySol = plan({ redirection: { sol: false } }).planned;
-    expect(onlySol.map(({ change: { id, wish } }) => ({ id, wish }))).toEqual([
+    expect(onlySol.map(({ change: { id, fingerprint: wish } }) => ({ id, wish }))).toEqual([
       { id: 'redirection', wish: { sol: false, ider: true } },
     ]);
   });

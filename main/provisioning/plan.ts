@@ -31,7 +31,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
 
 /** Same changes, same fingerprint, however the clock ticks on between review and apply. */
 function fingerprint({ planned, blockers }: Draft): string {
-  const changes = planned.map(({ change: { id, wish } }) => ({ id, wish }));
+  const changes = planned.map(({ change: { id, fingerprint: wish } }) => ({ id, wish }));
   const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);
   return createHash('sha256').update(what).digest('hex').slice(0, 16);
 }

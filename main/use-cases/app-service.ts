@@ -2,22 +2,22 @@ import type { AppEvent } from '#shared/contract/contract';
 import { createAppService, type AppService } from '#shared/contract/host';
 import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
-import type { Bench } from './use-cases';
+import type { UseCases } from './use-cases';
 import { expectedFailure, guardExpected } from './core/expected';
-import { benchHandlers } from './handlers';
+import { contractHandlers } from './handlers';
 
 /**
  * One bench as a host serves it to its windows, once per start.
  * @param onBug gets what a handler threw; hosts log it
  */
-export function openAppService(bench: Bench, onBug: (error: unknown) => void): AppService {
+export function openAppService(bench: UseCases, onBug: (error: unknown) => void): AppService {
   // What the last run left open is settled while the window comes up. What stands in the way is said by the next call.
   void bench.settleOpenChanges().catch((error: unknown) => {
     if (!expectedFailure(error)) onBug(error);
   });
   const listeners = new Set<(event: AppEvent) => void>();
   const handlers = guarded(
-    benchHandlers(bench, (info) => {
+    contractHandlers(bench, (info) => {
       for (const listener of listeners) listener({ type: 'info', info });
     }),
   );

@@ -3,8 +3,8 @@ import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
-import type { BenchContext } from './core/context';
-import { deviceId, type Devices } from './machines/devices';
+import type { Context } from './core/context';
+import { machineIdOf, type Machines } from './machines/machines';
 import type { Logins } from './login/login';
 import { probeOne } from './scan/scan';
 
@@ -16,16 +16,16 @@ export const DEMO_TARGET = 'demo-bench';
  * shows there is what the technician would tell AMT Bench, so it becomes evidence.
  */
 export class Demo {
-  readonly #context: BenchContext;
-  readonly #devices: Devices;
+  readonly #context: Context;
+  readonly #machines: Machines;
   readonly #logins: Logins;
   #bench: SimulatedBench | undefined;
   #nuisance: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
-  constructor(context: BenchContext, devices: Devices, logins: Logins) {
+  constructor(context: Context, machines: Machines, logins: Logins) {
     this.#context = context;
-    this.#devices = devices;
+    this.#machines = machines;
     this.#logins = logins;
   }
 
@@ -54,7 +54,7 @@ export class Demo {
     this.#starting = undefined;
     clearInterval(this.#nuisance);
     if (!bench) return;
-    this.#devices.forget(bench.machines.map(({ info }) => idOf(info)));
+    this.#machines.forget(bench.machines.map(({ info }) => idOf(info)));
     await bench.stop();
   }
 
@@ -65,12 +65,12 @@ export class Demo {
     const result = await machine.act(act);
     const id = idOf(machine.info);
     const statement = statementOf(act, result);
-    if (statement && this.#devices.observation(id).ok) this.#devices.tell(id, statement);
+    if (statement && this.#machines.observation(id).ok) this.#machines.addStatement(id, statement);
     return ok(result);
   }
 
   /** Device id in the list of a simulated machine. */
-  deviceOf(machineId: string): string | undefined {
+  machineOf(machineId: string): string | undefined {
     const info = this.machines().find(({ id }) => id === machineId);
     return info && idOf(info);
   }
@@ -81,9 +81,9 @@ export class Demo {
     const bench = await startBench({ timeScale });
     for (const { info } of bench.machines) {
       const id = idOf(info);
-      this.#devices.markSimulated(id, info.id);
+      this.#machines.markSimulated(id, info.id);
       // Each demo begins with machines that nobody has met.
-      this.#devices.startAnew(id);
+      this.#machines.reset(id);
     }
     await this.#playYesterday(bench);
     return bench;
@@ -100,7 +100,7 @@ export class Demo {
       endpointOf(paused.info),
       new AbortController().signal,
       this.#context,
-      this.#devices,
+      this.#machines,
     );
     if (!probed.ok) return;
     await this.#logins.logIn(probed.value, {
@@ -110,7 +110,7 @@ export class Demo {
       keep: true,
     });
     await this.#floodUntilTried(paused);
-    this.#devices.forget([probed.value]);
+    this.#machines.forget([probed.value]);
   }
 
   /**
@@ -136,7 +136,7 @@ function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
 }
 
 function idOf(info: SimulatedMachineInfo): string {
-  return deviceId(info.address, endpointOf(info));
+  return machineIdOf(info.address, endpointOf(info));
 }
 
 /** What the machine itself shows somebody who did this. */

@@ -1,6 +1,6 @@
 import type { Handlers } from '#shared/contract/server';
-import type { AppInfo, DeviceView } from '#shared/contract/contract';
-import type { JobNews, JobRequest } from '#shared/model/job';
+import type { AppInfo, MachineView } from '#shared/contract/contract';
+import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
@@ -8,15 +8,15 @@ import { ok, type Failure, type Result } from '#shared/result';
 import { explainText } from '#main/interop/explain/explain-text';
 import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
-import type { Bench } from './use-cases';
+import type { UseCases } from './use-cases';
 import { exportList } from './machines/export-list';
-import type { JobDesk } from './core/jobs';
+import type { JobContext } from './core/jobs';
 import { pause } from './core/pause';
 import { checkTargets, probeOne } from './scan/scan';
 import { ScanJobs } from './scan/scan-jobs';
 import { Tickets } from './login/tickets';
 
-type Done = Extract<JobNews, { kind: 'done' }>;
+type Done = Extract<JobEventBody, { kind: 'done' }>;
 
 /** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
 const DEMO_TIME_SCALE = 60;
@@ -25,8 +25,8 @@ const DEMO_TIME_SCALE = 60;
  * The contract, answered by the use cases.
  * @param onInfo called when what `app.info` says has changed
  */
-export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Handlers {
-  const { devices, jobs, logins, planner, profiles, recovery, demo, context } = bench;
+export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => void): Handlers {
+  const { machines, jobs, logins, planner, profileStore, recovery, demo, context } = bench;
   const scans = new ScanJobs(bench);
   const tickets = new Tickets();
   return {
@@ -69,71 +69,72 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
       const rest = scans.rest();
       return done({ ...(rest && { rest }) });
     },
-    'devices.list': async ({ from }) => {
+    'machines.list': async ({ from }) => {
       await context.memory.load();
-      const ids = devices.ids();
+      const ids = machines.ids();
       const next = from + LIMITS.machinesPerAnswer;
-      const views = await devices.views(ids.slice(from, next));
+      const views = await machines.views(ids.slice(from, next));
       return ok({ views, ...(next < ids.length && { next }) });
     },
-    'devices.forget': async ({ deviceIds }) => {
-      devices.forget(deviceIds);
+    'machines.forget': async ({ machineIds }) => {
+      machines.forget(machineIds);
       await context.memory.flush();
       return ok({});
     },
-    'devices.export': ({ deviceIds, as }) => {
-      const sightings = deviceIds.flatMap((id) => {
-        const sighting = devices.sighting(id);
+    'machines.export': ({ machineIds, as }) => {
+      const sightings = machineIds.flatMap((id) => {
+        const sighting = machines.sighting(id);
         return sighting.ok ? [sighting.value] : [];
       });
       return done(exportList(sightings, as, context.now()));
     },
-    'device.get': ({ deviceId }) => devices.view(deviceId),
-    'device.trust': ({ deviceId, fingerprint256 }) =>
-      onKnown(bench, deviceId, () => devices.trust(deviceId, fingerprint256)),
-    'device.accept-identity': ({ deviceId, who, asked }) => {
-      const accepted = devices.acceptIdentity(deviceId, who, asked);
-      return accepted.ok ? devices.view(deviceId) : Promise.resolve(accepted);
+    'machine.get': ({ machineId }) => machines.view(machineId),
+    'machine.trust': ({ machineId, fingerprint256 }) =>
+      onKnown(bench, machineId, () => machines.trust(machineId, fingerprint256)),
+    'machine.accept-identity': ({ machineId, who, asked }) => {
+      const accepted = machines.acceptIdentity(machineId, who, asked);
+      return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
-    'device.accept-as': ({ deviceId, machine }) => {
-      const accepted = devices.acceptAs(deviceId, machine);
-      return accepted.ok ? devices.view(deviceId) : Promise.resolve(accepted);
+    'machine.accept-as': ({ machineId, machine }) => {
+      const accepted = machines.acceptAs(machineId, machine);
+      return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
-    'device.tell': ({ deviceId, statement, takenBack }) =>
-      onKnown(bench, deviceId, () => devices.tell(deviceId, statement, takenBack)),
-    'device.history': ({ deviceId }) => devices.history(deviceId),
-    'recovery.get': ({ deviceId }) => Promise.resolve(recovery.plan(deviceId)),
-    'recovery.answer': ({ deviceId, ...told }) => Promise.resolve(recovery.tell(deviceId, told)),
-    'recovery.begin': ({ deviceId, begun }) => Promise.resolve(recovery.begin(deviceId, begun)),
-    'device.login': ({ deviceId, credential }) =>
-      logins.logIn(deviceId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
-    'device.set-mebx': ({ deviceId: id, password }) =>
+    'machine.tell': ({ machineId, statement, takenBack }) =>
+      onKnown(bench, machineId, () => machines.addStatement(machineId, statement, takenBack)),
+    'machine.history': ({ machineId }) => machines.history(machineId),
+    'recovery.get': ({ machineId }) => Promise.resolve(recovery.plan(machineId)),
+    'recovery.answer': ({ machineId, ...told }) => Promise.resolve(recovery.tell(machineId, told)),
+    'recovery.begin': ({ machineId, begun }) => Promise.resolve(recovery.begin(machineId, begun)),
+    'machine.login': ({ machineId, credential }) =>
+      logins.logIn(machineId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
+    'machine.set-mebx': ({ machineId: id, password }) =>
       bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
-    'device.logs': ({ deviceId }) => bench.machineLogs.read(deviceId, { from: 'vault' }),
-    'device.power-plan': ({ deviceId: id, order }) =>
+    'machine.logs': ({ machineId }) => bench.machineLogs.read(machineId, { from: 'vault' }),
+    'machine.power-plan': ({ machineId: id, order }) =>
       bench.powerControl.plan({ id, order, source: { from: 'vault' } }, new AbortController().signal),
-    'device.power': ({ deviceId: id, ...order }) =>
+    'machine.power': ({ machineId: id, ...order }) =>
       bench.powerControl.run({ id, ...order, source: { from: 'vault' } }, new AbortController().signal),
-    'device.plan': async ({ deviceId, profile }) => {
-      const plan = await planner.plan(deviceId, profile, { from: 'vault' });
+    'machine.plan': async ({ machineId, profile }) => {
+      const plan = await planner.plan(machineId, profile, { from: 'vault' });
       if (plan.ok) bench.configurator.closeFulfilled(plan.value);
       return plan;
     },
-    'device.open-run': ({ deviceId }) => {
-      const run = bench.openRunOf(deviceId);
+    'machine.open-run': ({ machineId }) => {
+      const run = bench.openRunOf(machineId);
       return done({ ...(run && { run }) });
     },
-    'vault.ticket': ({ deviceId, use }, caller) => done({ ticket: tickets.issue(caller, { deviceId, use }) }),
-    'vault.reveal': async ({ deviceId, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { deviceId, use: 'reveal' }) ?? logins.reveal(deviceId),
-    'vault.export': async ({ deviceId, confirm, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { deviceId, use: 'export' }) ?? logins.export(deviceId, confirm),
+    'vault.ticket': ({ machineId, use }, caller) =>
+      done({ ticket: tickets.issue(caller, { machineId, use }) }),
+    'vault.reveal': async ({ machineId, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? logins.reveal(machineId),
+    'vault.export': async ({ machineId, confirm, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ?? logins.export(machineId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),
-    'profiles.get': () => done(profiles.get()),
-    'profiles.save': ({ profile, replaces }) => profiles.save(profile, replaces),
-    'profiles.select': ({ name }) => profiles.select(name),
-    'profiles.remove': ({ name }) => profiles.remove(name),
-    'profiles.import': ({ text }) => profiles.import(text),
+    'profiles.get': () => done(profileStore.get()),
+    'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),
+    'profiles.select': ({ name }) => profileStore.select(name),
+    'profiles.remove': ({ name }) => profileStore.remove(name),
+    'profiles.import': ({ text }) => profileStore.import(text),
     'demo.start': async () => {
       const machines = await demo.start(DEMO_TIME_SCALE);
       onInfo(bench.info());
@@ -150,19 +151,19 @@ export function benchHandlers(bench: Bench, onInfo: (info: AppInfo) => void): Ha
 }
 
 /** Nothing is noted of a machine that is not in the list. */
-async function onKnown(bench: Bench, deviceId: string, act: () => void): Promise<Result<DeviceView>> {
-  const known = bench.devices.observation(deviceId);
+async function onKnown(bench: UseCases, machineId: string, act: () => void): Promise<Result<MachineView>> {
+  const known = bench.machines.observation(machineId);
   if (!known.ok) return known;
   act();
-  return bench.devices.view(deviceId);
+  return bench.machines.view(machineId);
 }
 
 async function recheckJob(
-  bench: Bench,
-  { deviceId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
-  desk: JobDesk,
+  bench: UseCases,
+  { machineId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
+  desk: JobContext,
 ): Promise<Done> {
-  const known = bench.devices.observation(deviceId);
+  const known = bench.machines.observation(machineId);
   if (!known.ok) return failed(known.error);
   const { address, endpoint } = known.value;
   const began = awakeClock.now();
@@ -170,28 +171,28 @@ async function recheckJob(
   for (;;) {
     const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
     desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
-    const probed = await bench.devices.undisturbed(deviceId, () =>
-      probeOne(endpoint, desk.signal, bench.context, bench.devices),
+    const probed = await bench.machines.inTurn(machineId, () =>
+      probeOne(endpoint, desk.signal, bench.context, bench.machines),
     );
     if (!probed.ok) return failed(probed.error);
     const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
-    if (!settle || over || !isSilent(bench, deviceId)) return { kind: 'done', end: 'completed' };
+    if (!settle || over || !isSilent(bench, machineId)) return { kind: 'done', end: 'completed' };
     await pause(LIMITS.settleGapMs, desk.signal);
   }
 }
 
 /** Nothing answers: it is off, or AMT is just restarting. */
-function isSilent(bench: Bench, deviceId: string): boolean {
-  const facts = bench.devices.facts(deviceId);
+function isSilent(bench: UseCases, machineId: string): boolean {
+  const facts = bench.machines.facts(machineId);
   return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
 }
 
 async function configureJob(
-  bench: Bench,
-  request: { deviceId: string; profile: Parameters<typeof bench.planner.plan>[1]; planFingerprint: string },
-  desk: JobDesk,
+  bench: UseCases,
+  request: { machineId: string; profile: Parameters<typeof bench.planner.plan>[1]; planFingerprint: string },
+  desk: JobContext,
 ): Promise<Done> {
-  const { deviceId: id, profile, planFingerprint } = request;
+  const { machineId: id, profile, planFingerprint } = request;
   desk.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
   let steps: readonly PlanStep[] = [];
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
@@ -214,7 +215,7 @@ async function configureJob(
         tell(0);
       },
       onStep(step, finished) {
-        desk.say({ kind: 'item', step });
+        desk.emit({ kind: 'item', step });
         tell(finished);
       },
       stopped: desk.draining,
@@ -225,16 +226,16 @@ async function configureJob(
 }
 
 async function fleetJob(
-  bench: Bench,
-  { deviceIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
-  desk: JobDesk,
+  bench: UseCases,
+  { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
+  desk: JobContext,
 ): Promise<Done> {
-  desk.progress({ done: 0, total: deviceIds.length, phase: 'Configuring', current: '' });
+  desk.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
   await bench.fleet.run(
-    { deviceIds, profile, source: { from: 'vault' } },
+    { machineIds, profile, source: { from: 'vault' } },
     {
       onResult(machine, done, total) {
-        desk.say({ kind: 'machine', machine });
+        desk.emit({ kind: 'machine', machine });
         desk.progress({ done, total, phase: 'Configuring', current: '' });
       },
       stopped: desk.draining,
@@ -245,9 +246,9 @@ async function fleetJob(
 }
 
 async function unprovisionJob(
-  bench: Bench,
-  { deviceId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
-  desk: JobDesk,
+  bench: UseCases,
+  { machineId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
+  desk: JobContext,
 ): Promise<Done> {
   const total = LIMITS.settleMs / 1000;
   desk.progress({ done: 0, total, phase: 'Logging in', current: '' });

@@ -1,8 +1,8 @@
 /**
  * What hosts (window, web host, command line) may use of the rooms below: they reach them through the bench alone.
  */
-export { Bench, openBench } from './use-cases';
-export { checkTargets, probeOne, scan, theOne, type ScanRequest } from './scan/scan';
+export { UseCases, openUseCases } from './use-cases';
+export { checkTargets, probeOne, scan, onlyTarget, type ScanRequest } from './scan/scan';
 export { readProfile, parseProfile } from './configure/profile-file';
 export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/login';

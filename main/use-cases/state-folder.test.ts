@@ -5,7 +5,7 @@ import type { ConfigureReport, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { openAppService } from './app-service';
-import { openBench } from './use-cases';
+import { openUseCases } from './use-cases';
 import { openLab, TYPED_DEMO, value, type Lab } from './testing/lab';
 
 const PROFILE: Profile = {
@@ -51,7 +51,7 @@ describe('the record of logins of this user', () => {
     const own = join(lab.home, 'own');
     mkdirSync(join(own, 'amt-bench', 'attempts.jsonl'), { recursive: true });
     const env = { XDG_DATA_HOME: own, AMT_BENCH_HOME: join(lab.home, 'other'), AMT_BENCH_VAULT: 'session' };
-    const opened = await openBench({ env, host: 'cli', version: '1.2.3' }, () => undefined);
+    const opened = await openUseCases({ env, host: 'cli', version: '1.2.3' }, () => undefined);
     expect(opened).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
   });
 });
@@ -113,7 +113,7 @@ describe('a state folder that cannot be used any more', () => {
       error: { code: 'state-unusable' },
     });
     block('machines.jsonl');
-    const started = await service.call('job.start', { request: { kind: 'recheck', deviceId: id } });
+    const started = await service.call('job.start', { request: { kind: 'recheck', machineId: id } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
     expect(await lab.bench.jobs.ended(jobId)).toMatchObject({
@@ -127,12 +127,12 @@ describe('a state folder that cannot be used any more', () => {
 
   it('ends a scan with a failure, however deep it was found out', async () => {
     await lab.bench.context.memory.flush();
-    lab.bench.devices.trust(id, 'a'.repeat(64));
+    lab.bench.machines.trust(id, 'a'.repeat(64));
     block('devices.jsonl');
     const service = openAppService(lab.bench, (bug) => {
       throw bug;
     });
-    const started = await service.call('job.start', { request: { kind: 'rescan', deviceIds: [id] } });
+    const started = await service.call('job.start', { request: { kind: 'rescan', machineIds: [id] } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
     expect(await lab.bench.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
@@ -142,7 +142,7 @@ describe('a state folder that cannot be used any more', () => {
   it('is said when the list could not be kept at the end, and the list is written once it can be', async () => {
     await lab.bench.context.memory.flush();
     block('machines.jsonl');
-    lab.bench.devices.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
+    lab.bench.machines.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
     expect(await lab.bench.close()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
     unblock('machines.jsonl');
     expect(await lab.bench.close()).toMatchObject({ ok: true });

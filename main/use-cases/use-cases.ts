@@ -3,9 +3,9 @@ import { LIMITS } from '#shared/limits';
 import type { OpenRun } from '#shared/model/plan';
 import { ok, type Result } from '#shared/result';
 import { Configurator, isSameMachine } from './configure/configure';
-import { openContext, type BenchContext, type ContextOptions } from './core/context';
+import { openContext, type Context, type ContextOptions } from './core/context';
 import { Demo } from './demo';
-import { Devices } from './machines/devices';
+import { Machines } from './machines/machines';
 import { expectedFailure, guardExpected } from './core/expected';
 import type { JournalEntry } from '#main/journal/run-journal';
 import { Jobs } from './core/jobs';
@@ -15,15 +15,15 @@ import { Planner } from './configure/plan';
 import { PowerControl } from './actions/power-control';
 import { Recovery } from './recovery/recovery';
 import { Fleet } from './configure/fleet';
-import { ProfileShelf } from './configure/profile-shelf';
+import { ProfileStore } from './configure/profile-store';
 import { probeOne } from './scan/scan';
-import { MebxSetter } from './actions/set-mebx';
+import { MebxPasswordSetter } from './actions/set-mebx';
 import { Unprovisioner } from './actions/unprovision';
-import { Door } from './core/session';
+import { Authenticator } from './core/session';
 
 /** All use cases, composed. Window, web host and command line are three faces of one of these. */
-export class Bench {
-  readonly devices: Devices;
+export class UseCases {
+  readonly machines: Machines;
   readonly logins: Logins;
   readonly planner: Planner;
   readonly configurator: Configurator;
@@ -31,31 +31,31 @@ export class Bench {
   readonly demo: Demo;
   readonly recovery: Recovery;
   readonly unprovisioner: Unprovisioner;
-  readonly mebxSetter: MebxSetter;
+  readonly mebxSetter: MebxPasswordSetter;
   readonly powerControl: PowerControl;
-  readonly profiles: ProfileShelf;
+  readonly profileStore: ProfileStore;
   readonly fleet: Fleet;
   readonly machineLogs: MachineLogs;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
   constructor(
-    readonly context: BenchContext,
+    readonly context: Context,
     readonly onBug: (error: unknown) => void,
   ) {
-    this.devices = new Devices(context);
-    const door = new Door(context, this.devices);
-    this.logins = new Logins(context, this.devices, door);
-    this.unprovisioner = new Unprovisioner(context, this.devices, this.logins);
-    this.mebxSetter = new MebxSetter(context, this.devices, this.logins);
-    this.powerControl = new PowerControl(this.devices, this.logins);
-    this.machineLogs = new MachineLogs(this.devices, this.logins);
-    this.profiles = new ProfileShelf(context);
-    this.recovery = new Recovery(this.devices, context.library);
-    this.planner = new Planner(context, this.devices, this.logins);
-    this.configurator = new Configurator(context, this.devices, door, this.logins, this.planner);
-    this.fleet = new Fleet(this.devices, this.configurator);
+    this.machines = new Machines(context);
+    const door = new Authenticator(context, this.machines);
+    this.logins = new Logins(context, this.machines, door);
+    this.unprovisioner = new Unprovisioner(context, this.machines, this.logins);
+    this.mebxSetter = new MebxPasswordSetter(context, this.machines, this.logins);
+    this.powerControl = new PowerControl(this.machines, this.logins);
+    this.machineLogs = new MachineLogs(this.machines, this.logins);
+    this.profileStore = new ProfileStore(context);
+    this.recovery = new Recovery(this.machines, context.library);
+    this.planner = new Planner(context, this.machines, this.logins);
+    this.configurator = new Configurator(context, this.machines, door, this.logins, this.planner);
+    this.fleet = new Fleet(this.machines, this.configurator);
     this.jobs = new Jobs(context, onBug);
-    this.demo = new Demo(context, this.devices, this.logins);
+    this.demo = new Demo(context, this.machines, this.logins);
   }
 
   info(): AppInfo {
@@ -78,20 +78,20 @@ export class Bench {
       timer = undefined;
       const ids = [...changed];
       changed.clear();
-      const views = await this.devices.views(ids);
+      const views = await this.machines.views(ids);
       if (views.length > 0) listener({ type: 'devices', views });
     };
-    const offDevices = this.devices.onChange((id) => {
+    const offMachines = this.machines.onChange((id) => {
       changed.add(id);
       timer ??= setTimeout(() => void tell().catch(this.#inBackground), LIMITS.rowsGapMs);
     });
-    const offForgotten = this.devices.onForget((ids) => {
+    const offForgotten = this.machines.onForget((ids) => {
       for (const id of ids) changed.delete(id);
-      listener({ type: 'forgotten', deviceIds: [...ids] });
+      listener({ type: 'forgotten', machineIds: [...ids] });
     });
     return () => {
       offJobs();
-      offDevices();
+      offMachines();
       offForgotten();
       clearTimeout(timer);
     };
@@ -107,13 +107,13 @@ export class Bench {
     const { machines, realms } = await vault.openChanges();
     const all = new Set([...machines, ...realms.flatMap((realm) => book.formerHolders(realm))]);
     for (const machine of all) {
-      const known = book.ofMachine(machine).endpoint;
+      const known = book.recordOf(machine).endpoint;
       if (!known) continue;
-      const probed = await probeOne(known, new AbortController().signal, this.context, this.devices);
+      const probed = await probeOne(known, new AbortController().signal, this.context, this.machines);
       if (!probed.ok) continue;
       const id = probed.value;
-      if (this.devices.machine(id) !== machine) continue;
-      const session = await this.devices.alone(id, () => this.logins.open(id, { from: 'vault' }));
+      if (this.machines.identityOf(id) !== machine) continue;
+      const session = await this.machines.exclusively(id, () => this.logins.open(id, { from: 'vault' }));
       if (!session.ok) continue;
       await session.value.wsman.close();
       settled.push(known.host);
@@ -123,10 +123,10 @@ export class Bench {
 
   /** The newest run on this machine that was cut short. */
   openRunOf(id: string): OpenRun | undefined {
-    const device = this.planner.deviceName(id);
+    const machine = this.planner.machineName(id);
     for (const { runId, entries } of this.context.journal.openRuns()) {
       const started = entries.find((entry) => entry.event === 'started');
-      if (!started || device.realm === undefined || !isSameMachine(started.device, device)) continue;
+      if (!started || machine.realm === undefined || !isSameMachine(started.device, machine)) continue;
       if (this.configurator.running.has(runId)) continue;
       const steps = started.steps.map(({ id: step, title }) => ({ title, state: stateOf(step, entries) }));
       return { runId, startedAt: started.at, profile: started.profile, steps };
@@ -179,9 +179,12 @@ function stateOf(step: string, entries: readonly JournalEntry[]): OpenRun['steps
  * Opens state and keychain and composes the bench.
  * @returns `state-unusable` when the state folder cannot be used, `no-keychain` when a keychain was demanded
  */
-export function openBench(options: ContextOptions, onBug: (error: unknown) => void): Promise<Result<Bench>> {
+export function openUseCases(
+  options: ContextOptions,
+  onBug: (error: unknown) => void,
+): Promise<Result<UseCases>> {
   return guardExpected(async () => {
     const context = await openContext(options);
-    return context.ok ? ok(new Bench(context.value, onBug)) : context;
+    return context.ok ? ok(new UseCases(context.value, onBug)) : context;
   });
 }

@@ -31,7 +31,7 @@ const mebxSchema = z.object({
 export type MebxPassword = z.infer<typeof mebxSchema>;
 
 /** What a list of machines shows of the vault. */
-export interface Glance {
+export interface CredentialSummary {
   credential: Credential | undefined;
   changeOpen: boolean;
   /** An entry of version 0.1.0 is for several machines, this one among them. */
@@ -50,7 +50,7 @@ export interface Owner {
 }
 
 /** The store, and a list of its accounts that may be a few seconds old. */
-export interface Drawer {
+export interface SecretEntry {
   store: SecretStore;
   names: () => Promise<ReadonlySet<string>>;
   /** The list of accounts is not true any more. */
@@ -70,10 +70,10 @@ export const FORMER_CHANGE = /^change\/(.+)$/;
  * and is let go when it has been proven there; one that two machines shared is only ever shown.
  */
 export class MachineSecrets {
-  readonly #drawer: Drawer;
+  readonly #drawer: SecretEntry;
   readonly #owner: Owner;
 
-  constructor(drawer: Drawer, owner: Owner) {
+  constructor(drawer: SecretEntry, owner: Owner) {
     this.#drawer = drawer;
     this.#owner = owner;
   }
@@ -116,7 +116,7 @@ export class MachineSecrets {
   }
 
   /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
-  async glance(): Promise<Glance> {
+  async credentialSummary(): Promise<CredentialSummary> {
     const names = await this.#drawer.names();
     const { realm, realmShared } = this.#owner.former ?? {};
     const has = (kind: 'login' | 'change', former: string): boolean =>

@@ -89,12 +89,16 @@ describe('Vault', () => {
       },
     };
     const vault = new Vault(counting);
-    for (let n = 0; n < 100; n++) await of(vault, `Digest:${String(n)}`).glance();
+    for (let n = 0; n < 100; n++) await of(vault, `Digest:${String(n)}`).credentialSummary();
     expect(questions).toBe(1);
     await of(vault).save(OLD);
-    expect(await of(vault).glance()).toEqual({ credential: OLD, changeOpen: false, shared: false });
+    expect(await of(vault).credentialSummary()).toEqual({
+      credential: OLD,
+      changeOpen: false,
+      shared: false,
+    });
     await of(vault).beginChange(NEW);
-    expect((await of(vault).glance()).changeOpen).toBe(true);
+    expect((await of(vault).credentialSummary()).changeOpen).toBe(true);
   });
 
   it('keeps the old one when the change is given up', async () => {

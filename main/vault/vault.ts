@@ -1,8 +1,21 @@
 import { AuthorityKeeper } from './authority';
-import { CHANGE_OF_MACHINE, FORMER_CHANGE, MachineSecrets, type Drawer, type Owner } from './machine-secrets';
+import {
+  CHANGE_OF_MACHINE,
+  FORMER_CHANGE,
+  MachineSecrets,
+  type SecretEntry,
+  type Owner,
+} from './machine-secrets';
 import type { SecretStore } from './secret-store';
 
-export type { Credential, Glance, MachineSecrets, MebxPassword, OpenChange, Owner } from './machine-secrets';
+export type {
+  Credential,
+  CredentialSummary,
+  MachineSecrets,
+  MebxPassword,
+  OpenChange,
+  Owner,
+} from './machine-secrets';
 
 /** A list asks for hundreds of machines at once; what it shows may be that old. Milliseconds. */
 const GLANCE_MS = 3_000;
@@ -10,7 +23,7 @@ const GLANCE_MS = 3_000;
 /** Passwords of machines, named secrets for profiles, and the authority that signs certificates. */
 export class Vault {
   readonly #store: SecretStore;
-  readonly #drawer: Drawer;
+  readonly #drawer: SecretEntry;
   #names: { at: number; names: Promise<ReadonlySet<string>> } | undefined;
 
   /** The authority that signs TLS certificates of machines. */

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClient } from '#shared/contract/client';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
-import { openBench } from '#main/use-cases/index';
+import { openUseCases } from '#main/use-cases/index';
 import { serveApp } from './index';
 import { pageKeyIn, tinyRenderer } from './testing';
 
@@ -20,7 +20,7 @@ describe('the app in a browser', () => {
   it('is the bench behind a link', async () => {
     const bugs: unknown[] = [];
     const onBug = (bug: unknown): number => bugs.push(bug);
-    const bench = await openBench(
+    const bench = await openUseCases(
       {
         env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
         host: 'web',
@@ -63,7 +63,7 @@ describe('the app in a browser', () => {
       }),
     );
     const started = await client.call('job.start', {
-      request: { kind: 'recheck', deviceId: 'unknown' },
+      request: { kind: 'recheck', machineId: 'unknown' },
     });
     expect(started.ok).toBe(true);
     expect(await failed).toBe('failed');

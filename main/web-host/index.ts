@@ -1,11 +1,11 @@
 import type { Result } from '#shared/result';
-import { AppFiles, openAppService, type Bench } from '#main/use-cases/index';
+import { AppFiles, openAppService, type UseCases } from '#main/use-cases/index';
 import { serve, type WebHost } from './serve';
 
 export type { WebHost } from './serve';
 
 export interface ServeAppOptions {
-  bench: Bench;
+  bench: UseCases;
   /** Of the built window; holds its index.html. */
   rendererFolder: string;
   /** On 127.0.0.1; 0 takes a free one. */

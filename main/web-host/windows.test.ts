@@ -163,7 +163,7 @@ describe('what a window says', () => {
     ['a call from the prototype', '{"id":3,"name":"__proto__","input":{}}', 3],
     ['another one', '{"id":3,"name":"constructor","input":{}}', 3],
     ['a very long name', `{"id":3,"name":"${'x'.repeat(500)}","input":{}}`, 3],
-    ['a wrong input', '{"id":3,"name":"device.get","input":{"deviceId":7}}', 3],
+    ['a wrong input', '{"id":3,"name":"device.get","input":{"machineId":7}}', 3],
     ['no input', '{"id":3,"name":"device.get"}', 3],
     ['an abyss', '['.repeat(400_000), null],
   ])('is refused and harms nobody: %s', async (_case, message, id) => {

@@ -43,7 +43,7 @@ describe('WsmanConnection', () => {
     });
     await wsman.get('AMT_X');
     await wsman.get('AMT_X');
-    wsman.remember(true);
+    wsman.cacheReads(true);
     for (let i = 0; i < 3; i++) {
       await wsman.get('AMT_X');
       await wsman.get('AMT_X', { InstanceID: 'other' });
@@ -55,7 +55,7 @@ describe('WsmanConnection', () => {
     await wsman.get('AMT_X');
     await wsman.invoke('AMT_X', 'SetIt');
     await wsman.get('AMT_X');
-    wsman.remember(false);
+    wsman.cacheReads(false);
     await wsman.get('AMT_X');
     expect(asked).toEqual(['Put', 'Get', 'SetIt', 'Get', 'Get']);
   });

@@ -99,13 +99,13 @@ export class WsmanConnection {
    * From here on nothing is asked twice: answers to reads are kept until the next change, or until this is taken back.
    * For one look at a machine, of which several parts want to know the same. All its answers together have a limit, too.
    */
-  remember(on: boolean): void {
+  cacheReads(on: boolean): void {
     this.#memory = on ? new Map() : undefined;
     this.#look = on ? Budget.ofLook() : undefined;
   }
 
   #forget(): void {
-    if (this.#memory) this.remember(true);
+    if (this.#memory) this.cacheReads(true);
   }
 
   /** Reads one instance. A read that meets a closed connection is sent once more, once the login is proven. */

@@ -143,14 +143,14 @@ describe('one look at a machine', () => {
     const { wsman } = await talking((action) =>
       action === 'Get' ? item(1, `<g:A>${'x'.repeat(60_000)}</g:A>`.repeat(4)) : undefined,
     );
-    wsman.remember(true);
+    wsman.cacheReads(true);
     let read = await wsman.get('AMT_X', { InstanceID: '0' });
     for (let i = 1; read.ok && i < 60; i++) read = await wsman.get('AMT_X', { InstanceID: String(i) });
     expect(read).toMatchObject({ ok: false, error: { code: 'answer-too-large' } });
     // A change begins another look, and what nobody remembers needs no limit.
     await wsman.put('AMT_X', []);
     expect((await wsman.get('AMT_X')).ok).toBe(true);
-    wsman.remember(false);
+    wsman.cacheReads(false);
     for (let i = 0; i < 50; i++) expect((await wsman.get('AMT_X', { InstanceID: String(i) })).ok).toBe(true);
   }, 30_000);
 });

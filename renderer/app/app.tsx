@@ -1,9 +1,9 @@
 import { Badge, createTheme, MantineProvider, Modal } from '@mantine/core';
-import { DeviceScreen } from '../features/device/device-screen';
+import { MachineScreen } from '../features/machine/machine-screen';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { ScanScreen } from '../features/scan/scan-screen';
-import type { BenchStore } from '../stores/bench-store';
-import { BenchContext, useBench } from './bench-context';
+import type { AppStore } from '../stores/app-store';
+import { AppStoreContext, useAppState } from './app-store-context';
 import { Shell } from './shell';
 
 const theme = createTheme({
@@ -22,21 +22,21 @@ const theme = createTheme({
 });
 
 /** The window. @param nonce of this load's content security policy, for the style tags that Mantine makes */
-export function App({ store, nonce }: { store: BenchStore; nonce: string }): React.JSX.Element {
+export function App({ store, nonce }: { store: AppStore; nonce: string }): React.JSX.Element {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <BenchContext value={store}>
+      <AppStoreContext value={store}>
         <Shell>
           <Screen />
         </Shell>
-      </BenchContext>
+      </AppStoreContext>
     </MantineProvider>
   );
 }
 
 function Screen(): React.JSX.Element {
-  const open = useBench((state) => state.openDevice);
-  const profiles = useBench((state) => state.profilesOpen);
+  const open = useAppState((state) => state.openDevice);
+  const profiles = useAppState((state) => state.profilesOpen);
   if (profiles) return <ProfilesScreen />;
-  return open === undefined ? <ScanScreen /> : <DeviceScreen key={open} />;
+  return open === undefined ? <ScanScreen /> : <MachineScreen key={open} />;
 }

@@ -1,4 +1,4 @@
-import type { WindowMemory } from '../stores/bench-store';
+import type { WindowMemory } from '../stores/app-store';
 import type { KeyValueStore } from '../stores/list-preferences';
 
 const SESSION = 'amt-bench.session-start';

@@ -20,15 +20,15 @@ import {
 } from '@tabler/icons-react';
 import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
-import { useBench } from './bench-context';
+import { useAppState } from './app-store-context';
 
 /** Frame of every screen: name, where passwords are kept, colour scheme. */
 export function Shell({ children }: { children: React.ReactNode }): React.JSX.Element {
-  const info = useBench((state) => state.info);
-  const failure = useBench((state) => state.failure);
-  const dismiss = useBench((state) => state.dismissFailure);
-  const connected = useBench((state) => state.connected);
-  const needsLink = useBench((state) => state.needsLink);
+  const info = useAppState((state) => state.info);
+  const failure = useAppState((state) => state.failure);
+  const dismiss = useAppState((state) => state.dismissFailure);
+  const connected = useAppState((state) => state.connected);
+  const needsLink = useAppState((state) => state.needsLink);
   const unsafeVault = info !== undefined && info.vault.kind !== 'keychain';
   return (
     <>
@@ -100,8 +100,8 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
 
 /** What every machine should look like, from wherever one is. */
 function ProfilesButton(): React.JSX.Element {
-  const open = useBench((state) => state.profilesOpen);
-  const show = useBench((state) => state.showProfiles);
+  const open = useAppState((state) => state.profilesOpen);
+  const show = useAppState((state) => state.showProfiles);
   return (
     <Button
       variant="default"

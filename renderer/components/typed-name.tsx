@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { wordToConfirm } from '../../shared/model/deed';
+import { wordToConfirm } from '../../shared/model/action';
 
 interface Props {
   machine: Parameters<typeof wordToConfirm>[0];

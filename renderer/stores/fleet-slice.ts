@@ -8,12 +8,12 @@ export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice
     fleet: undefined,
     fleetFailure: undefined,
 
-    async startFleet(deviceIds) {
+    async startFleet(machineIds) {
       const { fleet, profile } = get();
-      if (fleet?.jobId !== undefined || deviceIds.length === 0) return;
+      if (fleet?.jobId !== undefined || machineIds.length === 0) return;
       set({ fleetFailure: undefined });
       const started = await client.call('job.start', {
-        request: { kind: 'configure-many', deviceIds: [...deviceIds], profile },
+        request: { kind: 'configure-many', machineIds: [...machineIds], profile },
       });
       if (!started.ok) {
         set({ fleetFailure: started.error });
@@ -40,7 +40,7 @@ export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice
       if (fleet?.jobId !== event.jobId) return;
       if (event.kind === 'progress') set({ fleet: { ...fleet, total: event.progress.total } });
       if (event.kind === 'machine') {
-        const others = fleet.results.filter(({ deviceId }) => deviceId !== event.machine.deviceId);
+        const others = fleet.results.filter(({ machineId }) => machineId !== event.machine.machineId);
         set({ fleet: { ...fleet, results: [...others, event.machine] } });
       }
       if (event.kind === 'done') set({ fleet: { ...fleet, jobId: undefined }, fleetFailure: event.failure });

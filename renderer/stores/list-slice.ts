@@ -61,14 +61,14 @@ export function createListSlice(
     rowFocused: (activeRow) => set({ activeRow, rowFocusWanted: false }),
 
     async forgetMachines(ids) {
-      const forgotten = await client.call('devices.forget', { deviceIds: [...ids] });
+      const forgotten = await client.call('machines.forget', { machineIds: [...ids] });
       set({ listFailure: forgotten.ok ? undefined : forgotten.error });
       // Main tells every window; this one need not wait for it.
       if (forgotten.ok) get().takeForgotten(ids);
       return forgotten.ok;
     },
     async exportMachines(ids, as) {
-      const file = await client.call('devices.export', { deviceIds: [...ids], as });
+      const file = await client.call('machines.export', { machineIds: [...ids], as });
       set({ listFailure: file.ok ? undefined : file.error });
       return file.ok ? file.value : undefined;
     },

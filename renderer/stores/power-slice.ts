@@ -9,28 +9,28 @@ export function createPowerSlice(client: Client, set: Set, get: Get): PowerSlice
     ...NO_POWER,
 
     async planPower(order) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined || get().busy !== undefined) return undefined;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined || get().busy !== undefined) return undefined;
       set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
-      const plan = await client.call('device.power-plan', { deviceId, order });
+      const plan = await client.call('machine.power-plan', { machineId, order });
       set({ busy: undefined });
-      if (get().openDevice !== deviceId) return undefined;
+      if (get().openDevice !== machineId) return undefined;
       set(plan.ok ? { powerPlan: plan.value } : { wizardFailure: plan.error });
       return plan.ok ? plan.value : undefined;
     },
 
     async orderPower({ order, fingerprint }, clearBootOptions = false) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined || get().busy !== undefined) return;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined || get().busy !== undefined) return;
       set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
-      const report = await client.call('device.power', {
-        deviceId,
+      const report = await client.call('machine.power', {
+        machineId,
         order,
         // Clearing makes another plan of it, and the technician has just asked for that.
         ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
       });
       set({ busy: undefined });
-      if (get().openDevice !== deviceId) return;
+      if (get().openDevice !== machineId) return;
       set(report.ok ? { powerReport: report.value } : { wizardFailure: report.error });
     },
 

@@ -1,12 +1,12 @@
 import type { Client } from '../../shared/contract/client';
-import type { Shelf } from '../../shared/model/profile';
+import type { StoredProfiles } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
 import type { Get, ProfileSlice, Set } from './state';
 
 /** What machines are to look like: several profiles, one of them in use. */
 export function createProfileSlice(client: Client, set: Set, get: Get): ProfileSlice {
   /** Main's answer is the truth; what it refuses is shown. */
-  function take(result: Result<Shelf>): boolean {
+  function take(result: Result<StoredProfiles>): boolean {
     if (!result.ok) {
       set({ profileFailure: result.error });
       return false;

@@ -21,21 +21,21 @@ export const NO_RECOVERY = {
 export function createRecoverySlice(client: Client, set: Set, get: Get): RecoverySlice {
   /** Keeps the chosen path and its ticks, so that they outlive the window. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
-    const { openDevice: deviceId } = get();
+    const { openDevice: machineId } = get();
     set({ chosenPath: path, ticks });
-    if (deviceId === undefined) return;
+    if (machineId === undefined) return;
     const begun = path === undefined ? {} : { begun: { path, ticks: [...ticks] } };
-    void client.call('recovery.begin', { deviceId, ...begun });
+    void client.call('recovery.begin', { machineId, ...begun });
   }
 
   return {
     ...NO_RECOVERY,
 
     async loadRecovery(resume = false) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return;
-      const plan = await client.call('recovery.get', { deviceId });
-      if (get().openDevice !== deviceId) return;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return;
+      const plan = await client.call('recovery.get', { machineId });
+      if (get().openDevice !== machineId) return;
       if (!plan.ok) {
         set({ recovery: undefined });
         return;
@@ -51,15 +51,15 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async answer(answers, maker) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return;
-      const plan = await client.call('recovery.answer', { deviceId, answers, ...(maker && { maker }) });
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return;
+      const plan = await client.call('recovery.answer', { machineId, answers, ...(maker && { maker }) });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
     async takeAnswerBack(question) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return;
-      const plan = await client.call('recovery.answer', { deviceId, answers: {}, forget: [question] });
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return;
+      const plan = await client.call('recovery.answer', { machineId, answers: {}, forget: [question] });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
     skip: (question) => set({ skipped: [...get().skipped, question] }),
@@ -72,11 +72,11 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
 
     async pathDone() {
       const { chosenPath, openDevice } = get();
-      const before = openDevice === undefined ? undefined : get().devices[openDevice]?.sighting.verdict.code;
+      const before = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
       const statement = chosenPath && DONE_STATEMENT[chosenPath];
       keep(undefined, []);
       const looked = await get().recheck(statement, true);
-      const after = openDevice === undefined ? undefined : get().devices[openDevice]?.sighting.verdict.code;
+      const after = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
       if (looked && before === after && get().openDevice === openDevice) {
         set({
           moved:
@@ -86,10 +86,10 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async unprovision(extent, confirm) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined || get().deedJob !== undefined) return;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined || get().deedJob !== undefined) return;
       set({ deedReport: undefined, wizardFailure: undefined });
-      const request = { kind: 'unprovision', deviceId, extent, confirm } as const;
+      const request = { kind: 'unprovision', machineId, extent, confirm } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
         set({ wizardFailure: started.error });
@@ -99,28 +99,28 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
       await jobEnd(client, started.value.jobId);
     },
     async setMebx(password) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined || get().busy !== undefined) return;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined || get().busy !== undefined) return;
       set({ busy: 'mebx', deedReport: undefined, wizardFailure: undefined });
-      const report = await client.call('device.set-mebx', { deviceId, password });
+      const report = await client.call('machine.set-mebx', { machineId, password });
       set({ busy: undefined });
-      if (get().openDevice !== deviceId) return;
+      if (get().openDevice !== machineId) return;
       set(report.ok ? { deedReport: report.value } : { wizardFailure: report.error });
     },
-    joinDeed(deviceId, jobId) {
-      get().openMachine(deviceId);
+    joinDeed(machineId, jobId) {
+      get().openMachine(machineId);
       set({ deedJob: jobId, step: 'recover' });
     },
 
     async loadHistory() {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return;
-      const history = await client.call('device.history', { deviceId });
-      if (history.ok && get().openDevice === deviceId) set({ history: history.value });
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return;
+      const history = await client.call('machine.history', { machineId });
+      if (history.ok && get().openDevice === machineId) set({ history: history.value });
     },
     async readLogs() {
-      const { openDevice: deviceId } = get();
-      return deviceId === undefined ? undefined : client.call('device.logs', { deviceId });
+      const { openDevice: machineId } = get();
+      return machineId === undefined ? undefined : client.call('machine.logs', { machineId });
     },
     explain: (text) => client.call('explain.text', { text }),
 

@@ -63,8 +63,8 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
       const { targets } = get();
       if (targets.trim() !== '') await run({ kind: 'scan', targets, allowLarge });
     },
-    async rescan(deviceIds) {
-      if (deviceIds.length > 0) await run({ kind: 'rescan', deviceIds: [...deviceIds] });
+    async rescan(machineIds) {
+      if (machineIds.length > 0) await run({ kind: 'rescan', machineIds: [...machineIds] });
     },
     continueScan: () => run({ kind: 'continue-scan' }),
     dismissLarge: () => set({ confirmLarge: false, scanFailure: undefined }),

@@ -1,6 +1,6 @@
-import type { CallInput, CallOutput, DeviceView, AppInfo, Subnet } from '../../shared/contract/contract';
+import type { CallInput, CallOutput, MachineView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
-import type { DeedReport, Extent } from '../../shared/model/deed';
+import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
@@ -9,7 +9,7 @@ import type { Maker } from '../../shared/model/maker';
 import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
-import type { NamedProfile, Profile, Shelf } from '../../shared/model/profile';
+import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
@@ -25,7 +25,7 @@ export interface AppSlice {
   /** This page may not talk to AMT Bench: it came without a link of its own. */
   needsLink: boolean;
   /** Machines by id; main owns the truth, this mirrors it. */
-  devices: Readonly<Record<string, DeviceView>>;
+  machines: Readonly<Record<string, MachineView>>;
   demoMachines: readonly SimulatedMachineInfo[];
   /** The machine whose page is open; undefined shows the list. */
   openDevice: string | undefined;
@@ -35,7 +35,7 @@ export interface AppSlice {
   showList: () => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
-  takeDevices: (views: readonly DeviceView[]) => void;
+  takeMachines: (views: readonly MachineView[]) => void;
   takeForgotten: (ids: readonly string[]) => void;
   /** When this window was opened, reloads not counted: what was seen earlier is told by its age. */
   sessionStart: string;
@@ -66,7 +66,7 @@ export interface ScanSlice {
   setTargets: (targets: string) => void;
   startScan: (allowLarge?: boolean) => Promise<void>;
   /** Looks at these machines again. */
-  rescan: (deviceIds: readonly string[]) => Promise<void>;
+  rescan: (machineIds: readonly string[]) => Promise<void>;
   /** Goes on where the last scan was stopped. */
   continueScan: () => Promise<void>;
   dismissLarge: () => void;
@@ -106,7 +106,7 @@ export interface ListSlice {
   exportMachines: (
     ids: readonly string[],
     as: 'csv' | 'json',
-  ) => Promise<CallOutput<'devices.export'> | undefined>;
+  ) => Promise<CallOutput<'machines.export'> | undefined>;
   dismissListFailure: () => void;
 }
 
@@ -140,7 +140,7 @@ export interface WizardSlice {
   acceptAs: (machine: string) => Promise<void>;
   /** @param takenBack it was said by mistake */
   tell: (statement: Statement, takenBack?: boolean) => Promise<void>;
-  login: (credential: CallInput<'device.login'>['credential']) => Promise<boolean>;
+  login: (credential: CallInput<'machine.login'>['credential']) => Promise<boolean>;
   /**
    * @param told what was done to the machine before it is looked at again
    * @param settle waits while it is silent, because AMT may be restarting
@@ -162,8 +162,8 @@ export interface WizardSlice {
   /** @returns whether the file was handed out; its failure is shown by the caller */
   exportPasswords: (confirm: string) => Promise<Result<CallOutput<'vault.export'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
-  joinConfigure: (deviceId: string, jobId: string) => void;
-  deviceChanged: (before: DeviceView | undefined, view: DeviceView) => void;
+  joinConfigure: (machineId: string, jobId: string) => void;
+  machineChanged: (before: MachineView | undefined, view: MachineView) => void;
   wizardEvent: (event: JobEvent) => void;
 }
 
@@ -178,7 +178,7 @@ export interface RecoverySlice {
   /** AMT is being wiped. */
   deedJob: string | undefined;
   deedProgress: JobProgress | undefined;
-  deedReport: DeedReport | undefined;
+  deedReport: ActionReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
   recheckProgress: JobProgress | undefined;
@@ -192,8 +192,8 @@ export interface RecoverySlice {
   /** “I have done it, check again”. */
   pathDone: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
-  setMebx: (password: CallInput<'device.set-mebx'>['password']) => Promise<Result<DeedReport> | undefined>;
-  joinDeed: (deviceId: string, jobId: string) => void;
+  setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
+  joinDeed: (machineId: string, jobId: string) => void;
   loadHistory: () => Promise<void>;
   /** What the machine has written down of itself; its failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
@@ -215,7 +215,7 @@ export interface PowerSlice {
 }
 
 export interface ProfileSlice {
-  shelf: Shelf | undefined;
+  shelf: StoredProfiles | undefined;
   /** The page of profiles is open, instead of the list. */
   profilesOpen: boolean;
   profileFailure: Failure | undefined;
@@ -232,7 +232,7 @@ export interface FleetSlice {
   /** The run that goes on, or that the results are of. */
   fleet: FleetRun | undefined;
   fleetFailure: Failure | undefined;
-  startFleet: (deviceIds: readonly string[]) => Promise<void>;
+  startFleet: (machineIds: readonly string[]) => Promise<void>;
   stopFleet: () => Promise<void>;
   dismissFleet: () => void;
   joinFleet: (jobId: string) => void;
@@ -248,7 +248,7 @@ export interface FleetRun {
   stopping: boolean;
 }
 
-export type BenchState = AppSlice &
+export type AppState = AppSlice &
   ScanSlice &
   ListSlice &
   WizardSlice &
@@ -256,5 +256,5 @@ export type BenchState = AppSlice &
   PowerSlice &
   ProfileSlice &
   FleetSlice;
-export type Get = () => BenchState;
-export type Set = (partial: Partial<BenchState>) => void;
+export type Get = () => AppState;
+export type Set = (partial: Partial<AppState>) => void;

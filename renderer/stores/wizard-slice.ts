@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import type { DeviceView } from '../../shared/contract/contract';
+import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
@@ -28,51 +28,51 @@ const FRESH = {
 /** One machine's way from “who are you” to “configured”. */
 export function createWizardSlice(client: Client, set: Set, get: Get): WizardSlice {
   /** Runs a call about the open machine; its failure is shown, its success hands on the view. */
-  async function onDevice(
+  async function onMachine(
     busy: Busy,
-    work: (deviceId: string) => Promise<Result<DeviceView>>,
+    work: (machineId: string) => Promise<Result<MachineView>>,
   ): Promise<boolean> {
-    const deviceId = get().openDevice;
-    if (deviceId === undefined || get().busy !== undefined) return false;
+    const machineId = get().openDevice;
+    if (machineId === undefined || get().busy !== undefined) return false;
     set({ busy, wizardFailure: undefined });
-    const result = await work(deviceId);
+    const result = await work(machineId);
     // A plan may have begun to load by then.
     if (get().busy === busy) set({ busy: undefined });
     if (result.ok) {
-      get().takeDevices([result.value]);
+      get().takeMachines([result.value]);
       return true;
     }
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
-    const view = await client.call('device.get', { deviceId });
-    if (view.ok) get().takeDevices([view.value]);
+    const view = await client.call('machine.get', { machineId });
+    if (view.ok) get().takeMachines([view.value]);
     return false;
   }
 
   /** Main closes a run that was cut short when a plan with its profile finds nothing to do. */
-  async function askWhetherOver(deviceId: string): Promise<void> {
+  async function askWhetherOver(machineId: string): Promise<void> {
     const { openRun } = get();
     if (!openRun) return;
-    const found = await client.call('device.open-run', { deviceId });
+    const found = await client.call('machine.open-run', { machineId });
     if (!found.ok || get().openRun !== openRun) return;
     if (found.value.run?.runId !== openRun.runId) set({ openRunOver: true });
   }
 
   /** A machine that was given another address is another row now. */
   function followMoved(id: string): void {
-    const { openDevice: old, devices } = get();
+    const { openDevice: old, machines: devices } = get();
     if (old === undefined || old === id || !devices[id]) return;
     const rest = Object.entries(devices).filter(([each]) => each !== old);
-    set({ devices: Object.fromEntries(rest), openDevice: id, activeRow: id });
+    set({ machines: Object.fromEntries(rest), openDevice: id, activeRow: id });
   }
 
-  async function recheckJob(deviceId: string, settle: boolean): Promise<Result<DeviceView>> {
-    const started = await client.call('job.start', { request: { kind: 'recheck', deviceId, settle } });
+  async function recheckJob(machineId: string, settle: boolean): Promise<Result<MachineView>> {
+    const started = await client.call('job.start', { request: { kind: 'recheck', machineId, settle } });
     if (!started.ok) return started;
     set({ recheckJob: started.value.jobId });
     await jobEnd(client, started.value.jobId);
     set({ recheckJob: undefined, recheckProgress: undefined });
-    return client.call('device.get', { deviceId });
+    return client.call('machine.get', { machineId });
   }
 
   return {
@@ -82,7 +82,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     ...FRESH,
 
     openMachine(id) {
-      const view = get().devices[id];
+      const view = get().machines[id];
       if (!view) return;
       set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
       // Before the plan, which may close it.
@@ -97,31 +97,33 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async trust(fingerprint256) {
-      await onDevice('trust', (deviceId) => client.call('device.trust', { deviceId, fingerprint256 }));
+      await onMachine('trust', (machineId) => client.call('machine.trust', { machineId, fingerprint256 }));
     },
     async acceptIdentity(who, { what, seen }) {
       const asked = { what, seen };
-      await onDevice('trust', (deviceId) => client.call('device.accept-identity', { deviceId, who, asked }));
+      await onMachine('trust', (machineId) =>
+        client.call('machine.accept-identity', { machineId, who, asked }),
+      );
     },
     async acceptAs(machine) {
-      await onDevice('trust', (deviceId) => client.call('device.accept-as', { deviceId, machine }));
+      await onMachine('trust', (machineId) => client.call('machine.accept-as', { machineId, machine }));
     },
     async tell(statement, takenBack = false) {
-      await onDevice('act', (deviceId) => client.call('device.tell', { deviceId, statement, takenBack }));
+      await onMachine('act', (machineId) => client.call('machine.tell', { machineId, statement, takenBack }));
     },
     login: (credential) =>
-      onDevice('login', (deviceId) => client.call('device.login', { deviceId, credential })),
+      onMachine('login', (machineId) => client.call('machine.login', { machineId, credential })),
     recheck: (told, settle = false) =>
-      onDevice('recheck', async (deviceId) => {
-        if (told) await client.call('device.tell', { deviceId, statement: told });
-        return recheckJob(deviceId, settle);
+      onMachine('recheck', async (machineId) => {
+        if (told) await client.call('machine.tell', { machineId, statement: told });
+        return recheckJob(machineId, settle);
       }),
 
     async loadOpenRun() {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return;
-      const found = await client.call('device.open-run', { deviceId });
-      if (found.ok && get().openDevice === deviceId) set({ openRun: found.value.run, openRunOver: false });
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return;
+      const found = await client.call('machine.open-run', { machineId });
+      if (found.ok && get().openDevice === machineId) set({ openRun: found.value.run, openRunOver: false });
     },
 
     async continueRun() {
@@ -132,32 +134,32 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async loadPlan() {
-      const deviceId = get().openDevice;
-      if (deviceId === undefined) return;
+      const machineId = get().openDevice;
+      if (machineId === undefined) return;
       // The one before may be of another profile, or of a machine that is different by now.
       set({ busy: 'plan', plan: undefined, wizardFailure: undefined });
       const { profile } = get();
-      const plan = await client.call('device.plan', { deviceId, profile });
+      const plan = await client.call('machine.plan', { machineId, profile });
       // Meanwhile the technician may have changed the profile or left.
-      if (get().openDevice !== deviceId || get().profile !== profile) return;
+      if (get().openDevice !== machineId || get().profile !== profile) return;
       set({
         busy: undefined,
         ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
       });
-      if (plan.ok && isFulfilled(plan.value)) await askWhetherOver(deviceId);
+      if (plan.ok && isFulfilled(plan.value)) await askWhetherOver(machineId);
     },
 
     async apply() {
-      const { openDevice: deviceId, plan, profile, configureJob } = get();
-      if (deviceId === undefined || !plan || configureJob !== undefined) return;
-      const request = { kind: 'configure', deviceId, profile, planFingerprint: plan.fingerprint } as const;
+      const { openDevice: machineId, plan, profile, configureJob } = get();
+      if (machineId === undefined || !plan || configureJob !== undefined) return;
+      const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
         set({ wizardFailure: started.error });
         return;
       }
       const { jobId } = started.value;
-      get().joinConfigure(deviceId, jobId);
+      get().joinConfigure(machineId, jobId);
       await catchUp(client, jobId, get().wizardEvent);
     },
 
@@ -168,17 +170,17 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async reveal() {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return undefined;
-      const asked = await client.call('vault.ticket', { deviceId, use: 'reveal' });
-      return asked.ok ? client.call('vault.reveal', { deviceId, ...asked.value }) : asked;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return undefined;
+      const asked = await client.call('vault.ticket', { machineId, use: 'reveal' });
+      return asked.ok ? client.call('vault.reveal', { machineId, ...asked.value }) : asked;
     },
 
     async exportPasswords(confirm) {
-      const { openDevice: deviceId } = get();
-      if (deviceId === undefined) return undefined;
-      const asked = await client.call('vault.ticket', { deviceId, use: 'export' });
-      return asked.ok ? client.call('vault.export', { deviceId, confirm, ...asked.value }) : asked;
+      const { openDevice: machineId } = get();
+      if (machineId === undefined) return undefined;
+      const asked = await client.call('vault.ticket', { machineId, use: 'export' });
+      return asked.ok ? client.call('vault.export', { machineId, confirm, ...asked.value }) : asked;
     },
 
     async act(machine, act) {
@@ -187,11 +189,11 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       set({ busy: undefined, ...(result.ok ? { lastAct: result.value } : { wizardFailure: result.error }) });
     },
 
-    joinConfigure(deviceId, jobId) {
-      set({ ...FRESH, openDevice: deviceId, plan: get().plan, configureJob: jobId, step: 'apply' });
+    joinConfigure(machineId, jobId) {
+      set({ ...FRESH, openDevice: machineId, plan: get().plan, configureJob: jobId, step: 'apply' });
     },
 
-    deviceChanged(before, view) {
+    machineChanged(before, view) {
       const { step, openDevice } = get();
       if (view.id !== openDevice) return;
       if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();

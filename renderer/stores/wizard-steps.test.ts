@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceView } from '../../shared/contract/contract';
+import type { MachineView } from '../../shared/contract/contract';
 import type { PathRef, VerdictCode } from '../../shared/model/verdict';
 import { VERDICT_CODES } from '../../shared/model/verdict';
 import { naturalStep, openSteps, reasonForMove } from './wizard-steps';
 
 function view(
   code: VerdictCode,
-  over: { trust?: DeviceView['trust']['state']; paths?: boolean } = {},
-): DeviceView {
+  over: { trust?: MachineView['trust']['state']; paths?: boolean } = {},
+): MachineView {
   const path: PathRef = {
     id: 'known-password',
     title: '',

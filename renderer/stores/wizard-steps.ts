@@ -1,5 +1,5 @@
 import { tellsOfReset } from '../../shared/model/evidence';
-import type { DeviceView } from '../../shared/contract/contract';
+import type { MachineView } from '../../shared/contract/contract';
 import type { VerdictCode } from '../../shared/model/verdict';
 
 export const WIZARD_STEPS = ['identify', 'diagnose', 'recover', 'review', 'apply', 'done'] as const;
@@ -15,7 +15,7 @@ export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
 };
 
 /** True while it is not clear that this is the machine the technician means. */
-export function needsIdentifying(view: DeviceView): boolean {
+export function needsIdentifying(view: MachineView): boolean {
   const { state } = view.trust;
   return state === 'asked-for' || state === 'changed' || view.sighting.verdict.code === 'identity-changed';
 }
@@ -28,18 +28,18 @@ export const WAITS_FOR_PASSWORD: ReadonlySet<VerdictCode> = new Set([
 ]);
 
 /** The technician has told of a reset at the machine. */
-export function toldOfReset({ sighting }: DeviceView): boolean {
+export function toldOfReset({ sighting }: MachineView): boolean {
   return sighting.evidence.some(tellsOfReset);
 }
 
 /** The step at which a machine in this state is waiting for somebody. */
-export function naturalStep(view: DeviceView): WizardStep {
+export function naturalStep(view: MachineView): WizardStep {
   if (needsIdentifying(view)) return 'identify';
   return view.sighting.verdict.code === 'ready' ? 'review' : 'diagnose';
 }
 
 /** Steps that can be opened now. Apply and Done open themselves. */
-export function openSteps(view: DeviceView): ReadonlySet<WizardStep> {
+export function openSteps(view: MachineView): ReadonlySet<WizardStep> {
   const open = new Set<WizardStep>(['identify']);
   if (needsIdentifying(view)) return open;
   open.add('diagnose');

@@ -1,4 +1,4 @@
-import type { DeviceView } from '../../shared/contract/contract';
+import type { MachineView } from '../../shared/contract/contract';
 import { STANDARD_PORTS } from '../../shared/model/primitives';
 import type { Sighting } from '../../shared/model/sighting';
 import type { VerdictCode } from '../../shared/model/verdict';
@@ -7,7 +7,7 @@ import type { VerdictCode } from '../../shared/model/verdict';
 export function viewOf(
   address: string,
   over: Partial<Sighting> & { code?: VerdictCode; title?: string; stored?: boolean } = {},
-): DeviceView {
+): MachineView {
   const { code = 'password-needed', title = 'Set up, password needed', stored = false, ...sighting } = over;
   return {
     id: address,

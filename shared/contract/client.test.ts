@@ -40,11 +40,11 @@ it('failures and events do, too', async () => {
 it('secrets, files and what the technician wrote stay as they are', async () => {
   const revealed = { user: 'admin', password: NASTY };
   const shown = createClient(transport(ok(revealed)).transport);
-  expect(await shown.call('vault.reveal', { deviceId: 'd', ticket: 't' })).toEqual(ok(revealed));
+  expect(await shown.call('vault.reveal', { machineId: 'd', ticket: 't' })).toEqual(ok(revealed));
   const file = { name: 'x.csv', mime: 'text/csv', text: 'a\nb\n' };
   const exported = createClient(transport(ok(file)).transport);
-  expect(await exported.call('devices.export', { deviceIds: [], as: 'csv' })).toEqual(ok(file));
+  expect(await exported.call('machines.export', { machineIds: [], as: 'csv' })).toEqual(ok(file));
   const run = { runId: 'r', startedAt: '2026-11-23T12:00:00.000Z', profile: { power: NASTY }, steps: [] };
   const open = createClient(transport(ok({ run })).transport);
-  expect(await open.call('device.open-run', { deviceId: 'd' })).toEqual(ok({ run }));
+  expect(await open.call('machine.open-run', { machineId: 'd' })).toEqual(ok({ run }));
 });

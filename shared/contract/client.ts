@@ -31,7 +31,7 @@ const envelopeSchema = z.discriminatedUnion('ok', [
 const EXACT: ReadonlySet<CallName> = new Set([
   'vault.reveal',
   'vault.export',
-  'devices.export',
+  'machines.export',
   'profiles.get',
   'profiles.save',
   'profiles.select',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deedReportSchema } from '../model/deed';
+import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { identityChangeSchema, evidenceSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
@@ -9,9 +9,9 @@ import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
-import { namedProfileEverSchema, profileEverSchema, shelfSchema } from '../model/profile';
+import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
-import { deviceIdsSchema, sightingSchema } from '../model/sighting';
+import { machineIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
 import { AMT_PASSWORD } from '../password-rules';
 import { failureSchema } from '../result';
@@ -51,7 +51,7 @@ export const scanRestSchema = z.object({
 });
 
 /** One machine as the window shows it: what the network says, and what we hold of it. */
-export const deviceViewSchema = z.object({
+export const machineViewSchema = z.object({
   id: z.string(),
   sighting: sightingSchema,
   trust: z.object({
@@ -78,7 +78,7 @@ export const deviceViewSchema = z.object({
   /** Set while it is a machine of the demo bench. */
   simulated: z.string().optional(),
 });
-export type DeviceView = z.infer<typeof deviceViewSchema>;
+export type MachineView = z.infer<typeof machineViewSchema>;
 
 /** AMT user names: up to 16 characters, none that would need quoting in a header (open-amt-facts.md 3.3). */
 export const userSchema = z
@@ -88,7 +88,7 @@ export const userSchema = z
 export const passwordSchema = z
   .string()
   .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
-const deviceRef = z.object({ deviceId: z.string().max(300) });
+const machineRef = z.object({ machineId: z.string().max(300) });
 const nothing = z.object({});
 
 /**
@@ -114,49 +114,52 @@ export const contract = {
   /** What is left of a scan that was stopped, also before this program was started. */
   'scan.rest': { input: nothing, output: scanRestSchema },
   /** The list in pieces, because a whole building's is too long for one answer: ask again from `next` while there is one. */
-  'devices.list': {
+  'machines.list': {
     input: z.object({ from: z.number().int().min(0) }),
-    output: z.object({ views: z.array(deviceViewSchema), next: z.number().int().optional() }),
+    output: z.object({ views: z.array(machineViewSchema), next: z.number().int().optional() }),
   },
   /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
-  'devices.forget': { input: z.object({ deviceIds: deviceIdsSchema }), output: nothing },
+  'machines.forget': { input: z.object({ machineIds: machineIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
-  'devices.export': {
-    input: z.object({ deviceIds: deviceIdsSchema, as: z.enum(['csv', 'json']) }),
+  'machines.export': {
+    input: z.object({ machineIds: machineIdsSchema, as: z.enum(['csv', 'json']) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
-  'device.get': { input: deviceRef, output: deviceViewSchema },
+  'machine.get': { input: machineRef, output: machineViewSchema },
   /** Trust on first use: the technician answers for exactly this certificate. */
-  'device.trust': {
-    input: deviceRef.extend({ fingerprint256: fingerprintSchema }),
-    output: deviceViewSchema,
+  'machine.trust': {
+    input: machineRef.extend({ fingerprint256: fingerprintSchema }),
+    output: machineViewSchema,
   },
   /**
    * The technician has looked who is at this address: another machine, to which nothing that is stored belongs, or the
    * one that is known here.
    * @param asked the difference that was shown: the answer is to no other question
    */
-  'device.accept-identity': {
-    input: deviceRef.extend({
+  'machine.accept-identity': {
+    input: machineRef.extend({
       who: z.enum(['same', 'another']),
       asked: identityChangeSchema.pick({ what: true, seen: true }),
     }),
-    output: deviceViewSchema,
+    output: machineViewSchema,
   },
   /** The technician says that it is the machine that is known from another address. @param machine of `lookalike` */
-  'device.accept-as': { input: deviceRef.extend({ machine: z.string().max(100) }), output: deviceViewSchema },
+  'machine.accept-as': {
+    input: machineRef.extend({ machine: z.string().max(100) }),
+    output: machineViewSchema,
+  },
   /** @param takenBack it was said by mistake */
-  'device.tell': {
-    input: deviceRef.extend({ statement: statementSchema, takenBack: z.boolean().optional() }),
-    output: deviceViewSchema,
+  'machine.tell': {
+    input: machineRef.extend({ statement: statementSchema, takenBack: z.boolean().optional() }),
+    output: machineViewSchema,
   },
   /** Everything that was ever learnt of a machine, newest first; what no longer holds is in it too. */
-  'device.history': { input: deviceRef, output: z.array(evidenceSchema) },
+  'machine.history': { input: machineRef, output: z.array(evidenceSchema) },
   /** The ways back into a machine, with everything that a technician reads of them. */
-  'recovery.get': { input: deviceRef, output: recoveryPlanSchema },
+  'recovery.get': { input: machineRef, output: recoveryPlanSchema },
   /** What the technician has answered; the ways are worked out anew. */
   'recovery.answer': {
-    input: deviceRef.extend({
+    input: machineRef.extend({
       answers: answersSchema,
       /** Answers that are taken back. */
       forget: z
@@ -169,7 +172,7 @@ export const contract = {
   },
   /** How far a way has been gone; absent: it was left. Outlives the program. */
   'recovery.begin': {
-    input: deviceRef.extend({
+    input: machineRef.extend({
       begun: z
         .object({ path: pathIdSchema, ticks: z.array(z.number().int().min(0).max(99)).max(100) })
         .optional(),
@@ -177,8 +180,8 @@ export const contract = {
     output: recoveryPlanSchema,
   },
   /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */
-  'device.login': {
-    input: deviceRef.extend({
+  'machine.login': {
+    input: machineRef.extend({
       credential: z.discriminatedUnion('from', [
         z.object({ from: z.literal('vault') }),
         z.object({
@@ -189,25 +192,25 @@ export const contract = {
         }),
       ]),
     }),
-    output: deviceViewSchema,
+    output: machineViewSchema,
   },
   /** Sets the MEBx password over the network, in admin control mode and over TLS only. */
-  'device.set-mebx': {
-    input: deviceRef.extend({
+  'machine.set-mebx': {
+    input: machineRef.extend({
       password: z.discriminatedUnion('from', [
         z.object({ from: z.literal('random') }),
         z.object({ from: z.literal('typed'), password: passwordSchema }),
       ]),
     }),
-    output: deedReportSchema,
+    output: actionReportSchema,
   },
   /** What the machine has written down of itself; one login with the stored password. */
-  'device.logs': { input: deviceRef, output: machineLogSchema },
+  'machine.logs': { input: machineRef, output: machineLogSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
-  'device.power-plan': { input: deviceRef.extend({ order: powerOrderSchema }), output: powerPlanSchema },
+  'machine.power-plan': { input: machineRef.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */
-  'device.power': {
-    input: deviceRef.extend({
+  'machine.power': {
+    input: machineRef.extend({
       order: powerOrderSchema,
       /** Whatever is set for the next start already is cleared first. */
       clearBootOptions: z.boolean().optional(),
@@ -216,21 +219,21 @@ export const contract = {
     }),
     output: powerReportSchema,
   },
-  'device.plan': { input: deviceRef.extend({ profile: profileEverSchema }), output: planSchema },
+  'machine.plan': { input: machineRef.extend({ profile: profileEverSchema }), output: planSchema },
   /** A configuration of this machine that was cut short, if there is one. */
-  'device.open-run': { input: deviceRef, output: z.object({ run: openRunSchema.optional() }) },
+  'machine.open-run': { input: machineRef, output: z.object({ run: openRunSchema.optional() }) },
   /**
    * The technician has asked for the passwords of one machine, just now, in this window: good once, for that machine, over
    * the same connection, for a short time. Passwords leave in two steps, so that no message that was made ahead, comes
    * again, or comes over another connection brings any. It is no protection from whoever has taken over the page itself.
    */
   'vault.ticket': {
-    input: deviceRef.extend({ use: z.enum(['reveal', 'export']) }),
+    input: machineRef.extend({ use: z.enum(['reveal', 'export']) }),
     output: z.object({ ticket: z.string() }),
   },
   /** The one call that hands a secret to the window, on the technician's explicit wish. */
   'vault.reveal': {
-    input: deviceRef.extend({ ticket: z.string().max(100) }),
+    input: machineRef.extend({ ticket: z.string().max(100) }),
     output: z.object({
       user: z.string(),
       password: z.string(),
@@ -248,7 +251,7 @@ export const contract = {
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
   'vault.export': {
-    input: deviceRef.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
+    input: machineRef.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   /** What a pasted message means, in our words. The text is not kept. */
@@ -256,16 +259,16 @@ export const contract = {
     input: z.object({ text: z.string().max(PASTE_LIMIT) }),
     output: z.array(explanationSchema),
   },
-  'profiles.get': { input: nothing, output: shelfSchema },
+  'profiles.get': { input: nothing, output: profileStoreSchema },
   /** @param replaces the name that it was kept under before; absent: it is a new one */
   'profiles.save': {
     input: z.object({ profile: namedProfileEverSchema, replaces: z.string().optional() }),
-    output: shelfSchema,
+    output: profileStoreSchema,
   },
-  'profiles.select': { input: z.object({ name: z.string() }), output: shelfSchema },
-  'profiles.remove': { input: z.object({ name: z.string() }), output: shelfSchema },
+  'profiles.select': { input: z.object({ name: z.string() }), output: profileStoreSchema },
+  'profiles.remove': { input: z.object({ name: z.string() }), output: profileStoreSchema },
   /** Takes in the text of a profile file, beside those that are there, and selects it. */
-  'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: shelfSchema },
+  'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: profileStoreSchema },
   'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
   'demo.stop': { input: nothing, output: nothing },
   'demo.machines': { input: nothing, output: z.array(simulatedMachineSchema) },
@@ -279,8 +282,8 @@ export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['outpu
 /** What main tells every window by itself. */
 export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), event: jobEventSchema }),
-  z.object({ type: z.literal('devices'), views: z.array(deviceViewSchema) }),
-  z.object({ type: z.literal('forgotten'), deviceIds: z.array(z.string()) }),
+  z.object({ type: z.literal('devices'), views: z.array(machineViewSchema) }),
+  z.object({ type: z.literal('forgotten'), machineIds: z.array(z.string()) }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

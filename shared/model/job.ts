@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
-import { deedReportSchema, extentSchema } from './deed';
+import { actionReportSchema, extentSchema } from './action';
 import { timestampSchema } from './primitives';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
 import { profileEverSchema } from './profile';
-import { deviceIdsSchema, scanSummarySchema } from './sighting';
+import { machineIdsSchema, scanSummarySchema } from './sighting';
 
 /** Work that takes longer than a blink. One shape for all of it (design section 3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
@@ -15,18 +15,18 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     allowLarge: z.boolean().optional(),
   }),
   /** Looks at these machines again: chosen rows, or those that did not answer. */
-  z.object({ kind: z.literal('rescan'), deviceIds: deviceIdsSchema.min(1) }),
+  z.object({ kind: z.literal('rescan'), machineIds: machineIdsSchema.min(1) }),
   /** Goes on where the last scan was stopped. */
   z.object({ kind: z.literal('continue-scan') }),
   z.object({
     kind: z.literal('recheck'),
-    deviceId: z.string(),
+    machineId: z.string(),
     /** Looks again while the machine is silent: after a reset AMT needs up to 90 seconds. */
     settle: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('configure'),
-    deviceId: z.string(),
+    machineId: z.string(),
     profile: profileEverSchema,
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
@@ -34,13 +34,13 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   /** The same profile on several machines, each for itself. */
   z.object({
     kind: z.literal('configure-many'),
-    deviceIds: deviceIdsSchema.min(1),
+    machineIds: machineIdsSchema.min(1),
     profile: profileEverSchema,
   }),
   /** Wipes AMT of one machine. Goes with the password from the vault. */
   z.object({
     kind: z.literal('unprovision'),
-    deviceId: z.string(),
+    machineId: z.string(),
     extent: extentSchema,
     /** What the technician typed to confirm: the name of the machine. */
     confirm: z.string().max(300),
@@ -91,12 +91,12 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     failure: failureSchema.optional(),
     scan: scanSummarySchema.optional(),
     configure: configureReportSchema.optional(),
-    deed: deedReportSchema.optional(),
+    deed: actionReportSchema.optional(),
   }),
 ]);
 export type JobEvent = z.infer<typeof jobEventSchema>;
 /** A job event before the runner stamps it. */
-export type JobNews = JobEvent extends infer E
+export type JobEventBody = JobEvent extends infer E
   ? E extends JobEvent
     ? Omit<E, 'jobId' | 'seq' | 'at'>
     : never
@@ -105,7 +105,7 @@ export type JobNews = JobEvent extends infer E
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
   kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'configure-many', 'unprovision']),
-  deviceId: z.string().optional(),
+  machineId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */
   events: z.array(jobEventSchema),

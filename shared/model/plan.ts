@@ -42,7 +42,7 @@ export const planStepSchema = z.object({
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
 
-export const deviceNameSchema = z.object({
+export const machineNameSchema = z.object({
   id: z.string(),
   /** AMT Bench's own id of the machine, which stays when its address changes. */
   machine: z.string().optional(),
@@ -52,11 +52,11 @@ export const deviceNameSchema = z.object({
   realm: z.string().optional(),
   version: z.string().optional(),
 });
-export type DeviceName = z.infer<typeof deviceNameSchema>;
+export type MachineName = z.infer<typeof machineNameSchema>;
 
 /** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
 export const planSchema = z.object({
-  device: deviceNameSchema,
+  device: machineNameSchema,
   profile: profileEverSchema,
   steps: z.array(planStepSchema),
   /** Why a human has to decide first; configure refuses while there is one. */
@@ -126,7 +126,7 @@ export type Proof = z.infer<typeof proofSchema>;
 
 export const configureReportSchema = z.object({
   runId: z.string(),
-  device: deviceNameSchema,
+  device: machineNameSchema,
   steps: z.array(stepResultSchema),
   outcome: z.enum(['done', 'partial', 'failed', 'nothing-to-do']),
   /** Everything wanted was read back, after the last step, on a connection of its own. */
@@ -145,7 +145,7 @@ export function closedItsPorts({ steps, proof, verified }: ConfigureReport): boo
 
 /** What came of one machine among several. */
 export const fleetResultSchema = z.object({
-  deviceId: z.string(),
+  machineId: z.string(),
   /** `stopped`: nothing was begun, because somebody stopped it. */
   outcome: z.enum(['done', 'nothing-to-do', 'partial', 'failed', 'stopped']),
   verified: z.boolean(),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { alarmsSchema, remoteAccessSchema, wifiEverSchema, wifiSchema, wiredSchema } from './network-wish';
+import {
+  alarmsSchema,
+  remoteAccessSchema,
+  wifiEverSchema,
+  wifiSchema,
+  wiredSchema,
+} from './network-settings';
 import { namedSecretSchema, passwordSourceSchema, secretName } from './secret-source';
 
 const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -58,14 +64,14 @@ export const userSchema = z.discriminatedUnion('remove', [
   }),
   z.strictObject({ name: userNameSchema, remove: z.literal(true) }),
 ]);
-export type UserWish = z.infer<typeof userSchema>;
+export type UserSettings = z.infer<typeof userSchema>;
 
 /** `bench`: a certificate of this bench's own authority; `own`: whatever the machine has, such as its self-made one. */
 export const tlsSchema = z.strictObject({
   mode: z.enum(['plain', 'tls-and-plain', 'tls-only']),
   ca: z.enum(['bench', 'own']).optional(),
 });
-export type TlsWish = z.infer<typeof tlsSchema>;
+export type TlsProfile = z.infer<typeof tlsSchema>;
 
 /**
  * What a machine should look like. Every key is optional: what is absent is left alone. Unknown keys are refused,
@@ -138,7 +144,7 @@ export const PROFILE_KEYS_TO_COME = ['audit'] as const;
 const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);
 
 /** Profiles that the window keeps; one of them is used. */
-export const shelfSchema = z
+export const profileStoreSchema = z
   .object({
     selected: z.string(),
     profiles: z
@@ -152,9 +158,9 @@ export const shelfSchema = z
   .refine(({ profiles }) => new Set(profiles.map(({ name }) => name)).size === profiles.length, {
     message: 'two profiles have the same name',
   });
-export type Shelf = z.infer<typeof shelfSchema>;
-export type NamedProfile = Shelf['profiles'][number];
-export const namedProfileEverSchema = shelfSchema.shape.profiles.element;
+export type StoredProfiles = z.infer<typeof profileStoreSchema>;
+export type NamedProfile = StoredProfiles['profiles'][number];
+export const namedProfileEverSchema = profileStoreSchema.shape.profiles.element;
 /** A profile that can be kept from now on. */
 export const namedProfileSchema = profileSchema.required({ name: true }).extend({ name: PROFILE_NAME });
 

@@ -69,7 +69,7 @@ export const sightingSchema = z.object({
 export type Sighting = z.infer<typeof sightingSchema>;
 
 /** Names of machines of the list; so many of them still fit into one message. */
-export const deviceIdsSchema = z.array(z.string().max(300)).max(30_000);
+export const machineIdsSchema = z.array(z.string().max(300)).max(30_000);
 
 export const scanReportSchema = z.object({
   targets: z.array(z.string()),

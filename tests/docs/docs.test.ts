@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { EXIT_OF_VERDICT } from '#main/cli/device-commands';
+import { EXIT_OF_VERDICT } from '#main/cli/machine-commands';
 import { runCli } from '#main/cli/program';
 import { testShell } from '#main/cli/testing/shell';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBench, type Bench } from '#main/use-cases/use-cases';
+import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 import { probeOne } from '#main/use-cases/scan/scan';
 import type { Observation } from '#main/discovery/observation';
 import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
@@ -102,9 +102,12 @@ async function observed(): Promise<Observation> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-history-'));
   folders.push(home);
   const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
-  const opened = await openBench({ env, host: 'cli', version: 'test', ledgerFolder: home }, () => undefined);
+  const opened = await openUseCases(
+    { env, host: 'cli', version: 'test', ledgerFolder: home },
+    () => undefined,
+  );
   if (!opened.ok) throw new Error(opened.error.message);
-  const { context, devices } = opened.value;
+  const { context, machines: devices } = opened.value;
   const { address, ports } = machine.info;
   const found = await probeOne({ host: address, ports }, new AbortController().signal, context, devices);
   const observation = found.ok ? devices.observation(found.value) : found;
@@ -117,7 +120,7 @@ async function observed(): Promise<Observation> {
 class Laptop {
   readonly #home = mkdtempSync(join(tmpdir(), 'amt-bench-history-'));
   #clockOff = 0;
-  #bench: Bench | undefined;
+  #bench: UseCases | undefined;
   #id = '';
 
   constructor() {
@@ -125,7 +128,7 @@ class Laptop {
   }
 
   async start(): Promise<void> {
-    const opened = await openBench(
+    const opened = await openUseCases(
       {
         env: { AMT_BENCH_HOME: this.#home, AMT_BENCH_VAULT: 'session' },
         host: 'cli',
@@ -148,7 +151,7 @@ class Laptop {
     await this.#bench?.close();
   }
 
-  get #open(): Bench {
+  get #open(): UseCases {
     if (!this.#bench) throw new Error('start it first');
     return this.#bench;
   }
@@ -160,7 +163,7 @@ class Laptop {
     const evidence = seen.evidence.map((e) =>
       e.kind === 'challenge' && realm !== undefined ? { ...e, at, raw: { ...e.raw, realm } } : { ...e, at },
     );
-    this.#id = this.#open.devices.observe({ ...seen, evidence }).id;
+    this.#id = this.#open.machines.observe({ ...seen, evidence }).id;
   }
 
   async play(move: Step): Promise<void> {

@@ -1,4 +1,4 @@
-import { openBench, probeOne } from '#main/use-cases/index';
+import { openUseCases, probeOne } from '#main/use-cases/index';
 import type { CredentialSource } from '#main/use-cases/login/login';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
@@ -15,7 +15,7 @@ import type { Result } from '#shared/result';
 const [home = '', endpointText = '', what = '', profileText = '{"admin":{"password":"random"}}'] =
   process.argv.slice(2);
 const endpoint = endpointSchema.parse(JSON.parse(endpointText));
-const opened = await openBench(
+const opened = await openUseCases(
   {
     env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' },
     host: 'cli',
@@ -33,7 +33,7 @@ const password = process.env['AMT_PASSWORD'];
 const typed = { from: 'typed', user: 'admin', password: password ?? '', certain: true, keep: true } as const;
 
 async function find(): Promise<string> {
-  const found = await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices);
+  const found = await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines);
   if (!found.ok) throw new Error(found.error.message);
   return found.value;
 }

@@ -94,7 +94,7 @@ describe('a machine whose answers never end', () => {
     const codes = new Set<string>();
     const cost = await costOf(async () => {
       for (const remembering of [true, false]) {
-        wsman.remember(remembering);
+        wsman.cacheReads(remembering);
         for (const read of READS) {
           const result = await read(wsman);
           if (!result.ok) codes.add(result.error.code);

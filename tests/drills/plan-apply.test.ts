@@ -175,9 +175,9 @@ describe.each([
       timeScale: 60,
     });
     id = await lab.look('test');
-    lab.bench.devices.markSimulated(id, 'test');
-    const { tls: seen } = value(lab.bench.devices.sighting(id));
-    if (seen) lab.bench.devices.trust(id, seen.fingerprint256);
+    lab.bench.machines.markSimulated(id, 'test');
+    const { tls: seen } = value(lab.bench.machines.sighting(id));
+    if (seen) lab.bench.machines.trust(id, seen.fingerprint256);
     for (const name of ['people', 'house', 'mebx'])
       await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
     await lab.bench.context.vault.saveNamed('mps', 'P@ss');

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAppService, openBench, type Bench } from '#main/use-cases/index';
+import { openAppService, openUseCases, type UseCases } from '#main/use-cases/index';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
-import { createBenchStore, type BenchStore } from '../../renderer/stores/bench-store';
+import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
 
 /** The window's state on a real bench, with nothing between them but the contract. */
 let home: string;
-let bench: Bench;
+let bench: UseCases;
 let transport: Transport;
-let store: BenchStore;
+let store: AppStore;
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'amt-bench-window-'));
@@ -19,7 +19,7 @@ beforeEach(async () => {
     throw bug;
   };
   const env = { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' };
-  const opened = await openBench({ env, host: 'web', version: 'test' }, throwBug);
+  const opened = await openUseCases({ env, host: 'web', version: 'test' }, throwBug);
   if (!opened.ok) throw new Error(opened.error.message);
   bench = opened.value;
   const service = openAppService(bench, throwBug);
@@ -28,7 +28,7 @@ beforeEach(async () => {
     invoke: async (name, input) => structuredClone(await service.call(name, structuredClone(input))),
     onEvent: (listener) => service.onEvent((event) => listener(structuredClone(event))),
   };
-  store = createBenchStore(createClient(transport));
+  store = createAppStore(createClient(transport));
   await store.getState().start();
 }, 30_000);
 afterEach(async () => {
@@ -36,7 +36,7 @@ afterEach(async () => {
   rmSync(home, { recursive: true });
 });
 
-const state = (): ReturnType<BenchStore['getState']> => store.getState();
+const state = (): ReturnType<AppStore['getState']> => store.getState();
 
 function until(condition: () => boolean): Promise<void> {
   return new Promise((done, failed) => {
@@ -54,11 +54,11 @@ function until(condition: () => boolean): Promise<void> {
 
 async function demo(): Promise<void> {
   await state().startDemo();
-  await until(() => state().scanReport !== undefined && Object.keys(state().devices).length === 13);
+  await until(() => state().scanReport !== undefined && Object.keys(state().machines).length === 13);
 }
 
 function open(machine: string): void {
-  const view = Object.values(state().devices).find(({ simulated }) => simulated === machine);
+  const view = Object.values(state().machines).find(({ simulated }) => simulated === machine);
   state().openMachine(view?.id ?? '');
 }
 
@@ -93,7 +93,7 @@ describe('the window', () => {
     expect(await state().login(login)).toBe(false);
     expect(state().step).toBe('diagnose');
     expect(state().wizardFailure?.code).toBe('password-refused');
-    const view = state().devices[state().openDevice ?? ''];
+    const view = state().machines[state().openDevice ?? ''];
     expect(view?.sighting.verdict).toMatchObject({ code: 'password-refused', attempts: { used: 1 } });
   }, 60_000);
 
@@ -109,7 +109,7 @@ describe('the window', () => {
       password: known?.password ?? '',
       certain: false,
     });
-    expect(state().devices[state().openDevice ?? '']?.sighting.verdict.code).toBe('limited-rights');
+    expect(state().machines[state().openDevice ?? '']?.sighting.verdict.code).toBe('limited-rights');
     expect(new Set(steps)).toEqual(new Set(['diagnose']));
   }, 60_000);
 
@@ -117,7 +117,7 @@ describe('the window', () => {
     state().setTargets('127.201.0.0/16');
     await state().startScan();
     await until(() => (state().scanProgress?.done ?? 0) > 0);
-    const reloaded = createBenchStore(createClient(transport));
+    const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanJob).toBe(state().scanJob);
     expect(reloaded.getState().scanProgress?.total).toBe(65_534);
@@ -152,7 +152,7 @@ describe('the window', () => {
     const { left } = state().scanReport ?? {};
     expect(left).toBeGreaterThan(0);
     expect(state().scanRest).toEqual({ targets: '127.202.0.0/16', left });
-    const reloaded = createBenchStore(createClient(transport));
+    const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanRest).toEqual(state().scanRest);
     await state().continueScan();
@@ -164,19 +164,19 @@ describe('the window', () => {
 
   it('looks at chosen machines again, hands them on as files, and takes them off the list', async () => {
     await demo();
-    const ids = Object.keys(state().devices).slice(0, 2);
+    const ids = Object.keys(state().machines).slice(0, 2);
     await state().rescan(ids);
     await until(() => state().scanJob === undefined);
     expect(state().scanReport).toMatchObject({ scanned: 2, found: 2, missing: [] });
     const file = await state().exportMachines(ids.toReversed(), 'json');
     const exported = JSON.parse(file?.text ?? '[]') as { id: string }[];
     expect(exported.map(({ id }) => id)).toEqual(ids.toReversed());
-    const other = createBenchStore(createClient(transport));
+    const other = createAppStore(createClient(transport));
     await other.getState().start();
     state().selectRows(ids, true);
     expect(await state().forgetMachines(ids)).toBe(true);
-    expect(Object.keys(state().devices)).toHaveLength(11);
+    expect(Object.keys(state().machines)).toHaveLength(11);
     expect(state().selected.size).toBe(0);
-    await until(() => Object.keys(other.getState().devices).length === 11);
+    await until(() => Object.keys(other.getState().machines).length === 11);
   }, 60_000);
 });

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBench, type Bench } from '#main/use-cases/index';
+import { openUseCases, type UseCases } from '#main/use-cases/index';
 import { serveApp, type WebHost } from '#main/web-host/index';
 import { launch, skipReason } from '../e2e/browser';
 
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-session-'));
 const bugs: unknown[] = [];
-let bench: Bench;
+let bench: UseCases;
 let host: WebHost;
 let browser: Browser;
 
@@ -18,7 +18,7 @@ describe.skipIf(skipReason !== undefined)('the web host and a browser', { timeou
   beforeAll(async () => {
     const onBug = (bug: unknown): number => bugs.push(bug);
     const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
-    const opened = await openBench({ env, host: 'web', version: '1.2.3' }, onBug);
+    const opened = await openUseCases({ env, host: 'web', version: '1.2.3' }, onBug);
     if (!opened.ok) throw new Error(opened.error.message);
     bench = opened.value;
     const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');

@@ -1,12 +1,12 @@
 import type { Evidence, Pong, Statement } from '#shared/model/evidence';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { Vendor } from '#shared/model/sighting';
-import { RIVALS, type Told } from './statements';
+import { RIVALS, type StatementFacts } from './statements';
 
 /** The facts that can speak against each other. */
 export interface Contestable {
   vendor: Vendor | undefined;
-  told: Told | undefined;
+  told: StatementFacts | undefined;
   pong: Pong | 'none' | undefined;
   version: string | undefined;
   state: ProvisioningState;

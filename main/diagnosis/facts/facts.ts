@@ -11,7 +11,7 @@ import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
 import { firmwareFacts, type FirmwareFacts } from './firmware-facts';
-import { standing, stoodBy, toldOf, type Told } from './statements';
+import { standing, withoutTakenBack, toldOf, type StatementFacts } from './statements';
 
 /** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {
@@ -42,7 +42,7 @@ export interface Facts extends FirmwareFacts {
   lookalikeAt: string | undefined;
   statements: ReadonlySet<Statement>;
   /** What these say of AMT, for where the network is silent. */
-  told: Told | undefined;
+  told: StatementFacts | undefined;
   /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
   resetInVain: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
@@ -61,7 +61,7 @@ const WEB_PORTS = ['http', 'https', 'dash', 'dashTls'] as const;
  * @param ownPort the address is this computer’s own loopback
  */
 export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
-  const evidence = stoodBy(all);
+  const evidence = withoutTakenBack(all);
   const pongSeen = lastOf(evidence, 'rmcp-pong')?.raw;
   const pong: Facts['pong'] = pongSeen && (pongSeen.answered ? pongSeen.pong : 'none');
   const ports = portsOf(evidence);

@@ -13,7 +13,7 @@ export const RIVALS: readonly (readonly Statement[])[] = [
 ];
 
 /** What the words of the technician say of the machine. It decides only where the network itself is silent. */
-export type Told = 'no-amt' | 'not-set-up' | 'set-up' | 'has-amt';
+export type StatementFacts = 'no-amt' | 'not-set-up' | 'set-up' | 'has-amt';
 
 /** Acts that leave AMT not set up, unless somebody sets it up again. */
 const RESETS: readonly Statement[] = ['rtc-cleared', 'bios-unconfigured', 'local-unconfigured'];
@@ -40,7 +40,7 @@ const OF_AMT: readonly Statement[] = [
  * @param said statements that hold
  * @returns undefined when nothing that was said tells whether there is AMT
  */
-export function toldOf(said: ReadonlySet<Statement>): Told | undefined {
+export function toldOf(said: ReadonlySet<Statement>): StatementFacts | undefined {
   const any = (statements: readonly Statement[]): boolean => statements.some((each) => said.has(each));
   if (any(['windows-says-client-mode', 'windows-says-admin-mode'])) return 'set-up';
   if (said.has('windows-says-not-activated')) return 'not-set-up';
@@ -62,7 +62,7 @@ export function metMebx(said: ReadonlySet<Statement>): boolean {
 }
 
 /** The evidence without what was said by mistake: a statement that was taken back, and its taking back. */
-export function stoodBy(evidence: readonly Evidence[]): Evidence[] {
+export function withoutTakenBack(evidence: readonly Evidence[]): Evidence[] {
   const takenBack = new Set<Statement>();
   return evidence
     .toReversed()

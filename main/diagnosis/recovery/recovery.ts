@@ -70,14 +70,14 @@ const worked = new WeakMap<Library, Map<string, Ways>>();
 export function waysFor(library: Library, given: RecoveryCase): Ways {
   const known = worked.get(library) ?? new Map<string, Ways>();
   const key = JSON.stringify([given, [...given.statements].toSorted()]);
-  const ways = known.get(key) ?? worksOut(library, given);
+  const ways = known.get(key) ?? computeWays(library, given);
   if (known.size >= KEPT_WAYS) known.clear();
   known.set(key, ways);
   worked.set(library, known);
   return ways;
 }
 
-function worksOut(library: Library, given: RecoveryCase): Ways {
+function computeWays(library: Library, given: RecoveryCase): Ways {
   const { code, maker, form, generation, mode, model, answers } = given;
   const chain = chainFor(library, maker, form);
   const situation = { aim: aimOf(code), verdict: code, generation, mode, form, model, answers };

@@ -1,6 +1,6 @@
 import type { NoteCode, Verdict, VerdictCode } from '#shared/model/verdict';
 import type { Facts } from '../facts/facts';
-import type { Told } from '../facts/statements';
+import type { StatementFacts } from '../facts/statements';
 
 /** One row of the decision table (mebx-recovery.md section 7) as data. */
 export interface DecisionRow {
@@ -37,7 +37,7 @@ export const accepted = (facts: Facts): boolean => setUp(facts) && facts.login?.
 export const intel = ({ vendor }: Facts): boolean => vendor === 'intel-amt' || vendor === 'intel-ism';
 
 /** Nothing on the network tells the state of AMT; what the technician has said does. */
-export function toldOnly({ state, vendor, told }: Facts, what: Told): boolean {
+export function toldOnly({ state, vendor, told }: Facts, what: StatementFacts): boolean {
   return state === 'unknown' && vendor !== 'dash-other' && told === what;
 }
 

@@ -43,7 +43,7 @@ export const adminPasswordArea: Area = {
       {
         kind: 'admin-password',
         id: 'admin-password',
-        wish: named ?? 'random',
+        fingerprint: named ?? 'random',
         source: named === undefined ? 'random' : { named },
       },
       needs,

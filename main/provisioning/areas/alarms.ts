@@ -1,4 +1,4 @@
-import { MOST_ALARMS, type AlarmWish } from '#shared/model/network-wish';
+import { MOST_ALARMS, type AlarmSettings } from '#shared/model/network-settings';
 import { about, ok, type Result } from '#shared/result';
 import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 /** The firmware takes no alarm of this very moment. */
 const AHEAD_MS = 2 * MINUTE_MS;
 
-type WantedAlarm = Exclude<AlarmWish, { remove: true }>;
+type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
 
 /**
  * Alarms at which the firmware switches the PC on (amt-wire-facts.md 4.11). Those that the profile does not name are
@@ -58,9 +58,9 @@ export const alarmsArea: Area = {
       {
         kind: 'plain',
         id: 'alarms',
-        wish: open,
-        make: (wsman, tools) => makeChanges(wsman, open, tools.now()),
-        holds: async (wsman, tools) =>
+        fingerprint: open,
+        apply: (wsman, tools) => makeChanges(wsman, open, tools.now()),
+        verify: async (wsman, tools) =>
           map(await readAlarms(wsman), (read) =>
             open.every((wish) => isAsWanted(wish, read ?? [], tools.now())),
           ),
@@ -71,7 +71,7 @@ export const alarmsArea: Area = {
   },
 };
 
-function find(held: readonly Alarm[], { name }: AlarmWish): Alarm | undefined {
+function find(held: readonly Alarm[], { name }: AlarmSettings): Alarm | undefined {
   return held.find((alarm) => alarm.name === name);
 }
 
@@ -95,7 +95,7 @@ function alarmOf(wish: WantedAlarm, now: number): Alarm | undefined {
   return start === undefined ? undefined : { name, start, everyMinutes, deleteWhenDone };
 }
 
-function isAsWanted(wish: AlarmWish, held: readonly Alarm[], now: number): boolean {
+function isAsWanted(wish: AlarmSettings, held: readonly Alarm[], now: number): boolean {
   const there = find(held, wish);
   if (wish.remove) return there === undefined;
   // What has rung and does not come again cannot be set any more.
@@ -109,7 +109,7 @@ function isAsWanted(wish: AlarmWish, held: readonly Alarm[], now: number): boole
 /** An alarm cannot be changed: it is taken away and set anew. Removals first, for the room. */
 async function makeChanges(
   wsman: WsmanConnection,
-  wishes: readonly AlarmWish[],
+  wishes: readonly AlarmSettings[],
   now: number,
 ): Promise<Result<void>> {
   const read = await readAlarms(wsman);

@@ -50,9 +50,9 @@ const CHANGE: PlainChange = {
   kind: 'plain',
   id: 'clock',
   // The drift may tick on between review and apply.
-  wish: 'sync',
-  make: (wsman, { now }) => setClock(wsman, now),
-  holds: async (wsman, { now }) =>
+  fingerprint: 'sync',
+  apply: (wsman, { now }) => setClock(wsman, now),
+  verify: async (wsman, { now }) =>
     map(
       await readClock(wsman, now),
       ({ amtSeconds, hostSeconds }) => Math.abs(amtSeconds - hostSeconds) <= LIMITS.clockToleranceSeconds,

@@ -39,13 +39,13 @@ export const consentArea: Area = {
       {
         kind: 'plain',
         id: 'consent',
-        wish: required,
-        async make(wsman) {
+        fingerprint: required,
+        async apply(wsman) {
           const current = await readConsent(wsman);
           if (!current.ok) return current;
           return current.value ? setConsent(wsman, current.value, required) : absent();
         },
-        holds: async (wsman) => map(await readConsent(wsman), (read) => read?.required === required),
+        verify: async (wsman) => map(await readConsent(wsman), (read) => read?.required === required),
       },
     );
   },

@@ -31,8 +31,8 @@ export const discoveryArea: Area = {
       {
         kind: 'plain',
         id: 'discovery',
-        wish: { icmp, rmcp },
-        async make(wsman) {
+        fingerprint: { icmp, rmcp },
+        async apply(wsman) {
           const current = await readGeneral(wsman);
           if (!current.ok) return current;
           return writeGeneral(wsman, current.value, {
@@ -40,7 +40,7 @@ export const discoveryArea: Area = {
             ...(rmcp !== undefined && { RmcpPingResponseEnabled: rmcp }),
           });
         },
-        holds: async (wsman) =>
+        verify: async (wsman) =>
           map(
             await readGeneral(wsman),
             (read) => read.pingResponse === icmp && read.rmcpPingResponse === rmcp,

@@ -32,8 +32,8 @@ export const hostNameArea: Area = {
       {
         kind: 'plain',
         id: 'host-name',
-        wish: wanted,
-        async make(wsman) {
+        fingerprint: wanted,
+        async apply(wsman) {
           const current = await readGeneral(wsman);
           if (!current.ok) return current;
           return writeGeneral(wsman, current.value, {
@@ -41,7 +41,7 @@ export const hostNameArea: Area = {
             DomainName: wanted.domainName,
           });
         },
-        holds: async (wsman) =>
+        verify: async (wsman) =>
           map(
             await readGeneral(wsman),
             (read) => read.hostName === wanted.hostName && read.domainName === wanted.domainName,

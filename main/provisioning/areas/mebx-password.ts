@@ -46,7 +46,7 @@ export const mebxPasswordArea: Area = {
       {
         kind: 'mebx-password',
         id: 'mebx-password',
-        wish: named ?? 'random',
+        fingerprint: named ?? 'random',
         source: named === undefined ? 'random' : { named },
       },
       needs,

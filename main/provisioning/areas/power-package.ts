@@ -35,9 +35,9 @@ export const powerPackageArea: Area = {
       {
         kind: 'plain',
         id: 'power-package',
-        wish: scheme.name,
-        make: (wsman) => setPowerPolicy(wsman, scheme),
-        holds: async (wsman) => map(await readPowerPolicy(wsman), (read) => read?.current === scheme.name),
+        fingerprint: scheme.name,
+        apply: (wsman) => setPowerPolicy(wsman, scheme),
+        verify: async (wsman) => map(await readPowerPolicy(wsman), (read) => read?.current === scheme.name),
       },
     );
   },

@@ -56,9 +56,9 @@ function planFeatures(
     {
       kind: 'plain',
       id: 'redirection',
-      wish: wanted,
-      make: (wsman) => setRedirection(wsman, wanted),
-      holds: async (wsman) =>
+      fingerprint: wanted,
+      apply: (wsman) => setRedirection(wsman, wanted),
+      verify: async (wsman) =>
         map(await readRedirection(wsman), (read) => read.sol === wanted.sol && read.ider === wanted.ider),
     },
   );
@@ -80,9 +80,9 @@ function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, dr
     {
       kind: 'plain',
       id: 'kvm',
-      wish: wanted,
-      make: (wsman) => setKvm(wsman, wanted),
-      holds: async (wsman) => map(await readKvm(wsman), (enabled) => enabled === wanted),
+      fingerprint: wanted,
+      apply: (wsman) => setKvm(wsman, wanted),
+      verify: async (wsman) => map(await readKvm(wsman), (enabled) => enabled === wanted),
     },
   );
 }
@@ -99,12 +99,12 @@ function planListener(current: RedirectionService, wanted: boolean, draft: Draft
     {
       kind: 'plain',
       id: 'redirection-listener',
-      wish: wanted,
-      async make(wsman) {
+      fingerprint: wanted,
+      async apply(wsman) {
         const current = await readRedirection(wsman);
         return current.ok ? setRedirectionListener(wsman, current.value, wanted) : current;
       },
-      holds: async (wsman) => map(await readRedirection(wsman), ({ listener }) => listener === wanted),
+      verify: async (wsman) => map(await readRedirection(wsman), ({ listener }) => listener === wanted),
     },
   );
 }

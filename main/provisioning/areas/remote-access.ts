@@ -1,5 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { MPS_PORT, type CallingWish, type RemoteAccessWish } from '#shared/model/network-wish';
+import {
+  MPS_PORT,
+  type ServerAccessSettings,
+  type RemoteAccessSettings,
+} from '#shared/model/network-settings';
 import { secretName } from '#shared/model/secret-source';
 import { ok, type Result } from '#shared/result';
 import {
@@ -64,14 +68,14 @@ function planLeaving(now: RemoteAccess, draft: Draft): void {
     {
       kind: 'plain',
       id: 'remote-access',
-      wish: 'none',
-      make: (wsman) => forgetServers(wsman),
-      holds: async (wsman) => map(await readRemoteAccess(wsman), (read) => read?.servers.length === 0),
+      fingerprint: 'none',
+      apply: (wsman) => forgetServers(wsman),
+      verify: async (wsman) => map(await readRemoteAccess(wsman), (read) => read?.servers.length === 0),
     },
   );
 }
 
-function planCalling({ context }: Basis, now: RemoteAccess, wish: CallingWish, draft: Draft): void {
+function planCalling({ context }: Basis, now: RemoteAccess, wish: ServerAccessSettings, draft: Draft): void {
   const secret = secretName(wish.server.password) ?? '';
   if (wish.server.root !== undefined && !certificateOf(wish.server.root)) {
     draft.block(
@@ -100,16 +104,16 @@ function planCalling({ context }: Basis, now: RemoteAccess, wish: CallingWish, d
     {
       kind: 'plain',
       id: 'remote-access',
-      wish,
-      make: (wsman, tools) => makeCalling(wsman, wish, secret, tools),
-      holds: async (wsman) =>
+      fingerprint: wish,
+      apply: (wsman, tools) => makeCalling(wsman, wish, secret, tools),
+      verify: async (wsman) =>
         map(await readRemoteAccess(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
     },
     needs,
   );
 }
 
-function knowsServer({ servers, users }: RemoteAccess, { server }: CallingWish): boolean {
+function knowsServer({ servers, users }: RemoteAccess, { server }: ServerAccessSettings): boolean {
   const [only] = servers;
   const sameName = server.certificateName === undefined || only?.commonName === server.certificateName;
   const sameUser = users === undefined || users.includes(server.user);
@@ -121,7 +125,7 @@ function knowsServer({ servers, users }: RemoteAccess, { server }: CallingWish):
   );
 }
 
-function trusts({ certificates }: RemoteAccess, { server: { root } }: CallingWish): boolean {
+function trusts({ certificates }: RemoteAccess, { server: { root } }: ServerAccessSettings): boolean {
   if (root === undefined) return true;
   const wanted = certificateOf(root);
   return (
@@ -141,12 +145,15 @@ function certificateOf(pem: string): X509Certificate | undefined {
 /** When it is to call; what the profile leaves alone stays as it is. */
 function callsAfter(
   now: RemoteAccess,
-  { everySeconds = now.everySeconds, userInitiated = now.userInitiated }: Omit<CallingWish, 'server'>,
+  {
+    everySeconds = now.everySeconds,
+    userInitiated = now.userInitiated,
+  }: Omit<ServerAccessSettings, 'server'>,
 ): Pick<RemoteAccess, 'everySeconds' | 'userInitiated'> {
   return { everySeconds, userInitiated };
 }
 
-function isAsWanted(now: RemoteAccess, wish: CallingWish): boolean {
+function isAsWanted(now: RemoteAccess, wish: ServerAccessSettings): boolean {
   const { everySeconds, userInitiated } = callsAfter(now, wish);
   return (
     knowsServer(now, wish) &&
@@ -159,7 +166,7 @@ function isAsWanted(now: RemoteAccess, wish: CallingWish): boolean {
 /** Each part that is not as wanted, so that trying again begins where the last try ended. */
 async function makeCalling(
   wsman: WsmanConnection,
-  wish: CallingWish,
+  wish: ServerAccessSettings,
   secret: string,
   tools: ChangeTools,
 ): Promise<Result<void>> {
@@ -192,7 +199,7 @@ async function makeCalling(
 
 async function introduce(
   wsman: WsmanConnection,
-  { server }: CallingWish,
+  { server }: ServerAccessSettings,
   secret: string,
   tools: ChangeTools,
 ): Promise<Result<void>> {
@@ -208,7 +215,7 @@ function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): string
   return `${names}, ${callsInWords(everySeconds, userInitiated)}`;
 }
 
-function wishInWords({ server, ...wish }: CallingWish, now: RemoteAccess): string {
+function wishInWords({ server, ...wish }: ServerAccessSettings, now: RemoteAccess): string {
   const { everySeconds, userInitiated } = callsAfter(now, wish);
   const { address, port = MPS_PORT } = server;
   return `${address}:${String(port)}, ${callsInWords(everySeconds, userInitiated)}`;
@@ -251,9 +258,9 @@ export const homeDomainsArea: Area = {
       {
         kind: 'plain',
         id: 'home-domains',
-        wish: wanted,
-        make: (wsman) => setHomeDomains(wsman, wanted),
-        holds: async (wsman) =>
+        fingerprint: wanted,
+        apply: (wsman) => setHomeDomains(wsman, wanted),
+        verify: async (wsman) =>
           map(await readRemoteAccess(wsman), (read) => isSameSet(read?.homeDomains ?? [], wanted)),
         ...(closes && { closesPorts: true }),
       },
@@ -262,7 +269,7 @@ export const homeDomainsArea: Area = {
   },
 };
 
-function homeDomainsOf(wish: RemoteAccessWish | undefined): readonly string[] | undefined {
+function homeDomainsOf(wish: RemoteAccessSettings | undefined): readonly string[] | undefined {
   return wish?.mode === 'leave' ? [] : wish?.homeDomains;
 }
 

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
 import type { StepId } from '#shared/model/plan';
-import type { TlsWish } from '#shared/model/profile';
+import type { TlsProfile } from '#shared/model/profile';
 import { ok, type Result } from '#shared/result';
 import { readWiredPort } from '#main/amt/network';
 import {
@@ -101,8 +101,8 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
     {
       kind: 'plain',
       id: 'tls-off',
-      wish: 'plain',
-      async make(wsman, tools) {
+      fingerprint: 'plain',
+      async apply(wsman, tools) {
         tools.expectPlain(true);
         const written = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
         const off = written.ok ? await commitChanges(wsman) : written;
@@ -110,7 +110,7 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
         if (!off.ok && isRefusal(off.error)) tools.expectPlain(false);
         return off;
       },
-      holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.enabled === false),
+      verify: async (wsman) => map(await readTls(wsman), (read) => read?.remote.enabled === false),
       restart: { overTls: false },
     },
     needs,
@@ -121,7 +121,7 @@ function plainWords(open: boolean | undefined): string {
   return open === undefined ? 'not known' : open ? 'open' : 'closed';
 }
 
-function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsWish, basis: Basis, draft: Draft): void {
+function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsProfile, basis: Basis, draft: Draft): void {
   const { remote } = tls;
   const { secure } = basis.context;
   const problem = certificateProblem(tls.bound, ca, basis.context);
@@ -182,9 +182,9 @@ function planSwitchOn(
     {
       kind: 'plain',
       id: 'tls',
-      wish: { ca, pending, renew: problem !== undefined && strength },
-      make: (wsman, tools) => switchOn(wsman, tools, problem === undefined ? undefined : strength),
-      holds: async (wsman, tools) =>
+      fingerprint: { ca, pending, renew: problem !== undefined && strength },
+      apply: (wsman, tools) => switchOn(wsman, tools, problem === undefined ? undefined : strength),
+      verify: async (wsman, tools) =>
         map(await readTls(wsman), (read) => {
           const changed = problem === undefined || read?.bound?.fingerprint256 !== bound?.fingerprint256;
           return changed && read?.remote.enabled === true && !endsSoon(read.bound, tools.now());
@@ -218,15 +218,15 @@ function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void 
     {
       kind: 'plain',
       id: 'plain-http',
-      wish: open,
-      async make(wsman) {
+      fingerprint: open,
+      async apply(wsman) {
         const tls = await readTls(wsman);
         if (!tls.ok) return tls;
         if (!tls.value) return ok(undefined);
         const put = await writeTlsSettings(wsman, tls.value.remote, { enabled: true, acceptsPlain: open });
         return put.ok ? commitChanges(wsman) : put;
       },
-      holds: async (wsman) => map(await readTls(wsman), (read) => read?.remote.acceptsPlain === open),
+      verify: async (wsman) => map(await readTls(wsman), (read) => read?.remote.acceptsPlain === open),
       restart: { overTls: true },
     },
     draft.plans('tls') ? [...needs, 'tls'] : needs,

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { REALM_NUMBERS, type UserWish } from '#shared/model/profile';
+import { REALM_NUMBERS, type UserSettings } from '#shared/model/profile';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
 import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, type Area, type ChangeTools } from '../area';
 
-type Edit = { what: 'add' | 'change' | 'remove'; wish: UserWish };
+type Edit = { what: 'add' | 'change' | 'remove'; wish: UserSettings };
 
 const ACCESS = ['local', 'network', 'any'] as const;
 
@@ -57,9 +57,9 @@ export const usersArea: Area = {
       {
         kind: 'plain',
         id: 'users',
-        wish: edits,
-        make: (wsman, tools) => makeEdits(wsman, edits, tools),
-        holds: async (wsman) =>
+        fingerprint: edits,
+        apply: (wsman, tools) => makeEdits(wsman, edits, tools),
+        verify: async (wsman) =>
           map(await readUsers(wsman), (read) =>
             edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
           ),
@@ -70,7 +70,7 @@ export const usersArea: Area = {
 };
 
 /** What is to be done for one user of the profile; nothing for one who is as wanted. */
-function editFor(wish: UserWish, held: readonly HeldUser[]): Edit[] {
+function editFor(wish: UserSettings, held: readonly HeldUser[]): Edit[] {
   const now = held.find(({ name }) => name === wish.name);
   if (wish.remove) return now ? [{ what: 'remove', wish }] : [];
   if (!now) return [{ what: 'add', wish }];
@@ -79,7 +79,7 @@ function editFor(wish: UserWish, held: readonly HeldUser[]): Edit[] {
   return same ? [] : [{ what: 'change', wish }];
 }
 
-function wantedUser({ name, access, realms }: Extract<UserWish, { password: string }>): AmtUser {
+function wantedUser({ name, access, realms }: Extract<UserSettings, { password: string }>): AmtUser {
   return {
     name,
     access: ACCESS.indexOf(access ?? 'network'),
@@ -105,7 +105,7 @@ async function makeEdits(
 
 async function makeEdit(
   wsman: WsmanConnection,
-  wish: UserWish,
+  wish: UserSettings,
   handle: number | undefined,
   tools: ChangeTools,
 ): Promise<Result<void>> {
@@ -120,7 +120,7 @@ function inOrder(realms: readonly number[]): number[] {
   return realms.toSorted((a, b) => a - b);
 }
 
-function inWords(user: AmtUser | undefined, { name }: UserWish): string {
+function inWords(user: AmtUser | undefined, { name }: UserSettings): string {
   if (!user) return `${name}: none`;
   const realms = inOrder(user.realms).map(
     (number) => Object.entries(REALM_NUMBERS).find(([, known]) => known === number)?.[0] ?? String(number),

@@ -4,11 +4,11 @@ import {
   MOST_WIFI_NETWORKS,
   ssidProblem,
   wifiRefusal,
-  type WifiNetworkWish,
+  type WifiNetworkSettings,
   type WifiPortState,
   type WifiSecurity,
-  type WifiWish,
-} from '#shared/model/network-wish';
+  type WifiSettings,
+} from '#shared/model/network-settings';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
 import {
@@ -62,7 +62,7 @@ export const wifiArea: Area = {
 function planNetworks(
   { context }: Basis,
   held: WifiState,
-  wishes: readonly WifiNetworkWish[],
+  wishes: readonly WifiNetworkSettings[],
   draft: Draft,
 ): void {
   const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
@@ -97,9 +97,9 @@ function planNetworks(
     {
       kind: 'plain',
       id: 'wifi-networks',
-      wish: open,
-      make: (wsman, tools) => makeChanges(wsman, open, tools),
-      holds: async (wsman) =>
+      fingerprint: open,
+      apply: (wsman, tools) => makeChanges(wsman, open, tools),
+      verify: async (wsman) =>
         map(await readWifi(wsman), (read) => open.every((wish) => isAsWanted(wish, read?.networks ?? []))),
     },
     needs,
@@ -118,7 +118,7 @@ function refusalOf({
 const HOW_ELSE =
   'Give it WPA2 with a passphrase, or take it out of the profile; Windows can hand its own networks on to AMT (wifi.sync).';
 
-function planSync(held: WifiState, { sync }: WifiWish, draft: Draft): void {
+function planSync(held: WifiState, { sync }: WifiSettings, draft: Draft): void {
   if (sync === undefined || sync === held.sync) return;
   if (held.sync === undefined) {
     draft.remark('This firmware does not take over networks from Windows; that is left out.');
@@ -135,18 +135,18 @@ function planSync(held: WifiState, { sync }: WifiWish, draft: Draft): void {
     {
       kind: 'plain',
       id: 'wifi-sync',
-      wish: sync,
-      async make(wsman) {
+      fingerprint: sync,
+      async apply(wsman) {
         const current = await readWifi(wsman);
         if (!current.ok) return current;
         return current.value ? setWifiSync(wsman, current.value, sync) : ok(undefined);
       },
-      holds: async (wsman) => map(await readWifi(wsman), (read) => read?.sync === sync),
+      verify: async (wsman) => map(await readWifi(wsman), (read) => read?.sync === sync),
     },
   );
 }
 
-function planPort(held: WifiState, { port, networks = [] }: WifiWish, draft: Draft): void {
+function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft: Draft): void {
   if (port === undefined || port === held.port) return;
   const coming = networks.some(({ remove }) => !remove);
   const staying = held.networks.some(
@@ -169,9 +169,9 @@ function planPort(held: WifiState, { port, networks = [] }: WifiWish, draft: Dra
     {
       kind: 'plain',
       id: 'wifi-port',
-      wish: port,
-      make: (wsman) => setWifiPort(wsman, port),
-      holds: async (wsman) => map(await readWifi(wsman), (read) => read?.port === port),
+      fingerprint: port,
+      apply: (wsman) => setWifiPort(wsman, port),
+      verify: async (wsman) => map(await readWifi(wsman), (read) => read?.port === port),
     },
     // Only where the machine has no network yet does the port hang on those of the profile.
     port !== 'off' && !staying && draft.plans('wifi-networks') ? ['wifi-networks'] : [],
@@ -184,17 +184,17 @@ const PORT_WORDS: Readonly<Record<WifiPortState, string>> = {
   always: 'on, in sleep too',
 };
 
-function find(held: readonly WifiNetwork[], { name }: WifiNetworkWish): WifiNetwork | undefined {
+function find(held: readonly WifiNetwork[], { name }: WifiNetworkSettings): WifiNetwork | undefined {
   return held.find((network) => network.name === name);
 }
 
-function isAsWanted(wish: WifiNetworkWish, held: readonly WifiNetwork[]): boolean {
+function isAsWanted(wish: WifiNetworkSettings, held: readonly WifiNetwork[]): boolean {
   const there = find(held, wish);
   if (wish.remove) return there === undefined;
   return there?.ssid === wish.ssid && there.security === wish.security && there.priority === wish.priority;
 }
 
-function nameProblem(wishes: readonly WifiNetworkWish[]): { what: string; next: string } | undefined {
+function nameProblem(wishes: readonly WifiNetworkSettings[]): { what: string; next: string } | undefined {
   for (const wish of wishes) {
     const problem = wish.remove ? undefined : ssidProblem(wish.ssid);
     if (problem !== undefined)
@@ -206,7 +206,7 @@ function nameProblem(wishes: readonly WifiNetworkWish[]): { what: string; next: 
 /** Networks that stay beside those of the profile may leave no room, or have the same priority. */
 function placeProblem(
   held: readonly WifiNetwork[],
-  wishes: readonly WifiNetworkWish[],
+  wishes: readonly WifiNetworkSettings[],
 ): { what: string; next: string } | undefined {
   const others = held.filter((there) => !wishes.some(({ name }) => name === there.name));
   const wanted = wishes.flatMap((wish) => (wish.remove ? [] : [wish]));
@@ -229,7 +229,7 @@ function placeProblem(
 /** Removals first, for the room and for priorities that become free. */
 async function makeChanges(
   wsman: WsmanConnection,
-  wishes: readonly WifiNetworkWish[],
+  wishes: readonly WifiNetworkSettings[],
   tools: ChangeTools,
 ): Promise<Result<void>> {
   const read = await readWifi(wsman);
@@ -244,7 +244,7 @@ async function makeChanges(
 
 async function makeChange(
   wsman: WsmanConnection,
-  wish: WifiNetworkWish,
+  wish: WifiNetworkSettings,
   there: WifiNetwork | undefined,
   tools: ChangeTools,
 ): Promise<Result<void>> {

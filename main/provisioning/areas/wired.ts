@@ -1,5 +1,5 @@
 import { isIn, maskBits } from '#shared/model/ipv4';
-import type { WiredWish } from '#shared/model/network-wish';
+import type { WiredSettings } from '#shared/model/network-settings';
 import { fail } from '#shared/result';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { map, reading, type Area, type PlanContext } from '../area';
@@ -59,8 +59,8 @@ export const wiredArea: Area = {
       {
         kind: 'plain',
         id: 'wired',
-        wish,
-        async make(wsman, tools) {
+        fingerprint: wish,
+        async apply(wsman, tools) {
           const current = await readWiredPort(wsman);
           if (!current.ok) return current;
           if (!current.value) return noPort();
@@ -69,7 +69,7 @@ export const wiredArea: Area = {
           }
           return setWiredPort(wsman, current.value, wish);
         },
-        holds: async (wsman) =>
+        verify: async (wsman) =>
           map(await readWiredPort(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
         moves: { to },
       },
@@ -81,7 +81,7 @@ export const wiredArea: Area = {
 const BESIDE_DHCP =
   'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
 
-function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredWish): boolean {
+function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredSettings): boolean {
   if (addressing !== wish.addressing) return false;
   if (wish.addressing !== 'static') return true;
   return (['address', 'subnetMask', 'gateway', 'dns', 'dns2'] as const).every(
@@ -106,7 +106,7 @@ function inWords(
   return `${words}, ${address}${size}${gateway === undefined ? '' : `, gateway ${gateway}`}`;
 }
 
-const ADDRESSING_WORDS: Readonly<Record<WiredWish['addressing'], string>> = {
+const ADDRESSING_WORDS: Readonly<Record<WiredSettings['addressing'], string>> = {
   dhcp: 'DHCP',
   shared: 'the PC’s static address',
   static: 'static',

@@ -3,19 +3,19 @@ import { ok, type Result } from '#shared/result';
 import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
-import type { Devices } from '../machines/devices';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
 
 /** What a machine has written down of itself. Changes nothing. */
 export class MachineLogs {
   constructor(
-    readonly devices: Devices,
+    readonly machines: Machines,
     readonly logins: Logins,
   ) {}
 
   read(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineLog>> {
-    return this.devices.alone(id, () => guardKeychain(() => this.#read(id, source, signal)));
+    return this.machines.exclusively(id, () => guardKeychain(() => this.#read(id, source, signal)));
   }
 
   async #read(

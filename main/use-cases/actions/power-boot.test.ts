@@ -63,7 +63,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   const { info } = lab.machine('test');
   front = await frontOf({ address: info.address, port: info.ports.http });
   const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context, devices } = lab.bench;
+  const { context, machines: devices } = lab.bench;
   id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
   front.passed.length = 0;
 }
@@ -220,7 +220,7 @@ describe('a start into the BIOS', () => {
     await start();
     leave({ BIOSSetup: true });
     const { wsman } = value(await lab.bench.logins.open(id, source));
-    wsman.remember(false);
+    wsman.cacheReads(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
     expect(said).toContain('had not used its boot option');
     expect(said).toContain('It was cleared');
@@ -263,7 +263,7 @@ describe('a machine that closes the connection on every request after the order'
       const told = await run('on');
       expect(told).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
       expect(lost).toBe(3);
-      expect(value(lab.bench.devices.sighting(id)).verdict.attempts.used).toBe(3);
+      expect(value(lab.bench.machines.sighting(id)).verdict.attempts.used).toBe(3);
     },
     90_000,
   );

@@ -16,13 +16,13 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
 import { breakOffWith } from '../core/break-off';
-import type { Devices } from '../machines/devices';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
 import { pause } from '../core/pause';
-import { planPower, type PowerWish } from './power-plan';
+import { planPower, type PowerOrderOptions } from './power-plan';
 
-export interface PowerRequest extends PowerWish {
+export interface PowerRequest extends PowerOrderOptions {
   id: string;
   source: CredentialSource;
   /** Of the plan that was shown; one that would do something else now is refused. */
@@ -34,7 +34,7 @@ export interface PowerRequest extends PowerWish {
 /** Power of one machine: planned and shown, sent once, and proven by the state where the state can tell. */
 export class PowerControl {
   constructor(
-    readonly devices: Devices,
+    readonly machines: Machines,
     readonly logins: Logins,
   ) {}
 
@@ -54,14 +54,14 @@ export class PowerControl {
     work: (wsman: WsmanConnection, goOn: () => void) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     const connection = breakOffWith(signal);
-    return this.devices
-      .alone(id, () =>
+    return this.machines
+      .exclusively(id, () =>
         guardKeychain(async () => {
           const opened = await this.logins.open(id, source, connection.signal);
           if (!opened.ok) return opened;
           const { wsman } = opened.value;
           // What is asked for here changes from one moment to the next.
-          wsman.remember(false);
+          wsman.cacheReads(false);
           try {
             return await work(wsman, connection.goOn);
           } finally {
@@ -164,8 +164,8 @@ export class PowerControl {
   }
 
   #show(id: string, power: string | undefined): void {
-    const inventory = this.devices.inventory(id);
-    if (inventory && power !== undefined) this.devices.setInventory(id, { ...inventory, power });
+    const inventory = this.machines.inventory(id);
+    if (inventory && power !== undefined) this.machines.setInventory(id, { ...inventory, power });
   }
 }
 

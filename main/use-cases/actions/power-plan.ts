@@ -23,7 +23,7 @@ import { isListed, readSupportedStates } from '#main/amt/power-control';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 
-export interface PowerWish {
+export interface PowerOrderOptions {
   order: PowerOrder;
   /** Whatever is set for the next start already is cleared first. */
   clearBootOptions?: boolean | undefined;
@@ -43,7 +43,7 @@ interface Readings {
 }
 
 /** Reads what an order meets, and plans it. Nothing is changed. */
-export async function planPower(wsman: WsmanConnection, wish: PowerWish): Promise<Result<PowerPlan>> {
+export async function planPower(wsman: WsmanConnection, wish: PowerOrderOptions): Promise<Result<PowerPlan>> {
   const power = await readPowerNow(wsman);
   if (!power.ok) return power;
   if (!power.value) {
@@ -59,7 +59,7 @@ export async function planPower(wsman: WsmanConnection, wish: PowerWish): Promis
 
 async function readAll(
   wsman: WsmanConnection,
-  { order, clearBootOptions = false }: PowerWish,
+  { order, clearBootOptions = false }: PowerOrderOptions,
   power: Power,
 ): Promise<Result<Readings>> {
   const starts = order !== 'off' && sends(order, power.state) !== undefined;
@@ -83,7 +83,7 @@ async function readAll(
 }
 
 /** Pure. */
-function planOf({ order, clearBootOptions = false }: PowerWish, readings: Readings): PowerPlan {
+function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings: Readings): PowerPlan {
   const { power, settings, states } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
   const clearing = order === 'bios' || clearBootOptions;

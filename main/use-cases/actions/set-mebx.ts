@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { DeedReport } from '#shared/model/deed';
+import type { ActionReport } from '#shared/model/action';
 import { assertNever } from '#shared/assert-never';
 import { passwordProblems } from '#shared/password-rules';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
-import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
+import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
-import { nowIso, type BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import { nowIso, type Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { writtenDown } from '../core/expected';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
@@ -25,24 +25,24 @@ export interface SetMebxRequest {
  * Sets the MEBx password of a machine that is in admin control mode, without the old one (mebx-recovery.md 2.2, 5.1).
  * Written ahead: the keychain holds the new one before the firmware hears of it.
  */
-export class MebxSetter {
+export class MebxPasswordSetter {
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
+    readonly context: Context,
+    readonly machines: Machines,
     readonly logins: Logins,
   ) {}
 
-  run(request: SetMebxRequest): Promise<Result<DeedReport>> {
-    return this.devices.alone(request.id, () => guardKeychain(() => this.#run(request)));
+  run(request: SetMebxRequest): Promise<Result<ActionReport>> {
+    return this.machines.exclusively(request.id, () => guardKeychain(() => this.#run(request)));
   }
 
-  async #run({ id, password: wish, source }: SetMebxRequest): Promise<Result<DeedReport>> {
+  async #run({ id, password: wish, source }: SetMebxRequest): Promise<Result<ActionReport>> {
     const wanted = await this.#wanted(id, wish);
     if (!wanted.ok) return wanted;
     const opened = await this.logins.open(id, source);
     if (!opened.ok) return opened;
     try {
-      const learnt = await this.logins.learn(id, opened.value);
+      const learnt = await this.logins.readInventory(id, opened.value);
       const obstacle = learnt ?? (await obstacleTo(opened.value));
       if (obstacle) return { ok: false, error: obstacle };
       return await this.#set(id, opened.value, wanted.value);
@@ -56,7 +56,7 @@ export class MebxSetter {
     wish: SetMebxRequest['password'],
   ): Promise<Result<{ password: string; origin: string }>> {
     if (wish.from === 'random') {
-      const kept = this.context.vault.kind === 'keychain' || this.devices.isSimulated(id);
+      const kept = this.context.vault.kind === 'keychain' || this.machines.isSimulated(id);
       if (kept) return ok({ password: generatePassword(), origin: 'random' });
       return fail(
         'no-keychain',
@@ -86,9 +86,9 @@ export class MebxSetter {
     id: string,
     { wsman, realm }: Session,
     wanted: { password: string; origin: string },
-  ): Promise<Result<DeedReport>> {
+  ): Promise<Result<ActionReport>> {
     const journal = this.#journal(id, realm);
-    const rotation = mebxRotationOf(this.context, this.devices, id, () => {
+    const rotation = mebxRotationOf(this.context, this.machines, id, () => {
       journal('told');
       return Promise.resolve(ok(wanted));
     });
@@ -114,15 +114,15 @@ export class MebxSetter {
     }
   }
 
-  #journal(id: string, realm: string): (outcome: DeedOutcome) => void {
-    const known = this.devices.observation(id);
+  #journal(id: string, realm: string): (outcome: ActionOutcome) => void {
+    const known = this.machines.observation(id);
     const address = known.ok ? known.value.address : id;
     const log = this.context.journal.log(newRunId(this.context.now(), randomBytes(4)));
     return (outcome) =>
       log.append({
         event: 'deed',
         at: nowIso(this.context),
-        device: { id, machine: this.devices.machine(id), address, realm },
+        device: { id, machine: this.machines.identityOf(id), address, realm },
         deed: 'set-mebx',
         outcome,
       });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isConfirmed, wordToConfirm, type DeedReport, type Extent } from '#shared/model/deed';
+import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#shared/model/action';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Sighting } from '#shared/model/sighting';
@@ -7,11 +7,11 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
-import { newRunId, type DeedOutcome } from '#main/journal/run-journal';
+import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { breakOffWith, type BreakOff } from '../core/break-off';
-import { nowIso, type BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import { nowIso, type Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { guardExpected, writtenDown } from '../core/expected';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
@@ -39,15 +39,15 @@ const BLOCKED = 2076;
 /** Wipes AMT over the network, once, and proves it by what the machine shows afterwards (mebx-recovery.md 5.2, 6). */
 export class Unprovisioner {
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
+    readonly context: Context,
+    readonly machines: Machines,
     readonly logins: Logins,
   ) {}
 
-  run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<DeedReport>> {
+  run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<ActionReport>> {
     const connection = breakOffWith(hooks.signal);
-    return this.devices
-      .alone(request.id, () => guardKeychain(() => this.#run(request, hooks, connection)))
+    return this.machines
+      .exclusively(request.id, () => guardKeychain(() => this.#run(request, hooks, connection)))
       .finally(connection.goOn);
   }
 
@@ -55,9 +55,9 @@ export class Unprovisioner {
     request: UnprovisionRequest,
     hooks: UnprovisionHooks,
     connection: BreakOff,
-  ): Promise<Result<DeedReport>> {
+  ): Promise<Result<ActionReport>> {
     const { id, extent, confirm, source } = request;
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting;
     if (!isConfirmed(sighting.value, confirm)) {
       return fail(
@@ -72,7 +72,7 @@ export class Unprovisioner {
     const journal = this.#journal(sighting.value, extent);
     let sent: Result<void>;
     try {
-      const learnt = await this.logins.learn(id, session);
+      const learnt = await this.logins.readInventory(id, session);
       const obstacle = learnt ?? (await this.#obstacle(id, session, extent));
       if (connection.signal.aborted)
         return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
@@ -125,7 +125,7 @@ export class Unprovisioner {
         : status === NOT_PERMITTED
           ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
           : 'see the status';
-    this.devices.remember(id, {
+    this.machines.addEvidence(id, {
       kind: 'wsman',
       at: nowIso(this.context),
       fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
@@ -143,20 +143,24 @@ export class Unprovisioner {
   }
 
   /** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
-  async #settled(id: string, extent: Extent, { onSettling, signal }: UnprovisionHooks): Promise<DeedReport> {
+  async #settled(
+    id: string,
+    extent: Extent,
+    { onSettling, signal }: UnprovisionHooks,
+  ): Promise<ActionReport> {
     const began = awakeClock.now();
     const seconds = (): number => Math.round((awakeClock.now() - began) / 1000);
-    const known = this.devices.observation(id);
+    const known = this.machines.observation(id);
     if (!known.ok) throw new Error('a machine that was just logged in to is in the list');
     const { endpoint } = known.value;
     while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
       onSettling(seconds());
       await pause(LIMITS.settleGapMs, signal);
-      const looked = await probeOne(endpoint, signal, this.context, this.devices);
+      const looked = await probeOne(endpoint, signal, this.context, this.machines);
       const proof = looked.ok ? this.#proof(id, extent) : undefined;
       if (proof === undefined) continue;
       // Not a pong alone says so: the firmware was told to, and by its admin.
-      if (extent === 'full') this.devices.forgetPins(id);
+      if (extent === 'full') this.machines.forgetPins(id);
       return { deed: 'unprovision', outcome: 'done', message: proof };
     }
     return {
@@ -170,7 +174,7 @@ export class Unprovisioner {
 
   /** A pong that says “not set up” proves it; after a partial one the ports are shut and the state may be either. */
   #proof(id: string, extent: Extent): string | undefined {
-    const facts = this.devices.facts(id);
+    const facts = this.machines.facts(id);
     if (!facts.ok) return undefined;
     const { state, ports } = facts.value;
     const shut = ports.http !== 'open' && ports.https !== 'open';
@@ -181,9 +185,12 @@ export class Unprovisioner {
     return undefined;
   }
 
-  #journal({ id, address, hostname, uuid, realm }: Sighting, extent: Extent): (outcome: DeedOutcome) => void {
+  #journal(
+    { id, address, hostname, uuid, realm }: Sighting,
+    extent: Extent,
+  ): (outcome: ActionOutcome) => void {
     const log = this.context.journal.log(newRunId(this.context.now(), randomBytes(4)));
-    const device = {
+    const machine = {
       id,
       address,
       ...(hostname !== undefined && { hostname }),
@@ -191,11 +198,12 @@ export class Unprovisioner {
       ...(realm !== undefined && { realm }),
     };
     const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
-    return (outcome) => log.append({ event: 'deed', at: nowIso(this.context), device, deed, outcome });
+    return (outcome) =>
+      log.append({ event: 'deed', at: nowIso(this.context), device: machine, deed, outcome });
   }
 }
 
-function notSeen({ message }: Failure): DeedReport {
+function notSeen({ message }: Failure): ActionReport {
   return {
     deed: 'unprovision',
     outcome: 'unknown',

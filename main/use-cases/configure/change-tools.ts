@@ -4,13 +4,13 @@ import { fingerprintOf } from '#main/amt/tls';
 import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
-import type { BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import type { Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import { namedSecret } from './rotation';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
-export function changeTools(context: BenchContext, devices: Devices, id: string, realm: string): ChangeTools {
+export function changeTools(context: Context, machines: Machines, id: string, realm: string): ChangeTools {
   const { vault, now } = context;
   return {
     now,
@@ -24,30 +24,30 @@ export function changeTools(context: BenchContext, devices: Devices, id: string,
         );
         if (!opened.ok) return opened;
         const authority = opened.value;
-        const leaf = await authority.sign(publicKey, namesOf(devices, id, realm), now());
+        const leaf = await authority.sign(publicKey, namesOf(machines, id, realm), now());
         const fingerprint256 = fingerprintOf(new X509Certificate(leaf));
         return ok({ leaf, authority: authority.certificate.raw, fingerprint256 });
       }),
     authorities: () => vault.authority.certificates(),
     async isTaken(address) {
-      const seen = devices.observation(id);
+      const seen = machines.observation(id);
       if (!seen.ok) return false;
       const { http, https } = seen.value.endpoint.ports;
-      return isTaken({ address, ports: [http, https], own: Object.values(devices.record(id).macs) });
+      return isTaken({ address, ports: [http, https], own: Object.values(machines.record(id).macs) });
     },
-    expectCertificate: (fingerprint256) => devices.expectCertificate(id, fingerprint256),
-    expectPlain: (expected) => devices.allowPlain(id, expected),
+    expectCertificate: (fingerprint256) => machines.expectCertificate(id, fingerprint256),
+    expectPlain: (expected) => machines.allowPlain(id, expected),
   };
 }
 
 /** What the certificate calls the machine: by its names, or by what never changes about it. */
-function namesOf(devices: Devices, id: string, realm: string): [string, ...string[]] {
-  const { hostName, domainName } = devices.inventory(id) ?? {};
-  const sighting = devices.sighting(id);
+function namesOf(machines: Machines, id: string, realm: string): [string, ...string[]] {
+  const { hostName, domainName } = machines.inventory(id) ?? {};
+  const sighting = machines.sighting(id);
   const full = hostName && domainName ? `${hostName}.${domainName}` : undefined;
   const dns = sighting.ok ? sighting.value.hostname : undefined;
   const names = [full, dns, hostName].filter((name) => name !== undefined && name !== '') as string[];
   const [first, ...more] = [...new Set(names)];
   if (first !== undefined) return [first, ...more];
-  return [devices.record(id).uuid ?? realm.replace('Digest:', 'amt-').toLowerCase()];
+  return [machines.record(id).uuid ?? realm.replace('Digest:', 'amt-').toLowerCase()];
 }

@@ -5,7 +5,7 @@ import type { Result } from '#shared/result';
 import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec, TEST_MEBX_PASSWORD } from '#main/simulator/testing/fixtures';
-import type { Bench } from '../use-cases';
+import type { UseCases } from '../use-cases';
 import { probeOne } from '../scan/scan';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
@@ -25,9 +25,9 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
   id = await lab.look('test');
-  lab.bench.devices.markSimulated(id, 'test');
-  const sighting = value(lab.bench.devices.sighting(id));
-  if (sighting.tls) lab.bench.devices.trust(id, sighting.tls.fingerprint256);
+  lab.bench.machines.markSimulated(id, 'test');
+  const sighting = value(lab.bench.machines.sighting(id));
+  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
@@ -46,8 +46,8 @@ const users = async (): Promise<AmtUser[] | undefined> =>
 const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
   value(await lab.bench.planner.plan(id, profile, source));
 
-async function lookAgain({ context, devices }: Bench): Promise<void> {
-  const seen = value(lab.bench.devices.observation(id));
+async function lookAgain({ context, machines: devices }: UseCases): Promise<void> {
+  const seen = value(lab.bench.machines.observation(id));
   value(await probeOne(seen.endpoint, new AbortController().signal, context, devices));
 }
 
@@ -152,7 +152,7 @@ describe('TLS', () => {
     await start();
     await done({ tls: { mode: 'tls-and-plain' } });
     await done({ tls: { mode: 'plain' } });
-    lab.bench.devices.acceptIdentity(id, 'same');
+    lab.bench.machines.acceptIdentity(id, 'same');
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
     expect((await lab.view(id)).trust.state).toBe('trusted');
   }, 60_000);

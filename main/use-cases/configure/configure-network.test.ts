@@ -27,9 +27,9 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Promise<void> {
   lab = await openLab({ machines: [testSpec(spec), ...others], timeScale: 60 });
   id = await lab.look('test');
-  lab.bench.devices.markSimulated(id, 'test');
-  const sighting = value(lab.bench.devices.sighting(id));
-  if (sighting.tls) lab.bench.devices.trust(id, sighting.tls.fingerprint256);
+  lab.bench.machines.markSimulated(id, 'test');
+  const sighting = value(lab.bench.machines.sighting(id));
+  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
 }
 
 /** A laptop over TLS, so that secrets may travel. */
@@ -69,7 +69,7 @@ describe('wired port', () => {
 
   it('moves to a static address, is proven there, and everything that is known goes with it', async () => {
     await start();
-    const before = value(lab.bench.devices.observation(id)).address;
+    const before = value(lab.bench.machines.observation(id)).address;
     expect(await planned(fixed)).toMatchObject({
       steps: [
         {
@@ -81,11 +81,11 @@ describe('wired port', () => {
       ],
     });
     const old = id;
-    lab.bench.devices.tell(id, 'mebx-opened-before');
+    lab.bench.machines.addStatement(id, 'mebx-opened-before');
     expect(await done(fixed)).toEqual(['wired']);
     expect(id).not.toBe(old);
     expect(lab.machine('test').info.address).toBe(OTHER_ADDRESS);
-    expect(lab.bench.devices.observation(old).ok).toBe(false);
+    expect(lab.bench.machines.observation(old).ok).toBe(false);
     const { sighting } = await lab.view(id);
     expect(sighting.changes?.[0]).toMatchObject({ what: 'address', from: before, to: OTHER_ADDRESS });
     expect(sighting.evidence.some((e) => e.kind === 'technician')).toBe(true);
@@ -97,12 +97,12 @@ describe('wired port', () => {
 
   it('goes back to DHCP, and is found by its certificate where nobody could foretell it', async () => {
     await start({ tls: 'on', version: '16.1.25.2128' });
-    const home = value(lab.bench.devices.observation(id)).address;
+    const home = value(lab.bench.machines.observation(id)).address;
     await done(fixed);
     expect(await done({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.bench.devices.observation(id)).address).toBe(home);
+    expect(value(lab.bench.machines.observation(id)).address).toBe(home);
     expect(await done({ wired: { addressing: 'shared' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.bench.devices.observation(id)).address).toBe(home);
+    expect(value(lab.bench.machines.observation(id)).address).toBe(home);
   }, 30_000);
 
   it('sends no password to where DHCP seems to have put a machine that does not encrypt, until somebody says it is it', async () => {
@@ -114,14 +114,14 @@ describe('wired port', () => {
     expect(report.steps[0]).toMatchObject({ outcome: 'unknown', code: 'identity-changed' });
     const sent = lab.machine('test').stats().requestsWithCredentials;
     id = report.device.id;
-    expect(value(lab.bench.devices.observation(id)).address).not.toBe(OTHER_ADDRESS);
+    expect(value(lab.bench.machines.observation(id)).address).not.toBe(OTHER_ADDRESS);
     expect(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
     expect(lab.machine('test').stats().requestsWithCredentials).toBe(sent);
     expect(sent).toBeGreaterThan(before);
-    lab.bench.devices.acceptIdentity(id, 'same');
+    lab.bench.machines.acceptIdentity(id, 'same');
     expect(value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).outcome).toBe(
       'nothing-to-do',
     );

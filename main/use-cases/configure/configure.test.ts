@@ -20,7 +20,7 @@ beforeEach(async () => {
   lab = await openLab();
   id = await lab.look('ready');
   // Simulated machines may get random passwords without a keychain; elsewhere that is a blocker.
-  lab.bench.devices.markSimulated(id, 'ready');
+  lab.bench.machines.markSimulated(id, 'ready');
 });
 afterEach(() => lab.close());
 
@@ -217,12 +217,12 @@ describe('configure', () => {
       expect(text).toContain(`"event":"${event}"`);
     expect(lab.bench.openRunOf(id)).toBeUndefined();
     // A run that was killed: started, and nothing after.
-    const { realm } = lab.bench.planner.deviceName(id);
-    const device = { id, address: id, ...(realm !== undefined && { realm }) };
+    const { realm } = lab.bench.planner.machineName(id);
+    const machine = { id, address: id, ...(realm !== undefined && { realm }) };
     const entry = {
       event: 'started',
       at: new Date().toISOString(),
-      device,
+      device: machine,
       profile: { clock: 'sync' },
       steps: [],
     } as const;
@@ -237,14 +237,14 @@ describe('configure', () => {
   it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
     const done: Profile = { clock: 'sync', redirection: { sol: true } };
     value(await configure(done));
-    const { realm } = lab.bench.planner.deviceName(id);
+    const { realm } = lab.bench.planner.machineName(id);
     const device = { id, address: id, ...(realm !== undefined && { realm }) };
     const cutShort = (name: string, profile: Profile): void => {
       const at = new Date().toISOString();
       lab.bench.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
     };
     const look = (profile: Profile) =>
-      service.call('device.plan', { deviceId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
+      service.call('machine.plan', { machineId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
     value(await lab.bench.logins.logIn(id, TYPED_DEMO));
     const service = openAppService(lab.bench, (bug) => {
       throw bug;

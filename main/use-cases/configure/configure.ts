@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   isFulfilled,
   type ConfigureReport,
-  type DeviceName,
+  type MachineName,
   type Plan,
   type StepResult,
 } from '#shared/model/plan';
@@ -12,18 +12,18 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
-import { nowIso, type BenchContext } from '../core/context';
-import { DeviceSession } from '../core/device-session';
+import { nowIso, type Context } from '../core/context';
+import { MachineSession } from '../core/machine-session';
 import { guardExpected } from '../core/expected';
 import { findMoved } from '../scan/find-moved';
-import type { Devices } from '../machines/devices';
+import type { Machines } from '../machines/machines';
 import type { CredentialSource, Logins } from '../login/login';
 import type { Planner } from './plan';
 import { changeTools } from './change-tools';
 import { mebxRotationOf, newPassword, rotationOf } from './rotation';
 import { RunRecord } from './run-record';
 import { probeOne } from '../scan/scan';
-import type { Door, Login, Session } from '../core/session';
+import type { Authenticator, Login, Session } from '../core/session';
 import { notReadFailure, Verifier } from './verifier';
 
 export interface ConfigureRequest {
@@ -51,15 +51,15 @@ export class Configurator {
   readonly running = new Set<string>();
 
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
-    readonly door: Door,
+    readonly context: Context,
+    readonly machines: Machines,
+    readonly door: Authenticator,
     readonly logins: Logins,
     readonly planner: Planner,
   ) {}
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
-    return guardExpected(() => this.devices.alone(request.id, () => this.#configure(request, hooks)));
+    return guardExpected(() => this.machines.exclusively(request.id, () => this.#configure(request, hooks)));
   }
 
   async #configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
@@ -68,13 +68,13 @@ export class Configurator {
     const opened = await this.logins.open(id, source, signal);
     if (!opened.ok) return opened;
     const login = await this.#loginInUse(id, opened.value, source);
-    const session = new DeviceSession(this.door, id, opened.value, login, {
-      look: (where) => this.#look(where, signal),
-      find: (where, to) => findMoved(this.context, this.devices, where, { to, signal }),
+    const session = new MachineSession(this.door, id, opened.value, login, {
+      probe: (where) => this.#look(where, signal),
+      find: (where, to) => findMoved(this.context, this.machines, where, { to, signal }),
       signal,
     });
     try {
-      const learnt = await this.logins.learn(id, session.session);
+      const learnt = await this.logins.readInventory(id, session.session);
       if (learnt) return { ok: false, error: learnt };
       const full = await this.planner.planWith(id, session.session, profile, source);
       if (!full.ok) return full;
@@ -110,7 +110,7 @@ export class Configurator {
   async #run(
     request: ConfigureRequest,
     full: FullPlan,
-    session: DeviceSession,
+    session: MachineSession,
     login: Login,
     hooks: ConfigureHooks,
   ): Promise<ConfigureReport> {
@@ -136,7 +136,7 @@ export class Configurator {
     request: ConfigureRequest,
     { plan, planned }: FullPlan,
     record: RunRecord,
-    session: DeviceSession,
+    session: MachineSession,
     login: Login,
     hooks: ConfigureHooks,
   ): Promise<ConfigureReport> {
@@ -145,10 +145,10 @@ export class Configurator {
     let done = 0;
     const steps = await applyPlan(planned, {
       link: session,
-      tools: changeTools(this.context, this.devices, request.id, session.realm),
+      tools: changeTools(this.context, this.machines, request.id, session.realm),
       rotation: (change) => rotationOf(this.logins, session, login, change),
       mebxRotation: (change) =>
-        mebxRotationOf(this.context, this.devices, session.id, () => newPassword(this.context, change)),
+        mebxRotationOf(this.context, this.machines, session.id, () => newPassword(this.context, change)),
       readBack: (but) => verifier.readBackBut(but),
       stopped: hooks.stopped,
       before: (step) => record.before(step),
@@ -162,9 +162,9 @@ export class Configurator {
 
   /** Looks at the machine again, where it was when it was last seen. */
   #look(id: string, signal = new AbortController().signal): Promise<Result<unknown>> {
-    const seen = this.devices.observation(id);
+    const seen = this.machines.observation(id);
     if (!seen.ok) return Promise.resolve(seen);
-    return probeOne(seen.value.endpoint, signal, this.context, this.devices);
+    return probeOne(seen.value.endpoint, signal, this.context, this.machines);
   }
 
   #nothingToDo({ device, notRead }: Plan): ConfigureReport {
@@ -203,14 +203,14 @@ export class Configurator {
 
   async #loginInUse(id: string, { user }: Session, source: CredentialSource): Promise<Login> {
     if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
-    const stored = await this.devices.secrets(id).credential(user);
+    const stored = await this.machines.secrets(id).credential(user);
     if (!stored) throw new Error('a session from the vault has a stored password');
     return { user: stored.user, password: stored.password, certain: true };
   }
 }
 
 /** Journals of version 0.1.0 name a machine by its address and realm alone. */
-export function isSameMachine(one: DeviceName, other: DeviceName): boolean {
+export function isSameMachine(one: MachineName, other: MachineName): boolean {
   if (one.machine !== undefined && other.machine !== undefined) return one.machine === other.machine;
   return one.id === other.id && one.realm === other.realm;
 }

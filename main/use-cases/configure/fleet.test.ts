@@ -30,9 +30,9 @@ async function start(...names: string[]): Promise<string[]> {
   return ids;
 }
 
-function run(deviceIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
+function run(machineIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
   return lab.bench.fleet.run(
-    { deviceIds, profile: PROFILE, source: { from: 'vault' } },
+    { machineIds, profile: PROFILE, source: { from: 'vault' } },
     { onResult: () => undefined, stopped },
   );
 }
@@ -67,9 +67,9 @@ describe('several machines', () => {
     await lab.machine('dead').act({ act: 'power-off' });
     const order: string[] = [];
     await lab.bench.fleet.run(
-      { deviceIds: ids, profile: PROFILE, source: { from: 'vault' } },
+      { machineIds: ids, profile: PROFILE, source: { from: 'vault' } },
       {
-        onResult: ({ deviceId, outcome }) => order.push(`${String(ids.indexOf(deviceId))} ${outcome}`),
+        onResult: ({ machineId, outcome }) => order.push(`${String(ids.indexOf(machineId))} ${outcome}`),
         stopped: () => false,
       },
     );
@@ -81,12 +81,12 @@ describe('several machines', () => {
     const ids = await start('one', 'two');
     const wired = { addressing: 'static', address: '127.77.0.200', subnetMask: '255.255.255.0' } as const;
     const { fleet } = lab.bench;
-    expect(fleet.problemOf({ deviceIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
-    expect(fleet.problemOf({ deviceIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
-    expect(fleet.problemOf({ deviceIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
+    expect(fleet.problemOf({ machineIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
+    expect(fleet.problemOf({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
+    expect(fleet.problemOf({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
     const results = await fleet.run(
-      { deviceIds: ids, profile: leave, source: { from: 'vault' } },
+      { machineIds: ids, profile: leave, source: { from: 'vault' } },
       { onResult: () => undefined, stopped: () => false },
     );
     expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);

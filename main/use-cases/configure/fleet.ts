@@ -4,11 +4,11 @@ import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { fail, type Failure } from '#shared/result';
 import type { Configurator } from './configure';
-import type { Devices } from '../machines/devices';
+import type { Machines } from '../machines/machines';
 import type { CredentialSource } from '../login/login';
 
 export interface FleetRequest {
-  deviceIds: readonly string[];
+  machineIds: readonly string[];
   profile: Profile;
   source: CredentialSource;
 }
@@ -36,13 +36,13 @@ const CONFIGURABLE: ReadonlySet<string> = new Set([
  */
 export class Fleet {
   constructor(
-    readonly devices: Devices,
+    readonly machines: Machines,
     readonly configurator: Configurator,
   ) {}
 
   /** Why this profile is not for several machines; undefined: it is. */
-  problemOf({ deviceIds, profile }: Pick<FleetRequest, 'deviceIds' | 'profile'>): Failure | undefined {
-    if (deviceIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
+  problemOf({ machineIds, profile }: Pick<FleetRequest, 'machineIds' | 'profile'>): Failure | undefined {
+    if (machineIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
     return fail(
       'plan-blocked',
       `The profile gives the address ${profile.wired.address}, and only one machine can have it.`,
@@ -50,12 +50,12 @@ export class Fleet {
     ).error;
   }
 
-  async run({ deviceIds, profile, source }: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
+  async run({ machineIds, profile, source }: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
     const limit = pLimit(LIMITS.machinesAtOnce);
-    const total = deviceIds.length;
+    const total = machineIds.length;
     let finished = 0;
     return Promise.all(
-      deviceIds.map((id) =>
+      machineIds.map((id) =>
         limit(async () => {
           const result = await this.#one(id, { profile, source }, hooks);
           hooks.onResult(result, ++finished, total);
@@ -67,7 +67,7 @@ export class Fleet {
 
   async #one(
     id: string,
-    { profile, source }: Omit<FleetRequest, 'deviceIds'>,
+    { profile, source }: Omit<FleetRequest, 'machineIds'>,
     { stopped, signal }: FleetHooks,
   ): Promise<FleetResult> {
     if (stopped()) {
@@ -82,12 +82,12 @@ export class Fleet {
     );
     if (!report.ok) return nothing(id, report.error);
     const { outcome, verified, steps, failure } = report.value;
-    return { deviceId: report.value.device.id, outcome, verified, steps, ...(failure && { failure }) };
+    return { machineId: report.value.device.id, outcome, verified, steps, ...(failure && { failure }) };
   }
 
   /** A machine whose verdict is about something else than its settings is led by the wizard, one at a time. */
   #obstacle(id: string, { remoteAccess }: Profile): Failure | undefined {
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting.error;
     const { code, explanation, title } = sighting.value.verdict;
     // A profile that names a server is compared with the one that the machine calls.
@@ -97,6 +97,6 @@ export class Fleet {
   }
 }
 
-function nothing(deviceId: string, failure: Failure): FleetResult {
-  return { deviceId, outcome: 'failed', verified: false, steps: [], failure };
+function nothing(machineId: string, failure: Failure): FleetResult {
+  return { machineId, outcome: 'failed', verified: false, steps: [], failure };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeviceView } from '#shared/contract/contract';
+import type { MachineView } from '#shared/contract/contract';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { inventoryText } from '#main/cli/describe';
 import { probeOne } from '../scan/scan';
@@ -19,11 +19,11 @@ async function start(): Promise<void> {
   const { info } = lab.machine('test');
   front = await frontOf({ address: info.address, port: info.ports.http });
   const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context, devices } = lab.bench;
+  const { context, machines: devices } = lab.bench;
   id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
 }
-const logIn = async (): Promise<DeviceView> => value(await lab.bench.logins.logIn(id, TYPED));
-const facts = ({ sighting }: DeviceView): string => sighting.verdict.because.join('\n');
+const logIn = async (): Promise<MachineView> => value(await lab.bench.logins.logIn(id, TYPED));
+const facts = ({ sighting }: MachineView): string => sighting.verdict.because.join('\n');
 
 describe('what the firmware does not tell', () => {
   it('is not known, and never “no”', async () => {

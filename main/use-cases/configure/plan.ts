@@ -1,4 +1,4 @@
-import type { DeviceName, Plan } from '#shared/model/plan';
+import type { MachineName, Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import type { PlanContext } from '#main/provisioning/area';
@@ -6,8 +6,8 @@ import { ok, fail, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import type { BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import type { Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
 import type { Session } from '../core/session';
@@ -28,13 +28,13 @@ const BLOCKING = {
 /** Plans: reads the machine and says what a profile would change. Changes nothing. */
 export class Planner {
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
+    readonly context: Context,
+    readonly machines: Machines,
     readonly logins: Logins,
   ) {}
 
   plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
-    return this.devices.alone(id, () => guardKeychain(() => this.#plan(id, profile, source, signal)));
+    return this.machines.exclusively(id, () => guardKeychain(() => this.#plan(id, profile, source, signal)));
   }
 
   async #plan(
@@ -46,7 +46,7 @@ export class Planner {
     const session = await this.logins.open(id, source, signal);
     if (!session.ok) return session;
     try {
-      const learnt = await this.logins.learn(id, session.value);
+      const learnt = await this.logins.readInventory(id, session.value);
       if (learnt) return { ok: false, error: learnt };
       const planned = await this.planWith(id, session.value, profile, source);
       return planned.ok ? ok(planned.value.plan) : planned;
@@ -64,14 +64,14 @@ export class Planner {
   ): Promise<Result<FullPlan>> {
     const snapshot = await readSnapshot(session.wsman, profile, this.context.now);
     if (!snapshot.ok) return snapshot;
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting;
     const { verdict, hostname } = sighting.value;
-    const device = this.deviceName(id);
-    const strength = strengthFor(device.version);
+    const machine = this.machineName(id);
+    const strength = strengthFor(machine.version);
     return ok(
       makePlan(snapshot.value, profile, {
-        device,
+        device: machine,
         user: session.user,
         dnsName: hostname,
         passwordOrigin: await this.#origin(id, source),
@@ -83,21 +83,21 @@ export class Planner {
         addressHolder: this.#holderOf(profile, id),
         ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
         secure: session.secure,
-        seenWithTls: this.devices.record(id).seenWithTls,
+        seenWithTls: this.machines.record(id).seenWithTls,
         now: this.context.now(),
-        canKeepPasswords: this.context.vault.kind === 'keychain' || this.devices.isSimulated(id),
+        canKeepPasswords: this.context.vault.kind === 'keychain' || this.machines.isSimulated(id),
         verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
       }),
     );
   }
 
-  deviceName(id: string): DeviceName {
-    const sighting = this.devices.sighting(id);
+  machineName(id: string): MachineName {
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return { id, address: id };
     const { address, hostname, uuid, realm, version } = sighting.value;
     return {
       id,
-      machine: this.devices.machine(id),
+      machine: this.machines.identityOf(id),
       address,
       ...(hostname !== undefined && { hostname }),
       ...(uuid !== undefined && { uuid }),
@@ -109,8 +109,8 @@ export class Planner {
   /** Another machine of the list that answers at the static address of the profile. */
   #holderOf({ wired }: Profile, id: string): string | undefined {
     if (wired?.addressing !== 'static') return undefined;
-    for (const other of this.devices.ids()) {
-      const seen = other === id ? undefined : this.devices.sighting(other);
+    for (const other of this.machines.ids()) {
+      const seen = other === id ? undefined : this.machines.sighting(other);
       if (!seen?.ok || seen.value.missing || seen.value.address !== wired.address) continue;
       return seen.value.hostname ?? seen.value.address;
     }
@@ -119,7 +119,7 @@ export class Planner {
 
   /** Where the password that just opened the machine came from; a typed one may be the stored one. */
   async #origin(id: string, source: CredentialSource): Promise<string> {
-    const stored = await this.devices.secrets(id).credential();
+    const stored = await this.machines.secrets(id).credential();
     if (!stored) return 'typed';
     return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
   }
@@ -136,7 +136,7 @@ export class Planner {
       const secret = await vault.named(name);
       if (secret === undefined) missingSecrets.push(name);
       if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
-      const held = source.from === 'typed' ? source : await this.devices.secrets(id).credential();
+      const held = source.from === 'typed' ? source : await this.machines.secrets(id).credential();
       const present = held?.password;
       adminSecretHolds = secret === present;
     }
@@ -146,7 +146,7 @@ export class Planner {
   /** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
   async #mebxOrigin(id: string): Promise<string | undefined> {
     const { vault } = this.context;
-    const known = await this.devices.secrets(id).mebx();
+    const known = await this.machines.secrets(id).mebx();
     const last = known.findLast(({ taken }) => taken);
     if (!last?.origin.startsWith('named:')) return last?.origin;
     const secret = await vault.named(last.origin.slice('named:'.length));

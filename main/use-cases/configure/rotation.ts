@@ -7,11 +7,11 @@ import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
-import { nowIso, type BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import { nowIso, type Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import type { Logins } from '../login/login';
-import type { DeviceSession } from '../core/device-session';
+import type { MachineSession } from '../core/machine-session';
 import type { Login } from '../core/session';
 
 /**
@@ -20,18 +20,18 @@ import type { Login } from '../core/session';
  */
 export function rotationOf(
   logins: Logins,
-  session: DeviceSession,
+  session: MachineSession,
   old: Login,
   change: PasswordChange,
 ): PasswordRotation {
   const { realm } = session;
-  const secrets = (): MachineSecrets => logins.devices.secrets(session.id);
+  const secrets = (): MachineSecrets => logins.machines.secrets(session.id);
   let candidate: OpenChange | undefined;
   return {
     prepare: () =>
       guardKeychain(async () => {
         // A new password that cannot be proven because logins are used up must not be set.
-        const obstacle = logins.context.ledger.obstacle(logins.devices.attemptTarget(session.id, realm));
+        const obstacle = logins.context.ledger.obstacle(logins.machines.attemptTarget(session.id, realm));
         if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
         const wanted = await newPassword(logins.context, change);
         if (!wanted.ok) return wanted;
@@ -49,7 +49,7 @@ export function rotationOf(
     async proveNew() {
       const proven = candidate;
       if (!proven) throw new Error('prepare must come first');
-      const proved = await session.reenter({
+      const proved = await session.logInAgain({
         user: proven.user,
         password: proven.password,
         certain: true,
@@ -62,7 +62,7 @@ export function rotationOf(
     },
     async proveOld() {
       const abandoned = candidate;
-      const proved = await session.reenter(old);
+      const proved = await session.logInAgain(old);
       if (!proved.ok || !abandoned) return proved;
       return guardKeychain(async () => {
         await secrets().abandonChange(abandoned);
@@ -79,8 +79,8 @@ function overSoon({ code, nextAt }: Failure, now: number): boolean {
 
 /** @param wanted gives the new password and where it comes from, when it is needed */
 export function mebxRotationOf(
-  context: BenchContext,
-  devices: Devices,
+  context: Context,
+  machines: Machines,
   id: string,
   wanted: () => Promise<Result<NewPassword>>,
 ): MebxRotation {
@@ -91,15 +91,15 @@ export function mebxRotationOf(
         const made = await wanted();
         if (!made.ok) return made;
         candidate = { ...made.value, setAt: nowIso(context), taken: false };
-        await devices.secrets(id).beginMebx(candidate);
+        await machines.secrets(id).beginMebx(candidate);
         return ok(made.value.password);
       }),
     async settle(outcome) {
-      if (candidate) await devices.secrets(id).settleMebx(candidate, outcome);
+      if (candidate) await machines.secrets(id).settleMebx(candidate, outcome);
     },
     refused(status) {
       if (status !== NOT_PERMITTED) return;
-      devices.remember(id, {
+      machines.addEvidence(id, {
         kind: 'wsman',
         at: nowIso(context),
         fact: 'It did not permit that its MEBx password be set over the network (status 16)',
@@ -117,7 +117,7 @@ export interface NewPassword {
 
 /** The password that a change asks for. */
 export async function newPassword(
-  context: BenchContext,
+  context: Context,
   { source }: PasswordChange,
 ): Promise<Result<NewPassword>> {
   if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
@@ -127,7 +127,7 @@ export async function newPassword(
 
 /** A named secret that the firmware would take for this purpose. */
 export async function namedSecret(
-  { vault }: BenchContext,
+  { vault }: Context,
   name: string,
   kind: SecretKind,
 ): Promise<Result<string>> {

@@ -7,7 +7,7 @@ import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
-import type { DeviceSession } from '../core/device-session';
+import type { MachineSession } from '../core/machine-session';
 import type { CredentialSource, Logins } from '../login/login';
 import type { Planner } from './plan';
 
@@ -19,7 +19,7 @@ export class Verifier {
   constructor(
     readonly planner: Planner,
     readonly logins: Logins,
-    readonly session: DeviceSession,
+    readonly session: MachineSession,
     readonly wish: { profile: Profile; source: CredentialSource },
     readonly planned: readonly PlannedStep[],
   ) {}
@@ -39,8 +39,8 @@ export class Verifier {
 
   /** What was done and whether it holds, in the report of the run. */
   async report(runId: string, steps: StepResult[]): Promise<ConfigureReport> {
-    const device = this.planner.deviceName(this.session.id);
-    const run = { runId, device, steps, outcome: outcomeOf(steps) };
+    const machine = this.planner.machineName(this.session.id);
+    const run = { runId, device: machine, steps, outcome: outcomeOf(steps) };
     const unsure = steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
     // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.
     if (unsure) return { ...run, verified: false, failure: stepFailure(unsure, steps) };
@@ -74,7 +74,7 @@ export class Verifier {
   async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
     const again = await this.#connectionToReadBack(steps);
     if (!again.ok) return again;
-    await this.logins.learn(this.session.id, this.session.session);
+    await this.logins.readInventory(this.session.id, this.session.session);
     return this.#whatIsLeft(isDone(steps, 'admin-password'));
   }
 
@@ -102,11 +102,11 @@ export class Verifier {
   /** The fresh login is behind us; what is left to see is power and ports. */
   async #proof(): Promise<Proof> {
     const { id } = this.session;
-    const { devices } = this.planner;
+    const { machines } = this.planner;
     // AMT serves one client at a time (amt-wire-facts.md 2.3).
     await this.session.close();
-    const power = devices.inventory(id)?.power;
-    const seen = devices.observation(id);
+    const power = machines.inventory(id)?.power;
+    const seen = machines.observation(id);
     if (!seen.ok) throw new Error('a machine that was just configured is in the list');
     const { address, endpoint } = seen.value;
     const signal = new AbortController().signal;

@@ -3,10 +3,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
-import { shelfSchema } from '#shared/model/profile';
+import { profileStoreSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
-import { DeviceBook } from '#main/journal/device-book';
+import { MachineBook } from '#main/journal/machine-book';
 import { formerNames, homeFolder, openHome } from '#main/journal/home';
 import { EvidenceLog } from '#main/journal/evidence-log';
 import { JsonFile } from '#main/journal/json-file';
@@ -45,7 +45,7 @@ export interface ContextOptions {
 }
 
 /** What every use case works with. The only place where vault and journal are opened. */
-export interface BenchContext {
+export interface Context {
   home: string;
   /** Tells this state folder from others in the record of logins. */
   homeName: string;
@@ -55,7 +55,7 @@ export interface BenchContext {
   vault: Vault;
   vaultMessage: string;
   ledger: AttemptLedger;
-  book: DeviceBook;
+  book: MachineBook;
   journal: RunJournal;
   /** The list of machines as it was last seen. */
   memory: MachineMemory;
@@ -64,7 +64,7 @@ export interface BenchContext {
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
   /** Profiles of the window. */
-  profiles: JsonFile<typeof shelfSchema>;
+  profiles: JsonFile<typeof profileStoreSchema>;
   /** Playbooks: the technician's own, then ours. */
   library: Library;
   /** What could not be read at the start, a sentence each. */
@@ -75,7 +75,7 @@ export interface BenchContext {
  * Opens state and keychain. Fails with `no-keychain` only when the keychain was demanded.
  * @throws StateFileError when the state folder cannot be used
  */
-export async function openContext(options: ContextOptions): Promise<Result<BenchContext>> {
+export async function openContext(options: ContextOptions): Promise<Result<Context>> {
   const { env, host, version } = options;
   const now = options.now ?? Date.now;
   const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
@@ -96,12 +96,12 @@ export async function openContext(options: ContextOptions): Promise<Result<Bench
     vault: new Vault(store),
     vaultMessage: message,
     ledger: openLedger(home, key, options),
-    book: new DeviceBook(home, now),
+    book: new MachineBook(home, now),
     journal: new RunJournal(home),
     memory: new MachineMemory(home),
     history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
-    profiles: new JsonFile(join(home, 'profiles.json'), shelfSchema),
+    profiles: new JsonFile(join(home, 'profiles.json'), profileStoreSchema),
     library: playbooks.library,
     notices: playbooks.notices,
   });
@@ -167,6 +167,6 @@ async function ledgerKey(store: SecretStore): Promise<Buffer> {
   return key;
 }
 
-export function nowIso(context: Pick<BenchContext, 'now'>): string {
+export function nowIso(context: Pick<Context, 'now'>): string {
   return new Date(context.now()).toISOString();
 }

@@ -5,34 +5,34 @@ import {
   isScanKind,
   type JobEvent,
   type JobKind,
-  type JobNews,
+  type JobEventBody,
   type JobProgress,
   type JobRequest,
   type JobSnapshot,
 } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
-import { nowIso, type BenchContext } from './context';
+import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */
-export interface JobDesk {
+export interface JobContext {
   signal: AbortSignal;
   /** True once the job was asked to finish what is under way and start nothing new. */
   draining: () => boolean;
   /** True while it is to begin nothing new. */
   paused: () => boolean;
   progress: (progress: JobProgress) => void;
-  say: (news: JobNews) => void;
+  emit: (news: JobEventBody) => void;
 }
 
-export type JobWork = (desk: JobDesk) => Promise<Extract<JobNews, { kind: 'done' }>>;
+export type JobWork = (desk: JobContext) => Promise<Extract<JobEventBody, { kind: 'done' }>>;
 
 interface Job {
   id: string;
   request: JobRequest;
   kind: JobKind;
-  deviceId: string | undefined;
+  machineId: string | undefined;
   events: JobEvent[];
   seq: number;
   abort: AbortController;
@@ -49,12 +49,12 @@ const JOBS_KEPT = 20;
  * `LIMITS.progressGapMs`, a snapshot for windows that come late, and two ways to stop.
  */
 export class Jobs {
-  readonly #context: BenchContext;
+  readonly #context: Context;
   readonly #jobs = new Map<string, Job>();
   readonly #listeners = new Set<(event: JobEvent) => void>();
   readonly #onBug: (error: unknown) => void;
 
-  constructor(context: BenchContext, onBug: (error: unknown) => void) {
+  constructor(context: Context, onBug: (error: unknown) => void) {
     this.#context = context;
     this.#onBug = onBug;
   }
@@ -69,13 +69,13 @@ export class Jobs {
    * does something else to the same device, `busy` says so.
    */
   start(request: JobRequest, work: JobWork): Result<string> {
-    const deviceId = 'deviceId' in request ? request.deviceId : undefined;
+    const machineId = 'machineId' in request ? request.machineId : undefined;
     const rival = [...this.#jobs.values()].find(
       (job) =>
         job.running &&
         (isScanKind(request.kind)
           ? isScanKind(job.kind)
-          : job.kind === request.kind && job.deviceId === deviceId),
+          : job.kind === request.kind && job.machineId === machineId),
     );
     if (rival) {
       return isDeepStrictEqual(rival.request, request)
@@ -90,7 +90,7 @@ export class Jobs {
       id: randomUUID(),
       request,
       kind: request.kind,
-      deviceId,
+      machineId,
       events: [],
       seq: 0,
       abort: new AbortController(),
@@ -163,7 +163,7 @@ export class Jobs {
   }
 
   async #run(job: Job, work: JobWork): Promise<void> {
-    let done: Extract<JobNews, { kind: 'done' }>;
+    let done: Extract<JobEventBody, { kind: 'done' }>;
     try {
       done = await work({
         signal: job.abort.signal,
@@ -173,7 +173,7 @@ export class Jobs {
           job.pending.progress = progress;
           this.#flushSoon(job);
         },
-        say: (news) => this.#emit(job, news),
+        emit: (news) => this.#emit(job, news),
       });
     } catch (error) {
       done = { kind: 'done', end: 'failed', failure: expectedFailure(error) ?? this.#mistake(error) };
@@ -203,7 +203,7 @@ export class Jobs {
     if (progress) this.#emit(job, { kind: 'progress', progress });
   }
 
-  #emit(job: Job, news: JobNews): void {
+  #emit(job: Job, news: JobEventBody): void {
     const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: nowIso(this.#context) };
     job.events.push(event);
     if (job.events.length > LIMITS.jobEventsKept) job.events.shift();
@@ -226,8 +226,8 @@ const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
   unprovision: 'Work on this machine',
 };
 
-function summary({ id, kind, deviceId, running }: Job): Omit<JobSnapshot, 'events'> {
-  return { jobId: id, kind, running, ...(deviceId !== undefined && { deviceId }) };
+function summary({ id, kind, machineId, running }: Job): Omit<JobSnapshot, 'events'> {
+  return { jobId: id, kind, running, ...(machineId !== undefined && { machineId }) };
 }
 
 function unknownJob(): { ok: false } & Result<never> {

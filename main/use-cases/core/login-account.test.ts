@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import { WsmanConnection } from '#main/wsman/connection';
 import { fail, ok } from '#shared/result';
-import { LoginAccount } from './login-account';
+import { LoginAttempt } from './login-account';
 import { closingUnless } from './session';
 
 const TARGET = { device: `Digest:${'0'.repeat(32)}`, machine: 'm', endpoint: '10.0.0.1', home: 'h' };
@@ -26,10 +26,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const used = (): number => ledger.attempts(TARGET).used;
 
-function account(): LoginAccount {
+function account(): LoginAttempt {
   const claim = ledger.claim(TARGET, LOGIN, true);
   if (!claim.granted) throw new Error(claim.failure.message);
-  return new LoginAccount(ledger, TARGET, LOGIN, claim.id);
+  return new LoginAttempt(ledger, TARGET, LOGIN, claim.id);
 }
 
 describe('the account of a session', () => {

@@ -8,7 +8,7 @@ import type { LoginWatch } from '#main/wsman/digest';
  * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that, leave
  * is asked before each further request, until one is accepted.
  */
-export class LoginAccount implements LoginWatch {
+export class LoginAttempt implements LoginWatch {
   readonly #ledger: AttemptLedger;
   readonly #target: AttemptTarget;
   readonly #login: Secret;

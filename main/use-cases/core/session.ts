@@ -5,9 +5,9 @@ import { readGeneral, type GeneralSettings } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
-import { nowIso, type BenchContext } from './context';
-import type { Devices } from '../machines/devices';
-import { LoginAccount } from './login-account';
+import { nowIso, type Context } from './context';
+import type { Machines } from '../machines/machines';
+import { LoginAttempt } from './login-account';
 
 export interface Login {
   user: string;
@@ -27,7 +27,7 @@ export interface Session {
 }
 
 /** A connection that knows whom it speaks to, before any login. */
-export interface Doorway {
+export interface MachineChallenge {
   wsman: WsmanConnection;
   realm: string;
   secure: boolean;
@@ -38,14 +38,14 @@ export interface Doorway {
  * ledger is asked before a secret leaves (mebx-recovery.md section 4); the outcome is recorded before anything else
  * happens.
  */
-export class Door {
+export class Authenticator {
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
+    readonly context: Context,
+    readonly machines: Machines,
   ) {}
 
   /** Opens a connection and learns the realm. Costs no attempt. */
-  async approach(id: string, signal?: AbortSignal): Promise<Result<Doorway>> {
+  async challenge(id: string, signal?: AbortSignal): Promise<Result<MachineChallenge>> {
     const target = this.#target(id);
     if (!target.ok) return target;
     const wsman = new WsmanConnection(target.value, signal);
@@ -62,24 +62,28 @@ export class Door {
   }
 
   /** Sends one login through a doorway. Closes it unless the login is accepted. */
-  enter(id: string, doorway: Doorway, login: Login): Promise<Result<Session>> {
+  logIn(id: string, doorway: MachineChallenge, login: Login): Promise<Result<Session>> {
     return closingUnless(doorway, () => this.#enter(id, doorway, login));
   }
 
-  async #enter(id: string, { wsman, realm, secure }: Doorway, login: Login): Promise<Result<Session>> {
+  async #enter(
+    id: string,
+    { wsman, realm, secure }: MachineChallenge,
+    login: Login,
+  ): Promise<Result<Session>> {
     const { ledger } = this.context;
-    const target = this.devices.attemptTarget(id, realm);
+    const target = this.machines.attemptTarget(id, realm);
     const claim = ledger.claim(target, login, login.certain);
     if (!claim.granted) return { ok: false, error: claim.failure };
-    const account = new LoginAccount(ledger, target, login, claim.id);
+    const account = new LoginAttempt(ledger, target, login, claim.id);
     const ready = wsman.useLogin({ user: login.user, password: login.password, realm }, account);
     if (!ready.ok) {
       account.notSent();
       return ready;
     }
-    this.devices.pinRealm(id, realm);
+    this.machines.pinRealm(id, realm);
     // The login is the first read of a look at the machine; who changes or polls something says so.
-    wsman.remember(true);
+    wsman.cacheReads(true);
     const general = await readGeneral(wsman);
     if (!general.ok && general.error.code === 'password-refused') {
       this.#remember(id, login, 'refused');
@@ -97,9 +101,9 @@ export class Door {
   }
 
   #target(id: string): Result<WsmanTarget> {
-    const observation = this.devices.observation(id);
+    const observation = this.machines.observation(id);
     if (!observation.ok) return observation;
-    const facts = this.devices.facts(id);
+    const facts = this.machines.facts(id);
     if (!facts.ok) return facts;
     const { endpoint, address } = observation.value;
     const { ports, tls, state, identityChange } = facts.value;
@@ -108,7 +112,7 @@ export class Door {
     // A handshake that was too slow for a scan may do for who waits for this machine. Plain HTTP is no way around it:
     // somebody in between could have stalled it for that.
     if (ports.https === 'open' && (tls?.ok !== false || tls.reason === 'timeout')) {
-      const pin = this.devices.record(id).trustedFingerprint;
+      const pin = this.machines.record(id).trustedFingerprint;
       if (pin === undefined) {
         if (tls?.ok === true) return { ok: false, error: unknownCertificate(tls.fingerprint256) };
         return { ok: false, error: tlsFailure(tls?.reason ?? 'handshake') };
@@ -128,7 +132,7 @@ export class Door {
         'Check that the address belongs to an AMT machine and not to another web server.',
       ).error;
     }
-    const pinned = this.devices.record(id).realm;
+    const pinned = this.machines.record(id).realm;
     return pinned === undefined || pinned === realm ? undefined : changedIdentity('realm');
   }
 
@@ -137,7 +141,7 @@ export class Door {
       outcome === 'accepted'
         ? `Login as “${user}” was accepted`
         : `Login as “${user}” was refused${certain ? ', with a password that is known to be right' : ''}`;
-    this.devices.remember(id, {
+    this.machines.addEvidence(id, {
       kind: 'login',
       at: nowIso(this.context),
       fact,
@@ -148,7 +152,7 @@ export class Door {
 
 /** AMT serves one client at a time: a connection that nobody will use is closed at once, also when something throws. */
 export async function closingUnless<T>(
-  { wsman }: Doorway,
+  { wsman }: MachineChallenge,
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   let used = false;

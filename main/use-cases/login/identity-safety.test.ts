@@ -12,18 +12,18 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<string> {
   lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
   const id = await lab.look('test');
-  lab.bench.devices.markSimulated(id, 'test');
-  const { tls } = value(lab.bench.devices.sighting(id));
-  if (tls) lab.bench.devices.trust(id, tls.fingerprint256);
+  lab.bench.machines.markSimulated(id, 'test');
+  const { tls } = value(lab.bench.machines.sighting(id));
+  if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
   value(await lab.bench.logins.logIn(id, TYPED));
   return id;
 }
 
 /** Lets the network show something else than it does. */
 function pretend(id: string, change: (evidence: Evidence[]) => Evidence[]): Observation {
-  const seen = value(lab.bench.devices.observation(id));
+  const seen = value(lab.bench.machines.observation(id));
   const other = { ...seen, evidence: change([...seen.evidence]) };
-  lab.bench.devices.observe(other);
+  lab.bench.machines.observe(other);
   return seen;
 }
 
@@ -48,7 +48,7 @@ describe('a machine whose certificate is trusted', () => {
     const id = await start(BOTH);
     const before = sent();
     pretend(id, change);
-    const { verdict } = value(lab.bench.devices.sighting(id));
+    const { verdict } = value(lab.bench.machines.sighting(id));
     expect(verdict.code).toBe('identity-changed');
     expect(verdict.explanation).toContain('without encryption');
     for (const source of [fromVault, TYPED]) {
@@ -67,7 +67,7 @@ describe('a machine whose certificate is trusted', () => {
   it('is used without encryption on the technician’s word, and no password is changed then', async () => {
     const id = await start(BOTH);
     const seen = pretend(id, closed);
-    lab.bench.devices.acceptIdentity(id, 'same');
+    lab.bench.machines.acceptIdentity(id, 'same');
     expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
     const profiles: Profile[] = [
       { admin: { password: 'random' } },
@@ -79,7 +79,7 @@ describe('a machine whose certificate is trusted', () => {
       expect(plan.blockers[0]?.code).toBe('encryption-needed');
     }
     // Encrypted again, it is held to it again.
-    lab.bench.devices.observe(seen);
+    lab.bench.machines.observe(seen);
     expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
     pretend(id, closed);
     expect(await lab.bench.logins.logIn(id, fromVault)).toMatchObject({
@@ -89,7 +89,7 @@ describe('a machine whose certificate is trusted', () => {
 
   it('is asked about encryption, too, when the answer was about another hardware address', async () => {
     const id = await start(BOTH);
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
     expect((await logins.logIn(id, fromVault)).ok).toBe(true);
     const pinned = devices.record(id).trustedFingerprint;
@@ -107,7 +107,7 @@ describe('a machine whose certificate is trusted', () => {
 
   it('is asked about encryption, too, when it was reset and answers in plain only', async () => {
     const id = await start(BOTH);
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     pretend(id, (evidence) =>
       closed(evidence).map((e) =>
         e.kind === 'challenge' ? { ...e, raw: { ...e.raw, realm: `Digest:${'4'.repeat(32)}` } } : e,
@@ -120,16 +120,16 @@ describe('a machine whose certificate is trusted', () => {
 
   it('keeps all that it is recognised by when nobody was asked', async () => {
     const id = await start(BOTH);
-    const { devices } = lab.bench;
+    const { machines: devices } = lab.bench;
     const before = devices.record(id);
-    const machine = devices.machine(id);
+    const machine = devices.identityOf(id);
     for (const who of ['same', 'another'] as const)
       expect(devices.acceptIdentity(id, who)).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
     pretend(id, closed);
     const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
     expect(devices.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
     expect(devices.record(id)).toEqual(before);
-    expect(devices.machine(id)).toBe(machine);
+    expect(devices.identityOf(id)).toBe(machine);
   });
 
   it('is not called one without encryption when its handshake takes long', async () => {
@@ -139,7 +139,7 @@ describe('a machine whose certificate is trusted', () => {
         e.kind === 'tls' ? { ...e, raw: { ok: false, reason: 'timeout', detail: 'x' } as const } : e,
       ),
     );
-    expect(value(lab.bench.devices.facts(id)).identityChange).toBeUndefined();
+    expect(value(lab.bench.machines.facts(id)).identityChange).toBeUndefined();
     expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
   });
 
@@ -160,13 +160,13 @@ describe('a machine whose certificate is trusted', () => {
         },
       },
     ]);
-    expect(value(lab.bench.devices.sighting(id)).verdict.code).toBe('not-set-up');
-    lab.bench.devices.observe({ ...seen, evidence: closed([...seen.evidence]) });
+    expect(value(lab.bench.machines.sighting(id)).verdict.code).toBe('not-set-up');
+    lab.bench.machines.observe({ ...seen, evidence: closed([...seen.evidence]) });
     expect(await lab.bench.logins.logIn(id, fromVault)).toMatchObject({
       error: { code: 'identity-changed' },
     });
     expect(sent()).toBe(before);
-    lab.bench.devices.observe(seen);
+    lab.bench.machines.observe(seen);
     expect((await lab.bench.logins.logIn(id, fromVault)).ok).toBe(true);
   });
 
@@ -188,10 +188,10 @@ describe('a machine that does not encrypt', () => {
   it('is another one for as long as nobody says otherwise when its hardware address has changed', async () => {
     lab = await openLab({ machines: [testSpec()] });
     const id = await lab.look('test');
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
     value(await logins.logIn(id, TYPED));
-    const machine = devices.machine(id);
+    const machine = devices.identityOf(id);
     devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
     const before = sent();
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'identity-changed' });
@@ -199,7 +199,7 @@ describe('a machine that does not encrypt', () => {
     expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
     expect(sent()).toBe(before);
     devices.acceptIdentity(id, 'another');
-    expect(devices.machine(id)).not.toBe(machine);
+    expect(devices.identityOf(id)).not.toBe(machine);
     expect((await lab.view(id)).credential.stored).toBe(false);
     expect(await logins.logIn(id, fromVault)).toMatchObject({ error: { code: 'password-unknown' } });
     expect(sent()).toBe(before);
@@ -213,7 +213,7 @@ describe('a machine that does not encrypt', () => {
   it('has one budget of logins, however often another identity is accepted for it', async () => {
     lab = await openLab({ machines: [testSpec()] });
     const id = await lab.look('test');
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     const wrong = (n: number) => ({ ...TYPED, password: `Wr0ng!Number${String(n)}` }) as const;
     expect((await logins.logIn(id, wrong(1))).ok).toBe(false);
     for (const n of [2, 3, 4, 5]) {

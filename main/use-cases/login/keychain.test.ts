@@ -9,7 +9,7 @@ let id: string;
 beforeEach(async () => {
   lab = await openLab();
   id = await lab.look('ready');
-  lab.bench.devices.markSimulated(id, 'ready');
+  lab.bench.machines.markSimulated(id, 'ready');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -17,7 +17,9 @@ afterEach(async () => {
 });
 
 /** From now on the keychain refuses to store anything, as one does that was locked meanwhile. */
-function lockKeychain(question: 'save' | 'beginChange' | 'completeChange' | 'glance' | 'openChange'): void {
+function lockKeychain(
+  question: 'save' | 'beginChange' | 'completeChange' | 'credentialSummary' | 'openChange',
+): void {
   vi.spyOn(MachineSecrets.prototype, question).mockRejectedValue(new KeychainRefused(new Error('locked')));
 }
 
@@ -73,7 +75,7 @@ describe('a keychain that refuses in the middle', () => {
   });
 
   it('leaves the list as it is', async () => {
-    lockKeychain('glance');
+    lockKeychain('credentialSummary');
     expect((await lab.view(id)).credential).toEqual({ stored: false, changeOpen: false });
   });
 });

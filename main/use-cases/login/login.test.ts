@@ -72,7 +72,7 @@ describe('logging in', () => {
       now += MINUTE;
     }
     const again = await lab.restart();
-    again.devices.observe(value(lab.bench.devices.observation(id)));
+    again.machines.observe(value(lab.bench.machines.observation(id)));
     const refused = await again.logins.logIn(id, typed('Wrong-Passw0rd4'));
     expect(refused).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
     expect(lab.machine('lenovo-admin-mode').stats()).toMatchObject({ failedLogins: 3, lockTrips: 0 });
@@ -89,21 +89,21 @@ describe('logging in', () => {
       origin: 'random',
       provenAt: new Date(now).toISOString(),
     } as const;
-    await lab.bench.devices.secrets(id).save(set);
+    await lab.bench.machines.secrets(id).save(set);
     const { login } = lab.machine('limited-user').info;
     value(
       await lab.bench.logins.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
     );
-    expect(await lab.bench.devices.secrets(id).credential('admin')).toEqual(set);
+    expect(await lab.bench.machines.secrets(id).credential('admin')).toEqual(set);
   });
 
   it('reveals the password of a machine that does not answer any more', async () => {
     const id = await lab.look('ready');
     value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     await lab.simulated.stop();
-    await lab.bench.devices.undisturbed(id, async () => {
-      const seen = value(lab.bench.devices.observation(id));
-      await probeOne(seen.endpoint, new AbortController().signal, lab.bench.context, lab.bench.devices);
+    await lab.bench.machines.inTurn(id, async () => {
+      const seen = value(lab.bench.machines.observation(id));
+      await probeOne(seen.endpoint, new AbortController().signal, lab.bench.context, lab.bench.machines);
     });
     expect((await lab.view(id)).sighting.realm).toBeUndefined();
     expect(value(await lab.bench.logins.reveal(id))).toEqual({
@@ -200,7 +200,7 @@ describe('whom a secret goes to', () => {
     const seen = asked.ok ? '' : (asked.error.fingerprint256 ?? '');
     expect(seen).toBe(machine.info.fingerprint256);
     expect((await lab.view(id)).trust).toEqual({ state: 'asked-for', seen });
-    lab.bench.devices.trust(id, seen);
+    lab.bench.machines.trust(id, seen);
     value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
 
     await machine.swapCertificate();
@@ -215,7 +215,7 @@ describe('whom a secret goes to', () => {
       error: { code: 'identity-changed' },
     });
     expect(machine.stats().requestsWithCredentials).toBe(before);
-    lab.bench.devices.acceptIdentity(id, 'same');
+    lab.bench.machines.acceptIdentity(id, 'same');
     expect((await lab.view(id)).trust.state).toBe('asked-for');
   });
 

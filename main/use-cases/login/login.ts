@@ -1,19 +1,19 @@
-import type { CallOutput, DeviceView } from '#shared/contract/contract';
+import type { CallOutput, MachineView } from '#shared/contract/contract';
 import type { Failure, Result } from '#shared/result';
-import { isConfirmed, wordToConfirm } from '#shared/model/deed';
+import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import { fail, ok } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import type { Credential, OpenChange } from '#main/vault/vault';
-import { nowIso, type BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import { nowIso, type Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import { inventoryEvidence, readInventory } from '../machines/inventory';
 import {
   changedIdentity,
   closingUnless,
   loginOf,
-  type Door,
-  type Doorway,
+  type Authenticator,
+  type MachineChallenge,
   type Session,
 } from '../core/session';
 
@@ -27,22 +27,22 @@ export type Revealed = CallOutput<'vault.reveal'>;
 /** Opens sessions from typed or stored passwords, and settles password changes that were cut short on the way. */
 export class Logins {
   constructor(
-    readonly context: BenchContext,
-    readonly devices: Devices,
-    readonly door: Door,
+    readonly context: Context,
+    readonly machines: Machines,
+    readonly door: Authenticator,
   ) {}
 
   /**
    * Logs in, reads the inventory and keeps its findings as evidence. One login, except where a cut-short password
    * change has two candidates.
    */
-  logIn(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<DeviceView>> {
-    return this.devices.alone(id, async () => {
+  logIn(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineView>> {
+    return this.machines.exclusively(id, async () => {
       const session = await guardKeychain(() => this.open(id, source, signal));
       if (!session.ok) return session;
       try {
-        const learnt = await this.learn(id, session.value);
-        return learnt ? { ok: false, error: learnt } : await this.devices.view(id);
+        const learnt = await this.readInventory(id, session.value);
+        return learnt ? { ok: false, error: learnt } : await this.machines.view(id);
       } finally {
         await session.value.wsman.close();
       }
@@ -50,17 +50,17 @@ export class Logins {
   }
 
   /** Reads the inventory of an open session into the device list. @returns why it could not be read */
-  async learn(id: string, session: Session): Promise<Failure | undefined> {
+  async readInventory(id: string, session: Session): Promise<Failure | undefined> {
     const inventory = await readInventory(session, this.context);
     if (!inventory.ok) return inventory.error;
-    this.devices.setInventory(id, inventory.value);
-    this.devices.remember(id, ...inventoryEvidence(inventory.value, this.context));
-    return this.devices.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
+    this.machines.setInventory(id, inventory.value);
+    this.machines.addEvidence(id, ...inventoryEvidence(inventory.value, this.context));
+    return this.machines.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
   }
 
   /** Opens a logged-in session; the caller closes it and holds the machine undisturbed meanwhile. */
   async open(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<Session>> {
-    const doorway = await this.door.approach(id, signal);
+    const doorway = await this.door.challenge(id, signal);
     if (!doorway.ok) return doorway;
     const session = await closingUnless(doorway.value, () =>
       source.from === 'vault'
@@ -68,20 +68,20 @@ export class Logins {
         : this.#enterTyped(id, doorway.value, source),
     );
     // It encrypts again: that it may be used without encryption is over.
-    if (session.ok && session.value.secure) this.devices.allowPlain(id, false);
+    if (session.ok && session.value.secure) this.machines.allowPlain(id, false);
     return session;
   }
 
   async #enterTyped(
     id: string,
-    doorway: Doorway,
+    doorway: MachineChallenge,
     { user, password, certain, keep }: Extract<CredentialSource, { from: 'typed' }>,
   ): Promise<Result<Session>> {
     const { realm } = doorway;
-    const stored = await this.devices.secrets(id).credential(user);
+    const stored = await this.machines.secrets(id).credential(user);
     const same = stored?.password === password;
     const known = same && stored.provenAt !== undefined;
-    const session = await this.door.enter(id, doorway, { user, password, certain: certain || known });
+    const session = await this.door.logIn(id, doorway, { user, password, certain: certain || known });
     if (!session.ok) return session;
     const origin = same ? stored.origin : 'typed';
     const proven = { user, password, origin, realm, provenAt: nowIso(this.context) };
@@ -90,7 +90,7 @@ export class Logins {
 
   /** Files a password that has just worked. It may be the new one of a change that was cut short. */
   async #file(id: string, proven: Credential & { provenAt: string }, keep: boolean): Promise<void> {
-    const secrets = this.devices.secrets(id);
+    const secrets = this.machines.secrets(id);
     const change = await secrets.openChange();
     // What another user's login shows says nothing about a change of this one's password.
     const concerned = change?.user === proven.user ? change : undefined;
@@ -113,15 +113,15 @@ export class Logins {
     }
   }
 
-  async #enterFromVault(id: string, doorway: Doorway): Promise<Result<Session>> {
+  async #enterFromVault(id: string, doorway: MachineChallenge): Promise<Result<Session>> {
     const { realm } = doorway;
-    const secrets = this.devices.secrets(id);
+    const secrets = this.machines.secrets(id);
     const open = await secrets.openChange();
     const change = open && belongsTo(open, realm) ? open : undefined;
     const stored = await secrets.credential(change?.user);
     if (change) {
       // The firmware may have taken the new password before the line was cut: that is the likelier end.
-      const session = await this.door.enter(id, doorway, { ...loginOf(change), certain: true });
+      const session = await this.door.logIn(id, doorway, { ...loginOf(change), certain: true });
       if (session.ok)
         return this.#settled(session.value, () =>
           secrets.completeChange({ ...change, realm }, nowIso(this.context)),
@@ -135,23 +135,27 @@ export class Logins {
   }
 
   async #enterWithOld(id: string, stored: Credential, change: OpenChange): Promise<Result<Session>> {
-    const again = await this.door.approach(id);
+    const again = await this.door.challenge(id);
     if (!again.ok) return again;
     const session = await this.#enterWithStored(id, again.value, stored);
     if (!session.ok) return session;
-    return this.#settled(session.value, () => this.devices.secrets(id).abandonChange(change));
+    return this.#settled(session.value, () => this.machines.secrets(id).abandonChange(change));
   }
 
-  async #enterWithStored(id: string, doorway: Doorway, stored: Credential): Promise<Result<Session>> {
-    const session = await this.door.enter(id, doorway, loginOf(stored));
+  async #enterWithStored(
+    id: string,
+    doorway: MachineChallenge,
+    stored: Credential,
+  ): Promise<Result<Session>> {
+    const session = await this.door.logIn(id, doorway, loginOf(stored));
     if (!session.ok) return session;
     const proven = { ...stored, realm: doorway.realm, provenAt: nowIso(this.context) };
-    return this.#settled(session.value, () => this.devices.secrets(id).save(proven));
+    return this.#settled(session.value, () => this.machines.secrets(id).save(proven));
   }
 
   /** Why there is no stored password for this machine, and whose may be meant. */
   async #unknown(id: string, stored: Credential | undefined): Promise<Failure> {
-    const shared = await this.devices.secrets(id).shared();
+    const shared = await this.machines.secrets(id).shared();
     if (shared.length > 0) {
       return fail(
         'password-unknown',
@@ -159,8 +163,8 @@ export class Logins {
         'Show the stored passwords, and enter the right one once; it is then kept for this machine alone.',
       ).error;
     }
-    const [like] = this.devices.lookalikes(id).slice(-1);
-    const address = like === undefined ? undefined : this.devices.lastAddress(like);
+    const [like] = this.machines.lookalikes(id).slice(-1);
+    const address = like === undefined ? undefined : this.machines.lastAddress(like);
     if (address !== undefined) {
       return fail(
         'password-unknown',
@@ -184,7 +188,7 @@ export class Logins {
 
   /** The same as a text file, once the name of the machine was typed: the file is as good as the passwords. */
   async export(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting;
     if (!isConfirmed(sighting.value, confirm)) {
       return fail(
@@ -198,7 +202,7 @@ export class Logins {
     const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
     const { address, hostname } = sighting.value;
     const lines = [
-      `Machine: ${[address, hostname, this.devices.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
+      `Machine: ${[address, hostname, this.machines.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
       `User: ${user}`,
       `Password: ${password}`,
       ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
@@ -213,10 +217,10 @@ export class Logins {
   }
 
   async #reveal(id: string): Promise<Result<Revealed>> {
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting;
     // A machine that does not answer just now is when its password is needed most, at MEBx.
-    const secrets = this.devices.secrets(id);
+    const secrets = this.machines.secrets(id);
     const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
     const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
     const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);

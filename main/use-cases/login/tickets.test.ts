@@ -6,7 +6,7 @@ import { Tickets } from './tickets';
 
 afterEach(() => vi.useRealTimers());
 
-const wish = { deviceId: '192.0.2.1', use: 'reveal' } as const;
+const wish = { machineId: '192.0.2.1', use: 'reveal' } as const;
 const [mine, other] = [{ name: 'mine' }, { name: 'other' }];
 
 it('a ticket is good once', () => {
@@ -19,7 +19,7 @@ it('a ticket is good once', () => {
 it('a ticket is good for its wish, over its connection', () => {
   const tickets = new Tickets();
   expect(tickets.refusal(other, tickets.issue(mine, wish), wish)).toBeDefined();
-  expect(tickets.refusal(mine, tickets.issue(mine, wish), { ...wish, deviceId: '192.0.2.2' })).toBeDefined();
+  expect(tickets.refusal(mine, tickets.issue(mine, wish), { ...wish, machineId: '192.0.2.2' })).toBeDefined();
   expect(tickets.refusal(mine, tickets.issue(mine, wish), { ...wish, use: 'export' })).toBeDefined();
   for (const made of ['', 'A'.repeat(43), 'é']) expect(tickets.refusal(mine, made, wish)).toBeDefined();
 });
@@ -41,16 +41,16 @@ it('of many tickets the newest are good', () => {
 
 it('no password leaves main without one', async () => {
   const lab = await openLab();
-  const deviceId = await lab.look('ready');
-  value(await lab.bench.logins.logIn(deviceId, TYPED_DEMO));
+  const machineId = await lab.look('ready');
+  value(await lab.bench.logins.logIn(machineId, TYPED_DEMO));
   const service = openAppService(lab.bench, () => undefined);
   const refused = { ok: false, error: { code: 'not-confirmed' } };
   const reveal = (ticket: string, caller: object): Promise<unknown> =>
-    service.call('vault.reveal', { deviceId, ticket }, caller);
+    service.call('vault.reveal', { machineId, ticket }, caller);
   const ticketOf = async (use: string, caller: object): Promise<string> =>
-    (value(await service.call('vault.ticket', { deviceId, use }, caller)) as { ticket: string }).ticket;
+    (value(await service.call('vault.ticket', { machineId, use }, caller)) as { ticket: string }).ticket;
 
-  expect(await service.call('vault.reveal', { deviceId }, mine)).toMatchObject({
+  expect(await service.call('vault.reveal', { machineId }, mine)).toMatchObject({
     error: { code: 'input-invalid' },
   });
   expect(await reveal('', mine)).toMatchObject(refused);
@@ -58,7 +58,7 @@ it('no password leaves main without one', async () => {
   const ticket = await ticketOf('reveal', mine);
   expect(await reveal(ticket, mine)).toMatchObject({ ok: true, value: { user: 'admin' } });
   expect(await reveal(ticket, mine)).toMatchObject(refused);
-  const file = { deviceId, confirm: '', ticket: await ticketOf('reveal', mine) };
+  const file = { machineId, confirm: '', ticket: await ticketOf('reveal', mine) };
   expect(await service.call('vault.export', file, mine)).toMatchObject(refused);
   await lab.close();
 });

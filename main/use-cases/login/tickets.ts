@@ -5,7 +5,7 @@ import { fail, type Result } from '#shared/result';
 
 /** What the technician has asked for. */
 export interface Wish {
-  deviceId: string;
+  machineId: string;
   use: 'reveal' | 'export';
 }
 
@@ -30,7 +30,7 @@ export class Tickets {
   }
 
   /** Takes a ticket back; it is worth nothing afterwards. @returns `not-confirmed` when it was not good for this wish */
-  refusal(caller: Caller, given: string, { deviceId, use }: Wish): Result<never> | undefined {
+  refusal(caller: Caller, given: string, { machineId, use }: Wish): Result<never> | undefined {
     const secret = Buffer.from(given, 'base64url');
     const issued = this.#issued.get(caller) ?? [];
     const ticket = issued.find(
@@ -40,7 +40,7 @@ export class Tickets {
       caller,
       issued.filter((each) => each !== ticket),
     );
-    const good = ticket?.deviceId === deviceId && ticket.use === use && performance.now() < ticket.until;
+    const good = ticket?.machineId === machineId && ticket.use === use && performance.now() < ticket.until;
     if (good) return undefined;
     return fail(
       'not-confirmed',

@@ -36,23 +36,23 @@ export function listSeparator(locale?: string): ListSeparator {
  * defused, what is hidden is marked, and what some languages separate columns with is quoted.
  */
 export function sightingsCsv(sightings: readonly Sighting[], separator: ListSeparator = ','): string {
-  const rows = visibleIn(sightings).map((device) => ({
-    address: device.address,
-    hostname: device.hostname ?? '',
-    vendor: device.vendor ?? '',
-    version: device.version ?? '',
-    provisioningState: device.provisioningState,
-    openPorts: openPortNumbers(device).join(' '),
-    realm: device.realm ?? '',
-    certificate: device.tls?.fingerprint256 ?? '',
-    verdict: device.verdict.code,
-    title: device.verdict.title,
-    uuid: device.uuid ?? '',
-    mac: device.mac ?? '',
-    macVendor: device.macVendor ?? '',
-    firstSeen: device.firstSeen ?? '',
-    lastSeen: device.lastSeen ?? '',
-    missing: device.missing ? 'yes' : '',
+  const rows = visibleIn(sightings).map((machine) => ({
+    address: machine.address,
+    hostname: machine.hostname ?? '',
+    vendor: machine.vendor ?? '',
+    version: machine.version ?? '',
+    provisioningState: machine.provisioningState,
+    openPorts: openPortNumbers(machine).join(' '),
+    realm: machine.realm ?? '',
+    certificate: machine.tls?.fingerprint256 ?? '',
+    verdict: machine.verdict.code,
+    title: machine.verdict.title,
+    uuid: machine.uuid ?? '',
+    mac: machine.mac ?? '',
+    macVendor: machine.macVendor ?? '',
+    firstSeen: machine.firstSeen ?? '',
+    lastSeen: machine.lastSeen ?? '',
+    missing: machine.missing ? 'yes' : '',
   }));
   return stringify(rows, {
     header: true,

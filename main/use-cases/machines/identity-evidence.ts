@@ -1,10 +1,10 @@
 import type { Evidence, IdentityChange } from '#shared/model/evidence';
 import type { Facts } from '#main/diagnosis/facts/facts';
-import type { DeviceRecord } from '#main/journal/device-book';
+import type { MachineRecord } from '#main/journal/machine-book';
 
 /** What is remembered of a machine, what the network shows at its address now, and what is known of others. */
 export interface IdentityQuestion {
-  record: DeviceRecord;
+  record: MachineRecord;
   /** Hardware addresses: at the last login from this row, and now. */
   mac: { pinned: string | undefined; seen: string | undefined };
   /** From the network alone. */
@@ -48,7 +48,7 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
 }
 
 /** Somebody may have closed the encrypted port, or stands in between: plain HTTP proves nobody. */
-function lostEncryption(record: DeviceRecord, { ports, tls }: Facts): boolean {
+function lostEncryption(record: MachineRecord, { ports, tls }: Facts): boolean {
   const encrypts = record.trustedFingerprint !== undefined || record.replacedCertificate;
   if (!encrypts || record.plainAllowed || ports.http !== 'open') return false;
   // A handshake that takes longer than a scan waits says that it does encrypt; it is not gone around.

@@ -11,7 +11,7 @@ afterEach(() => lab.close());
 
 /** Looks at a machine, trusts its certificate where it has one, and logs in. */
 async function known(machine: string): Promise<{ id: string; observation: Observation }> {
-  const { devices, logins } = lab.bench;
+  const { machines: devices, logins } = lab.bench;
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
   if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
@@ -25,7 +25,7 @@ const secretsSent = (...machines: string[]): number =>
 describe('identity', () => {
   it('stops everything when two machines have swapped their addresses, and says where each was', async () => {
     const [one, other] = [await known('ready'), await known('tls-only')];
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     const before = secretsSent('ready', 'tls-only');
     devices.observe({
       ...other.observation,
@@ -54,7 +54,7 @@ describe('identity', () => {
 
   it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
     const { id, observation } = await known('ready');
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     const before = secretsSent('ready');
     lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
     const double = await lab.look('hidden');
@@ -63,7 +63,7 @@ describe('identity', () => {
     expect(verdict.notes.find(({ code }) => code === 'lookalike')?.text).toContain(observation.address);
     const view = await lab.view(double);
     expect(view.credential.stored).toBe(false);
-    expect(view.lookalike).toEqual({ machine: devices.machine(id), address: observation.address });
+    expect(view.lookalike).toEqual({ machine: devices.identityOf(id), address: observation.address });
     const refused = await logins.logIn(double, { from: 'vault' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
     if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
@@ -71,8 +71,8 @@ describe('identity', () => {
     expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
     expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
-    value(devices.acceptAs(double, devices.machine(id)));
-    expect(devices.machine(double)).toBe(devices.machine(id));
+    value(devices.acceptAs(double, devices.identityOf(id)));
+    expect(devices.identityOf(double)).toBe(devices.identityOf(id));
     expect((await lab.view(double)).credential.stored).toBe(true);
     // And it stays so for both.
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
@@ -80,7 +80,7 @@ describe('identity', () => {
 
   it('takes no double for one while the machine itself is only remembered', async () => {
     const { observation } = await known('ready');
-    const { devices } = await lab.restart();
+    const { machines: devices } = await lab.restart();
     const endpoint = { ...observation.endpoint, host: '127.77.9.9' };
     const moved = devices.observe({ ...observation, address: '127.77.9.9', endpoint });
     expect(moved.verdict.code).toBe('password-needed');
@@ -88,7 +88,7 @@ describe('identity', () => {
 
   it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
     const { id } = await known('ready');
-    const { devices, logins, context } = lab.bench;
+    const { machines: devices, logins, context } = lab.bench;
     const uuid = value(devices.sighting(id)).uuid ?? '';
     expect(devices.record(id).uuid).toBe(uuid);
     context.book.update(id, { uuid: '00000000-0000-0000-0000-000000000001' });
@@ -106,10 +106,10 @@ describe('identity', () => {
 describe('the evidence ledger', () => {
   it('keeps what no longer holds, restarts included, and what was taken back', async () => {
     const { id } = await known('ready');
-    const { devices } = lab.bench;
-    devices.tell(id, 'windows-says-client-mode');
+    const { machines: devices } = lab.bench;
+    devices.addStatement(id, 'windows-says-client-mode');
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
-    devices.tell(id, 'windows-says-client-mode', true);
+    devices.addStatement(id, 'windows-says-client-mode', true);
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
     await lab.machine('ready').act({ act: 'pull-rtc-battery' });
     await lab.look('ready');
@@ -119,7 +119,7 @@ describe('the evidence ledger', () => {
     await lab.bench.close();
     const after = await lab.restart();
     await after.context.memory.load();
-    const facts = value(await after.devices.history(id)).map(({ fact }) => fact);
+    const facts = value(await after.machines.history(id)).map(({ fact }) => fact);
     expect(facts).toContain('Login as “admin” was accepted');
     expect(facts).toContain('You said: Windows reports client control mode');
     expect(facts).toContain(

@@ -17,14 +17,14 @@ import { readSetup } from '#main/amt/setup';
 import { readClock } from '#main/amt/time';
 import { readAuditVeto } from '#main/amt/unprovision';
 import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
-import { nowIso, type BenchContext } from '../core/context';
+import { nowIso, type Context } from '../core/context';
 import type { Session } from '../core/session';
 
 /**
  * Reads what the firmware says of itself. Classes that it lacks or that this account may not read are left out; a
  * lost connection ends the reading.
  */
-export async function readInventory(session: Session, context: BenchContext): Promise<Result<Inventory>> {
+export async function readInventory(session: Session, context: Context): Promise<Result<Inventory>> {
   const { wsman, general, realm } = session;
   const denied = new Set<string>();
   let lost: Failure | undefined;
@@ -116,7 +116,7 @@ function endsReading(failure: Failure): boolean {
 const SERVERS_KEPT = 8;
 
 /** What an inventory says about the questions of the decision table. */
-export function inventoryEvidence(inventory: Inventory, context: BenchContext): Evidence[] {
+export function inventoryEvidence(inventory: Inventory, context: Context): Evidence[] {
   const at = nowIso(context);
   const { controlMode, provisioningState, maker, model } = inventory;
   const evidence: Evidence[] = [

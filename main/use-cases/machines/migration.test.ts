@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { value } from '#shared/testing/value';
 import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
-import { openBench, type Bench } from '../use-cases';
+import { openUseCases, type UseCases } from '../use-cases';
 import { probeOne } from '../scan/scan';
 
 const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/state-0.1.0');
@@ -38,7 +38,7 @@ const MEBX_OF_BOTH = 'rMc5do4$H7834RPqGo22';
 
 let home: string;
 let benches: SimulatedBench[];
-let bench: Bench;
+let bench: UseCases;
 /** A minute after the fixture was left. */
 let now: number;
 
@@ -75,11 +75,11 @@ function holds(address: string): object {
   return address === ONE || address === OTHER ? { adminPassword: RANDOM[address] } : {};
 }
 
-async function open(started: number): Promise<Bench> {
+async function open(started: number): Promise<UseCases> {
   const ledgerFolder = join(home, 'user');
   const env = { AMT_BENCH_HOME: home };
   const clocks = { now: () => now, upMs: () => now - started };
-  const opened = await openBench({ env, host: 'cli', version: 'test', ledgerFolder, ...clocks }, (bug) => {
+  const opened = await openUseCases({ env, host: 'cli', version: 'test', ledgerFolder, ...clocks }, (bug) => {
     throw bug;
   });
   return value(opened);
@@ -95,20 +95,20 @@ function machineAt(address: string): SimulatedMachine {
 async function look(address: string): Promise<string> {
   const { ports } = machineAt(address).info;
   const endpoint = { host: address, ports };
-  return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices));
+  return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
 }
 
-const stored = (address: string) => `machine/${bench.devices.machine(address)}/login`;
+const stored = (address: string) => `machine/${bench.machines.identityOf(address)}/login`;
 const typed = (password: string) =>
   ({ from: 'typed', user: 'admin', password, certain: false, keep: true }) as const;
 
 describe('state of version 0.1.0', () => {
   it('opens the machines that it opened, and files their passwords under the machines', async () => {
     const id = await look(PLAIN);
-    const realm = value(bench.devices.sighting(id)).realm ?? '';
-    expect((await bench.devices.view(id)).ok).toBe(true);
+    const realm = value(bench.machines.sighting(id)).realm ?? '';
+    expect((await bench.machines.view(id)).ok).toBe(true);
     expect(entries.has(`device/${realm}`)).toBe(true);
-    expect(value(await bench.devices.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
+    expect(value(await bench.machines.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
     expect(value(await bench.logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(entries.get(stored(id))).toContain(TYPED);
     // Proven under the new name, the old entry is let go.
@@ -119,12 +119,12 @@ describe('state of version 0.1.0', () => {
   it('keeps what is not a machine’s: named secrets, authority, profiles', async () => {
     expect(await bench.context.vault.named('house')).toBe('House-Pa55word!');
     expect((await bench.context.vault.authority.certificate('standard'))?.subject).toContain('AMT Bench');
-    expect(bench.profiles.get().profiles.map(({ name }) => name)).toContain('House');
+    expect(bench.profileStore.get().profiles.map(({ name }) => name)).toContain('House');
   });
 
   it('settles a password change that was cut short, and knows the run', async () => {
     const id = await look(HALF_CHANGED);
-    expect(value(await bench.devices.view(id)).credential.changeOpen).toBe(true);
+    expect(value(await bench.machines.view(id)).credential.changeOpen).toBe(true);
     expect(bench.openRunOf(id)).toMatchObject({ runId: '20261126T080000Z-0badcafe' });
     expect(await bench.settleOpenChanges()).toEqual([HALF_CHANGED]);
     // The candidate was never taken: one login found that out, the next was the old one.
@@ -136,7 +136,7 @@ describe('state of version 0.1.0', () => {
   it('sends the one password of two machines with one realm to neither, and shows what it may be', async () => {
     for (const address of [ONE, OTHER] as const) {
       const id = await look(address);
-      expect(value(await bench.devices.view(id)).credential).toEqual({
+      expect(value(await bench.machines.view(id)).credential).toEqual({
         stored: false,
         changeOpen: false,
         shared: true,
@@ -165,7 +165,7 @@ describe('state of version 0.1.0', () => {
   it('keeps certificates that were trusted, and the MEBx password of two machines with one UUID', async () => {
     const [one, other] = [await look(SAME_UUID), await look(SAME_UUID_TOO)];
     for (const id of [one, other]) {
-      expect(value(await bench.devices.view(id)).trust.state).toBe('trusted');
+      expect(value(await bench.machines.view(id)).trust.state).toBe('trusted');
       expect((await bench.logins.logIn(id, { from: 'vault' })).ok).toBe(true);
       const { mebx, remark } = value(await bench.logins.reveal(id));
       expect(mebx).toEqual([MEBX_OF_BOTH]);
@@ -181,12 +181,12 @@ describe('state of version 0.1.0', () => {
   it('keeps refused logins, statements, answers and history', async () => {
     expect(readdirSync(home)).toContain('attempts-of-0.1.0.jsonl');
     const id = await look(GUESSED);
-    const { verdict, evidence } = value(bench.devices.sighting(id));
+    const { verdict, evidence } = value(bench.machines.sighting(id));
     expect(verdict.attempts.used).toBe(2);
     const said = evidence.flatMap((e) => (e.kind === 'technician' ? [e.raw.statement] : []));
     expect(said).toContain('mebx-opened-before');
-    expect(bench.devices.record(id)).toMatchObject({ maker: 'dell', answers: { atMachine: 'yes' } });
-    const facts = value(await bench.devices.history(id)).map(({ fact }) => fact);
+    expect(bench.machines.record(id)).toMatchObject({ maker: 'dell', answers: { atMachine: 'yes' } });
+    const facts = value(await bench.machines.history(id)).map(({ fact }) => fact);
     expect(facts.filter((fact) => fact.includes('was refused'))).toHaveLength(2);
     now += 20_000;
     expect((await bench.logins.logIn(id, typed('Guess-N2!x'))).ok).toBe(false);
@@ -198,10 +198,10 @@ describe('state of version 0.1.0', () => {
 
   it('is the same after a restart, and can be shared with another program', async () => {
     const id = await look(PLAIN);
-    const machine = bench.devices.machine(id);
+    const machine = bench.machines.identityOf(id);
     value(await bench.logins.logIn(id, { from: 'vault' }));
     const other = await open(0);
-    expect(other.devices.machine(PLAIN)).toBe(machine);
+    expect(other.machines.identityOf(PLAIN)).toBe(machine);
     await other.close();
   });
 });

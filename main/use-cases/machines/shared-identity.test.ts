@@ -43,9 +43,9 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
     [one, 'one'],
     [other, 'other'],
   ] as const) {
-    lab.bench.devices.markSimulated(id, machine);
-    const { tls } = value(lab.bench.devices.sighting(id));
-    if (tls) lab.bench.devices.trust(id, tls.fingerprint256);
+    lab.bench.machines.markSimulated(id, machine);
+    const { tls } = value(lab.bench.machines.sighting(id));
+    if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
     value(await lab.bench.logins.logIn(id, TYPED));
   }
   const copy = await lab.look('copycat');
@@ -68,12 +68,12 @@ describe('two machines with one realm and one UUID, and a third that copies the 
       return { host: address, ports };
     });
     const signal = new AbortController().signal;
-    const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.devices));
+    const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.machines));
     const codes = new Map(report.devices.map(({ id, verdict }) => [id, verdict.code]));
     expect(codes.get(one)).toBe('ready');
     expect(codes.get(other)).toBe('ready');
     expect(codes.get(copy)).toBe('password-needed');
-    expect(new Set([one, other, copy].map((id) => lab.bench.devices.machine(id))).size).toBe(3);
+    expect(new Set([one, other, copy].map((id) => lab.bench.machines.identityOf(id))).size).toBe(3);
     expect(sentTo('copycat')).toBe(0);
   });
 
@@ -93,9 +93,9 @@ describe('two machines with one realm and one UUID, and a third that copies the 
     // Also after a restart, when only the files tell.
     const again = await lab.restart();
     await again.context.memory.load();
-    for (const id of [one, other]) again.devices.observe(value(lab.bench.devices.observation(id)));
-    expect(again.devices.machine(one)).toBe(lab.bench.devices.machine(one));
-    expect(again.devices.machine(other)).toBe(lab.bench.devices.machine(other));
+    for (const id of [one, other]) again.machines.observe(value(lab.bench.machines.observation(id)));
+    expect(again.machines.identityOf(one)).toBe(lab.bench.machines.identityOf(one));
+    expect(again.machines.identityOf(other)).toBe(lab.bench.machines.identityOf(other));
   }, 60_000);
 
   it('keep their MEBx passwords apart', async () => {
@@ -119,22 +119,22 @@ describe('two machines with one realm and one UUID, and a third that copies the 
 
   it('one is unprovisioned, and the other stays what it was', async () => {
     const { one, other } = await start();
-    const { address } = value(lab.bench.devices.sighting(one));
+    const { address } = value(lab.bench.machines.sighting(one));
     const request = { id: one, extent: 'full', confirm: address, source: fromVault } as const;
     const hooks = { onSettling: () => undefined, signal: new AbortController().signal };
-    const named = value(lab.bench.devices.sighting(one)).hostname;
+    const named = value(lab.bench.machines.sighting(one)).hostname;
     const report = await lab.bench.unprovisioner.run({ ...request, confirm: named ?? address }, hooks);
     expect(value(report).outcome).toBe('done');
-    expect(value(lab.bench.devices.sighting(one)).verdict.code).toBe('not-set-up');
-    expect(lab.bench.devices.record(other).realm).toBe(REALM);
+    expect(value(lab.bench.machines.sighting(one)).verdict.code).toBe('not-set-up');
+    expect(lab.bench.machines.record(other).realm).toBe(REALM);
     expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
     expect(await passwordOf(other)).toBe(TEST_PASSWORD);
   }, 60_000);
 
   it('one is given another address and is followed there; the copycat at the old one gets nothing', async () => {
     const { one, other } = await start();
-    const machine = lab.bench.devices.machine(one);
-    const otherMachine = lab.bench.devices.machine(other);
+    const machine = lab.bench.machines.identityOf(one);
+    const otherMachine = lab.bench.machines.identityOf(other);
     const report = await configure(one, {
       wired: {
         addressing: 'static',
@@ -144,8 +144,8 @@ describe('two machines with one realm and one UUID, and a third that copies the 
       },
     });
     expect(report).toMatchObject({ outcome: 'done', verified: true });
-    expect(lab.bench.devices.machine(report.device.id)).toBe(machine);
-    expect(lab.bench.devices.machine(other)).toBe(otherMachine);
+    expect(lab.bench.machines.identityOf(report.device.id)).toBe(machine);
+    expect(lab.bench.machines.identityOf(other)).toBe(otherMachine);
     expect((await lab.bench.logins.logIn(report.device.id, fromVault)).ok).toBe(true);
     expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
     expect(sentTo('copycat')).toBe(0);

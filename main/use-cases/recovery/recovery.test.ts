@@ -12,8 +12,8 @@ afterEach(() => lab.close());
 describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
     const id = await lab.look('hp-changed-mebx');
-    const { recovery, devices } = lab.bench;
-    devices.tell(id, 'mebx-refused-factory-password');
+    const { recovery, machines: devices } = lab.bench;
+    devices.addStatement(id, 'mebx-refused-factory-password');
     const first = value(recovery.plan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
@@ -57,12 +57,12 @@ describe('recovery', () => {
     expect(lab.bench.recovery.plan('10.0.0.1')).toMatchObject(gone);
     expect(lab.bench.recovery.tell('10.0.0.1', { answers: {} })).toMatchObject(gone);
     expect(lab.bench.recovery.begin('10.0.0.1', undefined)).toMatchObject(gone);
-    expect(lab.bench.devices.record('10.0.0.1').answers).toEqual({});
+    expect(lab.bench.machines.record('10.0.0.1').answers).toEqual({});
   });
 
   it('knows the maker from the vendor of the network port, where that is the maker itself', async () => {
     const id = await lab.look('hp-changed-mebx');
-    const { devices } = lab.bench;
+    const { machines: devices } = lab.bench;
     devices.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
     expect(devices.maker(id)).toBe('hp');
     devices.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
@@ -92,8 +92,8 @@ describe('recovery', () => {
     await lab.look('hp-changed-mebx');
     await lab.bench.context.memory.flush();
     await bench.context.memory.load();
-    const id = bench.devices.ids()[0] ?? '';
-    bench.devices.tell(id, 'mebx-refused-factory-password');
+    const id = bench.machines.ids()[0] ?? '';
+    bench.machines.addStatement(id, 'mebx-refused-factory-password');
     const plan = value(bench.recovery.tell(id, { answers: {}, maker: 'hp' }));
     expect(plan.closed).toContainEqual(
       expect.objectContaining({ id: 'rtc-clear', why: 'The cell is soldered in ours.' }),

@@ -7,10 +7,10 @@ import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
 import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
-import type { Devices } from '../machines/devices';
+import type { Machines } from '../machines/machines';
 
 /** What the technician says about a machine, beside its maker. */
-export interface Told {
+export interface RecoveryAnswers {
   answers: Answers;
   /** Answers that are taken back. */
   forget?: readonly QuestionId[] | undefined;
@@ -20,20 +20,20 @@ export interface Told {
 /** Everything about the way back into one machine, as window, card and terminal show it. */
 export class Recovery {
   constructor(
-    readonly devices: Devices,
+    readonly machines: Machines,
     readonly library: Library,
   ) {}
 
   plan(id: string): Result<RecoveryPlan> {
-    const sighting = this.devices.sighting(id);
+    const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting;
-    const facts = this.devices.facts(id);
+    const facts = this.machines.facts(id);
     if (!facts.ok) return facts;
-    const { answers, begun } = this.devices.record(id);
+    const { answers, begun } = this.machines.record(id);
     const { address, hostname, uuid, realm, version, verdict } = sighting.value;
-    const maker = this.devices.maker(id);
+    const maker = this.machines.maker(id);
     const given = recoveryCase(this.library, verdict.code, facts.value, maker, answers);
-    const serialNumber = this.devices.inventory(id)?.serialNumber;
+    const serialNumber = this.machines.inventory(id)?.serialNumber;
     const planned = planFor(this.library, given, verdict);
     const open = planned.paths.some(({ id: path }) => path === begun?.path);
     return ok({
@@ -51,20 +51,20 @@ export class Recovery {
     });
   }
 
-  tell(id: string, { answers, forget = [], maker }: Told): Result<RecoveryPlan> {
-    const known = this.devices.sighting(id);
+  tell(id: string, { answers, forget = [], maker }: RecoveryAnswers): Result<RecoveryPlan> {
+    const known = this.machines.sighting(id);
     if (!known.ok) return known;
-    if (maker !== undefined) this.devices.setMaker(id, maker);
+    if (maker !== undefined) this.machines.setMaker(id, maker);
     const taken = Object.fromEntries(forget.map((question) => [question, undefined]));
-    this.devices.answer(id, { ...answers, ...taken });
+    this.machines.setAnswers(id, { ...answers, ...taken });
     return this.plan(id);
   }
 
   /** @param begun undefined: the technician has left the path */
   begin(id: string, begun: RecoveryPlan['begun']): Result<RecoveryPlan> {
-    const known = this.devices.sighting(id);
+    const known = this.machines.sighting(id);
     if (!known.ok) return known;
-    this.devices.begin(id, begun);
+    this.machines.setBegunPath(id, begun);
     return this.plan(id);
   }
 }
@@ -73,7 +73,7 @@ export class Recovery {
 export function planFromWords(
   library: Library,
   code: VerdictCode,
-  { answers, maker }: Omit<Told, 'forget'>,
+  { answers, maker }: Omit<RecoveryAnswers, 'forget'>,
 ): RecoveryPlan {
   const facts = factsOf([]);
   const mode = MODE_OF[code];

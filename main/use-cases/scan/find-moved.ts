@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/result';
-import type { BenchContext } from '../core/context';
-import type { Devices } from '../machines/devices';
+import type { Context } from '../core/context';
+import type { Machines } from '../machines/machines';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {
@@ -17,15 +17,15 @@ interface Whereabouts {
  * @returns its id in the list now; `unreachable` where it is not found
  */
 export async function findMoved(
-  context: BenchContext,
-  devices: Devices,
+  context: Context,
+  machines: Machines,
   id: string,
   { to, signal = new AbortController().signal }: Whereabouts,
 ): Promise<Result<string>> {
-  const before = devices.observation(id);
+  const before = machines.observation(id);
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
-  const machine = devices.machine(id);
+  const machine = machines.identityOf(id);
   const sent = to === undefined ? undefined : { row: id, to };
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
@@ -35,7 +35,7 @@ export async function findMoved(
   ];
   for (const search of searches) {
     // A scan that misses a machine at one address and meets it at another moves its row.
-    const seen = await scan({ ...search, sent }, { signal }, context, devices);
+    const seen = await scan({ ...search, sent }, { signal }, context, machines);
     if (!seen.ok) continue;
     const found = seen.value.devices.find((each) => isIt(each.id));
     if (found) return ok(found.id);
@@ -43,7 +43,7 @@ export async function findMoved(
   return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
 
   function isIt(candidate: string): boolean {
-    const facts = devices.facts(candidate);
-    return facts.ok && facts.value.realm !== undefined && devices.machine(candidate) === machine;
+    const facts = machines.facts(candidate);
+    return facts.ok && facts.value.realm !== undefined && machines.identityOf(candidate) === machine;
   }
 }

@@ -1,18 +1,18 @@
-import type { JobNews, JobRequest } from '#shared/model/job';
+import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
-import type { Bench } from '../use-cases';
+import type { UseCases } from '../use-cases';
 import { DEMO_TARGET } from '../demo';
-import type { JobDesk } from '../core/jobs';
+import type { JobContext } from '../core/jobs';
 import { checkTargets, scan, type ScanRequest } from './scan';
 
-type Done = Extract<JobNews, { kind: 'done' }>;
+type Done = Extract<JobEventBody, { kind: 'done' }>;
 type LookingJob = Extract<JobRequest, { kind: 'scan' | 'rescan' | 'continue-scan' }>;
 
 /** The scans that a window starts: of targets, of rows of the list, or of what a stopped scan has left. */
 export class ScanJobs {
-  readonly #bench: Bench;
+  readonly #bench: UseCases;
 
-  constructor(bench: Bench) {
+  constructor(bench: UseCases) {
     this.#bench = bench;
   }
 
@@ -44,12 +44,12 @@ export class ScanJobs {
   }
 
   #requestOf(job: LookingJob): Result<ScanRequest> {
-    const { devices, context } = this.#bench;
+    const { machines, context } = this.#bench;
     switch (job.kind) {
       case 'scan':
         return ok(this.request(job.targets, job.allowLarge));
       case 'rescan': {
-        const known = job.deviceIds.map((id) => devices.observation(id));
+        const known = job.machineIds.map((id) => machines.observation(id));
         const endpoints = known.flatMap((seen) =>
           seen.ok ? [{ host: seen.value.address, ports: seen.value.endpoint.ports }] : [],
         );
@@ -70,8 +70,8 @@ export class ScanJobs {
     }
   }
 
-  async #run(request: ScanRequest, desk: JobDesk): Promise<Done> {
-    const { context, devices } = this.#bench;
+  async #run(request: ScanRequest, desk: JobContext): Promise<Done> {
+    const { context, machines } = this.#bench;
     const report = await scan(
       request,
       {
@@ -85,10 +85,10 @@ export class ScanJobs {
             phase: 'Looking for machines',
             current,
           }),
-        onWarning: (message) => desk.say({ kind: 'warning', message }),
+        onWarning: (message) => desk.emit({ kind: 'warning', message }),
       },
       context,
-      devices,
+      machines,
     );
     if (!report.ok) return { kind: 'done', end: 'failed', failure: report.error };
     const { devices: found, ...summary } = report.value;

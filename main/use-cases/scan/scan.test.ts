@@ -4,7 +4,7 @@ import type { Endpoint } from '#shared/model/primitives';
 import type { ScanReport } from '#shared/model/sighting';
 import { startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import type { Bench } from '../use-cases';
+import type { UseCases } from '../use-cases';
 import { scan } from './scan';
 import { ScanJobs } from './scan-jobs';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
@@ -54,9 +54,9 @@ async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () =>
   };
 }
 
-async function scanned(endpoints: Endpoint[], bench: Bench = lab.bench): Promise<ScanReport> {
+async function scanned(endpoints: Endpoint[], bench: UseCases = lab.bench): Promise<ScanReport> {
   const watch = { signal: new AbortController().signal };
-  return value(await scan({ targets: endpoints }, watch, bench.context, bench.devices));
+  return value(await scan({ targets: endpoints }, watch, bench.context, bench.machines));
 }
 
 describe('the list of machines', () => {
@@ -64,9 +64,9 @@ describe('the list of machines', () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
     const after = await lab.restart();
     await after.context.memory.load();
-    expect(after.devices.ids().sort()).toEqual(devices.map(({ id }) => id).sort());
+    expect(after.machines.ids().sort()).toEqual(devices.map(({ id }) => id).sort());
     const [first] = devices;
-    const again = value(after.devices.sighting(first?.id ?? ''));
+    const again = value(after.machines.sighting(first?.id ?? ''));
     expect(again.verdict.code).toBe(first?.verdict.code);
     expect(again.lastSeen).toBe(first?.lastSeen);
   });
@@ -78,7 +78,10 @@ describe('the list of machines', () => {
     await lab.simulated.stop();
     const { devices: found, missing } = await scanned([where]);
     expect([found.length, missing]).toEqual([0, [id]]);
-    expect(value(lab.bench.devices.sighting(id))).toMatchObject({ missing: true, provisioningState: 'post' });
+    expect(value(lab.bench.machines.sighting(id))).toMatchObject({
+      missing: true,
+      provisioningState: 'post',
+    });
   });
 
   it('misses one of two machines behind one address, and one that was asked for by its name', async () => {
@@ -106,10 +109,10 @@ describe('the list of machines', () => {
       const id = (await scanned([where])).devices[0]?.id ?? '';
       await one.machine('test').act({ act: 'pull-rtc-battery' });
       await scanned([where]);
-      const { changes } = value(lab.bench.devices.sighting(id));
+      const { changes } = value(lab.bench.machines.sighting(id));
       expect(changes?.[0]).toMatchObject({ what: 'state', from: 'post', to: 'pre' });
       await scanned([where]);
-      expect(value(lab.bench.devices.sighting(id)).changes).toEqual(changes);
+      expect(value(lab.bench.machines.sighting(id)).changes).toEqual(changes);
     } finally {
       await one.stop();
     }
@@ -143,8 +146,8 @@ describe('the list of machines', () => {
     const old = first.machine('test').info;
     const oldEndpoint = { host: old.address, ports: old.ports };
     const seen = (await scanned([oldEndpoint])).devices[0];
-    lab.bench.devices.tell(seen?.id ?? '', 'mebx-opened-before');
-    lab.bench.devices.pinRealm(seen?.id ?? '', seen?.realm ?? '');
+    lab.bench.machines.addStatement(seen?.id ?? '', 'mebx-opened-before');
+    lab.bench.machines.pinRealm(seen?.id ?? '', seen?.realm ?? '');
     await first.stop();
     const second = await startBench({ standardPorts: false, machines: [{ ...spec, address: '127.77.5.2' }] });
     try {
@@ -154,8 +157,8 @@ describe('the list of machines', () => {
       expect(devices[0]?.realm).toBe(seen?.realm);
       expect(devices[0]?.changes?.[0]).toMatchObject({ what: 'address', from: old.address, to: now.address });
       expect(devices[0]?.firstSeen).toBe(seen?.firstSeen);
-      expect(lab.bench.devices.ids()).not.toContain(seen?.id);
-      const record = lab.bench.devices.record(devices[0]?.id ?? '');
+      expect(lab.bench.machines.ids()).not.toContain(seen?.id);
+      const record = lab.bench.machines.record(devices[0]?.id ?? '');
       expect(record.realm).toBe(seen?.realm);
       expect(record.evidence).toHaveLength(1);
     } finally {
@@ -174,9 +177,9 @@ describe('a machine that seems to have moved', () => {
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
     const id = seen?.id ?? '';
-    const { devices, logins } = lab.bench;
+    const { machines: devices, logins } = lab.bench;
     value(await logins.logIn(id, TYPED));
-    const machine = devices.machine(id);
+    const machine = devices.identityOf(id);
     const observation = value(devices.observation(id));
     await real.stop();
     const copy = await startBench({
@@ -188,13 +191,13 @@ describe('a machine that seems to have moved', () => {
       const [moved] = (await scanned([here, { host: info.address, ports: info.ports }])).devices;
       const there = moved?.id ?? '';
       expect(moved?.verdict.code).toBe('identity-changed');
-      expect(devices.machine(there)).toBe(machine);
+      expect(devices.identityOf(there)).toBe(machine);
       for (const source of [{ from: 'vault' } as const, TYPED]) {
         expect(await logins.logIn(there, source)).toMatchObject({ error: { code: 'identity-changed' } });
       }
       devices.observe(observation);
-      expect(devices.machine(id)).toBe(machine);
-      expect(devices.machine(there)).not.toBe(machine);
+      expect(devices.identityOf(id)).toBe(machine);
+      expect(devices.identityOf(there)).not.toBe(machine);
       expect(value(devices.sighting(id)).verdict.code).toBe('ready');
       expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
       expect(await logins.logIn(there, { from: 'vault' })).toMatchObject({
@@ -269,9 +272,9 @@ describe('scans of a window', () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
     const id = devices[0]?.id ?? '';
     const jobs = new ScanJobs(lab.bench);
-    const done = await lab.bench.jobs.ended(value(jobs.start({ kind: 'rescan', deviceIds: [id, 'gone'] })));
+    const done = await lab.bench.jobs.ended(value(jobs.start({ kind: 'rescan', machineIds: [id, 'gone'] })));
     expect(done.scan).toMatchObject({ scanned: 1, found: 1 });
-    expect(jobs.start({ kind: 'rescan', deviceIds: ['gone'] })).toMatchObject({
+    expect(jobs.start({ kind: 'rescan', machineIds: ['gone'] })).toMatchObject({
       error: { code: 'unknown-device' },
     });
   });

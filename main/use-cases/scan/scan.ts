@@ -15,8 +15,8 @@ import {
   type TargetAliases,
   type TargetSet,
 } from '#main/discovery/targets';
-import type { BenchContext } from '../core/context';
-import { deviceId, type Devices } from '../machines/devices';
+import type { Context } from '../core/context';
+import { machineIdOf, type Machines } from '../machines/machines';
 import { expectedFailure } from '../core/expected';
 import { identityOf, sameMachine } from '../machines/machine-changes';
 
@@ -59,7 +59,7 @@ export function checkTargets(request: ScanRequest): Result<TargetSet> {
 }
 
 /** The machine of targets that are about one. */
-export function theOne(targets: TargetSet, ports: PortNumbers | undefined): Endpoint {
+export function onlyTarget(targets: TargetSet, ports: PortNumbers | undefined): Endpoint {
   const [only] = scanOrder(targets, ports).from(0);
   if (!only) throw new Error('targets that are about one machine have one');
   return only;
@@ -69,8 +69,8 @@ export function theOne(targets: TargetSet, ports: PortNumbers | undefined): Endp
 export async function scan(
   request: ScanRequest,
   watch: ScanWatch,
-  context: BenchContext,
-  devices: Devices,
+  context: Context,
+  machines: Machines,
 ): Promise<Result<ScanReport>> {
   const checked = checkTargets(request);
   if (!checked.ok) return checked;
@@ -84,9 +84,9 @@ export async function scan(
     {
       onObservation(observation) {
         // A machine that is in the list already changes when all of it has been looked at again, not by halves.
-        const known = devices.observation(deviceId(observation.address, observation.endpoint)).ok;
+        const known = machines.observation(machineIdOf(observation.address, observation.endpoint)).ok;
         if (known ? !observation.complete : !isWorthShowing(observation.evidence)) return;
-        const sighting = devices.observe(observation);
+        const sighting = machines.observe(observation);
         found.set(sighting.id, sighting);
         watch.onSighting?.(sighting);
       },
@@ -106,16 +106,16 @@ export async function scan(
     },
   );
   const left = targets.addresses - totals.position;
-  await learnHardwareAddresses([...found.keys()], devices);
-  const missing = left === 0 ? missingAmong(order, new Set(found.keys()), devices) : [];
-  devices.markMissing(missing);
-  const moved = followMoved(missing, [...found.keys()], devices, request.sent);
+  await learnHardwareAddresses([...found.keys()], machines);
+  const missing = left === 0 ? missingAmong(order, new Set(found.keys()), machines) : [];
+  machines.markMissing(missing);
+  const moved = followMoved(missing, [...found.keys()], machines, request.sent);
   await keepList(context, (message) => {
     warnings.push(message);
     watch.onWarning?.(message);
   });
   const sightings = [...found.keys()].flatMap((id) => {
-    const sighting = devices.sighting(id);
+    const sighting = machines.sighting(id);
     return sighting.ok ? [sighting.value] : [];
   });
   return ok({
@@ -131,7 +131,7 @@ export async function scan(
 }
 
 /** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
-async function keepList({ memory }: BenchContext, warn: (message: string) => void): Promise<void> {
+async function keepList({ memory }: Context, warn: (message: string) => void): Promise<void> {
   try {
     await memory.flush();
   } catch (error) {
@@ -145,8 +145,8 @@ async function keepList({ memory }: BenchContext, warn: (message: string) => voi
 export async function probeOne(
   endpoint: Endpoint,
   signal: AbortSignal,
-  context: BenchContext,
-  devices: Devices,
+  context: Context,
+  machines: Machines,
 ): Promise<Result<string>> {
   await context.memory.load();
   let id: string | undefined;
@@ -156,14 +156,14 @@ export async function probeOne(
     {
       onObservation(observation) {
         if (!observation.complete) return;
-        devices.observe(observation);
-        id = deviceId(observation.address, endpoint);
+        machines.observe(observation);
+        id = machineIdOf(observation.address, endpoint);
       },
       onWarning: (message) => warnings.push(message),
     },
     { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
   );
-  if (id !== undefined) await learnHardwareAddresses([id], devices);
+  if (id !== undefined) await learnHardwareAddresses([id], machines);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
   if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
@@ -175,9 +175,9 @@ export async function probeOne(
 }
 
 /** The neighbour table knows the hardware addresses of machines that are reached without a router. */
-async function learnHardwareAddresses(ids: readonly string[], devices: Devices): Promise<void> {
+async function learnHardwareAddresses(ids: readonly string[], machines: Machines): Promise<void> {
   const seen = ids.flatMap((id) => {
-    const observation = devices.observation(id);
+    const observation = machines.observation(id);
     // This laptop is no neighbour of its own.
     if (!observation.ok || /^(127\.|::1)/.test(observation.value.address)) return [];
     return [{ id, address: observation.value.address }];
@@ -186,19 +186,19 @@ async function learnHardwareAddresses(ids: readonly string[], devices: Devices):
   const neighbours = await readNeighbours();
   for (const { id, address } of seen) {
     const mac = neighbours.get(address);
-    if (mac !== undefined) devices.setHardwareAddress(id, mac, await macVendor(mac));
+    if (mac !== undefined) machines.setHardwareAddress(id, mac, await macVendor(mac));
   }
 }
 
 /** Machines of the list that were among the targets and did not answer. */
-function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: Devices): string[] {
-  return devices.ids().filter((id) => {
-    const known = devices.observation(id);
+function missingAmong(order: ScanTargets, found: ReadonlySet<string>, machines: Machines): string[] {
+  return machines.ids().filter((id) => {
+    const known = machines.observation(id);
     if (found.has(id) || !known.ok) return false;
     const { address, endpoint } = known.value;
     // It may have been asked for by its name, and several machines may be behind one address.
     return [...order.find(address), ...order.find(endpoint.host)].some(
-      (asked) => deviceId(address, asked) === id,
+      (asked) => machineIdOf(address, asked) === id,
     );
   });
 }
@@ -207,17 +207,17 @@ function missingAmong(order: ScanTargets, found: ReadonlySet<string>, devices: D
 function followMoved(
   missing: readonly string[],
   found: readonly string[],
-  devices: Devices,
+  machines: Machines,
   sent: ScanRequest['sent'],
 ): Set<string> {
   const identities = found.flatMap((id) => {
-    const seen = devices.observation(id);
+    const seen = machines.observation(id);
     const identity = seen.ok ? identityOf(seen.value) : undefined;
     return identity ? [{ id, identity }] : [];
   });
   const moved = new Set<string>();
   for (const from of missing) {
-    const old = devices.observation(from);
+    const old = machines.observation(from);
     const identity = old.ok ? identityOf(old.value) : undefined;
     const like = (identity ? identities : []).filter(
       (candidate) => identity && sameMachine(candidate.identity, identity),
@@ -226,14 +226,14 @@ function followMoved(
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
     const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
     if (to === undefined) continue;
-    const proven = ordered !== undefined || devices.isProvenAt(from, to);
-    if (!proven && !devices.looksLike(from, to)) continue;
-    if (devices.follow(from, to, proven)) moved.add(from);
+    const proven = ordered !== undefined || machines.isProvenAt(from, to);
+    if (!proven && !machines.looksLike(from, to)) continue;
+    if (machines.follow(from, to, proven)) moved.add(from);
   }
   return moved;
 
   function addressOf(id: string): string | undefined {
-    const seen = devices.observation(id);
+    const seen = machines.observation(id);
     return seen.ok ? seen.value.address : undefined;
   }
 }

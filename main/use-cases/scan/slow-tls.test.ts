@@ -54,7 +54,7 @@ async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => n
 describe('a machine that is slow over TLS', () => {
   it('is waited for by who wants this one machine', async () => {
     const { endpoint } = await slowMachine();
-    const { context, devices, logins } = lab.bench;
+    const { context, machines: devices, logins } = lab.bench;
     const id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
     const seen = value(devices.sighting(id)).tls?.fingerprint256;
     expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
@@ -69,7 +69,7 @@ describe('a machine that is slow over TLS', () => {
 
   it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
     const { endpoint, connections } = await slowMachine();
-    const { context, devices, logins } = lab.bench;
+    const { context, machines: devices, logins } = lab.bench;
     const watch = { signal: new AbortController().signal };
     const began = performance.now();
     value(await scan({ targets: [endpoint] }, watch, context, devices));

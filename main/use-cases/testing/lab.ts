@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeviceView } from '#shared/contract/contract';
+import type { MachineView } from '#shared/contract/contract';
 import { value } from '#shared/testing/value';
 import {
   DEMO_BENCH_PASSWORD,
@@ -11,22 +11,22 @@ import {
   type SimulatedMachine,
 } from '#main/simulator/index';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import type { Bench } from '../use-cases';
-import { openBench } from '../use-cases';
+import type { UseCases } from '../use-cases';
+import { openUseCases } from '../use-cases';
 import type { CredentialSource } from '../login/login';
 import { probeOne } from '../scan/scan';
 
 /** A bench and simulated machines on free ports, for the tests of this room. */
 export interface Lab {
-  bench: Bench;
+  bench: UseCases;
   simulated: SimulatedBench;
   home: string;
   /** Looks at a machine; resolves to its id in the list. */
   look: (machine: string) => Promise<string>;
   machine: (machine: string) => SimulatedMachine;
-  view: (id: string) => Promise<DeviceView>;
+  view: (id: string) => Promise<MachineView>;
   /** A second bench on the same state, as after a restart; it shares nothing in memory but the given vault. */
-  restart: () => Promise<Bench>;
+  restart: () => Promise<UseCases>;
   /** Everything that was written to disk. */
   files: () => string;
   close: () => Promise<void>;
@@ -44,8 +44,8 @@ export interface LabOptions {
 export async function openLab({ now, timeScale = 1, machines }: LabOptions = {}): Promise<Lab> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
   const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
-  const benches: Bench[] = [];
-  const open = async (): Promise<Bench> => {
+  const benches: UseCases[] = [];
+  const open = async (): Promise<UseCases> => {
     const options = {
       env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
       host: 'cli',
@@ -54,7 +54,7 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
       ...(now && { now }),
     } as const;
     const opened = value(
-      await openBench(options, (bug) => {
+      await openUseCases(options, (bug) => {
         throw bug;
       }),
     );
@@ -70,9 +70,9 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
     async look(id) {
       const { address, ports } = simulated.machine(id).info;
       const endpoint = { host: address, ports };
-      return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices));
+      return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
     },
-    view: async (id) => value(await bench.devices.view(id)),
+    view: async (id) => value(await bench.machines.view(id)),
     restart: open,
     files: () =>
       readdirSync(home, { recursive: true, withFileTypes: true })

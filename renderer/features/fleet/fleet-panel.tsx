@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
-import { useBench, useBenchStore } from '../../app/bench-context';
+import { useAppState, useAppStore } from '../../app/app-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
 import type { FleetResult } from '../../../shared/model/plan';
@@ -8,15 +8,15 @@ import { fleetWords, resultWords } from './fleet-words';
 
 /** One profile on several machines: how far, what became of each, and what to do about those that failed. */
 export function FleetPanel(): React.JSX.Element | null {
-  const fleet = useBench((state) => state.fleet);
-  const failure = useBench((state) => state.fleetFailure);
-  const stop = useBench((state) => state.stopFleet);
-  const start = useBench((state) => state.startFleet);
-  const dismiss = useBench((state) => state.dismissFleet);
+  const fleet = useAppState((state) => state.fleet);
+  const failure = useAppState((state) => state.fleetFailure);
+  const stop = useAppState((state) => state.stopFleet);
+  const start = useAppState((state) => state.startFleet);
+  const dismiss = useAppState((state) => state.dismissFleet);
   if (failure && !fleet) return <FailureAlert failure={failure} onClose={dismiss} />;
   if (!fleet) return null;
   const running = fleet.jobId !== undefined;
-  const retry = fleet.results.filter(({ verified }) => !verified).map(({ deviceId }) => deviceId);
+  const retry = fleet.results.filter(({ verified }) => !verified).map(({ machineId }) => machineId);
   return (
     <Paper withBorder p="sm" component="section" aria-label="Configuring machines">
       <Group justify="space-between" gap="xs">
@@ -70,8 +70,8 @@ export function FleetPanel(): React.JSX.Element | null {
 }
 
 function Results({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
-  const bench = useBenchStore();
-  const devices = useBench((state) => state.devices);
+  const bench = useAppStore();
+  const machines = useAppState((state) => state.machines);
   // Those that want something first.
   const order = results.toSorted((a, b) => Number(a.verified) - Number(b.verified));
   return (
@@ -79,18 +79,18 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {order.map((result) => {
-            const { deviceId } = result;
-            const view = devices[deviceId];
+            const { machineId } = result;
+            const view = machines[machineId];
             return (
-              <Table.Tr key={deviceId}>
+              <Table.Tr key={machineId}>
                 <Table.Td className="fleet-machine">
                   <Button
                     size="compact-sm"
                     variant="subtle"
                     px={0}
-                    onClick={() => bench.getState().openMachine(deviceId)}
+                    onClick={() => bench.getState().openMachine(machineId)}
                   >
-                    {view?.sighting.address ?? deviceId}
+                    {view?.sighting.address ?? machineId}
                   </Button>
                   <Text size="xs" c="dimmed">
                     {view?.inventory?.hostName ?? view?.sighting.hostname}
@@ -117,9 +117,9 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
 
 /** Starts it for rows that were chosen. */
 export function ConfigureButton({ ids }: { ids: readonly string[] }): React.JSX.Element {
-  const start = useBench((state) => state.startFleet);
-  const busy = useBench((state) => state.fleet?.jobId !== undefined);
-  const name = useBench((state) => state.shelf?.selected);
+  const start = useAppState((state) => state.startFleet);
+  const busy = useAppState((state) => state.fleet?.jobId !== undefined);
+  const name = useAppState((state) => state.shelf?.selected);
   return (
     <Button
       size="compact-xs"

@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { MOST_ALARMS, type AlarmWish } from '../../../shared/model/network-wish';
-import { NamedWish } from './named-wish';
+import { MOST_ALARMS, type AlarmSettings } from '../../../shared/model/network-settings';
+import { NamedWish } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
-  alarms: readonly AlarmWish[];
-  onChange: (alarms: AlarmWish[]) => void;
+  alarms: readonly AlarmSettings[];
+  onChange: (alarms: AlarmSettings[]) => void;
 }
 
 const EVERY: Readonly<Record<string, string>> = {
@@ -90,6 +90,6 @@ function isoTime(local: string): string {
   return Number.isNaN(time.getTime()) ? '' : `${time.toISOString().slice(0, 19)}Z`;
 }
 
-function blank(name: string, remove: boolean): AlarmWish {
+function blank(name: string, remove: boolean): AlarmSettings {
   return remove ? { name, remove } : { name, start: '', everyMinutes: 1_440 };
 }

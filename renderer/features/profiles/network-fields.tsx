@@ -1,9 +1,9 @@
-import type { WiredWish } from '../../../shared/model/network-wish';
+import type { WiredSettings } from '../../../shared/model/network-settings';
 import { Choice, OptionalText, FieldGrid } from './profile-fields';
 
 interface Props {
-  wired: WiredWish | undefined;
-  onChange: (wired: WiredWish | undefined) => void;
+  wired: WiredSettings | undefined;
+  onChange: (wired: WiredSettings | undefined) => void;
 }
 
 /** How AMT comes by its address. */

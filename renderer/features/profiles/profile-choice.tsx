@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 
 /** Which of the profiles is in use, and the way to their page. */
 export function ProfileChoice(): React.JSX.Element | null {
-  const shelf = useBench((state) => state.shelf);
-  const select = useBench((state) => state.selectProfile);
-  const show = useBench((state) => state.showProfiles);
-  const busy = useBench((state) => state.configureJob !== undefined || state.fleet?.jobId !== undefined);
+  const shelf = useAppState((state) => state.shelf);
+  const select = useAppState((state) => state.selectProfile);
+  const show = useAppState((state) => state.showProfiles);
+  const busy = useAppState((state) => state.configureJob !== undefined || state.fleet?.jobId !== undefined);
   if (!shelf) return null;
   return (
     <Group gap="xs" align="flex-end">

@@ -1,9 +1,9 @@
 import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { NamedProfile, Shelf } from '../../../shared/model/profile';
+import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
@@ -12,9 +12,9 @@ import { freeName, problemOf } from './profile-parts';
 
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
-  const shelf = useBench((state) => state.shelf);
-  const show = useBench((state) => state.showProfiles);
-  const failure = useBench((state) => state.profileFailure);
+  const shelf = useAppState((state) => state.shelf);
+  const show = useAppState((state) => state.showProfiles);
+  const failure = useAppState((state) => state.profileFailure);
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -35,9 +35,9 @@ export function ProfilesScreen(): React.JSX.Element {
 /** Larger than any profile. */
 const MOST_BYTES = 1_000_000;
 
-function Profiles({ shelf }: { shelf: Shelf }): React.JSX.Element {
-  const select = useBench((state) => state.selectProfile);
-  const importProfile = useBench((state) => state.importProfile);
+function Profiles({ shelf }: { shelf: StoredProfiles }): React.JSX.Element {
+  const select = useAppState((state) => state.selectProfile);
+  const importProfile = useAppState((state) => state.importProfile);
   const [shown, setShown] = useState(shelf.selected);
   const [fresh, setFresh] = useState<NamedProfile>();
   const profile = fresh ?? shelf.profiles.find(({ name }) => name === shown) ?? shelf.profiles[0];
@@ -117,7 +117,7 @@ interface OneProps {
 }
 
 function OneProfile({ profile, isNew, inUse, last, onSaved, onUse }: OneProps): React.JSX.Element {
-  const save = useBench((state) => state.saveProfile);
+  const save = useAppState((state) => state.saveProfile);
   const [draft, setDraft] = useState(profile);
   const [removing, setRemoving] = useState(false);
   const changed = isNew || JSON.stringify(draft) !== JSON.stringify(profile);
@@ -169,7 +169,7 @@ function OneProfile({ profile, isNew, inUse, last, onSaved, onUse }: OneProps): 
 }
 
 function RemoveDialog({ name, onClose }: { name: string; onClose: () => void }): React.JSX.Element {
-  const remove = useBench((state) => state.removeProfile);
+  const remove = useAppState((state) => state.removeProfile);
   return (
     <Modal
       opened

@@ -1,11 +1,15 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
-import { MPS_PORT, type CallingWish, type RemoteAccessWish } from '../../../shared/model/network-wish';
+import {
+  MPS_PORT,
+  type ServerAccessSettings,
+  type RemoteAccessSettings,
+} from '../../../shared/model/network-settings';
 import { Choice, OptionalNumber, OptionalText, SecretInput, Switch, FieldGrid } from './profile-fields';
 import { said } from './profile-parts';
 
 interface Props {
-  wish: RemoteAccessWish | undefined;
-  onChange: (wish: RemoteAccessWish | undefined) => void;
+  wish: RemoteAccessSettings | undefined;
+  onChange: (wish: RemoteAccessSettings | undefined) => void;
 }
 
 /** The server that AMT calls from outside (CIRA), and when. */
@@ -45,11 +49,11 @@ function Calling({
   wish,
   onChange,
 }: {
-  wish: CallingWish;
-  onChange: (wish: CallingWish) => void;
+  wish: ServerAccessSettings;
+  onChange: (wish: ServerAccessSettings) => void;
 }): React.JSX.Element {
-  const put = (part: Partial<CallingWish>): void => onChange({ ...wish, ...part });
-  const putServer = (part: Partial<CallingWish['server']>): void =>
+  const put = (part: Partial<ServerAccessSettings>): void => onChange({ ...wish, ...part });
+  const putServer = (part: Partial<ServerAccessSettings['server']>): void =>
     put({ server: said({ ...wish.server, ...part }) });
   return (
     <>

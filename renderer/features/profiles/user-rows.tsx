@@ -1,12 +1,12 @@
 import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
-import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserWish } from '../../../shared/model/profile';
+import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserSettings } from '../../../shared/model/profile';
 import { SecretInput } from './profile-fields';
-import { NamedWish } from './named-wish';
+import { NamedWish } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
-  users: readonly UserWish[];
-  onChange: (users: UserWish[]) => void;
+  users: readonly UserSettings[];
+  onChange: (users: UserSettings[]) => void;
 }
 
 const RIGHTS = Object.keys(REALM_NUMBERS) as RealmName[];
@@ -76,6 +76,6 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
   );
 }
 
-function blank(name: string, remove: boolean): UserWish {
+function blank(name: string, remove: boolean): UserSettings {
   return remove ? { name, remove } : { name, password: 'vault:', realms: ['general-info'] };
 }

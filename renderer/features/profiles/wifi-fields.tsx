@@ -3,17 +3,17 @@ import {
   MOST_WIFI_NETWORKS,
   ssidProblem,
   WIFI_SECURITY,
-  type WifiNetworkWish,
+  type WifiNetworkSettings,
   type WifiSecurity,
-  type WifiWish,
-} from '../../../shared/model/network-wish';
+  type WifiSettings,
+} from '../../../shared/model/network-settings';
 import { Choice, OptionalNumber, SecretInput, Switch, FieldGrid } from './profile-fields';
-import { NamedWish } from './named-wish';
+import { NamedWish } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
-  wifi: WifiWish | undefined;
-  onChange: (wifi: WifiWish) => void;
+  wifi: WifiSettings | undefined;
+  onChange: (wifi: WifiSettings) => void;
 }
 
 const SECURITY_WORDS: Readonly<Record<WifiSecurity, string>> = {
@@ -79,7 +79,7 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
   );
 }
 
-type WantedNetwork = Exclude<WifiNetworkWish, { remove: true }>;
+type WantedNetwork = Exclude<WifiNetworkSettings, { remove: true }>;
 
 function Wanted({
   network,
@@ -135,11 +135,11 @@ function choices(security: WifiSecurity): { value: string; label: string }[] {
   return all.map((value) => ({ value, label: SECURITY_WORDS[value] }));
 }
 
-function blank(name: string, remove: boolean, priority: number): WifiNetworkWish {
+function blank(name: string, remove: boolean, priority: number): WifiNetworkSettings {
   return remove ? { name, remove } : { name, ssid: '', security: 'wpa2-psk', passphrase: 'vault:', priority };
 }
 
-function freePriority(networks: readonly WifiNetworkWish[]): number {
+function freePriority(networks: readonly WifiNetworkSettings[]): number {
   const taken = networks.map((network) => (network.remove ? 0 : network.priority));
   return Math.min(255, Math.max(0, ...taken) + 1);
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core
 import { useState } from 'react';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
 
@@ -46,8 +46,8 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
 
 /** With boxes to tick where a person does them; what AMT Bench does itself is only told. */
 function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React.JSX.Element {
-  const ticks = useBench((state) => state.ticks);
-  const tick = useBench((state) => state.tick);
+  const ticks = useAppState((state) => state.ticks);
+  const tick = useAppState((state) => state.tick);
   const own = path.deed !== undefined && path.deed !== 'log-in';
   return (
     <Stack component="ol" className="path-steps" gap={6} m={0} p={0}>
@@ -75,7 +75,7 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
 
 /** BitLocker comes first; it can be answered for right here. */
 function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
-  const answer = useBench((state) => state.answer);
+  const answer = useAppState((state) => state.answer);
   return (
     <Alert color="orange" variant="light" p="xs" title="Locked: BitLocker first">
       {path.lockedBy.map((why) => (
@@ -101,7 +101,7 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
 
 /** AMT may be restarting: it is looked at again and again for a while. */
 function Settling(): React.JSX.Element | null {
-  const progress = useBench((state) => state.recheckProgress);
+  const progress = useAppState((state) => state.recheckProgress);
   if (!progress || progress.done === 0) return null;
   return (
     <Text size="sm" role="status">
@@ -121,10 +121,10 @@ function Deed({
   plan: RecoveryPlan;
   locked: boolean;
 }): React.JSX.Element {
-  const done = useBench((state) => state.pathDone);
-  const goTo = useBench((state) => state.goTo);
-  const busy = useBench((state) => state.busy);
-  const working = useBench((state) => state.deedJob !== undefined);
+  const done = useAppState((state) => state.pathDone);
+  const goTo = useAppState((state) => state.goTo);
+  const busy = useAppState((state) => state.busy);
+  const working = useAppState((state) => state.deedJob !== undefined);
   const [dialog, setDialog] = useState(false);
   const close = (): void => setDialog(false);
   const stopped = locked || working || busy !== undefined;

@@ -5,16 +5,16 @@ import { MAKER_NAMES, MAKERS } from '../../../shared/model/maker';
 import { makerSchema } from '../../../shared/model/primitives';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema, type VerdictCode } from '../../../shared/model/verdict';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { StepHeading } from '../wizard/step-heading';
-import { DeedStatus } from './deed-status';
+import { ActionStatus } from './action-status';
 import { PathDetails } from './path-details';
 import { PrintCard } from './print-card';
 import { QuestionCard } from './question-card';
 
 /** The ways back in, least destructive first, each with what it costs; the questions that change them; the card. */
 export function RecoverStep(): React.JSX.Element {
-  const plan = useBench((state) => state.recovery);
+  const plan = useAppState((state) => state.recovery);
   const [printing, setPrinting] = useState(false);
   if (!plan) return <Loader size="sm" aria-label="Working out the ways on" />;
   const { verdict, paths } = plan;
@@ -24,7 +24,7 @@ export function RecoverStep(): React.JSX.Element {
       <Text size="sm">
         {verdict.title}. {verdict.explanation}
       </Text>
-      <DeedStatus />
+      <ActionStatus />
       <QuestionCard plan={plan} />
       <Group align="flex-end" justify="space-between">
         <MakerSelect plan={plan} />
@@ -53,8 +53,8 @@ function headingOf(code: VerdictCode): string {
 }
 
 function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
-  const chosen = useBench((state) => state.chosenPath);
-  const choose = useBench((state) => state.choosePath);
+  const chosen = useAppState((state) => state.chosenPath);
+  const choose = useAppState((state) => state.choosePath);
   return (
     <Accordion
       variant="separated"
@@ -121,7 +121,7 @@ function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Eleme
 }
 
 function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
-  const answer = useBench((state) => state.answer);
+  const answer = useAppState((state) => state.answer);
   return (
     <NativeSelect
       label="Maker"

@@ -1,8 +1,8 @@
 import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { extentSchema, isConfirmed, type Extent } from '../../../shared/model/deed';
+import { extentSchema, isConfirmed, type Extent } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { TypedName } from '../../components/typed-name';
 
 /** Nothing is wiped by a slip: the name of the machine has to be typed. */
@@ -13,7 +13,7 @@ export function UnprovisionDialog({
   plan: RecoveryPlan;
   onClose: () => void;
 }): React.JSX.Element {
-  const unprovision = useBench((state) => state.unprovision);
+  const unprovision = useAppState((state) => state.unprovision);
   const [extent, setExtent] = useState<Extent>('full');
   const [typed, setTyped] = useState('');
   const { address = '', hostname } = plan.device;

@@ -1,15 +1,15 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { closedByEscape } from '../../components/escape';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
 import { MENU_TITLE } from './machine-columns';
 
 /** Switches the optional columns on and off; the choice is kept. */
 export function ColumnsMenu(): React.JSX.Element {
-  const columns = useBench((state) => state.columns);
-  const toggle = useBench((state) => state.toggleColumn);
+  const columns = useAppState((state) => state.columns);
+  const toggle = useAppState((state) => state.toggleColumn);
   const [opened, setOpened] = useState(false);
   return (
     <Popover

@@ -1,10 +1,10 @@
 import { List, Paper, Text, Title } from '@mantine/core';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 
 /** Why there is nothing to see, and what to try. */
 export function EmptyList(): React.JSX.Element | null {
-  const running = useBench((state) => state.scanJob !== undefined);
-  const report = useBench((state) => state.scanReport);
+  const running = useAppState((state) => state.scanJob !== undefined);
+  const report = useAppState((state) => state.scanReport);
   if (running) return null;
   // Machines that were found and taken off the list are no reason to look for a fault.
   if (!report || report.found > 0) {

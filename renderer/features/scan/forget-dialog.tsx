@@ -1,26 +1,26 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench, useBenchStore } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState, useAppStore } from '../../app/app-store-context';
 import { closedByEscape } from '../../components/escape';
 import { countOf } from '../../components/words';
 
 interface Props {
-  chosen: readonly DeviceView[];
+  chosen: readonly MachineView[];
   /** The whole list as it is shown, to find the row that takes over the focus. */
-  shown: readonly DeviceView[];
+  shown: readonly MachineView[];
   onClose: () => void;
 }
 
 /** Asks before machines are taken off the list. Keeping them is the default. */
 export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Element {
-  const bench = useBenchStore();
-  const kind = useBench((state) => state.info?.vault.kind);
+  const bench = useAppStore();
+  const kind = useAppState((state) => state.info?.vault.kind);
   const machines = countOf(chosen.length, 'machine');
   const forget = async (): Promise<void> => {
     const { forgetMachines, walkTo } = bench.getState();
     const going = new Set(chosen.map(({ id }) => id));
     const first = shown.findIndex(({ id }) => going.has(id));
-    const stays = ({ id }: DeviceView): boolean => !going.has(id);
+    const stays = ({ id }: MachineView): boolean => !going.has(id);
     const next = shown.slice(first).find(stays) ?? shown.slice(0, first).findLast(stays);
     onClose();
     if ((await forgetMachines([...going])) && next) walkTo(next.id);

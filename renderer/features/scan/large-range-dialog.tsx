@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 
 /** Asks before a range of more than 65,536 addresses. Not scanning is the default. */
 export function LargeRangeDialog(): React.JSX.Element {
-  const open = useBench((state) => state.confirmLarge);
-  const check = useBench((state) => state.targetCheck);
-  const start = useBench((state) => state.startScan);
-  const dismiss = useBench((state) => state.dismissLarge);
+  const open = useAppState((state) => state.confirmLarge);
+  const check = useAppState((state) => state.targetCheck);
+  const start = useAppState((state) => state.startScan);
+  const dismiss = useAppState((state) => state.dismissLarge);
   return (
     <Modal opened={open} onClose={dismiss} title="That many?" closeButtonProps={{ 'aria-label': 'Close' }}>
       <Text size="sm">

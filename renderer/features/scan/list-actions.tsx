@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState } from '../../app/app-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { countOf } from '../../components/words';
@@ -12,7 +12,7 @@ import { ForgetDialog } from './forget-dialog';
 import { copyText, shownColumns } from './machine-columns';
 
 interface Props {
-  shown: readonly DeviceView[];
+  shown: readonly MachineView[];
   total: number;
 }
 
@@ -21,10 +21,10 @@ interface Props {
  * hides are left alone: nobody acts on what they cannot see.
  */
 export function ListActions({ shown, total }: Props): React.JSX.Element {
-  const selected = useBench((state) => state.selected);
-  const selectRows = useBench((state) => state.selectRows);
-  const failure = useBench((state) => state.listFailure);
-  const dismiss = useBench((state) => state.dismissListFailure);
+  const selected = useAppState((state) => state.selected);
+  const selectRows = useAppState((state) => state.selectRows);
+  const failure = useAppState((state) => state.listFailure);
+  const dismiss = useAppState((state) => state.dismissListFailure);
   const chosen = selected.size === 0 ? [] : shown.filter(({ id }) => selected.has(id));
   const hidden = selected.size - chosen.length;
   return (
@@ -54,13 +54,13 @@ export function ListActions({ shown, total }: Props): React.JSX.Element {
 }
 
 interface SelectionProps {
-  chosen: readonly DeviceView[];
-  shown: readonly DeviceView[];
+  chosen: readonly MachineView[];
+  shown: readonly MachineView[];
 }
 
 function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element {
-  const running = useBench((state) => state.scanJob !== undefined);
-  const rescan = useBench((state) => state.rescan);
+  const running = useAppState((state) => state.scanJob !== undefined);
+  const rescan = useAppState((state) => state.rescan);
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -88,9 +88,9 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
 }
 
 /** Copy and files. */
-function TakeAlong({ views }: { views: readonly DeviceView[] }): React.JSX.Element {
-  const columns = useBench((state) => state.columns);
-  const exportMachines = useBench((state) => state.exportMachines);
+function TakeAlong({ views }: { views: readonly MachineView[] }): React.JSX.Element {
+  const columns = useAppState((state) => state.columns);
+  const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();
   const save = async (as: 'csv' | 'json'): Promise<void> => {
     const ids = views.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { GROUP_NAMES, GROUPS, type Group as MachineGroup } from '../../theme/verdict-look';
 import { ColumnsMenu } from './columns-menu';
 
@@ -12,10 +12,10 @@ interface Props {
 
 /** Which machines are shown, and with which columns. */
 export function ListFilters({ total, counts }: Props): React.JSX.Element {
-  const text = useBench((state) => state.filterText);
-  const setText = useBench((state) => state.setFilterText);
-  const active = useBench((state) => state.filterGroup);
-  const setGroup = useBench((state) => state.setFilterGroup);
+  const text = useAppState((state) => state.filterText);
+  const setText = useAppState((state) => state.setFilterText);
+  const active = useAppState((state) => state.filterGroup);
+  const setGroup = useAppState((state) => state.setFilterGroup);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const toFilter = (event: KeyboardEvent): void => {

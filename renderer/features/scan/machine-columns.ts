@@ -1,6 +1,6 @@
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { FIXED_COLUMNS, type ColumnId, type OptionalColumn } from '../../stores/list-preferences';
-import { firmwareText, stateText } from '../device/words';
+import { firmwareText, stateText } from '../machine/words';
 import { newestChangeText, openPortsText, validUntilText } from './machine-words';
 
 interface Column {
@@ -9,7 +9,7 @@ interface Column {
   least: number;
   share: number;
   /** What a copy of the list says: headings and the text below each. */
-  copy: Readonly<Record<string, (view: DeviceView, now: number) => string>>;
+  copy: Readonly<Record<string, (view: MachineView, now: number) => string>>;
 }
 
 /** What each column is called, how wide it is, and what it says when it is copied. */
@@ -118,7 +118,7 @@ export function gridOf(columns: readonly ColumnId[]): { template: string; leastW
 }
 
 /** The rows as tab-separated lines under a header, for a spreadsheet or a ticket. */
-export function copyText(views: readonly DeviceView[], columns: readonly ColumnId[], now: number): string {
+export function copyText(views: readonly MachineView[], columns: readonly ColumnId[], now: number): string {
   const fields = columns.flatMap((id) => Object.entries(COLUMN[id].copy));
   const lines = views.map((view) => fields.map(([, text]) => tame(text(view, now))));
   return [fields.map(([title]) => title), ...lines].map((line) => line.join('\t')).join('\n');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { viewOf } from '../../testing/views';
 import { addressKey, listMachines, machineAfter, type ListQuery } from './machine-list';
 
 const plain: ListQuery = { text: '', group: undefined, sort: { column: 'machine', down: false } };
 
-function ids(views: readonly DeviceView[], query: Partial<ListQuery>): string[] {
+function ids(views: readonly MachineView[], query: Partial<ListQuery>): string[] {
   return listMachines(views, { ...plain, ...query }).shown.map(({ id }) => id);
 }
 

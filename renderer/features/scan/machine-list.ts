@@ -1,7 +1,7 @@
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { ColumnId, Sort } from '../../stores/list-preferences';
 import { GROUPS, VERDICT_LOOK, type Group } from '../../theme/verdict-look';
-import { firmwareText } from '../device/words';
+import { firmwareText } from '../machine/words';
 import { openPortsText, validUntilText } from './machine-words';
 
 export interface ListQuery {
@@ -12,14 +12,14 @@ export interface ListQuery {
 
 export interface MachineList {
   /** In the order in which they are shown. */
-  shown: DeviceView[];
+  shown: MachineView[];
   total: number;
   /** Of all machines, whatever the filter. */
   counts: Readonly<Record<Group, number>>;
 }
 
 /** The machines that pass the filter, sorted. Takes a few milliseconds for 5,000, so it may run at every key stroke. */
-export function listMachines(views: readonly DeviceView[], query: ListQuery): MachineList {
+export function listMachines(views: readonly MachineView[], query: ListQuery): MachineList {
   const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
   const words = query.text.toLowerCase().split(/\s+/);
   const shown = views.filter((view) => {
@@ -38,9 +38,9 @@ export function listMachines(views: readonly DeviceView[], query: ListQuery): Ma
  */
 export function machineAfter(
   id: string,
-  views: readonly DeviceView[],
+  views: readonly MachineView[],
   query: ListQuery,
-): DeviceView | undefined {
+): MachineView | undefined {
   const { shown } = listMachines(views, query);
   const { shown: all } = listMachines(views, { ...query, text: '', group: undefined });
   const here = all.findIndex((view) => view.id === id);
@@ -57,9 +57,9 @@ interface Facts {
 }
 
 /** A view is replaced whenever something about its machine changes, so what was worked out of it stays true. */
-const known = new WeakMap<DeviceView, Facts>();
+const known = new WeakMap<MachineView, Facts>();
 
-function factsOf(view: DeviceView): Facts {
+function factsOf(view: MachineView): Facts {
   const before = known.get(view);
   if (before) return before;
   const { sighting } = view;
@@ -72,7 +72,7 @@ function factsOf(view: DeviceView): Facts {
   return facts;
 }
 
-function hayOf({ sighting, simulated }: DeviceView): string {
+function hayOf({ sighting, simulated }: MachineView): string {
   const { address, hostname, verdict, mac, macVendor, uuid, realm } = sighting;
   // Labels and tickets write hardware addresses in three ways.
   const macs = mac === undefined ? [] : [mac, mac.replaceAll(':', '-'), mac.replaceAll(':', '')];
@@ -111,7 +111,7 @@ const URGENCY: readonly Group[] = ['stuck', 'new', 'open', 'other'];
 const STATES = ['pre', 'in', 'post', 'unknown'] as const;
 
 /** What a column is sorted by, as text; empty where there is nothing to sort by. */
-const SORT_KEY: Readonly<Record<ColumnId, (view: DeviceView) => string>> = {
+const SORT_KEY: Readonly<Record<ColumnId, (view: MachineView) => string>> = {
   machine: (view) => factsOf(view).address,
   firmware: ({ sighting: { vendor = '', version = '' } }) =>
     [vendor, ...version.split('.').map((part) => part.padStart(6, '0'))].join(' ').trim(),
@@ -129,7 +129,7 @@ const SORT_KEY: Readonly<Record<ColumnId, (view: DeviceView) => string>> = {
 };
 
 /** Rows without a value come last either way round; equal ones stay in the order of their addresses. */
-function sorted(views: readonly DeviceView[], { column, down }: Sort): DeviceView[] {
+function sorted(views: readonly MachineView[], { column, down }: Sort): MachineView[] {
   const rows = views.map((view) => ({
     view,
     key: SORT_KEY[column](view),

@@ -1,15 +1,15 @@
 import { Tooltip } from '@mantine/core';
 import { memo, useState } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState } from '../../app/app-store-context';
 import { VerdictBadge } from '../../components/verdict-badge';
 import type { ColumnId } from '../../stores/list-preferences';
-import { changeText, firmwareText, isStale, stateText } from '../device/words';
+import { changeText, firmwareText, isStale, stateText } from '../machine/words';
 import { isOneClick, OneClick } from './one-click';
 import { lastSeenText, nameText, newestChangeText, openPortsText, validUntilText } from './machine-words';
 
 interface Props {
-  view: DeviceView;
+  view: MachineView;
   columns: readonly ColumnId[];
   /** Place in the whole list, from 0. */
   index: number;
@@ -28,8 +28,8 @@ interface Props {
 export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Element {
   const { view, columns, index, gap, selected, tabStop, now, onSelect } = props;
   const { id, sighting } = view;
-  const open = useBench((state) => state.openMachine);
-  const stale = useBench((state) => isStale(sighting, state.sessionStart));
+  const open = useAppState((state) => state.openMachine);
+  const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const [focused, setFocused] = useState(false);
 
   const click = (event: React.MouseEvent): void => {
@@ -86,7 +86,7 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
 });
 
 interface MachineProps {
-  view: DeviceView;
+  view: MachineView;
   tabStop: boolean;
   stale: boolean;
   now: number;
@@ -94,7 +94,7 @@ interface MachineProps {
 }
 
 function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JSX.Element {
-  const demo = useBench((state) =>
+  const demo = useAppState((state) =>
     view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
   );
   const { sighting } = view;
@@ -131,7 +131,7 @@ function Changed({ text, focused }: { text: string; focused: boolean }): React.J
   );
 }
 
-function cell(column: Exclude<ColumnId, 'machine'>, view: DeviceView, now: number): React.ReactNode {
+function cell(column: Exclude<ColumnId, 'machine'>, view: MachineView, now: number): React.ReactNode {
   const { sighting, credential } = view;
   switch (column) {
     case 'firmware':

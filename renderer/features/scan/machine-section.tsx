@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { ListActions } from './list-actions';
 import { ListFilters } from './list-filters';
 import { listMachines } from './machine-list';
@@ -7,10 +7,10 @@ import { MachineTable } from './machine-table';
 
 /** Every machine, live: filters, what can be done with rows, and the rows. */
 export function MachineSection(): React.JSX.Element {
-  const devices = useBench((state) => state.devices);
-  const text = useBench((state) => state.filterText);
-  const group = useBench((state) => state.filterGroup);
-  const sort = useBench((state) => state.sort);
+  const devices = useAppState((state) => state.machines);
+  const text = useAppState((state) => state.filterText);
+  const group = useAppState((state) => state.filterGroup);
+  const sort = useAppState((state) => state.sort);
   const views = useMemo(() => Object.values(devices), [devices]);
   const { shown, total, counts } = useMemo(
     () => listMachines(views, { text, group, sort }),

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench, useBenchStore } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState, useAppStore } from '../../app/app-store-context';
 import { useNow } from '../../components/use-now';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { gridOf, shownColumns } from './machine-columns';
@@ -14,7 +14,7 @@ import { isOneClick } from './one-click';
 import { rowKey } from './table-keys';
 
 interface Props {
-  shown: readonly DeviceView[];
+  shown: readonly MachineView[];
   /** Filter and order, as one text: what has changed by it has not moved by itself. */
   question: string;
   /** Stays at the top of the window together with the header. */
@@ -29,10 +29,10 @@ const OVERSCAN = 12;
  * keyboard is on, so that the focus is lost neither to scrolling nor to sorting nor to news.
  */
 export function MachineTable({ shown, question, tools }: Props): React.JSX.Element {
-  const bench = useBenchStore();
-  const optional = useBench((state) => state.columns);
-  const selected = useBench((state) => state.selected);
-  const activeRow = useBench((state) => state.activeRow);
+  const bench = useAppStore();
+  const optional = useAppState((state) => state.columns);
+  const selected = useAppState((state) => state.selected);
+  const activeRow = useAppState((state) => state.activeRow);
   const now = useNow(30_000);
   const toolsRef = useRef<HTMLDivElement>(null);
   const headRef = useRef<HTMLDivElement>(null);

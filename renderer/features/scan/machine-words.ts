@@ -1,6 +1,6 @@
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { Sighting } from '../../../shared/model/sighting';
-import { changeText, timeAgo } from '../device/words';
+import { changeText, timeAgo } from '../machine/words';
 
 export function lastSeenText({ lastSeen }: Sighting, now: number): string {
   return lastSeen === undefined ? '' : timeAgo(lastSeen, now);
@@ -28,6 +28,6 @@ export function validUntilText({ tls }: Sighting): string {
 }
 
 /** What the row shows below the address. */
-export function nameText({ sighting }: DeviceView, demoTitle: string | undefined): string {
+export function nameText({ sighting }: MachineView, demoTitle: string | undefined): string {
   return sighting.hostname ?? demoTitle ?? '';
 }

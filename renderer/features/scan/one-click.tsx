@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState } from '../../app/app-store-context';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
-export function isOneClick({ sighting, credential }: DeviceView): boolean {
+export function isOneClick({ sighting, credential }: MachineView): boolean {
   return (
     credential.stored && (sighting.verdict.code === 'ready' || sighting.verdict.code === 'password-refused')
   );
@@ -13,10 +13,10 @@ export function isOneClick({ sighting, credential }: DeviceView): boolean {
  * Diagnose, plan, apply and verify with the profile in use; stops where a human is needed. With the keyboard it is the
  * letter c on the row, so that Tab does not stop at every machine.
  */
-export function OneClick({ view }: { view: DeviceView }): React.JSX.Element {
-  const start = useBench((state) => state.startFleet);
-  const busy = useBench((state) => state.fleet?.jobId !== undefined);
-  const profile = useBench((state) => state.shelf?.selected);
+export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
+  const start = useAppState((state) => state.startFleet);
+  const busy = useAppState((state) => state.fleet?.jobId !== undefined);
+  const profile = useAppState((state) => state.shelf?.selected);
   return (
     <Button
       size="compact-xs"

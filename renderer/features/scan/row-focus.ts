@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useBench, useBenchStore } from '../../app/bench-context';
+import { useAppState, useAppStore } from '../../app/app-store-context';
 import type { ListGeometry } from './list-geometry';
 
 interface Options {
@@ -22,8 +22,8 @@ interface FocusWatch {
  * @returns what the element around the rows has to listen to
  */
 export function useRowFocus({ order, active, body, geometry, scrollTo }: Options): FocusWatch {
-  const bench = useBenchStore();
-  const wanted = useBench((state) => state.rowFocusWanted);
+  const bench = useAppStore();
+  const wanted = useAppState((state) => state.rowFocusWanted);
   const lastPlace = useRef(0);
   const hasFocus = useRef(false);
   /** The first time after coming back, the row is shown among its neighbours and not at the edge. */

@@ -3,21 +3,21 @@ import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ScanKind } from '../../../shared/model/job';
 import type { ScanSummary } from '../../../shared/model/sighting';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { countOf } from '../../components/words';
 
 /** What the last scan came to, and how to go on from there. */
 export function ScanOutcome(): React.JSX.Element | null {
-  const report = useBench((state) => state.scanReport);
-  const kind = useBench((state) => state.scanKind);
-  const rest = useBench((state) => state.scanRest);
-  const devices = useBench((state) => state.devices);
-  const goOn = useBench((state) => state.continueScan);
-  const rescan = useBench((state) => state.rescan);
+  const report = useAppState((state) => state.scanReport);
+  const kind = useAppState((state) => state.scanKind);
+  const rest = useAppState((state) => state.scanRest);
+  const machines = useAppState((state) => state.machines);
+  const goOn = useAppState((state) => state.continueScan);
+  const rescan = useAppState((state) => state.rescan);
   // Some may have answered since, or were taken off the list.
   const missing = useMemo(
-    () => (report?.missing ?? []).filter((id) => devices[id]?.sighting.missing),
-    [report, devices],
+    () => (report?.missing ?? []).filter((id) => machines[id]?.sighting.missing),
+    [report, machines],
   );
   if (!report && !rest) return null;
   return (

@@ -1,15 +1,17 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 
 /** How far the scan is, and how it is held back or stopped. */
 export function ScanProgress(): React.JSX.Element {
-  const progress = useBench((state) => state.scanProgress);
-  const stopping = useBench((state) => state.scanStopping);
-  const paused = useBench((state) => state.scanPaused);
-  const pause = useBench((state) => state.pauseScan);
-  const stop = useBench((state) => state.stopScan);
-  const found = useBench(({ devices, scanSince }) => foundSince(Object.values(devices), scanSince));
+  const progress = useAppState((state) => state.scanProgress);
+  const stopping = useAppState((state) => state.scanStopping);
+  const paused = useAppState((state) => state.scanPaused);
+  const pause = useAppState((state) => state.pauseScan);
+  const stop = useAppState((state) => state.stopScan);
+  const found = useAppState(({ machines: machines, scanSince }) =>
+    foundSince(Object.values(machines), scanSince),
+  );
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <div>

@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { FleetPanel } from '../fleet/fleet-panel';
 import { EmptyList } from './empty-list';
 import { LargeRangeDialog } from './large-range-dialog';
@@ -10,10 +10,10 @@ import { TargetForm } from './target-form';
 
 /** Where the technician says what to look at, and sees every machine with its verdict. */
 export function ScanScreen(): React.JSX.Element {
-  const failure = useBench((state) => state.scanFailure);
-  const confirmLarge = useBench((state) => state.confirmLarge);
-  const warnings = useBench((state) => state.scanWarnings);
-  const empty = useBench((state) => Object.keys(state.devices).length === 0);
+  const failure = useAppState((state) => state.scanFailure);
+  const confirmLarge = useAppState((state) => state.confirmLarge);
+  const warnings = useAppState((state) => state.scanWarnings);
+  const empty = useAppState((state) => Object.keys(state.machines).length === 0);
   return (
     <Stack gap="sm">
       <TargetForm />

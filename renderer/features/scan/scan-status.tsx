@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { ScanOutcome } from './scan-outcome';
 import { ScanProgress } from './scan-progress';
 
 /** How far the scan is, or what it came to. */
 export function ScanStatus(): React.JSX.Element {
-  const running = useBench((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => state.scanJob !== undefined);
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {

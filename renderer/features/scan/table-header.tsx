@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { COLUMN } from './machine-columns';
 
@@ -14,8 +14,8 @@ interface Props {
 
 /** Headings to sort by, and one checkbox for all rows. */
 export function TableHeader({ columns, shown, selected, onSelectAll }: Props): React.JSX.Element {
-  const sort = useBench((state) => state.sort);
-  const sortBy = useBench((state) => state.sortBy);
+  const sort = useAppState((state) => state.sort);
+  const sortBy = useAppState((state) => state.sortBy);
   return (
     <div role="row" aria-rowindex={1} className="machine-grid machine-head-row">
       <span role="columnheader" className="select-cell">

@@ -1,18 +1,18 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { countOf } from '../../components/words';
 
 /** Targets, the laptop's own subnets to choose from, and Start. */
 export function TargetForm(): React.JSX.Element {
-  const targets = useBench((state) => state.targets);
-  const setTargets = useBench((state) => state.setTargets);
-  const check = useBench((state) => state.targetCheck);
-  const subnets = useBench((state) => state.subnets);
-  const running = useBench((state) => state.scanJob !== undefined);
-  const start = useBench((state) => state.startScan);
-  const stop = useBench((state) => state.stopScan);
+  const targets = useAppState((state) => state.targets);
+  const setTargets = useAppState((state) => state.setTargets);
+  const check = useAppState((state) => state.targetCheck);
+  const subnets = useAppState((state) => state.subnets);
+  const running = useAppState((state) => state.scanJob !== undefined);
+  const start = useAppState((state) => state.startScan);
+  const stop = useAppState((state) => state.stopScan);
   useHotkeys(
     [
       ['mod+Enter', () => void start()],
@@ -82,8 +82,8 @@ export function TargetForm(): React.JSX.Element {
 }
 
 function DemoButton(): React.JSX.Element {
-  const startDemo = useBench((state) => state.startDemo);
-  const running = useBench((state) => state.scanJob !== undefined);
+  const startDemo = useAppState((state) => state.startDemo);
+  const running = useAppState((state) => state.scanJob !== undefined);
   return (
     <Button
       size="compact-xs"

@@ -1,14 +1,14 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
 export function ApplyStep(): React.JSX.Element {
-  const progress = useBench((state) => state.configureProgress);
-  const results = useBench((state) => state.stepResults);
-  const stop = useBench((state) => state.stopApplying);
-  const stopping = useBench((state) => state.configureStopping);
+  const progress = useAppState((state) => state.configureProgress);
+  const results = useAppState((state) => state.stepResults);
+  const stop = useAppState((state) => state.stopApplying);
+  const stopping = useAppState((state) => state.configureStopping);
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <Stack gap="sm">

@@ -1,12 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { OpenRun } from '../../../shared/model/plan';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
 export function CutShort(): React.JSX.Element | null {
-  const run = useBench((state) => state.openRun);
-  const over = useBench((state) => state.openRunOver);
-  const goOn = useBench((state) => state.continueRun);
+  const run = useAppState((state) => state.openRun);
+  const over = useAppState((state) => state.openRunOver);
+  const goOn = useAppState((state) => state.continueRun);
   if (!run) return null;
   return (
     <Alert

@@ -1,9 +1,9 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { Statement } from '../../../shared/model/evidence';
 import { Countdown } from '../../components/countdown';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
 import { WAITS_FOR_PASSWORD } from '../../stores/wizard-steps';
 import { LoginForm } from './login-form';
@@ -11,7 +11,7 @@ import { StepHeading } from './step-heading';
 import { TellMore } from './tell-more';
 
 /** What is the matter with this machine, why we think so, and the one thing to do next. */
-export function DiagnoseStep({ view }: { view: DeviceView }): React.JSX.Element {
+export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element {
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
   const takesLogin =
@@ -63,9 +63,9 @@ const CONFIDENCE = {
 } as const;
 
 /** What only the technician can know, asked where the answer changes the verdict. */
-function Questions({ view }: { view: DeviceView }): React.JSX.Element | null {
-  const tell = useBench((state) => state.tell);
-  const busy = useBench((state) => state.busy !== undefined);
+function Questions({ view }: { view: MachineView }): React.JSX.Element | null {
+  const tell = useAppState((state) => state.tell);
+  const busy = useAppState((state) => state.busy !== undefined);
   const questions = QUESTIONS[view.sighting.verdict.code];
   if (!questions || (questions.ofWindows && askedWindows(view))) return null;
   return (
@@ -91,7 +91,7 @@ function Questions({ view }: { view: DeviceView }): React.JSX.Element | null {
 }
 
 /** Nobody is sent to a check whose result was just told. */
-function askedWindows({ sighting }: DeviceView): boolean {
+function askedWindows({ sighting }: MachineView): boolean {
   return sighting.evidence.some(
     (e) => e.kind === 'technician' && !e.raw.takenBack && e.raw.statement.startsWith('windows-says-'),
   );
@@ -134,7 +134,7 @@ const AMERICAN_KEYBOARD: Question = {
   ],
 };
 
-const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Question>> = {
+const QUESTIONS: Partial<Record<MachineView['sighting']['verdict']['code'], Question>> = {
   'not-set-up': {
     ask: 'What do you know of this machine?',
     answers: [
@@ -167,10 +167,10 @@ const QUESTIONS: Partial<Record<DeviceView['sighting']['verdict']['code'], Quest
 };
 
 /** Where to go from here: the ways back in, or another look. */
-function WaysOn({ view }: { view: DeviceView }): React.JSX.Element {
-  const goTo = useBench((state) => state.goTo);
-  const recheck = useBench((state) => state.recheck);
-  const busy = useBench((state) => state.busy);
+function WaysOn({ view }: { view: MachineView }): React.JSX.Element {
+  const goTo = useAppState((state) => state.goTo);
+  const recheck = useAppState((state) => state.recheck);
+  const busy = useAppState((state) => state.busy);
   const { paths, code } = view.sighting.verdict;
   return (
     <Group gap="xs">
@@ -196,7 +196,7 @@ function WaysOn({ view }: { view: DeviceView }): React.JSX.Element {
   );
 }
 
-function labelOf(code: DeviceView['sighting']['verdict']['code'], ways: number): string {
+function labelOf(code: MachineView['sighting']['verdict']['code'], ways: number): string {
   if (code === 'not-set-up') return 'How to activate it';
   if (code === 'ready') return 'More: new MEBx password, un-configure';
   if (WAITS_FOR_PASSWORD.has(code)) return `Nobody has the password: ${String(ways)} ways on`;

@@ -1,9 +1,9 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { NextSteps } from './next-steps';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
@@ -31,9 +31,9 @@ const VANISHED =
   'Every other setting was read back on a fresh connection before the last one; then AMT closed its ports here, as planned. From this network only its server reaches it now.';
 
 /** What was done, as it was read back. */
-export function DoneStep({ view }: { view: DeviceView }): React.JSX.Element | null {
-  const report = useBench((state) => state.report);
-  const goTo = useBench((state) => state.goTo);
+export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | null {
+  const report = useAppState((state) => state.report);
+  const goTo = useAppState((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
   const vanished = closedItsPorts(report);

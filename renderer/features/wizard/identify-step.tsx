@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { openIdentityChange, type IdentityChange } from '../../../shared/model/evidence';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
 import { StepHeading } from './step-heading';
 
 /** Is this the machine in front of you? Certificates and changed identities are answered for here. */
-export function IdentifyStep({ view }: { view: DeviceView }): React.JSX.Element {
-  const goTo = useBench((state) => state.goTo);
+export function IdentifyStep({ view }: { view: MachineView }): React.JSX.Element {
+  const goTo = useAppState((state) => state.goTo);
   const changed = view.trust.state === 'changed' || view.sighting.verdict.code === 'identity-changed';
   return (
     <Stack gap="sm">
@@ -27,7 +27,7 @@ export function IdentifyStep({ view }: { view: DeviceView }): React.JSX.Element 
   );
 }
 
-function Known({ view }: { view: DeviceView }): React.JSX.Element {
+function Known({ view }: { view: MachineView }): React.JSX.Element {
   const { realm, tls } = view.sighting;
   return (
     <>
@@ -43,9 +43,9 @@ function Known({ view }: { view: DeviceView }): React.JSX.Element {
   );
 }
 
-function NewCertificate({ view }: { view: DeviceView }): React.JSX.Element {
-  const trust = useBench((state) => state.trust);
-  const busy = useBench((state) => state.busy !== undefined);
+function NewCertificate({ view }: { view: MachineView }): React.JSX.Element {
+  const trust = useAppState((state) => state.trust);
+  const busy = useAppState((state) => state.busy !== undefined);
   const { tls } = view.sighting;
   const seen = view.trust.seen;
   return (
@@ -77,8 +77,8 @@ function NewCertificate({ view }: { view: DeviceView }): React.JSX.Element {
 
 /** Another machine of the list has the same realm. */
 function Lookalike({ machine, address }: { machine: string; address: string }): React.JSX.Element {
-  const acceptAs = useBench((state) => state.acceptAs);
-  const busy = useBench((state) => state.busy !== undefined);
+  const acceptAs = useAppState((state) => state.acceptAs);
+  const busy = useAppState((state) => state.busy !== undefined);
   return (
     <>
       <Text size="sm">
@@ -95,10 +95,10 @@ function Lookalike({ machine, address }: { machine: string; address: string }): 
   );
 }
 
-function Changed({ view }: { view: DeviceView }): React.JSX.Element {
-  const accept = useBench((state) => state.acceptIdentity);
-  const showList = useBench((state) => state.showList);
-  const busy = useBench((state) => state.busy !== undefined);
+function Changed({ view }: { view: MachineView }): React.JSX.Element {
+  const accept = useAppState((state) => state.acceptIdentity);
+  const showList = useAppState((state) => state.showList);
+  const busy = useAppState((state) => state.busy !== undefined);
   const { seen, trusted } = view.trust;
   const change = openIdentityChange(view.sighting.evidence);
   return (

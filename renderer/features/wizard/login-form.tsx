@@ -1,18 +1,18 @@
 import { Button, Checkbox, Group, PasswordInput, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
-import { useBench } from '../../app/bench-context';
-import { StoredPassword } from '../device/stored-password';
+import { useAppState } from '../../app/app-store-context';
+import { StoredPassword } from '../machine/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
  * never enters the window's state.
  */
-export function LoginForm({ view }: { view: DeviceView }): React.JSX.Element {
-  const login = useBench((state) => state.login);
-  const busy = useBench((state) => state.busy);
+export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
+  const login = useAppState((state) => state.login);
+  const busy = useAppState((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string>();
   const { attempts } = view.sighting.verdict;

@@ -1,19 +1,19 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench } from '../../app/bench-context';
-import { StoredPassword } from '../device/stored-password';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState } from '../../app/app-store-context';
+import { StoredPassword } from '../machine/stored-password';
 import { machineAfter } from '../scan/machine-list';
 
 interface Props {
-  view: DeviceView;
+  view: MachineView;
   /** What else can be done here. It stands first, and is what is advised. */
   children?: React.ReactNode;
 }
 
 /** The way on from a page where this machine wants nothing more: its password, the next machine, the list. */
 export function NextSteps({ view, children }: Props): React.JSX.Element {
-  const showList = useBench((state) => state.showList);
+  const showList = useAppState((state) => state.showList);
   const advised = children !== undefined;
   return (
     <Stack gap="sm">
@@ -30,15 +30,15 @@ export function NextSteps({ view, children }: Props): React.JSX.Element {
 }
 
 /** The one below in the list, as it is sorted and filtered now; from the last one, the first. */
-function NextMachine({ view, advised }: { view: DeviceView; advised: boolean }): React.JSX.Element | null {
-  const devices = useBench((state) => state.devices);
-  const text = useBench((state) => state.filterText);
-  const group = useBench((state) => state.filterGroup);
-  const sort = useBench((state) => state.sort);
-  const open = useBench((state) => state.openMachine);
+function NextMachine({ view, advised }: { view: MachineView; advised: boolean }): React.JSX.Element | null {
+  const machines = useAppState((state) => state.machines);
+  const text = useAppState((state) => state.filterText);
+  const group = useAppState((state) => state.filterGroup);
+  const sort = useAppState((state) => state.sort);
+  const open = useAppState((state) => state.openMachine);
   const next = useMemo(
-    () => machineAfter(view.id, Object.values(devices), { text, group, sort }),
-    [view.id, devices, text, group, sort],
+    () => machineAfter(view.id, Object.values(machines), { text, group, sort }),
+    [view.id, machines, text, group, sort],
   );
   if (!next) return null;
   return (

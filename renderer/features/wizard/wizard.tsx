@@ -1,8 +1,8 @@
 import { Alert, Paper, Stack } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { assertNever } from '../../../shared/assert-never';
 import { FailureAlert } from '../../components/failure-alert';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import type { WizardStep } from '../../stores/wizard-steps';
 import { RecoverStep } from '../recovery/recover-step';
 import { ApplyStep } from './apply-step';
@@ -13,10 +13,10 @@ import { ReviewStep } from './review-step';
 import { StepList } from './step-list';
 
 /** Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
-export function Wizard({ view }: { view: DeviceView }): React.JSX.Element {
-  const step = useBench((state) => state.step);
-  const moved = useBench((state) => state.moved);
-  const failure = useBench((state) => state.wizardFailure);
+export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
+  const step = useAppState((state) => state.step);
+  const moved = useAppState((state) => state.moved);
+  const failure = useAppState((state) => state.wizardFailure);
   return (
     <Stack gap="sm">
       <StepList view={view} />
@@ -33,7 +33,7 @@ export function Wizard({ view }: { view: DeviceView }): React.JSX.Element {
   );
 }
 
-function Step({ step, view }: { step: WizardStep; view: DeviceView }): React.JSX.Element {
+function Step({ step, view }: { step: WizardStep; view: MachineView }): React.JSX.Element {
   switch (step) {
     case 'identify':
       return <IdentifyStep view={view} />;

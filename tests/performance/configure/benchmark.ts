@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { format } from 'prettier';
 import type { CredentialSource } from '#main/use-cases/login/login';
-import { openBench, type Bench } from '#main/use-cases/use-cases';
+import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 import { probeOne } from '#main/use-cases/scan/scan';
 import type { MachineStats } from '#main/simulator/controls/stats';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
@@ -310,11 +310,11 @@ function next(child: ChildProcess): Promise<unknown> {
   });
 }
 
-async function openAt(): Promise<Bench> {
+async function openAt(): Promise<UseCases> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-measure-'));
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
   const bench = value(
-    await openBench(
+    await openUseCases(
       {
         env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
         host: 'cli',
@@ -329,11 +329,11 @@ async function openAt(): Promise<Bench> {
   return bench;
 }
 
-async function look(bench: Bench, endpoint: Endpoint | undefined): Promise<string> {
+async function look(bench: UseCases, endpoint: Endpoint | undefined): Promise<string> {
   if (!endpoint) throw new Error('no machine');
-  const id = value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.devices));
+  const id = value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
   // Its random password may be kept in memory only.
-  bench.devices.markSimulated(id, id);
+  bench.machines.markSimulated(id, id);
   return id;
 }
 

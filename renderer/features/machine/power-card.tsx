@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
@@ -16,14 +16,14 @@ const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = 
  * Power of a machine that was logged in to. What loses unsaved work is asked about first, and so is whatever sets or
  * meets boot options.
  */
-export function PowerCard({ view }: { view: DeviceView }): React.JSX.Element | null {
-  const planPower = useBench((state) => state.planPower);
-  const orderPower = useBench((state) => state.orderPower);
-  const dismiss = useBench((state) => state.dismissPower);
-  const plan = useBench((state) => state.powerPlan);
-  const report = useBench((state) => state.powerReport);
-  const busy = useBench((state) => state.busy);
-  const working = useBench((state) => state.deedJob !== undefined || state.configureJob !== undefined);
+export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
+  const planPower = useAppState((state) => state.planPower);
+  const orderPower = useAppState((state) => state.orderPower);
+  const dismiss = useAppState((state) => state.dismissPower);
+  const plan = useAppState((state) => state.powerPlan);
+  const report = useAppState((state) => state.powerReport);
+  const busy = useAppState((state) => state.busy);
+  const working = useAppState((state) => state.deedJob !== undefined || state.configureJob !== undefined);
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
 
 interface Props {
-  view: DeviceView;
+  view: MachineView;
   /** What was pressed. */
   label: string;
   /** The machine is on, and its system is not asked. */

@@ -43,7 +43,7 @@ const patchSchema = z.object({
   answers: answersSchema.nullish(),
   begun: recoveryPlanSchema.shape.begun.nullish(),
 });
-export type DevicePatch = z.infer<typeof patchSchema>;
+export type MachinePatch = z.infer<typeof patchSchema>;
 
 const at = timestampSchema;
 const entrySchema = z.union([
@@ -67,7 +67,7 @@ const PINS = [
 const INDEXED = ['realm', 'trustedFingerprint', 'uuid'] as const;
 type IndexedPin = (typeof INDEXED)[number] | 'mac';
 
-export interface DeviceRecord {
+export interface MachineRecord {
   realm: string | undefined;
   endpoint: Endpoint | undefined;
   macs: Readonly<Record<string, string>>;
@@ -99,16 +99,16 @@ export interface FormerNames {
  * because nothing that it shows is sure to be its own: older firmware shares realms, makers ship the same UUID twice, and
  * both can be copied. Shared by window, command line and web host through one file.
  */
-export class DeviceBook {
+export class MachineBook {
   readonly #log: AppendLog<typeof entrySchema>;
-  readonly #machines = new Map<string, DevicePatch>();
+  readonly #machines = new Map<string, MachinePatch>();
   readonly #rows = new Map<string, string>();
   /** Who holds a pin. Realms, fingerprints, UUIDs and hardware addresses never look alike. */
   readonly #pins = new Map<string, Set<string>>();
   /** By row, the machine that was met there first. */
   readonly #first = new Map<string, string>();
   /** By machine, what version 0.1.0 knew of it. */
-  readonly #former = new Map<string, Pick<DevicePatch, 'realm' | 'uuid'>>();
+  readonly #former = new Map<string, Pick<MachinePatch, 'realm' | 'uuid'>>();
 
   constructor(
     home: string,
@@ -118,14 +118,14 @@ export class DeviceBook {
   }
 
   /** @param row of the list: address, with the web port where it is not the standard one */
-  machineAt(row: string): string | undefined {
+  identityAt(row: string): string | undefined {
     this.#catchUp();
     return this.#rows.get(row);
   }
 
   /** The machine at a row; one that nobody has met gets an id. What is remembered of it first makes that durable. */
-  machineOf(row: string): string {
-    return this.machineAt(row) ?? this.bind(row, newMachineId(), false);
+  identityOf(row: string): string {
+    return this.identityAt(row) ?? this.bind(row, newIdentity(), false);
   }
 
   /**
@@ -133,7 +133,7 @@ export class DeviceBook {
    * @returns the machine that is there: another one, if another program has said so at the same moment
    */
   bind(row: string, machine: string, durable = true): string {
-    const from = this.machineAt(row) ?? null;
+    const from = this.identityAt(row) ?? null;
     this.#log.append({ at: this.#at(), row, machine, from }, durable);
     this.#catchUp();
     return this.#rows.get(row) ?? machine;
@@ -145,12 +145,12 @@ export class DeviceBook {
     return [...this.#rows].flatMap(([row, there]) => (there === machine ? [row] : []));
   }
 
-  get(row: string): DeviceRecord {
-    const machine = this.machineAt(row);
+  get(row: string): MachineRecord {
+    const machine = this.identityAt(row);
     return recordOf(machine === undefined ? {} : this.#machines.get(machine));
   }
 
-  ofMachine(machine: string): DeviceRecord {
+  recordOf(machine: string): MachineRecord {
     this.#catchUp();
     return recordOf(this.#machines.get(machine));
   }
@@ -165,12 +165,12 @@ export class DeviceBook {
     return [...(sets[0] ?? [])].filter((machine) => machine !== not);
   }
 
-  update(row: string, patch: DevicePatch): DeviceRecord {
-    this.updateMachine(this.machineOf(row), patch);
+  update(row: string, patch: MachinePatch): MachineRecord {
+    this.updateRecord(this.identityOf(row), patch);
     return this.get(row);
   }
 
-  updateMachine(machine: string, patch: DevicePatch): void {
+  updateRecord(machine: string, patch: MachinePatch): void {
     // What was seen can be seen again; a pin that is lost could send a password to a stranger.
     const durable = PINS.some((pin) => pin in patch);
     this.#log.append({ at: this.#at(), machine, patch }, durable);
@@ -229,7 +229,7 @@ export class DeviceBook {
     if (!this.#first.has(row)) this.#first.set(row, machine);
   }
 
-  #patch(machine: string, patch: DevicePatch): void {
+  #patch(machine: string, patch: MachinePatch): void {
     const before = this.#machines.get(machine) ?? {};
     const after = { ...before, ...patch };
     this.#machines.set(machine, after);
@@ -238,7 +238,7 @@ export class DeviceBook {
   }
 }
 
-export function newMachineId(): string {
+export function newIdentity(): string {
   return `m-${randomUUID()}`;
 }
 
@@ -247,12 +247,12 @@ function formerMachineId(row: string): string {
   return `m-0.1.0-${createHash('sha256').update(row).digest('hex').slice(0, 24)}`;
 }
 
-function pinsOf(patch: DevicePatch): string[] {
+function pinsOf(patch: MachinePatch): string[] {
   const single = INDEXED.flatMap((key) => patch[key] ?? []);
   return [...single, ...Object.values(patch.macs ?? {})];
 }
 
-function recordOf(patch: DevicePatch = {}): DeviceRecord {
+function recordOf(patch: MachinePatch = {}): MachineRecord {
   return {
     realm: patch.realm ?? undefined,
     endpoint: patch.endpoint ?? undefined,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
-import { useBench } from '../../app/bench-context';
+import type { MachineView } from '../../../shared/contract/contract';
+import { useAppState } from '../../app/app-store-context';
 import { BackButton } from '../../components/back-button';
 import { useNow } from '../../components/use-now';
 import { Wizard } from '../wizard/wizard';
@@ -12,12 +12,12 @@ import { PowerCard } from './power-card';
 import { isStale, timeAgo } from './words';
 
 /** One machine: the way through it, and beside it what is known. */
-export function DeviceScreen(): React.JSX.Element {
-  const view = useBench((state) =>
-    state.openDevice === undefined ? undefined : state.devices[state.openDevice],
+export function MachineScreen(): React.JSX.Element {
+  const view = useAppState((state) =>
+    state.openDevice === undefined ? undefined : state.machines[state.openDevice],
   );
-  const demo = useBench((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
-  const showList = useBench((state) => state.showList);
+  const demo = useAppState((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
+  const showList = useAppState((state) => state.showList);
   useTitle(view?.sighting.address);
   return (
     <Stack gap="sm">
@@ -49,8 +49,8 @@ export function DeviceScreen(): React.JSX.Element {
 }
 
 /** Says so when all that is shown is what was once. */
-function LastSeen({ view: { sighting } }: { view: DeviceView }): React.JSX.Element | null {
-  const stale = useBench((state) => isStale(sighting, state.sessionStart));
+function LastSeen({ view: { sighting } }: { view: MachineView }): React.JSX.Element | null {
+  const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const now = useNow(30_000);
   if (!stale || sighting.lastSeen === undefined) return null;
   return (

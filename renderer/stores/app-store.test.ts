@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../shared/contract/client';
 import { fakeService, INFO, type FakeService } from '../../shared/contract/testing/fake-handlers';
 import type { Handlers } from '../../shared/contract/server';
-import type { JobNews, JobRequest } from '../../shared/model/job';
+import type { JobEventBody, JobRequest } from '../../shared/model/job';
 import type { FleetResult, OpenRun, Plan } from '../../shared/model/plan';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { fail, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
-import { createBenchStore, type BenchStore } from './bench-store';
+import { createAppStore, type AppStore } from './app-store';
 
 /** The window's state on a main that a test plays. */
 let service: FakeService;
-let store: BenchStore;
+let store: AppStore;
 let requests: JobRequest[];
 let calls: string[];
 let rest: { targets: string; left: number } | undefined;
@@ -29,12 +29,12 @@ const summary: ScanSummary = {
   left: 0,
 };
 
-function open(own: Partial<Handlers> = {}): BenchStore {
+function open(own: Partial<Handlers> = {}): AppStore {
   const answer = <T>(value: T) => Promise.resolve(ok(value));
   service = fakeService({
     'app.info': () => answer(INFO),
     'subnets.list': () => answer([]),
-    'devices.list': ({ from }) =>
+    'machines.list': ({ from }) =>
       answer(from === 0 ? { views: [viewOf('10.0.0.1')], next: 1 } : { views: [viewOf('10.0.0.2')] }),
     'demo.machines': () => answer([]),
     'profiles.get': () => answer({ selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] }),
@@ -53,22 +53,22 @@ function open(own: Partial<Handlers> = {}): BenchStore {
       calls.push(how);
       return answer({});
     },
-    'devices.forget': ({ deviceIds }) => {
-      calls.push(`forget ${deviceIds.join()}`);
+    'machines.forget': ({ machineIds }) => {
+      calls.push(`forget ${machineIds.join()}`);
       return answer({});
     },
     ...own,
   });
-  return createBenchStore(
+  return createAppStore(
     createClient({ invoke: (name, input) => service.call(name, input), onEvent: (l) => service.onEvent(l) }),
   );
 }
 
-function say(news: JobNews, jobId = 'job-1'): void {
+function say(news: JobEventBody, jobId = 'job-1'): void {
   service.emit({ type: 'job', event: { ...news, jobId, seq: ++seq, at } });
 }
 
-const state = (): ReturnType<BenchStore['getState']> => store.getState();
+const state = (): ReturnType<AppStore['getState']> => store.getState();
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
@@ -148,7 +148,7 @@ describe('a scan', () => {
 
 describe('several machines', () => {
   it('shows what was over before the job had a number here', async () => {
-    const early: FleetResult = { deviceId: '10.0.0.1', outcome: 'failed', verified: false, steps: [] };
+    const early: FleetResult = { machineId: '10.0.0.1', outcome: 'failed', verified: false, steps: [] };
     store = open({
       'job.snapshot': () => {
         const event = { kind: 'machine', jobId: 'job-1', seq: 1, at, machine: early } as const;
@@ -167,9 +167,9 @@ describe('several machines', () => {
 });
 
 describe('a plan', () => {
-  const device = { id: '10.0.0.1', address: '10.0.0.1' };
+  const machine = { id: '10.0.0.1', address: '10.0.0.1' };
   const fulfilled: Plan = {
-    device,
+    device: machine,
     profile: DEFAULT_PROFILE,
     steps: [],
     blockers: [],
@@ -181,9 +181,9 @@ describe('a plan', () => {
 
   async function review(runs: (OpenRun | undefined)[], plan: Result<Plan>): Promise<void> {
     store = open({
-      'devices.list': () => Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready' })] })),
-      'device.plan': () => Promise.resolve(plan),
-      'device.open-run': () => Promise.resolve(ok({ run: runs.shift() })),
+      'machines.list': () => Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready' })] })),
+      'machine.plan': () => Promise.resolve(plan),
+      'machine.open-run': () => Promise.resolve(ok({ run: runs.shift() })),
     });
     await state().start();
     state().openMachine('10.0.0.1');
@@ -221,7 +221,7 @@ describe('the list', () => {
       viewOf(`10.1.${String(n >> 8)}.${String(n & 255)}`),
     );
     service.emit({ type: 'devices', views });
-    expect(Object.keys(state().devices)).toHaveLength(5_002);
+    expect(Object.keys(state().machines)).toHaveLength(5_002);
     expect(changes).toBe(1);
   });
 
@@ -242,9 +242,9 @@ describe('the list', () => {
     state().selectRows(['10.0.0.1', '10.0.0.2'], true);
     expect(await state().forgetMachines(['10.0.0.1'])).toBe(true);
     expect(calls).toEqual(['forget 10.0.0.1']);
-    expect(Object.keys(state().devices)).toEqual(['10.0.0.2']);
-    service.emit({ type: 'forgotten', deviceIds: ['10.0.0.2'] });
-    expect(state().devices).toEqual({});
+    expect(Object.keys(state().machines)).toEqual(['10.0.0.2']);
+    service.emit({ type: 'forgotten', machineIds: ['10.0.0.2'] });
+    expect(state().machines).toEqual({});
     expect(state().selected.size).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import type { DeviceView } from '#shared/contract/contract';
+import type { MachineView } from '#shared/contract/contract';
 import { tellsOfReset, type Evidence, type IdentityChange, type Statement } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
@@ -11,13 +11,13 @@ import { statementWords } from '#shared/model/statement-words';
 import { verdictOf } from '#main/diagnosis/verdicts/verdict';
 import { OwnAddresses } from '#main/discovery/own-addresses';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
-import { newMachineId, type DevicePatch, type DeviceRecord } from '#main/journal/device-book';
+import { newIdentity, type MachinePatch, type MachineRecord } from '#main/journal/machine-book';
 import { withLock } from '#main/journal/lock';
 import type { RememberedMachine } from '#main/journal/machine-memory';
 import { isShortRealm, type AttemptTarget } from '#main/vault/attempt-target';
 import type { MachineSecrets } from '#main/vault/vault';
-import { nowIso, type BenchContext } from '../core/context';
-import { credentialOf, trustOf } from './device-view';
+import { nowIso, type Context } from '../core/context';
+import { credentialOf, trustOf } from './machine-view';
 import { identityEvidence } from './identity-evidence';
 import { rememberedAfter } from './machine-changes';
 import { MachineTurns } from '../core/machine-turns';
@@ -52,11 +52,11 @@ const NO_PINS = {
   plainAllowed: null,
   resetSeen: null,
   unproven: null,
-} satisfies DevicePatch;
+} satisfies MachinePatch;
 
 /** The machines seen since the program started, each with what the network shows and what is remembered of it. */
-export class Devices {
-  readonly #context: BenchContext;
+export class Machines {
+  readonly #context: Context;
   readonly #seen = new Map<string, Observation>();
   readonly #inventories = new Map<string, Inventory>();
   readonly #simulated = new Map<string, string>();
@@ -65,7 +65,7 @@ export class Devices {
   readonly #ownAddresses = new OwnAddresses();
   readonly #turns = new MachineTurns((id) => this.#tell(id));
 
-  constructor(context: BenchContext) {
+  constructor(context: Context) {
     this.#context = context;
   }
 
@@ -84,7 +84,7 @@ export class Devices {
    * Works at one machine while nobody else does: AMT serves one client at a time (amt-wire-facts.md 2.3). Changes are
    * told when the work is over, so that nobody sees a machine by halves.
    */
-  undisturbed<T>(id: string, work: () => Promise<T>): Promise<T> {
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     return this.#turns.take(id, work);
   }
 
@@ -92,30 +92,30 @@ export class Devices {
    * Works at one machine while nobody else does, in this program or in another: two that change one password would each
    * lose what the other has set. The lock belongs to the machine, because it may have two addresses.
    */
-  alone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.undisturbed(id, () => withLock(this.#context.home, this.machine(id), work));
+  exclusively<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.inTurn(id, () => withLock(this.#context.home, this.identityOf(id), work));
   }
 
   /** AMT Bench's own id of the machine at a row of the list. */
-  machine(id: string): string {
-    return this.#context.book.machineOf(id);
+  identityOf(id: string): string {
+    return this.#context.book.identityOf(id);
   }
 
   /** The passwords of the machine at a row. */
   secrets(id: string): MachineSecrets {
-    const machine = this.machine(id);
+    const machine = this.identityOf(id);
     return this.#context.vault.machine({ id: machine, former: this.#context.book.formerNames(machine) });
   }
 
   #knownSecrets(id: string): MachineSecrets | undefined {
-    return this.#context.book.machineAt(id) === undefined ? undefined : this.secrets(id);
+    return this.#context.book.identityAt(id) === undefined ? undefined : this.secrets(id);
   }
 
   /** How the record of logins recognises the machine at a row, which asks for a login in that realm. */
   attemptTarget(id: string, realm: string): AttemptTarget {
     const { book, memory } = this.#context;
     const mac = memory.get(id)?.mac;
-    const machine = book.machineAt(id);
+    const machine = book.identityAt(id);
     return {
       device: realm,
       ...(machine !== undefined && { machine }),
@@ -127,12 +127,12 @@ export class Devices {
 
   /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
   observe(observation: Observation): Sighting {
-    const id = deviceId(observation.address, observation.endpoint);
+    const id = machineIdOf(observation.address, observation.endpoint);
     const before = observation.complete ? this.observation(id) : undefined;
     if (before?.ok) this.#past(id, before.value.evidence, observation.evidence);
     this.#seen.set(id, observation);
     // Of most machines that a scan meets nothing is remembered yet.
-    if (this.#context.book.machineAt(id) !== undefined) {
+    if (this.#context.book.identityAt(id) !== undefined) {
       this.#noticeReset(id, observation);
       this.#meetExpected(id, observation);
       this.#takeBackMove(id, observation);
@@ -186,9 +186,9 @@ export class Devices {
     const old = memory.get(from);
     const now = memory.get(to);
     if (!old || !now) return false;
-    const machine = this.machine(from);
+    const machine = this.identityOf(from);
     // A machine that has an identity of its own is not another one.
-    if (this.record(to).realm !== undefined && this.machine(to) !== machine) return false;
+    if (this.record(to).realm !== undefined && this.identityOf(to) !== machine) return false;
     const simulated = this.#simulated.get(from);
     if (simulated !== undefined) {
       // Met at an address that nobody knew for a simulated one: it does not belong on the disk.
@@ -203,7 +203,7 @@ export class Devices {
     book.bind(to, machine);
     // Nothing is at stake while nobody has logged in to it.
     const waits = !proven && realm !== undefined;
-    book.updateMachine(machine, { endpoint: now.endpoint, unproven: waits ? true : null });
+    book.updateRecord(machine, { endpoint: now.endpoint, unproven: waits ? true : null });
     this.forget([from]);
     if (!waits) this.#leaveOtherRows(to, machine);
     this.#changed(to);
@@ -214,7 +214,7 @@ export class Devices {
   #leaveOtherRows(id: string, machine: string): void {
     const { book } = this.#context;
     const left = book.rowsOf(machine).filter((row) => row !== id && !this.observation(row).ok);
-    for (const row of left) book.bind(row, newMachineId());
+    for (const row of left) book.bind(row, newIdentity());
   }
 
   /**
@@ -242,17 +242,17 @@ export class Devices {
   /** It was only taken for the machine that has moved: now that one answers where it was. */
   #takeBackMove(id: string, observation: Observation): void {
     const { book } = this.#context;
-    const machine = book.machineAt(id);
+    const machine = book.identityAt(id);
     if (machine === undefined || !observation.complete) return;
-    const record = book.ofMachine(machine);
+    const record = book.recordOf(machine);
     if (!record.unproven || factsOf(observation.evidence).realm !== record.realm) return;
     const others = book.rowsOf(machine).filter((row) => row !== id && this.observation(row).ok);
     if (others.length === 0) return;
     for (const row of others) {
-      book.bind(row, newMachineId());
+      book.bind(row, newIdentity());
       this.#changed(row);
     }
-    book.updateMachine(machine, { unproven: null, endpoint: observation.endpoint });
+    book.updateRecord(machine, { unproven: null, endpoint: observation.endpoint });
   }
 
   #patchMemory(id: string, patch: Partial<RememberedMachine>): void {
@@ -274,7 +274,7 @@ export class Devices {
     return machine && { ...machine, complete: true };
   }
 
-  record(id: string): DeviceRecord {
+  record(id: string): MachineRecord {
     return this.#context.book.get(id);
   }
 
@@ -289,7 +289,7 @@ export class Devices {
     return observation.ok ? ok(this.#sighting(id, observation.value)) : observation;
   }
 
-  async view(id: string): Promise<Result<DeviceView>> {
+  async view(id: string): Promise<Result<MachineView>> {
     const found = this.observation(id);
     if (!found.ok) return found;
     const sighting = this.#sighting(id, found.value);
@@ -309,8 +309,8 @@ export class Devices {
   }
 
   /** Views of those that are in the list, in this order. */
-  async views(ids: readonly string[]): Promise<DeviceView[]> {
-    const views: DeviceView[] = [];
+  async views(ids: readonly string[]): Promise<MachineView[]> {
+    const views: MachineView[] = [];
     for (const id of ids) {
       const view = await this.view(id);
       if (view.ok) views.push(view.value);
@@ -319,7 +319,7 @@ export class Devices {
   }
 
   /** Remembers evidence that a scan cannot see again: statements, logins, what the firmware said of itself. */
-  remember(id: string, ...evidence: Evidence[]): void {
+  addEvidence(id: string, ...evidence: Evidence[]): void {
     const before = this.record(id).evidence;
     const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
     this.#past(id, before, [...kept, ...evidence]);
@@ -328,10 +328,10 @@ export class Devices {
   }
 
   /** @param takenBack it was said by mistake */
-  tell(id: string, statement: Statement, takenBack = false): void {
+  addStatement(id: string, statement: Statement, takenBack = false): void {
     const fact = statementWords(statement, takenBack);
     const raw = { statement, ...(takenBack && { takenBack }) };
-    this.remember(id, { kind: 'technician', at: nowIso(this.#context), fact, raw });
+    this.addEvidence(id, { kind: 'technician', at: nowIso(this.#context), fact, raw });
   }
 
   /** What the last login of this session read. */
@@ -438,7 +438,7 @@ export class Devices {
         'Look at it again, then answer.',
       );
     }
-    if (who === 'another') this.#context.book.bind(id, newMachineId());
+    if (who === 'another') this.#context.book.bind(id, newIdentity());
     else this.#takeForOwn(id, change);
     this.#meetAnew(id);
     return ok(undefined);
@@ -454,7 +454,7 @@ export class Devices {
         return;
       case 'address':
         book.update(id, { unproven: null });
-        this.#leaveOtherRows(id, this.machine(id));
+        this.#leaveOtherRows(id, this.identityOf(id));
         return;
       case 'mac':
         book.update(id, { macs: { ...macs, [id]: change.seen } });
@@ -503,7 +503,7 @@ export class Devices {
     }
     const { book } = this.#context;
     book.bind(id, as);
-    book.updateMachine(as, { unproven: null, endpoint: this.#seen.get(id)?.endpoint });
+    book.updateRecord(as, { unproven: null, endpoint: this.#seen.get(id)?.endpoint });
     this.#meetAnew(id);
     return ok(undefined);
   }
@@ -512,10 +512,12 @@ export class Devices {
   lookalikes(id: string): string[] {
     const observation = this.observation(id);
     const realm = observation.ok ? factsOf(observation.value.evidence).realm : undefined;
-    return realm === undefined ? [] : this.#context.book.holders({ realm }, this.#context.book.machineAt(id));
+    return realm === undefined
+      ? []
+      : this.#context.book.holders({ realm }, this.#context.book.identityAt(id));
   }
 
-  #lookalike(id: string, { verdict }: Sighting): Pick<DeviceView, 'lookalike'> {
+  #lookalike(id: string, { verdict }: Sighting): Pick<MachineView, 'lookalike'> {
     if (!verdict.notes.some(({ code }) => code === 'lookalike')) return {};
     const machine = this.lookalikes(id).at(-1);
     const address = machine === undefined ? undefined : this.lastAddress(machine);
@@ -528,23 +530,23 @@ export class Devices {
     return facts.ok ? this.#makerOf(id, this.record(id), facts.value) : undefined;
   }
 
-  #makerOf(id: string, { maker }: DeviceRecord, facts: Facts): Maker | undefined {
+  #makerOf(id: string, { maker }: MachineRecord, facts: Facts): Maker | undefined {
     const { macVendor } = this.#context.memory.get(id) ?? {};
     return maker ?? makerOf(facts.maker) ?? makerOfPort(macVendor);
   }
 
   /** @param patch what the technician has answered now; undefined takes an answer back */
-  answer(id: string, patch: Answers): void {
+  setAnswers(id: string, patch: Answers): void {
     this.#context.book.update(id, { answers: { ...this.record(id).answers, ...patch } });
     this.#changed(id);
   }
 
   /** How far a way back in has been gone. */
-  begin(id: string, begun: DeviceRecord['begun']): void {
+  setBegunPath(id: string, begun: MachineRecord['begun']): void {
     this.#context.book.update(id, { begun: begun ?? null });
   }
 
-  setMaker(id: string, maker: DeviceRecord['maker']): void {
+  setMaker(id: string, maker: MachineRecord['maker']): void {
     this.#context.book.update(id, { maker: maker ?? null });
     this.#changed(id);
   }
@@ -554,8 +556,8 @@ export class Devices {
   }
 
   /** From now on a machine that nobody has met is at this row. */
-  startAnew(id: string): void {
-    this.#context.book.bind(id, newMachineId());
+  reset(id: string): void {
+    this.#context.book.bind(id, newIdentity());
     this.#meetAnew(id);
   }
 
@@ -617,7 +619,7 @@ export class Devices {
     const known = realm ?? (before && factsOf(before.evidence).realm);
     const kept = evidence.slice(evidence.indexOf(act)).some((e) => e.kind === 'challenge');
     if (kept || now.raw.realm !== known) return;
-    this.remember(id, { ...now, fact: 'After the reset it asks for a login in the same realm as before' });
+    this.addEvidence(id, { ...now, fact: 'After the reset it asks for a login in the same realm as before' });
   }
 
   /** What no longer holds goes into the history, where the technician can still read it. */
@@ -625,7 +627,7 @@ export class Devices {
     const facts = new Set(now.map(({ fact }) => fact));
     const over = before.filter(({ fact }) => !facts.has(fact));
     if (over.length > 0)
-      this.#context.history.add(this.#context.book.machineAt(id) ?? id, over, !this.isSimulated(id));
+      this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.isSimulated(id));
   }
 
   /** Everything that was ever learnt of a machine, what holds now included; newest first. */
@@ -633,7 +635,7 @@ export class Devices {
     const sighting = this.sighting(id);
     if (!sighting.ok) return sighting;
     const { book } = this.#context;
-    const machine = book.machineAt(id);
+    const machine = book.identityAt(id);
     const names = machine === undefined ? [id] : [machine, ...book.firstRows(machine)];
     const all = [...(await this.#context.history.of(names)), ...sighting.value.evidence];
     return ok(all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, HISTORY_SHOWN));
@@ -683,7 +685,7 @@ export class Devices {
   /** What the network shows, what is remembered and what of it does not go together; and what holds by all that. */
   #learnt(
     id: string,
-    record: DeviceRecord,
+    record: MachineRecord,
     observation: Observation,
   ): { evidence: Evidence[]; facts: Facts } {
     const ownPort = this.#ownPort(id, observation);
@@ -695,7 +697,7 @@ export class Devices {
   }
 
   /** What is pinned against what the network shows now. */
-  #identity(id: string, record: DeviceRecord, seen: Facts): Evidence[] {
+  #identity(id: string, record: MachineRecord, seen: Facts): Evidence[] {
     const { book, memory } = this.#context;
     return identityEvidence({
       record,
@@ -703,7 +705,7 @@ export class Devices {
       seen,
       uuid: record.uuid === undefined ? undefined : factsOf(record.evidence).uuid,
       knownAt: (pin) => {
-        const other = book.holders(pin, book.machineAt(id)).at(-1);
+        const other = book.holders(pin, book.identityAt(id)).at(-1);
         return other === undefined ? undefined : this.lastAddress(other);
       },
       at: nowIso(this.#context),
@@ -715,7 +717,7 @@ export class Devices {
     const { book, memory } = this.#context;
     const row = book.rowsOf(machine).findLast((each) => memory.get(each) !== undefined);
     const remembered = row === undefined ? undefined : memory.get(row)?.address;
-    return remembered ?? book.ofMachine(machine).endpoint?.host;
+    return remembered ?? book.recordOf(machine).endpoint?.host;
   }
 
   #changed(id: string): void {
@@ -728,7 +730,7 @@ export class Devices {
 }
 
 /** Address, with the web port where it is not the standard one. */
-export function deviceId(address: string, { ports }: Endpoint): string {
+export function machineIdOf(address: string, { ports }: Endpoint): string {
   const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
   return standard ? address : `${address}:${String(ports.http)}`;
 }

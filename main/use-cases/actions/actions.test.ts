@@ -19,7 +19,7 @@ async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
   });
   const id = await lab.look('test');
   const { sighting } = await lab.view(id);
-  if (sighting.tls) lab.bench.devices.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
   return id;
 }
 
@@ -36,7 +36,7 @@ const deeds = (): unknown[] =>
 
 describe('unprovision', () => {
   const full = (id: string, confirm?: string): Promise<unknown> => {
-    const sighting = value(lab.bench.devices.sighting(id));
+    const sighting = value(lab.bench.machines.sighting(id));
     const name = confirm ?? sighting.hostname ?? sighting.address;
     return lab.bench.unprovisioner.run({ id, extent: 'full', confirm: name, source }, hooks);
   };
@@ -61,9 +61,9 @@ describe('unprovision', () => {
     expect(lab.machine('test').stats().requestsWithCredentials).toBe(0);
     expect(await full(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(operations(SENT)).toBe(1);
-    const { verdict } = value(lab.bench.devices.sighting(id));
+    const { verdict } = value(lab.bench.machines.sighting(id));
     expect(verdict.code).toBe('not-set-up');
-    expect(lab.bench.devices.record(id).realm).toBeUndefined();
+    expect(lab.bench.machines.record(id).realm).toBeUndefined();
     expect(deeds()).toEqual(['told', 'done']);
     expect(lab.bench.openRunOf(id)).toBeUndefined();
     expect(lab.files()).not.toContain(PASSWORD);
@@ -122,7 +122,7 @@ describe('unprovision', () => {
     const id = await machine({ version: '11.8.50.3425', auditorBlocks: true });
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 2076 } });
     expect(operations(SENT)).toBe(0);
-    const { verdict } = value(lab.bench.devices.sighting(id));
+    const { verdict } = value(lab.bench.machines.sighting(id));
     expect(verdict.code).toBe('audit-blocked');
     expect(verdict.paths.map((path) => path.id)).toContain('known-password');
   });
@@ -131,7 +131,7 @@ describe('unprovision', () => {
     const id = await machine();
     lab.machine('test').faults.returnValues.set('Unprovision', 16);
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    expect(value(lab.bench.devices.sighting(id)).verdict.code).toBe('limited-rights');
+    expect(value(lab.bench.machines.sighting(id)).verdict.code).toBe('limited-rights');
   });
 
   it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
@@ -189,7 +189,7 @@ describe('setting the MEBx password', () => {
   it('explains 16 and 2054, and forgets what the firmware did not take', async () => {
     const id = await machine({ ...tls, mebx: { password: 'F0rgotten!Mebx', policy: 'default-only' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    const { verdict } = value(lab.bench.devices.sighting(id));
+    const { verdict } = value(lab.bench.machines.sighting(id));
     expect(verdict.code).toBe('ready');
     expect(verdict.notes.map((note) => note.code)).toContain('mebx-policy');
     lab.machine('test').faults.returnValues.set('SetMEBxPassword', 2054);

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { ActDialog } from './act-dialog';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The MEBx of a simulated machine: what a technician would type there. These passwords are made up like the machine. */
 export function MebxDialog({ machine, onClose }: Props): React.JSX.Element {
-  const act = useBench((state) => state.act);
+  const act = useAppState((state) => state.act);
   return (
     <ActDialog
       title="MEBx of the simulated machine"

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_PROFILE, shelfSchema } from '#shared/model/profile';
+import { DEFAULT_PROFILE, profileStoreSchema } from '#shared/model/profile';
 import { JsonFile } from '#main/journal/json-file';
-import { ProfileShelf } from './profile-shelf';
+import { ProfileStore } from './profile-store';
 import { value } from '../testing/lab';
 
 let folder: string;
-let shelf: ProfileShelf;
-const open = (): ProfileShelf =>
-  new ProfileShelf({ profiles: new JsonFile(join(folder, 'profiles.json'), shelfSchema) });
+let shelf: ProfileStore;
+const open = (): ProfileStore =>
+  new ProfileStore({ profiles: new JsonFile(join(folder, 'profiles.json'), profileStoreSchema) });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'amt-bench-shelf-'));
   shelf = open();

@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
-import type { DeviceView } from '#shared/contract/contract';
-import type { DeedReport } from '#shared/model/deed';
+import type { MachineView } from '#shared/contract/contract';
+import type { ActionReport } from '#shared/model/action';
 import { LIMITS } from '#shared/limits';
 import { MAKERS, type Maker } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
@@ -12,8 +12,8 @@ import {
   checkTargets,
   probeOne,
   readProfile,
-  theOne,
-  type Bench,
+  onlyTarget,
+  type UseCases,
   type CredentialSource,
 } from '#main/use-cases/index';
 import {
@@ -90,10 +90,10 @@ export interface SetMebxOptions extends LoginOptions {
 }
 
 /** The commands that are about one machine. Each returns the exit code, or the failure to be printed. */
-export class DeviceCommands {
+export class MachineCommands {
   constructor(
     readonly shell: Shell,
-    readonly bench: Bench,
+    readonly bench: UseCases,
     readonly stop: Stop,
   ) {}
 
@@ -103,8 +103,8 @@ export class DeviceCommands {
     if (!said.ok) return said;
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    for (const statement of said.value.statements) this.bench.devices.tell(id.value, statement);
-    if (said.value.maker) this.bench.devices.setMaker(id.value, said.value.maker);
+    for (const statement of said.value.statements) this.bench.machines.addStatement(id.value, statement);
+    if (said.value.maker) this.bench.machines.setMaker(id.value, said.value.maker);
     const source = await this.#source(options);
     if (!source.ok) return source;
     let loginFailure: Failure | undefined;
@@ -115,7 +115,7 @@ export class DeviceCommands {
       );
       if (!login.ok) loginFailure = login.error;
     }
-    const view = await this.bench.devices.view(id.value);
+    const view = await this.bench.machines.view(id.value);
     if (!view.ok) return view;
     this.#showDiagnosis(view.value, loginFailure, options);
     // A refused password is what the verdict is about; anything else is why there was no login at all.
@@ -143,7 +143,7 @@ export class DeviceCommands {
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
-    if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
+    if (options.json) printJson(this.shell.console, { sighting, machine: inventory, ...more });
     else if (inventory) this.shell.console.out(described(inventory, inventoryText));
     if (logs && !options.json) this.shell.console.out(printed`\n${described(logs.value, logsText)}`);
     return ok(EXIT_DONE);
@@ -289,7 +289,7 @@ export class DeviceCommands {
     return this.#deedDone(report, options);
   }
 
-  #deedDone(report: Result<DeedReport>, options: LoginOptions): Result<number> {
+  #deedDone(report: Result<ActionReport>, options: LoginOptions): Result<number> {
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
     else this.shell.console.out(printed`${report.value.message}\n`);
@@ -310,7 +310,7 @@ export class DeviceCommands {
     return ok(EXIT_DONE);
   }
 
-  async #loggedIn(host: string, options: LoginOptions): Promise<Result<DeviceView>> {
+  async #loggedIn(host: string, options: LoginOptions): Promise<Result<MachineView>> {
     const id = await this.#find(host, options);
     if (!id.ok) return id;
     const source = await this.#source(options);
@@ -318,7 +318,7 @@ export class DeviceCommands {
     return this.#loggedInTo(id.value, source.value, options);
   }
 
-  #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<DeviceView>> {
+  #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<MachineView>> {
     return this.#trusting(id, options, () => this.bench.logins.logIn(id, source, this.stop.signal));
   }
 
@@ -331,27 +331,27 @@ export class DeviceCommands {
     if (targets.value.addresses !== 1) {
       return fail('input-invalid', 'This command is about one machine.', 'Give one address or host name.');
     }
-    const only = theOne(targets.value, ports.value);
+    const only = onlyTarget(targets.value, ports.value);
     note(this.shell.console, options, `Looking at ${only.host} …`);
-    const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.devices);
+    const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.machines);
     return found.ok ? this.#identified(found.value, options) : found;
   }
 
   /** Notes what the technician says about who is at this address. */
   #identified(id: string, options: LoginOptions): Result<string> {
     const { acceptIdentity: who, sameAs } = options;
-    const { devices } = this.bench;
+    const { machines } = this.bench;
     if (who === 'same' || who === 'another') {
-      const facts = devices.facts(id);
+      const facts = machines.facts(id);
       if (!facts.ok) return facts;
       // A script may say so each time: without a question it answers none.
       if (facts.value.identityChange) {
-        const accepted = devices.acceptIdentity(id, who);
+        const accepted = machines.acceptIdentity(id, who);
         if (!accepted.ok) return accepted;
       } else note(this.shell.console, options, 'There is no question open about who this machine is.');
     }
     if (sameAs === undefined) return ok(id);
-    const machine = devices.lookalikes(id).findLast((each) => devices.lastAddress(each) === sameAs);
+    const machine = machines.lookalikes(id).findLast((each) => machines.lastAddress(each) === sameAs);
     if (machine === undefined) {
       return fail(
         'input-invalid',
@@ -359,12 +359,12 @@ export class DeviceCommands {
         'Give the address that the remark names, as amt-bench diagnose shows it.',
       );
     }
-    const accepted = devices.acceptAs(id, machine);
+    const accepted = machines.acceptAs(id, machine);
     return accepted.ok ? ok(id) : accepted;
   }
 
   async #takesLogin(id: string): Promise<boolean> {
-    const view = await this.bench.devices.view(id);
+    const view = await this.bench.machines.view(id);
     return view.ok && view.value.sighting.provisioningState === 'post';
   }
 
@@ -379,14 +379,14 @@ export class DeviceCommands {
           'Copy it whole.',
         );
       }
-      this.bench.devices.trust(id, fingerprint);
+      this.bench.machines.trust(id, fingerprint);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
     const seen = first.error.fingerprint256;
     if (seen === undefined || !(await this.#mayTrust(seen, options)))
       return this.stop.draining() ? stoppedAtQuestion() : first;
-    this.bench.devices.trust(id, seen);
+    this.bench.machines.trust(id, seen);
     return work();
   }
 
@@ -434,7 +434,7 @@ export class DeviceCommands {
     );
   }
 
-  #showDiagnosis(view: DeviceView, loginFailure: Failure | undefined, options: LoginOptions): void {
+  #showDiagnosis(view: MachineView, loginFailure: Failure | undefined, options: LoginOptions): void {
     const { sighting, inventory } = view;
     const { verdict } = sighting;
     if (options.json) {

@@ -5,14 +5,14 @@ export const extentSchema = z.enum(['full', 'partial']);
 export type Extent = z.infer<typeof extentSchema>;
 
 /** What came of it. */
-export const deedReportSchema = z.object({
+export const actionReportSchema = z.object({
   deed: z.enum(['unprovision', 'set-mebx']),
   /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */
   outcome: z.enum(['done', 'unknown']),
   /** What happened and how it was proven, in a sentence. */
   message: z.string(),
 });
-export type DeedReport = z.infer<typeof deedReportSchema>;
+export type ActionReport = z.infer<typeof actionReportSchema>;
 
 /** The word that has to be typed before a machine is wiped: its name, or its address where it has none. */
 export function wordToConfirm(machine: { address: string; hostname?: string | undefined }): string {

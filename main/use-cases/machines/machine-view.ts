@@ -1,14 +1,14 @@
-import type { DeviceView } from '#shared/contract/contract';
+import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
-import type { DeviceRecord } from '#main/journal/device-book';
+import type { MachineRecord } from '#main/journal/machine-book';
 import { KeychainRefused } from '#main/vault/secret-store';
-import type { Glance, MachineSecrets } from '#main/vault/vault';
+import type { CredentialSummary, MachineSecrets } from '#main/vault/vault';
 
 /** Whether somebody has answered for the certificate that a machine shows. */
 export function trustOf(
-  { trustedFingerprint: trusted }: DeviceRecord,
+  { trustedFingerprint: trusted }: MachineRecord,
   sighting: Sighting,
-): DeviceView['trust'] {
+): MachineView['trust'] {
   const seen = sighting.tls?.fingerprint256;
   if (seen === undefined) return { state: 'not-needed', ...(trusted !== undefined && { trusted }) };
   if (trusted === undefined) return { state: 'asked-for', seen };
@@ -22,7 +22,7 @@ export function trustOf(
 export async function credentialOf(
   secrets: MachineSecrets | undefined,
   realm: string | undefined,
-): Promise<DeviceView['credential']> {
+): Promise<MachineView['credential']> {
   if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
   const { credential: stored, changeOpen, shared } = await glance(secrets);
   if (!stored || (stored.realm ?? realm) !== realm)
@@ -32,9 +32,9 @@ export async function credentialOf(
 }
 
 /** A keychain that does not answer is said where a password is needed, not in every row. */
-async function glance(secrets: MachineSecrets): Promise<Glance> {
+async function glance(secrets: MachineSecrets): Promise<CredentialSummary> {
   try {
-    return await secrets.glance();
+    return await secrets.credentialSummary();
   } catch (error) {
     if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false, shared: false };
     throw error;

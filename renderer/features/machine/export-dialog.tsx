@@ -1,17 +1,17 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isConfirmed } from '../../../shared/model/deed';
+import { isConfirmed } from '../../../shared/model/action';
 import type { Failure } from '../../../shared/result';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { TypedName } from '../../components/typed-name';
 
 /** A file with passwords is as good as the passwords: the name of the machine has to be typed. */
 export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.Element | null {
-  const exportPasswords = useBench((state) => state.exportPasswords);
-  const machine = useBench((state) =>
-    state.openDevice === undefined ? undefined : state.devices[state.openDevice]?.sighting,
+  const exportPasswords = useAppState((state) => state.exportPasswords);
+  const machine = useAppState((state) =>
+    state.openDevice === undefined ? undefined : state.machines[state.openDevice]?.sighting,
   );
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();

@@ -1,12 +1,12 @@
 import { Alert, Progress, Text } from '@mantine/core';
-import { useBench } from '../../app/bench-context';
-import { StoredPassword } from '../device/stored-password';
+import { useAppState } from '../../app/app-store-context';
+import { StoredPassword } from '../machine/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
-export function DeedStatus(): React.JSX.Element | null {
-  const working = useBench((state) => state.deedJob !== undefined);
-  const progress = useBench((state) => state.deedProgress);
-  const report = useBench((state) => state.deedReport);
+export function ActionStatus(): React.JSX.Element | null {
+  const working = useAppState((state) => state.deedJob !== undefined);
+  const progress = useAppState((state) => state.deedProgress);
+  const report = useAppState((state) => state.deedReport);
   if (working) {
     const { done = 0, total = 90, phase = 'Starting' } = progress ?? {};
     return (

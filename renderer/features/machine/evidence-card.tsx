@@ -1,13 +1,13 @@
 import { Button, CloseButton, Group, List, Modal, Paper, Table, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
-import { useBench } from '../../app/bench-context';
+import { useAppState } from '../../app/app-store-context';
 import { LogsDialog } from './logs-dialog';
 
 /** The reasons behind the verdict, what was said and can be taken back, the login budget, and the whole history. */
-export function EvidenceCard({ view }: { view: DeviceView }): React.JSX.Element {
+export function EvidenceCard({ view }: { view: MachineView }): React.JSX.Element {
   const { because, attempts } = view.sighting.verdict;
   const [history, setHistory] = useState(false);
   const [logs, setLogs] = useState(false);
@@ -44,13 +44,13 @@ export function EvidenceCard({ view }: { view: DeviceView }): React.JSX.Element 
 
 type Said = EvidenceOf<'technician'>;
 
-function saidOf({ sighting }: DeviceView): Said[] {
+function saidOf({ sighting }: MachineView): Said[] {
   return sighting.evidence.filter((e): e is Said => e.kind === 'technician' && !e.raw.takenBack);
 }
 
 function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
-  const tell = useBench((state) => state.tell);
-  const busy = useBench((state) => state.busy !== undefined);
+  const tell = useAppState((state) => state.tell);
+  const busy = useAppState((state) => state.busy !== undefined);
   return (
     <>
       <Text size="xs" c="dimmed" mt={6}>
@@ -73,8 +73,8 @@ function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
 
 /** Newest first; what no longer holds is in it, too. */
 function History({ onClose }: { onClose: () => void }): React.JSX.Element {
-  const history = useBench((state) => state.history);
-  const load = useBench((state) => state.loadHistory);
+  const history = useAppState((state) => state.history);
+  const load = useAppState((state) => state.loadHistory);
   useEffect(() => void load(), [load]);
   return (
     <Modal

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
-import type { CallOutput, DeviceView } from '../../shared/contract/contract';
+import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind, type JobEvent } from '../../shared/model/job';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
@@ -10,10 +10,10 @@ import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createPowerSlice } from './power-slice';
 import { createRecoverySlice } from './recovery-slice';
-import type { BenchState } from './state';
+import type { AppState } from './state';
 import { createWizardSlice } from './wizard-slice';
 
-export type BenchStore = StoreApi<BenchState>;
+export type AppStore = StoreApi<AppState>;
 
 export interface WindowMemory {
   /** Where the look of the list is kept; nowhere when absent. */
@@ -22,8 +22,8 @@ export interface WindowMemory {
 }
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
-export function createBenchStore(client: Client, memory: WindowMemory = {}): BenchStore {
-  const store = createStore<BenchState>()((set, get) => ({
+export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
+  const store = createStore<AppState>()((set, get) => ({
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
@@ -34,7 +34,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     info: undefined,
     connected: true,
     needsLink: false,
-    devices: {},
+    machines: {},
     demoMachines: [],
     openDevice: undefined,
     failure: undefined,
@@ -45,7 +45,7 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
       if (info.ok) set({ info: info.value });
       else set({ failure: info.error });
       await Promise.all([
-        loadDevices(),
+        loadMachines(),
         loadDemo(),
         get().loadSubnets(),
         get().loadProfiles(),
@@ -66,20 +66,20 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
       get().setTargets('demo-bench');
       await get().startScan();
     },
-    takeDevices(views) {
-      const { devices: before, openDevice } = get();
+    takeMachines(views) {
+      const { machines: before, openDevice } = get();
       const fresh = Object.fromEntries(views.map((view) => [view.id, view]));
-      set({ devices: { ...before, ...fresh } });
+      set({ machines: { ...before, ...fresh } });
       const open = openDevice === undefined ? undefined : fresh[openDevice];
-      if (open) get().deviceChanged(before[open.id], open);
+      if (open) get().machineChanged(before[open.id], open);
     },
     takeForgotten(ids) {
       const gone = new Set(ids);
       const { configureJob, openDevice } = get();
       // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
       if (configureJob !== undefined && openDevice !== undefined) gone.delete(openDevice);
-      const kept = Object.entries(get().devices).filter(([id]) => !gone.has(id));
-      set({ devices: Object.fromEntries(kept) });
+      const kept = Object.entries(get().machines).filter(([id]) => !gone.has(id));
+      set({ machines: Object.fromEntries(kept) });
       get().selectRows(ids, false);
     },
   }));
@@ -90,10 +90,10 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
         store.setState({ info: event.info });
         break;
       case 'devices':
-        store.getState().takeDevices(event.views);
+        store.getState().takeMachines(event.views);
         break;
       case 'forgotten':
-        store.getState().takeForgotten(event.deviceIds);
+        store.getState().takeForgotten(event.machineIds);
         break;
       case 'job':
         takeJobEvent(event.event);
@@ -107,16 +107,16 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
     store.getState().fleetEvent(event);
   }
 
-  async function loadDevices(): Promise<void> {
-    const devices: Record<string, DeviceView> = {};
+  async function loadMachines(): Promise<void> {
+    const devices: Record<string, MachineView> = {};
     let from: number | undefined = 0;
     while (from !== undefined) {
-      const piece: Result<CallOutput<'devices.list'>> = await client.call('devices.list', { from });
+      const piece: Result<CallOutput<'machines.list'>> = await client.call('machines.list', { from });
       if (!piece.ok) return;
       for (const view of piece.value.views) devices[view.id] = view;
       from = piece.value.next;
     }
-    store.setState({ devices });
+    store.setState({ machines: devices });
   }
 
   async function loadDemo(): Promise<void> {
@@ -128,13 +128,13 @@ export function createBenchStore(client: Client, memory: WindowMemory = {}): Ben
   async function rejoinJobs(): Promise<void> {
     const running = await client.call('jobs.running', {});
     if (!running.ok) return;
-    for (const { jobId, kind, deviceId } of running.value) {
+    for (const { jobId, kind, machineId } of running.value) {
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
-      if (kind === 'configure' && deviceId !== undefined) store.getState().joinConfigure(deviceId, jobId);
+      if (kind === 'configure' && machineId !== undefined) store.getState().joinConfigure(machineId, jobId);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
-      if (kind === 'unprovision' && deviceId !== undefined) store.getState().joinDeed(deviceId, jobId);
+      if (kind === 'unprovision' && machineId !== undefined) store.getState().joinDeed(machineId, jobId);
       snapshot.value.events.forEach(takeJobEvent);
     }
     await settleScan(running.value.map(({ jobId }) => jobId));

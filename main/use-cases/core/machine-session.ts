@@ -1,13 +1,13 @@
 import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
-import type { DeviceLink } from '#main/provisioning/apply';
+import type { MachineLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
-import type { Door, Login, Session } from './session';
+import type { Authenticator, Login, Session } from './session';
 
 /** Ways to look at a machine anew. */
-export interface Lookout {
+export interface Locator {
   /** Which of its ports answer, with which certificate. */
-  look: (id: string) => Promise<Result<unknown>>;
+  probe: (id: string) => Promise<Result<unknown>>;
   /**
    * Where it is after a change of its address. What is remembered of it goes with it.
    * @returns its id in the list now
@@ -18,15 +18,15 @@ export interface Lookout {
 }
 
 /** A session that outlives its connection: reopens it with the password that last worked. */
-export class DeviceSession implements DeviceLink {
+export class MachineSession implements MachineLink {
   readonly realm: string;
-  readonly #door: Door;
-  readonly #lookout: Lookout;
+  readonly #door: Authenticator;
+  readonly #lookout: Locator;
   #id: string;
   #session: Session;
   #login: Login;
 
-  constructor(door: Door, id: string, session: Session, login: Login, lookout: Lookout) {
+  constructor(door: Authenticator, id: string, session: Session, login: Login, lookout: Locator) {
     this.#door = door;
     this.#id = id;
     this.#session = session;
@@ -49,14 +49,14 @@ export class DeviceSession implements DeviceLink {
   readonly secure = (): boolean => this.#session.secure;
 
   readonly mayCarryPasswords = (): boolean =>
-    this.#session.secure || !this.#door.devices.record(this.#id).seenWithTls;
+    this.#session.secure || !this.#door.machines.record(this.#id).seenWithTls;
 
   readonly reconnect = async (look: boolean): Promise<Result<WsmanConnection>> => {
     if (look) {
-      const looked = await this.#lookout.look(this.#id);
+      const looked = await this.#lookout.probe(this.#id);
       if (!looked.ok) return looked;
     }
-    const entered = await this.reenter(this.#login);
+    const entered = await this.logInAgain(this.#login);
     return entered.ok ? ok(this.#session.wsman) : entered;
   };
 
@@ -71,7 +71,7 @@ export class DeviceSession implements DeviceLink {
    * Logs in on a fresh connection; on success this login is the one used from now on. Where the attempt ledger asks
    * for a few seconds, they are waited for.
    */
-  async reenter(login: Login): Promise<Result<void>> {
+  async logInAgain(login: Login): Promise<Result<void>> {
     const entered = await this.#reenter(login);
     if (entered.ok || entered.error.code !== 'attempt-too-soon') return entered;
     const wait = Date.parse(entered.error.nextAt ?? '') - this.#door.context.now();
@@ -81,9 +81,9 @@ export class DeviceSession implements DeviceLink {
   }
 
   async #reenter(login: Login): Promise<Result<void>> {
-    const doorway = await this.#door.approach(this.#id, this.#lookout.signal);
+    const doorway = await this.#door.challenge(this.#id, this.#lookout.signal);
     if (!doorway.ok) return doorway;
-    const session = await this.#door.enter(this.#id, doorway.value, login);
+    const session = await this.#door.logIn(this.#id, doorway.value, login);
     if (!session.ok) return session;
     await this.#session.wsman.close();
     this.#session = session.value;

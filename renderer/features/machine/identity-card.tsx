@@ -1,12 +1,12 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
-import type { DeviceView } from '../../../shared/contract/contract';
+import type { MachineView } from '../../../shared/contract/contract';
 import { auditText, ownUsers } from '../../../shared/model/inventory';
 import { machineName } from '../../../shared/model/maker';
 import { useNow } from '../../components/use-now';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from './words';
 
 /** Who this machine is, as far as network and firmware say. */
-export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element {
+export function IdentityCard({ view }: { view: MachineView }): React.JSX.Element {
   const now = useNow(30_000);
   return (
     <Paper withBorder p="sm">
@@ -37,7 +37,7 @@ export function IdentityCard({ view }: { view: DeviceView }): React.JSX.Element 
 
 type Row = readonly [label: string, value: string, mono?: boolean];
 
-function rows({ sighting, inventory, credential }: DeviceView, now: number): Row[] {
+function rows({ sighting, inventory, credential }: MachineView, now: number): Row[] {
   const { ports, portNumbers } = sighting;
   const open = (['http', 'https', 'redirection', 'redirectionTls'] as const).filter(
     (name) => ports[name] === 'open',

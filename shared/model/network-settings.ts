@@ -42,7 +42,7 @@ export const wiredSchema = z.discriminatedUnion('addressing', [
   z.strictObject({ addressing: z.enum(['dhcp', 'shared']) }),
   staticSchema,
 ]);
-export type WiredWish = z.infer<typeof wiredSchema>;
+export type WiredSettings = z.infer<typeof wiredSchema>;
 
 /** How a network is protected that a profile may ask for: for administrators, Intel names WPA or better. */
 export const WIFI_SECURITY = ['wpa2-psk', 'wpa-psk'] as const;
@@ -126,7 +126,7 @@ const networkEverSchema = z.discriminatedUnion('remove', [
   }),
   unwantedNetwork,
 ]);
-export type WifiNetworkWish = z.infer<typeof networkEverSchema>;
+export type WifiNetworkSettings = z.infer<typeof networkEverSchema>;
 
 /** The same as it can be asked for. The passphrase is a named secret. */
 const networkSchema = z.discriminatedUnion('remove', [
@@ -177,7 +177,7 @@ function wifiOf<T extends z.ZodType<AnyNetwork>>(network: T) {
 export const wifiSchema = wifiOf(networkSchema);
 /** As any version of this program has written it. */
 export const wifiEverSchema = wifiOf(networkEverSchema);
-export type WifiWish = z.infer<typeof wifiEverSchema>;
+export type WifiSettings = z.infer<typeof wifiEverSchema>;
 
 const alarmName = z
   .string()
@@ -199,7 +199,7 @@ export const alarmSchema = z.discriminatedUnion('remove', [
   }),
   z.strictObject({ name: alarmName, remove: z.literal(true) }),
 ]);
-export type AlarmWish = z.infer<typeof alarmSchema>;
+export type AlarmSettings = z.infer<typeof alarmSchema>;
 
 export const alarmsSchema = z
   .array(alarmSchema)
@@ -263,8 +263,8 @@ export const remoteAccessSchema = z.discriminatedUnion('mode', [
   callingSchema,
   z.strictObject({ mode: z.literal('leave'), server: serverAddress }),
 ]);
-export type RemoteAccessWish = z.infer<typeof remoteAccessSchema>;
-export type CallingWish = z.infer<typeof callingSchema>;
+export type RemoteAccessSettings = z.infer<typeof remoteAccessSchema>;
+export type ServerAccessSettings = z.infer<typeof callingSchema>;
 
 /** Port of a management presence server, unless said otherwise (amt-wire-facts.md 1.4). */
 export const MPS_PORT = 4433;

@@ -1,15 +1,15 @@
-import { DEFAULT_PROFILE, type NamedProfile, type Profile, type Shelf } from '#shared/model/profile';
+import { DEFAULT_PROFILE, type NamedProfile, type Profile, type StoredProfiles } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
-import type { BenchContext } from '../core/context';
+import type { Context } from '../core/context';
 import { parseProfileToKeep, readProfileToKeep } from './profile-file';
 
-const EMPTY: Shelf = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
+const EMPTY: StoredProfiles = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
 
 /** The profiles of this bench. There is always at least one, and one is always selected. */
-export class ProfileShelf {
-  constructor(readonly context: Pick<BenchContext, 'profiles'>) {}
+export class ProfileStore {
+  constructor(readonly context: Pick<Context, 'profiles'>) {}
 
-  get(): Shelf {
+  get(): StoredProfiles {
     return this.context.profiles.read() ?? EMPTY;
   }
 
@@ -20,7 +20,7 @@ export class ProfileShelf {
   }
 
   /** @param replaces the name that it was kept under; absent: a new one */
-  save(profile: NamedProfile, replaces?: string): Promise<Result<Shelf>> {
+  save(profile: NamedProfile, replaces?: string): Promise<Result<StoredProfiles>> {
     const usable = parseProfileToKeep(profile);
     if (!usable.ok) return Promise.resolve(usable);
     const { selected, profiles } = this.get();
@@ -37,13 +37,13 @@ export class ProfileShelf {
     });
   }
 
-  select(name: string): Promise<Result<Shelf>> {
+  select(name: string): Promise<Result<StoredProfiles>> {
     const shelf = this.get();
     if (!shelf.profiles.some((profile) => profile.name === name)) return unknown(name);
     return this.#write({ ...shelf, selected: name });
   }
 
-  remove(name: string): Promise<Result<Shelf>> {
+  remove(name: string): Promise<Result<StoredProfiles>> {
     const { selected, profiles } = this.get();
     const left = profiles.filter((profile) => profile.name !== name);
     if (left.length === profiles.length) return unknown(name);
@@ -53,7 +53,7 @@ export class ProfileShelf {
   }
 
   /** @param text of a profile file */
-  async import(text: string): Promise<Result<Shelf>> {
+  async import(text: string): Promise<Result<StoredProfiles>> {
     const read = readProfileToKeep(text, 'The file');
     if (!read.ok) return read;
     const { profiles } = this.get();
@@ -64,7 +64,7 @@ export class ProfileShelf {
     return this.save({ ...read.value, name });
   }
 
-  async #write(shelf: Shelf): Promise<Result<Shelf>> {
+  async #write(shelf: StoredProfiles): Promise<Result<StoredProfiles>> {
     await this.context.profiles.write(shelf);
     return ok(shelf);
   }
