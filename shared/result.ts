@@ -30,14 +30,19 @@ export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
 
-/** Wraps an expected failure. */
-export function fail(
+/** An expected failure, for those who return it bare. */
+export function failure(
   code: FailureCode,
   message: string,
   nextStep: string,
   more: Omit<Failure, 'code' | 'message' | 'nextStep'> = {},
-): { ok: false; error: Failure } {
-  return { ok: false, error: { code, message, nextStep, ...more } };
+): Failure {
+  return { code, message, nextStep, ...more };
+}
+
+/** Wraps an expected failure as a result. */
+export function fail(...parts: Parameters<typeof failure>): { ok: false; error: Failure } {
+  return { ok: false, error: failure(...parts) };
 }
 
 /** The same failure, with what it is about in front of its sentence. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure, type Result } from '#shared/result';
+import { fail, failure, type Failure, type Result } from '#shared/result';
 import type { FieldValue, Instance } from '#main/wsman/answer';
 import type { Param, Params } from '#main/wsman/envelope';
 import { withoutLayout } from '#main/wsman/xml';
@@ -165,10 +165,10 @@ function toParam(value: FieldValue, namespace: string): Param | undefined {
 }
 
 function notCarriedBack(className: string, field: string): Failure {
-  return fail(
+  return failure(
     'answer-malformed',
     `The firmware has something in ${className} that AMT Bench cannot send back unchanged, so nothing of it was changed.`,
     'Leave this setting out for this machine, and save the technical detail.',
     { detail: `${className}.${cut(field, LIMITS.shownChars)}` },
-  ).error;
+  );
 }

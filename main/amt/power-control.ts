@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainOrder } from '#shared/model/power';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
 import { callMethod } from './call';
@@ -53,19 +53,19 @@ export function isListed(order: PlainOrder, states: readonly number[]): boolean 
 function wrongState(order: PlainOrder, error: Failure): Failure {
   const more = { amtStatus: WRONG_STATE, ...(error.detail !== undefined && { detail: error.detail }) };
   if (order === 'off' || order === 'cycle') {
-    return fail(
+    return failure(
       'firmware-refused',
       'The machine refused: it is off already, or somebody has its remote screen, serial console or disk redirection open.',
       'Look at its power state; end the remote session, then try again.',
       more,
-    ).error;
+    );
   }
-  return fail(
+  return failure(
     'firmware-refused',
     order === 'on'
       ? 'The machine refused: it is on already, or not ready for the order.'
       : 'The machine refused: it is off, or not ready for the order.',
     'Wait ten seconds for its start to finish, look at its power state, then try again.',
     more,
-  ).error;
+  );
 }

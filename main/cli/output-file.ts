@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { fail, type Failure } from '#shared/result';
+import { failure, type Failure } from '#shared/result';
 import type { Console } from './output';
 
 /** What the option takes is looked up before anything is parsed, because mistakes go into the file, too. */
@@ -63,11 +63,11 @@ export class OutputFile {
       return undefined;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
-      return fail(
+      return failure(
         'file-unreadable',
         `The result could not be written to “${this.#path}” (${String(error.code)}).`,
         'Choose another file or folder, or close the program that has it open, then run it again.',
-      ).error;
+      );
     }
   }
 

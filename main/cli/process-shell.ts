@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import type { Printed } from './printed';
 import type { Shell } from './shell';
 
@@ -86,11 +86,11 @@ class Output {
   get problem(): Failure | undefined {
     const code = this.#error?.code ?? '';
     if (!this.#error || GONE.has(code)) return undefined;
-    return fail(
+    return failure(
       'file-unreadable',
       `The result could not be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
       'Make room, or send the output elsewhere, then run it again.',
-    ).error;
+    );
   }
 }
 

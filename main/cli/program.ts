@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { bugText } from '#shared/bug-text';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { MAKERS } from '#shared/model/maker';
-import { fail, type Failure, type Result } from '#shared/result';
+import { failure, type Failure, type Result } from '#shared/result';
 import type {
   ConfigureOptions,
   InventoryOptions,
@@ -65,11 +65,11 @@ interface Said {
 }
 
 function mistake(): Failure {
-  return fail(
+  return failure(
     'bug',
     'AMT Bench made a mistake and stopped this work.',
     'Try again; if it comes back, report it with what stands on stderr.',
-  ).error;
+  );
 }
 
 /** Told before anything is parsed, because a command line with a mistake in it wants its document, too. */
@@ -111,12 +111,12 @@ function commanderEnded(
     return EXIT_CODE_OF_FAILURE['input-invalid'];
   }
   const words = message.replace(/^error: /, '').replace(/\s+/g, ' ');
-  const failure = fail(
+  const notUnderstood = failure(
     'input-invalid',
     noCommand ? 'No command was given.' : `The command line cannot be understood: ${words}.`,
     'See amt-bench --help.',
-  ).error;
-  return printFailure(console, failure, { json });
+  );
+  return printFailure(console, notUnderstood, { json });
 }
 
 function buildProgram(shell: Shell, ended: { code: number }, said: Said): Command {

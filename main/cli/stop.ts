@@ -1,5 +1,5 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import type { Console } from './output';
 import { printed } from './printed';
 
@@ -84,14 +84,14 @@ export function openStopper(
       off();
       clearTimeout(timer);
     },
-    explain: (failure) =>
-      timedOut && failure.code === 'cancelled'
-        ? fail(
+    explain: (given) =>
+      timedOut && given.code === 'cancelled'
+        ? failure(
             'timeout',
             `Not finished within ${String(seconds)} seconds.`,
             'Allow more time with --timeout.',
-          ).error
-        : failure,
+          )
+        : given,
   };
 }
 

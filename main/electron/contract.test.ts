@@ -5,7 +5,7 @@ import { createClient, type Transport } from '#shared/contract/client';
 import type { AppEvent } from '#shared/contract/contract';
 import { fakeService, INFO, type FakeService } from '#shared/contract/testing/fake-handlers';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
-import { fail, ok } from '#shared/result';
+import { fail, failure, ok } from '#shared/result';
 import { HostUnderTest } from '#main/web-host/testing';
 import { serveCalls } from './ipc';
 import { electron, exposed, FakeWindow, resetElectron } from './testing/fake-electron';
@@ -27,7 +27,7 @@ beforeEach(() => {
           ? ok({
               addresses: 0,
               needsConfirmation: false,
-              problem: fail('target-empty', 'Nothing to scan.', 'Type one.').error,
+              problem: failure('target-empty', 'Nothing to scan.', 'Type one.'),
             })
           : ok({ addresses: targets.length, needsConfirmation: false, problem: undefined }),
       ),

@@ -1,7 +1,7 @@
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
-import { fail, type Failure, type Result } from '#shared/result';
+import { fail, failure, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
@@ -206,11 +206,11 @@ function toResult(step: PlanStep, { outcome, failure }: Ended, ms: number): Step
 }
 
 function notTaken(): Failure {
-  return fail(
+  return failure(
     'verify-failed',
     'The firmware took the change without complaint, and reading back shows that it did not happen.',
     'Try again; if it stays, leave this setting out for this machine.',
-  ).error;
+  );
 }
 
 function vanished(to: string | undefined): Result<never> {
@@ -226,37 +226,37 @@ function vanished(to: string | undefined): Result<never> {
 }
 
 function unencrypted(): Failure {
-  return fail(
+  return failure(
     'encryption-needed',
     'Not tried, because the connection is not encrypted any more and a password would travel in the clear.',
     'Find out what became of TLS on this machine, then configure again.',
-  ).error;
+  );
 }
 
 function stoppedFailure(): Failure {
-  return fail('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.').error;
+  return failure('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.');
 }
 
 function brokenOff(): Failure {
-  return fail(
+  return failure(
     'cancelled',
     'You stopped while this was under way. Whether the machine did it is not known.',
     'Configure again: the machine is asked first, and only what is missing is done.',
-  ).error;
+  );
 }
 
 function afterUnknown({ title }: PlanStep): Failure {
-  return fail(
+  return failure(
     'partly-applied',
     `Not tried, because how “${title}” ended is not known.`,
     'Configure again to finish.',
-  ).error;
+  );
 }
 
 function afterFailed({ title }: PlanStep): Failure {
-  return fail(
+  return failure(
     'partly-applied',
     `Not tried, because it needs “${title}”, which did not succeed.`,
     'Configure again to finish.',
-  ).error;
+  );
 }

@@ -4,7 +4,7 @@ import type { KeyStrength } from '#shared/model/key-strength';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { SecretKind } from '#shared/password-rules';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import type { Alarm } from '#main/amt/alarms';
 import type { GeneralSettings } from '#main/amt/general';
 import type { WiredPort } from '#main/amt/network';
@@ -208,7 +208,7 @@ export class Draft {
     nextStep: string,
     code: 'plan-blocked' | 'no-keychain' | 'encryption-needed' | 'owned-elsewhere' = 'plan-blocked',
   ): void {
-    this.blockers.push(fail(code, message, nextStep).error);
+    this.blockers.push(failure(code, message, nextStep));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { fail, type Failure, type Result } from '#shared/result';
+import { failure, type Failure, type Result } from '#shared/result';
 import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -48,30 +48,30 @@ export async function changeMebxPassword(
 }
 
 function cutShort({ code, detail }: Failure): Failure {
-  return fail(
+  return failure(
     code,
     `${code === 'cancelled' ? 'You stopped in the middle' : 'No usable answer came'}: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.`,
     'Nothing is lost; set it again when the machine answers.',
     { ...(detail !== undefined && { detail }) },
-  ).error;
+  );
 }
 
 function refusedFailure(status: number): Failure | undefined {
   if (status === NOT_PERMITTED) {
-    return fail(
+    return failure(
       'firmware-refused',
       'The MEBx password was not changed: this machine does not permit it over the network (status 16).',
       'Its MEBx password policy allows it only while the password is “admin”, or only during setup. Change it at the keyboard, in MEBx.',
       { amtStatus: status },
-    ).error;
+    );
   }
   if (status === TOO_WEAK) {
-    return fail(
+    return failure(
       'firmware-refused',
       'The MEBx password was not changed: the firmware finds it too weak (status 2054).',
       "Some makers refuse more characters than Intel, such as ' < > & and space. Choose one without them.",
       { amtStatus: status },
-    ).error;
+    );
   }
   return undefined;
 }

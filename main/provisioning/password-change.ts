@@ -1,4 +1,4 @@
-import { fail, type Failure, type Result } from '#shared/result';
+import { failure, type Failure, type Result } from '#shared/result';
 import { setAdminPassword } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -50,15 +50,15 @@ async function backToOld(rotation: PasswordRotation, why: Failure): Promise<Pass
 }
 
 function notTaken(): Failure {
-  return fail(
+  return failure(
     'verify-failed',
     'The firmware said the new password was set, and then did not accept it. The old one still works.',
     'Power-cycle the machine and try again.',
-  ).error;
+  );
 }
 
 function unsettled(because: Failure): Failure {
-  return fail(
+  return failure(
     because.code,
     `The password change was cut short, and the machine could not be asked which password holds: ${because.message}`,
     'Both passwords are kept. The next login to this machine settles it; nothing is lost.',
@@ -66,5 +66,5 @@ function unsettled(because: Failure): Failure {
       ...(because.nextAt !== undefined && { nextAt: because.nextAt }),
       ...(because.detail !== undefined && { detail: because.detail }),
     },
-  ).error;
+  );
 }

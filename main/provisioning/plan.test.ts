@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '#shared/model/profile';
-import { fail } from '#shared/result';
+import { failure } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { PlanContext, Snapshot } from './area';
 import { makePlan } from './plan';
@@ -142,7 +142,7 @@ describe('makePlan', () => {
   });
 
   it('stops where the diagnosis says so, and where the account may not', () => {
-    const owned = fail('owned-elsewhere', 'x', 'y').error;
+    const owned = failure('owned-elsewhere', 'x', 'y');
     expect(plan(ALL, {}, { verdictBlockers: [owned] }).plan.blockers[0]?.code).toBe('owned-elsewhere');
     expect(plan(ALL, { denied: ['users'] }).plan.blockers).toMatchObject([{ code: 'limited-rights' }]);
     expect(plan({}, { denied: ['users'] }).plan.blockers).toEqual([]);

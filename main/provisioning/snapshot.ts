@@ -1,5 +1,5 @@
 import type { Profile } from '#shared/model/profile';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import { isLeftOut } from '#main/amt/call';
 import { readGeneral } from '#main/amt/general';
 import { readSetup } from '#main/amt/setup';
@@ -53,9 +53,9 @@ export async function readSnapshot(
 
 /** The failure of a configuration by an account that may not change anything. */
 export function limitedAccount(user: string): Failure {
-  return fail(
+  return failure(
     'limited-rights',
     `The account “${user}” may read this machine but not change it.`,
     'Log in as the real admin.',
-  ).error;
+  );
 }

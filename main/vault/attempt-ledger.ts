@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LIMITS } from '#shared/limits';
 import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
-import { fail, type Failure } from '#shared/result';
+import { failure, type Failure } from '#shared/result';
 import { atStateFile } from '#main/journal/state-file';
 import { ageOf, clockChange, moment, type ClockChange, type Clocks, type Moment } from './attempt-clock';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
@@ -289,26 +289,26 @@ export class AttemptLedger {
 }
 
 function ledgerFailure(): Failure {
-  return fail(
+  return failure(
     'state-unusable',
     'The record of logins cannot be kept, so no password was sent.',
     'See that the folder of AMT Bench can be written and that nothing else changes its files.',
-  ).error;
+  );
 }
 
 function damagedFailure(until: number): Failure {
-  return fail(
+  return failure(
     'login-paused',
     'No login was sent: the record of logins is damaged, so it is not known how many have failed within the last hour.',
     'Wait until the hour is over. The damaged file was kept beside the new one.',
     { nextAt: new Date(until).toISOString() },
-  ).error;
+  );
 }
 
 function factoryFailure(): Failure {
-  return fail(
+  return failure(
     'factory-password',
     'The factory password “admin” was not sent: AMT never accepts it over the network.',
     'MEBx forces a new password before it opens the network. Use the password that was set then.',
-  ).error;
+  );
 }

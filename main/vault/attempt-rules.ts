@@ -1,5 +1,5 @@
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure } from '#shared/result';
+import { failure, type Failure } from '#shared/result';
 
 export interface Attempt {
   id: string;
@@ -94,51 +94,51 @@ export function failuresWithin(attempts: readonly Attempt[], now: number): Attem
 }
 
 function loginUnderWay(at: number): Failure {
-  return fail(
+  return failure(
     'attempt-too-soon',
     'No login was sent: another one to this machine is under way.',
     'Wait until it has ended; it may run in another window or terminal.',
     { nextAt: new Date(at).toISOString() },
-  ).error;
+  );
 }
 
 function refusedBefore(same: readonly Attempt[]): Failure {
   const times = same.length > 1 ? 'twice' : 'once';
-  return fail(
+  return failure(
     'password-refused',
     `This password was not sent again: the machine has refused it ${times} in the last hour.`,
     same.length > 1
       ? 'It is wrong for this machine. Follow the recovery paths.'
       : 'If you are certain of it, say so: after 90 seconds of silence it may be tried once more.',
-  ).error;
+  );
 }
 
 function usedUp(at: number): Failure {
-  return fail(
+  return failure(
     'attempts-used-up',
     `No login was sent: ${String(LIMITS.attemptsPerHour)} have failed or got no answer within the hour, and the firmware locks after ten.`,
     'Find the right password meanwhile, or follow the recovery paths.',
     { nextAt: new Date(at).toISOString() },
-  ).error;
+  );
 }
 
 function tooSoon(at: number, retry: boolean): Failure {
   const nextAt = new Date(at).toISOString();
   return retry
-    ? fail(
+    ? failure(
         'login-paused',
         'No login was sent yet: the machine needs 90 seconds of silence first.',
         'Wait, then try once.',
         {
           nextAt,
         },
-      ).error
-    : fail(
+      )
+    : failure(
         'attempt-too-soon',
         'No login was sent yet: two tries are at least 10 seconds apart.',
         'Wait, then try again.',
         {
           nextAt,
         },
-      ).error;
+      );
 }

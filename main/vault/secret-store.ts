@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 
 /** Where secrets live. Accounts are names, values are texts; neither ever reaches a file. */
 export interface SecretStore {
@@ -27,7 +27,7 @@ export function keychainFailure(
 ): Failure {
   const detail = detailOf(refused.cause);
   const { why, remedy } = keychainTrouble(detail, platform);
-  return fail('keychain-refused', `${why} Nothing further was changed.`, remedy, { detail }).error;
+  return failure('keychain-refused', `${why} Nothing further was changed.`, remedy, { detail });
 }
 
 export interface KeychainTrouble {

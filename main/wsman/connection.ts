@@ -1,6 +1,6 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
 import { readChallenge, type Challenge } from './challenge';
 import { AmtDigestClient, DigestRefused, type Login, type LoginWatch } from './digest';
@@ -304,25 +304,25 @@ export class WsmanConnection {
   #refused(error: DigestRefused): Failure {
     if (error.failure) return error.failure;
     if (error.why === 'password') {
-      return fail(
+      return failure(
         'password-refused',
         `${this.#host} refused the login. AMT says the same for a wrong password and for logins that are paused.`,
         'Do not try other passwords now; read the diagnosis first.',
-      ).error;
+      );
     }
     if (error.why === 'realm') {
-      return fail(
+      return failure(
         'identity-changed',
         `${this.#host} calls itself by another realm than before. No password was sent.`,
         'Another machine has this address, or its AMT was reset. Identify it before going on.',
         { detail: cut(`realm ${error.seenRealm ?? 'missing'}`, LIMITS.detailChars) },
-      ).error;
+      );
     }
-    return fail(
+    return failure(
       'realm-unusable',
       `${this.#host} asks for a kind of login that AMT does not use. No password was sent.`,
       'Check that the address belongs to an AMT machine.',
-    ).error;
+    );
   }
 
   #notWsman(detail: string): { ok: false; error: Failure } {
@@ -390,18 +390,18 @@ function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result
  */
 function wordless(kind: Kind, detail: string, host: string): Failure {
   return kind === 'read'
-    ? fail(
+    ? failure(
         'feature-absent',
         `The firmware of ${host} refused this question without giving a reason; most likely it lacks this feature.`,
         'Leave it out for this machine.',
         { detail },
-      ).error
-    : fail(
+      )
+    : failure(
         'firmware-refused',
         `The firmware of ${host} refused the change without giving a reason.`,
         'Wait a minute and try again; if it stays, leave this setting out for this machine.',
         { detail },
-      ).error;
+      );
 }
 
 /** A SOAP fault in words (amt-wire-facts.md 3.2). */
@@ -412,25 +412,25 @@ function faultFailure(fault: Fault, host: string): Failure {
   };
   switch (fault.subcode) {
     case 'AccessDenied':
-      return fail(
+      return failure(
         'limited-rights',
         `This account may not do that on ${host}.`,
         'Log in as the real admin, or have the account given the right.',
         more,
-      ).error;
+      );
     case 'DestinationUnreachable':
-      return fail(
+      return failure(
         'feature-absent',
         `The firmware of ${host} does not have this feature.`,
         'Leave it out for this machine.',
         more,
-      ).error;
+      );
     default:
-      return fail(
+      return failure(
         'firmware-refused',
         `The firmware of ${host} refused the request.`,
         'Read the technical detail; the machine was not changed by this request.',
         more,
-      ).error;
+      );
   }
 }

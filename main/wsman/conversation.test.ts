@@ -3,7 +3,7 @@ import { connect, createServer as createTcpServer, type AddressInfo, type Socket
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
-import { fail } from '#shared/result';
+import { failure } from '#shared/result';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
 import {
@@ -205,7 +205,7 @@ describe('a lost connection', () => {
     const { wsman, asked } = await losing(kind, 1, {
       ...UNWATCHED,
       lost: () => (doubt = true),
-      before: () => (doubt ? fail('attempts-used-up', 'No.', 'Wait.').error : undefined),
+      before: () => (doubt ? failure('attempts-used-up', 'No.', 'Wait.') : undefined),
     });
     expect(await read(wsman)).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
     expect(asked.filter((action) => action === kind)).toHaveLength(1);

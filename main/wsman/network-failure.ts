@@ -1,6 +1,6 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure } from '#shared/result';
+import { failure, type Failure } from '#shared/result';
 import { AnswerTooLarge } from './body';
 import { HandshakeRests, TooSlow } from './dial';
 import { wantsClientCertificate } from './tls';
@@ -20,7 +20,7 @@ export function networkFailure(error: unknown, host: string): Failure {
   const message = cause instanceof Error ? cause.message : String(cause);
   const detail = cut(`${code} ${message}`.trim(), LIMITS.detailChars);
   const [failureCode, what, nextStep] = WORDS[kindOf(cause, code)];
-  return fail(failureCode, `${host} ${what}`, nextStep, { detail }).error;
+  return failure(failureCode, `${host} ${what}`, nextStep, { detail });
 }
 
 type Kind =
@@ -134,22 +134,22 @@ function isEarlyEnd(cause: unknown): boolean {
 }
 
 function certificateChanged({ seen, message }: PinMismatch, host: string): Failure {
-  return fail(
+  return failure(
     'certificate-changed',
     `${host} shows another certificate than the one that was trusted.`,
     'Make sure this is the machine in front of you, then look at the new certificate and decide.',
     { detail: message, ...(seen !== undefined && { fingerprint256: seen }) },
-  ).error;
+  );
 }
 
 /** @param restMs until the next one may begin */
 function slowHandshake(host: string, restMs: number): Failure {
-  return fail(
+  return failure(
     'timeout',
     `The TLS handshake with ${host} took too long.`,
     'Wait two minutes, then try again: more handshakes now could take its network down.',
     { nextAt: new Date(Date.now() + restMs).toISOString() },
-  ).error;
+  );
 }
 
 function rootCause(error: unknown): unknown {

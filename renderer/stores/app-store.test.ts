@@ -6,7 +6,7 @@ import type { JobEventBody, JobRequest } from '../../shared/model/job';
 import type { FleetResult, OpenRun, Plan } from '../../shared/model/plan';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
-import { fail, ok, type Result } from '../../shared/result';
+import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { createAppStore, type AppStore } from './app-store';
 
@@ -199,7 +199,7 @@ describe('a plan', () => {
   it('that finds something left of it, or that main has not closed, does not', async () => {
     await review([run, run], ok(fulfilled));
     expect(state()).toMatchObject({ openRun: run, openRunOver: false });
-    const blocker = fail('plan-blocked', 'Not now.', 'Later.').error;
+    const blocker = failure('plan-blocked', 'Not now.', 'Later.');
     await review([run, undefined], ok({ ...fulfilled, blockers: [blocker] }));
     expect(state()).toMatchObject({ openRun: run, openRunOver: false });
   });

@@ -1,7 +1,7 @@
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from '#main/amt/boot';
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -95,11 +95,11 @@ async function readBack(wsman: WsmanConnection, order: PowerOrder | undefined): 
   if (!read.ok) return read.error;
   const other = notAsWritten(read.value, order);
   if (other.length === 0) return undefined;
-  return fail(
+  return failure(
     'verify-failed',
     `The firmware took the boot settings and shows others: ${other.join(', ')}. The machine was not started.`,
     'Use the BIOS key at the machine; this firmware does not do as it is told.',
-  ).error;
+  );
 }
 
 /** Clears everything, best effort. @returns what is left, in a sentence; undefined: nothing */

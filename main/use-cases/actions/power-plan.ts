@@ -8,7 +8,7 @@ import {
   type PowerOrder,
   type PowerPlan,
 } from '#shared/model/power';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
 import { readBootConsent, type BootConsent } from '#main/amt/boot-consent';
 import {
@@ -146,30 +146,30 @@ function armedBlockers(
   if (armed.length === 0) return blockers;
   return [
     ...blockers,
-    fail(
+    failure(
       'plan-blocked',
       `An earlier order has set this for the next start: ${leftoverWords(armed)}. If the machine is ${ORDER_WORDS[order]} now, that is carried out. Nothing was sent.`,
       'Clear it first: --clear-boot-options on the command line, “Clear and go on” in the window. If it is wanted, start the machine with the tool that has set it.',
-    ).error,
+    ),
   ];
 }
 
 /** Nothing may be written beside a setting of which nobody knows what it does. */
 export function unknownSettingsFailure(names: readonly string[]): Failure {
   const which = names.map((name) => `“${name}”`).join(', ');
-  return fail(
+  return failure(
     'plan-blocked',
     `The firmware has a boot setting that AMT Bench does not know: ${which}. What it would do at the next start cannot be told, so nothing was sent.`,
     'Use the BIOS key at the machine, and report the name of the setting, so that a later version knows it.',
-  ).error;
+  );
 }
 
 function noBios(): Failure {
-  return fail(
+  return failure(
     'feature-absent',
     'The BIOS of this machine cannot be entered by an order over the network. Nothing was sent.',
     'Press its BIOS key at the machine.',
-  ).error;
+  );
 }
 
 function consentFailure(consent: BootConsent): Failure | undefined {
@@ -180,34 +180,34 @@ function consentFailure(consent: BootConsent): Failure | undefined {
     case 'given':
       return undefined;
     case 'missing':
-      return fail(
+      return failure(
         'consent-needed',
         'Boot options need the consent of the user at this machine, and it has not been given. Nothing was sent.',
         next,
-      ).error;
+      );
     case 'asked':
-      return fail(
+      return failure(
         'consent-needed',
         'Boot options need the consent of the user at this machine. It has been asked for, and the six-digit code has not been sent. Nothing was sent.',
         next,
-      ).error;
+      );
     case 'not-known':
-      return fail(
+      return failure(
         'consent-needed',
         'Whether the user at this machine has to consent to boot options is not known: the firmware does not tell. Nothing was sent.',
         next,
-      ).error;
+      );
   }
 }
 
 function notListed(sent: PlainOrder, { state }: Power): Failure {
-  return fail(
+  return failure(
     'firmware-refused',
     `The firmware does not offer this order (${ORDER_NAMES[sent]}) while the machine is in the state “${state}”. Nothing was sent.`,
     state === 'on'
       ? 'Use another order, or the power button of the machine.'
       : 'Switch it on first, or use its power button.',
-  ).error;
+  );
 }
 
 function fingerprint(plan: Omit<PowerPlan, 'fingerprint'>): string {

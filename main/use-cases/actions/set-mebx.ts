@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActionReport } from '#shared/model/action';
 import { assertNever } from '#shared/assert-never';
 import { passwordProblems } from '#shared/password-rules';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-change';
@@ -134,16 +134,16 @@ async function obstacleTo({ wsman, secure }: Session): Promise<Failure | undefin
   const setup = await readSetup(wsman);
   if (!setup.ok) return setup.error;
   if (setup.value.controlMode !== 'acm') {
-    return fail(
+    return failure(
       'plan-blocked',
       'Only in admin control mode can the MEBx password be set over the network. Nothing was done.',
       'Change it at the keyboard, in MEBx.',
-    ).error;
+    );
   }
   if (secure) return undefined;
-  return fail(
+  return failure(
     'encryption-needed',
     'The MEBx password would travel over the network in the clear. Nothing was sent.',
     'Switch TLS on for this machine first, or change the password at the keyboard.',
-  ).error;
+  );
 }

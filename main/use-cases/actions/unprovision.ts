@@ -3,7 +3,7 @@ import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#sha
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Sighting } from '#shared/model/sighting';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
@@ -99,11 +99,11 @@ export class Unprovisioner {
     const setup = await readSetup(wsman);
     if (!setup.ok && isLost(setup.error)) return setup.error;
     if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
-      return fail(
+      return failure(
         'plan-blocked',
         'In client control mode there is no partial unprovision. Nothing was done.',
         'Unprovision it in full, or leave it.',
-      ).error;
+      );
     }
     const veto = await readAuditVeto(wsman);
     // Firmware that will not tell decides when it is told; a line that is lost decides nothing.
@@ -132,14 +132,14 @@ export class Unprovisioner {
       raw: { topic: 'refusal', action: 'unprovision', status },
     });
     if (error && status !== BLOCKED && status !== NOT_PERMITTED) return error;
-    return fail(
+    return failure(
       'firmware-refused',
       `The machine was not unprovisioned: ${words} (status ${String(status)}).`,
       status === BLOCKED
         ? 'Involve the security owner: the auditor exports the log and lifts the lock.'
         : 'Log in with the real admin account, and let the machine start its system first.',
       { amtStatus: status },
-    ).error;
+    );
   }
 
   /** Looks again and again until the machine shows that it is wiped, or the time for it is over. */

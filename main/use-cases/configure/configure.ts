@@ -8,7 +8,7 @@ import {
   type StepResult,
 } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
@@ -95,14 +95,14 @@ export class Configurator {
     const blocker = plan.blockers[0];
     if (blocker) return blocker;
     if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
-      return fail(
+      return failure(
         'plan-changed',
         'The machine is not as it was when you looked at the plan. Nothing was changed.',
         'Look at the new plan, then apply it.',
-      ).error;
+      );
     }
     if (plan.steps.length > 0 && request.confirm && !(await request.confirm(plan))) {
-      return fail('cancelled', 'Nothing was changed.', 'Run it again when you are ready.').error;
+      return failure('cancelled', 'Nothing was changed.', 'Run it again when you are ready.');
     }
     return undefined;
   }

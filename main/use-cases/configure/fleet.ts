@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { fail, type Failure } from '#shared/result';
+import { fail, failure, type Failure } from '#shared/result';
 import type { Configurator } from './configure';
 import type { Machines } from '../machines/machines';
 import type { CredentialSource } from '../login/login';
@@ -43,11 +43,11 @@ export class Fleet {
   /** Why this profile is not for several machines; undefined: it is. */
   problemOf({ machineIds, profile }: Pick<FleetRequest, 'machineIds' | 'profile'>): Failure | undefined {
     if (machineIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
-    return fail(
+    return failure(
       'plan-blocked',
       `The profile gives the address ${profile.wired.address}, and only one machine can have it.`,
       'Choose another profile, or configure the machines one by one.',
-    ).error;
+    );
   }
 
   async run({ machineIds, profile, source }: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
@@ -92,8 +92,7 @@ export class Fleet {
     const { code, explanation, title } = sighting.value.verdict;
     // A profile that names a server is compared with the one that the machine calls.
     if (CONFIGURABLE.has(code) || (code === 'owned-elsewhere' && remoteAccess)) return undefined;
-    return fail('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.')
-      .error;
+    return failure('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.');
   }
 }
 

@@ -2,7 +2,7 @@ import type { MachineName, Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import type { PlanContext } from '#main/provisioning/area';
-import { ok, fail, type Failure, type Result } from '#shared/result';
+import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
@@ -158,6 +158,6 @@ function blockersOf(code: string, explanation: string, { remoteAccess }: Profile
   if (!(code in BLOCKING)) return [];
   // A profile that names a server is compared with the one that the machine calls.
   if (code === 'owned-elsewhere' && remoteAccess) return [];
-  const { code: failure, next } = BLOCKING[code as keyof typeof BLOCKING];
-  return [fail(failure, explanation, next).error];
+  const { code: blocker, next } = BLOCKING[code as keyof typeof BLOCKING];
+  return [failure(blocker, explanation, next)];
 }

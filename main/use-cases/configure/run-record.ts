@@ -1,5 +1,5 @@
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
-import { fail, type Failure } from '#shared/result';
+import { failure, type Failure } from '#shared/result';
 import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/expected';
@@ -90,13 +90,13 @@ export class RunRecord {
 }
 
 function nothingFurther({ code, message, nextStep, ...more }: Failure): Failure {
-  return fail(code, `${message} Nothing further was changed.`, nextStep, more).error;
+  return failure(code, `${message} Nothing further was changed.`, nextStep, more);
 }
 
 function mistake(): Failure {
-  return fail(
+  return failure(
     'bug',
     'AMT Bench made a mistake and stopped in the middle.',
     'Configure again: the machine is asked first, and only what is missing is done.',
-  ).error;
+  );
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepId, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import { probeTcp } from '#main/discovery/tcp-probe';
 import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
@@ -138,38 +138,38 @@ function touched({ outcome }: StepResult): boolean {
 
 function notReadBack(refused: KeychainRefused): Failure {
   const { code, nextStep, detail } = keychainFailure(refused);
-  return fail(
+  return failure(
     code,
     'The steps are done as listed, but the keychain stopped answering before they were read back.',
     nextStep,
     { ...(detail !== undefined && { detail }) },
-  ).error;
+  );
 }
 
 /** A machine that nothing was done to is not “partly applied”: its own code says why. */
 function stepFailure({ code, title, message, nextStep }: StepResult, steps: readonly StepResult[]): Failure {
   const own = code === 'verify-failed' || code === 'cancelled' || !steps.some(touched);
-  return fail(
+  return failure(
     own && code !== undefined ? code : 'partly-applied',
     `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
     nextStep ?? 'Configure again to finish.',
-  ).error;
+  );
 }
 
 /** Nothing speaks against it, and nobody could look. */
 export function notReadFailure(names: readonly string[]): Failure {
-  return fail(
+  return failure(
     'verify-failed',
     `Not everything could be read on this machine: ${names.join('; ')}. Whether it is as wanted there is not known.`,
     'Log in with an account that may read it, or leave it out of the profile for this machine.',
-  ).error;
+  );
 }
 
 function notVerified({ steps, blockers }: Pick<Plan, 'steps' | 'blockers'>): Failure {
   const left = [...steps.map(({ title }) => title), ...blockers.map(({ message }) => message)].join(', ');
-  return fail(
+  return failure(
     'verify-failed',
     `Read back, the machine is not as wanted: ${left}.`,
     'Configure again; if it stays, leave this setting out for this machine.',
-  ).error;
+  );
 }

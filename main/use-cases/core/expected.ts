@@ -1,4 +1,4 @@
-import { fail, type Failure, type Result } from '#shared/result';
+import { failure, type Failure, type Result } from '#shared/result';
 import { StateFileError } from '#main/journal/state-file';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 
@@ -43,7 +43,7 @@ function stateFailure({ role, code, message }: StateFileError): Failure {
     why: `the system refuses it${code === '' ? '' : ` (${code})`}`,
     nextStep: `Look at the folder and its disk, ${OTHER_FOLDER}.`,
   };
-  return fail('state-unusable', `AMT Bench cannot use ${role}: ${why}.`, nextStep, { detail: message }).error;
+  return failure('state-unusable', `AMT Bench cannot use ${role}: ${why}.`, nextStep, { detail: message });
 }
 
 const OTHER_FOLDER = 'or choose another folder with AMT_BENCH_HOME';

@@ -11,7 +11,7 @@ import {
   type JobSnapshot,
 } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
@@ -185,11 +185,11 @@ export class Jobs {
 
   #mistake(error: unknown): Failure {
     this.#onBug(error);
-    return fail(
+    return failure(
       'bug',
       'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
       'Try again; if it comes back, send the support bundle.',
-    ).error;
+    );
   }
 
   #flushSoon(job: Job): void {

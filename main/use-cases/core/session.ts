@@ -1,6 +1,6 @@
 import type { IdentityChange } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { failure, ok, type Failure, type Result } from '#shared/result';
 import { readGeneral, type GeneralSettings } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
@@ -126,11 +126,11 @@ export class Authenticator {
 
   #realmProblem(id: string, realm: string): Failure | undefined {
     if (!AMT_REALM.test(realm)) {
-      return fail(
+      return failure(
         'realm-unusable',
         'The machine asks for a login in a realm that is not AMT’s. No password was sent.',
         'Check that the address belongs to an AMT machine and not to another web server.',
-      ).error;
+      );
     }
     const pinned = this.machines.record(id).realm;
     return pinned === undefined || pinned === realm ? undefined : changedIdentity('realm');
@@ -174,23 +174,23 @@ export function loginOf({ user, password, provenAt }: Credential): Login {
 export function changedIdentity(what: IdentityChange['what']): Failure {
   switch (what) {
     case 'encryption':
-      return fail(
+      return failure(
         'identity-changed',
         'The certificate of this machine was trusted, and now it answers without encryption only. No password was sent.',
         'Find out what became of its encrypted port. If TLS was switched off on purpose, accept that this is the same machine.',
-      ).error;
+      );
     case 'address':
-      return fail(
+      return failure(
         'identity-changed',
         'This machine was found at a new address, and nothing it shows proves that it is the same one. No password was sent.',
         'If it is the machine that was at the old address, say that it is the same machine, then go on.',
-      ).error;
+      );
     default:
-      return fail(
+      return failure(
         'identity-changed',
         `The ${WORDS[what]} at this address is not the one that was trusted. No password was sent.`,
         'Compare the machine in front of you, then say whether it is the same machine or another one.',
-      ).error;
+      );
   }
 }
 
@@ -203,61 +203,61 @@ const WORDS = {
 } as const;
 
 function unknownCertificate(fingerprint256: string): Failure {
-  return fail(
+  return failure(
     'certificate-unknown',
     'Nobody has answered for the certificate of this machine yet. No password was sent.',
     'Look at the fingerprint and trust it, if this is the machine in front of you.',
     { fingerprint256 },
-  ).error;
+  );
 }
 
 function tlsFailure(reason: 'client-certificate' | 'handshake' | 'timeout'): Failure {
   if (reason === 'timeout') {
-    return fail(
+    return failure(
       'timeout',
       'The TLS handshake with the machine took too long, so its certificate was not seen.',
       'Wait two minutes, then look at this machine alone and try again.',
-    ).error;
+    );
   }
   return reason === 'client-certificate'
-    ? fail(
+    ? failure(
         'client-certificate-required',
         'The machine wants a certificate that only its management server has.',
         'Its setup is unfinished or it belongs to a management server; see the recovery paths.',
-      ).error
-    : fail(
+      )
+    : failure(
         'tls-failed',
         'The encrypted connection to the machine could not be set up.',
         'The firmware may be very old or its certificate broken; scan again and look at the evidence.',
-      ).error;
+      );
 }
 
 function notSetUp(state: 'pre' | 'in'): Failure {
   return state === 'pre'
-    ? fail(
+    ? failure(
         'not-set-up',
         'AMT is not set up on this machine, so there is nothing to log in to yet.',
         'Activate it first; see the paths of its diagnosis.',
-      ).error
-    : fail(
+      )
+    : failure(
         'not-set-up',
         'A setup of this machine was started and never finished; it takes no login.',
         'Reset it from Windows, then start again.',
-      ).error;
+      );
 }
 
 function notThere(): Failure {
-  return fail(
+  return failure(
     'unreachable',
     'No AMT port of this machine answers.',
     'Check cable and power, wait a minute, and scan again.',
-  ).error;
+  );
 }
 
 function lyingRealm(): Failure {
-  return fail(
+  return failure(
     'identity-changed',
     'The machine calls itself by two different realms. Nothing further was sent.',
     'Treat this device with suspicion: something may be answering in its place.',
-  ).error;
+  );
 }

@@ -1,7 +1,7 @@
 import type { CallOutput, MachineView } from '#shared/contract/contract';
 import type { Failure, Result } from '#shared/result';
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
-import { fail, ok } from '#shared/result';
+import { fail, failure, ok } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import type { Credential, OpenChange } from '#main/vault/vault';
 import { nowIso, type Context } from '../core/context';
@@ -157,28 +157,28 @@ export class Logins {
   async #unknown(id: string, stored: Credential | undefined): Promise<Failure> {
     const shared = await this.machines.secrets(id).shared();
     if (shared.length > 0) {
-      return fail(
+      return failure(
         'password-unknown',
         'An earlier version of AMT Bench kept one password for several machines with this realm, so it is not known whose it is.',
         'Show the stored passwords, and enter the right one once; it is then kept for this machine alone.',
-      ).error;
+      );
     }
     const [like] = this.machines.lookalikes(id).slice(-1);
     const address = like === undefined ? undefined : this.machines.lastAddress(like);
     if (address !== undefined) {
-      return fail(
+      return failure(
         'password-unknown',
         `No password is stored for this machine. A machine with the same realm is known at ${address}; its password is not used here.`,
         `If it is the same machine, say so (--same-as ${address}). Else enter the password of this one.`,
-      ).error;
+      );
     }
-    return fail(
+    return failure(
       'password-unknown',
       stored
         ? 'The stored password belongs to this machine as it was before it was reset.'
         : 'No password is stored for this machine.',
       'Enter it once; it is then kept in the keychain.',
-    ).error;
+    );
   }
 
   /** What the keychain holds for a machine, for the technician's eyes, on explicit wish. */
