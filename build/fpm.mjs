@@ -30,9 +30,20 @@ export function parseFpmArgs(args) {
   return { options, files };
 }
 
+/** What electron-builder.yml says where nobody has named a maintainer or a home page (RFC 2606). */
+const UNNAMED = /\.invalid\b/;
+
+/** @returns {(name: string) => string} the value of an option; empty where it says nothing */
+function valuesOf(options) {
+  return (name) => {
+    const value = options.get(name)?.at(-1) ?? '';
+    return UNNAMED.test(value) ? '' : value;
+  };
+}
+
 /** @returns {string} of DEBIAN/control (deb-control(5)) */
 export function debControl({ options, installedKilobytes }) {
-  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const one = valuesOf(options);
   const [synopsis = '', ...description] = one('--description').split('\n');
   const fields = [
     ['Package', one('--name')],
@@ -55,16 +66,19 @@ export function debControl({ options, installedKilobytes }) {
 
 /** @returns {string} an rpm spec for files that lie in the build root already */
 export function rpmSpec({ options, files, scripts }) {
-  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const one = valuesOf(options);
+  const tags = [
+    ['Name', one('--name')],
+    ['Version', one('--version')],
+    ['Release', '1'],
+    ['Summary', one('--rpm-summary')],
+    ['License', one('--license')],
+    ['URL', one('--url')],
+    ['Vendor', one('--vendor')],
+    ['Packager', one('--maintainer')],
+  ];
   const lines = [
-    `Name: ${one('--name')}`,
-    `Version: ${one('--version')}`,
-    'Release: 1',
-    `Summary: ${one('--rpm-summary')}`,
-    `License: ${one('--license')}`,
-    `URL: ${one('--url')}`,
-    `Vendor: ${one('--vendor')}`,
-    `Packager: ${one('--maintainer')}`,
+    ...tags.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
     // What the libraries need of each other is in Requires already.
     'AutoReqProv: no',
     ...(options.get('-d') ?? []).map((each) => `Requires: ${each}`),

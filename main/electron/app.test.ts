@@ -95,6 +95,16 @@ describe('starting', () => {
     expect(JSON.stringify(menus).includes('toggleDevTools')).toBe(devTools);
   });
 
+  it.each<[NodeJS.Platform, boolean, boolean]>([
+    ['win32', true, true],
+    ['win32', false, false],
+    ['linux', true, false],
+  ])('tells %s who it is (packaged: %s): %s', async (platform, packaged, told) => {
+    app.isPackaged = packaged;
+    await startApp(options({ platform }));
+    expect(calls.includes('setAppUserModelId amt-bench')).toBe(told);
+  });
+
   it('has the menu that macOS needs', async () => {
     await startApp(options({ platform: 'darwin' }));
     expect(menus[0]).toMatchObject([{ role: 'appMenu' }, { role: 'editMenu' }, {}, { role: 'windowMenu' }]);

@@ -11,6 +11,7 @@ import {
   openWindowFolder,
   type Bench,
 } from '#main/bench/face';
+import { APP_ID } from './app-id';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
@@ -41,6 +42,8 @@ export interface AppOptions {
 export async function startApp(options: AppOptions): Promise<void> {
   const { env, platform, onBug } = options;
   app.enableSandbox();
+  // Windows shows notifications only of apps that it finds in the start menu, by this name.
+  if (platform === 'win32' && app.isPackaged) app.setAppUserModelId(APP_ID);
   registerAppScheme();
   lockNavigation();
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.

@@ -119,6 +119,9 @@ class FakeApp extends EventEmitter {
     if (name === 'userData' && !existsSync(path)) throw new Error(`Failed to set path ${path}`);
     calls.push(`setPath ${name} ${path}`);
   }
+  setAppUserModelId(id: string): void {
+    calls.push(`setAppUserModelId ${id}`);
+  }
   requestSingleInstanceLock(): boolean {
     calls.push('requestSingleInstanceLock');
     return this.lockFree;
