@@ -87,6 +87,9 @@ describe('electron-builder.yml', () => {
 
   it('has the packages of Linux bring what the keychain needs', () => {
     expect(config['deb']).toMatchObject({ depends: expect.arrayContaining(['libsecret-1-0']) as unknown });
+    // What Chromium is linked to and the rest of the list does not bring.
+    for (const name of ['libasound2t64 | libasound2', 'libgbm1', 'libdrm2'])
+      expect(config['deb']).toMatchObject({ depends: expect.arrayContaining([name]) as unknown });
     expect(config['rpm']).toMatchObject({ depends: expect.arrayContaining(['libsecret']) as unknown });
   });
 

@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** electron-builder says it as Debian does, and fpm puts it into rpm's words. */
+const RPM_ARCHITECTURE = { amd64: 'x86_64', arm64: 'aarch64' };
+
 /** Options without a value. */
 const SWITCHES = new Set(['--force', '--debug']);
 
@@ -49,7 +52,8 @@ export function debControl({ options, installedKilobytes }) {
     ['Package', one('--name')],
     ['Version', one('--version')],
     ['Architecture', one('--architecture')],
-    ['Maintainer', one('--maintainer')],
+    // dpkg warns of a package without one whenever it is called: a name that is no one's is better there.
+    ['Maintainer', options.get('--maintainer')?.at(-1) ?? ''],
     ['Installed-Size', String(installedKilobytes)],
     ['Depends', (options.get('-d') ?? []).join(', ')],
     ['Recommends', (options.get('--deb-recommends') ?? []).join(', ')],
@@ -79,8 +83,10 @@ export function rpmSpec({ options, files, scripts }) {
   ];
   const lines = [
     ...tags.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
-    // What the libraries need of each other is in Requires already.
-    'AutoReqProv: no',
+    // The libraries that the programs load are read from them, because distributions name their packages differently.
+    // Those in the package itself are neither asked for nor offered to others.
+    'AutoProv: no',
+    '%global __requires_exclude ^lib(EGL|GLESv2|ffmpeg|vk_swiftshader|vulkan)\\.so',
     ...(options.get('-d') ?? []).map((each) => `Requires: ${each}`),
     '',
     '%description',
@@ -106,6 +112,9 @@ function main(args) {
     }
     // Whatever umask the packager has: everybody may read, and only root may write.
     execFileSync('chmod', ['-R', 'u=rwX,go=rX', tree]);
+    // Programs find libraries without the bit, and rpm's search for what they need does not.
+    if (options.get('-t')[0] === 'deb')
+      execFileSync('find', [tree, '-name', '*.so*', '-exec', 'chmod', 'a-x', '{}', '+']);
     const script = (option) => readFileSync(options.get(option)[0], 'utf8');
     const scripts = { post: script('--after-install'), postun: script('--after-remove') };
     const output = options.get('--package')[0];
@@ -118,7 +127,12 @@ function main(args) {
 
 function makeDeb({ options, tree, scripts, output }) {
   const installedKilobytes = Number(execFileSync('du', ['-sk', tree], { encoding: 'utf8' }).split('\t')[0]);
+  // For `dpkg --verify`.
+  const sums = execFileSync('sh', ['-c', 'find . -type f -printf "%P\\0" | sort -z | xargs -0 md5sum'], {
+    cwd: tree,
+  });
   mkdirSync(join(tree, 'DEBIAN'));
+  writeFileSync(join(tree, 'DEBIAN', 'md5sums'), sums);
   writeFileSync(join(tree, 'DEBIAN', 'control'), debControl({ options, installedKilobytes }));
   writeFileSync(join(tree, 'DEBIAN', 'postinst'), scripts.post, { mode: 0o755 });
   writeFileSync(join(tree, 'DEBIAN', 'postrm'), scripts.postun, { mode: 0o755 });
@@ -145,11 +159,13 @@ function makeRpm({ options, tree, scripts, output, work }) {
     '-bb',
     '--quiet',
     '--target',
-    options.get('--architecture')[0],
+    RPM_ARCHITECTURE[options.get('--architecture')[0]] ?? options.get('--architecture')[0],
     '--buildroot',
     tree,
     ...define('_topdir', join(work, 'rpm')),
     ...define('_build_id_links', 'none'),
+    // Else the packager's computer is named in the package.
+    ...define('_buildhost', 'localhost'),
     // The programs are as Electron ships them: not stripped, not searched.
     ...define('__os_install_post', '%{nil}'),
     ...define('_binary_payload', 'w6T0.xzdio'),

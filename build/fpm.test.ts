@@ -61,10 +61,9 @@ it('leaves out whom nobody has named', () => {
     ...['--maintainer', 'Not named <nobody@maintainer.invalid>'],
     ...['--vendor', 'Not named <nobody@maintainer.invalid>'],
   ]).options;
-  for (const text of [
-    debControl({ options: unnamed, installedKilobytes: 1 }),
-    rpmSpec({ options: unnamed, files: [], scripts: {} }),
-  ]) {
-    expect(text).not.toMatch(/invalid|Maintainer|Homepage|URL|Vendor|Packager/);
-  }
+  expect(rpmSpec({ options: unnamed, files: [], scripts: {} })).not.toMatch(/invalid|URL|Vendor|Packager/);
+  const control = debControl({ options: unnamed, installedKilobytes: 1 });
+  expect(control).not.toContain('Homepage');
+  // Without this field dpkg warns whenever it is called.
+  expect(control).toContain('Maintainer: Not named <nobody@maintainer.invalid>\n');
 });
