@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 /** electron-builder says it as Debian does, and fpm puts it into rpm's words. */
 const RPM_ARCHITECTURE = { amd64: 'x86_64', arm64: 'aarch64' };
 
+/** Belong to the package with all that is in them: rpm leaves others behind. */
+const OWN_FOLDERS = ['/opt/AMT Bench', '/usr/share/doc/amt-bench'];
+
 /** Options without a value. */
 const SWITCHES = new Set(['--force', '--debug']);
 
@@ -150,7 +153,10 @@ function makeRpm({ options, tree, scripts, output, work }) {
     spec,
     rpmSpec({
       options,
-      files: ['/opt/AMT Bench', ...files.filter((file) => !file.startsWith('/opt/'))],
+      files: [
+        ...OWN_FOLDERS,
+        ...files.filter((file) => !OWN_FOLDERS.some((own) => file.startsWith(`${own}/`))),
+      ],
       scripts,
     }),
   );

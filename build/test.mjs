@@ -17,8 +17,9 @@ const NEEDED = [
   { debian: 'gnome-keyring', there: () => hasCommand('gnome-keyring-daemon') },
   { debian: 'dbus', there: () => hasCommand('dbus-daemon') && hasCommand('dbus-send') },
   { debian: 'libsecret-1-0', there: () => hasLibrary('libsecret-1.so.0') },
-  // For the tests in Electron (tests/electron).
+  // For the tests in Electron (tests/electron, tests/package).
   { debian: 'xvfb', there: () => hasCommand('Xvfb') },
+  { debian: 'x11-utils', there: () => hasCommand('xwininfo') },
   { debian: 'openbox', there: () => hasCommand('openbox') },
   { debian: 'libgtk-3-0', there: () => hasLibrary('libgtk-3.so.0') },
   { debian: 'libnss3', there: () => hasLibrary('libnss3.so') },
