@@ -33,12 +33,8 @@ export async function pack(runtime: Runtime): Promise<Packed> {
   const release = mkdtempSync(join(tmpdir(), 'amt-bench-package-'));
   chmodSync(release, 0o755);
   clearStage(release);
-  const entry = join(release, 'entry.ts');
-  const start = JSON.stringify(join(root, 'main', 'packaged', 'start.ts'));
-  // What main/packaged/index.ts does, without its await.
-  writeFileSync(entry, `import { start } from ${start};\nvoid start(process.argv.slice(1));\n`);
-  await bundle(entry, join(release, 'app', 'dist', 'main'));
-  completeStage({ root, release, main: 'dist/main/app.cjs' });
+  if (runtime.source === 'installed') await layOutShipped(release);
+  else await layOutForOlder(release);
   const config = join(release, 'config.json');
   writeFileSync(config, JSON.stringify(configFor(runtime, release)));
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
@@ -61,13 +57,26 @@ export async function stageShipped(): Promise<{ app: string; remove: () => void 
   if (!built.ok) throw new Error(built.message);
   const release = mkdtempSync(join(tmpdir(), 'amt-bench-shipped-'));
   clearStage(release);
+  await layOutShipped(release);
+  return { app: join(release, 'app'), remove: () => rmSync(release, { recursive: true, force: true }) };
+}
+
+async function layOutShipped(release: string): Promise<void> {
   await build({
     configFile: join(root, 'build', 'vite.package.config.ts'),
     logLevel: 'error',
     build: { outDir: join(release, 'app', 'dist', 'main') },
   });
   completeStage({ root, release });
-  return { app: join(release, 'app'), remove: () => rmSync(release, { recursive: true, force: true }) };
+}
+
+async function layOutForOlder(release: string): Promise<void> {
+  const entry = join(release, 'entry.ts');
+  const start = JSON.stringify(join(root, 'main', 'packaged', 'start.ts'));
+  // What main/packaged/index.ts does, without its await.
+  writeFileSync(entry, `import { start } from ${start};\nvoid start(process.argv.slice(1));\n`);
+  await bundle(entry, join(release, 'app', 'dist', 'main'));
+  completeStage({ root, release, main: 'dist/main/app.cjs' });
 }
 
 /** electron-builder.yml with other folders, and with the runtime of the tests. */
