@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -98,6 +98,15 @@ describe('starting', () => {
   it('has the menu that macOS needs', async () => {
     await startApp(options({ platform: 'darwin' }));
     expect(menus[0]).toMatchObject([{ role: 'appMenu' }, { role: 'editMenu' }, {}, { role: 'windowMenu' }]);
+  });
+
+  it('is on Windows the program that its shortcuts belong to, before any window', async () => {
+    await startApp(options({ platform: 'win32' }));
+    const id =
+      /^appId: (.+)$/m.exec(
+        readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8'),
+      )?.[1] ?? '';
+    expect(calls.indexOf(`setAppUserModelId ${id}`)).toBe(1);
   });
 
   it('leaves to the first instance when there is one', async () => {

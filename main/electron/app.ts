@@ -24,6 +24,9 @@ import { createWindow, focusWindow, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
 import { showWork } from './work-signs';
 
+/** The `appId` of electron-builder.yml, which the shortcuts of the setup carry. */
+const APP_ID = 'io.github.amt-bench';
+
 export interface AppOptions {
   /** Of the built window; holds its index.html. */
   rendererFolder: string;
@@ -41,6 +44,8 @@ export interface AppOptions {
 export async function startApp(options: AppOptions): Promise<void> {
   const { env, platform, onBug } = options;
   app.enableSandbox();
+  // Windows joins window, shortcut and notifications by it.
+  if (platform === 'win32') app.setAppUserModelId(APP_ID);
   registerAppScheme();
   lockNavigation();
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.

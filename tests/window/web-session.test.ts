@@ -39,6 +39,31 @@ describe.skipIf(skipReason !== undefined)('the web host and a browser', { timeou
   const ready = (page: Page): Promise<void> => page.getByText('1.2.3').waitFor();
   const refused = (page: Page): Promise<void> => page.getByText('A new link is needed').waitFor();
 
+  it('say on every page where data is kept if that is not beside the portable file', async () => {
+    const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session', PORTABLE_EXECUTABLE_DIR: '/media/stick' };
+    const portable = await openBench({ env, host: 'web', version: '1.2.3' }, (bug) => bugs.push(bug));
+    if (!portable.ok) throw new Error(portable.error.message);
+    const { context } = portable.value;
+    const place = `in “${context.home}”, not beside the portable file`;
+    const page = await browser.newPage();
+    await page.goto(host.url());
+    await ready(page);
+    expect(await page.getByText(place).count()).toBe(0);
+    const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
+    const served = await serveApp({
+      bench: portable.value,
+      rendererFolder,
+      port: 0,
+      onBug: (bug) => bugs.push(bug),
+    });
+    if (!served.ok) throw new Error(served.error.message);
+    await page.goto(served.value.url());
+    await page.getByText(place).waitFor();
+    await page.close();
+    await served.value.close();
+    await portable.value.close();
+  });
+
   it('open with a link, and stay open over reloads; no key stands in the address', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

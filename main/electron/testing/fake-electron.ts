@@ -115,6 +115,9 @@ class FakeApp extends EventEmitter {
   enableSandbox(): void {
     calls.push('enableSandbox');
   }
+  setAppUserModelId(id: string): void {
+    calls.push(`setAppUserModelId ${id}`);
+  }
   setPath(name: string, path: string): void {
     if (name === 'userData' && !existsSync(path)) throw new Error(`Failed to set path ${path}`);
     calls.push(`setPath ${name} ${path}`);
