@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
 import { APP_ID } from '../main/electron/app-id';
 
@@ -121,18 +122,12 @@ describe('electron-builder.yml', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')(
-  `the scripts of the Linux packages${process.platform === 'win32' ? ' (skipped: no shell on Windows)' : ''}`,
-  () => {
-    it.each(['after-install.sh', 'after-remove.sh', 'amt-bench'])(
-      '%s is a script that sh can read',
-      (name) => {
-        const file = join(root, 'build', 'package', 'linux', name);
-        const { status, stderr } = spawnSync('sh', ['-n', file], { encoding: 'utf8' });
-        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-        // electron-builder takes this for a macro of its own.
-        expect(readFileSync(file, 'utf8')).not.toContain('${');
-      },
-    );
-  },
-);
+describe.skipIf(POSIX.missing)(POSIX.named('the scripts of the Linux packages'), () => {
+  it.each(['after-install.sh', 'after-remove.sh', 'amt-bench'])('%s is a script that sh can read', (name) => {
+    const file = join(root, 'build', 'package', 'linux', name);
+    const { status, stderr } = spawnSync('sh', ['-n', file], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    // electron-builder takes this for a macro of its own.
+    expect(readFileSync(file, 'utf8')).not.toContain('${');
+  });
+});

@@ -48,7 +48,7 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
           </Group>
           <Group gap="xs">
             {info && (
-              <Tooltip label={info.vault.message} multiline w={280}>
+              <Tooltip label={`${info.vault.message} ${info.data.message}`} multiline w={320}>
                 <Badge
                   variant="default"
                   tabIndex={0}
@@ -86,6 +86,11 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
           <Alert color="orange" variant="light" mb="sm" p="xs">
             {info.vault.message}
           </Alert>
+        )}
+        {info?.data.elsewhere === true && (
+          <Text size="xs" c="dimmed" mb="xs">
+            {info.data.message}
+          </Text>
         )}
         {info?.notices.map((notice) => (
           <Alert key={notice} color="orange" variant="light" mb="sm" p="xs">

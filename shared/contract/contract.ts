@@ -24,6 +24,12 @@ export const appInfoSchema = z.object({
     /** In words: where passwords are kept, or why they cannot be. */
     message: z.string(),
   }),
+  data: z.object({
+    /** In words: where everything else is kept. */
+    message: z.string(),
+    /** It is not where people look for it. */
+    elsewhere: z.boolean(),
+  }),
   demo: z.enum(['off', 'on']),
   /** What could not be read at the start, such as a playbook of the technician's own; a sentence each. */
   notices: z.array(z.string()),

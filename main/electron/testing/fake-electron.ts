@@ -115,12 +115,12 @@ class FakeApp extends EventEmitter {
   enableSandbox(): void {
     calls.push('enableSandbox');
   }
+  setAppUserModelId(id: string): void {
+    calls.push(`setAppUserModelId ${id}`);
+  }
   setPath(name: string, path: string): void {
     if (name === 'userData' && !existsSync(path)) throw new Error(`Failed to set path ${path}`);
     calls.push(`setPath ${name} ${path}`);
-  }
-  setAppUserModelId(id: string): void {
-    calls.push(`setAppUserModelId ${id}`);
   }
   requestSingleInstanceLock(): boolean {
     calls.push('requestSingleInstanceLock');
