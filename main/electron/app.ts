@@ -11,6 +11,8 @@ import {
   openWindowFolder,
   type Bench,
 } from '#main/bench/face';
+import { askedMachine, handedMachine, showMachine, type Handed } from './asked-machine';
+import { followScheme } from './colour-scheme';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
@@ -20,6 +22,7 @@ import { takeBackCopiedSecrets } from './copied-secret';
 import { DirectWrites } from './direct-writes';
 import { nameSaveDialogs } from './save-dialogs';
 import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
+import { watchSleep } from './sleep-watch';
 import { createWindow, focusWindow, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
 import { showWork } from './work-signs';
@@ -29,6 +32,8 @@ export interface AppOptions {
   rendererFolder: string;
   /** The built preload script. */
   preload: string;
+  /** Of the start, without the executable and, unpackaged, the folder of the app. */
+  args: readonly string[];
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   /** The process, for the signals that end it. */
@@ -52,8 +57,10 @@ export async function startApp(options: AppOptions): Promise<void> {
   }
   app.setPath('userData', userData.value);
   app.setPath('crashDumps', join(userData.value, 'Crashpad'));
-  if (!app.requestSingleInstanceLock()) {
-    // The first instance gets `second-instance` and comes to the front.
+  const machine = askedMachine(options.args);
+  const handed: Handed = machine === undefined ? {} : { machine };
+  if (!app.requestSingleInstanceLock(handed)) {
+    // The first instance gets `second-instance`, comes to the front, and shows the machine.
     app.quit();
     return;
   }
@@ -83,8 +90,14 @@ export async function startApp(options: AppOptions): Promise<void> {
   const stopCalls = serveCalls(writes.watch(openAppService(bench, onBug)), window);
   const takeBack = takeBackCopiedSecrets(window);
   const endSigns = showWork(bench.jobs, window);
+  const endScheme = followScheme(window);
+  const endSleep = watchSleep();
   watchForCrashes(window, () => app.quit());
-  app.on('second-instance', () => focusWindow(window));
+  app.on('second-instance', (_event, _args, _folder, asked) => {
+    focusWindow(window);
+    const another = handedMachine(asked);
+    if (another !== undefined) showMachine(window, another);
+  });
 
   const guard = new QuitGuard({
     jobs: bench.jobs,
@@ -93,6 +106,8 @@ export async function startApp(options: AppOptions): Promise<void> {
     close: async () => {
       stopCalls();
       endSigns();
+      endScheme();
+      endSleep();
       await takeBack();
       const closed = await bench.close();
       if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
@@ -115,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<void> {
 
   // Fails when the window is closed while it loads.
   await window.loadURL(START_URL).catch(onBug);
+  if (machine !== undefined) showMachine(window, machine);
 }
 
 /**
