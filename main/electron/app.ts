@@ -102,7 +102,8 @@ export async function startApp(options: AppOptions): Promise<void> {
   const guard = new QuitGuard({
     jobs: bench.jobs,
     writes,
-    ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
+    ask: async (signal) =>
+      (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
     close: async () => {
       stopCalls();
       endSigns();
@@ -145,6 +146,7 @@ function quitOnSignals({ signals, platform }: AppOptions): void {
 
 const LEAVE_QUESTION = {
   type: 'question' as const,
+  title: 'AMT Bench',
   message: 'A machine is being changed.',
   detail:
     'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',

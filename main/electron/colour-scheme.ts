@@ -11,7 +11,8 @@ export function pageBackground(): string {
 }
 
 /**
- * What the system draws (title bar, dialogs, menus) is as light or dark as the page, whose switch only the page knows.
+ * What the system draws is as light or dark as the page, whose switch only the page knows: title bar and dialogs on
+ * Windows and macOS. On Linux, window manager and GTK keep to the desktop's own colours.
  * @returns a function that ends it
  */
 export function followScheme(window: BrowserWindow): () => void {

@@ -103,7 +103,12 @@ describe('the preload script', () => {
 
   it('gives the page four functions and nothing else', () => {
     expect(Object.keys(exposed)).toEqual(['amtBench']);
-    expect(Object.keys(exposed['amtBench'] as object)).toEqual(['invoke', 'onEvent', 'copied', 'showsScheme']);
+    expect(Object.keys(exposed['amtBench'] as object)).toEqual([
+      'invoke',
+      'onEvent',
+      'copied',
+      'showsScheme',
+    ]);
   });
 
   it('carries calls and events, without Electron’s event object', async () => {

@@ -99,6 +99,7 @@ async function choose(
   options: MessageBoxOptions & { buttons: string[] },
 ): Promise<number> {
   const { response } = await dialog.showMessageBox(window, {
+    title: 'AMT Bench',
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -121,3 +121,12 @@ export async function answerQuestions(
 export function questions(app: { electron?: ElectronApplication }): Promise<string[]> {
   return inMain(app, () => (globalThis as { asked?: string[] }).asked ?? []);
 }
+
+/** The PDF of what the window shows. */
+export async function printedInElectron(app: ElectronApplication): Promise<string> {
+  const base64 = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+    return pdf?.toString('base64') ?? '';
+  });
+  return Buffer.from(base64, 'base64').toString('latin1');
+}
