@@ -53,6 +53,8 @@ function environment({ home, descriptors, env }: LaunchOptions): Record<string, 
   return {
     ...readyElectron().env,
     AMT_BENCH_HOME: home,
+    // The budget of logins is the user's, and each test is to have one of its own.
+    XDG_DATA_HOME: home,
     AMT_BENCH_VAULT: 'keychain',
     ...(descriptors !== undefined && { TEST_DESCRIPTORS: String(descriptors) }),
     ...env,

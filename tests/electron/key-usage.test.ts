@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
-import { webcrypto } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:tls';
 import { KeyUsageFlags, KeyUsagesExtension, PemConverter, X509CertificateGenerator } from '@peculiar/x509';
@@ -48,18 +47,15 @@ async function connected(port: number): Promise<z.infer<typeof saidSchema>> {
 /** A key that may sign certificates, and no handshake. */
 async function forSigningCertificatesOnly(): Promise<{ key: string; cert: string }> {
   const signingAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const keys = await webcrypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.createSelfSigned(
-    {
-      name: 'CN=AMT',
-      keys,
-      signingAlgorithm,
-      notBefore: new Date('2020-01-01'),
-      notAfter: new Date('2040-01-01'),
-      extensions: [new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true)],
-    },
-    webcrypto,
-  );
-  const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const keys = await crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']);
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=AMT',
+    keys,
+    signingAlgorithm,
+    notBefore: new Date('2020-01-01'),
+    notAfter: new Date('2040-01-01'),
+    extensions: [new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true)],
+  });
+  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return { key: PemConverter.encode(key, 'PRIVATE KEY'), cert: certificate.toString('pem') };
 }
