@@ -8,6 +8,7 @@ import {
   Text,
   Title,
   Tooltip,
+  useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import {
@@ -18,6 +19,7 @@ import {
   IconShieldCheck,
   IconSun,
 } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
 import { useBench } from './bench-context';
@@ -122,7 +124,10 @@ function ProfilesButton(): React.JSX.Element {
 
 function SchemeToggle(): React.JSX.Element {
   const { toggleColorScheme, colorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark';
+  const dark = useComputedColorScheme('light') === 'dark';
+  useEffect(() => {
+    window.amtBench?.showsScheme(colorScheme === 'auto' ? 'system' : colorScheme);
+  }, [colorScheme]);
   return (
     <ActionIcon variant="default" aria-label="Light or dark" onClick={toggleColorScheme}>
       {dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}

@@ -288,5 +288,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('devices'), views: z.array(deviceViewSchema) }),
   z.object({ type: z.literal('forgotten'), deviceIds: z.array(z.string()) }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
+  /** The program was started with this address or name: its machine is to be shown. */
+  z.object({ type: z.literal('open'), target: z.string().max(300) }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;
