@@ -12,9 +12,6 @@ const root = join(import.meta.dirname, '../../..');
 /** Inside the project, so that the bundle finds its packages. */
 const plain = join(root, 'tests', 'output', `bench-electron-${String(process.pid)}`);
 const ROUNDS = 3;
-/** Of Electron's main process, against all of plain Node. Measured: 1.1 to 1.25; it was 1.4 with few sockets. */
-const MOST = 1.3;
-
 const costSchema = z.object({
   /** Milliseconds of processor time of the process that scans. */
   main: z.number(),
@@ -104,10 +101,12 @@ describe.skipIf(why !== undefined)(`a scan${why ? ` (skipped: ${why})` : ''}`, (
     for (const each of [folder, plain]) rmSync(each, { recursive: true, force: true });
   });
 
+  // The most is of Electron's main process, against all of plain Node. With few sockets most of a scan is waiting, and each
+  // wake-up costs more in Electron: 1.20 to 1.25 were measured there, after 1.4.
   it.each([
-    ['as fast as it goes', '10.200.0.0/20', 8_192],
-    ['with few sockets, which makes it last', '10.200.0.0/21', 1_024],
-  ])('costs in Electron about what it costs in Node: %s', (_pace, targets, descriptors) => {
+    ['as fast as it goes', '10.200.0.0/20', 8_192, 1.2],
+    ['with few sockets, which makes it last', '10.200.0.0/21', 1_024, 1.3],
+  ])('costs in Electron about what it costs in Node: %s', (_pace, targets, descriptors, most) => {
     const { executable } = readyElectron();
     const electron: Cost[] = [];
     const node: Cost[] = [];
@@ -122,7 +121,7 @@ describe.skipIf(why !== undefined)(`a scan${why ? ` (skipped: ${why})` : ''}`, (
         `${readyElectron().title} ${cost(electron, 'main').toFixed(0)} ms (${ratio.toFixed(2)} ×), ` +
         `and ${cost(electron, 'window').toFixed(0)} ms to show it`,
     );
-    expect(ratio).toBeLessThan(MOST);
+    expect(ratio).toBeLessThan(most);
   });
 });
 
