@@ -36,7 +36,7 @@ it('counts a run that broke off, or failed beside its tests, as a failure', () =
   expect(outcome(results(test('passed')), 1, '24.0.0', 3).failed).toBe(1);
   expect(outcome(results(test('passed')), 0, '24.0.0', 3)).toEqual({
     failed: 0,
-    said: 'On Node 24.0.0, without bench and cli: 1 passed, 0 failed, 0 skipped, in 3 s',
+    said: 'On Node 24.0.0, without bench, cli and discovery: 1 passed, 0 failed, 0 skipped, in 3 s',
   });
   expect(outcome(results(test('failed'), test('failed')), 1, '24.0.0', 3).failed).toBe(2);
 });
