@@ -27,7 +27,7 @@ module.exports = {
       name: 'shared-runs-everywhere',
       comment: 'shared/ runs in the browser too: no Node modules, no Electron.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: '(\\.test\\.ts$|^shared/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

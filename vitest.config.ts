@@ -87,6 +87,17 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        // Packs the app and starts what came out (`npm run test:package` runs these alone).
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
+          ...PATIENT,
+          sequence: { groupOrder: 5 },
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

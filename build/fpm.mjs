@@ -7,6 +7,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** electron-builder says it as Debian does, and fpm puts it into rpm's words. */
+const RPM_ARCHITECTURE = { amd64: 'x86_64', arm64: 'aarch64' };
+
+/** Belong to the package with all that is in them: rpm leaves others behind. */
+const OWN_FOLDERS = ['/opt/AMT Bench', '/usr/share/doc/amt-bench'];
+
 /** Options without a value. */
 const SWITCHES = new Set(['--force', '--debug']);
 
@@ -30,15 +36,27 @@ export function parseFpmArgs(args) {
   return { options, files };
 }
 
+/** What electron-builder.yml says where nobody has named a maintainer or a home page (RFC 2606). */
+const UNNAMED = /\.invalid\b/;
+
+/** @returns {(name: string) => string} the value of an option; empty where it says nothing */
+function valuesOf(options) {
+  return (name) => {
+    const value = options.get(name)?.at(-1) ?? '';
+    return UNNAMED.test(value) ? '' : value;
+  };
+}
+
 /** @returns {string} of DEBIAN/control (deb-control(5)) */
 export function debControl({ options, installedKilobytes }) {
-  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const one = valuesOf(options);
   const [synopsis = '', ...description] = one('--description').split('\n');
   const fields = [
     ['Package', one('--name')],
     ['Version', one('--version')],
     ['Architecture', one('--architecture')],
-    ['Maintainer', one('--maintainer')],
+    // dpkg warns of a package without one whenever it is called: a name that is no one's is better there.
+    ['Maintainer', options.get('--maintainer')?.at(-1) ?? ''],
     ['Installed-Size', String(installedKilobytes)],
     ['Depends', (options.get('-d') ?? []).join(', ')],
     ['Recommends', (options.get('--deb-recommends') ?? []).join(', ')],
@@ -55,18 +73,23 @@ export function debControl({ options, installedKilobytes }) {
 
 /** @returns {string} an rpm spec for files that lie in the build root already */
 export function rpmSpec({ options, files, scripts }) {
-  const one = (name) => options.get(name)?.at(-1) ?? '';
+  const one = valuesOf(options);
+  const tags = [
+    ['Name', one('--name')],
+    ['Version', one('--version')],
+    ['Release', '1'],
+    ['Summary', one('--rpm-summary')],
+    ['License', one('--license')],
+    ['URL', one('--url')],
+    ['Vendor', one('--vendor')],
+    ['Packager', one('--maintainer')],
+  ];
   const lines = [
-    `Name: ${one('--name')}`,
-    `Version: ${one('--version')}`,
-    'Release: 1',
-    `Summary: ${one('--rpm-summary')}`,
-    `License: ${one('--license')}`,
-    `URL: ${one('--url')}`,
-    `Vendor: ${one('--vendor')}`,
-    `Packager: ${one('--maintainer')}`,
-    // What the libraries need of each other is in Requires already.
-    'AutoReqProv: no',
+    ...tags.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
+    // The libraries that the programs load are read from them, because distributions name their packages differently.
+    // Those in the package itself are neither asked for nor offered to others.
+    'AutoProv: no',
+    '%global __requires_exclude ^lib(EGL|GLESv2|ffmpeg|vk_swiftshader|vulkan)\\.so',
     ...(options.get('-d') ?? []).map((each) => `Requires: ${each}`),
     '',
     '%description',
@@ -92,6 +115,9 @@ function main(args) {
     }
     // Whatever umask the packager has: everybody may read, and only root may write.
     execFileSync('chmod', ['-R', 'u=rwX,go=rX', tree]);
+    // Programs find libraries without the bit, and rpm's search for what they need does not.
+    if (options.get('-t')[0] === 'deb')
+      execFileSync('find', [tree, '-name', '*.so*', '-exec', 'chmod', 'a-x', '{}', '+']);
     const script = (option) => readFileSync(options.get(option)[0], 'utf8');
     const scripts = { post: script('--after-install'), postun: script('--after-remove') };
     const output = options.get('--package')[0];
@@ -104,7 +130,12 @@ function main(args) {
 
 function makeDeb({ options, tree, scripts, output }) {
   const installedKilobytes = Number(execFileSync('du', ['-sk', tree], { encoding: 'utf8' }).split('\t')[0]);
+  // For `dpkg --verify`.
+  const sums = execFileSync('sh', ['-c', 'find . -type f -printf "%P\\0" | sort -z | xargs -0 md5sum'], {
+    cwd: tree,
+  });
   mkdirSync(join(tree, 'DEBIAN'));
+  writeFileSync(join(tree, 'DEBIAN', 'md5sums'), sums);
   writeFileSync(join(tree, 'DEBIAN', 'control'), debControl({ options, installedKilobytes }));
   writeFileSync(join(tree, 'DEBIAN', 'postinst'), scripts.post, { mode: 0o755 });
   writeFileSync(join(tree, 'DEBIAN', 'postrm'), scripts.postun, { mode: 0o755 });
@@ -122,7 +153,10 @@ function makeRpm({ options, tree, scripts, output, work }) {
     spec,
     rpmSpec({
       options,
-      files: ['/opt/AMT Bench', ...files.filter((file) => !file.startsWith('/opt/'))],
+      files: [
+        ...OWN_FOLDERS,
+        ...files.filter((file) => !OWN_FOLDERS.some((own) => file.startsWith(`${own}/`))),
+      ],
       scripts,
     }),
   );
@@ -131,11 +165,13 @@ function makeRpm({ options, tree, scripts, output, work }) {
     '-bb',
     '--quiet',
     '--target',
-    options.get('--architecture')[0],
+    RPM_ARCHITECTURE[options.get('--architecture')[0]] ?? options.get('--architecture')[0],
     '--buildroot',
     tree,
     ...define('_topdir', join(work, 'rpm')),
     ...define('_build_id_links', 'none'),
+    // Else the packager's computer is named in the package.
+    ...define('_buildhost', 'localhost'),
     // The programs are as Electron ships them: not stripped, not searched.
     ...define('__os_install_post', '%{nil}'),
     ...define('_binary_payload', 'w6T0.xzdio'),

@@ -54,3 +54,16 @@ it('writes the spec of an rpm, whose scripts keep their percent signs', () => {
   expect(spec).toContain('%post\necho 100%%\n');
   expect(spec).toContain('%files\n%defattr(-,root,root,-)\n"/opt/AMT Bench"\n');
 });
+
+it('leaves out whom nobody has named', () => {
+  const unnamed = parseFpmArgs([
+    ...['-t', 'rpm', '--name', 'amt-bench', '--version', '1.2.3', '--url', 'https://homepage.invalid'],
+    ...['--maintainer', 'Not named <nobody@maintainer.invalid>'],
+    ...['--vendor', 'Not named <nobody@maintainer.invalid>'],
+  ]).options;
+  expect(rpmSpec({ options: unnamed, files: [], scripts: {} })).not.toMatch(/invalid|URL|Vendor|Packager/);
+  const control = debControl({ options: unnamed, installedKilobytes: 1 });
+  expect(control).not.toContain('Homepage');
+  // Without this field dpkg warns whenever it is called.
+  expect(control).toContain('Maintainer: Not named <nobody@maintainer.invalid>\n');
+});

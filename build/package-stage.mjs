@@ -27,8 +27,8 @@ export function completeStage({ root, release, main = 'dist/main/app.js' }) {
       filter: (file) => !NOT_SHIPPED.has(basename(file)),
     });
   }
-  const { name, version, description, license, homepage, desktopName } = readJson(join(root, 'package.json'));
-  const own = { name, version, description, license, homepage, desktopName, type: 'module', main };
+  const { name, version, description, license, desktopName } = readJson(join(root, 'package.json'));
+  const own = { name, version, description, license, desktopName, type: 'module', main };
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(own, undefined, 2)}\n`);
   writeTexts(root, release);
 }

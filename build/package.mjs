@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureReady, ROOT, sayOnStderr as say } from './ensure.mjs';
+import { namesFrom } from './package-names.mjs';
 import { clearStage, completeStage } from './package-stage.mjs';
 
 const RELEASE = join(ROOT, 'release');
@@ -19,6 +20,11 @@ const PACKAGE = /\.(exe|dmg|AppImage|deb|rpm)$/;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args) {
+  const names = namesFrom(process.env, args);
+  if (!names.ok) {
+    say(names.message);
+    return 1;
+  }
   const ready = await ensureReady(['main', 'preload', 'renderer']);
   if (!ready.ok) {
     say(ready.message);
@@ -29,11 +35,13 @@ async function main(args) {
   }
   if (!(await stage())) return 1;
   const outcomes = await makePackages(
-    args.filter((each) => each !== '--dir'),
+    [...args.filter((each) => each !== '--dir'), ...names.args],
     args.includes('--dir'),
   );
   await writeSums();
   for (const { what, why } of outcomes) say(why === undefined ? `✓ ${what}` : `✗ ${what}: ${why}`);
+  if (names.unnamed.length > 0)
+    say(`Not named: ${names.unnamed.join(', ')}. Set them for packages that others get (docs/packaging.md).`);
   return outcomes.every(({ why }) => why === undefined) ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LINUX, POSIX } from '#shared/testing/system';
 
 /** A checkout small enough to start in a test: the real start scripts, a Vite and an Electron that only pretend. */
 let root: string;
@@ -73,7 +74,7 @@ function run(script: string, args: string[], env: Record<string, string> = {}): 
 
 const DISPLAY = { DISPLAY: ':99' };
 
-describe.skipIf(process.platform !== 'linux')('npm start', () => {
+describe.skipIf(LINUX.missing)(LINUX.named('npm start'), () => {
   it('serves the browser where there is no display', async () => {
     expect(await run('start.mjs', [])).toEqual({
       code: 3,
@@ -128,7 +129,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the command', () => {
+describe.skipIf(POSIX.missing)(POSIX.named('the command'), () => {
   it('builds what it needs without a word on stdout, then says nothing more', async () => {
     const first = await run('amt-bench.mjs', ['scan', '--json', 'x']);
     expect(first).toEqual({

@@ -4,10 +4,14 @@
 //   npm test -- [--cpu <percent of one processor>] [what vitest takes, e.g. tests/e2e]
 //
 // With --cpu the tests run as on a slow computer (throttled.mjs).
+//
+// Whole runs on another release of Node end with most rooms on Node 24, which Electron 45 carries (rooms-on-node24.mjs).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureReady, ROOT, sayOnStderr as say } from './ensure.mjs';
+import { node24, roomsOnNode24 } from './rooms-on-node24.mjs';
+import { countOf, readResults } from './test-count.mjs';
 
 const RESULTS = join(ROOT, 'tests', 'output', 'results.json');
 
@@ -17,8 +21,9 @@ const NEEDED = [
   { debian: 'gnome-keyring', there: () => hasCommand('gnome-keyring-daemon') },
   { debian: 'dbus', there: () => hasCommand('dbus-daemon') && hasCommand('dbus-send') },
   { debian: 'libsecret-1-0', there: () => hasLibrary('libsecret-1.so.0') },
-  // For the tests in Electron (tests/electron).
+  // For the tests in Electron (tests/electron, tests/package).
   { debian: 'xvfb', there: () => hasCommand('Xvfb') },
+  { debian: 'x11-utils', there: () => hasCommand('xwininfo') },
   { debian: 'openbox', there: () => hasCommand('openbox') },
   { debian: 'libgtk-3-0', there: () => hasLibrary('libgtk-3.so.0') },
   { debian: 'libnss3', there: () => hasLibrary('libnss3.so') },
@@ -35,6 +40,7 @@ async function main() {
     say('--cpu needs a number: the percentage of one processor that the tests get.');
     return 1;
   }
+  const whole = cpu === undefined && rest.length === 0;
   const ready = await ensureReady(['main', 'preload', 'renderer']);
   if (!ready.ok) {
     say(ready.message);
@@ -67,8 +73,18 @@ async function main() {
   const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
   const tests = run(node, [...slowly, keychain, node, ...vitest, ...rest]);
+  const newer = whole ? onNode24() : { failed: 0 };
   const seconds = Math.round((Date.now() - started) / 1000);
-  return report(failed, tests, seconds);
+  return report(failed, tests, newer, seconds);
+}
+
+/** @returns how many tests failed there, and what is to be said of it, if anything */
+function onNode24() {
+  const found = node24();
+  if (found.same) return { failed: 0 };
+  if (!found.ok) return { failed: 0, said: `The rooms were not run on Node 24: ${found.why}.` };
+  say(`The rooms on Node ${found.version} …`);
+  return roomsOnNode24(found);
 }
 
 /** Takes `--cpu` out of the arguments. @returns its value, empty when that is missing; the others are for vitest */
@@ -132,25 +148,19 @@ function run(file, args) {
 }
 
 /** The plain count, and why anything was skipped. @returns the exit code */
-function report(failedChecks, vitestCode, seconds) {
-  if (!existsSync(RESULTS)) {
+function report(failedChecks, vitestCode, newer, seconds) {
+  const results = readResults(RESULTS);
+  if (results === undefined) {
     say('The tests did not run to their end.');
     return 1;
   }
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
-  const all = results.testResults.flatMap(({ assertionResults }) => assertionResults);
-  const count = (status) => all.filter((test) => test.status === status).length;
-  const skipped = all.filter(({ status }) => status !== 'passed' && status !== 'failed');
-  const reasons = new Map();
-  for (const { ancestorTitles, title } of skipped) {
-    const reason = /skipped: ([^)]*)/.exec([...ancestorTitles, title].join(' '))?.[1] ?? 'no reason given';
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
-  for (const [reason, times] of reasons) say(`  skipped ${times}: ${reason}`);
+  const count = countOf(results);
+  for (const [reason, times] of count.reasons) say(`  skipped ${times}: ${reason}`);
   for (const name of failedChecks) say(`  failed: ${name}`);
-  const failed = count('failed') + failedChecks.length;
+  if (newer.said !== undefined) say(newer.said);
+  const failed = count.failed + failedChecks.length + newer.failed;
   process.stdout.write(
-    `${count('passed')} passed, ${failed} failed, ${skipped.length} skipped, in ${seconds} s\n`,
+    `${count.passed} passed, ${failed} failed, ${count.skipped} skipped, in ${seconds} s\n`,
   );
   return failed > 0 || vitestCode !== 0 ? 1 : 0;
 }

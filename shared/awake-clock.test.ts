@@ -54,6 +54,22 @@ describe.each([
     expect(told).toEqual([10]);
   });
 
+  it('a sleep that the system announces may be short', () => {
+    const { clock, work, sleep } = computer(steadyGoesOn);
+    const told: number[] = [];
+    clock.onSleep((ms) => told.push(ms));
+    const began = clock.now();
+    clock.suspending();
+    work(1);
+    sleep(4_000);
+    clock.resumed();
+    expect(told).toEqual([4_000]);
+    expect(clock.now() - began).toBe(1_000);
+    sleep(4_000);
+    work(1);
+    expect(told).toEqual([4_000]);
+  });
+
   it('a busy moment is no sleep', () => {
     const { clock, sleep } = computer(steadyGoesOn);
     const began = clock.now();

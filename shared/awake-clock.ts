@@ -1,5 +1,7 @@
 /** A program that stands still for that long was not busy: the computer slept. */
 const SLEEP_MS = 15_000;
+/** The same where the system has just said that it will sleep: hardly more than between two looks. */
+const TOLD_SLEEP_MS = 2_500;
 const TICK_MS = 1_000;
 
 export interface ClockSource {
@@ -28,6 +30,7 @@ export class AwakeClock {
   #slept = 0;
   #lastMonotonic = 0;
   #lastWall = 0;
+  #leastMs = SLEEP_MS;
 
   constructor(source: ClockSource = SYSTEM) {
     this.#source = source;
@@ -52,6 +55,18 @@ export class AwakeClock {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The system says that it will sleep: a short sleep is told from a busy moment, too. */
+  suspending(): void {
+    this.#look();
+    this.#leastMs = TOLD_SLEEP_MS;
+  }
+
+  /** The system says that it is awake again; listeners hear of the sleep at once. */
+  resumed(): void {
+    this.#look();
+    this.#leastMs = SLEEP_MS;
+  }
+
   #look(): void {
     const [monotonic, wall] = [this.#source.monotonic(), this.#source.wall()];
     if (!this.#started) {
@@ -63,9 +78,9 @@ export class AwakeClock {
 
   /** Where the steady clock stops with the computer (Linux), the other one tells; people set it, but rarely. */
   #compare(byMonotonic: number, byWall: number): void {
-    if (byMonotonic > SLEEP_MS) this.#slept += byMonotonic;
+    if (byMonotonic > this.#leastMs) this.#slept += byMonotonic;
     const slept = Math.max(byMonotonic, byWall);
-    if (slept <= SLEEP_MS) return;
+    if (slept <= this.#leastMs) return;
     for (const listener of this.#listeners) listener(slept);
   }
 }

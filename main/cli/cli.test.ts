@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD, startBench, type SimulatedBench } from '#main/simulator/index';
 import { runCli } from './program';
 import { testShell, type Terminal } from './testing/shell';
@@ -407,7 +408,7 @@ describe('unprovision', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a file that is none', () => {
+describe.skipIf(POSIX.missing)(POSIX.named('a file that is none'), () => {
   it('is refused wherever one can be named', async () => {
     const pipe = join(home, 'pipe.json');
     execFileSync('mkfifo', [pipe]);

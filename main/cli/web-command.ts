@@ -34,7 +34,9 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     if (!served.ok) return served;
     const host = served.value;
     shell.console.out(printed`AMT Bench is ready: ${host.url()}\n`);
-    shell.console.err(printed`${bench.info().vault.message}\n`);
+    const { vault, data } = bench.info();
+    shell.console.err(printed`${vault.message}\n`);
+    if (data.elsewhere) shell.console.err(printed`${data.message}\n`);
     shell.console.err(printed`${PAGE_LINK.rule} Ctrl+C ends AMT Bench.\n`);
     // It gets a link of its own, so that the printed one stays good.
     if (options.open) openBrowser(host.url());

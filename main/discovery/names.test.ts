@@ -3,6 +3,7 @@ import { Resolver } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { decode, encode } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import { NameFinder, type NameFinderOptions } from './names';
 import type { PtrResolver } from './reverse-dns';
 
@@ -110,7 +111,7 @@ async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
   return { value: await work, ms: performance.now() - started };
 }
 
-describe('finding a name', () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () => {
   it.each([
     ['NetBIOS', () => netbios('LAB-PC-07'), 'LAB-PC-07'],
     ['mDNS', () => mdns('lab-pc-07.local'), 'lab-pc-07.local'],
@@ -182,7 +183,7 @@ describe('finding a name', () => {
   );
 });
 
-describe('what strangers send', () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('what strangers send'), () => {
   it('is cleaned', async () => {
     await dns((question) => pointer(question, 'ev\u0007il\n<b>.example'));
     expect(await finder({ resolver }).find(PC)).toMatch(/^[A-Za-z0-9.]+$/);
@@ -254,7 +255,7 @@ describe('what strangers send', () => {
   });
 });
 
-describe('a finder', () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('a finder'), () => {
   const pcs = (count: number): string[] =>
     Array.from({ length: count }, (_, n) => `127.91.${String(1 + (n >> 8))}.${String(n & 255)}`);
 

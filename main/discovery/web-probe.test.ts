@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import { createServer as createTlsServer } from 'node:tls';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { evidenceSchema } from '#shared/model/evidence';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { isWorthShowing } from './observation';
@@ -40,11 +40,6 @@ function probe(port: number, tls = false, signal = new AbortController().signal)
 
 const ASKS_FOR_LOGIN =
   'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="Digest:0123456789ABCDEF0123456789ABCDEF", nonce="n",stale="false",qop="auth"\r\nContent-Length: 0\r\n\r\n';
-
-/** The interface of this computer's loopback address, where it has IPv6. */
-const LOOPBACK = Object.entries(networkInterfaces()).find(([, addresses]) =>
-  addresses?.some(({ address }) => address === '::1'),
-)?.[0];
 
 /** A key and a certificate of its own. @param end what stands in it as its end, right or not */
 async function certified(end?: string): Promise<{ key: string; cert: string }> {
@@ -256,20 +251,23 @@ describe('probing a web port', () => {
     expect(JSON.stringify(evidence).length).toBeLessThan(4_000);
   });
 
-  it.runIf(LOOPBACK !== undefined)('looks at an address with a zone, and names it without', async () => {
-    const hosts: string[] = [];
-    const server = createServer((socket) => {
-      socket.on('data', (request: Buffer) => {
-        hosts.push(/^host: *(.*)$/im.exec(request.toString())?.[1] ?? '');
-        socket.write(ASKS_FOR_LOGIN);
+  it.skipIf(LOOPBACK_ZONE.missing)(
+    LOOPBACK_ZONE.named('looks at an address with a zone, and names it without'),
+    async () => {
+      const hosts: string[] = [];
+      const server = createServer((socket) => {
+        socket.on('data', (request: Buffer) => {
+          hosts.push(/^host: *(.*)$/im.exec(request.toString())?.[1] ?? '');
+          socket.write(ASKS_FOR_LOGIN);
+        });
       });
-    });
-    const port = await listening(server, '::1');
-    const host = `::1%${LOOPBACK ?? ''}`;
-    const target = { host, port, tls: false, signal: new AbortController().signal, now: () => 0 };
-    expect((await probeWeb(target)).map(({ kind }) => kind)).toContain('challenge');
-    expect(new Set(hosts)).toEqual(new Set([`[::1]:${String(port)}`]));
-  });
+      const port = await listening(server, '::1');
+      const host = `::1%${LOOPBACK_ZONE.zone}`;
+      const target = { host, port, tls: false, signal: new AbortController().signal, now: () => 0 };
+      expect((await probeWeb(target)).map(({ kind }) => kind)).toContain('challenge');
+      expect(new Set(hosts)).toEqual(new Set([`[::1]:${String(port)}`]));
+    },
+  );
 
   it('reads certificates of any name and any date, of a server that hangs up after showing it', async () => {
     const { keys, signingAlgorithm, key } = await certificateKeys();

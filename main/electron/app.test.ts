@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { awakeClock } from '#shared/awake-clock';
 import type { Transport } from '#shared/contract/client';
 import { tinyRenderer } from '#main/web-host/testing';
+import { EVENT_CHANNEL } from './channels';
 import { startApp, type AppOptions } from './app';
 import {
   app,
@@ -16,7 +18,9 @@ import {
   FakeEvent,
   FakeWindow,
   fetchFrom,
+  ipcRenderer,
   menus,
+  powerMonitor,
   resetElectron,
 } from './testing/fake-electron';
 
@@ -29,6 +33,7 @@ const signals = new EventEmitter();
 const options = (more: Partial<AppOptions> = {}): AppOptions => ({
   rendererFolder: renderer.folder,
   preload: '/preload.cjs',
+  args: [],
   env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
   platform: 'linux',
   signals,
@@ -95,6 +100,16 @@ describe('starting', () => {
     expect(JSON.stringify(menus).includes('toggleDevTools')).toBe(devTools);
   });
 
+  it.each<[NodeJS.Platform, boolean, boolean]>([
+    ['win32', true, true],
+    ['win32', false, false],
+    ['linux', true, false],
+  ])('tells %s who it is (packaged: %s): %s', async (platform, packaged, told) => {
+    app.isPackaged = packaged;
+    await startApp(options({ platform }));
+    expect(calls.includes('setAppUserModelId amt-bench')).toBe(told);
+  });
+
   it('has the menu that macOS needs', async () => {
     await startApp(options({ platform: 'darwin' }));
     expect(menus[0]).toMatchObject([{ role: 'appMenu' }, { role: 'editMenu' }, {}, { role: 'windowMenu' }]);
@@ -113,6 +128,30 @@ describe('starting', () => {
     theWindow().minimized = true;
     app.emit('second-instance');
     expect(theWindow().acts).toEqual(['restore', 'show', 'focus']);
+  });
+
+  it('shows the machine that it, or a second start, was called with', async () => {
+    const events: unknown[] = [];
+    ipcRenderer.on(EVENT_CHANNEL, (_event: unknown, event: unknown) => events.push(event));
+    await startApp(options({ args: ['10.0.0.1'] }));
+    expect(app.handed).toEqual({ machine: '10.0.0.1' });
+    app.emit('second-instance', {}, [], '/', { machine: '10.0.0.2' });
+    expect(events).toEqual([
+      { type: 'open', target: '10.0.0.1' },
+      { type: 'open', target: '10.0.0.2' },
+    ]);
+  });
+
+  it('hears of a short sleep from the system', async () => {
+    await startApp(options());
+    const slept: number[] = [];
+    const end = awakeClock.onSleep((ms) => slept.push(ms));
+    powerMonitor.emit('suspend');
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 4_000);
+    powerMonitor.emit('resume');
+    now.mockRestore();
+    end();
+    expect(slept).toHaveLength(1);
   });
 
   it.each([

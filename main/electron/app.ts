@@ -11,6 +11,9 @@ import {
   openWindowFolder,
   type UseCases,
 } from '#main/use-cases/index';
+import { APP_ID } from './app-id';
+import { askedMachine, handedMachine, showMachine, type Handed } from './asked-machine';
+import { followScheme } from './colour-scheme';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
@@ -20,6 +23,7 @@ import { takeBackCopiedSecrets } from './copied-secret';
 import { DirectWrites } from './direct-writes';
 import { nameSaveDialogs } from './save-dialogs';
 import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
+import { watchSleep } from './sleep-watch';
 import { createWindow, focusWindow, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
 import { showWork } from './work-signs';
@@ -29,6 +33,8 @@ export interface AppOptions {
   rendererFolder: string;
   /** The built preload script. */
   preload: string;
+  /** Of the start, without the executable and, unpackaged, the folder of the app. */
+  args: readonly string[];
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
   /** The process, for the signals that end it. */
@@ -41,6 +47,8 @@ export interface AppOptions {
 export async function startApp(options: AppOptions): Promise<void> {
   const { env, platform, onBug } = options;
   app.enableSandbox();
+  // Windows shows notifications only of apps that it finds in the start menu, by this name.
+  if (platform === 'win32' && app.isPackaged) app.setAppUserModelId(APP_ID);
   registerAppScheme();
   lockNavigation();
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
@@ -52,8 +60,10 @@ export async function startApp(options: AppOptions): Promise<void> {
   }
   app.setPath('userData', userData.value);
   app.setPath('crashDumps', join(userData.value, 'Crashpad'));
-  if (!app.requestSingleInstanceLock()) {
-    // The first instance gets `second-instance` and comes to the front.
+  const machine = askedMachine(options.args);
+  const handed: Handed = machine === undefined ? {} : { machine };
+  if (!app.requestSingleInstanceLock(handed)) {
+    // The first instance gets `second-instance`, comes to the front, and shows the machine.
     app.quit();
     return;
   }
@@ -83,16 +93,25 @@ export async function startApp(options: AppOptions): Promise<void> {
   const stopCalls = serveCalls(writes.watch(openAppService(bench, onBug)), window);
   const takeBack = takeBackCopiedSecrets(window);
   const endSigns = showWork(bench.jobs, window);
+  const endScheme = followScheme(window);
+  const endSleep = watchSleep();
   watchForCrashes(window, () => app.quit());
-  app.on('second-instance', () => focusWindow(window));
+  app.on('second-instance', (_event, _args, _folder, asked) => {
+    focusWindow(window);
+    const another = handedMachine(asked);
+    if (another !== undefined) showMachine(window, another);
+  });
 
   const guard = new QuitGuard({
     jobs: bench.jobs,
     writes,
-    ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
+    ask: async (signal) =>
+      (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
     close: async () => {
       stopCalls();
       endSigns();
+      endScheme();
+      endSleep();
       await takeBack();
       const closed = await bench.close();
       if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
@@ -115,6 +134,7 @@ export async function startApp(options: AppOptions): Promise<void> {
 
   // Fails when the window is closed while it loads.
   await window.loadURL(START_URL).catch(onBug);
+  if (machine !== undefined) showMachine(window, machine);
 }
 
 /**
@@ -129,6 +149,7 @@ function quitOnSignals({ signals, platform }: AppOptions): void {
 
 const LEAVE_QUESTION = {
   type: 'question' as const,
+  title: 'AMT Bench',
   message: 'A machine is being changed.',
   detail:
     'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',

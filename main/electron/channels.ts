@@ -3,3 +3,5 @@ export const CALL_CHANNEL = 'amt-bench:call';
 export const EVENT_CHANNEL = 'amt-bench:event';
 /** The page says that it has copied a secret, which main is to take off the clipboard again. */
 export const COPIED_CHANNEL = 'amt-bench:copied';
+/** The page says which colours it shows, for what the system draws around it. */
+export const SCHEME_CHANNEL = 'amt-bench:scheme';

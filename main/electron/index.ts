@@ -9,6 +9,7 @@ startApp({
   // Beside this file once it is built: dist/main/electron.js.
   rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+  args: process.argv.slice(process.defaultApp ? 2 : 1),
   env: process.env,
   platform: process.platform,
   signals: process,

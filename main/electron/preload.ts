@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL } from './channels';
+import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL, SCHEME_CHANNEL } from './channels';
 
-// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), and the clipboard's
-// minder.
+// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), the clipboard's minder,
+// and the colour of the title bar.
 contextBridge.exposeInMainWorld('amtBench', {
   invoke: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
@@ -12,4 +12,5 @@ contextBridge.exposeInMainWorld('amtBench', {
     return () => void ipcRenderer.off(EVENT_CHANNEL, relay);
   },
   copied: (secret: unknown): void => ipcRenderer.send(COPIED_CHANNEL, secret),
+  showsScheme: (scheme: unknown): void => ipcRenderer.send(SCHEME_CHANNEL, scheme),
 });

@@ -32,7 +32,7 @@ function bench(kinds: JobKind[]): {
 
 function guard(
   jobs: QuitGuardOptions['jobs'],
-  answer: () => Promise<boolean>,
+  answer: (over: AbortSignal) => Promise<boolean>,
   close = vi.fn(() => Promise.resolve()),
   writes: QuitGuardOptions['writes'] = { running: false, ended: () => Promise.resolve() },
 ): {
@@ -64,6 +64,23 @@ describe('quitting', () => {
     expect(it.close).toHaveBeenCalledOnce();
     expect(log).toEqual([]);
     expect(it.guard.mayQuit()).toBe(true);
+  });
+
+  it('takes its question back when the change has ended meanwhile', async () => {
+    const kinds: JobKind[] = ['configure'];
+    const { jobs } = bench(kinds);
+    const it = guard(
+      jobs,
+      (over) => new Promise((answer) => over.addEventListener('abort', () => answer(false))),
+    );
+    expect(it.guard.mayQuit()).toBe(false);
+    kinds.pop();
+    // With nothing in the way any more, the next attempt ends the program.
+    await vi.waitFor(() => {
+      it.guard.mayQuit();
+      expect(it.quit).toHaveBeenCalledOnce();
+    });
+    expect(it.ask).toHaveBeenCalledOnce();
   });
 
   it('does not happen when the technician stays', async () => {

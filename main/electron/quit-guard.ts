@@ -6,14 +6,20 @@ export interface QuitGuardOptions {
   jobs: Pick<UseCases['jobs'], 'running' | 'cancel' | 'ended'>;
   /** Changes that are no jobs. */
   writes: Pick<DirectWrites, 'running' | 'ended'>;
-  /** Asks whether to leave although a machine is being configured. */
-  ask: () => Promise<boolean>;
+  /**
+   * Asks whether to leave although a machine is being configured.
+   * @param over the change has ended by itself: the question is taken back, as if the answer were no
+   */
+  ask: (over: AbortSignal) => Promise<boolean>;
   /** Closes what is open. */
   close: () => Promise<void>;
   /** Called when nothing is in the way any more. */
   quit: () => void;
   onBug: (error: unknown) => void;
 }
+
+/** How soon a question is taken back that has become untrue. Milliseconds. */
+const LOOK_MS = 200;
 
 /** Everything but looking. */
 function changesMachines(kind: JobKind): boolean {
@@ -54,10 +60,24 @@ export class QuitGuard {
       .map(({ jobId }) => jobId);
   }
 
-  async #leave(): Promise<void> {
-    const { jobs, writes, ask, close, quit, onBug } = this.#options;
+  /**
+   * Whoever is still reading the question when the change has ended would be told something untrue, and gets the result
+   * to see instead.
+   */
+  async #ask(): Promise<boolean> {
+    const over = new AbortController();
+    const look = setInterval(() => this.configuring || over.abort(), LOOK_MS);
     try {
-      if (this.configuring && !(await ask())) {
+      return await this.#options.ask(over.signal);
+    } finally {
+      clearInterval(look);
+    }
+  }
+
+  async #leave(): Promise<void> {
+    const { jobs, writes, close, quit, onBug } = this.#options;
+    try {
+      if (this.configuring && !(await this.#ask())) {
         this.#state = 'open';
         return;
       }

@@ -14,6 +14,9 @@ export function nameSaveDialogs(session: Session): void {
 }
 
 function downloads(): string {
-  const folder = app.getPath('downloads');
-  return existsSync(folder) ? folder : app.getPath('home');
+  const home = app.getPath('home');
+  // Where a Linux desktop has not set one, the answer is the home folder itself.
+  const told = app.getPath('downloads');
+  const folder = told === home ? join(home, 'Downloads') : told;
+  return existsSync(folder) ? folder : home;
 }

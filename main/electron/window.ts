@@ -1,4 +1,5 @@
-import { BrowserWindow, dialog, nativeTheme, type MessageBoxOptions } from 'electron';
+import { BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { pageBackground } from './colour-scheme';
 import { START_URL } from './scheme';
 import type { WindowState } from './window-state';
 
@@ -23,8 +24,7 @@ export function createWindow({ preload, devTools, state = {} }: WindowOptions): 
     minHeight: 560,
     show: false,
     autoHideMenuBar: true,
-    // What is seen before the page is there, and at its edges while the window grows. Mantine's own two colours.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
+    backgroundColor: pageBackground(),
     webPreferences: {
       preload,
       devTools,
@@ -99,6 +99,7 @@ async function choose(
   options: MessageBoxOptions & { buttons: string[] },
 ): Promise<number> {
   const { response } = await dialog.showMessageBox(window, {
+    title: 'AMT Bench',
     defaultId: 0,
     cancelId: 0,
     noLink: true,

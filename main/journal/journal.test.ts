@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
 import type { ConfigureReport } from '#shared/model/plan';
 import { AppendLog } from './append-log';
@@ -58,7 +59,7 @@ describe('AppendLog', () => {
     expect(() => new AppendLog(join(home, 'log.jsonl'), schema).append({ n: 'x' } as never)).toThrow();
   });
 
-  it.skipIf(process.platform === 'win32')('is readable by this user alone', () => {
+  it.skipIf(POSIX.missing)(POSIX.named('is readable by this user alone'), () => {
     const path = join(home, 'sub', 'log.jsonl');
     new AppendLog(path, schema).append({ n: 1 });
     expect(statSync(path).mode & 0o077).toBe(0);

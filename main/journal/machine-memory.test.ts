@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { STANDARD_PORTS } from '#shared/model/primitives';
 import { MachineMemory, type RememberedMachine } from './machine-memory';
 
@@ -40,6 +41,12 @@ describe('memory of machines', () => {
     const after = await reopened();
     expect([...after.ids()]).toEqual(['10.0.0.1']);
     expect(after.get('10.0.0.1')).toEqual(machine('10.0.0.1', { missing: true }));
+  });
+
+  it.skipIf(POSIX.missing)(POSIX.named('is readable by this user alone'), async () => {
+    const memory = await reopened();
+    memory.set('10.0.0.1', machine('10.0.0.1'));
+    await memory.flush();
     expect(statSync(join(home, 'machines.jsonl')).mode & 0o077).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FULL_DISK, POSIX, PROC } from '#shared/testing/system';
 import { z } from 'zod';
 import { AppendLog } from './append-log';
 import { EvidenceLog } from './evidence-log';
@@ -50,7 +51,7 @@ describe('opening the state folder', () => {
     }
   });
 
-  it.skipIf(!existsSync('/proc/self'))('ends where the system denies a folder whose parent is there', () => {
+  it.skipIf(PROC.missing)(PROC.named('ends where the system denies a folder whose parent is there'), () => {
     expect(refusal(() => openHome({ AMT_BENCH_HOME: '/proc/amt-bench/state' })).code).toBe('ENOENT');
   });
 
@@ -68,7 +69,7 @@ describe('opening the state folder', () => {
     expect(refusal(open).code).toBe('ENOTDIR');
   });
 
-  it.skipIf(process.platform === 'win32')('refuses a pipe, which would be waited for without end', () => {
+  it.skipIf(POSIX.missing)(POSIX.named('refuses a pipe, which would be waited for without end'), () => {
     execFileSync('mkfifo', [join(home, 'attempts.jsonl')]);
     expect(refusal(open)).toMatchObject({ code: 'ENOTSUP', role: 'the record of logins' });
   });
@@ -103,7 +104,7 @@ describe('a file of the state that the system refuses', () => {
     );
   });
 
-  it.skipIf(!existsSync('/dev/full'))('is a full disk, too', () => {
+  it.skipIf(FULL_DISK.missing)(FULL_DISK.named('is a full disk, too'), () => {
     expect(refusal(() => new AppendLog('/dev/full', schema).append({ n: 1 })).code).toBe('ENOSPC');
   });
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { readTextFile } from './text-file';
 
 let folder: string;
@@ -48,7 +49,7 @@ describe('reading a text file', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
+describe.skipIf(POSIX.missing)(POSIX.named('what is no plain file'), () => {
   it('is refused at once: a pipe that nobody writes to', async () => {
     execFileSync('mkfifo', [at('pipe')]);
     expect(await why(at('pipe'))).toContain('it is a pipe');

@@ -59,11 +59,12 @@ export class UseCases {
   }
 
   info(): AppInfo {
-    const { version, host, vault, vaultMessage } = this.context;
+    const { version, host, vault, vaultMessage, dataPlace } = this.context;
     return {
       version,
       host,
       vault: { kind: vault.kind, message: vaultMessage },
+      data: dataPlace,
       demo: this.demo.running ? 'on' : 'off',
       notices: [...this.context.notices],
     };

@@ -1,9 +1,9 @@
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { failure } from '#shared/result';
+import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
 import {
@@ -301,11 +301,6 @@ describe('a certificate', () => {
   });
 });
 
-/** The interface of this computer's loopback address, where it has IPv6. */
-const LOOPBACK = Object.entries(networkInterfaces()).find(([, addresses]) =>
-  addresses?.some(({ address }) => address === '::1'),
-)?.[0];
-
 describe('a slow handshake', () => {
   /** Lets a TLS server be reached through a relay that thinks for a while first. */
   async function behindRelay(
@@ -376,22 +371,25 @@ describe('a slow handshake', () => {
 });
 
 describe('an address with a zone', () => {
-  it.runIf(LOOPBACK !== undefined)('is connected to by its zone, and named without it', async () => {
-    const hosts: (string | undefined)[] = [];
-    const server = createHttpServer((request, response) => {
-      hosts.push(request.headers.host);
-      request.resume().on('end', () => {
-        if (request.headers.authorization === undefined) challenge(response, 'first');
-        else soap(response, item());
+  it.skipIf(LOOPBACK_ZONE.missing)(
+    LOOPBACK_ZONE.named('is connected to by its zone, and named without it'),
+    async () => {
+      const hosts: (string | undefined)[] = [];
+      const server = createHttpServer((request, response) => {
+        hosts.push(request.headers.host);
+        request.resume().on('end', () => {
+          if (request.headers.authorization === undefined) challenge(response, 'first');
+          else soap(response, item());
+        });
       });
-    });
-    await new Promise<void>((done) => server.listen(0, '::1', done));
-    closing.push(() => new Promise((done) => server.close(done)));
-    const { port } = server.address() as AddressInfo;
-    const wsman = await loggedIn({ host: `::1%${LOOPBACK ?? ''}`, port });
-    expect((await wsman.get('AMT_X')).ok).toBe(true);
-    expect(new Set(hosts)).toEqual(new Set([`[::1]:${String(port)}`]));
-  });
+      await new Promise<void>((done) => server.listen(0, '::1', done));
+      closing.push(() => new Promise((done) => server.close(done)));
+      const { port } = server.address() as AddressInfo;
+      const wsman = await loggedIn({ host: `::1%${LOOPBACK_ZONE.zone}`, port });
+      expect((await wsman.get('AMT_X')).ok).toBe(true);
+      expect(new Set(hosts)).toEqual(new Set([`[::1]:${String(port)}`]));
+    },
+  );
 
   it('that this computer does not have cannot be reached', async () => {
     const wsman = new WsmanConnection({ host: 'fe80::1%no-such-zone', port: 16_992 });

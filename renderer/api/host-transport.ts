@@ -8,6 +8,8 @@ declare global {
     amtBench?: Transport & {
       /** The page has copied a secret, which main takes off the clipboard again. */
       copied: (secret: string) => void;
+      /** What the page looks like, for the title bar. */
+      showsScheme: (scheme: 'light' | 'dark' | 'system') => void;
     };
   }
 }

@@ -8,6 +8,7 @@ import {
   Text,
   Title,
   Tooltip,
+  useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
 import {
@@ -18,6 +19,7 @@ import {
   IconShieldCheck,
   IconSun,
 } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
 import { useAppState } from './app-store-context';
@@ -48,7 +50,7 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
           </Group>
           <Group gap="xs">
             {info && (
-              <Tooltip label={info.vault.message} multiline w={280}>
+              <Tooltip label={`${info.vault.message} ${info.data.message}`} multiline w={320}>
                 <Badge
                   variant="default"
                   tabIndex={0}
@@ -87,6 +89,11 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
             {info.vault.message}
           </Alert>
         )}
+        {info?.data.elsewhere === true && (
+          <Text size="xs" c="dimmed" mb="xs">
+            {info.data.message}
+          </Text>
+        )}
         {info?.notices.map((notice) => (
           <Alert key={notice} color="orange" variant="light" mb="sm" p="xs">
             {notice}
@@ -117,7 +124,10 @@ function ProfilesButton(): React.JSX.Element {
 
 function SchemeToggle(): React.JSX.Element {
   const { toggleColorScheme, colorScheme } = useMantineColorScheme();
-  const dark = colorScheme === 'dark';
+  const dark = useComputedColorScheme('light') === 'dark';
+  useEffect(() => {
+    window.amtBench?.showsScheme(colorScheme === 'auto' ? 'system' : colorScheme);
+  }, [colorScheme]);
   return (
     <ActionIcon variant="default" aria-label="Light or dark" onClick={toggleColorScheme}>
       {dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}

@@ -260,3 +260,35 @@ describe('the list', () => {
     expect(state()).toMatchObject({ openDevice: undefined, rowFocusWanted: true });
   });
 });
+
+describe('a start with the address of a machine', () => {
+  it('opens its page where it is in the list', async () => {
+    service.emit({ type: 'open', target: '10.0.0.2' });
+    await tick();
+    expect(state().openDevice).toBe('10.0.0.2');
+    expect(requests).toEqual([]);
+  });
+
+  it('looks for it where it is not', async () => {
+    const going = { jobId: 'job-1', kind: 'scan', running: true, events: [] } as const;
+    store = open({ 'job.snapshot': () => Promise.resolve(ok({ ...going, events: [] })) });
+    await state().start();
+    service.emit({ type: 'open', target: 'PC-17.bench' });
+    await tick();
+    expect(requests).toEqual([{ kind: 'scan', targets: 'PC-17.bench', allowLarge: false }]);
+    say({ kind: 'state', state: 'running' });
+    service.emit({ type: 'devices', views: [viewOf('10.0.0.17', { lastSeen: '2030-01-01T00:00:00.000Z' })] });
+    say({ kind: 'done', end: 'completed', scan: { ...summary, found: 1 } });
+    await tick();
+    expect(state().openDevice).toBe('10.0.0.17');
+  });
+
+  it('does not leave a machine that is being changed', async () => {
+    state().openMachine('10.0.0.1');
+    store.setState({ configureJob: 'job-9' });
+    service.emit({ type: 'open', target: '10.0.0.2' });
+    await tick();
+    expect(state().openDevice).toBe('10.0.0.1');
+    expect(state().failure?.message).toContain('10.0.0.2');
+  });
+});

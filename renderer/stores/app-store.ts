@@ -2,10 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind, type JobEvent } from '../../shared/model/job';
+import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createFleetSlice } from './fleet-slice';
+import { jobEnd } from './job-end';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createPowerSlice } from './power-slice';
@@ -23,6 +25,8 @@ export interface WindowMemory {
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
 export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
+  /** The list is there: only then is it known which machines are in it. */
+  let started: Promise<void> = Promise.resolve();
   const store = createStore<AppState>()((set, get) => ({
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
@@ -40,18 +44,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     failure: undefined,
     sessionStart: memory.sessionStart ?? new Date().toISOString(),
 
-    async start() {
-      const info = await client.call('app.info', {});
-      if (info.ok) set({ info: info.value });
-      else set({ failure: info.error });
-      await Promise.all([
-        loadMachines(),
-        loadDemo(),
-        get().loadSubnets(),
-        get().loadProfiles(),
-        get().loadScanRest(),
-      ]);
-      await rejoinJobs();
+    start() {
+      started = readEverything();
+      return started;
     },
     showList: () =>
       set({ openDevice: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined }),
@@ -65,6 +60,34 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       set({ demoMachines: machines.value });
       get().setTargets('demo-bench');
       await get().startScan();
+    },
+    async openTarget(target) {
+      await started;
+      const { configureJob, deedJob } = get();
+      if (configureJob !== undefined || deedJob !== undefined) {
+        set({
+          failure: {
+            code: 'busy',
+            message: `“${target}” was not opened, because the machine on this page is being changed.`,
+            nextStep: 'Open it when the change has ended.',
+          },
+        });
+        return;
+      }
+      get().showList();
+      const name = target.toLowerCase();
+      const isIt = ({ id, address, hostname }: Sighting): boolean =>
+        [id, address, hostname?.toLowerCase()].includes(name);
+      if (openListed(isIt)) return;
+      get().setTargets(target);
+      await get().startScan();
+      const { scanJob } = get();
+      if (scanJob === undefined) return;
+      await jobEnd(client, scanJob);
+      const { openDevice, scanSince } = get();
+      // The technician may have opened another one meanwhile. A machine that has no name of its own is the one found.
+      if (openDevice !== undefined || openListed(isIt) || scanSince === undefined) return;
+      openListed(({ lastSeen }) => lastSeen !== undefined && lastSeen >= scanSince);
     },
     takeMachines(views) {
       const { machines: before, openDevice } = get();
@@ -98,8 +121,28 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       case 'job':
         takeJobEvent(event.event);
         break;
+      case 'open':
+        void store.getState().openTarget(event.target);
+        break;
     }
   });
+
+  async function readEverything(): Promise<void> {
+    const info = await client.call('app.info', {});
+    if (info.ok) store.setState({ info: info.value });
+    else store.setState({ failure: info.error });
+    const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
+    await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest()]);
+    await rejoinJobs();
+  }
+
+  /** @returns false when the list has no such machine */
+  function openListed(which: (sighting: Sighting) => boolean): boolean {
+    const { machines, openMachine } = store.getState();
+    const machine = Object.values(machines).find(({ sighting }) => which(sighting));
+    if (machine) openMachine(machine.id);
+    return machine !== undefined;
+  }
 
   function takeJobEvent(event: JobEvent): void {
     store.getState().scanEvent(event);

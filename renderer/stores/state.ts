@@ -35,6 +35,8 @@ export interface AppSlice {
   showList: () => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
+  /** Opens the machine at this address or name; one that is not in the list is looked for first. */
+  openTarget: (target: string) => Promise<void>;
   takeMachines: (views: readonly MachineView[]) => void;
   takeForgotten: (ids: readonly string[]) => void;
   /** When this window was opened, reloads not counted: what was seen earlier is told by its age. */

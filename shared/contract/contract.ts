@@ -24,6 +24,12 @@ export const appInfoSchema = z.object({
     /** In words: where passwords are kept, or why they cannot be. */
     message: z.string(),
   }),
+  data: z.object({
+    /** In words: where everything else is kept. */
+    message: z.string(),
+    /** It is not where people look for it. */
+    elsewhere: z.boolean(),
+  }),
   demo: z.enum(['off', 'on']),
   /** What could not be read at the start, such as a playbook of the technician's own; a sentence each. */
   notices: z.array(z.string()),
@@ -285,5 +291,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('devices'), views: z.array(machineViewSchema) }),
   z.object({ type: z.literal('forgotten'), machineIds: z.array(z.string()) }),
   z.object({ type: z.literal('info'), info: appInfoSchema }),
+  /** The program was started with this address or name: its machine is to be shown. */
+  z.object({ type: z.literal('open'), target: z.string().max(300) }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

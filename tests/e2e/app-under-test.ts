@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, ElectronApplication, Page } from 'playwright-core';
-import { launchElectron, savedInElectron } from '../electron/electron-app';
+import { launchElectron, printedInElectron, savedInElectron } from '../electron/electron-app';
 import { foundElectron } from '../electron/found';
 import { launch, skipReason as noBrowser } from './browser';
 
@@ -38,6 +38,8 @@ export interface AppUnderTest {
   shot: (name: string, part?: 'page' | 'window') => Promise<void>;
   /** Does what saves a file, and reads that. */
   saved: (press: () => Promise<unknown>) => Promise<SavedFile>;
+  /** The page as it would be printed: the text of a PDF file. */
+  printed: () => Promise<string>;
   /** Text on the clipboard. */
   copied: () => Promise<string>;
   /** Messages on the page's console that are errors, and exceptions. */
@@ -104,6 +106,10 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === 'page' });
     },
     saved: opened.saved,
+    printed: async () =>
+      opened.electron
+        ? printedInElectron(opened.electron)
+        : (await page.pdf({ format: 'A4' })).toString('latin1'),
     copied: opened.copied,
     kill,
     async close() {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { NamedProfile } from '#shared/model/profile';
 import { startBench, type Gate, type GateRule, type SimulatedBench } from '#main/simulator/index';
@@ -37,14 +35,16 @@ async function scan(...logIns: string[]): Promise<void> {
 /** Has the window use this profile. */
 async function useProfile(profile: NamedProfile): Promise<void> {
   const { page } = app;
-  const folder = mkdtempSync(join(tmpdir(), 'amt-bench-profile-'));
-  writeFileSync(join(folder, 'profile.json'), JSON.stringify(profile));
   await page.getByRole('button', { name: 'Profiles', exact: true }).click();
-  await page.locator('input[type="file"]').setInputFiles(join(folder, 'profile.json'));
+  await page.locator('input[type="file"]').setInputFiles(jsonFile('profile.json', JSON.stringify(profile)));
   await page.getByRole('button', { name: profile.name }).click();
   await page.getByRole('button', { name: 'In use', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
-  rmSync(folder, { recursive: true });
+}
+
+/** By its contents: the user whom Electron runs as may not look into the folders of the test. */
+function jsonFile(name: string, text: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
 /**
@@ -159,21 +159,14 @@ describe.skipIf(skipReason !== undefined)(
         alarms: [{ name: 'backup', everyMinutes: 1_440 }],
         remoteAccess: { mode: 'call', everySeconds: 30, homeDomains: ['example.com', 'example.org'] },
       });
-      const folder = mkdtempSync(join(tmpdir(), 'amt-bench-profile-'));
-      writeFileSync(join(folder, 'bad.json'), '{"name":"Bad","clokc":"sync"}');
       const upload = page.locator('input[type="file"]');
-      await upload.setInputFiles(join(folder, 'bad.json'));
+      await upload.setInputFiles(jsonFile('bad.json', '{"name":"Bad","clokc":"sync"}'));
       await page.getByText(/“clokc”/).waitFor();
-      await upload.setInputFiles({
-        name: 'laptops.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+      await upload.setInputFiles(jsonFile('laptops.json', text));
       await page.getByRole('button', { name: 'Laptops (2)' }).click();
       await page.getByRole('button', { name: 'Delete' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
       await page.getByRole('button', { name: 'Laptops (2)' }).waitFor({ state: 'hidden' });
-      rmSync(folder, { recursive: true });
       await page.setViewportSize({ width: 900, height: 860 });
       await app.shot('profiles-900');
     });

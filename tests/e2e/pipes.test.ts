@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FULL_DISK, POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD, startBench, type SimulatedBench } from '#main/simulator/index';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -83,15 +84,18 @@ describe('a reader that goes away', () => {
     expect(simulated.machine('ready').inspect().hostName).toBe(host.name);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('is told from a result that could not be written', async () => {
-    const run = start(['scan', ...machine, '--json'], openSync('/dev/full', 'w'));
-    const { code, err } = await run.ended;
-    expect(code).toBe(31);
-    expect(err).toContain('The result could not be written: the disk is full.');
-  });
+  it.skipIf(FULL_DISK.missing)(
+    FULL_DISK.named('is told from a result that could not be written'),
+    async () => {
+      const run = start(['scan', ...machine, '--json'], openSync('/dev/full', 'w'));
+      const { code, err } = await run.ended;
+      expect(code).toBe(31);
+      expect(err).toContain('The result could not be written: the disk is full.');
+    },
+  );
 });
 
-describe.skipIf(process.platform === 'win32')('input that never comes', () => {
+describe.skipIf(POSIX.missing)(POSIX.named('input that never comes'), () => {
   it.each<[NodeJS.Signals]>([['SIGINT'], ['SIGTERM'], ['SIGHUP']])(
     'is given up with the first %s',
     async (signal) => {

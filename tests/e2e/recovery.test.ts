@@ -166,8 +166,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByRole('article', { name: 'The card' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await app.shot('card-on-paper');
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+    expect((await app.printed()).match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
   });
 
   journey('un-configures from here once the name was typed, counts down, and proves it', async () => {

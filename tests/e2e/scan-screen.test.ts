@@ -175,6 +175,8 @@ describe.skipIf(skipReason !== undefined)(
       const chosen = (await addresses()).filter((address) => /\.(22|12)$/.test(address));
       const csv = await app.saved(() => page.getByRole('button', { name: 'Export CSV' }).click());
       expect(csv.name).toMatch(/^amt-machines-\d{4}-\d\d-\d\d\.csv$/);
+      // The mark that makes spreadsheets read UTF-8.
+      expect(csv.text.startsWith('\uFEFF')).toBe(true);
       const rows = csv.text.trim().split('\n');
       expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(chosen);
       const json = await app.saved(() => page.getByRole('button', { name: 'Export JSON' }).click());

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
 import { planSchema, configureReportSchema } from '#shared/model/plan';
 import { scanReportSchema } from '#shared/model/sighting';
@@ -103,7 +104,7 @@ describe('two terminals', () => {
     expect(planSchema.parse(JSON.parse(again.out)).steps).toEqual([]);
   });
 
-  it('ends simulate with Ctrl+C and code 0', async () => {
+  it.skipIf(POSIX.missing)(POSIX.named('ends simulate with Ctrl+C and code 0'), async () => {
     const ended = new Promise<number | null>((done) => simulator.on('exit', (code) => done(code)));
     simulator.kill('SIGINT');
     expect(await ended).toBe(0);

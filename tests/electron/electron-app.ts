@@ -53,6 +53,8 @@ function environment({ home, descriptors, env }: LaunchOptions): Record<string, 
   return {
     ...readyElectron().env,
     AMT_BENCH_HOME: home,
+    // The budget of logins is the user's, and each test is to have one of its own.
+    XDG_DATA_HOME: home,
     AMT_BENCH_VAULT: 'keychain',
     ...(descriptors !== undefined && { TEST_DESCRIPTORS: String(descriptors) }),
     ...env,
@@ -120,4 +122,13 @@ export async function answerQuestions(
 /** What was asked since. */
 export function questions(app: { electron?: ElectronApplication }): Promise<string[]> {
   return inMain(app, () => (globalThis as { asked?: string[] }).asked ?? []);
+}
+
+/** The PDF of what the window shows. */
+export async function printedInElectron(app: ElectronApplication): Promise<string> {
+  const base64 = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
+    return pdf?.toString('base64') ?? '';
+  });
+  return Buffer.from(base64, 'base64').toString('latin1');
 }

@@ -179,3 +179,15 @@ function tar(args: string[]): string | undefined {
   const ran = spawnSync('tar', args, { encoding: 'utf8' });
   return ran.status === 0 ? undefined : `tar failed: ${lastLine(ran.stderr)}`;
 }
+
+/**
+ * @param asUser goes before the command
+ * @returns in words, e.g. that a library is missing, or that the user may not look into a folder
+ */
+export function whyItDoesNotStart(asUser: string[], executable: string): string | undefined {
+  const [file, ...args]: string[] = [...asUser, executable, '-p', '1'];
+  if (file === undefined) return undefined;
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const ran = spawnSync(file, args, { encoding: 'utf8', env });
+  return ran.status === 0 ? undefined : `Electron does not start: ${lastLine(ran.stderr)}`;
+}

@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureReady } from '../../build/ensure.mjs';
-import { lastLine } from '../performance/fetch-package';
 import { makeAppFolder } from './app-folder';
 import { desktopProblem, startDesktop } from './desktop';
 import type { ReadyElectron } from './found';
 import { ordinaryUser } from './ordinary-user';
-import { findRuntime } from './runtime';
+import { findRuntime, whyItDoesNotStart } from './runtime';
 
 /** Makes ready, once per run, what tests in Electron need; or notes why they are skipped. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
@@ -61,13 +59,4 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 function starter(command: string[]): string {
   const words = command.map((word) => `'${word}'`).join(' ');
   return `#!/bin/sh\nif [ -n "$TEST_DESCRIPTORS" ]; then ulimit -n "$TEST_DESCRIPTORS"; fi\nexec ${words} "$@"\n`;
-}
-
-/** A library that is missing, or a folder that the user may not look into. */
-function whyItDoesNotStart(asUser: string[], executable: string): string | undefined {
-  const [file, ...args]: string[] = [...asUser, executable, '-p', '1'];
-  if (file === undefined) return undefined;
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const ran = spawnSync(file, args, { encoding: 'utf8', env });
-  return ran.status === 0 ? undefined : `Electron does not start: ${lastLine(ran.stderr)}`;
 }

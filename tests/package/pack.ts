@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { z } from 'zod';
+import { ensureReady } from '../../build/ensure.mjs';
 import { clearStage, completeStage } from '../../build/package-stage.mjs';
 import type { Runtime } from '../electron/runtime';
 
@@ -27,15 +28,13 @@ const configSchema = z.looseObject({ electronFuses: z.record(z.string(), z.boole
  * and the fuse `grantFileProtocolExtraPrivileges` is left out, because it came later.
  */
 export async function pack(runtime: Runtime): Promise<Packed> {
+  const built = await ensureReady(['preload', 'renderer']);
+  if (!built.ok) throw new Error(built.message);
   const release = mkdtempSync(join(tmpdir(), 'amt-bench-package-'));
   chmodSync(release, 0o755);
   clearStage(release);
-  const entry = join(release, 'entry.ts');
-  const start = JSON.stringify(join(root, 'main', 'packaged', 'start.ts'));
-  // What main/packaged/index.ts does, without its await.
-  writeFileSync(entry, `import { start } from ${start};\nvoid start(process.argv.slice(1));\n`);
-  await bundle(entry, join(release, 'app', 'dist', 'main'));
-  completeStage({ root, release, main: 'dist/main/app.cjs' });
+  if (runtime.source === 'installed') await layOutShipped(release);
+  else await layOutForOlder(release);
   const config = join(release, 'config.json');
   writeFileSync(config, JSON.stringify(configFor(runtime, release)));
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
@@ -47,6 +46,37 @@ export async function pack(runtime: Runtime): Promise<Packed> {
     release,
     remove: () => rmSync(release, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Lays out what is shipped, for the Electron of package.json: in ES modules, as `npm run package` does.
+ * @returns the folder that is packed, and a function that removes it
+ */
+export async function stageShipped(): Promise<{ app: string; remove: () => void }> {
+  const built = await ensureReady(['preload', 'renderer']);
+  if (!built.ok) throw new Error(built.message);
+  const release = mkdtempSync(join(tmpdir(), 'amt-bench-shipped-'));
+  clearStage(release);
+  await layOutShipped(release);
+  return { app: join(release, 'app'), remove: () => rmSync(release, { recursive: true, force: true }) };
+}
+
+async function layOutShipped(release: string): Promise<void> {
+  await build({
+    configFile: join(root, 'build', 'vite.package.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(release, 'app', 'dist', 'main') },
+  });
+  completeStage({ root, release });
+}
+
+async function layOutForOlder(release: string): Promise<void> {
+  const entry = join(release, 'entry.ts');
+  const start = JSON.stringify(join(root, 'main', 'packaged', 'start.ts'));
+  // What main/packaged/index.ts does, without its await.
+  writeFileSync(entry, `import { start } from ${start};\nvoid start(process.argv.slice(1));\n`);
+  await bundle(entry, join(release, 'app', 'dist', 'main'));
+  completeStage({ root, release, main: 'dist/main/app.cjs' });
 }
 
 /** electron-builder.yml with other folders, and with the runtime of the tests. */

@@ -12,7 +12,7 @@ if [ -d /etc/apparmor.d ] && command -v apparmor_parser >/dev/null 2>&1 &&
   apparmor_parser --skip-kernel-load --skip-cache "$app/resources/apparmor-profile" >/dev/null 2>&1; then
   cp "$app/resources/apparmor-profile" "$profile"
   # An image that is being built has no kernel of its own to load it into.
-  if [ -d /sys/kernel/security/apparmor ] && apparmor_parser --replace --write-cache "$profile" >/dev/null 2>&1; then loaded=yes; fi
+  if [ -d /sys/kernel/security/apparmor ] && apparmor_parser --replace --skip-cache "$profile" >/dev/null 2>&1; then loaded=yes; fi
 fi
 
 # Chromium's helper that runs as root, only where ordinary users get no namespaces.

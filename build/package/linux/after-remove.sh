@@ -9,6 +9,7 @@ if [ -f "$profile" ]; then
   if [ -d /sys/kernel/security/apparmor ] && command -v apparmor_parser >/dev/null 2>&1; then
     apparmor_parser --remove "$profile" >/dev/null 2>&1 || true
   fi
-  rm -f "$profile"
+  # AppArmor's service keeps what it has compiled.
+  rm -f "$profile" /var/cache/apparmor/*/amt-bench
 fi
 if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q /usr/share/applications || true; fi

@@ -88,6 +88,10 @@ export class FakeWindow extends EventEmitter {
   getNormalBounds(): typeof this.bounds {
     return this.bounds;
   }
+  background: string | undefined;
+  setBackgroundColor(colour: string): void {
+    this.background = colour;
+  }
   setProgressBar(...bar: unknown[]): void {
     this.bars.push(bar);
   }
@@ -115,12 +119,17 @@ class FakeApp extends EventEmitter {
   enableSandbox(): void {
     calls.push('enableSandbox');
   }
+  setAppUserModelId(id: string): void {
+    calls.push(`setAppUserModelId ${id}`);
+  }
   setPath(name: string, path: string): void {
     if (name === 'userData' && !existsSync(path)) throw new Error(`Failed to set path ${path}`);
     calls.push(`setPath ${name} ${path}`);
   }
-  requestSingleInstanceLock(): boolean {
+  handed: unknown;
+  requestSingleInstanceLock(handed: unknown): boolean {
     calls.push('requestSingleInstanceLock');
+    this.handed = handed;
     return this.lockFree;
   }
   whenReady(): Promise<void> {
@@ -304,7 +313,25 @@ export const clipboard = {
   },
 };
 
-export const nativeTheme = { shouldUseDarkColors: false };
+class FakeTheme extends EventEmitter {
+  /** What the system itself looks like. */
+  systemIsDark = false;
+  #source = 'system';
+  get themeSource(): string {
+    return this.#source;
+  }
+  set themeSource(source: string) {
+    this.#source = source;
+    this.emit('updated');
+  }
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'system' ? this.systemIsDark : this.#source === 'dark';
+  }
+}
+export const nativeTheme = new FakeTheme();
+
+/** Emits `suspend` and `resume`. */
+export const powerMonitor = new EventEmitter();
 
 const workArea = { x: 0, y: 0, width: 1600, height: 1000 };
 const screen = {
@@ -348,6 +375,7 @@ export const electron = {
   Menu,
   nativeTheme,
   Notification: FakeNotification,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   screen,
@@ -358,7 +386,9 @@ export const electron = {
 export function resetElectron(): void {
   for (const list of [calls, schemes, boxes, errorBoxes, menus, notifications, FakeWindow.all])
     list.length = 0;
-  for (const emitter of [app, ipcMain, ipcRenderer]) emitter.removeAllListeners();
+  nativeTheme.removeAllListeners();
+  nativeTheme.themeSource = 'system';
+  for (const emitter of [app, ipcMain, ipcRenderer, powerMonitor]) emitter.removeAllListeners();
   handlers.clear();
   protocolHandlers.clear();
   for (const name of Object.keys(exposed)) Reflect.deleteProperty(exposed, name);

@@ -1,6 +1,7 @@
 import { Socket as UdpSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import { findPlaces } from './addressing';
 import { startBench } from '../bench';
 import { oneMachine, testSpec } from '../testing/fixtures';
@@ -8,15 +9,17 @@ import { getRequest } from '../testing/requests';
 
 const ADDRESSES = ['127.77.0.91', '127.77.0.92'];
 const FREE = { addressing: 'auto', rmcpPort: 'auto', standardPorts: false } as const;
-const onLinux = process.platform === 'linux';
 
 describe('addresses and ports', () => {
-  it.runIf(onLinux)('are one address each, with the same ports everywhere', async () => {
-    const places = await findPlaces(ADDRESSES, FREE);
-    expect(places.map(({ address }) => address)).toEqual(ADDRESSES);
-    expect(new Set(places.map(({ ports }) => JSON.stringify(ports))).size).toBe(1);
-    expect(new Set(Object.values(places[0]?.ports ?? {})).size).toBe(5);
-  });
+  it.skipIf(LOOPBACK_NET.missing)(
+    LOOPBACK_NET.named('are one address each, with the same ports everywhere'),
+    async () => {
+      const places = await findPlaces(ADDRESSES, FREE);
+      expect(places.map(({ address }) => address)).toEqual(ADDRESSES);
+      expect(new Set(places.map(({ ports }) => JSON.stringify(ports))).size).toBe(1);
+      expect(new Set(Object.values(places[0]?.ports ?? {})).size).toBe(5);
+    },
+  );
 
   it('are 127.0.0.1 with ports of their own where there is one address', async () => {
     const places = await findPlaces(ADDRESSES, { ...FREE, addressing: 'one-address' });
@@ -24,13 +27,16 @@ describe('addresses and ports', () => {
     expect(new Set(places.flatMap(({ ports }) => Object.values(ports))).size).toBe(10);
   });
 
-  it.runIf(onLinux)('are others when somebody has the standard ones', async () => {
-    const taken = createServer().listen(16_992, '127.77.0.91');
-    await new Promise((resolve) => taken.once('listening', resolve));
-    const [place] = await findPlaces(ADDRESSES, { ...FREE, standardPorts: true });
-    expect(place?.ports.http).not.toBe(16_992);
-    await new Promise((resolve) => taken.close(resolve));
-  });
+  it.skipIf(LOOPBACK_NET.missing)(
+    LOOPBACK_NET.named('are others when somebody has the standard ones'),
+    async () => {
+      const taken = createServer().listen(16_992, '127.77.0.91');
+      await new Promise((resolve) => taken.once('listening', resolve));
+      const [place] = await findPlaces(ADDRESSES, { ...FREE, standardPorts: true });
+      expect(place?.ports.http).not.toBe(16_992);
+      await new Promise((resolve) => taken.close(resolve));
+    },
+  );
 
   it('are 127.0.0.1 where a port belongs to one address only, as under Wine', async () => {
     const bind = Reflect.get(UdpSocket.prototype, 'bind') as (...args: unknown[]) => UdpSocket;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
@@ -57,7 +58,7 @@ async function done(profile: Profile, source: CredentialSource = TYPED): Promise
 const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
   value(await lab.bench.planner.plan(id, profile, source));
 
-describe('wired port', () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
   const fixed: Profile = {
     wired: {
       addressing: 'static',

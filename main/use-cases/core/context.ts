@@ -27,6 +27,7 @@ import {
   type VaultChoice,
 } from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
+import { dataPlace } from './data-place';
 import { ownPlaybooks } from './own-playbooks';
 
 /** Targets as typed, and how many of them a stopped scan has dealt with; null after one that went through. */
@@ -54,6 +55,7 @@ export interface Context {
   now: () => number;
   vault: Vault;
   vaultMessage: string;
+  dataPlace: AppInfo['data'];
   ledger: AttemptLedger;
   book: MachineBook;
   journal: RunJournal;
@@ -95,6 +97,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     now,
     vault: new Vault(store),
     vaultMessage: message,
+    dataPlace: dataPlace(home, env),
     ledger: openLedger(home, key, options),
     book: new MachineBook(home, now),
     journal: new RunJournal(home),

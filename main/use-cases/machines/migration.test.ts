@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import { value } from '#shared/testing/value';
 import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
@@ -102,7 +103,7 @@ const stored = (address: string) => `machine/${bench.machines.identityOf(address
 const typed = (password: string) =>
   ({ from: 'typed', user: 'admin', password, certain: false, keep: true }) as const;
 
-describe('state of version 0.1.0', () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('state of version 0.1.0'), () => {
   it('opens the machines that it opened, and files their passwords under the machines', async () => {
     const id = await look(PLAIN);
     const realm = value(bench.machines.sighting(id)).realm ?? '';

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Profile } from '#shared/model/profile';
 import type { ConfigureReport } from '#shared/model/plan';
 import type { IntelSpec } from '#main/simulator/index';
@@ -60,94 +61,97 @@ async function configure(id: string, profile: Profile): Promise<ConfigureReport>
 const sentTo = (machine: string): number => lab.machine(machine).stats().requestsWithCredentials;
 const passwordOf = async (id: string): Promise<string> => value(await lab.bench.logins.reveal(id)).password;
 
-describe('two machines with one realm and one UUID, and a third that copies the realm', () => {
-  it('are three machines in a scan, each with a verdict of its own', async () => {
-    const { one, other, copy } = await start();
-    const targets = IDS.map((id) => {
-      const { address, ports } = lab.machine(id).info;
-      return { host: address, ports };
+describe.skipIf(LOOPBACK_NET.missing)(
+  LOOPBACK_NET.named('two machines with one realm and one UUID, and a third that copies the realm'),
+  () => {
+    it('are three machines in a scan, each with a verdict of its own', async () => {
+      const { one, other, copy } = await start();
+      const targets = IDS.map((id) => {
+        const { address, ports } = lab.machine(id).info;
+        return { host: address, ports };
+      });
+      const signal = new AbortController().signal;
+      const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.machines));
+      const codes = new Map(report.devices.map(({ id, verdict }) => [id, verdict.code]));
+      expect(codes.get(one)).toBe('ready');
+      expect(codes.get(other)).toBe('ready');
+      expect(codes.get(copy)).toBe('password-needed');
+      expect(new Set([one, other, copy].map((id) => lab.bench.machines.identityOf(id))).size).toBe(3);
+      expect(sentTo('copycat')).toBe(0);
     });
-    const signal = new AbortController().signal;
-    const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.machines));
-    const codes = new Map(report.devices.map(({ id, verdict }) => [id, verdict.code]));
-    expect(codes.get(one)).toBe('ready');
-    expect(codes.get(other)).toBe('ready');
-    expect(codes.get(copy)).toBe('password-needed');
-    expect(new Set([one, other, copy].map((id) => lab.bench.machines.identityOf(id))).size).toBe(3);
-    expect(sentTo('copycat')).toBe(0);
-  });
 
-  it('keep their random passwords apart, and the copycat gets neither', async () => {
-    const { one, other, copy } = await start();
-    expect((await configure(one, { admin: { password: 'random' } })).outcome).toBe('done');
-    expect((await configure(other, { admin: { password: 'random' } })).outcome).toBe('done');
-    const passwords = [await passwordOf(one), await passwordOf(other)];
-    expect(new Set([...passwords, TEST_PASSWORD]).size).toBe(3);
-    expect(lab.machine('one').opensWith('admin', passwords[0] ?? '')).toBe(true);
-    expect(lab.machine('other').opensWith('admin', passwords[1] ?? '')).toBe(true);
-    expect(await lab.bench.logins.logIn(copy, fromVault)).toMatchObject({
-      ok: false,
-      error: { code: 'password-unknown' },
-    });
-    expect(sentTo('copycat')).toBe(0);
-    // Also after a restart, when only the files tell.
-    const again = await lab.restart();
-    await again.context.memory.load();
-    for (const id of [one, other]) again.machines.observe(value(lab.bench.machines.observation(id)));
-    expect(again.machines.identityOf(one)).toBe(lab.bench.machines.identityOf(one));
-    expect(again.machines.identityOf(other)).toBe(lab.bench.machines.identityOf(other));
-  }, 60_000);
+    it('keep their random passwords apart, and the copycat gets neither', async () => {
+      const { one, other, copy } = await start();
+      expect((await configure(one, { admin: { password: 'random' } })).outcome).toBe('done');
+      expect((await configure(other, { admin: { password: 'random' } })).outcome).toBe('done');
+      const passwords = [await passwordOf(one), await passwordOf(other)];
+      expect(new Set([...passwords, TEST_PASSWORD]).size).toBe(3);
+      expect(lab.machine('one').opensWith('admin', passwords[0] ?? '')).toBe(true);
+      expect(lab.machine('other').opensWith('admin', passwords[1] ?? '')).toBe(true);
+      expect(await lab.bench.logins.logIn(copy, fromVault)).toMatchObject({
+        ok: false,
+        error: { code: 'password-unknown' },
+      });
+      expect(sentTo('copycat')).toBe(0);
+      // Also after a restart, when only the files tell.
+      const again = await lab.restart();
+      await again.context.memory.load();
+      for (const id of [one, other]) again.machines.observe(value(lab.bench.machines.observation(id)));
+      expect(again.machines.identityOf(one)).toBe(lab.bench.machines.identityOf(one));
+      expect(again.machines.identityOf(other)).toBe(lab.bench.machines.identityOf(other));
+    }, 60_000);
 
-  it('keep their MEBx passwords apart', async () => {
-    const { one, other } = await start({
-      tls: 'on',
-      version: '16.1.25.2128',
-      mebx: { password: TEST_PASSWORD, policy: 'anytime' },
-    });
-    const request = { password: { from: 'random' }, source: fromVault } as const;
-    expect(value(await lab.bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
-    expect(value(await lab.bench.logins.reveal(other)).mebx).toBeUndefined();
-    const [mine] = value(await lab.bench.logins.reveal(one)).mebx ?? [];
-    expect(value(await lab.bench.mebxSetter.run({ id: other, ...request })).outcome).toBe('done');
-    const [theirs] = value(await lab.bench.logins.reveal(other)).mebx ?? [];
-    expect(value(await lab.bench.logins.reveal(one)).mebx).toEqual([mine]);
-    expect(theirs).not.toBe(mine);
-    // A profile that wants a random one knows of each machine whether it has one from here.
-    const plan = value(await lab.bench.planner.plan(other, { mebx: { password: 'random' } }, fromVault));
-    expect(plan.steps).toEqual([]);
-  }, 60_000);
+    it('keep their MEBx passwords apart', async () => {
+      const { one, other } = await start({
+        tls: 'on',
+        version: '16.1.25.2128',
+        mebx: { password: TEST_PASSWORD, policy: 'anytime' },
+      });
+      const request = { password: { from: 'random' }, source: fromVault } as const;
+      expect(value(await lab.bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
+      expect(value(await lab.bench.logins.reveal(other)).mebx).toBeUndefined();
+      const [mine] = value(await lab.bench.logins.reveal(one)).mebx ?? [];
+      expect(value(await lab.bench.mebxSetter.run({ id: other, ...request })).outcome).toBe('done');
+      const [theirs] = value(await lab.bench.logins.reveal(other)).mebx ?? [];
+      expect(value(await lab.bench.logins.reveal(one)).mebx).toEqual([mine]);
+      expect(theirs).not.toBe(mine);
+      // A profile that wants a random one knows of each machine whether it has one from here.
+      const plan = value(await lab.bench.planner.plan(other, { mebx: { password: 'random' } }, fromVault));
+      expect(plan.steps).toEqual([]);
+    }, 60_000);
 
-  it('one is unprovisioned, and the other stays what it was', async () => {
-    const { one, other } = await start();
-    const { address } = value(lab.bench.machines.sighting(one));
-    const request = { id: one, extent: 'full', confirm: address, source: fromVault } as const;
-    const hooks = { onSettling: () => undefined, signal: new AbortController().signal };
-    const named = value(lab.bench.machines.sighting(one)).hostname;
-    const report = await lab.bench.unprovisioner.run({ ...request, confirm: named ?? address }, hooks);
-    expect(value(report).outcome).toBe('done');
-    expect(value(lab.bench.machines.sighting(one)).verdict.code).toBe('not-set-up');
-    expect(lab.bench.machines.record(other).realm).toBe(REALM);
-    expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
-    expect(await passwordOf(other)).toBe(TEST_PASSWORD);
-  }, 60_000);
+    it('one is unprovisioned, and the other stays what it was', async () => {
+      const { one, other } = await start();
+      const { address } = value(lab.bench.machines.sighting(one));
+      const request = { id: one, extent: 'full', confirm: address, source: fromVault } as const;
+      const hooks = { onSettling: () => undefined, signal: new AbortController().signal };
+      const named = value(lab.bench.machines.sighting(one)).hostname;
+      const report = await lab.bench.unprovisioner.run({ ...request, confirm: named ?? address }, hooks);
+      expect(value(report).outcome).toBe('done');
+      expect(value(lab.bench.machines.sighting(one)).verdict.code).toBe('not-set-up');
+      expect(lab.bench.machines.record(other).realm).toBe(REALM);
+      expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+      expect(await passwordOf(other)).toBe(TEST_PASSWORD);
+    }, 60_000);
 
-  it('one is given another address and is followed there; the copycat at the old one gets nothing', async () => {
-    const { one, other } = await start();
-    const machine = lab.bench.machines.identityOf(one);
-    const otherMachine = lab.bench.machines.identityOf(other);
-    const report = await configure(one, {
-      wired: {
-        addressing: 'static',
-        address: NEW_ADDRESS,
-        subnetMask: '255.255.255.0',
-        gateway: '127.77.0.1',
-      },
-    });
-    expect(report).toMatchObject({ outcome: 'done', verified: true });
-    expect(lab.bench.machines.identityOf(report.device.id)).toBe(machine);
-    expect(lab.bench.machines.identityOf(other)).toBe(otherMachine);
-    expect((await lab.bench.logins.logIn(report.device.id, fromVault)).ok).toBe(true);
-    expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
-    expect(sentTo('copycat')).toBe(0);
-  }, 60_000);
-});
+    it('one is given another address and is followed there; the copycat at the old one gets nothing', async () => {
+      const { one, other } = await start();
+      const machine = lab.bench.machines.identityOf(one);
+      const otherMachine = lab.bench.machines.identityOf(other);
+      const report = await configure(one, {
+        wired: {
+          addressing: 'static',
+          address: NEW_ADDRESS,
+          subnetMask: '255.255.255.0',
+          gateway: '127.77.0.1',
+        },
+      });
+      expect(report).toMatchObject({ outcome: 'done', verified: true });
+      expect(lab.bench.machines.identityOf(report.device.id)).toBe(machine);
+      expect(lab.bench.machines.identityOf(other)).toBe(otherMachine);
+      expect((await lab.bench.logins.logIn(report.device.id, fromVault)).ok).toBe(true);
+      expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+      expect(sentTo('copycat')).toBe(0);
+    }, 60_000);
+  },
+);

@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Endpoint } from '#shared/model/primitives';
 import type { ScanReport } from '#shared/model/sighting';
 import { startBench } from '#main/simulator/index';
@@ -237,24 +238,27 @@ describe('a machine that seems to have moved', () => {
 });
 
 describe('scans of a window', () => {
-  it('stops half way and goes on there, also after a restart', async () => {
-    const jobs = new ScanJobs(lab.bench);
-    const started = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/22' }));
-    lab.bench.jobs.cancel(started, 'now');
-    const stopped = await lab.bench.jobs.ended(started);
-    expect(stopped.end).toBe('cancelled');
-    expect(stopped.scan?.left).toBeGreaterThan(0);
-    const after = await lab.restart();
-    const rest = new ScanJobs(after);
-    expect(rest.rest()).toEqual({ targets: '127.78.0.0/22', left: stopped.scan?.left });
-    const went = await after.jobs.ended(value(rest.start({ kind: 'continue-scan' })));
-    expect(went.scan).toMatchObject({ left: 0, scanned: stopped.scan?.left });
-    expect(rest.rest()).toBeUndefined();
-    expect(rest.start({ kind: 'continue-scan' })).toMatchObject({
-      ok: false,
-      error: { code: 'target-empty' },
-    });
-  });
+  it.skipIf(LOOPBACK_NET.missing)(
+    LOOPBACK_NET.named('stops half way and goes on there, also after a restart'),
+    async () => {
+      const jobs = new ScanJobs(lab.bench);
+      const started = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/22' }));
+      lab.bench.jobs.cancel(started, 'now');
+      const stopped = await lab.bench.jobs.ended(started);
+      expect(stopped.end).toBe('cancelled');
+      expect(stopped.scan?.left).toBeGreaterThan(0);
+      const after = await lab.restart();
+      const rest = new ScanJobs(after);
+      expect(rest.rest()).toEqual({ targets: '127.78.0.0/22', left: stopped.scan?.left });
+      const went = await after.jobs.ended(value(rest.start({ kind: 'continue-scan' })));
+      expect(went.scan).toMatchObject({ left: 0, scanned: stopped.scan?.left });
+      expect(rest.rest()).toBeUndefined();
+      expect(rest.start({ kind: 'continue-scan' })).toMatchObject({
+        ok: false,
+        error: { code: 'target-empty' },
+      });
+    },
+  );
 
   it('says that another scan is going on instead of answering with its rows', async () => {
     const jobs = new ScanJobs(lab.bench);

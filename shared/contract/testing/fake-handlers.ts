@@ -7,6 +7,7 @@ export const INFO: AppInfo = {
   version: '0.0.0-test',
   host: 'web',
   vault: { kind: 'session', message: 'Passwords are kept until this test ends.' },
+  data: { message: 'Data is kept until this test ends.', elsewhere: false },
   demo: 'off',
   notices: [],
 };

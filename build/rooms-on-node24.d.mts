@@ -1,0 +1,20 @@
+export type FoundNode =
+  { ok: true; file: string; version: string; same: boolean } | { ok: false; why: string; same: false };
+export interface Outcome {
+  failed: number;
+  said: string;
+}
+export function node24(place?: {
+  versions: { node: string };
+  execPath: string;
+  platform: NodeJS.Platform;
+  arch: string;
+}): FoundNode;
+export function withNodeFirst(file: string, env?: NodeJS.ProcessEnv): NodeJS.ProcessEnv;
+export function roomsOnNode24(node: { file: string; version: string }): Outcome;
+export function outcome(
+  results: import('./test-count.mjs').TestResults | undefined,
+  status: number,
+  version: string,
+  seconds: number,
+): Outcome;

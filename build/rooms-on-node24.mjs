@@ -1,0 +1,71 @@
+// Most rooms' tests on Node 24, beside a run on another release. Types for its tests: rooms-on-node24.d.mts.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { ROOT } from './ensure.mjs';
+import { fetchNode, RELEASES } from './other-node.mjs';
+import { countOf, readResults } from './test-count.mjs';
+
+const RESULTS = join(ROOT, 'tests', 'output', 'results-node24.json');
+
+/** These tests mostly wait for time limits: two processors carry more of them than two. */
+const WORKERS = 4;
+
+/**
+ * Minutes of configuring simulated machines and of waiting, through the same sockets, files and libraries as the others:
+ * `npm run test:node24` has them, too.
+ */
+const LEFT_OUT = ['main/use-cases/**', 'main/cli/**', 'main/discovery/**'];
+
+/**
+ * Finds Node 24.
+ * @returns {{ok: true, file: string, version: string, same: boolean} | {ok: false, why: string, same: false}} `same`: it
+ *   is what runs this
+ */
+export function node24(place = process) {
+  if (place.versions.node.split('.')[0] === '24')
+    return { ok: true, file: place.execPath, version: place.versions.node, same: true };
+  const found =
+    place.platform === 'linux' && place.arch === 'x64'
+      ? fetchNode(RELEASES.linux)
+      : { ok: false, why: 'it is fetched for Linux on x64 only; run npm test with Node 24 instead' };
+  return { ...found, same: false };
+}
+
+/** The environment in which programs that tests start find this Node, too. */
+export function withNodeFirst(file, env = process.env) {
+  return { ...env, PATH: `${dirname(file)}${delimiter}${env.PATH ?? ''}` };
+}
+
+/** @returns {{failed: number, said: string}} at least one failure where the tests did not run to their end */
+export function roomsOnNode24({ file, version }) {
+  const began = Date.now();
+  rmSync(RESULTS, { force: true });
+  const args = [
+    join(ROOT, 'build', 'with-keychain.mjs'),
+    file,
+    join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project=rooms',
+    ...LEFT_OUT.map((files) => `--exclude=${files}`),
+    `--maxWorkers=${WORKERS}`,
+    '--reporter=dot',
+    '--reporter=json',
+    '--silent=passed-only',
+    `--outputFile.json=${RESULTS}`,
+  ];
+  const { status } = spawnSync(file, args, { cwd: ROOT, env: withNodeFirst(file), stdio: 'inherit' });
+  const seconds = Math.round((Date.now() - began) / 1000);
+  return outcome(readResults(RESULTS), status ?? 1, version, seconds);
+}
+
+/** In numbers and words. @param results undefined: none were written */
+export function outcome(results, status, version, seconds) {
+  if (results === undefined)
+    return { failed: 1, said: `The rooms did not run to their end on Node ${version}.` };
+  const { passed, failed, skipped } = countOf(results);
+  return {
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    said: `On Node ${version}, without use-cases, cli and discovery: ${passed} passed, ${failed} failed, ${skipped} skipped, in ${seconds} s`,
+  };
+}
