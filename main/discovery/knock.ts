@@ -10,7 +10,7 @@ export interface PongHit {
   rttMs: number | undefined;
 }
 
-/** The two ports that tell AMT from other machines; each address is asked for both (amt-wire-facts.md 1.4). */
+/** The two ports that tell AMT from other machines; each address is asked for both (docs/reference/protocol.md, P4). */
 export const FRONT_DOORS = ['https', 'http'] as const;
 export type FrontDoor = (typeof FRONT_DOORS)[number];
 
