@@ -31,8 +31,9 @@ export interface Transport {
 }
 
 /**
- * One kept-alive connection to one device: AMT is a single-client server (amt-wire-facts.md 2.3). No redirects are
- * followed and no answer is larger or slower than `LIMITS` allows.
+ * One kept-alive connection to one machine, because AMT is treated as serving one client
+ * (docs/reference/protocol.md, P11). No redirects are followed, and no answer may be larger or slower than `LIMITS`
+ * allows.
  * @param onDialing told while a connection is being made, which has a time of its own
  */
 export function openTransport(
