@@ -3,7 +3,7 @@ import type { Answers, Question, RecoveryPlan } from '#shared/model/recovery';
 import { chainFor, type Library } from './playbook-library';
 import { waysFor, type RecoveryCase } from './recovery';
 
-/** What a technician is asked, in the order of mebx-recovery.md section 8. */
+/** What a technician is asked, in this order (docs/reference/recovery.md, R18). */
 const QUESTIONS: readonly Question[] = [
   {
     id: 'managedBy',
@@ -114,7 +114,7 @@ export function answeredInWords(answers: Answers): RecoveryPlan['answered'] {
   });
 }
 
-/** One version of each behaviour (mebx-recovery.md 5.7). */
+/** One AMT version for each behaviour that differs (docs/reference/recovery.md, R12). */
 const GENERATIONS = [5, 6, 9, 10, 11, 12, 16, 19] as const;
 
 /**
