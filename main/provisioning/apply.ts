@@ -165,8 +165,8 @@ async function readBack(change: PlainChange, { link, tools }: ApplyContext): Pro
 }
 
 /**
- * The firmware takes down its web service and comes back another: encrypted, or not. Until it answers as it should, or
- * `LIMITS.restartMs` are over, it is looked at again and again (amt-wire-facts.md 4.9, step 7).
+ * The firmware restarts its web service, then with or without encryption. It is polled until it answers as it should,
+ * or until `LIMITS.restartMs` are over (docs/reference/protocol.md, P38).
  */
 async function readAfterRestart(
   change: PlainChange,

@@ -40,7 +40,7 @@ export interface Parts {
   remoteAccess?: RemoteAccess | undefined;
 }
 
-/** Everything that a plan rests on, read in one go before anything is changed (design section 7.1). */
+/** Everything that a plan rests on, read before anything is changed (docs/reference/decisions.md, D7). */
 export interface Snapshot extends Parts {
   general: GeneralSettings;
   controlMode: ControlMode;

@@ -34,9 +34,9 @@ import {
 } from '../area';
 
 /**
- * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (amt-wire-facts.md 4.10;
- * open-amt-facts.md 1.10). Networks that the profile does not name are left alone. A passphrase cannot be read back:
- * that of a network which is as wanted otherwise is left as it is.
+ * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (docs/reference/protocol.md, P40).
+ * Networks that the profile does not name are left alone. Passphrases cannot be read back: that of a network whose
+ * other settings are as wanted is left as it is.
  */
 export const wifiArea: Area = {
   wanted: ({ wifi }) => wifi !== undefined,
