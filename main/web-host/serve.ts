@@ -30,7 +30,7 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-/** Serves files and contract on loopback (design section 1; codebase-models.md section 3, row 19). */
+/** Serves files and contract on loopback (docs/reference/decisions.md, D1). */
 export async function serve(options: ServeOptions): Promise<Result<WebHost>> {
   const server = createServer({
     headersTimeout: WEB_LIMITS.headersMs,
