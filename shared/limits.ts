@@ -97,7 +97,7 @@ export const LIMITS = {
   logRecords: 4_000,
   /** amt: most pages that are read of a log. */
   logPages: 60,
-  /** vault: logins that may fail per device and hour (mebx-recovery.md 4; the firmware locks after ten). */
+  /** vault: logins that may fail per device and hour (docs/reference/recovery.md, R6; the firmware locks after ten). */
   attemptsPerHour: 3,
   /** vault: how long a failed login counts; the firmware forgets after the same time. */
   attemptWindowMs: 3_600_000,
@@ -127,7 +127,7 @@ export const LIMITS = {
   proofMs: 1_500,
   /** bench: machines that are configured at the same time. */
   machinesAtOnce: 64,
-  /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */
+  /** bench: how long AMT may stay silent after an unprovision (docs/reference/recovery.md, R15). */
   settleMs: 90_000,
   /** bench: how long a power order is watched. */
   powerMs: 10_000,

@@ -4,7 +4,7 @@ import { namedSecretSchema } from './secret-source';
 
 /*
  * What a profile says of networks: the wired port, Wi-Fi, wake alarms, and the server that AMT calls from outside
- * (amt-wire-facts.md 4.6, 4.10 to 4.12).
+ * (docs/reference/protocol.md, P33, P40, P41 and P44).
  */
 
 const ipv4 = z.ipv4('must be an IPv4 address such as 192.168.1.20');
@@ -266,5 +266,5 @@ export const remoteAccessSchema = z.discriminatedUnion('mode', [
 export type RemoteAccessSettings = z.infer<typeof remoteAccessSchema>;
 export type ServerAccessSettings = z.infer<typeof callingSchema>;
 
-/** Port of a management presence server, unless said otherwise (amt-wire-facts.md 1.4). */
+/** Port of a management presence server, unless said otherwise (docs/reference/protocol.md, P4). */
 export const MPS_PORT = 4433;

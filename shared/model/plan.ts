@@ -54,7 +54,7 @@ export const machineNameSchema = z.object({
 });
 export type MachineName = z.infer<typeof machineNameSchema>;
 
-/** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
+/** What configure would change, in order. Nothing to do is an empty list (docs/reference/decisions.md, D7). */
 export const planSchema = z.object({
   device: machineNameSchema,
   profile: profileEverSchema,
@@ -119,7 +119,7 @@ export const proofSchema = z.object({
   power: z.string().optional(),
   /** Ports that answer, e.g. 16993. */
   openPorts: z.array(z.number().int()),
-  /** What Microsoft ConfigMgr calls such a machine (scs-sccm-facts.md 4.1). */
+  /** What Microsoft ConfigMgr calls such a machine (docs/reference/recovery.md, R19). */
   configMgr: z.string(),
 });
 export type Proof = z.infer<typeof proofSchema>;

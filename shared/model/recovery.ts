@@ -3,8 +3,8 @@ import { makerSchema } from './primitives';
 import { pathIdSchema, pathRefSchema, pathStepSchema, verdictCodeSchema } from './verdict';
 
 /**
- * What a technician can answer before a path is chosen (mebx-recovery.md section 8). Absent: not asked yet, or not
- * known. A question is asked only while its answer would change the paths or their order.
+ * What a technician can answer before a path is chosen (docs/reference/recovery.md, R18). Absent: not asked yet, or
+ * not known. A question is asked only while its answer would change the paths or their order.
  */
 export const answersSchema = z.strictObject({
   /** Who managed this machine before. */

@@ -29,7 +29,7 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** One machine on the bench as the network shows it (design section 5). */
+/** One machine on the bench as the network shows it (docs/reference/decisions.md, D5). */
 export const sightingSchema = z.object({
   /** Stable within a scan: the address, with the ports where they are not the standard ones. */
   id: z.string(),
