@@ -18,7 +18,7 @@ export interface Round {
   ended: boolean;
 }
 
-/** Open enumerations of one machine. Firmware has room for few (open-amt-facts.md 3.5). */
+/** Open enumerations of one machine. Firmware has room for few (docs/reference/protocol.md, P23). */
 export class Enumerations {
   private readonly open = new Map<string, Open>();
   private counter: number;
