@@ -53,7 +53,7 @@ export interface Mps {
   commonName: string;
 }
 
-/** What a machine knows of servers that it calls from outside, and when it believes to be there. */
+/** The servers that a machine calls from outside, and when it takes itself to be outside. */
 export interface RemoteAccess {
   servers: Mps[];
   /** User names for these servers, where the firmware tells them. */

@@ -156,7 +156,7 @@ export async function readKeys(wsman: WsmanConnection): Promise<Result<FirmwareK
   return ok(
     read.value.flatMap(({ InstanceID: instanceId, DERKey }) => {
       const publicKey = subjectPublicKeyInfo(DERKey);
-      // A key in a form that nobody knows is none of ours.
+      // A key of an unknown form was not made by us.
       return publicKey ? [{ instanceId, publicKey }] : [];
     }),
   );

@@ -79,7 +79,7 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
   if (!listed.ok) {
     const { amtStatus } = listed.error;
     if (statusOf(listed.error) === NOT_PERMITTED) return { ok: true, value: undefined };
-    // A start that is not there means that there is nobody; any other answer says nothing about users.
+    // An index that does not exist means that there are no users; any other answer says nothing about users.
     return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }
   const handles = readFields(handlesSchema, listed.value);

@@ -124,7 +124,7 @@ export class MachineProbe {
     return (['dashTls', 'dash'] as const).find((door) => open.includes(door));
   }
 
-  /** Only the DASH numbers are open: what speaks there tells AMT behind a filter from other makers' boards. */
+  /** Only the DASH numbers are open: the answer there tells AMT behind a filter from other makers' boards. */
   async #dashWeb(): Promise<void> {
     const door = this.#dashOpen();
     if (door) await this.#web(door === 'dashTls', DASH_PORTS[door]);

@@ -127,7 +127,7 @@ export interface PlainChange {
   restart?: { overTls: boolean };
   /** The machine may leave its address: it is looked for at `to`, or around where it was. */
   moves?: { to: string | undefined };
-  /** AMT may close its ports behind it for good: everything before it is read back first. */
+  /** AMT may close its ports after it and keep them closed: everything before it is read back first. */
   closesPorts?: true;
 }
 

@@ -20,7 +20,7 @@ export type PasswordOutcome =
   | { outcome: 'ok' }
   /** The old password holds; nothing has changed. */
   | { outcome: 'failed'; failure: Failure }
-  /** Nobody could be asked which one holds. Both are in the keychain and the next login settles it. */
+  /** It could not be found out which one holds. Both are in the keychain, and the next login settles it. */
   | { outcome: 'unknown'; failure: Failure };
 
 /**

@@ -144,7 +144,7 @@ export class WsmanConnection {
     const request = enumerateRequest(className);
     const first = await this.#pullAll(className, await this.#read(request, budget), budget);
     // One read of several requests: lost in the middle, or forgotten by the firmware, it begins anew once. A Pull by
-    // itself is not repeated, because nobody knows whether the firmware takes its context for spent.
+    // itself is not repeated, because the firmware may count its context as used up.
     let last = first;
     if (!first.ok && first.midway && this.#mayRepeat(first.error))
       last = await this.#pullAll(className, await this.#request(request, 'read', budget), budget);

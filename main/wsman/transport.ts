@@ -122,7 +122,7 @@ function inspectFor(pin: string | undefined): (socket: Socket) => PinMismatch | 
   };
 }
 
-/** The line fell or nobody answered: whether the other side did what it was asked for is not known. */
+/** The connection was lost or no answer came: whether the request was carried out is not known. */
 export function isLost({ code }: Failure): boolean {
   return code === 'connection-lost' || code === 'timeout' || code === 'unreachable';
 }

@@ -67,7 +67,7 @@ export const machineViewSchema = z.object({
     provenAt: timestampSchema.optional(),
     /** A password change was cut short; the next login settles which password holds. */
     changeOpen: z.boolean(),
-    /** A password that is stored for several machines, perhaps for another one: it is shown, and sent by nobody. */
+    /** A password that is stored for several machines, perhaps for another one: it is shown, and never sent. */
     shared: z.literal(true).optional(),
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */

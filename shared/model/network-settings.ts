@@ -88,7 +88,7 @@ const wifiName = z
 const SSID_BYTES = 32;
 
 /**
- * What speaks against an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
+ * What is wrong with an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
  * “é” takes two.
  */
 export function ssidProblem(ssid: string): string | undefined {
@@ -251,7 +251,7 @@ const callingSchema = z.strictObject({
   everySeconds: z.int().min(10).max(86_400).optional(),
   /** Somebody at the PC may have it call: from the BIOS and from Windows. */
   userInitiated: z.boolean().optional(),
-  /** On any other network AMT believes to be away, calls its server, and closes its ports. Absent: left alone. */
+  /** On other networks AMT takes itself to be outside, calls its server and closes its ports. Absent: left alone. */
   homeDomains: z.array(homeDomain).max(4, 'the firmware has room for 4 home domains').optional(),
 });
 

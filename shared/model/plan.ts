@@ -138,7 +138,7 @@ export const configureReportSchema = z.object({
 });
 export type ConfigureReport = z.infer<typeof configureReportSchema>;
 
-/** AMT believes to be away from home and answers nobody here any more, as the profile wanted. */
+/** AMT takes itself to be outside and no longer answers on this network, as the profile wanted. */
 export function closedItsPorts({ steps, proof, verified }: ConfigureReport): boolean {
   return verified && steps.at(-1)?.id === 'home-domains' && proof?.openPorts.length === 0;
 }
@@ -160,7 +160,7 @@ export const openRunSchema = z.object({
   runId: z.string(),
   startedAt: timestampSchema,
   profile: profileEverSchema,
-  /** `under-way`: begun, and nobody wrote down how it ended; the machine itself is asked again. */
+  /** `under-way`: begun, and its end was not recorded; the machine itself is asked again. */
   steps: z.array(
     z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),
   ),

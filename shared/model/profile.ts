@@ -144,7 +144,7 @@ export const profileSchema = z
 export const profileEverSchema = profileSchema.extend({ wifi: wifiEverSchema.optional() });
 export type Profile = z.infer<typeof profileEverSchema>;
 
-/** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
+/** Keys of the full profile format that this version does not configure yet; named so that the refusal can say so. */
 export const PROFILE_KEYS_TO_COME = ['audit'] as const;
 
 const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);

@@ -61,7 +61,7 @@ export const recoveryPathSchema = pathRefSchema.extend({
   /** How success is proven from here, over the network. */
   proof: z.string(),
   risk: z.string(),
-  /** What it does to the two passwords; `unsure` where nobody has confirmed it for this generation or model. */
+  /** What it does to the two passwords; `unsure` where it is not confirmed for this generation or model. */
   resetsMebx: z.enum(['yes', 'no', 'unsure']),
   resetsAdmin: z.enum(['yes', 'no', 'unsure']),
   /** What about this path nobody has confirmed on hardware. */

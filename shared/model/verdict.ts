@@ -80,7 +80,7 @@ export const pathStepSchema = z.object({
 export const pathRefSchema = z.object({
   id: pathIdSchema,
   title: z.string(),
-  /** What speaks for it, or against. */
+  /** What is in favour of it, or against it. */
   reason: z.string(),
   /** Why it stands at this place in the list: what it erases, where it is done, how likely it works. */
   place: z.string(),

@@ -10,7 +10,7 @@ const PAST_MEBX: readonly PathId[] = [
   'oem-service',
 ];
 
-/** Ways into a machine that is set up and whose password nobody has (rows 7, 9 and 10). */
+/** Ways into a machine that is set up and whose password is lost (rows 7, 9 and 10). */
 const PAST_ADMIN: readonly PathId[] = [
   'known-password',
   'local-unconfigure',

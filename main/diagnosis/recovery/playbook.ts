@@ -15,7 +15,7 @@ const sentences = z.array(sentence).max(20);
 
 /** Everything named must hold. What is not known of a machine does not hold. */
 const whenSchema = z.strictObject({
-  /** `activate`: AMT is not set up. `get-in`: it is, and nobody gets in. */
+  /** `activate`: AMT is not set up. `get-in`: it is set up, and nobody can log in. */
   aim: z.enum(['activate', 'get-in']).optional(),
   verdicts: z.array(verdictCodeSchema).min(1).optional(),
   /** AMT major version, both ends included. */

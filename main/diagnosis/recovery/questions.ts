@@ -119,7 +119,7 @@ const GENERATIONS = [5, 6, 9, 10, 11, 12, 16, 19] as const;
 
 /**
  * The questions whose answer would change what can be done: each is asked only if at least two of its answers lead to
- * different paths, another order, or another lock. Found by trying the answers, so that nobody is asked for nothing.
+ * different paths, another order, or another lock. Found by trying the answers, so that no question is asked in vain.
  */
 export function questionsFor(library: Library, given: RecoveryCase): Question[] {
   return QUESTIONS.filter((question) => {

@@ -204,7 +204,7 @@ function shut({ ports }: Facts, service: 'http' | 'https'): boolean {
   return ports[service] === 'closed' || ports[service] === 'filtered';
 }
 
-/** A port that nobody asked is not one that gave no answer. */
+/** A port that was not asked is not a port that gave no answer. */
 function portsAsked({ ports }: Facts): boolean {
   return ports.http !== 'unknown' && ports.https !== 'unknown';
 }

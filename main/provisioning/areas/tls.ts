@@ -34,7 +34,7 @@ const RENEW_BEFORE_MS = 60 * 86_400_000;
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
-  // Whether settings can be brought into force hangs on how the machine comes by its address.
+  // Whether CommitChanges succeeds depends on how the machine gets its address.
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(basis, draft) {
     const { snapshot, profile } = basis;
@@ -233,7 +233,7 @@ function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void 
   );
 }
 
-/** What speaks against the certificate in use; undefined: nothing. */
+/** What is wrong with the certificate in use; undefined: nothing. */
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
@@ -331,7 +331,7 @@ async function findCertificate(wsman: WsmanConnection, fingerprint256: string): 
 
 /**
  * Certificates of this bench that TLS does not use, with their keys: an earlier run that was cut short left them, or a
- * renewal. Nobody else's are touched. The firmware has room for a few only.
+ * renewal. Other certificates are left alone. The firmware has room for a few only.
  */
 async function dropLeftOvers(
   wsman: WsmanConnection,

@@ -173,7 +173,7 @@ function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft:
       apply: (wsman) => setWifiPort(wsman, port),
       verify: async (wsman) => map(await readWifi(wsman), (read) => read?.port === port),
     },
-    // Only where the machine has no network yet does the port hang on those of the profile.
+    // The port depends on the networks of the profile only where the machine has none yet.
     port !== 'off' && !staying && draft.plans('wifi-networks') ? ['wifi-networks'] : [],
   );
 }
