@@ -4,7 +4,7 @@ import { namedSecretSchema } from './secret-source';
 
 /*
  * What a profile says of networks: the wired port, Wi-Fi, wake alarms, and the server that AMT calls from outside
- * (docs/reference/protocol.md, P33, P40, P41 and P44).
+ * (docs/reference/protocol.md, P34, P40, P43 and P44).
  */
 
 const ipv4 = z.ipv4('must be an IPv4 address such as 192.168.1.20');

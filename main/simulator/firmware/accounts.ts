@@ -54,13 +54,13 @@ function areRealms(realms: readonly number[]): boolean {
   );
 }
 
-/** The access control list: the administrator, the digest users, and the realm that their hashes hang on. */
+/** The access control list: the administrator, the digest users, and the realm that their hashes depend on. */
 export class Accounts {
   private adminName = 'admin';
   private adminHash: Buffer | undefined;
   private users: Account[] = [];
   private nextHandle = 1;
-  /** Nobody has changed the administrator's password over the network. */
+  /** The administrator's password was never changed over the network. */
   adminIsDefault = true;
 
   /** @param digestRealm "Digest:" and 32 hex digits */
@@ -81,7 +81,7 @@ export class Accounts {
     return this.users;
   }
 
-  /** Back to nobody but the firmware's own users; a new realm makes every stored hash worthless. */
+  /** Only the firmware's own users are left; a new realm makes every stored hash useless. */
   reset(digestRealm: string): void {
     this.digestRealm = digestRealm;
     this.adminName = 'admin';

@@ -37,7 +37,7 @@ export interface CiraSpec {
   port: number;
   user: string;
   policies: readonly ('User Initiated' | 'Alert' | 'Periodic')[];
-  /** Home domains: where one of them is the network's own, the machine believes to be inside. */
+  /** Home domains: where one of them is the network's own, the machine takes itself to be inside. */
   homeDomains: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface Habits {
   rmcpAck: boolean;
   /** Requests that one nonce is good for; then a fresh challenge comes in the middle of a session. */
   nonceUses: number;
-  /** Milliseconds that one nonce lives. */
+  /** Milliseconds for which a nonce is valid. */
   nonceLifetimeMs: number;
   /** Whether that fresh challenge says stale="true"; some firmware does not (docs/reference/protocol.md, P9). */
   saysStale: boolean;

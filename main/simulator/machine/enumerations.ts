@@ -1,6 +1,6 @@
 import type { ClassDefinition, Instance } from '../classes/class-model';
 
-/** Contexts that nobody pulls die after this many milliseconds. */
+/** Contexts that are not pulled expire after this many milliseconds. */
 const LIFETIME_MS = 60_000;
 
 interface Open {

@@ -12,7 +12,7 @@ export class MachineClock {
     private readonly realMs: () => number = Date.now,
   ) {}
 
-  /** Seconds since 1970, as this machine believes. */
+  /** Seconds since 1970, by the clock of this machine. */
   seconds(): number {
     return Math.floor(this.realMs() / 1000 + this.offset);
   }
