@@ -1,6 +1,6 @@
 /**
- * Every expected failure has one code. Codes are stable: help pages, task sequences and tests rely on them.
- * The number beside each is the exit code that the command line ends with (design section 4).
+ * Every expected failure has one code. Codes are stable: help pages, task sequences and tests rely on them. The
+ * number beside each is the exit code that the command line ends with (docs/reference/decisions.md, D4).
  */
 export const EXIT_CODE_OF_FAILURE = {
   // a mistake of ours, as a window is told of it

@@ -11,21 +11,21 @@ export const LIMITS = {
   knocksWhereLossy: 8,
   /** discovery: wait between two rounds; how long the last one is waited for follows from measured round trips. */
   knockGapMs: 150,
-  /** discovery: up to so many addresses are few. */
+  /** discovery: a scan of at most this many addresses counts as one of few. */
   fewAddresses: 1_024,
-  /** discovery: least patience with a port that is asked once (redirection, DASH). */
+  /** discovery: shortest time-out of a port that is asked once (redirection, DASH). */
   probeConnectMs: 600,
-  /** discovery: how long a refused connect may take on Windows, which tries again after each refusal, where being refused decides something. */
+  /** discovery: how long a refused connect may take on Windows, which tries again after each refusal; used only where a refusal decides something. */
   slowRefusalMs: 2_600,
-  /** discovery: an entry of the neighbour table that was there before may take that long to go, once nobody answers. */
+  /** discovery: how long an old entry of the neighbour table may take to go once its machine no longer answers. */
   neighbourGoesMs: 9_000,
   /** discovery: how long a network adapter may take to come back after this laptop has slept. */
   networkBackMs: 5_000,
-  /** discovery: one HTTP(S) answer without credentials, and in a scan one TLS handshake; half of it for who said nothing to the first question. */
+  /** discovery: one HTTP(S) answer without credentials, and in a scan one TLS handshake; half of it after a first question without an answer. */
   probeAnswerMs: 3_000,
   /** discovery: the most that is read of an answer to a probe. */
   probeAnswerBytes: 16_384,
-  /** discovery: closer looks (HTTP, TLS, further ports) under way at once, all machines together. */
+  /** discovery: closer looks (HTTP, TLS, further ports) at once, for all machines together. */
   probesAtOnce: 64,
   /** discovery: addresses that a scan takes without asking first. */
   addressesWithoutAsking: 65_536,
@@ -35,11 +35,11 @@ export const LIMITS = {
   connectMs: 5_000,
   /** wsman: TLS handshake, where somebody waits for this one machine. */
   handshakeMs: 45_000,
-  /** wsman: no further handshake with a machine after one that timed out; a storm of them takes some firmware down. */
+  /** wsman: time without a further handshake with a machine after one that timed out (docs/reference/protocol.md, P16). */
   handshakeRestMs: 120_000,
   /** wsman: one request from first byte sent to last byte received, connecting aside. */
   requestMs: 20_000,
-  /** wsman: idle connections are given up before the firmware does it, so that no write meets a closing socket. */
+  /** wsman: idle connections are closed before the firmware closes them, so that no request is written to a closing socket. */
   keepAliveMs: 3_000,
   /** wsman: status line and headers of an answer. */
   headBytes: 16_384,
@@ -47,7 +47,7 @@ export const LIMITS = {
   answerBytes: 262_144,
   /** wsman: most pieces in which an answer may come. */
   answerPieces: 20_000,
-  /** wsman: what is read of an answer that nobody wants, to keep its connection; more is cut off with it. */
+  /** wsman: what is read of an answer that is not needed, to keep its connection; if there is more, the connection is closed. */
   discardBytes: 131_072,
   /** wsman: deepest nesting of an answer. */
   answerDepth: 40,
@@ -59,7 +59,7 @@ export const LIMITS = {
   answerAttributes: 5_000,
   /** wsman: longest value of an attribute. */
   attributeChars: 1_024,
-  /** wsman: all values of attributes of an answer; the parser holds each character of them by itself for a while. */
+  /** wsman: all values of attributes of an answer; the parser needs much memory for each character of them. */
   answerAttributeChars: 65_536,
   /** wsman: most namespace declarations that hold at one element. */
   answerNamespaces: 64,
@@ -97,7 +97,7 @@ export const LIMITS = {
   logRecords: 4_000,
   /** amt: most pages that are read of a log. */
   logPages: 60,
-  /** vault: logins that may fail per device and hour (mebx-recovery.md 4; the firmware locks after ten). */
+  /** vault: logins that may fail per device and hour (docs/reference/recovery.md, R6; the firmware locks after ten). */
   attemptsPerHour: 3,
   /** vault: how long a failed login counts; the firmware forgets after the same time. */
   attemptWindowMs: 3_600_000,
@@ -107,7 +107,7 @@ export const LIMITS = {
   certainRetryMs: 90_000,
   /** journal: how long another program at the same machine is waited for. */
   lockWaitMs: 5_000,
-  /** journal: a lock that old belongs to nobody any more. */
+  /** journal: a lock of this age is taken as abandoned. */
   lockHeldMs: 3_600_000,
   /** provisioning: how far the AMT clock may be off before it is set. */
   clockToleranceSeconds: 10,
@@ -123,29 +123,29 @@ export const LIMITS = {
   keyTries: 12,
   /** provisioning: wait between two polls. */
   reconnectGapMs: 1_000,
-  /** bench: how long a port may take to answer when a configured machine is looked at a last time. */
+  /** use-cases: how long a port may take to answer in the last look at a configured machine. */
   proofMs: 1_500,
-  /** bench: machines that are configured at the same time. */
+  /** use-cases: machines that are configured at the same time. */
   machinesAtOnce: 64,
-  /** bench: how long AMT may stay silent after an unprovision (mebx-recovery.md section 6). */
+  /** use-cases: how long AMT may stay silent after an unprovision (docs/reference/recovery.md, R7). */
   settleMs: 90_000,
-  /** bench: how long a power order is watched. */
+  /** use-cases: how long a power order is watched. */
   powerMs: 10_000,
-  /** bench: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
+  /** use-cases: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
   sleepMs: 3_000,
-  /** bench: how long a machine may take to use its boot options, before they are cleared again. */
+  /** use-cases: how long a machine may take to use its boot options, before they are cleared again. */
   bootOptionsMs: 30_000,
-  /** bench: wait between two looks at a machine that settles. */
+  /** use-cases: wait between two looks at a machine that was unprovisioned. */
   settleGapMs: 3_000,
-  /** bench: progress events are at least this far apart. */
+  /** use-cases: progress events are at least this far apart. */
   progressGapMs: 150,
-  /** bench: rows of machines are told to a window at most this often. */
+  /** use-cases: rows of machines are sent to a window at most this often. */
   rowsGapMs: 100,
-  /** bench: machines in one answer to a window that asks for the list. */
+  /** use-cases: machines in one answer to a window that asks for the list. */
   machinesPerAnswer: 500,
-  /** bench: events of a job kept for a window that was reloaded. */
+  /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
-  /** bench: how long after the click that asks for them passwords may be handed to the window. */
+  /** use-cases: how long after the click that asks for them passwords may be handed to the window. */
   ticketMs: 30_000,
 } as const;
 

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from './result';
 
 /**
- * Strength rules of MEBx and AMT passwords (mebx-recovery.md 2.1): 8-32 characters of 7-bit ASCII, upper, lower,
- * digit and special; `"` `,` `:` never; `_` and space do not count as special.
+ * Strength rules of MEBx and AMT passwords (docs/reference/recovery.md, R2): 8-32 characters of 7-bit ASCII, upper,
+ * lower, digit and special; `"` `,` `:` never; `_` and space do not count as special.
  * @returns sentences, one per rule broken; empty when the password is acceptable
  */
 export function passwordProblems(password: string): string[] {
@@ -21,7 +21,10 @@ export function passwordProblems(password: string): string[] {
 export const SECRET_KINDS = ['amt', 'wifi', 'server'] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];
 
-/** The same for any kind of secret: passphrases have 8 to 63 characters, passwords of servers up to 16 (amt-wire-facts.md 4.10, 4.12). */
+/**
+ * The same for any kind of secret: passphrases have 8 to 63 characters, passwords of servers up to 16
+ * (docs/reference/protocol.md, P40 and P44).
+ */
 export function secretProblems(kind: SecretKind, secret: string): string[] {
   if (kind === 'amt') return passwordProblems(secret);
   const [least, most] = kind === 'wifi' ? [8, 63] : [1, 16];
@@ -32,7 +35,9 @@ export function secretProblems(kind: SecretKind, secret: string): string[] {
   return problems;
 }
 
-/** The password every MEBx leaves the factory with. It never opens the network (amt-wire-facts.md, fact 7). */
+/**
+ * The password every MEBx leaves the factory with. It is never the network password (docs/reference/recovery.md, R1).
+ */
 export const FACTORY_MEBX_PASSWORD = 'admin';
 
 /** What AMT can have as a password at all: old ones and those of limited accounts keep fewer rules than new ones. */

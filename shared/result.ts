@@ -13,7 +13,7 @@ export const failureSchema = z.object({
   nextStep: z.string().min(1),
   /** Technical remainder for the support bundle, e.g. a socket error or a WS-Man subcode. */
   detail: z.string().optional(),
-  /** PT_STATUS or method return value, when the firmware gave one (amt-wire-facts.md 3.3). */
+  /** PT_STATUS or method return value, when the firmware gave one (docs/reference/protocol.md, P22). */
   amtStatus: z.number().int().optional(),
   /** When the same request may be made again, ISO 8601. */
   nextAt: z.string().optional(),

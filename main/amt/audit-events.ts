@@ -130,7 +130,7 @@ const NOTABLE: ReadonlySet<number> = new Set([
   1603, 1604, 1605, 1606, 1617, 1618, 1619, 1812, 1901, 2000, 2001, 2002, 2005, 2402, 2901, 2904, 3000, 3002,
 ]);
 
-/** What happened, in words; an event that nobody has published keeps its numbers. */
+/** What happened, in words; an unpublished event is shown by its numbers. */
 export function auditWords({ application, event, data }: AuditRecord): { what: string; notable: boolean } {
   const id = idOf(application, event);
   const known = id === undefined ? undefined : EVENTS[id];
@@ -156,7 +156,7 @@ function idOf(application: number, event: number): number | undefined {
 
 const CODE_SENT = 3001;
 
-/** Reads the data of an event. Undefined where there is none, it is torn, or it has a value that nobody has published. */
+/** Reads the data of an event. Undefined where there is none, it is torn, or it has an unpublished value. */
 type Detail = (data: Buffer) => string | undefined;
 
 const choice =

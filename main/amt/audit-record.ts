@@ -79,7 +79,7 @@ const KERBEROS = 1;
 const LOCAL = 2;
 const KVM_PORT = 3;
 
-/** @returns undefined where it is torn, or of a kind whose length nobody knows: then the time cannot be found */
+/** @returns undefined where it is torn, or of a kind whose length is not known: then the time cannot be found */
 function readInitiator(reader: Bytes): Initiator | undefined {
   const type = reader.number(1);
   switch (type) {

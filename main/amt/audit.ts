@@ -23,7 +23,7 @@ export async function readAuditEnabled(wsman: WsmanConnection): Promise<Result<b
 export interface AuditEntries {
   /** Newest first. */
   entries: LogEntry[];
-  /** Records that are there, and are torn or of a shape that nobody knows. */
+  /** Records that are there, but are cut off or of an unknown form. */
   unreadable: number;
 }
 

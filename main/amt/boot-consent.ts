@@ -30,7 +30,7 @@ export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Bo
   const service = await wsman.get('IPS_OptInService');
   if (!service.ok) {
     if (!isLeftOut(service.error)) return service;
-    // Client control mode came with this class: admin mode without it is older firmware that asks nobody.
+    // Client control mode came with this class: admin mode without it is older firmware, which asks for no consent.
     return ok(service.error.code === 'feature-absent' && mode === 'acm' ? 'not-needed' : 'not-known');
   }
   const fields = readFields(schema, service.value);

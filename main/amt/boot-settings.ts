@@ -112,12 +112,12 @@ export function setOptions({ fields }: Instance): SetOption[] {
   return set.toSorted((a, b) => Number(b.danger) - Number(a.danger));
 }
 
-/** Fields that this table does not know: what they do, and what clears them, nobody can say. */
+/** Fields that this table does not know: what they do and what clears them is unknown. */
 export function unknownSettings({ fields }: Instance): string[] {
   return [...fields.keys()].filter((name) => !SETTINGS.has(name));
 }
 
-/** Those of them that are set: the next start does something that nobody knows. */
+/** Those of them that are set: what the next start will do is unknown. */
 export function unknownSettingsThatAreSet(instance: Instance): string[] {
   const cleared: ReadonlySet<string> = new Set(['', 'false', '0']);
   return unknownSettings(instance).filter((name) =>

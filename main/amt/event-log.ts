@@ -72,7 +72,7 @@ const AUTHENTICATION = 6;
 /** IPMI severity from which on it matters. */
 const CRITICAL = 16;
 
-/** Sensor types (amt-wire-facts.md 4.13). */
+/** Sensor types (docs/reference/protocol.md, P47). */
 const SENSORS: Readonly<Record<number, string>> = {
   5: 'the case was opened',
   6: 'login failed',

@@ -110,8 +110,8 @@ export function selectorIn(
 
 /**
  * The body of a Put: what Get returned, in its order, minus read-only fields, with the changes laid over
- * (amt-wire-facts.md 3.1). Fields that the instance does not have yet are added at the end. Fields that nobody here
- * knows go back as they came; where that cannot be done exactly, nothing is to be sent.
+ * (docs/reference/protocol.md, P20). Fields that the instance does not have yet are added at the end. Unknown fields
+ * go back as they came; where that cannot be done exactly, nothing may be sent.
  */
 export function writeBack(
   instance: Instance,

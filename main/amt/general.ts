@@ -7,7 +7,7 @@ import { bool, readFields, shownText, text, writeBackProblem } from './fields';
 
 const CLASS = 'AMT_GeneralSettings';
 
-/** AMT_GeneralSettings, the fields used here (amt-wire-facts.md 4.6). */
+/** AMT_GeneralSettings, the fields used here (docs/reference/protocol.md, P33). */
 const schema = z.object({
   HostName: shownText.default(''),
   DomainName: shownText.default(''),
@@ -17,7 +17,7 @@ const schema = z.object({
   SharedFQDN: bool.optional(),
 });
 
-/** Fields that Put does not take (amt-wire-facts.md 4.6). */
+/** Fields that Put does not take (docs/reference/protocol.md, P33). */
 const READ_ONLY = ['DigestRealm', 'NetworkInterfaceEnabled'];
 
 export interface GeneralSettings {

@@ -14,7 +14,7 @@ const chassisSchema = z.object({
 
 /**
  * 32 hex digits as the SMBIOS table stores them become the UUID that people read: the first three groups are
- * little-endian (open-amt-facts.md 2.2).
+ * little-endian (docs/reference/protocol.md, P26).
  * @returns undefined when the text is not 32 hex digits
  */
 export function uuidFromPlatformGuid(guid: string): string | undefined {
@@ -38,7 +38,7 @@ export async function readUuid(wsman: WsmanConnection): Promise<Result<string | 
   return { ok: true, value: undefined };
 }
 
-/** CIM_SoftwareIdentity as name → version, e.g. `AMT` → `12.0.45` (amt-wire-facts.md 4.2). */
+/** CIM_SoftwareIdentity as name → version, e.g. `AMT` → `12.0.45` (docs/reference/protocol.md, P24). */
 export async function readVersions(wsman: WsmanConnection): Promise<Result<Record<string, string>>> {
   const read = await readAll(wsman, 'CIM_SoftwareIdentity', softwareSchema);
   if (!read.ok) return read;

@@ -43,7 +43,7 @@ export interface WiredPort {
 
 /**
  * The wired port: instance 0 of AMT_EthernetPortSettings. Laptops without one have an all-zero or missing MAC
- * (amt-wire-facts.md 4.2, open-amt-facts.md 1.10).
+ * (docs/reference/protocol.md, P32).
  */
 export async function readWiredPort(wsman: WsmanConnection): Promise<Result<WiredPort | undefined>> {
   const port = await readPort(wsman, 0);
@@ -93,7 +93,7 @@ export async function readHostUsesDhcp(wsman: WsmanConnection): Promise<Result<b
   return ok(undefined);
 }
 
-/** Whether there is a wireless port: instance 1 with a hardware address (open-amt-facts.md 1.10). */
+/** Whether there is a wireless port: instance 1 with a hardware address (docs/reference/protocol.md, P32). */
 export async function hasWirelessPort(wsman: WsmanConnection): Promise<Result<boolean>> {
   const port = await readPort(wsman, 1);
   return port.ok ? ok(port.value !== undefined) : port;
@@ -116,8 +116,8 @@ async function readPort(wsman: WsmanConnection, number: number): Promise<Result<
 }
 
 /**
- * Changes how the wired port comes by its address. Sent is exactly what every generation takes; the rest of the object
- * must be left out (open-amt-facts.md 1.11). AMT may leave its address behind the answer.
+ * Changes how the wired port comes by its address. Sent is exactly what every generation takes; the rest of the
+ * object must be left out (docs/reference/protocol.md, P34). AMT may have another address after the answer.
  */
 export async function setWiredPort(
   wsman: WsmanConnection,

@@ -8,7 +8,7 @@ const schemeSchema = z.object({ Description: shownText, InstanceID: exactText })
 const currentSchema = z.object({ IsCurrent: int });
 const IS_CURRENT = 1;
 
-/** A power package of the firmware: in which states of the PC AMT stays awake (amt-wire-facts.md 4.11). */
+/** A power package of the firmware: in which states of the PC AMT stays awake (docs/reference/protocol.md, P42). */
 export interface PowerScheme {
   /** As the firmware words it, e.g. `Desktop: ON in S0, ME Wake in S3, S4-5`. */
   name: string;

@@ -6,7 +6,10 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import { putBack, requestState } from './call';
 import { bool, int, readFields, writeBackProblem } from './fields';
 
-/** AMT_RedirectionService.EnabledState: 32768 none, 32769 IDE-R, 32770 SOL, 32771 both (amt-wire-facts.md 4.7). */
+/**
+ * AMT_RedirectionService.EnabledState: 32768 none, 32769 IDE-R, 32770 SOL, 32771 both
+ * (docs/reference/protocol.md, P35).
+ */
 const STATE_NONE = 32768;
 const BIT_IDER = 1;
 const BIT_SOL = 2;
@@ -84,7 +87,7 @@ export interface ConsentPolicy {
 
 const CONSENT_VALUE: Readonly<Record<Consent, number>> = { none: 0, kvm: 1, all: 4294967295 };
 
-/** IPS_OptInService (amt-wire-facts.md 4.7). Undefined where the firmware has none. */
+/** The consent policy of IPS_OptInService (docs/reference/protocol.md, P36). Undefined where the firmware has none. */
 export async function readConsent(wsman: WsmanConnection): Promise<Result<ConsentPolicy | undefined>> {
   const read = await wsman.get('IPS_OptInService');
   if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;

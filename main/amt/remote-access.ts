@@ -29,7 +29,7 @@ const ruleSchema = z.object({
 const stateSchema = z.object({ EnabledState: int });
 const environmentSchema = z.object({ DetectionStrings: shownList });
 
-/** InfoFormat: how the server is named (amt-wire-facts.md 4.12). */
+/** InfoFormat: how the server is named (docs/reference/protocol.md, P44). */
 const IPV4 = 3;
 const NAME = 201;
 const USER_AND_PASSWORD = 2;
@@ -53,7 +53,7 @@ export interface Mps {
   commonName: string;
 }
 
-/** What a machine knows of servers that it calls from outside, and when it believes to be there. */
+/** The servers that a machine calls from outside, and when it takes itself to be outside. */
 export interface RemoteAccess {
   servers: Mps[];
   /** User names for these servers, where the firmware tells them. */
@@ -131,8 +131,8 @@ async function readEnvironment(
 }
 
 /**
- * Management presence servers that this machine calls (CIRA): `host:port`. Any entry means that somebody manages it
- * from afar (mebx-recovery.md section 7, row 25).
+ * Management presence servers that this machine calls (CIRA): `host:port`. Any entry means that somebody manages the
+ * machine from outside (docs/reference/recovery.md, R14).
  */
 export async function readRemoteAccessServers(wsman: WsmanConnection): Promise<Result<string[]>> {
   const servers = await readServers(wsman);
@@ -144,7 +144,9 @@ export async function readRemoteAccessServers(wsman: WsmanConnection): Promise<R
   );
 }
 
-/** Home domains of environment detection. Outside of them AMT closes its LAN ports (amt-wire-facts.md 4.12). */
+/**
+ * Home domains of environment detection. Outside of them AMT closes its LAN ports (docs/reference/protocol.md, P46).
+ */
 export async function readHomeDomains(wsman: WsmanConnection): Promise<Result<string[]>> {
   const environment = await readEnvironment(wsman);
   return environment.ok ? ok(environment.value?.domains ?? []) : environment;
@@ -178,7 +180,7 @@ export interface MpsSettings {
   certificateName?: string | undefined;
 }
 
-/** AddMpServer with user and password (amt-wire-facts.md 4.12). */
+/** AddMpServer with user and password (docs/reference/protocol.md, P44). */
 export async function addServer(wsman: WsmanConnection, wish: MpsSettings): Promise<Result<void>> {
   const isAddress = /^[\d.]+$/.test(wish.address);
   const commonName = wish.certificateName ?? (isAddress ? wish.address : undefined);
@@ -242,7 +244,7 @@ async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<vo
   return wsman.delete(RULE, { PolicyRuleName: name });
 }
 
-/** Big endian: type 0, then seconds (amt-wire-facts.md 4.12, ExtendedData). */
+/** ExtendedData of a periodic policy, big endian: type 0, then seconds (docs/reference/protocol.md, P44). */
 function bytesOf(seconds: number): string {
   const bytes = Buffer.alloc(8);
   bytes.writeUInt32BE(seconds, 4);
@@ -261,8 +263,8 @@ export async function trustAuthority(wsman: WsmanConnection, der: Buffer): Promi
 }
 
 /**
- * Sets the home domains. Where the network is none of them, AMT believes to be outside and closes its ports behind the
- * answer (amt-wire-facts.md 4.12; open-amt-facts.md 1.12).
+ * Sets the home domains. Where the network has none of them, AMT takes itself to be outside and closes its ports
+ * after this answer (docs/reference/protocol.md, P45 and P46).
  */
 export async function setHomeDomains(
   wsman: WsmanConnection,

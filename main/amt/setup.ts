@@ -15,14 +15,14 @@ const hostBasedSchema = z.object({ CurrentControlMode: int });
 export interface SetupState {
   provisioningState: ProvisioningState;
   controlMode: ControlMode;
-  /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+  /** 0 coupled, 1 separate, 2 separate hash (docs/reference/recovery.md, R4). */
   passwordModel?: number | undefined;
 }
 
 /**
  * Provisioning state from AMT_SetupAndConfigurationService. The control mode comes from IPS_HostBasedSetupService
  * where the firmware has it (AMT 6.2 and later), else from ProvisioningMode: 1 is admin, 4 client
- * (amt-wire-facts.md 4.3, 4.4).
+ * (docs/reference/protocol.md, P27 and P29).
  */
 export async function readSetup(wsman: WsmanConnection): Promise<Result<SetupState>> {
   const read = await wsman.get('AMT_SetupAndConfigurationService');

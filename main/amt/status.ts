@@ -9,8 +9,8 @@ export function statusOf({ code, amtStatus }: Failure): number | undefined {
 }
 
 /**
- * PT_STATUS values that a technician can meet here, in words (amt-wire-facts.md 3.3). The number is always shown
- * beside the words, so the table need not be complete to be useful.
+ * PT_STATUS values that a technician can meet here, in words (docs/reference/protocol.md, P22). The number is always
+ * shown beside the words, so the table need not be complete to be useful.
  */
 const WORDS: Readonly<Record<number, readonly [what: string, next: string]>> = {
   1: [

@@ -24,7 +24,7 @@ export async function readClock(wsman: WsmanConnection, now: () => number): Prom
 
 /**
  * Sets the AMT clock to ours. Ta0 is what AMT said, Tm1 our time when it arrived, Tm2 our time when the correction
- * leaves (amt-wire-facts.md 4.8).
+ * leaves (docs/reference/protocol.md, P37).
  */
 export async function setClock(wsman: WsmanConnection, now: () => number): Promise<Result<void>> {
   const reading = await readClock(wsman, now);

@@ -9,8 +9,8 @@ import { callMethod, putBack, readAll } from './call';
 import { bool, bytes, exactText, readFields, selectorIn, writeBackProblem } from './fields';
 
 /*
- * TLS of the firmware on its network side (amt-wire-facts.md 4.9; open-amt-facts.md 1.6): its settings, the certificate
- * store, and which certificate TLS uses. Settings take effect with CommitChanges.
+ * TLS of the firmware on its network side (docs/reference/protocol.md, P38): its settings, the certificate store,
+ * and which certificate TLS uses. Settings take effect with CommitChanges.
  */
 
 const settingsSchema = z.object({
@@ -156,15 +156,15 @@ export async function readKeys(wsman: WsmanConnection): Promise<Result<FirmwareK
   return ok(
     read.value.flatMap(({ InstanceID: instanceId, DERKey }) => {
       const publicKey = subjectPublicKeyInfo(DERKey);
-      // A key in a form that nobody knows is none of ours.
+      // A key of an unknown form was not made by us.
       return publicKey ? [{ instanceId, publicKey }] : [];
     }),
   );
 }
 
 /**
- * Older firmware shows the bare RSA key, newer one with its algorithm id in front (amt-wire-facts.md 4.9, step 2).
- * Undefined: neither, or no RSA key.
+ * Older firmware shows the bare RSA key, newer firmware puts the algorithm identifier in front
+ * (docs/reference/protocol.md, P39). Undefined: neither form, or no RSA key.
  */
 function subjectPublicKeyInfo(der: Buffer): Buffer | undefined {
   for (const type of ['spki', 'pkcs1'] as const) {
@@ -248,7 +248,7 @@ export function tlsSettingsProblem({ instance, plainSupported }: TlsSettings): F
 
 const SETTINGS_READ_ONLY = ['NonSecureConnectionsSupported'];
 
-/** Brings settings into force; TLS restarts and connections fall (amt-wire-facts.md 4.9, step 7). */
+/** Brings the settings into force. TLS restarts, and open connections are lost (docs/reference/protocol.md, P38). */
 export async function commitChanges(wsman: WsmanConnection): Promise<Result<void>> {
   const done = await callMethod(wsman, 'AMT_SetupAndConfigurationService', 'CommitChanges');
   return done.ok ? ok(undefined) : done;

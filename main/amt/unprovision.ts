@@ -7,10 +7,10 @@ import { intList, readFields } from './fields';
 const CLASS = 'AMT_SetupAndConfigurationService';
 const blockingSchema = z.object({ BlockingComponents: intList });
 
-/** The one mode that has a meaning from AMT 6.0 on: everything (mebx-recovery.md 5.2). */
+/** ProvisioningMode; from AMT 6.0 on its only effect is a full unprovision (docs/reference/protocol.md, P28). */
 const FULL = 1;
 
-/** True when the audit log would veto an unprovision (component 1, mebx-recovery.md 5.2). */
+/** True when the audit log would veto an unprovision (component 1; docs/reference/protocol.md, P28). */
 export async function readAuditVeto(wsman: WsmanConnection): Promise<Result<boolean>> {
   const output = await askMethod(wsman, CLASS, 'GetUnprovisionBlockingComponents');
   if (!output.ok) return output;
@@ -20,8 +20,8 @@ export async function readAuditVeto(wsman: WsmanConnection): Promise<Result<bool
 
 /**
  * Sends the order to unprovision, once. ReturnValue 16: not permitted; 2076: the audit policy forbids it
- * (amt-wire-facts.md 4.3). The firmware drops its connections soon after: a lost one is no failure, and the order is
- * never to be sent again for that.
+ * (docs/reference/protocol.md, P28). The firmware drops its connections soon after: a lost one is no failure, and the
+ * order must not be sent again because of it.
  * @param extent `full` wipes everything but the MEBx password; `partial` keeps the admin account and is for admin
  *   control mode only
  */
@@ -35,7 +35,7 @@ export async function unprovision(wsman: WsmanConnection, extent: 'full' | 'part
 
 /**
  * Sets the MEBx password, which travels in the clear inside the request: only over TLS. ReturnValue 16: the password
- * policy in MEBx or the control mode forbids it; 2054: too weak (mebx-recovery.md 2.2).
+ * policy in MEBx or the control mode forbids it; 2054: too weak (docs/reference/recovery.md, R3).
  */
 export async function setMebxPassword(wsman: WsmanConnection, password: string): Promise<Result<void>> {
   const set = await callMethod(wsman, CLASS, 'SetMEBxPassword', [['Password', password]]);

@@ -19,7 +19,7 @@ const adminSchema = z.object({ Username: exactText });
 
 /**
  * What SetAdminAclEntryEx wants: base64 of the 16 raw bytes of MD5(user:realm:password). Setup and AdminSetup want
- * the same in hex; mixing the two locks everybody out (amt-wire-facts.md, fact 9).
+ * the same in hex; mixing the two locks everybody out (docs/reference/protocol.md, P30).
  */
 export function aclDigest(user: string, realm: string, password: string): string {
   return createHash('md5').update(`${user}:${realm}:${password}`, 'utf8').digest('base64');
@@ -33,7 +33,7 @@ export async function readAdminName(wsman: WsmanConnection): Promise<Result<stri
   return fields.ok ? { ok: true, value: fields.value.Username } : fields;
 }
 
-/** True only while the admin password for the network was never changed (mebx-recovery.md 2.3). */
+/** True only while the admin password for the network was never changed (docs/reference/recovery.md, R4). */
 export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result<boolean>> {
   const output = await askMethod(wsman, CLASS, 'GetAdminNetAclEntryStatus');
   if (!output.ok) return output;
@@ -41,7 +41,7 @@ export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result
   return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
 }
 
-/** True only while the admin password for local use was never changed (mebx-recovery.md 2.3). */
+/** True only while the admin password for local use was never changed (docs/reference/recovery.md, R4). */
 export async function readAdminIsDefaultLocal(wsman: WsmanConnection): Promise<Result<boolean>> {
   const output = await askMethod(wsman, CLASS, 'GetAdminAclEntryStatus');
   if (!output.ok) return output;
@@ -52,9 +52,9 @@ export async function readAdminIsDefaultLocal(wsman: WsmanConnection): Promise<R
 export interface AmtUser {
   /** Digest user name, or the SID of a Kerberos account as the firmware gives it. */
   name: string;
-  /** 0 local, 1 network, 2 any (amt-wire-facts.md 4.5). */
+  /** 0 local, 1 network, 2 any (docs/reference/protocol.md, P31). */
   access: number;
-  /** Realm numbers of amt-wire-facts.md 4.5. */
+  /** Realm numbers of docs/reference/protocol.md, P31. */
   realms: number[];
 }
 
@@ -79,7 +79,7 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
   if (!listed.ok) {
     const { amtStatus } = listed.error;
     if (statusOf(listed.error) === NOT_PERMITTED) return { ok: true, value: undefined };
-    // A start that is not there means that there is nobody; any other answer says nothing about users.
+    // An index that does not exist means that there are no users; any other answer says nothing about users.
     return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }
   const handles = readFields(handlesSchema, listed.value);
@@ -104,7 +104,9 @@ export interface WantedUser extends AmtUser {
   realm: string;
 }
 
-/** Adds a digest user, or writes all of an existing one anew, its password included (amt-wire-facts.md 4.5). */
+/**
+ * Adds a digest user, or writes all of an existing one anew, its password included (docs/reference/protocol.md, P31).
+ */
 export async function writeUser(
   wsman: WsmanConnection,
   user: WantedUser,

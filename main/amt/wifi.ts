@@ -28,7 +28,7 @@ const settingsSchema = z.object({
 const portSchema = z.object({ EnabledState: int });
 const serviceSchema = z.object({ localProfileSynchronizationEnabled: int.optional() });
 
-/** AuthenticationMethod (amt-wire-facts.md 4.10). WEP and TKIP are left out: newer firmware has neither. */
+/** AuthenticationMethod (docs/reference/protocol.md, P40). WEP and TKIP are left out: newer firmware has neither. */
 const AUTHENTICATION: Readonly<Record<WifiSecurity, number>> = {
   open: 2,
   'wpa-psk': 4,
@@ -118,7 +118,7 @@ export interface NewWifiNetwork {
   passphrase?: string | undefined;
 }
 
-/** AddWiFiSettings, or UpdateWiFiSettings for a name that is there already (amt-wire-facts.md 4.10). */
+/** AddWiFiSettings, or UpdateWiFiSettings for a name that is there already (docs/reference/protocol.md, P40). */
 export async function writeWifiNetwork(
   wsman: WsmanConnection,
   wish: NewWifiNetwork,
@@ -169,12 +169,12 @@ export function removeWifiNetwork(wsman: WsmanConnection, name: string): Promise
   return wsman.delete(SETTINGS, { InstanceID: PREFIX + name });
 }
 
-/** A port cannot be switched on before it has a network (open-amt-facts.md 1.10). */
+/** A port cannot be switched on before it has a network (docs/reference/protocol.md, P40). */
 export function setWifiPort(wsman: WsmanConnection, state: WifiPortState): Promise<Result<void>> {
   return requestState(wsman, 'CIM_WiFiPort', PORT_STATES[state]);
 }
 
-/** Whether the networks of Windows are handed on to AMT: 3 lets every user, 0 nobody (amt-wire-facts.md 4.10). */
+/** Whether Windows hands its networks on to AMT: 3 for every user, 0 for none (docs/reference/protocol.md, P40). */
 export function setWifiSync(
   wsman: WsmanConnection,
   { service }: WifiState,

@@ -155,7 +155,7 @@ async function logIn(bench: UseCases, id: string, { login }: SimulatedMachineInf
   const view = await bench.machines.view(id);
   const stored = view.ok && view.value.credential.stored;
   const typed = login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
-  // A refusal is part of the show: the verdict speaks of it.
+  // A refusal belongs to the demo: the verdict reports it.
   await bench.logins.logIn(
     id,
     stored ? { from: 'vault' } : { from: 'typed', ...typed, certain: false, keep: true },

@@ -72,7 +72,7 @@ export function verdictText(verdict: Verdict): string {
 
 export const WAYS_ON = 'Ways on, the gentlest first';
 
-/** Where a password is enough, the ways back in are for whoever has none. */
+/** Where a password is enough, the ways back in are only for technicians without one. */
 export function waysHeading(code: VerdictCode): string {
   if (code === 'ready') return 'More that can be done';
   const waits = code === 'password-needed' || code === 'hidden' || code === 'tls-only';

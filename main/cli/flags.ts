@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { OutputOptions } from './output';
 
-/** Options that every command about a machine takes (design section 4). */
+/** Options that every command about a machine takes (docs/reference/decisions.md, D4). */
 export interface CommonOptions extends OutputOptions {
   ports?: string;
   timeout?: string;

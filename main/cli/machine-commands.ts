@@ -408,7 +408,7 @@ export class MachineCommands {
       note(this.shell.console, options, 'Nobody is there to confirm; use --yes in scripts.');
       return false;
     }
-    // Nobody says yes to what they have not been shown.
+    // Confirmation is only asked for what was shown.
     if (options.quiet) this.shell.console.err(described(plan, planText));
     return this.#asked(printed`Make these changes?`);
   }

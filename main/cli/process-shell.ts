@@ -8,7 +8,7 @@ import type { Shell } from './shell';
 export interface ProcessShell extends Shell {
   /** Why results did not get where they were sent; undefined: they did, or nobody wanted them any more. */
   outputProblem: () => Promise<Failure | undefined>;
-  /** Something was thrown where nobody waited for it: nothing in this process can be relied on any more. */
+  /** Something was thrown outside of any call: the state of this process can no longer be relied on. */
   crashed: () => boolean;
 }
 
@@ -94,7 +94,7 @@ class Output {
   }
 }
 
-/** Nobody reads any more. */
+/** The reader of the output is gone. */
 const GONE: ReadonlySet<string> = new Set([
   'EPIPE',
   'EOF',

@@ -78,7 +78,7 @@ function wantsJson(args: readonly string[]): boolean {
   return (end < 0 ? args : args.slice(0, end)).includes('--json');
 }
 
-/** Rejects with what is thrown where nobody waits for it. */
+/** Rejects with what is thrown outside of any call. */
 function crash(shell: Shell): Promise<never> {
   return new Promise((_, reject) => shell.onCrash?.(reject));
 }

@@ -17,6 +17,6 @@ export interface Shell {
   ask: (question: Printed, signal: AbortSignal) => Promise<boolean>;
   /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
   onInterrupt: (handler: InterruptHandler) => () => void;
-  /** Called with a handler for what is thrown where nobody waits for it. */
+  /** Called with a handler for what is thrown outside of any call. */
   onCrash?: (handler: (error: unknown) => void) => void;
 }

@@ -13,8 +13,8 @@ const AMT = [
 ];
 
 /**
- * What a `Server:` header says (amt-wire-facts.md 1.5): Intel AMT, Standard Manageability, the bare form `AMT` of
- * some ME 11.x, or anything else.
+ * What a `Server:` header says (docs/reference/protocol.md, P5): Intel AMT, Standard Manageability, the bare form
+ * `AMT` of some AMT 11, or anything else.
  */
 export function readBanner(server: string | undefined): Banner {
   const text = (server ?? '').trim();

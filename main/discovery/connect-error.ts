@@ -4,7 +4,7 @@ export type ConnectError = 'refused' | 'nobody' | 'exhausted' | 'local';
 const KINDS: ReadonlyMap<string, ConnectError> = new Map([
   ['ECONNREFUSED', 'refused'],
   ['ECONNRESET', 'refused'],
-  // A router or ARP says that nobody is there.
+  // A router or ARP says that there is no machine.
   ['ETIMEDOUT', 'nobody'],
   ['EHOSTUNREACH', 'nobody'],
   ['EHOSTDOWN', 'nobody'],

@@ -9,7 +9,7 @@ const LONGEST = 253;
  */
 export function cleanHostName(said: string): string | undefined {
   const name = said
-    // What is longer by far is no name; nobody makes us work on it.
+    // Something much longer is no name, and is not worked on.
     .slice(0, 4 * LONGEST)
     .replaceAll(/[^A-Za-z0-9._-]/g, '')
     .replaceAll(/\.{2,}/g, '.')

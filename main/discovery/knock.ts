@@ -10,11 +10,11 @@ export interface PongHit {
   rttMs: number | undefined;
 }
 
-/** The two ports that tell AMT from other machines; each address is asked for both (amt-wire-facts.md 1.4). */
+/** The two ports that tell AMT from other machines; each address is asked for both (docs/reference/protocol.md, P4). */
 export const FRONT_DOORS = ['https', 'http'] as const;
 export type FrontDoor = (typeof FRONT_DOORS)[number];
 
-/** What stands in the way on this laptop's side, not on the other. */
+/** What prevents a connection on this laptop's side, not on the other. */
 export interface LocalTrouble {
   door: FrontDoor;
   code: string;
@@ -51,7 +51,7 @@ interface OpenSocket {
 const SENT_AGAIN_MS = 950;
 
 /**
- * One address that is being asked: a presence ping, and a TCP connect to both front doors. Each may be repeated; an
+ * One address that is being asked: a presence ping, and a TCP connect to both web ports. Each may be repeated; an
  * older connect is left open beside the newer one, because on a slow network it is the older one that gets through.
  */
 export class Knock {
@@ -65,7 +65,7 @@ export class Knock {
   readonly ports: Record<FrontDoor, PortState | undefined> = { https: undefined, http: undefined };
   /** Something came back from this address. */
   alive = false;
-  /** Set by the sweep: sockets are kept free for it, because a door has not answered yet. */
+  /** Set by the sweep: sockets are kept free for it, because a web port has not answered yet. */
   needsSockets = true;
   /** How often this laptop itself stood in the way. */
   troubles = 0;
@@ -86,7 +86,7 @@ export class Knock {
     readonly refusals: Refusals,
   ) {}
 
-  /** The front doors have been tried. */
+  /** Both web ports have been tried. */
   get connected(): boolean {
     return this.#connected;
   }
@@ -122,7 +122,7 @@ export class Knock {
     this.#answered();
   }
 
-  /** Connects to the doors that have not answered yet. */
+  /** Connects to the web ports that have not answered yet. */
   connect(): void {
     this.#connected = true;
     this.firstConnectAt ??= performance.now();
@@ -183,7 +183,7 @@ export class Knock {
     else socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
   }
 
-  /** The laptop cannot reach this door at all; asking again would not help. */
+  /** The laptop cannot reach this port at all; asking again would not help. */
   unknown(door: FrontDoor): void {
     if (this.ports[door] === undefined) this.#settlePort(door, 'unknown');
   }

@@ -7,7 +7,7 @@ import { isWorthShowing, pongEvidence, portEvidence, type Observation } from './
 import { probeTcp } from './tcp-probe';
 import { probeWeb } from './web-probe';
 
-/** WS-Man under the numbers that DASH uses (amt-wire-facts.md 1.4); the same service as at the front doors. */
+/** WS-Man under the numbers that DASH uses (docs/reference/protocol.md, P4); the same service as on 16992 and 16993. */
 export const DASH_PORTS = { dash: 623, dashTls: 664 } as const;
 type DashDoor = keyof typeof DASH_PORTS;
 
@@ -124,7 +124,7 @@ export class MachineProbe {
     return (['dashTls', 'dash'] as const).find((door) => open.includes(door));
   }
 
-  /** Only the DASH numbers are open: what speaks there tells AMT behind a filter from other makers' boards. */
+  /** Only the DASH numbers are open: the answer there tells AMT behind a filter from other makers' boards. */
   async #dashWeb(): Promise<void> {
     const door = this.#dashOpen();
     if (door) await this.#web(door === 'dashTls', DASH_PORTS[door]);

@@ -46,7 +46,7 @@ function pointers(packet: Buffer): { name: string; target: string }[] {
 
 /**
  * The packet without its further sections, if its answers are well-formed PTR records and nothing else. dns-packet
- * decodes every record there is, believes the lengths of some and not of others, and takes long over types that nobody
+ * decodes every record there is, trusts the lengths of some and not of others, and takes long over types that nobody
  * asked for (NSEC3): so it sees only what has been counted out here.
  */
 function answersAlone(packet: Buffer): Buffer | undefined {

@@ -56,7 +56,7 @@ export class NameFinder {
     ];
   }
 
-  /** The name of a numeric address. Never rejects; undefined when nobody knows one, and after `close`. */
+  /** The name of a numeric address. Never rejects; undefined when there is none, and after `close`. */
   async find(address: string): Promise<string | undefined> {
     const plain = plainAddress(address);
     return plain === undefined ? undefined : this.#gate(() => this.#look(plain));
@@ -74,7 +74,7 @@ export class NameFinder {
     if (this.#closed) return undefined;
     const lookUp = new AbortController();
     this.#underWay.add(lookUp);
-    // Not unref'd, unlike the sockets: whoever waits for this look-up must not see the process end before.
+    // Not unref'd, unlike the sockets: the process must not end while this look-up is waited for.
     const limit = setTimeout(() => lookUp.abort(), this.#limitMs);
     try {
       const answers = this.#sources.map((ask) => ask(address, lookUp.signal));

@@ -66,7 +66,7 @@ export function parseProcArp(text: string): Map<string, string> {
   });
 }
 
-/** Reads Windows’ `arp -a`, in whatever language it speaks. */
+/** Reads Windows’ `arp -a`, in any display language. */
 export function parseWindowsArp(text: string): Map<string, string> {
   return collect(text, (line) => {
     const [address, mac] = line.trim().split(/\s+/);

@@ -5,7 +5,7 @@ import { presencePing, readPong, tagOf } from './rmcp';
 
 type Family = 'udp4' | 'udp6';
 
-/** A pong as it came in, whoever sent it. */
+/** A pong as it came in, from any sender. */
 export interface Arrival {
   address: string;
   port: number;

@@ -39,7 +39,7 @@ export class ReverseDns {
         if (answered) this.#alive = true;
         else this.#silences += 1;
         this.#waiting -= 1;
-        // One resolver cannot end one question alone: it ends them all as soon as nobody waits any more.
+        // One resolver cannot end one question alone: all are ended together once none is waited for any more.
         if (this.#waiting === 0) this.#resolver?.cancel();
         resolve(firstName(names));
       };

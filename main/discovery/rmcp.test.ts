@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presencePing, readPong } from './rmcp';
 
-/** A pong around a data part as amt-wire-facts.md 1.2 records it. */
+/** A pong around a recorded data part (docs/reference/protocol.md, P2). */
 function pong(data: string): Buffer {
   const rest = Buffer.from(data.replaceAll(' ', ''), 'hex');
   const packet = Buffer.alloc(28);

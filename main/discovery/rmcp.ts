@@ -1,7 +1,7 @@
 import type { Pong } from '#shared/model/evidence';
 import type { ProvisioningState } from '#shared/model/primitives';
 
-/** ASF's own enterprise number, in the header of ping and pong (amt-wire-facts.md 1.1). */
+/** ASF's own enterprise number, in the header of ping and pong (docs/reference/protocol.md, P1). */
 const ASF_ENTERPRISE = 4542;
 export const INTEL_ENTERPRISE = 343;
 const CLASS_ASF = 0x06;
@@ -11,7 +11,7 @@ const PONG_BYTES = 28;
 const DASH_BIT = 0x20;
 
 /**
- * The RMCP presence ping (amt-wire-facts.md 1.1). Sequence FF says that no ACK is wanted.
+ * The RMCP presence ping (docs/reference/protocol.md, P1). Sequence FF says that no ACK is wanted.
  * @param tag 0–255, echoed in the pong
  */
 export function presencePing(tag: number): Buffer {
@@ -21,8 +21,8 @@ export function presencePing(tag: number): Buffer {
 }
 
 /**
- * Reads a presence pong (amt-wire-facts.md 1.2). ACKs, truncated packets and everything else that is no pong give
- * undefined. The enterprise number in the header is not checked: one third party was seen to put 343 there.
+ * Reads a presence pong (docs/reference/protocol.md, P2). ACKs, truncated packets and everything else that is no pong
+ * give undefined. The enterprise number in the header is not checked: one program expects 343 there.
  */
 export function readPong(packet: Buffer): Pong | undefined {
   if (packet.length < PONG_BYTES || packet[0] !== 0x06 || packet[3] !== CLASS_ASF) return undefined;

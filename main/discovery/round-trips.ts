@@ -24,7 +24,7 @@ export class RoundTrips {
     this.#smoothed = 0.875 * this.#smoothed + 0.125 * ms;
   }
 
-  /** An answer came after it had been given up: be twice as patient with the others. */
+  /** An answer came after it had been given up: the time-outs of the others are doubled. */
   tooHasty(): void {
     this.#slowest = Math.min(MOST_WAIT_MS, Math.max(this.#slowest, this.waitMs));
   }

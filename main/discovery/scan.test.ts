@@ -7,7 +7,7 @@ import type { Observation } from './observation';
 import { scanTargets, type ScanControl, type ScanTotals } from './scan';
 import { scanOrder, targetSetOf } from './targets';
 
-/** Machines of this test's own making on loopback: a pong of the bytes in amt-wire-facts.md 1.2, and open ports. */
+/** Machines that this test makes on loopback: a pong (docs/reference/protocol.md, P2) and open ports. */
 const open: (Socket | Server)[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => new Promise<void>((done) => void each.close(() => done()))));

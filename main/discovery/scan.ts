@@ -118,7 +118,7 @@ class Scan {
         onSettled: (knock) => this.#settled(knock),
         onEdge: (address, edge) => {
           this.#notAsked++;
-          // In a range nobody expects a machine there.
+          // In a range no machine is expected at such an address.
           if (targets.count === 1)
             this.#warn(
               `${address} is the ${edge} address of this laptop’s own subnet; no machine can have it.`,
@@ -182,7 +182,7 @@ class Scan {
     }
   }
 
-  /** Whoever was asked or looked at meanwhile has not been heard: they get another look at the end. */
+  /** Answers of machines that were asked meanwhile were lost: they are asked again at the end. */
   #slept(ms: number): void {
     this.#hasSlept = true;
     for (const knock of this.#probes.keys()) this.#disturbed.add(keyOf(knock.endpoint));

@@ -9,7 +9,7 @@ import { scanOrder, targetSetOf } from './targets';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Windows sends a SYN three times before it believes a refusal. */
+/** Windows sends a SYN three times before it reports a refusal. */
 const REFUSAL_MS = 2_000;
 
 function refusingSlowly(): void {

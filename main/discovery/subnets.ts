@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Subnet } from '#shared/contract/contract';
 import { formatIpv4, parseIpv4 } from './ipv4';
 
-/** Names that software gives to adapters which no bench PC hangs on. */
+/** Names that software gives to adapters to which no bench PC is connected. */
 const VIRTUAL =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|zt|utun|awdl|llw|bridge|cni|flannel|cali|tailscale)|vEthernet|VMware|VirtualBox|Hyper-V|WSL|Loopback|TAP-|OpenVPN|WireGuard|Bluetooth/i;
 

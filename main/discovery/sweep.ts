@@ -19,7 +19,7 @@ export interface SweepHooks {
   onEdge(address: string, edge: Edge): void;
   /** A name that this laptop's DNS does not know. */
   onUnknownName(host: string): void;
-  /** This laptop stands in the way, with the system's code. */
+  /** This laptop prevents it, with the system's code. */
   onTrouble(what: 'ping' | 'connect', code: string): void;
 }
 
@@ -89,7 +89,7 @@ export class Sweep {
   readonly #resolving = new Set<number>();
   #wake: (() => void) | undefined;
   #restUntil = 0;
-  /** After a sleep nobody is asked or given up before that. */
+  /** After a sleep no address is asked or given up before that. */
   #awakeFrom = 0;
 
   constructor(control: SweepControl, hooks: SweepHooks) {
@@ -148,7 +148,7 @@ export class Sweep {
     for (const knock of this.#open.values()) knock.tries = 0;
   }
 
-  /** Something has answered, whoever it was. */
+  /** Something has answered, from any address. */
   get heardAny(): boolean {
     return this.#answered.size > 0;
   }
@@ -236,7 +236,7 @@ export class Sweep {
     const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events, this.#refusals);
     this.#open.set(key, knock);
     const pinged = pongKey(address, endpoint.ports.rmcp);
-    // Two machines behind one address and one port for pings: nobody can tell whose pong it is.
+    // Two machines behind one address and one port for pings: it cannot be told whose pong it is.
     if (!this.#pinged.has(pinged)) this.#pinged.set(pinged, knock);
     this.#needy++;
     if (this.#onLink(address)) {

@@ -22,7 +22,7 @@ export interface TargetSet {
 /** Reads a piece that names a file; undefined when it does not look like one. Only the command line has one. */
 export type ReadTargetFile = (piece: string) => Result<string> | undefined;
 
-/** Words that stand for machines, such as `demo-bench`. */
+/** Words that may be typed instead of addresses, such as `demo-bench`. */
 export type TargetAliases = Readonly<Record<string, readonly Endpoint[]>>;
 
 export interface TargetSources {

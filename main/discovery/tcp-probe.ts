@@ -5,7 +5,7 @@ import { connectError } from './connect-error';
 
 export interface TcpProbe {
   state: PortState;
-  /** Set when this machine, not the other one, stands in the way (no route, no permission, out of sockets). */
+  /** Set when this machine, not the other one, prevents it (no route, no permission, out of sockets). */
   localError?: string;
 }
 

@@ -30,8 +30,8 @@ interface WebTarget {
 
 /**
  * Looks at a web port without credentials: certificate, `GET /`, and a WS-Man Identify whose 401 carries the
- * challenge. The page can be switched off while /wsman still answers (amt-wire-facts.md 1.5), so both are asked, over
- * one connection where the firmware keeps it: handshakes are costly to it.
+ * challenge. The page can be switched off while /wsman still answers (docs/reference/protocol.md, P5), so both are
+ * asked, over one connection where the firmware keeps it open, because TLS handshakes are costly to the firmware.
  */
 export async function probeWeb(target: WebTarget): Promise<WebEvidence[]> {
   const probe = new WebProbe(target);

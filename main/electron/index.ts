@@ -16,6 +16,6 @@ startApp({
   onBug,
 }).catch((error: unknown) => {
   onBug(error);
-  // Without a window nobody could end it.
+  // Without a window it could not be ended.
   app.exit(1);
 });

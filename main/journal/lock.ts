@@ -16,7 +16,7 @@ const holderSchema = z.object({
   token: z.string(),
   /** Milliseconds since 1970, by a clock that people set. */
   at: z.number(),
-  /** How long the computer was up then, in milliseconds, by a clock that nobody sets. */
+  /** How long the computer was up then, in milliseconds, by a clock that is never set. */
   up: z.number().optional(),
   /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
   started: z.string().optional(),
@@ -149,7 +149,7 @@ function made(path: string, mine: Holder): boolean {
 /** Long enough to write a few bytes into a file that was just made. */
 const BEING_WRITTEN_MS = 4_000;
 
-/** Nobody’s name stands in it, and nobody can still be about to write it. */
+/** It names no owner, and it is too old for one to be still writing it. */
 function isAbandoned(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > BEING_WRITTEN_MS;

@@ -123,7 +123,7 @@ export class MachineBook {
     return this.#rows.get(row);
   }
 
-  /** The machine at a row; one that nobody has met gets an id. What is remembered of it first makes that durable. */
+  /** The machine at a row; one that is new gets an id. What is remembered of it first makes that durable. */
   identityOf(row: string): string {
     return this.identityAt(row) ?? this.bind(row, newIdentity(), false);
   }

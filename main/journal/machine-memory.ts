@@ -28,7 +28,7 @@ export type RememberedMachine = z.infer<typeof machineSchema>;
 const entrySchema = z.object({ id: z.string(), machine: machineSchema.nullable() });
 type Entry = z.infer<typeof entrySchema>;
 
-/** So many lines that nobody needs any more make the file worth writing anew. */
+/** With so many superseded lines the file is written anew. */
 const WASTE_LINES = 2_000;
 
 /**
@@ -65,7 +65,7 @@ export class MachineMemory {
     return this.#machines.get(id);
   }
 
-  /** @param keep false: for this session only (simulated machines are nobody's to remember) */
+  /** @param keep false: for this session only (simulated machines are not remembered) */
   set(id: string, machine: RememberedMachine, keep = true): void {
     this.#machines.set(id, machine);
     if (keep) this.#pending.push({ id, machine });

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { isPassing } from './retrying';
 
-/** Waits between tries in the background, in milliseconds; then whoever tidies up next has to. */
+/** Waits between tries in the background, in milliseconds; then the next clean-up has to. */
 const WAITS_MS = [50, 200, 1_000, 5_000, 20_000] as const;
 
 /** Removes a folder of temporary files. Never throws for one in which somebody still reads: the system tidies up later. */

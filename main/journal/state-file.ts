@@ -25,7 +25,7 @@ export const STATE_FOLDERS = Object.keys(FOLDERS);
 
 /**
  * The system refused something at a file of our own state: an expected failure, because folders can be read-only, full,
- * or gone. Says which file by what it is for, never what stands in it.
+ * or gone. Names the file by its purpose, never by its content.
  */
 export class StateFileError extends Error {
   /** What the file is for, in words. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 
-/** How long the computer is up, in milliseconds, by a clock that nobody sets. */
+/** How long the computer is up, in milliseconds, by a clock that is never set. */
 export function upMs(): number {
   return uptime() * 1000;
 }

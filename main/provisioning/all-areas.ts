@@ -15,8 +15,8 @@ import { wifiArea } from './areas/wifi';
 import { wiredArea } from './areas/wired';
 
 /**
- * Every area, in the order of changes (design section 7.2): the clock before certificates, TLS before whatever carries
- * a password, the password that everything hangs on after them, and what may cut the line at the very end.
+ * Every area, in the order of changes (docs/reference/decisions.md, D8): the clock before certificates, TLS before
+ * whatever carries a password, then the admin password, and at the end what may cut the connection.
  */
 export const AREAS: readonly Area[] = [
   clockArea,

@@ -22,7 +22,7 @@ export interface MachineLink {
   reconnect: (look: boolean) => Promise<Result<WsmanConnection>>;
   /**
    * Looks for the machine where it may have moved to, and opens a fresh connection there.
-   * @param to the address that it should have now; undefined: one that nobody can foretell
+   * @param to the address that it should have now; undefined: not known beforehand, as with DHCP
    */
   find: (to: string | undefined) => Promise<Result<WsmanConnection>>;
 }
@@ -43,7 +43,7 @@ export interface ApplyContext {
 
 /**
  * Makes the changes in order, each with its own proof. One that fails takes those with it that need it; the rest is
- * done. After one whose outcome is unknown nothing more is tried: nobody knows whom the next would meet.
+ * done. After a change whose outcome is unknown nothing more is sent, because the state of the machine is not known.
  */
 export async function applyPlan(
   planned: readonly PlannedStep[],
@@ -139,7 +139,7 @@ async function readAfterMove(
 
 /**
  * The firmware has answered that it took the home domains; if it falls silent then, that is the very thing that was
- * wanted. If it answers still, it believes to be at home.
+ * wanted. If it still answers, it takes itself to be at home.
  */
 async function readAfterClosing(
   change: PlainChange,
@@ -165,8 +165,8 @@ async function readBack(change: PlainChange, { link, tools }: ApplyContext): Pro
 }
 
 /**
- * The firmware takes down its web service and comes back another: encrypted, or not. Until it answers as it should, or
- * `LIMITS.restartMs` are over, it is looked at again and again (amt-wire-facts.md 4.9, step 7).
+ * The firmware restarts its web service, then with or without encryption. It is polled until it answers as it should,
+ * or until `LIMITS.restartMs` are over (docs/reference/protocol.md, P38).
  */
 async function readAfterRestart(
   change: PlainChange,

@@ -40,7 +40,7 @@ export interface Parts {
   remoteAccess?: RemoteAccess | undefined;
 }
 
-/** Everything that a plan rests on, read in one go before anything is changed (design section 7.1). */
+/** Everything that a plan rests on, read before anything is changed (docs/reference/decisions.md, D7). */
 export interface Snapshot extends Parts {
   general: GeneralSettings;
   controlMode: ControlMode;
@@ -127,7 +127,7 @@ export interface PlainChange {
   restart?: { overTls: boolean };
   /** The machine may leave its address: it is looked for at `to`, or around where it was. */
   moves?: { to: string | undefined };
-  /** AMT may close its ports behind it for good: everything before it is read back first. */
+  /** AMT may close its ports after it and keep them closed: everything before it is read back first. */
   closesPorts?: true;
 }
 

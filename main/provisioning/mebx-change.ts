@@ -24,8 +24,9 @@ export type MebxOutcome =
 const TOO_WEAK = 2054;
 
 /**
- * Sets the MEBx password (mebx-recovery.md 2.2, 5.1). Nothing over the network can prove it, so the firmware's own word
- * is all there is; without it both passwords are kept. Only over TLS: it travels in the clear inside the request.
+ * Sets the MEBx password (docs/reference/recovery.md, R3). Nothing on the network can prove it, so only the
+ * firmware's answer counts; without an answer both passwords are kept. Only over TLS: the request holds the password
+ * as it is.
  */
 export async function changeMebxPassword(
   wsman: WsmanConnection,

@@ -20,13 +20,13 @@ export type PasswordOutcome =
   | { outcome: 'ok' }
   /** The old password holds; nothing has changed. */
   | { outcome: 'failed'; failure: Failure }
-  /** Nobody could be asked which one holds. Both are in the keychain and the next login settles it. */
+  /** It could not be found out which one holds. Both are in the keychain, and the next login settles it. */
   | { outcome: 'unknown'; failure: Failure };
 
 /**
- * Changes the admin password so that at no instant the machine holds one that the keychain does not (design section
- * 7.4). The answer of the firmware decides nothing by itself: a lost connection may have been a success, and a
- * ReturnValue of 0 may have stored something unusable. Only a login proves.
+ * Changes the admin password so that the machine never holds one that the keychain does not
+ * (docs/reference/decisions.md, D9). The firmware's answer decides nothing by itself: a lost connection may have been
+ * a success, and a ReturnValue of 0 may have stored something unusable. Only a login proves the change.
  */
 export async function changePassword(
   wsman: WsmanConnection,

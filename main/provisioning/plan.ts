@@ -10,7 +10,10 @@ export interface FullPlan {
   planned: PlannedStep[];
 }
 
-/** Pure function of snapshot and profile; planning after applying yields no steps (design section 7.1, 7.2). */
+/**
+ * Pure function of snapshot and profile; planning after applying yields no steps (docs/reference/decisions.md, D7 and
+ * D8).
+ */
 export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanContext): FullPlan {
   const draft = new Draft(context.verdictBlockers);
   for (const name of secretsOf(profile).filter((secret) => context.missingSecrets.includes(secret))) {

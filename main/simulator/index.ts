@@ -1,4 +1,7 @@
-/** Public face of the simulator: Intel AMT firmware as a state machine on real loopback sockets (design.md 8, 9). */
+/**
+ * What other rooms may use of the simulator, which is Intel AMT firmware as a state machine on real loopback sockets
+ * (docs/reference/decisions.md, D19 and D20).
+ */
 export { startBench, type BenchOptions, type SimulatedBench } from './bench';
 export { readBenchText } from './demo/bench-file';
 export { DEMO_BENCH_PASSWORD, demoBench } from './demo/demo-bench';

@@ -43,8 +43,8 @@ export interface FileAnswer {
 }
 
 /**
- * The built window as files of one origin, for every host alike: which path is which file, and under which headers
- * it may run (codebase-models.md section 3, rows 2, 4, 5).
+ * The built window as files of one origin, for every host alike: which path is which file, and under which headers it
+ * may run (docs/reference/decisions.md, D18).
  */
 export class AppFiles {
   readonly #root: string;

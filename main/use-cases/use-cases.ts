@@ -99,8 +99,8 @@ export class UseCases {
   }
 
   /**
-   * Settles password changes that were cut short, one login each, for machines whose address is remembered and that
-   * can be reached (design section 7.4). @returns the addresses that were settled
+   * Settles password changes that were cut short, by one login each, for machines that can be reached at the address
+   * that is remembered (docs/reference/decisions.md, D9). @returns the addresses that were settled
    */
   async settleOpenChanges(): Promise<string[]> {
     const settled: string[] = [];

@@ -4,7 +4,7 @@ import { bootId, upMs } from '#main/journal/system-start';
 export interface Clocks {
   /** Milliseconds since 1970, by a clock that people and servers set. */
   now: () => number;
-  /** How long the computer is up, sleep included, in milliseconds, by a clock that nobody sets. */
+  /** How long the computer is up, sleep included, in milliseconds, by a clock that is never set. */
   upMs: () => number;
   /** A name for the time since the computer was started; undefined where the system has none. */
   boot: () => string | undefined;
@@ -72,7 +72,7 @@ export function startOf({ at, up = 0 }: Moment): number {
   return at - up;
 }
 
-/** The change of the clock between two moments of one running program; undefined: nobody set it. */
+/** The change of the clock between two moments of one running program; undefined: it was not set. */
 export function clockChange(before: Moment, now: Moment): ClockChange | undefined {
   const [from, to] = [startOf(before), startOf(now)];
   return Math.abs(to - from) > DRIFT_MS ? { from, to } : undefined;

@@ -73,7 +73,7 @@ export class AttemptFile {
     this.#log = new AppendLog(this.path, entrySchema);
   }
 
-  /** True when lines were met that nobody can read, or the file was emptied. A line that a crash cut off is neither. */
+  /** True when there were unreadable lines, or the file was emptied. A line that a crash cut off is neither. */
   get damaged(): boolean {
     return this.#log.damaged > this.#log.torn || this.#log.size === 0;
   }
@@ -182,7 +182,7 @@ export class AttemptFile {
     }
   }
 
-  /** What stands in the lock; undefined: there is none. */
+  /** The content of the lock; undefined: there is none. */
   #locked(): string | undefined {
     try {
       return readFileSync(this.#lock, 'utf8');

@@ -9,7 +9,7 @@ export interface Attempt {
   key?: string | undefined;
   /** Milliseconds since 1970. */
   at: number;
-  /** `open`: sent, and nobody knows yet, or ever will, what came of it. */
+  /** `open`: sent, and its outcome is not known yet, or never will be. */
   outcome: 'open' | 'accepted' | 'refused' | 'lost' | 'not-sent';
 }
 
@@ -75,9 +75,9 @@ function sentUntil(attempts: readonly Attempt[], now: number): Attempt[] {
 }
 
 /**
- * What counts against the budget: refusals, and logins whose end nobody knows. The firmware may have counted those, too,
- * even of a password that worked until then, because somebody may have changed it; so they count until the very same
- * password is accepted again, or, where hashes of two programs cannot be compared, one of the same user.
+ * What counts against the budget: refusals, and logins whose outcome is not known. The firmware may have counted those,
+ * too, even of a password that worked until then, because somebody may have changed it. So they count until the very
+ * same password is accepted again, or, where hashes of two programs cannot be compared, one of the same user.
  */
 export function failuresWithin(attempts: readonly Attempt[], now: number): Attempt[] {
   const isTakenBack = (lost: Attempt, index: number): boolean =>

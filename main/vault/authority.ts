@@ -69,7 +69,7 @@ export class AuthorityKeeper {
     const stored = base64Schema.safeParse(await this.#store.get(ENTRIES[strength].key));
     if (!certificate || !stored.success) return this.#make(strength, now);
     const key = Buffer.from(stored.data, 'base64');
-    // Halves of two authorities could sign nothing that anybody believes.
+    // Key and certificate of two different authorities cannot sign anything valid.
     if (!isPair(certificate, key)) return this.#make(strength, now);
     return authorityOf(strength, certificate, key);
   }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 /**
  * Letters without y and z, digits, and ! $ %: the same keys on most Latin keyboards, so that a person can type the
- * password in MEBx, which always reads a US layout (open-amt-facts.md 3.3).
+ * password in MEBx, which always reads a US layout (docs/reference/recovery.md, R2).
  */
 const LOWER = 'abcdefghijkmnopqrstuvwx';
 const UPPER = 'ABCDEFGHJKLMNPQRSTUVWX';
@@ -10,7 +10,10 @@ const DIGITS = '23456789';
 const SPECIAL = '!$%';
 const LENGTH = 20;
 
-/** A random password of 20 characters (more than 110 bits) that satisfies the rules of mebx-recovery.md 2.1. */
+/**
+ * A random password of 20 characters (more than 110 bits) that satisfies the strength rules
+ * (docs/reference/recovery.md, R2).
+ */
 export function generatePassword(): string {
   const all = LOWER + UPPER + DIGITS + SPECIAL;
   const characters = [pick(LOWER), pick(UPPER), pick(DIGITS), pick(SPECIAL)];

@@ -77,7 +77,7 @@ export async function signLeaf(
     signingKey: await crypto.subtle.importKey('pkcs8', key, algorithm, false, ['sign']),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
-      // Old firmware offers RSA key exchange only, new one only forward secrecy (amt-wire-facts.md 2.6).
+      // Old firmware offers RSA key exchange only, new one only forward secrecy (docs/reference/protocol.md, P14).
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
       new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),

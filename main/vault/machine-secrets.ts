@@ -171,7 +171,7 @@ export class MachineSecrets {
     return ((await this.#formerMebx(uuid)) ?? []).map(({ password }) => password).toReversed();
   }
 
-  /** Write-ahead: files a candidate before the firmware hears of it. What was there stays until it is settled. */
+  /** Write-ahead: files a candidate before the firmware gets it. What was there stays until it is settled. */
   async beginMebx(candidate: MebxPassword): Promise<void> {
     const before = await this.mebx();
     const others = before.filter(({ password }) => password !== candidate.password);
@@ -241,7 +241,7 @@ export class MachineSecrets {
   }
 }
 
-/** Whose password was set by AMT Bench comes first: nobody else knows it. Then whose worked last. */
+/** Users whose password was set by AMT Bench come first: it is known nowhere else. Then whose worked last. */
 function byPreference(a: Credential, b: Credential): number {
   return (
     Number(a.origin === 'typed') - Number(b.origin === 'typed') ||

@@ -30,7 +30,7 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-/** Serves files and contract on loopback (design section 1; codebase-models.md section 3, row 19). */
+/** Serves files and contract on loopback (docs/reference/decisions.md, D1). */
 export async function serve(options: ServeOptions): Promise<Result<WebHost>> {
   const server = createServer({
     headersTimeout: WEB_LIMITS.headersMs,
@@ -39,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Result<WebHost>> {
     maxHeaderSize: WEB_LIMITS.headerBytes,
     connectionsCheckingInterval: 1_000,
   });
-  // Nothing moves any more, such as an answer that nobody reads.
+  // Ends connections on which nothing moves, such as an answer that is never read.
   server.timeout = WEB_LIMITS.idleMs;
   const listening = await listen(server, options.port);
   if (!listening.ok) return listening;

@@ -8,7 +8,8 @@ export type FieldValue = string | EndpointReference | Instance;
 
 /**
  * One instance or method output as the firmware sent it. Every field is a list: the wire does not tell a scalar from
- * an array of one, and an empty array is a missing element (amt-wire-facts.md 3.1). The amt rooms decide which it is.
+ * an array of one, and an empty array is a missing element (docs/reference/protocol.md, P20). The room `amt` knows
+ * the classes and decides which it is.
  */
 export interface Instance {
   className: string;
@@ -21,7 +22,7 @@ export interface Instance {
   plainNamespace?: string | undefined;
 }
 
-/** A SOAP fault (amt-wire-facts.md 3.2). */
+/** A SOAP fault (docs/reference/protocol.md, P21). */
 export interface Fault {
   /** e.g. `AccessDenied`, `DestinationUnreachable`, without prefix. */
   subcode: string;

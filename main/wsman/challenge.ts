@@ -1,6 +1,6 @@
 import { cut } from '#shared/cut';
 
-/** A digest challenge as it stands in `WWW-Authenticate` (amt-wire-facts.md 2.1, 2.2). */
+/** A digest challenge as it stands in `WWW-Authenticate` (docs/reference/protocol.md, P8 and P9). */
 export interface Challenge {
   realm: string;
   nonce: string;

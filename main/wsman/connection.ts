@@ -144,7 +144,7 @@ export class WsmanConnection {
     const request = enumerateRequest(className);
     const first = await this.#pullAll(className, await this.#read(request, budget), budget);
     // One read of several requests: lost in the middle, or forgotten by the firmware, it begins anew once. A Pull by
-    // itself is not repeated, because nobody knows whether the firmware takes its context for spent.
+    // itself is not repeated, because the firmware may count its context as used up.
     let last = first;
     if (!first.ok && first.midway && this.#mayRepeat(first.error))
       last = await this.#pullAll(className, await this.#request(request, 'read', budget), budget);
@@ -224,7 +224,7 @@ export class WsmanConnection {
     return !first.ok && this.#mayRepeat(first.error) ? this.#request(request, 'read', budget) : first;
   }
 
-  /** The very first login is never sent twice: the firmware may have counted it (mebx-recovery.md section 4). */
+  /** The very first login is never sent twice: the firmware may have counted it (docs/reference/recovery.md, R6). */
   #mayRepeat({ code }: Failure): boolean {
     return code === 'connection-lost' && this.#loggedIn;
   }
@@ -385,8 +385,8 @@ function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result
 }
 
 /**
- * A request that was refused without a SOAP fault: for a read that mostly means that this firmware lacks the class
- * (amt-wire-facts.md, fact 10).
+ * A request that was refused without a SOAP fault. For a read this usually means that the firmware lacks the class
+ * (docs/reference/protocol.md, P12).
  */
 function wordless(kind: Kind, detail: string, host: string): Failure {
   return kind === 'read'
@@ -404,7 +404,7 @@ function wordless(kind: Kind, detail: string, host: string): Failure {
       );
 }
 
-/** A SOAP fault in words (amt-wire-facts.md 3.2). */
+/** A SOAP fault in words (docs/reference/protocol.md, P21). */
 function faultFailure(fault: Fault, host: string): Failure {
   const more = {
     detail: cut(`${fault.subcode}: ${fault.reason}`, LIMITS.detailChars),

@@ -71,7 +71,7 @@ export function dial(
   };
   const stop = (): void => end(brokenOff());
   signal.addEventListener('abort', stop, { once: true });
-  // Stays for the life of the socket: whoever uses it later may have gone when the error comes.
+  // Stays for the life of the socket: its later user may have gone when the error comes.
   socket.on('error', end);
   socket.once('close', () => {
     if (!over) end(new Error('closed while connecting'));

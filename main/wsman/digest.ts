@@ -38,10 +38,11 @@ export class DigestRefused extends Error {
 }
 
 /**
- * digest-fetch, put right for AMT (design section 2 and 10): nc in hex that restarts with each nonce, cnonce from
- * node:crypto, `auth` out of any list, one realm only, and above all no second try of a refused password. A 401 to
- * a request that carried the password is answered again only when the firmware calls the nonce stale, or when this
- * password has been proven here before and the firmware hands out a new nonce (amt-wire-facts.md 2.2, nc).
+ * digest-fetch, corrected for AMT (docs/reference/decisions.md, D15): nc in hex that restarts with each nonce, cnonce
+ * from node:crypto, `auth` out of any list, one realm only, and above all no second try of a refused password. A 401
+ * to a request that carried the password is answered again only when the firmware calls the nonce stale, or when this
+ * password has worked on this connection before and the firmware hands out a new nonce
+ * (docs/reference/protocol.md, P9).
  *
  * One request at a time: the caller queues (WsmanConnection does).
  */

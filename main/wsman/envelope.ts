@@ -1,7 +1,7 @@
 import { ACTION, ANONYMOUS, NS, resourceUri } from './namespaces';
 import { buildXml, type XmlTree } from './xml';
 
-/** A reference to an instance, as a value of a field or parameter (amt-wire-facts.md 3.1). */
+/** A reference to an instance, as a value of a field or parameter (docs/reference/protocol.md, P18). */
 export interface EndpointReference {
   kind: 'reference';
   resourceUri: string;
@@ -64,7 +64,7 @@ export function enumerateRequest(className: string): Request {
   return { className, action: ACTION.enumerate, body: { Enumerate: attributed(NS.enumeration) } };
 }
 
-/** MaxElements and MaxCharacters as every peer sends them (amt-wire-facts.md 3.1). */
+/** MaxElements and MaxCharacters as other clients send them (docs/reference/protocol.md, P18). */
 export function pullRequest(className: string, context: string): Request {
   const body = { EnumerationContext: context, MaxElements: '999', MaxCharacters: '99999' };
   return { className, action: ACTION.pull, body: { Pull: { ...attributed(NS.enumeration), ...body } } };

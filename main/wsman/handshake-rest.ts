@@ -4,8 +4,9 @@ import { LIMITS } from '#shared/limits';
 const MOST_MACHINES = 4_096;
 
 /**
- * Which machines are left alone for a while because a TLS handshake with them timed out: firmware has been seen that
- * loses its network under a storm of handshakes until its mains is cut. Kept for this process alone.
+ * Which machines are left alone for a while because a TLS handshake with them timed out: many handshakes in a row can
+ * take the network of some firmware down until mains power is cut (docs/reference/protocol.md, P16). Kept for this
+ * process only.
  */
 export class HandshakeRest {
   readonly #now: () => number;

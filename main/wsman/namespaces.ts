@@ -1,4 +1,4 @@
-/** Namespaces and actions of WS-Management as AMT speaks it (amt-wire-facts.md 3.1). */
+/** Namespaces and actions of WS-Management as AMT speaks it (docs/reference/protocol.md, P18). */
 export const NS = {
   soap: 'http://www.w3.org/2003/05/soap-envelope',
   addressing: 'http://schemas.xmlsoap.org/ws/2004/08/addressing',

@@ -3,15 +3,18 @@ import type { ConnectionOptions, PeerCertificate } from 'node:tls';
 
 export type TlsRuntime = 'openssl' | 'boringssl';
 
-/** Electron links BoringSSL, plain Node OpenSSL; they understand different cipher strings (amt-wire-facts.md 2.6). */
+/**
+ * Electron links BoringSSL, plain Node OpenSSL; they understand different cipher strings
+ * (docs/reference/protocol.md, P15).
+ */
 export function tlsRuntime(versions: NodeJS.ProcessVersions = process.versions): TlsRuntime {
   return 'electron' in versions ? 'boringssl' : 'openssl';
 }
 
 /**
  * TLS options that reach AMT of every generation: TLS 1.0 and firmware without RFC 5746 up to AMT 12, ECDHE-only on
- * the newest (amt-wire-facts.md 2.6, third row of the measured table). Trust is not decided here but by pinning the
- * fingerprint, because AMT certificates are self-signed.
+ * the newest (docs/reference/protocol.md, P15). Trust is not decided here but by pinning the fingerprint, because AMT
+ * certificates are self-signed.
  */
 export function amtTlsOptions(runtime: TlsRuntime = tlsRuntime()): ConnectionOptions {
   const common: ConnectionOptions = { minVersion: 'TLSv1', rejectUnauthorized: false };

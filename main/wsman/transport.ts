@@ -31,8 +31,9 @@ export interface Transport {
 }
 
 /**
- * One kept-alive connection to one device: AMT is a single-client server (amt-wire-facts.md 2.3). No redirects are
- * followed and no answer is larger or slower than `LIMITS` allows.
+ * One kept-alive connection to one machine, because AMT is treated as serving one client
+ * (docs/reference/protocol.md, P11). No redirects are followed, and no answer may be larger or slower than `LIMITS`
+ * allows.
  * @param onDialing told while a connection is being made, which has a time of its own
  */
 export function openTransport(
@@ -121,7 +122,7 @@ function inspectFor(pin: string | undefined): (socket: Socket) => PinMismatch | 
   };
 }
 
-/** The line fell or nobody answered: whether the other side did what it was asked for is not known. */
+/** The connection was lost or no answer came: whether the request was carried out is not known. */
 export function isLost({ code }: Failure): boolean {
   return code === 'connection-lost' || code === 'timeout' || code === 'unreachable';
 }

@@ -66,7 +66,7 @@ class WholeTextParser extends Parser {
   override reset(): void {
     super.reset();
     this.saxParser.ontext = this.saxParser.oncdata;
-    // Line and column are counted for error messages that nobody sees.
+    // Line and column are counted for error messages that are not shown.
     this.saxParser.trackPosition = false;
   }
 }

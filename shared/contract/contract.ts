@@ -73,7 +73,7 @@ export const machineViewSchema = z.object({
     provenAt: timestampSchema.optional(),
     /** A password change was cut short; the next login settles which password holds. */
     changeOpen: z.boolean(),
-    /** A password that is stored for several machines, perhaps for another one: it is shown, and sent by nobody. */
+    /** A password that is stored for several machines, perhaps for another one: it is shown, and never sent. */
     shared: z.literal(true).optional(),
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */
@@ -86,7 +86,7 @@ export const machineViewSchema = z.object({
 });
 export type MachineView = z.infer<typeof machineViewSchema>;
 
-/** AMT user names: up to 16 characters, none that would need quoting in a header (open-amt-facts.md 3.3). */
+/** AMT user names: up to 16 characters, none that would need quoting in a header (docs/reference/protocol.md, P31). */
 export const userSchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
@@ -99,7 +99,8 @@ const nothing = z.object({});
 
 /**
  * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
- * way in; the client validates the way back. The only document of the border (design sections 1 and 3).
+ * way in; the client validates the way back. This schema is the only definition of that border
+ * (docs/reference/decisions.md, D1 and D3).
  */
 export const contract = {
   'app.info': { input: nothing, output: appInfoSchema },

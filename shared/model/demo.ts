@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { portNumbersSchema } from './primitives';
 
-/** What somebody can do at a simulated machine: the physical acts of the demo bench (design section 8). */
+/**
+ * What somebody can do at a simulated machine: the physical acts of the demo bench
+ * (docs/reference/decisions.md, D20).
+ */
 export const actSchema = z.discriminatedUnion('act', [
   /** Mains off, coin cell out for five minutes, back in, POST. Obeys the maker's rule: it may do nothing to AMT. */
   z.object({ act: z.literal('pull-rtc-battery') }),

@@ -8,7 +8,7 @@ import { controlModeSchema, portStateSchema, provisioningStateSchema, timestampS
 const base = { at: timestampSchema, fact: z.string() };
 
 export const pongSchema = z.object({
-  /** IANA enterprise number; 343 is Intel (amt-wire-facts.md 1.2). */
+  /** IANA enterprise number; 343 is Intel (docs/reference/protocol.md, P2). */
   enterprise: z.number().int(),
   /** 16992, 16993 or 0 (firmware present but not set up). */
   openPort: z.number().int(),
@@ -23,7 +23,7 @@ export type Pong = z.infer<typeof pongSchema>;
 export const serviceSchema = z.enum(['http', 'https', 'redirection', 'redirectionTls', 'dash', 'dashTls']);
 export type Service = z.infer<typeof serviceSchema>;
 
-/** What a `Server:` header says (amt-wire-facts.md 1.5). */
+/** What a `Server:` header says (docs/reference/protocol.md, P5). */
 export const bannerProductSchema = z.enum(['intel-amt', 'intel-ism', 'other']);
 
 /** Things a technician can tell us, because they stand at the machine or know its past. */
@@ -158,7 +158,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       }),
       z.object({
         topic: z.literal('passwords'),
-        /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+        /** 0 coupled, 1 separate, 2 separate hash (docs/reference/recovery.md, R4). */
         passwordModel: z.number().int().optional(),
         /** The network admin password was never changed since setup. */
         adminIsDefault: z.boolean().optional(),

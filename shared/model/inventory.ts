@@ -12,7 +12,7 @@ export const inventorySchema = z.object({
   realm: z.string(),
   controlMode: controlModeSchema,
   provisioningState: provisioningStateSchema,
-  /** 0 coupled, 1 separate, 2 separate hash (mebx-recovery.md 2.3). */
+  /** 0 coupled, 1 separate, 2 separate hash (docs/reference/recovery.md, R4). */
   passwordModel: z.number().int().optional(),
   /** True only while the network admin password was never changed (GetAdminNetAclEntryStatus). */
   adminIsDefault: z.boolean().optional(),

@@ -6,7 +6,7 @@ import { configureReportSchema, fleetResultSchema, stepResultSchema } from './pl
 import { profileEverSchema } from './profile';
 import { machineIdsSchema, scanSummarySchema } from './sighting';
 
-/** Work that takes longer than a blink. One shape for all of it (design section 3). */
+/** Work that takes longer than a moment has one form (docs/reference/decisions.md, D3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scan'),

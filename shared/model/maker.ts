@@ -1,4 +1,4 @@
-/** Makers whose way back in differs (mebx-recovery.md 5.5, 5.6). */
+/** Makers whose way back in differs (docs/reference/recovery.md, R10 and R11). */
 export const MAKERS = ['dell', 'hp', 'lenovo', 'fujitsu', 'panasonic', 'intel', 'other'] as const;
 export type Maker = (typeof MAKERS)[number];
 

@@ -4,7 +4,7 @@ import { namedSecretSchema } from './secret-source';
 
 /*
  * What a profile says of networks: the wired port, Wi-Fi, wake alarms, and the server that AMT calls from outside
- * (amt-wire-facts.md 4.6, 4.10 to 4.12).
+ * (docs/reference/protocol.md, P34, P40, P43 and P44).
  */
 
 const ipv4 = z.ipv4('must be an IPv4 address such as 192.168.1.20');
@@ -88,7 +88,7 @@ const wifiName = z
 const SSID_BYTES = 32;
 
 /**
- * What speaks against an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
+ * What is wrong with an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
  * “é” takes two.
  */
 export function ssidProblem(ssid: string): string | undefined {
@@ -251,7 +251,7 @@ const callingSchema = z.strictObject({
   everySeconds: z.int().min(10).max(86_400).optional(),
   /** Somebody at the PC may have it call: from the BIOS and from Windows. */
   userInitiated: z.boolean().optional(),
-  /** On any other network AMT believes to be away, calls its server, and closes its ports. Absent: left alone. */
+  /** On other networks AMT takes itself to be outside, calls its server and closes its ports. Absent: left alone. */
   homeDomains: z.array(homeDomain).max(4, 'the firmware has room for 4 home domains').optional(),
 });
 
@@ -266,5 +266,5 @@ export const remoteAccessSchema = z.discriminatedUnion('mode', [
 export type RemoteAccessSettings = z.infer<typeof remoteAccessSchema>;
 export type ServerAccessSettings = z.infer<typeof callingSchema>;
 
-/** Port of a management presence server, unless said otherwise (amt-wire-facts.md 1.4). */
+/** Port of a management presence server, unless said otherwise (docs/reference/protocol.md, P4). */
 export const MPS_PORT = 4433;

@@ -54,7 +54,7 @@ export const machineNameSchema = z.object({
 });
 export type MachineName = z.infer<typeof machineNameSchema>;
 
-/** What configure would change, in order. Nothing to do is an empty list (design section 7.1). */
+/** What configure would change, in order. Nothing to do is an empty list (docs/reference/decisions.md, D7). */
 export const planSchema = z.object({
   device: machineNameSchema,
   profile: profileEverSchema,
@@ -119,7 +119,7 @@ export const proofSchema = z.object({
   power: z.string().optional(),
   /** Ports that answer, e.g. 16993. */
   openPorts: z.array(z.number().int()),
-  /** What Microsoft ConfigMgr calls such a machine (scs-sccm-facts.md 4.1). */
+  /** What Microsoft ConfigMgr calls such a machine (docs/reference/recovery.md, R19). */
   configMgr: z.string(),
 });
 export type Proof = z.infer<typeof proofSchema>;
@@ -138,7 +138,7 @@ export const configureReportSchema = z.object({
 });
 export type ConfigureReport = z.infer<typeof configureReportSchema>;
 
-/** AMT believes to be away from home and answers nobody here any more, as the profile wanted. */
+/** AMT takes itself to be outside and no longer answers on this network, as the profile wanted. */
 export function closedItsPorts({ steps, proof, verified }: ConfigureReport): boolean {
   return verified && steps.at(-1)?.id === 'home-domains' && proof?.openPorts.length === 0;
 }
@@ -160,7 +160,7 @@ export const openRunSchema = z.object({
   runId: z.string(),
   startedAt: timestampSchema,
   profile: profileEverSchema,
-  /** `under-way`: begun, and nobody wrote down how it ended; the machine itself is asked again. */
+  /** `under-way`: begun, and its end was not recorded; the machine itself is asked again. */
   steps: z.array(
     z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),
   ),

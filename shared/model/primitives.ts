@@ -11,8 +11,8 @@ export const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const uuidSchema = z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/);
 
 /**
- * Digest realm as AMT sends it: `Digest:` and 32 hex digits (open-amt-facts.md 3.1). Anything else is not AMT's
- * and no secret is answered to it.
+ * Digest realm as AMT sends it: `Digest:` and 32 hex digits (docs/reference/protocol.md, P10). Anything else is not
+ * AMT's, and no login is sent to it.
  */
 export const AMT_REALM = /^Digest:[0-9A-Fa-f]{32}$/;
 
@@ -28,7 +28,7 @@ export const portNumbersSchema = z.object({
 });
 export type PortNumbers = z.infer<typeof portNumbersSchema>;
 
-/** The ports every real AMT machine uses (amt-wire-facts.md 1.4). */
+/** The ports every real AMT machine uses (docs/reference/protocol.md, P4). */
 export const STANDARD_PORTS: PortNumbers = {
   rmcp: 623,
   http: 16992,

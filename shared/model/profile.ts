@@ -15,7 +15,7 @@ const DOMAIN =
 export const consentSchema = z.enum(['none', 'kvm', 'all']);
 export type Consent = z.infer<typeof consentSchema>;
 
-/** Rights of a user by name, and the number that the firmware knows each by (amt-wire-facts.md 4.5). */
+/** Rights of a user by name, and the number that the firmware knows each by (docs/reference/protocol.md, P31). */
 export const REALM_NUMBERS = {
   redirection: 2,
   administration: 3,
@@ -89,7 +89,7 @@ export const profileSchema = z
           .max(63, 'a host name has at most 63 characters')
           .regex(HOST_LABEL, 'use letters, digits and hyphens only')
           .optional(),
-        /** At most 191 characters (amt-wire-facts.md 4.6). */
+        /** At most 191 characters (docs/reference/protocol.md, P33). */
         domain: z
           .string()
           .max(191, 'a domain name has at most 191 characters')
@@ -106,11 +106,17 @@ export const profileSchema = z
         consent: consentSchema.optional(),
       })
       .optional(),
-    /** Whether AMT answers ICMP pings while it owns the address, and RMCP presence pings (amt-wire-facts.md 4.6). */
+    /**
+     * Whether AMT answers ICMP pings while it owns the address, and RMCP presence pings
+     * (docs/reference/protocol.md, P33).
+     */
     discovery: z
       .strictObject({ pingResponse: z.boolean().optional(), rmcpResponse: z.boolean().optional() })
       .optional(),
-    /** `awake-when-off`, `asleep-when-off`, or a power package in the firmware's own words (amt-wire-facts.md 4.11). */
+    /**
+     * `awake-when-off`, `asleep-when-off`, or a power package in the firmware's own words
+     * (docs/reference/protocol.md, P42).
+     */
     power: z.string().min(1).max(120).optional(),
     /** Users that are not named are left alone. */
     users: z
@@ -138,7 +144,7 @@ export const profileSchema = z
 export const profileEverSchema = profileSchema.extend({ wifi: wifiEverSchema.optional() });
 export type Profile = z.infer<typeof profileEverSchema>;
 
-/** Keys of the full profile format that this version does not configure yet; named so that nobody waits in vain. */
+/** Keys of the full profile format that this version does not configure yet; named so that the refusal can say so. */
 export const PROFILE_KEYS_TO_COME = ['audit'] as const;
 
 const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);

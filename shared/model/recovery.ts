@@ -3,8 +3,8 @@ import { makerSchema } from './primitives';
 import { pathIdSchema, pathRefSchema, pathStepSchema, verdictCodeSchema } from './verdict';
 
 /**
- * What a technician can answer before a path is chosen (mebx-recovery.md section 8). Absent: not asked yet, or not
- * known. A question is asked only while its answer would change the paths or their order.
+ * What a technician can answer before a path is chosen (docs/reference/recovery.md, R18). Absent: not asked yet, or
+ * not known. A question is asked only while its answer would change the paths or their order.
  */
 export const answersSchema = z.strictObject({
   /** Who managed this machine before. */
@@ -61,7 +61,7 @@ export const recoveryPathSchema = pathRefSchema.extend({
   /** How success is proven from here, over the network. */
   proof: z.string(),
   risk: z.string(),
-  /** What it does to the two passwords; `unsure` where nobody has confirmed it for this generation or model. */
+  /** What it does to the two passwords; `unsure` where it is not confirmed for this generation or model. */
   resetsMebx: z.enum(['yes', 'no', 'unsure']),
   resetsAdmin: z.enum(['yes', 'no', 'unsure']),
   /** What about this path nobody has confirmed on hardware. */

@@ -29,7 +29,7 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** One machine on the bench as the network shows it (design section 5). */
+/** One machine on the bench as the network shows it (docs/reference/decisions.md, D5). */
 export const sightingSchema = z.object({
   /** Stable within a scan: the address, with the ports where they are not the standard ones. */
   id: z.string(),
@@ -59,7 +59,7 @@ export const sightingSchema = z.object({
   lastSeen: timestampSchema.optional(),
   /** It was asked after `lastSeen` and did not answer; what is shown is what was seen then. */
   missing: z.boolean().optional(),
-  /** It is the computer that AMT Bench runs on, whose own AMT speaks through its driver. */
+  /** It is the computer that AMT Bench runs on, whose own AMT answers through its driver. */
   thisLaptop: z.boolean().optional(),
   /** Newest first. */
   changes: z.array(changeSchema).optional(),

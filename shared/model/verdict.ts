@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { timestampSchema } from './primitives';
 
 /**
- * Rows of mebx-recovery.md section 7 under their stable names (design section 5). `password-needed` is ours: a
- * machine that is set up and has not been logged in to yet is neither ready nor refused, and the list must not
- * pretend that it is.
+ * Rows of docs/reference/recovery.md, R17 under their stable names (docs/reference/decisions.md, D5).
+ * `password-needed` has no row there: a machine that is set up and has not been logged in to yet is neither ready nor
+ * refused, and the list must not show it as either.
  */
 export const VERDICT_CODES = [
   'no-amt-seen',
@@ -52,7 +52,7 @@ export const NOTE_CODES = [
 export const noteCodeSchema = z.enum(NOTE_CODES);
 export type NoteCode = z.infer<typeof noteCodeSchema>;
 
-/** Recovery paths, least destructive first (mebx-recovery.md section 5). */
+/** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */
 export const PATH_IDS = [
   'host-ccm',
   'known-password',
@@ -80,12 +80,12 @@ export const pathStepSchema = z.object({
 export const pathRefSchema = z.object({
   id: pathIdSchema,
   title: z.string(),
-  /** What speaks for it, or against. */
+  /** What is in favour of it, or against it. */
   reason: z.string(),
   /** Why it stands at this place in the list: what it erases, where it is done, how likely it works. */
   place: z.string(),
   erases: z.string(),
-  /** Hands-on estimate; all of them are unverified (mebx-recovery.md section 5). */
+  /** Hands-on estimate; all of them are unverified (docs/reference/recovery.md, R18). */
   minutes: z.object({ from: z.number(), to: z.number() }),
   opensCase: z.boolean(),
   /** Touches BIOS or RTC: stays locked until the BitLocker question is answered. */
@@ -93,7 +93,7 @@ export const pathRefSchema = z.object({
 });
 export type PathRef = z.infer<typeof pathRefSchema>;
 
-/** The attempt budget of one device (mebx-recovery.md section 4). */
+/** The attempt budget of one device (docs/reference/recovery.md, R6). */
 export const attemptsSchema = z.object({
   used: z.number().int().min(0),
   allowed: z.number().int().min(0),
@@ -112,7 +112,7 @@ export type VerdictNote = z.infer<typeof verdictNoteSchema>;
 
 export const verdictSchema = z.object({
   code: verdictCodeSchema,
-  /** Row of the decision table, mebx-recovery.md section 7. */
+  /** Row of the decision table (docs/reference/recovery.md, R17). */
   row: z.number().int().min(1).max(25),
   title: z.string(),
   explanation: z.string(),

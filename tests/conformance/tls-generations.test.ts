@@ -47,7 +47,9 @@ async function logIn({ info }: SimulatedMachine, pin: string): Promise<string> {
   }
 }
 
-/** From TLS 1.0 with static RSA to ECDHE alone, one set of options reaches them all (amt-wire-facts.md 2.6). */
+/**
+ * From TLS 1.0 with static RSA to ECDHE alone, one set of options reaches them all (docs/reference/protocol.md, P15).
+ */
 describe('TLS of every generation', () => {
   it.each([
     ['9.1.45.3000', /^TLSv1(\.1)?$/],

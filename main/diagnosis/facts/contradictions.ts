@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     openToAll
       ? 'It answers management requests without any login, which no AMT does: something may be answering in its place.'
       : undefined,
-  // Whoever is in has asked the firmware itself: what Windows said before is over.
+  // After a login the firmware itself was asked: what Windows said before no longer counts.
   ({ statements, state, login }) =>
     statements.has('windows-says-not-activated') && state === 'post' && login?.outcome !== 'accepted'
       ? 'Windows reports that AMT is not activated, but on the network it is set up: it was activated since, or this is another machine.'

@@ -25,7 +25,7 @@ export interface Facts extends FirmwareFacts {
   amtOnWeb: boolean;
   /** What `GET /` brought; undefined when nobody asked or nothing came. */
   webPage: number | undefined;
-  /** The address is this computer’s own loopback, where only a driver service speaks for AMT. */
+  /** The address is this computer’s own loopback, where only a driver service answers for AMT. */
   ownPort: boolean;
   /** It answers WS-Man with 200 to somebody who has not logged in. */
   openToAll: boolean;

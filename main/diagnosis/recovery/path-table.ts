@@ -10,7 +10,7 @@ const PAST_MEBX: readonly PathId[] = [
   'oem-service',
 ];
 
-/** Ways into a machine that is set up and whose password nobody has (rows 7, 9 and 10). */
+/** Ways into a machine that is set up and whose password is lost (rows 7, 9 and 10). */
 const PAST_ADMIN: readonly PathId[] = [
   'known-password',
   'local-unconfigure',
@@ -22,8 +22,8 @@ const PAST_ADMIN: readonly PathId[] = [
 ];
 
 /**
- * Which ways a verdict has at all (column “path order” of mebx-recovery.md section 7). Which of them this machine has,
- * and in which order, is computed. Where somebody else has to speak first there is none.
+ * Which ways a verdict has at all (docs/reference/recovery.md, R17 and R18). Which of them this machine has, and in
+ * which order, is computed. There is none where somebody else, such as the owner, has to agree first.
  */
 export const PATHS_OF: Readonly<Record<VerdictCode, readonly PathId[]>> = {
   'no-amt-seen': [],

@@ -39,7 +39,7 @@ export function chainFor(library: Library, maker: Maker | undefined, form: Form 
   const fitting = library.filter(
     ({ for: whose }) =>
       (whose?.maker === undefined || whose.maker === maker) &&
-      // A board is what is left when nobody says that it is a laptop.
+      // A machine counts as a board unless it is said to be a laptop.
       (whose?.form === undefined || whose.form === (form ?? 'desktop')),
   );
   const rank = ({ for: whose }: Playbook): number => (whose?.maker ? 0 : whose?.form ? 1 : 2);

@@ -4,8 +4,8 @@ import { makerSchema } from '#shared/model/primitives';
 import { pathIdSchema, pathStepSchema, verdictCodeSchema } from '#shared/model/verdict';
 
 /**
- * A playbook holds the ways back in of one maker, or of one kind of machine, as data (mebx-recovery.md section 5).
- * A special one says only what differs from the general one: its fields lie over those of the same path there.
+ * A playbook holds the ways back in of one maker, or of one kind of machine, as data (docs/reference/recovery.md, R7
+ * to R13). A special playbook says only what differs: its fields replace those of the same path in the general one.
  * docs/playbooks.md explains it to those who add one.
  */
 
@@ -15,7 +15,7 @@ const sentences = z.array(sentence).max(20);
 
 /** Everything named must hold. What is not known of a machine does not hold. */
 const whenSchema = z.strictObject({
-  /** `activate`: AMT is not set up. `get-in`: it is, and nobody gets in. */
+  /** `activate`: AMT is not set up. `get-in`: it is set up, and nobody can log in. */
   aim: z.enum(['activate', 'get-in']).optional(),
   verdicts: z.array(verdictCodeSchema).min(1).optional(),
   /** AMT major version, both ends included. */

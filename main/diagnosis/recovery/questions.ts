@@ -3,7 +3,7 @@ import type { Answers, Question, RecoveryPlan } from '#shared/model/recovery';
 import { chainFor, type Library } from './playbook-library';
 import { waysFor, type RecoveryCase } from './recovery';
 
-/** What a technician is asked, in the order of mebx-recovery.md section 8. */
+/** What a technician is asked, in this order (docs/reference/recovery.md, R18). */
 const QUESTIONS: readonly Question[] = [
   {
     id: 'managedBy',
@@ -114,12 +114,12 @@ export function answeredInWords(answers: Answers): RecoveryPlan['answered'] {
   });
 }
 
-/** One version of each behaviour (mebx-recovery.md 5.7). */
+/** One AMT version for each behaviour that differs (docs/reference/recovery.md, R12). */
 const GENERATIONS = [5, 6, 9, 10, 11, 12, 16, 19] as const;
 
 /**
  * The questions whose answer would change what can be done: each is asked only if at least two of its answers lead to
- * different paths, another order, or another lock. Found by trying the answers, so that nobody is asked for nothing.
+ * different paths, another order, or another lock. Found by trying the answers, so that no question is asked in vain.
  */
 export function questionsFor(library: Library, given: RecoveryCase): Question[] {
   return QUESTIONS.filter((question) => {

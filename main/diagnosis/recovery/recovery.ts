@@ -64,8 +64,8 @@ const KEPT_WAYS = 2000;
 const worked = new WeakMap<Library, Map<string, Ways>>();
 
 /**
- * The ways back in for one machine, least destructive first, and why the others are closed (mebx-recovery.md sections
- * 5 and 7). Pure; the same case gives the same object, which nobody may change.
+ * The ways back in for one machine, least destructive first, and why the others are closed
+ * (docs/reference/recovery.md, R17 and R18). Pure; the same case gives the same object, which must not be changed.
  */
 export function waysFor(library: Library, given: RecoveryCase): Ways {
   const known = worked.get(library) ?? new Map<string, Ways>();
@@ -198,7 +198,10 @@ function told(id: PathId, path: PlaybookPath, chain: readonly Playbook[], answer
   };
 }
 
-/** BIOS and RTC change what BitLocker measures (mebx-recovery.md 5.7): nobody begins before it is answered for. */
+/**
+ * Changes to BIOS and clock change what BitLocker measures (docs/reference/recovery.md, R12), so its question comes
+ * first.
+ */
 function lockedBy({ bitlocker }: Answers): string[] {
   switch (bitlocker) {
     case 'key-at-hand':

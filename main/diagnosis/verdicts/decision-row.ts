@@ -2,7 +2,7 @@ import type { NoteCode, Verdict, VerdictCode } from '#shared/model/verdict';
 import type { Facts } from '../facts/facts';
 import type { StatementFacts } from '../facts/statements';
 
-/** One row of the decision table (mebx-recovery.md section 7) as data. */
+/** One row of the decision table (docs/reference/recovery.md, R17) as data. */
 export interface DecisionRow {
   /** Number in the reference table. */
   row: number;

@@ -12,7 +12,7 @@ const tlsOnly = (): Story =>
     .tls()
     .web('16.1.25.2124');
 
-/** Exactly the evidence of each row of mebx-recovery.md section 7 that can be a verdict, and its near misses. */
+/** Exactly the evidence of each row that can be a verdict (docs/reference/recovery.md, R17), and its near misses. */
 const ROWS: Record<number, Expected[]> = {
   1: [
     ['nothing at all', new Story().pong('none').ports('closed', 'closed'), 'no-amt-seen', 'possible'],

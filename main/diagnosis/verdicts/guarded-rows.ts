@@ -6,8 +6,8 @@ const NOT_PERMITTED = 16;
 const BLOCKED = 2076;
 
 /**
- * The rows with a place of their own in the precedence of mebx-recovery.md section 7, in that order: identity and
- * ownership, pause, firmware, half a setup, certificate, rights and audit, control modes, wrong password.
+ * The rows whose precedence docs/reference/recovery.md, R17 lists one by one, in that order: identity and ownership,
+ * pause, firmware, interrupted setup, certificate, rights and audit, control modes, wrong password.
  */
 export const GUARDED_ROWS: readonly DecisionRow[] = [
   {

@@ -2,7 +2,7 @@ import { accepted, clockLost, intel, notSetUp, setUp, toldOnly, type DecisionRow
 import type { Facts } from '../facts/facts';
 import { metMebx } from '../facts/statements';
 
-/** The rows that the precedence of mebx-recovery.md section 7 calls “rest”, the more telling first. */
+/** The other rows of docs/reference/recovery.md, R17, those that say more first. */
 export const OTHER_ROWS: readonly DecisionRow[] = [
   {
     row: 19,
@@ -204,7 +204,7 @@ function shut({ ports }: Facts, service: 'http' | 'https'): boolean {
   return ports[service] === 'closed' || ports[service] === 'filtered';
 }
 
-/** A port that nobody asked is not one that gave no answer. */
+/** A port that was not asked is not a port that gave no answer. */
 function portsAsked({ ports }: Facts): boolean {
   return ports.http !== 'unknown' && ports.https !== 'unknown';
 }

@@ -15,7 +15,7 @@ export interface VerdictContext {
   attempts: Attempts;
   /** Known from the firmware, or told by the technician. */
   maker?: Maker | undefined;
-  /** The address is this computer’s own loopback, where only its driver service (LMS) speaks for AMT. */
+  /** The address is this computer’s own loopback, where only its driver service (LMS) answers for AMT. */
   ownPort?: boolean;
   /** What the technician has answered so far; closes and orders the ways back in. */
   answers?: Answers;
@@ -58,7 +58,7 @@ function matchingRow(facts: Facts): DecisionRow {
   return row;
 }
 
-/** Nobody is sent to a check whose result was just told. */
+/** A check whose result was just reported is not suggested. */
 function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
   return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
 }

@@ -1,7 +1,10 @@
 import { secretName } from '#shared/model/secret-source';
 import type { Area } from '../area';
 
-/** AMT_AuthorizationService.SetAdminAclEntryEx, with the protocol of password-change.ts (design section 7.4). */
+/**
+ * AMT_AuthorizationService.SetAdminAclEntryEx, with the protocol of password-change.ts
+ * (docs/reference/decisions.md, D9).
+ */
 export const adminPasswordArea: Area = {
   wanted: ({ admin }) => admin !== undefined && admin.password !== 'keep',
   readings: [],

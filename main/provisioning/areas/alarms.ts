@@ -11,8 +11,9 @@ const AHEAD_MS = 2 * MINUTE_MS;
 type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
 
 /**
- * Alarms at which the firmware switches the PC on (amt-wire-facts.md 4.11). Those that the profile does not name are
- * left alone. Of one that comes again the rhythm counts, so that a profile does not grow old.
+ * Alarms at which the firmware switches the PC on (docs/reference/protocol.md, P43). Alarms that the profile does not
+ * name are left alone. Of a repeated alarm only the rhythm is compared, so that a profile stays valid after its first
+ * date has passed.
  */
 export const alarmsArea: Area = {
   wanted: ({ alarms }) => alarms !== undefined,

@@ -3,7 +3,10 @@ import { fail } from '#shared/result';
 import { consentProblem, readConsent, setConsent } from '#main/amt/redirection';
 import { map, reading, type Area } from '../area';
 
-/** IPS_OptInService: for what the user at the PC is asked. In client control mode it stays “all” (amt-wire-facts.md 4.7). */
+/**
+ * For what the user at the PC is asked (IPS_OptInService); always “all” in client control mode
+ * (docs/reference/protocol.md, P36).
+ */
 export const consentArea: Area = {
   wanted: ({ redirection }) => redirection?.consent !== undefined,
   readings: [reading('consent', 'user consent', readConsent)],

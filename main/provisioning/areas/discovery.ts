@@ -2,8 +2,8 @@ import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { map, onOff, type Area } from '../area';
 
 /**
- * Whether AMT answers pings: ICMP while it owns the address, and RMCP presence pings on UDP 623 (amt-wire-facts.md
- * 4.6). With the second off, scanners that rely on it miss the machine.
+ * Whether AMT answers pings: ICMP while it owns the address, and RMCP presence pings on UDP 623
+ * (docs/reference/protocol.md, P33). With the second off, scanners that rely on it miss the machine.
  */
 export const discoveryArea: Area = {
   wanted: ({ discovery }) => discovery !== undefined,

@@ -6,7 +6,7 @@ interface Names {
   domainName: string;
 }
 
-/** Host and domain name in AMT_GeneralSettings (amt-wire-facts.md 4.6). */
+/** Host and domain name in AMT_GeneralSettings (docs/reference/protocol.md, P33). */
 export const hostNameArea: Area = {
   wanted: ({ host }) => host !== undefined,
   readings: [],

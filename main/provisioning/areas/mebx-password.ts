@@ -2,8 +2,8 @@ import { secretName } from '#shared/model/secret-source';
 import type { Area } from '../area';
 
 /**
- * AMT_SetupAndConfigurationService.SetMEBxPassword (mebx-recovery.md 2.2, 5.1). Nothing can read the MEBx password, so
- * whether it is what the profile wants is known from what was last set from here only.
+ * AMT_SetupAndConfigurationService.SetMEBxPassword (docs/reference/recovery.md, R3). The MEBx password cannot be
+ * read, so whether it is what the profile wants is known only from what was last set from here.
  */
 export const mebxPasswordArea: Area = {
   wanted: ({ mebx }) => mebx !== undefined && mebx.password !== 'keep',

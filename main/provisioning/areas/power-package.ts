@@ -2,8 +2,8 @@ import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-p
 import { map, reading, type Area } from '../area';
 
 /**
- * AMT_SystemPowerScheme: in which sleep states of the PC AMT stays awake (amt-wire-facts.md 4.11). Desktops and
- * laptops name their packages differently, so a profile may also say what it is about.
+ * AMT_SystemPowerScheme: in which sleep states of the PC AMT stays awake (docs/reference/protocol.md, P42). Desktops
+ * and laptops name their packages differently, so a profile may also say what it is about.
  */
 export const powerPackageArea: Area = {
   wanted: ({ power }) => power !== undefined,

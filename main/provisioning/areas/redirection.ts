@@ -9,7 +9,7 @@ import {
 import { map, onOff, reading, type Area, type Draft, type Snapshot } from '../area';
 import type { RedirectionService } from '#main/amt/redirection';
 
-/** Serial console, disk redirection, remote screen and their port (amt-wire-facts.md 4.7). */
+/** Serial console, disk redirection, remote screen and their port (docs/reference/protocol.md, P35). */
 export const redirectionArea: Area = {
   wanted: ({ redirection = {} }) =>
     [redirection.sol, redirection.ider, redirection.kvm, redirection.listener].some(

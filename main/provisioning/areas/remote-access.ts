@@ -21,9 +21,8 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import { map, onOff, reading, type Area, type Basis, type ChangeTools, type Draft } from '../area';
 
 /**
- * The management presence server that AMT calls from outside, and when (CIRA; amt-wire-facts.md 4.12,
- * open-amt-facts.md 1.12). A machine that calls a server which the profile does not name has an owner, and stays as it
- * is.
+ * The management presence server that AMT calls from outside, and when (CIRA; docs/reference/protocol.md, P44 and
+ * P45). A machine that calls a server which the profile does not name has an owner and is left as it is.
  */
 export const remoteAccessArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess !== undefined,

@@ -29,12 +29,12 @@ import { namesAfter } from './host-name';
 const RENEW_BEFORE_MS = 60 * 86_400_000;
 
 /**
- * TLS with a certificate of the bench's own authority (amt-wire-facts.md 4.9; open-amt-facts.md 1.6). First on, with
- * plain HTTP still open; only when the machine was reached that way is plain HTTP closed.
+ * TLS with a certificate of the bench's own authority (docs/reference/protocol.md, P38). It is first switched on with
+ * plain HTTP still open; plain HTTP is closed only after the machine was reached over TLS.
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
-  // Whether settings can be brought into force hangs on how the machine comes by its address.
+  // Whether CommitChanges succeeds depends on how the machine gets its address.
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(basis, draft) {
     const { snapshot, profile } = basis;
@@ -233,7 +233,7 @@ function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void 
   );
 }
 
-/** What speaks against the certificate in use; undefined: nothing. */
+/** What is wrong with the certificate in use; undefined: nothing. */
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
@@ -304,7 +304,10 @@ async function newCertificate(
   return bindCertificate(wsman, instanceId, tls);
 }
 
-/** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (amt-wire-facts.md 4.9). */
+/**
+ * Old firmware needs minutes for a key; while it answers “busy” it has changed nothing
+ * (docs/reference/protocol.md, P39).
+ */
 async function keyOfItsOwn(wsman: WsmanConnection, bits: number): Promise<Result<FirmwareKey>> {
   let made = await generateKey(wsman, bits);
   for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
@@ -328,7 +331,7 @@ async function findCertificate(wsman: WsmanConnection, fingerprint256: string): 
 
 /**
  * Certificates of this bench that TLS does not use, with their keys: an earlier run that was cut short left them, or a
- * renewal. Nobody else's are touched. The firmware has room for a few only.
+ * renewal. Other certificates are left alone. The firmware has room for a few only.
  */
 async function dropLeftOvers(
   wsman: WsmanConnection,

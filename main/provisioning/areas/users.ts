@@ -11,8 +11,8 @@ type Edit = { what: 'add' | 'change' | 'remove'; wish: UserSettings };
 const ACCESS = ['local', 'network', 'any'] as const;
 
 /**
- * Digest users beside the administrator (amt-wire-facts.md 4.5). Users that the profile does not name are left alone.
- * A password cannot be read back: one of a user who is as wanted otherwise is left as it is.
+ * Digest users beside the administrator (docs/reference/protocol.md, P31). Users that the profile does not name are
+ * left alone. Passwords cannot be read back: that of a user whose other settings are as wanted is left as it is.
  */
 export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,

@@ -34,9 +34,9 @@ import {
 } from '../area';
 
 /**
- * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (amt-wire-facts.md 4.10;
- * open-amt-facts.md 1.10). Networks that the profile does not name are left alone. A passphrase cannot be read back:
- * that of a network which is as wanted otherwise is left as it is.
+ * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (docs/reference/protocol.md, P40).
+ * Networks that the profile does not name are left alone. Passphrases cannot be read back: that of a network whose
+ * other settings are as wanted is left as it is.
  */
 export const wifiArea: Area = {
   wanted: ({ wifi }) => wifi !== undefined,
@@ -173,7 +173,7 @@ function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft:
       apply: (wsman) => setWifiPort(wsman, port),
       verify: async (wsman) => map(await readWifi(wsman), (read) => read?.port === port),
     },
-    // Only where the machine has no network yet does the port hang on those of the profile.
+    // The port depends on the networks of the profile only where the machine has none yet.
     port !== 'off' && !staying && draft.plans('wifi-networks') ? ['wifi-networks'] : [],
   );
 }

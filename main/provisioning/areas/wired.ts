@@ -5,8 +5,8 @@ import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#
 import { map, reading, type Area, type PlanContext } from '../area';
 
 /**
- * How AMT's wired port comes by its address (amt-wire-facts.md 4.6; open-amt-facts.md 1.11). AMT may leave its address
- * behind the change, so it comes after everything else and is proven where AMT is then.
+ * How AMT's wired port gets its address (docs/reference/protocol.md, P34). AMT may have another address after the
+ * change, so it comes after everything else and is proven at the new address.
  */
 export const wiredArea: Area = {
   wanted: ({ wired }) => wired !== undefined,

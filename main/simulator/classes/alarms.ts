@@ -109,5 +109,5 @@ const occurrence: ClassDefinition = {
   },
 };
 
-/** Alarms that switch the PC on (amt-wire-facts.md 4.11). */
+/** Alarms that switch the PC on (docs/reference/protocol.md, P43). */
 export const alarmClasses: readonly ClassDefinition[] = [service, occurrence];

@@ -23,8 +23,8 @@ const modified = (name: string): Buffer => Buffer.concat([Buffer.from([EVERYTHIN
 
 /**
  * SetAdminAclEntryEx: base64 of the 16 raw bytes MD5(user:realm:password). Anything else is stored all the same and
- * reported as success, and then no password fits any more (open-amt-facts.md 1.7). Digest sessions die behind the
- * answer (amt-wire-facts.md 4.5).
+ * reported as success, and then no password fits any more. Digest sessions end after the answer
+ * (docs/reference/protocol.md, P30).
  */
 function setAdmin({ firmware, login, from }: Context, input: Input): MethodResult {
   const name = input.text('Username');
@@ -153,7 +153,7 @@ const methods: Record<string, MethodDefinition> = {
   },
 };
 
-/** AMT_AuthorizationService: administrator and digest users (amt-wire-facts.md 4.5). */
+/** AMT_AuthorizationService: administrator and digest users (docs/reference/protocol.md, P31). */
 export const authorization: ClassDefinition = {
   name: 'AMT_AuthorizationService',
   keys: ['CreationClassName', 'Name', 'SystemCreationClassName', 'SystemName'],

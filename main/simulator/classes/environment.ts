@@ -4,8 +4,8 @@ const MOST_DOMAINS = 4;
 const LONGEST_DOMAIN = 63;
 
 /**
- * AMT_EnvironmentDetectionSettingData: home domains. With a list that the network is not on, the machine believes to
- * be outside, and its local ports close behind the answer (amt-wire-facts.md 4.12).
+ * AMT_EnvironmentDetectionSettingData: home domains. Where the network is not on the list, the machine takes itself
+ * to be outside, and its local ports close after the answer (docs/reference/protocol.md, P46).
  */
 export const environmentDetection = settingsClass({
   name: 'AMT_EnvironmentDetectionSettingData',

@@ -26,7 +26,7 @@ function shownLink({ power, spec }: Firmware): Properties {
   };
 }
 
-/** Laptops have a second instance, which says how Wi-Fi is doing (amt-wire-facts.md 4.2). */
+/** Laptops have a second instance, for the state of Wi-Fi (docs/reference/protocol.md, P32). */
 function wireless({ settings, spec }: Firmware): readonly Properties[] {
   const { wifiMac } = spec.hardware;
   if (wifiMac === undefined) return [];

@@ -5,7 +5,7 @@ import { type Properties, plainText } from '../wsman/values';
 const LONGEST_HOST_NAME = 63;
 const LONGEST_DOMAIN_NAME = 191;
 
-/** Properties that came with later generations (amt-wire-facts.md 4.6). */
+/** Properties that came with later generations (docs/reference/protocol.md, P33). */
 function newer(major: number, minor: number): Properties {
   return {
     ...(major >= 11 ? { DHCPSyncRequiresHostname: 0, DHCPv6ConfigurationTimeout: 0 } : {}),
@@ -14,7 +14,7 @@ function newer(major: number, minor: number): Properties {
   };
 }
 
-/** AMT_GeneralSettings: names, ping answers and the digest realm (amt-wire-facts.md 4.6). */
+/** AMT_GeneralSettings: names, ping answers and the digest realm (docs/reference/protocol.md, P33). */
 export const generalSettings = settingsClass({
   name: 'AMT_GeneralSettings',
   keys: ['InstanceID'],

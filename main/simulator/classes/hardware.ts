@@ -146,8 +146,8 @@ const physicalMemory = (firmware: Firmware) =>
   memory(firmware).map((properties) => ({ className: 'CIM_PhysicalMemory', properties }));
 
 /**
- * What the machine is made of (amt-wire-facts.md 4.2). Enumerating a class also gives its subclasses, as recorded:
- * chips with memory, one at a time; packages as cards, with a context behind the end.
+ * What the machine is made of (docs/reference/protocol.md, P25). Enumerating a class also gives its subclasses, as
+ * recorded: chips with memory, one at a time; packages as cards, with a context behind the end.
  */
 export const hardwareClasses: readonly ClassDefinition[] = [
   readOnlyClass({
@@ -188,7 +188,7 @@ export const hardwareClasses: readonly ClassDefinition[] = [
     declaresCommon: true,
     realm,
     rows: (firmware) => [processor(firmware)],
-    // AMT 21 answers Get with DestinationUnreachable (open-amt-facts.md 4); enumerating works everywhere.
+    // AMT 21 answers Get with DestinationUnreachable (docs/reference/protocol.md, P25); enumerating works everywhere.
     noGet: ({ generation }) => generation.major >= 21,
   }),
   readOnlyClass({

@@ -4,7 +4,7 @@ import type { Parameter } from '../wsman/input';
 import { seeded } from '../support/seeded';
 
 const CONTROL_MODE = { none: 0, ccm: 1, acm: 2 } as const;
-/** "Invalid state", each method with its own number (amt-wire-facts.md 4.4, open-amt-facts.md 5.2). */
+/** "Invalid state", each method with its own number (docs/reference/protocol.md, P29). */
 const INVALID_STATE = { setup: 2, addNextCertInChain: 3, adminSetup: 2, upgrade: 2 } as const;
 
 const text = (name: string): Parameter => ({ name, type: 'text' });
@@ -14,8 +14,8 @@ const NEW_PASSWORD = [number('NetAdminPassEncryptionType'), text('NetworkAdminPa
 const SIGNATURE = [text('McNonce'), number('SigningAlgorithm'), text('DigitalSignature')];
 
 /**
- * Host-based set-up belongs to the machine's own operating system; over the network the machine is set up already, and
- * every step of it is refused for its state (amt-wire-facts.md 4.4).
+ * Host-based set-up belongs to the machine's own operating system; over the network the machine is set up already,
+ * and every step of it is refused for its state (docs/reference/protocol.md, P29).
  */
 function refused(parameters: readonly Parameter[], status: number): MethodDefinition {
   return { parameters, run: () => ({ status }) };

@@ -32,7 +32,7 @@ const readEvents: MethodDefinition = {
   },
 };
 
-/** AMT_MessageLog: platform events (amt-wire-facts.md 4.13). */
+/** AMT_MessageLog: platform events (docs/reference/protocol.md, P47). */
 const messageLog: ClassDefinition = {
   ...readOnlyClass({
     name: 'AMT_MessageLog',
@@ -96,7 +96,7 @@ const messageLog: ClassDefinition = {
   },
 };
 
-/** AMT_AuditLog: who did what (amt-wire-facts.md 4.13). */
+/** AMT_AuditLog: who did what (docs/reference/protocol.md, P48). */
 const auditLog: ClassDefinition = {
   ...readOnlyClass({
     name: 'AMT_AuditLog',

@@ -164,7 +164,7 @@ const capabilities = readOnlyClass({
   pulls: 'ends-late',
 });
 
-/** Power (amt-wire-facts.md 4.11). The state hangs on an association that two class names lead to. */
+/** Power (docs/reference/protocol.md, P41). The state belongs to an association that two class names lead to. */
 export const powerClasses: readonly ClassDefinition[] = [
   readOnlyClass({
     name: 'CIM_AssociatedPowerManagementService',

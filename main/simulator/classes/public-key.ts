@@ -67,7 +67,7 @@ function storedCertificate({ keys }: Firmware, instance: Properties) {
   return keys.certificates.find(({ handle }) => certificateName(handle) === instance['InstanceID']);
 }
 
-/** Public part of a key; newer firmware puts the algorithm id in front (amt-wire-facts.md 4.9, step 2). */
+/** Public part of a key; newer firmware puts the algorithm id in front (docs/reference/protocol.md, P39). */
 function publicKeyBytes({ generation }: Firmware, { key }: StoredKey): Buffer {
   const type = generation.keysWithAlgorithm ? 'spki' : 'pkcs1';
   return createPublicKey(key).export({ type, format: 'der' });
@@ -90,7 +90,7 @@ const keyPair: ClassDefinition = {
     })),
   remove: ({ firmware: { keys } }, instance) => {
     const stored = keys.keys.find(({ handle }) => keyName(handle) === instance['InstanceID']);
-    // The certificate goes first (amt-wire-facts.md 4.9, notes).
+    // The certificate has to be deleted first (docs/reference/protocol.md, P38).
     if (keys.certificates.some((known) => keys.keyOf(known) === stored)) {
       return { fault: 'internal-error', status: NOT_PERMITTED };
     }
@@ -167,7 +167,7 @@ const addKey: MethodDefinition = {
   },
 };
 
-/** Certificate store and keys (amt-wire-facts.md 4.9, steps 1 to 4). */
+/** Certificate store and keys (docs/reference/protocol.md, P38 and P39). */
 export const publicKeyClasses: readonly ClassDefinition[] = [
   certificate,
   keyPair,

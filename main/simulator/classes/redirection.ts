@@ -11,14 +11,14 @@ const FAILED = 4;
 const INVALID_PARAMETER = 5;
 const KVM_ON = 2;
 const KVM_OFF = 3;
-/** Enabled and nobody connected, as a machine at rest shows it (amt-wire-facts.md 4.7). */
+/** Enabled and nobody connected, as a machine at rest shows it (docs/reference/protocol.md, P35). */
 const KVM_ENABLED_IDLE = 6;
 const RFB_PASSWORD_LENGTH = 8;
 /** Bits of EnabledState. */
 const IDER = 1;
 const SOL = 2;
 
-/** Standard Manageability has no KVM (open-amt-facts.md 4). */
+/** Standard Manageability has no KVM (docs/reference/protocol.md, P25). */
 const hasKvm = ({ spec }: Firmware): boolean => spec.kind === 'intel-amt';
 
 const changeRedirection: MethodDefinition = {
@@ -167,7 +167,7 @@ const kvmService = readOnlyClass({
   ],
 });
 
-/** Redirection and KVM (amt-wire-facts.md 4.7). */
+/** Redirection and KVM (docs/reference/protocol.md, P35). */
 export const redirectionClasses: readonly ClassDefinition[] = [
   amtRedirection,
   kvmSap,

@@ -160,5 +160,5 @@ const applies: ClassDefinition = {
   },
 };
 
-/** When the machine calls home, and which server (amt-wire-facts.md 4.12). */
+/** When the machine calls a server, and which one (docs/reference/protocol.md, P44). */
 export const policyClasses: readonly ClassDefinition[] = [policyRule, applies];

@@ -91,7 +91,7 @@ const presenceServer: ClassDefinition = {
     settings.mps.map((mps) => ({ className: 'AMT_ManagementPresenceRemoteSAP', properties: server(mps) })),
   remove: ({ firmware: { settings } }, instance) => {
     const found = settings.mps.find(({ number }) => serverName(number) === instance['Name']);
-    // Policies that name the server go first (amt-wire-facts.md 4.12, "Delete").
+    // Policies that name the server have to be deleted first (docs/reference/protocol.md, P44).
     if (settings.policies.some(({ mps }) => mps === found?.number))
       return { fault: 'internal-error', status: 16 };
     settings.mps = settings.mps.filter((mps) => mps !== found);
@@ -158,7 +158,7 @@ const userInitiated: ClassDefinition = {
   },
 };
 
-/** Calling home from outside: servers, policies, credentials (amt-wire-facts.md 4.12). */
+/** Remote access (CIRA): servers, policies, credentials (docs/reference/protocol.md, P44). */
 export const remoteAccessClasses: readonly ClassDefinition[] = [
   service,
   presenceServer,

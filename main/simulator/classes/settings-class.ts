@@ -35,8 +35,8 @@ export interface SettingsClass extends Omit<ClassDefinition, 'instances' | 'put'
 }
 
 /**
- * The values that a Put would leave. A list that is not sent becomes empty, because an empty list is a missing element
- * (amt-wire-facts.md 3.1); anything else that is not sent stays.
+ * The values that a Put would leave. A list that is not sent becomes empty, because an empty list is a missing
+ * element (docs/reference/protocol.md, P20); anything else that is not sent stays.
  */
 export function mergePut(
   current: Record<string, Value>,

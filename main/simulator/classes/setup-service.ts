@@ -11,7 +11,7 @@ const INVALID_PARAMETER = 36;
 const INVALID_PASSWORD = 2054;
 const DATA_MISSING = 2057;
 const BLOCKING_COMPONENT = 2076;
-/** ProvisioningMode as the service shows it (amt-wire-facts.md 4.3). */
+/** ProvisioningMode as the service shows it (docs/reference/protocol.md, P27). */
 const SHOWN_MODE = { none: 0, acm: 1, ccm: 4 } as const;
 const SHOWN_STATE = { pre: 0, in: 1, post: 2 } as const;
 
@@ -30,7 +30,7 @@ function partialUnprovision({ firmware }: Context): MethodResult {
   return { status: 0, effects: ['partial-unprovision'] };
 }
 
-/** Who may change the MEBx password over the network (mebx-recovery.md 2.2). */
+/** Who may change the MEBx password over the network (docs/reference/recovery.md, R3). */
 function setMebxPassword({ firmware }: Context, password: string): MethodResult {
   const { policy, alsoRefused } = firmware.spec.mebx;
   if (firmware.mode === 'ccm') return { status: NOT_PERMITTED };
@@ -62,7 +62,7 @@ function tlsMode({ Enabled, MutualAuthentication }: Firmware['settings']['remote
   return MutualAuthentication ? 2 : 1;
 }
 
-/** TLS settings take effect here, and only here (amt-wire-facts.md 4.9, step 7). */
+/** TLS settings take effect here, and only here (docs/reference/protocol.md, P38). */
 function commitChanges({ firmware, login, from }: Context): MethodResult {
   if (lacksData(firmware)) return { status: DATA_MISSING };
   if (!firmware.commitTls()) return { status: 0 };
@@ -97,13 +97,13 @@ const methods: Record<string, MethodDefinition> = {
     parameters: [],
     run: ({ firmware }) => ({
       status: 0,
-      // 1 = audit log (mebx-recovery.md 5.2).
+      // 1 = audit log (docs/reference/protocol.md, P28).
       output: [['BlockingComponents', firmware.auditorVetoes ? [1] : []]],
     }),
   },
 };
 
-/** AMT_SetupAndConfigurationService (amt-wire-facts.md 4.3). */
+/** AMT_SetupAndConfigurationService (docs/reference/protocol.md, P27). */
 export const setupService: ClassDefinition = settingsClass({
   name: 'AMT_SetupAndConfigurationService',
   keys: ['CreationClassName', 'Name', 'SystemCreationClassName', 'SystemName'],

@@ -3,7 +3,7 @@ import type { Firmware } from '../firmware/firmware';
 import type { Properties } from '../wsman/values';
 import { readOnlyClass } from './read-only-class';
 
-/** Sku bits (amt-wire-facts.md 4.2): 3 AMT, 4 Standard Manageability, 14 corporate. */
+/** Sku bits (docs/reference/protocol.md, P24): 3 AMT, 4 Standard Manageability, 14 corporate. */
 const SKU_AMT = 8 + 16_384;
 const SKU_ISM = 16 + 16_384;
 
@@ -27,7 +27,7 @@ function versions({ generation, spec }: Firmware): Record<string, string> {
   };
 }
 
-/** CIM_SoftwareIdentity: one instance per part of the firmware (amt-wire-facts.md 4.2). */
+/** CIM_SoftwareIdentity: one instance per part of the firmware (docs/reference/protocol.md, P24). */
 export const softwareIdentity = readOnlyClass({
   name: 'CIM_SoftwareIdentity',
   keys: ['InstanceID'],

@@ -9,8 +9,8 @@ const INVALID_PARAMETER = 36;
 const OLDEST_READING_SECONDS = 300;
 
 /**
- * SetHighAccuracyTimeSynch (amt-wire-facts.md 4.8): Ta0 is what the firmware said, Tm1 the client's time when it heard
- * it, Tm2 the client's time now. The mean of both differences is what the clock is moved by.
+ * SetHighAccuracyTimeSynch (docs/reference/protocol.md, P37): Ta0 is the firmware's time, Tm1 the client's time when
+ * it received Ta0, Tm2 the client's time now. The clock is moved by the mean of both differences.
  */
 function synchronise(
   { firmware, login, from }: Context,

@@ -124,7 +124,7 @@ const credentialContext: ClassDefinition = {
   },
 };
 
-/** TLS (amt-wire-facts.md 4.9, steps 5 to 7). */
+/** TLS (docs/reference/protocol.md, P38). */
 export const tlsClasses: readonly ClassDefinition[] = [
   settingData,
   credentialContext,

@@ -225,7 +225,7 @@ const port: ClassDefinition = {
       run: ({ firmware: { settings } }, input) => {
         const wanted = input.number('RequestedState');
         if (!PORT_STATES.includes(wanted)) return { status: 5 };
-        // Without a profile there is nothing to switch on (open-amt-facts.md 1.10).
+        // Without a profile there is nothing to switch on (docs/reference/protocol.md, P40).
         if (wanted !== WIFI_OFF && settings.wifi.profiles.length === 0) return { status: 1 };
         settings.wifi.portState = wanted;
         return { status: 0 };
@@ -250,5 +250,5 @@ function shownPort(state: number, mac = ''): Properties {
   };
 }
 
-/** The wireless port, where the machine has one (amt-wire-facts.md 4.10, open-amt-facts.md 1.10). */
+/** The wireless port, where the machine has one (docs/reference/protocol.md, P40). */
 export const wifiClasses: readonly ClassDefinition[] = [service, endpointSettings, port];

@@ -13,7 +13,7 @@ const specs = demoBench();
 const intel = specs.filter((spec): spec is IntelSpec => spec.kind !== 'dash');
 const all = <T>(pick: (spec: IntelSpec) => T): T[] => intel.map(pick);
 
-describe('description of the demo bench (design.md 9)', () => {
+describe('description of the demo bench', () => {
   it('has thirteen machines at addresses of their own', () => {
     expect(specs.map(({ address }) => address)).toEqual(
       Array.from({ length: 13 }, (_, index) => `127.77.0.${index + 11}`),

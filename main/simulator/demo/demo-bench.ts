@@ -9,8 +9,9 @@ export { DEMO_BENCH_PASSWORD } from './demo-common';
 const OTHER_ENTERPRISE = 4542;
 
 /**
- * The thirteen machines of the demo bench, one for each row a technician meets (design.md 9). Makers, versions and
- * stories differ; serial numbers, names and passwords are invented.
+ * The thirteen machines of the demo bench, one for each kind of row that a technician meets
+ * (docs/reference/decisions.md, D20). Makers, versions and histories differ; serial numbers, names and passwords are
+ * invented.
  */
 export function demoBench(): MachineSpec[] {
   return [

@@ -6,7 +6,7 @@ import type { IntelSpec } from '../firmware/machine-spec';
  */
 export const DEMO_BENCH_PASSWORD = 'Toolbox!4Bench';
 
-/** Passwords that nobody at the bench knows. They exist because the firmware checks against something. */
+/** Passwords that nobody at the bench knows. They exist because the firmware needs one to check against. */
 export const FORGOTTEN = {
   mebx: 'Vault!Sunken7',
   admin: 'Lost$Harbour3',

@@ -169,7 +169,7 @@ export const ciraOwned: IntelSpec = {
   mebx: { password: FORGOTTEN.stranger, policy: 'during-setup' },
   admin: { password: DEMO_BENCH_PASSWORD },
   login: KNOWN_LOGIN,
-  // The bench stands in a room of theirs, so the machine believes to be at home and keeps its ports open.
+  // The bench is in the network of the owner, so the machine takes itself to be inside and keeps its ports open.
   host: {
     name: 'station-4-west',
     domain: 'nordhafen-clinic.example',

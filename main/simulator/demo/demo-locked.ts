@@ -3,7 +3,7 @@ import { PROCESSORS, hardware } from './demo-hardware';
 import { FACTORY_MEBX_PASSWORD } from '../firmware/firmware';
 import type { IntelSpec } from '../firmware/machine-spec';
 
-/** Machines of the demo bench that nobody has a login for: new, forgotten, second hand, or half done. */
+/** Machines of the demo bench without a known login: new, password lost, second hand, or setup interrupted. */
 
 export const dellFactory: IntelSpec = {
   kind: 'intel-amt',

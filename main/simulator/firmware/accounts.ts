@@ -1,6 +1,6 @@
 import { passwordHash } from '../network/digest';
 
-/** Access realms (amt-wire-facts.md 4.5). */
+/** Access realms (docs/reference/protocol.md, P31). */
 export const REALM = {
   redirection: 2,
   administration: 3,
@@ -39,10 +39,10 @@ export interface Login {
   realms: readonly number[];
 }
 
-/** PT_STATUS of an ACL change (amt-wire-facts.md 3.3, 4.5). */
+/** PT_STATUS of an ACL change (docs/reference/protocol.md, P22 and P31). */
 export type AclStatus = 0 | 12 | 23 | 35 | 36 | 2055 | 2058;
 
-/** 1 to 16 characters, ASCII 33 to 126, without `: , < > & "`, not a system name (open-amt-facts.md 3.3). */
+/** 1 to 16 characters, ASCII 33 to 126, without `: , < > & "`, not a system name (docs/reference/protocol.md, P31). */
 function isUserName(name: string): boolean {
   return /^[\x21-\x7e]{1,16}$/.test(name) && !/[:,<>&"]/.test(name) && !name.startsWith('$$');
 }
@@ -54,13 +54,13 @@ function areRealms(realms: readonly number[]): boolean {
   );
 }
 
-/** The access control list: the administrator, the digest users, and the realm that their hashes hang on. */
+/** The access control list: the administrator, the digest users, and the realm that their hashes depend on. */
 export class Accounts {
   private adminName = 'admin';
   private adminHash: Buffer | undefined;
   private users: Account[] = [];
   private nextHandle = 1;
-  /** Nobody has changed the administrator's password over the network. */
+  /** The administrator's password was never changed over the network. */
   adminIsDefault = true;
 
   /** @param digestRealm "Digest:" and 32 hex digits */
@@ -81,7 +81,7 @@ export class Accounts {
     return this.users;
   }
 
-  /** Back to nobody but the firmware's own users; a new realm makes every stored hash worthless. */
+  /** Only the firmware's own users are left; a new realm makes every stored hash useless. */
   reset(digestRealm: string): void {
     this.digestRealm = digestRealm;
     this.adminName = 'admin';
@@ -102,7 +102,7 @@ export class Accounts {
     this.adminHash = passwordHash(this.adminName, this.digestRealm, password);
   }
 
-  /** Takes whatever bytes come: firmware does not check that they are a hash (open-amt-facts.md 1.7). */
+  /** Takes any bytes: firmware does not check that they are a hash (docs/reference/protocol.md, P30). */
   setAdmin(name: string, hash: Buffer): AclStatus {
     if (!isUserName(name)) return 12;
     this.adminName = name;

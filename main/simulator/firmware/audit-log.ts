@@ -138,7 +138,9 @@ function locationOf(address: string): number {
   return isIPv6(address) ? LOCATION.ipv6 : LOCATION.ipv4;
 }
 
-/** Application, event, initiator, time, location, extended data; numbers big endian (amt-wire-facts.md 4.13). */
+/**
+ * Application, event, initiator, time, location, extended data; numbers big endian (docs/reference/protocol.md, P48).
+ */
 export function encodeAudit(record: AuditRecord): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt16BE(record.application, 0);
@@ -154,7 +156,7 @@ export function encodeAudit(record: AuditRecord): Buffer {
   ]);
 }
 
-/** The audit log: oldest first. It outlives unprovisioning from AMT 8 on (mebx-recovery.md 5.2). */
+/** The audit log: oldest first. It outlives unprovisioning from AMT 8 on (docs/reference/recovery.md, R7). */
 export class AuditLog {
   private records: AuditRecord[] = [];
 

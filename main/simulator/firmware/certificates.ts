@@ -69,8 +69,9 @@ async function webKeys(
 }
 
 /**
- * A self-signed certificate such as AMT makes for itself when provisioning starts (amt-wire-facts.md 2.6). Key,
- * serial number and dates come from the seed, and RSA signatures have no random part: the same seed, the same bytes.
+ * A self-signed certificate such as AMT makes for itself when provisioning starts (docs/reference/protocol.md, P14).
+ * Key, serial number and dates come from the seed, and RSA signatures have no random part: the same seed, the same
+ * bytes.
  * @param commonName of subject and issuer
  */
 export async function selfSigned(
@@ -92,7 +93,7 @@ export async function selfSigned(
     keys: await webKeys(key, algorithm),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
-      // digitalSignature, or TLS with forward secrecy is refused by some runtimes (design.md 10).
+      // Without digitalSignature some runtimes refuse TLS with forward secrecy (docs/reference/decisions.md, D21).
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
     ],

@@ -19,7 +19,7 @@ const CODES_TRIED = 3;
 const BLOCK_MS = 60_000;
 const LONGEST_BLOCK_MS = 960_000;
 
-/** What the consent of one machine hangs on. */
+/** What the consent of one machine depends on. */
 export interface ConsentParts {
   /** Simulated milliseconds. */
   now: () => number;

@@ -17,7 +17,7 @@ const RECORD_BYTES = 21;
 const SOURCE = 0x68;
 const NO_SENSOR = 0xff;
 
-/** 21 bytes, numbers little endian (amt-wire-facts.md 4.13). */
+/** 21 bytes, numbers little endian (docs/reference/protocol.md, P47). */
 export function encodeEvent(event: PlatformEvent): Buffer {
   const bytes = Buffer.alloc(RECORD_BYTES);
   bytes.writeUInt32LE(event.time, 0);
@@ -51,7 +51,7 @@ export class EventLog {
     this.events = [event, ...this.events].slice(0, SIZE);
   }
 
-  /** "Authentication failed N times": sensor type 6 (amt-wire-facts.md 2.4). */
+  /** "Authentication failed N times": sensor type 6 (docs/reference/protocol.md, P47). */
   authenticationFailed(time: number, times: number): void {
     const data = [0xaa, times & 0xff, (times >> 8) & 0xff];
     this.append({ time, sensorType: 6, eventType: 0x6f, offset: 1, severity: 16, entity: 38, data });

@@ -24,7 +24,7 @@ import {
   usualConsent,
 } from './settings';
 
-/** What every MEBx leaves the factory with (amt-wire-facts.md 2.5). */
+/** What every MEBx leaves the factory with (docs/reference/recovery.md, R1). */
 export const FACTORY_MEBX_PASSWORD = 'admin';
 
 export type PortName = 'http' | 'https' | 'redirection' | 'redirectionTls';
@@ -48,8 +48,8 @@ interface ActiveTls {
  * The firmware of one Intel machine: what it remembers and the transitions between its states. Knows no sockets; the
  * machine around it opens and closes what `openPorts` says.
  *
- * MEBx password and network password are two secrets (mebx-recovery.md 2): equal at most until one of them is changed
- * over the network, and unprovisioning takes only the second.
+ * MEBx password and network password are two secrets (docs/reference/recovery.md, R1). They are equal at most until
+ * one of them is changed over the network, and unprovisioning erases only the second.
  */
 export class Firmware {
   readonly generation: Generation;
@@ -67,7 +67,7 @@ export class Firmware {
   readonly sessions: RedirectionSessions;
   /** What the BIOS can do at a start. */
   readonly bootCapabilities: BootCapabilities;
-  /** CIM power state: 2 on, 3 and 4 asleep, 7 hibernated, 8 off (amt-wire-facts.md 4.11). */
+  /** CIM power state: 2 on, 3 and 4 asleep, 7 hibernated, 8 off (docs/reference/protocol.md, P41). */
   powerState = POWER_ON;
   /** OSPowerSavingState: the operating system runs fully, or is in Modern Standby. */
   osPowerSaving: 2 | 3 = 2;
@@ -77,7 +77,7 @@ export class Firmware {
   plantedFacts: BootOptions = {};
   /** The same for options that can be changed, cleared. */
   private plantedOptions: BootOptions = {};
-  /** 0 coupled with MEBx, 1 separate (amt-wire-facts.md 4.3). */
+  /** 0 coupled with MEBx, 1 separate (docs/reference/protocol.md, P27). */
   passwordModel: 0 | 1 = 0;
   /** Restarting after unprovisioning, or without mains: nothing answers. */
   dark = false;
@@ -129,21 +129,24 @@ export class Firmware {
     return this.powerState === POWER_ON ? 'on' : 'off';
   }
 
-  /** Firmware that a switched-off PC leaves awake (amt-wire-facts.md 1.3). */
+  /**
+   * Whether the firmware is awake, which depends on the PC being on or the power package
+   * (docs/reference/protocol.md, P3).
+   */
   get awake(): boolean {
     return !this.dark && (this.power === 'on' || this.settings.powerScheme === AWAKE_SCHEME);
   }
 
   /**
-   * With home domains set and none of them the network's own, the firmware believes to be outside and closes its
-   * local ports (amt-wire-facts.md 4.12).
+   * With home domains set and none of them the network's own, the firmware takes itself to be outside and closes its
+   * local ports (docs/reference/protocol.md, P46).
    */
   get outside(): boolean {
     const homes = this.settings.environment.DetectionStrings;
     return homes.length > 0 && !homes.includes(this.spec.host.networkDomain);
   }
 
-  /** Which TCP ports answer now (amt-wire-facts.md 1.2 to 1.4, mebx-recovery.md 3). */
+  /** Which TCP ports answer now (docs/reference/protocol.md, P4 and P7; docs/reference/recovery.md, R16). */
   get openPorts(): ReadonlySet<PortName> {
     const open = new Set<PortName>();
     if (!this.awake || this.state === 'pre') return open;
@@ -160,7 +163,7 @@ export class Firmware {
     return open;
   }
 
-  /** Whether the presence ping is answered now (amt-wire-facts.md 1.3). */
+  /** Whether the presence ping is answered now (docs/reference/protocol.md, P3). */
   get answersPing(): boolean {
     if (!this.awake) return false;
     switch (this.state) {
@@ -180,7 +183,7 @@ export class Firmware {
     return this.state === 'in' || this.activeTls.mutual;
   }
 
-  /** The auditor's veto: admin mode, before AMT 12 (mebx-recovery.md 5.2). */
+  /** The auditor's veto: admin mode, before AMT 12 (docs/reference/recovery.md, R7). */
   get auditorVetoes(): boolean {
     return this.spec.auditorBlocks === true && this.generation.auditorMayBlock && this.mode === 'acm';
   }
@@ -201,8 +204,8 @@ export class Firmware {
   }
 
   /**
-   * Unprovisioning (mebx-recovery.md 5.2). Full takes administrator, users, certificates and settings, and makes a new
-   * realm; partial keeps administrator, host and domain name. Neither touches the MEBx password.
+   * Unprovisioning (docs/reference/recovery.md, R7). Full erases administrator, users, certificates and settings, and
+   * makes a new realm; partial keeps administrator, host and domain name. Neither changes the MEBx password.
    */
   unprovision(kind: 'full' | 'partial', source: UnprovisionSource, by: Initiator, from = ''): void {
     if (!this.generation.keepsAuditLog) this.auditLog.clear();
@@ -233,14 +236,17 @@ export class Firmware {
     if (mebxToo) this.mebxPassword = FACTORY_MEBX_PASSWORD;
   }
 
-  /** Simulated milliseconds that the firmware stays silent after unprovisioning: 60 to 90 s (mebx-recovery.md 6). */
+  /**
+   * Simulated milliseconds that the firmware stays silent after unprovisioning: 60 to 90 s
+   * (docs/reference/recovery.md, R7).
+   */
   quietMs(): number {
     return (
       QUIET_AT_LEAST_MS + seeded(this.seed, `${this.spec.id}/quiet/${this.resets}`).below(QUIET_SPREAD_MS + 1)
     );
   }
 
-  /** Takes over the TLS settings that were Put (amt-wire-facts.md 4.9, step 7). True when something changed. */
+  /** Takes over the TLS settings that were Put (docs/reference/protocol.md, P38). True when something changed. */
   commitTls(): boolean {
     const wanted = this.wantedTls();
     const changed = JSON.stringify(wanted) !== JSON.stringify(this.activeTls);
@@ -264,7 +270,7 @@ export class Firmware {
     this.settings.boot = { ...boot, options: { ...boot.options, ...this.plantedOptions } };
   }
 
-  /** The PC starts: boot options are used and forgotten (amt-wire-facts.md 4.11, "one-shot"). */
+  /** The PC starts: boot options are used once and then forgotten (docs/reference/protocol.md, P41). */
   start(order: StartOrder = 'button'): StartRecord {
     const { options, source, isNext, optionsConsented, sourceConsented } = this.settings.boot;
     const arrangedWithConsent =

@@ -12,15 +12,18 @@ export interface Generation {
   minor: number;
   /** The version as the machine shows it, e.g. "11.8.50.3425". */
   text: string;
-  /** The version in the `Server:` header: three numbers on old firmware, four on newer (amt-wire-facts.md 1.5, 2.1). */
+  /**
+   * The version in the `Server:` header: three numbers on old firmware, four on newer
+   * (docs/reference/protocol.md, P5).
+   */
   serverVersion: string;
-  /** From CSME 16.1 the plain ports are gone and TLS cannot be switched off (amt-wire-facts.md 2.6). */
+  /** From CSME 16.1 the plain ports are gone and TLS cannot be switched off (docs/reference/protocol.md, P14). */
   tlsOnly: boolean;
-  /** Oldest and newest TLS spoken (amt-wire-facts.md 2.6, open-amt-facts.md 4). */
+  /** Oldest and newest TLS spoken (docs/reference/protocol.md, P14). */
   tls: { minimum: SecureVersion; maximum: SecureVersion; ciphers: string };
-  /** The qop list as it stands in the challenge (open-amt-facts.md 3.1, amt-wire-facts.md 2.2). */
+  /** The qop list as it stands in the challenge (docs/reference/protocol.md, P9). */
   qop: string;
-  /** AMT 19 adds security headers and writes its content type without the space (open-amt-facts.md 3.1). */
+  /** AMT 19 adds security headers and writes its content type without the space (docs/reference/protocol.md, P6). */
   newHeaders: boolean;
   /** Boot options by generation (Intel AMT Implementation and Reference Guide, class AMT_BootSettingData). */
   secureBootOption: boolean;
@@ -33,20 +36,20 @@ export interface Generation {
   power: 'basic' | 'full' | 'no-sleep';
   /** Says how deep the operating system sleeps while the PC is on (Intel guide, IPS_PowerManagementService). */
   modernStandby: boolean;
-  /** Key blobs carry the 24 bytes of algorithm id in front (amt-wire-facts.md 4.9, step 2). */
+  /** Key blobs carry the 24 bytes of algorithm id in front (docs/reference/protocol.md, P39). */
   keysWithAlgorithm: boolean;
   /**
    * The weakest RSA key that is made or taken, and the hash of its own certificate. AMT 22 refuses RSA-2048 and
    * SHA-256 (device-management-toolkit/deployment#605).
    */
   strength: Strength;
-  /** Before AMT 12 the auditor can veto unprovisioning (mebx-recovery.md 5.2). */
+  /** Before AMT 12 the auditor can veto unprovisioning (docs/reference/recovery.md, R7). */
   auditorMayBlock: boolean;
   /** An empty digest response logs the administrator in: CVE-2017-5689. */
   emptyResponseOpens: boolean;
   /** Unprovisioning leaves the audit log alone (Intel guide, “Unconfigure an Intel AMT Device”). */
   keepsAuditLog: boolean;
-  /** Answers the presence ping before set-up (amt-wire-facts.md 1.3). */
+  /** Answers the presence ping before set-up (docs/reference/protocol.md, P3). */
   pongBeforeSetup: boolean;
 }
 
@@ -56,8 +59,8 @@ const FORWARD_SECRET = 'ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256'
 const FORWARD_SECRET_256 = 'ECDHE-RSA-AES256-GCM-SHA384:TLS_AES_256_GCM_SHA384';
 
 /**
- * TLS floor, ceiling and suites of one generation (amt-wire-facts.md 2.6). AMT 11 was seen with RSA and with ECDHE key
- * exchange, and 16.1.25 with a client that offers RSA alone: between them both are taken.
+ * Oldest and newest TLS version and suites of one generation (docs/reference/protocol.md, P14). AMT 11 was seen with
+ * RSA and with ECDHE key exchange, and 16.1.25 with a client that offers RSA alone: between them both are taken.
  */
 function tlsOf(major: number): Generation['tls'] {
   const both = `${FORWARD_SECRET}:${STATIC_RSA}`;

@@ -16,11 +16,11 @@ export interface StoredKey {
   key: KeyObject;
 }
 
-/** Names as AMT makes them (amt-wire-facts.md 4.9). */
+/** Names as AMT makes them (docs/reference/protocol.md, P39). */
 export const certificateName = (handle: number): string => `Intel(r) AMT Certificate: Handle: ${handle}`;
 export const keyName = (handle: number): string => `Intel(r) AMT Key: Handle: ${handle}`;
 
-/** X.509 certificates are refused above this size (amt-wire-facts.md 4.9). */
+/** X.509 certificates are refused above this size (docs/reference/protocol.md, P38). */
 const MOST_CERTIFICATE_BYTES = 4_100;
 
 function samePublicKey(one: KeyObject, other: KeyObject): boolean {

@@ -8,11 +8,11 @@ function penaltyMs(step: number): number {
 }
 
 /**
- * The pause after failed logins (amt-wire-facts.md 2.4, mebx-recovery.md 4): ten failures in a row, then nobody gets in
- * for 5 s; the pause grows to 10, 20, 40 and 80 s while attempts go on, and an hour without any forgets everything.
+ * The pause after failed logins (docs/reference/recovery.md, R6): after ten failures in a row nobody can log in for
+ * 5 s; the pause grows to 10, 20, 40 and 80 s while attempts go on, and is forgotten after an hour without any.
  *
- * The reference does not say whether an attempt during the pause counts as "going on", nor whether the pause holds per
- * account. Here it does, and it holds for the whole machine: the reading that punishes an impatient client.
+ * No source says whether an attempt during the pause counts as "going on", nor whether the pause holds per account.
+ * Here it counts, and the pause holds for the whole machine: the reading that is hardest on an impatient client.
  */
 export class LoginLock {
   private failuresInRow = 0;

@@ -25,19 +25,19 @@ export interface Hardware {
 export interface UserSpec {
   user: string;
   password: string;
-  /** Realm numbers of amt-wire-facts.md 4.5. */
+  /** Realm numbers of docs/reference/protocol.md, P31. */
   realms: readonly number[];
   /** 0 local, 1 network, 2 any. */
   access: 0 | 1 | 2;
 }
 
-/** An organisation's server that the machine calls from outside (amt-wire-facts.md 4.12). */
+/** An organisation's server that the machine calls from outside (docs/reference/protocol.md, P44). */
 export interface CiraSpec {
   server: string;
   port: number;
   user: string;
   policies: readonly ('User Initiated' | 'Alert' | 'Periodic')[];
-  /** Home domains: where one of them is the network's own, the machine believes to be inside. */
+  /** Home domains: where one of them is the network's own, the machine takes itself to be inside. */
   homeDomains: readonly string[];
 }
 
@@ -47,11 +47,11 @@ export interface Habits {
   rmcpAck: boolean;
   /** Requests that one nonce is good for; then a fresh challenge comes in the middle of a session. */
   nonceUses: number;
-  /** Milliseconds that one nonce lives. */
+  /** Milliseconds for which a nonce is valid. */
   nonceLifetimeMs: number;
-  /** Whether that fresh challenge says stale="true"; some firmware does not (open-amt-facts.md 3.1). */
+  /** Whether that fresh challenge says stale="true"; some firmware does not (docs/reference/protocol.md, P9). */
   saysStale: boolean;
-  /** Enumerations that may be open at once (open-amt-facts.md 3.5). */
+  /** Enumerations that may be open at once (docs/reference/protocol.md, P23). */
   enumerationContexts: number;
   /** Whether there are web pages; from 16.1 on there are none, unless said otherwise. */
   webPage: boolean;
@@ -92,7 +92,7 @@ export interface IntelSpec {
   controlMode: 'none' | 'ccm' | 'acm';
   mebx: {
     password: string;
-    /** Who may change it over the network (mebx-recovery.md 2.2). */
+    /** Who may change it over the network (docs/reference/recovery.md, R3). */
     policy: 'default-only' | 'during-setup' | 'anytime';
     /** Characters that this maker's MEBx refuses besides Intel's. */
     alsoRefused?: string;
@@ -124,11 +124,11 @@ export interface IntelSpec {
   hostService?: boolean;
   /** Its operating system sleeps in Modern Standby, with the hardware on (AMT 10 and later). */
   modernStandby?: boolean;
-  /** Whether the firmware stays awake while the PC is off (amt-wire-facts.md 1.3, 4.11). */
+  /** Whether the firmware stays awake while the PC is off (docs/reference/protocol.md, P42). */
   awakeWhenOff: boolean;
-  /** What five minutes without the coin cell do (mebx-recovery.md 5.7, 6). */
+  /** What five minutes without the coin cell do (docs/reference/recovery.md, R12). */
   rtcClear: 'resets-amt' | 'clock-only';
-  /** The BIOS item that un-configures AMT (mebx-recovery.md 5.5). */
+  /** The BIOS item that un-configures AMT (docs/reference/recovery.md, R10). */
   biosUnconfigure: 'resets-amt-and-mebx' | 'resets-amt' | 'absent';
   cira?: CiraSpec;
   /** Names of wireless networks that came from the user's Windows. */

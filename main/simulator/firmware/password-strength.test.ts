@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '../demo/demo-bench';
 import { isStrongPassword } from './password-strength';
 
-describe('password strength (mebx-recovery.md 2.1)', () => {
+describe('password strength', () => {
   it.each(['Abcdef1!', 'A b_cdef1!', 'Zz9~'.repeat(8), DEMO_BENCH_PASSWORD])('takes %s', (password) => {
     expect(isStrongPassword(password)).toBe(true);
   });

@@ -1,6 +1,7 @@
 /**
  * Whether MEBx and firmware accept a password: 8 to 32 characters of 7-bit ASCII, with upper case, lower case, digit
- * and special character, where `_` and space count for nothing; `"`, `,` and `:` never (mebx-recovery.md 2.1).
+ * and special character, where `_` and space count for nothing; `"`, `,` and `:` never
+ * (docs/reference/recovery.md, R2).
  * @param alsoRefused characters that this maker's MEBx refuses besides (HP lists ' < > & and space)
  */
 export function isStrongPassword(password: string, alsoRefused = ''): boolean {

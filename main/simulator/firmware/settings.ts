@@ -2,14 +2,17 @@ import { clearedBootOptions } from './boot-options';
 import type { Generation } from './generation';
 import type { IntelSpec } from './machine-spec';
 
-/** "All" of OptInRequired (amt-wire-facts.md 4.7). */
+/** "All" of OptInRequired (docs/reference/protocol.md, P36). */
 export const CONSENT_ALL = 4_294_967_295;
 const CONSENT_KVM = 1;
 const CONSENT_NONE = 0;
 export const REMOTE_TLS = 'Intel(r) AMT 802.3 TLS Settings';
 export const LOCAL_TLS = 'Intel(r) AMT LMS TLS Settings';
 
-/** Power packages of a desktop (amt-wire-facts.md 4.11); the second keeps the firmware awake while the PC is off. */
+/**
+ * Power packages of a desktop (docs/reference/protocol.md, P42); the second keeps the firmware awake while the PC is
+ * off.
+ */
 export const POWER_SCHEMES = [
   { guid: '4d9f5a4c-3d1e-4b0a-8a6e-5c2f1e7b9d01', text: 'Desktop: ON in S0' },
   { guid: '46732273-dc23-2f43-a98a-13d37982d855', text: 'Desktop: ON in S0, ME Wake in S3, S4-5' },
@@ -40,7 +43,7 @@ export interface PolicyEntry {
   mpsType: number;
 }
 
-/** A wireless network that the firmware may join by itself (amt-wire-facts.md 4.10). */
+/** A wireless network that the firmware may join by itself (docs/reference/protocol.md, P40). */
 export interface WifiEntry {
   name: string;
   ssid: string;
@@ -64,7 +67,7 @@ export interface ProxyEntry {
   suffix: string;
 }
 
-/** When the firmware switches the PC on (amt-wire-facts.md 4.11). */
+/** When the firmware switches the PC on (docs/reference/protocol.md, P43). */
 export interface AlarmEntry {
   id: string;
   name: string;

@@ -187,7 +187,7 @@ describe('Windows', () => {
     const machine = await machineLike({ controlMode: 'ccm' });
     expect(await ok(machine, { act: 'unconfigure-from-windows' })).toBe(true);
     expect(machine.inspect()).toMatchObject({ provisioningState: 'pre', mebxPassword: TEST_MEBX_PASSWORD });
-    // Straight after it nothing works for a while (open-amt-facts.md 5.3, rpc-go#86).
+    // Straight after an unprovision nothing works for a while (docs/reference/recovery.md, R7).
     expect(machine.inspect().dark || (await ok(machine, { act: 'ask-windows' }))).toBe(true);
     await eventually(() => !machine.inspect().dark);
     expect(await ok(machine, { act: 'unconfigure-from-windows' })).toBe(false);

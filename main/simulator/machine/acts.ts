@@ -4,7 +4,7 @@ import { FACTORY_MEBX_PASSWORD, type Firmware, POWER_OFF } from '../firmware/fir
 import type { LoginGate } from './login-gate';
 import { isStrongPassword } from '../firmware/password-strength';
 
-/** Wait with the coin cell out (mebx-recovery.md 5.7, step 5). */
+/** How long the coin cell stays out (docs/reference/recovery.md, R12). */
 const CELL_OUT_MS = 300_000;
 
 const NO_SCREEN = 'The screen stays black: the PC is switched off.';
@@ -54,7 +54,7 @@ export async function performAct(stage: ActStage, act: Act): Promise<ActResult> 
   }
 }
 
-/** The machine's own rule decides what five minutes without the cell do (mebx-recovery.md 5.7). */
+/** The machine's own rule decides what five minutes without the cell do (docs/reference/recovery.md, R12). */
 async function pullCell(stage: ActStage): Promise<ActResult> {
   const { firmware } = stage;
   const resets = firmware.spec.rtcClear === 'resets-amt';
@@ -72,7 +72,7 @@ async function pullCell(stage: ActStage): Promise<ActResult> {
   );
 }
 
-/** MEBx at POST. Rules for the first login: mebx-recovery.md 2; activation: amt-wire-facts.md 2.5. */
+/** MEBx when the PC starts: the first login, and activation (docs/reference/recovery.md, R1). */
 async function openMebx(stage: ActStage, act: Of<'open-mebx'>): Promise<ActResult> {
   const { firmware } = stage;
   const { alsoRefused } = firmware.spec.mebx;
@@ -120,7 +120,7 @@ function activateNetwork(firmware: Firmware): string {
   return 'Network access is active: admin control mode, and the user admin has the MEBx password.';
 }
 
-/** Where the item is, by maker (mebx-recovery.md 5.5). */
+/** Where the item is, by maker (docs/reference/recovery.md, R10). */
 function biosWords(manufacturer: string): { done: string; absent: string } {
   const maker = manufacturer.toLowerCase();
   if (maker.startsWith('hp') || maker.startsWith('hewlett')) {
@@ -186,7 +186,7 @@ function windowsTrouble({ firmware }: ActStage): string | undefined {
 const MODE_WORDS = { none: 'not activated', ccm: 'client control mode', acm: 'admin control mode' } as const;
 const STATE_WORDS = { pre: 'pre-provisioning', in: 'in provisioning', post: 'post-provisioning' } as const;
 
-/** Host-based activation: the MEBx password is not asked for (mebx-recovery.md 1, fact 5). */
+/** Host-based activation: the MEBx password is not asked for (docs/reference/recovery.md, R5). */
 async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-windows'>): Promise<ActResult> {
   const { firmware } = stage;
   const trouble = windowsTrouble(stage);
@@ -203,7 +203,9 @@ async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-wi
   );
 }
 
-/** No password in client mode, refused in admin mode (mebx-recovery.md 5.3); a half-done set-up is stopped. */
+/**
+ * No password in client mode, refused in admin mode (docs/reference/recovery.md, R8); a half-done set-up is stopped.
+ */
 async function unconfigure(stage: ActStage): Promise<ActResult> {
   const { firmware } = stage;
   const trouble = windowsTrouble(stage);

@@ -1,6 +1,6 @@
 import type { ClassDefinition, Instance } from '../classes/class-model';
 
-/** Contexts that nobody pulls die after this many milliseconds. */
+/** Contexts that are not pulled expire after this many milliseconds. */
 const LIFETIME_MS = 60_000;
 
 interface Open {
@@ -18,7 +18,7 @@ export interface Round {
   ended: boolean;
 }
 
-/** Open enumerations of one machine. Firmware has room for few (open-amt-facts.md 3.5). */
+/** Open enumerations of one machine. Firmware has room for few (docs/reference/protocol.md, P23). */
 export class Enumerations {
   private readonly open = new Map<string, Open>();
   private counter: number;

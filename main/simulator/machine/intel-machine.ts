@@ -30,7 +30,7 @@ import { WebService } from './web-service';
 import { WsmanService } from './wsman-service';
 
 const STATE_BITS = { pre: 0, in: 1, post: 2 } as const;
-/** Sessions live by the client's clock: a faster bench must not make them shorter. */
+/** Sessions are timed by the client's clock: a faster time scale must not shorten them. */
 const REAL_TIME = (): number => performance.now();
 
 /** AMT 10 answered 400 where its settings were enumerated (parmstro/intel_amt, AMT 10.0.56). */

@@ -29,8 +29,8 @@ function sameFace(one: TlsFace | undefined, other: TlsFace | undefined): boolean
 }
 
 /**
- * TLS 1.0 and 1.1 need OpenSSL's lowest security level; BoringSSL does not know the word and needs none
- * (design.md 10).
+ * TLS 1.0 and 1.1 need OpenSSL's lowest security level; BoringSSL does not know that word and needs none
+ * (docs/reference/protocol.md, P15).
  */
 function withOldVersions(options: TlsOptions, ciphers: string): TlsOptions {
   const open = { ...options, ciphers: `${ciphers}:@SECLEVEL=0` };

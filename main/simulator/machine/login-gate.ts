@@ -13,7 +13,10 @@ export type GateVerdict =
 const REFUSED: GateVerdict = { kind: 'challenge', stale: false };
 const AUDITED_AS_NETWORK = Buffer.from([0]);
 
-/** Decides who gets in: digest, nonces, and the pause after failures (amt-wire-facts.md 2.2, 2.4). */
+/**
+ * Decides who can log in: digest, nonces, and the pause after failures (docs/reference/protocol.md, P9;
+ * docs/reference/recovery.md, R6).
+ */
 export class LoginGate {
   /** @param strict hold the client to the digest rules of nc, qop and uri */
   constructor(
@@ -26,7 +29,7 @@ export class LoginGate {
   check(request: HttpRequest): GateVerdict {
     const header = request.headers.get('authorization');
     if (header === undefined) {
-      // Costs nothing: only answers to a challenge count (mebx-recovery.md 4, rule 1).
+      // Costs nothing: only answers to a challenge count (docs/reference/recovery.md, R6).
       this.tally.add('requestsWithoutCredentials');
       return REFUSED;
     }

@@ -10,7 +10,7 @@ describe('event log', () => {
     expect(record).toHaveLength(21);
     expect(record.subarray(0, 4).toString('hex')).toBe('04030201');
     expect(record.readUInt8(5)).toBe(6);
-    // N = data byte 1 + 256 * data byte 2 (amt-wire-facts.md 2.4).
+    // N = data byte 1 + 256 * data byte 2 (docs/reference/protocol.md, P47).
     expect(record.readUInt8(14) + 256 * record.readUInt8(15)).toBe(300);
   });
 

@@ -116,7 +116,7 @@ export class MachinePorts {
     }
   }
 
-  /** Client certificates, where demanded, must come from a trusted root; a machine without one trusts nobody's. */
+  /** Client certificates, where demanded, must come from a trusted root; a machine without one trusts none. */
   private tlsFace(): TlsFace | undefined {
     const { firmware } = this.owner;
     const identity = firmware.tlsIdentity;

@@ -6,7 +6,7 @@ const head = (title: string): string =>
 
 /**
  * The page behind every 401. One text for three situations, as in real firmware: no credentials, wrong ones, or a
- * pause after too many wrong ones (amt-wire-facts.md 2.1).
+ * pause after too many wrong ones (docs/reference/protocol.md, P8).
  */
 export const REFUSED_PAGE =
   `${head('Log on failed')}<h1>Log on failed</h1><p>Either the user name or the password is not right, or this account is ` +
@@ -29,7 +29,7 @@ export const MISSING_PAGE = `${head('Not found')}<h1>Not found</h1></body></html
 /** What a test sees instead of SOAP. */
 export const ODD_PAGE = `${head('Please wait')}<h1>Please wait</h1><p>The service is starting.</p></body></html>`;
 
-/** Text of the `Server:` header (amt-wire-facts.md 1.5). */
+/** Text of the `Server:` header (docs/reference/protocol.md, P5). */
 export function serverText(generation: Generation, isStandardManageability: boolean): string {
   const name = isStandardManageability
     ? 'Intel(R) Standard Manageability'

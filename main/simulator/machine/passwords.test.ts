@@ -48,7 +48,7 @@ describe('network administrator', () => {
     expect(machine.stats().failedLogins).toBe(before.failedLogins + 1);
   });
 
-  it('takes hex text with ReturnValue 0, and then no password fits (open-amt-facts.md 1.7)', async () => {
+  it('takes hex text with ReturnValue 0, and then no password fits', async () => {
     const started = await oneMachine();
     ({ bench } = started);
     const { machine, client } = started;
@@ -71,7 +71,7 @@ describe('network administrator', () => {
   });
 });
 
-describe('MEBx password over the network (mebx-recovery.md 2.2)', () => {
+describe('MEBx password over the network', () => {
   it.each([
     ['anytime, admin mode', { policy: 'anytime', mode: 'acm', mebx: TEST_MEBX_PASSWORD, status: '0' }],
     ['client mode', { policy: 'anytime', mode: 'ccm', mebx: TEST_MEBX_PASSWORD, status: '16' }],

@@ -6,7 +6,7 @@ import type { TestClient } from '../testing/test-client';
 
 /** Properties that the references name for classes of which no answer was recorded. */
 const NAMED: Readonly<Record<string, string>> = {
-  // amt-wire-facts.md 4.6
+  // docs/reference/protocol.md, P33
   AMT_GeneralSettings:
     'InstanceID HostName DomainName SharedFQDN HostOSFQDN PingResponseEnabled RmcpPingResponseEnabled DDNSUpdateEnabled ' +
     'DDNSUpdateByDHCPServerEnabled DDNSPeriodicUpdateInterval DDNSTTL IdleWakeTimeout PowerSource DigestRealm ' +

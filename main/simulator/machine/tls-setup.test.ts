@@ -45,7 +45,7 @@ const OWN_CERTIFICATE = {
 };
 const commit = methodRequest('AMT_SetupAndConfigurationService', 'CommitChanges');
 
-describe('installing TLS (amt-wire-facts.md 4.9)', () => {
+describe('installing TLS', () => {
   let bench: SimulatedBench;
   let machine: SimulatedMachine;
   let client: TestClient;

@@ -33,7 +33,7 @@ function handshake(
   });
 }
 
-describe('TLS by generation (amt-wire-facts.md 2.6)', () => {
+describe('TLS by generation', () => {
   let bench: SimulatedBench | undefined;
   afterEach(() => bench?.stop());
 

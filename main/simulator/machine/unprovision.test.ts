@@ -27,7 +27,7 @@ function accepts(machine: SimulatedMachine): Promise<boolean> {
   });
 }
 
-describe('unprovisioning over the network (mebx-recovery.md 5.2)', () => {
+describe('unprovisioning over the network', () => {
   let bench: SimulatedBench | undefined;
   afterEach(() => bench?.stop());
 
@@ -127,7 +127,7 @@ describe('unprovisioning over the network (mebx-recovery.md 5.2)', () => {
   });
 });
 
-describe('what each state shows (mebx-recovery.md 3)', () => {
+describe('what each state shows', () => {
   it.each([
     ['pre', '9.1.1.1', 0, []],
     ['post', '12.0.1.1', 16_992, ['http']],

@@ -122,7 +122,7 @@ export class WebService {
     };
   }
 
-  /** Headers of an answer (open-amt-facts.md 3.1). */
+  /** Headers of an answer (docs/reference/protocol.md, P6). */
   private soap(result: WsmanReply): HttpReply {
     const { firmware, faults } = this.parts;
     if (faults.html) return this.page(200, ODD_PAGE);

@@ -57,7 +57,7 @@ describe('Authorization', () => {
 });
 
 describe('challenge', () => {
-  it('has the punctuation of the recorded one (amt-wire-facts.md 2.1)', () => {
+  it('has the punctuation of the recorded one', () => {
     expect(challengeHeader(REALM, 'wxyz', false, 'auth')).toBe(
       `Digest realm="${REALM}", nonce="wxyz",stale="false",qop="auth"`,
     );

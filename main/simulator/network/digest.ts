@@ -5,7 +5,7 @@ function md5(text: string | Buffer): string {
   return createHash('md5').update(text).digest('hex');
 }
 
-/** What firmware stores of a password: the 16 bytes MD5(user:realm:password) (amt-wire-facts.md 2.2). */
+/** What firmware stores of a password: the 16 bytes MD5(user:realm:password) (docs/reference/protocol.md, P9). */
 export function passwordHash(user: string, realm: string, password: string): Buffer {
   return createHash('md5').update(`${user}:${realm}:${password}`).digest();
 }
@@ -51,7 +51,7 @@ export function readAuthorization(header: string): Authorization | undefined {
 }
 
 /**
- * The response that a right password gives (RFC 2617 with MD5; amt-wire-facts.md 2.2).
+ * The response that a right password gives (RFC 2617 with MD5; docs/reference/protocol.md, P9).
  * @param hash what is stored of the password, 16 bytes
  * @param body needed for auth-int
  */
@@ -67,7 +67,8 @@ export function expectedResponse(
 }
 
 /**
- * The challenge as recorded: a space after the first comma only, stale and qop in quotes (amt-wire-facts.md 2.1).
+ * The challenge as recorded: a space after the first comma only, stale and qop in quotes
+ * (docs/reference/protocol.md, P8).
  * @param qop list as offered, e.g. "auth" or "auth-int, auth"
  */
 export function challengeHeader(realm: string, nonce: string, stale: boolean, qop: string): string {

@@ -48,7 +48,7 @@ export function headBytes(reply: HttpReply): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
 
-/** One piece with its length in front: four upper-case hex digits (open-amt-facts.md 3.1). */
+/** One piece with its length in front: four upper-case hex digits (docs/reference/protocol.md, P6). */
 function chunk(piece: Buffer): Buffer {
   const length = piece.length.toString(16).toUpperCase().padStart(4, '0');
   return Buffer.concat([Buffer.from(`${length}\r\n`), piece, Buffer.from('\r\n')]);

@@ -14,7 +14,7 @@ export type ReadStep =
   /** Not HTTP, or larger than firmware takes. */
   | { kind: 'malformed' };
 
-/** Real envelopes stay below 64 kB; a certificate has 4100 bytes at most (amt-wire-facts.md 4.9). */
+/** Real envelopes stay below 64 kB; a certificate has 4100 bytes at most (docs/reference/protocol.md, P38). */
 const MAX_HEAD_BYTES = 16_384;
 const MAX_BODY_BYTES = 262_144;
 const HEAD_END = '\r\n\r\n';

@@ -32,7 +32,7 @@ export class Nonces {
     private readonly strict: boolean,
   ) {}
 
-  /** A fresh nonce: base64 of 24 bytes (amt-wire-facts.md 2.2). */
+  /** A fresh nonce: base64 of 24 bytes (docs/reference/protocol.md, P8). */
   issue(): string {
     const nonce = randomBytes(24).toString('base64');
     this.issued.set(nonce, { at: this.now(), uses: 0, last: 0, lastText: '' });

@@ -15,7 +15,7 @@ const facts = (changes: Partial<PongFacts>): PongFacts => ({
 });
 
 describe('pong', () => {
-  // Data parts as recorded on real machines (amt-wire-facts.md 1.2); 4260 is 16992 in hex.
+  // Data parts as recorded on real machines (docs/reference/protocol.md, P2); 4260 is 16992 in hex.
   it.each([
     ['AMT 9.5, not set up', facts({}), '00000157 0000 95 00 00 20'],
     ['AMT 9.5, set up, plain', facts({ port: 16_992, state: 2 }), '00000157 4260 95 02 00 20'],

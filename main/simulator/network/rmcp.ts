@@ -1,6 +1,6 @@
-/** ASF's own enterprise number, in the header of ping and pong (amt-wire-facts.md 1.1). */
+/** ASF's own enterprise number, in the header of ping and pong (docs/reference/protocol.md, P1). */
 const ASF_ENTERPRISE = 4542;
-/** Intel's enterprise number, in the data of the pong (amt-wire-facts.md 1.2). */
+/** Intel's enterprise number, in the data of the pong (docs/reference/protocol.md, P2). */
 export const INTEL_ENTERPRISE = 343;
 
 const RMCP_VERSION = 0x06;
@@ -33,7 +33,7 @@ export interface PongFacts {
 }
 
 /**
- * Reads the 12 bytes of a presence ping (amt-wire-facts.md 1.1).
+ * Reads the 12 bytes of a presence ping (docs/reference/protocol.md, P1).
  * @returns undefined for anything else: firmware does not answer what it does not understand
  */
 export function readPing(datagram: Buffer): Ping | undefined {
@@ -54,7 +54,7 @@ export function makeAck(ping: Ping): Buffer | undefined {
   return Buffer.from([RMCP_VERSION, 0, ping.sequence, CLASS_ACK]);
 }
 
-/** The 28 bytes of a pong (amt-wire-facts.md 1.2). */
+/** The 28 bytes of a pong (docs/reference/protocol.md, P2). */
 export function makePong(facts: PongFacts, ping: Ping): Buffer {
   const pong = Buffer.alloc(28);
   pong.set([RMCP_VERSION, 0, NO_ACK_WANTED, CLASS_ASF]);

@@ -30,7 +30,8 @@ function element(tag: number, content: Buffer): Buffer {
 }
 
 /**
- * Signs a certificate request that came with an empty signature (GeneratePKCS10RequestEx, amt-wire-facts.md 4.9).
+ * Signs a certificate request that came with an empty signature (GeneratePKCS10RequestEx,
+ * docs/reference/protocol.md, P38).
  * @returns undefined when the bytes are not a certificate request
  */
 export function signRequest(nullSigned: Buffer, key: KeyObject): Buffer | undefined {

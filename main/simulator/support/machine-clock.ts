@@ -1,7 +1,10 @@
 /** What the clock shows after the coin cell was out: the BIOS default date. */
 const BIOS_DEFAULT_SECONDS = Date.UTC(2012, 0, 1) / 1000;
 
-/** The clock of the firmware: real time and an offset, which setting the time really moves (amt-wire-facts.md 4.8). */
+/**
+ * The clock of the firmware: real time and an offset, which setting the time changes
+ * (docs/reference/protocol.md, P37).
+ */
 export class MachineClock {
   /** @param offset seconds ahead of the real time */
   constructor(
@@ -9,7 +12,7 @@ export class MachineClock {
     private readonly realMs: () => number = Date.now,
   ) {}
 
-  /** Seconds since 1970, as this machine believes. */
+  /** Seconds since 1970, by the clock of this machine. */
   seconds(): number {
     return Math.floor(this.realMs() / 1000 + this.offset);
   }

@@ -31,7 +31,7 @@ export function createPace(timeScale: number, clock?: () => number): Pace {
     try {
       await sleep(realMs, undefined, { signal: ending.signal });
     } catch {
-      // Stopped: nobody needs the rest of the wait.
+      // Stopped: the rest of the wait is not needed.
     }
   };
   return {

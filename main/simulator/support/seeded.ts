@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Made-up values that come out the same for the same seed (design.md 8). Not for secrets: anybody can repeat them. */
+/**
+ * Made-up values that are the same for the same seed (docs/reference/decisions.md, D19). Not for secrets: anybody can
+ * repeat them.
+ */
 export interface Seeded {
   /** The next `count` bytes of the stream. */
   bytes(count: number): Buffer;

@@ -14,7 +14,7 @@ const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const SUBJECT = 'CN=Test CA';
 const DATES = { notBefore: new Date('2020-01-01'), notAfter: new Date('2049-12-31') };
 
-/** A small authority for tests: a root, and leaves for keys that live in the firmware. DER throughout. */
+/** A small authority for tests: a root, and leaves for keys that are stored in the firmware. DER throughout. */
 export interface TestCa {
   root: Buffer;
   /** @param spki public key of the firmware */

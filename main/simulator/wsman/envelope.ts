@@ -13,7 +13,7 @@ import type { Reference } from './values';
 import { type FaultText, type WsmanFault, faultText } from './wsman-fault';
 import { type XmlNode, childOf, escapeText, parseXml } from './xml';
 
-/** Below this a MaxEnvelopeSize is refused (amt-wire-facts.md 3.1). */
+/** Below this a MaxEnvelopeSize is refused (docs/reference/protocol.md, P19). */
 const SMALLEST_ENVELOPE_LIMIT = 50_000;
 
 /** A WS-Management request, understood as far as its envelope goes. */
@@ -82,7 +82,7 @@ function isNotUnderstood({ namespace, name, attributes }: XmlNode): boolean {
   return (namespace !== ADDRESSING && namespace !== WSMAN) || !UNDERSTOOD.includes(name);
 }
 
-/** Reads an envelope and refuses what AMT refuses in the header (amt-wire-facts.md 3.1, limits). */
+/** Reads an envelope and refuses what AMT refuses in the header (docs/reference/protocol.md, P19). */
 export async function readRequest(text: string): Promise<ReadRequest> {
   const root = await parseXml(text);
   if (root?.namespace !== SOAP || root.name !== 'Envelope') return { kind: 'not-soap' };
@@ -149,7 +149,7 @@ export function writeAnswer(parts: AnswerParts): string {
   );
 }
 
-/** Writes a fault: SOAP 1.2 code, subcode, reason and detail (amt-wire-facts.md 3.2). */
+/** Writes a fault: SOAP 1.2 code, subcode, reason and detail (docs/reference/protocol.md, P21). */
 export function writeFault(fault: WsmanFault, relatesTo: string, messageNumber: number): string {
   const words: FaultText = faultText(fault);
   const subcode = words.subcode === '' ? '' : `<a:Subcode><a:Value>${words.subcode}</a:Value></a:Subcode>`;

@@ -96,7 +96,7 @@ function readValue(node: XmlNode, { type, className = '' }: Parameter): Scalar |
 }
 
 /**
- * Reads `<Method_INPUT>`: namespace, names, order, types (amt-wire-facts.md 3.1: "parameters in schema order").
+ * Reads `<Method_INPUT>`: namespace, names, order, types (docs/reference/protocol.md, P18).
  * @param node undefined when the body was empty
  */
 export function readInput(

@@ -1,4 +1,4 @@
-/** Namespaces of the envelope (amt-wire-facts.md 3.1), and which prefix AMT gives them in its answers. */
+/** Namespaces of the envelope (docs/reference/protocol.md, P18), and which prefix AMT gives them in its answers. */
 export const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 export const ADDRESSING = 'http://schemas.xmlsoap.org/ws/2004/08/addressing';
 export const WSMAN = 'http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd';

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never';
 import { ADDRESSING_FAULT, WSMAN_FAULT } from './namespaces';
 
-/** Why a request was refused; becomes a SOAP fault with HTTP status 400 (amt-wire-facts.md 3.2). */
+/** Why a request was refused. It becomes a SOAP fault with HTTP status 400 (docs/reference/protocol.md, P21). */
 export type WsmanFault =
   | { fault: 'destination-unreachable' }
   | { fault: 'action-not-supported'; action: string }
@@ -15,7 +15,7 @@ export type WsmanFault =
   | { fault: 'encoding-limit' }
   | { fault: 'quota-limit' }
   | { fault: 'invalid-enumeration-context' }
-  /** `AMT-STATUS n` in the detail; n is a PT_STATUS value of amt-wire-facts.md 3.3. */
+  /** `AMT-STATUS n` in the detail; n is a PT_STATUS value (docs/reference/protocol.md, P22). */
   | { fault: 'internal-error'; status: number };
 
 /** Whether an outcome is a refusal. */

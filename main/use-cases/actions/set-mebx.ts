@@ -22,8 +22,8 @@ export interface SetMebxRequest {
 }
 
 /**
- * Sets the MEBx password of a machine that is in admin control mode, without the old one (mebx-recovery.md 2.2, 5.1).
- * Written ahead: the keychain holds the new one before the firmware hears of it.
+ * Sets the MEBx password of a machine that is in admin control mode, without the old one
+ * (docs/reference/recovery.md, R3). The keychain holds the new one before the firmware gets it.
  */
 export class MebxPasswordSetter {
   constructor(

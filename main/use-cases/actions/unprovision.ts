@@ -22,7 +22,7 @@ import type { Session } from '../core/session';
 export interface UnprovisionRequest {
   id: string;
   extent: Extent;
-  /** What the technician typed: the name of the machine (design section 7: nothing is wiped by a slip). */
+  /** The name of the machine, as the technician typed it to confirm (docs/reference/decisions.md, D11). */
   confirm: string;
   source: CredentialSource;
 }
@@ -33,10 +33,13 @@ export interface UnprovisionHooks {
   signal: AbortSignal;
 }
 
-/** PT_STATUS of an audit policy that forbids it (mebx-recovery.md 5.2). */
+/** PT_STATUS of an audit policy that forbids it (docs/reference/recovery.md, R7). */
 const BLOCKED = 2076;
 
-/** Wipes AMT over the network, once, and proves it by what the machine shows afterwards (mebx-recovery.md 5.2, 6). */
+/**
+ * Unprovisions AMT over the network, once, and proves it by what the machine shows then
+ * (docs/reference/recovery.md, R7 and R15).
+ */
 export class Unprovisioner {
   constructor(
     readonly context: Context,

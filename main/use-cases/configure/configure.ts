@@ -45,7 +45,7 @@ export interface ConfigureHooks {
   signal?: AbortSignal;
 }
 
-/** Configures one machine: plan, apply, verify, journal (design section 7). */
+/** Configures one machine: plan, apply, verify, journal (docs/reference/decisions.md, D7). */
 export class Configurator {
   /** Runs that go on in this program: open in the journal, and yet not cut short. */
   readonly running = new Set<string>();

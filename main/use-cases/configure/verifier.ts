@@ -103,7 +103,7 @@ export class Verifier {
   async #proof(): Promise<Proof> {
     const { id } = this.session;
     const { machines } = this.planner;
-    // AMT serves one client at a time (amt-wire-facts.md 2.3).
+    // AMT serves one client at a time (docs/reference/protocol.md, P11).
     await this.session.close();
     const power = machines.inventory(id)?.power;
     const seen = machines.observation(id);
@@ -119,7 +119,7 @@ export class Verifier {
 
 const PROVEN_PORTS = ['http', 'https', 'redirection', 'redirectionTls'] as const;
 
-/** Set up, and not by that site: value 4 of AMT Status (scs-sccm-facts.md 4.1). */
+/** Set up, and not by that site: value 4 of AMT Status (docs/reference/recovery.md, R19). */
 const EXTERNALLY = 'Externally Provisioned';
 
 function isDone(steps: readonly StepResult[], wanted: StepId): boolean {

@@ -45,8 +45,8 @@ interface Job {
 const JOBS_KEPT = 20;
 
 /**
- * Runs long work under one shape (design section 3): numbered events, progress and rows batched to one message per
- * `LIMITS.progressGapMs`, a snapshot for windows that come late, and two ways to stop.
+ * Runs all long work in the same form (docs/reference/decisions.md, D3): numbered events, progress and rows batched
+ * to one message per `LIMITS.progressGapMs`, a snapshot for windows that are opened later, and two ways to stop.
  */
 export class Jobs {
   readonly #context: Context;

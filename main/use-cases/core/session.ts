@@ -34,9 +34,9 @@ export interface MachineChallenge {
 }
 
 /**
- * The only way from a password to a device. Certificate and realm are compared with their pins and the attempt
- * ledger is asked before a secret leaves (mebx-recovery.md section 4); the outcome is recorded before anything else
- * happens.
+ * The only way from a password to a machine. Before a secret leaves, certificate and realm are compared with their
+ * pins, and the attempt ledger is asked (docs/reference/recovery.md, R6). The outcome is recorded before anything
+ * else.
  */
 export class Authenticator {
   constructor(

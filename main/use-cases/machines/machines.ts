@@ -81,8 +81,8 @@ export class Machines {
   }
 
   /**
-   * Works at one machine while nobody else does: AMT serves one client at a time (amt-wire-facts.md 2.3). Changes are
-   * told when the work is over, so that nobody sees a machine by halves.
+   * Runs work at one machine exclusively, because AMT serves one client at a time (docs/reference/protocol.md, P11).
+   * Changes are reported when the work is over, so that nobody sees an incomplete state.
    */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
     return this.#turns.take(id, work);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * The same reads through MeshCentral's WS-Man stack, in a process of its own (amt-wire-facts.md section 8):
+ * The same reads through MeshCentral's WS-Man stack, in a process of its own (npm package meshcentral):
  * `mesh-reads <folder of the package> <host> <port> <password in AMT_PASSWORD> <classes…>`. Prints one line.
  */
 type Answers = Record<string, { status?: number } | undefined>;

@@ -84,7 +84,7 @@ async function servePong(machine: AmtMachine | DashMachine): Promise<void> {
   });
 }
 
-/** The front page of the firmware, and the challenge for everything else (amt-wire-facts.md 1.5, 2.1). */
+/** The front page of the firmware, and the challenge for everything else (docs/reference/protocol.md, P5 and P8). */
 function amtPages({ address, product, version, bannerHasVersion }: AmtMachine): RequestListener {
   const name =
     product === 'ism' ? 'Intel(R) Standard Manageability' : 'Intel(R) Active Management Technology';

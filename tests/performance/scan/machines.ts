@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** How a TCP port of a machine behaves that has no service: it says so, or says nothing. */
 export type Door = 'open' | 'refused' | 'silent';
 
-/** An Intel machine of the field (amt-wire-facts.md 1.2, 1.5). */
+/** An Intel machine of the field (docs/reference/protocol.md, P2 and P5). */
 export interface AmtMachine {
   kind: 'amt';
   address: string;
@@ -89,7 +89,7 @@ const tlsOnly = (address: string, version: string): AmtMachine =>
 /** Set up, and told not to answer the ping: only the ports give it away. */
 const hidden = (address: string, version: string): AmtMachine =>
   amt(address, version, { answersPing: false });
-/** Before setup no TCP port answers (amt-wire-facts.md, fact 4). */
+/** Before setup no TCP port answers (docs/reference/protocol.md, P7). */
 const notSetUp = (address: string, version: string): AmtMachine =>
   amt(address, version, { state: 'pre', http: 'silent', https: 'silent' });
 

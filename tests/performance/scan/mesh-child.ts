@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /**
- * MeshCentral's range scan in a process of its own (amt-wire-facts.md 8):
+ * MeshCentral's range scan in a process of its own (npm package meshcentral):
  * `mesh-child <amtscanner.js> <range> dns-stub|dns-real`. Prints one line with what it reported.
  */
 interface RangeEvent {

@@ -6,7 +6,7 @@ import type { Seen } from './judge';
 import type { Lab } from './lab';
 import type { Processes } from './processes';
 
-/** The version that amt-wire-facts.md describes. */
+/** The version of MeshCentral that was measured. */
 const PACKAGE = 'meshcentral@1.1.55';
 const FILES = ['package/amtscanner.js', 'package/common.js', 'package/package.json'];
 const STATES = ['pre', 'in', 'post'];

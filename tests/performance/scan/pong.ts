@@ -1,8 +1,8 @@
 import type { AmtMachine, DashMachine } from './machines';
 
 /**
- * Presence pongs, written from amt-wire-facts.md 1.1 and 1.2 and from nothing else: neither our scanner's reader nor
- * the simulator's writer is used here, so that a mistake of theirs shows.
+ * Presence pongs, written from docs/reference/protocol.md, P1 and P2, and from nothing else: neither the scanner's
+ * reader nor the simulator's writer is used here, so that a mistake there shows.
  */
 const PING_BYTES = 12;
 const STATE_BITS = { pre: 0, post: 2 } as const;
