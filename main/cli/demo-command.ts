@@ -76,12 +76,7 @@ async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): 
   const machines = await bench.demo.start(1);
   say('1. Scan, without any login');
   const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: bench.demo.endpoints() } };
-  const scanned = await scan(
-    request,
-    { signal: new AbortController().signal },
-    bench.context,
-    bench.machines,
-  );
+  const scanned = await scan(request, { signal: new AbortController().signal }, bench.context);
   if (!scanned.ok) return scanned;
   say(described(scanned.value, scanTable));
   const { durationMs, firstSightingMs } = scanned.value;
@@ -101,7 +96,7 @@ async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): 
   say('3. Configure the machine that is ready');
   const id = bench.demo.machineOf('ready');
   if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
-  const configured = await bench.configurator.configure(
+  const configured = await bench.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
     { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, stopped: () => false },
   );
@@ -109,11 +104,10 @@ async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): 
   say(described(configured.value, reportText));
 
   say('4. Look again');
-  const again = await bench.planner.plan(id, DEFAULT_PROFILE, { from: 'vault' });
+  const again = await bench.plan(id, DEFAULT_PROFILE, { from: 'vault' });
   if (!again.ok) return again;
   say(described(again.value, (plan) => planText(plan).trimEnd()));
-  const login = await bench.logins.open(id, { from: 'vault' });
-  if (login.ok) await login.value.wsman.close();
+  const login = await bench.logIn(id, { from: 'vault' });
   say(
     login.ok
       ? 'A fresh login with the new password, taken from the vault, works.'
@@ -156,10 +150,7 @@ async function logIn(bench: UseCases, id: string, { login }: SimulatedMachineInf
   const stored = view.ok && view.value.credential.stored;
   const typed = login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
   // A refusal is part of the show: the verdict speaks of it.
-  await bench.logins.logIn(
-    id,
-    stored ? { from: 'vault' } : { from: 'typed', ...typed, certain: false, keep: true },
-  );
+  await bench.logIn(id, stored ? { from: 'vault' } : { from: 'typed', ...typed, certain: false, keep: true });
 }
 
 function diagnosisList(diagnoses: readonly DemoDiagnosis[]): string {

@@ -110,9 +110,7 @@ export class MachineCommands {
     let loginFailure: Failure | undefined;
     const wantsLogin = source.value.from === 'typed' || options.vault === true;
     if (wantsLogin && (await this.#takesLogin(id.value))) {
-      const login = await this.#trusting(id.value, options, () =>
-        this.bench.logins.logIn(id.value, source.value),
-      );
+      const login = await this.#trusting(id.value, options, () => this.bench.logIn(id.value, source.value));
       if (!login.ok) loginFailure = login.error;
     }
     const view = await this.bench.machines.view(id.value);
@@ -139,7 +137,7 @@ export class MachineCommands {
     if (!view.ok) return view;
     const { sighting, inventory } = view.value;
     const logs = options.logs
-      ? await this.bench.machineLogs.read(id.value, source.value, this.stop.signal)
+      ? await this.bench.readLogs(id.value, source.value, this.stop.signal)
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
@@ -190,7 +188,7 @@ export class MachineCommands {
       if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
     };
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.powerControl.run({ ...request, onPlan }, this.stop.signal),
+      this.bench.controlPower({ ...request, onPlan, signal: this.stop.signal }),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
@@ -206,7 +204,7 @@ export class MachineCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     const plan = await this.#trusting(id.value, options, () =>
-      this.bench.planner.plan(id.value, profile.value, source.value, this.stop.signal),
+      this.bench.plan(id.value, profile.value, source.value, this.stop.signal),
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
@@ -225,7 +223,7 @@ export class MachineCommands {
     const request = { id: id.value, profile: profile.value, source: source.value };
     const asking = { ...request, confirm: (plan: Plan): Promise<boolean> => this.#confirmed(plan, options) };
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.configurator.configure(options.yes ? request : asking, {
+      this.bench.configure(options.yes ? request : asking, {
         onPlan: (plan) => note(this.shell.console, options, described(plan, planText)),
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
@@ -261,7 +259,8 @@ export class MachineCommands {
       source: source.value,
     } as const;
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.unprovisioner.run(request, {
+      this.bench.unprovision({
+        ...request,
         signal: this.stop.signal,
         onSettling: (seconds) =>
           note(
@@ -284,7 +283,7 @@ export class MachineCommands {
     const password =
       secret === undefined ? ({ from: 'random' } as const) : ({ from: 'named', name: secret } as const);
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.mebxSetter.run({ id: id.value, password, source: source.value }),
+      this.bench.setMebxPassword({ id: id.value, password, source: source.value }),
     );
     return this.#deedDone(report, options);
   }
@@ -300,7 +299,7 @@ export class MachineCommands {
   async reveal(host: string, options: LoginOptions): Promise<Result<number>> {
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    const revealed = await this.bench.logins.reveal(id.value);
+    const revealed = await this.bench.reveal(id.value);
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
     else this.shell.console.out(described(revealed.value, revealedText));
@@ -319,7 +318,7 @@ export class MachineCommands {
   }
 
   #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<MachineView>> {
-    return this.#trusting(id, options, () => this.bench.logins.logIn(id, source, this.stop.signal));
+    return this.#trusting(id, options, () => this.bench.logIn(id, source, this.stop.signal));
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */
@@ -333,7 +332,7 @@ export class MachineCommands {
     }
     const only = onlyTarget(targets.value, ports.value);
     note(this.shell.console, options, `Looking at ${only.host} …`);
-    const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.machines);
+    const found = await probeOne(only, this.stop.signal, this.bench.context);
     return found.ok ? this.#identified(found.value, options) : found;
   }
 

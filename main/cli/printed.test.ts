@@ -135,13 +135,13 @@ describe('what commands print of a machine', () => {
       ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => lab.look(name)),
     );
     const [id = ''] = ids;
-    const { inventory } = value(await bench.logins.logIn(id, TYPED_DEMO));
+    const { inventory } = value(await bench.logIn(id, TYPED_DEMO));
     if (!inventory) throw new Error('a login reads the inventory');
     const profile = { clock: 'sync', host: { name: 'pc-17' } } as const;
-    const plan = value(await bench.planner.plan(id, profile, TYPED_DEMO));
-    const logs = value(await bench.machineLogs.read(id, TYPED_DEMO));
+    const plan = value(await bench.plan(id, profile, TYPED_DEMO));
+    const logs = value(await bench.readLogs(id, TYPED_DEMO));
     const report = value(
-      await bench.configurator.configure(
+      await bench.configure(
         { id, profile, source: TYPED_DEMO },
         { onStep: () => undefined, stopped: () => false },
       ),
@@ -151,7 +151,7 @@ describe('what commands print of a machine', () => {
       sample('scan', { devices: machines }, scanTable),
       sample('CSV', machines, sightingsCsv),
       ...machines.map(({ verdict }) => sample('verdict', verdict, verdictText)),
-      ...ids.map((each) => sample('card', value(bench.recovery.plan(each)), recoveryText)),
+      ...ids.map((each) => sample('card', value(bench.recoveryPlan(each)), recoveryText)),
       sample('inventory', inventory, inventoryText),
       sample('plan', plan, planText),
       sample('blocked plan', { ...plan, blockers: [BLOCKER] }, planText),

@@ -47,7 +47,7 @@ async function planOf(
   told: Told,
 ): Promise<Result<RecoveryPlan>> {
   const id = await find();
-  return id.ok ? bench.recovery.tell(id.value, told) : id;
+  return id.ok ? bench.answerRecovery(id.value, told) : id;
 }
 
 function planOfVerdict(bench: UseCases, verdict: string | undefined, told: Told): Result<RecoveryPlan> {

@@ -47,7 +47,6 @@ export async function scanCommand(
       onWarning: (message) => note(shell.console, options, message),
     },
     bench.context,
-    bench.machines,
   );
   progress.end();
   if (!report.ok) return report;

@@ -3,9 +3,9 @@ import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
-import type { Context } from './core/context';
+import { logIn } from './login/login';
+import type { MachineContext } from './machines/machine-context';
 import { machineIdOf, type Machines } from './machines/machines';
-import type { Logins } from './login/login';
 import { probeOne } from './scan/scan';
 
 /** The word that stands for all simulated machines among the targets of a scan. */
@@ -16,17 +16,15 @@ export const DEMO_TARGET = 'demo-bench';
  * shows there is what the technician would tell AMT Bench, so it becomes evidence.
  */
 export class Demo {
-  readonly #context: Context;
+  readonly #context: MachineContext;
   readonly #machines: Machines;
-  readonly #logins: Logins;
   #bench: SimulatedBench | undefined;
   #nuisance: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
-  constructor(context: Context, machines: Machines, logins: Logins) {
+  constructor(context: MachineContext) {
     this.#context = context;
-    this.#machines = machines;
-    this.#logins = logins;
+    this.#machines = context.machines;
   }
 
   get running(): boolean {
@@ -96,19 +94,10 @@ export class Demo {
   async #playYesterday(bench: SimulatedBench): Promise<void> {
     const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
     if (!paused?.info.login) return;
-    const probed = await probeOne(
-      endpointOf(paused.info),
-      new AbortController().signal,
-      this.#context,
-      this.#machines,
-    );
+    const probed = await probeOne(endpointOf(paused.info), new AbortController().signal, this.#context);
     if (!probed.ok) return;
-    await this.#logins.logIn(probed.value, {
-      from: 'typed',
-      ...paused.info.login,
-      certain: true,
-      keep: true,
-    });
+    const source = { from: 'typed', ...paused.info.login, certain: true, keep: true } as const;
+    await logIn(this.#context, { id: probed.value, source });
     await this.#floodUntilTried(paused);
     this.#machines.forget([probed.value]);
   }

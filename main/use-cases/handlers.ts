@@ -15,6 +15,7 @@ import { pause } from './core/pause';
 import { checkTargets, probeOne } from './scan/scan';
 import { ScanJobs } from './scan/scan-jobs';
 import { Tickets } from './login/tickets';
+import { fleetProblem } from './configure/fleet';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 
@@ -26,7 +27,7 @@ const DEMO_TIME_SCALE = 60;
  * @param onInfo called when what `app.info` says has changed
  */
 export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => void): Handlers {
-  const { machines, jobs, logins, planner, profileStore, recovery, demo, context } = bench;
+  const { machines, jobs, profileStore, demo, context } = bench;
   const scans = new ScanJobs(bench);
   const tickets = new Tickets();
   return {
@@ -53,7 +54,7 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
         case 'configure':
           return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
         case 'configure-many': {
-          const problem = bench.fleet.problemOf(request);
+          const problem = fleetProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
           return started(jobs.start(request, (desk) => fleetJob(bench, request, desk)));
         }
@@ -102,21 +103,21 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
     'machine.tell': ({ machineId, statement, takenBack }) =>
       onKnown(bench, machineId, () => machines.addStatement(machineId, statement, takenBack)),
     'machine.history': ({ machineId }) => machines.history(machineId),
-    'recovery.get': ({ machineId }) => Promise.resolve(recovery.plan(machineId)),
-    'recovery.answer': ({ machineId, ...told }) => Promise.resolve(recovery.tell(machineId, told)),
-    'recovery.begin': ({ machineId, begun }) => Promise.resolve(recovery.begin(machineId, begun)),
+    'recovery.get': ({ machineId }) => Promise.resolve(bench.recoveryPlan(machineId)),
+    'recovery.answer': ({ machineId, ...told }) => Promise.resolve(bench.answerRecovery(machineId, told)),
+    'recovery.begin': ({ machineId, begun }) => Promise.resolve(bench.beginRecovery(machineId, begun)),
     'machine.login': ({ machineId, credential }) =>
-      logins.logIn(machineId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
+      bench.logIn(machineId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
     'machine.set-mebx': ({ machineId: id, password }) =>
-      bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
-    'machine.logs': ({ machineId }) => bench.machineLogs.read(machineId, { from: 'vault' }),
+      bench.setMebxPassword({ id, password, source: { from: 'vault' } }),
+    'machine.logs': ({ machineId }) => bench.readLogs(machineId, { from: 'vault' }),
     'machine.power-plan': ({ machineId: id, order }) =>
-      bench.powerControl.plan({ id, order, source: { from: 'vault' } }, new AbortController().signal),
+      bench.planPower({ id, order, source: { from: 'vault' } }),
     'machine.power': ({ machineId: id, ...order }) =>
-      bench.powerControl.run({ id, ...order, source: { from: 'vault' } }, new AbortController().signal),
+      bench.controlPower({ id, ...order, source: { from: 'vault' } }),
     'machine.plan': async ({ machineId, profile }) => {
-      const plan = await planner.plan(machineId, profile, { from: 'vault' });
-      if (plan.ok) bench.configurator.closeFulfilled(plan.value);
+      const plan = await bench.plan(machineId, profile, { from: 'vault' });
+      if (plan.ok) bench.runs.closeFulfilled(plan.value);
       return plan;
     },
     'machine.open-run': ({ machineId }) => {
@@ -126,9 +127,10 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
     'vault.ticket': ({ machineId, use }, caller) =>
       done({ ticket: tickets.issue(caller, { machineId, use }) }),
     'vault.reveal': async ({ machineId, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? logins.reveal(machineId),
+      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? bench.reveal(machineId),
     'vault.export': async ({ machineId, confirm, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ?? logins.export(machineId, confirm),
+      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ??
+      bench.exportPasswords(machineId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),
@@ -172,7 +174,7 @@ async function recheckJob(
     const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
     desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
     const probed = await bench.machines.inTurn(machineId, () =>
-      probeOne(endpoint, desk.signal, bench.context, bench.machines),
+      probeOne(endpoint, desk.signal, bench.context),
     );
     if (!probed.ok) return failed(probed.error);
     const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
@@ -189,7 +191,7 @@ function isSilent(bench: UseCases, machineId: string): boolean {
 
 async function configureJob(
   bench: UseCases,
-  request: { machineId: string; profile: Parameters<typeof bench.planner.plan>[1]; planFingerprint: string },
+  request: Extract<JobRequest, { kind: 'configure' }>,
   desk: JobContext,
 ): Promise<Done> {
   const { machineId: id, profile, planFingerprint } = request;
@@ -207,7 +209,7 @@ async function configureJob(
       current: next?.title ?? '',
     });
   };
-  const report = await bench.configurator.configure(
+  const report = await bench.configure(
     { id, profile, planFingerprint, source: { from: 'vault' } },
     {
       onPlan(plan) {
@@ -231,7 +233,7 @@ async function fleetJob(
   desk: JobContext,
 ): Promise<Done> {
   desk.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
-  await bench.fleet.run(
+  await bench.configureFleet(
     { machineIds, profile, source: { from: 'vault' } },
     {
       onResult(machine, done, total) {
@@ -252,13 +254,14 @@ async function unprovisionJob(
 ): Promise<Done> {
   const total = LIMITS.settleMs / 1000;
   desk.progress({ done: 0, total, phase: 'Logging in', current: '' });
-  const report = await bench.unprovisioner.run(
-    { id, extent, confirm, source: { from: 'vault' } },
-    {
-      signal: desk.signal,
-      onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
-    },
-  );
+  const report = await bench.unprovision({
+    id,
+    extent,
+    confirm,
+    source: { from: 'vault' },
+    signal: desk.signal,
+    onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
+  });
   return report.ok ? { kind: 'done', end: 'completed', deed: report.value } : failed(report.error);
 }
 

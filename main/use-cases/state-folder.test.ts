@@ -24,7 +24,7 @@ afterEach(() => lab.close());
 
 function configure(onStep: (step: StepResult) => void = () => undefined): Promise<Result<ConfigureReport>> {
   const request = { id, profile: PROFILE, source: TYPED_DEMO };
-  return lab.bench.configurator.configure(request, { onStep, stopped: () => false });
+  return lab.bench.configure(request, { onStep, stopped: () => false });
 }
 
 const journal = (): string => join(lab.home, 'journal');
@@ -60,7 +60,7 @@ describe('a state folder that cannot be used any more', () => {
   it('sends no login while logins cannot be written down', async () => {
     block('attempts.jsonl');
     const before = lab.machine('ready').stats().requestsWithCredentials;
-    await expect(lab.bench.logins.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
+    await expect(lab.bench.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
     expect(await configure()).toMatchObject({
       ok: false,
       error: { code: 'state-unusable', message: expect.stringContaining('the record of logins') as string },
@@ -70,7 +70,7 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('changes nothing when the journal cannot be begun', async () => {
-    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    value(await lab.bench.logIn(id, TYPED_DEMO));
     writeFileSync(journal(), 'no folder');
     const before = lab.machine('ready').inspect();
     expect(await configure()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
@@ -161,6 +161,6 @@ describe('the journal of a run', () => {
     expect(ended?.report?.steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'skipped']);
     expect(JSON.stringify(ended)).not.toContain('a mistake of ours');
     expect(lab.bench.context.journal.openRuns()).toEqual([]);
-    expect(lab.bench.configurator.running.size).toBe(0);
+    expect(lab.bench.runs.running.size).toBe(0);
   });
 });

@@ -109,7 +109,7 @@ async function observed(): Promise<Observation> {
   if (!opened.ok) throw new Error(opened.error.message);
   const { context, machines: devices } = opened.value;
   const { address, ports } = machine.info;
-  const found = await probeOne({ host: address, ports }, new AbortController().signal, context, devices);
+  const found = await probeOne({ host: address, ports }, new AbortController().signal, context);
   const observation = found.ok ? devices.observation(found.value) : found;
   if (!observation.ok) throw new Error(observation.error.message);
   await opened.value.close();
@@ -167,20 +167,19 @@ class Laptop {
   }
 
   async play(move: Step): Promise<void> {
-    const { logins } = this.#open;
     switch (move.do) {
       case 'log-in': {
         const { password, certain } = move;
         const typed = { from: 'typed', user: 'admin', password, certain, keep: true } as const;
         const before = machine.stats().requestsWithCredentials;
-        const login = await logins.logIn(this.#id, typed);
+        const login = await this.#open.logIn(this.#id, typed);
         if (password !== 'admin') return;
         expect(login.ok).toBe(false);
         expect(machine.stats().requestsWithCredentials).toBe(before);
         return;
       }
       case 'stored':
-        await logins.logIn(this.#id, { from: 'vault' });
+        await this.#open.logIn(this.#id, { from: 'vault' });
         return;
       case 'wait':
         time += move.ms;

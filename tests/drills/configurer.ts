@@ -1,5 +1,5 @@
 import { openUseCases, probeOne } from '#main/use-cases/index';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import type { CredentialSource } from '#main/use-cases/login/open-session';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
 import { profileEverSchema, type Profile } from '#shared/model/profile';
@@ -33,16 +33,13 @@ const password = process.env['AMT_PASSWORD'];
 const typed = { from: 'typed', user: 'admin', password: password ?? '', certain: true, keep: true } as const;
 
 async function find(): Promise<string> {
-  const found = await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines);
+  const found = await probeOne(endpoint, new AbortController().signal, bench.context);
   if (!found.ok) throw new Error(found.error.message);
   return found.value;
 }
 
 function configure(id: string, profile: Profile, source: CredentialSource): Promise<Result<ConfigureReport>> {
-  return bench.configurator.configure(
-    { id, profile, source },
-    { onStep: () => undefined, stopped: () => false },
-  );
+  return bench.configure({ id, profile, source }, { onStep: () => undefined, stopped: () => false });
 }
 
 /** From the keychain; with what the technician knows only where it has nothing. Waits where the ledger asks for it. */
@@ -70,7 +67,7 @@ if (what === 'configure' || what === 'resume') {
       : await configure(id, profile, password === undefined ? { from: 'vault' } : typed);
   process.stdout.write(JSON.stringify(report.ok ? report.value : report.error));
 } else if (what === 'passwords') {
-  const held = await bench.logins.reveal(await find());
+  const held = await bench.reveal(await find());
   const { password: stored, candidate } = held.ok ? held.value : {};
   process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {

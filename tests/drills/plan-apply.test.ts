@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import { openLab, value, type Lab } from '#main/use-cases/testing/lab';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import { openSession, type CredentialSource } from '#main/use-cases/login/open-session';
 import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { ConfigureReport } from '#shared/model/plan';
 import type { Result } from '#shared/result';
@@ -181,7 +181,7 @@ describe.each([
     for (const name of ['people', 'house', 'mebx'])
       await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
     await lab.bench.context.vault.saveNamed('mps', 'P@ss');
-    value(await lab.bench.logins.logIn(id, { ...KNOWN }));
+    value(await lab.bench.logIn(id, { ...KNOWN }));
   });
   afterAll(() => lab.close());
 
@@ -190,13 +190,13 @@ describe.each([
 
   /** What each area says of the machine, so that a change outside the profile shows. */
   async function state(): Promise<Record<string, unknown>> {
-    const session = value(await lab.bench.logins.open(id, vault));
+    const session = value(await openSession(lab.bench.context, id, vault));
     try {
       const read = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
       const { general, redirection, kvm, consent, powerPolicy, users, tls } = read;
       const { alarms, wifi, wired, remoteAccess } = read;
       const { mebxPassword } = lab.machine('test').inspect();
-      const { password } = value(await lab.bench.logins.reveal(id));
+      const { password } = value(await lab.bench.reveal(id));
       return {
         hostName: general.hostName,
         domain: general.domainName,
@@ -235,7 +235,7 @@ describe.each([
   }
 
   async function configure(profile: Profile): Promise<Result<ConfigureReport>> {
-    const report = await lab.bench.configurator.configure(
+    const report = await lab.bench.configure(
       { id, profile, source: vault },
       { onStep: () => undefined, stopped: () => false },
     );
@@ -250,7 +250,7 @@ describe.each([
         fc.asyncProperty(profiles, async (profile) => {
           const before = await state();
           const report = await configure(profile);
-          const plan = value(await lab.bench.planner.plan(id, profile, vault));
+          const plan = value(await lab.bench.plan(id, profile, vault));
           if (report.ok) {
             expect(report.value, JSON.stringify(report.value)).toMatchObject({ verified: true });
             expect(plan.steps).toEqual([]);
@@ -318,7 +318,7 @@ it('the planner itself is pure: the same twice', async () => {
   const lab = await openLab({ machines: [testSpec()] });
   const id = await lab.look('test');
   const known = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
-  const session = value(await lab.bench.logins.open(id, known));
+  const session = value(await openSession(lab.bench.context, id, known));
   const snapshot = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
   await session.wsman.close();
   await lab.close();

@@ -38,17 +38,22 @@ describe('unprovision', () => {
   const full = (id: string, confirm?: string): Promise<unknown> => {
     const sighting = value(lab.bench.machines.sighting(id));
     const name = confirm ?? sighting.hostname ?? sighting.address;
-    return lab.bench.unprovisioner.run({ id, extent: 'full', confirm: name, source }, hooks);
+    return lab.bench.unprovision({ id, extent: 'full', confirm: name, source, ...hooks });
   };
 
   /** Stops it while the machine is held at a request. */
   const stoppedAt = async (where: GateRule, id: string): Promise<unknown> => {
     const gate = lab.machine('test').gate(where);
     const stop = new AbortController();
-    const report = lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
-      { ...hooks, signal: stop.signal },
-    );
+    const confirm = (await lab.view(id)).sighting.address;
+    const report = lab.bench.unprovision({
+      id,
+      extent: 'full',
+      confirm,
+      source,
+      ...hooks,
+      signal: stop.signal,
+    });
     await gate.reached;
     stop.abort();
     gate.release();
@@ -81,16 +86,17 @@ describe('unprovision', () => {
     lab.machine('test').faults.drop({ when: 'before-work', operation: 'Unprovision' });
     const stop = new AbortController();
     const seen: number[] = [];
-    const report = await lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
-      {
-        signal: stop.signal,
-        onSettling(seconds) {
-          seen.push(seconds);
-          if (seen.length === 2) stop.abort();
-        },
+    const report = await lab.bench.unprovision({
+      id,
+      extent: 'full',
+      confirm: (await lab.view(id)).sighting.address,
+      source,
+      signal: stop.signal,
+      onSettling(seconds) {
+        seen.push(seconds);
+        if (seen.length === 2) stop.abort();
       },
-    );
+    });
     expect(report).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
     expect(operations(SENT)).toBe(0);
     expect(deeds()).toEqual(['told', 'unknown']);
@@ -136,10 +142,13 @@ describe('unprovision', () => {
 
   it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
     const partial = (id: string): Promise<unknown> =>
-      lab.bench.unprovisioner.run(
-        { id, extent: 'partial', confirm: lab.machine('test').info.address, source },
-        hooks,
-      );
+      lab.bench.unprovision({
+        id,
+        extent: 'partial',
+        confirm: lab.machine('test').info.address,
+        source,
+        ...hooks,
+      });
     expect(await partial(await machine({ controlMode: 'ccm' }))).toMatchObject({
       ok: false,
       error: { code: 'plan-blocked' },
@@ -152,7 +161,7 @@ describe('unprovision', () => {
 
 describe('setting the MEBx password', () => {
   const set = (id: string, password = NEW_MEBX): Promise<unknown> =>
-    lab.bench.mebxSetter.run({ id, password: { from: 'typed', password }, source });
+    lab.bench.setMebxPassword({ id, password: { from: 'typed', password }, source });
   const SET = 'AMT_SetupAndConfigurationService.SetMEBxPassword';
   const tls = { version: '16.1.25.2128' };
   const opens = async (password: string): Promise<boolean> =>
@@ -162,7 +171,7 @@ describe('setting the MEBx password', () => {
     const id = await machine(tls);
     expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(await opens(NEW_MEBX)).toBe(true);
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toEqual([NEW_MEBX]);
+    expect(value(await lab.bench.reveal(id)).mebx).toEqual([NEW_MEBX]);
     expect(deeds()).toEqual(['told', 'done']);
     expect(lab.files()).not.toContain(NEW_MEBX);
   });
@@ -171,7 +180,7 @@ describe('setting the MEBx password', () => {
     const id = await machine();
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'encryption-needed' } });
     expect(operations(SET)).toBe(0);
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toBeUndefined();
+    expect(value(await lab.bench.reveal(id)).mebx).toBeUndefined();
   });
 
   it('is refused before anything is sent: too weak, client mode, a random one without a keychain', async () => {
@@ -179,7 +188,7 @@ describe('setting the MEBx password', () => {
     expect(await set(id, 'weak')).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     const random = { id, password: { from: 'random' }, source } as const;
-    expect(await lab.bench.mebxSetter.run(random)).toMatchObject({
+    expect(await lab.bench.setMebxPassword(random)).toMatchObject({
       ok: false,
       error: { code: 'no-keychain' },
     });
@@ -194,7 +203,7 @@ describe('setting the MEBx password', () => {
     expect(verdict.notes.map((note) => note.code)).toContain('mebx-policy');
     lab.machine('test').faults.returnValues.set('SetMEBxPassword', 2054);
     expect(await set(id)).toMatchObject({ ok: false, error: { amtStatus: 2054 } });
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toBeUndefined();
+    expect(value(await lab.bench.reveal(id)).mebx).toBeUndefined();
   });
 
   it.each(['before-work', 'before-answer'] as const)(
@@ -204,7 +213,7 @@ describe('setting the MEBx password', () => {
       value((await set(id, 'F1rst!Mebx$Pass')) as { ok: true; value: unknown });
       lab.machine('test').faults.drop({ when, operation: 'SetMEBxPassword' });
       expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
-      const held = value(await lab.bench.logins.reveal(id)).mebx ?? [];
+      const held = value(await lab.bench.reveal(id)).mebx ?? [];
       expect(held).toEqual([NEW_MEBX, 'F1rst!Mebx$Pass']);
       const opened = await Promise.all(held.map(opens));
       expect(opened).toContain(true);
@@ -217,7 +226,7 @@ it('a login reads what the verdict and the technician want to know', async () =>
     users: [{ user: 'helpdesk', password: 'Desk!Pass1', realms: [2, 16], access: 1 }],
     clockOffsetSeconds: 900,
   });
-  const view = value(await lab.bench.logins.logIn(id, source));
+  const view = value(await lab.bench.logIn(id, source));
   expect(view.inventory).toMatchObject({
     users: expect.arrayContaining([{ name: 'helpdesk', access: 1, realms: [2, 16] }]) as unknown,
     audit: { enabled: true, veto: false },

@@ -4,14 +4,14 @@ import { fingerprintOf } from '#main/amt/tls';
 import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
-import type { Context } from '../core/context';
+import { guardKeychain } from '../core/expected';
+import type { MachineContext } from '../machines/machine-context';
 import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
 import { namedSecret } from './rotation';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
-export function changeTools(context: Context, machines: Machines, id: string, realm: string): ChangeTools {
-  const { vault, now } = context;
+export function changeTools(context: MachineContext, id: string, realm: string): ChangeTools {
+  const { vault, machines, now } = context;
   return {
     now,
     realm,

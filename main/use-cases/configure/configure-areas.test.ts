@@ -31,10 +31,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
-  return lab.bench.configurator.configure(
-    { id, profile, source },
-    { onStep: () => undefined, stopped: () => false },
-  );
+  return lab.bench.configure({ id, profile, source }, { onStep: () => undefined, stopped: () => false });
 }
 async function done(profile: Profile, source = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -44,11 +41,11 @@ async function done(profile: Profile, source = TYPED): Promise<string[]> {
 const users = async (): Promise<AmtUser[] | undefined> =>
   (await lab.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
 const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
-  value(await lab.bench.planner.plan(id, profile, source));
+  value(await lab.bench.plan(id, profile, source));
 
-async function lookAgain({ context, machines: devices }: UseCases): Promise<void> {
+async function lookAgain({ context }: UseCases): Promise<void> {
   const seen = value(lab.bench.machines.observation(id));
-  value(await probeOne(seen.endpoint, new AbortController().signal, context, devices));
+  value(await probeOne(seen.endpoint, new AbortController().signal, context));
 }
 
 describe('areas of a profile', () => {
@@ -133,7 +130,7 @@ describe('TLS', () => {
       await lookAgain(again);
       // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
       const anyones: Profile = { clock: 'sync', tls: { mode: 'tls-only', ca: 'own' } };
-      expect(value(await again.planner.plan(id, anyones, TYPED)).steps).toEqual([]);
+      expect(value(await again.plan(id, anyones, TYPED)).steps).toEqual([]);
     },
     60_000,
   );
@@ -206,7 +203,7 @@ describe('TLS', () => {
     expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     const both: Profile = { ...profile, tls: { mode: 'tls-and-plain' } };
     expect(await done(both)).toEqual(['tls', 'mebx-password']);
-    const { mebx } = value(await lab.bench.logins.reveal(id));
+    const { mebx } = value(await lab.bench.reveal(id));
     expect(mebx).toHaveLength(1);
     expect(mebx?.[0]).not.toBe(TEST_MEBX_PASSWORD);
     expect(lab.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);

@@ -7,7 +7,7 @@ import { testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
 import { pemOf } from '#main/simulator/firmware/certificates';
 import type { ConfigureHooks } from './configure';
-import type { CredentialSource } from '../login/login';
+import type { CredentialSource } from '../login/open-session';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const WIFI_MAC = '02-00-77-ab-cd-f0';
@@ -46,7 +46,7 @@ function configure(
   source: CredentialSource = TYPED,
   hooks: ConfigureHooks = HOOKS,
 ): Promise<Result<ConfigureReport>> {
-  return lab.bench.configurator.configure({ id, profile, source }, hooks);
+  return lab.bench.configure({ id, profile, source }, hooks);
 }
 async function done(profile: Profile, source: CredentialSource = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -55,7 +55,7 @@ async function done(profile: Profile, source: CredentialSource = TYPED): Promise
   return report.steps.map(({ id: step }) => step);
 }
 const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
-  value(await lab.bench.planner.plan(id, profile, source));
+  value(await lab.bench.plan(id, profile, source));
 
 describe('wired port', () => {
   const fixed: Profile = {
@@ -436,7 +436,7 @@ describe('stopping now', () => {
     const abort = new AbortController();
     const machine = lab.machine('test');
     const profile: Profile = { host: { name: 'stopped' }, discovery: { pingResponse: false } };
-    value(await lab.bench.logins.logIn(id, TYPED));
+    value(await lab.bench.logIn(id, TYPED));
     const first = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'before' });
     const running = configure(
       profile,

@@ -8,34 +8,33 @@ import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import { nowIso, type Context } from '../core/context';
-import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
-import type { Logins } from '../login/login';
-import type { MachineSession } from '../core/machine-session';
-import type { Login } from '../core/session';
+import { guardKeychain } from '../core/expected';
+import type { MachineContext } from '../machines/machine-context';
+import type { Login } from '../login/authenticate';
+import type { MachineSession } from '../login/machine-session';
 
 /**
  * The keychain's side of one password change. Holds old and new in memory for the length of the change.
  * @param old the password that the session is logged in with
  */
 export function rotationOf(
-  logins: Logins,
+  context: MachineContext,
   session: MachineSession,
   old: Login,
   change: PasswordChange,
 ): PasswordRotation {
   const { realm } = session;
-  const secrets = (): MachineSecrets => logins.machines.secrets(session.id);
+  const secrets = (): MachineSecrets => context.machines.secrets(session.id);
   let candidate: OpenChange | undefined;
   return {
     prepare: () =>
       guardKeychain(async () => {
         // A new password that cannot be proven because logins are used up must not be set.
-        const obstacle = logins.context.ledger.obstacle(logins.machines.attemptTarget(session.id, realm));
-        if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
-        const wanted = await newPassword(logins.context, change);
+        const obstacle = context.ledger.obstacle(context.machines.attemptTarget(session.id, realm));
+        if (obstacle && !overSoon(obstacle, context.now())) return { ok: false, error: obstacle };
+        const wanted = await newPassword(context, change);
         if (!wanted.ok) return wanted;
-        const at = nowIso(logins.context);
+        const at = nowIso(context);
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
         const { user, password } = old;
         const stored = await secrets().credential(user);
@@ -56,7 +55,7 @@ export function rotationOf(
       });
       if (!proved.ok) return proved;
       return guardKeychain(async () => {
-        await secrets().completeChange(proven, nowIso(logins.context));
+        await secrets().completeChange(proven, nowIso(context));
         return proved;
       });
     },
@@ -79,11 +78,11 @@ function overSoon({ code, nextAt }: Failure, now: number): boolean {
 
 /** @param wanted gives the new password and where it comes from, when it is needed */
 export function mebxRotationOf(
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
   id: string,
   wanted: () => Promise<Result<NewPassword>>,
 ): MebxRotation {
+  const { machines } = context;
   let candidate: MebxPassword | undefined;
   return {
     prepare: () =>

@@ -11,11 +11,11 @@ afterEach(() => lab.close());
 
 /** Looks at a machine, trusts its certificate where it has one, and logs in. */
 async function known(machine: string): Promise<{ id: string; observation: Observation }> {
-  const { machines: devices, logins } = lab.bench;
+  const { machines: devices } = lab.bench;
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
   if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
-  value(await logins.logIn(id, TYPED_DEMO));
+  value(await lab.bench.logIn(id, TYPED_DEMO));
   return { id, observation: value(devices.observation(id)) };
 }
 
@@ -25,7 +25,7 @@ const secretsSent = (...machines: string[]): number =>
 describe('identity', () => {
   it('stops everything when two machines have swapped their addresses, and says where each was', async () => {
     const [one, other] = [await known('ready'), await known('tls-only')];
-    const { machines: devices, logins } = lab.bench;
+    const { machines: devices } = lab.bench;
     const before = secretsSent('ready', 'tls-only');
     devices.observe({
       ...other.observation,
@@ -44,7 +44,7 @@ describe('identity', () => {
       const { verdict } = value(devices.sighting(here.id));
       expect(verdict.code).toBe('identity-changed');
       expect(verdict.explanation).toContain(`known at ${there.observation.address}`);
-      expect(await logins.logIn(here.id, { from: 'vault' })).toMatchObject({
+      expect(await lab.bench.logIn(here.id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'identity-changed' },
       });
@@ -54,7 +54,7 @@ describe('identity', () => {
 
   it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
     const { id, observation } = await known('ready');
-    const { machines: devices, logins } = lab.bench;
+    const { machines: devices } = lab.bench;
     const before = secretsSent('ready');
     lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
     const double = await lab.look('hidden');
@@ -64,10 +64,10 @@ describe('identity', () => {
     const view = await lab.view(double);
     expect(view.credential.stored).toBe(false);
     expect(view.lookalike).toEqual({ machine: devices.identityOf(id), address: observation.address });
-    const refused = await logins.logIn(double, { from: 'vault' });
+    const refused = await lab.bench.logIn(double, { from: 'vault' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
     if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
-    expect(await logins.reveal(double)).toMatchObject({ ok: false });
+    expect(await lab.bench.reveal(double)).toMatchObject({ ok: false });
     expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
     expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
@@ -88,17 +88,17 @@ describe('identity', () => {
 
   it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
     const { id } = await known('ready');
-    const { machines: devices, logins, context } = lab.bench;
+    const { machines: devices, context } = lab.bench;
     const uuid = value(devices.sighting(id)).uuid ?? '';
     expect(devices.record(id).uuid).toBe(uuid);
     context.book.update(id, { uuid: '00000000-0000-0000-0000-000000000001' });
     expect(value(devices.sighting(id)).verdict.code).toBe('identity-changed');
-    expect(await logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.bench.logIn(id, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
     devices.acceptIdentity(id, 'same');
-    expect(value(await logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    expect(value(await lab.bench.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(devices.record(id).uuid).toBe(uuid);
   });
 });

@@ -20,7 +20,7 @@ import { nowIso, type Context } from '../core/context';
 import { credentialOf, trustOf } from './machine-view';
 import { identityEvidence } from './identity-evidence';
 import { rememberedAfter } from './machine-changes';
-import { MachineTurns } from '../core/machine-turns';
+import { MachineTurns } from './machine-turns';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([

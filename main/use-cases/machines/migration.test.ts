@@ -95,7 +95,7 @@ function machineAt(address: string): SimulatedMachine {
 async function look(address: string): Promise<string> {
   const { ports } = machineAt(address).info;
   const endpoint = { host: address, ports };
-  return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+  return value(await probeOne(endpoint, new AbortController().signal, bench.context));
 }
 
 const stored = (address: string) => `machine/${bench.machines.identityOf(address)}/login`;
@@ -109,11 +109,11 @@ describe('state of version 0.1.0', () => {
     expect((await bench.machines.view(id)).ok).toBe(true);
     expect(entries.has(`device/${realm}`)).toBe(true);
     expect(value(await bench.machines.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
-    expect(value(await bench.logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    expect(value(await bench.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(entries.get(stored(id))).toContain(TYPED);
     // Proven under the new name, the old entry is let go.
     expect(entries.has(`device/${realm}`)).toBe(false);
-    expect(value(await bench.logins.logIn(id, { from: 'vault' })).credential.stored).toBe(true);
+    expect(value(await bench.logIn(id, { from: 'vault' })).credential.stored).toBe(true);
   });
 
   it('keeps what is not a machine’s: named secrets, authority, profiles', async () => {
@@ -129,7 +129,7 @@ describe('state of version 0.1.0', () => {
     expect(await bench.settleOpenChanges()).toEqual([HALF_CHANGED]);
     // The candidate was never taken: one login found that out, the next was the old one.
     expect(machineAt(HALF_CHANGED).stats().failedLogins).toBe(1);
-    expect(value(await bench.logins.reveal(id))).toMatchObject({ user: 'admin', password: TYPED });
+    expect(value(await bench.reveal(id))).toMatchObject({ user: 'admin', password: TYPED });
     expect([...entries.keys()].filter((name) => name.includes('change'))).toEqual([]);
   });
 
@@ -141,24 +141,24 @@ describe('state of version 0.1.0', () => {
         changeOpen: false,
         shared: true,
       });
-      expect(await bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+      expect(await bench.logIn(id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'password-unknown' },
       });
       expect(machineAt(address).stats().requestsWithCredentials).toBe(0);
-      const { password, earlier, others = [], remark } = value(await bench.logins.reveal(id));
+      const { password, earlier, others = [], remark } = value(await bench.reveal(id));
       expect(earlier).toBeUndefined();
       expect([password, ...others]).toEqual(expect.arrayContaining(Object.values(RANDOM)));
       expect(remark).toContain('another machine');
     }
     const one = await look(ONE);
-    expect((await bench.logins.logIn(one, typed(RANDOM[ONE] ?? ''))).ok).toBe(true);
-    expect((await bench.logins.logIn(one, { from: 'vault' })).ok).toBe(true);
+    expect((await bench.logIn(one, typed(RANDOM[ONE] ?? ''))).ok).toBe(true);
+    expect((await bench.logIn(one, { from: 'vault' })).ok).toBe(true);
     const other = await look(OTHER);
     expect(entries.has(`device/${REALM_OF_BOTH}`)).toBe(true);
-    expect(value(await bench.logins.reveal(other)).others).toContain(RANDOM[ONE]);
-    expect((await bench.logins.logIn(other, typed(RANDOM[OTHER] ?? ''))).ok).toBe(true);
-    expect((await bench.logins.logIn(one, { from: 'vault' })).ok).toBe(true);
+    expect(value(await bench.reveal(other)).others).toContain(RANDOM[ONE]);
+    expect((await bench.logIn(other, typed(RANDOM[OTHER] ?? ''))).ok).toBe(true);
+    expect((await bench.logIn(one, { from: 'vault' })).ok).toBe(true);
     expect(machineAt(ONE).stats().failedLogins + machineAt(OTHER).stats().failedLogins).toBe(0);
   });
 
@@ -166,16 +166,16 @@ describe('state of version 0.1.0', () => {
     const [one, other] = [await look(SAME_UUID), await look(SAME_UUID_TOO)];
     for (const id of [one, other]) {
       expect(value(await bench.machines.view(id)).trust.state).toBe('trusted');
-      expect((await bench.logins.logIn(id, { from: 'vault' })).ok).toBe(true);
-      const { mebx, remark } = value(await bench.logins.reveal(id));
+      expect((await bench.logIn(id, { from: 'vault' })).ok).toBe(true);
+      const { mebx, remark } = value(await bench.reveal(id));
       expect(mebx).toEqual([MEBX_OF_BOTH]);
       expect(remark).toContain('UUID');
     }
     const request = { password: { from: 'random' }, source: { from: 'vault' } } as const;
-    expect(value(await bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
-    const mine = value(await bench.logins.reveal(one)).mebx?.[0];
+    expect(value(await bench.setMebxPassword({ id: one, ...request })).outcome).toBe('done');
+    const mine = value(await bench.reveal(one)).mebx?.[0];
     expect(mine).not.toBe(MEBX_OF_BOTH);
-    expect(value(await bench.logins.reveal(other)).mebx).toEqual([MEBX_OF_BOTH]);
+    expect(value(await bench.reveal(other)).mebx).toEqual([MEBX_OF_BOTH]);
   });
 
   it('keeps refused logins, statements, answers and history', async () => {
@@ -189,9 +189,9 @@ describe('state of version 0.1.0', () => {
     const facts = value(await bench.machines.history(id)).map(({ fact }) => fact);
     expect(facts.filter((fact) => fact.includes('was refused'))).toHaveLength(2);
     now += 20_000;
-    expect((await bench.logins.logIn(id, typed('Guess-N2!x'))).ok).toBe(false);
+    expect((await bench.logIn(id, typed('Guess-N2!x'))).ok).toBe(false);
     now += 20_000;
-    expect(await bench.logins.logIn(id, typed(TYPED))).toMatchObject({
+    expect(await bench.logIn(id, typed(TYPED))).toMatchObject({
       error: { code: 'attempts-used-up' },
     });
   });
@@ -199,7 +199,7 @@ describe('state of version 0.1.0', () => {
   it('is the same after a restart, and can be shared with another program', async () => {
     const id = await look(PLAIN);
     const machine = bench.machines.identityOf(id);
-    value(await bench.logins.logIn(id, { from: 'vault' }));
+    value(await bench.logIn(id, { from: 'vault' }));
     const other = await open(0);
     expect(other.machines.identityOf(PLAIN)).toBe(machine);
     await other.close();

@@ -46,7 +46,7 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
     lab.bench.machines.markSimulated(id, machine);
     const { tls } = value(lab.bench.machines.sighting(id));
     if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
-    value(await lab.bench.logins.logIn(id, TYPED));
+    value(await lab.bench.logIn(id, TYPED));
   }
   const copy = await lab.look('copycat');
   return { one, other, copy };
@@ -54,11 +54,11 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
 
 async function configure(id: string, profile: Profile): Promise<ConfigureReport> {
   const hooks = { onStep: () => undefined, stopped: () => false };
-  return value(await lab.bench.configurator.configure({ id, profile, source: fromVault }, hooks));
+  return value(await lab.bench.configure({ id, profile, source: fromVault }, hooks));
 }
 
 const sentTo = (machine: string): number => lab.machine(machine).stats().requestsWithCredentials;
-const passwordOf = async (id: string): Promise<string> => value(await lab.bench.logins.reveal(id)).password;
+const passwordOf = async (id: string): Promise<string> => value(await lab.bench.reveal(id)).password;
 
 describe('two machines with one realm and one UUID, and a third that copies the realm', () => {
   it('are three machines in a scan, each with a verdict of its own', async () => {
@@ -68,7 +68,7 @@ describe('two machines with one realm and one UUID, and a third that copies the 
       return { host: address, ports };
     });
     const signal = new AbortController().signal;
-    const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.machines));
+    const report = value(await scan({ targets }, { signal }, lab.bench.context));
     const codes = new Map(report.devices.map(({ id, verdict }) => [id, verdict.code]));
     expect(codes.get(one)).toBe('ready');
     expect(codes.get(other)).toBe('ready');
@@ -85,7 +85,7 @@ describe('two machines with one realm and one UUID, and a third that copies the 
     expect(new Set([...passwords, TEST_PASSWORD]).size).toBe(3);
     expect(lab.machine('one').opensWith('admin', passwords[0] ?? '')).toBe(true);
     expect(lab.machine('other').opensWith('admin', passwords[1] ?? '')).toBe(true);
-    expect(await lab.bench.logins.logIn(copy, fromVault)).toMatchObject({
+    expect(await lab.bench.logIn(copy, fromVault)).toMatchObject({
       ok: false,
       error: { code: 'password-unknown' },
     });
@@ -105,15 +105,15 @@ describe('two machines with one realm and one UUID, and a third that copies the 
       mebx: { password: TEST_PASSWORD, policy: 'anytime' },
     });
     const request = { password: { from: 'random' }, source: fromVault } as const;
-    expect(value(await lab.bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
-    expect(value(await lab.bench.logins.reveal(other)).mebx).toBeUndefined();
-    const [mine] = value(await lab.bench.logins.reveal(one)).mebx ?? [];
-    expect(value(await lab.bench.mebxSetter.run({ id: other, ...request })).outcome).toBe('done');
-    const [theirs] = value(await lab.bench.logins.reveal(other)).mebx ?? [];
-    expect(value(await lab.bench.logins.reveal(one)).mebx).toEqual([mine]);
+    expect(value(await lab.bench.setMebxPassword({ id: one, ...request })).outcome).toBe('done');
+    expect(value(await lab.bench.reveal(other)).mebx).toBeUndefined();
+    const [mine] = value(await lab.bench.reveal(one)).mebx ?? [];
+    expect(value(await lab.bench.setMebxPassword({ id: other, ...request })).outcome).toBe('done');
+    const [theirs] = value(await lab.bench.reveal(other)).mebx ?? [];
+    expect(value(await lab.bench.reveal(one)).mebx).toEqual([mine]);
     expect(theirs).not.toBe(mine);
     // A profile that wants a random one knows of each machine whether it has one from here.
-    const plan = value(await lab.bench.planner.plan(other, { mebx: { password: 'random' } }, fromVault));
+    const plan = value(await lab.bench.plan(other, { mebx: { password: 'random' } }, fromVault));
     expect(plan.steps).toEqual([]);
   }, 60_000);
 
@@ -123,11 +123,11 @@ describe('two machines with one realm and one UUID, and a third that copies the 
     const request = { id: one, extent: 'full', confirm: address, source: fromVault } as const;
     const hooks = { onSettling: () => undefined, signal: new AbortController().signal };
     const named = value(lab.bench.machines.sighting(one)).hostname;
-    const report = await lab.bench.unprovisioner.run({ ...request, confirm: named ?? address }, hooks);
+    const report = await lab.bench.unprovision({ ...request, confirm: named ?? address, ...hooks });
     expect(value(report).outcome).toBe('done');
     expect(value(lab.bench.machines.sighting(one)).verdict.code).toBe('not-set-up');
     expect(lab.bench.machines.record(other).realm).toBe(REALM);
-    expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+    expect((await lab.bench.logIn(other, fromVault)).ok).toBe(true);
     expect(await passwordOf(other)).toBe(TEST_PASSWORD);
   }, 60_000);
 
@@ -146,8 +146,8 @@ describe('two machines with one realm and one UUID, and a third that copies the 
     expect(report).toMatchObject({ outcome: 'done', verified: true });
     expect(lab.bench.machines.identityOf(report.device.id)).toBe(machine);
     expect(lab.bench.machines.identityOf(other)).toBe(otherMachine);
-    expect((await lab.bench.logins.logIn(report.device.id, fromVault)).ok).toBe(true);
-    expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+    expect((await lab.bench.logIn(report.device.id, fromVault)).ok).toBe(true);
+    expect((await lab.bench.logIn(other, fromVault)).ok).toBe(true);
     expect(sentTo('copycat')).toBe(0);
   }, 60_000);
 });

@@ -62,7 +62,7 @@ it('the laptop’s own AMT is marked, and is none of several machines that are c
   const sighting = value(lab.bench.machines.sighting(own));
   expect(sighting).toMatchObject({ thisLaptop: true, verdict: { code: 'no-amt-seen' } });
   expect(sighting.verdict.title).toContain('This laptop');
-  const [result] = await lab.bench.fleet.run(
+  const [result] = await lab.bench.configureFleet(
     {
       machineIds: [own],
       profile: { clock: 'sync' },

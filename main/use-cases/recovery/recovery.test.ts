@@ -12,15 +12,18 @@ afterEach(() => lab.close());
 describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
     const id = await lab.look('hp-changed-mebx');
-    const { recovery, machines: devices } = lab.bench;
+    const { machines: devices } = lab.bench;
     devices.addStatement(id, 'mebx-refused-factory-password');
-    const first = value(recovery.plan(id));
+    const first = value(lab.bench.recoveryPlan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
     expect(first.device.address).toBe(value(devices.sighting(id)).address);
     expect(first.questions.map((question) => question.id)).toContain('maker');
     const told = value(
-      recovery.tell(id, { maker: 'hp', answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' } }),
+      lab.bench.answerRecovery(id, {
+        maker: 'hp',
+        answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' },
+      }),
     );
     expect(told.paths.map((path) => path.id)).toEqual([
       'known-password',
@@ -34,29 +37,29 @@ describe('recovery', () => {
     expect(value(devices.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
       told.paths.map((path) => path.id),
     );
-    const free = value(recovery.tell(id, { answers: { bitlocker: 'key-at-hand' } }));
+    const free = value(lab.bench.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
     expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
-    value(recovery.begin(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+    value(lab.bench.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
 
     await lab.bench.close();
     const after = await lab.restart();
     await after.context.memory.load();
-    const again = value(after.recovery.plan(id));
+    const again = value(after.recoveryPlan(id));
     expect(again.begun).toEqual({ path: 'bios-unconfigure', ticks: [0, 1] });
     expect(again.answers).toMatchObject({ bitlocker: 'key-at-hand', form: 'desktop' });
     expect(again.paths).toEqual(free.paths);
-    const back = value(after.recovery.tell(id, { answers: {}, forget: ['bitlocker'] }));
+    const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
     // A way that the machine no longer has is not gone on with.
-    value(after.recovery.tell(id, { answers: { atMachine: 'no' } }));
-    expect(value(after.recovery.plan(id)).begun).toBeUndefined();
+    value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
+    expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });
 
   it('says so of a machine that is not in the list', () => {
     const gone = { ok: false, error: { code: 'unknown-device' } };
-    expect(lab.bench.recovery.plan('10.0.0.1')).toMatchObject(gone);
-    expect(lab.bench.recovery.tell('10.0.0.1', { answers: {} })).toMatchObject(gone);
-    expect(lab.bench.recovery.begin('10.0.0.1', undefined)).toMatchObject(gone);
+    expect(lab.bench.recoveryPlan('10.0.0.1')).toMatchObject(gone);
+    expect(lab.bench.answerRecovery('10.0.0.1', { answers: {} })).toMatchObject(gone);
+    expect(lab.bench.beginRecovery('10.0.0.1', undefined)).toMatchObject(gone);
     expect(lab.bench.machines.record('10.0.0.1').answers).toEqual({});
   });
 
@@ -94,7 +97,7 @@ describe('recovery', () => {
     await bench.context.memory.load();
     const id = bench.machines.ids()[0] ?? '';
     bench.machines.addStatement(id, 'mebx-refused-factory-password');
-    const plan = value(bench.recovery.tell(id, { answers: {}, maker: 'hp' }));
+    const plan = value(bench.answerRecovery(id, { answers: {}, maker: 'hp' }));
     expect(plan.closed).toContainEqual(
       expect.objectContaining({ id: 'rtc-clear', why: 'The cell is soldered in ours.' }),
     );

@@ -71,7 +71,7 @@ export class ScanJobs {
   }
 
   async #run(request: ScanRequest, desk: JobContext): Promise<Done> {
-    const { context, machines } = this.#bench;
+    const { context } = this.#bench;
     const report = await scan(
       request,
       {
@@ -88,7 +88,6 @@ export class ScanJobs {
         onWarning: (message) => desk.emit({ kind: 'warning', message }),
       },
       context,
-      machines,
     );
     if (!report.ok) return { kind: 'done', end: 'failed', failure: report.error };
     const { devices: found, ...summary } = report.value;

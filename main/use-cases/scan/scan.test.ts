@@ -56,7 +56,7 @@ async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () =>
 
 async function scanned(endpoints: Endpoint[], bench: UseCases = lab.bench): Promise<ScanReport> {
   const watch = { signal: new AbortController().signal };
-  return value(await scan({ targets: endpoints }, watch, bench.context, bench.machines));
+  return value(await scan({ targets: endpoints }, watch, bench.context));
 }
 
 describe('the list of machines', () => {
@@ -177,8 +177,8 @@ describe('a machine that seems to have moved', () => {
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
     const id = seen?.id ?? '';
-    const { machines: devices, logins } = lab.bench;
-    value(await logins.logIn(id, TYPED));
+    const { machines: devices } = lab.bench;
+    value(await lab.bench.logIn(id, TYPED));
     const machine = devices.identityOf(id);
     const observation = value(devices.observation(id));
     await real.stop();
@@ -193,14 +193,14 @@ describe('a machine that seems to have moved', () => {
       expect(moved?.verdict.code).toBe('identity-changed');
       expect(devices.identityOf(there)).toBe(machine);
       for (const source of [{ from: 'vault' } as const, TYPED]) {
-        expect(await logins.logIn(there, source)).toMatchObject({ error: { code: 'identity-changed' } });
+        expect(await lab.bench.logIn(there, source)).toMatchObject({ error: { code: 'identity-changed' } });
       }
       devices.observe(observation);
       expect(devices.identityOf(id)).toBe(machine);
       expect(devices.identityOf(there)).not.toBe(machine);
       expect(value(devices.sighting(id)).verdict.code).toBe('ready');
       expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
-      expect(await logins.logIn(there, { from: 'vault' })).toMatchObject({
+      expect(await lab.bench.logIn(there, { from: 'vault' })).toMatchObject({
         error: { code: 'password-unknown' },
       });
       expect(copy.machine('copy').stats().requestsWithCredentials).toBe(0);
@@ -218,7 +218,7 @@ describe('a machine that seems to have moved', () => {
     const { address, ports } = one.machine('test').info;
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
-    value(await lab.bench.logins.logIn(seen?.id ?? '', TYPED));
+    value(await lab.bench.logIn(seen?.id ?? '', TYPED));
     await one.stop();
     const other = await startBench({
       standardPorts: false,

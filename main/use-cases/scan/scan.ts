@@ -16,8 +16,9 @@ import {
   type TargetSet,
 } from '#main/discovery/targets';
 import type { Context } from '../core/context';
-import { machineIdOf, type Machines } from '../machines/machines';
 import { expectedFailure } from '../core/expected';
+import type { MachineContext } from '../machines/machine-context';
+import { machineIdOf, type Machines } from '../machines/machines';
 import { identityOf, sameMachine } from '../machines/machine-changes';
 
 export interface ScanRequest {
@@ -69,9 +70,9 @@ export function onlyTarget(targets: TargetSet, ports: PortNumbers | undefined): 
 export async function scan(
   request: ScanRequest,
   watch: ScanWatch,
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
 ): Promise<Result<ScanReport>> {
+  const { machines } = context;
   const checked = checkTargets(request);
   if (!checked.ok) return checked;
   await context.memory.load();
@@ -145,9 +146,9 @@ async function keepList({ memory }: Context, warn: (message: string) => void): P
 export async function probeOne(
   endpoint: Endpoint,
   signal: AbortSignal,
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
 ): Promise<Result<string>> {
+  const { machines } = context;
   await context.memory.load();
   let id: string | undefined;
   const warnings: string[] = [];

@@ -13,7 +13,7 @@ import {
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { UseCases } from '../use-cases';
 import { openUseCases } from '../use-cases';
-import type { CredentialSource } from '../login/login';
+import type { CredentialSource } from '../login/open-session';
 import { probeOne } from '../scan/scan';
 
 /** A bench and simulated machines on free ports, for the tests of this room. */
@@ -70,7 +70,7 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
     async look(id) {
       const { address, ports } = simulated.machine(id).info;
       const endpoint = { host: address, ports };
-      return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+      return value(await probeOne(endpoint, new AbortController().signal, bench.context));
     },
     view: async (id) => value(await bench.machines.view(id)),
     restart: open,

@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { format } from 'prettier';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import type { CredentialSource } from '#main/use-cases/login/open-session';
 import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 import { probeOne } from '#main/use-cases/scan/scan';
 import type { MachineStats } from '#main/simulator/controls/stats';
@@ -90,7 +90,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const before = await lab.stats(0);
   const began = performance.now();
   const report = value(
-    await bench.configurator.configure(
+    await bench.configure(
       { id, profile: TWELVE, source: KNOWN },
       { onStep: () => undefined, stopped: () => false },
     ),
@@ -104,7 +104,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const connections = after.connections - before.connections;
   const again = performance.now();
   const second = value(
-    await bench.configurator.configure(
+    await bench.configure(
       { id, profile: TWELVE, source: { from: 'vault' } },
       { onStep: () => undefined, stopped: () => false },
     ),
@@ -180,7 +180,7 @@ async function twoHundred(workFolder: string): Promise<Check[]> {
     ids.map(async (id, number) => {
       const wrong = number >= 10 && number < 20;
       const source = wrong ? { ...KNOWN, password: 'Wr0ng!Passw0rd' } : KNOWN;
-      const view = await bench.logins.logIn(id, source);
+      const view = await bench.logIn(id, source);
       const outcome = view.ok ? view.value.sighting.verdict.code : view.error.code;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       if (view.ok) times.push(performance.now() - began);
@@ -331,7 +331,7 @@ async function openAt(): Promise<UseCases> {
 
 async function look(bench: UseCases, endpoint: Endpoint | undefined): Promise<string> {
   if (!endpoint) throw new Error('no machine');
-  const id = value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+  const id = value(await probeOne(endpoint, new AbortController().signal, bench.context));
   // Its random password may be kept in memory only.
   bench.machines.markSimulated(id, id);
   return id;

@@ -18,7 +18,7 @@ import { readClock } from '#main/amt/time';
 import { readAuditVeto } from '#main/amt/unprovision';
 import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
 import { nowIso, type Context } from '../core/context';
-import type { Session } from '../core/session';
+import type { Session } from './authenticate';
 
 /**
  * Reads what the firmware says of itself. Classes that it lacks or that this account may not read are left out; a

@@ -3,7 +3,7 @@ import { fail } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
 import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
 import { readInventory } from './inventory';
-import type { Session } from '../core/session';
+import type { Session } from './authenticate';
 import { openLab, type Lab } from '../testing/lab';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
 

@@ -1,0 +1,58 @@
+import type { Failure, Result } from '#shared/result';
+import { breakOffWith } from '../core/break-off';
+import { guardKeychain } from '../core/expected';
+import type { MachineContext } from '../machines/machine-context';
+import { changedIdentity, type Session } from './authenticate';
+import { inventoryEvidence, readInventory } from './inventory';
+import { openSession, type CredentialSource } from './open-session';
+
+/** Whom to log in to, and how. */
+export interface SessionRequest {
+  id: string;
+  source: CredentialSource;
+  /** Breaks off what is under way, until the work has begun what cannot be broken off. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The one way in to a machine: has it alone, logs in, reads the inventory where that is wanted, does the work and closes
+ * the connection, whatever happens. A keychain that refuses is an expected failure.
+ * @param begin work that sends an order which must not be cut off calls it right before: from then on `signal` does not
+ *   break the connection off
+ */
+export function withSession<T>(
+  context: MachineContext,
+  { id, source, signal, inventory }: SessionRequest & { inventory?: boolean },
+  work: (session: Session, begin: () => void) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const connection = breakOffWith(signal);
+  return context.machines
+    .exclusively(id, () =>
+      guardKeychain(async () => {
+        const opened = await openSession(context, id, source, connection.signal);
+        if (!opened.ok) return opened;
+        const session = opened.value;
+        try {
+          const unread = inventory ? await takeInventory(context, id, session) : undefined;
+          return unread ? { ok: false, error: unread } : await work(session, connection.goOn);
+        } finally {
+          await session.wsman.close();
+        }
+      }),
+    )
+    .finally(connection.goOn);
+}
+
+/** Reads the inventory over an open session into the list of machines. @returns why it could not be read */
+export async function takeInventory(
+  context: MachineContext,
+  id: string,
+  session: Session,
+): Promise<Failure | undefined> {
+  const { machines } = context;
+  const inventory = await readInventory(session, context);
+  if (!inventory.ok) return inventory.error;
+  machines.setInventory(id, inventory.value);
+  machines.addEvidence(id, ...inventoryEvidence(inventory.value, context));
+  return machines.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
+}
