@@ -131,7 +131,7 @@ async function diagnose(bench: UseCases, machine: SimulatedMachineInfo): Promise
     await bench.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
   if (sighting.value.provisioningState === 'post') {
     // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
-    if (machine.fingerprint256 !== undefined) bench.machines.trust(id, machine.fingerprint256);
+    if (machine.fingerprint256 !== undefined) bench.machines.identities.trust(id, machine.fingerprint256);
     await logIn(bench, id, machine);
     const refused = bench.machines.sighting(id);
     if (refused.ok && refused.value.verdict.code === 'password-refused') {

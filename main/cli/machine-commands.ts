@@ -103,7 +103,8 @@ export class MachineCommands {
     if (!said.ok) return said;
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    for (const statement of said.value.statements) this.bench.machines.addStatement(id.value, statement);
+    for (const statement of said.value.statements)
+      this.bench.machines.evidence.addStatement(id.value, statement);
     if (said.value.maker) this.bench.machines.setMaker(id.value, said.value.maker);
     const source = await this.#source(options);
     if (!source.ok) return source;
@@ -345,12 +346,14 @@ export class MachineCommands {
       if (!facts.ok) return facts;
       // A script may say so each time: without a question it answers none.
       if (facts.value.identityChange) {
-        const accepted = machines.acceptIdentity(id, who);
+        const accepted = machines.identities.acceptIdentity(id, who);
         if (!accepted.ok) return accepted;
       } else note(this.shell.console, options, 'There is no question open about who this machine is.');
     }
     if (sameAs === undefined) return ok(id);
-    const machine = machines.lookalikes(id).findLast((each) => machines.lastAddress(each) === sameAs);
+    const machine = machines.identities
+      .lookalikes(id)
+      .findLast((each) => machines.identities.lastAddress(each) === sameAs);
     if (machine === undefined) {
       return fail(
         'input-invalid',
@@ -358,7 +361,7 @@ export class MachineCommands {
         'Give the address that the remark names, as amt-bench diagnose shows it.',
       );
     }
-    const accepted = machines.acceptAs(id, machine);
+    const accepted = machines.identities.acceptAs(id, machine);
     return accepted.ok ? ok(id) : accepted;
   }
 
@@ -378,14 +381,14 @@ export class MachineCommands {
           'Copy it whole.',
         );
       }
-      this.bench.machines.trust(id, fingerprint);
+      this.bench.machines.identities.trust(id, fingerprint);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
     const seen = first.error.fingerprint256;
     if (seen === undefined || !(await this.#mayTrust(seen, options)))
       return this.stop.draining() ? stoppedAtQuestion() : first;
-    this.bench.machines.trust(id, seen);
+    this.bench.machines.identities.trust(id, seen);
     return work();
   }
 

@@ -63,7 +63,7 @@ export class Demo {
     const result = await machine.act(act);
     const id = idOf(machine.info);
     const statement = statementOf(act, result);
-    if (statement && this.#machines.observation(id).ok) this.#machines.addStatement(id, statement);
+    if (statement && this.#machines.observation(id).ok) this.#machines.evidence.addStatement(id, statement);
     return ok(result);
   }
 
@@ -81,7 +81,7 @@ export class Demo {
       const id = idOf(info);
       this.#machines.markSimulated(id, info.id);
       // Each demo begins with machines that nobody has met.
-      this.#machines.reset(id);
+      this.#machines.identities.reset(id);
     }
     await this.#playYesterday(bench);
     return bench;

@@ -91,17 +91,17 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
     },
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>
-      onKnown(bench, machineId, () => machines.trust(machineId, fingerprint256)),
+      onKnown(bench, machineId, () => machines.identities.trust(machineId, fingerprint256)),
     'machine.accept-identity': ({ machineId, who, asked }) => {
-      const accepted = machines.acceptIdentity(machineId, who, asked);
+      const accepted = machines.identities.acceptIdentity(machineId, who, asked);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
     'machine.accept-as': ({ machineId, machine }) => {
-      const accepted = machines.acceptAs(machineId, machine);
+      const accepted = machines.identities.acceptAs(machineId, machine);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
     'machine.tell': ({ machineId, statement, takenBack }) =>
-      onKnown(bench, machineId, () => machines.addStatement(machineId, statement, takenBack)),
+      onKnown(bench, machineId, () => machines.evidence.addStatement(machineId, statement, takenBack)),
     'machine.history': ({ machineId }) => machines.history(machineId),
     'recovery.get': ({ machineId }) => Promise.resolve(bench.recoveryPlan(machineId)),
     'recovery.answer': ({ machineId, ...told }) => Promise.resolve(bench.answerRecovery(machineId, told)),

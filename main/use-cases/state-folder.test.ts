@@ -127,7 +127,7 @@ describe('a state folder that cannot be used any more', () => {
 
   it('ends a scan with a failure, however deep it was found out', async () => {
     await lab.bench.context.memory.flush();
-    lab.bench.machines.trust(id, 'a'.repeat(64));
+    lab.bench.machines.identities.trust(id, 'a'.repeat(64));
     block('devices.jsonl');
     const service = openAppService(lab.bench, (bug) => {
       throw bug;

@@ -177,7 +177,7 @@ describe.each([
     id = await lab.look('test');
     lab.bench.machines.markSimulated(id, 'test');
     const { tls: seen } = value(lab.bench.machines.sighting(id));
-    if (seen) lab.bench.machines.trust(id, seen.fingerprint256);
+    if (seen) lab.bench.machines.identities.trust(id, seen.fingerprint256);
     for (const name of ['people', 'house', 'mebx'])
       await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
     await lab.bench.context.vault.saveNamed('mps', 'P@ss');

@@ -107,7 +107,7 @@ function refused(context: MachineContext, id: string, status: number, error?: Fa
       : status === NOT_PERMITTED
         ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
         : 'see the status';
-  context.machines.addEvidence(id, {
+  context.machines.evidence.add(id, {
     kind: 'wsman',
     at: nowIso(context),
     fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
@@ -142,7 +142,7 @@ async function settled(
     const proof = looked.ok ? proofOf(machines, id, extent) : undefined;
     if (proof === undefined) continue;
     // Not a pong alone says so: the firmware was told to, and by its admin.
-    if (extent === 'full') machines.forgetPins(id);
+    if (extent === 'full') machines.identities.forgetPins(id);
     return { deed: 'unprovision', outcome: 'done', message: proof };
   }
   return {

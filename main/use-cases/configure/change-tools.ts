@@ -35,8 +35,8 @@ export function changeTools(context: MachineContext, id: string, realm: string):
       const { http, https } = seen.value.endpoint.ports;
       return isTaken({ address, ports: [http, https], own: Object.values(machines.record(id).macs) });
     },
-    expectCertificate: (fingerprint256) => machines.expectCertificate(id, fingerprint256),
-    expectPlain: (expected) => machines.allowPlain(id, expected),
+    expectCertificate: (fingerprint256) => machines.identities.expectCertificate(id, fingerprint256),
+    expectPlain: (expected) => machines.identities.allowPlain(id, expected),
   };
 }
 

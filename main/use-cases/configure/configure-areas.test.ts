@@ -27,7 +27,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   id = await lab.look('test');
   lab.bench.machines.markSimulated(id, 'test');
   const sighting = value(lab.bench.machines.sighting(id));
-  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.bench.machines.identities.trust(id, sighting.tls.fingerprint256);
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
@@ -149,7 +149,7 @@ describe('TLS', () => {
     await start();
     await done({ tls: { mode: 'tls-and-plain' } });
     await done({ tls: { mode: 'plain' } });
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.bench.machines.identities.acceptIdentity(id, 'same');
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
     expect((await lab.view(id)).trust.state).toBe('trusted');
   }, 60_000);

@@ -29,7 +29,7 @@ async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Pro
   id = await lab.look('test');
   lab.bench.machines.markSimulated(id, 'test');
   const sighting = value(lab.bench.machines.sighting(id));
-  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.bench.machines.identities.trust(id, sighting.tls.fingerprint256);
 }
 
 /** A laptop over TLS, so that secrets may travel. */
@@ -81,7 +81,7 @@ describe('wired port', () => {
       ],
     });
     const old = id;
-    lab.bench.machines.addStatement(id, 'mebx-opened-before');
+    lab.bench.machines.evidence.addStatement(id, 'mebx-opened-before');
     expect(await done(fixed)).toEqual(['wired']);
     expect(id).not.toBe(old);
     expect(lab.machine('test').info.address).toBe(OTHER_ADDRESS);
@@ -121,7 +121,7 @@ describe('wired port', () => {
     });
     expect(lab.machine('test').stats().requestsWithCredentials).toBe(sent);
     expect(sent).toBeGreaterThan(before);
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.bench.machines.identities.acceptIdentity(id, 'same');
     expect(value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).outcome).toBe(
       'nothing-to-do',
     );

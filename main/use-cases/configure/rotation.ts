@@ -98,7 +98,7 @@ export function mebxRotationOf(
     },
     refused(status) {
       if (status !== NOT_PERMITTED) return;
-      machines.addEvidence(id, {
+      machines.evidence.add(id, {
         kind: 'wsman',
         at: nowIso(context),
         fact: 'It did not permit that its MEBx password be set over the network (status 16)',

@@ -88,7 +88,7 @@ async function sendLogin(
     attempt.notSent();
     return ready;
   }
-  machines.pinRealm(id, realm);
+  machines.identities.pinRealm(id, realm);
   // The login is the first read of a look at the machine; who changes or polls something says so.
   wsman.cacheReads(true);
   const general = await readGeneral(wsman);
@@ -155,7 +155,7 @@ function remember(
       ? `Login as “${user}” was accepted`
       : `Login as “${user}” was refused${certain ? ', with a password that is known to be right' : ''}`;
   const raw = { user, outcome, certain };
-  context.machines.addEvidence(id, { kind: 'login', at: nowIso(context), fact, raw });
+  context.machines.evidence.add(id, { kind: 'login', at: nowIso(context), fact, raw });
 }
 
 /** AMT serves one client at a time: a connection that nobody will use is closed at once, also when something throws. */

@@ -14,7 +14,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<string> {
   const id = await lab.look('test');
   lab.bench.machines.markSimulated(id, 'test');
   const { tls } = value(lab.bench.machines.sighting(id));
-  if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
+  if (tls) lab.bench.machines.identities.trust(id, tls.fingerprint256);
   value(await lab.bench.logIn(id, TYPED));
   return id;
 }
@@ -67,7 +67,7 @@ describe('a machine whose certificate is trusted', () => {
   it('is used without encryption on the technician’s word, and no password is changed then', async () => {
     const id = await start(BOTH);
     const seen = pretend(id, closed);
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.bench.machines.identities.acceptIdentity(id, 'same');
     expect((await lab.bench.logIn(id, fromVault)).ok).toBe(true);
     const profiles: Profile[] = [
       { admin: { password: 'random' } },
@@ -100,7 +100,7 @@ describe('a machine whose certificate is trusted', () => {
       expect(value(devices.facts(id)).identityChange?.what).toBe(what);
       expect(await lab.bench.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
       expect(devices.record(id).trustedFingerprint).toBe(pinned);
-      if (what === 'mac') value(devices.acceptIdentity(id, 'same'));
+      if (what === 'mac') value(devices.identities.acceptIdentity(id, 'same'));
     }
     expect(sent()).toBe(before);
   });
@@ -113,7 +113,7 @@ describe('a machine whose certificate is trusted', () => {
         e.kind === 'challenge' ? { ...e, raw: { ...e.raw, realm: `Digest:${'4'.repeat(32)}` } } : e,
       ),
     );
-    value(devices.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }));
+    value(devices.identities.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }));
     expect(value(devices.facts(id)).identityChange?.what).toBe('encryption');
     expect(await lab.bench.logIn(id, TYPED)).toMatchObject({ error: { code: 'identity-changed' } });
   });
@@ -124,10 +124,13 @@ describe('a machine whose certificate is trusted', () => {
     const before = devices.record(id);
     const machine = devices.identityOf(id);
     for (const who of ['same', 'another'] as const)
-      expect(devices.acceptIdentity(id, who)).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+      expect(devices.identities.acceptIdentity(id, who)).toMatchObject({
+        ok: false,
+        error: { code: 'input-invalid' },
+      });
     pretend(id, closed);
     const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
-    expect(devices.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
+    expect(devices.identities.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
     expect(devices.record(id)).toEqual(before);
     expect(devices.identityOf(id)).toBe(machine);
   });
@@ -196,14 +199,14 @@ describe('a machine that does not encrypt', () => {
     expect(value(devices.sighting(id)).verdict.explanation).toContain('hardware address');
     expect(await lab.bench.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
     expect(sent()).toBe(before);
-    devices.acceptIdentity(id, 'another');
+    devices.identities.acceptIdentity(id, 'another');
     expect(devices.identityOf(id)).not.toBe(machine);
     expect((await lab.view(id)).credential.stored).toBe(false);
     expect(await lab.bench.logIn(id, fromVault)).toMatchObject({ error: { code: 'password-unknown' } });
     expect(sent()).toBe(before);
     // It was the same after all, with another network port.
-    value(devices.acceptAs(id, machine));
-    devices.acceptIdentity(id, 'same');
+    value(devices.identities.acceptAs(id, machine));
+    devices.identities.acceptIdentity(id, 'same');
     expect((await lab.bench.logIn(id, fromVault)).ok).toBe(true);
     expect(devices.record(id).macs[id]).toBe('00:11:22:33:44:66');
   });
@@ -217,7 +220,7 @@ describe('a machine that does not encrypt', () => {
     for (const n of [2, 3, 4, 5]) {
       lab.machine('test').faults.realm = `Digest:${String(n).repeat(32)}`;
       await lab.look('test');
-      devices.acceptIdentity(id, n % 2 ? 'same' : 'another');
+      devices.identities.acceptIdentity(id, n % 2 ? 'same' : 'another');
       const refused = await lab.bench.logIn(id, wrong(n));
       expect(refused).toMatchObject({ ok: false, error: { code: 'attempt-too-soon' } });
     }

@@ -198,7 +198,7 @@ describe('whom a secret goes to', () => {
     const seen = asked.ok ? '' : (asked.error.fingerprint256 ?? '');
     expect(seen).toBe(machine.info.fingerprint256);
     expect((await lab.view(id)).trust).toEqual({ state: 'asked-for', seen });
-    lab.bench.machines.trust(id, seen);
+    lab.bench.machines.identities.trust(id, seen);
     value(await lab.bench.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
 
     await machine.swapCertificate();
@@ -213,7 +213,7 @@ describe('whom a secret goes to', () => {
       error: { code: 'identity-changed' },
     });
     expect(machine.stats().requestsWithCredentials).toBe(before);
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.bench.machines.identities.acceptIdentity(id, 'same');
     expect((await lab.view(id)).trust.state).toBe('asked-for');
   });
 

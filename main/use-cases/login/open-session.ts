@@ -33,7 +33,7 @@ export async function openSession(
       : fromTyped(context, id, challenged.value, source),
   );
   // It encrypts again: that it may be used without encryption is over.
-  if (session.ok && session.value.secure) context.machines.allowPlain(id, false);
+  if (session.ok && session.value.secure) context.machines.identities.allowPlain(id, false);
   return session;
 }
 
@@ -150,8 +150,8 @@ async function passwordUnknown(
       'Show the stored passwords, and enter the right one once; it is then kept for this machine alone.',
     );
   }
-  const [like] = machines.lookalikes(id).slice(-1);
-  const address = like === undefined ? undefined : machines.lastAddress(like);
+  const [like] = machines.identities.lookalikes(id).slice(-1);
+  const address = like === undefined ? undefined : machines.identities.lastAddress(like);
   if (address !== undefined) {
     return failure(
       'password-unknown',

@@ -53,6 +53,6 @@ export async function takeInventory(
   const inventory = await readInventory(session, context);
   if (!inventory.ok) return inventory.error;
   machines.setInventory(id, inventory.value);
-  machines.addEvidence(id, ...inventoryEvidence(inventory.value, context));
-  return machines.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
+  machines.evidence.add(id, ...inventoryEvidence(inventory.value, context));
+  return machines.identities.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
 }

@@ -14,7 +14,7 @@ async function known(machine: string): Promise<{ id: string; observation: Observ
   const { machines: devices } = lab.bench;
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
-  if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) devices.identities.trust(id, sighting.tls.fingerprint256);
   value(await lab.bench.logIn(id, TYPED_DEMO));
   return { id, observation: value(devices.observation(id)) };
 }
@@ -70,8 +70,8 @@ describe('identity', () => {
     expect(await lab.bench.reveal(double)).toMatchObject({ ok: false });
     expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-    expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
-    value(devices.acceptAs(double, devices.identityOf(id)));
+    expect(devices.identities.acceptAs(double, 'm-nobody').ok).toBe(false);
+    value(devices.identities.acceptAs(double, devices.identityOf(id)));
     expect(devices.identityOf(double)).toBe(devices.identityOf(id));
     expect((await lab.view(double)).credential.stored).toBe(true);
     // And it stays so for both.
@@ -97,7 +97,7 @@ describe('identity', () => {
       ok: false,
       error: { code: 'identity-changed' },
     });
-    devices.acceptIdentity(id, 'same');
+    devices.identities.acceptIdentity(id, 'same');
     expect(value(await lab.bench.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(devices.record(id).uuid).toBe(uuid);
   });
@@ -107,9 +107,9 @@ describe('the evidence ledger', () => {
   it('keeps what no longer holds, restarts included, and what was taken back', async () => {
     const { id } = await known('ready');
     const { machines: devices } = lab.bench;
-    devices.addStatement(id, 'windows-says-client-mode');
+    devices.evidence.addStatement(id, 'windows-says-client-mode');
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
-    devices.addStatement(id, 'windows-says-client-mode', true);
+    devices.evidence.addStatement(id, 'windows-says-client-mode', true);
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
     await lab.machine('ready').act({ act: 'pull-rtc-battery' });
     await lab.look('ready');

@@ -45,7 +45,7 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
   ] as const) {
     lab.bench.machines.markSimulated(id, machine);
     const { tls } = value(lab.bench.machines.sighting(id));
-    if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
+    if (tls) lab.bench.machines.identities.trust(id, tls.fingerprint256);
     value(await lab.bench.logIn(id, TYPED));
   }
   const copy = await lab.look('copycat');

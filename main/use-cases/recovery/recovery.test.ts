@@ -13,7 +13,7 @@ describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
     const id = await lab.look('hp-changed-mebx');
     const { machines: devices } = lab.bench;
-    devices.addStatement(id, 'mebx-refused-factory-password');
+    devices.evidence.addStatement(id, 'mebx-refused-factory-password');
     const first = value(lab.bench.recoveryPlan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
@@ -96,7 +96,7 @@ describe('recovery', () => {
     await lab.bench.context.memory.flush();
     await bench.context.memory.load();
     const id = bench.machines.ids()[0] ?? '';
-    bench.machines.addStatement(id, 'mebx-refused-factory-password');
+    bench.machines.evidence.addStatement(id, 'mebx-refused-factory-password');
     const plan = value(bench.answerRecovery(id, { answers: {}, maker: 'hp' }));
     expect(plan.closed).toContainEqual(
       expect.objectContaining({ id: 'rtc-clear', why: 'The cell is soldered in ours.' }),

@@ -146,8 +146,8 @@ describe('the list of machines', () => {
     const old = first.machine('test').info;
     const oldEndpoint = { host: old.address, ports: old.ports };
     const seen = (await scanned([oldEndpoint])).devices[0];
-    lab.bench.machines.addStatement(seen?.id ?? '', 'mebx-opened-before');
-    lab.bench.machines.pinRealm(seen?.id ?? '', seen?.realm ?? '');
+    lab.bench.machines.evidence.addStatement(seen?.id ?? '', 'mebx-opened-before');
+    lab.bench.machines.identities.pinRealm(seen?.id ?? '', seen?.realm ?? '');
     await first.stop();
     const second = await startBench({ standardPorts: false, machines: [{ ...spec, address: '127.77.5.2' }] });
     try {

@@ -227,9 +227,9 @@ function followMoved(
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
     const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
     if (to === undefined) continue;
-    const proven = ordered !== undefined || machines.isProvenAt(from, to);
-    if (!proven && !machines.looksLike(from, to)) continue;
-    if (machines.follow(from, to, proven)) moved.add(from);
+    const proven = ordered !== undefined || machines.moves.isProvenAt(from, to);
+    if (!proven && !machines.moves.looksLike(from, to)) continue;
+    if (machines.moves.follow(from, to, proven)) moved.add(from);
   }
   return moved;
 
