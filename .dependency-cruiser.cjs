@@ -76,8 +76,9 @@ module.exports = {
       ['discovery', 'diagnosis', 'provisioning', 'interop', 'amt', 'wsman', 'vault', 'journal', 'simulator'],
       'use-cases composes the rooms below; hosts are above it.',
     ),
-    onlyFrom('web-host', ['use-cases'], 'a host serves the use cases.'),
-    onlyFrom('electron', ['use-cases'], 'a host serves the use cases.'),
+    onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
+    onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
+    onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
     onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
     {

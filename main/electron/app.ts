@@ -3,8 +3,8 @@ import { app, dialog, session, type MessageBoxOptions } from 'electron';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { ok, type Failure, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
+import { AppFiles } from '#main/host-files/app-files';
 import {
-  AppFiles,
   guardExpected,
   openAppService,
   openUseCases,

@@ -11,7 +11,6 @@ export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';
-export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
 export { expectedFailure, guardExpected } from './core/expected';
 export { openAppService } from './app-service';
 export { listSeparator, openPortNumbers, sightingsCsv } from './machines/export-list';

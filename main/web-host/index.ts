@@ -1,5 +1,6 @@
 import type { Result } from '#shared/result';
-import { AppFiles, openAppService, type UseCases } from '#main/use-cases/index';
+import { AppFiles } from '#main/host-files/app-files';
+import { openAppService, type UseCases } from '#main/use-cases/index';
 import { serve, type WebHost } from './serve';
 
 export type { WebHost } from './serve';

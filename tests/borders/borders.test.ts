@@ -55,6 +55,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['provisioning-borders', 'main/provisioning/a.ts', '#main/vault/leaf'],
   ['interop-borders', 'main/interop/a.ts', '#main/wsman/leaf'],
   ['use-cases-borders', 'main/use-cases/b.ts', '#main/cli/leaf'],
+  ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
