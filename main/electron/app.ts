@@ -71,7 +71,7 @@ export async function startApp(options: AppOptions): Promise<void> {
     refuseToStart(opened.error);
     return;
   }
-  const { bench, files } = opened.value;
+  const { useCases, files } = opened.value;
   serveAppFiles(files);
   const window = createWindow({
     preload: options.preload,
@@ -80,21 +80,21 @@ export async function startApp(options: AppOptions): Promise<void> {
   });
   keepWindowState(window, userData.value);
   const writes = new DirectWrites();
-  const stopCalls = serveCalls(writes.watch(openAppService(bench, onBug)), window);
+  const stopCalls = serveCalls(writes.watch(openAppService(useCases, onBug)), window);
   const takeBack = takeBackCopiedSecrets(window);
-  const endSigns = showWork(bench.jobs, window);
+  const endSigns = showWork(useCases.jobs, window);
   watchForCrashes(window, () => app.quit());
   app.on('second-instance', () => focusWindow(window));
 
   const guard = new QuitGuard({
-    jobs: bench.jobs,
+    jobs: useCases.jobs,
     writes,
     ask: async () => (await dialog.showMessageBox(window, LEAVE_QUESTION)).response === 1,
     close: async () => {
       stopCalls();
       endSigns();
       await takeBack();
-      const closed = await bench.close();
+      const closed = await useCases.close();
       if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
     },
     quit: () => app.quit(),
@@ -142,11 +142,11 @@ async function openAll({
   env,
   rendererFolder,
   onBug,
-}: AppOptions): Promise<Result<{ bench: UseCases; files: AppFiles }>> {
+}: AppOptions): Promise<Result<{ useCases: UseCases; files: AppFiles }>> {
   const files = AppFiles.open(rendererFolder);
   if (!files.ok) return files;
-  const bench = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
-  return bench.ok ? { ok: true, value: { bench: bench.value, files: files.value } } : bench;
+  const opened = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
+  return opened.ok ? { ok: true, value: { useCases: opened.value, files: files.value } } : opened;
 }
 
 function refuseToStart(failure: Failure): void {

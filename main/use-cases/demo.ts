@@ -2,6 +2,7 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
+import type { TargetAliases } from '#main/discovery/targets';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
 import { logIn } from './login/login';
 import type { MachineContext } from './machines/machine-context';
@@ -37,6 +38,11 @@ export class Demo {
 
   endpoints(): Endpoint[] {
     return this.machines().map(endpointOf);
+  }
+
+  /** While it runs, its word stands for its machines among the targets of a scan. */
+  aliases(): TargetAliases | undefined {
+    return this.running ? { [DEMO_TARGET]: this.endpoints() } : undefined;
   }
 
   /** Starts the machines, once. @param timeScale 60 makes their penalties and pauses sixty times shorter */

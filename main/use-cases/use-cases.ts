@@ -4,9 +4,13 @@ import type { ActionReport } from '#shared/model/action';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
 import type { PowerPlan, PowerReport } from '#shared/model/power';
+import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { RecoveryPlan } from '#shared/model/recovery';
+import type { ScanReport } from '#shared/model/sighting';
+import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
+import type { Vault } from '#main/vault/vault';
 import { readMachineLogs } from './actions/machine-logs';
 import { controlPower, planPower, type PowerRequest } from './actions/power-control';
 import { setMebxPassword, type SetMebxRequest } from './actions/set-mebx';
@@ -24,10 +28,18 @@ import { logIn } from './login/login';
 import { exportPasswords, revealPasswords, type Revealed } from './login/stored-passwords';
 import type { CredentialSource } from './login/open-session';
 import { withSession } from './login/with-session';
+import { exportList, type ExportedList } from './machines/export-list';
 import { openMachineContext, type MachineContext } from './machines/machine-context';
 import type { Machines } from './machines/machines';
-import { answerRecovery, beginRecovery, recoveryPlan, type RecoveryAnswers } from './recovery/recovery';
-import { probeOne } from './scan/scan';
+import {
+  answerRecovery,
+  beginRecovery,
+  planFromWords,
+  recoveryPlan,
+  type RecoveryAnswers,
+} from './recovery/recovery';
+import { probeOne, scan, type ScanRequest, type ScanWatch } from './scan/scan';
+import { ScanJobs } from './scan/scan-jobs';
 
 /** All use cases, composed. Window, web host and command line are three faces of one of these. */
 export class UseCases {
@@ -36,71 +48,106 @@ export class UseCases {
   readonly demo: Demo;
   readonly profileStore: ProfileStore;
   readonly runs: OpenRuns;
+  readonly scans: ScanJobs;
+  /** Named passwords of the technician in the keychain, for profiles. */
+  readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+  readonly #context: MachineContext;
+  readonly #onBug: (error: unknown) => void;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
-  constructor(
-    readonly context: MachineContext,
-    readonly onBug: (error: unknown) => void,
-  ) {
+  constructor(context: MachineContext, onBug: (error: unknown) => void) {
+    this.#context = context;
+    this.#onBug = onBug;
     this.machines = context.machines;
+    this.secrets = context.vault;
     this.profileStore = new ProfileStore(context);
     this.runs = new OpenRuns(context);
     this.jobs = new Jobs(context, onBug);
     this.demo = new Demo(context);
+    this.scans = new ScanJobs(context, this.jobs, this.demo);
+  }
+
+  /** Scans without credentials; the report holds each machine once. */
+  scan(request: ScanRequest, watch: ScanWatch): Promise<Result<ScanReport>> {
+    return scan(request, watch, this.#context);
+  }
+
+  /** Looks at one machine without credentials and takes it into the list. @returns its id there */
+  probe(endpoint: Endpoint, signal: AbortSignal): Promise<Result<string>> {
+    return probeOne(endpoint, signal, this.#context);
+  }
+
+  /** Reads the list of machines as it was last seen; a scan does so by itself. */
+  loadList(): Promise<void> {
+    return this.#context.memory.load();
+  }
+
+  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  async forget(ids: readonly string[]): Promise<void> {
+    this.machines.forget(ids);
+    await this.#context.memory.flush();
+  }
+
+  exportList(ids: readonly string[], as: 'csv' | 'json'): ExportedList {
+    const sightings = ids.flatMap((id) => {
+      const sighting = this.machines.sighting(id);
+      return sighting.ok ? [sighting.value] : [];
+    });
+    return exportList(sightings, as, this.#context.now());
   }
 
   logIn(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineView>> {
-    return logIn(this.context, { id, source, signal });
+    return logIn(this.#context, { id, source, signal });
   }
 
   reveal(id: string): Promise<Result<Revealed>> {
-    return revealPasswords(this.context, id);
+    return revealPasswords(this.#context, id);
   }
 
   exportPasswords(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
-    return exportPasswords(this.context, id, confirm);
+    return exportPasswords(this.#context, id, confirm);
   }
 
   readLogs(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineLog>> {
-    return readMachineLogs(this.context, { id, source, signal });
+    return readMachineLogs(this.#context, { id, source, signal });
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {
-    return planPower(this.context, request);
+    return planPower(this.#context, request);
   }
 
   controlPower(request: PowerRequest): Promise<Result<PowerReport>> {
-    return controlPower(this.context, request);
+    return controlPower(this.#context, request);
   }
 
   setMebxPassword(request: SetMebxRequest): Promise<Result<ActionReport>> {
-    return setMebxPassword(this.context, request);
+    return setMebxPassword(this.#context, request);
   }
 
   unprovision(request: UnprovisionRequest): Promise<Result<ActionReport>> {
-    return unprovisionMachine(this.context, request);
+    return unprovisionMachine(this.#context, request);
   }
 
   plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
-    return planConfiguration(this.context, { id, profile, source, signal });
+    return planConfiguration(this.#context, { id, profile, source, signal });
   }
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
-    return configure(this.context, this.runs, request, hooks);
+    return configure(this.#context, this.runs, request, hooks);
   }
 
   configureFleet(request: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
-    return configureFleet(this.context, this.runs, request, hooks);
+    return configureFleet(this.#context, this.runs, request, hooks);
   }
 
   info(): AppInfo {
-    const { version, host, vault, vaultMessage } = this.context;
+    const { version, host, vault, vaultMessage } = this.#context;
     return {
       version,
       host,
       vault: { kind: vault.kind, message: vaultMessage },
       demo: this.demo.running ? 'on' : 'off',
-      notices: [...this.context.notices],
+      notices: [...this.#context.notices],
     };
   }
 
@@ -138,17 +185,17 @@ export class UseCases {
    */
   async settleOpenChanges(): Promise<string[]> {
     const settled: string[] = [];
-    const { vault, book } = this.context;
+    const { vault, book } = this.#context;
     const { machines, realms } = await vault.openChanges();
     const all = new Set([...machines, ...realms.flatMap((realm) => book.formerHolders(realm))]);
     for (const machine of all) {
       const known = book.recordOf(machine).endpoint;
       if (!known) continue;
-      const probed = await probeOne(known, new AbortController().signal, this.context);
+      const probed = await probeOne(known, new AbortController().signal, this.#context);
       if (!probed.ok) continue;
       const id = probed.value;
       if (this.machines.identityOf(id) !== machine) continue;
-      const settles = await withSession(this.context, { id, source: { from: 'vault' } }, () =>
+      const settles = await withSession(this.#context, { id, source: { from: 'vault' } }, () =>
         Promise.resolve(ok(undefined)),
       );
       if (settles.ok) settled.push(known.host);
@@ -157,16 +204,21 @@ export class UseCases {
   }
 
   recoveryPlan(id: string): Result<RecoveryPlan> {
-    return recoveryPlan(this.context, id);
+    return recoveryPlan(this.#context, id);
+  }
+
+  /** A recovery plan without a machine, from what is said alone. */
+  recoveryPlanFromWords(code: VerdictCode, told: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
+    return planFromWords(this.#context.library, code, told);
   }
 
   answerRecovery(id: string, told: RecoveryAnswers): Result<RecoveryPlan> {
-    return answerRecovery(this.context, id, told);
+    return answerRecovery(this.#context, id, told);
   }
 
   /** @param begun undefined: the technician has left the path */
   beginRecovery(id: string, begun: RecoveryPlan['begun']): Result<RecoveryPlan> {
-    return beginRecovery(this.context, id, begun);
+    return beginRecovery(this.#context, id, begun);
   }
 
   /** The newest run on this machine that was cut short. */
@@ -178,7 +230,7 @@ export class UseCases {
   async close(): Promise<Result<void>> {
     await this.jobs.close();
     await this.demo.stop();
-    const { ledger, memory, history } = this.context;
+    const { ledger, memory, history } = this.#context;
     const clock = await flushed(() => {
       ledger.noticeClock();
       return Promise.resolve();
@@ -193,7 +245,7 @@ export class UseCases {
 
   /** What keychain or state folder refuse to work that nobody waits for is said by the next call. */
   readonly #inBackground = (error: unknown): void => {
-    if (!expectedFailure(error)) this.onBug(error);
+    if (!expectedFailure(error)) this.#onBug(error);
   };
 }
 
@@ -205,7 +257,7 @@ function flushed(flush: () => Promise<void>): Promise<Result<void>> {
 }
 
 /**
- * Opens state and keychain and composes the bench.
+ * Opens state and keychain and composes the use cases.
  * @returns `state-unusable` when the state folder cannot be used, `no-keychain` when a keychain was demanded
  */
 export function openUseCases(

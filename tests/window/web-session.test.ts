@@ -10,7 +10,7 @@ import { launch, skipReason } from '../e2e/browser';
 
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-session-'));
 const bugs: unknown[] = [];
-let bench: UseCases;
+let useCases: UseCases;
 let host: WebHost;
 let browser: Browser;
 
@@ -20,9 +20,9 @@ describe.skipIf(skipReason !== undefined)('the web host and a browser', { timeou
     const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
     const opened = await openUseCases({ env, host: 'web', version: '1.2.3' }, onBug);
     if (!opened.ok) throw new Error(opened.error.message);
-    bench = opened.value;
+    useCases = opened.value;
     const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
-    const served = await serveApp({ bench, rendererFolder, port: 0, onBug });
+    const served = await serveApp({ useCases, rendererFolder, port: 0, onBug });
     if (!served.ok) throw new Error(served.error.message);
     host = served.value;
     browser = await launch();
@@ -30,7 +30,7 @@ describe.skipIf(skipReason !== undefined)('the web host and a browser', { timeou
   afterAll(async () => {
     await browser.close();
     await host.close();
-    await bench.close();
+    await useCases.close();
     rmSync(home, { recursive: true, force: true });
     expect(bugs).toEqual([]);
   });

@@ -64,7 +64,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   const { info } = lab.machine('test');
   front = await frontOf({ address: info.address, port: info.ports.http });
   const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context } = lab.bench;
+  const { context } = lab;
   id = value(await probeOne(endpoint, new AbortController().signal, context));
   front.passed.length = 0;
 }
@@ -78,8 +78,9 @@ const wish = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): P
   ...more,
 });
 const run = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): Promise<Result<PowerReport>> =>
-  lab.bench.controlPower(wish(order, more));
-const plan = (order: PowerRequest['order']): Promise<Result<PowerPlan>> => lab.bench.planPower(wish(order));
+  lab.useCases.controlPower(wish(order, more));
+const plan = (order: PowerRequest['order']): Promise<Result<PowerPlan>> =>
+  lab.useCases.planPower(wish(order));
 const puts = (): string[] =>
   front.passed
     .filter(({ action, className }) => action === 'Put' && className === SETTINGS)
@@ -219,7 +220,7 @@ describe('a start into the BIOS', () => {
   it('clears a boot option that the machine has not used in time, and says so', async () => {
     await start();
     leave({ BIOSSetup: true });
-    const { wsman } = value(await openSession(lab.bench.context, id, source));
+    const { wsman } = value(await openSession(lab.context, id, source));
     wsman.cacheReads(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
     expect(said).toContain('had not used its boot option');
@@ -263,7 +264,7 @@ describe('a machine that closes the connection on every request after the order'
       const told = await run('on');
       expect(told).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
       expect(lost).toBe(3);
-      expect(value(lab.bench.machines.sighting(id)).verdict.attempts.used).toBe(3);
+      expect(value(lab.useCases.machines.sighting(id)).verdict.attempts.used).toBe(3);
     },
     90_000,
   );

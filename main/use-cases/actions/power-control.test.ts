@@ -16,10 +16,10 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
   id = await lab.look('test');
-  value(await lab.bench.logIn(id, source));
+  value(await lab.useCases.logIn(id, source));
 }
 const order = (what: PowerOrder): Promise<Result<PowerReport>> =>
-  lab.bench.controlPower({ id, order: what, source });
+  lab.useCases.controlPower({ id, order: what, source });
 const sent = (): number => lab.machine('test').stats().operations[ORDERED] ?? 0;
 
 describe('power', () => {
@@ -113,7 +113,7 @@ describe('power', () => {
   it('sends nothing once it was stopped', async () => {
     await start();
     const stop = new AbortController();
-    const stopped = await lab.bench.controlPower({
+    const stopped = await lab.useCases.controlPower({
       id,
       order: 'reset',
       source,

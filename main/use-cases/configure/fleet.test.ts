@@ -26,13 +26,13 @@ async function start(...names: string[]): Promise<string[]> {
   for (const name of names) {
     const id = await lab.look(name);
     ids.push(id);
-    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.bench.logIn(id, TYPED));
+    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.useCases.logIn(id, TYPED));
   }
   return ids;
 }
 
 function run(machineIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
-  return lab.bench.configureFleet(
+  return lab.useCases.configureFleet(
     { machineIds, profile: PROFILE, source: { from: 'vault' } },
     { onResult: () => undefined, stopped },
   );
@@ -67,7 +67,7 @@ describe('several machines', () => {
     lab.machine('slow').faults.delayMs = 60;
     await lab.machine('dead').act({ act: 'power-off' });
     const order: string[] = [];
-    await lab.bench.configureFleet(
+    await lab.useCases.configureFleet(
       { machineIds: ids, profile: PROFILE, source: { from: 'vault' } },
       {
         onResult: ({ machineId, outcome }) => order.push(`${String(ids.indexOf(machineId))} ${outcome}`),
@@ -85,7 +85,7 @@ describe('several machines', () => {
     expect(fleetProblem({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
     expect(fleetProblem({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
-    const results = await lab.bench.configureFleet(
+    const results = await lab.useCases.configureFleet(
       { machineIds: ids, profile: leave, source: { from: 'vault' } },
       { onResult: () => undefined, stopped: () => false },
     );

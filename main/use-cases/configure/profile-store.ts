@@ -5,7 +5,7 @@ import { parseProfileToKeep, readProfileToKeep } from './profile-file';
 
 const EMPTY: StoredProfiles = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
 
-/** The profiles of this bench. There is always at least one, and one is always selected. */
+/** The profiles of this computer. There is always at least one, and one is always selected. */
 export class ProfileStore {
   constructor(readonly context: Pick<Context, 'profiles'>) {}
 

@@ -54,22 +54,24 @@ async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => n
 describe('a machine that is slow over TLS', () => {
   it('is waited for by who wants this one machine', async () => {
     const { endpoint } = await slowMachine();
-    const { context, machines: devices } = lab.bench;
+    const { context } = lab;
+    const { machines: devices } = lab.useCases;
     const id = value(await probeOne(endpoint, new AbortController().signal, context));
     const seen = value(devices.sighting(id)).tls?.fingerprint256;
     expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
     const right = TYPED_DEMO;
-    expect(await lab.bench.logIn(id, right)).toMatchObject({
+    expect(await lab.useCases.logIn(id, right)).toMatchObject({
       ok: false,
       error: { code: 'certificate-unknown', fingerprint256: seen },
     });
     devices.identities.trust(id, seen ?? '');
-    expect(await lab.bench.logIn(id, right)).toMatchObject({ ok: true });
+    expect(await lab.useCases.logIn(id, right)).toMatchObject({ ok: true });
   }, 60_000);
 
   it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
     const { endpoint, connections } = await slowMachine();
-    const { context, machines: devices } = lab.bench;
+    const { context } = lab;
+    const { machines: devices } = lab.useCases;
     const watch = { signal: new AbortController().signal };
     const began = performance.now();
     value(await scan({ targets: [endpoint] }, watch, context));
@@ -77,7 +79,7 @@ describe('a machine that is slow over TLS', () => {
     const look = () => probeOne(endpoint, watch.signal, context);
     const id = value(await look());
     expect(connections()).toBe(1);
-    const refused = await lab.bench.logIn(id, TYPED);
+    const refused = await lab.useCases.logIn(id, TYPED);
     expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
     if (!refused.ok)
       expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);
