@@ -139,7 +139,7 @@ export class MachineCommands {
     if (!view.ok) return view;
     const { sighting, inventory } = view.value;
     const logs = options.logs
-      ? await this.useCases.readLogs(id.value, source.value, this.stop.signal)
+      ? await this.useCases.readLogs(id.value, source.value, { signal: this.stop.signal })
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
@@ -206,7 +206,7 @@ export class MachineCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     const plan = await this.#trusting(id.value, options, () =>
-      this.useCases.plan(id.value, profile.value, source.value, this.stop.signal),
+      this.useCases.plan(id.value, profile.value, source.value, { signal: this.stop.signal }),
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
@@ -320,7 +320,7 @@ export class MachineCommands {
   }
 
   #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<MachineView>> {
-    return this.#trusting(id, options, () => this.useCases.logIn(id, source, this.stop.signal));
+    return this.#trusting(id, options, () => this.useCases.logIn(id, source, { signal: this.stop.signal }));
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */

@@ -38,8 +38,16 @@ export function openAppService(useCases: UseCases, onBug: (error: unknown) => vo
 /** A keychain or a state folder that refuses is an expected failure of whatever needed it, not a bug. */
 function guarded(handlers: Handlers): Handlers {
   const each = Object.entries(handlers).map(([name, handler]) => {
-    const answer = handler as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
-    return [name, (input: unknown, caller: Caller) => guardExpected(() => answer(input, caller))];
+    const answer = handler as (
+      input: unknown,
+      caller: Caller,
+      signal: AbortSignal,
+    ) => Promise<Result<unknown>>;
+    return [
+      name,
+      (input: unknown, caller: Caller, signal: AbortSignal) =>
+        guardExpected(() => answer(input, caller, signal)),
+    ];
   });
   return Object.fromEntries(each) as Handlers;
 }

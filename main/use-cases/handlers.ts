@@ -20,6 +20,9 @@ type Done = Extract<JobEventBody, { kind: 'done' }>;
 /** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
 const DEMO_TIME_SCALE = 60;
 
+/** Somebody who leaves a page does not mean to use up a login: what is under way with the password gets its answer. */
+const LEFT = { betweenRequests: true };
+
 /**
  * The contract, answered by the use cases.
  * @param onInfo called when what `app.info` says has changed
@@ -96,17 +99,20 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'recovery.get': ({ machineId }) => Promise.resolve(useCases.recoveryPlan(machineId)),
     'recovery.answer': ({ machineId, ...told }) => Promise.resolve(useCases.answerRecovery(machineId, told)),
     'recovery.begin': ({ machineId, begun }) => Promise.resolve(useCases.beginRecovery(machineId, begun)),
-    'machine.login': ({ machineId, credential }) =>
-      useCases.logIn(machineId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
-    'machine.set-mebx': ({ machineId: id, password }) =>
-      useCases.setMebxPassword({ id, password, source: { from: 'vault' } }),
-    'machine.logs': ({ machineId }) => useCases.readLogs(machineId, { from: 'vault' }),
-    'machine.power-plan': ({ machineId: id, order }) =>
-      useCases.planPower({ id, order, source: { from: 'vault' } }),
-    'machine.power': ({ machineId: id, ...order }) =>
-      useCases.controlPower({ id, ...order, source: { from: 'vault' } }),
-    'machine.plan': async ({ machineId, profile }) => {
-      const plan = await useCases.plan(machineId, profile, { from: 'vault' });
+    'machine.login': ({ machineId, credential }, _caller, signal) => {
+      const source = credential.from === 'vault' ? credential : { ...credential, keep: true };
+      return useCases.logIn(machineId, source, { signal, ...LEFT });
+    },
+    'machine.set-mebx': ({ machineId: id, password }, _caller, signal) =>
+      useCases.setMebxPassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.logs': ({ machineId }, _caller, signal) =>
+      useCases.readLogs(machineId, { from: 'vault' }, { signal, ...LEFT }),
+    'machine.power-plan': ({ machineId: id, order }, _caller, signal) =>
+      useCases.planPower({ id, order, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.power': ({ machineId: id, ...order }, _caller, signal) =>
+      useCases.controlPower({ id, ...order, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.plan': async ({ machineId, profile }, _caller, signal) => {
+      const plan = await useCases.plan(machineId, profile, { from: 'vault' }, { signal, ...LEFT });
       if (plan.ok) useCases.runs.closeFulfilled(plan.value);
       return plan;
     },

@@ -24,6 +24,7 @@ import type { ContextOptions } from './core/context';
 import { expectedFailure, guardExpected } from './core/expected';
 import { Jobs } from './core/jobs';
 import { Demo } from './demo';
+import type { SessionEnd } from './login/authenticate';
 import { logIn } from './login/login';
 import { exportPasswords, revealPasswords, type Revealed } from './login/stored-passwords';
 import type { CredentialSource } from './login/open-session';
@@ -96,8 +97,8 @@ export class UseCases {
     return exportList(sightings, as, this.#context.now());
   }
 
-  logIn(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineView>> {
-    return logIn(this.#context, { id, source, signal });
+  logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
+    return logIn(this.#context, { id, source, ...end });
   }
 
   reveal(id: string): Promise<Result<Revealed>> {
@@ -108,8 +109,8 @@ export class UseCases {
     return exportPasswords(this.#context, id, confirm);
   }
 
-  readLogs(id: string, source: CredentialSource, signal?: AbortSignal): Promise<Result<MachineLog>> {
-    return readMachineLogs(this.#context, { id, source, signal });
+  readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {
+    return readMachineLogs(this.#context, { id, source, ...end });
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {
@@ -128,8 +129,8 @@ export class UseCases {
     return unprovisionMachine(this.#context, request);
   }
 
-  plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
-    return planConfiguration(this.#context, { id, profile, source, signal });
+  plan(id: string, profile: Profile, source: CredentialSource, end?: SessionEnd): Promise<Result<Plan>> {
+    return planConfiguration(this.#context, { id, profile, source, ...end });
   }
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {

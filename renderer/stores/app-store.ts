@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createFleetSlice } from './fleet-slice';
+import { pageClient } from './page-client';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createPowerSlice } from './power-slice';
@@ -22,7 +23,8 @@ export interface WindowMemory {
 }
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
-export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
+export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppStore {
+  const { client, leave } = pageClient(carrier);
   const store = createStore<AppState>()((set, get) => ({
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
@@ -83,6 +85,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       get().selectRows(ids, false);
     },
   }));
+
+  store.subscribe((now, before) => {
+    if (now.openDevice !== before.openDevice) leave();
+  });
 
   client.onEvent((event) => {
     switch (event.type) {

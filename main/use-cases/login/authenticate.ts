@@ -27,6 +27,13 @@ export interface Session {
   general: Result<GeneralSettings>;
 }
 
+/** What ends a session before its time. */
+export interface SessionEnd {
+  signal?: AbortSignal | undefined;
+  /** The signal cuts nothing off: a request that is under way gets its answer, and no further one is sent. */
+  betweenRequests?: boolean | undefined;
+}
+
 /** A connection that knows whom it speaks to, before any login. */
 export interface MachineChallenge {
   wsman: WsmanConnection;
@@ -41,11 +48,11 @@ export interface MachineChallenge {
 export async function challenge(
   { machines }: MachineContext,
   id: string,
-  signal?: AbortSignal,
+  { signal, betweenRequests }: SessionEnd = {},
 ): Promise<Result<MachineChallenge>> {
   const target = targetOf(machines, id);
   if (!target.ok) return target;
-  const wsman = new WsmanConnection(target.value, signal);
+  const wsman = new WsmanConnection(target.value, signal, betweenRequests);
   const asked = await wsman.challenge();
   if (!asked.ok) {
     await wsman.close();

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { openAppService } from '../app-service';
 import { openSession, type CredentialSource } from './open-session';
 import { probeOne } from '../scan/scan';
 import { openLab, value, type Lab } from '../testing/lab';
@@ -279,6 +280,26 @@ describe('a device that misbehaves', () => {
     // And the rest goes on.
     const other = await lab.look('hidden');
     expect((await lab.useCases.logIn(other, typed(DEMO_BENCH_PASSWORD))).ok).toBe(true);
+  });
+
+  it('uses up no login when the page is left in the middle of one', async () => {
+    const id = await lab.look('ready');
+    const machine = lab.machine('ready');
+    const service = openAppService(lab.useCases, (bug) => {
+      throw bug;
+    });
+    const credential = { from: 'typed', user: 'admin', password: DEMO_BENCH_PASSWORD, certain: false };
+    const input = { machineId: id, credential, callId: 'one' };
+    for (let time = 0; time < 4; time++) {
+      const gate = machine.gate({ action: 'AMT_GeneralSettings.Get', when: 'before' });
+      const login = service.call('machine.login', input);
+      await gate.reached;
+      expect(await service.call('call.cancel', { callId: 'one' })).toMatchObject({ ok: true });
+      gate.release();
+      expect(await login).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    }
+    expect(machine.stats()).toMatchObject({ failedLogins: 0 });
+    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
   });
 
   it('takes fresh challenges in mid-session in its stride', async () => {

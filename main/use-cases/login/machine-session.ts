@@ -82,7 +82,7 @@ export class MachineSession implements MachineLink {
   }
 
   async #reenter(login: Login): Promise<Result<void>> {
-    const challenged = await challenge(this.#context, this.#id, this.#locator.signal);
+    const challenged = await challenge(this.#context, this.#id, { signal: this.#locator.signal });
     if (!challenged.ok) return challenged;
     const session = await authenticate(this.#context, this.#id, challenged.value, login);
     if (!session.ok) return session;

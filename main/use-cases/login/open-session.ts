@@ -9,6 +9,7 @@ import {
   loginOf,
   type MachineChallenge,
   type Session,
+  type SessionEnd,
 } from './authenticate';
 
 /** Where the password of one login comes from. */
@@ -23,13 +24,13 @@ export async function openSession(
   context: MachineContext,
   id: string,
   source: CredentialSource,
-  signal?: AbortSignal,
+  end: SessionEnd = {},
 ): Promise<Result<Session>> {
-  const challenged = await challenge(context, id, signal);
+  const challenged = await challenge(context, id, end);
   if (!challenged.ok) return challenged;
   const session = await closingUnless(challenged.value, () =>
     source.from === 'vault'
-      ? fromVault(context, id, challenged.value, signal)
+      ? fromVault(context, id, challenged.value, end)
       : fromTyped(context, id, challenged.value, source),
   );
   // It encrypts again: that it may be used without encryption is over.
@@ -88,7 +89,7 @@ async function fromVault(
   context: MachineContext,
   id: string,
   challenged: MachineChallenge,
-  signal: AbortSignal | undefined,
+  end: SessionEnd,
 ): Promise<Result<Session>> {
   const { realm } = challenged;
   const secrets = context.machines.secrets(id);
@@ -101,7 +102,7 @@ async function fromVault(
     if (session.ok)
       return settled(session.value, () => secrets.completeChange({ ...change, realm }, nowIso(context)));
     return session.error.code === 'password-refused' && stored
-      ? withOld(context, id, stored, change, signal)
+      ? withOld(context, id, stored, change, end)
       : session;
   }
   if (!stored || !belongsTo(stored, realm)) {
@@ -115,9 +116,9 @@ async function withOld(
   id: string,
   stored: Credential,
   change: OpenChange,
-  signal: AbortSignal | undefined,
+  end: SessionEnd,
 ): Promise<Result<Session>> {
-  const again = await challenge(context, id, signal);
+  const again = await challenge(context, id, end);
   if (!again.ok) return again;
   const session = await withStored(context, id, again.value, stored);
   if (!session.ok) return session;

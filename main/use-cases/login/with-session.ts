@@ -2,16 +2,14 @@ import type { Failure, Result } from '#shared/result';
 import { breakOffWith } from '../core/break-off';
 import { guardKeychain } from '../core/expected';
 import type { MachineContext } from '../machines/machine-context';
-import { changedIdentity, type Session } from './authenticate';
+import { changedIdentity, type Session, type SessionEnd } from './authenticate';
 import { inventoryEvidence, readInventory } from './inventory';
 import { openSession, type CredentialSource } from './open-session';
 
 /** Whom to log in to, and how. */
-export interface SessionRequest {
+export interface SessionRequest extends SessionEnd {
   id: string;
   source: CredentialSource;
-  /** Breaks off what is under way, until the work has begun what cannot be broken off. */
-  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -22,14 +20,17 @@ export interface SessionRequest {
  */
 export function withSession<T>(
   context: MachineContext,
-  { id, source, signal, inventory }: SessionRequest & { inventory?: boolean },
+  { id, source, signal, betweenRequests, inventory }: SessionRequest & { inventory?: boolean },
   work: (session: Session, begin: () => void) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const connection = breakOffWith(signal);
   return context.machines
     .exclusively(id, () =>
       guardKeychain(async () => {
-        const opened = await openSession(context, id, source, connection.signal);
+        const opened = await openSession(context, id, source, {
+          signal: connection.signal,
+          betweenRequests,
+        });
         if (!opened.ok) return opened;
         const session = opened.value;
         try {
