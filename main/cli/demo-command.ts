@@ -102,7 +102,7 @@ async function playDemo(
   if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
   const configured = await useCases.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
-    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, stopped: () => false },
+    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, draining: () => false },
   );
   if (!configured.ok) return configured;
   say(described(configured.value, reportText));

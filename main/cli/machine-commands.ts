@@ -229,7 +229,7 @@ export class MachineCommands {
         onPlan: (plan) => note(this.shell.console, options, described(plan, planText)),
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
-        stopped: this.stop.draining,
+        draining: this.stop.draining,
         signal: this.stop.told,
       }),
     );

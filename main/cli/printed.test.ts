@@ -143,7 +143,7 @@ describe('what commands print of a machine', () => {
     const report = value(
       await useCases.configure(
         { id, profile, source: TYPED_DEMO },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
     const machines = ids.map((each) => value(useCases.machines.sighting(each)));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Handlers } from '#shared/contract/server';
 import type { AppInfo, MachineView } from '#shared/contract/contract';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
@@ -10,7 +11,6 @@ import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { UseCases } from './use-cases';
 import type { JobContext } from './core/jobs';
-import { pause } from './core/pause';
 import { checkTargets } from './scan/scan';
 import { Tickets } from './login/tickets';
 import { fleetProblem } from './configure/fleet';
@@ -173,7 +173,7 @@ async function recheckJob(
     if (!probed.ok) return failed(probed.error);
     const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
     if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
-    await pause(LIMITS.settleGapMs, desk.signal);
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal: desk.signal }).catch(() => undefined);
   }
 }
 
@@ -214,7 +214,7 @@ async function configureJob(
         desk.emit({ kind: 'item', step });
         tell(finished);
       },
-      stopped: desk.draining,
+      draining: desk.draining,
       signal: desk.signal,
     },
   );
@@ -234,7 +234,7 @@ async function fleetJob(
         desk.emit({ kind: 'machine', machine });
         desk.progress({ done, total, phase: 'Configuring', current: '' });
       },
-      stopped: desk.draining,
+      draining: desk.draining,
       signal: desk.signal,
     },
   );

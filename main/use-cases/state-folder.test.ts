@@ -24,7 +24,7 @@ afterEach(() => lab.close());
 
 function configure(onStep: (step: StepResult) => void = () => undefined): Promise<Result<ConfigureReport>> {
   const request = { id, profile: PROFILE, source: TYPED_DEMO };
-  return lab.useCases.configure(request, { onStep, stopped: () => false });
+  return lab.useCases.configure(request, { onStep, draining: () => false });
 }
 
 const journal = (): string => join(lab.home, 'journal');

@@ -38,7 +38,7 @@ async function find(): Promise<string> {
 }
 
 function configure(id: string, profile: Profile, source: CredentialSource): Promise<Result<ConfigureReport>> {
-  return useCases.configure({ id, profile, source }, { onStep: () => undefined, stopped: () => false });
+  return useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: () => false });
 }
 
 /** From the keychain; with what the technician knows only where it has nothing. Waits where the ledger asks for it. */

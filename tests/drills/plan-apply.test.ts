@@ -236,7 +236,7 @@ describe.each([
   async function configure(profile: Profile): Promise<Result<ConfigureReport>> {
     const report = await lab.useCases.configure(
       { id, profile, source: vault },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     );
     if (report.ok) id = report.value.device.id;
     return report;

@@ -16,7 +16,7 @@ describe('what a machine has written down', () => {
     value(
       await lab.useCases.configure(
         { id, profile: { host: { name: 'logged' } }, source: known },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
     const log = value(await lab.useCases.readLogs(id, known));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
@@ -18,7 +19,6 @@ import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
 import type { MachineContext } from '../machines/machine-context';
 import type { Machines } from '../machines/machines';
 import { withSession, type SessionRequest } from '../login/with-session';
-import { pause } from '../core/pause';
 import { readPowerPlan, type PowerOrderOptions } from './power-plan';
 
 export interface PowerRequest extends SessionRequest, PowerOrderOptions {
@@ -125,7 +125,7 @@ async function stateSeen(
     const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
     const final = !read.ok && !isLost(read.error);
     if (there || final || awakeClock.now() > until || signal.aborted) return last;
-    await pause(LIMITS.reconnectGapMs, signal);
+    await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
   }
 }
 

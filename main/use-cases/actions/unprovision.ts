@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#shared/model/action';
 import { awakeClock } from '#shared/awake-clock';
@@ -11,7 +12,6 @@ import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { nowIso } from '../core/context';
 import { guardExpected, writtenDown } from '../core/expected';
-import { pause } from '../core/pause';
 import type { MachineContext } from '../machines/machine-context';
 import type { Session } from '../login/authenticate';
 import { withSession, type SessionRequest } from '../login/with-session';
@@ -137,7 +137,7 @@ async function settled(
   const { endpoint } = known.value;
   while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
     onSettling(seconds());
-    await pause(LIMITS.settleGapMs, signal);
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal }).catch(() => undefined);
     const looked = await probeOne(endpoint, signal, context);
     const proof = looked.ok ? proofOf(machines, id, extent) : undefined;
     if (proof === undefined) continue;

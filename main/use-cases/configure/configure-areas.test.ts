@@ -30,7 +30,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
-  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, stopped: () => false });
+  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: () => false });
 }
 async function done(profile: Profile, source = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));

@@ -39,7 +39,7 @@ const LAPTOP: Partial<IntelSpec> = {
   hardware: { ...testSpec().hardware, wifiMac: WIFI_MAC },
 };
 
-const HOOKS: ConfigureHooks = { onStep: () => undefined, stopped: () => false };
+const HOOKS: ConfigureHooks = { onStep: () => undefined, draining: () => false };
 
 function configure(
   profile: Profile,
@@ -441,7 +441,7 @@ describe('stopping now', () => {
     const running = configure(
       profile,
       { from: 'vault' },
-      { onStep: () => undefined, stopped: () => abort.signal.aborted, signal: abort.signal },
+      { onStep: () => undefined, draining: () => abort.signal.aborted, signal: abort.signal },
     );
     await first.reached;
     abort.abort();

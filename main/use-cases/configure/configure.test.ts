@@ -30,7 +30,7 @@ function configure(
   source = TYPED_DEMO,
   stopped = (): boolean => false,
 ): Promise<Result<ConfigureReport>> {
-  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, stopped });
+  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: stopped });
 }
 
 /** Connections of one look at the ports of a machine. */
@@ -150,7 +150,7 @@ describe('configure', () => {
       source: TYPED_DEMO,
       planFingerprint: plan.fingerprint,
     };
-    const hooks = { onStep: () => undefined, stopped: () => false };
+    const hooks = { onStep: () => undefined, draining: () => false };
     expect(await lab.useCases.configure(request, hooks)).toMatchObject({
       error: { code: 'plan-changed' },
     });
@@ -164,7 +164,7 @@ describe('configure', () => {
       shown = plan;
       return Promise.resolve(false);
     };
-    const hooks = { onStep: () => undefined, stopped: () => false };
+    const hooks = { onStep: () => undefined, draining: () => false };
     const refused = await lab.useCases.configure({ id, profile: ALL, source: TYPED_DEMO, confirm }, hooks);
     expect(refused).toMatchObject({ error: { code: 'cancelled' } });
     expect(shown?.steps).toHaveLength(7);
@@ -183,7 +183,7 @@ describe('configure', () => {
       const other = await lab.look(machine);
       const login = lab.machine(machine).info.login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
       const source = { from: 'typed', ...login, certain: false, keep: false } as const;
-      const hooks = { onStep: () => undefined, stopped: () => false };
+      const hooks = { onStep: () => undefined, draining: () => false };
       const report = await lab.useCases.configure({ id: other, profile: { clock: 'sync' }, source }, hooks);
       expect(report).toMatchObject({ ok: false, error: { code } });
     }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Cancellation } from '#shared/cancellation';
 import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { failure, ok, type Failure, type Result } from '#shared/result';
@@ -31,13 +32,10 @@ export interface ConfigureRequest {
   confirm?: (plan: Plan) => Promise<boolean>;
 }
 
-export interface ConfigureHooks {
+/** Draining makes no further change; aborting breaks off what is under way, and how that ended is then not known. */
+export interface ConfigureHooks extends Partial<Omit<Cancellation, 'paused'>> {
   onPlan?: (plan: Plan) => void;
   onStep: (result: StepResult, done: number, total: number) => void;
-  /** True: make no further change. */
-  stopped: () => boolean;
-  /** Breaks off what is under way; how it ended is then not known. */
-  signal?: AbortSignal;
 }
 
 /** Configures one machine: plan, apply, verify, journal (design section 7). */
@@ -135,7 +133,8 @@ async function apply(
     rotation: (change) => rotationOf(context, session, login, change),
     mebxRotation: (change) => mebxRotationOf(context, session.id, () => newPassword(context, change)),
     readBack: (but) => verifier.readBackBut(but),
-    stopped: hooks.stopped,
+    ...(hooks.draining && { draining: hooks.draining }),
+    ...(hooks.signal && { signal: hooks.signal }),
     before: (step) => record.before(step),
     after: (result) => {
       record.after(result);

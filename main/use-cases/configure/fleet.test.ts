@@ -34,7 +34,7 @@ async function start(...names: string[]): Promise<string[]> {
 function run(machineIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
   return lab.useCases.configureFleet(
     { machineIds, profile: PROFILE, source: { from: 'vault' } },
-    { onResult: () => undefined, stopped },
+    { onResult: () => undefined, draining: stopped },
   );
 }
 
@@ -71,7 +71,7 @@ describe('several machines', () => {
       { machineIds: ids, profile: PROFILE, source: { from: 'vault' } },
       {
         onResult: ({ machineId, outcome }) => order.push(`${String(ids.indexOf(machineId))} ${outcome}`),
-        stopped: () => false,
+        draining: () => false,
       },
     );
     expect(order.at(-1)).toBe('0 done');
@@ -87,7 +87,7 @@ describe('several machines', () => {
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
     const results = await lab.useCases.configureFleet(
       { machineIds: ids, profile: leave, source: { from: 'vault' } },
-      { onResult: () => undefined, stopped: () => false },
+      { onResult: () => undefined, draining: () => false },
     );
     expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);
   });

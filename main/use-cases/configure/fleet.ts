@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
@@ -15,12 +16,9 @@ export interface FleetRequest {
   source: CredentialSource;
 }
 
-export interface FleetHooks {
+/** Draining begins no further machine and no further change; aborting breaks off what is under way on all of them. */
+export interface FleetHooks extends Partial<Omit<Cancellation, 'paused'>> {
   onResult: (result: FleetResult, done: number, total: number) => void;
-  /** True: begin no further machine, and no further change on those under way. */
-  stopped: () => boolean;
-  /** Breaks off what is under way on all of them. */
-  signal?: AbortSignal;
 }
 
 /** Verdicts under which a login may be tried: the machine is set up, and nothing speaks against its password. */
@@ -73,16 +71,16 @@ async function one(
   context: MachineContext,
   runs: OpenRuns,
   request: { id: string; profile: Profile; source: CredentialSource },
-  { stopped, signal }: FleetHooks,
+  { draining, signal }: FleetHooks,
 ): Promise<FleetResult> {
   const { id, profile } = request;
-  if (stopped()) {
+  if (draining?.()) {
     const stop = failure('cancelled', 'Stopped as you asked; nothing was begun.', 'Configure it again.');
     return { ...nothing(id, stop), outcome: 'stopped' };
   }
   const obstacle = obstacleTo(context.machines, id, profile);
   if (obstacle) return nothing(id, obstacle);
-  const hooks = { onStep: () => undefined, stopped, ...(signal && { signal }) };
+  const hooks = { onStep: () => undefined, ...(draining && { draining }), ...(signal && { signal }) };
   const report = await configure(context, runs, request, hooks);
   if (!report.ok) return nothing(id, report.error);
   const { outcome, verified, steps, failure: problem } = report.value;

@@ -74,7 +74,7 @@ describe('what the firmware does not tell', () => {
     const report = value(
       await lab.useCases.configure(
         { id, profile, source: TYPED },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
     expect(report).toMatchObject({

@@ -10,18 +10,14 @@ import {
   type JobRequest,
   type JobSnapshot,
 } from '#shared/model/job';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */
-export interface JobContext {
-  signal: AbortSignal;
-  /** True once the job was asked to finish what is under way and start nothing new. */
-  draining: () => boolean;
-  /** True while it is to begin nothing new. */
-  paused: () => boolean;
+export interface JobContext extends Required<Cancellation> {
   progress: (progress: JobProgress) => void;
   emit: (news: JobEventBody) => void;
 }

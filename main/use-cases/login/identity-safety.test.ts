@@ -58,7 +58,7 @@ describe('a machine whose certificate is trusted', () => {
       });
     }
     const profile = { admin: { password: 'random' } } as const;
-    const hooks = { onStep: () => undefined, stopped: () => false };
+    const hooks = { onStep: () => undefined, draining: () => false };
     const configured = await lab.useCases.configure({ id, profile, source: fromVault }, hooks);
     expect(configured).toMatchObject({ ok: false, error: { code: 'identity-changed' } });
     expect(sent()).toBe(before);
@@ -177,7 +177,7 @@ describe('a machine whose certificate is trusted', () => {
     const id = await start(BOTH);
     const both = { tls: { mode: 'plain' }, admin: { password: 'random' } } as const;
     expect(value(await lab.useCases.plan(id, both, fromVault)).blockers[0]?.code).toBe('encryption-needed');
-    const hooks = { onStep: () => undefined, stopped: () => false };
+    const hooks = { onStep: () => undefined, draining: () => false };
     const profile = { tls: { mode: 'plain' } } as const;
     const report = value(await lab.useCases.configure({ id, profile, source: fromVault }, hooks));
     expect(report).toMatchObject({ outcome: 'done', verified: true });

@@ -37,7 +37,7 @@ describe('a keychain that refuses in the middle', () => {
     lockKeychain('beginChange');
     const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
     const report = value(
-      await lab.useCases.configure(request, { onStep: () => undefined, stopped: () => false }),
+      await lab.useCases.configure(request, { onStep: () => undefined, draining: () => false }),
     );
     expect(report).toMatchObject({
       outcome: 'failed',
@@ -58,7 +58,7 @@ describe('a keychain that refuses in the middle', () => {
       source: { from: 'vault' },
     } as const;
     const report = value(
-      await lab.useCases.configure(request, { onStep: () => undefined, stopped: () => false }),
+      await lab.useCases.configure(request, { onStep: () => undefined, draining: () => false }),
     );
     expect(report).toMatchObject({
       outcome: 'partial',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
 import type { MachineLink } from '#main/provisioning/apply';
@@ -77,7 +78,8 @@ export class MachineSession implements MachineLink {
     if (loggedIn.ok || loggedIn.error.code !== 'attempt-too-soon') return loggedIn;
     const wait = Date.parse(loggedIn.error.nextAt ?? '') - this.#context.now();
     if (!(wait <= LIMITS.attemptGapMs)) return loggedIn;
-    await new Promise((done) => setTimeout(done, wait));
+    const { signal } = this.#locator;
+    await setTimeout(wait, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     return this.#reenter(login);
   }
 

@@ -25,21 +25,24 @@ export function withSession<T>(
 ): Promise<Result<T>> {
   const connection = breakOffWith(signal);
   return context.machines
-    .exclusively(id, () =>
-      guardKeychain(async () => {
-        const opened = await openSession(context, id, source, {
-          signal: connection.signal,
-          betweenRequests,
-        });
-        if (!opened.ok) return opened;
-        const session = opened.value;
-        try {
-          const unread = inventory ? await takeInventory(context, id, session) : undefined;
-          return unread ? { ok: false, error: unread } : await work(session, connection.goOn);
-        } finally {
-          await session.wsman.close();
-        }
-      }),
+    .exclusively(
+      id,
+      () =>
+        guardKeychain(async () => {
+          const opened = await openSession(context, id, source, {
+            signal: connection.signal,
+            betweenRequests,
+          });
+          if (!opened.ok) return opened;
+          const session = opened.value;
+          try {
+            const unread = inventory ? await takeInventory(context, id, session) : undefined;
+            return unread ? { ok: false, error: unread } : await work(session, connection.goOn);
+          } finally {
+            await session.wsman.close();
+          }
+        }),
+      signal,
     )
     .finally(connection.goOn);
 }

@@ -54,9 +54,10 @@ export class MachineRows {
   /**
    * Works at one machine while nobody else does, in this program or in another: two that change one password would each
    * lose what the other has set. The lock belongs to the machine, because it may have two addresses.
+   * @param signal ends the wait for another program
    */
-  exclusively<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.inTurn(id, () => withLock(this.#context.home, this.identityOf(id), work));
+  exclusively<T>(id: string, work: () => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
+    return this.inTurn(id, () => withLock(this.#context.home, this.identityOf(id), work, signal));
   }
 
   /** AMT Bench's own id of the machine at a row of the list. */

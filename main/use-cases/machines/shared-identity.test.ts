@@ -53,7 +53,7 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
 }
 
 async function configure(id: string, profile: Profile): Promise<ConfigureReport> {
-  const hooks = { onStep: () => undefined, stopped: () => false };
+  const hooks = { onStep: () => undefined, draining: () => false };
   return value(await lab.useCases.configure({ id, profile, source: fromVault }, hooks));
 }
 

@@ -68,7 +68,7 @@ it('the laptop’s own AMT is marked, and is none of several machines that are c
       profile: { clock: 'sync' },
       source: { from: 'typed', user: 'admin', password: 'never-Sent1!', certain: false, keep: false },
     },
-    { onResult: () => undefined, stopped: () => false },
+    { onResult: () => undefined, draining: () => false },
   );
   expect(result).toMatchObject({ outcome: 'failed', failure: { code: 'plan-blocked' } });
 });

@@ -1,3 +1,4 @@
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
@@ -38,10 +39,7 @@ export interface ScanRequest {
   sent?: { row: string; to: string } | undefined;
 }
 
-export interface ScanWatch {
-  signal: AbortSignal;
-  draining?: () => boolean;
-  paused?: () => boolean;
+export interface ScanWatch extends Cancellation {
   onSighting?: (sighting: Sighting) => void;
   onProgress?: (done: number, total: number, current: string) => void;
   onWarning?: (message: string) => void;

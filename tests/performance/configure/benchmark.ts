@@ -91,7 +91,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const report = value(
     await useCases.configure(
       { id, profile: TWELVE, source: KNOWN },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     ),
   );
   const wallMs = performance.now() - began;
@@ -105,7 +105,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const second = value(
     await useCases.configure(
       { id, profile: TWELVE, source: { from: 'vault' } },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     ),
   );
   const secondMs = performance.now() - again;
