@@ -4,9 +4,8 @@ import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import type { TargetAliases } from '#main/discovery/targets';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
-import { logIn } from './login/login';
-import type { MachineContext } from './machines/machine-context';
-import { machineIdOf, type Machines } from './machines/machines';
+import { logIn } from './login/index';
+import { type MachineContext, machineIdOf, type Machines } from './machines/machines';
 import { probeOne } from './scan/scan';
 
 /** The word that stands for all simulated machines among the targets of a scan. */

@@ -12,7 +12,7 @@ import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-
 import type { UseCases } from './use-cases';
 import type { JobContext } from './core/jobs';
 import { checkTargets } from './scan/scan';
-import { Tickets } from './login/tickets';
+import { Tickets } from './login/index';
 import { fleetProblem } from './configure/fleet';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;

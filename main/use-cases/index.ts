@@ -5,7 +5,7 @@ export { UseCases, openUseCases } from './use-cases';
 export { checkTargets, onlyTarget, type ScanRequest } from './scan/scan';
 export { readProfile, parseProfile } from './configure/profile-file';
 export { DEMO_TARGET } from './demo';
-export type { CredentialSource } from './login/open-session';
+export type { CredentialSource } from './login/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
 export { removeTemporary } from '#main/journal/remove-file';

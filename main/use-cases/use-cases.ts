@@ -24,14 +24,17 @@ import type { ContextOptions } from './core/context';
 import { expectedFailure, guardExpected } from './core/expected';
 import { Jobs } from './core/jobs';
 import { Demo } from './demo';
-import type { SessionEnd } from './login/authenticate';
-import { logIn } from './login/login';
-import { exportPasswords, revealPasswords, type Revealed } from './login/stored-passwords';
-import type { CredentialSource } from './login/open-session';
-import { withSession } from './login/with-session';
+import {
+  type CredentialSource,
+  exportPasswords,
+  logIn,
+  type Revealed,
+  revealPasswords,
+  type SessionEnd,
+  withSession,
+} from './login/index';
 import { exportList, type ExportedList } from './machines/export-list';
-import { openMachineContext, type MachineContext } from './machines/machine-context';
-import type { Machines } from './machines/machines';
+import { openMachineContext, type MachineContext, type Machines } from './machines/machines';
 import {
   answerRecovery,
   beginRecovery,
@@ -61,9 +64,9 @@ export class UseCases {
     this.#onBug = onBug;
     this.machines = context.machines;
     this.secrets = context.vault;
-    this.profileStore = new ProfileStore(context);
+    this.profileStore = new ProfileStore(context.profiles);
     this.runs = new OpenRuns(context);
-    this.jobs = new Jobs(context, onBug);
+    this.jobs = new Jobs(context.now, onBug);
     this.demo = new Demo(context);
     this.scans = new ScanJobs(context, this.jobs, this.demo);
   }

@@ -1,4 +1,5 @@
-import type { Caller } from './server';
+/** The connection that a call came over. Told apart by identity; there is nothing to read in it. */
+export type Caller = object;
 
 /** Calls that can be taken back: each by the connection that it came over and by the name that its window gave it. */
 export class CallsUnderWay {

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../result';
-import { CallsUnderWay } from './calls-under-way';
+import { CallsUnderWay, type Caller } from './calls-under-way';
 import { contract, type CallInput, type CallName, type CallOutput } from './contract';
 
-/** The connection that a call came over. Told apart by identity; there is nothing to read in it. */
-export type Caller = object;
+export type { Caller };
 
 /** @param signal aborts when the window takes the call back */
 export type Handlers = {

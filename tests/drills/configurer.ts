@@ -1,6 +1,6 @@
 import { UseCases } from '#main/use-cases/index';
 import type { CredentialSource } from '#main/use-cases/login/open-session';
-import { openMachineContext } from '#main/use-cases/machines/machine-context';
+import { openMachineContext } from '#main/use-cases/machines/machines';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
 import { profileEverSchema, type Profile } from '#shared/model/profile';

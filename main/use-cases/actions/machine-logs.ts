@@ -3,8 +3,8 @@ import { ok, type Result } from '#shared/result';
 import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
-import type { MachineContext } from '../machines/machine-context';
-import { withSession, type SessionRequest } from '../login/with-session';
+import type { MachineContext } from '../machines/machines';
+import { type SessionRequest, withSession } from '../login/index';
 
 /** What a machine has written down of itself. Changes nothing. */
 export function readMachineLogs(

@@ -16,9 +16,8 @@ import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
-import type { MachineContext } from '../machines/machine-context';
-import type { Machines } from '../machines/machines';
-import { withSession, type SessionRequest } from '../login/with-session';
+import type { MachineContext, Machines } from '../machines/machines';
+import { type SessionRequest, withSession } from '../login/index';
 import { readPowerPlan, type PowerOrderOptions } from './power-plan';
 
 export interface PowerRequest extends SessionRequest, PowerOrderOptions {

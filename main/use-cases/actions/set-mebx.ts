@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isoTime } from '#shared/iso-time';
 import type { ActionReport } from '#shared/model/action';
 import { assertNever } from '#shared/assert-never';
 import { passwordProblems } from '#shared/password-rules';
@@ -7,12 +8,10 @@ import { readSetup } from '#main/amt/setup';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
-import { nowIso } from '../core/context';
-import { guardKeychain, writtenDown } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
-import type { Session } from '../login/authenticate';
-import { withSession, type SessionRequest } from '../login/with-session';
-import { mebxRotationOf } from '../configure/rotation';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import { writtenDown } from '../core/expected';
+import type { MachineContext } from '../machines/machines';
+import { mebxRotationOf, type Session, type SessionRequest, withSession } from '../login/index';
 
 export interface SetMebxRequest extends SessionRequest {
   password: { from: 'random' } | { from: 'typed'; password: string } | { from: 'named'; name: string };
@@ -113,7 +112,7 @@ function journalOf(context: MachineContext, id: string, realm: string): (outcome
   return (outcome) =>
     log.append({
       event: 'deed',
-      at: nowIso(context),
+      at: isoTime(context.now()),
       device: { id, machine: machines.identityOf(id), address, realm },
       deed: 'set-mebx',
       outcome,

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { isoTime } from '#shared/iso-time';
 import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#shared/model/action';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
@@ -10,11 +11,9 @@ import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { nowIso } from '../core/context';
 import { guardExpected, writtenDown } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
-import type { Session } from '../login/authenticate';
-import { withSession, type SessionRequest } from '../login/with-session';
+import type { MachineContext } from '../machines/machines';
+import { type Session, type SessionRequest, withSession } from '../login/index';
 import { probeOne } from '../scan/scan';
 
 export interface UnprovisionRequest extends SessionRequest {
@@ -109,7 +108,7 @@ function refused(context: MachineContext, id: string, status: number, error?: Fa
         : 'see the status';
   context.machines.evidence.add(id, {
     kind: 'wsman',
-    at: nowIso(context),
+    at: isoTime(context.now()),
     fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
     raw: { topic: 'refusal', action: 'unprovision', status },
   });
@@ -181,7 +180,8 @@ function journalOf(
     ...(realm !== undefined && { realm }),
   };
   const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
-  return (outcome) => log.append({ event: 'deed', at: nowIso(context), device: machine, deed, outcome });
+  return (outcome) =>
+    log.append({ event: 'deed', at: isoTime(context.now()), device: machine, deed, outcome });
 }
 
 function notSeen({ message }: Failure): ActionReport {

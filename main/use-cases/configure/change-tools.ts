@@ -4,10 +4,9 @@ import { fingerprintOf } from '#main/amt/tls';
 import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
-import { guardKeychain } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
-import type { Machines } from '../machines/machines';
-import { namedSecret } from './rotation';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { MachineContext, Machines } from '../machines/machines';
+import { namedSecret } from '../login/index';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
 export function changeTools(context: MachineContext, id: string, realm: string): ChangeTools {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isoTime } from '#shared/iso-time';
 import type { Cancellation } from '#shared/cancellation';
 import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
@@ -6,19 +7,23 @@ import { failure, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
-import { nowIso } from '../core/context';
 import { guardExpected } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
-import type { Login, Session } from '../login/authenticate';
-import { MachineSession } from '../login/machine-session';
-import type { CredentialSource } from '../login/open-session';
-import { withSession } from '../login/with-session';
+import type { MachineContext } from '../machines/machines';
+import {
+  type CredentialSource,
+  type Login,
+  MachineSession,
+  mebxRotationOf,
+  newPassword,
+  rotationOf,
+  type Session,
+  withSession,
+} from '../login/index';
 import { findMoved } from '../scan/find-moved';
 import { probeOne } from '../scan/scan';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';
 import { planOver } from './plan';
-import { mebxRotationOf, newPassword, rotationOf } from './rotation';
 import { RunRecord } from './run-record';
 import { notReadFailure, Verifier } from './verifier';
 
@@ -102,7 +107,7 @@ async function run(
   hooks: ConfigureHooks,
 ): Promise<ConfigureReport> {
   const runId = newRunId(context.now(), randomBytes(4));
-  const record = new RunRecord(context.journal, runId, full.plan, () => nowIso(context));
+  const record = new RunRecord(context.journal, runId, full.plan, () => isoTime(context.now()));
   return runs.during(runId, async () => {
     record.started();
     try {

@@ -4,9 +4,8 @@ import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { failure, type Failure } from '#shared/result';
-import type { MachineContext } from '../machines/machine-context';
-import type { Machines } from '../machines/machines';
-import type { CredentialSource } from '../login/open-session';
+import type { MachineContext, Machines } from '../machines/machines';
+import type { CredentialSource } from '../login/index';
 import { configure } from './configure';
 import type { OpenRuns } from './open-runs';
 

@@ -1,18 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isoTime } from '#shared/iso-time';
 import { isFulfilled, type MachineName, type OpenRun, type Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import type { JournalEntry } from '#main/journal/run-journal';
-import { nowIso, type Context } from '../core/context';
+import type { JournalEntry, RunJournal } from '#main/journal/run-journal';
+
+/** Where runs are written down. */
+interface RunState {
+  journal: RunJournal;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
 
 type Started = Extract<JournalEntry, { event: 'started' }>;
 
 /** Runs that are open in the journal: those that were cut short, and those that go on in this program. */
 export class OpenRuns {
-  readonly #context: Pick<Context, 'journal' | 'now'>;
+  readonly #context: RunState;
   /** Runs that go on in this program: open in the journal, and yet not cut short. */
   readonly running = new Set<string>();
 
-  constructor(context: Pick<Context, 'journal' | 'now'>) {
+  constructor(context: RunState) {
     this.#context = context;
   }
 
@@ -54,7 +61,7 @@ export class OpenRuns {
     const { journal } = this.#context;
     for (const { runId, started } of this.#cutShort(device)) {
       if (!concerns(started.profile)) continue;
-      journal.log(runId).append({ event: 'taken-up', at: nowIso(this.#context), by });
+      journal.log(runId).append({ event: 'taken-up', at: isoTime(this.#context.now()), by });
     }
   }
 

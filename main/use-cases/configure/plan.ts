@@ -6,11 +6,8 @@ import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import type { MachineContext } from '../machines/machine-context';
-import type { Machines } from '../machines/machines';
-import type { Session } from '../login/authenticate';
-import type { CredentialSource } from '../login/open-session';
-import { withSession, type SessionRequest } from '../login/with-session';
+import type { MachineContext, Machines } from '../machines/machines';
+import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
 
 /** Verdicts under which nobody's machine is configured, however willing it is. */
 const BLOCKING = {

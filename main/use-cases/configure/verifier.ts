@@ -7,10 +7,8 @@ import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
-import type { MachineContext } from '../machines/machine-context';
-import type { MachineSession } from '../login/machine-session';
-import type { CredentialSource } from '../login/open-session';
-import { takeInventory } from '../login/with-session';
+import type { MachineContext } from '../machines/machines';
+import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
 import { machineName, planOver } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */

@@ -12,16 +12,6 @@ export function expectedFailure(error: unknown): Failure | undefined {
   return undefined;
 }
 
-/** Runs work that needs the keychain; a keychain that refuses in the middle is an expected failure, not a bug. */
-export async function guardKeychain<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof KeychainRefused) return { ok: false, error: keychainFailure(error) };
-    throw error;
-  }
-}
-
 /** Runs work that needs keychain and state folder; where one of them refuses, the failure says so. */
 export async function guardExpected<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {

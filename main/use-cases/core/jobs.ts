@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
+import { isoTime } from '#shared/iso-time';
 import {
   isScanKind,
   type JobEvent,
@@ -13,7 +14,6 @@ import {
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
-import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */
@@ -45,13 +45,14 @@ const JOBS_KEPT = 20;
  * `LIMITS.progressGapMs`, a snapshot for windows that come late, and two ways to stop.
  */
 export class Jobs {
-  readonly #context: Context;
+  readonly #now: () => number;
   readonly #jobs = new Map<string, Job>();
   readonly #listeners = new Set<(event: JobEvent) => void>();
   readonly #onBug: (error: unknown) => void;
 
-  constructor(context: Context, onBug: (error: unknown) => void) {
-    this.#context = context;
+  /** @param now milliseconds since 1970 */
+  constructor(now: () => number, onBug: (error: unknown) => void) {
+    this.#now = now;
     this.#onBug = onBug;
   }
 
@@ -200,7 +201,7 @@ export class Jobs {
   }
 
   #emit(job: Job, news: JobEventBody): void {
-    const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: nowIso(this.#context) };
+    const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: isoTime(this.#now()) };
     job.events.push(event);
     if (job.events.length > LIMITS.jobEventsKept) job.events.shift();
     for (const listener of this.#listeners) listener(event);

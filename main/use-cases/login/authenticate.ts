@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import type { IdentityChange } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { failure, ok, type Failure, type Result } from '#shared/result';
@@ -5,9 +6,7 @@ import { readGeneral, type GeneralSettings } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
-import { nowIso } from '../core/context';
-import type { MachineContext } from '../machines/machine-context';
-import type { Machines } from '../machines/machines';
+import type { MachineContext, Machines } from '../machines/machines';
 import { LoginAttempt } from './login-attempt';
 
 export interface Login {
@@ -162,7 +161,7 @@ function remember(
       ? `Login as “${user}” was accepted`
       : `Login as “${user}” was refused${certain ? ', with a password that is known to be right' : ''}`;
   const raw = { user, outcome, certain };
-  context.machines.evidence.add(id, { kind: 'login', at: nowIso(context), fact, raw });
+  context.machines.evidence.add(id, { kind: 'login', at: isoTime(context.now()), fact, raw });
 }
 
 /** AMT serves one client at a time: a connection that nobody will use is closed at once, also when something throws. */

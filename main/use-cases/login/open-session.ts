@@ -1,7 +1,7 @@
+import { isoTime } from '#shared/iso-time';
 import { failure, ok, type Failure, type Result } from '#shared/result';
 import type { Credential, OpenChange } from '#main/vault/vault';
-import { nowIso } from '../core/context';
-import type { MachineContext } from '../machines/machine-context';
+import type { MachineContext } from '../machines/machines';
 import {
   authenticate,
   challenge,
@@ -51,7 +51,7 @@ async function fromTyped(
   const session = await authenticate(context, id, challenged, { user, password, certain: certain || known });
   if (!session.ok) return session;
   const origin = same ? stored.origin : 'typed';
-  const proven = { user, password, origin, realm, provenAt: nowIso(context) };
+  const proven = { user, password, origin, realm, provenAt: isoTime(context.now()) };
   return settled(session.value, () => file(context, id, proven, keep || same));
 }
 
@@ -100,7 +100,9 @@ async function fromVault(
     // The firmware may have taken the new password before the line was cut: that is the likelier end.
     const session = await authenticate(context, id, challenged, { ...loginOf(change), certain: true });
     if (session.ok)
-      return settled(session.value, () => secrets.completeChange({ ...change, realm }, nowIso(context)));
+      return settled(session.value, () =>
+        secrets.completeChange({ ...change, realm }, isoTime(context.now())),
+      );
     return session.error.code === 'password-refused' && stored
       ? withOld(context, id, stored, change, end)
       : session;
@@ -133,7 +135,7 @@ async function withStored(
 ): Promise<Result<Session>> {
   const session = await authenticate(context, id, challenged, loginOf(stored));
   if (!session.ok) return session;
-  const proven = { ...stored, realm: challenged.realm, provenAt: nowIso(context) };
+  const proven = { ...stored, realm: challenged.realm, provenAt: isoTime(context.now()) };
   return settled(session.value, () => context.machines.secrets(id).save(proven));
 }
 

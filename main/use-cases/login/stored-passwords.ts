@@ -1,10 +1,10 @@
+import { isoTime } from '#shared/iso-time';
 import type { CallOutput } from '#shared/contract/contract';
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import { fail, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
-import { nowIso } from '../core/context';
-import { guardKeychain } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { MachineContext } from '../machines/machines';
 
 /** A stored password; while a change of it is open, the new one too, because either may hold. */
 export type Revealed = CallOutput<'vault.reveal'>;
@@ -43,7 +43,7 @@ export async function exportPasswords(
     ...earlier.map((each) => `Earlier password: ${each}`),
     ...others.map((each) => `Other in the same entry: ${each}`),
     ...(remark === undefined ? [] : [remark]),
-    `Written: ${nowIso(context)}. Whoever has this file has the machine: delete it after use.`,
+    `Written: ${isoTime(context.now())}. Whoever has this file has the machine: delete it after use.`,
   ];
   const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
   return ok({ name, mime: 'text/plain', text: `${lines.map(visible).join('\n')}\n` });

@@ -1,7 +1,7 @@
 import type { Failure, Result } from '#shared/result';
+import { guardKeychain } from '#main/vault/guard-keychain';
 import { breakOffWith } from '../core/break-off';
-import { guardKeychain } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
+import type { MachineContext } from '../machines/machines';
 import { changedIdentity, type Session, type SessionEnd } from './authenticate';
 import { inventoryEvidence, readInventory } from './inventory';
 import { openSession, type CredentialSource } from './open-session';

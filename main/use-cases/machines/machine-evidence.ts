@@ -1,8 +1,9 @@
+import { isoTime } from '#shared/iso-time';
 import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evidence';
 import { statementWords } from '#shared/model/statement-words';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
-import { nowIso, type Context } from '../core/context';
+import type { Context } from '../core/context';
 import type { MachineRows } from './machine-rows';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
@@ -46,7 +47,7 @@ export class MachineEvidence {
   addStatement(id: string, statement: Statement, takenBack = false): void {
     const fact = statementWords(statement, takenBack);
     const raw = { statement, ...(takenBack && { takenBack }) };
-    this.add(id, { kind: 'technician', at: nowIso(this.#context), fact, raw });
+    this.add(id, { kind: 'technician', at: isoTime(this.#context.now()), fact, raw });
   }
 
   /** What was said of MEBx is still true after a reset; logins and modes are not, and go into the history. */

@@ -1,9 +1,10 @@
+import { isoTime } from '#shared/iso-time';
 import type { Evidence, IdentityChange } from '#shared/model/evidence';
 import { fail, ok, type Result } from '#shared/result';
 import { factsOf, type Facts } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
 import { newIdentity, type MachinePatch, type MachineRecord } from '#main/journal/machine-book';
-import { nowIso, type Context } from '../core/context';
+import type { Context } from '../core/context';
 import { identityEvidence } from './identity-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import type { MachineMoves } from './machine-moves';
@@ -77,7 +78,7 @@ export class MachineIdentities {
         const other = book.holders(pin, book.identityAt(id)).at(-1);
         return other === undefined ? undefined : this.lastAddress(other);
       },
-      at: nowIso(this.#context),
+      at: isoTime(this.#context.now()),
     });
   }
 
@@ -113,7 +114,7 @@ export class MachineIdentities {
     if (state === 'pre' && ports.http !== 'open' && ports.https !== 'open') {
       if (record.resetSeen !== undefined) return;
       const evidence = this.#evidence.outlivingReset(id);
-      this.#context.book.update(id, { resetSeen: nowIso(this.#context), evidence });
+      this.#context.book.update(id, { resetSeen: isoTime(this.#context.now()), evidence });
       this.#rows.dropInventory(id);
       return;
     }

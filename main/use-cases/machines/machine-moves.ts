@@ -1,8 +1,9 @@
+import { isoTime } from '#shared/iso-time';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
 import { newIdentity } from '#main/journal/machine-book';
 import { isShortRealm } from '#main/vault/attempt-target';
-import { nowIso, type Context } from '../core/context';
+import type { Context } from '../core/context';
 import type { MachineRows } from './machine-rows';
 
 /** Machines that answer at another address now: whether they are taken for the same ones, and what goes with them. */
@@ -59,7 +60,7 @@ export class MachineMoves {
       memory.forget(to);
       memory.set(to, now, false);
     }
-    const at = nowIso(this.#context);
+    const at = isoTime(this.#context.now());
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#rows.patchMemory(to, {
       firstSeen: old.firstSeen,

@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import type { MachineView } from '#shared/contract/contract';
 import type { Evidence } from '#shared/model/evidence';
 import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
@@ -11,7 +12,7 @@ import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { MachineRecord } from '#main/journal/machine-book';
 import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { MachineSecrets } from '#main/vault/vault';
-import { nowIso, type Context } from '../core/context';
+import { openContext, type Context, type ContextOptions } from '../core/context';
 import { rememberedAfter } from './machine-changes';
 import { MachineEvidence } from './machine-evidence';
 import { MachineIdentities } from './machine-identities';
@@ -72,7 +73,7 @@ export class Machines extends MachineRows {
     this.identities.noticeTls(id, observation);
     if (observation.complete && isWorthShowing(observation.evidence)) {
       const { memory } = this.#context;
-      const remembered = rememberedAfter(memory.get(id), observation, nowIso(this.#context));
+      const remembered = rememberedAfter(memory.get(id), observation, isoTime(this.#context.now()));
       memory.set(id, remembered, !this.isSimulated(id));
     }
     this.changed(id);
@@ -195,4 +196,19 @@ export class Machines extends MachineRows {
 export function machineIdOf(address: string, { ports }: Endpoint): string {
   const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
   return standard ? address : `${address}:${String(ports.http)}`;
+}
+
+/** What work at machines needs: state and keychain, and the list of machines. */
+export interface MachineContext extends Context {
+  machines: Machines;
+}
+
+/**
+ * Opens state and keychain, and the list of machines on them.
+ * @returns `no-keychain` when a keychain was demanded
+ * @throws StateFileError when the state folder cannot be used
+ */
+export async function openMachineContext(options: ContextOptions): Promise<Result<MachineContext>> {
+  const context = await openContext(options);
+  return context.ok ? ok({ ...context.value, machines: new Machines(context.value) }) : context;
 }

@@ -6,7 +6,7 @@ import { value } from '#shared/testing/value';
 import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
 import { UseCases } from '../use-cases';
-import { openMachineContext, type MachineContext } from './machine-context';
+import { openMachineContext, type MachineContext } from './machines';
 
 const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/state-0.1.0');
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURE, name), 'utf8'));

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/result';
-import type { MachineContext } from '../machines/machine-context';
+import type { MachineContext } from '../machines/machines';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {

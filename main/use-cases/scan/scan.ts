@@ -16,10 +16,8 @@ import {
   type TargetAliases,
   type TargetSet,
 } from '#main/discovery/targets';
-import type { Context } from '../core/context';
 import { expectedFailure } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
-import { machineIdOf, type Machines } from '../machines/machines';
+import { type MachineContext, machineIdOf, type Machines } from '../machines/machines';
 import { identityOf, sameMachine } from '../machines/machine-changes';
 
 export interface ScanRequest {
@@ -130,7 +128,7 @@ export async function scan(
 }
 
 /** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
-async function keepList({ memory }: Context, warn: (message: string) => void): Promise<void> {
+async function keepList({ memory }: MachineContext, warn: (message: string) => void): Promise<void> {
   try {
     await memory.flush();
   } catch (error) {

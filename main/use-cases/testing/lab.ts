@@ -11,7 +11,7 @@ import {
   type SimulatedMachine,
 } from '#main/simulator/index';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import { openMachineContext, type MachineContext } from '../machines/machine-context';
+import { openMachineContext, type MachineContext } from '../machines/machines';
 import type { CredentialSource } from '../login/open-session';
 import { UseCases } from '../use-cases';
 

@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { secretProblems, type SecretKind } from '#shared/password-rules';
@@ -7,9 +8,9 @@ import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
-import { nowIso, type Context } from '../core/context';
-import { guardKeychain } from '../core/expected';
-import type { MachineContext } from '../machines/machine-context';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { Context } from '../core/context';
+import type { MachineContext } from '../machines/machines';
 import type { Login } from '../login/authenticate';
 import type { MachineSession } from '../login/machine-session';
 
@@ -34,7 +35,7 @@ export function rotationOf(
         if (obstacle && !overSoon(obstacle, context.now())) return { ok: false, error: obstacle };
         const wanted = await newPassword(context, change);
         if (!wanted.ok) return wanted;
-        const at = nowIso(context);
+        const at = isoTime(context.now());
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
         const { user, password } = old;
         const stored = await secrets().credential(user);
@@ -55,7 +56,7 @@ export function rotationOf(
       });
       if (!proved.ok) return proved;
       return guardKeychain(async () => {
-        await secrets().completeChange(proven, nowIso(context));
+        await secrets().completeChange(proven, isoTime(context.now()));
         return proved;
       });
     },
@@ -89,7 +90,7 @@ export function mebxRotationOf(
       guardKeychain(async () => {
         const made = await wanted();
         if (!made.ok) return made;
-        candidate = { ...made.value, setAt: nowIso(context), taken: false };
+        candidate = { ...made.value, setAt: isoTime(context.now()), taken: false };
         await machines.secrets(id).beginMebx(candidate);
         return ok(made.value.password);
       }),
@@ -100,7 +101,7 @@ export function mebxRotationOf(
       if (status !== NOT_PERMITTED) return;
       machines.evidence.add(id, {
         kind: 'wsman',
-        at: nowIso(context),
+        at: isoTime(context.now()),
         fact: 'It did not permit that its MEBx password be set over the network (status 16)',
         raw: { topic: 'refusal', action: 'set-mebx', status },
       });
