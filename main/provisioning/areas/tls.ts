@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
 import type { StepId } from '#shared/model/plan';
@@ -289,7 +290,7 @@ async function newCertificate(
 ): Promise<Result<void>> {
   const tidied = await dropLeftOvers(wsman, tools, tls);
   if (!tidied.ok) return tidied;
-  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits);
+  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits, tools);
   if (!key.ok) return key;
   const signed = await tools.certify(key.value.publicKey, strength);
   if (!signed.ok) return signed;
@@ -305,10 +306,14 @@ async function newCertificate(
 }
 
 /** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (amt-wire-facts.md 4.9). */
-async function keyOfItsOwn(wsman: WsmanConnection, bits: number): Promise<Result<FirmwareKey>> {
+async function keyOfItsOwn(
+  wsman: WsmanConnection,
+  bits: number,
+  { signal }: ChangeTools,
+): Promise<Result<FirmwareKey>> {
   let made = await generateKey(wsman, bits);
   for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
-    await new Promise((done) => setTimeout(done, LIMITS.keyGapMs));
+    await setTimeout(LIMITS.keyGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     made = await generateKey(wsman, bits);
   }
   return made;

@@ -9,11 +9,17 @@ import type { MachineContext, Machines } from '../machines/machines';
 import { namedSecret } from '../login/index';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
-export function changeTools(context: MachineContext, id: string, realm: string): ChangeTools {
+export function changeTools(
+  context: MachineContext,
+  id: string,
+  realm: string,
+  signal?: AbortSignal,
+): ChangeTools {
   const { vault, machines, now } = context;
   return {
     now,
     realm,
+    signal,
     secret: (name, kind) => guardKeychain(() => namedSecret(context, name, kind)),
     certify: (publicKey, strength) =>
       guardKeychain(async () => {

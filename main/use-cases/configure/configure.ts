@@ -134,7 +134,7 @@ async function apply(
   let done = 0;
   const steps = await applyPlan(planned, {
     link: session,
-    tools: changeTools(context, request.id, session.realm),
+    tools: changeTools(context, request.id, session.realm, hooks.signal),
     rotation: (change) => rotationOf(context, session, login, change),
     mebxRotation: (change) => mebxRotationOf(context, session.id, () => newPassword(context, change)),
     readBack: (but) => verifier.readBackBut(but),
