@@ -14,6 +14,31 @@ function onlyFrom(name, allowed, comment) {
   };
 }
 
+/** Everything in main/use-cases/ that one of its folders may not import, given the folders below it. Tests may. */
+function useCaseFolder(name, below) {
+  return {
+    name: `use-cases-${name}-borders`,
+    comment: 'core < machines < login, scan < configure, actions, recovery < what composes them.',
+    severity: 'error',
+    from: { path: room(`use-cases/${name}`), pathNot: '\\.test\\.tsx?$' },
+    to: { path: room('use-cases'), pathNot: [name, ...below].map((folder) => room(`use-cases/${folder}`)) },
+  };
+}
+
+/** Folders that are reached through their index.ts alone, from outside of them. */
+function facade(folder) {
+  return {
+    name: `use-cases-${folder}-facade`,
+    comment: 'What a folder does not export in its index.ts is its own business.',
+    severity: 'error',
+    from: {
+      path: room('use-cases'),
+      pathNot: [room(`use-cases/${folder}`), room('use-cases/testing'), '\\.test\\.tsx?$'],
+    },
+    to: { path: room(`use-cases/${folder}`), pathNot: `^main/use-cases/${folder}/index\\.ts$` },
+  };
+}
+
 module.exports = {
   forbidden: [
     {
@@ -76,8 +101,17 @@ module.exports = {
       ['discovery', 'diagnosis', 'provisioning', 'interop', 'amt', 'wsman', 'vault', 'journal', 'simulator'],
       'use-cases composes the rooms below; hosts are above it.',
     ),
-    onlyFrom('web-host', ['use-cases'], 'a host serves the use cases.'),
-    onlyFrom('electron', ['use-cases'], 'a host serves the use cases.'),
+    useCaseFolder('core', []),
+    useCaseFolder('machines', ['core']),
+    useCaseFolder('login', ['core', 'machines']),
+    useCaseFolder('scan', ['core', 'machines']),
+    useCaseFolder('configure', ['core', 'machines', 'login', 'scan']),
+    useCaseFolder('actions', ['core', 'machines', 'login', 'scan']),
+    useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
+    facade('login'),
+    onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
+    onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
+    onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
     onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
     {

@@ -5,7 +5,7 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openTemporaryHome, removeTemporary, scan, type UseCases } from '#main/use-cases/index';
+import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
 import { note, printJson, wrap, type OutputOptions } from './output';
@@ -56,9 +56,9 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
   const home = openTemporaryHome();
   try {
     const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
-    return await withBench({ ...shell, env }, { ...options, ledgerFolder: home }, async (bench, stop) => {
+    return await withBench({ ...shell, env }, { ...options, ledgerFolder: home }, async (useCases, stop) => {
       // All of it is simulated: nothing is lost when it is left in the middle.
-      const report = await stop.waitFor(() => playDemo(shell, bench, options));
+      const report = await stop.waitFor(() => playDemo(shell, useCases, options));
       if (!report.ok) return report;
       if (options.json) printJson(shell.console, report.value);
       return ok(allRight(report.value) ? EXIT_DONE : EXIT_BUG);
@@ -68,20 +68,19 @@ export async function demoCommand(shell: Shell, options: OutputOptions): Promise
   }
 }
 
-async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): Promise<Result<DemoReport>> {
+async function playDemo(
+  shell: Shell,
+  useCases: UseCases,
+  options: OutputOptions,
+): Promise<Result<DemoReport>> {
   const say = (text: string | Printed): void => {
     if (!options.json) shell.console.out(printed`${text}\n`);
   };
   say(printed`AMT Bench demo: simulated machines on this laptop’s loopback, nothing leaves it.\n`);
-  const machines = await bench.demo.start(1);
+  const machines = await useCases.demo.start(1);
   say('1. Scan, without any login');
-  const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: bench.demo.endpoints() } };
-  const scanned = await scan(
-    request,
-    { signal: new AbortController().signal },
-    bench.context,
-    bench.machines,
-  );
+  const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: useCases.demo.endpoints() } };
+  const scanned = await useCases.scan(request, { signal: new AbortController().signal });
   if (!scanned.ok) return scanned;
   say(described(scanned.value, scanTable));
   const { durationMs, firstSightingMs } = scanned.value;
@@ -92,28 +91,27 @@ async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): 
   );
   const diagnoses: DemoDiagnosis[] = [];
   for (const machine of machines) {
-    const diagnosis = await diagnose(bench, machine);
+    const diagnosis = await diagnose(useCases, machine);
     if (!diagnosis.ok) return diagnosis;
     diagnoses.push(diagnosis.value);
   }
   say(described(diagnoses, diagnosisList));
 
   say('3. Configure the machine that is ready');
-  const id = bench.demo.machineOf('ready');
+  const id = useCases.demo.machineOf('ready');
   if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
-  const configured = await bench.configurator.configure(
+  const configured = await useCases.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
-    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, stopped: () => false },
+    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, draining: () => false },
   );
   if (!configured.ok) return configured;
   say(described(configured.value, reportText));
 
   say('4. Look again');
-  const again = await bench.planner.plan(id, DEFAULT_PROFILE, { from: 'vault' });
+  const again = await useCases.plan(id, DEFAULT_PROFILE, { from: 'vault' });
   if (!again.ok) return again;
   say(described(again.value, (plan) => planText(plan).trimEnd()));
-  const login = await bench.logins.open(id, { from: 'vault' });
-  if (login.ok) await login.value.wsman.close();
+  const login = await useCases.logIn(id, { from: 'vault' });
   say(
     login.ok
       ? 'A fresh login with the new password, taken from the vault, works.'
@@ -129,34 +127,34 @@ async function playDemo(shell: Shell, bench: UseCases, options: OutputOptions): 
 }
 
 /** What a technician does with one machine before the verdict is final. */
-async function diagnose(bench: UseCases, machine: SimulatedMachineInfo): Promise<Result<DemoDiagnosis>> {
-  const id = bench.demo.machineOf(machine.id) ?? '';
-  const sighting = bench.machines.sighting(id);
+async function diagnose(useCases: UseCases, machine: SimulatedMachineInfo): Promise<Result<DemoDiagnosis>> {
+  const id = useCases.demo.machineOf(machine.id) ?? '';
+  const sighting = useCases.machines.sighting(id);
   if (!sighting.ok) return sighting;
   if (machine.id === 'hp-changed-mebx')
-    await bench.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
+    await useCases.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
   if (sighting.value.provisioningState === 'post') {
     // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
-    if (machine.fingerprint256 !== undefined) bench.machines.trust(id, machine.fingerprint256);
-    await logIn(bench, id, machine);
-    const refused = bench.machines.sighting(id);
+    if (machine.fingerprint256 !== undefined) useCases.machines.identities.trust(id, machine.fingerprint256);
+    await logIn(useCases, id, machine);
+    const refused = useCases.machines.sighting(id);
     if (refused.ok && refused.value.verdict.code === 'password-refused') {
-      await bench.demo.act(machine.id, { act: 'ask-windows' });
+      await useCases.demo.act(machine.id, { act: 'ask-windows' });
     }
   }
-  const final = bench.machines.sighting(id);
+  const final = useCases.machines.sighting(id);
   if (!final.ok) return final;
   const { verdict } = final.value;
   return ok({ machine: machine.id, title: machine.title, verdict, expected: DEMO_VERDICTS[machine.id] });
 }
 
 /** The password that the technician has; a machine with a stored one gets that. */
-async function logIn(bench: UseCases, id: string, { login }: SimulatedMachineInfo): Promise<void> {
-  const view = await bench.machines.view(id);
+async function logIn(useCases: UseCases, id: string, { login }: SimulatedMachineInfo): Promise<void> {
+  const view = await useCases.machines.view(id);
   const stored = view.ok && view.value.credential.stored;
   const typed = login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
   // A refusal belongs to the demo: the verdict reports it.
-  await bench.logins.logIn(
+  await useCases.logIn(
     id,
     stored ? { from: 'vault' } : { from: 'typed', ...typed, certain: false, keep: true },
   );

@@ -10,7 +10,6 @@ import type { VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import {
   checkTargets,
-  probeOne,
   readProfile,
   onlyTarget,
   type UseCases,
@@ -93,7 +92,7 @@ export interface SetMebxOptions extends LoginOptions {
 export class MachineCommands {
   constructor(
     readonly shell: Shell,
-    readonly bench: UseCases,
+    readonly useCases: UseCases,
     readonly stop: Stop,
   ) {}
 
@@ -103,19 +102,20 @@ export class MachineCommands {
     if (!said.ok) return said;
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    for (const statement of said.value.statements) this.bench.machines.addStatement(id.value, statement);
-    if (said.value.maker) this.bench.machines.setMaker(id.value, said.value.maker);
+    for (const statement of said.value.statements)
+      this.useCases.machines.evidence.addStatement(id.value, statement);
+    if (said.value.maker) this.useCases.machines.setMaker(id.value, said.value.maker);
     const source = await this.#source(options);
     if (!source.ok) return source;
     let loginFailure: Failure | undefined;
     const wantsLogin = source.value.from === 'typed' || options.vault === true;
     if (wantsLogin && (await this.#takesLogin(id.value))) {
       const login = await this.#trusting(id.value, options, () =>
-        this.bench.logins.logIn(id.value, source.value),
+        this.useCases.logIn(id.value, source.value),
       );
       if (!login.ok) loginFailure = login.error;
     }
-    const view = await this.bench.machines.view(id.value);
+    const view = await this.useCases.machines.view(id.value);
     if (!view.ok) return view;
     this.#showDiagnosis(view.value, loginFailure, options);
     // A refused password is what the verdict is about; anything else is why there was no login at all.
@@ -127,7 +127,7 @@ export class MachineCommands {
   /** The card. Looks at the machine first; a login happens only in `diagnose`. */
   recover(host: string | undefined, options: RecoverOptions): Promise<Result<number>> {
     const find = host === undefined ? undefined : () => this.#find(host, options);
-    return recoverCommand(this.shell, this.bench, options, find);
+    return recoverCommand(this.shell, this.useCases, options, find);
   }
 
   async inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
@@ -139,7 +139,7 @@ export class MachineCommands {
     if (!view.ok) return view;
     const { sighting, inventory } = view.value;
     const logs = options.logs
-      ? await this.bench.machineLogs.read(id.value, source.value, this.stop.signal)
+      ? await this.useCases.readLogs(id.value, source.value, { signal: this.stop.signal })
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
@@ -190,7 +190,7 @@ export class MachineCommands {
       if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
     };
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.powerControl.run({ ...request, onPlan }, this.stop.signal),
+      this.useCases.controlPower({ ...request, onPlan, signal: this.stop.signal }),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
@@ -206,7 +206,7 @@ export class MachineCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     const plan = await this.#trusting(id.value, options, () =>
-      this.bench.planner.plan(id.value, profile.value, source.value, this.stop.signal),
+      this.useCases.plan(id.value, profile.value, source.value, { signal: this.stop.signal }),
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
@@ -225,11 +225,11 @@ export class MachineCommands {
     const request = { id: id.value, profile: profile.value, source: source.value };
     const asking = { ...request, confirm: (plan: Plan): Promise<boolean> => this.#confirmed(plan, options) };
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.configurator.configure(options.yes ? request : asking, {
+      this.useCases.configure(options.yes ? request : asking, {
         onPlan: (plan) => note(this.shell.console, options, described(plan, planText)),
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
-        stopped: this.stop.draining,
+        draining: this.stop.draining,
         signal: this.stop.told,
       }),
     );
@@ -261,7 +261,8 @@ export class MachineCommands {
       source: source.value,
     } as const;
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.unprovisioner.run(request, {
+      this.useCases.unprovision({
+        ...request,
         signal: this.stop.signal,
         onSettling: (seconds) =>
           note(
@@ -284,7 +285,7 @@ export class MachineCommands {
     const password =
       secret === undefined ? ({ from: 'random' } as const) : ({ from: 'named', name: secret } as const);
     const report = await this.#trusting(id.value, options, () =>
-      this.bench.mebxSetter.run({ id: id.value, password, source: source.value }),
+      this.useCases.setMebxPassword({ id: id.value, password, source: source.value }),
     );
     return this.#deedDone(report, options);
   }
@@ -300,7 +301,7 @@ export class MachineCommands {
   async reveal(host: string, options: LoginOptions): Promise<Result<number>> {
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    const revealed = await this.bench.logins.reveal(id.value);
+    const revealed = await this.useCases.reveal(id.value);
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
     else this.shell.console.out(described(revealed.value, revealedText));
@@ -319,7 +320,7 @@ export class MachineCommands {
   }
 
   #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<MachineView>> {
-    return this.#trusting(id, options, () => this.bench.logins.logIn(id, source, this.stop.signal));
+    return this.#trusting(id, options, () => this.useCases.logIn(id, source, { signal: this.stop.signal }));
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */
@@ -333,25 +334,27 @@ export class MachineCommands {
     }
     const only = onlyTarget(targets.value, ports.value);
     note(this.shell.console, options, `Looking at ${only.host} …`);
-    const found = await probeOne(only, this.stop.signal, this.bench.context, this.bench.machines);
+    const found = await this.useCases.probe(only, this.stop.signal);
     return found.ok ? this.#identified(found.value, options) : found;
   }
 
   /** Notes what the technician says about who is at this address. */
   #identified(id: string, options: LoginOptions): Result<string> {
     const { acceptIdentity: who, sameAs } = options;
-    const { machines } = this.bench;
+    const { machines } = this.useCases;
     if (who === 'same' || who === 'another') {
       const facts = machines.facts(id);
       if (!facts.ok) return facts;
       // A script may say so each time: without a question it answers none.
       if (facts.value.identityChange) {
-        const accepted = machines.acceptIdentity(id, who);
+        const accepted = machines.identities.acceptIdentity(id, who);
         if (!accepted.ok) return accepted;
       } else note(this.shell.console, options, 'There is no question open about who this machine is.');
     }
     if (sameAs === undefined) return ok(id);
-    const machine = machines.lookalikes(id).findLast((each) => machines.lastAddress(each) === sameAs);
+    const machine = machines.identities
+      .lookalikes(id)
+      .findLast((each) => machines.identities.lastAddress(each) === sameAs);
     if (machine === undefined) {
       return fail(
         'input-invalid',
@@ -359,12 +362,12 @@ export class MachineCommands {
         'Give the address that the remark names, as amt-bench diagnose shows it.',
       );
     }
-    const accepted = machines.acceptAs(id, machine);
+    const accepted = machines.identities.acceptAs(id, machine);
     return accepted.ok ? ok(id) : accepted;
   }
 
   async #takesLogin(id: string): Promise<boolean> {
-    const view = await this.bench.machines.view(id);
+    const view = await this.useCases.machines.view(id);
     return view.ok && view.value.sighting.provisioningState === 'post';
   }
 
@@ -379,14 +382,14 @@ export class MachineCommands {
           'Copy it whole.',
         );
       }
-      this.bench.machines.trust(id, fingerprint);
+      this.useCases.machines.identities.trust(id, fingerprint);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
     const seen = first.error.fingerprint256;
     if (seen === undefined || !(await this.#mayTrust(seen, options)))
       return this.stop.draining() ? stoppedAtQuestion() : first;
-    this.bench.machines.trust(id, seen);
+    this.useCases.machines.identities.trust(id, seen);
     return work();
   }
 
@@ -425,7 +428,7 @@ export class MachineCommands {
   /** The profile of the run that was cut short, unless another one is given. */
   async #resumedProfile(id: string, options: ConfigureOptions): ReturnType<typeof readProfile> {
     if (options.profile !== undefined) return this.#profile(options);
-    const open = this.bench.openRunOf(id);
+    const open = this.useCases.openRunOf(id);
     if (open) return ok(open.profile);
     return fail(
       'input-invalid',

@@ -120,7 +120,7 @@ function retold<T>(given: T, tell: (text: string) => string): T {
 
 describe('what commands print of a machine', () => {
   let lab: Lab;
-  let bench: UseCases;
+  let useCases: UseCases;
   let samples: { name: string; print: (tell: (text: string) => string) => Printed }[];
 
   const sample = <T>(name: string, given: T, describe: (given: T) => string): (typeof samples)[number] => ({
@@ -130,28 +130,28 @@ describe('what commands print of a machine', () => {
 
   beforeAll(async () => {
     lab = await openLab();
-    bench = lab.bench;
+    useCases = lab.useCases;
     const ids = await Promise.all(
       ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => lab.look(name)),
     );
     const [id = ''] = ids;
-    const { inventory } = value(await bench.logins.logIn(id, TYPED_DEMO));
+    const { inventory } = value(await useCases.logIn(id, TYPED_DEMO));
     if (!inventory) throw new Error('a login reads the inventory');
     const profile = { clock: 'sync', host: { name: 'pc-17' } } as const;
-    const plan = value(await bench.planner.plan(id, profile, TYPED_DEMO));
-    const logs = value(await bench.machineLogs.read(id, TYPED_DEMO));
+    const plan = value(await useCases.plan(id, profile, TYPED_DEMO));
+    const logs = value(await useCases.readLogs(id, TYPED_DEMO));
     const report = value(
-      await bench.configurator.configure(
+      await useCases.configure(
         { id, profile, source: TYPED_DEMO },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
-    const machines = ids.map((each) => value(bench.machines.sighting(each)));
+    const machines = ids.map((each) => value(useCases.machines.sighting(each)));
     samples = [
       sample('scan', { devices: machines }, scanTable),
       sample('CSV', machines, sightingsCsv),
       ...machines.map(({ verdict }) => sample('verdict', verdict, verdictText)),
-      ...ids.map((each) => sample('card', value(bench.recovery.plan(each)), recoveryText)),
+      ...ids.map((each) => sample('card', value(useCases.recoveryPlan(each)), recoveryText)),
       sample('inventory', inventory, inventoryText),
       sample('plan', plan, planText),
       sample('blocked plan', { ...plan, blockers: [BLOCKER] }, planText),

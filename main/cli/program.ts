@@ -170,8 +170,8 @@ function addScan(program: Command, shell: Shell, ended: { code: number }): void 
     .option('--allow-large', 'yes, more than 65,536 addresses')
     .action(async (targets: string[], options: ScanOptions) => {
       const [{ withBench }, { scanCommand }] = await Promise.all([import('./run'), import('./scan-command')]);
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        scanCommand(shell, bench, stop, targets, options),
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        scanCommand(shell, useCases, stop, targets, options),
       );
     });
 }
@@ -194,8 +194,8 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
           import('./run'),
           import('./machine-commands'),
         ]);
-        ended.code = await withBench(shell, options, (bench, stop) =>
-          run(new Commands(shell, bench, stop), host, options),
+        ended.code = await withBench(shell, options, (useCases, stop) =>
+          run(new Commands(shell, useCases, stop), host, options),
         );
       });
   };
@@ -240,8 +240,8 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
         import('./run'),
         import('./machine-commands'),
       ]);
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        new Commands(shell, bench, stop).power(host, options, order),
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        new Commands(shell, useCases, stop).power(host, options, order),
       );
     });
   add(
@@ -280,8 +280,8 @@ function addRecover(program: Command, shell: Shell, ended: { code: number }): vo
         import('./run'),
         import('./machine-commands'),
       ]);
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        new Commands(shell, bench, stop).recover(host, options),
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        new Commands(shell, useCases, stop).recover(host, options),
       );
     });
 }
@@ -304,8 +304,8 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--timeout <seconds>', 'give up after this time')
     .action(async (name: string, options: TimeOptions & { for: string }) => {
       const { withBench, setSecret } = await load();
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        setSecret(shell, bench, stop, name, options),
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        setSecret(shell, useCases, stop, name, options),
       );
     });
   secret
@@ -313,7 +313,7 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--json', 'one JSON document on stdout, nothing else there')
     .action(async (options: OutputOptions) => {
       const { withBench, listSecrets } = await load();
-      ended.code = await withBench(shell, options, (bench) => listSecrets(shell, bench, options));
+      ended.code = await withBench(shell, options, (useCases) => listSecrets(shell, useCases, options));
     });
   secret
     .command('delete')
@@ -322,7 +322,9 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--quiet', 'no progress and no remarks')
     .action(async (name: string, options: OutputOptions) => {
       const { withBench, deleteSecret } = await load();
-      ended.code = await withBench(shell, options, (bench) => deleteSecret(shell, bench, name, options));
+      ended.code = await withBench(shell, options, (useCases) =>
+        deleteSecret(shell, useCases, name, options),
+      );
     });
 }
 

@@ -3,7 +3,7 @@ import { MAKERS, type Maker } from '#shared/model/maker';
 import { answersSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { planFromWords, type UseCases } from '#main/use-cases/index';
+import type { UseCases } from '#main/use-cases/index';
 import { recoveryText } from './describe';
 import type { LoginOptions } from './flags';
 import { printJson } from './output';
@@ -26,15 +26,15 @@ interface Told {
 /** The card of one machine, or of a verdict alone. @param find finds the machine on the network; undefined: none named */
 export async function recoverCommand(
   shell: Shell,
-  bench: UseCases,
+  useCases: UseCases,
   options: RecoverOptions,
   find: (() => Promise<Result<string>>) | undefined,
 ): Promise<Result<number>> {
   const told = parseTold(options);
   if (!told.ok) return told;
   const plan = find
-    ? await planOf(bench, find, told.value)
-    : planOfVerdict(bench, options.verdict, told.value);
+    ? await planOf(useCases, find, told.value)
+    : planOfVerdict(useCases, options.verdict, told.value);
   if (!plan.ok) return plan;
   if (options.json) printJson(shell.console, plan.value);
   else shell.console.out(described(plan.value, recoveryText));
@@ -42,17 +42,17 @@ export async function recoverCommand(
 }
 
 async function planOf(
-  bench: UseCases,
+  useCases: UseCases,
   find: () => Promise<Result<string>>,
   told: Told,
 ): Promise<Result<RecoveryPlan>> {
   const id = await find();
-  return id.ok ? bench.recovery.tell(id.value, told) : id;
+  return id.ok ? useCases.answerRecovery(id.value, told) : id;
 }
 
-function planOfVerdict(bench: UseCases, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
+function planOfVerdict(useCases: UseCases, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
   const code = VERDICT_CODES.find((each) => each === verdict);
-  if (code) return ok(planFromWords(bench.context.library, code satisfies VerdictCode, told));
+  if (code) return ok(useCases.recoveryPlanFromWords(code satisfies VerdictCode, told));
   return fail(
     'input-invalid',
     verdict === undefined

@@ -43,26 +43,26 @@ function sleptNote(ms: number): string {
 export function withBench(
   shell: Shell,
   options: TimeOptions & { host?: 'web'; ledgerFolder?: string },
-  work: (bench: UseCases, stop: Stop) => Promise<Result<number>>,
+  work: (useCases: UseCases, stop: Stop) => Promise<Result<number>>,
 ): Promise<number> {
   const { env, version } = shell;
   const { ledgerFolder } = options;
   const ledger = ledgerFolder === undefined ? {} : { ledgerFolder };
   return withStop(shell, options, async (stop) => {
     const bugs: unknown[] = [];
-    const bench = await stop.waitFor(() =>
+    const opened = await stop.waitFor(() =>
       openUseCases({ env, host: options.host ?? 'cli', version, ...ledger }, (bug) => bugs.push(bug)),
     );
-    if (!bench.ok) return bench;
-    for (const notice of bench.value.context.notices) note(shell.console, options, notice);
+    if (!opened.ok) return opened;
+    for (const notice of opened.value.info().notices) note(shell.console, options, notice);
     const stopWatching = awakeClock.onSleep((ms) => note(shell.console, options, sleptNote(ms)));
     let code: Result<number>;
     let closed: Result<void>;
     try {
-      code = await guardExpected(() => work(bench.value, stop));
+      code = await guardExpected(() => work(opened.value, stop));
     } finally {
       stopWatching();
-      closed = await bench.value.close();
+      closed = await opened.value.close();
     }
     if (bugs.length > 0) throw bugs[0];
     if (!code.ok || closed.ok) return code;

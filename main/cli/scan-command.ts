@@ -1,6 +1,6 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
-import { listSeparator, scan, sightingsCsv, type UseCases } from '#main/use-cases/index';
+import { listSeparator, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFiles } from './options';
@@ -19,7 +19,7 @@ export interface ScanOptions extends CommonOptions {
 /** `amt-bench scan`: lists machines with their verdicts, without any login. */
 export async function scanCommand(
   shell: Shell,
-  bench: UseCases,
+  useCases: UseCases,
   stop: Stop,
   targets: readonly string[],
   options: ScanOptions,
@@ -32,7 +32,7 @@ export async function scanCommand(
   const readFile = await stop.waitFor(async () => ok(await readTargetFiles(text)));
   if (!readFile.ok) return readFile;
   const progress = progressLine(shell, options);
-  const report = await scan(
+  const report = await useCases.scan(
     {
       targets: text,
       allowLarge: options.allowLarge,
@@ -46,8 +46,6 @@ export async function scanCommand(
       onProgress: progress.show,
       onWarning: (message) => note(shell.console, options, message),
     },
-    bench.context,
-    bench.machines,
   );
   progress.end();
   if (!report.ok) return report;

@@ -12,7 +12,7 @@ import type { Stop } from './stop';
 /** `amt-bench secret`: named passwords in the keychain, for profiles that say `vault:<name>`. */
 export async function setSecret(
   shell: Shell,
-  bench: UseCases,
+  useCases: UseCases,
   stop: Stop,
   name: string,
   options: OutputOptions & { for?: string },
@@ -27,7 +27,7 @@ export async function setSecret(
       `Use one of: ${SECRET_KINDS.join(', ')}.`,
     );
   }
-  if (bench.context.vault.kind !== 'keychain') {
+  if (useCases.secrets.kind !== 'keychain') {
     return fail(
       'no-keychain',
       'Without a keychain the secret would be forgotten at once. It was not stored.',
@@ -44,7 +44,7 @@ export async function setSecret(
       'Pipe a better one into --password-stdin.',
     );
   }
-  await bench.context.vault.saveNamed(name, given.value);
+  await useCases.secrets.saveNamed(name, given.value);
   if (options.json) printJson(shell.console, { stored: name });
   note(shell.console, options, `Stored as “${name}”. Profiles use it as "vault:${name}".`);
   return ok(EXIT_DONE);
@@ -52,10 +52,10 @@ export async function setSecret(
 
 export async function listSecrets(
   shell: Shell,
-  bench: UseCases,
+  useCases: UseCases,
   options: OutputOptions,
 ): Promise<Result<number>> {
-  const names = (await bench.context.vault.names()).sort();
+  const names = (await useCases.secrets.names()).sort();
   if (options.json) printJson(shell.console, { names });
   else for (const name of names) shell.console.out(printed`${name}\n`);
   return ok(EXIT_DONE);
@@ -63,15 +63,15 @@ export async function listSecrets(
 
 export async function deleteSecret(
   shell: Shell,
-  bench: UseCases,
+  useCases: UseCases,
   name: string,
   options: OutputOptions,
 ): Promise<Result<number>> {
   if (!SECRET_NAME.test(name)) return badName(name);
-  if ((await bench.context.vault.named(name)) === undefined) {
+  if ((await useCases.secrets.named(name)) === undefined) {
     return fail('input-invalid', `The keychain has no secret “${name}”.`, 'See amt-bench secret list.');
   }
-  await bench.context.vault.deleteNamed(name);
+  await useCases.secrets.deleteNamed(name);
   if (options.json) printJson(shell.console, { deleted: name });
   note(shell.console, options, `Deleted “${name}”.`);
   return ok(EXIT_DONE);

@@ -1,3 +1,4 @@
+import type { Cancellation } from '#shared/cancellation';
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import type { Console } from './output';
@@ -6,13 +7,10 @@ import { printed } from './printed';
 /** Told of each wish to stop. @param mayPress false: it cannot mean “now”, however often it comes */
 export type InterruptHandler = (mayPress: boolean) => void;
 
-export interface Stop {
-  /** Aborts with the second Ctrl+C, and when --timeout has run out. */
-  signal: AbortSignal;
+/** Drains from the first Ctrl+C on; aborts with the second one, and when --timeout has run out. */
+export interface Stop extends Required<Omit<Cancellation, 'paused'>> {
   /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
   told: AbortSignal;
-  /** True from the first Ctrl+C on: finish what is under way. */
-  draining: () => boolean;
   /** True once --timeout has run out. */
   timedOut: () => boolean;
   /** Resolves with the first Ctrl+C. */

@@ -16,7 +16,7 @@ export interface WebOptions {
 
 /** `amt-bench web`: the app in a browser, until Ctrl+C. */
 export async function webCommand(shell: Shell, options: WebOptions): Promise<number> {
-  return withBench(shell, { host: 'web' }, async (bench, stop): Promise<Result<number>> => {
+  return withBench(shell, { host: 'web' }, async (useCases, stop): Promise<Result<number>> => {
     const port = Number(options.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
       return fail(
@@ -26,7 +26,7 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
       );
     }
     const served = await serveApp({
-      bench,
+      useCases,
       rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
       port,
       onBug: (error) => shell.console.err(printed`Bug: ${printedLines(bugText(error))}\n`),
@@ -34,7 +34,7 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     if (!served.ok) return served;
     const host = served.value;
     shell.console.out(printed`AMT Bench is ready: ${host.url()}\n`);
-    const { vault, data } = bench.info();
+    const { vault, data } = useCases.info();
     shell.console.err(printed`${vault.message}\n`);
     if (data.elsewhere) shell.console.err(printed`${data.message}\n`);
     shell.console.err(printed`${PAGE_LINK.rule} Ctrl+C ends AMT Bench.\n`);

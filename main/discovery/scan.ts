@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
+import type { Cancellation } from '#shared/cancellation';
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
@@ -27,13 +28,8 @@ export interface ScanHooks {
   onWarning?(message: string): void;
 }
 
-export interface ScanControl {
-  /** Aborts at once: sockets are destroyed. */
-  signal: AbortSignal;
-  /** True: start no new address, finish those under way. */
-  draining?(): boolean;
-  /** True: start no new address for now. */
-  paused?(): boolean;
+/** Aborting destroys sockets at once; draining and pausing are about addresses that were not begun. */
+export interface ScanControl extends Cancellation {
   /** Addresses started per second; absent means as fast as laptop and network allow. */
   rate?: number | undefined;
   /** Number of targets that an earlier scan has dealt with. */

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
@@ -23,10 +24,7 @@ export interface SweepHooks {
   onTrouble(what: 'ping' | 'connect', code: string): void;
 }
 
-export interface SweepControl {
-  signal: AbortSignal;
-  draining(): boolean;
-  paused(): boolean;
+export interface SweepControl extends Required<Cancellation> {
   /** Addresses per second. */
   rate: number | undefined;
   limits: LaptopLimits;

@@ -3,8 +3,8 @@ import { app, dialog, session, type MessageBoxOptions } from 'electron';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { ok, type Failure, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
+import { AppFiles } from '#main/host-files/app-files';
 import {
-  AppFiles,
   guardExpected,
   openAppService,
   openUseCases,
@@ -81,7 +81,7 @@ export async function startApp(options: AppOptions): Promise<void> {
     refuseToStart(opened.error);
     return;
   }
-  const { bench, files } = opened.value;
+  const { useCases, files } = opened.value;
   serveAppFiles(files);
   const window = createWindow({
     preload: options.preload,
@@ -90,9 +90,9 @@ export async function startApp(options: AppOptions): Promise<void> {
   });
   keepWindowState(window, userData.value);
   const writes = new DirectWrites();
-  const stopCalls = serveCalls(writes.watch(openAppService(bench, onBug)), window);
+  const stopCalls = serveCalls(writes.watch(openAppService(useCases, onBug)), window);
   const takeBack = takeBackCopiedSecrets(window);
-  const endSigns = showWork(bench.jobs, window);
+  const endSigns = showWork(useCases.jobs, window);
   const endScheme = followScheme(window);
   const endSleep = watchSleep();
   watchForCrashes(window, () => app.quit());
@@ -103,7 +103,7 @@ export async function startApp(options: AppOptions): Promise<void> {
   });
 
   const guard = new QuitGuard({
-    jobs: bench.jobs,
+    jobs: useCases.jobs,
     writes,
     ask: async (signal) =>
       (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
@@ -113,7 +113,7 @@ export async function startApp(options: AppOptions): Promise<void> {
       endScheme();
       endSleep();
       await takeBack();
-      const closed = await bench.close();
+      const closed = await useCases.close();
       if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
     },
     quit: () => app.quit(),
@@ -163,11 +163,11 @@ async function openAll({
   env,
   rendererFolder,
   onBug,
-}: AppOptions): Promise<Result<{ bench: UseCases; files: AppFiles }>> {
+}: AppOptions): Promise<Result<{ useCases: UseCases; files: AppFiles }>> {
   const files = AppFiles.open(rendererFolder);
   if (!files.ok) return files;
-  const bench = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
-  return bench.ok ? { ok: true, value: { bench: bench.value, files: files.value } } : bench;
+  const opened = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
+  return opened.ok ? { ok: true, value: { useCases: opened.value, files: files.value } } : opened;
 }
 
 function refuseToStart(failure: Failure): void {

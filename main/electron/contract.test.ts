@@ -35,6 +35,12 @@ beforeEach(() => {
     'job.cancel': () => Promise.resolve(ok({})),
     'vault.reveal': () => Promise.resolve(ok({ user: 'admin', password: 'Grüße‽ 🔑 "\\\u0000' })),
     'jobs.running': () => Promise.reject(new Error('a bug')),
+    // A machine that never answers.
+    'machine.logs': (_input, _caller, signal) =>
+      new Promise((resolve) => {
+        const answer = fail('cancelled', 'Stopped as you asked.', 'Start again.');
+        signal.addEventListener('abort', () => resolve(answer));
+      }),
   });
 });
 afterEach(async () => {
@@ -116,5 +122,26 @@ describe('the contract', () => {
     expect(expected[9]).toMatchObject({ ok: false, error: { code: 'bug' } });
     expect(await session(await overElectron())).toEqual(expected);
     expect(await session(await overWebSocket())).toEqual(expected);
+  });
+
+  it.each([
+    ['Electron', overElectron],
+    ['a WebSocket', overWebSocket],
+    ['memory', inMemory],
+  ])('lets a window take back what it asks a machine, and that alone, over %s', async (_, over) => {
+    const client = createClient(await over());
+    const [page, other] = [new AbortController(), new AbortController()];
+    const left = client.call('machine.logs', { machineId: 'd' }, page.signal);
+    const stays = client.call('machine.logs', { machineId: 'd' }, other.signal);
+    let isOver = false;
+    void stays.then(() => (isOver = true));
+    page.abort();
+    expect(await left).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(isOver).toBe(false);
+    // Once a page is left, it asks nothing more; what is no work at a machine goes its way.
+    expect(await client.call('machine.logs', { machineId: 'd' }, page.signal)).toMatchObject({ ok: false });
+    expect(await client.call('app.info', {}, page.signal)).toEqual(ok(INFO));
+    other.abort();
+    expect(await stays).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 });

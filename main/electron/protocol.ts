@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import type { AppFiles } from '#main/use-cases/index';
+import type { AppFiles } from '#main/host-files/app-files';
 import { APP_HOST, APP_SCHEME } from './scheme';
 
 /** Makes `app://bench` an origin like https ones, held to its CSP. Only possible before the app is ready. */

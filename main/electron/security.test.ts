@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppFiles } from '#main/use-cases/app-files';
+import { AppFiles } from '#main/host-files/app-files';
 import { tinyRenderer } from '#main/web-host/testing';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { blockForeignRequests, denyPermissions, lockNavigation } from './security';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCode } from '#shared/error-code';
 import { LIMITS } from '#shared/limits';
@@ -35,17 +36,19 @@ const turns = new Map<string, Promise<unknown>>();
  * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
  * their turn; another process is waited for a moment, then `busy` says so. A lock whose holder has died is taken over.
  * @param home folder of the state; locks are files in it, without secrets
+ * @param signal ends the wait for another process: `cancelled`
  */
 export async function withLock<T>(
   home: string,
   name: string,
   work: () => Promise<Result<T>>,
+  signal?: AbortSignal,
 ): Promise<Result<T>> {
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
   const before = turns.get(path) ?? Promise.resolve();
-  const turn = before.then(() => holding(path, work));
+  const turn = before.then(() => holding(path, work, signal));
   const settled = turn.catch(() => undefined);
   turns.set(path, settled);
   try {
@@ -55,7 +58,11 @@ export async function withLock<T>(
   }
 }
 
-async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function holding<T>(
+  path: string,
+  work: () => Promise<Result<T>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<T>> {
   const mine: Holder = {
     pid: process.pid,
     token: randomUUID(),
@@ -72,7 +79,10 @@ async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise
         'Wait until it has finished, or close it.',
       );
     }
-    await new Promise((done) => setTimeout(done, 100));
+    await setTimeout(100, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+    if (signal?.aborted) {
+      return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+    }
   }
   try {
     return await work();

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
@@ -27,15 +29,14 @@ export interface MachineLink {
   find: (to: string | undefined) => Promise<Result<WsmanConnection>>;
 }
 
-export interface ApplyContext {
+/** Draining makes no further change; one that is under way is always finished. Aborting ends the wait for its proof. */
+export interface ApplyContext extends Partial<Omit<Cancellation, 'paused'>> {
   link: MachineLink;
   tools: ChangeTools;
   rotation: (change: PasswordChange) => PasswordRotation;
   mebxRotation: (change: PasswordChange) => MebxRotation;
   /** Reads everything back that was wanted, but for these steps. Undefined: it is as wanted. */
   readBack: (but: readonly StepId[]) => Promise<Failure | undefined>;
-  /** True: make no further change. A change under way is always finished. */
-  stopped: () => boolean;
   /** Both run before the next thing happens, so that the journal is never behind. */
   before: (step: PlanStep) => void;
   after: (result: StepResult) => void;
@@ -56,7 +57,7 @@ export async function applyPlan(
     const { step, change, needs } = each;
     const started = performance.now();
     const lacking = planned.find((other) => needs.includes(other.step.id) && missing.has(other.step.id));
-    const obstacle = context.stopped()
+    const obstacle = context.draining?.()
       ? stoppedFailure()
       : lost
         ? afterUnknown(lost)
@@ -124,15 +125,16 @@ function proven(change: PlainChange, taken: boolean, context: ApplyContext): Pro
 async function readAfterMove(
   change: PlainChange,
   { to }: NonNullable<PlainChange['moves']>,
-  { link, tools }: ApplyContext,
+  { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
   const deadline = awakeClock.now() + LIMITS.moveMs;
   let holds: Result<boolean>;
   do {
-    await gap();
+    await gap(signal);
     const found = await link.find(to);
     holds = found.ok ? await change.verify(found.value, tools) : found;
     if (holds.ok || !isLost(holds.error)) return holds;
+    if (signal?.aborted) return { ok: false, error: brokenOff() };
   } while (awakeClock.now() < deadline);
   return vanished(to);
 }
@@ -144,20 +146,23 @@ async function readAfterMove(
 async function readAfterClosing(
   change: PlainChange,
   taken: boolean,
-  { link, tools }: ApplyContext,
+  { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
-  await gap();
+  await gap(signal);
   const again = await link.reconnect(false);
   const holds = again.ok ? await change.verify(again.value, tools) : again;
   return taken && !holds.ok && isLost(holds.error) ? { ok: true, value: true } : holds;
 }
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
-async function readBack(change: PlainChange, { link, tools }: ApplyContext): Promise<Result<boolean>> {
+async function readBack(
+  change: PlainChange,
+  { link, tools, signal }: ApplyContext,
+): Promise<Result<boolean>> {
   const deadline = awakeClock.now() + LIMITS.reconnectMs;
   let holds = await change.verify(link.current(), tools);
-  while (!holds.ok && isLost(holds.error) && awakeClock.now() < deadline) {
-    await gap();
+  while (!holds.ok && isLost(holds.error) && awakeClock.now() < deadline && !signal?.aborted) {
+    await gap(signal);
     const again = await link.reconnect(false);
     holds = again.ok ? await change.verify(again.value, tools) : again;
   }
@@ -171,26 +176,27 @@ async function readBack(change: PlainChange, { link, tools }: ApplyContext): Pro
 async function readAfterRestart(
   change: PlainChange,
   { overTls }: { overTls: boolean },
-  { link, tools }: ApplyContext,
+  { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
   const began = awakeClock.now();
   const deadline = began + LIMITS.restartMs;
   let holds: Result<boolean> = { ok: true, value: false };
   do {
-    await gap();
+    await gap(signal);
     const again = await link.reconnect(true);
     if (again.ok && link.secure() === overTls) holds = await change.verify(again.value, tools);
     else if (!again.ok) holds = again;
     const final = holds.ok ? holds.value : !isLost(holds.error) && holds.error.code !== 'identity-changed';
-    if (final) return holds;
+    if (final || signal?.aborted) return holds;
     // It answers, and as before: it never restarted.
     if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return holds;
   } while (awakeClock.now() < deadline);
   return holds;
 }
 
-function gap(): Promise<void> {
-  return new Promise((done) => setTimeout(done, LIMITS.reconnectGapMs));
+/** Ends early with the signal. */
+async function gap(signal: AbortSignal | undefined): Promise<void> {
+  await setTimeout(LIMITS.reconnectGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 }
 
 function toResult(step: PlanStep, { outcome, failure }: Ended, ms: number): StepResult {

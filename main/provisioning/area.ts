@@ -90,6 +90,8 @@ export interface PlanContext {
 /** What the bench lends to a change: secrets and certificates come from here, one at a time. */
 export interface ChangeTools {
   now: () => number;
+  /** Breaks off what is under way, waits included. */
+  signal?: AbortSignal | undefined;
   /** Digest realm of the machine. */
   realm: string;
   /** A named secret of the keychain. */

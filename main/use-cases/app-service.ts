@@ -7,17 +7,17 @@ import { expectedFailure, guardExpected } from './core/expected';
 import { contractHandlers } from './handlers';
 
 /**
- * One bench as a host serves it to its windows, once per start.
+ * The use cases as a host serves them to its windows, once per start.
  * @param onBug gets what a handler threw; hosts log it
  */
-export function openAppService(bench: UseCases, onBug: (error: unknown) => void): AppService {
+export function openAppService(useCases: UseCases, onBug: (error: unknown) => void): AppService {
   // What the last run left open is settled while the window comes up. What stands in the way is said by the next call.
-  void bench.settleOpenChanges().catch((error: unknown) => {
+  void useCases.settleOpenChanges().catch((error: unknown) => {
     if (!expectedFailure(error)) onBug(error);
   });
   const listeners = new Set<(event: AppEvent) => void>();
   const handlers = guarded(
-    contractHandlers(bench, (info) => {
+    contractHandlers(useCases, (info) => {
       for (const listener of listeners) listener({ type: 'info', info });
     }),
   );
@@ -25,7 +25,7 @@ export function openAppService(bench: UseCases, onBug: (error: unknown) => void)
     handlers,
     (listener) => {
       listeners.add(listener);
-      const off = bench.onEvent(listener);
+      const off = useCases.onEvent(listener);
       return () => {
         off();
         listeners.delete(listener);
@@ -38,8 +38,16 @@ export function openAppService(bench: UseCases, onBug: (error: unknown) => void)
 /** A keychain or a state folder that refuses is an expected failure of whatever needed it, not a bug. */
 function guarded(handlers: Handlers): Handlers {
   const each = Object.entries(handlers).map(([name, handler]) => {
-    const answer = handler as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
-    return [name, (input: unknown, caller: Caller) => guardExpected(() => answer(input, caller))];
+    const answer = handler as (
+      input: unknown,
+      caller: Caller,
+      signal: AbortSignal,
+    ) => Promise<Result<unknown>>;
+    return [
+      name,
+      (input: unknown, caller: Caller, signal: AbortSignal) =>
+        guardExpected(() => answer(input, caller, signal)),
+    ];
   });
   return Object.fromEntries(each) as Handlers;
 }

@@ -2,10 +2,10 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
+import type { TargetAliases } from '#main/discovery/targets';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
-import type { Context } from './core/context';
-import { machineIdOf, type Machines } from './machines/machines';
-import type { Logins } from './login/login';
+import { logIn } from './login/index';
+import { type MachineContext, machineIdOf, type Machines } from './machines/machines';
 import { probeOne } from './scan/scan';
 
 /** The word that stands for all simulated machines among the targets of a scan. */
@@ -16,17 +16,15 @@ export const DEMO_TARGET = 'demo-bench';
  * shows there is what the technician would tell AMT Bench, so it becomes evidence.
  */
 export class Demo {
-  readonly #context: Context;
+  readonly #context: MachineContext;
   readonly #machines: Machines;
-  readonly #logins: Logins;
   #bench: SimulatedBench | undefined;
   #nuisance: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
-  constructor(context: Context, machines: Machines, logins: Logins) {
+  constructor(context: MachineContext) {
     this.#context = context;
-    this.#machines = machines;
-    this.#logins = logins;
+    this.#machines = context.machines;
   }
 
   get running(): boolean {
@@ -39,6 +37,11 @@ export class Demo {
 
   endpoints(): Endpoint[] {
     return this.machines().map(endpointOf);
+  }
+
+  /** While it runs, its word stands for its machines among the targets of a scan. */
+  aliases(): TargetAliases | undefined {
+    return this.running ? { [DEMO_TARGET]: this.endpoints() } : undefined;
   }
 
   /** Starts the machines, once. @param timeScale 60 makes their penalties and pauses sixty times shorter */
@@ -65,7 +68,7 @@ export class Demo {
     const result = await machine.act(act);
     const id = idOf(machine.info);
     const statement = statementOf(act, result);
-    if (statement && this.#machines.observation(id).ok) this.#machines.addStatement(id, statement);
+    if (statement && this.#machines.observation(id).ok) this.#machines.evidence.addStatement(id, statement);
     return ok(result);
   }
 
@@ -83,7 +86,7 @@ export class Demo {
       const id = idOf(info);
       this.#machines.markSimulated(id, info.id);
       // Each demo begins with machines that nobody has met.
-      this.#machines.reset(id);
+      this.#machines.identities.reset(id);
     }
     await this.#playYesterday(bench);
     return bench;
@@ -96,19 +99,10 @@ export class Demo {
   async #playYesterday(bench: SimulatedBench): Promise<void> {
     const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
     if (!paused?.info.login) return;
-    const probed = await probeOne(
-      endpointOf(paused.info),
-      new AbortController().signal,
-      this.#context,
-      this.#machines,
-    );
+    const probed = await probeOne(endpointOf(paused.info), new AbortController().signal, this.#context);
     if (!probed.ok) return;
-    await this.#logins.logIn(probed.value, {
-      from: 'typed',
-      ...paused.info.login,
-      certain: true,
-      keep: true,
-    });
+    const source = { from: 'typed', ...paused.info.login, certain: true, keep: true } as const;
+    await logIn(this.#context, { id: probed.value, source });
     await this.#floodUntilTried(paused);
     this.#machines.forget([probed.value]);
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Handlers } from '#shared/contract/server';
 import type { AppInfo, MachineView } from '#shared/contract/contract';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
@@ -9,28 +10,28 @@ import { explainText } from '#main/interop/explain/explain-text';
 import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { UseCases } from './use-cases';
-import { exportList } from './machines/export-list';
 import type { JobContext } from './core/jobs';
-import { pause } from './core/pause';
-import { checkTargets, probeOne } from './scan/scan';
-import { ScanJobs } from './scan/scan-jobs';
-import { Tickets } from './login/tickets';
+import { checkTargets } from './scan/scan';
+import { Tickets } from './login/index';
+import { fleetProblem } from './configure/fleet';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 
 /** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
 const DEMO_TIME_SCALE = 60;
 
+/** Somebody who leaves a page does not mean to use up a login: what is under way with the password gets its answer. */
+const LEFT = { betweenRequests: true };
+
 /**
  * The contract, answered by the use cases.
  * @param onInfo called when what `app.info` says has changed
  */
-export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => void): Handlers {
-  const { machines, jobs, logins, planner, profileStore, recovery, demo, context } = bench;
-  const scans = new ScanJobs(bench);
+export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => void): Handlers {
+  const { machines, jobs, scans, profileStore, demo } = useCases;
   const tickets = new Tickets();
   return {
-    'app.info': () => done(bench.info()),
+    'app.info': () => done(useCases.info()),
     'subnets.list': () => done(ownSubnets()),
     'targets.check': ({ targets }) => {
       const checked = checkTargets(scans.request(targets));
@@ -49,16 +50,16 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
         case 'continue-scan':
           return started(scans.start(request));
         case 'recheck':
-          return started(jobs.start(request, (desk) => recheckJob(bench, request, desk)));
+          return started(jobs.start(request, (desk) => recheckJob(useCases, request, desk)));
         case 'configure':
-          return started(jobs.start(request, (desk) => configureJob(bench, request, desk)));
+          return started(jobs.start(request, (desk) => configureJob(useCases, request, desk)));
         case 'configure-many': {
-          const problem = bench.fleet.problemOf(request);
+          const problem = fleetProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
-          return started(jobs.start(request, (desk) => fleetJob(bench, request, desk)));
+          return started(jobs.start(request, (desk) => fleetJob(useCases, request, desk)));
         }
         case 'unprovision':
-          return started(jobs.start(request, (desk) => unprovisionJob(bench, request, desk)));
+          return started(jobs.start(request, (desk) => unprovisionJob(useCases, request, desk)));
       }
     },
     'job.cancel': ({ jobId, how }) => Promise.resolve(emptied(jobs.cancel(jobId, how))),
@@ -70,65 +71,62 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
       return done({ ...(rest && { rest }) });
     },
     'machines.list': async ({ from }) => {
-      await context.memory.load();
+      await useCases.loadList();
       const ids = machines.ids();
       const next = from + LIMITS.machinesPerAnswer;
       const views = await machines.views(ids.slice(from, next));
       return ok({ views, ...(next < ids.length && { next }) });
     },
     'machines.forget': async ({ machineIds }) => {
-      machines.forget(machineIds);
-      await context.memory.flush();
+      await useCases.forget(machineIds);
       return ok({});
     },
-    'machines.export': ({ machineIds, as }) => {
-      const sightings = machineIds.flatMap((id) => {
-        const sighting = machines.sighting(id);
-        return sighting.ok ? [sighting.value] : [];
-      });
-      return done(exportList(sightings, as, context.now()));
-    },
+    'machines.export': ({ machineIds, as }) => done(useCases.exportList(machineIds, as)),
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>
-      onKnown(bench, machineId, () => machines.trust(machineId, fingerprint256)),
+      onKnown(useCases, machineId, () => machines.identities.trust(machineId, fingerprint256)),
     'machine.accept-identity': ({ machineId, who, asked }) => {
-      const accepted = machines.acceptIdentity(machineId, who, asked);
+      const accepted = machines.identities.acceptIdentity(machineId, who, asked);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
     'machine.accept-as': ({ machineId, machine }) => {
-      const accepted = machines.acceptAs(machineId, machine);
+      const accepted = machines.identities.acceptAs(machineId, machine);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
     },
     'machine.tell': ({ machineId, statement, takenBack }) =>
-      onKnown(bench, machineId, () => machines.addStatement(machineId, statement, takenBack)),
+      onKnown(useCases, machineId, () => machines.evidence.addStatement(machineId, statement, takenBack)),
     'machine.history': ({ machineId }) => machines.history(machineId),
-    'recovery.get': ({ machineId }) => Promise.resolve(recovery.plan(machineId)),
-    'recovery.answer': ({ machineId, ...told }) => Promise.resolve(recovery.tell(machineId, told)),
-    'recovery.begin': ({ machineId, begun }) => Promise.resolve(recovery.begin(machineId, begun)),
-    'machine.login': ({ machineId, credential }) =>
-      logins.logIn(machineId, credential.from === 'vault' ? credential : { ...credential, keep: true }),
-    'machine.set-mebx': ({ machineId: id, password }) =>
-      bench.mebxSetter.run({ id, password, source: { from: 'vault' } }),
-    'machine.logs': ({ machineId }) => bench.machineLogs.read(machineId, { from: 'vault' }),
-    'machine.power-plan': ({ machineId: id, order }) =>
-      bench.powerControl.plan({ id, order, source: { from: 'vault' } }, new AbortController().signal),
-    'machine.power': ({ machineId: id, ...order }) =>
-      bench.powerControl.run({ id, ...order, source: { from: 'vault' } }, new AbortController().signal),
-    'machine.plan': async ({ machineId, profile }) => {
-      const plan = await planner.plan(machineId, profile, { from: 'vault' });
-      if (plan.ok) bench.configurator.closeFulfilled(plan.value);
+    'recovery.get': ({ machineId }) => Promise.resolve(useCases.recoveryPlan(machineId)),
+    'recovery.answer': ({ machineId, ...told }) => Promise.resolve(useCases.answerRecovery(machineId, told)),
+    'recovery.begin': ({ machineId, begun }) => Promise.resolve(useCases.beginRecovery(machineId, begun)),
+    'machine.login': ({ machineId, credential }, _caller, signal) => {
+      const source = credential.from === 'vault' ? credential : { ...credential, keep: true };
+      return useCases.logIn(machineId, source, { signal, ...LEFT });
+    },
+    'machine.set-mebx': ({ machineId: id, password }, _caller, signal) =>
+      useCases.setMebxPassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.logs': ({ machineId }, _caller, signal) =>
+      useCases.readLogs(machineId, { from: 'vault' }, { signal, ...LEFT }),
+    'machine.power-plan': ({ machineId: id, order }, _caller, signal) =>
+      useCases.planPower({ id, order, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.power': ({ machineId: id, ...order }, _caller, signal) =>
+      useCases.controlPower({ id, ...order, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.plan': async ({ machineId, profile }, _caller, signal) => {
+      const plan = await useCases.plan(machineId, profile, { from: 'vault' }, { signal, ...LEFT });
+      if (plan.ok) useCases.runs.closeFulfilled(plan.value);
       return plan;
     },
     'machine.open-run': ({ machineId }) => {
-      const run = bench.openRunOf(machineId);
+      const run = useCases.openRunOf(machineId);
       return done({ ...(run && { run }) });
     },
     'vault.ticket': ({ machineId, use }, caller) =>
       done({ ticket: tickets.issue(caller, { machineId, use }) }),
     'vault.reveal': async ({ machineId, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? logins.reveal(machineId),
+      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? useCases.reveal(machineId),
     'vault.export': async ({ machineId, confirm, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ?? logins.export(machineId, confirm),
+      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ??
+      useCases.exportPasswords(machineId, confirm),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),
@@ -137,12 +135,12 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
     'profiles.import': ({ text }) => profileStore.import(text),
     'demo.start': async () => {
       const machines = await demo.start(DEMO_TIME_SCALE);
-      onInfo(bench.info());
+      onInfo(useCases.info());
       return ok(machines);
     },
     'demo.stop': async () => {
       await demo.stop();
-      onInfo(bench.info());
+      onInfo(useCases.info());
       return ok({});
     },
     'demo.machines': () => done(demo.machines()),
@@ -151,19 +149,19 @@ export function contractHandlers(bench: UseCases, onInfo: (info: AppInfo) => voi
 }
 
 /** Nothing is noted of a machine that is not in the list. */
-async function onKnown(bench: UseCases, machineId: string, act: () => void): Promise<Result<MachineView>> {
-  const known = bench.machines.observation(machineId);
+async function onKnown(useCases: UseCases, machineId: string, act: () => void): Promise<Result<MachineView>> {
+  const known = useCases.machines.observation(machineId);
   if (!known.ok) return known;
   act();
-  return bench.machines.view(machineId);
+  return useCases.machines.view(machineId);
 }
 
 async function recheckJob(
-  bench: UseCases,
+  useCases: UseCases,
   { machineId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
   desk: JobContext,
 ): Promise<Done> {
-  const known = bench.machines.observation(machineId);
+  const known = useCases.machines.observation(machineId);
   if (!known.ok) return failed(known.error);
   const { address, endpoint } = known.value;
   const began = awakeClock.now();
@@ -171,25 +169,23 @@ async function recheckJob(
   for (;;) {
     const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
     desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
-    const probed = await bench.machines.inTurn(machineId, () =>
-      probeOne(endpoint, desk.signal, bench.context, bench.machines),
-    );
+    const probed = await useCases.machines.inTurn(machineId, () => useCases.probe(endpoint, desk.signal));
     if (!probed.ok) return failed(probed.error);
     const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
-    if (!settle || over || !isSilent(bench, machineId)) return { kind: 'done', end: 'completed' };
-    await pause(LIMITS.settleGapMs, desk.signal);
+    if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal: desk.signal }).catch(() => undefined);
   }
 }
 
 /** Nothing answers: it is off, or AMT is just restarting. */
-function isSilent(bench: UseCases, machineId: string): boolean {
-  const facts = bench.machines.facts(machineId);
+function isSilent(useCases: UseCases, machineId: string): boolean {
+  const facts = useCases.machines.facts(machineId);
   return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
 }
 
 async function configureJob(
-  bench: UseCases,
-  request: { machineId: string; profile: Parameters<typeof bench.planner.plan>[1]; planFingerprint: string },
+  useCases: UseCases,
+  request: Extract<JobRequest, { kind: 'configure' }>,
   desk: JobContext,
 ): Promise<Done> {
   const { machineId: id, profile, planFingerprint } = request;
@@ -207,7 +203,7 @@ async function configureJob(
       current: next?.title ?? '',
     });
   };
-  const report = await bench.configurator.configure(
+  const report = await useCases.configure(
     { id, profile, planFingerprint, source: { from: 'vault' } },
     {
       onPlan(plan) {
@@ -218,7 +214,7 @@ async function configureJob(
         desk.emit({ kind: 'item', step });
         tell(finished);
       },
-      stopped: desk.draining,
+      draining: desk.draining,
       signal: desk.signal,
     },
   );
@@ -226,19 +222,19 @@ async function configureJob(
 }
 
 async function fleetJob(
-  bench: UseCases,
+  useCases: UseCases,
   { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
   desk: JobContext,
 ): Promise<Done> {
   desk.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
-  await bench.fleet.run(
+  await useCases.configureFleet(
     { machineIds, profile, source: { from: 'vault' } },
     {
       onResult(machine, done, total) {
         desk.emit({ kind: 'machine', machine });
         desk.progress({ done, total, phase: 'Configuring', current: '' });
       },
-      stopped: desk.draining,
+      draining: desk.draining,
       signal: desk.signal,
     },
   );
@@ -246,19 +242,20 @@ async function fleetJob(
 }
 
 async function unprovisionJob(
-  bench: UseCases,
+  useCases: UseCases,
   { machineId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
   desk: JobContext,
 ): Promise<Done> {
   const total = LIMITS.settleMs / 1000;
   desk.progress({ done: 0, total, phase: 'Logging in', current: '' });
-  const report = await bench.unprovisioner.run(
-    { id, extent, confirm, source: { from: 'vault' } },
-    {
-      signal: desk.signal,
-      onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
-    },
-  );
+  const report = await useCases.unprovision({
+    id,
+    extent,
+    confirm,
+    source: { from: 'vault' },
+    signal: desk.signal,
+    onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
+  });
   return report.ok ? { kind: 'done', end: 'completed', deed: report.value } : failed(report.error);
 }
 

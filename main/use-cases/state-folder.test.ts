@@ -24,7 +24,7 @@ afterEach(() => lab.close());
 
 function configure(onStep: (step: StepResult) => void = () => undefined): Promise<Result<ConfigureReport>> {
   const request = { id, profile: PROFILE, source: TYPED_DEMO };
-  return lab.bench.configurator.configure(request, { onStep, stopped: () => false });
+  return lab.useCases.configure(request, { onStep, draining: () => false });
 }
 
 const journal = (): string => join(lab.home, 'journal');
@@ -60,7 +60,7 @@ describe('a state folder that cannot be used any more', () => {
   it('sends no login while logins cannot be written down', async () => {
     block('attempts.jsonl');
     const before = lab.machine('ready').stats().requestsWithCredentials;
-    await expect(lab.bench.logins.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
+    await expect(lab.useCases.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
     expect(await configure()).toMatchObject({
       ok: false,
       error: { code: 'state-unusable', message: expect.stringContaining('the record of logins') as string },
@@ -70,7 +70,7 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('changes nothing when the journal cannot be begun', async () => {
-    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    value(await lab.useCases.logIn(id, TYPED_DEMO));
     writeFileSync(journal(), 'no folder');
     const before = lab.machine('ready').inspect();
     expect(await configure()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
@@ -106,7 +106,7 @@ describe('a state folder that cannot be used any more', () => {
 
   it('is said to the window, call by call and job by job, and is no bug', async () => {
     const bugs: unknown[] = [];
-    const service = openAppService(lab.bench, (bug) => bugs.push(bug));
+    const service = openAppService(lab.useCases, (bug) => bugs.push(bug));
     block('profiles.json');
     expect(await service.call('profiles.get', {})).toMatchObject({
       ok: false,
@@ -116,7 +116,7 @@ describe('a state folder that cannot be used any more', () => {
     const started = await service.call('job.start', { request: { kind: 'recheck', machineId: id } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
-    expect(await lab.bench.jobs.ended(jobId)).toMatchObject({
+    expect(await lab.useCases.jobs.ended(jobId)).toMatchObject({
       end: 'failed',
       failure: { code: 'state-unusable' },
     });
@@ -126,26 +126,26 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('ends a scan with a failure, however deep it was found out', async () => {
-    await lab.bench.context.memory.flush();
-    lab.bench.machines.trust(id, 'a'.repeat(64));
+    await lab.context.memory.flush();
+    lab.useCases.machines.identities.trust(id, 'a'.repeat(64));
     block('devices.jsonl');
-    const service = openAppService(lab.bench, (bug) => {
+    const service = openAppService(lab.useCases, (bug) => {
       throw bug;
     });
     const started = await service.call('job.start', { request: { kind: 'rescan', machineIds: [id] } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
-    expect(await lab.bench.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
+    expect(await lab.useCases.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
     unblock('devices.jsonl');
   });
 
   it('is said when the list could not be kept at the end, and the list is written once it can be', async () => {
-    await lab.bench.context.memory.flush();
+    await lab.context.memory.flush();
     block('machines.jsonl');
-    lab.bench.machines.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
-    expect(await lab.bench.close()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
+    lab.useCases.machines.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
+    expect(await lab.useCases.close()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
     unblock('machines.jsonl');
-    expect(await lab.bench.close()).toMatchObject({ ok: true });
+    expect(await lab.useCases.close()).toMatchObject({ ok: true });
     expect(readFileSync(join(lab.home, 'machines.jsonl'), 'utf8')).toContain('02:00:00:00:00:01');
   });
 });
@@ -160,7 +160,7 @@ describe('the journal of a run', () => {
     expect(ended).toMatchObject({ event: 'ended', report: { outcome: 'partial', failure: { code: 'bug' } } });
     expect(ended?.report?.steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'skipped']);
     expect(JSON.stringify(ended)).not.toContain('a mistake of ours');
-    expect(lab.bench.context.journal.openRuns()).toEqual([]);
-    expect(lab.bench.configurator.running.size).toBe(0);
+    expect(lab.context.journal.openRuns()).toEqual([]);
+    expect(lab.useCases.runs.running.size).toBe(0);
   });
 });

@@ -1,72 +1,158 @@
-import type { AppEvent, AppInfo } from '#shared/contract/contract';
+import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
-import type { OpenRun } from '#shared/model/plan';
+import type { ActionReport } from '#shared/model/action';
+import type { MachineLog } from '#shared/model/machine-log';
+import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
+import type { PowerPlan, PowerReport } from '#shared/model/power';
+import type { Endpoint } from '#shared/model/primitives';
+import type { Profile } from '#shared/model/profile';
+import type { RecoveryPlan } from '#shared/model/recovery';
+import type { ScanReport } from '#shared/model/sighting';
+import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
-import { Configurator, isSameMachine } from './configure/configure';
-import { openContext, type Context, type ContextOptions } from './core/context';
-import { Demo } from './demo';
-import { Machines } from './machines/machines';
-import { expectedFailure, guardExpected } from './core/expected';
-import type { JournalEntry } from '#main/journal/run-journal';
-import { Jobs } from './core/jobs';
-import { Logins } from './login/login';
-import { MachineLogs } from './actions/machine-logs';
-import { Planner } from './configure/plan';
-import { PowerControl } from './actions/power-control';
-import { Recovery } from './recovery/recovery';
-import { Fleet } from './configure/fleet';
+import type { Vault } from '#main/vault/vault';
+import { readMachineLogs } from './actions/machine-logs';
+import { controlPower, planPower, type PowerRequest } from './actions/power-control';
+import { setMebxPassword, type SetMebxRequest } from './actions/set-mebx';
+import { unprovisionMachine, type UnprovisionRequest } from './actions/unprovision';
+import { configure, type ConfigureHooks, type ConfigureRequest } from './configure/configure';
+import { configureFleet, type FleetHooks, type FleetRequest } from './configure/fleet';
+import { OpenRuns } from './configure/open-runs';
+import { machineName, planConfiguration } from './configure/plan';
 import { ProfileStore } from './configure/profile-store';
-import { probeOne } from './scan/scan';
-import { MebxPasswordSetter } from './actions/set-mebx';
-import { Unprovisioner } from './actions/unprovision';
-import { Authenticator } from './core/session';
+import type { ContextOptions } from './core/context';
+import { expectedFailure, guardExpected } from './core/expected';
+import { Jobs } from './core/jobs';
+import { Demo } from './demo';
+import {
+  type CredentialSource,
+  exportPasswords,
+  logIn,
+  type Revealed,
+  revealPasswords,
+  type SessionEnd,
+  withSession,
+} from './login/index';
+import { exportList, type ExportedList } from './machines/export-list';
+import { openMachineContext, type MachineContext, type Machines } from './machines/machines';
+import {
+  answerRecovery,
+  beginRecovery,
+  planFromWords,
+  recoveryPlan,
+  type RecoveryAnswers,
+} from './recovery/recovery';
+import { probeOne, scan, type ScanRequest, type ScanWatch } from './scan/scan';
+import { ScanJobs } from './scan/scan-jobs';
 
 /** All use cases, composed. Window, web host and command line are three faces of one of these. */
 export class UseCases {
   readonly machines: Machines;
-  readonly logins: Logins;
-  readonly planner: Planner;
-  readonly configurator: Configurator;
   readonly jobs: Jobs;
   readonly demo: Demo;
-  readonly recovery: Recovery;
-  readonly unprovisioner: Unprovisioner;
-  readonly mebxSetter: MebxPasswordSetter;
-  readonly powerControl: PowerControl;
   readonly profileStore: ProfileStore;
-  readonly fleet: Fleet;
-  readonly machineLogs: MachineLogs;
+  readonly runs: OpenRuns;
+  readonly scans: ScanJobs;
+  /** Named passwords of the technician in the keychain, for profiles. */
+  readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+  readonly #context: MachineContext;
+  readonly #onBug: (error: unknown) => void;
 
   /** @param onBug gets what was thrown inside a job; hosts log it */
-  constructor(
-    readonly context: Context,
-    readonly onBug: (error: unknown) => void,
-  ) {
-    this.machines = new Machines(context);
-    const door = new Authenticator(context, this.machines);
-    this.logins = new Logins(context, this.machines, door);
-    this.unprovisioner = new Unprovisioner(context, this.machines, this.logins);
-    this.mebxSetter = new MebxPasswordSetter(context, this.machines, this.logins);
-    this.powerControl = new PowerControl(this.machines, this.logins);
-    this.machineLogs = new MachineLogs(this.machines, this.logins);
-    this.profileStore = new ProfileStore(context);
-    this.recovery = new Recovery(this.machines, context.library);
-    this.planner = new Planner(context, this.machines, this.logins);
-    this.configurator = new Configurator(context, this.machines, door, this.logins, this.planner);
-    this.fleet = new Fleet(this.machines, this.configurator);
-    this.jobs = new Jobs(context, onBug);
-    this.demo = new Demo(context, this.machines, this.logins);
+  constructor(context: MachineContext, onBug: (error: unknown) => void) {
+    this.#context = context;
+    this.#onBug = onBug;
+    this.machines = context.machines;
+    this.secrets = context.vault;
+    this.profileStore = new ProfileStore(context.profiles);
+    this.runs = new OpenRuns(context);
+    this.jobs = new Jobs(context.now, onBug);
+    this.demo = new Demo(context);
+    this.scans = new ScanJobs(context, this.jobs, this.demo);
+  }
+
+  /** Scans without credentials; the report holds each machine once. */
+  scan(request: ScanRequest, watch: ScanWatch): Promise<Result<ScanReport>> {
+    return scan(request, watch, this.#context);
+  }
+
+  /** Looks at one machine without credentials and takes it into the list. @returns its id there */
+  probe(endpoint: Endpoint, signal: AbortSignal): Promise<Result<string>> {
+    return probeOne(endpoint, signal, this.#context);
+  }
+
+  /** Reads the list of machines as it was last seen; a scan does so by itself. */
+  loadList(): Promise<void> {
+    return this.#context.memory.load();
+  }
+
+  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  async forget(ids: readonly string[]): Promise<void> {
+    this.machines.forget(ids);
+    await this.#context.memory.flush();
+  }
+
+  exportList(ids: readonly string[], as: 'csv' | 'json'): ExportedList {
+    const sightings = ids.flatMap((id) => {
+      const sighting = this.machines.sighting(id);
+      return sighting.ok ? [sighting.value] : [];
+    });
+    return exportList(sightings, as, this.#context.now());
+  }
+
+  logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
+    return logIn(this.#context, { id, source, ...end });
+  }
+
+  reveal(id: string): Promise<Result<Revealed>> {
+    return revealPasswords(this.#context, id);
+  }
+
+  exportPasswords(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
+    return exportPasswords(this.#context, id, confirm);
+  }
+
+  readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {
+    return readMachineLogs(this.#context, { id, source, ...end });
+  }
+
+  planPower(request: PowerRequest): Promise<Result<PowerPlan>> {
+    return planPower(this.#context, request);
+  }
+
+  controlPower(request: PowerRequest): Promise<Result<PowerReport>> {
+    return controlPower(this.#context, request);
+  }
+
+  setMebxPassword(request: SetMebxRequest): Promise<Result<ActionReport>> {
+    return setMebxPassword(this.#context, request);
+  }
+
+  unprovision(request: UnprovisionRequest): Promise<Result<ActionReport>> {
+    return unprovisionMachine(this.#context, request);
+  }
+
+  plan(id: string, profile: Profile, source: CredentialSource, end?: SessionEnd): Promise<Result<Plan>> {
+    return planConfiguration(this.#context, { id, profile, source, ...end });
+  }
+
+  configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {
+    return configure(this.#context, this.runs, request, hooks);
+  }
+
+  configureFleet(request: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
+    return configureFleet(this.#context, this.runs, request, hooks);
   }
 
   info(): AppInfo {
-    const { version, host, vault, vaultMessage, dataPlace } = this.context;
+    const { version, host, vault, vaultMessage, dataPlace } = this.#context;
     return {
       version,
       host,
       vault: { kind: vault.kind, message: vaultMessage },
       data: dataPlace,
       demo: this.demo.running ? 'on' : 'off',
-      notices: [...this.context.notices],
+      notices: [...this.#context.notices],
     };
   }
 
@@ -104,42 +190,52 @@ export class UseCases {
    */
   async settleOpenChanges(): Promise<string[]> {
     const settled: string[] = [];
-    const { vault, book } = this.context;
+    const { vault, book } = this.#context;
     const { machines, realms } = await vault.openChanges();
     const all = new Set([...machines, ...realms.flatMap((realm) => book.formerHolders(realm))]);
     for (const machine of all) {
       const known = book.recordOf(machine).endpoint;
       if (!known) continue;
-      const probed = await probeOne(known, new AbortController().signal, this.context, this.machines);
+      const probed = await probeOne(known, new AbortController().signal, this.#context);
       if (!probed.ok) continue;
       const id = probed.value;
       if (this.machines.identityOf(id) !== machine) continue;
-      const session = await this.machines.exclusively(id, () => this.logins.open(id, { from: 'vault' }));
-      if (!session.ok) continue;
-      await session.value.wsman.close();
-      settled.push(known.host);
+      const settles = await withSession(this.#context, { id, source: { from: 'vault' } }, () =>
+        Promise.resolve(ok(undefined)),
+      );
+      if (settles.ok) settled.push(known.host);
     }
     return settled;
   }
 
+  recoveryPlan(id: string): Result<RecoveryPlan> {
+    return recoveryPlan(this.#context, id);
+  }
+
+  /** A recovery plan without a machine, from what is said alone. */
+  recoveryPlanFromWords(code: VerdictCode, told: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
+    return planFromWords(this.#context.library, code, told);
+  }
+
+  answerRecovery(id: string, told: RecoveryAnswers): Result<RecoveryPlan> {
+    return answerRecovery(this.#context, id, told);
+  }
+
+  /** @param begun undefined: the technician has left the path */
+  beginRecovery(id: string, begun: RecoveryPlan['begun']): Result<RecoveryPlan> {
+    return beginRecovery(this.#context, id, begun);
+  }
+
   /** The newest run on this machine that was cut short. */
   openRunOf(id: string): OpenRun | undefined {
-    const machine = this.planner.machineName(id);
-    for (const { runId, entries } of this.context.journal.openRuns()) {
-      const started = entries.find((entry) => entry.event === 'started');
-      if (!started || machine.realm === undefined || !isSameMachine(started.device, machine)) continue;
-      if (this.configurator.running.has(runId)) continue;
-      const steps = started.steps.map(({ id: step, title }) => ({ title, state: stateOf(step, entries) }));
-      return { runId, startedAt: started.at, profile: started.profile, steps };
-    }
-    return undefined;
+    return this.runs.of(machineName(this.machines, id));
   }
 
   /** @returns `state-unusable` when the list or the history could not be kept; everything is closed all the same */
   async close(): Promise<Result<void>> {
     await this.jobs.close();
     await this.demo.stop();
-    const { ledger, memory, history } = this.context;
+    const { ledger, memory, history } = this.#context;
     const clock = await flushed(() => {
       ledger.noticeClock();
       return Promise.resolve();
@@ -154,7 +250,7 @@ export class UseCases {
 
   /** What keychain or state folder refuse to work that nobody waits for is said by the next call. */
   readonly #inBackground = (error: unknown): void => {
-    if (!expectedFailure(error)) this.onBug(error);
+    if (!expectedFailure(error)) this.#onBug(error);
   };
 }
 
@@ -165,19 +261,8 @@ function flushed(flush: () => Promise<void>): Promise<Result<void>> {
   });
 }
 
-/** How far a step of a run came, by its journal. */
-function stateOf(step: string, entries: readonly JournalEntry[]): OpenRun['steps'][number]['state'] {
-  const after = entries.findLast((entry) => entry.event === 'step-after' && entry.result.id === step);
-  if (after?.event === 'step-after') {
-    const { outcome } = after.result;
-    return outcome === 'failed' || outcome === 'unknown' ? outcome : 'ok';
-  }
-  const begun = entries.some((entry) => entry.event === 'step-before' && entry.step.id === step);
-  return begun ? 'under-way' : 'not-begun';
-}
-
 /**
- * Opens state and keychain and composes the bench.
+ * Opens state and keychain and composes the use cases.
  * @returns `state-unusable` when the state folder cannot be used, `no-keychain` when a keychain was demanded
  */
 export function openUseCases(
@@ -185,7 +270,7 @@ export function openUseCases(
   onBug: (error: unknown) => void,
 ): Promise<Result<UseCases>> {
   return guardExpected(async () => {
-    const context = await openContext(options);
+    const context = await openMachineContext(options);
     return context.ok ? ok(new UseCases(context.value, onBug)) : context;
   });
 }

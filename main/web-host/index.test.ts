@@ -20,7 +20,7 @@ describe('the app in a browser', () => {
   it('is the bench behind a link', async () => {
     const bugs: unknown[] = [];
     const onBug = (bug: unknown): number => bugs.push(bug);
-    const bench = await openUseCases(
+    const useCases = await openUseCases(
       {
         env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
         host: 'web',
@@ -29,12 +29,17 @@ describe('the app in a browser', () => {
       },
       onBug,
     );
-    if (!bench.ok) throw new Error(bench.error.message);
+    if (!useCases.ok) throw new Error(useCases.error.message);
 
-    const missing = await serveApp({ bench: bench.value, rendererFolder: home, port: 0, onBug });
+    const missing = await serveApp({ useCases: useCases.value, rendererFolder: home, port: 0, onBug });
     expect(missing).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
 
-    const host = await serveApp({ bench: bench.value, rendererFolder: renderer.folder, port: 0, onBug });
+    const host = await serveApp({
+      useCases: useCases.value,
+      rendererFolder: renderer.folder,
+      port: 0,
+      onBug,
+    });
     if (!host.ok) throw new Error(host.error.message);
     const { origin } = host.value;
     const opened = await fetch(host.value.url(), { redirect: 'manual' });
@@ -69,7 +74,7 @@ describe('the app in a browser', () => {
     expect(await failed).toBe('failed');
     transport.close();
     await host.value.close();
-    await bench.value.close();
+    await useCases.value.close();
     expect(bugs).toEqual([]);
   });
 });

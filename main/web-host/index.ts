@@ -1,11 +1,12 @@
 import type { Result } from '#shared/result';
-import { AppFiles, openAppService, type UseCases } from '#main/use-cases/index';
+import { AppFiles } from '#main/host-files/app-files';
+import { openAppService, type UseCases } from '#main/use-cases/index';
 import { serve, type WebHost } from './serve';
 
 export type { WebHost } from './serve';
 
 export interface ServeAppOptions {
-  bench: UseCases;
+  useCases: UseCases;
   /** Of the built window; holds its index.html. */
   rendererFolder: string;
   /** On 127.0.0.1; 0 takes a free one. */
@@ -19,8 +20,8 @@ export interface ServeAppOptions {
  * @returns `input-invalid` when the port cannot be had, `file-unreadable` when the window was not built
  */
 export async function serveApp(options: ServeAppOptions): Promise<Result<WebHost>> {
-  const { bench, rendererFolder, port, onBug } = options;
+  const { useCases, rendererFolder, port, onBug } = options;
   const files = AppFiles.open(rendererFolder);
   if (!files.ok) return files;
-  return serve({ service: openAppService(bench, onBug), files: files.value, port, onBug });
+  return serve({ service: openAppService(useCases, onBug), files: files.value, port, onBug });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeService } from '#shared/contract/testing/fake-handlers';
-import { AppFiles } from '#main/use-cases/app-files';
+import { AppFiles } from '#main/host-files/app-files';
 import { serve } from './serve';
 import { HostUnderTest, pageKeyIn, tinyRenderer, type Reply } from './testing';
 

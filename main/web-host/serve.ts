@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { AppService } from '#shared/contract/host';
 import { WIRE } from '#shared/contract/wire';
 import { fail, ok, type Result } from '#shared/result';
-import type { AppFiles } from '#main/use-cases/index';
+import type { AppFiles } from '#main/host-files/app-files';
 import { WEB_LIMITS } from '#shared/limits';
 import { Access, OPEN_PATH, type SignedIn } from './access';
 import { Connections } from './connections';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket, type ClientOptions } from 'ws';
 import type { AppService } from '#shared/contract/host';
-import { AppFiles } from '#main/use-cases/app-files';
+import { AppFiles } from '#main/host-files/app-files';
 import { serve, type WebHost } from './serve';
 
 /** A built window small enough to test with, and a secret beside it that nobody may read. */

@@ -36,6 +36,7 @@ export class WsmanConnection {
   readonly #transport: Transport;
   readonly #host: string;
   readonly #signal: AbortSignal | undefined;
+  readonly #betweenRequests: boolean;
   #digest: AmtDigestClient | undefined;
   #challengeHeader: string | undefined;
   #messageId = 0;
@@ -50,14 +51,19 @@ export class WsmanConnection {
   /** What may still be read until the next change, while answers are remembered. */
   #look: Budget | undefined;
 
-  /** @param signal cancels whatever is under way */
-  constructor(target: WsmanTarget, signal?: AbortSignal) {
+  /**
+   * @param signal cancels whatever is under way
+   * @param betweenRequests true: a request that is under way is not cut off, and no further one is sent. The firmware may
+   *   count a request with a password as a failed login when its answer is not awaited
+   */
+  constructor(target: WsmanTarget, signal?: AbortSignal, betweenRequests = false) {
     // To connect has a time of its own: firmware may take long over a handshake.
     this.#transport = openTransport(target, (dialing) =>
       dialing ? this.#limit?.hold() : this.#limit?.goOn(),
     );
     this.#host = target.host;
     this.#signal = signal;
+    this.#betweenRequests = betweenRequests;
   }
 
   /** Fetches realm and nonce with one request that carries no login: it costs no attempt. */
@@ -281,12 +287,13 @@ export class WsmanConnection {
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const turn = this.#queue.then(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
-      const limit = timeLimit(LIMITS.requestMs, this.#signal);
+      const cuts = this.#betweenRequests ? undefined : this.#signal;
+      const limit = timeLimit(LIMITS.requestMs, cuts);
       this.#limit = limit;
       try {
         return await work(limit.signal);
       } catch (error) {
-        if (this.#signal?.aborted) return cancelled();
+        if (cuts?.aborted) return cancelled();
         if (error instanceof DigestRefused) return { ok: false, error: this.#refused(error) };
         if (error instanceof XmlError) return this.#unreadable(error);
         // Anything else is a mistake of ours.

@@ -253,6 +253,29 @@ describe('the list', () => {
     expect(state().listFailure?.code).toBe('input-invalid');
   });
 
+  it('takes back what it asks a machine when its page is left', async () => {
+    const ended: string[] = [];
+    store = open({
+      'machine.login': ({ machineId }, _caller, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            ended.push(machineId);
+            resolve(fail('cancelled', 'Stopped as you asked.', 'Start again.'));
+          });
+        }),
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    const login = state().login({ from: 'vault' });
+    await tick();
+    expect(ended).toEqual([]);
+    state().openMachine('10.0.0.2');
+    expect(await login).toBe(false);
+    expect(ended).toEqual(['10.0.0.1']);
+    // The other page says nothing of it.
+    expect(state()).toMatchObject({ openDevice: '10.0.0.2', busy: undefined, wizardFailure: undefined });
+  });
+
   it('puts the keyboard back on the row when a machine is left', () => {
     state().openMachine('10.0.0.2');
     expect(state()).toMatchObject({ openDevice: '10.0.0.2', activeRow: '10.0.0.2', rowFocusWanted: false });

@@ -8,6 +8,7 @@ import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createFleetSlice } from './fleet-slice';
 import { jobEnd } from './job-end';
+import { pageClient } from './page-client';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createPowerSlice } from './power-slice';
@@ -24,7 +25,8 @@ export interface WindowMemory {
 }
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
-export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
+export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppStore {
+  const { client, leave } = pageClient(carrier);
   /** The list is there: only then is it known which machines are in it. */
   let started: Promise<void> = Promise.resolve();
   const store = createStore<AppState>()((set, get) => ({
@@ -106,6 +108,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       get().selectRows(ids, false);
     },
   }));
+
+  store.subscribe((now, before) => {
+    if (now.openDevice !== before.openDevice) leave();
+  });
 
   client.onEvent((event) => {
     switch (event.type) {

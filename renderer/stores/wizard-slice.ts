@@ -42,6 +42,8 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       get().takeMachines([result.value]);
       return true;
     }
+    // Who has left the page has taken the call back.
+    if (get().openDevice !== machineId) return false;
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
     const view = await client.call('machine.get', { machineId });

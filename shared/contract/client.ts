@@ -18,7 +18,15 @@ export interface Transport {
 }
 
 export interface Client {
-  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  /**
+   * @param signal takes the call back when it aborts. Only calls that talk to a machine can be: others are short, and go
+   *   their way
+   */
+  call<N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+    signal?: AbortSignal,
+  ): Promise<Result<CallOutput<N>>>;
   onEvent(listener: (event: AppEvent) => void): () => void;
 }
 
@@ -48,10 +56,17 @@ const SENT_BACK: ReadonlySet<string> = new Set(['profile']);
  */
 export function createClient(transport: Transport): Client {
   return {
-    async call(name, input) {
+    async call(name, input, signal) {
+      const callId = signal && canBeTakenBack(name) ? newCallId() : undefined;
+      if (callId !== undefined && signal?.aborted) {
+        return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+      }
+      // That the connection is lost is said by the call itself.
+      const takeBack = (): void => void transport.invoke('call.cancel', { callId }).catch(() => undefined);
+      if (callId !== undefined) signal?.addEventListener('abort', takeBack);
       let reply: unknown;
       try {
-        reply = await transport.invoke(name, input);
+        reply = await transport.invoke(name, callId === undefined ? input : { ...input, callId });
       } catch (error) {
         return fail(
           'connection-lost',
@@ -59,6 +74,8 @@ export function createClient(transport: Transport): Client {
           'Reload the window; work in progress goes on and will be shown again.',
           { detail: error instanceof Error ? error.message : String(error) },
         );
+      } finally {
+        signal?.removeEventListener('abort', takeBack);
       }
       const envelope = envelopeSchema.parse(reply);
       if (!envelope.ok) return visibleIn(envelope);
@@ -68,4 +85,16 @@ export function createClient(transport: Transport): Client {
     onEvent: (listener) =>
       transport.onEvent((event) => listener(visibleIn(appEventSchema.parse(event), SENT_BACK))),
   };
+}
+
+/** Calls that talk to a machine have a name of their own in their input. */
+function canBeTakenBack(name: CallName): boolean {
+  return name !== 'call.cancel' && 'callId' in contract[name].input.shape;
+}
+
+let calls = 0;
+
+/** A page that was loaded anew must not name a call as the one before it did. */
+function newCallId(): string {
+  return `${String(performance.timeOrigin)}-${String(++calls)}`;
 }

@@ -95,6 +95,10 @@ export const passwordSchema = z
   .string()
   .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const machineRef = z.object({ machineId: z.string().max(300) });
+/** A window's own name for one call, by which it can take the call back. */
+const callIdSchema = z.string().max(100);
+/** Calls that talk to a machine: they may take long, and are taken back when the page of the machine is left. */
+const machineCall = machineRef.extend({ callId: callIdSchema.optional() });
 const nothing = z.object({});
 
 /**
@@ -103,6 +107,8 @@ const nothing = z.object({});
  * (docs/reference/decisions.md, D1 and D3).
  */
 export const contract = {
+  /** Takes back a call of the same window. A request that is under way is not cut off, and an order that was sent stays sent. */
+  'call.cancel': { input: z.object({ callId: callIdSchema }), output: nothing },
   'app.info': { input: nothing, output: appInfoSchema },
   'subnets.list': { input: nothing, output: z.array(subnetSchema) },
   'targets.check': { input: z.object({ targets: z.string().max(20_000) }), output: targetCheckSchema },
@@ -188,7 +194,7 @@ export const contract = {
   },
   /** One login under the attempt ledger; on success reads the inventory and keeps the password in the vault. */
   'machine.login': {
-    input: machineRef.extend({
+    input: machineCall.extend({
       credential: z.discriminatedUnion('from', [
         z.object({ from: z.literal('vault') }),
         z.object({
@@ -203,7 +209,7 @@ export const contract = {
   },
   /** Sets the MEBx password over the network, in admin control mode and over TLS only. */
   'machine.set-mebx': {
-    input: machineRef.extend({
+    input: machineCall.extend({
       password: z.discriminatedUnion('from', [
         z.object({ from: z.literal('random') }),
         z.object({ from: z.literal('typed'), password: passwordSchema }),
@@ -212,12 +218,12 @@ export const contract = {
     output: actionReportSchema,
   },
   /** What the machine has written down of itself; one login with the stored password. */
-  'machine.logs': { input: machineRef, output: machineLogSchema },
+  'machine.logs': { input: machineCall, output: machineLogSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
-  'machine.power-plan': { input: machineRef.extend({ order: powerOrderSchema }), output: powerPlanSchema },
+  'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */
   'machine.power': {
-    input: machineRef.extend({
+    input: machineCall.extend({
       order: powerOrderSchema,
       /** Whatever is set for the next start already is cleared first. */
       clearBootOptions: z.boolean().optional(),
@@ -226,7 +232,7 @@ export const contract = {
     }),
     output: powerReportSchema,
   },
-  'machine.plan': { input: machineRef.extend({ profile: profileEverSchema }), output: planSchema },
+  'machine.plan': { input: machineCall.extend({ profile: profileEverSchema }), output: planSchema },
   /** A configuration of this machine that was cut short, if there is one. */
   'machine.open-run': { input: machineRef, output: z.object({ run: openRunSchema.optional() }) },
   /**

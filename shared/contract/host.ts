@@ -1,5 +1,6 @@
 import { fail, type Result } from '../result';
 import type { AppEvent } from './contract';
+import { CallsUnderWay } from './calls-under-way';
 import { answer, type Caller, type Handlers } from './server';
 
 /** What a host serves to its window: calls in, events out. The hosts differ only in what carries them. */
@@ -24,10 +25,11 @@ export function createAppService(
   onEvent: AppService['onEvent'],
   onBug: (error: unknown) => void,
 ): AppService {
+  const calls = new CallsUnderWay();
   return {
     async call(name, input, caller = ONLY_CALLER) {
       try {
-        return await answer(handlers, name, input, caller);
+        return await answer(handlers, name, input, caller, calls);
       } catch (error) {
         onBug(error);
         return bugFailure();

@@ -1,11 +1,16 @@
-import { fail, type Result } from '../result';
+import { fail, ok, type Result } from '../result';
+import { CallsUnderWay, type Caller } from './calls-under-way';
 import { contract, type CallInput, type CallName, type CallOutput } from './contract';
 
-/** The connection that a call came over. Told apart by identity; there is nothing to read in it. */
-export type Caller = object;
+export type { Caller };
 
+/** @param signal aborts when the window takes the call back */
 export type Handlers = {
-  [N in CallName]: (input: CallInput<N>, caller: Caller) => Promise<Result<CallOutput<N>>>;
+  [N in Exclude<CallName, 'call.cancel'>]: (
+    input: Omit<CallInput<N>, 'callId'>,
+    caller: Caller,
+    signal: AbortSignal,
+  ) => Promise<Result<CallOutput<N>>>;
 };
 
 /** True for a name that the contract knows. Own keys only: `constructor` is not a call. */
@@ -22,6 +27,7 @@ export async function answer(
   name: unknown,
   input: unknown,
   caller: Caller,
+  calls: CallsUnderWay = new CallsUnderWay(),
 ): Promise<Result<unknown>> {
   if (!isCallName(name)) {
     return fail(
@@ -41,6 +47,15 @@ export async function answer(
       { detail: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') },
     );
   }
-  const handler = handlers[name] as (value: unknown, from: Caller) => Promise<Result<unknown>>;
-  return handler(parsed.data, caller);
+  const { callId, ...rest } = { callId: undefined, ...parsed.data };
+  if (name === 'call.cancel') {
+    if (callId !== undefined) calls.cancel(caller, callId);
+    return ok({});
+  }
+  const handler = handlers[name] as (
+    value: unknown,
+    from: Caller,
+    signal: AbortSignal,
+  ) => Promise<Result<unknown>>;
+  return calls.run(caller, callId, (signal) => handler(rest, caller, signal));
 }

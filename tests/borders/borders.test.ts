@@ -55,6 +55,15 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['provisioning-borders', 'main/provisioning/a.ts', '#main/vault/leaf'],
   ['interop-borders', 'main/interop/a.ts', '#main/wsman/leaf'],
   ['use-cases-borders', 'main/use-cases/b.ts', '#main/cli/leaf'],
+  ['use-cases-core-borders', 'main/use-cases/core/a.ts', '../machines/leaf'],
+  ['use-cases-machines-borders', 'main/use-cases/machines/a.ts', '../login/leaf'],
+  ['use-cases-login-borders', 'main/use-cases/login/a.ts', '../scan/leaf'],
+  ['use-cases-scan-borders', 'main/use-cases/scan/a.ts', '../top'],
+  ['use-cases-configure-borders', 'main/use-cases/configure/a.ts', '../actions/leaf'],
+  ['use-cases-actions-borders', 'main/use-cases/actions/a.ts', '../configure/leaf'],
+  ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
+  ['use-cases-login-facade', 'main/use-cases/c.ts', './login/leaf'],
+  ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
@@ -80,6 +89,10 @@ describe('borders between the rooms', () => {
     for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
     }
+    for (const folder of ['machines', 'login', 'scan', 'configure', 'actions']) {
+      write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    write('main/use-cases/top.ts', 'export const top = 1;\n');
     write('main/amt/circle.ts', "import './circle-back';\n");
     write('main/amt/circle-back.ts', "import './circle';\n");
     for (const [, file, imports] of BREAKS) write(file, `import ${JSON.stringify(imports)};\n`);

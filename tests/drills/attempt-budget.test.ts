@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
-import { probeOne } from '#main/use-cases/scan/scan';
 import type { Observation } from '#main/discovery/observation';
 import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
@@ -107,9 +106,9 @@ async function observed(): Promise<Observation> {
     () => undefined,
   );
   if (!opened.ok) throw new Error(opened.error.message);
-  const { context, machines: devices } = opened.value;
+  const { machines: devices } = opened.value;
   const { address, ports } = machine.info;
-  const found = await probeOne({ host: address, ports }, new AbortController().signal, context, devices);
+  const found = await opened.value.probe({ host: address, ports }, new AbortController().signal);
   const observation = found.ok ? devices.observation(found.value) : found;
   if (!observation.ok) throw new Error(observation.error.message);
   await opened.value.close();
@@ -120,7 +119,7 @@ async function observed(): Promise<Observation> {
 class Laptop {
   readonly #home = mkdtempSync(join(tmpdir(), 'amt-bench-history-'));
   #clockOff = 0;
-  #bench: UseCases | undefined;
+  #useCases: UseCases | undefined;
   #id = '';
 
   constructor() {
@@ -142,18 +141,18 @@ class Laptop {
       },
     );
     if (!opened.ok) throw new Error(opened.error.message);
-    this.#bench = opened.value;
-    await this.#bench.context.memory.load();
+    this.#useCases = opened.value;
+    await this.#useCases.loadList();
     this.look();
   }
 
   async stop(): Promise<void> {
-    await this.#bench?.close();
+    await this.#useCases?.close();
   }
 
   get #open(): UseCases {
-    if (!this.#bench) throw new Error('start it first');
-    return this.#bench;
+    if (!this.#useCases) throw new Error('start it first');
+    return this.#useCases;
   }
 
   /** Sees what the machine shows now; probing it anew each time would take most of the test. */
@@ -167,20 +166,19 @@ class Laptop {
   }
 
   async play(move: Step): Promise<void> {
-    const { logins } = this.#open;
     switch (move.do) {
       case 'log-in': {
         const { password, certain } = move;
         const typed = { from: 'typed', user: 'admin', password, certain, keep: true } as const;
         const before = machine.stats().requestsWithCredentials;
-        const login = await logins.logIn(this.#id, typed);
+        const login = await this.#open.logIn(this.#id, typed);
         if (password !== 'admin') return;
         expect(login.ok).toBe(false);
         expect(machine.stats().requestsWithCredentials).toBe(before);
         return;
       }
       case 'stored':
-        await logins.logIn(this.#id, { from: 'vault' });
+        await this.#open.logIn(this.#id, { from: 'vault' });
         return;
       case 'wait':
         time += move.ms;

@@ -1,5 +1,6 @@
-import { openUseCases, probeOne } from '#main/use-cases/index';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import { UseCases } from '#main/use-cases/index';
+import type { CredentialSource } from '#main/use-cases/login/open-session';
+import { openMachineContext } from '#main/use-cases/machines/machines';
 import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
 import { profileEverSchema, type Profile } from '#shared/model/profile';
@@ -15,34 +16,29 @@ import type { Result } from '#shared/result';
 const [home = '', endpointText = '', what = '', profileText = '{"admin":{"password":"random"}}'] =
   process.argv.slice(2);
 const endpoint = endpointSchema.parse(JSON.parse(endpointText));
-const opened = await openUseCases(
-  {
-    env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' },
-    host: 'cli',
-    version: 'drill',
-    ledgerFolder: home,
-  },
-  (bug) => {
-    throw bug;
-  },
-);
+const opened = await openMachineContext({
+  env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'keychain' },
+  host: 'cli',
+  version: 'drill',
+  ledgerFolder: home,
+});
 if (!opened.ok) throw new Error(opened.error.message);
-const bench = opened.value;
+const context = opened.value;
+const useCases = new UseCases(context, (bug) => {
+  throw bug;
+});
 
 const password = process.env['AMT_PASSWORD'];
 const typed = { from: 'typed', user: 'admin', password: password ?? '', certain: true, keep: true } as const;
 
 async function find(): Promise<string> {
-  const found = await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines);
+  const found = await useCases.probe(endpoint, new AbortController().signal);
   if (!found.ok) throw new Error(found.error.message);
   return found.value;
 }
 
 function configure(id: string, profile: Profile, source: CredentialSource): Promise<Result<ConfigureReport>> {
-  return bench.configurator.configure(
-    { id, profile, source },
-    { onStep: () => undefined, stopped: () => false },
-  );
+  return useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: () => false });
 }
 
 /** From the keychain; with what the technician knows only where it has nothing. Waits where the ledger asks for it. */
@@ -51,7 +47,7 @@ async function resume(
   wished: Profile,
   source: CredentialSource = { from: 'vault' },
 ): Promise<Result<ConfigureReport>> {
-  const profile = bench.openRunOf(id)?.profile ?? wished;
+  const profile = useCases.openRunOf(id)?.profile ?? wished;
   const report = await configure(id, profile, source);
   if (report.ok) return report;
   if (report.error.code === 'password-unknown') return resume(id, profile, typed);
@@ -70,13 +66,13 @@ if (what === 'configure' || what === 'resume') {
       : await configure(id, profile, password === undefined ? { from: 'vault' } : typed);
   process.stdout.write(JSON.stringify(report.ok ? report.value : report.error));
 } else if (what === 'passwords') {
-  const held = await bench.logins.reveal(await find());
+  const held = await useCases.reveal(await find());
   const { password: stored, candidate } = held.ok ? held.value : {};
   process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {
-  const settled = await bench.settleOpenChanges();
-  const { machines, realms } = await bench.context.vault.openChanges();
+  const settled = await useCases.settleOpenChanges();
+  const { machines, realms } = await context.vault.openChanges();
   const open = [...machines, ...realms];
   process.stdout.write(JSON.stringify({ settled, open }));
 }
-await bench.close();
+await useCases.close();

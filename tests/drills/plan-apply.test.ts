@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import { openLab, value, type Lab } from '#main/use-cases/testing/lab';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import { openSession, type CredentialSource } from '#main/use-cases/login/open-session';
 import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { ConfigureReport } from '#shared/model/plan';
 import type { Result } from '#shared/result';
@@ -175,13 +175,12 @@ describe.each([
       timeScale: 60,
     });
     id = await lab.look('test');
-    lab.bench.machines.markSimulated(id, 'test');
-    const { tls: seen } = value(lab.bench.machines.sighting(id));
-    if (seen) lab.bench.machines.trust(id, seen.fingerprint256);
-    for (const name of ['people', 'house', 'mebx'])
-      await lab.bench.context.vault.saveNamed(name, `S3cret!${name}`);
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
-    value(await lab.bench.logins.logIn(id, { ...KNOWN }));
+    lab.useCases.machines.markSimulated(id, 'test');
+    const { tls: seen } = value(lab.useCases.machines.sighting(id));
+    if (seen) lab.useCases.machines.identities.trust(id, seen.fingerprint256);
+    for (const name of ['people', 'house', 'mebx']) await lab.context.vault.saveNamed(name, `S3cret!${name}`);
+    await lab.context.vault.saveNamed('mps', 'P@ss');
+    value(await lab.useCases.logIn(id, { ...KNOWN }));
   });
   afterAll(() => lab.close());
 
@@ -190,13 +189,13 @@ describe.each([
 
   /** What each area says of the machine, so that a change outside the profile shows. */
   async function state(): Promise<Record<string, unknown>> {
-    const session = value(await lab.bench.logins.open(id, vault));
+    const session = value(await openSession(lab.context, id, vault));
     try {
       const read = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
       const { general, redirection, kvm, consent, powerPolicy, users, tls } = read;
       const { alarms, wifi, wired, remoteAccess } = read;
       const { mebxPassword } = lab.machine('test').inspect();
-      const { password } = value(await lab.bench.logins.reveal(id));
+      const { password } = value(await lab.useCases.reveal(id));
       return {
         hostName: general.hostName,
         domain: general.domainName,
@@ -235,9 +234,9 @@ describe.each([
   }
 
   async function configure(profile: Profile): Promise<Result<ConfigureReport>> {
-    const report = await lab.bench.configurator.configure(
+    const report = await lab.useCases.configure(
       { id, profile, source: vault },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     );
     if (report.ok) id = report.value.device.id;
     return report;
@@ -250,7 +249,7 @@ describe.each([
         fc.asyncProperty(profiles, async (profile) => {
           const before = await state();
           const report = await configure(profile);
-          const plan = value(await lab.bench.planner.plan(id, profile, vault));
+          const plan = value(await lab.useCases.plan(id, profile, vault));
           if (report.ok) {
             expect(report.value, JSON.stringify(report.value)).toMatchObject({ verified: true });
             expect(plan.steps).toEqual([]);
@@ -318,7 +317,7 @@ it('the planner itself is pure: the same twice', async () => {
   const lab = await openLab({ machines: [testSpec()] });
   const id = await lab.look('test');
   const known = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
-  const session = value(await lab.bench.logins.open(id, known));
+  const session = value(await openSession(lab.context, id, known));
   const snapshot = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
   await session.wsman.close();
   await lab.close();

@@ -9,7 +9,7 @@ import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
 
 /** The window's state on a real bench, with nothing between them but the contract. */
 let home: string;
-let bench: UseCases;
+let useCases: UseCases;
 let transport: Transport;
 let store: AppStore;
 
@@ -21,8 +21,8 @@ beforeEach(async () => {
   const env = { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' };
   const opened = await openUseCases({ env, host: 'web', version: 'test' }, throwBug);
   if (!opened.ok) throw new Error(opened.error.message);
-  bench = opened.value;
-  const service = openAppService(bench, throwBug);
+  useCases = opened.value;
+  const service = openAppService(useCases, throwBug);
   transport = {
     // Through JSON, as every real line does.
     invoke: async (name, input) => structuredClone(await service.call(name, structuredClone(input))),
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await store.getState().start();
 }, 30_000);
 afterEach(async () => {
-  await bench.close();
+  await useCases.close();
   rmSync(home, { recursive: true });
 });
 

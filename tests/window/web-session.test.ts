@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { launch, skipReason } from '../e2e/browser';
 
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-session-'));
 const bugs: unknown[] = [];
-let bench: UseCases;
+let useCases: UseCases;
 let host: WebHost;
 let browser: Browser;
 
@@ -23,9 +23,9 @@ describe.skipIf(skipReason !== undefined)(
       const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
       const opened = await openUseCases({ env, host: 'web', version: '1.2.3' }, onBug);
       if (!opened.ok) throw new Error(opened.error.message);
-      bench = opened.value;
+      useCases = opened.value;
       const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
-      const served = await serveApp({ bench, rendererFolder, port: 0, onBug });
+      const served = await serveApp({ useCases, rendererFolder, port: 0, onBug });
       if (!served.ok) throw new Error(served.error.message);
       host = served.value;
       browser = await launch();
@@ -33,7 +33,7 @@ describe.skipIf(skipReason !== undefined)(
     afterAll(async () => {
       await browser.close();
       await host.close();
-      await bench.close();
+      await useCases.close();
       rmSync(home, { recursive: true, force: true });
       expect(bugs).toEqual([]);
     });
@@ -50,15 +50,14 @@ describe.skipIf(skipReason !== undefined)(
       };
       const portable = await openUseCases({ env, host: 'web', version: '1.2.3' }, (bug) => bugs.push(bug));
       if (!portable.ok) throw new Error(portable.error.message);
-      const { context } = portable.value;
-      const place = `in “${context.home}”, not beside the portable file`;
+      const place = `in “${realpathSync(home)}”, not beside the portable file`;
       const page = await browser.newPage();
       await page.goto(host.url());
       await ready(page);
       expect(await page.getByText(place).count()).toBe(0);
       const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
       const served = await serveApp({
-        bench: portable.value,
+        useCases: portable.value,
         rendererFolder,
         port: 0,
         onBug: (bug) => bugs.push(bug),

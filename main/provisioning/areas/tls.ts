@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
 import type { StepId } from '#shared/model/plan';
@@ -29,12 +30,12 @@ import { namesAfter } from './host-name';
 const RENEW_BEFORE_MS = 60 * 86_400_000;
 
 /**
- * TLS with a certificate of the bench's own authority (docs/reference/protocol.md, P38). It is first switched on with
- * plain HTTP still open; plain HTTP is closed only after the machine was reached over TLS.
+ * TLS with a certificate of the bench's own authority (docs/reference/protocol.md, P38). First on, with
+ * plain HTTP still open; only when the machine was reached that way is plain HTTP closed.
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
-  // Whether CommitChanges succeeds depends on how the machine gets its address.
+  // Whether settings can be brought into force hangs on how the machine comes by its address.
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(basis, draft) {
     const { snapshot, profile } = basis;
@@ -233,7 +234,7 @@ function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void 
   );
 }
 
-/** What is wrong with the certificate in use; undefined: nothing. */
+/** What speaks against the certificate in use; undefined: nothing. */
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
@@ -289,7 +290,7 @@ async function newCertificate(
 ): Promise<Result<void>> {
   const tidied = await dropLeftOvers(wsman, tools, tls);
   if (!tidied.ok) return tidied;
-  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits);
+  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits, tools);
   if (!key.ok) return key;
   const signed = await tools.certify(key.value.publicKey, strength);
   if (!signed.ok) return signed;
@@ -304,14 +305,15 @@ async function newCertificate(
   return bindCertificate(wsman, instanceId, tls);
 }
 
-/**
- * Old firmware needs minutes for a key; while it answers “busy” it has changed nothing
- * (docs/reference/protocol.md, P39).
- */
-async function keyOfItsOwn(wsman: WsmanConnection, bits: number): Promise<Result<FirmwareKey>> {
+/** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (docs/reference/protocol.md, P39). */
+async function keyOfItsOwn(
+  wsman: WsmanConnection,
+  bits: number,
+  { signal }: ChangeTools,
+): Promise<Result<FirmwareKey>> {
   let made = await generateKey(wsman, bits);
   for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
-    await new Promise((done) => setTimeout(done, LIMITS.keyGapMs));
+    await setTimeout(LIMITS.keyGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     made = await generateKey(wsman, bits);
   }
   return made;
@@ -331,7 +333,7 @@ async function findCertificate(wsman: WsmanConnection, fingerprint256: string): 
 
 /**
  * Certificates of this bench that TLS does not use, with their keys: an earlier run that was cut short left them, or a
- * renewal. Other certificates are left alone. The firmware has room for a few only.
+ * renewal. Nobody else's are touched. The firmware has room for a few only.
  */
 async function dropLeftOvers(
   wsman: WsmanConnection,

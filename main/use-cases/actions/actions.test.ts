@@ -19,7 +19,7 @@ async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
   });
   const id = await lab.look('test');
   const { sighting } = await lab.view(id);
-  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
   return id;
 }
 
@@ -36,19 +36,24 @@ const deeds = (): unknown[] =>
 
 describe('unprovision', () => {
   const full = (id: string, confirm?: string): Promise<unknown> => {
-    const sighting = value(lab.bench.machines.sighting(id));
+    const sighting = value(lab.useCases.machines.sighting(id));
     const name = confirm ?? sighting.hostname ?? sighting.address;
-    return lab.bench.unprovisioner.run({ id, extent: 'full', confirm: name, source }, hooks);
+    return lab.useCases.unprovision({ id, extent: 'full', confirm: name, source, ...hooks });
   };
 
   /** Stops it while the machine is held at a request. */
   const stoppedAt = async (where: GateRule, id: string): Promise<unknown> => {
     const gate = lab.machine('test').gate(where);
     const stop = new AbortController();
-    const report = lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
-      { ...hooks, signal: stop.signal },
-    );
+    const confirm = (await lab.view(id)).sighting.address;
+    const report = lab.useCases.unprovision({
+      id,
+      extent: 'full',
+      confirm,
+      source,
+      ...hooks,
+      signal: stop.signal,
+    });
     await gate.reached;
     stop.abort();
     gate.release();
@@ -61,11 +66,11 @@ describe('unprovision', () => {
     expect(lab.machine('test').stats().requestsWithCredentials).toBe(0);
     expect(await full(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(operations(SENT)).toBe(1);
-    const { verdict } = value(lab.bench.machines.sighting(id));
+    const { verdict } = value(lab.useCases.machines.sighting(id));
     expect(verdict.code).toBe('not-set-up');
-    expect(lab.bench.machines.record(id).realm).toBeUndefined();
+    expect(lab.useCases.machines.record(id).realm).toBeUndefined();
     expect(deeds()).toEqual(['told', 'done']);
-    expect(lab.bench.openRunOf(id)).toBeUndefined();
+    expect(lab.useCases.openRunOf(id)).toBeUndefined();
     expect(lab.files()).not.toContain(PASSWORD);
   });
 
@@ -81,16 +86,17 @@ describe('unprovision', () => {
     lab.machine('test').faults.drop({ when: 'before-work', operation: 'Unprovision' });
     const stop = new AbortController();
     const seen: number[] = [];
-    const report = await lab.bench.unprovisioner.run(
-      { id, extent: 'full', confirm: (await lab.view(id)).sighting.address, source },
-      {
-        signal: stop.signal,
-        onSettling(seconds) {
-          seen.push(seconds);
-          if (seen.length === 2) stop.abort();
-        },
+    const report = await lab.useCases.unprovision({
+      id,
+      extent: 'full',
+      confirm: (await lab.view(id)).sighting.address,
+      source,
+      signal: stop.signal,
+      onSettling(seconds) {
+        seen.push(seconds);
+        if (seen.length === 2) stop.abort();
       },
-    );
+    });
     expect(report).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
     expect(operations(SENT)).toBe(0);
     expect(deeds()).toEqual(['told', 'unknown']);
@@ -122,7 +128,7 @@ describe('unprovision', () => {
     const id = await machine({ version: '11.8.50.3425', auditorBlocks: true });
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 2076 } });
     expect(operations(SENT)).toBe(0);
-    const { verdict } = value(lab.bench.machines.sighting(id));
+    const { verdict } = value(lab.useCases.machines.sighting(id));
     expect(verdict.code).toBe('audit-blocked');
     expect(verdict.paths.map((path) => path.id)).toContain('known-password');
   });
@@ -131,15 +137,18 @@ describe('unprovision', () => {
     const id = await machine();
     lab.machine('test').faults.returnValues.set('Unprovision', 16);
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    expect(value(lab.bench.machines.sighting(id)).verdict.code).toBe('limited-rights');
+    expect(value(lab.useCases.machines.sighting(id)).verdict.code).toBe('limited-rights');
   });
 
   it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
     const partial = (id: string): Promise<unknown> =>
-      lab.bench.unprovisioner.run(
-        { id, extent: 'partial', confirm: lab.machine('test').info.address, source },
-        hooks,
-      );
+      lab.useCases.unprovision({
+        id,
+        extent: 'partial',
+        confirm: lab.machine('test').info.address,
+        source,
+        ...hooks,
+      });
     expect(await partial(await machine({ controlMode: 'ccm' }))).toMatchObject({
       ok: false,
       error: { code: 'plan-blocked' },
@@ -152,7 +161,7 @@ describe('unprovision', () => {
 
 describe('setting the MEBx password', () => {
   const set = (id: string, password = NEW_MEBX): Promise<unknown> =>
-    lab.bench.mebxSetter.run({ id, password: { from: 'typed', password }, source });
+    lab.useCases.setMebxPassword({ id, password: { from: 'typed', password }, source });
   const SET = 'AMT_SetupAndConfigurationService.SetMEBxPassword';
   const tls = { version: '16.1.25.2128' };
   const opens = async (password: string): Promise<boolean> =>
@@ -162,7 +171,7 @@ describe('setting the MEBx password', () => {
     const id = await machine(tls);
     expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(await opens(NEW_MEBX)).toBe(true);
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toEqual([NEW_MEBX]);
+    expect(value(await lab.useCases.reveal(id)).mebx).toEqual([NEW_MEBX]);
     expect(deeds()).toEqual(['told', 'done']);
     expect(lab.files()).not.toContain(NEW_MEBX);
   });
@@ -171,7 +180,7 @@ describe('setting the MEBx password', () => {
     const id = await machine();
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'encryption-needed' } });
     expect(operations(SET)).toBe(0);
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toBeUndefined();
+    expect(value(await lab.useCases.reveal(id)).mebx).toBeUndefined();
   });
 
   it('is refused before anything is sent: too weak, client mode, a random one without a keychain', async () => {
@@ -179,7 +188,7 @@ describe('setting the MEBx password', () => {
     expect(await set(id, 'weak')).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     const random = { id, password: { from: 'random' }, source } as const;
-    expect(await lab.bench.mebxSetter.run(random)).toMatchObject({
+    expect(await lab.useCases.setMebxPassword(random)).toMatchObject({
       ok: false,
       error: { code: 'no-keychain' },
     });
@@ -189,12 +198,12 @@ describe('setting the MEBx password', () => {
   it('explains 16 and 2054, and forgets what the firmware did not take', async () => {
     const id = await machine({ ...tls, mebx: { password: 'F0rgotten!Mebx', policy: 'default-only' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    const { verdict } = value(lab.bench.machines.sighting(id));
+    const { verdict } = value(lab.useCases.machines.sighting(id));
     expect(verdict.code).toBe('ready');
     expect(verdict.notes.map((note) => note.code)).toContain('mebx-policy');
     lab.machine('test').faults.returnValues.set('SetMEBxPassword', 2054);
     expect(await set(id)).toMatchObject({ ok: false, error: { amtStatus: 2054 } });
-    expect(value(await lab.bench.logins.reveal(id)).mebx).toBeUndefined();
+    expect(value(await lab.useCases.reveal(id)).mebx).toBeUndefined();
   });
 
   it.each(['before-work', 'before-answer'] as const)(
@@ -204,7 +213,7 @@ describe('setting the MEBx password', () => {
       value((await set(id, 'F1rst!Mebx$Pass')) as { ok: true; value: unknown });
       lab.machine('test').faults.drop({ when, operation: 'SetMEBxPassword' });
       expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
-      const held = value(await lab.bench.logins.reveal(id)).mebx ?? [];
+      const held = value(await lab.useCases.reveal(id)).mebx ?? [];
       expect(held).toEqual([NEW_MEBX, 'F1rst!Mebx$Pass']);
       const opened = await Promise.all(held.map(opens));
       expect(opened).toContain(true);
@@ -217,7 +226,7 @@ it('a login reads what the verdict and the technician want to know', async () =>
     users: [{ user: 'helpdesk', password: 'Desk!Pass1', realms: [2, 16], access: 1 }],
     clockOffsetSeconds: 900,
   });
-  const view = value(await lab.bench.logins.logIn(id, source));
+  const view = value(await lab.useCases.logIn(id, source));
   expect(view.inventory).toMatchObject({
     users: expect.arrayContaining([{ name: 'helpdesk', access: 1, realms: [2, 16] }]) as unknown,
     audit: { enabled: true, veto: false },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
@@ -6,7 +7,6 @@ import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost } from '#main/wsman/transport';
-import { pause } from '../core/pause';
 import { unknownSettingsFailure } from './power-plan';
 
 /*
@@ -65,7 +65,7 @@ export async function settleBoot(
       if (!read.ok || signal.aborted) return NOT_SEEN;
       break;
     }
-    await pause(LIMITS.reconnectGapMs, signal);
+    await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
   }
   const left = await takeBack(wsman);
   const seconds = String(Math.round(withinMs / 1000));

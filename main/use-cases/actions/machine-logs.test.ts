@@ -11,15 +11,15 @@ describe('what a machine has written down', () => {
   it('tells who changed what, from where, and which logins were refused; newest first', async () => {
     lab = await openLab({ machines: [testSpec()], timeScale: 60 });
     const id = await lab.look('test');
-    const none = value(await lab.bench.machineLogs.read(id, known));
+    const none = value(await lab.useCases.readLogs(id, known));
     expect(none.events?.every(({ what }) => what === 'firmware progress or error')).toBe(true);
     value(
-      await lab.bench.configurator.configure(
+      await lab.useCases.configure(
         { id, profile: { host: { name: 'logged' } }, source: known },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
-    const log = value(await lab.bench.machineLogs.read(id, known));
+    const log = value(await lab.useCases.readLogs(id, known));
     expect(log.audit?.[0]).toMatchObject({
       what: 'the host name was changed',
       who: 'admin',
@@ -29,7 +29,7 @@ describe('what a machine has written down', () => {
     await lab.machine('test').act({ act: 'flood-logins', count: 12 });
     // Nobody is heard for a while.
     await eventually(() => lab.machine('test').inspect().loginPausedMs === 0, 20_000);
-    const later = value(await lab.bench.machineLogs.read(id, { ...known }));
+    const later = value(await lab.useCases.readLogs(id, { ...known }));
     expect(later.events?.some(({ what, notable }) => what.startsWith('login failed') && notable)).toBe(true);
   });
 });

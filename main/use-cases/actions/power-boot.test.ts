@@ -5,6 +5,7 @@ import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { settleBoot } from './boot-arming';
 import type { PowerRequest } from './power-control';
+import { openSession } from '../login/open-session';
 import { probeOne } from '../scan/scan';
 import { frontOf, sentField, type Front } from '../testing/front';
 import { openLab, typed, value, type Lab } from '../testing/lab';
@@ -63,8 +64,8 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   const { info } = lab.machine('test');
   front = await frontOf({ address: info.address, port: info.ports.http });
   const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context, machines: devices } = lab.bench;
-  id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
+  const { context } = lab;
+  id = value(await probeOne(endpoint, new AbortController().signal, context));
   front.passed.length = 0;
 }
 
@@ -77,9 +78,9 @@ const wish = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): P
   ...more,
 });
 const run = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): Promise<Result<PowerReport>> =>
-  lab.bench.powerControl.run(wish(order, more), new AbortController().signal);
+  lab.useCases.controlPower(wish(order, more));
 const plan = (order: PowerRequest['order']): Promise<Result<PowerPlan>> =>
-  lab.bench.powerControl.plan(wish(order), new AbortController().signal);
+  lab.useCases.planPower(wish(order));
 const puts = (): string[] =>
   front.passed
     .filter(({ action, className }) => action === 'Put' && className === SETTINGS)
@@ -219,7 +220,7 @@ describe('a start into the BIOS', () => {
   it('clears a boot option that the machine has not used in time, and says so', async () => {
     await start();
     leave({ BIOSSetup: true });
-    const { wsman } = value(await lab.bench.logins.open(id, source));
+    const { wsman } = value(await openSession(lab.context, id, source));
     wsman.cacheReads(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
     expect(said).toContain('had not used its boot option');
@@ -263,7 +264,7 @@ describe('a machine that closes the connection on every request after the order'
       const told = await run('on');
       expect(told).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
       expect(lost).toBe(3);
-      expect(value(lab.bench.machines.sighting(id)).verdict.attempts.used).toBe(3);
+      expect(value(lab.useCases.machines.sighting(id)).verdict.attempts.used).toBe(3);
     },
     90_000,
   );

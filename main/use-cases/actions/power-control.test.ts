@@ -16,10 +16,10 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
   id = await lab.look('test');
-  value(await lab.bench.logins.logIn(id, source));
+  value(await lab.useCases.logIn(id, source));
 }
 const order = (what: PowerOrder): Promise<Result<PowerReport>> =>
-  lab.bench.powerControl.run({ id, order: what, source }, new AbortController().signal);
+  lab.useCases.controlPower({ id, order: what, source });
 const sent = (): number => lab.machine('test').stats().operations[ORDERED] ?? 0;
 
 describe('power', () => {
@@ -113,10 +113,13 @@ describe('power', () => {
   it('sends nothing once it was stopped', async () => {
     await start();
     const stop = new AbortController();
-    const stopped = await lab.bench.powerControl.run(
-      { id, order: 'reset', source, onPlan: () => stop.abort() },
-      stop.signal,
-    );
+    const stopped = await lab.useCases.controlPower({
+      id,
+      order: 'reset',
+      source,
+      onPlan: () => stop.abort(),
+      signal: stop.signal,
+    });
     expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(sent()).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
@@ -15,70 +16,32 @@ import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
-import { breakOffWith } from '../core/break-off';
-import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
-import type { CredentialSource, Logins } from '../login/login';
-import { pause } from '../core/pause';
-import { planPower, type PowerOrderOptions } from './power-plan';
+import type { MachineContext, Machines } from '../machines/machines';
+import { type SessionRequest, withSession } from '../login/index';
+import { readPowerPlan, type PowerOrderOptions } from './power-plan';
 
-export interface PowerRequest extends PowerOrderOptions {
-  id: string;
-  source: CredentialSource;
+export interface PowerRequest extends SessionRequest, PowerOrderOptions {
   /** Of the plan that was shown; one that would do something else now is refused. */
   planFingerprint?: string | undefined;
   /** Told the plan before anything is sent. */
   onPlan?: (plan: PowerPlan) => void;
 }
 
-/** Power of one machine: planned and shown, sent once, and proven by the state where the state can tell. */
-export class PowerControl {
-  constructor(
-    readonly machines: Machines,
-    readonly logins: Logins,
-  ) {}
+/** What an order about the power of a machine would do. Changes nothing. */
+export function planPower(context: MachineContext, request: PowerRequest): Promise<Result<PowerPlan>> {
+  return withSession(context, request, ({ wsman }) => {
+    // What is asked for here changes from one moment to the next.
+    wsman.cacheReads(false);
+    return readPowerPlan(wsman, request);
+  });
+}
 
-  /** What an order would do. Changes nothing. */
-  plan(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerPlan>> {
-    return this.#alone(request, signal, (wsman) => planPower(wsman, request));
-  }
-
-  run(request: PowerRequest, signal: AbortSignal): Promise<Result<PowerReport>> {
-    return this.#alone(request, signal, (wsman, goOn) => this.#run(request, wsman, signal, goOn));
-  }
-
-  /** Runs work over a session of its own. @param work is handed what ends the right to break it off */
-  #alone<T>(
-    { id, source }: PowerRequest,
-    signal: AbortSignal,
-    work: (wsman: WsmanConnection, goOn: () => void) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    const connection = breakOffWith(signal);
-    return this.machines
-      .exclusively(id, () =>
-        guardKeychain(async () => {
-          const opened = await this.logins.open(id, source, connection.signal);
-          if (!opened.ok) return opened;
-          const { wsman } = opened.value;
-          // What is asked for here changes from one moment to the next.
-          wsman.cacheReads(false);
-          try {
-            return await work(wsman, connection.goOn);
-          } finally {
-            await wsman.close();
-          }
-        }),
-      )
-      .finally(connection.goOn);
-  }
-
-  async #run(
-    request: PowerRequest,
-    wsman: WsmanConnection,
-    signal: AbortSignal,
-    goOn: () => void,
-  ): Promise<Result<PowerReport>> {
-    const planned = await planPower(wsman, request);
+/** Plans an order and shows the plan, sends it once, and proves it by the state where the state can tell. */
+export function controlPower(context: MachineContext, request: PowerRequest): Promise<Result<PowerReport>> {
+  const signal = request.signal ?? new AbortController().signal;
+  return withSession(context, request, async ({ wsman }, begin) => {
+    wsman.cacheReads(false);
+    const planned = await readPowerPlan(wsman, request);
     if (!planned.ok) return planned;
     const plan = planned.value;
     request.onPlan?.(plan);
@@ -91,82 +54,83 @@ export class PowerControl {
     }
     const [blocker] = plan.blockers;
     if (blocker) return { ok: false, error: blocker };
-    const sleepsToo = plan.sends === 'off' && (await this.#sleepsWithThePc(wsman));
+    const sleepsToo = plan.sends === 'off' && (await sleepsWithThePc(wsman));
     if (signal.aborted)
       return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
-    goOn();
-    return this.#carryOut(request.id, wsman, plan, { sleepsToo, signal });
-  }
+    begin();
+    return carryOut(context.machines, request.id, wsman, plan, { sleepsToo, signal });
+  });
+}
 
-  async #sleepsWithThePc(wsman: WsmanConnection): Promise<boolean> {
-    const policy = await readPowerPolicy(wsman);
-    const current = policy.ok ? policy.value?.current : undefined;
-    return current !== undefined && !awakeWhenOff(current);
-  }
+async function sleepsWithThePc(wsman: WsmanConnection): Promise<boolean> {
+  const policy = await readPowerPolicy(wsman);
+  const current = policy.ok ? policy.value?.current : undefined;
+  return current !== undefined && !awakeWhenOff(current);
+}
 
-  async #carryOut(
-    id: string,
-    wsman: WsmanConnection,
-    plan: PowerPlan,
-    { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
-  ): Promise<Result<PowerReport>> {
-    const { order, before, sends, clears } = plan;
-    const sets = order === 'bios';
-    const prepared = sets
-      ? await armBoot(wsman, order)
-      : clears.length > 0
-        ? await clearBoot(wsman)
-        : ok(undefined);
-    if (!prepared.ok) return prepared;
-    if (sends === undefined) {
-      const message = `${clearedWords(plan)}It is ${before} already.`;
-      return ok({ order, before, after: before, outcome: 'already', message, plan });
-    }
-    const sent = await requestPower(wsman, sends);
-    if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
-    const wanted = sends === 'off' ? 'off' : 'on';
-    const after = await this.#seen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
-    if (sleepsToo && sent.ok && after === undefined) {
-      this.#show(id, 'off');
-      return ok({
-        order,
-        before,
-        after: 'off',
-        outcome: 'done',
-        message: `${clearedWords(plan)}${ASLEEP}`,
-        plan,
-      });
-    }
-    this.#show(id, after);
-    const report = reportOf(plan, sends, after, { lost: !sent.ok });
-    const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
-    if (notUsed === undefined) return ok(report);
-    return ok({ ...report, outcome: 'unknown', message: `${report.message} ${notUsed}` });
+async function carryOut(
+  machines: Machines,
+  id: string,
+  wsman: WsmanConnection,
+  plan: PowerPlan,
+  { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
+): Promise<Result<PowerReport>> {
+  const { order, before, sends, clears } = plan;
+  const sets = order === 'bios';
+  const prepared = sets
+    ? await armBoot(wsman, order)
+    : clears.length > 0
+      ? await clearBoot(wsman)
+      : ok(undefined);
+  if (!prepared.ok) return prepared;
+  if (sends === undefined) {
+    const message = `${clearedWords(plan)}It is ${before} already.`;
+    return ok({ order, before, after: before, outcome: 'already', message, plan });
   }
+  const sent = await requestPower(wsman, sends);
+  if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
+  const wanted = sends === 'off' ? 'off' : 'on';
+  const after = await stateSeen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
+  if (sleepsToo && sent.ok && after === undefined) {
+    show(machines, id, 'off');
+    return ok({
+      order,
+      before,
+      after: 'off',
+      outcome: 'done',
+      message: `${clearedWords(plan)}${ASLEEP}`,
+      plan,
+    });
+  }
+  show(machines, id, after);
+  const report = reportOf(plan, sends, after, { lost: !sent.ok });
+  const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
+  if (notUsed === undefined) return ok(report);
+  return ok({ ...report, outcome: 'unknown', message: `${report.message} ${notUsed}` });
+}
 
-  /** The state as soon as it is the wanted one, or as it was last read. */
-  async #seen(
-    wsman: WsmanConnection,
-    wanted: 'on' | 'off',
-    withinMs: number,
-    signal: AbortSignal,
-  ): Promise<string | undefined> {
-    const until = awakeClock.now() + withinMs;
-    let last: string | undefined;
-    for (;;) {
-      const read = await readPower(wsman);
-      last = read.ok ? read.value : undefined;
-      const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
-      const final = !read.ok && !isLost(read.error);
-      if (there || final || awakeClock.now() > until || signal.aborted) return last;
-      await pause(LIMITS.reconnectGapMs, signal);
-    }
+/** The state as soon as it is the wanted one, or as it was last read. */
+async function stateSeen(
+  wsman: WsmanConnection,
+  wanted: 'on' | 'off',
+  withinMs: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const until = awakeClock.now() + withinMs;
+  let last: string | undefined;
+  for (;;) {
+    const read = await readPower(wsman);
+    last = read.ok ? read.value : undefined;
+    const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
+    const final = !read.ok && !isLost(read.error);
+    if (there || final || awakeClock.now() > until || signal.aborted) return last;
+    await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
   }
+}
 
-  #show(id: string, power: string | undefined): void {
-    const inventory = this.machines.inventory(id);
-    if (inventory && power !== undefined) this.machines.setInventory(id, { ...inventory, power });
-  }
+function show(machines: Machines, id: string, power: string | undefined): void {
+  const inventory = machines.inventory(id);
+  if (inventory && power !== undefined) machines.setInventory(id, { ...inventory, power });
 }
 
 /** What being off looks like where AMT sleeps with the PC (Intel guide, power packages). */

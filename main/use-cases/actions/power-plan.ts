@@ -43,7 +43,10 @@ interface Readings {
 }
 
 /** Reads what an order meets, and plans it. Nothing is changed. */
-export async function planPower(wsman: WsmanConnection, wish: PowerOrderOptions): Promise<Result<PowerPlan>> {
+export async function readPowerPlan(
+  wsman: WsmanConnection,
+  wish: PowerOrderOptions,
+): Promise<Result<PowerPlan>> {
   const power = await readPowerNow(wsman);
   if (!power.ok) return power;
   if (!power.value) {

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
+import { isoTime } from '#shared/iso-time';
 import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#shared/model/action';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
@@ -9,201 +11,177 @@ import { NOT_PERMITTED, statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { breakOffWith, type BreakOff } from '../core/break-off';
-import { nowIso, type Context } from '../core/context';
-import type { Machines } from '../machines/machines';
 import { guardExpected, writtenDown } from '../core/expected';
-import { guardKeychain } from '../core/keychain-guard';
-import type { CredentialSource, Logins } from '../login/login';
-import { pause } from '../core/pause';
+import type { MachineContext } from '../machines/machines';
+import { type Session, type SessionRequest, withSession } from '../login/index';
 import { probeOne } from '../scan/scan';
-import type { Session } from '../core/session';
 
-export interface UnprovisionRequest {
-  id: string;
+export interface UnprovisionRequest extends SessionRequest {
   extent: Extent;
   /** The name of the machine, as the technician typed it to confirm (docs/reference/decisions.md, D11). */
   confirm: string;
-  source: CredentialSource;
-}
-
-export interface UnprovisionHooks {
+  signal: AbortSignal;
   /** @param seconds since AMT was told; it may take `LIMITS.settleMs` */
   onSettling: (seconds: number) => void;
-  signal: AbortSignal;
 }
 
 /** PT_STATUS of an audit policy that forbids it (docs/reference/recovery.md, R7). */
 const BLOCKED = 2076;
 
-/**
- * Unprovisions AMT over the network, once, and proves it by what the machine shows then
- * (docs/reference/recovery.md, R7 and R15).
- */
-export class Unprovisioner {
-  constructor(
-    readonly context: Context,
-    readonly machines: Machines,
-    readonly logins: Logins,
-  ) {}
-
-  run(request: UnprovisionRequest, hooks: UnprovisionHooks): Promise<Result<ActionReport>> {
-    const connection = breakOffWith(hooks.signal);
-    return this.machines
-      .exclusively(request.id, () => guardKeychain(() => this.#run(request, hooks, connection)))
-      .finally(connection.goOn);
+/** Wipes AMT over the network, once, and proves it by what the machine shows afterwards (docs/reference/recovery.md, R7 and R15). */
+export async function unprovisionMachine(
+  context: MachineContext,
+  request: UnprovisionRequest,
+): Promise<Result<ActionReport>> {
+  const { id, extent, confirm, signal } = request;
+  const sighting = context.machines.sighting(id);
+  if (!sighting.ok) return sighting;
+  if (!isConfirmed(sighting.value, confirm)) {
+    return fail(
+      'not-confirmed',
+      'Nothing was done: what was typed is not the name of this machine.',
+      `Type “${wordToConfirm(sighting.value)}” to confirm that its AMT is to be wiped.`,
+    );
   }
-
-  async #run(
-    request: UnprovisionRequest,
-    hooks: UnprovisionHooks,
-    connection: BreakOff,
-  ): Promise<Result<ActionReport>> {
-    const { id, extent, confirm, source } = request;
-    const sighting = this.machines.sighting(id);
-    if (!sighting.ok) return sighting;
-    if (!isConfirmed(sighting.value, confirm)) {
-      return fail(
-        'not-confirmed',
-        'Nothing was done: what was typed is not the name of this machine.',
-        `Type “${wordToConfirm(sighting.value)}” to confirm that its AMT is to be wiped.`,
-      );
-    }
-    const opened = await this.logins.open(id, source, connection.signal);
-    if (!opened.ok) return opened;
-    const session = opened.value;
-    const journal = this.#journal(sighting.value, extent);
-    let sent: Result<void>;
-    try {
-      const learnt = await this.logins.readInventory(id, session);
-      const obstacle = learnt ?? (await this.#obstacle(id, session, extent));
-      if (connection.signal.aborted)
-        return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
-      if (obstacle) return { ok: false, error: obstacle };
-      connection.goOn();
-      journal('told');
-      sent = await unprovision(session.wsman, extent);
-    } finally {
-      await session.wsman.close();
-    }
-    const refused = sent.ok ? undefined : this.#refusal(id, sent.error);
-    if (refused) {
+  const ended = await withSession(context, { ...request, inventory: true }, async (session, begin) => {
+    const obstacle = await obstacleTo(context, id, session, extent);
+    if (signal.aborted) return stopped();
+    if (obstacle) return { ok: false, error: obstacle };
+    begin();
+    const journal = journalOf(context, sighting.value, extent);
+    journal('told');
+    const sent = await unprovision(session.wsman, extent);
+    const refusal = sent.ok ? undefined : refusalOf(context, id, sent.error);
+    if (refusal) {
       writtenDown(() => journal('refused'));
-      return { ok: false, error: refused };
+      return { ok: false, error: refusal };
     }
-    const seen = await guardExpected(async () => ok(await this.#settled(id, extent, hooks)));
+    // AMT serves one client at a time.
+    await session.wsman.close();
+    const seen = await guardExpected(async () => ok(await settled(context, request)));
     const report = seen.ok ? seen.value : notSeen(seen.error);
     const unwritten = writtenDown(() => journal(report.outcome));
     return ok({ ...report, message: `${report.message}${unwritten}` });
-  }
+  });
+  return !ended.ok && ended.error.code === 'cancelled' ? stopped() : ended;
+}
 
-  /** What would be refused is said before it is sent. */
-  async #obstacle(id: string, { wsman }: Session, extent: Extent): Promise<Failure | undefined> {
-    const setup = await readSetup(wsman);
-    if (!setup.ok && isLost(setup.error)) return setup.error;
-    if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
-      return failure(
-        'plan-blocked',
-        'In client control mode there is no partial unprovision. Nothing was done.',
-        'Unprovision it in full, or leave it.',
-      );
-    }
-    const veto = await readAuditVeto(wsman);
-    // Firmware that will not tell decides when it is told; a line that is lost decides nothing.
-    if (!veto.ok) return isLost(veto.error) ? veto.error : undefined;
-    return veto.value ? this.#refused(id, BLOCKED) : undefined;
-  }
+function stopped(): Result<never> {
+  return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
+}
 
-  /** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */
-  #refusal(id: string, error: Failure): Failure | undefined {
-    const status = statusOf(error);
-    if (status !== undefined) return this.#refused(id, status, error);
-    return mayHaveArrived(error) ? undefined : error;
-  }
-
-  #refused(id: string, status: number, error?: Failure): Failure {
-    const words =
-      status === BLOCKED
-        ? 'an audit policy forbids it without the auditor'
-        : status === NOT_PERMITTED
-          ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
-          : 'see the status';
-    this.machines.addEvidence(id, {
-      kind: 'wsman',
-      at: nowIso(this.context),
-      fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
-      raw: { topic: 'refusal', action: 'unprovision', status },
-    });
-    if (error && status !== BLOCKED && status !== NOT_PERMITTED) return error;
+/** What would be refused is said before it is sent. */
+async function obstacleTo(
+  context: MachineContext,
+  id: string,
+  { wsman }: Session,
+  extent: Extent,
+): Promise<Failure | undefined> {
+  const setup = await readSetup(wsman);
+  if (!setup.ok && isLost(setup.error)) return setup.error;
+  if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
     return failure(
-      'firmware-refused',
-      `The machine was not unprovisioned: ${words} (status ${String(status)}).`,
-      status === BLOCKED
-        ? 'Involve the security owner: the auditor exports the log and lifts the lock.'
-        : 'Log in with the real admin account, and let the machine start its system first.',
-      { amtStatus: status },
+      'plan-blocked',
+      'In client control mode there is no partial unprovision. Nothing was done.',
+      'Unprovision it in full, or leave it.',
     );
   }
+  const veto = await readAuditVeto(wsman);
+  // Firmware that will not tell decides when it is told; a line that is lost decides nothing.
+  if (!veto.ok) return isLost(veto.error) ? veto.error : undefined;
+  return veto.value ? refused(context, id, BLOCKED) : undefined;
+}
 
-  /** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
-  async #settled(
-    id: string,
-    extent: Extent,
-    { onSettling, signal }: UnprovisionHooks,
-  ): Promise<ActionReport> {
-    const began = awakeClock.now();
-    const seconds = (): number => Math.round((awakeClock.now() - began) / 1000);
-    const known = this.machines.observation(id);
-    if (!known.ok) throw new Error('a machine that was just logged in to is in the list');
-    const { endpoint } = known.value;
-    while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
-      onSettling(seconds());
-      await pause(LIMITS.settleGapMs, signal);
-      const looked = await probeOne(endpoint, signal, this.context, this.machines);
-      const proof = looked.ok ? this.#proof(id, extent) : undefined;
-      if (proof === undefined) continue;
-      // Not a pong alone says so: the firmware was told to, and by its admin.
-      if (extent === 'full') this.machines.forgetPins(id);
-      return { deed: 'unprovision', outcome: 'done', message: proof };
-    }
-    return {
-      deed: 'unprovision',
-      outcome: 'unknown',
-      message: signal.aborted
-        ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
-        : 'The machine was told to unprovision and has shown no sign of it for 90 seconds. Its system may be off: start it, then check again.',
-    };
-  }
+/** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */
+function refusalOf(context: MachineContext, id: string, error: Failure): Failure | undefined {
+  const status = statusOf(error);
+  if (status !== undefined) return refused(context, id, status, error);
+  return mayHaveArrived(error) ? undefined : error;
+}
 
-  /** A pong that says “not set up” proves it; after a partial one the ports are shut and the state may be either. */
-  #proof(id: string, extent: Extent): string | undefined {
-    const facts = this.machines.facts(id);
-    if (!facts.ok) return undefined;
-    const { state, ports } = facts.value;
-    const shut = ports.http !== 'open' && ports.https !== 'open';
-    if (state === 'pre' && shut)
-      return 'AMT is not set up any more: the presence pong says so, and its ports are closed. The MEBx password is what it was.';
-    if (extent === 'partial' && state === 'in' && shut)
-      return 'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is what it was.';
-    return undefined;
-  }
+function refused(context: MachineContext, id: string, status: number, error?: Failure): Failure {
+  const words =
+    status === BLOCKED
+      ? 'an audit policy forbids it without the auditor'
+      : status === NOT_PERMITTED
+        ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
+        : 'see the status';
+  context.machines.evidence.add(id, {
+    kind: 'wsman',
+    at: isoTime(context.now()),
+    fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
+    raw: { topic: 'refusal', action: 'unprovision', status },
+  });
+  if (error && status !== BLOCKED && status !== NOT_PERMITTED) return error;
+  return failure(
+    'firmware-refused',
+    `The machine was not unprovisioned: ${words} (status ${String(status)}).`,
+    status === BLOCKED
+      ? 'Involve the security owner: the auditor exports the log and lifts the lock.'
+      : 'Log in with the real admin account, and let the machine start its system first.',
+    { amtStatus: status },
+  );
+}
 
-  #journal(
-    { id, address, hostname, uuid, realm }: Sighting,
-    extent: Extent,
-  ): (outcome: ActionOutcome) => void {
-    const log = this.context.journal.log(newRunId(this.context.now(), randomBytes(4)));
-    const machine = {
-      id,
-      address,
-      ...(hostname !== undefined && { hostname }),
-      ...(uuid !== undefined && { uuid }),
-      ...(realm !== undefined && { realm }),
-    };
-    const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
-    return (outcome) =>
-      log.append({ event: 'deed', at: nowIso(this.context), device: machine, deed, outcome });
+/** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
+async function settled(
+  context: MachineContext,
+  { id, extent, onSettling, signal }: UnprovisionRequest,
+): Promise<ActionReport> {
+  const { machines } = context;
+  const began = awakeClock.now();
+  const seconds = (): number => Math.round((awakeClock.now() - began) / 1000);
+  const known = machines.observation(id);
+  if (!known.ok) throw new Error('a machine that was just logged in to is in the list');
+  const { endpoint } = known.value;
+  while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
+    onSettling(seconds());
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal }).catch(() => undefined);
+    const looked = await probeOne(endpoint, signal, context);
+    const proof = looked.ok ? proofOf(machines, id, extent) : undefined;
+    if (proof === undefined) continue;
+    // Not a pong alone says so: the firmware was told to, and by its admin.
+    if (extent === 'full') machines.identities.forgetPins(id);
+    return { deed: 'unprovision', outcome: 'done', message: proof };
   }
+  return {
+    deed: 'unprovision',
+    outcome: 'unknown',
+    message: signal.aborted
+      ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
+      : 'The machine was told to unprovision and has shown no sign of it for 90 seconds. Its system may be off: start it, then check again.',
+  };
+}
+
+/** A pong that says “not set up” proves it; after a partial one the ports are shut and the state may be either. */
+function proofOf(machines: MachineContext['machines'], id: string, extent: Extent): string | undefined {
+  const facts = machines.facts(id);
+  if (!facts.ok) return undefined;
+  const { state, ports } = facts.value;
+  const shut = ports.http !== 'open' && ports.https !== 'open';
+  if (state === 'pre' && shut)
+    return 'AMT is not set up any more: the presence pong says so, and its ports are closed. The MEBx password is what it was.';
+  if (extent === 'partial' && state === 'in' && shut)
+    return 'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is what it was.';
+  return undefined;
+}
+
+function journalOf(
+  context: MachineContext,
+  { id, address, hostname, uuid, realm }: Sighting,
+  extent: Extent,
+): (outcome: ActionOutcome) => void {
+  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
+  const machine = {
+    id,
+    address,
+    ...(hostname !== undefined && { hostname }),
+    ...(uuid !== undefined && { uuid }),
+    ...(realm !== undefined && { realm }),
+  };
+  const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
+  return (outcome) =>
+    log.append({ event: 'deed', at: isoTime(context.now()), device: machine, deed, outcome });
 }
 
 function notSeen({ message }: Failure): ActionReport {

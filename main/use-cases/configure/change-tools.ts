@@ -4,17 +4,22 @@ import { fingerprintOf } from '#main/amt/tls';
 import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
-import type { Context } from '../core/context';
-import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
-import { namedSecret } from './rotation';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { MachineContext, Machines } from '../machines/machines';
+import { namedSecret } from '../login/index';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
-export function changeTools(context: Context, machines: Machines, id: string, realm: string): ChangeTools {
-  const { vault, now } = context;
+export function changeTools(
+  context: MachineContext,
+  id: string,
+  realm: string,
+  signal?: AbortSignal,
+): ChangeTools {
+  const { vault, machines, now } = context;
   return {
     now,
     realm,
+    signal,
     secret: (name, kind) => guardKeychain(() => namedSecret(context, name, kind)),
     certify: (publicKey, strength) =>
       guardKeychain(async () => {
@@ -35,8 +40,8 @@ export function changeTools(context: Context, machines: Machines, id: string, re
       const { http, https } = seen.value.endpoint.ports;
       return isTaken({ address, ports: [http, https], own: Object.values(machines.record(id).macs) });
     },
-    expectCertificate: (fingerprint256) => machines.expectCertificate(id, fingerprint256),
-    expectPlain: (expected) => machines.allowPlain(id, expected),
+    expectCertificate: (fingerprint256) => machines.identities.expectCertificate(id, fingerprint256),
+    expectPlain: (expected) => machines.identities.allowPlain(id, expected),
   };
 }
 

@@ -6,7 +6,6 @@ import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec, TEST_MEBX_PASSWORD } from '#main/simulator/testing/fixtures';
 import type { UseCases } from '../use-cases';
-import { probeOne } from '../scan/scan';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const SECRET = 'Op3rator!Pass';
@@ -25,16 +24,13 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
   id = await lab.look('test');
-  lab.bench.machines.markSimulated(id, 'test');
-  const sighting = value(lab.bench.machines.sighting(id));
-  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
+  lab.useCases.machines.markSimulated(id, 'test');
+  const sighting = value(lab.useCases.machines.sighting(id));
+  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
-  return lab.bench.configurator.configure(
-    { id, profile, source },
-    { onStep: () => undefined, stopped: () => false },
-  );
+  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: () => false });
 }
 async function done(profile: Profile, source = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -44,11 +40,11 @@ async function done(profile: Profile, source = TYPED): Promise<string[]> {
 const users = async (): Promise<AmtUser[] | undefined> =>
   (await lab.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
 const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
-  value(await lab.bench.planner.plan(id, profile, source));
+  value(await lab.useCases.plan(id, profile, source));
 
-async function lookAgain({ context, machines: devices }: UseCases): Promise<void> {
-  const seen = value(lab.bench.machines.observation(id));
-  value(await probeOne(seen.endpoint, new AbortController().signal, context, devices));
+async function lookAgain(useCases: UseCases): Promise<void> {
+  const seen = value(lab.useCases.machines.observation(id));
+  value(await useCases.probe(seen.endpoint, new AbortController().signal));
 }
 
 describe('areas of a profile', () => {
@@ -86,7 +82,7 @@ describe('areas of a profile', () => {
     };
     const profile = { users: [operator, { name: 'gone', remove: true }] } as Profile;
     expect((await planned(profile)).blockers[0]?.message).toContain('“operator”');
-    await lab.bench.context.vault.saveNamed('operator', SECRET);
+    await lab.context.vault.saveNamed('operator', SECRET);
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'users',
@@ -106,7 +102,7 @@ describe('areas of a profile', () => {
 
   it('says which user the firmware refused', async () => {
     await start();
-    await lab.bench.context.vault.saveNamed('operator', SECRET);
+    await lab.context.vault.saveNamed('operator', SECRET);
     lab.machine('test').faults.returnValues.set('AddUserAclEntryEx', 23);
     const user = { name: 'operator', password: 'vault:operator', realms: ['general-info'] } as const;
     const report = value(await configure({ users: [{ ...user, realms: [...user.realms] }] }));
@@ -133,7 +129,7 @@ describe('TLS', () => {
       await lookAgain(again);
       // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
       const anyones: Profile = { clock: 'sync', tls: { mode: 'tls-only', ca: 'own' } };
-      expect(value(await again.planner.plan(id, anyones, TYPED)).steps).toEqual([]);
+      expect(value(await again.plan(id, anyones, TYPED)).steps).toEqual([]);
     },
     60_000,
   );
@@ -152,7 +148,7 @@ describe('TLS', () => {
     await start();
     await done({ tls: { mode: 'tls-and-plain' } });
     await done({ tls: { mode: 'plain' } });
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.useCases.machines.identities.acceptIdentity(id, 'same');
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
     expect((await lab.view(id)).trust.state).toBe('trusted');
   }, 60_000);
@@ -169,7 +165,7 @@ describe('TLS', () => {
 
   it('makes the key and the certificate stronger for AMT 22, beside those of older machines', async () => {
     await start({ version: '22.0.1.1000', tls: 'on' });
-    const standard = await lab.bench.context.vault.authority.open('standard', Date.now());
+    const standard = await lab.context.vault.authority.open('standard', Date.now());
     const profile: Profile = { tls: { mode: 'tls-only' } };
     const plan = await planned(profile);
     expect(plan.steps[0]).toMatchObject({
@@ -178,7 +174,7 @@ describe('TLS', () => {
     });
     expect(await done(profile)).toEqual(['tls']);
     expect((await planned(profile)).steps).toEqual([]);
-    const { authority } = lab.bench.context.vault;
+    const { authority } = lab.context.vault;
     expect((await authority.certificate('standard'))?.raw.equals(standard.certificate.raw)).toBe(true);
     expect((await authority.certificate('hardened'))?.publicKey.asymmetricKeyDetails?.modulusLength).toBe(
       3_072,
@@ -206,7 +202,7 @@ describe('TLS', () => {
     expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     const both: Profile = { ...profile, tls: { mode: 'tls-and-plain' } };
     expect(await done(both)).toEqual(['tls', 'mebx-password']);
-    const { mebx } = value(await lab.bench.logins.reveal(id));
+    const { mebx } = value(await lab.useCases.reveal(id));
     expect(mebx).toHaveLength(1);
     expect(mebx?.[0]).not.toBe(TEST_MEBX_PASSWORD);
     expect(lab.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);

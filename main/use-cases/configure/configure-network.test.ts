@@ -8,7 +8,7 @@ import { testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
 import { pemOf } from '#main/simulator/firmware/certificates';
 import type { ConfigureHooks } from './configure';
-import type { CredentialSource } from '../login/login';
+import type { CredentialSource } from '../login/open-session';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const WIFI_MAC = '02-00-77-ab-cd-f0';
@@ -28,9 +28,9 @@ afterEach(() => lab.close());
 async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Promise<void> {
   lab = await openLab({ machines: [testSpec(spec), ...others], timeScale: 60 });
   id = await lab.look('test');
-  lab.bench.machines.markSimulated(id, 'test');
-  const sighting = value(lab.bench.machines.sighting(id));
-  if (sighting.tls) lab.bench.machines.trust(id, sighting.tls.fingerprint256);
+  lab.useCases.machines.markSimulated(id, 'test');
+  const sighting = value(lab.useCases.machines.sighting(id));
+  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
 }
 
 /** A laptop over TLS, so that secrets may travel. */
@@ -40,14 +40,14 @@ const LAPTOP: Partial<IntelSpec> = {
   hardware: { ...testSpec().hardware, wifiMac: WIFI_MAC },
 };
 
-const HOOKS: ConfigureHooks = { onStep: () => undefined, stopped: () => false };
+const HOOKS: ConfigureHooks = { onStep: () => undefined, draining: () => false };
 
 function configure(
   profile: Profile,
   source: CredentialSource = TYPED,
   hooks: ConfigureHooks = HOOKS,
 ): Promise<Result<ConfigureReport>> {
-  return lab.bench.configurator.configure({ id, profile, source }, hooks);
+  return lab.useCases.configure({ id, profile, source }, hooks);
 }
 async function done(profile: Profile, source: CredentialSource = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -56,7 +56,7 @@ async function done(profile: Profile, source: CredentialSource = TYPED): Promise
   return report.steps.map(({ id: step }) => step);
 }
 const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
-  value(await lab.bench.planner.plan(id, profile, source));
+  value(await lab.useCases.plan(id, profile, source));
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
   const fixed: Profile = {
@@ -70,7 +70,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
 
   it('moves to a static address, is proven there, and everything that is known goes with it', async () => {
     await start();
-    const before = value(lab.bench.machines.observation(id)).address;
+    const before = value(lab.useCases.machines.observation(id)).address;
     expect(await planned(fixed)).toMatchObject({
       steps: [
         {
@@ -82,11 +82,11 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
       ],
     });
     const old = id;
-    lab.bench.machines.addStatement(id, 'mebx-opened-before');
+    lab.useCases.machines.evidence.addStatement(id, 'mebx-opened-before');
     expect(await done(fixed)).toEqual(['wired']);
     expect(id).not.toBe(old);
     expect(lab.machine('test').info.address).toBe(OTHER_ADDRESS);
-    expect(lab.bench.machines.observation(old).ok).toBe(false);
+    expect(lab.useCases.machines.observation(old).ok).toBe(false);
     const { sighting } = await lab.view(id);
     expect(sighting.changes?.[0]).toMatchObject({ what: 'address', from: before, to: OTHER_ADDRESS });
     expect(sighting.evidence.some((e) => e.kind === 'technician')).toBe(true);
@@ -98,12 +98,12 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
 
   it('goes back to DHCP, and is found by its certificate where nobody could foretell it', async () => {
     await start({ tls: 'on', version: '16.1.25.2128' });
-    const home = value(lab.bench.machines.observation(id)).address;
+    const home = value(lab.useCases.machines.observation(id)).address;
     await done(fixed);
     expect(await done({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.bench.machines.observation(id)).address).toBe(home);
+    expect(value(lab.useCases.machines.observation(id)).address).toBe(home);
     expect(await done({ wired: { addressing: 'shared' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.bench.machines.observation(id)).address).toBe(home);
+    expect(value(lab.useCases.machines.observation(id)).address).toBe(home);
   }, 30_000);
 
   it('sends no password to where DHCP seems to have put a machine that does not encrypt, until somebody says it is it', async () => {
@@ -115,14 +115,14 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     expect(report.steps[0]).toMatchObject({ outcome: 'unknown', code: 'identity-changed' });
     const sent = lab.machine('test').stats().requestsWithCredentials;
     id = report.device.id;
-    expect(value(lab.bench.machines.observation(id)).address).not.toBe(OTHER_ADDRESS);
+    expect(value(lab.useCases.machines.observation(id)).address).not.toBe(OTHER_ADDRESS);
     expect(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
     expect(lab.machine('test').stats().requestsWithCredentials).toBe(sent);
     expect(sent).toBeGreaterThan(before);
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.useCases.machines.identities.acceptIdentity(id, 'same');
     expect(value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).outcome).toBe(
       'nothing-to-do',
     );
@@ -187,7 +187,7 @@ describe('Wi-Fi', () => {
   it('adds a network, takes over those of Windows, and switches the port on', async () => {
     await start(LAPTOP);
     expect((await planned(profile)).blockers[0]?.message).toContain('“wlan”');
-    await lab.bench.context.vault.saveNamed('wlan', 'pass<phrase>&"');
+    await lab.context.vault.saveNamed('wlan', 'pass<phrase>&"');
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'wifi-networks',
@@ -222,7 +222,7 @@ describe('Wi-Fi', () => {
 
   it('hands on SSIDs with all their blanks, and knows them again', async () => {
     await start(LAPTOP);
-    await lab.bench.context.vault.saveNamed('wlan', 'pass phrase');
+    await lab.context.vault.saveNamed('wlan', 'pass phrase');
     const networks = [' Lab', 'Lab ', 'a  b'].map((ssid, i) => ({
       ...workshop,
       name: `net${String(i)}`,
@@ -235,7 +235,7 @@ describe('Wi-Fi', () => {
 
   it('sends no passphrase over a line that is not encrypted, and does it in one run with TLS', async () => {
     await start({ hardware: { ...testSpec().hardware, wifiMac: WIFI_MAC } });
-    await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+    await lab.context.vault.saveNamed('wlan', 'passphrase');
     expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     expect(await done({ ...profile, tls: { mode: 'tls-only' } })).toEqual([
       'tls',
@@ -249,7 +249,7 @@ describe('Wi-Fi', () => {
   it('refuses what would not fit, before anything is sent', async () => {
     await start(LAPTOP);
     expect((await planned({ wifi: { port: 'always' } })).blockers[0]?.message).toContain('without a network');
-    await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+    await lab.context.vault.saveNamed('wlan', 'passphrase');
     const net = (number: number) => ({ ...workshop, name: `net${String(number)}`, priority: number });
     await done({ wifi: { networks: [1, 2, 3, 4, 5].map(net) } });
     const more = Array.from({ length: 12 }, (_, index) => net(index + 6));
@@ -267,7 +267,7 @@ describe('Wi-Fi', () => {
     'explains a profile of before that asks for a network that is %s',
     async (security, secret, why) => {
       await start(LAPTOP);
-      await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+      await lab.context.vault.saveNamed('wlan', 'passphrase');
       const { passphrase: _other, ...rest } = workshop;
       const old = { ...rest, security, ...(secret !== undefined && { passphrase: secret }) };
       const plan = await planned({ clock: 'sync', wifi: { networks: [old] } });
@@ -278,7 +278,7 @@ describe('Wi-Fi', () => {
 
   it('says what the firmware refused, in the service’s own terms, and keeps the port off with it', async () => {
     await start(LAPTOP);
-    await lab.bench.context.vault.saveNamed('wlan', 'passphrase');
+    await lab.context.vault.saveNamed('wlan', 'passphrase');
     lab.machine('test').faults.returnValues.set('AddWiFiSettings', 1);
     const report = value(await configure(profile));
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'ok', 'skipped']);
@@ -345,7 +345,7 @@ describe('remote access', () => {
 
   it('has the machine call a server, and forget it', async () => {
     await start({ tls: 'on' });
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     const root = pemOf((await createTestCa()).root);
     const withRoot: Profile = {
       remoteAccess: { mode: 'call', server: { ...server, root }, everySeconds: 30 },
@@ -367,7 +367,7 @@ describe('remote access', () => {
 
   it('takes no machine from the server that owns it', async () => {
     await start({ tls: 'on', cira: { ...cira, server: 'mps.other.example' } });
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     for (const profile of [
       calling,
       { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const,
@@ -380,7 +380,7 @@ describe('remote access', () => {
 
   it('closes the ports last, when everything else was read back, and calls that done', async () => {
     await start({ tls: 'on' });
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     const away: Profile = {
       host: { name: 'far-away' },
       admin: { password: 'random' },
@@ -402,7 +402,7 @@ describe('remote access', () => {
 
   it('leaves the ports open when something before did not succeed', async () => {
     await start({ tls: 'on' });
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     lab.machine('test').faults.returnValues.set('AddRemoteAccessPolicyRule', 36);
     const report = value(
       await configure({
@@ -415,7 +415,7 @@ describe('remote access', () => {
 
   it('stays reachable where the home domain is the network’s own', async () => {
     await start({ tls: 'on' });
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     const home: Profile = { remoteAccess: { mode: 'call', server, homeDomains: ['test.example'] } };
     expect(await done(home)).toEqual(['remote-access', 'home-domains']);
     expect((await planned(home)).steps).toEqual([]);
@@ -423,7 +423,7 @@ describe('remote access', () => {
 
   it('demands encryption for the password of the server, and a certificate that can be read', async () => {
     await start();
-    await lab.bench.context.vault.saveNamed('mps', 'P@ss');
+    await lab.context.vault.saveNamed('mps', 'P@ss');
     expect((await planned(calling)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     const root = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
     const bad: Profile = { remoteAccess: { mode: 'call', server: { ...server, root } } };
@@ -437,12 +437,12 @@ describe('stopping now', () => {
     const abort = new AbortController();
     const machine = lab.machine('test');
     const profile: Profile = { host: { name: 'stopped' }, discovery: { pingResponse: false } };
-    value(await lab.bench.logins.logIn(id, TYPED));
+    value(await lab.useCases.logIn(id, TYPED));
     const first = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'before' });
     const running = configure(
       profile,
       { from: 'vault' },
-      { onStep: () => undefined, stopped: () => abort.signal.aborted, signal: abort.signal },
+      { onStep: () => undefined, draining: () => abort.signal.aborted, signal: abort.signal },
     );
     await first.reached;
     abort.abort();

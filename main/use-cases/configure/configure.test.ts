@@ -5,6 +5,7 @@ import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from '../app-service';
+import { machineName } from './plan';
 import { openLab, TYPED_DEMO, value, withUnreadableAnswer, type Lab } from '../testing/lab';
 
 const ALL: Profile = {
@@ -20,7 +21,7 @@ beforeEach(async () => {
   lab = await openLab();
   id = await lab.look('ready');
   // Simulated machines may get random passwords without a keychain; elsewhere that is a blocker.
-  lab.bench.machines.markSimulated(id, 'ready');
+  lab.useCases.machines.markSimulated(id, 'ready');
 });
 afterEach(() => lab.close());
 
@@ -29,7 +30,7 @@ function configure(
   source = TYPED_DEMO,
   stopped = (): boolean => false,
 ): Promise<Result<ConfigureReport>> {
-  return lab.bench.configurator.configure({ id, profile, source }, { onStep: () => undefined, stopped });
+  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: stopped });
 }
 
 /** Connections of one look at the ports of a machine. */
@@ -64,7 +65,7 @@ describe('configure', () => {
       consent: 1,
     });
     expect(Math.abs(state.clockOffsetSeconds)).toBeLessThan(5);
-    const stored = value(await lab.bench.logins.reveal(id));
+    const stored = value(await lab.useCases.reveal(id));
     expect(lab.machine('ready').opensWith('admin', stored.password)).toBe(true);
     expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
     expect(value(await configure(ALL, { from: 'vault' })).outcome).toBe('nothing-to-do');
@@ -109,7 +110,7 @@ describe('configure', () => {
     const report = value(await configure({ admin: { password: 'random' } }));
     expect(report).toMatchObject({ outcome: 'failed', verified: false });
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'verify-failed' });
-    expect(value(await lab.bench.logins.reveal(id)).password).toBe(DEMO_BENCH_PASSWORD);
+    expect(value(await lab.useCases.reveal(id)).password).toBe(DEMO_BENCH_PASSWORD);
     expect((await lab.view(id)).credential.changeOpen).toBe(false);
   });
 
@@ -142,19 +143,19 @@ describe('configure', () => {
   });
 
   it('refuses a plan that is not the one that was reviewed', async () => {
-    const plan = value(await lab.bench.planner.plan(id, ALL, TYPED_DEMO));
+    const plan = value(await lab.useCases.plan(id, ALL, TYPED_DEMO));
     const request = {
       id,
       profile: { ...ALL, clock: 'keep' as const },
       source: TYPED_DEMO,
       planFingerprint: plan.fingerprint,
     };
-    const hooks = { onStep: () => undefined, stopped: () => false };
-    expect(await lab.bench.configurator.configure(request, hooks)).toMatchObject({
+    const hooks = { onStep: () => undefined, draining: () => false };
+    expect(await lab.useCases.configure(request, hooks)).toMatchObject({
       error: { code: 'plan-changed' },
     });
     const reviewed = { id, profile: ALL, source: TYPED_DEMO, planFingerprint: plan.fingerprint };
-    expect(value(await lab.bench.configurator.configure(reviewed, hooks)).outcome).toBe('done');
+    expect(value(await lab.useCases.configure(reviewed, hooks)).outcome).toBe('done');
   });
 
   it('changes nothing when nobody confirms, and stops between two changes when asked to', async () => {
@@ -163,11 +164,8 @@ describe('configure', () => {
       shown = plan;
       return Promise.resolve(false);
     };
-    const hooks = { onStep: () => undefined, stopped: () => false };
-    const refused = await lab.bench.configurator.configure(
-      { id, profile: ALL, source: TYPED_DEMO, confirm },
-      hooks,
-    );
+    const hooks = { onStep: () => undefined, draining: () => false };
+    const refused = await lab.useCases.configure({ id, profile: ALL, source: TYPED_DEMO, confirm }, hooks);
     expect(refused).toMatchObject({ error: { code: 'cancelled' } });
     expect(shown?.steps).toHaveLength(7);
     let steps = 0;
@@ -185,11 +183,8 @@ describe('configure', () => {
       const other = await lab.look(machine);
       const login = lab.machine(machine).info.login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
       const source = { from: 'typed', ...login, certain: false, keep: false } as const;
-      const hooks = { onStep: () => undefined, stopped: () => false };
-      const report = await lab.bench.configurator.configure(
-        { id: other, profile: { clock: 'sync' }, source },
-        hooks,
-      );
+      const hooks = { onStep: () => undefined, draining: () => false };
+      const report = await lab.useCases.configure({ id: other, profile: { clock: 'sync' }, source }, hooks);
       expect(report).toMatchObject({ ok: false, error: { code } });
     }
   });
@@ -206,7 +201,7 @@ describe('configure', () => {
       certain: false,
       keep: false,
     } as const;
-    const plan = value(await lab.bench.planner.plan(client, { redirection: { consent: 'none' } }, source));
+    const plan = value(await lab.useCases.plan(client, { redirection: { consent: 'none' } }, source));
     expect(plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
   });
 
@@ -215,9 +210,9 @@ describe('configure', () => {
     const text = lab.files();
     for (const event of ['started', 'step-before', 'step-after', 'ended'])
       expect(text).toContain(`"event":"${event}"`);
-    expect(lab.bench.openRunOf(id)).toBeUndefined();
+    expect(lab.useCases.openRunOf(id)).toBeUndefined();
     // A run that was killed: started, and nothing after.
-    const { realm } = lab.bench.planner.machineName(id);
+    const { realm } = machineName(lab.useCases.machines, id);
     const machine = { id, address: id, ...(realm !== undefined && { realm }) };
     const entry = {
       event: 'started',
@@ -226,49 +221,49 @@ describe('configure', () => {
       profile: { clock: 'sync' },
       steps: [],
     } as const;
-    lab.bench.context.journal
+    lab.context.journal
       .log('20260101T000000Z-00000000')
       .append({ ...entry, steps: [], profile: { clock: 'sync' } });
-    expect(lab.bench.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
+    expect(lab.useCases.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
     value(await configure({ redirection: { sol: false } }));
-    expect(lab.bench.openRunOf(id)).toBeUndefined();
+    expect(lab.useCases.openRunOf(id)).toBeUndefined();
   });
 
   it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
     const done: Profile = { clock: 'sync', redirection: { sol: true } };
     value(await configure(done));
-    const { realm } = lab.bench.planner.machineName(id);
+    const { realm } = machineName(lab.useCases.machines, id);
     const device = { id, address: id, ...(realm !== undefined && { realm }) };
     const cutShort = (name: string, profile: Profile): void => {
       const at = new Date().toISOString();
-      lab.bench.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
+      lab.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
     };
     const look = (profile: Profile) =>
-      service.call('machine.plan', { machineId: id, profile }).then(() => lab.bench.openRunOf(id)?.runId);
-    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
-    const service = openAppService(lab.bench, (bug) => {
+      service.call('machine.plan', { machineId: id, profile }).then(() => lab.useCases.openRunOf(id)?.runId);
+    value(await lab.useCases.logIn(id, TYPED_DEMO));
+    const service = openAppService(lab.useCases, (bug) => {
       throw bug;
     });
     cutShort('20260101T000000Z-00000001', done);
     expect(await look({ clock: 'sync' })).toBe('20260101T000000Z-00000001');
     expect(await look({ ...done, redirection: { sol: false } })).toBe('20260101T000000Z-00000001');
-    lab.bench.configurator.running.add('20260101T000000Z-00000001');
+    lab.useCases.runs.running.add('20260101T000000Z-00000001');
     await look(done);
-    lab.bench.configurator.running.clear();
-    expect(lab.bench.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
+    lab.useCases.runs.running.clear();
+    expect(lab.useCases.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
     expect(await look(done)).toBeUndefined();
     // The command line configures without a look at the plan first.
     cutShort('20260101T000000Z-00000002', done);
     expect(value(await configure(done)).outcome).toBe('nothing-to-do');
-    expect(lab.bench.openRunOf(id)).toBeUndefined();
+    expect(lab.useCases.openRunOf(id)).toBeUndefined();
   });
 
   it('writes no password anywhere, and shows none to the window', async () => {
     const seen: unknown[] = [];
-    lab.bench.onEvent((event) => seen.push(event));
+    lab.useCases.onEvent((event) => seen.push(event));
     value(await configure(ALL));
-    const random = value(await lab.bench.logins.reveal(id)).password;
-    seen.push(await lab.view(id), await lab.bench.planner.plan(id, ALL, { from: 'vault' }));
+    const random = value(await lab.useCases.reveal(id)).password;
+    seen.push(await lab.view(id), await lab.useCases.plan(id, ALL, { from: 'vault' }));
     // What windows are told of machines is collected for a moment.
     await eventually(
       () => seen.some((event) => JSON.stringify(event).startsWith('{"type":"devices"')),
@@ -281,16 +276,16 @@ describe('configure', () => {
 
   it('sets no random password where it would be lost', async () => {
     const other = await lab.look('hidden');
-    const plan = value(await lab.bench.planner.plan(other, { admin: { password: 'random' } }, TYPED_DEMO));
+    const plan = value(await lab.useCases.plan(other, { admin: { password: 'random' } }, TYPED_DEMO));
     expect(plan.blockers).toMatchObject([{ code: 'no-keychain' }]);
   });
 
   it('uses a named secret, and knows a machine that has it already', async () => {
     const named: Profile = { admin: { password: 'vault:house' } };
-    expect(value(await lab.bench.planner.plan(id, named, TYPED_DEMO)).blockers).toMatchObject([
+    expect(value(await lab.useCases.plan(id, named, TYPED_DEMO)).blockers).toMatchObject([
       { code: 'plan-blocked' },
     ]);
-    await lab.bench.context.vault.saveNamed('house', 'House-Passw0rd!');
+    await lab.context.vault.saveNamed('house', 'House-Passw0rd!');
     expect(value(await configure(named))).toMatchObject({ outcome: 'done', verified: true });
     expect(lab.machine('ready').opensWith('admin', 'House-Passw0rd!')).toBe(true);
     expect(value(await configure(named, { from: 'vault' })).outcome).toBe('nothing-to-do');

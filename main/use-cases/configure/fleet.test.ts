@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { testSpec } from '#main/simulator/testing/fixtures';
+import { fleetProblem } from './fleet';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const PROFILE: Profile = { host: { domain: 'fleet.example' }, redirection: { sol: true, kvm: true } };
@@ -25,15 +26,15 @@ async function start(...names: string[]): Promise<string[]> {
   for (const name of names) {
     const id = await lab.look(name);
     ids.push(id);
-    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.bench.logins.logIn(id, TYPED));
+    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.useCases.logIn(id, TYPED));
   }
   return ids;
 }
 
 function run(machineIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
-  return lab.bench.fleet.run(
+  return lab.useCases.configureFleet(
     { machineIds, profile: PROFILE, source: { from: 'vault' } },
-    { onResult: () => undefined, stopped },
+    { onResult: () => undefined, draining: stopped },
   );
 }
 
@@ -66,11 +67,11 @@ describe('several machines', () => {
     lab.machine('slow').faults.delayMs = 60;
     await lab.machine('dead').act({ act: 'power-off' });
     const order: string[] = [];
-    await lab.bench.fleet.run(
+    await lab.useCases.configureFleet(
       { machineIds: ids, profile: PROFILE, source: { from: 'vault' } },
       {
         onResult: ({ machineId, outcome }) => order.push(`${String(ids.indexOf(machineId))} ${outcome}`),
-        stopped: () => false,
+        draining: () => false,
       },
     );
     expect(order.at(-1)).toBe('0 done');
@@ -80,14 +81,13 @@ describe('several machines', () => {
   it('do not get one address, and are compared with the server that a profile names', async () => {
     const ids = await start('one', 'two');
     const wired = { addressing: 'static', address: '127.77.0.200', subnetMask: '255.255.255.0' } as const;
-    const { fleet } = lab.bench;
-    expect(fleet.problemOf({ machineIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
-    expect(fleet.problemOf({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
-    expect(fleet.problemOf({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
+    expect(fleetProblem({ machineIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
+    expect(fleetProblem({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
+    expect(fleetProblem({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
-    const results = await fleet.run(
+    const results = await lab.useCases.configureFleet(
       { machineIds: ids, profile: leave, source: { from: 'vault' } },
-      { onResult: () => undefined, stopped: () => false },
+      { onResult: () => undefined, draining: () => false },
     );
     expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);
   });

@@ -19,10 +19,10 @@ async function start(): Promise<void> {
   const { info } = lab.machine('test');
   front = await frontOf({ address: info.address, port: info.ports.http });
   const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context, machines: devices } = lab.bench;
-  id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
+  const { context } = lab;
+  id = value(await probeOne(endpoint, new AbortController().signal, context));
 }
-const logIn = async (): Promise<MachineView> => value(await lab.bench.logins.logIn(id, TYPED));
+const logIn = async (): Promise<MachineView> => value(await lab.useCases.logIn(id, TYPED));
 const facts = ({ sighting }: MachineView): string => sighting.verdict.because.join('\n');
 
 describe('what the firmware does not tell', () => {
@@ -68,13 +68,13 @@ describe('what the firmware does not tell', () => {
     await start();
     front.answers = ({ className }) => (className === 'CIM_KVMRedirectionSAP' ? INTERNAL_ERROR : undefined);
     const profile = { redirection: { kvm: false } };
-    const plan = value(await lab.bench.planner.plan(id, profile, TYPED));
+    const plan = value(await lab.useCases.plan(id, profile, TYPED));
     expect(plan).toMatchObject({ steps: [], blockers: [], notRead: ['The remote screen (KVM)'] });
     expect(plan.remarks[0]).toContain('could not be read');
     const report = value(
-      await lab.bench.configurator.configure(
+      await lab.useCases.configure(
         { id, profile, source: TYPED },
-        { onStep: () => undefined, stopped: () => false },
+        { onStep: () => undefined, draining: () => false },
       ),
     );
     expect(report).toMatchObject({

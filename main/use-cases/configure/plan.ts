@@ -6,11 +6,8 @@ import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import type { Context } from '../core/context';
-import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
-import type { CredentialSource, Logins } from '../login/login';
-import type { Session } from '../core/session';
+import type { MachineContext, Machines } from '../machines/machines';
+import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
 
 /** Verdicts under which nobody's machine is configured, however willing it is. */
 const BLOCKING = {
@@ -25,133 +22,115 @@ const BLOCKING = {
   'limited-rights': { code: 'limited-rights', next: 'Log in as the real admin.' },
 } as const;
 
-/** Plans: reads the machine and says what a profile would change. Changes nothing. */
-export class Planner {
-  constructor(
-    readonly context: Context,
-    readonly machines: Machines,
-    readonly logins: Logins,
-  ) {}
+/** Reads the machine and says what a profile would change. Changes nothing. */
+export function planConfiguration(
+  context: MachineContext,
+  { profile, ...request }: SessionRequest & { profile: Profile },
+): Promise<Result<Plan>> {
+  return withSession(context, { ...request, inventory: true }, async (session) => {
+    const planned = await planOver(context, request.id, session, profile, request.source);
+    return planned.ok ? ok(planned.value.plan) : planned;
+  });
+}
 
-  plan(id: string, profile: Profile, source: CredentialSource, signal?: AbortSignal): Promise<Result<Plan>> {
-    return this.machines.exclusively(id, () => guardKeychain(() => this.#plan(id, profile, source, signal)));
-  }
+/** Plans over an open session. */
+export async function planOver(
+  context: MachineContext,
+  id: string,
+  session: Session,
+  profile: Profile,
+  source: CredentialSource,
+): Promise<Result<FullPlan>> {
+  const { machines, vault } = context;
+  const snapshot = await readSnapshot(session.wsman, profile, context.now);
+  if (!snapshot.ok) return snapshot;
+  const sighting = machines.sighting(id);
+  if (!sighting.ok) return sighting;
+  const { verdict, hostname } = sighting.value;
+  const machine = machineName(machines, id);
+  const strength = strengthFor(machine.version);
+  return ok(
+    makePlan(snapshot.value, profile, {
+      device: machine,
+      user: session.user,
+      dnsName: hostname,
+      passwordOrigin: await originOf(machines, id, source),
+      ...(await secretsFor(context, id, profile, source)),
+      // Each asks the keychain, which may ask the technician.
+      mebxOrigin: profile.mebx && (await mebxOriginOf(context, id)),
+      strength,
+      authority: profile.tls && (await vault.authority.certificate(strength)),
+      addressHolder: holderOf(machines, profile, id),
+      ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
+      secure: session.secure,
+      seenWithTls: machines.record(id).seenWithTls,
+      now: context.now(),
+      canKeepPasswords: vault.kind === 'keychain' || machines.isSimulated(id),
+      verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
+    }),
+  );
+}
 
-  async #plan(
-    id: string,
-    profile: Profile,
-    source: CredentialSource,
-    signal: AbortSignal | undefined,
-  ): Promise<Result<Plan>> {
-    const session = await this.logins.open(id, source, signal);
-    if (!session.ok) return session;
-    try {
-      const learnt = await this.logins.readInventory(id, session.value);
-      if (learnt) return { ok: false, error: learnt };
-      const planned = await this.planWith(id, session.value, profile, source);
-      return planned.ok ? ok(planned.value.plan) : planned;
-    } finally {
-      await session.value.wsman.close();
-    }
-  }
+/** How plans, reports and the journal name a machine. */
+export function machineName(machines: Machines, id: string): MachineName {
+  const sighting = machines.sighting(id);
+  if (!sighting.ok) return { id, address: id };
+  const { address, hostname, uuid, realm, version } = sighting.value;
+  return {
+    id,
+    machine: machines.identityOf(id),
+    address,
+    ...(hostname !== undefined && { hostname }),
+    ...(uuid !== undefined && { uuid }),
+    ...(realm !== undefined && { realm }),
+    ...(version !== undefined && { version }),
+  };
+}
 
-  /** Plans over an open session. */
-  async planWith(
-    id: string,
-    session: Session,
-    profile: Profile,
-    source: CredentialSource,
-  ): Promise<Result<FullPlan>> {
-    const snapshot = await readSnapshot(session.wsman, profile, this.context.now);
-    if (!snapshot.ok) return snapshot;
-    const sighting = this.machines.sighting(id);
-    if (!sighting.ok) return sighting;
-    const { verdict, hostname } = sighting.value;
-    const machine = this.machineName(id);
-    const strength = strengthFor(machine.version);
-    return ok(
-      makePlan(snapshot.value, profile, {
-        device: machine,
-        user: session.user,
-        dnsName: hostname,
-        passwordOrigin: await this.#origin(id, source),
-        ...(await this.#secrets(id, profile, source)),
-        // Each asks the keychain, which may ask the technician.
-        mebxOrigin: profile.mebx && (await this.#mebxOrigin(id)),
-        strength,
-        authority: profile.tls && (await this.context.vault.authority.certificate(strength)),
-        addressHolder: this.#holderOf(profile, id),
-        ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
-        secure: session.secure,
-        seenWithTls: this.machines.record(id).seenWithTls,
-        now: this.context.now(),
-        canKeepPasswords: this.context.vault.kind === 'keychain' || this.machines.isSimulated(id),
-        verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
-      }),
-    );
+/** Another machine of the list that answers at the static address of the profile. */
+function holderOf(machines: Machines, { wired }: Profile, id: string): string | undefined {
+  if (wired?.addressing !== 'static') return undefined;
+  for (const other of machines.ids()) {
+    const seen = other === id ? undefined : machines.sighting(other);
+    if (!seen?.ok || seen.value.missing || seen.value.address !== wired.address) continue;
+    return seen.value.hostname ?? seen.value.address;
   }
+  return undefined;
+}
 
-  machineName(id: string): MachineName {
-    const sighting = this.machines.sighting(id);
-    if (!sighting.ok) return { id, address: id };
-    const { address, hostname, uuid, realm, version } = sighting.value;
-    return {
-      id,
-      machine: this.machines.identityOf(id),
-      address,
-      ...(hostname !== undefined && { hostname }),
-      ...(uuid !== undefined && { uuid }),
-      ...(realm !== undefined && { realm }),
-      ...(version !== undefined && { version }),
-    };
-  }
+/** Where the password that just opened the machine came from; a typed one may be the stored one. */
+async function originOf(machines: Machines, id: string, source: CredentialSource): Promise<string> {
+  const stored = await machines.secrets(id).credential();
+  if (!stored) return 'typed';
+  return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
+}
 
-  /** Another machine of the list that answers at the static address of the profile. */
-  #holderOf({ wired }: Profile, id: string): string | undefined {
-    if (wired?.addressing !== 'static') return undefined;
-    for (const other of this.machines.ids()) {
-      const seen = other === id ? undefined : this.machines.sighting(other);
-      if (!seen?.ok || seen.value.missing || seen.value.address !== wired.address) continue;
-      return seen.value.hostname ?? seen.value.address;
-    }
-    return undefined;
+async function secretsFor(
+  { machines, vault }: MachineContext,
+  id: string,
+  profile: Profile,
+  source: CredentialSource,
+): Promise<Pick<PlanContext, 'missingSecrets' | 'adminSecretHolds'>> {
+  const missingSecrets: string[] = [];
+  let adminSecretHolds = false;
+  for (const name of secretsOf(profile)) {
+    const secret = await vault.named(name);
+    if (secret === undefined) missingSecrets.push(name);
+    if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
+    const held = source.from === 'typed' ? source : await machines.secrets(id).credential();
+    const present = held?.password;
+    adminSecretHolds = secret === present;
   }
+  return { missingSecrets, adminSecretHolds };
+}
 
-  /** Where the password that just opened the machine came from; a typed one may be the stored one. */
-  async #origin(id: string, source: CredentialSource): Promise<string> {
-    const stored = await this.machines.secrets(id).credential();
-    if (!stored) return 'typed';
-    return source.from === 'vault' || source.password === stored.password ? stored.origin : 'typed';
-  }
-
-  async #secrets(
-    id: string,
-    profile: Profile,
-    source: CredentialSource,
-  ): Promise<Pick<PlanContext, 'missingSecrets' | 'adminSecretHolds'>> {
-    const { vault } = this.context;
-    const missingSecrets: string[] = [];
-    let adminSecretHolds = false;
-    for (const name of secretsOf(profile)) {
-      const secret = await vault.named(name);
-      if (secret === undefined) missingSecrets.push(name);
-      if (secret === undefined || profile.admin?.password !== `vault:${name}`) continue;
-      const held = source.from === 'typed' ? source : await this.machines.secrets(id).credential();
-      const present = held?.password;
-      adminSecretHolds = secret === present;
-    }
-    return { missingSecrets, adminSecretHolds };
-  }
-
-  /** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
-  async #mebxOrigin(id: string): Promise<string | undefined> {
-    const { vault } = this.context;
-    const known = await this.machines.secrets(id).mebx();
-    const last = known.findLast(({ taken }) => taken);
-    if (!last?.origin.startsWith('named:')) return last?.origin;
-    const secret = await vault.named(last.origin.slice('named:'.length));
-    return secret === last.password ? last.origin : 'typed';
-  }
+/** Where the MEBx password came from that the firmware last took from here. A named secret may have changed since. */
+async function mebxOriginOf({ machines, vault }: MachineContext, id: string): Promise<string | undefined> {
+  const known = await machines.secrets(id).mebx();
+  const last = known.findLast(({ taken }) => taken);
+  if (!last?.origin.startsWith('named:')) return last?.origin;
+  const secret = await vault.named(last.origin.slice('named:'.length));
+  return secret === last.password ? last.origin : 'typed';
 }
 
 function blockersOf(code: string, explanation: string, { remoteAccess }: Profile): Failure[] {

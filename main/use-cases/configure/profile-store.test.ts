@@ -10,7 +10,7 @@ import { value } from '../testing/lab';
 let folder: string;
 let shelf: ProfileStore;
 const open = (): ProfileStore =>
-  new ProfileStore({ profiles: new JsonFile(join(folder, 'profiles.json'), profileStoreSchema) });
+  new ProfileStore(new JsonFile(join(folder, 'profiles.json'), profileStoreSchema));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'amt-bench-shelf-'));
   shelf = open();

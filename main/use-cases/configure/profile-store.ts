@@ -1,16 +1,26 @@
-import { DEFAULT_PROFILE, type NamedProfile, type Profile, type StoredProfiles } from '#shared/model/profile';
+import {
+  DEFAULT_PROFILE,
+  type NamedProfile,
+  type Profile,
+  type profileStoreSchema,
+  type StoredProfiles,
+} from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
-import type { Context } from '../core/context';
+import type { JsonFile } from '#main/journal/json-file';
 import { parseProfileToKeep, readProfileToKeep } from './profile-file';
 
 const EMPTY: StoredProfiles = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
 
-/** The profiles of this bench. There is always at least one, and one is always selected. */
+/** The profiles of this computer. There is always at least one, and one is always selected. */
 export class ProfileStore {
-  constructor(readonly context: Pick<Context, 'profiles'>) {}
+  readonly #file: JsonFile<typeof profileStoreSchema>;
+
+  constructor(file: JsonFile<typeof profileStoreSchema>) {
+    this.#file = file;
+  }
 
   get(): StoredProfiles {
-    return this.context.profiles.read() ?? EMPTY;
+    return this.#file.read() ?? EMPTY;
   }
 
   /** What machines are to look like where nothing else is said. */
@@ -65,7 +75,7 @@ export class ProfileStore {
   }
 
   async #write(shelf: StoredProfiles): Promise<Result<StoredProfiles>> {
-    await this.context.profiles.write(shelf);
+    await this.#file.write(shelf);
     return ok(shelf);
   }
 }

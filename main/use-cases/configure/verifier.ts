@@ -7,9 +7,9 @@ import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
-import type { MachineSession } from '../core/machine-session';
-import type { CredentialSource, Logins } from '../login/login';
-import type { Planner } from './plan';
+import type { MachineContext } from '../machines/machines';
+import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
+import { machineName, planOver } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */
 export class Verifier {
@@ -17,8 +17,7 @@ export class Verifier {
   #readBackBefore = false;
 
   constructor(
-    readonly planner: Planner,
-    readonly logins: Logins,
+    readonly context: MachineContext,
     readonly session: MachineSession,
     readonly wish: { profile: Profile; source: CredentialSource },
     readonly planned: readonly PlannedStep[],
@@ -39,7 +38,7 @@ export class Verifier {
 
   /** What was done and whether it holds, in the report of the run. */
   async report(runId: string, steps: StepResult[]): Promise<ConfigureReport> {
-    const machine = this.planner.machineName(this.session.id);
+    const machine = machineName(this.context.machines, this.session.id);
     const run = { runId, device: machine, steps, outcome: outcomeOf(steps) };
     const unsure = steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
     // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.
@@ -74,7 +73,7 @@ export class Verifier {
   async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
     const again = await this.#connectionToReadBack(steps);
     if (!again.ok) return again;
-    await this.logins.readInventory(this.session.id, this.session.session);
+    await takeInventory(this.context, this.session.id, this.session.session);
     return this.#whatIsLeft(isDone(steps, 'admin-password'));
   }
 
@@ -96,13 +95,13 @@ export class Verifier {
   /** @param rotated the password that holds is the one that was set just now */
   #whatIsLeft(rotated: boolean): Promise<Result<FullPlan>> {
     const source = rotated ? ({ from: 'vault' } as const) : this.wish.source;
-    return this.planner.planWith(this.session.id, this.session.session, this.wish.profile, source);
+    return planOver(this.context, this.session.id, this.session.session, this.wish.profile, source);
   }
 
   /** The fresh login is behind us; what is left to see is power and ports. */
   async #proof(): Promise<Proof> {
     const { id } = this.session;
-    const { machines } = this.planner;
+    const { machines } = this.context;
     // AMT serves one client at a time (docs/reference/protocol.md, P11).
     await this.session.close();
     const power = machines.inventory(id)?.power;

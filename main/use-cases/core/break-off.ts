@@ -9,12 +9,12 @@ export interface BreakOff {
 /**
  * A connection that is cut while an order is under way leaves nobody knowing whether the machine carried it out. So the
  * work listens to the wish to stop only until `goOn`, which comes right before the order.
- * @param wish aborts when the technician, the clock or the end of the program asks to stop
+ * @param wish aborts when the technician, the clock or the end of the program asks to stop; absent: nobody does
  */
-export function breakOffWith(wish: AbortSignal): BreakOff {
+export function breakOffWith(wish: AbortSignal | undefined): BreakOff {
   const connection = new AbortController();
   const breakOff = (): void => connection.abort();
-  if (wish.aborted) breakOff();
-  wish.addEventListener('abort', breakOff);
-  return { signal: connection.signal, goOn: () => wish.removeEventListener('abort', breakOff) };
+  if (wish?.aborted) breakOff();
+  wish?.addEventListener('abort', breakOff);
+  return { signal: connection.signal, goOn: () => wish?.removeEventListener('abort', breakOff) };
 }

@@ -169,7 +169,3 @@ async function ledgerKey(store: SecretStore): Promise<Buffer> {
   await store.set('ledger-key', key.toString('base64'));
   return key;
 }
-
-export function nowIso(context: Pick<Context, 'now'>): string {
-  return new Date(context.now()).toISOString();
-}

@@ -22,7 +22,7 @@ it.each<[string, string, string | undefined, boolean]>([
 
 it('the window is told', async () => {
   const lab = await openLab();
-  expect(lab.bench.info().data).toEqual({
+  expect(lab.useCases.info().data).toEqual({
     message: `AMT Bench keeps its data in “${lab.home}”.`,
     elsewhere: false,
   });

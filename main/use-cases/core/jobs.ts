@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
+import { isoTime } from '#shared/iso-time';
 import {
   isScanKind,
   type JobEvent,
@@ -10,18 +11,13 @@ import {
   type JobRequest,
   type JobSnapshot,
 } from '#shared/model/job';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
-import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */
-export interface JobContext {
-  signal: AbortSignal;
-  /** True once the job was asked to finish what is under way and start nothing new. */
-  draining: () => boolean;
-  /** True while it is to begin nothing new. */
-  paused: () => boolean;
+export interface JobContext extends Required<Cancellation> {
   progress: (progress: JobProgress) => void;
   emit: (news: JobEventBody) => void;
 }
@@ -49,13 +45,14 @@ const JOBS_KEPT = 20;
  * to one message per `LIMITS.progressGapMs`, a snapshot for windows that are opened later, and two ways to stop.
  */
 export class Jobs {
-  readonly #context: Context;
+  readonly #now: () => number;
   readonly #jobs = new Map<string, Job>();
   readonly #listeners = new Set<(event: JobEvent) => void>();
   readonly #onBug: (error: unknown) => void;
 
-  constructor(context: Context, onBug: (error: unknown) => void) {
-    this.#context = context;
+  /** @param now milliseconds since 1970 */
+  constructor(now: () => number, onBug: (error: unknown) => void) {
+    this.#now = now;
     this.#onBug = onBug;
   }
 
@@ -204,7 +201,7 @@ export class Jobs {
   }
 
   #emit(job: Job, news: JobEventBody): void {
-    const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: nowIso(this.#context) };
+    const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: isoTime(this.#now()) };
     job.events.push(event);
     if (job.events.length > LIMITS.jobEventsKept) job.events.shift();
     for (const listener of this.#listeners) listener(event);

@@ -9,7 +9,7 @@ let id: string;
 beforeEach(async () => {
   lab = await openLab();
   id = await lab.look('ready');
-  lab.bench.machines.markSimulated(id, 'ready');
+  lab.useCases.machines.markSimulated(id, 'ready');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -26,18 +26,18 @@ function lockKeychain(
 describe('a keychain that refuses in the middle', () => {
   it('is said in words after a login', async () => {
     lockKeychain('save');
-    expect(await lab.bench.logins.logIn(id, TYPED_DEMO)).toMatchObject({
+    expect(await lab.useCases.logIn(id, TYPED_DEMO)).toMatchObject({
       ok: false,
       error: { code: 'keychain-refused' },
     });
   });
 
   it('stops a password change before the firmware hears of it', async () => {
-    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    value(await lab.useCases.logIn(id, TYPED_DEMO));
     lockKeychain('beginChange');
     const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
     const report = value(
-      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+      await lab.useCases.configure(request, { onStep: () => undefined, draining: () => false }),
     );
     expect(report).toMatchObject({
       outcome: 'failed',
@@ -50,7 +50,7 @@ describe('a keychain that refuses in the middle', () => {
   });
 
   it('is said beside what was done when it locks after the firmware has taken the new password', async () => {
-    value(await lab.bench.logins.logIn(id, TYPED_DEMO));
+    value(await lab.useCases.logIn(id, TYPED_DEMO));
     lockKeychain('completeChange');
     const request = {
       id,
@@ -58,7 +58,7 @@ describe('a keychain that refuses in the middle', () => {
       source: { from: 'vault' },
     } as const;
     const report = value(
-      await lab.bench.configurator.configure(request, { onStep: () => undefined, stopped: () => false }),
+      await lab.useCases.configure(request, { onStep: () => undefined, draining: () => false }),
     );
     expect(report).toMatchObject({
       outcome: 'partial',
@@ -68,10 +68,10 @@ describe('a keychain that refuses in the middle', () => {
     const last = report.steps.at(-1);
     expect(last).toMatchObject({ id: 'admin-password', outcome: 'unknown', code: 'keychain-refused' });
     // Both are there, and the one that holds among them.
-    const revealed = value(await lab.bench.logins.reveal(id));
+    const revealed = value(await lab.useCases.reveal(id));
     expect(revealed.password).toBe(DEMO_BENCH_PASSWORD);
     expect(lab.machine('ready').opensWith('admin', revealed.candidate?.password ?? '')).toBe(true);
-    expect(lab.bench.context.journal.openRuns()).toEqual([]);
+    expect(lab.context.journal.openRuns()).toEqual([]);
   });
 
   it('leaves the list as it is', async () => {

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
-import type { CredentialSource } from './login';
+import { openAppService } from '../app-service';
+import { openSession, type CredentialSource } from './open-session';
 import { probeOne } from '../scan/scan';
 import { openLab, value, type Lab } from '../testing/lab';
 
@@ -26,7 +27,7 @@ function typed(
 describe('logging in', () => {
   it('opens a machine, reads it and keeps the password', async () => {
     const id = await lab.look('ready');
-    const view = value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    const view = value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     expect(view.sighting.verdict.code).toBe('ready');
     expect(view.credential).toMatchObject({ stored: true, user: 'admin', changeOpen: false });
     expect(view.inventory).toMatchObject({
@@ -39,21 +40,21 @@ describe('logging in', () => {
     });
     expect(view.inventory?.uuid).toMatch(/^[0-9a-f-]{36}$/);
     // From now on without typing.
-    expect((await lab.bench.logins.logIn(id, { from: 'vault' })).ok).toBe(true);
+    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
     expect(lab.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
   });
 
   it('sends a wrong password once, and the same one not again', async () => {
     const id = await lab.look('lenovo-admin-mode');
     const wrong = typed('Wrong-Passw0rd');
-    expect(await lab.bench.logins.logIn(id, wrong)).toMatchObject({
+    expect(await lab.useCases.logIn(id, wrong)).toMatchObject({
       ok: false,
       error: { code: 'password-refused' },
     });
     const stats = lab.machine('lenovo-admin-mode').stats();
     expect(stats).toMatchObject({ failedLogins: 1, requestsWithCredentials: 1 });
     now += 5 * MINUTE;
-    expect(await lab.bench.logins.logIn(id, wrong)).toMatchObject({
+    expect(await lab.useCases.logIn(id, wrong)).toMatchObject({
       ok: false,
       error: { code: 'password-refused' },
     });
@@ -68,16 +69,16 @@ describe('logging in', () => {
   it('stops after three failures an hour, restarts included, and says until when', async () => {
     const id = await lab.look('lenovo-admin-mode');
     for (const password of ['Wrong-Passw0rd1', 'Wrong-Passw0rd2', 'Wrong-Passw0rd3']) {
-      await lab.bench.logins.logIn(id, typed(password));
+      await lab.useCases.logIn(id, typed(password));
       now += MINUTE;
     }
     const again = await lab.restart();
-    again.machines.observe(value(lab.bench.machines.observation(id)));
-    const refused = await again.logins.logIn(id, typed('Wrong-Passw0rd4'));
+    again.machines.observe(value(lab.useCases.machines.observation(id)));
+    const refused = await again.logIn(id, typed('Wrong-Passw0rd4'));
     expect(refused).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
     expect(lab.machine('lenovo-admin-mode').stats()).toMatchObject({ failedLogins: 3, lockTrips: 0 });
     now += 58 * MINUTE;
-    await again.logins.logIn(id, typed('Wrong-Passw0rd4'));
+    await again.logIn(id, typed('Wrong-Passw0rd4'));
     expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBe(4);
   });
 
@@ -89,24 +90,24 @@ describe('logging in', () => {
       origin: 'random',
       provenAt: new Date(now).toISOString(),
     } as const;
-    await lab.bench.machines.secrets(id).save(set);
+    await lab.useCases.machines.secrets(id).save(set);
     const { login } = lab.machine('limited-user').info;
     value(
-      await lab.bench.logins.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
+      await lab.useCases.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
     );
-    expect(await lab.bench.machines.secrets(id).credential('admin')).toEqual(set);
+    expect(await lab.useCases.machines.secrets(id).credential('admin')).toEqual(set);
   });
 
   it('reveals the password of a machine that does not answer any more', async () => {
     const id = await lab.look('ready');
-    value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     await lab.simulated.stop();
-    await lab.bench.machines.inTurn(id, async () => {
-      const seen = value(lab.bench.machines.observation(id));
-      await probeOne(seen.endpoint, new AbortController().signal, lab.bench.context, lab.bench.machines);
+    await lab.useCases.machines.inTurn(id, async () => {
+      const seen = value(lab.useCases.machines.observation(id));
+      await probeOne(seen.endpoint, new AbortController().signal, lab.context);
     });
     expect((await lab.view(id)).sighting.realm).toBeUndefined();
-    expect(value(await lab.bench.logins.reveal(id))).toEqual({
+    expect(value(await lab.useCases.reveal(id))).toEqual({
       user: 'admin',
       password: DEMO_BENCH_PASSWORD,
     });
@@ -117,7 +118,7 @@ describe('logging in', () => {
     const machine = lab.machine('lenovo-admin-mode');
     // The first request fetches the challenge, the second one is the login.
     machine.faults.drop({ when: 'before-answer', nth: 2 });
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd'));
     expect(machine.faults.pendingDrops).toBe(0);
     expect(machine.stats().requestsWithCredentials).toBe(1);
     expect((await lab.view(id)).sighting.verdict.attempts.used).toBe(1);
@@ -125,22 +126,22 @@ describe('logging in', () => {
 
   it('sends nothing when its record of logins cannot be kept', async () => {
     const id = await lab.look('lenovo-admin-mode');
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd1'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd1'));
     now += MINUTE;
     rmSync(join(lab.home, 'attempts.jsonl'));
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd2'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd2'));
     now += MINUTE;
     rmSync(join(lab.home, 'attempts.jsonl'));
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd3'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd3'));
     now += MINUTE;
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd4'));
-    await lab.bench.logins.logIn(id, typed('Wrong-Passw0rd5'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd4'));
+    await lab.useCases.logIn(id, typed('Wrong-Passw0rd5'));
     expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBeLessThanOrEqual(3);
   });
 
   it('never sends the factory password', async () => {
     const id = await lab.look('ready');
-    expect(await lab.bench.logins.logIn(id, typed('admin'))).toMatchObject({
+    expect(await lab.useCases.logIn(id, typed('admin'))).toMatchObject({
       error: { code: 'factory-password' },
     });
     expect(lab.machine('ready').stats().requestsWithCredentials).toBe(0);
@@ -149,32 +150,32 @@ describe('logging in', () => {
   it('takes a refusal of a password that worked before for a pause, and is right after ninety seconds', async () => {
     const id = await lab.look('login-paused');
     const machine = lab.machine('login-paused');
-    value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     await machine.act({ act: 'flood-logins', count: 12 });
-    expect(await lab.bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'password-refused' },
     });
     const paused = (await lab.view(id)).sighting.verdict;
     expect(paused.code).toBe('login-paused');
     expect(paused.paths[0]?.id).toBe('wait-and-retry');
     now += 89_000;
-    expect(await lab.bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'login-paused' },
     });
     expect(machine.stats().refusedWhilePaused).toBe(1);
     now += 1_000;
     // The simulated firmware lives in real time and is still paused: the second refusal settles it.
-    await lab.bench.logins.logIn(id, { from: 'vault' });
+    await lab.useCases.logIn(id, { from: 'vault' });
     expect((await lab.view(id)).sighting.verdict.code).toBe('password-refused-admin-mode');
   });
 
   it('knows a limited account, a foreign owner and firmware with a hole', async () => {
     const limited = await lab.look('limited-user');
     const { login } = lab.machine('limited-user').info;
-    value(await lab.bench.logins.logIn(limited, typed(login?.password ?? '', { user: login?.user ?? '' })));
+    value(await lab.useCases.logIn(limited, typed(login?.password ?? '', { user: login?.user ?? '' })));
     expect((await lab.view(limited)).sighting.verdict.code).toBe('limited-rights');
     const owned = await lab.look('cira-owned');
-    value(await lab.bench.logins.logIn(owned, typed(DEMO_BENCH_PASSWORD)));
+    value(await lab.useCases.logIn(owned, typed(DEMO_BENCH_PASSWORD)));
     expect((await lab.view(owned)).sighting.verdict.code).toBe('owned-elsewhere');
     expect((await lab.view(await lab.look('vulnerable'))).sighting.verdict.code).toBe('vulnerable-firmware');
   });
@@ -185,7 +186,7 @@ describe('logging in', () => {
       ['half-set-up', 'not-set-up'],
     ] as const) {
       const id = await lab.look(machine);
-      expect(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({ error: { code } });
+      expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({ error: { code } });
       expect(lab.machine(machine).stats().requestsWithCredentials).toBe(0);
     }
   });
@@ -195,40 +196,40 @@ describe('whom a secret goes to', () => {
   it('asks for trust in a certificate first, and stops when it changes', async () => {
     const id = await lab.look('tls-only');
     const machine = lab.machine('tls-only');
-    const asked = await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD));
+    const asked = await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
     expect(asked).toMatchObject({ ok: false, error: { code: 'certificate-unknown' } });
     const seen = asked.ok ? '' : (asked.error.fingerprint256 ?? '');
     expect(seen).toBe(machine.info.fingerprint256);
     expect((await lab.view(id)).trust).toEqual({ state: 'asked-for', seen });
-    lab.bench.machines.trust(id, seen);
-    value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    lab.useCases.machines.identities.trust(id, seen);
+    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
 
     await machine.swapCertificate();
     const before = machine.stats().requestsWithCredentials;
     // Without looking again: the pin stops the connection itself.
-    expect(await lab.bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'certificate-changed' },
     });
     await lab.look('tls-only');
     expect((await lab.view(id)).sighting.verdict.code).toBe('identity-changed');
-    expect(await lab.bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'identity-changed' },
     });
     expect(machine.stats().requestsWithCredentials).toBe(before);
-    lab.bench.machines.acceptIdentity(id, 'same');
+    lab.useCases.machines.identities.acceptIdentity(id, 'same');
     expect((await lab.view(id)).trust.state).toBe('asked-for');
   });
 
   it('gives no secret to another realm at a known address', async () => {
     const id = await lab.look('ready');
-    value(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     const machine = lab.machine('ready');
     const before = machine.stats().requestsWithCredentials;
     machine.faults.realm = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
-    expect(await lab.bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'identity-changed' },
     });
-    expect(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
+    expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
       error: { code: 'identity-changed' },
     });
     await lab.look('ready');
@@ -236,13 +237,13 @@ describe('whom a secret goes to', () => {
     expect(machine.stats().requestsWithCredentials).toBe(before);
     machine.faults.clear();
     await lab.look('ready');
-    expect((await lab.bench.logins.logIn(id, { from: 'vault' })).ok).toBe(true);
+    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
   });
 
   it('gives no secret to a realm that is not AMT’s', async () => {
     const id = await lab.look('ready');
     lab.machine('ready').faults.realm = 'My Router';
-    expect(await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
+    expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
       error: { code: 'realm-unusable' },
     });
     expect(lab.machine('ready').stats().requestsWithCredentials).toBe(0);
@@ -253,7 +254,7 @@ describe('whom a secret goes to', () => {
     machine.faults.realm = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
     const id = await lab.look('ready');
     // The digest is made for the realm that was shown, so this machine cannot even check it.
-    expect((await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD))).ok).toBe(false);
+    expect((await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).ok).toBe(false);
     expect(machine.stats().requestsWithCredentials).toBe(1);
   });
 });
@@ -274,16 +275,36 @@ describe('a device that misbehaves', () => {
   ])('%s', async (_, misbehave, code) => {
     const id = await lab.look('ready');
     misbehave(lab);
-    const login = await lab.bench.logins.logIn(id, typed(DEMO_BENCH_PASSWORD));
+    const login = await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
     expect(login).toMatchObject({ ok: false, error: { code } });
     // And the rest goes on.
     const other = await lab.look('hidden');
-    expect((await lab.bench.logins.logIn(other, typed(DEMO_BENCH_PASSWORD))).ok).toBe(true);
+    expect((await lab.useCases.logIn(other, typed(DEMO_BENCH_PASSWORD))).ok).toBe(true);
+  });
+
+  it('uses up no login when the page is left in the middle of one', async () => {
+    const id = await lab.look('ready');
+    const machine = lab.machine('ready');
+    const service = openAppService(lab.useCases, (bug) => {
+      throw bug;
+    });
+    const credential = { from: 'typed', user: 'admin', password: DEMO_BENCH_PASSWORD, certain: false };
+    const input = { machineId: id, credential, callId: 'one' };
+    for (let time = 0; time < 4; time++) {
+      const gate = machine.gate({ action: 'AMT_GeneralSettings.Get', when: 'before' });
+      const login = service.call('machine.login', input);
+      await gate.reached;
+      expect(await service.call('call.cancel', { callId: 'one' })).toMatchObject({ ok: true });
+      gate.release();
+      expect(await login).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    }
+    expect(machine.stats()).toMatchObject({ failedLogins: 0 });
+    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
   });
 
   it('takes fresh challenges in mid-session in its stride', async () => {
     const id = await lab.look('ready');
-    const session = value(await lab.bench.logins.open(id, typed(DEMO_BENCH_PASSWORD)));
+    const session = value(await openSession(lab.context, id, typed(DEMO_BENCH_PASSWORD)));
     lab.machine('ready').expireNonces();
     expect((await session.wsman.get('AMT_GeneralSettings')).ok).toBe(true);
     await session.wsman.close();

@@ -42,8 +42,8 @@ it('of many tickets the newest are good', () => {
 it('no password leaves main without one', async () => {
   const lab = await openLab();
   const machineId = await lab.look('ready');
-  value(await lab.bench.logins.logIn(machineId, TYPED_DEMO));
-  const service = openAppService(lab.bench, () => undefined);
+  value(await lab.useCases.logIn(machineId, TYPED_DEMO));
+  const service = openAppService(lab.useCases, () => undefined);
   const refused = { ok: false, error: { code: 'not-confirmed' } };
   const reveal = (ticket: string, caller: object): Promise<unknown> =>
     service.call('vault.reveal', { machineId, ticket }, caller);

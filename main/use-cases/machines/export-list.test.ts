@@ -5,7 +5,7 @@ import { openLab, value } from '../testing/lab';
 
 async function sighting(hostname: string): Promise<Sighting> {
   const lab = await openLab();
-  const seen = value(lab.bench.machines.sighting(await lab.look('ready')));
+  const seen = value(lab.useCases.machines.sighting(await lab.look('ready')));
   await lab.close();
   return { ...seen, hostname, realm: '@sum' };
 }

@@ -11,11 +11,11 @@ afterEach(() => lab.close());
 
 /** Looks at a machine, trusts its certificate where it has one, and logs in. */
 async function known(machine: string): Promise<{ id: string; observation: Observation }> {
-  const { machines: devices, logins } = lab.bench;
+  const { machines: devices } = lab.useCases;
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
-  if (sighting.tls) devices.trust(id, sighting.tls.fingerprint256);
-  value(await logins.logIn(id, TYPED_DEMO));
+  if (sighting.tls) devices.identities.trust(id, sighting.tls.fingerprint256);
+  value(await lab.useCases.logIn(id, TYPED_DEMO));
   return { id, observation: value(devices.observation(id)) };
 }
 
@@ -25,7 +25,7 @@ const secretsSent = (...machines: string[]): number =>
 describe('identity', () => {
   it('stops everything when two machines have swapped their addresses, and says where each was', async () => {
     const [one, other] = [await known('ready'), await known('tls-only')];
-    const { machines: devices, logins } = lab.bench;
+    const { machines: devices } = lab.useCases;
     const before = secretsSent('ready', 'tls-only');
     devices.observe({
       ...other.observation,
@@ -44,7 +44,7 @@ describe('identity', () => {
       const { verdict } = value(devices.sighting(here.id));
       expect(verdict.code).toBe('identity-changed');
       expect(verdict.explanation).toContain(`known at ${there.observation.address}`);
-      expect(await logins.logIn(here.id, { from: 'vault' })).toMatchObject({
+      expect(await lab.useCases.logIn(here.id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'identity-changed' },
       });
@@ -54,7 +54,7 @@ describe('identity', () => {
 
   it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
     const { id, observation } = await known('ready');
-    const { machines: devices, logins } = lab.bench;
+    const { machines: devices } = lab.useCases;
     const before = secretsSent('ready');
     lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
     const double = await lab.look('hidden');
@@ -64,14 +64,14 @@ describe('identity', () => {
     const view = await lab.view(double);
     expect(view.credential.stored).toBe(false);
     expect(view.lookalike).toEqual({ machine: devices.identityOf(id), address: observation.address });
-    const refused = await logins.logIn(double, { from: 'vault' });
+    const refused = await lab.useCases.logIn(double, { from: 'vault' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
     if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
-    expect(await logins.reveal(double)).toMatchObject({ ok: false });
+    expect(await lab.useCases.reveal(double)).toMatchObject({ ok: false });
     expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-    expect(devices.acceptAs(double, 'm-nobody').ok).toBe(false);
-    value(devices.acceptAs(double, devices.identityOf(id)));
+    expect(devices.identities.acceptAs(double, 'm-nobody').ok).toBe(false);
+    value(devices.identities.acceptAs(double, devices.identityOf(id)));
     expect(devices.identityOf(double)).toBe(devices.identityOf(id));
     expect((await lab.view(double)).credential.stored).toBe(true);
     // And it stays so for both.
@@ -88,17 +88,18 @@ describe('identity', () => {
 
   it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
     const { id } = await known('ready');
-    const { machines: devices, logins, context } = lab.bench;
+    const { context } = lab;
+    const { machines: devices } = lab.useCases;
     const uuid = value(devices.sighting(id)).uuid ?? '';
     expect(devices.record(id).uuid).toBe(uuid);
     context.book.update(id, { uuid: '00000000-0000-0000-0000-000000000001' });
     expect(value(devices.sighting(id)).verdict.code).toBe('identity-changed');
-    expect(await logins.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
-    devices.acceptIdentity(id, 'same');
-    expect(value(await logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    devices.identities.acceptIdentity(id, 'same');
+    expect(value(await lab.useCases.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(devices.record(id).uuid).toBe(uuid);
   });
 });
@@ -106,19 +107,19 @@ describe('identity', () => {
 describe('the evidence ledger', () => {
   it('keeps what no longer holds, restarts included, and what was taken back', async () => {
     const { id } = await known('ready');
-    const { machines: devices } = lab.bench;
-    devices.addStatement(id, 'windows-says-client-mode');
+    const { machines: devices } = lab.useCases;
+    devices.evidence.addStatement(id, 'windows-says-client-mode');
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
-    devices.addStatement(id, 'windows-says-client-mode', true);
+    devices.evidence.addStatement(id, 'windows-says-client-mode', true);
     expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
     await lab.machine('ready').act({ act: 'pull-rtc-battery' });
     await lab.look('ready');
     const { verdict } = value(devices.sighting(id));
     expect(verdict.code).toBe('not-set-up');
     expect(verdict.because.join()).not.toContain('Login');
-    await lab.bench.close();
+    await lab.useCases.close();
     const after = await lab.restart();
-    await after.context.memory.load();
+    await after.loadList();
     const facts = value(await after.machines.history(id)).map(({ fact }) => fact);
     expect(facts).toContain('Login as “admin” was accepted');
     expect(facts).toContain('You said: Windows reports client control mode');

@@ -6,8 +6,8 @@ import { LOOPBACK_NET } from '#shared/testing/system';
 import { value } from '#shared/testing/value';
 import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
-import { openUseCases, type UseCases } from '../use-cases';
-import { probeOne } from '../scan/scan';
+import { UseCases } from '../use-cases';
+import { openMachineContext, type MachineContext } from './machines';
 
 const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/state-0.1.0');
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURE, name), 'utf8'));
@@ -39,7 +39,8 @@ const MEBX_OF_BOTH = 'rMc5do4$H7834RPqGo22';
 
 let home: string;
 let benches: SimulatedBench[];
-let bench: UseCases;
+let useCases: UseCases;
+let context: MachineContext;
 /** A minute after the fixture was left. */
 let now: number;
 
@@ -60,10 +61,10 @@ beforeEach(async () => {
     .findLast(({ at }) => at !== undefined);
   const started = (last?.at ?? 0) - (last?.up ?? 0);
   now = (last?.at ?? 0) + 60_000;
-  bench = await open(started);
+  useCases = await open(started);
 });
 afterEach(async () => {
-  await bench.close();
+  await useCases.close();
   for (const each of benches) await each.stop();
   rmSync(home, { recursive: true });
 });
@@ -80,10 +81,10 @@ async function open(started: number): Promise<UseCases> {
   const ledgerFolder = join(home, 'user');
   const env = { AMT_BENCH_HOME: home };
   const clocks = { now: () => now, upMs: () => now - started };
-  const opened = await openUseCases({ env, host: 'cli', version: 'test', ledgerFolder, ...clocks }, (bug) => {
+  context = value(await openMachineContext({ env, host: 'cli', version: 'test', ledgerFolder, ...clocks }));
+  return new UseCases(context, (bug) => {
     throw bug;
   });
-  return value(opened);
 }
 
 function machineAt(address: string): SimulatedMachine {
@@ -96,111 +97,111 @@ function machineAt(address: string): SimulatedMachine {
 async function look(address: string): Promise<string> {
   const { ports } = machineAt(address).info;
   const endpoint = { host: address, ports };
-  return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+  return value(await useCases.probe(endpoint, new AbortController().signal));
 }
 
-const stored = (address: string) => `machine/${bench.machines.identityOf(address)}/login`;
+const stored = (address: string) => `machine/${useCases.machines.identityOf(address)}/login`;
 const typed = (password: string) =>
   ({ from: 'typed', user: 'admin', password, certain: false, keep: true }) as const;
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('state of version 0.1.0'), () => {
   it('opens the machines that it opened, and files their passwords under the machines', async () => {
     const id = await look(PLAIN);
-    const realm = value(bench.machines.sighting(id)).realm ?? '';
-    expect((await bench.machines.view(id)).ok).toBe(true);
+    const realm = value(useCases.machines.sighting(id)).realm ?? '';
+    expect((await useCases.machines.view(id)).ok).toBe(true);
     expect(entries.has(`device/${realm}`)).toBe(true);
-    expect(value(await bench.machines.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
-    expect(value(await bench.logins.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    expect(value(await useCases.machines.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
+    expect(value(await useCases.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(entries.get(stored(id))).toContain(TYPED);
     // Proven under the new name, the old entry is let go.
     expect(entries.has(`device/${realm}`)).toBe(false);
-    expect(value(await bench.logins.logIn(id, { from: 'vault' })).credential.stored).toBe(true);
+    expect(value(await useCases.logIn(id, { from: 'vault' })).credential.stored).toBe(true);
   });
 
   it('keeps what is not a machine’s: named secrets, authority, profiles', async () => {
-    expect(await bench.context.vault.named('house')).toBe('House-Pa55word!');
-    expect((await bench.context.vault.authority.certificate('standard'))?.subject).toContain('AMT Bench');
-    expect(bench.profileStore.get().profiles.map(({ name }) => name)).toContain('House');
+    expect(await context.vault.named('house')).toBe('House-Pa55word!');
+    expect((await context.vault.authority.certificate('standard'))?.subject).toContain('AMT Bench');
+    expect(useCases.profileStore.get().profiles.map(({ name }) => name)).toContain('House');
   });
 
   it('settles a password change that was cut short, and knows the run', async () => {
     const id = await look(HALF_CHANGED);
-    expect(value(await bench.machines.view(id)).credential.changeOpen).toBe(true);
-    expect(bench.openRunOf(id)).toMatchObject({ runId: '20261126T080000Z-0badcafe' });
-    expect(await bench.settleOpenChanges()).toEqual([HALF_CHANGED]);
+    expect(value(await useCases.machines.view(id)).credential.changeOpen).toBe(true);
+    expect(useCases.openRunOf(id)).toMatchObject({ runId: '20261126T080000Z-0badcafe' });
+    expect(await useCases.settleOpenChanges()).toEqual([HALF_CHANGED]);
     // The candidate was never taken: one login found that out, the next was the old one.
     expect(machineAt(HALF_CHANGED).stats().failedLogins).toBe(1);
-    expect(value(await bench.logins.reveal(id))).toMatchObject({ user: 'admin', password: TYPED });
+    expect(value(await useCases.reveal(id))).toMatchObject({ user: 'admin', password: TYPED });
     expect([...entries.keys()].filter((name) => name.includes('change'))).toEqual([]);
   });
 
   it('sends the one password of two machines with one realm to neither, and shows what it may be', async () => {
     for (const address of [ONE, OTHER] as const) {
       const id = await look(address);
-      expect(value(await bench.machines.view(id)).credential).toEqual({
+      expect(value(await useCases.machines.view(id)).credential).toEqual({
         stored: false,
         changeOpen: false,
         shared: true,
       });
-      expect(await bench.logins.logIn(id, { from: 'vault' })).toMatchObject({
+      expect(await useCases.logIn(id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'password-unknown' },
       });
       expect(machineAt(address).stats().requestsWithCredentials).toBe(0);
-      const { password, earlier, others = [], remark } = value(await bench.logins.reveal(id));
+      const { password, earlier, others = [], remark } = value(await useCases.reveal(id));
       expect(earlier).toBeUndefined();
       expect([password, ...others]).toEqual(expect.arrayContaining(Object.values(RANDOM)));
       expect(remark).toContain('another machine');
     }
     const one = await look(ONE);
-    expect((await bench.logins.logIn(one, typed(RANDOM[ONE] ?? ''))).ok).toBe(true);
-    expect((await bench.logins.logIn(one, { from: 'vault' })).ok).toBe(true);
+    expect((await useCases.logIn(one, typed(RANDOM[ONE] ?? ''))).ok).toBe(true);
+    expect((await useCases.logIn(one, { from: 'vault' })).ok).toBe(true);
     const other = await look(OTHER);
     expect(entries.has(`device/${REALM_OF_BOTH}`)).toBe(true);
-    expect(value(await bench.logins.reveal(other)).others).toContain(RANDOM[ONE]);
-    expect((await bench.logins.logIn(other, typed(RANDOM[OTHER] ?? ''))).ok).toBe(true);
-    expect((await bench.logins.logIn(one, { from: 'vault' })).ok).toBe(true);
+    expect(value(await useCases.reveal(other)).others).toContain(RANDOM[ONE]);
+    expect((await useCases.logIn(other, typed(RANDOM[OTHER] ?? ''))).ok).toBe(true);
+    expect((await useCases.logIn(one, { from: 'vault' })).ok).toBe(true);
     expect(machineAt(ONE).stats().failedLogins + machineAt(OTHER).stats().failedLogins).toBe(0);
   });
 
   it('keeps certificates that were trusted, and the MEBx password of two machines with one UUID', async () => {
     const [one, other] = [await look(SAME_UUID), await look(SAME_UUID_TOO)];
     for (const id of [one, other]) {
-      expect(value(await bench.machines.view(id)).trust.state).toBe('trusted');
-      expect((await bench.logins.logIn(id, { from: 'vault' })).ok).toBe(true);
-      const { mebx, remark } = value(await bench.logins.reveal(id));
+      expect(value(await useCases.machines.view(id)).trust.state).toBe('trusted');
+      expect((await useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
+      const { mebx, remark } = value(await useCases.reveal(id));
       expect(mebx).toEqual([MEBX_OF_BOTH]);
       expect(remark).toContain('UUID');
     }
     const request = { password: { from: 'random' }, source: { from: 'vault' } } as const;
-    expect(value(await bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
-    const mine = value(await bench.logins.reveal(one)).mebx?.[0];
+    expect(value(await useCases.setMebxPassword({ id: one, ...request })).outcome).toBe('done');
+    const mine = value(await useCases.reveal(one)).mebx?.[0];
     expect(mine).not.toBe(MEBX_OF_BOTH);
-    expect(value(await bench.logins.reveal(other)).mebx).toEqual([MEBX_OF_BOTH]);
+    expect(value(await useCases.reveal(other)).mebx).toEqual([MEBX_OF_BOTH]);
   });
 
   it('keeps refused logins, statements, answers and history', async () => {
     expect(readdirSync(home)).toContain('attempts-of-0.1.0.jsonl');
     const id = await look(GUESSED);
-    const { verdict, evidence } = value(bench.machines.sighting(id));
+    const { verdict, evidence } = value(useCases.machines.sighting(id));
     expect(verdict.attempts.used).toBe(2);
     const said = evidence.flatMap((e) => (e.kind === 'technician' ? [e.raw.statement] : []));
     expect(said).toContain('mebx-opened-before');
-    expect(bench.machines.record(id)).toMatchObject({ maker: 'dell', answers: { atMachine: 'yes' } });
-    const facts = value(await bench.machines.history(id)).map(({ fact }) => fact);
+    expect(useCases.machines.record(id)).toMatchObject({ maker: 'dell', answers: { atMachine: 'yes' } });
+    const facts = value(await useCases.machines.history(id)).map(({ fact }) => fact);
     expect(facts.filter((fact) => fact.includes('was refused'))).toHaveLength(2);
     now += 20_000;
-    expect((await bench.logins.logIn(id, typed('Guess-N2!x'))).ok).toBe(false);
+    expect((await useCases.logIn(id, typed('Guess-N2!x'))).ok).toBe(false);
     now += 20_000;
-    expect(await bench.logins.logIn(id, typed(TYPED))).toMatchObject({
+    expect(await useCases.logIn(id, typed(TYPED))).toMatchObject({
       error: { code: 'attempts-used-up' },
     });
   });
 
   it('is the same after a restart, and can be shared with another program', async () => {
     const id = await look(PLAIN);
-    const machine = bench.machines.identityOf(id);
-    value(await bench.logins.logIn(id, { from: 'vault' }));
+    const machine = useCases.machines.identityOf(id);
+    value(await useCases.logIn(id, { from: 'vault' }));
     const other = await open(0);
     expect(other.machines.identityOf(PLAIN)).toBe(machine);
     await other.close();

@@ -44,22 +44,22 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
     [one, 'one'],
     [other, 'other'],
   ] as const) {
-    lab.bench.machines.markSimulated(id, machine);
-    const { tls } = value(lab.bench.machines.sighting(id));
-    if (tls) lab.bench.machines.trust(id, tls.fingerprint256);
-    value(await lab.bench.logins.logIn(id, TYPED));
+    lab.useCases.machines.markSimulated(id, machine);
+    const { tls } = value(lab.useCases.machines.sighting(id));
+    if (tls) lab.useCases.machines.identities.trust(id, tls.fingerprint256);
+    value(await lab.useCases.logIn(id, TYPED));
   }
   const copy = await lab.look('copycat');
   return { one, other, copy };
 }
 
 async function configure(id: string, profile: Profile): Promise<ConfigureReport> {
-  const hooks = { onStep: () => undefined, stopped: () => false };
-  return value(await lab.bench.configurator.configure({ id, profile, source: fromVault }, hooks));
+  const hooks = { onStep: () => undefined, draining: () => false };
+  return value(await lab.useCases.configure({ id, profile, source: fromVault }, hooks));
 }
 
 const sentTo = (machine: string): number => lab.machine(machine).stats().requestsWithCredentials;
-const passwordOf = async (id: string): Promise<string> => value(await lab.bench.logins.reveal(id)).password;
+const passwordOf = async (id: string): Promise<string> => value(await lab.useCases.reveal(id)).password;
 
 describe.skipIf(LOOPBACK_NET.missing)(
   LOOPBACK_NET.named('two machines with one realm and one UUID, and a third that copies the realm'),
@@ -71,12 +71,12 @@ describe.skipIf(LOOPBACK_NET.missing)(
         return { host: address, ports };
       });
       const signal = new AbortController().signal;
-      const report = value(await scan({ targets }, { signal }, lab.bench.context, lab.bench.machines));
+      const report = value(await scan({ targets }, { signal }, lab.context));
       const codes = new Map(report.devices.map(({ id, verdict }) => [id, verdict.code]));
       expect(codes.get(one)).toBe('ready');
       expect(codes.get(other)).toBe('ready');
       expect(codes.get(copy)).toBe('password-needed');
-      expect(new Set([one, other, copy].map((id) => lab.bench.machines.identityOf(id))).size).toBe(3);
+      expect(new Set([one, other, copy].map((id) => lab.useCases.machines.identityOf(id))).size).toBe(3);
       expect(sentTo('copycat')).toBe(0);
     });
 
@@ -88,17 +88,17 @@ describe.skipIf(LOOPBACK_NET.missing)(
       expect(new Set([...passwords, TEST_PASSWORD]).size).toBe(3);
       expect(lab.machine('one').opensWith('admin', passwords[0] ?? '')).toBe(true);
       expect(lab.machine('other').opensWith('admin', passwords[1] ?? '')).toBe(true);
-      expect(await lab.bench.logins.logIn(copy, fromVault)).toMatchObject({
+      expect(await lab.useCases.logIn(copy, fromVault)).toMatchObject({
         ok: false,
         error: { code: 'password-unknown' },
       });
       expect(sentTo('copycat')).toBe(0);
       // Also after a restart, when only the files tell.
       const again = await lab.restart();
-      await again.context.memory.load();
-      for (const id of [one, other]) again.machines.observe(value(lab.bench.machines.observation(id)));
-      expect(again.machines.identityOf(one)).toBe(lab.bench.machines.identityOf(one));
-      expect(again.machines.identityOf(other)).toBe(lab.bench.machines.identityOf(other));
+      await again.loadList();
+      for (const id of [one, other]) again.machines.observe(value(lab.useCases.machines.observation(id)));
+      expect(again.machines.identityOf(one)).toBe(lab.useCases.machines.identityOf(one));
+      expect(again.machines.identityOf(other)).toBe(lab.useCases.machines.identityOf(other));
     }, 60_000);
 
     it('keep their MEBx passwords apart', async () => {
@@ -108,36 +108,36 @@ describe.skipIf(LOOPBACK_NET.missing)(
         mebx: { password: TEST_PASSWORD, policy: 'anytime' },
       });
       const request = { password: { from: 'random' }, source: fromVault } as const;
-      expect(value(await lab.bench.mebxSetter.run({ id: one, ...request })).outcome).toBe('done');
-      expect(value(await lab.bench.logins.reveal(other)).mebx).toBeUndefined();
-      const [mine] = value(await lab.bench.logins.reveal(one)).mebx ?? [];
-      expect(value(await lab.bench.mebxSetter.run({ id: other, ...request })).outcome).toBe('done');
-      const [theirs] = value(await lab.bench.logins.reveal(other)).mebx ?? [];
-      expect(value(await lab.bench.logins.reveal(one)).mebx).toEqual([mine]);
+      expect(value(await lab.useCases.setMebxPassword({ id: one, ...request })).outcome).toBe('done');
+      expect(value(await lab.useCases.reveal(other)).mebx).toBeUndefined();
+      const [mine] = value(await lab.useCases.reveal(one)).mebx ?? [];
+      expect(value(await lab.useCases.setMebxPassword({ id: other, ...request })).outcome).toBe('done');
+      const [theirs] = value(await lab.useCases.reveal(other)).mebx ?? [];
+      expect(value(await lab.useCases.reveal(one)).mebx).toEqual([mine]);
       expect(theirs).not.toBe(mine);
       // A profile that wants a random one knows of each machine whether it has one from here.
-      const plan = value(await lab.bench.planner.plan(other, { mebx: { password: 'random' } }, fromVault));
+      const plan = value(await lab.useCases.plan(other, { mebx: { password: 'random' } }, fromVault));
       expect(plan.steps).toEqual([]);
     }, 60_000);
 
     it('one is unprovisioned, and the other stays what it was', async () => {
       const { one, other } = await start();
-      const { address } = value(lab.bench.machines.sighting(one));
+      const { address } = value(lab.useCases.machines.sighting(one));
       const request = { id: one, extent: 'full', confirm: address, source: fromVault } as const;
       const hooks = { onSettling: () => undefined, signal: new AbortController().signal };
-      const named = value(lab.bench.machines.sighting(one)).hostname;
-      const report = await lab.bench.unprovisioner.run({ ...request, confirm: named ?? address }, hooks);
+      const named = value(lab.useCases.machines.sighting(one)).hostname;
+      const report = await lab.useCases.unprovision({ ...request, confirm: named ?? address, ...hooks });
       expect(value(report).outcome).toBe('done');
-      expect(value(lab.bench.machines.sighting(one)).verdict.code).toBe('not-set-up');
-      expect(lab.bench.machines.record(other).realm).toBe(REALM);
-      expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+      expect(value(lab.useCases.machines.sighting(one)).verdict.code).toBe('not-set-up');
+      expect(lab.useCases.machines.record(other).realm).toBe(REALM);
+      expect((await lab.useCases.logIn(other, fromVault)).ok).toBe(true);
       expect(await passwordOf(other)).toBe(TEST_PASSWORD);
     }, 60_000);
 
     it('one is given another address and is followed there; the copycat at the old one gets nothing', async () => {
       const { one, other } = await start();
-      const machine = lab.bench.machines.identityOf(one);
-      const otherMachine = lab.bench.machines.identityOf(other);
+      const machine = lab.useCases.machines.identityOf(one);
+      const otherMachine = lab.useCases.machines.identityOf(other);
       const report = await configure(one, {
         wired: {
           addressing: 'static',
@@ -147,10 +147,10 @@ describe.skipIf(LOOPBACK_NET.missing)(
         },
       });
       expect(report).toMatchObject({ outcome: 'done', verified: true });
-      expect(lab.bench.machines.identityOf(report.device.id)).toBe(machine);
-      expect(lab.bench.machines.identityOf(other)).toBe(otherMachine);
-      expect((await lab.bench.logins.logIn(report.device.id, fromVault)).ok).toBe(true);
-      expect((await lab.bench.logins.logIn(other, fromVault)).ok).toBe(true);
+      expect(lab.useCases.machines.identityOf(report.device.id)).toBe(machine);
+      expect(lab.useCases.machines.identityOf(other)).toBe(otherMachine);
+      expect((await lab.useCases.logIn(report.device.id, fromVault)).ok).toBe(true);
+      expect((await lab.useCases.logIn(other, fromVault)).ok).toBe(true);
       expect(sentTo('copycat')).toBe(0);
     }, 60_000);
   },

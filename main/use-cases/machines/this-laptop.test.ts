@@ -28,7 +28,7 @@ afterEach(async () => {
 
 /** AMT answers on its port; on Windows the driver of the laptop's own AMT does so on all of its addresses. */
 function see(address: string): string {
-  return lab.bench.machines.observe({
+  return lab.useCases.machines.observe({
     endpoint: { host: address, ports: STANDARD_PORTS },
     address,
     complete: true,
@@ -58,17 +58,17 @@ function see(address: string): string {
 
 it('the laptop’s own AMT is marked, and is none of several machines that are configured', async () => {
   const [own, other] = [see(OWN), see(OTHER)];
-  expect(value(lab.bench.machines.sighting(other)).thisLaptop).toBeUndefined();
-  const sighting = value(lab.bench.machines.sighting(own));
+  expect(value(lab.useCases.machines.sighting(other)).thisLaptop).toBeUndefined();
+  const sighting = value(lab.useCases.machines.sighting(own));
   expect(sighting).toMatchObject({ thisLaptop: true, verdict: { code: 'no-amt-seen' } });
   expect(sighting.verdict.title).toContain('This laptop');
-  const [result] = await lab.bench.fleet.run(
+  const [result] = await lab.useCases.configureFleet(
     {
       machineIds: [own],
       profile: { clock: 'sync' },
       source: { from: 'typed', user: 'admin', password: 'never-Sent1!', certain: false, keep: false },
     },
-    { onResult: () => undefined, stopped: () => false },
+    { onResult: () => undefined, draining: () => false },
   );
   expect(result).toMatchObject({ outcome: 'failed', failure: { code: 'plan-blocked' } });
 });

@@ -12,15 +12,18 @@ afterEach(() => lab.close());
 describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
     const id = await lab.look('hp-changed-mebx');
-    const { recovery, machines: devices } = lab.bench;
-    devices.addStatement(id, 'mebx-refused-factory-password');
-    const first = value(recovery.plan(id));
+    const { machines: devices } = lab.useCases;
+    devices.evidence.addStatement(id, 'mebx-refused-factory-password');
+    const first = value(lab.useCases.recoveryPlan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
     expect(first.device.address).toBe(value(devices.sighting(id)).address);
     expect(first.questions.map((question) => question.id)).toContain('maker');
     const told = value(
-      recovery.tell(id, { maker: 'hp', answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' } }),
+      lab.useCases.answerRecovery(id, {
+        maker: 'hp',
+        answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' },
+      }),
     );
     expect(told.paths.map((path) => path.id)).toEqual([
       'known-password',
@@ -34,35 +37,35 @@ describe('recovery', () => {
     expect(value(devices.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
       told.paths.map((path) => path.id),
     );
-    const free = value(recovery.tell(id, { answers: { bitlocker: 'key-at-hand' } }));
+    const free = value(lab.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
     expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
-    value(recovery.begin(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+    value(lab.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
 
-    await lab.bench.close();
+    await lab.useCases.close();
     const after = await lab.restart();
-    await after.context.memory.load();
-    const again = value(after.recovery.plan(id));
+    await after.loadList();
+    const again = value(after.recoveryPlan(id));
     expect(again.begun).toEqual({ path: 'bios-unconfigure', ticks: [0, 1] });
     expect(again.answers).toMatchObject({ bitlocker: 'key-at-hand', form: 'desktop' });
     expect(again.paths).toEqual(free.paths);
-    const back = value(after.recovery.tell(id, { answers: {}, forget: ['bitlocker'] }));
+    const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
     // A way that the machine no longer has is not gone on with.
-    value(after.recovery.tell(id, { answers: { atMachine: 'no' } }));
-    expect(value(after.recovery.plan(id)).begun).toBeUndefined();
+    value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
+    expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });
 
   it('says so of a machine that is not in the list', () => {
     const gone = { ok: false, error: { code: 'unknown-device' } };
-    expect(lab.bench.recovery.plan('10.0.0.1')).toMatchObject(gone);
-    expect(lab.bench.recovery.tell('10.0.0.1', { answers: {} })).toMatchObject(gone);
-    expect(lab.bench.recovery.begin('10.0.0.1', undefined)).toMatchObject(gone);
-    expect(lab.bench.machines.record('10.0.0.1').answers).toEqual({});
+    expect(lab.useCases.recoveryPlan('10.0.0.1')).toMatchObject(gone);
+    expect(lab.useCases.answerRecovery('10.0.0.1', { answers: {} })).toMatchObject(gone);
+    expect(lab.useCases.beginRecovery('10.0.0.1', undefined)).toMatchObject(gone);
+    expect(lab.useCases.machines.record('10.0.0.1').answers).toEqual({});
   });
 
   it('knows the maker from the vendor of the network port, where that is the maker itself', async () => {
     const id = await lab.look('hp-changed-mebx');
-    const { machines: devices } = lab.bench;
+    const { machines: devices } = lab.useCases;
     devices.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
     expect(devices.maker(id)).toBe('hp');
     devices.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
@@ -85,16 +88,16 @@ describe('recovery', () => {
         paths: [{ path: 'rtc-clear', closed: 'The cell is soldered in ours.' }],
       }),
     );
-    const bench = await lab.restart();
-    expect(bench.info().notices).toEqual([
+    const useCases = await lab.restart();
+    expect(useCases.info().notices).toEqual([
       'The playbook broken.json is left out: it is not valid JSON. Correct it (docs/playbooks.md), then start AMT Bench again.',
     ]);
     await lab.look('hp-changed-mebx');
-    await lab.bench.context.memory.flush();
-    await bench.context.memory.load();
-    const id = bench.machines.ids()[0] ?? '';
-    bench.machines.addStatement(id, 'mebx-refused-factory-password');
-    const plan = value(bench.recovery.tell(id, { answers: {}, maker: 'hp' }));
+    await lab.context.memory.flush();
+    await useCases.loadList();
+    const id = useCases.machines.ids()[0] ?? '';
+    useCases.machines.evidence.addStatement(id, 'mebx-refused-factory-password');
+    const plan = value(useCases.answerRecovery(id, { answers: {}, maker: 'hp' }));
     expect(plan.closed).toContainEqual(
       expect.objectContaining({ id: 'rtc-clear', why: 'The cell is soldered in ours.' }),
     );

@@ -7,7 +7,7 @@ import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
 import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
-import type { Machines } from '../machines/machines';
+import type { MachineContext } from '../machines/machines';
 
 /** What the technician says about a machine, beside its maker. */
 export interface RecoveryAnswers {
@@ -18,55 +18,59 @@ export interface RecoveryAnswers {
 }
 
 /** Everything about the way back into one machine, as window, card and terminal show it. */
-export class Recovery {
-  constructor(
-    readonly machines: Machines,
-    readonly library: Library,
-  ) {}
+export function recoveryPlan({ machines, library }: MachineContext, id: string): Result<RecoveryPlan> {
+  const sighting = machines.sighting(id);
+  if (!sighting.ok) return sighting;
+  const facts = machines.facts(id);
+  if (!facts.ok) return facts;
+  const { answers, begun } = machines.record(id);
+  const { address, hostname, uuid, realm, version, verdict } = sighting.value;
+  const maker = machines.maker(id);
+  const given = recoveryCase(library, verdict.code, facts.value, maker, answers);
+  const serialNumber = machines.inventory(id)?.serialNumber;
+  const planned = planFor(library, given, verdict);
+  const open = planned.paths.some(({ id: path }) => path === begun?.path);
+  return ok({
+    ...planned,
+    device: {
+      ...planned.device,
+      address,
+      ...(hostname !== undefined && { hostname }),
+      ...(uuid !== undefined && { uuid }),
+      ...(realm !== undefined && { realm }),
+      ...(version !== undefined && { version }),
+      ...(serialNumber !== undefined && { serialNumber }),
+    },
+    ...(begun && open && { begun }),
+  });
+}
 
-  plan(id: string): Result<RecoveryPlan> {
-    const sighting = this.machines.sighting(id);
-    if (!sighting.ok) return sighting;
-    const facts = this.machines.facts(id);
-    if (!facts.ok) return facts;
-    const { answers, begun } = this.machines.record(id);
-    const { address, hostname, uuid, realm, version, verdict } = sighting.value;
-    const maker = this.machines.maker(id);
-    const given = recoveryCase(this.library, verdict.code, facts.value, maker, answers);
-    const serialNumber = this.machines.inventory(id)?.serialNumber;
-    const planned = planFor(this.library, given, verdict);
-    const open = planned.paths.some(({ id: path }) => path === begun?.path);
-    return ok({
-      ...planned,
-      device: {
-        ...planned.device,
-        address,
-        ...(hostname !== undefined && { hostname }),
-        ...(uuid !== undefined && { uuid }),
-        ...(realm !== undefined && { realm }),
-        ...(version !== undefined && { version }),
-        ...(serialNumber !== undefined && { serialNumber }),
-      },
-      ...(begun && open && { begun }),
-    });
-  }
+/** Takes in what the technician says. @returns the plan by that */
+export function answerRecovery(
+  context: MachineContext,
+  id: string,
+  { answers, forget = [], maker }: RecoveryAnswers,
+): Result<RecoveryPlan> {
+  const { machines } = context;
+  const known = machines.sighting(id);
+  if (!known.ok) return known;
+  if (maker !== undefined) machines.setMaker(id, maker);
+  const taken = Object.fromEntries(forget.map((question) => [question, undefined]));
+  machines.setAnswers(id, { ...answers, ...taken });
+  return recoveryPlan(context, id);
+}
 
-  tell(id: string, { answers, forget = [], maker }: RecoveryAnswers): Result<RecoveryPlan> {
-    const known = this.machines.sighting(id);
-    if (!known.ok) return known;
-    if (maker !== undefined) this.machines.setMaker(id, maker);
-    const taken = Object.fromEntries(forget.map((question) => [question, undefined]));
-    this.machines.setAnswers(id, { ...answers, ...taken });
-    return this.plan(id);
-  }
-
-  /** @param begun undefined: the technician has left the path */
-  begin(id: string, begun: RecoveryPlan['begun']): Result<RecoveryPlan> {
-    const known = this.machines.sighting(id);
-    if (!known.ok) return known;
-    this.machines.setBegunPath(id, begun);
-    return this.plan(id);
-  }
+/** @param begun undefined: the technician has left the path */
+export function beginRecovery(
+  context: MachineContext,
+  id: string,
+  begun: RecoveryPlan['begun'],
+): Result<RecoveryPlan> {
+  const { machines } = context;
+  const known = machines.sighting(id);
+  if (!known.ok) return known;
+  machines.setBegunPath(id, begun);
+  return recoveryPlan(context, id);
 }
 
 /** A plan without a machine, from what is said alone: for the terminal and for training. */

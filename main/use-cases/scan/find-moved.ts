@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#shared/result';
-import type { Context } from '../core/context';
-import type { Machines } from '../machines/machines';
+import type { MachineContext } from '../machines/machines';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {
@@ -17,11 +16,11 @@ interface Whereabouts {
  * @returns its id in the list now; `unreachable` where it is not found
  */
 export async function findMoved(
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
   id: string,
   { to, signal = new AbortController().signal }: Whereabouts,
 ): Promise<Result<string>> {
+  const { machines } = context;
   const before = machines.observation(id);
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
@@ -35,7 +34,7 @@ export async function findMoved(
   ];
   for (const search of searches) {
     // A scan that misses a machine at one address and meets it at another moves its row.
-    const seen = await scan({ ...search, sent }, { signal }, context, machines);
+    const seen = await scan({ ...search, sent }, { signal }, context);
     if (!seen.ok) continue;
     const found = seen.value.devices.find((each) => isIt(each.id));
     if (found) return ok(found.id);

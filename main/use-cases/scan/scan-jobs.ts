@@ -1,8 +1,8 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
-import type { UseCases } from '../use-cases';
-import { DEMO_TARGET } from '../demo';
-import type { JobContext } from '../core/jobs';
+import type { JobContext, Jobs } from '../core/jobs';
+import type { MachineContext } from '../machines/machines';
+import type { TargetAliases } from '#main/discovery/targets';
 import { checkTargets, scan, type ScanRequest } from './scan';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
@@ -10,20 +10,20 @@ type LookingJob = Extract<JobRequest, { kind: 'scan' | 'rescan' | 'continue-scan
 
 /** The scans that a window starts: of targets, of rows of the list, or of what a stopped scan has left. */
 export class ScanJobs {
-  readonly #bench: UseCases;
+  readonly #context: MachineContext;
+  readonly #jobs: Jobs;
+  readonly #demo: { aliases: () => TargetAliases | undefined };
 
-  constructor(bench: UseCases) {
-    this.#bench = bench;
+  /** @param demo words that stand for machines just now */
+  constructor(context: MachineContext, jobs: Jobs, demo: { aliases: () => TargetAliases | undefined }) {
+    this.#context = context;
+    this.#jobs = jobs;
+    this.#demo = demo;
   }
 
   /** Targets as a window types them; while the demo bench runs, its word stands for its machines. */
   request(targets: string, allowLarge?: boolean): ScanRequest {
-    const { demo } = this.#bench;
-    return {
-      targets,
-      allowLarge,
-      ...(demo.running && { aliases: { [DEMO_TARGET]: demo.endpoints() } }),
-    };
+    return { targets, allowLarge, aliases: this.#demo.aliases() };
   }
 
   start(job: LookingJob): Result<string> {
@@ -31,12 +31,12 @@ export class ScanJobs {
     if (!request.ok) return request;
     const checked = checkTargets(request.value);
     if (!checked.ok) return checked;
-    return this.#bench.jobs.start(job, (desk) => this.#run(request.value, desk));
+    return this.#jobs.start(job, (desk) => this.#run(request.value, desk));
   }
 
   /** What is left of the scan that was stopped last. */
   rest(): { targets: string; left: number } | undefined {
-    const rest = this.#bench.context.scanRest.read();
+    const rest = this.#context.scanRest.read();
     if (!rest) return undefined;
     const checked = checkTargets(this.request(rest.targets, true));
     const left = checked.ok ? checked.value.addresses - rest.position : 0;
@@ -44,7 +44,7 @@ export class ScanJobs {
   }
 
   #requestOf(job: LookingJob): Result<ScanRequest> {
-    const { machines, context } = this.#bench;
+    const { machines, scanRest } = this.#context;
     switch (job.kind) {
       case 'scan':
         return ok(this.request(job.targets, job.allowLarge));
@@ -62,7 +62,7 @@ export class ScanJobs {
             );
       }
       case 'continue-scan': {
-        const rest = context.scanRest.read();
+        const rest = scanRest.read();
         return rest
           ? ok({ ...this.request(rest.targets, true), first: rest.position })
           : fail('target-empty', 'No scan was stopped half way.', 'Start a new one.');
@@ -71,7 +71,7 @@ export class ScanJobs {
   }
 
   async #run(request: ScanRequest, desk: JobContext): Promise<Done> {
-    const { context, machines } = this.#bench;
+    const context = this.#context;
     const report = await scan(
       request,
       {
@@ -88,7 +88,6 @@ export class ScanJobs {
         onWarning: (message) => desk.emit({ kind: 'warning', message }),
       },
       context,
-      machines,
     );
     if (!report.ok) return { kind: 'done', end: 'failed', failure: report.error };
     const { devices: found, ...summary } = report.value;

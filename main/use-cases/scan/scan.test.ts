@@ -6,8 +6,6 @@ import type { ScanReport } from '#shared/model/sighting';
 import { startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import type { UseCases } from '../use-cases';
-import { scan } from './scan';
-import { ScanJobs } from './scan-jobs';
 import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 let lab: Lab;
@@ -55,16 +53,16 @@ async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () =>
   };
 }
 
-async function scanned(endpoints: Endpoint[], bench: UseCases = lab.bench): Promise<ScanReport> {
+async function scanned(endpoints: Endpoint[], useCases: UseCases = lab.useCases): Promise<ScanReport> {
   const watch = { signal: new AbortController().signal };
-  return value(await scan({ targets: endpoints }, watch, bench.context, bench.machines));
+  return value(await useCases.scan({ targets: endpoints }, watch));
 }
 
 describe('the list of machines', () => {
   it('survives a restart', async () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
     const after = await lab.restart();
-    await after.context.memory.load();
+    await after.loadList();
     expect(after.machines.ids().sort()).toEqual(devices.map(({ id }) => id).sort());
     const [first] = devices;
     const again = value(after.machines.sighting(first?.id ?? ''));
@@ -79,7 +77,7 @@ describe('the list of machines', () => {
     await lab.simulated.stop();
     const { devices: found, missing } = await scanned([where]);
     expect([found.length, missing]).toEqual([0, [id]]);
-    expect(value(lab.bench.machines.sighting(id))).toMatchObject({
+    expect(value(lab.useCases.machines.sighting(id))).toMatchObject({
       missing: true,
       provisioningState: 'post',
     });
@@ -110,10 +108,10 @@ describe('the list of machines', () => {
       const id = (await scanned([where])).devices[0]?.id ?? '';
       await one.machine('test').act({ act: 'pull-rtc-battery' });
       await scanned([where]);
-      const { changes } = value(lab.bench.machines.sighting(id));
+      const { changes } = value(lab.useCases.machines.sighting(id));
       expect(changes?.[0]).toMatchObject({ what: 'state', from: 'post', to: 'pre' });
       await scanned([where]);
-      expect(value(lab.bench.machines.sighting(id)).changes).toEqual(changes);
+      expect(value(lab.useCases.machines.sighting(id)).changes).toEqual(changes);
     } finally {
       await one.stop();
     }
@@ -147,8 +145,8 @@ describe('the list of machines', () => {
     const old = first.machine('test').info;
     const oldEndpoint = { host: old.address, ports: old.ports };
     const seen = (await scanned([oldEndpoint])).devices[0];
-    lab.bench.machines.addStatement(seen?.id ?? '', 'mebx-opened-before');
-    lab.bench.machines.pinRealm(seen?.id ?? '', seen?.realm ?? '');
+    lab.useCases.machines.evidence.addStatement(seen?.id ?? '', 'mebx-opened-before');
+    lab.useCases.machines.identities.pinRealm(seen?.id ?? '', seen?.realm ?? '');
     await first.stop();
     const second = await startBench({ standardPorts: false, machines: [{ ...spec, address: '127.77.5.2' }] });
     try {
@@ -158,8 +156,8 @@ describe('the list of machines', () => {
       expect(devices[0]?.realm).toBe(seen?.realm);
       expect(devices[0]?.changes?.[0]).toMatchObject({ what: 'address', from: old.address, to: now.address });
       expect(devices[0]?.firstSeen).toBe(seen?.firstSeen);
-      expect(lab.bench.machines.ids()).not.toContain(seen?.id);
-      const record = lab.bench.machines.record(devices[0]?.id ?? '');
+      expect(lab.useCases.machines.ids()).not.toContain(seen?.id);
+      const record = lab.useCases.machines.record(devices[0]?.id ?? '');
       expect(record.realm).toBe(seen?.realm);
       expect(record.evidence).toHaveLength(1);
     } finally {
@@ -178,8 +176,8 @@ describe('a machine that seems to have moved', () => {
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
     const id = seen?.id ?? '';
-    const { machines: devices, logins } = lab.bench;
-    value(await logins.logIn(id, TYPED));
+    const { machines: devices } = lab.useCases;
+    value(await lab.useCases.logIn(id, TYPED));
     const machine = devices.identityOf(id);
     const observation = value(devices.observation(id));
     await real.stop();
@@ -194,14 +192,16 @@ describe('a machine that seems to have moved', () => {
       expect(moved?.verdict.code).toBe('identity-changed');
       expect(devices.identityOf(there)).toBe(machine);
       for (const source of [{ from: 'vault' } as const, TYPED]) {
-        expect(await logins.logIn(there, source)).toMatchObject({ error: { code: 'identity-changed' } });
+        expect(await lab.useCases.logIn(there, source)).toMatchObject({
+          error: { code: 'identity-changed' },
+        });
       }
       devices.observe(observation);
       expect(devices.identityOf(id)).toBe(machine);
       expect(devices.identityOf(there)).not.toBe(machine);
       expect(value(devices.sighting(id)).verdict.code).toBe('ready');
       expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
-      expect(await logins.logIn(there, { from: 'vault' })).toMatchObject({
+      expect(await lab.useCases.logIn(there, { from: 'vault' })).toMatchObject({
         error: { code: 'password-unknown' },
       });
       expect(copy.machine('copy').stats().requestsWithCredentials).toBe(0);
@@ -219,7 +219,7 @@ describe('a machine that seems to have moved', () => {
     const { address, ports } = one.machine('test').info;
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
-    value(await lab.bench.logins.logIn(seen?.id ?? '', TYPED));
+    value(await lab.useCases.logIn(seen?.id ?? '', TYPED));
     await one.stop();
     const other = await startBench({
       standardPorts: false,
@@ -241,14 +241,14 @@ describe('scans of a window', () => {
   it.skipIf(LOOPBACK_NET.missing)(
     LOOPBACK_NET.named('stops half way and goes on there, also after a restart'),
     async () => {
-      const jobs = new ScanJobs(lab.bench);
+      const jobs = lab.useCases.scans;
       const started = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/22' }));
-      lab.bench.jobs.cancel(started, 'now');
-      const stopped = await lab.bench.jobs.ended(started);
+      lab.useCases.jobs.cancel(started, 'now');
+      const stopped = await lab.useCases.jobs.ended(started);
       expect(stopped.end).toBe('cancelled');
       expect(stopped.scan?.left).toBeGreaterThan(0);
       const after = await lab.restart();
-      const rest = new ScanJobs(after);
+      const rest = after.scans;
       expect(rest.rest()).toEqual({ targets: '127.78.0.0/22', left: stopped.scan?.left });
       const went = await after.jobs.ended(value(rest.start({ kind: 'continue-scan' })));
       expect(went.scan).toMatchObject({ left: 0, scanned: stopped.scan?.left });
@@ -261,22 +261,24 @@ describe('scans of a window', () => {
   );
 
   it('says that another scan is going on instead of answering with its rows', async () => {
-    const jobs = new ScanJobs(lab.bench);
+    const jobs = lab.useCases.scans;
     const one = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/24' }));
     expect(jobs.start({ kind: 'scan', targets: '127.78.1.0/24' })).toMatchObject({
       ok: false,
       error: { code: 'busy' },
     });
     expect(jobs.start({ kind: 'scan', targets: '127.78.0.0/24' })).toEqual({ ok: true, value: one });
-    lab.bench.jobs.cancel(one, 'now');
-    await lab.bench.jobs.ended(one);
+    lab.useCases.jobs.cancel(one, 'now');
+    await lab.useCases.jobs.ended(one);
   });
 
   it('looks again at chosen rows alone', async () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
     const id = devices[0]?.id ?? '';
-    const jobs = new ScanJobs(lab.bench);
-    const done = await lab.bench.jobs.ended(value(jobs.start({ kind: 'rescan', machineIds: [id, 'gone'] })));
+    const jobs = lab.useCases.scans;
+    const done = await lab.useCases.jobs.ended(
+      value(jobs.start({ kind: 'rescan', machineIds: [id, 'gone'] })),
+    );
     expect(done.scan).toMatchObject({ scanned: 1, found: 1 });
     expect(jobs.start({ kind: 'rescan', machineIds: ['gone'] })).toMatchObject({
       error: { code: 'unknown-device' },

@@ -1,3 +1,4 @@
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
@@ -15,9 +16,8 @@ import {
   type TargetAliases,
   type TargetSet,
 } from '#main/discovery/targets';
-import type { Context } from '../core/context';
-import { machineIdOf, type Machines } from '../machines/machines';
 import { expectedFailure } from '../core/expected';
+import { type MachineContext, machineIdOf, type Machines } from '../machines/machines';
 import { identityOf, sameMachine } from '../machines/machine-changes';
 
 export interface ScanRequest {
@@ -37,10 +37,7 @@ export interface ScanRequest {
   sent?: { row: string; to: string } | undefined;
 }
 
-export interface ScanWatch {
-  signal: AbortSignal;
-  draining?: () => boolean;
-  paused?: () => boolean;
+export interface ScanWatch extends Cancellation {
   onSighting?: (sighting: Sighting) => void;
   onProgress?: (done: number, total: number, current: string) => void;
   onWarning?: (message: string) => void;
@@ -69,9 +66,9 @@ export function onlyTarget(targets: TargetSet, ports: PortNumbers | undefined): 
 export async function scan(
   request: ScanRequest,
   watch: ScanWatch,
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
 ): Promise<Result<ScanReport>> {
+  const { machines } = context;
   const checked = checkTargets(request);
   if (!checked.ok) return checked;
   await context.memory.load();
@@ -131,7 +128,7 @@ export async function scan(
 }
 
 /** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
-async function keepList({ memory }: Context, warn: (message: string) => void): Promise<void> {
+async function keepList({ memory }: MachineContext, warn: (message: string) => void): Promise<void> {
   try {
     await memory.flush();
   } catch (error) {
@@ -145,9 +142,9 @@ async function keepList({ memory }: Context, warn: (message: string) => void): P
 export async function probeOne(
   endpoint: Endpoint,
   signal: AbortSignal,
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
 ): Promise<Result<string>> {
+  const { machines } = context;
   await context.memory.load();
   let id: string | undefined;
   const warnings: string[] = [];
@@ -226,9 +223,9 @@ function followMoved(
     // Two that claim to be the same one: somebody is lying, and nothing is handed on.
     const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
     if (to === undefined) continue;
-    const proven = ordered !== undefined || machines.isProvenAt(from, to);
-    if (!proven && !machines.looksLike(from, to)) continue;
-    if (machines.follow(from, to, proven)) moved.add(from);
+    const proven = ordered !== undefined || machines.moves.isProvenAt(from, to);
+    if (!proven && !machines.moves.looksLike(from, to)) continue;
+    if (machines.moves.follow(from, to, proven)) moved.add(from);
   }
   return moved;
 

@@ -54,30 +54,32 @@ async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => n
 describe('a machine that is slow over TLS', () => {
   it('is waited for by who wants this one machine', async () => {
     const { endpoint } = await slowMachine();
-    const { context, machines: devices, logins } = lab.bench;
-    const id = value(await probeOne(endpoint, new AbortController().signal, context, devices));
+    const { context } = lab;
+    const { machines: devices } = lab.useCases;
+    const id = value(await probeOne(endpoint, new AbortController().signal, context));
     const seen = value(devices.sighting(id)).tls?.fingerprint256;
     expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
     const right = TYPED_DEMO;
-    expect(await logins.logIn(id, right)).toMatchObject({
+    expect(await lab.useCases.logIn(id, right)).toMatchObject({
       ok: false,
       error: { code: 'certificate-unknown', fingerprint256: seen },
     });
-    devices.trust(id, seen ?? '');
-    expect(await logins.logIn(id, right)).toMatchObject({ ok: true });
+    devices.identities.trust(id, seen ?? '');
+    expect(await lab.useCases.logIn(id, right)).toMatchObject({ ok: true });
   }, 60_000);
 
   it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
     const { endpoint, connections } = await slowMachine();
-    const { context, machines: devices, logins } = lab.bench;
+    const { context } = lab;
+    const { machines: devices } = lab.useCases;
     const watch = { signal: new AbortController().signal };
     const began = performance.now();
-    value(await scan({ targets: [endpoint] }, watch, context, devices));
+    value(await scan({ targets: [endpoint] }, watch, context));
     expect(performance.now() - began).toBeLessThan(LIMITS.probeAnswerMs + 3_000);
-    const look = () => probeOne(endpoint, watch.signal, context, devices);
+    const look = () => probeOne(endpoint, watch.signal, context);
     const id = value(await look());
     expect(connections()).toBe(1);
-    const refused = await logins.logIn(id, TYPED);
+    const refused = await lab.useCases.logIn(id, TYPED);
     expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
     if (!refused.ok)
       expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);

@@ -11,21 +11,22 @@ import {
   type SimulatedMachine,
 } from '#main/simulator/index';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import type { UseCases } from '../use-cases';
-import { openUseCases } from '../use-cases';
-import type { CredentialSource } from '../login/login';
-import { probeOne } from '../scan/scan';
+import { openMachineContext, type MachineContext } from '../machines/machines';
+import type { CredentialSource } from '../login/open-session';
+import { UseCases } from '../use-cases';
 
-/** A bench and simulated machines on free ports, for the tests of this room. */
+/** The use cases and simulated machines on free ports, for the tests of this room. */
 export interface Lab {
-  bench: UseCases;
+  useCases: UseCases;
+  /** State and keychain below the use cases. */
+  context: MachineContext;
   simulated: SimulatedBench;
   home: string;
   /** Looks at a machine; resolves to its id in the list. */
   look: (machine: string) => Promise<string>;
   machine: (machine: string) => SimulatedMachine;
   view: (id: string) => Promise<MachineView>;
-  /** A second bench on the same state, as after a restart; it shares nothing in memory but the given vault. */
+  /** Second use cases on the same state, as after a restart; it shares nothing in memory but the given vault. */
   restart: () => Promise<UseCases>;
   /** Everything that was written to disk. */
   files: () => string;
@@ -33,7 +34,7 @@ export interface Lab {
 }
 
 export interface LabOptions {
-  /** Replaces the clock of the bench. */
+  /** Replaces the clock of the use cases. */
   now?: () => number;
   /** How much faster the machines live. */
   timeScale?: number;
@@ -44,8 +45,8 @@ export interface LabOptions {
 export async function openLab({ now, timeScale = 1, machines }: LabOptions = {}): Promise<Lab> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
   const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
-  const benches: UseCases[] = [];
-  const open = async (): Promise<UseCases> => {
+  const opened: UseCases[] = [];
+  const open = async (): Promise<{ useCases: UseCases; context: MachineContext }> => {
     const options = {
       env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
       host: 'cli',
@@ -53,34 +54,34 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
       ledgerFolder: home,
       ...(now && { now }),
     } as const;
-    const opened = value(
-      await openUseCases(options, (bug) => {
-        throw bug;
-      }),
-    );
-    benches.push(opened);
-    return opened;
+    const context = value(await openMachineContext(options));
+    const useCases = new UseCases(context, (bug) => {
+      throw bug;
+    });
+    opened.push(useCases);
+    return { useCases, context };
   };
-  const bench = await open();
+  const { useCases, context } = await open();
   return {
-    bench,
+    useCases,
+    context,
     simulated,
     home,
     machine: (id) => simulated.machine(id),
     async look(id) {
       const { address, ports } = simulated.machine(id).info;
       const endpoint = { host: address, ports };
-      return value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+      return value(await useCases.probe(endpoint, new AbortController().signal));
     },
-    view: async (id) => value(await bench.machines.view(id)),
-    restart: open,
+    view: async (id) => value(await useCases.machines.view(id)),
+    restart: async () => (await open()).useCases,
     files: () =>
       readdirSync(home, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
         .join('\n'),
     async close() {
-      await Promise.all(benches.map((each) => each.close()));
+      await Promise.all(opened.map((each) => each.close()));
       await simulated.stop();
       rmSync(home, { recursive: true });
     },

@@ -5,9 +5,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { format } from 'prettier';
-import type { CredentialSource } from '#main/use-cases/login/login';
+import type { CredentialSource } from '#main/use-cases/login/open-session';
 import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
-import { probeOne } from '#main/use-cases/scan/scan';
 import type { MachineStats } from '#main/simulator/controls/stats';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
 import { WsmanConnection } from '#main/wsman/connection';
@@ -84,15 +83,15 @@ export async function benchmark({ root, workFolder, args }: Places): Promise<num
 
 async function oneMachine(workFolder: string): Promise<Check[]> {
   const lab = await Machines.start(workFolder, 1);
-  const bench = await openAt();
-  const id = await look(bench, lab.endpoints[0]);
+  const useCases = await openAt();
+  const id = await look(useCases, lab.endpoints[0]);
   // A login beforehand is no part of it; the profile has to be different from what is there.
   const before = await lab.stats(0);
   const began = performance.now();
   const report = value(
-    await bench.configurator.configure(
+    await useCases.configure(
       { id, profile: TWELVE, source: KNOWN },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     ),
   );
   const wallMs = performance.now() - began;
@@ -104,9 +103,9 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const connections = after.connections - before.connections;
   const again = performance.now();
   const second = value(
-    await bench.configurator.configure(
+    await useCases.configure(
       { id, profile: TWELVE, source: { from: 'vault' } },
-      { onStep: () => undefined, stopped: () => false },
+      { onStep: () => undefined, draining: () => false },
     ),
   );
   const secondMs = performance.now() - again;
@@ -114,7 +113,7 @@ async function oneMachine(workFolder: string): Promise<Check[]> {
   const operations = difference(later, after);
   const most = Math.max(...reads(operations).map(([, count]) => count));
   const writes = Object.keys(operations).filter((name) => CHANGES.test(name));
-  await bench.close();
+  await useCases.close();
   lab.stop();
   return [
     {
@@ -169,9 +168,9 @@ function difference(now: MachineStats, before: MachineStats): Record<string, num
 
 async function twoHundred(workFolder: string): Promise<Check[]> {
   const lab = await Machines.start(workFolder, 200);
-  const bench = await openAt();
+  const useCases = await openAt();
   const limit = pLimit(20);
-  const ids = await Promise.all(lab.endpoints.map((endpoint) => limit(() => look(bench, endpoint))));
+  const ids = await Promise.all(lab.endpoints.map((endpoint) => limit(() => look(useCases, endpoint))));
   for (let number = 0; number < 10; number++) await lab.off(number);
   const times: number[] = [];
   const outcomes = new Map<string, number>();
@@ -180,14 +179,14 @@ async function twoHundred(workFolder: string): Promise<Check[]> {
     ids.map(async (id, number) => {
       const wrong = number >= 10 && number < 20;
       const source = wrong ? { ...KNOWN, password: 'Wr0ng!Passw0rd' } : KNOWN;
-      const view = await bench.logins.logIn(id, source);
+      const view = await useCases.logIn(id, source);
       const outcome = view.ok ? view.value.sighting.verdict.code : view.error.code;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       if (view.ok) times.push(performance.now() - began);
     }),
   );
   const slowest = Math.max(...times);
-  await bench.close();
+  await useCases.close();
   lab.stop();
   const counted = [...outcomes].map(([name, count]) => `${String(count)} ${name}`).join(', ');
   return [
@@ -313,7 +312,7 @@ function next(child: ChildProcess): Promise<unknown> {
 async function openAt(): Promise<UseCases> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-measure-'));
   process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-  const bench = value(
+  const useCases = value(
     await openUseCases(
       {
         env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
@@ -326,14 +325,14 @@ async function openAt(): Promise<UseCases> {
       },
     ),
   );
-  return bench;
+  return useCases;
 }
 
-async function look(bench: UseCases, endpoint: Endpoint | undefined): Promise<string> {
+async function look(useCases: UseCases, endpoint: Endpoint | undefined): Promise<string> {
   if (!endpoint) throw new Error('no machine');
-  const id = value(await probeOne(endpoint, new AbortController().signal, bench.context, bench.machines));
+  const id = value(await useCases.probe(endpoint, new AbortController().signal));
   // Its random password may be kept in memory only.
-  bench.machines.markSimulated(id, id);
+  useCases.machines.markSimulated(id, id);
   return id;
 }
 

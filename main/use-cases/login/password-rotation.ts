@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { secretProblems, type SecretKind } from '#shared/password-rules';
@@ -7,35 +8,34 @@ import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
-import { nowIso, type Context } from '../core/context';
-import type { Machines } from '../machines/machines';
-import { guardKeychain } from '../core/keychain-guard';
-import type { Logins } from '../login/login';
-import type { MachineSession } from '../core/machine-session';
-import type { Login } from '../core/session';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { Context } from '../core/context';
+import type { MachineContext } from '../machines/machines';
+import type { Login } from '../login/authenticate';
+import type { MachineSession } from '../login/machine-session';
 
 /**
  * The keychain's side of one password change. Holds old and new in memory for the length of the change.
  * @param old the password that the session is logged in with
  */
 export function rotationOf(
-  logins: Logins,
+  context: MachineContext,
   session: MachineSession,
   old: Login,
   change: PasswordChange,
 ): PasswordRotation {
   const { realm } = session;
-  const secrets = (): MachineSecrets => logins.machines.secrets(session.id);
+  const secrets = (): MachineSecrets => context.machines.secrets(session.id);
   let candidate: OpenChange | undefined;
   return {
     prepare: () =>
       guardKeychain(async () => {
         // A new password that cannot be proven because logins are used up must not be set.
-        const obstacle = logins.context.ledger.obstacle(logins.machines.attemptTarget(session.id, realm));
-        if (obstacle && !overSoon(obstacle, logins.context.now())) return { ok: false, error: obstacle };
-        const wanted = await newPassword(logins.context, change);
+        const obstacle = context.ledger.obstacle(context.machines.attemptTarget(session.id, realm));
+        if (obstacle && !overSoon(obstacle, context.now())) return { ok: false, error: obstacle };
+        const wanted = await newPassword(context, change);
         if (!wanted.ok) return wanted;
-        const at = nowIso(logins.context);
+        const at = isoTime(context.now());
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
         const { user, password } = old;
         const stored = await secrets().credential(user);
@@ -56,7 +56,7 @@ export function rotationOf(
       });
       if (!proved.ok) return proved;
       return guardKeychain(async () => {
-        await secrets().completeChange(proven, nowIso(logins.context));
+        await secrets().completeChange(proven, isoTime(context.now()));
         return proved;
       });
     },
@@ -79,18 +79,18 @@ function overSoon({ code, nextAt }: Failure, now: number): boolean {
 
 /** @param wanted gives the new password and where it comes from, when it is needed */
 export function mebxRotationOf(
-  context: Context,
-  machines: Machines,
+  context: MachineContext,
   id: string,
   wanted: () => Promise<Result<NewPassword>>,
 ): MebxRotation {
+  const { machines } = context;
   let candidate: MebxPassword | undefined;
   return {
     prepare: () =>
       guardKeychain(async () => {
         const made = await wanted();
         if (!made.ok) return made;
-        candidate = { ...made.value, setAt: nowIso(context), taken: false };
+        candidate = { ...made.value, setAt: isoTime(context.now()), taken: false };
         await machines.secrets(id).beginMebx(candidate);
         return ok(made.value.password);
       }),
@@ -99,9 +99,9 @@ export function mebxRotationOf(
     },
     refused(status) {
       if (status !== NOT_PERMITTED) return;
-      machines.addEvidence(id, {
+      machines.evidence.add(id, {
         kind: 'wsman',
-        at: nowIso(context),
+        at: isoTime(context.now()),
         fact: 'It did not permit that its MEBx password be set over the network (status 16)',
         raw: { topic: 'refusal', action: 'set-mebx', status },
       });

@@ -3,7 +3,7 @@ import { fail } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
 import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
 import { readInventory } from './inventory';
-import type { Session } from '../core/session';
+import type { Session } from './authenticate';
 import { openLab, type Lab } from '../testing/lab';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
@@ -36,7 +36,7 @@ async function session(
 describe('reading an inventory', () => {
   it('goes on where the firmware lacks something', async () => {
     const { session: open, requests } = await session(() => envelopeOf(FAULT));
-    const read = await readInventory(open, lab.bench.context);
+    const read = await readInventory(open, lab.context);
     expect(read).toMatchObject({ ok: true, value: { versions: {}, controlMode: 'unknown' } });
     expect(requests()).toBeGreaterThan(10);
   });
@@ -47,7 +47,7 @@ describe('reading an inventory', () => {
       if (++asked === 3) machine.swap();
       return envelopeOf(FAULT);
     });
-    expect(await readInventory(machine.session, lab.bench.context)).toMatchObject({
+    expect(await readInventory(machine.session, lab.context)).toMatchObject({
       ok: false,
       error: { code: 'certificate-changed' },
     });

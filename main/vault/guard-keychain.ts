@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result';
-import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
+import { keychainFailure, KeychainRefused } from './secret-store';
 
 /** Runs work that needs the keychain; a keychain that refuses in the middle is an expected failure, not a bug. */
 export async function guardKeychain<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {

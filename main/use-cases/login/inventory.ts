@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { clockState } from '#shared/model/clock-words';
@@ -17,14 +18,18 @@ import { readSetup } from '#main/amt/setup';
 import { readClock } from '#main/amt/time';
 import { readAuditVeto } from '#main/amt/unprovision';
 import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
-import { nowIso, type Context } from '../core/context';
-import type { Session } from '../core/session';
+import type { Session } from './authenticate';
+
+interface Clock {
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
 
 /**
  * Reads what the firmware says of itself. Classes that it lacks or that this account may not read are left out; a
  * lost connection ends the reading.
  */
-export async function readInventory(session: Session, context: Context): Promise<Result<Inventory>> {
+export async function readInventory(session: Session, { now }: Clock): Promise<Result<Inventory>> {
   const { wsman, general, realm } = session;
   const denied = new Set<string>();
   let lost: Failure | undefined;
@@ -45,7 +50,7 @@ export async function readInventory(session: Session, context: Context): Promise
   const redirection = await part('redirection', () => readRedirection(wsman));
   const kvm = await part('KVM', () => readKvm(wsman));
   const consent = await part('user consent', () => readConsent(wsman));
-  const clock = await part('clock', () => readClock(wsman, context.now));
+  const clock = await part('clock', () => readClock(wsman, now));
   const power = await part('power', () => readPower(wsman));
   const packages = await part('power package', () => readPowerPolicy(wsman));
   const servers = await part('remote access', () => readRemoteAccessServers(wsman));
@@ -116,8 +121,8 @@ function endsReading(failure: Failure): boolean {
 const SERVERS_KEPT = 8;
 
 /** What an inventory says about the questions of the decision table. */
-export function inventoryEvidence(inventory: Inventory, context: Context): Evidence[] {
-  const at = nowIso(context);
+export function inventoryEvidence(inventory: Inventory, { now }: Clock): Evidence[] {
+  const at = isoTime(now());
   const { controlMode, provisioningState, maker, model } = inventory;
   const evidence: Evidence[] = [
     {

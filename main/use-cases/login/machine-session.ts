@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
 import type { MachineLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
-import type { Authenticator, Login, Session } from './session';
+import type { MachineContext } from '../machines/machines';
+import { authenticate, challenge, type Login, type Session } from './authenticate';
 
 /** Ways to look at a machine anew. */
 export interface Locator {
@@ -20,18 +22,18 @@ export interface Locator {
 /** A session that outlives its connection: reopens it with the password that last worked. */
 export class MachineSession implements MachineLink {
   readonly realm: string;
-  readonly #door: Authenticator;
-  readonly #lookout: Locator;
+  readonly #context: MachineContext;
+  readonly #locator: Locator;
   #id: string;
   #session: Session;
   #login: Login;
 
-  constructor(door: Authenticator, id: string, session: Session, login: Login, lookout: Locator) {
-    this.#door = door;
+  constructor(context: MachineContext, id: string, session: Session, login: Login, locator: Locator) {
+    this.#context = context;
     this.#id = id;
     this.#session = session;
     this.#login = login;
-    this.#lookout = lookout;
+    this.#locator = locator;
     this.realm = session.realm;
   }
 
@@ -49,19 +51,19 @@ export class MachineSession implements MachineLink {
   readonly secure = (): boolean => this.#session.secure;
 
   readonly mayCarryPasswords = (): boolean =>
-    this.#session.secure || !this.#door.machines.record(this.#id).seenWithTls;
+    this.#session.secure || !this.#context.machines.record(this.#id).seenWithTls;
 
   readonly reconnect = async (look: boolean): Promise<Result<WsmanConnection>> => {
     if (look) {
-      const looked = await this.#lookout.probe(this.#id);
+      const looked = await this.#locator.probe(this.#id);
       if (!looked.ok) return looked;
     }
-    const entered = await this.logInAgain(this.#login);
-    return entered.ok ? ok(this.#session.wsman) : entered;
+    const loggedIn = await this.logInAgain(this.#login);
+    return loggedIn.ok ? ok(this.#session.wsman) : loggedIn;
   };
 
   readonly find = async (to: string | undefined): Promise<Result<WsmanConnection>> => {
-    const found = await this.#lookout.find(this.#id, to);
+    const found = await this.#locator.find(this.#id, to);
     if (!found.ok) return found;
     this.#id = found.value;
     return this.reconnect(false);
@@ -72,18 +74,19 @@ export class MachineSession implements MachineLink {
    * for a few seconds, they are waited for.
    */
   async logInAgain(login: Login): Promise<Result<void>> {
-    const entered = await this.#reenter(login);
-    if (entered.ok || entered.error.code !== 'attempt-too-soon') return entered;
-    const wait = Date.parse(entered.error.nextAt ?? '') - this.#door.context.now();
-    if (!(wait <= LIMITS.attemptGapMs)) return entered;
-    await new Promise((done) => setTimeout(done, wait));
+    const loggedIn = await this.#reenter(login);
+    if (loggedIn.ok || loggedIn.error.code !== 'attempt-too-soon') return loggedIn;
+    const wait = Date.parse(loggedIn.error.nextAt ?? '') - this.#context.now();
+    if (!(wait <= LIMITS.attemptGapMs)) return loggedIn;
+    const { signal } = this.#locator;
+    await setTimeout(wait, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     return this.#reenter(login);
   }
 
   async #reenter(login: Login): Promise<Result<void>> {
-    const doorway = await this.#door.challenge(this.#id, this.#lookout.signal);
-    if (!doorway.ok) return doorway;
-    const session = await this.#door.logIn(this.#id, doorway.value, login);
+    const challenged = await challenge(this.#context, this.#id, { signal: this.#locator.signal });
+    if (!challenged.ok) return challenged;
+    const session = await authenticate(this.#context, this.#id, challenged.value, login);
     if (!session.ok) return session;
     await this.#session.wsman.close();
     this.#session = session.value;

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import { WsmanConnection } from '#main/wsman/connection';
 import { fail, ok } from '#shared/result';
-import { LoginAttempt } from './login-account';
-import { closingUnless } from './session';
+import { LoginAttempt } from './login-attempt';
+import { closingUnless } from './authenticate';
 
 const TARGET = { device: `Digest:${'0'.repeat(32)}`, machine: 'm', endpoint: '10.0.0.1', home: 'h' };
 const LOGIN = { user: 'admin', password: 'Toolbox!4Bench' };

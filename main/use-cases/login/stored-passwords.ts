@@ -1,0 +1,84 @@
+import { isoTime } from '#shared/iso-time';
+import type { CallOutput } from '#shared/contract/contract';
+import { isConfirmed, wordToConfirm } from '#shared/model/action';
+import { fail, ok, type Result } from '#shared/result';
+import { visible } from '#shared/visible-text';
+import { guardKeychain } from '#main/vault/guard-keychain';
+import type { MachineContext } from '../machines/machines';
+
+/** A stored password; while a change of it is open, the new one too, because either may hold. */
+export type Revealed = CallOutput<'vault.reveal'>;
+
+/** What the keychain holds for a machine, for the technician's eyes, on explicit wish. */
+export function revealPasswords(context: MachineContext, id: string): Promise<Result<Revealed>> {
+  return guardKeychain(() => reveal(context, id));
+}
+
+/** The same as a text file, once the name of the machine was typed: the file is as good as the passwords. */
+export async function exportPasswords(
+  context: MachineContext,
+  id: string,
+  confirm: string,
+): Promise<Result<CallOutput<'vault.export'>>> {
+  const { machines } = context;
+  const sighting = machines.sighting(id);
+  if (!sighting.ok) return sighting;
+  if (!isConfirmed(sighting.value, confirm)) {
+    return fail(
+      'not-confirmed',
+      'The name that was typed is not that of this machine. Nothing was written.',
+      `Type “${wordToConfirm(sighting.value)}” to confirm that its passwords go into a file.`,
+    );
+  }
+  const revealed = await revealPasswords(context, id);
+  if (!revealed.ok) return revealed;
+  const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
+  const { address, hostname } = sighting.value;
+  const lines = [
+    `Machine: ${[address, hostname, machines.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
+    `User: ${user}`,
+    `Password: ${password}`,
+    ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
+    ...mebx.map((each) => `MEBx password: ${each}`),
+    ...earlier.map((each) => `Earlier password: ${each}`),
+    ...others.map((each) => `Other in the same entry: ${each}`),
+    ...(remark === undefined ? [] : [remark]),
+    `Written: ${isoTime(context.now())}. Whoever has this file has the machine: delete it after use.`,
+  ];
+  const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
+  return ok({ name, mime: 'text/plain', text: `${lines.map(visible).join('\n')}\n` });
+}
+
+async function reveal({ machines }: MachineContext, id: string): Promise<Result<Revealed>> {
+  const sighting = machines.sighting(id);
+  if (!sighting.ok) return sighting;
+  // A machine that does not answer just now is when its password is needed most, at MEBx.
+  const secrets = machines.secrets(id);
+  const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
+  const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
+  const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);
+  // Without a login there is still the way to the keyboard.
+  const [first] = [...mebx, ...sharedMebx];
+  const [perhaps] = shared;
+  const shown =
+    stored ??
+    change ??
+    (perhaps === undefined ? undefined : { user: 'admin', password: perhaps }) ??
+    (first === undefined ? undefined : { user: 'MEBx', password: first });
+  if (!shown)
+    return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+  const earlier = stored?.past ?? [];
+  const others = shared.filter((password) => password !== shown.password);
+  return ok({
+    user: shown.user,
+    password: shown.password,
+    ...(change && stored && { candidate: { user: change.user, password: change.password } }),
+    ...(mebx.length + sharedMebx.length > 0 && { mebx: [...mebx, ...sharedMebx] }),
+    ...(earlier.length > 0 && { earlier }),
+    ...(others.length > 0 && { others }),
+    ...(shared.length + sharedMebx.length > 0 && { remark: SHARED }),
+  });
+}
+
+const SHARED =
+  'An earlier version of AMT Bench kept one entry for several machines with the same realm or UUID. Some of these passwords may belong to another machine.';

@@ -1,0 +1,100 @@
+import { isoTime } from '#shared/iso-time';
+import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evidence';
+import { statementWords } from '#shared/model/statement-words';
+import { factsOf } from '#main/diagnosis/facts/facts';
+import type { Observation } from '#main/discovery/observation';
+import type { Context } from '../core/context';
+import type { MachineRows } from './machine-rows';
+
+/** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
+const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
+  'mebx-opened-before',
+  'mebx-refused-factory-password',
+  'mebx-accepted-factory-password',
+  'mebx-key-dead',
+  'layout-checked',
+  'setup-refused-password',
+  'never-touched',
+  'local-unconfigured',
+  'rtc-cleared',
+  'bios-unconfigured',
+  'bitlocker-asks-key',
+]);
+
+const EVIDENCE_KEPT = 60;
+const HISTORY_SHOWN = 300;
+
+/** What was learnt of machines that a scan cannot see again, and what of it no longer holds. */
+export class MachineEvidence {
+  readonly #context: Context;
+  readonly #rows: MachineRows;
+
+  constructor(context: Context, rows: MachineRows) {
+    this.#context = context;
+    this.#rows = rows;
+  }
+
+  /** Remembers evidence that a scan cannot see again: statements, logins, what the firmware said of itself. */
+  add(id: string, ...evidence: Evidence[]): void {
+    const before = this.#rows.record(id).evidence;
+    const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
+    this.past(id, before, [...kept, ...evidence]);
+    this.#context.book.update(id, { evidence: [...kept, ...evidence].slice(-EVIDENCE_KEPT) });
+    this.#rows.changed(id);
+  }
+
+  /** @param takenBack it was said by mistake */
+  addStatement(id: string, statement: Statement, takenBack = false): void {
+    const fact = statementWords(statement, takenBack);
+    const raw = { statement, ...(takenBack && { takenBack }) };
+    this.add(id, { kind: 'technician', at: isoTime(this.#context.now()), fact, raw });
+  }
+
+  /** What was said of MEBx is still true after a reset; logins and modes are not, and go into the history. */
+  outlivingReset(id: string): Evidence[] {
+    const { evidence } = this.#rows.record(id);
+    const kept = evidence.filter((e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement));
+    this.past(id, evidence, kept);
+    return kept;
+  }
+
+  /**
+   * A reset was told, and the machine still asks for a login in the realm of before: it changed nothing, and that is
+   * worth keeping. A scan that began before the act proves nothing.
+   */
+  keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
+    const { evidence, realm } = this.#rows.record(id);
+    const act = evidence.findLast(tellsOfReset);
+    const now = observation.evidence.findLast((e) => e.kind === 'challenge');
+    if (!act || !now || now.at <= act.at) return;
+    const known = realm ?? (before && factsOf(before.evidence).realm);
+    const kept = evidence.slice(evidence.indexOf(act)).some((e) => e.kind === 'challenge');
+    if (kept || now.raw.realm !== known) return;
+    this.add(id, { ...now, fact: 'After the reset it asks for a login in the same realm as before' });
+  }
+
+  /** What no longer holds goes into the history, where the technician can still read it. */
+  past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
+    const facts = new Set(now.map(({ fact }) => fact));
+    const over = before.filter(({ fact }) => !facts.has(fact));
+    if (over.length > 0)
+      this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.#rows.isSimulated(id));
+  }
+
+  /** Everything that was ever learnt of a machine, what holds now included; newest first. @param now what holds */
+  async history(id: string, now: readonly Evidence[]): Promise<Evidence[]> {
+    const { book, history } = this.#context;
+    const machine = book.identityAt(id);
+    const names = machine === undefined ? [id] : [machine, ...book.firstRows(machine)];
+    const all = [...(await history.of(names)), ...now];
+    return all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, HISTORY_SHOWN);
+  }
+}
+
+/** A newer statement of the same kind, or a newer reading of the same topic, replaces the older. Logins all count. */
+function supersedes(fresh: Evidence, old: Evidence): boolean {
+  if (fresh.kind === 'technician' && old.kind === 'technician')
+    return fresh.raw.statement === old.raw.statement;
+  if (fresh.kind === 'wsman' && old.kind === 'wsman') return fresh.raw.topic === old.raw.topic;
+  return false;
+}

@@ -1,0 +1,166 @@
+import type { Inventory } from '#shared/model/inventory';
+import { fail, ok, type Result } from '#shared/result';
+import type { Observation } from '#main/discovery/observation';
+import { OwnAddresses } from '#main/discovery/own-addresses';
+import { withLock } from '#main/journal/lock';
+import type { MachineRecord } from '#main/journal/machine-book';
+import type { RememberedMachine } from '#main/journal/machine-memory';
+import type { Context } from '../core/context';
+import { MachineTurns } from './machine-turns';
+
+/**
+ * The rows of the list of machines: what was seen in this session or is remembered from earlier ones, who works at them,
+ * and who is told when they change. Who is at a row is the matter of `MachineIdentities`.
+ */
+export class MachineRows {
+  readonly #context: Context;
+  readonly #seen = new Map<string, Observation>();
+  readonly #inventories = new Map<string, Inventory>();
+  readonly #simulated = new Map<string, string>();
+  readonly #listeners = new Set<(id: string) => void>();
+  readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
+  readonly #ownAddresses = new OwnAddresses();
+  readonly #turns = new MachineTurns((id) => this.#tell(id));
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** @returns a function that ends the subscription */
+  onChange(listener: (id: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @returns a function that ends the subscription */
+  onForget(listener: (ids: readonly string[]) => void): () => void {
+    this.#forgetListeners.add(listener);
+    return () => this.#forgetListeners.delete(listener);
+  }
+
+  /** Machines of the list: seen in this session, or remembered from earlier ones. */
+  ids(): string[] {
+    return [...new Set([...this.#seen.keys(), ...this.#context.memory.ids()])];
+  }
+
+  /**
+   * Works at one machine while nobody else does: AMT serves one client at a time (docs/reference/protocol.md, P11). Changes are
+   * told when the work is over, so that nobody sees a machine by halves.
+   */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(id, work);
+  }
+
+  /**
+   * Works at one machine while nobody else does, in this program or in another: two that change one password would each
+   * lose what the other has set. The lock belongs to the machine, because it may have two addresses.
+   * @param signal ends the wait for another program
+   */
+  exclusively<T>(id: string, work: () => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
+    return this.inTurn(id, () => withLock(this.#context.home, this.identityOf(id), work, signal));
+  }
+
+  /** AMT Bench's own id of the machine at a row of the list. */
+  identityOf(id: string): string {
+    return this.#context.book.identityOf(id);
+  }
+
+  record(id: string): MachineRecord {
+    return this.#context.book.get(id);
+  }
+
+  observation(id: string): Result<Observation> {
+    const observation = this.#seen.get(id) ?? this.#remembered(id);
+    return observation
+      ? ok(observation)
+      : fail('unknown-device', 'This machine is not in the list any more.', 'Scan again.');
+  }
+
+  #remembered(id: string): Observation | undefined {
+    const machine = this.#context.memory.get(id);
+    return machine && { ...machine, complete: true };
+  }
+
+  /** Takes machines off the list and out of memory; pins and what was said of them stay in the book. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#seen.delete(id);
+      this.#inventories.delete(id);
+      this.#context.memory.forget(id);
+    }
+    for (const listener of this.#forgetListeners) listener(ids);
+  }
+
+  /** These were asked and did not answer: what is shown of them is what was seen before. */
+  markMissing(ids: readonly string[]): void {
+    for (const id of ids) this.patchMemory(id, { missing: true });
+  }
+
+  setHardwareAddress(id: string, mac: string, macVendor: string | undefined): void {
+    if (this.#context.memory.get(id)?.mac === mac) return;
+    this.patchMemory(id, { mac, ...(macVendor !== undefined && { macVendor }) });
+  }
+
+  patchMemory(id: string, patch: Partial<RememberedMachine>): void {
+    const machine = this.#context.memory.get(id);
+    if (!machine) return;
+    this.#context.memory.set(id, { ...machine, ...patch }, !this.isSimulated(id));
+    this.changed(id);
+  }
+
+  /** What the last login of this session read. */
+  inventory(id: string): Inventory | undefined {
+    return this.#inventories.get(id);
+  }
+
+  setInventory(id: string, inventory: Inventory): void {
+    this.#inventories.set(id, inventory);
+    this.changed(id);
+  }
+
+  markSimulated(id: string, machine: string): void {
+    this.#simulated.set(id, machine);
+  }
+
+  isSimulated(id: string): boolean {
+    return this.#simulated.has(id);
+  }
+
+  /**
+   * The driver service of this computer's own AMT (LMS) listens on the ports of AMT, on its loopback address and, on
+   * Windows, on all of its addresses.
+   */
+  isOwnPort(id: string, { address }: Observation): boolean {
+    if (id !== address || this.isSimulated(id)) return false;
+    return address === '127.0.0.1' || address === '::1' || this.#ownAddresses.has(address);
+  }
+
+  /** Tells who listens; when somebody works at the machine, once that is over. */
+  changed(id: string): void {
+    if (!this.#turns.hold(id)) this.#tell(id);
+  }
+
+  #tell(id: string): void {
+    for (const listener of this.#listeners) listener(id);
+  }
+
+  /** Takes in what a scan sees, in place of what was seen before. */
+  see(id: string, observation: Observation): void {
+    this.#seen.set(id, observation);
+  }
+
+  /** What was seen in this session; undefined: it is only remembered, or not in the list. */
+  seen(id: string): Observation | undefined {
+    return this.#seen.get(id);
+  }
+
+  /** What was read at this row may not be of the machine that is there. */
+  dropInventory(id: string): void {
+    this.#inventories.delete(id);
+  }
+
+  /** Which of the simulated machines it is. */
+  simulatedAs(id: string): string | undefined {
+    return this.#simulated.get(id);
+  }
+}
