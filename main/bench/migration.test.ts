@@ -8,6 +8,7 @@ import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine }
 import type { SecretStore } from '#main/vault/secret-store';
 import { openBench, type Bench } from './bench';
 import { probeOne } from './scan';
+import { typed } from './testing/lab';
 
 const FIXTURE = resolve(import.meta.dirname, '../../tests/fixtures/state-0.1.0');
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURE, name), 'utf8'));
@@ -100,8 +101,6 @@ async function look(address: string): Promise<string> {
 }
 
 const stored = (address: string) => `machine/${bench.devices.machine(address)}/login`;
-const typed = (password: string) =>
-  ({ from: 'typed', user: 'admin', password, certain: false, keep: true }) as const;
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('state of version 0.1.0'), () => {
   it('opens the machines that it opened, and files their passwords under the machines', async () => {
