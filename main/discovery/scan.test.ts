@@ -129,10 +129,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('scanning'), () => {
   it('shows a machine within a tenth of a second and ends when all that can answer has', async () => {
     await responder('127.80.0.1');
     await Promise.all([listener('127.80.0.1', nowhere.http), listener('127.80.0.1', nowhere.https)]);
-    let { totals, seen } = await run([at('127.80.0.1')]);
-    // A computer that is busy at that moment gets further tries; a scan that waits for something is slow in all of them.
-    for (let tries = 1; (totals.firstSightingMs ?? Infinity) >= 100 && tries < 8; tries++)
-      ({ totals, seen } = await run([at('127.80.0.1')]));
+    const { totals, seen } = await run([at('127.80.0.1')]);
     expect(totals.firstSightingMs).toBeLessThan(100);
     expect(seen.get('127.80.0.1')).toMatchObject({ complete: true });
     const kinds = seen.get('127.80.0.1')?.evidence.map(({ kind }) => kind);

@@ -38,10 +38,12 @@ export interface SweepControl extends Required<Cancellation> {
 const STRETCH_MS = 6;
 const SLOT_MS = 10;
 /**
- * While nothing can be done but wait; shorter than the bursts that the pacer allows. In Electron each wake-up goes through
- * Chromium's message loop and costs some 0.15 ms more than in Node.
+ * While nothing can be done but wait, and few may begin in that time; shorter than the bursts that the pacer allows. In
+ * Electron each wake-up goes through Chromium's message loop and costs some 0.15 ms more than in Node.
  */
 const IDLE_MS = 2 * SLOT_MS;
+/** From so many a second on, a late wake-up loses turns that the pacer gives no more: a /16 takes a tenth longer. */
+const MANY_PER_SECOND = 5_000;
 /** Slots are rounded up, and closing takes its time, too. */
 const SLACK_MS = 30;
 /** Whether somebody is still worth waiting for is asked again that often, because what is known of the network grows. */
@@ -187,7 +189,8 @@ export class Sweep {
         const behind = this.#runDue(now, patient);
         this.#releaseNeighbours(now);
         exhausted ||= this.#control.draining();
-        pacer.fill(now, this.#control.paused() ? 0 : this.#pace(patient));
+        const perSecond = this.#control.paused() ? 0 : this.#pace(patient);
+        pacer.fill(now, perSecond);
         let begun = 0;
         while (!exhausted && !behind && this.#roomFor(now, patient) && pacer.take()) {
           const next = targets.next();
@@ -196,7 +199,8 @@ export class Sweep {
           if (++begun % 16 === 0 && performance.now() - now > STRETCH_MS) break;
         }
         if (exhausted && this.#open.size === 0 && this.#resolving.size === 0) return;
-        await (begun > 0 || behind ? yieldOnce() : this.#sleep(IDLE_MS));
+        const idleMs = perSecond < MANY_PER_SECOND ? IDLE_MS : SLOT_MS;
+        await (begun > 0 || behind ? yieldOnce() : this.#sleep(idleMs));
       }
     } finally {
       signal.removeEventListener('abort', onAbort);

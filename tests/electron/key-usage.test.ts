@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:tls';
-import { KeyUsageFlags, KeyUsagesExtension, PemConverter, X509CertificateGenerator } from '@peculiar/x509';
+import { KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } from '@peculiar/x509';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { networkFailure } from '#main/wsman/network-failure';
+import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { electronTitle, foundElectron, readyElectron } from './found';
 
 /** Connects as AMT Bench does where no certificate is trusted yet, and says what came of it. */
@@ -46,8 +47,7 @@ async function connected(port: number): Promise<z.infer<typeof saidSchema>> {
 
 /** A key that may sign certificates, and no handshake. */
 async function forSigningCertificatesOnly(): Promise<{ key: string; cert: string }> {
-  const signingAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const keys = await crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']);
+  const { keys, signingAlgorithm, key } = await certificateKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name: 'CN=AMT',
     keys,
@@ -56,6 +56,5 @@ async function forSigningCertificatesOnly(): Promise<{ key: string; cert: string
     notAfter: new Date('2040-01-01'),
     extensions: [new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true)],
   });
-  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
-  return { key: PemConverter.encode(key, 'PRIVATE KEY'), cert: certificate.toString('pem') };
+  return { key, cert: certificate.toString('pem') };
 }

@@ -111,6 +111,9 @@ describe.skipIf(why !== undefined)(`the packed app${why === undefined ? '' : ` (
     const wrong = run('scan', '300.1.1.1', '--json');
     expect(wrong.status).toBe(2);
     expect(JSON.parse(wrong.stdout)).toMatchObject({ error: { code: 'target-invalid' } });
+    const demo = run('demo', '--json');
+    expect(demo.status).toBe(0);
+    expect(() => void JSON.parse(demo.stdout)).not.toThrow();
   });
 
   it('keeps a password in the keychain, with keytar from beside the archive', () => {

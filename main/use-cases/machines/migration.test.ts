@@ -6,6 +6,7 @@ import { LOOPBACK_NET } from '#shared/testing/system';
 import { value } from '#shared/testing/value';
 import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
+import { typed } from '../testing/lab';
 import { UseCases } from '../use-cases';
 import { openMachineContext, type MachineContext } from './machines';
 
@@ -101,8 +102,6 @@ async function look(address: string): Promise<string> {
 }
 
 const stored = (address: string) => `machine/${useCases.machines.identityOf(address)}/login`;
-const typed = (password: string) =>
-  ({ from: 'typed', user: 'admin', password, certain: false, keep: true }) as const;
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('state of version 0.1.0'), () => {
   it('opens the machines that it opened, and files their passwords under the machines', async () => {
