@@ -1,5 +1,6 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import { DUPLICATE } from '#shared/model/pt-status';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -28,7 +29,7 @@ const REMOTE_SETTINGS = '802.3 TLS Settings';
 const COLLECTION = 'TLSProtocolEndpoint Instances Collection';
 const STORE = 'AMT_PublicKeyManagementService';
 const RSA = 0;
-const DUPLICATE = 2058;
+
 export interface TlsSettings {
   enabled: boolean;
   mutual: boolean;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { INVALID_INDEX, NOT_FOUND, NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod, callMethod } from './call';
 import { bool, exactText, int, intList, readFields, shownName } from './fields';
-import { NOT_PERMITTED, statusOf } from './status';
+import { statusOf } from './status';
 
 const CLASS = 'AMT_AuthorizationService';
 const defaultSchema = z.object({ IsDefault: bool });
@@ -63,8 +64,8 @@ export interface HeldUser extends AmtUser {
   handle: number;
 }
 
-/** PT_STATUS of a list that has no such start: invalid index, not found. */
-const NOBODY: readonly number[] = [35, 2068];
+/** PT_STATUS of a list that has no such start. */
+const NO_USERS: readonly number[] = [INVALID_INDEX, NOT_FOUND];
 
 /** More are never read one by one; firmware holds at most 15 digest users and as many of Kerberos. */
 const MOST_USERS = 32;
@@ -80,7 +81,7 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
     const { amtStatus } = listed.error;
     if (statusOf(listed.error) === NOT_PERMITTED) return { ok: true, value: undefined };
     // An index that does not exist means that there are no users; any other answer says nothing about users.
-    return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
+    return amtStatus !== undefined && NO_USERS.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }
   const handles = readFields(handlesSchema, listed.value);
   if (!handles.ok) return handles;

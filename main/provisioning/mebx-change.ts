@@ -1,5 +1,6 @@
+import { INVALID_PASSWORD, NOT_PERMITTED } from '#shared/model/pt-status';
 import { failure, type Failure, type Result } from '#shared/result';
-import { NOT_PERMITTED, statusOf } from '#main/amt/status';
+import { statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -20,8 +21,6 @@ export type MebxOutcome =
   | { outcome: 'failed'; failure: Failure }
   /** The answer never came: old and new are both in the keychain. */
   | { outcome: 'unknown'; failure: Failure };
-
-const TOO_WEAK = 2054;
 
 /**
  * Sets the MEBx password (docs/reference/recovery.md, R3). Nothing on the network can prove it, so only the
@@ -66,7 +65,7 @@ function refusedFailure(status: number): Failure | undefined {
       { amtStatus: status },
     );
   }
-  if (status === TOO_WEAK) {
+  if (status === INVALID_PASSWORD) {
     return failure(
       'firmware-refused',
       'The MEBx password was not changed: the firmware finds it too weak (status 2054).',

@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
 import type { StepId } from '#shared/model/plan';
 import type { TlsProfile } from '#shared/model/profile';
+import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
 import { ok, type Result } from '#shared/result';
 import { readWiredPort } from '#main/amt/network';
 import {
@@ -320,8 +321,6 @@ async function keyOfItsOwn(wsman: WsmanConnection, bits: number): Promise<Result
 function isBusy(made: Result<FirmwareKey>): boolean {
   return !made.ok && made.error.amtStatus === OPERATION_IN_PROGRESS;
 }
-
-const OPERATION_IN_PROGRESS = 2082;
 
 async function findCertificate(wsman: WsmanConnection, fingerprint256: string): Promise<string | undefined> {
   const read = await readTls(wsman);
