@@ -3,8 +3,8 @@ import { ok, type Result } from '#shared/result';
 import type { FieldValue } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { common, embedded } from '#main/wsman/envelope';
-import { callMethod } from './call';
-import { bool, exactText, readFields } from './fields';
+import { callMethod, orAbsent, readAll } from './call';
+import { bool, exactText } from './fields';
 
 const OCCURRENCE = 'IPS_AlarmClockOccurrence';
 const schema = z.object({
@@ -28,20 +28,17 @@ export interface Alarm {
 
 /** All alarms. Undefined: this firmware has none (before AMT 8). */
 export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[] | undefined>> {
-  const read = await wsman.enumerate(OCCURRENCE);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const alarms: Alarm[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(schema, instance);
-    if (!fields.ok) return fields;
-    alarms.push({
-      name: fields.value.InstanceID,
+  const read = orAbsent(await readAll(wsman, OCCURRENCE, schema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  return ok(
+    read.value.map(({ InstanceID: name, DeleteOnCompletion: deleteWhenDone = false, instance }) => ({
+      name,
       start: Date.parse(wrapped(instance.fields.get('StartTime')?.[0], 'Datetime')),
       everyMinutes: minutesOf(wrapped(instance.fields.get('Interval')?.[0], 'Interval')),
-      deleteWhenDone: fields.value.DeleteOnCompletion ?? false,
-    });
-  }
-  return ok(alarms);
+      deleteWhenDone,
+    })),
+  );
 }
 
 /** CIM wraps dates and spans into an element; recorded answers have them bare. */

@@ -3,8 +3,8 @@ import { ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, putBack, readAll, requestState } from './call';
-import { exactText, int, readFields, shownList, shownText, text, writeBackProblem } from './fields';
+import { callMethod, orAbsent, putBack, readAll, readOne, requestState } from './call';
+import { exactText, int, shownList, shownText, text, writeBackProblem } from './fields';
 import { addCertificate, readCertificates, type StoredCertificate } from './tls';
 
 const SAP = 'AMT_ManagementPresenceRemoteSAP';
@@ -71,20 +71,19 @@ export interface RemoteAccess {
 /** Everything about remote access. Undefined: this firmware has none. */
 export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<RemoteAccess | undefined>> {
   const servers = await readServers(wsman);
-  if (!servers.ok || !servers.value) return servers as Result<undefined>;
+  if (!servers.ok) return servers;
+  if (!servers.value) return ok(undefined);
   const users = await readMpsUsers(wsman);
   if (!users.ok) return users;
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
-  const state = await wsman.get(USER_INITIATED);
-  if (!state.ok && state.error.code !== 'feature-absent') return state;
-  const mode = state.ok ? readFields(stateSchema, state.value) : undefined;
-  if (mode && !mode.ok) return mode;
+  const state = orAbsent(await readOne(wsman, USER_INITIATED, stateSchema));
+  if (!state.ok) return state;
   const environment = await readEnvironment(wsman);
   if (!environment.ok) return environment;
   const certificates = await readCertificates(wsman);
   if (!certificates.ok) return certificates;
-  const allowed = mode?.value.EnabledState !== NOWHERE;
+  const allowed = state.value?.EnabledState !== NOWHERE;
   return ok({
     servers: servers.value,
     users: users.value,
@@ -98,8 +97,9 @@ export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<R
 }
 
 async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undefined>> {
-  const read = await readAll(wsman, SAP, serverSchema);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const read = orAbsent(await readAll(wsman, SAP, serverSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
   return ok(
     read.value.map(({ Name, AccessInfo, Port, CN = '' }) => ({
       name: Name,
@@ -111,23 +111,25 @@ async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undef
 }
 
 async function readMpsUsers(wsman: WsmanConnection): Promise<Result<string[] | undefined>> {
-  const read = await readAll(wsman, 'AMT_MPSUsernamePassword', loginSchema);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const read = orAbsent(await readAll(wsman, 'AMT_MPSUsernamePassword', loginSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
   return ok(read.value.flatMap(({ RemoteID = '' }) => (RemoteID === '' ? [] : [RemoteID])));
 }
 
 async function readRules(wsman: WsmanConnection): Promise<Result<z.infer<typeof ruleSchema>[]>> {
-  const read = await readAll(wsman, RULE, ruleSchema);
-  return !read.ok && read.error.code === 'feature-absent' ? ok([]) : read;
+  const read = orAbsent(await readAll(wsman, RULE, ruleSchema));
+  return read.ok ? ok(read.value ?? []) : read;
 }
 
 async function readEnvironment(
   wsman: WsmanConnection,
 ): Promise<Result<{ domains: string[]; instance: Instance } | undefined>> {
-  const read = await wsman.get(ENVIRONMENT);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const fields = readFields(environmentSchema, read.value);
-  return fields.ok ? ok({ domains: fields.value.DetectionStrings, instance: read.value }) : fields;
+  const read = orAbsent(await readOne(wsman, ENVIRONMENT, environmentSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  const { DetectionStrings: domains, instance } = read.value;
+  return ok({ domains, instance });
 }
 
 /**
