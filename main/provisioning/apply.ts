@@ -1,10 +1,10 @@
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
-import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
+import type { PlanStep, StepResult } from '#shared/model/plan';
 import { fail, failure, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
+import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
 
@@ -55,7 +55,7 @@ export async function applyPlan(
   for (const each of planned) {
     const { step, change, needs } = each;
     const started = performance.now();
-    const lacking = planned.find((other) => needs.includes(other.step.id) && missing.has(other.step.id));
+    const lacking = planned.find((other) => needs.includes(other.change.id) && missing.has(other.change.id));
     const obstacle = context.stopped()
       ? stoppedFailure()
       : lost
@@ -70,7 +70,7 @@ export async function applyPlan(
     const result = toResult(step, ended, performance.now() - started);
     results.push(result);
     if (ended.outcome !== 'skipped') context.after(result);
-    if (ended.outcome !== 'ok') missing.add(step.id);
+    if (ended.outcome !== 'ok') missing.add(change.id);
     if (ended.outcome === 'unknown') lost = step;
   }
   return results;
@@ -78,15 +78,13 @@ export async function applyPlan(
 
 type Ended = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
 
-/** Steps that carry a password, or a hash that is as good as one. */
-const CARRY_PASSWORDS: ReadonlySet<StepId> = new Set(['admin-password', 'mebx-password', 'users']);
-
 /** What makes the machine vanish is done only when everything else is known to be right. */
 async function problemBefore(
   change: PlannedStep['change'],
   { readBack, link }: ApplyContext,
 ): Promise<Failure | undefined> {
-  if (CARRY_PASSWORDS.has(change.id) && !link.mayCarryPasswords()) return unencrypted();
+  const carriesPassword = change.kind !== 'plain' || change.carriesPassword === true;
+  if (carriesPassword && !link.mayCarryPasswords()) return unencrypted();
   return change.kind === 'plain' && change.closesPorts ? readBack([change.id]) : undefined;
 }
 

@@ -4,6 +4,15 @@ import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms'
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, removalsFirst, type Area } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    alarms?: Alarm[] | undefined;
+  }
+  interface Steps {
+    alarms: true;
+  }
+}
+
 const MINUTE_MS = 60_000;
 /** The firmware takes no alarm of this very moment. */
 const AHEAD_MS = 2 * MINUTE_MS;

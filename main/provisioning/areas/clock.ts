@@ -1,8 +1,17 @@
 import { LIMITS } from '#shared/limits';
 import { clockWords } from '#shared/model/clock-words';
-import { readClock, setClock } from '#main/amt/time';
+import { readClock, setClock, type ClockReading } from '#main/amt/time';
 import { map, reading, type Area, type PlainChange } from '../area';
 import { switchesTlsOn } from './tls';
+
+declare module '../area' {
+  interface Parts {
+    clock?: ClockReading | undefined;
+  }
+  interface Steps {
+    clock: true;
+  }
+}
 
 /** Off by more, certificates that are made or judged by the clock go wrong. */
 const DAY_SECONDS = 86_400;

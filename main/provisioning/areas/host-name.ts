@@ -1,6 +1,12 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { map, type Area, type Basis } from '../area';
 
+declare module '../area' {
+  interface Steps {
+    'host-name': true;
+  }
+}
+
 interface Names {
   hostName: string;
   domainName: string;

@@ -9,6 +9,19 @@ import {
 import { map, onOff, reading, type Area, type Draft, type Snapshot } from '../area';
 import type { RedirectionService } from '#main/amt/redirection';
 
+declare module '../area' {
+  interface Parts {
+    redirection?: RedirectionService | undefined;
+    /** Missing: this firmware has no KVM (Standard Manageability). */
+    kvm?: boolean | undefined;
+  }
+  interface Steps {
+    redirection: true;
+    kvm: true;
+    'redirection-listener': true;
+  }
+}
+
 /** Serial console, disk redirection, remote screen and their port (docs/reference/protocol.md, P35). */
 export const redirectionArea: Area = {
   wanted: ({ redirection = {} }) =>

@@ -20,12 +20,23 @@ import { fingerprintOf } from '#main/amt/tls';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, onOff, reading, type Area, type Basis, type ChangeTools, type Draft } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    remoteAccess?: RemoteAccess | undefined;
+  }
+  interface Steps {
+    'remote-access': true;
+    'home-domains': true;
+  }
+}
+
 /**
  * The management presence server that AMT calls from outside, and when (CIRA; docs/reference/protocol.md, P44 and
  * P45). A machine that calls a server which the profile does not name has an owner and is left as it is.
  */
 export const remoteAccessArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess !== undefined,
+  seconds: { 'remote-access': 5 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
   plan(basis, draft) {
     const wish = basis.profile.remoteAccess;
@@ -231,6 +242,7 @@ function callsInWords(everySeconds: number | undefined, userInitiated: boolean):
  */
 export const homeDomainsArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess?.mode === 'leave' || remoteAccess?.homeDomains !== undefined,
+  seconds: { 'home-domains': 8 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
   plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: wish } }, draft) {
     const wanted = homeDomainsOf(wish);
@@ -263,7 +275,7 @@ export const homeDomainsArea: Area = {
           map(await readRemoteAccess(wsman), (read) => isSameSet(read?.homeDomains ?? [], wanted)),
         ...(closes && { closesPorts: true }),
       },
-      closes ? draft.planned.map(({ step }) => step.id) : [],
+      closes ? draft.planned.map(({ change: { id } }) => id) : [],
     );
   },
 };

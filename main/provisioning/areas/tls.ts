@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
-import type { StepId } from '#shared/model/plan';
 import type { TlsProfile } from '#shared/model/profile';
 import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
 import { ok, type Result } from '#shared/result';
@@ -23,8 +22,28 @@ import {
 } from '#main/amt/tls';
 import { isRefusal } from '#main/wsman/transport';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, reading, type Area, type Basis, type ChangeTools, type Draft, type PlanContext } from '../area';
+import {
+  map,
+  reading,
+  type Area,
+  type Basis,
+  type ChangeTools,
+  type Draft,
+  type PlanContext,
+  type StepId,
+} from '../area';
 import { namesAfter } from './host-name';
+
+declare module '../area' {
+  interface Parts {
+    tls?: TlsState | undefined;
+  }
+  interface Steps {
+    tls: true;
+    'tls-off': true;
+    'plain-http': true;
+  }
+}
 
 /** A certificate that ends sooner is renewed. */
 const RENEW_BEFORE_MS = 60 * 86_400_000;
@@ -35,6 +54,7 @@ const RENEW_BEFORE_MS = 60 * 86_400_000;
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
+  seconds: { tls: 25, 'tls-off': 15, 'plain-http': 15 },
   // Whether CommitChanges succeeds depends on how the machine gets its address.
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(basis, draft) {

@@ -6,6 +6,15 @@ import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, type Area, type ChangeTools } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    users?: HeldUser[] | undefined;
+  }
+  interface Steps {
+    users: true;
+  }
+}
+
 type Edit = { what: 'add' | 'change' | 'remove'; wish: UserSettings };
 
 const ACCESS = ['local', 'network', 'any'] as const;
@@ -16,6 +25,7 @@ const ACCESS = ['local', 'network', 'any'] as const;
  */
 export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,
+  seconds: { users: 4 },
   readings: [reading('users', 'users', readUsers)],
   plan({ snapshot, profile: { users: wishes = [] }, context }, draft) {
     const { users: held } = snapshot;
@@ -63,6 +73,7 @@ export const usersArea: Area = {
           map(await readUsers(wsman), (read) =>
             edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
           ),
+        carriesPassword: true,
       },
       needs,
     );

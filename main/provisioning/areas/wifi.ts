@@ -33,6 +33,18 @@ import {
   type Draft,
 } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    /** Missing: this machine has no wireless port. */
+    wifi?: WifiState | undefined;
+  }
+  interface Steps {
+    'wifi-networks': true;
+    'wifi-sync': true;
+    'wifi-port': true;
+  }
+}
+
 /**
  * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (docs/reference/protocol.md, P40).
  * Networks that the profile does not name are left alone. Passphrases cannot be read back: that of a network whose
@@ -40,6 +52,7 @@ import {
  */
 export const wifiArea: Area = {
   wanted: ({ wifi }) => wifi !== undefined,
+  seconds: { 'wifi-networks': 4 },
   readings: [reading('wifi', 'Wi-Fi', readWifi)],
   plan(basis, draft) {
     const { snapshot, profile } = basis;

@@ -4,12 +4,25 @@ import { fail } from '#shared/result';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { map, reading, type Area, type PlanContext } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    /** Missing: this machine has no wired port. */
+    wired?: WiredPort | undefined;
+    /** The PC takes its address by DHCP; missing: AMT does not know. */
+    hostUsesDhcp?: boolean | undefined;
+  }
+  interface Steps {
+    wired: true;
+  }
+}
+
 /**
  * How AMT's wired port gets its address (docs/reference/protocol.md, P34). AMT may have another address after the
  * change, so it comes after everything else and is proven at the new address.
  */
 export const wiredArea: Area = {
   wanted: ({ wired }) => wired !== undefined,
+  seconds: { wired: 12 },
   readings: [
     reading('wired', 'wired port', readWiredPort),
     reading('hostUsesDhcp', 'address of the PC', readHostUsesDhcp),
