@@ -12,7 +12,7 @@ const schema = z.object({
   DeleteOnCompletion: bool.optional(),
 });
 /** As the guide writes it, `PdDThHmM`, with parts left out; recorded answers also say just 0. */
-const SPAN = /^(?:0|P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0+S)?)?)$/;
+const DURATION = /^(?:0|P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0+S)?)?)$/;
 const MINUTES_PER_DAY = 1_440;
 const MINUTES_PER_HOUR = 60;
 
@@ -34,15 +34,15 @@ export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[]
   return ok(
     read.value.map(({ InstanceID: name, DeleteOnCompletion: deleteWhenDone = false, instance }) => ({
       name,
-      start: Date.parse(wrapped(instance.fields.get('StartTime')?.[0], 'Datetime')),
-      everyMinutes: minutesOf(wrapped(instance.fields.get('Interval')?.[0], 'Interval')),
+      start: Date.parse(unwrapText(instance.fields.get('StartTime')?.[0], 'Datetime')),
+      everyMinutes: minutesOf(unwrapText(instance.fields.get('Interval')?.[0], 'Interval')),
       deleteWhenDone,
     })),
   );
 }
 
 /** CIM wraps dates and spans into an element; recorded answers have them bare. */
-function wrapped(value: FieldValue | undefined, name: string): string {
+function unwrapText(value: FieldValue | undefined, name: string): string {
   if (typeof value === 'string') return value.trim();
   const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
   return typeof inner === 'string' ? inner.trim() : '';
@@ -51,7 +51,7 @@ function wrapped(value: FieldValue | undefined, name: string): string {
 function minutesOf(span: string): number {
   // No span at all is an alarm that rings once.
   if (span === '') return 0;
-  const parts = SPAN.exec(span);
+  const parts = DURATION.exec(span);
   if (!parts) return NaN;
   const [, days = 0, hours = 0, minutes = 0] = parts;
   return Number(days) * MINUTES_PER_DAY + Number(hours) * MINUTES_PER_HOUR + Number(minutes);

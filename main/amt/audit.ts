@@ -53,12 +53,12 @@ function entryOf(record: AuditRecord): LogEntry {
   return {
     at: new Date(record.seconds * 1000).toISOString(),
     ...auditWords(record),
-    who: whoOf(record.initiator),
+    who: initiatorText(record.initiator),
     ...(record.from !== undefined && { from: record.from }),
   };
 }
 
-function whoOf(initiator: Initiator): string {
+function initiatorText(initiator: Initiator): string {
   switch (initiator.kind) {
     case 'user':
       return initiator.name;

@@ -62,9 +62,9 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
     ipv4: {
       address: fields.IPAddress,
       subnetMask: fields.SubnetMask,
-      gateway: said(fields.DefaultGateway),
-      dns: said(fields.PrimaryDNS),
-      dns2: said(fields.SecondaryDNS),
+      gateway: unlessUnset(fields.DefaultGateway),
+      dns: unlessUnset(fields.PrimaryDNS),
+      dns2: unlessUnset(fields.SecondaryDNS),
     },
     instanceId: fields.InstanceID,
     kept: [
@@ -76,7 +76,7 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
 }
 
 /** An address that is not set comes as an empty text, or as 0.0.0.0. */
-function said(address: string | undefined): string | undefined {
+function unlessUnset(address: string | undefined): string | undefined {
   return address === '' || address === '0.0.0.0' ? undefined : address;
 }
 

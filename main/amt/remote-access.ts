@@ -34,15 +34,15 @@ const IPV4 = 3;
 const NAME = 201;
 const USER_AND_PASSWORD = 2;
 /** Trigger of a rule. */
-const BY_THE_USER = 0;
-const PERIODIC = 2;
+const TRIGGER_USER = 0;
+const TRIGGER_PERIODIC = 2;
 /** EnabledState of calls by the user: from nowhere, from BIOS and operating system. */
-const NOWHERE = 32_768;
-const EVERYWHERE = 32_771;
+const CALLS_DISABLED = 32_768;
+const CALLS_FROM_BIOS_AND_SYSTEM = 32_771;
 /** How long a tunnel stays that the user asked for; seconds. */
 const USER_TUNNEL_SECONDS = 300;
 /** A periodic tunnel stays for as long as it holds. */
-const FOR_EVER = 0;
+const NO_TUNNEL_LIMIT = 0;
 
 /** A management presence server (CIRA). */
 export interface Mps {
@@ -83,12 +83,14 @@ export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<R
   if (!environment.ok) return environment;
   const certificates = await readCertificates(wsman);
   if (!certificates.ok) return certificates;
-  const allowed = state.value?.EnabledState !== NOWHERE;
+  const allowed = state.value?.EnabledState !== CALLS_DISABLED;
   return ok({
     servers: servers.value,
     users: users.value,
-    everySeconds: secondsOf(rules.value.find(({ Trigger }) => Trigger === PERIODIC)?.ExtendedData),
-    userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === BY_THE_USER),
+    everySeconds: periodicSeconds(
+      rules.value.find(({ Trigger }) => Trigger === TRIGGER_PERIODIC)?.ExtendedData,
+    ),
+    userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === TRIGGER_USER),
     homeDomains: environment.value?.domains,
     homeDomainsProblem:
       environment.value && writeBackProblem(environment.value.instance, ['DetectionStrings']),
@@ -155,7 +157,7 @@ export async function readHomeDomains(wsman: WsmanConnection): Promise<Result<st
 }
 
 /** Forgets every server, and first the rules that name one. */
-export async function forgetServers(wsman: WsmanConnection): Promise<Result<void>> {
+export async function removeServers(wsman: WsmanConnection): Promise<Result<void>> {
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
   for (const { PolicyRuleName } of rules.value) {
@@ -199,20 +201,22 @@ export async function addServer(wsman: WsmanConnection, wish: MpsSettings): Prom
 }
 
 /** Has AMT call its only server again and again. @param seconds between two tries */
-export function callEvery(wsman: WsmanConnection, seconds: number): Promise<Result<void>> {
+export function setPeriodicCalls(wsman: WsmanConnection, seconds: number): Promise<Result<void>> {
   return setRule(wsman, {
-    trigger: PERIODIC,
+    trigger: TRIGGER_PERIODIC,
     name: 'Periodic',
-    lifeTime: FOR_EVER,
-    extended: bytesOf(seconds),
+    lifeTime: NO_TUNNEL_LIMIT,
+    extended: periodicData(seconds),
   });
 }
 
 /** Lets somebody at the PC have AMT call its only server, or forbids it. */
-export async function allowUserCalls(wsman: WsmanConnection, allowed: boolean): Promise<Result<void>> {
-  const rule = { trigger: BY_THE_USER, name: 'User Initiated', lifeTime: USER_TUNNEL_SECONDS, extended: '' };
-  const set = allowed ? await setRule(wsman, rule) : await dropRule(wsman, rule.name);
-  return set.ok ? requestState(wsman, USER_INITIATED, allowed ? EVERYWHERE : NOWHERE) : set;
+export async function setUserCalls(wsman: WsmanConnection, allowed: boolean): Promise<Result<void>> {
+  const rule = { trigger: TRIGGER_USER, name: 'User Initiated', lifeTime: USER_TUNNEL_SECONDS, extended: '' };
+  const set = allowed ? await setRule(wsman, rule) : await removeRule(wsman, rule.name);
+  return set.ok
+    ? requestState(wsman, USER_INITIATED, allowed ? CALLS_FROM_BIOS_AND_SYSTEM : CALLS_DISABLED)
+    : set;
 }
 
 interface Rule {
@@ -226,7 +230,7 @@ async function setRule(
   wsman: WsmanConnection,
   { trigger, name, lifeTime, extended }: Rule,
 ): Promise<Result<void>> {
-  const dropped = await dropRule(wsman, name);
+  const dropped = await removeRule(wsman, name);
   if (!dropped.ok) return dropped;
   const servers = await readServers(wsman);
   if (!servers.ok) return servers;
@@ -239,7 +243,7 @@ async function setRule(
   return added.ok ? ok(undefined) : added;
 }
 
-async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<void>> {
+async function removeRule(wsman: WsmanConnection, name: string): Promise<Result<void>> {
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
   if (!rules.value.some(({ PolicyRuleName }) => PolicyRuleName === name)) return ok(undefined);
@@ -247,13 +251,13 @@ async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<vo
 }
 
 /** ExtendedData of a periodic policy, big endian: type 0, then seconds (docs/reference/protocol.md, P44). */
-function bytesOf(seconds: number): string {
+function periodicData(seconds: number): string {
   const bytes = Buffer.alloc(8);
   bytes.writeUInt32BE(seconds, 4);
   return bytes.toString('base64');
 }
 
-function secondsOf(extended: string | undefined): number | undefined {
+function periodicSeconds(extended: string | undefined): number | undefined {
   const bytes = Buffer.from(extended ?? '', 'base64');
   return bytes.length === 8 && bytes.readUInt32BE(0) === 0 ? bytes.readUInt32BE(4) : undefined;
 }

@@ -133,7 +133,7 @@ export async function writeWifiNetwork(
   ]);
   if (set.ok) return ok(undefined);
   // These return codes are the service's own, not PT_STATUS.
-  const what = WORDS[set.error.amtStatus ?? -1];
+  const what = REFUSAL_WORDS[set.error.amtStatus ?? -1];
   if (what === undefined) return set;
   return fail(
     'firmware-refused',
@@ -145,7 +145,7 @@ export async function writeWifiNetwork(
   );
 }
 
-const WORDS: Readonly<Record<number, string>> = {
+const REFUSAL_WORDS: Readonly<Record<number, string>> = {
   1: 'it does not support this kind of network',
   2: 'it could not take it, and may have no room left: it keeps sixteen networks, those of Windows among them',
   3: 'a value is not allowed, or the priority is taken',

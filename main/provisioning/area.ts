@@ -136,7 +136,7 @@ export interface PlannedStep {
   needs: readonly StepId[];
 }
 
-export interface Basis {
+export interface PlanInput {
   snapshot: Snapshot;
   profile: Profile;
   context: PlanContext;
@@ -153,7 +153,7 @@ export interface Area {
   seconds?: Partial<Record<StepId, number>>;
   readings: readonly Reading[];
   /** Pure: says what to change, what is in the way, and what is left out. */
-  plan: (basis: Basis, draft: Draft) => void;
+  plan: (input: PlanInput, draft: PlanDraft) => void;
 }
 
 export interface Reading {
@@ -180,7 +180,7 @@ export function reading<K extends keyof Parts>(
 }
 
 /** A plan in the making. */
-export class Draft {
+export class PlanDraft {
   readonly planned: PlannedStep[] = [];
   readonly blockers: Failure[];
   readonly remarks: string[] = [];

@@ -40,14 +40,14 @@ export async function changeMebxPassword(
   }
   const status = statusOf(set.error);
   if (status === undefined && !isRefusal(set.error))
-    return { outcome: 'unknown', failure: cutShort(set.error) };
+    return { outcome: 'unknown', failure: noUsableAnswer(set.error) };
   await rotation.settle('refused');
   if (status === undefined) return { outcome: 'failed', failure: set.error };
   rotation.refused(status);
   return { outcome: 'failed', failure: refusedFailure(status) ?? set.error };
 }
 
-function cutShort({ code, detail }: Failure): Failure {
+function noUsableAnswer({ code, detail }: Failure): Failure {
   return failure(
     code,
     `${code === 'cancelled' ? 'You stopped in the middle' : 'No usable answer came'}: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.`,

@@ -41,7 +41,7 @@ export const wiredArea: Area = {
     }
     // AMT that takes its own address by DHCP takes the PC's: both are one.
     if (wish.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
-      draft.remark(BESIDE_DHCP);
+      draft.remark(STATIC_BESIDE_DHCP);
     }
     if (isAsWanted(now, wish)) return;
     const to = wish.addressing === 'static' ? wish.address : undefined;
@@ -91,7 +91,7 @@ export const wiredArea: Area = {
 };
 
 /** Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890. */
-const BESIDE_DHCP =
+const STATIC_BESIDE_DHCP =
   'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
 
 function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredSettings): boolean {
