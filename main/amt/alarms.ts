@@ -3,8 +3,8 @@ import { ok, type Result } from '#shared/result';
 import type { FieldValue } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { common, embedded } from '#main/wsman/envelope';
-import { callMethod } from './call';
-import { bool, exactText, readFields } from './fields';
+import { callMethod, orAbsent, readAll } from './call';
+import { bool, exactText } from './fields';
 
 const OCCURRENCE = 'IPS_AlarmClockOccurrence';
 const schema = z.object({
@@ -12,7 +12,7 @@ const schema = z.object({
   DeleteOnCompletion: bool.optional(),
 });
 /** As the guide writes it, `PdDThHmM`, with parts left out; recorded answers also say just 0. */
-const SPAN = /^(?:0|P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0+S)?)?)$/;
+const DURATION = /^(?:0|P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:0+S)?)?)$/;
 const MINUTES_PER_DAY = 1_440;
 const MINUTES_PER_HOUR = 60;
 
@@ -28,24 +28,21 @@ export interface Alarm {
 
 /** All alarms. Undefined: this firmware has none (before AMT 8). */
 export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[] | undefined>> {
-  const read = await wsman.enumerate(OCCURRENCE);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const alarms: Alarm[] = [];
-  for (const instance of read.value) {
-    const fields = readFields(schema, instance);
-    if (!fields.ok) return fields;
-    alarms.push({
-      name: fields.value.InstanceID,
-      start: Date.parse(wrapped(instance.fields.get('StartTime')?.[0], 'Datetime')),
-      everyMinutes: minutesOf(wrapped(instance.fields.get('Interval')?.[0], 'Interval')),
-      deleteWhenDone: fields.value.DeleteOnCompletion ?? false,
-    });
-  }
-  return ok(alarms);
+  const read = orAbsent(await readAll(wsman, OCCURRENCE, schema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  return ok(
+    read.value.map(({ InstanceID: name, DeleteOnCompletion: deleteWhenDone = false, instance }) => ({
+      name,
+      start: Date.parse(unwrapText(instance.fields.get('StartTime')?.[0], 'Datetime')),
+      everyMinutes: minutesOf(unwrapText(instance.fields.get('Interval')?.[0], 'Interval')),
+      deleteWhenDone,
+    })),
+  );
 }
 
 /** CIM wraps dates and spans into an element; recorded answers have them bare. */
-function wrapped(value: FieldValue | undefined, name: string): string {
+function unwrapText(value: FieldValue | undefined, name: string): string {
   if (typeof value === 'string') return value.trim();
   const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
   return typeof inner === 'string' ? inner.trim() : '';
@@ -54,7 +51,7 @@ function wrapped(value: FieldValue | undefined, name: string): string {
 function minutesOf(span: string): number {
   // No span at all is an alarm that rings once.
   if (span === '') return 0;
-  const parts = SPAN.exec(span);
+  const parts = DURATION.exec(span);
   if (!parts) return NaN;
   const [, days = 0, hours = 0, minutes = 0] = parts;
   return Number(days) * MINUTES_PER_DAY + Number(hours) * MINUTES_PER_HOUR + Number(minutes);

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { auditWords } from './audit-events';
 import { readAuditRecord, type AuditRecord, type Initiator } from './audit-record';
-import { askMethod } from './call';
+import { askMethod, readOne } from './call';
 import { int, readFields, recordList } from './fields';
 
 const ENABLED = 2;
@@ -14,10 +14,8 @@ const pageSchema = z.object({ TotalRecordCount: int, RecordsReturned: int, Event
 
 /** Whether the audit log records (AMT_AuditLog, EnabledState 2). */
 export async function readAuditEnabled(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const read = await wsman.get('AMT_AuditLog');
-  if (!read.ok) return read;
-  const fields = readFields(logSchema, read.value);
-  return fields.ok ? { ok: true, value: fields.value.EnabledState === ENABLED } : fields;
+  const read = await readOne(wsman, 'AMT_AuditLog', logSchema);
+  return read.ok ? ok(read.value.EnabledState === ENABLED) : read;
 }
 
 export interface AuditEntries {
@@ -55,12 +53,12 @@ function entryOf(record: AuditRecord): LogEntry {
   return {
     at: new Date(record.seconds * 1000).toISOString(),
     ...auditWords(record),
-    who: whoOf(record.initiator),
+    who: initiatorText(record.initiator),
     ...(record.from !== undefined && { from: record.from }),
   };
 }
 
-function whoOf(initiator: Initiator): string {
+function initiatorText(initiator: Initiator): string {
   switch (initiator.kind) {
     case 'user':
       return initiator.name;

@@ -9,8 +9,8 @@ const schema = z.object({ OptInRequired: int, OptInState: int });
 
 const FOR_EVERYTHING = 4_294_967_295;
 /** OptInState: 1 requested, 2 displayed, 3 received, 4 in session; 0 is not started. */
-const ASKED: readonly number[] = [1, 2];
-const GIVEN: readonly number[] = [3, 4];
+const REQUESTED_STATES: readonly number[] = [1, 2];
+const GRANTED_STATES: readonly number[] = [3, 4];
 
 /**
  * Whether the person at the machine has agreed to boot options.
@@ -37,6 +37,6 @@ export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Bo
   if (!fields.ok) return ok('not-known');
   const { OptInRequired, OptInState } = fields.value;
   if (mode !== 'ccm' && OptInRequired !== FOR_EVERYTHING) return ok('not-needed');
-  if (GIVEN.includes(OptInState)) return ok('given');
-  return ok(ASKED.includes(OptInState) ? 'asked' : 'missing');
+  if (GRANTED_STATES.includes(OptInState)) return ok('given');
+  return ok(REQUESTED_STATES.includes(OptInState) ? 'asked' : 'missing');
 }

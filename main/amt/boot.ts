@@ -5,8 +5,8 @@ import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
 import { settingsBody } from './boot-settings';
-import { callMethod } from './call';
-import { bool, readFields } from './fields';
+import { callMethod, readOne } from './call';
+import { bool } from './fields';
 
 /*
  * One start in another way (Intel guide, “Set SOL/Storage Redirection and other Boot Options” and “Set or Disable Boot
@@ -57,8 +57,6 @@ export async function setBootRole(wsman: WsmanConnection, role: keyof typeof ROL
 
 /** Whether the BIOS of this machine can be entered by an order. Undefined: the firmware does not say. */
 export async function readCanEnterBios(wsman: WsmanConnection): Promise<Result<boolean | undefined>> {
-  const read = await wsman.get('AMT_BootCapabilities');
-  if (!read.ok) return read;
-  const fields = readFields(capabilitiesSchema, read.value);
-  return fields.ok ? ok(fields.value.BIOSSetup) : fields;
+  const read = await readOne(wsman, 'AMT_BootCapabilities', capabilitiesSchema);
+  return read.ok ? ok(read.value.BIOSSetup) : read;
 }

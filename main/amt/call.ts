@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Param, Params, Selectors } from '#main/wsman/envelope';
@@ -15,22 +15,65 @@ export function isLeftOut(failure: Failure): boolean {
   return isRefusal(failure);
 }
 
-/** All instances of a class, each read by a schema. */
-export async function readAll<S extends z.ZodType>(
+/** What a schema names of an instance, and the instance as it came, to be written back. */
+export type Read<S extends z.ZodObject> = z.infer<S> & { instance: Instance };
+
+/** The only instance of a class. */
+export async function readOne<S extends z.ZodObject>(
   wsman: WsmanConnection,
   className: string,
   schema: S,
-): Promise<Result<z.infer<S>[]>> {
+): Promise<Result<Read<S>>> {
+  const read = await wsman.get(className);
+  return read.ok ? withInstance(schema, read.value) : read;
+}
+
+/** All instances of a class; one that does not fit the schema is a failure. */
+export async function readAll<S extends z.ZodObject>(
+  wsman: WsmanConnection,
+  className: string,
+  schema: S,
+): Promise<Result<Read<S>[]>> {
   const read = await wsman.enumerate(className);
   if (!read.ok) return read;
   if (read.value.length > LIMITS.listEntries) return tooMany(className, read.value.length);
-  const all: z.infer<S>[] = [];
+  const all: Read<S>[] = [];
   for (const instance of read.value) {
-    const fields = readFields(schema, instance);
+    const fields = withInstance(schema, instance);
     if (!fields.ok) return fields;
     all.push(fields.value);
   }
-  return { ok: true, value: all };
+  return ok(all);
+}
+
+/**
+ * The first instance of a class that fits; those after it are not looked at. Undefined: there is none.
+ * @param field instances without this field are passed over, because a class may be answered with several
+ */
+export async function readFirst<S extends z.ZodObject>(
+  wsman: WsmanConnection,
+  className: string,
+  schema: S,
+  { field, fits = () => true }: { field?: string; fits?: (read: Read<S>) => boolean },
+): Promise<Result<Read<S> | undefined>> {
+  const read = await wsman.enumerate(className);
+  if (!read.ok) return read;
+  for (const instance of read.value) {
+    if (field !== undefined && !instance.fields.has(field)) continue;
+    const fields = withInstance(schema, instance);
+    if (!fields.ok || fits(fields.value)) return fields;
+  }
+  return ok(undefined);
+}
+
+function withInstance<S extends z.ZodObject>(schema: S, instance: Instance): Result<Read<S>> {
+  const fields = readFields(schema, instance);
+  return fields.ok ? ok({ ...fields.value, instance }) : fields;
+}
+
+/** A class that this firmware does not have is no failure: its value is undefined. */
+export function orAbsent<T>(read: Result<T>): Result<T | undefined> {
+  return !read.ok && read.error.code === 'feature-absent' ? ok(undefined) : read;
 }
 
 function tooMany(className: string, count: number): Result<never> {

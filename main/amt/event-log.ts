@@ -63,7 +63,7 @@ function eventOf(bytes: Buffer): LogEntry[] {
     {
       at: timeOf(bytes.readUInt32LE(0)),
       what: times === undefined ? what : `${what}, ${String(times)} times`,
-      notable: NOTABLE_SENSORS.has(sensor) || bytes.readUInt8(9) >= CRITICAL,
+      notable: IMPORTANT_SENSORS.has(sensor) || bytes.readUInt8(9) >= CRITICAL,
     },
   ];
 }
@@ -86,7 +86,7 @@ const SENSORS: Readonly<Record<number, string>> = {
   192: 'serial console, disk redirection or policy',
   193: 'remote connection or access control',
 };
-const NOTABLE_SENSORS: ReadonlySet<number> = new Set([5, AUTHENTICATION]);
+const IMPORTANT_SENSORS: ReadonlySet<number> = new Set([5, AUTHENTICATION]);
 
 function timeOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString();

@@ -91,12 +91,12 @@ export function readFields<S extends z.ZodType>(schema: S, instance: Instance): 
 /** The first few: a list may have one for each of its entries. */
 function issuesOf({ issues }: z.ZodError, className: string): string {
   return issues
-    .slice(0, ISSUES_TOLD)
+    .slice(0, MAX_ISSUES)
     .map((issue) => `${className}.${issue.path.join('.')}: ${issue.message}`)
     .join('; ');
 }
 
-const ISSUES_TOLD = 5;
+const MAX_ISSUES = 5;
 
 /** A selector of the instance that a field points at; undefined where it points at none. */
 export function selectorIn(
@@ -124,7 +124,7 @@ export function writeBack(
     const param = Object.hasOwn(changes, name)
       ? changes[name]
       : listOf(values.map((value) => toParam(value, instance.namespace)));
-    if (param === undefined) return { ok: false, error: notCarriedBack(instance.className, name) };
+    if (param === undefined) return { ok: false, error: cannotWriteBack(instance.className, name) };
     fields.push([name, param]);
   }
   const added = Object.entries(changes).filter(([name]) => !instance.fields.has(name));
@@ -164,7 +164,7 @@ function toParam(value: FieldValue, namespace: string): Param | undefined {
   return { kind: 'instance', namespace: plainNamespace, fields };
 }
 
-function notCarriedBack(className: string, field: string): Failure {
+function cannotWriteBack(className: string, field: string): Failure {
   return failure(
     'answer-malformed',
     `The firmware has something in ${className} that AMT Bench cannot send back unchanged, so nothing of it was changed.`,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Failure, Result } from '#shared/result';
+import { ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { putBack } from './call';
-import { bool, readFields, shownText, text, writeBackProblem } from './fields';
+import { putBack, readOne } from './call';
+import { bool, shownText, text, writeBackProblem } from './fields';
 
 const CLASS = 'AMT_GeneralSettings';
 
@@ -36,22 +36,18 @@ export interface GeneralSettings {
 }
 
 export async function readGeneral(wsman: WsmanConnection): Promise<Result<GeneralSettings>> {
-  const read = await wsman.get(CLASS);
+  const read = await readOne(wsman, CLASS, schema);
   if (!read.ok) return read;
-  const fields = readFields(schema, read.value);
-  if (!fields.ok) return fields;
-  return {
-    ok: true,
-    value: {
-      hostName: fields.value.HostName,
-      domainName: fields.value.DomainName,
-      digestRealm: fields.value.DigestRealm,
-      pingResponse: fields.value.PingResponseEnabled,
-      rmcpPingResponse: fields.value.RmcpPingResponseEnabled,
-      sharedName: fields.value.SharedFQDN,
-      instance: read.value,
-    },
-  };
+  const fields = read.value;
+  return ok({
+    hostName: fields.HostName,
+    domainName: fields.DomainName,
+    digestRealm: fields.DigestRealm,
+    pingResponse: fields.PingResponseEnabled,
+    rmcpPingResponse: fields.RmcpPingResponseEnabled,
+    sharedName: fields.SharedFQDN,
+    instance: fields.instance,
+  });
 }
 
 /**

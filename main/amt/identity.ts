@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { readAll } from './call';
-import { readFields, shownText } from './fields';
+import { readAll, readFirst, readOne } from './call';
+import { shownText } from './fields';
 
 const packageSchema = z.object({ PlatformGUID: shownText });
 const softwareSchema = z.object({ InstanceID: shownText, VersionString: shownText.default('') });
@@ -27,15 +27,8 @@ export function uuidFromPlatformGuid(guid: string): string | undefined {
 
 /** The SMBIOS UUID from CIM_SystemPackaging, which firmware answers with CIM_ComputerSystemPackage. */
 export async function readUuid(wsman: WsmanConnection): Promise<Result<string | undefined>> {
-  const read = await wsman.enumerate('CIM_SystemPackaging');
-  if (!read.ok) return read;
-  for (const instance of read.value) {
-    if (!instance.fields.has('PlatformGUID')) continue;
-    const fields = readFields(packageSchema, instance);
-    if (!fields.ok) return fields;
-    return { ok: true, value: uuidFromPlatformGuid(fields.value.PlatformGUID) };
-  }
-  return { ok: true, value: undefined };
+  const read = await readFirst(wsman, 'CIM_SystemPackaging', packageSchema, { field: 'PlatformGUID' });
+  return read.ok ? ok(read.value && uuidFromPlatformGuid(read.value.PlatformGUID)) : read;
 }
 
 /** CIM_SoftwareIdentity as name → version, e.g. `AMT` → `12.0.45` (docs/reference/protocol.md, P24). */
@@ -43,7 +36,7 @@ export async function readVersions(wsman: WsmanConnection): Promise<Result<Recor
   const read = await readAll(wsman, 'CIM_SoftwareIdentity', softwareSchema);
   if (!read.ok) return read;
   const versions = read.value.map(({ InstanceID, VersionString }) => [InstanceID, VersionString] as const);
-  return { ok: true, value: Object.fromEntries(versions) };
+  return ok(Object.fromEntries(versions));
 }
 
 export interface Chassis {
@@ -54,10 +47,8 @@ export interface Chassis {
 
 /** Maker, model and serial number from CIM_Chassis. */
 export async function readChassis(wsman: WsmanConnection): Promise<Result<Chassis>> {
-  const read = await wsman.get('CIM_Chassis');
+  const read = await readOne(wsman, 'CIM_Chassis', chassisSchema);
   if (!read.ok) return read;
-  const fields = readFields(chassisSchema, read.value);
-  if (!fields.ok) return fields;
-  const { Manufacturer, Model, SerialNumber } = fields.value;
-  return { ok: true, value: { maker: Manufacturer, model: Model, serialNumber: SerialNumber } };
+  const { Manufacturer: maker, Model: model, SerialNumber: serialNumber } = read.value;
+  return ok({ maker, model, serialNumber });
 }

@@ -3,7 +3,8 @@ import type { WiredSettings } from '#shared/model/network-settings';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params } from '#main/wsman/envelope';
-import { bool, exactText, readFields, shownText } from './fields';
+import { orAbsent, readFirst } from './call';
+import { bool, exactText, shownText } from './fields';
 
 const CLASS = 'AMT_EthernetPortSettings';
 
@@ -23,7 +24,7 @@ const schema = z.object({
   LinkIsUp: bool.optional(),
 });
 
-const hostSchema = z.object({ DHCPEnabled: bool.optional() });
+const hostSchema = z.object({ DHCPEnabled: bool.optional().catch(undefined) });
 
 type StaticAddress = Omit<Extract<WiredSettings, { addressing: 'static' }>, 'addressing'>;
 
@@ -47,7 +48,8 @@ export interface WiredPort {
  */
 export async function readWiredPort(wsman: WsmanConnection): Promise<Result<WiredPort | undefined>> {
   const port = await readPort(wsman, 0);
-  if (!port.ok || !port.value) return port as Result<undefined>;
+  if (!port.ok) return port;
+  if (!port.value) return ok(undefined);
   const fields = port.value;
   const { DHCPEnabled: dhcp, IpSyncEnabled: shared } = fields;
   return ok({
@@ -60,9 +62,9 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
     ipv4: {
       address: fields.IPAddress,
       subnetMask: fields.SubnetMask,
-      gateway: said(fields.DefaultGateway),
-      dns: said(fields.PrimaryDNS),
-      dns2: said(fields.SecondaryDNS),
+      gateway: unlessUnset(fields.DefaultGateway),
+      dns: unlessUnset(fields.PrimaryDNS),
+      dns2: unlessUnset(fields.SecondaryDNS),
     },
     instanceId: fields.InstanceID,
     kept: [
@@ -74,7 +76,7 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
 }
 
 /** An address that is not set comes as an empty text, or as 0.0.0.0. */
-function said(address: string | undefined): string | undefined {
+function unlessUnset(address: string | undefined): string | undefined {
   return address === '' || address === '0.0.0.0' ? undefined : address;
 }
 
@@ -83,14 +85,13 @@ function said(address: string | undefined): string | undefined {
  * “Automatic Synchronization of IP Addresses”). Undefined: nobody has told, or this firmware has no such class.
  */
 export async function readHostUsesDhcp(wsman: WsmanConnection): Promise<Result<boolean | undefined>> {
-  const read = await wsman.enumerate('IPS_HostIPSettings');
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  for (const instance of read.value) {
-    const fields = readFields(hostSchema, instance);
-    // The wired port comes first where there are two.
-    if (fields.ok && fields.value.DHCPEnabled !== undefined) return ok(fields.value.DHCPEnabled);
-  }
-  return ok(undefined);
+  // The wired port comes first where there are two.
+  const read = orAbsent(
+    await readFirst(wsman, 'IPS_HostIPSettings', hostSchema, {
+      fits: ({ DHCPEnabled }) => DHCPEnabled !== undefined,
+    }),
+  );
+  return read.ok ? ok(read.value?.DHCPEnabled) : read;
 }
 
 /** Whether there is a wireless port: instance 1 with a hardware address (docs/reference/protocol.md, P32). */
@@ -99,20 +100,17 @@ export async function hasWirelessPort(wsman: WsmanConnection): Promise<Result<bo
   return port.ok ? ok(port.value !== undefined) : port;
 }
 
-type Port = z.infer<typeof schema> & { macAddress: string };
+type Port = Omit<z.infer<typeof schema>, 'MACAddress'> & { macAddress: string };
 
 async function readPort(wsman: WsmanConnection, number: number): Promise<Result<Port | undefined>> {
-  const read = await wsman.enumerate(CLASS);
+  const read = await readFirst(wsman, CLASS, schema, {
+    fits: ({ InstanceID, MACAddress = '' }) =>
+      InstanceID.endsWith(`Settings ${String(number)}`) && !/^(?:(00[-:]?){6})?$/.test(MACAddress),
+  });
   if (!read.ok) return read;
-  for (const instance of read.value) {
-    const fields = readFields(schema, instance);
-    if (!fields.ok) return fields;
-    const { InstanceID, MACAddress } = fields.value;
-    if (!InstanceID.endsWith(`Settings ${String(number)}`)) continue;
-    if (!MACAddress || /^(00[-:]?){6}$/.test(MACAddress)) continue;
-    return ok({ ...fields.value, macAddress: MACAddress.replaceAll('-', ':').toLowerCase() });
-  }
-  return ok(undefined);
+  if (!read.value) return ok(undefined);
+  const { MACAddress = '', ...fields } = read.value;
+  return ok({ ...fields, macAddress: MACAddress.replaceAll('-', ':').toLowerCase() });
 }
 
 /**

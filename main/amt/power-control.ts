@@ -3,8 +3,8 @@ import type { PlainOrder } from '#shared/model/power';
 import { failure, ok, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod } from './call';
-import { intList, readFields } from './fields';
+import { callMethod, readOne } from './call';
+import { intList } from './fields';
 
 /**
  * PowerState of RequestPowerStateChange (Intel guide, “Change System Power State”; these four are taken by every
@@ -38,10 +38,8 @@ export async function requestPower(wsman: WsmanConnection, order: PlainOrder): P
  * @returns PowerState values
  */
 export async function readSupportedStates(wsman: WsmanConnection): Promise<Result<number[]>> {
-  const read = await wsman.get('CIM_PowerManagementCapabilities');
-  if (!read.ok) return read;
-  const fields = readFields(capabilitiesSchema, read.value);
-  return fields.ok ? ok(fields.value.RequestedPowerStatesSupported) : fields;
+  const read = await readOne(wsman, 'CIM_PowerManagementCapabilities', capabilitiesSchema);
+  return read.ok ? ok(read.value.RequestedPowerStatesSupported) : read;
 }
 
 /** Whether an order is in a list of PowerState values. */

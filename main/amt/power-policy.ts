@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
+import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod, readAll } from './call';
-import { exactText, int, readFields, selectorIn, shownText } from './fields';
+import { callMethod, orAbsent, readAll, readFirst } from './call';
+import { exactText, int, selectorIn, shownText } from './fields';
 
 const schemeSchema = z.object({ Description: shownText, InstanceID: exactText });
-const currentSchema = z.object({ IsCurrent: int });
+/** Settings of other things are in the list, too: one that cannot be read is not the one in force. */
+const currentSchema = z.object({ IsCurrent: int.optional().catch(undefined) });
 const IS_CURRENT = 1;
 
 /** A power package of the firmware: in which states of the PC AMT stays awake (docs/reference/protocol.md, P42). */
@@ -28,22 +30,23 @@ export interface PowerPolicy {
 
 /** AMT_SystemPowerScheme, and which of them CIM_ElementSettingData calls current. Undefined: this firmware has none. */
 export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<PowerPolicy | undefined>> {
-  const read = await readAll(wsman, 'AMT_SystemPowerScheme', schemeSchema);
-  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
+  const read = orAbsent(await readAll(wsman, 'AMT_SystemPowerScheme', schemeSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
   const schemes = read.value.map(({ Description: name, InstanceID: instanceId }): PowerScheme => ({
     name,
     instanceId,
   }));
-  const settings = await wsman.enumerate('CIM_ElementSettingData');
-  if (!settings.ok && settings.error.code !== 'feature-absent') return settings;
-  let current: string | undefined;
-  for (const instance of settings.ok ? settings.value : []) {
-    const id = selectorIn(instance, 'SettingData', 'InstanceID');
-    const scheme = schemes.find(({ instanceId }) => instanceId === id);
-    const fields = readFields(currentSchema, instance);
-    if (scheme && fields.ok && fields.value.IsCurrent === IS_CURRENT) current = scheme.name;
-  }
-  return { ok: true, value: { schemes, current } };
+  const schemeOf = (instance: Instance): PowerScheme | undefined =>
+    schemes.find(({ instanceId }) => instanceId === selectorIn(instance, 'SettingData', 'InstanceID'));
+  const setting = orAbsent(
+    await readFirst(wsman, 'CIM_ElementSettingData', currentSchema, {
+      fits: ({ IsCurrent, instance }) => IsCurrent === IS_CURRENT && schemeOf(instance) !== undefined,
+    }),
+  );
+  if (!setting.ok) return setting;
+  const current = setting.value && schemeOf(setting.value.instance)?.name;
+  return ok({ schemes, current });
 }
 
 /**

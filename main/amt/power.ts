@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { int, intList, readFields } from './fields';
+import { readFirst } from './call';
+import { int, intList } from './fields';
 
 const schema = z.object({ PowerState: int, AvailableRequestedPowerStates: intList });
 
@@ -35,14 +36,9 @@ export async function readPower(wsman: WsmanConnection): Promise<Result<string |
  * Undefined: it does not tell.
  */
 export async function readPowerNow(wsman: WsmanConnection): Promise<Result<Power | undefined>> {
-  const read = await wsman.enumerate('CIM_ServiceAvailableToElement');
+  const read = await readFirst(wsman, 'CIM_ServiceAvailableToElement', schema, { field: 'PowerState' });
   if (!read.ok) return read;
-  for (const instance of read.value) {
-    if (!instance.fields.has('PowerState')) continue;
-    const fields = readFields(schema, instance);
-    if (!fields.ok) return fields;
-    const { PowerState, AvailableRequestedPowerStates: available } = fields.value;
-    return ok({ state: WORDS[PowerState] ?? `state ${String(PowerState)}`, available });
-  }
-  return ok(undefined);
+  if (!read.value) return ok(undefined);
+  const { PowerState, AvailableRequestedPowerStates: available } = read.value;
+  return ok({ state: WORDS[PowerState] ?? `state ${String(PowerState)}`, available });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Consent } from '#shared/model/profile';
-import { fail, type Failure, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { putBack, requestState } from './call';
-import { bool, int, readFields, writeBackProblem } from './fields';
+import { orAbsent, putBack, readOne, requestState } from './call';
+import { bool, int, writeBackProblem } from './fields';
 
 /**
  * AMT_RedirectionService.EnabledState: 32768 none, 32769 IDE-R, 32770 SOL, 32771 both
@@ -26,20 +26,11 @@ export interface RedirectionService {
 }
 
 export async function readRedirection(wsman: WsmanConnection): Promise<Result<RedirectionService>> {
-  const read = await wsman.get('AMT_RedirectionService');
+  const read = await readOne(wsman, 'AMT_RedirectionService', serviceSchema);
   if (!read.ok) return read;
-  const fields = readFields(serviceSchema, read.value);
-  if (!fields.ok) return fields;
-  const bits = fields.value.EnabledState >= STATE_NONE ? fields.value.EnabledState - STATE_NONE : 0;
-  return {
-    ok: true,
-    value: {
-      sol: (bits & BIT_SOL) !== 0,
-      ider: (bits & BIT_IDER) !== 0,
-      listener: fields.value.ListenerEnabled,
-      instance: read.value,
-    },
-  };
+  const { EnabledState: state, ListenerEnabled: listener, instance } = read.value;
+  const bits = state >= STATE_NONE ? state - STATE_NONE : 0;
+  return ok({ sol: (bits & BIT_SOL) !== 0, ider: (bits & BIT_IDER) !== 0, listener, instance });
 }
 
 /** Switches serial-over-LAN and IDE redirection. */
@@ -67,11 +58,10 @@ export function listenerProblem({ instance }: RedirectionService): Failure | und
 
 /** KVM from CIM_KVMRedirectionSAP: 2 and 6 mean enabled. Undefined where the firmware has none (ISM). */
 export async function readKvm(wsman: WsmanConnection): Promise<Result<boolean | undefined>> {
-  const read = await wsman.get('CIM_KVMRedirectionSAP');
-  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
-  const fields = readFields(sapSchema, read.value);
-  if (!fields.ok) return fields;
-  return { ok: true, value: fields.value.EnabledState === 2 || fields.value.EnabledState === 6 };
+  const read = orAbsent(await readOne(wsman, 'CIM_KVMRedirectionSAP', sapSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  return ok(read.value.EnabledState === 2 || read.value.EnabledState === 6);
 }
 
 export function setKvm(wsman: WsmanConnection, enabled: boolean): Promise<Result<void>> {
@@ -89,11 +79,10 @@ const CONSENT_VALUE: Readonly<Record<Consent, number>> = { none: 0, kvm: 1, all:
 
 /** The consent policy of IPS_OptInService (docs/reference/protocol.md, P36). Undefined where the firmware has none. */
 export async function readConsent(wsman: WsmanConnection): Promise<Result<ConsentPolicy | undefined>> {
-  const read = await wsman.get('IPS_OptInService');
-  if (!read.ok) return read.error.code === 'feature-absent' ? { ok: true, value: undefined } : read;
-  const fields = readFields(consentSchema, read.value);
-  if (!fields.ok) return fields;
-  const { OptInRequired, CanModifyOptInPolicy } = fields.value;
+  const read = orAbsent(await readOne(wsman, 'IPS_OptInService', consentSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  const { OptInRequired, CanModifyOptInPolicy: canChange, instance } = read.value;
   const required = (['none', 'kvm', 'all'] as const).find((name) => CONSENT_VALUE[name] === OptInRequired);
   if (!required) {
     return fail(
@@ -103,7 +92,7 @@ export async function readConsent(wsman: WsmanConnection): Promise<Result<Consen
       { detail: `IPS_OptInService.OptInRequired ${String(OptInRequired)}` },
     );
   }
-  return { ok: true, value: { required, canChange: CanModifyOptInPolicy, instance: read.value } };
+  return ok({ required, canChange, instance });
 }
 
 export function setConsent(

@@ -3,8 +3,8 @@ import { ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, putBack, readAll, requestState } from './call';
-import { exactText, int, readFields, shownList, shownText, text, writeBackProblem } from './fields';
+import { callMethod, orAbsent, putBack, readAll, readOne, requestState } from './call';
+import { exactText, int, shownList, shownText, text, writeBackProblem } from './fields';
 import { addCertificate, readCertificates, type StoredCertificate } from './tls';
 
 const SAP = 'AMT_ManagementPresenceRemoteSAP';
@@ -34,15 +34,15 @@ const IPV4 = 3;
 const NAME = 201;
 const USER_AND_PASSWORD = 2;
 /** Trigger of a rule. */
-const BY_THE_USER = 0;
-const PERIODIC = 2;
+const TRIGGER_USER = 0;
+const TRIGGER_PERIODIC = 2;
 /** EnabledState of calls by the user: from nowhere, from BIOS and operating system. */
-const NOWHERE = 32_768;
-const EVERYWHERE = 32_771;
+const CALLS_DISABLED = 32_768;
+const CALLS_FROM_BIOS_AND_SYSTEM = 32_771;
 /** How long a tunnel stays that the user asked for; seconds. */
 const USER_TUNNEL_SECONDS = 300;
 /** A periodic tunnel stays for as long as it holds. */
-const FOR_EVER = 0;
+const NO_TUNNEL_LIMIT = 0;
 
 /** A management presence server (CIRA). */
 export interface Mps {
@@ -71,25 +71,26 @@ export interface RemoteAccess {
 /** Everything about remote access. Undefined: this firmware has none. */
 export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<RemoteAccess | undefined>> {
   const servers = await readServers(wsman);
-  if (!servers.ok || !servers.value) return servers as Result<undefined>;
+  if (!servers.ok) return servers;
+  if (!servers.value) return ok(undefined);
   const users = await readMpsUsers(wsman);
   if (!users.ok) return users;
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
-  const state = await wsman.get(USER_INITIATED);
-  if (!state.ok && state.error.code !== 'feature-absent') return state;
-  const mode = state.ok ? readFields(stateSchema, state.value) : undefined;
-  if (mode && !mode.ok) return mode;
+  const state = orAbsent(await readOne(wsman, USER_INITIATED, stateSchema));
+  if (!state.ok) return state;
   const environment = await readEnvironment(wsman);
   if (!environment.ok) return environment;
   const certificates = await readCertificates(wsman);
   if (!certificates.ok) return certificates;
-  const allowed = mode?.value.EnabledState !== NOWHERE;
+  const allowed = state.value?.EnabledState !== CALLS_DISABLED;
   return ok({
     servers: servers.value,
     users: users.value,
-    everySeconds: secondsOf(rules.value.find(({ Trigger }) => Trigger === PERIODIC)?.ExtendedData),
-    userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === BY_THE_USER),
+    everySeconds: periodicSeconds(
+      rules.value.find(({ Trigger }) => Trigger === TRIGGER_PERIODIC)?.ExtendedData,
+    ),
+    userInitiated: allowed && rules.value.some(({ Trigger }) => Trigger === TRIGGER_USER),
     homeDomains: environment.value?.domains,
     homeDomainsProblem:
       environment.value && writeBackProblem(environment.value.instance, ['DetectionStrings']),
@@ -98,8 +99,9 @@ export async function readRemoteAccess(wsman: WsmanConnection): Promise<Result<R
 }
 
 async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undefined>> {
-  const read = await readAll(wsman, SAP, serverSchema);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const read = orAbsent(await readAll(wsman, SAP, serverSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
   return ok(
     read.value.map(({ Name, AccessInfo, Port, CN = '' }) => ({
       name: Name,
@@ -111,23 +113,25 @@ async function readServers(wsman: WsmanConnection): Promise<Result<Mps[] | undef
 }
 
 async function readMpsUsers(wsman: WsmanConnection): Promise<Result<string[] | undefined>> {
-  const read = await readAll(wsman, 'AMT_MPSUsernamePassword', loginSchema);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
+  const read = orAbsent(await readAll(wsman, 'AMT_MPSUsernamePassword', loginSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
   return ok(read.value.flatMap(({ RemoteID = '' }) => (RemoteID === '' ? [] : [RemoteID])));
 }
 
 async function readRules(wsman: WsmanConnection): Promise<Result<z.infer<typeof ruleSchema>[]>> {
-  const read = await readAll(wsman, RULE, ruleSchema);
-  return !read.ok && read.error.code === 'feature-absent' ? ok([]) : read;
+  const read = orAbsent(await readAll(wsman, RULE, ruleSchema));
+  return read.ok ? ok(read.value ?? []) : read;
 }
 
 async function readEnvironment(
   wsman: WsmanConnection,
 ): Promise<Result<{ domains: string[]; instance: Instance } | undefined>> {
-  const read = await wsman.get(ENVIRONMENT);
-  if (!read.ok) return read.error.code === 'feature-absent' ? ok(undefined) : read;
-  const fields = readFields(environmentSchema, read.value);
-  return fields.ok ? ok({ domains: fields.value.DetectionStrings, instance: read.value }) : fields;
+  const read = orAbsent(await readOne(wsman, ENVIRONMENT, environmentSchema));
+  if (!read.ok) return read;
+  if (!read.value) return ok(undefined);
+  const { DetectionStrings: domains, instance } = read.value;
+  return ok({ domains, instance });
 }
 
 /**
@@ -153,7 +157,7 @@ export async function readHomeDomains(wsman: WsmanConnection): Promise<Result<st
 }
 
 /** Forgets every server, and first the rules that name one. */
-export async function forgetServers(wsman: WsmanConnection): Promise<Result<void>> {
+export async function removeServers(wsman: WsmanConnection): Promise<Result<void>> {
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
   for (const { PolicyRuleName } of rules.value) {
@@ -197,20 +201,22 @@ export async function addServer(wsman: WsmanConnection, wish: MpsSettings): Prom
 }
 
 /** Has AMT call its only server again and again. @param seconds between two tries */
-export function callEvery(wsman: WsmanConnection, seconds: number): Promise<Result<void>> {
+export function setPeriodicCalls(wsman: WsmanConnection, seconds: number): Promise<Result<void>> {
   return setRule(wsman, {
-    trigger: PERIODIC,
+    trigger: TRIGGER_PERIODIC,
     name: 'Periodic',
-    lifeTime: FOR_EVER,
-    extended: bytesOf(seconds),
+    lifeTime: NO_TUNNEL_LIMIT,
+    extended: periodicData(seconds),
   });
 }
 
 /** Lets somebody at the PC have AMT call its only server, or forbids it. */
-export async function allowUserCalls(wsman: WsmanConnection, allowed: boolean): Promise<Result<void>> {
-  const rule = { trigger: BY_THE_USER, name: 'User Initiated', lifeTime: USER_TUNNEL_SECONDS, extended: '' };
-  const set = allowed ? await setRule(wsman, rule) : await dropRule(wsman, rule.name);
-  return set.ok ? requestState(wsman, USER_INITIATED, allowed ? EVERYWHERE : NOWHERE) : set;
+export async function setUserCalls(wsman: WsmanConnection, allowed: boolean): Promise<Result<void>> {
+  const rule = { trigger: TRIGGER_USER, name: 'User Initiated', lifeTime: USER_TUNNEL_SECONDS, extended: '' };
+  const set = allowed ? await setRule(wsman, rule) : await removeRule(wsman, rule.name);
+  return set.ok
+    ? requestState(wsman, USER_INITIATED, allowed ? CALLS_FROM_BIOS_AND_SYSTEM : CALLS_DISABLED)
+    : set;
 }
 
 interface Rule {
@@ -224,7 +230,7 @@ async function setRule(
   wsman: WsmanConnection,
   { trigger, name, lifeTime, extended }: Rule,
 ): Promise<Result<void>> {
-  const dropped = await dropRule(wsman, name);
+  const dropped = await removeRule(wsman, name);
   if (!dropped.ok) return dropped;
   const servers = await readServers(wsman);
   if (!servers.ok) return servers;
@@ -237,7 +243,7 @@ async function setRule(
   return added.ok ? ok(undefined) : added;
 }
 
-async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<void>> {
+async function removeRule(wsman: WsmanConnection, name: string): Promise<Result<void>> {
   const rules = await readRules(wsman);
   if (!rules.ok) return rules;
   if (!rules.value.some(({ PolicyRuleName }) => PolicyRuleName === name)) return ok(undefined);
@@ -245,13 +251,13 @@ async function dropRule(wsman: WsmanConnection, name: string): Promise<Result<vo
 }
 
 /** ExtendedData of a periodic policy, big endian: type 0, then seconds (docs/reference/protocol.md, P44). */
-function bytesOf(seconds: number): string {
+function periodicData(seconds: number): string {
   const bytes = Buffer.alloc(8);
   bytes.writeUInt32BE(seconds, 4);
   return bytes.toString('base64');
 }
 
-function secondsOf(extended: string | undefined): number | undefined {
+function periodicSeconds(extended: string | undefined): number | undefined {
   const bytes = Buffer.from(extended ?? '', 'base64');
   return bytes.length === 8 && bytes.readUInt32BE(0) === 0 ? bytes.readUInt32BE(4) : undefined;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ControlMode, ProvisioningState } from '#shared/model/primitives';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { int, readFields } from './fields';
+import { orAbsent, readOne } from './call';
+import { int } from './fields';
 
 const setupSchema = z.object({
   ProvisioningState: int,
@@ -25,19 +26,14 @@ export interface SetupState {
  * (docs/reference/protocol.md, P27 and P29).
  */
 export async function readSetup(wsman: WsmanConnection): Promise<Result<SetupState>> {
-  const read = await wsman.get('AMT_SetupAndConfigurationService');
-  if (!read.ok) return read;
-  const setup = readFields(setupSchema, read.value);
+  const setup = await readOne(wsman, 'AMT_SetupAndConfigurationService', setupSchema);
   if (!setup.ok) return setup;
-  const hostBased = await wsman.get('IPS_HostBasedSetupService');
-  let controlMode = MODE_OF_PROVISIONING[setup.value.ProvisioningMode] ?? 'unknown';
-  if (hostBased.ok) {
-    const mode = readFields(hostBasedSchema, hostBased.value);
-    if (!mode.ok) return mode;
-    controlMode = CONTROL_MODES[mode.value.CurrentControlMode] ?? 'unknown';
-  } else if (hostBased.error.code !== 'feature-absent' && hostBased.error.code !== 'limited-rights') {
-    return hostBased;
-  }
+  const hostBased = orAbsent(await readOne(wsman, 'IPS_HostBasedSetupService', hostBasedSchema));
+  if (!hostBased.ok && hostBased.error.code !== 'limited-rights') return hostBased;
+  const current = hostBased.ok ? hostBased.value?.CurrentControlMode : undefined;
+  const controlMode =
+    (current === undefined ? MODE_OF_PROVISIONING[setup.value.ProvisioningMode] : CONTROL_MODES[current]) ??
+    'unknown';
   const provisioningState = STATES[setup.value.ProvisioningState] ?? 'unknown';
   return { ok: true, value: { provisioningState, controlMode, passwordModel: setup.value.PasswordModel } };
 }

@@ -1,12 +1,13 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import { DUPLICATE } from '#shared/model/pt-status';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo, type Params } from '#main/wsman/envelope';
 import { plainFingerprint } from '#main/wsman/tls';
-import { callMethod, putBack, readAll } from './call';
-import { bool, bytes, exactText, readFields, selectorIn, writeBackProblem } from './fields';
+import { callMethod, orAbsent, putBack, readAll, readFirst } from './call';
+import { bool, bytes, exactText, selectorIn, writeBackProblem } from './fields';
 
 /*
  * TLS of the firmware on its network side (docs/reference/protocol.md, P38): its settings, the certificate store,
@@ -28,7 +29,7 @@ const REMOTE_SETTINGS = '802.3 TLS Settings';
 const COLLECTION = 'TLSProtocolEndpoint Instances Collection';
 const STORE = 'AMT_PublicKeyManagementService';
 const RSA = 0;
-const DUPLICATE = 2058;
+
 export interface TlsSettings {
   enabled: boolean;
   mutual: boolean;
@@ -59,10 +60,10 @@ export interface TlsState {
 
 /** Reads what TLS is now. Undefined: this firmware has none. */
 export async function readTls(wsman: WsmanConnection): Promise<Result<TlsState | undefined>> {
-  const settings = await readSettings(wsman);
-  if (!settings.ok) return settings.error.code === 'feature-absent' ? ok(undefined) : settings;
+  const settings = orAbsent(await readSettings(wsman));
+  if (!settings.ok) return settings;
+  if (!settings.value) return ok(undefined);
   const remote = settings.value;
-  if (!remote) return ok(undefined);
   const certificates = await readCertificates(wsman);
   if (!certificates.ok) return certificates;
   const contexts = await wsman.enumerate('AMT_TLSCredentialContext');
@@ -79,23 +80,21 @@ export async function readTls(wsman: WsmanConnection): Promise<Result<TlsState |
 
 /** Those of the network side. The host's own are another instance, and left alone. */
 async function readSettings(wsman: WsmanConnection): Promise<Result<TlsSettings | undefined>> {
-  const read = await wsman.enumerate('AMT_TLSSettingData');
+  const read = await readFirst(wsman, 'AMT_TLSSettingData', settingsSchema, {
+    fits: ({ InstanceID }) => InstanceID.endsWith(REMOTE_SETTINGS),
+  });
   if (!read.ok) return read;
-  for (const instance of read.value) {
-    const fields = readFields(settingsSchema, instance);
-    if (!fields.ok) return fields;
-    if (!fields.value.InstanceID.endsWith(REMOTE_SETTINGS)) continue;
-    return ok({
-      enabled: fields.value.Enabled,
-      mutual: fields.value.MutualAuthentication ?? false,
-      acceptsPlain: fields.value.AcceptNonSecureConnections,
-      // The field came with the firmware that does not serve it any more.
-      plainSupported: fields.value.NonSecureConnectionsSupported ?? true,
-      instanceId: fields.value.InstanceID,
-      instance,
-    });
-  }
-  return ok(undefined);
+  if (!read.value) return ok(undefined);
+  const fields = read.value;
+  return ok({
+    enabled: fields.Enabled,
+    mutual: fields.MutualAuthentication ?? false,
+    acceptsPlain: fields.AcceptNonSecureConnections,
+    // The field came with the firmware that does not serve it any more.
+    plainSupported: fields.NonSecureConnectionsSupported ?? true,
+    instanceId: fields.InstanceID,
+    instance: fields.instance,
+  });
 }
 
 /** The certificate store: TLS' own and trusted roots. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { INVALID_INDEX, NOT_FOUND, NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod, callMethod } from './call';
 import { bool, exactText, int, intList, readFields, shownName } from './fields';
-import { NOT_PERMITTED, statusOf } from './status';
+import { statusOf } from './status';
 
 const CLASS = 'AMT_AuthorizationService';
 const defaultSchema = z.object({ IsDefault: bool });
@@ -59,33 +60,33 @@ export interface AmtUser {
 }
 
 /** A user with the number that the firmware keeps it under. */
-export interface HeldUser extends AmtUser {
+export interface StoredUser extends AmtUser {
   handle: number;
 }
 
-/** PT_STATUS of a list that has no such start: invalid index, not found. */
-const NOBODY: readonly number[] = [35, 2068];
+/** PT_STATUS of a list that has no such start. */
+const NO_USERS: readonly number[] = [INVALID_INDEX, NOT_FOUND];
 
 /** More are never read one by one; firmware holds at most 15 digest users and as many of Kerberos. */
-const MOST_USERS = 32;
+const MAX_USERS = 32;
 
 /**
  * The users beside the administrator. Asking needs the right to administer, so the answer tells a limited account from
  * an admin.
  * @returns undefined when this account may not ask
  */
-export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser[] | undefined>> {
+export async function readUsers(wsman: WsmanConnection): Promise<Result<StoredUser[] | undefined>> {
   const listed = await askMethod(wsman, CLASS, 'EnumerateUserAclEntries', [['StartIndex', 1]]);
   if (!listed.ok) {
     const { amtStatus } = listed.error;
     if (statusOf(listed.error) === NOT_PERMITTED) return { ok: true, value: undefined };
     // An index that does not exist means that there are no users; any other answer says nothing about users.
-    return amtStatus !== undefined && NOBODY.includes(amtStatus) ? { ok: true, value: [] } : listed;
+    return amtStatus !== undefined && NO_USERS.includes(amtStatus) ? { ok: true, value: [] } : listed;
   }
   const handles = readFields(handlesSchema, listed.value);
   if (!handles.ok) return handles;
-  const users: HeldUser[] = [];
-  for (const handle of handles.value.Handles.slice(0, MOST_USERS)) {
+  const users: StoredUser[] = [];
+  for (const handle of handles.value.Handles.slice(0, MAX_USERS)) {
     const output = await askMethod(wsman, CLASS, 'GetUserAclEntryEx', [['Handle', handle]]);
     if (!output.ok) return output;
     const user = readFields(userSchema, output.value);
@@ -98,7 +99,7 @@ export async function readUsers(wsman: WsmanConnection): Promise<Result<HeldUser
 }
 
 /** What a digest account is to be. */
-export interface WantedUser extends AmtUser {
+export interface NewUser extends AmtUser {
   password: string;
   /** Digest realm of the machine. */
   realm: string;
@@ -109,7 +110,7 @@ export interface WantedUser extends AmtUser {
  */
 export async function writeUser(
   wsman: WsmanConnection,
-  user: WantedUser,
+  user: NewUser,
   handle?: number,
 ): Promise<Result<void>> {
   const written = await callMethod(

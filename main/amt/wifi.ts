@@ -9,8 +9,8 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { embedded, referenceTo, type EmbeddedInstance } from '#main/wsman/envelope';
-import { callMethod, putBack, readAll, requestState } from './call';
-import { exactText, int, readFields, writeBackProblem } from './fields';
+import { callMethod, orAbsent, putBack, readAll, readOne, requestState } from './call';
+import { exactText, int, writeBackProblem } from './fields';
 import { hasWirelessPort } from './network';
 
 const SERVICE = 'AMT_WiFiPortConfigurationService';
@@ -68,22 +68,21 @@ export interface WifiState {
 export async function readWifi(wsman: WsmanConnection): Promise<Result<WifiState | undefined>> {
   const there = await hasWirelessPort(wsman);
   if (!there.ok || !there.value) return there.ok ? ok(undefined) : there;
-  const port = await wsman.get('CIM_WiFiPort');
-  if (!port.ok) return port.error.code === 'feature-absent' ? ok(undefined) : port;
-  const state = readFields(portSchema, port.value);
-  if (!state.ok) return state;
-  const service = await wsman.get(SERVICE);
-  if (!service.ok) return service.error.code === 'feature-absent' ? ok(undefined) : service;
-  const sync = readFields(serviceSchema, service.value);
-  if (!sync.ok) return sync;
+  const port = orAbsent(await readOne(wsman, 'CIM_WiFiPort', portSchema));
+  if (!port.ok) return port;
+  if (!port.value) return ok(undefined);
+  const { EnabledState: state } = port.value;
+  const service = orAbsent(await readOne(wsman, SERVICE, serviceSchema));
+  if (!service.ok) return service;
+  if (!service.value) return ok(undefined);
+  const { localProfileSynchronizationEnabled: shared, instance } = service.value;
   const networks = await readNetworks(wsman);
   if (!networks.ok) return networks;
-  const { localProfileSynchronizationEnabled: shared } = sync.value;
   return ok({
-    port: WIFI_PORT_STATES.find((word) => PORT_STATES[word] === state.value.EnabledState),
+    port: WIFI_PORT_STATES.find((word) => PORT_STATES[word] === state),
     sync: shared === undefined ? undefined : shared > 0,
     networks: networks.value,
-    service: service.value,
+    service: instance,
   });
 }
 
@@ -134,7 +133,7 @@ export async function writeWifiNetwork(
   ]);
   if (set.ok) return ok(undefined);
   // These return codes are the service's own, not PT_STATUS.
-  const what = WORDS[set.error.amtStatus ?? -1];
+  const what = REFUSAL_WORDS[set.error.amtStatus ?? -1];
   if (what === undefined) return set;
   return fail(
     'firmware-refused',
@@ -146,7 +145,7 @@ export async function writeWifiNetwork(
   );
 }
 
-const WORDS: Readonly<Record<number, string>> = {
+const REFUSAL_WORDS: Readonly<Record<number, string>> = {
   1: 'it does not support this kind of network',
   2: 'it could not take it, and may have no room left: it keeps sixteen networks, those of Windows among them',
   3: 'a value is not allowed, or the priority is taken',

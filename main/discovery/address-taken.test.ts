@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PortState } from '#shared/model/primitives';
-import { isTaken, type TakenTools } from './address-taken';
+import { isTaken, type AddressProbes } from './address-taken';
 
 const ADDRESS = '192.0.2.7';
 const [MAC, OTHER] = ['02:00:00:00:00:07', '02:00:00:00:00:08'];
@@ -12,7 +12,11 @@ interface World {
   tables?: readonly Record<string, string>[];
 }
 
-function world({ ports = 'filtered', near = true, tables = [{}] }: World): TakenTools & { waited: number } {
+function world({
+  ports = 'filtered',
+  near = true,
+  tables = [{}],
+}: World): AddressProbes & { waited: number } {
   let looks = 0;
   return {
     waited: 0,

@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** What looks at the network; tests have their own. */
-export interface TakenTools {
+export interface AddressProbes {
   probe(address: string, port: number, timeoutMs: number): Promise<PortState>;
   /** Hardware addresses by address. */
   neighbours(): Promise<ReadonlyMap<string, string>>;
@@ -23,7 +23,7 @@ export interface TakenTools {
   wait(ms: number): Promise<void>;
 }
 
-const SYSTEM: TakenTools = {
+const SYSTEM: AddressProbes = {
   async probe(address, port, timeoutMs) {
     return (await probeTcp(address, port, timeoutMs, new AbortController().signal)).state;
   },
@@ -38,7 +38,10 @@ const LOOK_MS = 1_000;
  * Whether another machine has an address. Connecting makes this laptop ask for the hardware address, and whoever has the
  * address must answer that, even where a firewall drops everything else (RFC 826; the same question as in RFC 5227).
  */
-export async function isTaken({ address, ports, own }: Asked, tools: TakenTools = SYSTEM): Promise<boolean> {
+export async function isTaken(
+  { address, ports, own }: Asked,
+  tools: AddressProbes = SYSTEM,
+): Promise<boolean> {
   const before = (await tools.neighbours()).get(address);
   const patienceMs = refusesSlowly() ? LIMITS.slowRefusalMs : LIMITS.proofMs;
   const states = await Promise.all(ports.map((port) => tools.probe(address, port, patienceMs)));
@@ -49,7 +52,7 @@ export async function isTaken({ address, ports, own }: Asked, tools: TakenTools 
   const isAnother = async (): Promise<boolean> => {
     const table = await tools.neighbours();
     const mac = table.get(address);
-    return mac !== undefined && !own.includes(mac) && !speaksForOthers(mac, table);
+    return mac !== undefined && !own.includes(mac) && !isProxyArp(mac, table);
   };
   // An entry that was there before may be of a machine that has gone; the system takes it back when nobody answers.
   for (let waited = 0; await isAnother(); waited += LOOK_MS) {
@@ -60,6 +63,6 @@ export async function isTaken({ address, ports, own }: Asked, tools: TakenTools 
 }
 
 /** A router may answer for every address (RFC 1027), and a machine that has moved leaves its former one behind. */
-function speaksForOthers(mac: string, table: ReadonlyMap<string, string>): boolean {
+function isProxyArp(mac: string, table: ReadonlyMap<string, string>): boolean {
   return [...table.values()].filter((each) => each === mac).length > 1;
 }

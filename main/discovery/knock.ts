@@ -11,12 +11,12 @@ export interface PongHit {
 }
 
 /** The two ports that tell AMT from other machines; each address is asked for both (docs/reference/protocol.md, P4). */
-export const FRONT_DOORS = ['https', 'http'] as const;
-export type FrontDoor = (typeof FRONT_DOORS)[number];
+export const WEB_PORTS = ['https', 'http'] as const;
+export type WebPort = (typeof WEB_PORTS)[number];
 
 /** What prevents a connection on this laptop's side, not on the other. */
-export interface LocalTrouble {
-  door: FrontDoor;
+export interface LocalError {
+  webPort: WebPort;
   code: string;
   /** It may be over once other connections have ended. */
   passes: boolean;
@@ -37,18 +37,18 @@ export interface KnockEvents {
   onSettled(knock: Knock): void;
   /** A packet of ours, or its answer, was lost on the way. */
   onLoss(knock: Knock): void;
-  onTrouble(knock: Knock, trouble: LocalTrouble): void;
+  onTrouble(knock: Knock, trouble: LocalError): void;
   onSocket(change: 1 | -1): void;
 }
 
 interface OpenSocket {
-  door: FrontDoor;
+  webPort: WebPort;
   socket: Socket;
   openedAt: number;
 }
 
 /** A SYN that was answered only after the system had sent it a second time (RFC 6298: after one second). */
-const SENT_AGAIN_MS = 950;
+const SYN_RETRANSMIT_MS = 950;
 
 /**
  * One address that is being asked: a presence ping, and a TCP connect to both web ports. Each may be repeated; an
@@ -62,7 +62,7 @@ export class Knock {
   pong: PongHit | 'none' | undefined;
   pinged = false;
   firstConnectAt: number | undefined;
-  readonly ports: Record<FrontDoor, PortState | undefined> = { https: undefined, http: undefined };
+  readonly ports: Record<WebPort, PortState | undefined> = { https: undefined, http: undefined };
   /** Something came back from this address. */
   alive = false;
   /** Set by the sweep: sockets are kept free for it, because a web port has not answered yet. */
@@ -91,7 +91,7 @@ export class Knock {
     return this.#connected;
   }
 
-  get doorsSettled(): boolean {
+  get webPortsSettled(): boolean {
     return this.ports.http !== undefined && this.ports.https !== undefined;
   }
 
@@ -128,13 +128,13 @@ export class Knock {
     this.firstConnectAt ??= performance.now();
     const waitMs = Math.max(this.trips.waitMs, this.refusals.leastMs);
     this.#closeSockets(({ openedAt }) => performance.now() - openedAt > waitMs);
-    for (const door of FRONT_DOORS) if (this.ports[door] === undefined) this.#open(door);
+    for (const webPort of WEB_PORTS) if (this.ports[webPort] === undefined) this.#open(webPort);
   }
 
   /** Nothing more is coming: what has not answered is called silent. */
   giveUp(): void {
     this.pong ??= 'none';
-    for (const door of FRONT_DOORS) this.ports[door] ??= 'filtered';
+    for (const webPort of WEB_PORTS) this.ports[webPort] ??= 'filtered';
     this.#settle();
   }
 
@@ -144,18 +144,18 @@ export class Knock {
     this.#closeSockets();
   }
 
-  #open(door: FrontDoor): void {
+  #open(webPort: WebPort): void {
     const socket = new Socket();
     const openedAt = performance.now();
-    const again = this.#sockets.some((open) => open.door === door);
-    this.#sockets.push({ door, socket, openedAt });
+    const again = this.#sockets.some((open) => open.webPort === webPort);
+    this.#sockets.push({ webPort, socket, openedAt });
     this.events.onSocket(1);
     socket.once('close', () => this.events.onSocket(-1));
     const answered = (state: PortState): void => {
-      if (this.ports[door] !== undefined) return;
+      if (this.ports[webPort] !== undefined) return;
       const tells = state === 'open' || !this.refusals.slow;
       if (tells) this.#measure(performance.now() - openedAt, again);
-      this.#settlePort(door, state);
+      this.#settlePort(webPort, state);
     };
     socket.once('connect', () => answered('open'));
     socket.on('error', (error: NodeJS.ErrnoException) => {
@@ -172,7 +172,7 @@ export class Knock {
         case 'exhausted':
         case 'local':
           this.events.onTrouble(this, {
-            door,
+            webPort,
             code: error.code ?? error.message,
             passes: kind === 'exhausted',
           });
@@ -180,23 +180,23 @@ export class Knock {
     });
     const wrongZone = zoneError(this.address);
     if (wrongZone) socket.destroy(wrongZone);
-    else socket.connect({ host: this.address, port: this.endpoint.ports[door], autoSelectFamily: false });
+    else socket.connect({ host: this.address, port: this.endpoint.ports[webPort], autoSelectFamily: false });
   }
 
   /** The laptop cannot reach this port at all; asking again would not help. */
-  unknown(door: FrontDoor): void {
-    if (this.ports[door] === undefined) this.#settlePort(door, 'unknown');
+  unknown(webPort: WebPort): void {
+    if (this.ports[webPort] === undefined) this.#settlePort(webPort, 'unknown');
   }
 
   #measure(tookMs: number, again: boolean): void {
-    if (tookMs >= SENT_AGAIN_MS && this.trips.waitMs < SENT_AGAIN_MS) this.events.onLoss(this);
+    if (tookMs >= SYN_RETRANSMIT_MS && this.trips.waitMs < SYN_RETRANSMIT_MS) this.events.onLoss(this);
     else this.trips.sample(tookMs);
     if (again) this.events.onLoss(this);
   }
 
-  #settlePort(door: FrontDoor, state: PortState): void {
-    this.ports[door] = state;
-    this.#closeSockets((open) => open.door === door);
+  #settlePort(webPort: WebPort, state: PortState): void {
+    this.ports[webPort] = state;
+    this.#closeSockets((open) => open.webPort === webPort);
     if (state !== 'unknown') this.#answered();
     else if (this.#complete()) this.#settle();
   }
@@ -208,7 +208,7 @@ export class Knock {
   }
 
   #complete(): boolean {
-    return this.pong !== undefined && this.doorsSettled;
+    return this.pong !== undefined && this.webPortsSettled;
   }
 
   #settle(): void {

@@ -22,13 +22,13 @@ const MOST_SOCKETS = 7_000;
 /** Left for files, keychain, windows and whatever else this program has open. */
 const SPARE_DESCRIPTORS = 200;
 /** Windows and macOS do not tell; both carry this many without complaint from their own documentation's numbers. */
-const UNTOLD = { sockets: 1_500, neighbours: 1_024 };
+const UNKNOWN_LIMITS = { sockets: 1_500, neighbours: 1_024 };
 /** Linux's default for `gc_thresh3`, when /proc does not show it (containers). */
 const DEFAULT_NEIGHBOURS = 1_024;
 
 /** Reads the limits once per scan. @param proc where /proc is mounted; tests have their own */
 export function laptopLimits(platform: NodeJS.Platform = process.platform, proc = '/proc'): LaptopLimits {
-  if (platform !== 'linux') return { ...UNTOLD, slowRefusals: refusesSlowly(platform) };
+  if (platform !== 'linux') return { ...UNKNOWN_LIMITS, slowRefusals: refusesSlowly(platform) };
   const files = Number(/^Max open files\s+(\d+)/m.exec(read(`${proc}/self/limits`))?.[1] ?? 1_024);
   const table = Number(read(`${proc}/sys/net/ipv4/neigh/default/gc_thresh3`).trim() || DEFAULT_NEIGHBOURS);
   const taken = read(`${proc}/net/arp`).split('\n').length;

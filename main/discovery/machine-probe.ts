@@ -2,14 +2,14 @@ import { isIP } from 'node:net';
 import { LIMITS } from '#shared/limits';
 import type { Evidence, Service } from '#shared/model/evidence';
 import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
-import { FRONT_DOORS, type FrontDoor, type Knock } from './knock';
+import { WEB_PORTS, type WebPort, type Knock } from './knock';
 import { isWorthShowing, pongEvidence, portEvidence, type Observation } from './observation';
 import { probeTcp } from './tcp-probe';
 import { probeWeb } from './web-probe';
 
 /** WS-Man under the numbers that DASH uses (docs/reference/protocol.md, P4); the same service as on 16992 and 16993. */
 export const DASH_PORTS = { dash: 623, dashTls: 664 } as const;
-type DashDoor = keyof typeof DASH_PORTS;
+type DashPort = keyof typeof DASH_PORTS;
 
 export interface ProbeContext {
   signal: AbortSignal;
@@ -25,15 +25,15 @@ export interface ProbeContext {
 }
 
 /**
- * Looks closer at an address that has answered, without credentials: banner, challenge and certificate where a front
- * door is open, the redirection and DASH ports, and its name. Reports after each answer; the report that is complete
+ * Looks closer at an address that has answered, without credentials: banner, challenge and certificate where a web port
+ * is open, the redirection and DASH ports, and its name. Reports after each answer; the report that is complete
  * comes when the knocking is over and all of this has ended. The name never delays a row: it comes when it comes.
  */
 export class MachineProbe {
   readonly #knock: Knock;
   readonly #context: ProbeContext;
   readonly #evidence: Evidence[] = [];
-  readonly #seen = new Set<FrontDoor | 'pong'>();
+  readonly #seen = new Set<WebPort | 'pong'>();
   readonly #work: Promise<void>[] = [];
   #lookedBehind = false;
   #askedName = false;
@@ -63,13 +63,13 @@ export class MachineProbe {
         this.#lookBehind();
       }
     }
-    for (const door of FRONT_DOORS) {
-      const state = ports[door];
-      if (state === undefined || this.#seen.has(door)) continue;
-      this.#seen.add(door);
-      this.#evidence.push(portEvidence(door, endpoint.ports[door], state, now()));
+    for (const portName of WEB_PORTS) {
+      const state = ports[portName];
+      if (state === undefined || this.#seen.has(portName)) continue;
+      this.#seen.add(portName);
+      this.#evidence.push(portEvidence(portName, endpoint.ports[portName], state, now()));
       if (state !== 'open') continue;
-      this.#later(() => this.#web(door === 'https', endpoint.ports[door]));
+      this.#later(() => this.#web(portName === 'https', endpoint.ports[portName]));
       this.#lookBehind();
     }
   }
@@ -80,7 +80,7 @@ export class MachineProbe {
     // Work may bring more work.
     for (const work of this.#work) await work;
     if (this.#context.signal.aborted) return;
-    if (!this.#frontDoorOpen() && this.#dashOpen()) await this.#dashWeb();
+    if (!this.#webPortOpen() && this.#dashOpen()) await this.#dashWeb();
     this.#complete = true;
     if (always || isWorthShowing(this.#evidence)) this.#report();
   }
@@ -94,7 +94,8 @@ export class MachineProbe {
     this.#later(() => this.#port('redirectionTls', ports.redirectionTls));
     // Simulated machines that do not use the standard numbers have no DASH ports of their own.
     if (ports.rmcp !== STANDARD_PORTS.rmcp) return;
-    for (const door of ['dash', 'dashTls'] as const) this.#later(() => this.#port(door, DASH_PORTS[door]));
+    for (const portName of ['dash', 'dashTls'] as const)
+      this.#later(() => this.#port(portName, DASH_PORTS[portName]));
   }
 
   async #web(tls: boolean, port: number): Promise<void> {
@@ -113,21 +114,21 @@ export class MachineProbe {
     if (!signal.aborted) this.#evidence.push(portEvidence(service, number, state, now()));
   }
 
-  #frontDoorOpen(): boolean {
-    return FRONT_DOORS.some((door) => this.#knock.ports[door] === 'open');
+  #webPortOpen(): boolean {
+    return WEB_PORTS.some((portName) => this.#knock.ports[portName] === 'open');
   }
 
-  #dashOpen(): DashDoor | undefined {
+  #dashOpen(): DashPort | undefined {
     const open = this.#evidence.flatMap((e) =>
       e.kind === 'port' && e.raw.state === 'open' ? [e.raw.service] : [],
     );
-    return (['dashTls', 'dash'] as const).find((door) => open.includes(door));
+    return (['dashTls', 'dash'] as const).find((portName) => open.includes(portName));
   }
 
   /** Only the DASH numbers are open: the answer there tells AMT behind a filter from other makers' boards. */
   async #dashWeb(): Promise<void> {
-    const door = this.#dashOpen();
-    if (door) await this.#web(door === 'dashTls', DASH_PORTS[door]);
+    const portName = this.#dashOpen();
+    if (portName) await this.#web(portName === 'dashTls', DASH_PORTS[portName]);
   }
 
   #later(work: () => Promise<void>): void {

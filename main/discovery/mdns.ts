@@ -30,7 +30,7 @@ export function readReverseAnswer(packet: Buffer, address: string): string | und
 }
 
 function pointers(packet: Buffer): { name: string; target: string }[] {
-  const part = answersAlone(packet);
+  const part = answerSectionOnly(packet);
   if (!part) return [];
   try {
     const { type, answers = [] } = decode(part);
@@ -49,7 +49,7 @@ function pointers(packet: Buffer): { name: string; target: string }[] {
  * decodes every record there is, trusts the lengths of some and not of others, and takes long over types that nobody
  * asked for (NSEC3): so it sees only what has been counted out here.
  */
-function answersAlone(packet: Buffer): Buffer | undefined {
+function answerSectionOnly(packet: Buffer): Buffer | undefined {
   if (packet.length < HEADER_BYTES) return undefined;
   let at = HEADER_BYTES;
   for (let left = packet.readUInt16BE(4); left > 0 && at < packet.length; left--)

@@ -9,9 +9,9 @@ export interface NeighbourSources {
   run(file: string, args: readonly string[]): Promise<string>;
 }
 
-const RUN_MS = 2_000;
+const COMMAND_TIMEOUT_MS = 2_000;
 /** A full table of a /16 is smaller. */
-const RUN_BYTES = 8_388_608;
+const MAX_OUTPUT_BYTES = 8_388_608;
 /** ATF_COM: the neighbour has answered. Entries that somebody wrote by hand have another bit beside it. */
 const COMPLETE = 0x2;
 
@@ -21,9 +21,9 @@ const SYSTEM: NeighbourSources = {
   readFile: (path) => readFile(path, 'utf8'),
   run: async (file, args) => {
     const { stdout } = await runProgram(file, [...args], {
-      timeout: RUN_MS,
+      timeout: COMMAND_TIMEOUT_MS,
       killSignal: 'SIGKILL',
-      maxBuffer: RUN_BYTES,
+      maxBuffer: MAX_OUTPUT_BYTES,
       windowsHide: true,
     });
     return stdout;
@@ -90,7 +90,7 @@ function collect(
   const found = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
     const { address = '', mac = '' } = read(line) ?? {};
-    if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address) || !isOfOneMachine(mac)) continue;
+    if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address) || !isUnicastMac(mac)) continue;
     // An address that two adapters know is left to the first one.
     if (!found.has(address)) found.set(address, mac.toLowerCase());
   }
@@ -98,7 +98,7 @@ function collect(
 }
 
 /** Not multicast, not broadcast, not the zeros of an entry that was never answered. */
-function isOfOneMachine(mac: string): boolean {
+function isUnicastMac(mac: string): boolean {
   if (!/^[\da-f]{2}(:[\da-f]{2}){5}$/i.test(mac) || /^[0:]+$/.test(mac)) return false;
   return (parseInt(mac.slice(0, 2), 16) & 1) === 0;
 }

@@ -1,5 +1,5 @@
 /** A pause or a slow moment is not made up for by a burst longer than that. */
-const BURST_MS = 30;
+const MAX_BURST_MS = 30;
 
 /** Spreads work evenly over time, so that waiting for the one overlaps with asking the next. */
 export class Pacer {
@@ -16,7 +16,7 @@ export class Pacer {
    */
   fill(now: number, perSecond: number): void {
     const grown = this.#tokens + ((now - this.#last) / 1_000) * perSecond;
-    this.#tokens = Math.min(grown, Math.max(1, (perSecond * BURST_MS) / 1_000));
+    this.#tokens = Math.min(grown, Math.max(1, (perSecond * MAX_BURST_MS) / 1_000));
     this.#last = now;
   }
 

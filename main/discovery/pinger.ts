@@ -6,7 +6,7 @@ import { presencePing, readPong, tagOf } from './rmcp';
 type Family = 'udp4' | 'udp6';
 
 /** A pong as it came in, from any sender. */
-export interface Arrival {
+export interface ReceivedPong {
   address: string;
   port: number;
   pong: Pong;
@@ -33,11 +33,11 @@ export class Pinger {
   readonly #zoned = new Map<string, Set<string>>();
   #turn = 0;
   readonly #salt = randomInt(2 ** (8 - PING_BITS));
-  readonly #onPong: (arrival: Arrival) => void;
+  readonly #onPong: (arrival: ReceivedPong) => void;
   readonly #onTrouble: (code: string) => void;
 
   /** @param onTrouble gets the system's code for what keeps pings from leaving this laptop */
-  constructor(onPong: (arrival: Arrival) => void, onTrouble: (code: string) => void) {
+  constructor(onPong: (arrival: ReceivedPong) => void, onTrouble: (code: string) => void) {
     this.#onPong = onPong;
     this.#onTrouble = onTrouble;
   }

@@ -66,13 +66,13 @@ export class ReverseDns {
 export function systemResolver(limitMs: number): PtrResolver {
   const resolver = new Resolver({ timeout: Math.ceil(limitMs / 3), tries: 2 });
   return {
-    resolvePtr: (name) => (OF_LOOPBACK.test(name) ? Promise.resolve([]) : resolver.resolvePtr(name)),
+    resolvePtr: (name) => (LOOPBACK_NAME.test(name) ? Promise.resolve([]) : resolver.resolvePtr(name)),
     cancel: () => resolver.cancel(),
   };
 }
 
 /** 127.0.0.0/8 and ::1, written backwards. */
-const OF_LOOPBACK = /\.127\.in-addr\.arpa$|^1\.(0\.){31}ip6\.arpa$/;
+const LOOPBACK_NAME = /\.127\.in-addr\.arpa$|^1\.(0\.){31}ip6\.arpa$/;
 
 function firstName(names: readonly string[]): string | undefined {
   for (const name of names) {

@@ -4,7 +4,7 @@ import type { Cancellation } from '#shared/cancellation';
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { FRONT_DOORS, type Knock } from './knock';
+import { WEB_PORTS, type Knock } from './knock';
 import { laptopLimits, type LaptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
 import { NameFinder } from './names';
@@ -203,7 +203,7 @@ class Scan {
         .finally(() => this.#finishing.delete(finishing));
     }
     this.#probes.delete(knock);
-    if (!knock.alive && FRONT_DOORS.every((door) => knock.ports[door] === 'unknown')) this.#notAsked++;
+    if (!knock.alive && WEB_PORTS.every((webPort) => knock.ports[webPort] === 'unknown')) this.#notAsked++;
     this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), knock.address);
   }
 

@@ -4,11 +4,11 @@ import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { Knock, type KnockEvents, type LocalTrouble, type Refusals } from './knock';
+import { Knock, type KnockEvents, type LocalError, type Refusals } from './knock';
 import { onLinkTest, type LaptopLimits } from './laptop-limits';
 import { edgeTest, type Edge } from './own-addresses';
 import { Pacer } from './pacer';
-import { Pinger, type Arrival } from './pinger';
+import { Pinger, type ReceivedPong } from './pinger';
 import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
 
 export interface SweepHooks {
@@ -35,7 +35,7 @@ export interface SweepControl extends Required<Cancellation> {
 }
 
 /** New addresses are taken up for that long at a stretch, so that windows and answers get their turn. */
-const STRETCH_MS = 6;
+const MAX_BLOCKING_MS = 6;
 const SLOT_MS = 10;
 /**
  * While nothing can be done but wait, and few may begin in that time; shorter than the bursts that the pacer allows. In
@@ -47,7 +47,7 @@ const MANY_PER_SECOND = 5_000;
 /** Slots are rounded up, and closing takes its time, too. */
 const SLACK_MS = 30;
 /** Whether somebody is still worth waiting for is asked again that often, because what is known of the network grows. */
-const LOOK_AGAIN_MS = 100;
+const RECHECK_MS = 100;
 /** Linux asks three times, a second apart, before it gives an address up (neighbour table, `mcast_solicit`). */
 const ARP_MS = 3_100;
 
@@ -196,7 +196,7 @@ export class Sweep {
           const next = targets.next();
           if (next.done) exhausted = true;
           else this.#launch(next.value, this.#launched++, patient);
-          if (++begun % 16 === 0 && performance.now() - now > STRETCH_MS) break;
+          if (++begun % 16 === 0 && performance.now() - now > MAX_BLOCKING_MS) break;
         }
         if (exhausted && this.#open.size === 0 && this.#resolving.size === 0) return;
         const idleMs = perSecond < MANY_PER_SECOND ? IDLE_MS : SLOT_MS;
@@ -257,7 +257,7 @@ export class Sweep {
     // Where thousands are asked, the ping goes first and alone: it also makes routers on the way look the address up,
     // and a connect that arrives before they have done so would be lost.
     if (patient || knock.alive || knock.tries > 1) knock.connect();
-    this.#schedule(knock, this.#roundsFor(knock, patient) > knock.tries ? LIMITS.knockGapMs : LOOK_AGAIN_MS);
+    this.#schedule(knock, this.#roundsFor(knock, patient) > knock.tries ? LIMITS.knockGapMs : RECHECK_MS);
   }
 
   #schedule(knock: Knock, inMs: number): void {
@@ -276,7 +276,7 @@ export class Sweep {
     }
     let done = 0;
     for (const knock of this.#due) {
-      if (done % 8 === 7 && performance.now() - now > STRETCH_MS) break;
+      if (done % 8 === 7 && performance.now() - now > MAX_BLOCKING_MS) break;
       done++;
       if (!knock.settled) this.#again(knock, now, patient);
     }
@@ -297,7 +297,7 @@ export class Sweep {
     const refusedBy = leastMs === 0 ? 0 : (knock.firstConnectAt ?? 0) + leastMs;
     const left = Math.max(knock.lastTryAt + knock.trips.waitMs, refusedBy) - now;
     if (left <= 0) knock.giveUp();
-    else this.#schedule(knock, Math.min(left, LOOK_AGAIN_MS));
+    else this.#schedule(knock, Math.min(left, RECHECK_MS));
   }
 
   #roundsFor(knock: Knock, patient: boolean): number {
@@ -324,7 +324,7 @@ export class Sweep {
     );
   }
 
-  #arrived({ address, port, pong, ping, at }: Arrival): void {
+  #arrived({ address, port, pong, ping, at }: ReceivedPong): void {
     const knock = this.#pinged.get(pongKey(address, port));
     if (knock) {
       knock.takePong(pong, ping, at);
@@ -344,18 +344,18 @@ export class Sweep {
     else this.#hooks.onTrouble('ping', code);
   }
 
-  #connectTrouble(knock: Knock, { door, code, passes }: LocalTrouble): void {
+  #connectTrouble(knock: Knock, { webPort, code, passes }: LocalError): void {
     if (passes) {
       // The round is made again once others have ended; this address must not pay for the crowd.
       this.#socketLimit = Math.max(32, Math.floor(this.#socketLimit * 0.8));
       this.#rest();
-      if (knock.troubles++ < MOST_TROUBLES) {
+      if (knock.troubles++ < MAX_LOCAL_ERRORS) {
         knock.tries = Math.max(0, knock.tries - 1);
         return;
       }
     }
     this.#hooks.onTrouble('connect', code);
-    knock.unknown(door);
+    knock.unknown(webPort);
   }
 
   /** Takes up nothing new for a moment. */
@@ -364,7 +364,7 @@ export class Sweep {
   }
 
   #freeSockets(knock: Knock): void {
-    if (!knock.needsSockets || !(knock.doorsSettled || knock.settled)) return;
+    if (!knock.needsSockets || !(knock.webPortsSettled || knock.settled)) return;
     knock.needsSockets = false;
     this.#needy--;
   }
@@ -398,7 +398,7 @@ export class Sweep {
 }
 
 /** How often one address may find this laptop out of sockets before it is called unknown. */
-const MOST_TROUBLES = 20;
+const MAX_LOCAL_ERRORS = 20;
 
 function yieldOnce(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -117,14 +117,14 @@ function collect(text: string, into: Collector): Failed | undefined {
     // “10.0.0.1 – 10.0.0.9” is one range, whichever dash a document or a keyboard made of it.
     const joined = trimmed.replace(/(\d)[ \t]*[-\u2013\u2014][ \t]*(?=\d)/g, '$1-');
     for (const piece of joined.split(/[\s,;]+/).filter((p) => p !== '')) {
-      const failure = collectPiece(piece, into);
+      const failure = collectTarget(piece, into);
       if (failure) return failure;
     }
   }
   return undefined;
 }
 
-function collectPiece(piece: string, into: Collector): Failed | undefined {
+function collectTarget(piece: string, into: Collector): Failed | undefined {
   const { readFile, aliases } = into.sources;
   const content = looksNumeric(piece) ? undefined : readFile?.(piece);
   if (content) return content.ok ? collect(content.value, { ...into, sources: { aliases } }) : content;
@@ -141,7 +141,7 @@ function collectPiece(piece: string, into: Collector): Failed | undefined {
   if (!address.ok) {
     const three = /^(\d+\.\d+\.\d+)\.?$/.exec(piece)?.[1];
     const meant = three !== undefined && parseIpv4(`${three}.0`).ok ? `; did you mean ${three}.0/24?` : '';
-    return wrong(piece, address.error + meant);
+    return invalidTarget(piece, address.error + meant);
   }
   return addRange(piece, address.value, address.value, into);
 }
@@ -154,7 +154,8 @@ function looksNumeric(piece: string): boolean {
 function collectHost(piece: string, into: Collector): Failed | undefined {
   const bare = piece.replace(/^\[|\]$/g, '');
   if (bare.includes(':') && Address6.isValid(bare)) {
-    if (bare.includes('/')) return wrong(piece, 'IPv6 is scanned one address at a time, not by prefix');
+    if (bare.includes('/'))
+      return invalidTarget(piece, 'IPv6 is scanned one address at a time, not by prefix');
     // One spelling for each address: pongs are told apart by it, and so is what is remembered of a machine.
     const address = plainAddress(bare) ?? bare;
     const four = parseIpv4(address);
@@ -162,18 +163,18 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
     into.hosts.add(address);
     return undefined;
   }
-  const meant = hostMeant(bare);
-  if (meant !== undefined) return wrong(piece, meant);
+  const meant = suggestionFor(bare);
+  if (meant !== undefined) return invalidTarget(piece, meant);
   const labels = bare.replace(/\.$/, '').split('.');
   const valid =
     bare.length <= 253 && labels.every((l) => /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(l));
-  if (!valid) return wrong(piece, 'it is neither an address, a range nor a host name');
+  if (!valid) return invalidTarget(piece, 'it is neither an address, a range nor a host name');
   into.hosts.add(bare.toLowerCase());
   return undefined;
 }
 
 /** What somebody meant who typed an address the way other programs want it; undefined when it is none of these. */
-function hostMeant(text: string): string | undefined {
+function suggestionFor(text: string): string | undefined {
   const url = /^https?:\/\/([^/:]+)/i.exec(text)?.[1];
   if (url !== undefined) return `it is a link; did you mean ${url}?`;
   const port = /^([^:]+):(\d+)$/.exec(text);
@@ -189,21 +190,21 @@ function collectCidr(piece: string, into: Collector): Failed | undefined {
   const [base = '', mask = '', ...more] = piece.split('/');
   const netmask = prefixOf(mask);
   if (netmask !== undefined) {
-    return wrong(piece, `the size of a subnet is a number; did you mean ${base}/${String(netmask)}?`);
+    return invalidTarget(piece, `the size of a subnet is a number; did you mean ${base}/${String(netmask)}?`);
   }
   if (more.length > 0 || !/^\d{1,3}$/.test(mask))
-    return wrong(piece, 'a subnet is written like 192.168.1.0/24');
+    return invalidTarget(piece, 'a subnet is written like 192.168.1.0/24');
   const address = parseIpv4(base);
   if (!address.ok) {
     const parts = base.split('.').filter((p) => p !== '');
     const padded = [...parts, '0', '0', '0'].slice(0, 4).join('.');
     const meant = parts.length < 4 && parseIpv4(padded).ok ? `; did you mean ${padded}/${mask}?` : '';
-    return wrong(piece, address.error + meant);
+    return invalidTarget(piece, address.error + meant);
   }
   const prefix = Number(mask);
-  if (prefix > 32) return wrong(piece, 'the number behind the slash goes up to 32');
+  if (prefix > 32) return invalidTarget(piece, 'the number behind the slash goes up to 32');
   if (prefix < MIN_PREFIX) {
-    return wrong(
+    return invalidTarget(
       piece,
       `/${mask} would be more than 16.7 million addresses; the largest subnet is /${String(MIN_PREFIX)}`,
     );
@@ -224,25 +225,28 @@ function prefixOf(mask: string): number | undefined {
 
 function collectRange(piece: string, into: Collector): Failed | undefined {
   const [from = '', to = '', ...more] = piece.split('-');
-  if (more.length > 0) return wrong(piece, 'a range has one dash, like 10.0.0.1-10.0.0.50');
+  if (more.length > 0) return invalidTarget(piece, 'a range has one dash, like 10.0.0.1-10.0.0.50');
   const first = parseIpv4(from);
-  if (!first.ok) return wrong(piece, first.error);
+  if (!first.ok) return invalidTarget(piece, first.error);
   // The short form repeats the first three parts: 10.0.0.1-50.
   const short = /^\d{1,3}$/.test(to) ? `${from.slice(0, from.lastIndexOf('.'))}.${to}` : to;
   const last = parseIpv4(short);
-  if (!last.ok) return wrong(piece, last.error);
+  if (!last.ok) return invalidTarget(piece, last.error);
   if (last.value < first.value)
-    return wrong(piece, `it ends before it begins; did you mean ${short}-${from}?`);
+    return invalidTarget(piece, `it ends before it begins; did you mean ${short}-${from}?`);
   return addRange(piece, first.value, last.value, into);
 }
 
 function addRange(piece: string, first: number, last: number, into: Collector): Failed | undefined {
   const block = (address: number): number => address >>> 24;
   if (block(first) === 0 || block(last) >= 224) {
-    return wrong(piece, 'it reaches into addresses that no machine can have (0.x or 224.x and above)');
+    return invalidTarget(
+      piece,
+      'it reaches into addresses that no machine can have (0.x or 224.x and above)',
+    );
   }
   if (last - first + 1 > 2 ** (32 - MIN_PREFIX))
-    return wrong(piece, 'it holds more than 16.7 million addresses');
+    return invalidTarget(piece, 'it holds more than 16.7 million addresses');
   into.ranges.push([first, last]);
   return undefined;
 }
@@ -253,14 +257,14 @@ function collectJson(line: string, into: Collector): Failed | undefined {
   try {
     value = JSON.parse(line);
   } catch {
-    return wrong(line.slice(0, 40), 'this line looks like JSON but is cut off');
+    return invalidTarget(line.slice(0, 40), 'this line looks like JSON but is cut off');
   }
   if (typeof value !== 'object' || value === null || !('address' in value)) return undefined;
   const parsed = endpointSchema.safeParse({
     host: value.address,
     ports: 'ports' in value ? value.ports : undefined,
   });
-  if (!parsed.success) return wrong(line.slice(0, 40), 'this line names no usable address and ports');
+  if (!parsed.success) return invalidTarget(line.slice(0, 40), 'this line names no usable address and ports');
   into.pieces.push(parsed.data.host);
   into.endpoints.set(JSON.stringify(parsed.data), parsed.data);
   return undefined;
@@ -276,7 +280,7 @@ function merge(ranges: readonly [number, number][]): [number, number][] {
   return merged;
 }
 
-function wrong(piece: string, why: string): Failed {
+function invalidTarget(piece: string, why: string): Failed {
   return fail(
     'target-invalid',
     `“${piece}” cannot be scanned: ${why}${why.endsWith('?') ? '' : '.'}`,

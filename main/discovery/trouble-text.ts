@@ -17,7 +17,7 @@ const CONNECT: Readonly<Record<string, string>> = {
   EADDRINUSE: 'This laptop ran out of local ports; part of the ports could not be looked at. Wait a minute.',
 };
 
-const BOTH: Readonly<Record<string, string>> = {
+const PING_OR_CONNECT: Readonly<Record<string, string>> = {
   ENETUNREACH: 'This laptop has no route to part of the targets. Check cable, adapter and subnet.',
   EHOSTUNREACH: 'Part of the targets cannot be reached from this laptop. Check cable, adapter and subnet.',
   ENETDOWN: 'The network adapter is down. Check cable and adapter.',
@@ -29,7 +29,7 @@ export const LOCAL_NETWORK_DENIED =
 
 /** In words what a scan cannot see because of this laptop. @param code as the system names it */
 export function troubleText(what: 'ping' | 'connect', code: string): string {
-  const known = (what === 'ping' ? PING : CONNECT)[code] ?? BOTH[code];
+  const known = (what === 'ping' ? PING : CONNECT)[code] ?? PING_OR_CONNECT[code];
   if (known !== undefined) return known;
   return what === 'ping'
     ? `Presence pings could not be sent (${code}); machines are found by their ports only.`

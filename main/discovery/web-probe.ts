@@ -9,7 +9,7 @@ import { AMT_REALM } from '#shared/model/primitives';
 import { authority } from '#main/wsman/authority';
 import { readChallenge } from '#main/wsman/challenge';
 import { Connector } from '#main/wsman/connector';
-import { HandshakeRests, TooSlow } from '#main/wsman/dial';
+import { HandshakeRests, ConnectTimeout } from '#main/wsman/dial';
 import { identifyEnvelope } from '#main/wsman/envelope';
 import { timeLimit, type TimeLimit } from '#main/wsman/time-limit';
 import { wantsClientCertificate } from '#main/wsman/tls';
@@ -128,7 +128,7 @@ class WebProbe {
     if (!this.#target.tls || this.#target.signal.aborted) return false;
     if (this.#agreed) return isTlsError(error);
     // A second connection that fails takes nothing away from what the first has shown.
-    return !this.#hasCertificate() && !isOfTcp(error);
+    return !this.#hasCertificate() && !isTcpError(error);
   }
 
   #hasCertificate(): boolean {
@@ -208,7 +208,8 @@ async function drained({ body }: Dispatcher.ResponseData, last: boolean): Promis
 const DRAIN_MS = 200;
 
 function tlsTrouble(error: unknown, at: string): EvidenceOf<'tls'> {
-  const slow = (error instanceof TooSlow && error.stage === 'handshake') || error instanceof HandshakeRests;
+  const slow =
+    (error instanceof ConnectTimeout && error.stage === 'handshake') || error instanceof HandshakeRests;
   const reason = slow ? 'timeout' : wantsClientCertificate(error) ? 'client-certificate' : 'handshake';
   const detail = error instanceof Error ? cut(error.message, LIMITS.shownChars) : '';
   return { kind: 'tls', at, fact: TLS_TROUBLE[reason], raw: { ok: false, reason, detail } };
@@ -249,9 +250,9 @@ function isTlsError(error: unknown): boolean {
  * Nobody was there to shake hands with, or this computer could not. A connection that is cut off is another thing: that
  * is how old firmware refuses a cipher list.
  */
-function isOfTcp(error: unknown): boolean {
-  if (error instanceof TooSlow && error.stage === 'connect') return true;
-  return error instanceof Error && 'syscall' in error && !CUT_OFF.has(errorCode(error));
+function isTcpError(error: unknown): boolean {
+  if (error instanceof ConnectTimeout && error.stage === 'connect') return true;
+  return error instanceof Error && 'syscall' in error && !CONNECTION_RESET_CODES.has(errorCode(error));
 }
 
-const CUT_OFF = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'EPROTO']);
+const CONNECTION_RESET_CODES = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'EPROTO']);

@@ -60,7 +60,7 @@ export class AppendLog<S extends z.ZodType> {
       if (parsed) entries.push(parsed.value);
       else {
         this.#damaged++;
-        if (isTorn(line)) this.#torn++;
+        if (isTruncated(line)) this.#torn++;
       }
     }
     return entries;
@@ -116,6 +116,6 @@ export class AppendLog<S extends z.ZodType> {
 }
 
 /** Cut off while it was written: it begins as a line of ours and has no end. */
-function isTorn(line: string): boolean {
+function isTruncated(line: string): boolean {
   return line.startsWith('{"') && !line.endsWith('}');
 }

@@ -9,11 +9,11 @@ const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
 
 /** The oldest entries of a file longer than this are let go, half of them at a time. */
-const MOST_LINES = 100_000;
+const MAX_LINES = 100_000;
 /** Facts come in bursts; they are written together. */
-const WRITE_AFTER_MS = 500;
+const WRITE_DELAY_MS = 500;
 /** While they cannot be written, that many wait. */
-const MOST_PENDING = 10_000;
+const MAX_PENDING = 10_000;
 
 /**
  * What was once seen of each machine and is no longer how it is: the older half of the evidence ledger. The newer half,
@@ -37,7 +37,7 @@ export class EvidenceLog {
     const entries = evidence.map((each) => ({ id, evidence: each }));
     (keep ? this.#pending : this.#passing).push(...entries);
     if (keep && entries.length > 0) {
-      this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_AFTER_MS).unref();
+      this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_DELAY_MS).unref();
     }
   }
 
@@ -85,12 +85,12 @@ export class EvidenceLog {
       // A crash can have left half a line; the empty line keeps the next one whole.
       await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
     } catch (error) {
-      this.#pending = [...entries, ...this.#pending].slice(-MOST_PENDING);
+      this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
       throw error;
     }
     const lines = await this.#read();
-    if (lines.length > MOST_LINES) {
-      const younger = lines.slice(-MOST_LINES / 2);
+    if (lines.length > MAX_LINES) {
+      const younger = lines.slice(-MAX_LINES / 2);
       const kept = `${younger.join('\n')}\n`;
       await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, kept, { mode: 0o600 }));
     }

@@ -35,11 +35,11 @@ export function openHome(
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const home = hasOwnName(env) ? homeFolder(env, platform) : placeOf(env, platform);
+  const home = hasOwnName(env) ? homeFolder(env, platform) : homeOnPlatform(env, platform);
   makeFolders(home);
   // The keychain files secrets under this path: one folder must have one spelling, and Windows and macOS take many.
   const path = atStateFile(home, () => realpathSync.native(home));
-  tryToWrite(path);
+  testWrite(path);
   checkEntries(path);
   return path;
 }
@@ -94,7 +94,7 @@ function isAnother(name: string, home: string): boolean {
 }
 
 /** The default folder; on Windows it takes in the one of version 0.1.0, which travelled with the user's profile. */
-function placeOf(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+function homeOnPlatform(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const home = defaultHome(env, platform);
   if (platform !== 'win32') return home;
   const old = roamingHome(env);
@@ -128,15 +128,15 @@ export function openTemporaryHome(): string {
 }
 
 /** As much as a few lines of a journal: a full disk may still take an empty file. Bytes. */
-const TRIAL_BYTES = 8_192;
+const WRITE_TEST_BYTES = 8_192;
 
-function tryToWrite(home: string): void {
+function testWrite(home: string): void {
   atStateFile(home, () => {
     const path = join(home, `.trial-${randomUUID()}`);
     try {
       const file = openSync(path, 'wx', 0o600);
       try {
-        writeSync(file, Buffer.alloc(TRIAL_BYTES));
+        writeSync(file, Buffer.alloc(WRITE_TEST_BYTES));
         fsyncSync(file);
       } finally {
         closeSync(file);

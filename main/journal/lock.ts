@@ -10,7 +10,7 @@ import { removeWhenPossible } from './remove-file';
 import { retryingLater } from './retrying';
 import { atStateFileLater, makeFolder } from './state-file';
 import { bootId, upMs } from './system-start';
-import { takeAway } from './take-away';
+import { removeIfMeant } from './remove-if-meant';
 
 const holderSchema = z.object({
   pid: z.number().int(),
@@ -22,7 +22,7 @@ const holderSchema = z.object({
   /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
   started: z.string().optional(),
   /** Its work is over, and the file could not be removed. */
-  over: z.boolean().optional(),
+  releasedLocks: z.boolean().optional(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
@@ -30,7 +30,7 @@ type Holder = z.infer<typeof holderSchema>;
 const over = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
-const turns = new Map<string, Promise<unknown>>();
+const queues = new Map<string, Promise<unknown>>();
 
 /**
  * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
@@ -47,18 +47,18 @@ export async function withLock<T>(
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
-  const before = turns.get(path) ?? Promise.resolve();
-  const turn = before.then(() => holding(path, work, signal));
+  const before = queues.get(path) ?? Promise.resolve();
+  const turn = before.then(() => runHolding(path, work, signal));
   const settled = turn.catch(() => undefined);
-  turns.set(path, settled);
+  queues.set(path, settled);
   try {
     return await turn;
   } finally {
-    if (turns.get(path) === settled) turns.delete(path);
+    if (queues.get(path) === settled) queues.delete(path);
   }
 }
 
-async function holding<T>(
+async function runHolding<T>(
   path: string,
   work: () => Promise<Result<T>>,
   signal: AbortSignal | undefined,
@@ -71,7 +71,7 @@ async function holding<T>(
     started: startOf(process.pid),
   };
   const until = performance.now() + LIMITS.lockWaitMs;
-  while (!(await atStateFileLater(path, () => Promise.resolve(take(path, mine))))) {
+  while (!(await atStateFileLater(path, () => Promise.resolve(tryAcquire(path, mine))))) {
     if (performance.now() > until) {
       return fail(
         'busy',
@@ -106,11 +106,11 @@ async function release(path: string, mine: Holder): Promise<void> {
     over.delete(mine.token);
   } catch {
     // A folder that has become read-only meanwhile, or a scanner that does not let go.
-    sayOver(path, mine);
+    markReleased(path, mine);
   }
 }
 
-function sayOver(path: string, mine: Holder): void {
+function markReleased(path: string, mine: Holder): void {
   try {
     if (holderOf(path)?.token !== mine.token) return;
     writeFileSync(path, JSON.stringify({ ...mine, over: true }), { flag: 'r+' });
@@ -123,7 +123,7 @@ function sayOver(path: string, mine: Holder): void {
  * Giving a whole file a name that must not exist yet is the one step that two processes cannot both do. Where a disk has
  * no hard links (FAT, some shares), it is making the file; it is empty for a moment then.
  */
-function take(path: string, mine: Holder): boolean {
+function tryAcquire(path: string, mine: Holder): boolean {
   const draft = `${path}.${mine.token}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
@@ -132,7 +132,7 @@ function take(path: string, mine: Holder): boolean {
     removeWhenPossible(draft);
   }
   const holder = holderOf(path);
-  if (holder ? isDead(holder) : isAbandoned(path)) clearAway(path, holder);
+  if (holder ? isDead(holder) : isAbandoned(path)) removeDeadLock(path, holder);
   return false;
 }
 
@@ -157,18 +157,18 @@ function made(path: string, mine: Holder): boolean {
 }
 
 /** Long enough to write a few bytes into a file that was just made. */
-const BEING_WRITTEN_MS = 4_000;
+const MAX_WRITE_MS = 4_000;
 
 /** It names no owner, and it is too old for one to be still writing it. */
 function isAbandoned(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > BEING_WRITTEN_MS;
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > MAX_WRITE_MS;
 }
 
 /** Takes a dead holder's file away; one that somebody has renewed meanwhile is put back. */
-function clearAway(path: string, dead: Holder | undefined): void {
+function removeDeadLock(path: string, dead: Holder | undefined): void {
   try {
-    takeAway(path, (text) => {
+    removeIfMeant(path, (text) => {
       const taken = holderIn(text);
       return !taken || taken.token === dead?.token || isDead(taken);
     });
@@ -204,7 +204,7 @@ function holderIn(text: string): Holder | undefined {
  * Its process has ended. Where the system does not tell when a process was started, a number that was given again is told
  * by time, because no work at a machine takes as long as that; by uptime, so that setting the clock frees no lock.
  */
-function isDead({ pid, token, at, up, started, over: said }: Holder): boolean {
+function isDead({ pid, token, at, up, started, releasedLocks: said }: Holder): boolean {
   if (said || over.has(token)) return true;
   if (!isRunning(pid)) return true;
   if (started !== undefined) return startOf(pid) !== started;

@@ -29,7 +29,7 @@ const entrySchema = z.object({ id: z.string(), machine: machineSchema.nullable()
 type Entry = z.infer<typeof entrySchema>;
 
 /** With so many superseded lines the file is written anew. */
-const WASTE_LINES = 2_000;
+const MAX_SUPERSEDED_LINES = 2_000;
 
 /**
  * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its
@@ -97,7 +97,7 @@ export class MachineMemory {
       else this.#machines.set(entry.id, entry.machine);
     }
     for (const { id, machine } of this.#pending) if (machine) this.#machines.set(id, machine);
-    if (this.#lines - this.#machines.size > WASTE_LINES) await this.#rewrite();
+    if (this.#lines - this.#machines.size > MAX_SUPERSEDED_LINES) await this.#rewrite();
   }
 
   async #write(): Promise<void> {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { isPassing } from './retrying';
+import { isTransient } from './retrying';
 
 /** Waits between tries in the background, in milliseconds; then the next clean-up has to. */
 const WAITS_MS = [50, 200, 1_000, 5_000, 20_000] as const;
@@ -9,7 +9,7 @@ export function removeTemporary(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   } catch (error) {
-    if (!isPassing(error)) throw error;
+    if (!isTransient(error)) throw error;
   }
 }
 
@@ -23,7 +23,7 @@ export function removeWhenPossible(path: string, tried = 0): boolean {
     rmSync(path, { force: true });
     return true;
   } catch (error) {
-    const wait = isPassing(error) ? WAITS_MS[tried] : undefined;
+    const wait = isTransient(error) ? WAITS_MS[tried] : undefined;
     if (wait !== undefined) setTimeout(() => removeWhenPossible(path, tried + 1), wait).unref();
     return false;
   }

@@ -41,7 +41,7 @@ export class StateFileError extends Error {
     super(`${path}: ${code}`, { cause });
     this.name = 'StateFileError';
     this.code = code;
-    this.role = roleOf(path);
+    this.role = describeFile(path);
   }
 }
 
@@ -115,7 +115,7 @@ function asStateError(path: string, error: unknown): unknown {
   return refused ? new StateFileError(path, String(error.code), error) : error;
 }
 
-function roleOf(path: string): string {
+function describeFile(path: string): string {
   const [name, folder] = [basename(path), basename(dirname(path))];
   return FILES[name] ?? FOLDERS[name] ?? FOLDERS[folder] ?? 'its state folder';
 }

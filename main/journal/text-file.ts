@@ -14,7 +14,7 @@ export interface TextFileOptions {
 
 /** Absent on Windows, where no file waits for a writer. */
 const NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
-const PIECE = 65_536;
+const READ_BYTES = 65_536;
 
 /**
  * Reads a text file that a person has named. Plain files only: a pipe, a device or a socket could keep the reader for
@@ -26,7 +26,7 @@ export async function readTextFile(path: string, options: TextFileOptions): Prom
     fail('file-unreadable', `The file “${path}” cannot be used: ${why}.`, nextStep);
   let bytes: Buffer | Refusal;
   try {
-    bytes = await retryingLater(path, () => readPlain(path, options.most));
+    bytes = await retryingLater(path, () => readPlainFile(path, options.most));
   } catch (error) {
     return unusable(wordsOf(error));
   }
@@ -42,7 +42,7 @@ interface Refusal {
   nextStep: string;
 }
 
-async function readPlain(path: string, most: number): Promise<Buffer | Refusal> {
+async function readPlainFile(path: string, most: number): Promise<Buffer | Refusal> {
   // Looked at before it is opened: to open a device may already do something.
   const before = refusalOf(await stat(path), most);
   if (before) return before;
@@ -73,8 +73,8 @@ async function readUpTo(file: FileHandle, most: number): Promise<Buffer | Refusa
   const pieces: Buffer[] = [];
   let size = 0;
   for (;;) {
-    const piece = Buffer.allocUnsafe(PIECE);
-    const { bytesRead } = await file.read(piece, 0, PIECE, null);
+    const piece = Buffer.allocUnsafe(READ_BYTES);
+    const { bytesRead } = await file.read(piece, 0, READ_BYTES, null);
     if (bytesRead === 0) return Buffer.concat(pieces, size);
     size += bytesRead;
     if (size > most) return tooLarge(most);

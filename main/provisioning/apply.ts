@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
-import type { PlanStep, StepId, StepResult } from '#shared/model/plan';
+import type { PlanStep, StepResult } from '#shared/model/plan';
 import { fail, failure, type Failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import type { ChangeTools, PasswordChange, PlainChange, PlannedStep } from './area';
+import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
 
@@ -56,42 +56,40 @@ export async function applyPlan(
   for (const each of planned) {
     const { step, change, needs } = each;
     const started = performance.now();
-    const lacking = planned.find((other) => needs.includes(other.step.id) && missing.has(other.step.id));
+    const lacking = planned.find((other) => needs.includes(other.change.id) && missing.has(other.change.id));
     const obstacle = context.draining?.()
-      ? stoppedFailure()
+      ? stoppedBeforeChange()
       : lost
         ? afterUnknown(lost)
         : lacking
           ? afterFailed(lacking.step)
           : await problemBefore(change, context);
     if (!obstacle) context.before(step);
-    const ended: Ended = obstacle
+    const ended: ChangeEnd = obstacle
       ? { outcome: 'skipped', failure: obstacle }
-      : await carryOut(change, context);
+      : await executeChange(change, context);
     const result = toResult(step, ended, performance.now() - started);
     results.push(result);
     if (ended.outcome !== 'skipped') context.after(result);
-    if (ended.outcome !== 'ok') missing.add(step.id);
+    if (ended.outcome !== 'ok') missing.add(change.id);
     if (ended.outcome === 'unknown') lost = step;
   }
   return results;
 }
 
-type Ended = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
-
-/** Steps that carry a password, or a hash that is as good as one. */
-const CARRY_PASSWORDS: ReadonlySet<StepId> = new Set(['admin-password', 'mebx-password', 'users']);
+type ChangeEnd = { outcome: 'ok' | 'failed' | 'unknown' | 'skipped'; failure?: Failure };
 
 /** What makes the machine vanish is done only when everything else is known to be right. */
 async function problemBefore(
   change: PlannedStep['change'],
   { readBack, link }: ApplyContext,
 ): Promise<Failure | undefined> {
-  if (CARRY_PASSWORDS.has(change.id) && !link.mayCarryPasswords()) return unencrypted();
+  const carriesPassword = change.kind !== 'plain' || change.carriesPassword === true;
+  if (carriesPassword && !link.mayCarryPasswords()) return notEncrypted();
   return change.kind === 'plain' && change.closesPorts ? readBack([change.id]) : undefined;
 }
 
-function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise<Ended> {
+function executeChange(change: PlannedStep['change'], context: ApplyContext): Promise<ChangeEnd> {
   const wsman = context.link.current();
   switch (change.kind) {
     case 'plain':
@@ -103,18 +101,24 @@ function carryOut(change: PlannedStep['change'], context: ApplyContext): Promise
   }
 }
 
-async function applyChange(change: PlainChange, context: ApplyContext): Promise<Ended> {
+async function applyChange(change: PlainChange, context: ApplyContext): Promise<ChangeEnd> {
   const sent = await change.apply(context.link.current(), context.tools);
-  if (!sent.ok && sent.error.code === 'cancelled') return { outcome: 'unknown', failure: brokenOff() };
+  if (!sent.ok && sent.error.code === 'cancelled')
+    return { outcome: 'unknown', failure: stoppedDuringChange() };
   if (!sent.ok && !mayHaveArrived(sent.error)) return { outcome: 'failed', failure: sent.error };
-  const holds = await proven(change, sent.ok, context);
-  if (!holds.ok) {
-    return { outcome: 'unknown', failure: holds.error.code === 'cancelled' ? brokenOff() : holds.error };
+  const verified = await verifyChange(change, sent.ok, context);
+  if (!verified.ok) {
+    return {
+      outcome: 'unknown',
+      failure: verified.error.code === 'cancelled' ? stoppedDuringChange() : verified.error,
+    };
   }
-  return holds.value ? { outcome: 'ok' } : { outcome: 'failed', failure: sent.ok ? notTaken() : sent.error };
+  return verified.value
+    ? { outcome: 'ok' }
+    : { outcome: 'failed', failure: sent.ok ? notTaken() : sent.error };
 }
 
-function proven(change: PlainChange, taken: boolean, context: ApplyContext): Promise<Result<boolean>> {
+function verifyChange(change: PlainChange, taken: boolean, context: ApplyContext): Promise<Result<boolean>> {
   if (change.restart) return readAfterRestart(change, change.restart, context);
   if (change.moves) return readAfterMove(change, change.moves, context);
   if (change.closesPorts) return readAfterClosing(change, taken, context);
@@ -128,15 +132,15 @@ async function readAfterMove(
   { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
   const deadline = awakeClock.now() + LIMITS.moveMs;
-  let holds: Result<boolean>;
+  let verified: Result<boolean>;
   do {
-    await gap(signal);
+    await waitBetweenTries(signal);
     const found = await link.find(to);
-    holds = found.ok ? await change.verify(found.value, tools) : found;
-    if (holds.ok || !isLost(holds.error)) return holds;
-    if (signal?.aborted) return { ok: false, error: brokenOff() };
+    verified = found.ok ? await change.verify(found.value, tools) : found;
+    if (verified.ok || !isLost(verified.error)) return verified;
+    if (signal?.aborted) return { ok: false, error: stoppedDuringChange() };
   } while (awakeClock.now() < deadline);
-  return vanished(to);
+  return notFoundAfterMove(to);
 }
 
 /**
@@ -148,10 +152,10 @@ async function readAfterClosing(
   taken: boolean,
   { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
-  await gap(signal);
+  await waitBetweenTries(signal);
   const again = await link.reconnect(false);
-  const holds = again.ok ? await change.verify(again.value, tools) : again;
-  return taken && !holds.ok && isLost(holds.error) ? { ok: true, value: true } : holds;
+  const verified = again.ok ? await change.verify(again.value, tools) : again;
+  return taken && !verified.ok && isLost(verified.error) ? { ok: true, value: true } : verified;
 }
 
 /** Reads back, over new connections for as long as `LIMITS.reconnectMs` when the present one is lost. */
@@ -160,13 +164,13 @@ async function readBack(
   { link, tools, signal }: ApplyContext,
 ): Promise<Result<boolean>> {
   const deadline = awakeClock.now() + LIMITS.reconnectMs;
-  let holds = await change.verify(link.current(), tools);
-  while (!holds.ok && isLost(holds.error) && awakeClock.now() < deadline && !signal?.aborted) {
-    await gap(signal);
+  let verified = await change.verify(link.current(), tools);
+  while (!verified.ok && isLost(verified.error) && awakeClock.now() < deadline && !signal?.aborted) {
+    await waitBetweenTries(signal);
     const again = await link.reconnect(false);
-    holds = again.ok ? await change.verify(again.value, tools) : again;
+    verified = again.ok ? await change.verify(again.value, tools) : again;
   }
-  return holds;
+  return verified;
 }
 
 /**
@@ -180,26 +184,28 @@ async function readAfterRestart(
 ): Promise<Result<boolean>> {
   const began = awakeClock.now();
   const deadline = began + LIMITS.restartMs;
-  let holds: Result<boolean> = { ok: true, value: false };
+  let verified: Result<boolean> = { ok: true, value: false };
   do {
-    await gap(signal);
+    await waitBetweenTries(signal);
     const again = await link.reconnect(true);
-    if (again.ok && link.secure() === overTls) holds = await change.verify(again.value, tools);
-    else if (!again.ok) holds = again;
-    const final = holds.ok ? holds.value : !isLost(holds.error) && holds.error.code !== 'identity-changed';
-    if (final || signal?.aborted) return holds;
+    if (again.ok && link.secure() === overTls) verified = await change.verify(again.value, tools);
+    else if (!again.ok) verified = again;
+    const final = verified.ok
+      ? verified.value
+      : !isLost(verified.error) && verified.error.code !== 'identity-changed';
+    if (final || signal?.aborted) return verified;
     // It answers, and as before: it never restarted.
-    if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return holds;
+    if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return verified;
   } while (awakeClock.now() < deadline);
-  return holds;
+  return verified;
 }
 
 /** Ends early with the signal. */
-async function gap(signal: AbortSignal | undefined): Promise<void> {
+async function waitBetweenTries(signal: AbortSignal | undefined): Promise<void> {
   await setTimeout(LIMITS.reconnectGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 }
 
-function toResult(step: PlanStep, { outcome, failure }: Ended, ms: number): StepResult {
+function toResult(step: PlanStep, { outcome, failure }: ChangeEnd, ms: number): StepResult {
   return {
     id: step.id,
     title: step.title,
@@ -219,7 +225,7 @@ function notTaken(): Failure {
   );
 }
 
-function vanished(to: string | undefined): Result<never> {
+function notFoundAfterMove(to: string | undefined): Result<never> {
   return fail(
     'unreachable',
     to === undefined
@@ -231,7 +237,7 @@ function vanished(to: string | undefined): Result<never> {
   );
 }
 
-function unencrypted(): Failure {
+function notEncrypted(): Failure {
   return failure(
     'encryption-needed',
     'Not tried, because the connection is not encrypted any more and a password would travel in the clear.',
@@ -239,11 +245,11 @@ function unencrypted(): Failure {
   );
 }
 
-function stoppedFailure(): Failure {
+function stoppedBeforeChange(): Failure {
   return failure('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.');
 }
 
-function brokenOff(): Failure {
+function stoppedDuringChange(): Failure {
   return failure(
     'cancelled',
     'You stopped while this was under way. Whether the machine did it is not known.',

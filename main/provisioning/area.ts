@@ -1,44 +1,30 @@
 import type { X509Certificate } from 'node:crypto';
-import type { MachineName, PlanStep, StepId } from '#shared/model/plan';
+import type { MachineName, PlanStep } from '#shared/model/plan';
 import type { KeyStrength } from '#shared/model/key-strength';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { SecretKind } from '#shared/password-rules';
 import { failure, ok, type Failure, type Result } from '#shared/result';
-import type { Alarm } from '#main/amt/alarms';
 import type { GeneralSettings } from '#main/amt/general';
-import type { WiredPort } from '#main/amt/network';
-import type { PowerPolicy } from '#main/amt/power-policy';
-import type { ConsentPolicy, RedirectionService } from '#main/amt/redirection';
-import type { RemoteAccess } from '#main/amt/remote-access';
-import type { ClockReading } from '#main/amt/time';
-import type { TlsState } from '#main/amt/tls';
-import type { HeldUser } from '#main/amt/users';
-import type { WifiState } from '#main/amt/wifi';
 import type { WsmanConnection } from '#main/wsman/connection';
 
 /**
  * What areas read of a machine, each its own part. A part is missing where the profile does not ask for it, where this
- * firmware lacks it or where this account may not read it.
+ * firmware lacks it or where this account may not read it. Each area adds its parts here from its own file
+ * (TypeScript handbook, “Module Augmentation”), so that adding a setting does not touch this one.
  */
 export interface Parts {
-  clock?: ClockReading | undefined;
-  redirection?: RedirectionService | undefined;
-  /** Missing: this firmware has no KVM (Standard Manageability). */
-  kvm?: boolean | undefined;
-  consent?: ConsentPolicy | undefined;
-  powerPolicy?: PowerPolicy | undefined;
-  users?: HeldUser[] | undefined;
-  tls?: TlsState | undefined;
-  alarms?: Alarm[] | undefined;
-  /** Missing: this machine has no wireless port. */
-  wifi?: WifiState | undefined;
-  /** Missing: this machine has no wired port. */
-  wired?: WiredPort | undefined;
-  /** The PC takes its address by DHCP; missing: AMT does not know. */
-  hostUsesDhcp?: boolean | undefined;
-  remoteAccess?: RemoteAccess | undefined;
+  /** Read for every plan. */
+  general?: GeneralSettings;
 }
+
+/** The steps that areas can plan, by their ids. Each area adds its own here, as with `Parts`. */
+export interface Steps {
+  /** Steps with a protocol of their own: see `PasswordChange`. */
+  'admin-password': true;
+  'mebx-password': true;
+}
+export type StepId = keyof Steps;
 
 /** Everything that a plan rests on, read before anything is changed (docs/reference/decisions.md, D7). */
 export interface Snapshot extends Parts {
@@ -131,6 +117,8 @@ export interface PlainChange {
   moves?: { to: string | undefined };
   /** AMT may close its ports after it and keep them closed: everything before it is read back first. */
   closesPorts?: true;
+  /** It sends a password, or a hash that is as good as one. */
+  carriesPassword?: true;
 }
 
 /** Passwords have a protocol of their own: nothing that can be read back proves them. */
@@ -150,19 +138,24 @@ export interface PlannedStep {
   needs: readonly StepId[];
 }
 
-export interface Basis {
+export interface PlanInput {
   snapshot: Snapshot;
   profile: Profile;
   context: PlanContext;
 }
 
-/** One setting or a few that belong together: which part of the machine they are, and what a profile makes of it. */
+/**
+ * One setting or a few that belong together: what is read of the machine, what a profile makes of it, and how long its
+ * steps take. How a step is applied and verified is part of the change that `plan` adds.
+ */
 export interface Area {
   /** The profile says something about it. */
   wanted: (profile: Profile) => boolean;
+  /** How long its steps usually take, in seconds, where that is longer than usual (expected-time.ts). */
+  seconds?: Partial<Record<StepId, number>>;
   readings: readonly Reading[];
   /** Pure: says what to change, what is in the way, and what is left out. */
-  plan: (basis: Basis, draft: Draft) => void;
+  plan: (input: PlanInput, draft: PlanDraft) => void;
 }
 
 export interface Reading {
@@ -189,7 +182,7 @@ export function reading<K extends keyof Parts>(
 }
 
 /** A plan in the making. */
-export class Draft {
+export class PlanDraft {
   readonly planned: PlannedStep[] = [];
   readonly blockers: Failure[];
   readonly remarks: string[] = [];
@@ -275,7 +268,7 @@ export class Draft {
   }
 
   plans(id: StepId): boolean {
-    return this.planned.some(({ step }) => step.id === id);
+    return this.planned.some(({ change }) => change.id === id);
   }
 }
 

@@ -1,5 +1,6 @@
+import { INVALID_PASSWORD, NOT_PERMITTED } from '#shared/model/pt-status';
 import { failure, type Failure, type Result } from '#shared/result';
-import { NOT_PERMITTED, statusOf } from '#main/amt/status';
+import { statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -21,8 +22,6 @@ export type MebxOutcome =
   /** The answer never came: old and new are both in the keychain. */
   | { outcome: 'unknown'; failure: Failure };
 
-const TOO_WEAK = 2054;
-
 /**
  * Sets the MEBx password (docs/reference/recovery.md, R3). Nothing on the network can prove it, so only the
  * firmware's answer counts; without an answer both passwords are kept. Only over TLS: the request holds the password
@@ -41,14 +40,14 @@ export async function changeMebxPassword(
   }
   const status = statusOf(set.error);
   if (status === undefined && !isRefusal(set.error))
-    return { outcome: 'unknown', failure: cutShort(set.error) };
+    return { outcome: 'unknown', failure: noUsableAnswer(set.error) };
   await rotation.settle('refused');
   if (status === undefined) return { outcome: 'failed', failure: set.error };
   rotation.refused(status);
   return { outcome: 'failed', failure: refusedFailure(status) ?? set.error };
 }
 
-function cutShort({ code, detail }: Failure): Failure {
+function noUsableAnswer({ code, detail }: Failure): Failure {
   return failure(
     code,
     `${code === 'cancelled' ? 'You stopped in the middle' : 'No usable answer came'}: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.`,
@@ -66,7 +65,7 @@ function refusedFailure(status: number): Failure | undefined {
       { amtStatus: status },
     );
   }
-  if (status === TOO_WEAK) {
+  if (status === INVALID_PASSWORD) {
     return failure(
       'firmware-refused',
       'The MEBx password was not changed: the firmware finds it too weak (status 2054).',

@@ -36,17 +36,19 @@ export async function changePassword(
   if (!prepared.ok) return { outcome: 'failed', failure: prepared.error };
   const sent = await setAdminPassword(wsman, prepared.value);
   // What it says no to is not tried: a login with the new password would be one that fails.
-  if (!sent.ok && isRefusal(sent.error)) return backToOld(rotation, sent.error);
+  if (!sent.ok && isRefusal(sent.error)) return checkOldPassword(rotation, sent.error);
   const proved = await rotation.proveNew();
   if (proved.ok) return { outcome: 'ok' };
   if (proved.error.code !== 'password-refused')
-    return { outcome: 'unknown', failure: unsettled(proved.error) };
-  return backToOld(rotation, sent.ok ? notTaken() : sent.error);
+    return { outcome: 'unknown', failure: unknownWhichPassword(proved.error) };
+  return checkOldPassword(rotation, sent.ok ? notTaken() : sent.error);
 }
 
-async function backToOld(rotation: PasswordRotation, why: Failure): Promise<PasswordOutcome> {
+async function checkOldPassword(rotation: PasswordRotation, why: Failure): Promise<PasswordOutcome> {
   const old = await rotation.proveOld();
-  return old.ok ? { outcome: 'failed', failure: why } : { outcome: 'unknown', failure: unsettled(old.error) };
+  return old.ok
+    ? { outcome: 'failed', failure: why }
+    : { outcome: 'unknown', failure: unknownWhichPassword(old.error) };
 }
 
 function notTaken(): Failure {
@@ -57,7 +59,7 @@ function notTaken(): Failure {
   );
 }
 
-function unsettled(because: Failure): Failure {
+function unknownWhichPassword(because: Failure): Failure {
   return failure(
     because.code,
     `The password change was cut short, and the machine could not be asked which password holds: ${because.message}`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plan } from '#shared/model/plan';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import { AREAS } from './all-areas';
-import { Draft, type PlanContext, type PlannedStep, type Snapshot } from './area';
+import { PlanDraft, type PlanContext, type PlannedStep, type Snapshot } from './area';
 import { limitedAccount } from './snapshot';
 
 export interface FullPlan {
@@ -15,7 +15,7 @@ export interface FullPlan {
  * D8).
  */
 export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanContext): FullPlan {
-  const draft = new Draft(context.verdictBlockers);
+  const draft = new PlanDraft(context.verdictBlockers);
   for (const name of secretsOf(profile).filter((secret) => context.missingSecrets.includes(secret))) {
     draft.block(
       `The profile uses the secret “${name}”, and the keychain has none of that name.`,
@@ -33,7 +33,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
 }
 
 /** Same changes, same fingerprint, however the clock ticks on between review and apply. */
-function fingerprint({ planned, blockers }: Draft): string {
+function fingerprint({ planned, blockers }: PlanDraft): string {
   const changes = planned.map(({ change: { id, fingerprint: wish } }) => ({ id, wish }));
   const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);
   return createHash('sha256').update(what).digest('hex').slice(0, 16);

@@ -29,7 +29,7 @@ const DRIFT_MS = 10 * 60_000;
  * Within one start of the computer, the clock may have been set by as much while no program of ours ran. Where it
  * differs by more, the record is taken for one of another day.
  */
-const MOST_UNSEEN_MS = 48 * 3_600_000;
+const MAX_UNSEEN_CHANGE_MS = 48 * 3_600_000;
 
 /** Clocks of the system. */
 export function systemClocks(now: () => number = Date.now): Clocks {
@@ -55,10 +55,10 @@ export function ageOf(then: Moment, now: Moment, changes: readonly ClockChange[]
 
 function isSameStart(then: Moment, now: Moment, changes: readonly ClockChange[]): boolean {
   if (then.boot !== undefined && now.boot !== undefined && then.boot !== now.boot) return false;
-  const tolerance = then.boot !== undefined && then.boot === now.boot ? MOST_UNSEEN_MS : DRIFT_MS;
-  const start = startOf(now);
+  const tolerance = then.boot !== undefined && then.boot === now.boot ? MAX_UNSEEN_CHANGE_MS : DRIFT_MS;
+  const start = bootTimeOf(now);
   // Each name that the start of the computer then has had since.
-  const names = [startOf(then)];
+  const names = [bootTimeOf(then)];
   for (const name of names) {
     if (Math.abs(name - start) <= tolerance) return true;
     for (const { from, to } of changes)
@@ -68,12 +68,12 @@ function isSameStart(then: Moment, now: Moment, changes: readonly ClockChange[])
 }
 
 /** The date of the computer's start, by the clock of that moment. */
-export function startOf({ at, up = 0 }: Moment): number {
+export function bootTimeOf({ at, up = 0 }: Moment): number {
   return at - up;
 }
 
 /** The change of the clock between two moments of one running program; undefined: it was not set. */
 export function clockChange(before: Moment, now: Moment): ClockChange | undefined {
-  const [from, to] = [startOf(before), startOf(now)];
+  const [from, to] = [bootTimeOf(before), bootTimeOf(now)];
   return Math.abs(to - from) > DRIFT_MS ? { from, to } : undefined;
 }

@@ -17,9 +17,9 @@ import { z } from 'zod';
 import { errorCode } from '#shared/error-code';
 import { AppendLog } from '#main/journal/append-log';
 import { removeWhenPossible } from '#main/journal/remove-file';
-import { isPassing, retrying } from '#main/journal/retrying';
+import { isTransient, retrying } from '#main/journal/retrying';
 import { atStateFile } from '#main/journal/state-file';
-import { takeAway } from '#main/journal/take-away';
+import { removeIfMeant } from '#main/journal/remove-if-meant';
 import { attemptTargetSchema } from './attempt-target';
 
 const momentShape = { at: z.number(), up: z.number().optional(), boot: z.string().optional() };
@@ -146,7 +146,7 @@ export class AttemptFile {
       const entries = needed(whole.readNew());
       if (whole.damaged > whole.torn) copyFileSync(this.path, `${this.path}.damaged-${String(Date.now())}`);
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-      writeThrough(draft, text === '' ? '\n' : text);
+      writeAndSync(draft, text === '' ? '\n' : text);
       const replaced = retrying(this.path, () => {
         // Who took so long that others went on holds the lock no more: what they have added is not in this draft.
         if (this.#locked() !== token) return false;
@@ -168,7 +168,7 @@ export class AttemptFile {
         if (this.#locked() === token) rmSync(this.#lock, { force: true });
       });
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isTransient(error)) throw error;
     }
   }
 
@@ -198,7 +198,7 @@ export class AttemptFile {
     while (seen !== undefined) {
       const dead = seen;
       if (performance.now() - since > COMPACTION_MS)
-        retrying(this.#lock, () => takeAway(this.#lock, (text) => text === dead));
+        retrying(this.#lock, () => removeIfMeant(this.#lock, (text) => text === dead));
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
       const now = this.#locked();
       if (now !== seen) [seen, since] = [now, performance.now()];
@@ -207,7 +207,7 @@ export class AttemptFile {
 }
 
 /** Writes a file that is on the disk when this returns. */
-function writeThrough(path: string, text: string): void {
+function writeAndSync(path: string, text: string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, text);

@@ -8,7 +8,7 @@ import { failure, type Failure } from '#shared/result';
 import { atStateFile } from '#main/journal/state-file';
 import { ageOf, clockChange, moment, type ClockChange, type Clocks, type Moment } from './attempt-clock';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
-import { failuresWithin, judge, judgeRepeat, type Attempt } from './attempt-rules';
+import { failuresWithin, refusalToSend, refusalToRepeat, type Attempt } from './attempt-rules';
 import { mayBeSame, type AttemptTarget } from './attempt-target';
 
 export type AttemptOutcome = 'accepted' | 'refused' | 'lost' | 'not-sent';
@@ -22,16 +22,16 @@ export interface Secret {
 
 type ClaimEntry = Extract<LedgerEntry, { event: 'claim' }>;
 
-interface KeptAttempt {
+interface StoredAttempt {
   claim: ClaimEntry;
   outcome: Attempt['outcome'];
 }
 
 /** Of what is older than this by every clock, nothing counts. It must outlive a clock that was set off by two days. */
-const KEPT_MS = 50 * 3_600_000;
-const CHANGES_KEPT = 20;
+const RETENTION_MS = 50 * 3_600_000;
+const MAX_CLOCK_CHANGES = 20;
 /** Clocks of two programs differ by less. */
-const FUTURE_MS = 60_000;
+const MAX_CLOCK_SKEW_MS = 60_000;
 
 /**
  * Every login that is sent anywhere goes through here. A claim is written to disk before the secret leaves; what counts
@@ -44,7 +44,7 @@ export class AttemptLedger {
   readonly #key: Buffer;
   readonly #keyName: string;
   readonly #clocks: Clocks;
-  readonly #attempts = new Map<string, KeptAttempt>();
+  readonly #attempts = new Map<string, StoredAttempt>();
   #changes: ClockChange[] = [];
   #damagedAt: Moment[] = [];
   #last: Moment;
@@ -79,8 +79,9 @@ export class AttemptLedger {
    * @param certain the technician is sure of it, or it has opened this machine before
    */
   claim(target: AttemptTarget, login: Secret, certain: boolean): Claim {
-    if (login.password === FACTORY_MEBX_PASSWORD) return { granted: false, failure: factoryFailure() };
-    return this.#claim(target, login, (before, secret, now) => judge(before, secret, certain, now));
+    if (login.password === FACTORY_MEBX_PASSWORD)
+      return { granted: false, failure: factoryPasswordFailure() };
+    return this.#claim(target, login, (before, secret, now) => refusalToSend(before, secret, certain, now));
   }
 
   /**
@@ -88,7 +89,7 @@ export class AttemptLedger {
    * sent before must have been settled.
    */
   claimRepeat(target: AttemptTarget, login: Secret): Claim {
-    return this.#claim(target, login, (before, _secret, now) => judgeRepeat(before, now));
+    return this.#claim(target, login, (before, _secret, now) => refusalToRepeat(before, now));
   }
 
   #claim(
@@ -126,7 +127,7 @@ export class AttemptLedger {
   obstacle(target: AttemptTarget): Failure | undefined {
     this.#catchUp();
     const now = this.#clocks.now();
-    return this.#pause(now) ?? judge(this.#attemptsAt(target), '', false, now);
+    return this.#pause(now) ?? refusalToSend(this.#attemptsAt(target), '', false, now);
   }
 
   /** The budget of a machine as it is shown: used, allowed, and when the next login may go out. */
@@ -136,7 +137,7 @@ export class AttemptLedger {
     this.#catchUp();
     const now = this.#clocks.now();
     const before = this.#attemptsAt(target);
-    const failure = this.#pause(now) ?? judge(before, '', false, now);
+    const failure = this.#pause(now) ?? refusalToSend(before, '', false, now);
     const used = failuresWithin(before, now).length;
     return { used, allowed, ...(failure?.nextAt !== undefined && { nextAt: failure.nextAt }) };
   }
@@ -218,7 +219,7 @@ export class AttemptLedger {
   #dateAnew(): void {
     const now = moment(this.#clocks);
     for (const [id, { claim, outcome }] of this.#attempts) {
-      if (ageOf(claim, now, this.#changes) > -FUTURE_MS) continue;
+      if (ageOf(claim, now, this.#changes) > -MAX_CLOCK_SKEW_MS) continue;
       this.#take({ ...claim, ...now });
       if (outcome === 'accepted' || outcome === 'not-sent') continue;
       this.#file.add({ ...claim, ...now });
@@ -264,9 +265,9 @@ export class AttemptLedger {
         );
     }
     const last = new Set(successes.values());
-    const changes = all.filter(({ event }) => event === 'clock').slice(-CHANGES_KEPT);
+    const changes = all.filter(({ event }) => event === 'clock').slice(-MAX_CLOCK_CHANGES);
     const young = (then: Moment): boolean =>
-      ageOf(then, now, this.#changes) < LIMITS.attemptWindowMs || Math.abs(now.at - then.at) < KEPT_MS;
+      ageOf(then, now, this.#changes) < LIMITS.attemptWindowMs || Math.abs(now.at - then.at) < RETENTION_MS;
     const kept: LedgerEntry[] = [];
     const dated = new Map(all.flatMap((entry) => (entry.event === 'claim' ? [[entry.id, entry]] : [])));
     for (const entry of all) {
@@ -305,7 +306,7 @@ function damagedFailure(until: number): Failure {
   );
 }
 
-function factoryFailure(): Failure {
+function factoryPasswordFailure(): Failure {
   return failure(
     'factory-password',
     'The factory password “admin” was not sent: AMT never accepts it over the network.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, judgeRepeat, type Attempt } from './attempt-rules';
+import { refusalToSend, refusalToRepeat, type Attempt } from './attempt-rules';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SECOND = 1000;
@@ -11,7 +11,7 @@ function attempt(secret: string, ago: number, outcome: Attempt['outcome'] = 'ref
 }
 
 function code(before: Attempt[], secret: string, certain = false): string {
-  return judge(before, secret, certain, NOW)?.code ?? 'granted';
+  return refusalToSend(before, secret, certain, NOW)?.code ?? 'granted';
 }
 
 describe('the law of attempts', () => {
@@ -21,7 +21,7 @@ describe('the law of attempts', () => {
 
   it('keeps ten seconds between two that may fail', () => {
     expect(code([attempt('a', 9 * SECOND)], 'b')).toBe('attempt-too-soon');
-    expect(judge([attempt('a', 9 * SECOND)], 'b', false, NOW)?.nextAt).toBe(
+    expect(refusalToSend([attempt('a', 9 * SECOND)], 'b', false, NOW)?.nextAt).toBe(
       new Date(NOW + SECOND).toISOString(),
     );
     expect(code([attempt('a', 10 * SECOND)], 'b')).toBe('granted');
@@ -34,7 +34,7 @@ describe('the law of attempts', () => {
       attempt('c', 10 * MINUTE, 'open'),
     ];
     expect(code(three, 'd')).toBe('attempts-used-up');
-    expect(judge(three, 'd', false, NOW)?.nextAt).toBe(new Date(NOW + 30 * MINUTE).toISOString());
+    expect(refusalToSend(three, 'd', false, NOW)?.nextAt).toBe(new Date(NOW + 30 * MINUTE).toISOString());
     expect(code([attempt('a', 61 * MINUTE), ...three.slice(1)], 'd')).toBe('granted');
   });
 
@@ -92,10 +92,10 @@ describe('the law of attempts', () => {
   });
 
   it('lets a running session send its login again while the budget lasts', () => {
-    expect(judgeRepeat([attempt('a', SECOND, 'lost')], NOW)).toBeUndefined();
+    expect(refusalToRepeat([attempt('a', SECOND, 'lost')], NOW)).toBeUndefined();
     const two = [attempt('b', 5 * MINUTE), attempt('c', 4 * MINUTE)];
-    expect(judgeRepeat(two, NOW)).toBeUndefined();
-    expect(judgeRepeat([...two, attempt('a', SECOND, 'lost')], NOW)?.code).toBe('attempts-used-up');
+    expect(refusalToRepeat(two, NOW)).toBeUndefined();
+    expect(refusalToRepeat([...two, attempt('a', SECOND, 'lost')], NOW)?.code).toBe('attempts-used-up');
   });
 
   it('has one login under way at a time', () => {
@@ -123,7 +123,7 @@ describe('the law of attempts', () => {
         const sent: Attempt[] = [];
         for (const { secret, certain, wait, outcome } of moves) {
           now += wait;
-          if (judge(sent, secret, certain, now)) continue;
+          if (refusalToSend(sent, secret, certain, now)) continue;
           sent.push({ id: String(sent.length), secret, at: now, outcome });
           expect(sent.filter(({ at }) => now - at < 60 * MINUTE).length).toBeLessThanOrEqual(3);
         }

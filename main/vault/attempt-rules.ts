@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** A claim this young is a login under way; an older one without an outcome was lost in a crash. */
-const UNDER_WAY_MS = 2 * LIMITS.requestMs;
+const LOGIN_UNDER_WAY_MS = 2 * LIMITS.requestMs;
 
 /**
  * Whether this secret may be sent to this machine now. The firmware locks everybody out after ten failures in a row, and
@@ -27,7 +27,7 @@ const UNDER_WAY_MS = 2 * LIMITS.requestMs;
  * @param before attempts at this machine, in the order of the ledger
  * @returns why not, with the time when it may be, or undefined for yes
  */
-export function judge(
+export function refusalToSend(
   before: readonly Attempt[],
   secret: string,
   certain: boolean,
@@ -41,19 +41,19 @@ export function judge(
   const oldest = failures.at(-LIMITS.attemptsPerHour);
   if (answered?.outcome === 'accepted') {
     // It may have been changed since: the third failure is the last, even of a password that worked.
-    return oldest && usedUp(oldest.at + LIMITS.attemptWindowMs);
+    return oldest && usedUpFailure(oldest.at + LIMITS.attemptWindowMs);
   }
-  const underWay = sent.findLast(({ outcome, at }) => outcome === 'open' && now - at < UNDER_WAY_MS);
-  if (underWay) return loginUnderWay(underWay.at + UNDER_WAY_MS);
+  const underWay = sent.findLast(({ outcome, at }) => outcome === 'open' && now - at < LOGIN_UNDER_WAY_MS);
+  if (underWay) return loginUnderWay(underWay.at + LOGIN_UNDER_WAY_MS);
   const last = failures.at(-1);
   if (!last) return undefined;
   // A login that was cut off says nothing about its password: it counts, and it may be sent again.
   const refused = failures.filter((attempt) => attempt.secret === secret && attempt.outcome === 'refused');
   if (refused.length > 0 && (!certain || refused.length > 1)) return refusedBefore(refused);
-  if (oldest) return usedUp(oldest.at + LIMITS.attemptWindowMs);
+  if (oldest) return usedUpFailure(oldest.at + LIMITS.attemptWindowMs);
   if (refused.length > 0 && now - last.at < LIMITS.certainRetryMs)
-    return tooSoon(last.at + LIMITS.certainRetryMs, true);
-  if (now - last.at < LIMITS.attemptGapMs) return tooSoon(last.at + LIMITS.attemptGapMs, false);
+    return tooSoonFailure(last.at + LIMITS.certainRetryMs, true);
+  if (now - last.at < LIMITS.attemptGapMs) return tooSoonFailure(last.at + LIMITS.attemptGapMs, false);
   return undefined;
 }
 
@@ -62,9 +62,9 @@ export function judge(
  * challenge instead of taking it. That one is among the attempts already.
  * @returns why not, or undefined for yes
  */
-export function judgeRepeat(before: readonly Attempt[], now: number): Failure | undefined {
+export function refusalToRepeat(before: readonly Attempt[], now: number): Failure | undefined {
   const oldest = failuresWithin(sentUntil(before, now), now).at(-LIMITS.attemptsPerHour);
-  return oldest && usedUp(oldest.at + LIMITS.attemptWindowMs);
+  return oldest && usedUpFailure(oldest.at + LIMITS.attemptWindowMs);
 }
 
 /** A clock that was set back must not make old failures vanish into the future. */
@@ -113,7 +113,7 @@ function refusedBefore(same: readonly Attempt[]): Failure {
   );
 }
 
-function usedUp(at: number): Failure {
+function usedUpFailure(at: number): Failure {
   return failure(
     'attempts-used-up',
     `No login was sent: ${String(LIMITS.attemptsPerHour)} have failed or got no answer within the hour, and the firmware locks after ten.`,
@@ -122,7 +122,7 @@ function usedUp(at: number): Failure {
   );
 }
 
-function tooSoon(at: number, retry: boolean): Failure {
+function tooSoonFailure(at: number, retry: boolean): Failure {
   const nextAt = new Date(at).toISOString();
   return retry
     ? failure(

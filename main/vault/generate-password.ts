@@ -16,8 +16,13 @@ const LENGTH = 20;
  */
 export function generatePassword(): string {
   const all = LOWER + UPPER + DIGITS + SPECIAL;
-  const characters = [pick(LOWER), pick(UPPER), pick(DIGITS), pick(SPECIAL)];
-  while (characters.length < LENGTH) characters.push(pick(all));
+  const characters = [
+    randomCharacter(LOWER),
+    randomCharacter(UPPER),
+    randomCharacter(DIGITS),
+    randomCharacter(SPECIAL),
+  ];
+  while (characters.length < LENGTH) characters.push(randomCharacter(all));
   for (let i = characters.length - 1; i > 0; i--) {
     const j = randomInt(i + 1);
     const swapped = characters[i] ?? '';
@@ -27,6 +32,6 @@ export function generatePassword(): string {
   return characters.join('');
 }
 
-function pick(from: string): string {
+function randomCharacter(from: string): string {
   return from.charAt(randomInt(from.length));
 }

@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 20 * 365;
 const LEAF_DAYS = 5 * 365;
 /** The clock of a machine may lag a little behind ours. */
-const BACKDATED_MS = DAY_MS;
+const VALID_BEFORE_NOW_MS = DAY_MS;
 
 /** DER of a new authority, and its private key as PKCS #8. @param now milliseconds since 1970 */
 export async function makeAuthority(
@@ -40,7 +40,7 @@ export async function makeAuthority(
     serialNumber: serial,
     // Two benches must not be taken for one.
     name: `CN=AMT Bench ${serial.slice(0, 8)}`,
-    notBefore: new Date(now - BACKDATED_MS),
+    notBefore: new Date(now - VALID_BEFORE_NOW_MS),
     notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),
     signingAlgorithm: { name: RSA, hash },
     keys,
@@ -70,7 +70,7 @@ export async function signLeaf(
     serialNumber: serialNumber(),
     subject: `CN=${names[0]}`,
     issuer: certificate.subject.split('\n').join(','),
-    notBefore: new Date(now - BACKDATED_MS),
+    notBefore: new Date(now - VALID_BEFORE_NOW_MS),
     notAfter: new Date(Math.min(now + LEAF_DAYS * DAY_MS, Date.parse(certificate.validTo))),
     signingAlgorithm: algorithm,
     publicKey: await crypto.subtle.importKey('spki', publicKey, algorithm, true, ['verify']),

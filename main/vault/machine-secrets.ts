@@ -38,7 +38,7 @@ export interface CredentialSummary {
   shared: boolean;
 }
 
-const PAST_KEPT = 2;
+const MAX_FORMER_PASSWORDS = 2;
 
 /** Whose passwords: a machine by AMT Bench's own id. */
 export interface Owner {
@@ -110,7 +110,7 @@ export class MachineSecrets {
     const kept = (past ?? []).filter(
       (password) => password !== undefined && password !== credential.password,
     );
-    const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, PAST_KEPT) }) };
+    const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, MAX_FORMER_PASSWORDS) }) };
     await this.#set('login', [entry, ...others]);
     if (credential.provenAt !== undefined) await this.#letFormerGo('device');
   }

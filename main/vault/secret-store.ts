@@ -102,15 +102,16 @@ export async function openKeychain(
   try {
     const { default: keytar } = await import('keytar');
     const known = await withLimit(keytar.findCredentials(service));
-    await takeAlong(keytar, known, service, former.map(serviceOf));
+    await moveSecrets(keytar, known, service, former.map(serviceOf));
     return ok({
       kind: 'keychain',
-      get: async (account) => (await ask(keytar.getPassword(service, account))) ?? undefined,
-      set: (account, value) => ask(keytar.setPassword(service, account, value)),
+      get: async (account) => (await keychainCall(keytar.getPassword(service, account))) ?? undefined,
+      set: (account, value) => keychainCall(keytar.setPassword(service, account, value)),
       delete: async (account) => {
-        await ask(keytar.deletePassword(service, account));
+        await keychainCall(keytar.deletePassword(service, account));
       },
-      accounts: async () => (await ask(keytar.findCredentials(service))).map((entry) => entry.account),
+      accounts: async () =>
+        (await keychainCall(keytar.findCredentials(service))).map((entry) => entry.account),
     });
   } catch (error) {
     const detail = detailOf(error);
@@ -137,7 +138,7 @@ interface Keytar {
 }
 
 /** Written under the new name before it goes from the old one; what the new name has already is newer. */
-async function takeAlong(
+async function moveSecrets(
   keytar: Keytar,
   known: readonly { account: string }[],
   service: string,
@@ -210,7 +211,7 @@ export async function openSecretStore(
 }
 
 /** One question to the keychain, its refusal under one name. */
-async function ask<T>(question: Promise<T>): Promise<T> {
+async function keychainCall<T>(question: Promise<T>): Promise<T> {
   try {
     return await question;
   } catch (error) {

@@ -18,7 +18,7 @@ export type {
 } from './machine-secrets';
 
 /** A list asks for hundreds of machines at once; what it shows may be that old. Milliseconds. */
-const GLANCE_MS = 3_000;
+const SUMMARY_MAX_AGE_MS = 3_000;
 
 /** Passwords of machines, named secrets for profiles, and the authority that signs certificates. */
 export class Vault {
@@ -72,7 +72,7 @@ export class Vault {
   }
 
   #accounts(): Promise<ReadonlySet<string>> {
-    if (this.#names === undefined || Date.now() - this.#names.at > GLANCE_MS) {
+    if (this.#names === undefined || Date.now() - this.#names.at > SUMMARY_MAX_AGE_MS) {
       const names = this.#store.accounts().then((all) => new Set(all));
       this.#names = { at: Date.now(), names };
       names.catch(() => (this.#names = undefined));

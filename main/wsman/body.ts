@@ -18,7 +18,7 @@ export class AnswerTooLarge extends Error {
  */
 export function readBody(body: Readable, most: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+    let bytes = Buffer.allocUnsafe(INITIAL_BUFFER_BYTES);
     let size = 0;
     let pieces = 0;
     body.on('data', (piece: Buffer) => {
@@ -43,4 +43,4 @@ export function readBody(body: Readable, most: number): Promise<string> {
 }
 
 /** More than most answers have, and little enough for Node to take it from its pool (Buffer.poolSize). */
-const FIRST_BYTES = 4_000;
+const INITIAL_BUFFER_BYTES = 4_000;

@@ -27,7 +27,7 @@ export function readChallenge(header: string | null | undefined): Challenge | un
     return {
       realm,
       nonce,
-      qop: wordsOf(params.get('qop') ?? ''),
+      qop: qopValues(params.get('qop') ?? ''),
       stale: params.get('stale')?.toLowerCase() === 'true',
       ...(opaque !== undefined && isUsable(opaque) && { opaque }),
     };
@@ -39,20 +39,20 @@ export function readChallenge(header: string | null | undefined): Challenge | un
  * Printable ASCII. Quotes would let a device write into the header that we build from these; AMT's are a tenth as long.
  */
 function isUsable(value: string): boolean {
-  return value.length <= LONGEST && /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/.test(value);
+  return value.length <= MAX_PARAMETER_LENGTH && /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/.test(value);
 }
 
-const LONGEST = 512;
+const MAX_PARAMETER_LENGTH = 512;
 
 /** There are three such words. */
-function wordsOf(qop: string): string[] {
-  return cut(qop, LONGEST_QOP)
+function qopValues(qop: string): string[] {
+  return cut(qop, MAX_QOP_LENGTH)
     .toLowerCase()
     .split(/[,\s]+/)
     .filter((word) => word !== '');
 }
 
-const LONGEST_QOP = 64;
+const MAX_QOP_LENGTH = 64;
 
 interface Scheme {
   scheme: string;
@@ -60,16 +60,16 @@ interface Scheme {
 }
 
 /** Tokens, and quoted strings that may hold commas; commas between parameters may lack a space. */
-const PIECE = /[\s,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/y;
+const CHALLENGE_TOKEN = /[\s,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/y;
 
 function parseSchemes(header: string): Scheme[] {
   const schemes: Scheme[] = [];
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(header); match; match = PIECE.exec(header)) {
+  CHALLENGE_TOKEN.lastIndex = 0;
+  for (let match = CHALLENGE_TOKEN.exec(header); match; match = CHALLENGE_TOKEN.exec(header)) {
     const [, name = '', assignment, quoted, bare] = match;
     if (assignment === undefined) schemes.push({ scheme: name, params: new Map() });
     else schemes.at(-1)?.params.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '');
-    if (PIECE.lastIndex >= header.length) break;
+    if (CHALLENGE_TOKEN.lastIndex >= header.length) break;
   }
   return schemes;
 }

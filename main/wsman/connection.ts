@@ -160,7 +160,11 @@ export class WsmanConnection {
   }
 
   /** @param opened answer to Enumerate */
-  async #pullAll(className: string, opened: Result<XmlElement | undefined>, budget: Budget): Promise<Pulled> {
+  async #pullAll(
+    className: string,
+    opened: Result<XmlElement | undefined>,
+    budget: Budget,
+  ): Promise<PullOutcome> {
     if (!opened.ok) return opened;
     let context = trimmed(child(opened.value, 'EnumerationContext'));
     const items: Instance[] = [];
@@ -275,7 +279,8 @@ export class WsmanConnection {
     if (status === 503) return this.#restarting();
     const detail = cut(`status ${String(status)}, ${type === '' ? 'no type' : type}`, LIMITS.detailChars);
     // Once it has spoken WS-Management, it is no other web server: it says no to this one request.
-    if (status >= 400 && this.#loggedIn) return { ok: false, error: wordless(kind, detail, this.#host) };
+    if (status >= 400 && this.#loggedIn)
+      return { ok: false, error: failureWithoutSoap(kind, detail, this.#host) };
     return this.#notWsman(detail);
   }
 
@@ -372,7 +377,7 @@ export class WsmanConnection {
 }
 
 type Kind = 'read' | 'order';
-type Pulled =
+type PullOutcome =
   { ok: true; value: Instance[] } | { ok: false; error: Failure; /** In a Pull. */ midway?: true };
 
 /** Pages in a row that bring nothing and promise more. */
@@ -395,7 +400,7 @@ function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result
  * A request that was refused without a SOAP fault. For a read this usually means that the firmware lacks the class
  * (docs/reference/protocol.md, P12).
  */
-function wordless(kind: Kind, detail: string, host: string): Failure {
+function failureWithoutSoap(kind: Kind, detail: string, host: string): Failure {
   return kind === 'read'
     ? failure(
         'feature-absent',

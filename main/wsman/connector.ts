@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { buildConnector } from 'undici';
-import { dial, type Dial } from './dial';
+import { dial, type ConnectTarget } from './dial';
 
-export interface ConnectorOptions extends Omit<Dial, 'signal'> {
+export interface ConnectorOptions extends Omit<ConnectTarget, 'signal'> {
   /** Told when a connection is begun, and when it stands or has failed. */
   onDialing: (under: boolean) => void;
   /** Looks at a new connection before anything is sent over it. @returns why it must not be used */

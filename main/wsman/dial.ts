@@ -4,7 +4,7 @@ import { handshakeRest } from './handshake-rest';
 import { amtTlsOptions } from './tls';
 import { zoneError } from './zone';
 
-export interface Dial {
+export interface ConnectTarget {
   /** An address, with its zone where it has one, or a name. */
   host: string;
   port: number;
@@ -17,8 +17,8 @@ export interface Dial {
 }
 
 /** A connection that was not made within its time. */
-export class TooSlow extends Error {
-  override readonly name = 'TooSlow';
+export class ConnectTimeout extends Error {
+  override readonly name = 'ConnectTimeout';
 
   constructor(
     readonly stage: 'connect' | 'handshake',
@@ -43,7 +43,7 @@ export class HandshakeRests extends Error {
  * here. Calls back once.
  */
 export function dial(
-  { host, port, connectMs, tls, signal }: Dial,
+  { host, port, connectMs, tls, signal }: ConnectTarget,
   done: (error: Error | undefined, socket: Socket | undefined) => void,
 ): void {
   const restMs = tls ? handshakeRest.left(host, port) : 0;
@@ -59,7 +59,7 @@ export function dial(
   const socket: Socket = tls
     ? connectTls({ ...amtTlsOptions(), host, port, ...(isIP(host) === 0 && { servername: host }) })
     : connect({ host, port });
-  let timer = setTimeout(() => end(new TooSlow('connect', connectMs)), connectMs);
+  let timer = setTimeout(() => end(new ConnectTimeout('connect', connectMs)), connectMs);
   let over = false;
   const end = (error?: Error): void => {
     if (over) return;
@@ -86,7 +86,7 @@ export function dial(
     clearTimeout(timer);
     timer = setTimeout(() => {
       handshakeRest.begin(host, port);
-      end(new TooSlow('handshake', tls.handshakeMs));
+      end(new ConnectTimeout('handshake', tls.handshakeMs));
     }, tls.handshakeMs);
   });
   socket.once('secureConnect', () => {

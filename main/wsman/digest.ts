@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DigestClient } from 'digest-fetch';
 import type { Failure } from '#shared/result';
 import { readChallenge, type Challenge } from './challenge';
-import { NotSent, type HttpReply, type HttpRequest, type Send } from './http-reply';
+import { RequestNotSent, type HttpReply, type HttpRequest, type Send } from './http-reply';
 
 export interface Login {
   user: string;
@@ -141,7 +141,7 @@ export class AmtDigestClient extends DigestClient {
     try {
       return await this.#send(url, this.#withLogin(url, request));
     } catch (error) {
-      if (error instanceof NotSent) this.#watch.notSent();
+      if (error instanceof RequestNotSent) this.#watch.notSent();
       else this.#watch.lost();
       throw error;
     }

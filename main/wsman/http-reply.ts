@@ -25,10 +25,10 @@ export class TransportFailed extends Error {
 }
 
 /** The request never left: no connection could be made, or it was not to the machine that was meant. */
-export class NotSent extends TransportFailed {
+export class RequestNotSent extends TransportFailed {
   constructor(cause: unknown) {
     super(cause);
-    this.name = 'NotSent';
+    this.name = 'RequestNotSent';
   }
 }
 

@@ -4,7 +4,7 @@ import { errors } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { failureSchema, type Failure } from '#shared/result';
 import { AnswerTooLarge } from './body';
-import { HandshakeRests, TooSlow } from './dial';
+import { HandshakeRests, ConnectTimeout } from './dial';
 import { networkFailure } from './network-failure';
 import { TransportFailed } from './http-reply';
 import { PinMismatch } from './transport';
@@ -44,8 +44,8 @@ describe('networkFailure', () => {
     [new errors.ConnectTimeoutError(), 'timeout'],
     [new errors.HeadersTimeoutError(), 'timeout'],
     [new errors.BodyTimeoutError(), 'timeout'],
-    [new TooSlow('connect', 5_000), 'timeout'],
-    [new TooSlow('handshake', 45_000), 'timeout'],
+    [new ConnectTimeout('connect', 5_000), 'timeout'],
+    [new ConnectTimeout('handshake', 45_000), 'timeout'],
     [new HandshakeRests(60_000), 'timeout'],
     [new DOMException('timed out', 'TimeoutError'), 'timeout'],
     [new errors.SocketError('other side closed'), 'connection-lost'],

@@ -2,7 +2,7 @@ import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { failure, type Failure } from '#shared/result';
 import { AnswerTooLarge } from './body';
-import { HandshakeRests, TooSlow } from './dial';
+import { HandshakeRests, ConnectTimeout } from './dial';
 import { wantsClientCertificate } from './tls';
 import { PinMismatch } from './transport';
 
@@ -13,13 +13,13 @@ import { PinMismatch } from './transport';
 export function networkFailure(error: unknown, host: string): Failure {
   const cause = rootCause(error);
   if (cause instanceof PinMismatch) return certificateChanged(cause, host);
-  if (cause instanceof TooSlow && cause.stage === 'handshake')
+  if (cause instanceof ConnectTimeout && cause.stage === 'handshake')
     return slowHandshake(host, LIMITS.handshakeRestMs);
   if (cause instanceof HandshakeRests) return slowHandshake(host, cause.leftMs);
   const code = codeOf(cause);
   const message = cause instanceof Error ? cause.message : String(cause);
   const detail = cut(`${code} ${message}`.trim(), LIMITS.detailChars);
-  const [failureCode, what, nextStep] = WORDS[kindOf(cause, code)];
+  const [failureCode, what, nextStep] = FAILURE_TEXTS[kindOf(cause, code)];
   return failure(failureCode, `${host} ${what}`, nextStep, { detail });
 }
 
@@ -35,7 +35,7 @@ type Kind =
   | 'cut-short'
   | 'lost';
 
-const WORDS = {
+const FAILURE_TEXTS = {
   'too-large': [
     'answer-too-large',
     'sent an answer far larger than AMT ever does.',
@@ -80,8 +80,8 @@ function kindOf(cause: unknown, code: string): Kind {
   const name = cause instanceof Error ? cause.name : '';
   if (cause instanceof AnswerTooLarge || TOO_LARGE.has(code)) return 'too-large';
   if (wantsClientCertificate(cause)) return 'client-certificate';
-  if (cause instanceof TooSlow || name === 'TimeoutError' || TIMEOUTS.has(code)) return 'timeout';
-  if (EXHAUSTED.has(code)) return 'exhausted';
+  if (cause instanceof ConnectTimeout || name === 'TimeoutError' || TIMEOUTS.has(code)) return 'timeout';
+  if (LOCAL_RESOURCE_CODES.has(code)) return 'exhausted';
   if (UNREACHABLE.has(code)) return 'unreachable';
   // Of BoringSSL, which Electron has; OpenSSL lets such certificates pass.
   if (`${code} ${messageOf(cause)}`.includes('KEY_USAGE_BIT_INCORRECT')) return 'key-usage';
@@ -96,7 +96,14 @@ function kindOf(cause: unknown, code: string): Kind {
 }
 
 /** Of this computer, which has too much to do at the moment. Windows says EADDRINUSE when its local ports are used up. */
-const EXHAUSTED = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRINUSE', 'EADDRNOTAVAIL']);
+const LOCAL_RESOURCE_CODES = new Set([
+  'EMFILE',
+  'ENFILE',
+  'ENOBUFS',
+  'ENOMEM',
+  'EADDRINUSE',
+  'EADDRNOTAVAIL',
+]);
 
 const TOO_LARGE = new Set([
   'UND_ERR_HEADERS_OVERFLOW',

@@ -6,7 +6,7 @@ import type { Failure } from '#shared/result';
 import { authority } from './authority';
 import { readBody } from './body';
 import { Connector } from './connector';
-import { NotSent, TransportFailed, type Send } from './http-reply';
+import { RequestNotSent, TransportFailed, type Send } from './http-reply';
 import { fingerprint256 } from './tls';
 
 export interface TransportTarget {
@@ -46,7 +46,7 @@ export function openTransport(
     connectMs: LIMITS.connectMs,
     tls: pin === undefined ? undefined : { handshakeMs: LIMITS.handshakeMs },
     onDialing,
-    inspect: inspectFor(pin),
+    inspect: pinCheck(pin),
   });
   const open = (): Agent =>
     new Agent({
@@ -84,7 +84,7 @@ export function openTransport(
         highWaterMark: LIMITS.answerBytes + 1,
       })
         .catch((error: unknown) => {
-          throw error === connector.failure ? new NotSent(error) : new TransportFailed(error);
+          throw error === connector.failure ? new RequestNotSent(error) : new TransportFailed(error);
         })
         .finally(release);
       const header = (name: string): string | undefined => {
@@ -95,8 +95,8 @@ export function openTransport(
       return {
         status: answer.statusCode,
         header,
-        text: (most = LIMITS.answerBytes) => failing(readBody(answer.body, most)),
-        discard: () => failing(answer.body.dump({ limit: LIMITS.discardBytes })),
+        text: (most = LIMITS.answerBytes) => asTransportFailure(readBody(answer.body, most)),
+        discard: () => asTransportFailure(answer.body.dump({ limit: LIMITS.discardBytes })),
       };
     },
     async close() {
@@ -106,7 +106,7 @@ export function openTransport(
   };
 }
 
-async function failing<T>(work: Promise<T>): Promise<T> {
+async function asTransportFailure<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -115,7 +115,7 @@ async function failing<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Compares the certificate with the pin before anything is sent. */
-function inspectFor(pin: string | undefined): (socket: Socket) => PinMismatch | undefined {
+function pinCheck(pin: string | undefined): (socket: Socket) => PinMismatch | undefined {
   return (socket) => {
     const seen = socket instanceof TLSSocket ? fingerprint256(socket.getPeerCertificate()) : undefined;
     return seen === pin ? undefined : new PinMismatch(seen);
@@ -132,7 +132,7 @@ export function isLost({ code }: Failure): boolean {
  * answer cannot be read. Such an order is never taken for refused, and never sent again for that alone.
  */
 export function mayHaveArrived(failure: Failure): boolean {
-  return isLost(failure) || WITHOUT_WORD.has(failure.code);
+  return isLost(failure) || NO_OUTCOME_CODES.has(failure.code);
 }
 
 /** The firmware has answered, and what it answered is that it did not do it. */
@@ -142,7 +142,7 @@ export function isRefusal({ code }: Failure): boolean {
 
 const REFUSALS: ReadonlySet<string> = new Set(['firmware-refused', 'limited-rights', 'feature-absent']);
 
-const WITHOUT_WORD: ReadonlySet<string> = new Set([
+const NO_OUTCOME_CODES: ReadonlySet<string> = new Set([
   'cancelled',
   'answer-not-wsman',
   'answer-malformed',

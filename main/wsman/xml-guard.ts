@@ -28,7 +28,7 @@ export function isTooLarge(problem: XmlShapeProblem): boolean {
  */
 export function xmlShape(text: string, mostElements: number): XmlShape {
   if (text.length > LIMITS.answerBytes) return { ok: false, problem: 'too-large' };
-  return new Guard(text, Math.min(mostElements, LIMITS.answerElements)).shape();
+  return new XmlScanner(text, Math.min(mostElements, LIMITS.answerElements)).shape();
 }
 
 export type XmlShape = { ok: true; elements: number } | { ok: false; problem: XmlShapeProblem };
@@ -44,7 +44,7 @@ const SLASH = 47;
 const GREATER = 62;
 const QUESTION_MARK = 63;
 
-class Guard {
+class XmlScanner {
   readonly #text: string;
   readonly #mostElements: number;
   #at = 0;

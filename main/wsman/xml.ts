@@ -74,7 +74,7 @@ class WholeTextParser extends Parser {
 /** The parser is handed so much at a time: a few milliseconds of work at the worst. */
 const SLICE_CHARS = 1_024;
 /** Windows and other machines get their turn after that. */
-const STRETCH_MS = 8;
+const MAX_BLOCKING_MS = 8;
 
 /** A document, and how many elements it has. */
 export interface XmlDocument {
@@ -113,7 +113,7 @@ async function parse(text: string): Promise<unknown> {
   try {
     for (let at = 0; at < text.length && failure === undefined; at += SLICE_CHARS) {
       parser.saxParser.write(text.slice(at, at + SLICE_CHARS));
-      if (performance.now() - began < STRETCH_MS) continue;
+      if (performance.now() - began < MAX_BLOCKING_MS) continue;
       await new Promise(setImmediate);
       began = performance.now();
     }

@@ -4,31 +4,8 @@ import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 
-export const STEP_IDS = [
-  'clock',
-  'host-name',
-  'discovery',
-  'redirection',
-  'kvm',
-  'redirection-listener',
-  'consent',
-  'power-package',
-  'alarms',
-  'users',
-  'tls',
-  'tls-off',
-  'plain-http',
-  'wifi-networks',
-  'wifi-sync',
-  'wifi-port',
-  'remote-access',
-  'mebx-password',
-  'admin-password',
-  'wired',
-  'home-domains',
-] as const;
-export const stepIdSchema = z.enum(STEP_IDS);
-export type StepId = z.infer<typeof stepIdSchema>;
+/** Areas of main/provisioning name their steps themselves. */
+const stepIdSchema = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/);
 
 export const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
 

@@ -4,8 +4,8 @@ import { readAlarms, removeAlarm } from '#main/amt/alarms';
 import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
 import {
   addServer,
-  callEvery,
-  forgetServers,
+  setPeriodicCalls,
+  removeServers,
   readRemoteAccess,
   setHomeDomains,
 } from '#main/amt/remote-access';
@@ -183,9 +183,9 @@ describe.skipIf(skipReason !== undefined)(
       });
       expect(now?.users).toHaveLength(1);
       expect(now?.homeDomains).toHaveLength(2);
-      value(await forgetServers(wsman));
+      value(await removeServers(wsman));
       value(await addServer(wsman, { address: '192.0.2.7', port: 4433, user: 'u', password: 'p' }));
-      value(await callEvery(wsman, 30));
+      value(await setPeriodicCalls(wsman, 30));
       value(await setHomeDomains(wsman, ['home.example']));
     });
   },

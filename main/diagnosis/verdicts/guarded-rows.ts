@@ -1,9 +1,7 @@
+import { BLOCKING_COMPONENT, NOT_PERMITTED } from '#shared/model/pt-status';
 import { isVulnerable } from './advisories';
 import { accepted, intel, refused, setUp, type DecisionRow } from './decision-row';
 import type { Facts } from '../facts/facts';
-
-const NOT_PERMITTED = 16;
-const BLOCKED = 2076;
 
 /**
  * The rows whose precedence docs/reference/recovery.md, R17 lists one by one, in that order: identity and ownership,
@@ -96,7 +94,7 @@ export const GUARDED_ROWS: readonly DecisionRow[] = [
   {
     row: 12,
     code: 'audit-blocked',
-    when: (f) => accepted(f) && f.refusal?.status === BLOCKED,
+    when: (f) => accepted(f) && f.refusal?.status === BLOCKING_COMPONENT,
     confidence: 'certain',
     title: 'An audit policy protects this machine',
     explanation: (f) =>

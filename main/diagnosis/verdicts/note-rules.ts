@@ -1,4 +1,5 @@
 import { clockWords } from '#shared/model/clock-words';
+import { BLOCKING_COMPONENT } from '#shared/model/pt-status';
 import { advisoryText } from './advisories';
 import { accepted, clockLost, intel, notSetUp, setUp, type NoteRule } from './decision-row';
 import type { Facts } from '../facts/facts';
@@ -97,7 +98,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     code: 'audit-may-veto',
     text: ({ audit, refusal }) =>
-      audit?.mayVeto && refusal?.status !== 2076
+      audit?.mayVeto && refusal?.status !== BLOCKING_COMPONENT
         ? 'An audit policy is active: its auditor can block the unprovisioning of AMT.'
         : undefined,
   },

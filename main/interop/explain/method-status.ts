@@ -1,5 +1,6 @@
+import type { NumberTable } from '#shared/model/pt-status';
 import { amtStatusMeaning } from './amt-status';
-import { numberMeaning, type Meaning, type NumberTable } from './meaning';
+import { numberMeaning, type Meaning } from './meaning';
 
 /*
  * Not every ReturnValue is a PT_STATUS: methods of host-based setup and those that CIM defines count for themselves.

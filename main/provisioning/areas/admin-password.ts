@@ -7,6 +7,7 @@ import type { Area } from '../area';
  */
 export const adminPasswordArea: Area = {
   wanted: ({ admin }) => admin !== undefined && admin.password !== 'keep',
+  seconds: { 'admin-password': 5 },
   readings: [],
   plan({ snapshot, profile, context }, draft) {
     const wish = profile.admin?.password ?? 'keep';

@@ -4,9 +4,18 @@ import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms'
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, removalsFirst, type Area } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    alarms?: Alarm[] | undefined;
+  }
+  interface Steps {
+    alarms: true;
+  }
+}
+
 const MINUTE_MS = 60_000;
 /** The firmware takes no alarm of this very moment. */
-const AHEAD_MS = 2 * MINUTE_MS;
+const MIN_LEAD_MS = 2 * MINUTE_MS;
 
 type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
 
@@ -30,7 +39,7 @@ export const alarmsArea: Area = {
       return;
     }
     for (const wish of wishes) {
-      if (!wish.remove && nextRing(wish, now) === undefined && !find(held, wish)) {
+      if (!wish.remove && nextAlarmTime(wish, now) === undefined && !find(held, wish)) {
         draft.remark(`The alarm “${wish.name}” lies in the past and does not come again; it is left out.`);
       } else if (!wish.remove && startOf(wish) !== Date.parse(wish.start)) {
         draft.remark(`The alarm “${wish.name}” rings at the full minute: AMT knows no seconds.`);
@@ -60,7 +69,7 @@ export const alarmsArea: Area = {
         kind: 'plain',
         id: 'alarms',
         fingerprint: open,
-        apply: (wsman, tools) => makeChanges(wsman, open, tools.now()),
+        apply: (wsman, tools) => applyAlarms(wsman, open, tools.now()),
         verify: async (wsman, tools) =>
           map(await readAlarms(wsman), (read) =>
             open.every((wish) => isAsWanted(wish, read ?? [], tools.now())),
@@ -82,16 +91,16 @@ function startOf({ start }: WantedAlarm): number {
 }
 
 /** When it rings next; undefined: never again. Milliseconds since 1970. */
-function nextRing(wish: WantedAlarm, now: number): number | undefined {
+function nextAlarmTime(wish: WantedAlarm, now: number): number | undefined {
   const { everyMinutes = 0 } = wish;
   const first = startOf(wish);
-  if (first > now + AHEAD_MS) return first;
+  if (first > now + MIN_LEAD_MS) return first;
   const every = everyMinutes * MINUTE_MS;
-  return every === 0 ? undefined : first + Math.ceil((now + AHEAD_MS - first) / every) * every;
+  return every === 0 ? undefined : first + Math.ceil((now + MIN_LEAD_MS - first) / every) * every;
 }
 
 function alarmOf(wish: WantedAlarm, now: number): Alarm | undefined {
-  const start = nextRing(wish, now);
+  const start = nextAlarmTime(wish, now);
   const { name, everyMinutes = 0, deleteWhenDone = false } = wish;
   return start === undefined ? undefined : { name, start, everyMinutes, deleteWhenDone };
 }
@@ -100,7 +109,7 @@ function isAsWanted(wish: AlarmSettings, held: readonly Alarm[], now: number): b
   const there = find(held, wish);
   if (wish.remove) return there === undefined;
   // What has rung and does not come again cannot be set any more.
-  if (nextRing(wish, now) === undefined) return true;
+  if (nextAlarmTime(wish, now) === undefined) return true;
   const { everyMinutes = 0, deleteWhenDone = false } = wish;
   if (there?.everyMinutes !== everyMinutes || there.deleteWhenDone !== deleteWhenDone) return false;
   const apart = there.start - startOf(wish);
@@ -108,7 +117,7 @@ function isAsWanted(wish: AlarmSettings, held: readonly Alarm[], now: number): b
 }
 
 /** An alarm cannot be changed: it is taken away and set anew. Removals first, for the room. */
-async function makeChanges(
+async function applyAlarms(
   wsman: WsmanConnection,
   wishes: readonly AlarmSettings[],
   now: number,

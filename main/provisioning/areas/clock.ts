@@ -1,8 +1,17 @@
 import { LIMITS } from '#shared/limits';
 import { clockWords } from '#shared/model/clock-words';
-import { readClock, setClock } from '#main/amt/time';
+import { readClock, setClock, type ClockReading } from '#main/amt/time';
 import { map, reading, type Area, type PlainChange } from '../area';
 import { switchesTlsOn } from './tls';
+
+declare module '../area' {
+  interface Parts {
+    clock?: ClockReading | undefined;
+  }
+  interface Steps {
+    clock: true;
+  }
+}
 
 /** Off by more, certificates that are made or judged by the clock go wrong. */
 const DAY_SECONDS = 86_400;
@@ -14,8 +23,8 @@ const DAY_SECONDS = 86_400;
 export const clockArea: Area = {
   wanted: ({ clock, tls }) => clock === 'sync' || (tls !== undefined && tls.mode !== 'plain'),
   readings: [reading('clock', 'clock', readClock)],
-  plan(basis, draft) {
-    const { snapshot, profile } = basis;
+  plan(input, draft) {
+    const { snapshot, profile } = input;
     const { clock } = snapshot;
     if (!clock) {
       draft.leftOut(snapshot, 'clock', 'The clock', 'This firmware has no clock to set; it is left out.');
@@ -25,7 +34,7 @@ export const clockArea: Area = {
     const off = Math.abs(offset);
     if (profile.clock !== 'sync') {
       if (off <= DAY_SECONDS) return;
-      const sets = profile.clock === undefined && switchesTlsOn(basis);
+      const sets = profile.clock === undefined && switchesTlsOn(input);
       draft.remark(
         sets
           ? 'The clock is set too, although the profile does not say so: certificates are judged by it.'

@@ -1,7 +1,16 @@
 import type { Consent } from '#shared/model/profile';
 import { fail } from '#shared/result';
-import { consentProblem, readConsent, setConsent } from '#main/amt/redirection';
+import { consentProblem, readConsent, setConsent, type ConsentPolicy } from '#main/amt/redirection';
 import { map, reading, type Area } from '../area';
+
+declare module '../area' {
+  interface Parts {
+    consent?: ConsentPolicy | undefined;
+  }
+  interface Steps {
+    consent: true;
+  }
+}
 
 /**
  * For what the user at the PC is asked (IPS_OptInService); always “all” in client control mode

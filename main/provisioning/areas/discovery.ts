@@ -1,6 +1,12 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { map, onOff, type Area } from '../area';
 
+declare module '../area' {
+  interface Steps {
+    discovery: true;
+  }
+}
+
 /**
  * Whether AMT answers pings: ICMP while it owns the address, and RMCP presence pings on UDP 623
  * (docs/reference/protocol.md, P33). With the second off, scanners that rely on it miss the machine.

@@ -1,5 +1,11 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
-import { map, type Area, type Basis } from '../area';
+import { map, type Area, type PlanInput } from '../area';
+
+declare module '../area' {
+  interface Steps {
+    'host-name': true;
+  }
+}
 
 interface Names {
   hostName: string;
@@ -10,18 +16,18 @@ interface Names {
 export const hostNameArea: Area = {
   wanted: ({ host }) => host !== undefined,
   readings: [],
-  plan(basis, draft) {
-    const { hostName, domainName } = basis.snapshot.general;
-    if (basis.profile.host?.name === 'from-dns' && basis.context.dnsName === undefined) {
+  plan(input, draft) {
+    const { hostName, domainName } = input.snapshot.general;
+    if (input.profile.host?.name === 'from-dns' && input.context.dnsName === undefined) {
       draft.block(
         'The profile takes the host name from DNS, and DNS has no name for this address.',
         'Have the name entered in DNS, or put the name into the profile.',
       );
       return;
     }
-    const wanted = namesAfter(basis);
+    const wanted = namesAfter(input);
     if (wanted.hostName === hostName && wanted.domainName === domainName) return;
-    if (draft.blocksOn(generalProblem(basis.snapshot.general))) return;
+    if (draft.blocksOn(generalProblem(input.snapshot.general))) return;
     draft.add(
       {
         title: 'Set the host name',
@@ -52,7 +58,7 @@ export const hostNameArea: Area = {
 };
 
 /** The names that AMT has once the profile is applied; where DNS would have to tell and does not, the present ones. */
-export function namesAfter({ snapshot: { general }, profile, context }: Basis): Names {
+export function namesAfter({ snapshot: { general }, profile, context }: PlanInput): Names {
   const { name = 'keep', domain } = profile.host ?? {};
   const kept = { hostName: general.hostName, domainName: domain ?? general.domainName };
   if (name === 'keep') return kept;

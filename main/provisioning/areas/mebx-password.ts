@@ -7,6 +7,7 @@ import type { Area } from '../area';
  */
 export const mebxPasswordArea: Area = {
   wanted: ({ mebx }) => mebx !== undefined && mebx.password !== 'keep',
+  seconds: { 'mebx-password': 3 },
   readings: [],
   plan({ snapshot, profile, context }, draft) {
     const wish = profile.mebx?.password ?? 'keep';

@@ -1,5 +1,14 @@
-import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
+import { awakeWhenOff, readPowerPolicy, setPowerPolicy, type PowerPolicy } from '#main/amt/power-policy';
 import { map, reading, type Area } from '../area';
+
+declare module '../area' {
+  interface Parts {
+    powerPolicy?: PowerPolicy | undefined;
+  }
+  interface Steps {
+    'power-package': true;
+  }
+}
 
 /**
  * AMT_SystemPowerScheme: in which sleep states of the PC AMT stays awake (docs/reference/protocol.md, P42). Desktops

@@ -6,8 +6,21 @@ import {
   setRedirection,
   setRedirectionListener,
 } from '#main/amt/redirection';
-import { map, onOff, reading, type Area, type Draft, type Snapshot } from '../area';
+import { map, onOff, reading, type Area, type PlanDraft, type Snapshot } from '../area';
 import type { RedirectionService } from '#main/amt/redirection';
+
+declare module '../area' {
+  interface Parts {
+    redirection?: RedirectionService | undefined;
+    /** Missing: this firmware has no KVM (Standard Manageability). */
+    kvm?: boolean | undefined;
+  }
+  interface Steps {
+    redirection: true;
+    kvm: true;
+    'redirection-listener': true;
+  }
+}
 
 /** Serial console, disk redirection, remote screen and their port (docs/reference/protocol.md, P35). */
 export const redirectionArea: Area = {
@@ -43,7 +56,7 @@ export const redirectionArea: Area = {
 function planFeatures(
   { sol, ider }: RedirectionService,
   wanted: { sol: boolean; ider: boolean },
-  draft: Draft,
+  draft: PlanDraft,
 ): void {
   if (wanted.sol === sol && wanted.ider === ider) return;
   draft.add(
@@ -64,7 +77,7 @@ function planFeatures(
   );
 }
 
-function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, draft: Draft): void {
+function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, draft: PlanDraft): void {
   const { kvm } = snapshot;
   if (kvm === undefined) {
     draft.leftOut(
@@ -87,7 +100,7 @@ function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, dr
   );
 }
 
-function planListener(current: RedirectionService, wanted: boolean, draft: Draft): void {
+function planListener(current: RedirectionService, wanted: boolean, draft: PlanDraft): void {
   if (draft.blocksOn(listenerProblem(current))) return;
   draft.add(
     {

@@ -8,9 +8,9 @@ import { secretName } from '#shared/model/secret-source';
 import { ok, type Result } from '#shared/result';
 import {
   addServer,
-  allowUserCalls,
-  callEvery,
-  forgetServers,
+  setUserCalls,
+  setPeriodicCalls,
+  removeServers,
   readRemoteAccess,
   setHomeDomains,
   trustAuthority,
@@ -18,7 +18,17 @@ import {
 } from '#main/amt/remote-access';
 import { fingerprintOf } from '#main/amt/tls';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, onOff, reading, type Area, type Basis, type ChangeTools, type Draft } from '../area';
+import { map, onOff, reading, type Area, type PlanInput, type ChangeTools, type PlanDraft } from '../area';
+
+declare module '../area' {
+  interface Parts {
+    remoteAccess?: RemoteAccess | undefined;
+  }
+  interface Steps {
+    'remote-access': true;
+    'home-domains': true;
+  }
+}
 
 /**
  * The management presence server that AMT calls from outside, and when (CIRA; docs/reference/protocol.md, P44 and
@@ -26,14 +36,15 @@ import { map, onOff, reading, type Area, type Basis, type ChangeTools, type Draf
  */
 export const remoteAccessArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess !== undefined,
+  seconds: { 'remote-access': 5 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
-  plan(basis, draft) {
-    const wish = basis.profile.remoteAccess;
-    const now = basis.snapshot.remoteAccess;
+  plan(input, draft) {
+    const wish = input.profile.remoteAccess;
+    const now = input.snapshot.remoteAccess;
     if (!wish) return;
     if (!now) {
       draft.leftOut(
-        basis.snapshot,
+        input.snapshot,
         'remoteAccess',
         'Remote access',
         'This firmware calls no servers; remote access is left out.',
@@ -50,12 +61,12 @@ export const remoteAccessArea: Area = {
       );
       return;
     }
-    if (wish.mode === 'leave') planLeaving(now, draft);
-    else planCalling(basis, now, wish, draft);
+    if (wish.mode === 'leave') planRemoval(now, draft);
+    else planServer(input, now, wish, draft);
   },
 };
 
-function planLeaving(now: RemoteAccess, draft: Draft): void {
+function planRemoval(now: RemoteAccess, draft: PlanDraft): void {
   if (now.servers.length === 0) return;
   draft.add(
     {
@@ -68,13 +79,18 @@ function planLeaving(now: RemoteAccess, draft: Draft): void {
       kind: 'plain',
       id: 'remote-access',
       fingerprint: 'none',
-      apply: (wsman) => forgetServers(wsman),
+      apply: (wsman) => removeServers(wsman),
       verify: async (wsman) => map(await readRemoteAccess(wsman), (read) => read?.servers.length === 0),
     },
   );
 }
 
-function planCalling({ context }: Basis, now: RemoteAccess, wish: ServerAccessSettings, draft: Draft): void {
+function planServer(
+  { context }: PlanInput,
+  now: RemoteAccess,
+  wish: ServerAccessSettings,
+  draft: PlanDraft,
+): void {
   const secret = secretName(wish.server.password) ?? '';
   if (wish.server.root !== undefined && !certificateOf(wish.server.root)) {
     draft.block(
@@ -104,7 +120,7 @@ function planCalling({ context }: Basis, now: RemoteAccess, wish: ServerAccessSe
       kind: 'plain',
       id: 'remote-access',
       fingerprint: wish,
-      apply: (wsman, tools) => makeCalling(wsman, wish, secret, tools),
+      apply: (wsman, tools) => applyServer(wsman, wish, secret, tools),
       verify: async (wsman) =>
         map(await readRemoteAccess(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
     },
@@ -163,7 +179,7 @@ function isAsWanted(now: RemoteAccess, wish: ServerAccessSettings): boolean {
 }
 
 /** Each part that is not as wanted, so that trying again begins where the last try ended. */
-async function makeCalling(
+async function applyServer(
   wsman: WsmanConnection,
   wish: ServerAccessSettings,
   secret: string,
@@ -178,16 +194,16 @@ async function makeCalling(
   const root = wish.server.root === undefined ? undefined : certificateOf(wish.server.root);
   if (root && !trusts(now, wish)) parts.push(() => trustAuthority(wsman, root.raw));
   if (fresh) {
-    parts.push(() => forgetServers(wsman));
-    parts.push(() => introduce(wsman, wish, secret, tools));
+    parts.push(() => removeServers(wsman));
+    parts.push(() => addServerWithPassword(wsman, wish, secret, tools));
   }
   // Rules name their server, so they go with it: what the profile leaves alone is put back.
   const { everySeconds, userInitiated } = callsAfter(now, wish);
   if (everySeconds !== undefined && (fresh || now.everySeconds !== everySeconds)) {
-    parts.push(() => callEvery(wsman, everySeconds));
+    parts.push(() => setPeriodicCalls(wsman, everySeconds));
   }
   if (fresh ? userInitiated || now.userInitiated : now.userInitiated !== userInitiated) {
-    parts.push(() => allowUserCalls(wsman, userInitiated));
+    parts.push(() => setUserCalls(wsman, userInitiated));
   }
   for (const part of parts) {
     const done = await part();
@@ -196,7 +212,7 @@ async function makeCalling(
   return ok(undefined);
 }
 
-async function introduce(
+async function addServerWithPassword(
   wsman: WsmanConnection,
   { server }: ServerAccessSettings,
   secret: string,
@@ -231,6 +247,7 @@ function callsInWords(everySeconds: number | undefined, userInitiated: boolean):
  */
 export const homeDomainsArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess?.mode === 'leave' || remoteAccess?.homeDomains !== undefined,
+  seconds: { 'home-domains': 8 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
   plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: wish } }, draft) {
     const wanted = homeDomainsOf(wish);
@@ -263,7 +280,7 @@ export const homeDomainsArea: Area = {
           map(await readRemoteAccess(wsman), (read) => isSameSet(read?.homeDomains ?? [], wanted)),
         ...(closes && { closesPorts: true }),
       },
-      closes ? draft.planned.map(({ step }) => step.id) : [],
+      closes ? draft.planned.map(({ change: { id } }) => id) : [],
     );
   },
 };

@@ -2,8 +2,8 @@ import type { X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
-import type { StepId } from '#shared/model/plan';
 import type { TlsProfile } from '#shared/model/profile';
+import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
 import { ok, type Result } from '#shared/result';
 import { readWiredPort } from '#main/amt/network';
 import {
@@ -23,8 +23,28 @@ import {
 } from '#main/amt/tls';
 import { isRefusal } from '#main/wsman/transport';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, reading, type Area, type Basis, type ChangeTools, type Draft, type PlanContext } from '../area';
+import {
+  map,
+  reading,
+  type Area,
+  type PlanInput,
+  type ChangeTools,
+  type PlanDraft,
+  type PlanContext,
+  type StepId,
+} from '../area';
 import { namesAfter } from './host-name';
+
+declare module '../area' {
+  interface Parts {
+    tls?: TlsState | undefined;
+  }
+  interface Steps {
+    tls: true;
+    'tls-off': true;
+    'plain-http': true;
+  }
+}
 
 /** A certificate that ends sooner is renewed. */
 const RENEW_BEFORE_MS = 60 * 86_400_000;
@@ -35,21 +55,22 @@ const RENEW_BEFORE_MS = 60 * 86_400_000;
  */
 export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
-  // Whether settings can be brought into force hangs on how the machine comes by its address.
+  seconds: { tls: 25, 'tls-off': 15, 'plain-http': 15 },
+  // Whether CommitChanges succeeds depends on how the machine gets its address.
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
-  plan(basis, draft) {
-    const { snapshot, profile } = basis;
+  plan(input, draft) {
+    const { snapshot, profile } = input;
     const wish = profile.tls;
     if (!wish) return;
     const { tls } = snapshot;
     if (!tls) draft.leftOut(snapshot, 'tls', 'TLS', 'This firmware has no TLS; it is left out.');
-    else if (wish.mode === 'plain') planOff(tls, basis, draft);
-    else planOn(tls, wish, basis, draft);
+    else if (wish.mode === 'plain') planTlsOff(tls, input, draft);
+    else planTlsOn(tls, wish, input, draft);
   },
 };
 
 /** The profile has something to change about the certificate or the switch: what is judged by the clock. */
-export function switchesTlsOn({ snapshot: { tls }, profile: { tls: wish }, context }: Basis): boolean {
+export function switchesTlsOn({ snapshot: { tls }, profile: { tls: wish }, context }: PlanInput): boolean {
   if (!tls || !wish || wish.mode === 'plain') return false;
   const problem = certificateProblem(tls.bound, wish.ca ?? 'bench', context);
   return problem !== undefined || !tls.remote.enabled || !context.secure || tls.remote.mutual;
@@ -60,10 +81,10 @@ export function switchesTlsOn({ snapshot: { tls }, profile: { tls: wish }, conte
  * address comes by DHCP and there is no host name (Intel guide, AMT_SetupAndConfigurationService.CommitChanges).
  * @returns the steps that have to succeed first; undefined: blocked
  */
-function beforeCommit(basis: Basis, draft: Draft): StepId[] | undefined {
-  const { general, wired, unread } = basis.snapshot;
+function beforeCommit(input: PlanInput, draft: PlanDraft): StepId[] | undefined {
+  const { general, wired, unread } = input.snapshot;
   if (general.hostName !== '') return [];
-  if (draft.plans('host-name') && namesAfter(basis).hostName !== '') return ['host-name'];
+  if (draft.plans('host-name') && namesAfter(input).hostName !== '') return ['host-name'];
   // Wi-Fi knows nothing but DHCP.
   const addressing = wired ? wired.addressing : unread.has('wired') ? undefined : 'dhcp';
   if (addressing === 'static' || addressing === 'shared') return [];
@@ -80,7 +101,7 @@ function beforeCommit(basis: Basis, draft: Draft): StepId[] | undefined {
   return undefined;
 }
 
-function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
+function planTlsOff({ remote }: TlsState, input: PlanInput, draft: PlanDraft): void {
   if (!remote.enabled) return;
   if (!remote.plainSupported) {
     draft.block(
@@ -90,7 +111,7 @@ function planOff({ remote }: TlsState, basis: Basis, draft: Draft): void {
     return;
   }
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
-  const needs = beforeCommit(basis, draft);
+  const needs = beforeCommit(input, draft);
   if (!needs) return;
   draft.add(
     {
@@ -122,10 +143,15 @@ function plainWords(open: boolean | undefined): string {
   return open === undefined ? 'not known' : open ? 'open' : 'closed';
 }
 
-function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsProfile, basis: Basis, draft: Draft): void {
+function planTlsOn(
+  tls: TlsState,
+  { mode, ca = 'bench' }: TlsProfile,
+  input: PlanInput,
+  draft: PlanDraft,
+): void {
   const { remote } = tls;
-  const { secure } = basis.context;
-  const problem = certificateProblem(tls.bound, ca, basis.context);
+  const { secure } = input.context;
+  const problem = certificateProblem(tls.bound, ca, input.context);
   if (ca === 'own' && problem !== undefined) {
     draft.block(
       `The profile keeps the machine’s own certificate, and ${problem}.`,
@@ -133,7 +159,7 @@ function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsProfile, basis: Basis,
     );
     return;
   }
-  if (problem !== undefined && !basis.context.canKeepPasswords) {
+  if (problem !== undefined && !input.context.canKeepPasswords) {
     draft.block(
       'The profile has this bench sign the TLS certificate, and without a keychain its authority would be lost when AMT Bench ends.',
       'Start a keychain, or set tls.ca to “own” in the profile where the machine has a certificate.',
@@ -154,10 +180,10 @@ function planOn(tls: TlsState, { mode, ca = 'bench' }: TlsProfile, basis: Basis,
   }
   if (!switches && !changesPlain) return;
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
-  const needs = beforeCommit(basis, draft);
+  const needs = beforeCommit(input, draft);
   if (!needs) return;
-  if (switches) planSwitchOn(tls, problem, { ca, pending, strength: basis.context.strength, needs }, draft);
-  if (changesPlain) planPlain(open, needs, draft);
+  if (switches) planSwitchOn(tls, problem, { ca, pending, strength: input.context.strength, needs }, draft);
+  if (changesPlain) planPlainHttp(open, needs, draft);
 }
 
 function planSwitchOn(
@@ -169,7 +195,7 @@ function planSwitchOn(
     strength,
     needs,
   }: { ca: 'bench' | 'own'; pending: boolean; strength: KeyStrength; needs: readonly StepId[] },
-  draft: Draft,
+  draft: PlanDraft,
 ): void {
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
   draft.add(
@@ -208,7 +234,7 @@ function currentWords(
 }
 
 /** Closed only after the machine was reached over TLS: the step before must have held. */
-function planPlain(open: boolean, needs: readonly StepId[], draft: Draft): void {
+function planPlainHttp(open: boolean, needs: readonly StepId[], draft: PlanDraft): void {
   draft.add(
     {
       title: 'Plain HTTP beside TLS',
@@ -288,9 +314,9 @@ async function newCertificate(
   tls: TlsState,
   strength: KeyStrength,
 ): Promise<Result<void>> {
-  const tidied = await dropLeftOvers(wsman, tools, tls);
+  const tidied = await deleteUnusedCertificates(wsman, tools, tls);
   if (!tidied.ok) return tidied;
-  const key = await keyOfItsOwn(wsman, KEY_STRENGTHS[strength].bits, tools);
+  const key = await generateKeyWhenReady(wsman, KEY_STRENGTHS[strength].bits, tools);
   if (!key.ok) return key;
   const signed = await tools.certify(key.value.publicKey, strength);
   if (!signed.ok) return signed;
@@ -305,8 +331,11 @@ async function newCertificate(
   return bindCertificate(wsman, instanceId, tls);
 }
 
-/** Old firmware takes minutes over a key and says that it is busy; it has then done nothing yet (docs/reference/protocol.md, P39). */
-async function keyOfItsOwn(
+/**
+ * Old firmware needs minutes for a key; while it answers “busy” it has changed nothing
+ * (docs/reference/protocol.md, P39).
+ */
+async function generateKeyWhenReady(
   wsman: WsmanConnection,
   bits: number,
   { signal }: ChangeTools,
@@ -323,8 +352,6 @@ function isBusy(made: Result<FirmwareKey>): boolean {
   return !made.ok && made.error.amtStatus === OPERATION_IN_PROGRESS;
 }
 
-const OPERATION_IN_PROGRESS = 2082;
-
 async function findCertificate(wsman: WsmanConnection, fingerprint256: string): Promise<string | undefined> {
   const read = await readTls(wsman);
   if (!read.ok) return undefined;
@@ -335,7 +362,7 @@ async function findCertificate(wsman: WsmanConnection, fingerprint256: string): 
  * Certificates of this bench that TLS does not use, with their keys: an earlier run that was cut short left them, or a
  * renewal. Nobody else's are touched. The firmware has room for a few only.
  */
-async function dropLeftOvers(
+async function deleteUnusedCertificates(
   wsman: WsmanConnection,
   tools: ChangeTools,
   { certificates, bound }: TlsState,

@@ -2,9 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { REALM_NUMBERS, type UserSettings } from '#shared/model/profile';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
-import { readUsers, removeUser, writeUser, type AmtUser, type HeldUser } from '#main/amt/users';
+import { readUsers, removeUser, writeUser, type AmtUser, type StoredUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { map, reading, type Area, type ChangeTools } from '../area';
+
+declare module '../area' {
+  interface Parts {
+    users?: StoredUser[] | undefined;
+  }
+  interface Steps {
+    users: true;
+  }
+}
 
 type Edit = { what: 'add' | 'change' | 'remove'; wish: UserSettings };
 
@@ -16,6 +25,7 @@ const ACCESS = ['local', 'network', 'any'] as const;
  */
 export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,
+  seconds: { users: 4 },
   readings: [reading('users', 'users', readUsers)],
   plan({ snapshot, profile: { users: wishes = [] }, context }, draft) {
     const { users: held } = snapshot;
@@ -58,11 +68,12 @@ export const usersArea: Area = {
         kind: 'plain',
         id: 'users',
         fingerprint: edits,
-        apply: (wsman, tools) => makeEdits(wsman, edits, tools),
+        apply: (wsman, tools) => applyEdits(wsman, edits, tools),
         verify: async (wsman) =>
           map(await readUsers(wsman), (read) =>
             edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
           ),
+        carriesPassword: true,
       },
       needs,
     );
@@ -70,7 +81,7 @@ export const usersArea: Area = {
 };
 
 /** What is to be done for one user of the profile; nothing for one who is as wanted. */
-function editFor(wish: UserSettings, held: readonly HeldUser[]): Edit[] {
+function editFor(wish: UserSettings, held: readonly StoredUser[]): Edit[] {
   const now = held.find(({ name }) => name === wish.name);
   if (wish.remove) return now ? [{ what: 'remove', wish }] : [];
   if (!now) return [{ what: 'add', wish }];
@@ -88,7 +99,7 @@ function wantedUser({ name, access, realms }: Extract<UserSettings, { password: 
 }
 
 /** One after the other, and none after one that was refused. */
-async function makeEdits(
+async function applyEdits(
   wsman: WsmanConnection,
   edits: readonly Edit[],
   tools: ChangeTools,
@@ -97,13 +108,13 @@ async function makeEdits(
   if (!read.ok) return read;
   for (const { what, wish } of edits) {
     const handle = read.value?.find(({ name }) => name === wish.name)?.handle;
-    const done = await makeEdit(wsman, wish, what === 'add' ? undefined : handle, tools);
+    const done = await applyEdit(wsman, wish, what === 'add' ? undefined : handle, tools);
     if (!done.ok) return about(`User “${wish.name}”`, done.error);
   }
   return ok(undefined);
 }
 
-async function makeEdit(
+async function applyEdit(
   wsman: WsmanConnection,
   wish: UserSettings,
   handle: number | undefined,

@@ -28,10 +28,22 @@ import {
   reading,
   removalsFirst,
   type Area,
-  type Basis,
+  type PlanInput,
   type ChangeTools,
-  type Draft,
+  type PlanDraft,
 } from '../area';
+
+declare module '../area' {
+  interface Parts {
+    /** Missing: this machine has no wireless port. */
+    wifi?: WifiState | undefined;
+  }
+  interface Steps {
+    'wifi-networks': true;
+    'wifi-sync': true;
+    'wifi-port': true;
+  }
+}
 
 /**
  * Wi-Fi of AMT itself: networks, handing on of Windows' networks, and the port (docs/reference/protocol.md, P40).
@@ -40,9 +52,10 @@ import {
  */
 export const wifiArea: Area = {
   wanted: ({ wifi }) => wifi !== undefined,
+  seconds: { 'wifi-networks': 4 },
   readings: [reading('wifi', 'Wi-Fi', readWifi)],
-  plan(basis, draft) {
-    const { snapshot, profile } = basis;
+  plan(input, draft) {
+    const { snapshot, profile } = input;
     if (!profile.wifi) return;
     if (!snapshot.wifi) {
       draft.leftOut(
@@ -53,22 +66,22 @@ export const wifiArea: Area = {
       );
       return;
     }
-    planNetworks(basis, snapshot.wifi, profile.wifi.networks ?? [], draft);
+    planNetworks(input, snapshot.wifi, profile.wifi.networks ?? [], draft);
     planSync(snapshot.wifi, profile.wifi, draft);
     planPort(snapshot.wifi, profile.wifi, draft);
   },
 };
 
 function planNetworks(
-  { context }: Basis,
+  { context }: PlanInput,
   held: WifiState,
   wishes: readonly WifiNetworkSettings[],
-  draft: Draft,
+  draft: PlanDraft,
 ): void {
   const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
   const refused = open.flatMap((wish) => (wish.remove ? [] : (refusalOf(wish) ?? [])));
   if (refused.length > 0) {
-    draft.block(refused.join(' '), HOW_ELSE);
+    draft.block(refused.join(' '), WIFI_ALTERNATIVES);
     return;
   }
   const secrets = open.flatMap((wish) => (wish.remove ? [] : (secretName(wish.passphrase) ?? [])));
@@ -98,7 +111,7 @@ function planNetworks(
       kind: 'plain',
       id: 'wifi-networks',
       fingerprint: open,
-      apply: (wsman, tools) => makeChanges(wsman, open, tools),
+      apply: (wsman, tools) => applyNetworks(wsman, open, tools),
       verify: async (wsman) =>
         map(await readWifi(wsman), (read) => open.every((wish) => isAsWanted(wish, read?.networks ?? []))),
     },
@@ -115,10 +128,10 @@ function refusalOf({
   return why === undefined ? undefined : `The Wi-Fi network “${name}” of the profile ${why}.`;
 }
 
-const HOW_ELSE =
+const WIFI_ALTERNATIVES =
   'Give it WPA2 with a passphrase, or take it out of the profile; Windows can hand its own networks on to AMT (wifi.sync).';
 
-function planSync(held: WifiState, { sync }: WifiSettings, draft: Draft): void {
+function planSync(held: WifiState, { sync }: WifiSettings, draft: PlanDraft): void {
   if (sync === undefined || sync === held.sync) return;
   if (held.sync === undefined) {
     draft.remark('This firmware does not take over networks from Windows; that is left out.');
@@ -146,7 +159,7 @@ function planSync(held: WifiState, { sync }: WifiSettings, draft: Draft): void {
   );
 }
 
-function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft: Draft): void {
+function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft: PlanDraft): void {
   if (port === undefined || port === held.port) return;
   const coming = networks.some(({ remove }) => !remove);
   const staying = held.networks.some(
@@ -227,7 +240,7 @@ function placeProblem(
 }
 
 /** Removals first, for the room and for priorities that become free. */
-async function makeChanges(
+async function applyNetworks(
   wsman: WsmanConnection,
   wishes: readonly WifiNetworkSettings[],
   tools: ChangeTools,
@@ -236,13 +249,13 @@ async function makeChanges(
   if (!read.ok) return read;
   const held = read.value?.networks ?? [];
   for (const wish of removalsFirst(wishes)) {
-    const done = await makeChange(wsman, wish, find(held, wish), tools);
+    const done = await applyNetwork(wsman, wish, find(held, wish), tools);
     if (!done.ok) return about(`Wi-Fi network “${wish.name}”`, done.error);
   }
   return ok(undefined);
 }
 
-async function makeChange(
+async function applyNetwork(
   wsman: WsmanConnection,
   wish: WifiNetworkSettings,
   there: WifiNetwork | undefined,

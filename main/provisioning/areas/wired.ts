@@ -4,12 +4,25 @@ import { fail } from '#shared/result';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { map, reading, type Area, type PlanContext } from '../area';
 
+declare module '../area' {
+  interface Parts {
+    /** Missing: this machine has no wired port. */
+    wired?: WiredPort | undefined;
+    /** The PC takes its address by DHCP; missing: AMT does not know. */
+    hostUsesDhcp?: boolean | undefined;
+  }
+  interface Steps {
+    wired: true;
+  }
+}
+
 /**
  * How AMT's wired port gets its address (docs/reference/protocol.md, P34). AMT may have another address after the
  * change, so it comes after everything else and is proven at the new address.
  */
 export const wiredArea: Area = {
   wanted: ({ wired }) => wired !== undefined,
+  seconds: { wired: 12 },
   readings: [
     reading('wired', 'wired port', readWiredPort),
     reading('hostUsesDhcp', 'address of the PC', readHostUsesDhcp),
@@ -28,7 +41,7 @@ export const wiredArea: Area = {
     }
     // AMT that takes its own address by DHCP takes the PC's: both are one.
     if (wish.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
-      draft.remark(BESIDE_DHCP);
+      draft.remark(STATIC_BESIDE_DHCP);
     }
     if (isAsWanted(now, wish)) return;
     const to = wish.addressing === 'static' ? wish.address : undefined;
@@ -78,7 +91,7 @@ export const wiredArea: Area = {
 };
 
 /** Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890. */
-const BESIDE_DHCP =
+const STATIC_BESIDE_DHCP =
   'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
 
 function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredSettings): boolean {

@@ -1,5 +1,5 @@
 import { LIMITS } from '#shared/limits';
-import type { ConfigureReport, Plan, Proof, StepId, StepResult } from '#shared/model/plan';
+import type { ConfigureReport, Plan, Proof, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { failure, ok, type Failure, type Result } from '#shared/result';
 import { probeTcp } from '#main/discovery/tcp-probe';
@@ -24,7 +24,7 @@ export class Verifier {
   ) {}
 
   /** What is not as wanted, these steps aside; undefined: nothing. */
-  async readBackBut(but: readonly StepId[]): Promise<Failure | undefined> {
+  async readBackBut(but: readonly string[]): Promise<Failure | undefined> {
     const again = await this.session.reconnect(false);
     if (!again.ok) return again.error;
     const left = await this.#whatIsLeft(this.planned.some(({ step }) => step.id === 'admin-password'));
@@ -121,7 +121,7 @@ const PROVEN_PORTS = ['http', 'https', 'redirection', 'redirectionTls'] as const
 /** Set up, and not by that site: value 4 of AMT Status (docs/reference/recovery.md, R19). */
 const EXTERNALLY = 'Externally Provisioned';
 
-function isDone(steps: readonly StepResult[], wanted: StepId): boolean {
+function isDone(steps: readonly StepResult[], wanted: string): boolean {
   return steps.some(({ id, outcome }) => id === wanted && outcome === 'ok');
 }
 

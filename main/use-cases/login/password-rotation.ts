@@ -1,8 +1,8 @@
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
+import { NOT_PERMITTED } from '#shared/model/pt-status';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { secretProblems, type SecretKind } from '#shared/password-rules';
-import { NOT_PERMITTED } from '#main/amt/status';
 import type { PasswordRotation } from '#main/provisioning/password-change';
 import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';

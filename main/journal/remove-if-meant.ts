@@ -9,7 +9,7 @@ import { removeWhenPossible } from './remove-file';
  * @param isMeant is given the text of the file
  * @throws what the system says, but for a file that is not there
  */
-export function takeAway(path: string, isMeant: (text: string) => boolean): void {
+export function removeIfMeant(path: string, isMeant: (text: string) => boolean): void {
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
