@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { errorCode } from '#shared/error-code';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
+import { NamedTurns } from '#shared/turns';
 import { removeWhenPossible } from './remove-file';
 import { retryingLater } from './retrying';
 import { atStateFileLater, makeFolder } from './state-file';
@@ -29,7 +30,7 @@ type Holder = z.infer<typeof holderSchema>;
 const over = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
-const turns = new Map<string, Promise<unknown>>();
+const turns = new NamedTurns();
 
 /**
  * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
@@ -44,15 +45,7 @@ export async function withLock<T>(
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
-  const before = turns.get(path) ?? Promise.resolve();
-  const turn = before.then(() => holding(path, work));
-  const settled = turn.catch(() => undefined);
-  turns.set(path, settled);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(path) === settled) turns.delete(path);
-  }
+  return turns.take(path, () => holding(path, work));
 }
 
 async function holding<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
