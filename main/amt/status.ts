@@ -57,7 +57,7 @@ export function statusWords(status: number): StatusWords {
   const value = status >= 32768 ? status - 32768 : status;
   const [what, next] = WORDS[value] ?? [
     'it gave a reason that AMT Bench has no words for',
-    'Look the number up in the help, and tell the support.',
+    'Note the number and report it, with what was being done.',
   ];
   return { what: `${what} (status ${String(status)})`, next };
 }

@@ -48,10 +48,11 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
-    const { expectedFailure } = await import('#main/use-cases/index');
+    const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
     // A second document would make none of two.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });
+    new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
     shell.console.err(printed`AMT Bench made a mistake: ${printedLines(bugText(error))}\n`);
     if (json && !hasPrinted()) printJson(shell.console, { error: mistake() });
     return EXIT_BUG;

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { AppEvent } from '#shared/contract/contract';
 import { createAppService, type AppService } from '#shared/contract/host';
 import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
+import { LOG_FILE } from '#main/journal/home';
 import type { UseCases } from './use-cases';
 import { expectedFailure, guardExpected } from './core/expected';
 import { contractHandlers } from './handlers';
@@ -32,6 +34,7 @@ export function openAppService(bench: UseCases, onBug: (error: unknown) => void)
       };
     },
     onBug,
+    join(bench.context.home, LOG_FILE),
   );
 }
 

@@ -8,6 +8,7 @@ export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/login';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
+export { ProgramLog } from '#main/journal/program-log';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';

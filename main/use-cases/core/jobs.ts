@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { bugNextStep } from '#shared/contract/host';
 import {
   isScanKind,
   type JobEvent,
@@ -12,6 +14,7 @@ import {
 } from '#shared/model/job';
 import { LIMITS } from '#shared/limits';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { LOG_FILE } from '#main/journal/home';
 import { nowIso, type Context } from './context';
 import { expectedFailure } from './expected';
 
@@ -188,7 +191,7 @@ export class Jobs {
     return failure(
       'bug',
       'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
-      'Try again; if it comes back, send the support bundle.',
+      bugNextStep(join(this.#context.home, LOG_FILE)),
     );
   }
 
