@@ -72,6 +72,8 @@ async function main() {
     ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
     ['types of the journeys', [bin('typescript/bin/tsc'), '-p', 'tests/e2e']],
     ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['unused files and exports', [bin('knip/bin/knip.js'), '--no-progress']],
+    ['clones', [bin('jscpd/bin/jscpd'), '--silent']],
     ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ];
   const lint = checks.filter(([name]) => name === 'lint');

@@ -183,6 +183,19 @@ type MachineOptions = InventoryOptions &
   UnprovisionOptions &
   SetMebxOptions;
 
+/** Loads what commands at one machine need, and runs one of them. @returns the exit code */
+async function withMachineCommands(
+  shell: Shell,
+  options: TimeOptions,
+  run: (commands: MachineCommands) => Promise<Result<number>>,
+): Promise<number> {
+  const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
+    import('./run'),
+    import('./machine-commands'),
+  ]);
+  return withBench(shell, options, (bench, stop) => run(new Commands(shell, bench, stop)));
+}
+
 function addMachineCommands(program: Command, shell: Shell, ended: { code: number }): void {
   const add = (
     command: Command,
@@ -191,13 +204,7 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
     command
       .argument('<host>', 'address or name of one machine')
       .action(async (host: string, options: MachineOptions) => {
-        const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-          import('./run'),
-          import('./machine-commands'),
-        ]);
-        ended.code = await withBench(shell, options, (bench, stop) =>
-          run(new Commands(shell, bench, stop), host, options),
-        );
+        ended.code = await withMachineCommands(shell, options, (commands) => run(commands, host, options));
       });
   };
   add(
@@ -237,12 +244,8 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
     .argument('[order]', 'on, off, reset, cycle, or bios: restart into the BIOS setup')
     .option('--clear-boot-options', 'clear what an earlier order has set for the next start, then go on')
     .action(async (host: string, order: string | undefined, options: PowerOptions) => {
-      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-        import('./run'),
-        import('./machine-commands'),
-      ]);
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        new Commands(shell, bench, stop).power(host, options, order),
+      ended.code = await withMachineCommands(shell, options, (commands) =>
+        commands.power(host, options, order),
       );
     });
   add(
@@ -277,21 +280,11 @@ function addRecover(program: Command, shell: Shell, ended: { code: number }): vo
     .option('--generation <n>', 'AMT version, where the network does not tell it')
     .option('--answer <id=value...>', 'what you know, e.g. atMachine=yes bitlocker=key-at-hand')
     .action(async (host: string | undefined, options: RecoverOptions) => {
-      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-        import('./run'),
-        import('./machine-commands'),
-      ]);
-      ended.code = await withBench(shell, options, (bench, stop) =>
-        new Commands(shell, bench, stop).recover(host, options),
-      );
+      ended.code = await withMachineCommands(shell, options, (commands) => commands.recover(host, options));
     });
 }
 
 function addSecret(program: Command, shell: Shell, ended: { code: number }): void {
-  const load = async (): Promise<typeof import('./run') & typeof import('./secret-commands')> => {
-    const [run, commands] = await Promise.all([import('./run'), import('./secret-commands')]);
-    return { ...run, ...commands };
-  };
   const secret = program
     .command('secret')
     .description('named passwords in the keychain, for profiles (vault:<name>)');
@@ -304,7 +297,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--quiet', 'no progress and no remarks')
     .option('--timeout <seconds>', 'give up after this time')
     .action(async (name: string, options: TimeOptions & { for: string }) => {
-      const { withBench, setSecret } = await load();
+      const [{ withBench }, { setSecret }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (bench, stop) =>
         setSecret(shell, bench, stop, name, options),
       );
@@ -313,7 +309,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .command('list')
     .option('--json', 'one JSON document on stdout, nothing else there')
     .action(async (options: OutputOptions) => {
-      const { withBench, listSecrets } = await load();
+      const [{ withBench }, { listSecrets }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (bench) => listSecrets(shell, bench, options));
     });
   secret
@@ -322,7 +321,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--json', 'one JSON document on stdout, nothing else there')
     .option('--quiet', 'no progress and no remarks')
     .action(async (name: string, options: OutputOptions) => {
-      const { withBench, deleteSecret } = await load();
+      const [{ withBench }, { deleteSecret }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (bench) => deleteSecret(shell, bench, name, options));
     });
 }

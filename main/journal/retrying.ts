@@ -37,9 +37,7 @@ export function retrying<T>(path: string, work: () => T): T {
       hopelessUntil.delete(path);
       return done;
     } catch (error) {
-      if (!isPassing(error)) throw error;
-      const wait = waitAfter(error, tried, waits);
-      if (wait === undefined) throw stays(path, error);
+      const wait = waitAfter(path, error, waits, tried);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
     }
   }
@@ -54,9 +52,7 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
       hopelessUntil.delete(path);
       return done;
     } catch (error) {
-      if (!isPassing(error)) throw error;
-      const wait = waitAfter(error, tried, waits);
-      if (wait === undefined) throw stays(path, error);
+      const wait = waitAfter(path, error, waits, tried);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -71,10 +67,16 @@ function waitsFor(path: string, waits: readonly number[]): readonly number[] {
   return (hopelessUntil.get(path) ?? 0) > performance.now() ? [] : waits;
 }
 
-/** @returns undefined: it has been tried often enough */
-function waitAfter(error: unknown, tried: number, waits: readonly number[]): number | undefined {
+/**
+ * @returns how long to wait before the next try, in milliseconds
+ * @throws the error itself when waiting does not help, or it has been tried often enough
+ */
+function waitAfter(path: string, error: unknown, waits: readonly number[], tried: number): number {
+  if (!isPassing(error)) throw error;
   const rights = process.platform !== 'win32' && OF_RIGHTS.has(errorCode(error));
-  return rights && tried >= TRIES_FOR_RIGHTS ? undefined : waits[tried];
+  const wait = rights && tried >= TRIES_FOR_RIGHTS ? undefined : waits[tried];
+  if (wait === undefined) throw stays(path, error);
+  return wait;
 }
 
 function stays(path: string, error: unknown): unknown {

@@ -2,8 +2,8 @@
  * What hosts (window, web host, command line) may use of the rooms below: they reach them through the bench alone.
  */
 export { UseCases, openUseCases } from './use-cases';
-export { checkTargets, probeOne, scan, onlyTarget, type ScanRequest } from './scan/scan';
-export { readProfile, parseProfile } from './configure/profile-file';
+export { checkTargets, probeOne, scan, onlyTarget } from './scan/scan';
+export { readProfile } from './configure/profile-file';
 export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/login';
 export type { ReadTargetFile } from '#main/discovery/targets';
@@ -12,7 +12,7 @@ export { ProgramLog } from '#main/journal/program-log';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';
-export { AppFiles, type FileAnswer, type FileRequest } from './app-files';
+export { AppFiles } from './app-files';
 export { expectedFailure, guardExpected } from './core/expected';
 export { openAppService } from './app-service';
 export { listSeparator, openPortNumbers, sightingsCsv } from './machines/export-list';

@@ -4,7 +4,7 @@ import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 
-export const STEP_IDS = [
+const STEP_IDS = [
   'clock',
   'host-name',
   'discovery',
@@ -30,7 +30,7 @@ export const STEP_IDS = [
 export const stepIdSchema = z.enum(STEP_IDS);
 export type StepId = z.infer<typeof stepIdSchema>;
 
-export const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
+const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
 
 /** One change, in words. Passwords are never shown: `current` and `wanted` say which, not what. */
 export const planStepSchema = z.object({
@@ -99,7 +99,7 @@ export function isFulfilled({
   return steps.length === 0 && blockers.length === 0 && notRead.length === 0;
 }
 
-export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
+const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({
   id: stepIdSchema,
