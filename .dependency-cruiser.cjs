@@ -38,6 +38,36 @@ function facade(folder) {
     to: { path: room(`use-cases/${folder}`), pathNot: `^main/use-cases/${folder}/index\\.ts$` },
   };
 }
+/** Everything of a room that one of its folders may not import, given the folders of that room that it may. */
+function folderOnlyFrom(inRoom, folder, allowed) {
+  const place = (name) => `^main/${inRoom}/${name}/`;
+  return {
+    name: `${inRoom}-${folder}-borders`,
+    comment: `Inside ${inRoom}, ${folder} stands on ${allowed.join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: place(folder), pathNot: '\\.test\\.tsx?$' },
+    to: { path: room(inRoom), pathNot: [folder, ...allowed].map(place) },
+  };
+}
+
+/** Folders of a room, the lowest first, and what each of them may import. */
+const FOLDERS = {
+  simulator: {
+    support: [],
+    network: ['support'],
+    wsman: ['support'],
+    firmware: ['support', 'network', 'wsman'],
+    controls: ['support', 'wsman'],
+    classes: ['support', 'wsman', 'firmware'],
+    machine: ['support', 'network', 'wsman', 'firmware', 'controls', 'classes'],
+    demo: ['support', 'firmware'],
+  },
+  diagnosis: { facts: [], recovery: ['facts'], verdicts: ['facts', 'recovery'] },
+};
+
+const insideRooms = Object.entries(FOLDERS).flatMap(([inRoom, folders]) =>
+  Object.entries(folders).map(([folder, allowed]) => folderOnlyFrom(inRoom, folder, allowed)),
+);
 
 module.exports = {
   forbidden: [
@@ -114,6 +144,7 @@ module.exports = {
     onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
     onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
+    ...insideRooms,
     {
       name: 'no-circles',
       comment: 'Data walks one way.',

@@ -12,5 +12,6 @@ export function cacheFolder(env?: Record<string, string | undefined>, uid?: numb
 export function fetchNode(
   release: NodeRelease,
   folder?: string,
+  mayFetch?: boolean,
 ): { ok: true; file: string; version: string } | { ok: false; why: string };
 export function integrityOf(file: string): string;

@@ -44,10 +44,12 @@ export function cacheFolder(env = process.env, uid = process.getuid?.()) {
  * Fetches a release of Node once.
  * @returns {{ok: true, file: string, version: string} | {ok: false, why: string}} `file`: the program
  */
-export function fetchNode({ name, version, integrity, program }, folder = cacheFolder()) {
+export function fetchNode({ name, version, integrity, program }, folder = cacheFolder(), mayFetch = true) {
   const home = join(folder, `${name}-${version}`);
   const file = join(home, 'package', program);
   if (existsSync(file)) return { ok: true, file, version };
+  if (!mayFetch)
+    return { ok: false, why: `${name} ${version} is not there, and --no-install forbids to fetch it` };
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, '.fetching-'));
   try {

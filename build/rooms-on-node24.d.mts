@@ -4,12 +4,15 @@ export interface Outcome {
   failed: number;
   said: string;
 }
-export function node24(place?: {
-  versions: { node: string };
-  execPath: string;
-  platform: NodeJS.Platform;
-  arch: string;
-}): FoundNode;
+export function node24(
+  place?: {
+    versions: { node: string };
+    execPath: string;
+    platform: NodeJS.Platform;
+    arch: string;
+  },
+  mayFetch?: boolean,
+): FoundNode;
 export function withNodeFirst(file: string, env?: NodeJS.ProcessEnv): NodeJS.ProcessEnv;
 export function roomsOnNode24(node: { file: string; version: string }): Outcome;
 export function outcome(

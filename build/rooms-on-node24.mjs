@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { ROOT } from './ensure.mjs';
-import { fetchNode, RELEASES } from './other-node.mjs';
+import { cacheFolder, fetchNode, RELEASES } from './other-node.mjs';
 import { countOf, readResults } from './test-count.mjs';
 
 const RESULTS = join(ROOT, 'tests', 'output', 'results-node24.json');
@@ -19,15 +19,16 @@ const LEFT_OUT = ['use-cases', 'cli', 'discovery'];
 
 /**
  * Finds Node 24.
+ * @param mayFetch false: it is used where it has been fetched before
  * @returns {{ok: true, file: string, version: string, same: boolean} | {ok: false, why: string, same: false}} `same`: it
  *   is what runs this
  */
-export function node24(place = process) {
+export function node24(place = process, mayFetch = true) {
   if (place.versions.node.split('.')[0] === '24')
     return { ok: true, file: place.execPath, version: place.versions.node, same: true };
   const found =
     place.platform === 'linux' && place.arch === 'x64'
-      ? fetchNode(RELEASES.linux)
+      ? fetchNode(RELEASES.linux, cacheFolder(), mayFetch)
       : { ok: false, why: 'it is fetched for Linux on x64 only; run npm test with Node 24 instead' };
   return { ...found, same: false };
 }

@@ -1,7 +1,10 @@
 // `npm test`: installs what the tests need, builds, checks types, borders and style, runs every test and ends with a
 // plain count. What a machine lacks is named, and the tests that need it are skipped with that reason.
 //
-//   npm test -- [--cpu <percent of one processor>] [what vitest takes, e.g. tests/e2e]
+//   npm test -- [--no-install] [--cpu <percent of one processor>] [what vitest takes, e.g. tests/e2e]
+//
+// It says in one line what it is about to install. With --no-install it installs nothing: without the packages of
+// package-lock.json it stops, and tests that need a program of the system are skipped.
 //
 // With --cpu the tests run as on a slow computer (throttled.mjs).
 //
@@ -9,7 +12,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureReady, ROOT, sayOnStderr as say } from './ensure.mjs';
+import { ensureReady, isInstalled, ROOT, sayOnStderr as say } from './ensure.mjs';
+import { installPlan, takeNoInstall } from './install-plan.mjs';
 import { node24, roomsOnNode24 } from './rooms-on-node24.mjs';
 import { countOf, readResults } from './test-count.mjs';
 
@@ -35,18 +39,31 @@ process.exitCode = await main();
 
 async function main() {
   const started = Date.now();
-  const { cpu, rest } = ownOption(process.argv.slice(2));
+  const { install, args } = takeNoInstall(process.argv.slice(2));
+  const { cpu, rest } = ownOption(args);
   if (cpu === '') {
     say('--cpu needs a number: the percentage of one processor that the tests get.');
     return 1;
   }
   const whole = cpu === undefined && rest.length === 0;
+  const missing = process.platform === 'linux' ? missingPackages() : [];
+  const mayAdd = mayInstallPackages();
+  const plan = installPlan({ packages: !isInstalled(ROOT), programs: mayAdd ? missing : [] });
+  if (!install && !isInstalled(ROOT)) {
+    say(
+      'The packages of package-lock.json are not installed, and --no-install forbids it. Run npm ci first.',
+    );
+    return 1;
+  }
+  if (install && plan !== undefined) say(plan);
+  // The tests in Electron fetch a runtime once, too (tests/electron/runtime.ts).
+  if (!install) process.env.AMT_BENCH_NO_INSTALL = '1';
   const ready = await ensureReady(['main', 'preload', 'renderer']);
   if (!ready.ok) {
     say(ready.message);
     return 1;
   }
-  if (process.platform === 'linux') installSystemPackages();
+  if (missing.length > 0) addPrograms(missing, install && mayAdd);
   const node = process.execPath;
   const bin = (path) => join(ROOT, 'node_modules', path);
   // Two lanes, because lint takes as long as all the others together.
@@ -55,6 +72,8 @@ async function main() {
     ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
     ['types of the journeys', [bin('typescript/bin/tsc'), '-p', 'tests/e2e']],
     ['lint', [bin('eslint/bin/eslint.js'), '.']],
+    ['unused files and exports', [bin('knip/bin/knip.js'), '--no-progress']],
+    ['clones', [bin('jscpd/bin/jscpd'), '--silent']],
     ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ];
   const lint = checks.filter(([name]) => name === 'lint');
@@ -73,14 +92,14 @@ async function main() {
   const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
   const tests = run(node, [...slowly, keychain, node, ...vitest, ...rest]);
-  const newer = whole ? onNode24() : { failed: 0 };
+  const newer = whole ? onNode24(install) : { failed: 0 };
   const seconds = Math.round((Date.now() - started) / 1000);
   return report(failed, tests, newer, seconds);
 }
 
 /** @returns how many tests failed there, and what is to be said of it, if anything */
-function onNode24() {
-  const found = node24();
+function onNode24(mayFetch) {
+  const found = node24(process, mayFetch);
   if (found.same) return { failed: 0 };
   if (!found.ok) return { failed: 0, said: `The rooms were not run on Node 24: ${found.why}.` };
   say(`The rooms on Node ${found.version} …`);
@@ -95,17 +114,21 @@ function ownOption(args) {
   return { cpu: /^\d+$/.test(value) ? value : '', rest: args.toSpliced(at, 2) };
 }
 
-function installSystemPackages() {
-  const missing = NEEDED.filter(({ there }) => !there()).map(({ debian }) => debian);
-  if (missing.length === 0) return;
-  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+function missingPackages() {
+  return NEEDED.filter(({ there }) => !there()).map(({ debian }) => debian);
+}
+
+function mayInstallPackages() {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function addPrograms(missing, mayInstall) {
   if (!mayInstall) {
     say(
       `Not installed here: ${missing.join(', ')} (Debian names). The tests that need them will be skipped.`,
     );
     return;
   }
-  say(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
   spawnSync('apt-get', ['update', '-qq'], options);

@@ -11,7 +11,7 @@ export const failureSchema = z.object({
   message: z.string().min(1),
   /** One sentence: what to do about it. */
   nextStep: z.string().min(1),
-  /** Technical remainder for the support bundle, e.g. a socket error or a WS-Man subcode. */
+  /** Technical remainder for a report, e.g. a socket error or a WS-Man subcode. */
   detail: z.string().optional(),
   /** PT_STATUS or method return value, when the firmware gave one (docs/reference/protocol.md, P22). */
   amtStatus: z.number().int().optional(),

@@ -17,7 +17,7 @@ const chassisSchema = z.object({
  * little-endian (docs/reference/protocol.md, P26).
  * @returns undefined when the text is not 32 hex digits
  */
-export function uuidFromPlatformGuid(guid: string): string | undefined {
+function uuidFromPlatformGuid(guid: string): string | undefined {
   const hex = guid.replaceAll('-', '').toLowerCase();
   if (!/^[0-9a-f]{32}$/.test(hex)) return undefined;
   const bytes = hex.match(/../g) ?? [];

@@ -15,7 +15,7 @@ export interface StatusWords {
 export function statusWords(status: number): StatusWords {
   const [what, next] = ptStatus(status).refused ?? [
     'it gave a reason that AMT Bench has no words for',
-    'Look the number up in the help, and tell the support.',
+    'Note the number and report it, with what was being done.',
   ];
   return { what: `${what} (status ${String(status)})`, next };
 }

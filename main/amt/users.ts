@@ -22,7 +22,7 @@ const adminSchema = z.object({ Username: exactText });
  * What SetAdminAclEntryEx wants: base64 of the 16 raw bytes of MD5(user:realm:password). Setup and AdminSetup want
  * the same in hex; mixing the two locks everybody out (docs/reference/protocol.md, P30).
  */
-export function aclDigest(user: string, realm: string, password: string): string {
+function aclDigest(user: string, realm: string, password: string): string {
   return createHash('md5').update(`${user}:${realm}:${password}`, 'utf8').digest('base64');
 }
 

@@ -14,7 +14,7 @@ import { withBench } from './run';
 import type { Shell } from './shell';
 
 /** What each machine of the demo bench must turn out to be; the demo fails when one does not. */
-export const DEMO_VERDICTS: Readonly<Record<string, VerdictCode>> = {
+const DEMO_VERDICTS: Readonly<Record<string, VerdictCode>> = {
   'dell-factory': 'not-set-up',
   'hp-changed-mebx': 'setup-refused',
   'lenovo-admin-mode': 'password-refused-admin-mode',

@@ -131,15 +131,14 @@ export class MachineCommands {
   }
 
   async inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
-    const view = await this.#loggedInTo(id.value, source.value, options);
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
+    const view = await this.#loggedInTo(id, source, options);
     if (!view.ok) return view;
     const { sighting, inventory } = view.value;
     const logs = options.logs
-      ? await this.useCases.readLogs(id.value, source.value, { signal: this.stop.signal })
+      ? await this.useCases.readLogs(id, source, { signal: this.stop.signal })
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
@@ -179,17 +178,16 @@ export class MachineCommands {
     if (!order) {
       return fail('input-invalid', `“${text}” is no power order.`, `Use one of: ${POWER_ORDERS.join(', ')}.`);
     }
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
     const { clearBootOptions } = options;
-    const request = { id: id.value, order, source: source.value, clearBootOptions };
+    const request = { id, order, source, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {
       // What is in the way is told as the failure that it is.
       if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
     };
-    const report = await this.#trusting(id.value, options, () =>
+    const report = await this.#trusting(id, options, () =>
       this.useCases.controlPower({ ...request, onPlan, signal: this.stop.signal }),
     );
     if (!report.ok) return report;
@@ -201,12 +199,11 @@ export class MachineCommands {
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {
     const profile = await this.#profile(options);
     if (!profile.ok) return profile;
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
-    const plan = await this.#trusting(id.value, options, () =>
-      this.useCases.plan(id.value, profile.value, source.value, { signal: this.stop.signal }),
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
+    const plan = await this.#trusting(id, options, () =>
+      this.useCases.plan(id, profile.value, source, { signal: this.stop.signal }),
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
@@ -250,17 +247,16 @@ export class MachineCommands {
     if (options.full === options.partial) {
       return fail('input-invalid', 'How far shall AMT be wiped?', 'Say either --full or --partial.');
     }
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
     const request = {
-      id: id.value,
+      id,
       extent: options.full ? 'full' : 'partial',
       confirm: options.confirm ?? '',
-      source: source.value,
+      source,
     } as const;
-    const report = await this.#trusting(id.value, options, () =>
+    const report = await this.#trusting(id, options, () =>
       this.useCases.unprovision({
         ...request,
         signal: this.stop.signal,
@@ -277,15 +273,14 @@ export class MachineCommands {
 
   /** Sets a new MEBx password, random or from a named secret. */
   async setMebx(host: string, options: SetMebxOptions): Promise<Result<number>> {
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
     const { secret } = options;
     const password =
       secret === undefined ? ({ from: 'random' } as const) : ({ from: 'named', name: secret } as const);
-    const report = await this.#trusting(id.value, options, () =>
-      this.useCases.setMebxPassword({ id: id.value, password, source: source.value }),
+    const report = await this.#trusting(id, options, () =>
+      this.useCases.setMebxPassword({ id, password, source }),
     );
     return this.#deedDone(report, options);
   }
@@ -312,15 +307,25 @@ export class MachineCommands {
   }
 
   async #loggedIn(host: string, options: LoginOptions): Promise<Result<MachineView>> {
-    const id = await this.#find(host, options);
-    if (!id.ok) return id;
-    const source = await this.#source(options);
-    if (!source.ok) return source;
-    return this.#loggedInTo(id.value, source.value, options);
+    const asked = await this.#machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { id, source } = asked.value;
+    return this.#loggedInTo(id, source, options);
   }
 
   #loggedInTo(id: string, source: CredentialSource, options: LoginOptions): Promise<Result<MachineView>> {
     return this.#trusting(id, options, () => this.useCases.logIn(id, source, { signal: this.stop.signal }));
+  }
+
+  /** The machine that a command is about, and where its password comes from. */
+  async #machineAndSource(
+    host: string,
+    options: LoginOptions,
+  ): Promise<Result<{ id: string; source: CredentialSource }>> {
+    const id = await this.#find(host, options);
+    if (!id.ok) return id;
+    const source = await this.#source(options);
+    return source.ok ? ok({ id: id.value, source: source.value }) : source;
   }
 
   /** One machine by address or name; a range is refused, because these commands are about one. */

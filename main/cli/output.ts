@@ -66,6 +66,6 @@ export function wrap(text: string, indent: string, width = 100): string {
   return [...lines, indent + line].join('\n');
 }
 
-export function localTime(iso: string): string {
+function localTime(iso: string): string {
   return new Date(iso).toLocaleTimeString('en-GB');
 }

@@ -48,10 +48,11 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
-    const { expectedFailure } = await import('#main/use-cases/index');
+    const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
     // A second document would make none of two.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });
+    new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
     shell.console.err(printed`AMT Bench made a mistake: ${printedLines(bugText(error))}\n`);
     if (json && !hasPrinted()) printJson(shell.console, { error: mistake() });
     return EXIT_BUG;
@@ -182,6 +183,19 @@ type MachineOptions = InventoryOptions &
   UnprovisionOptions &
   SetMebxOptions;
 
+/** Loads what commands at one machine need, and runs one of them. @returns the exit code */
+async function withMachineCommands(
+  shell: Shell,
+  options: TimeOptions,
+  run: (commands: MachineCommands) => Promise<Result<number>>,
+): Promise<number> {
+  const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
+    import('./run'),
+    import('./machine-commands'),
+  ]);
+  return withBench(shell, options, (useCases, stop) => run(new Commands(shell, useCases, stop)));
+}
+
 function addMachineCommands(program: Command, shell: Shell, ended: { code: number }): void {
   const add = (
     command: Command,
@@ -190,13 +204,7 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
     command
       .argument('<host>', 'address or name of one machine')
       .action(async (host: string, options: MachineOptions) => {
-        const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-          import('./run'),
-          import('./machine-commands'),
-        ]);
-        ended.code = await withBench(shell, options, (useCases, stop) =>
-          run(new Commands(shell, useCases, stop), host, options),
-        );
+        ended.code = await withMachineCommands(shell, options, (commands) => run(commands, host, options));
       });
   };
   add(
@@ -236,12 +244,8 @@ function addMachineCommands(program: Command, shell: Shell, ended: { code: numbe
     .argument('[order]', 'on, off, reset, cycle, or bios: restart into the BIOS setup')
     .option('--clear-boot-options', 'clear what an earlier order has set for the next start, then go on')
     .action(async (host: string, order: string | undefined, options: PowerOptions) => {
-      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-        import('./run'),
-        import('./machine-commands'),
-      ]);
-      ended.code = await withBench(shell, options, (useCases, stop) =>
-        new Commands(shell, useCases, stop).power(host, options, order),
+      ended.code = await withMachineCommands(shell, options, (commands) =>
+        commands.power(host, options, order),
       );
     });
   add(
@@ -276,21 +280,11 @@ function addRecover(program: Command, shell: Shell, ended: { code: number }): vo
     .option('--generation <n>', 'AMT version, where the network does not tell it')
     .option('--answer <id=value...>', 'what you know, e.g. atMachine=yes bitlocker=key-at-hand')
     .action(async (host: string | undefined, options: RecoverOptions) => {
-      const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
-        import('./run'),
-        import('./machine-commands'),
-      ]);
-      ended.code = await withBench(shell, options, (useCases, stop) =>
-        new Commands(shell, useCases, stop).recover(host, options),
-      );
+      ended.code = await withMachineCommands(shell, options, (commands) => commands.recover(host, options));
     });
 }
 
 function addSecret(program: Command, shell: Shell, ended: { code: number }): void {
-  const load = async (): Promise<typeof import('./run') & typeof import('./secret-commands')> => {
-    const [run, commands] = await Promise.all([import('./run'), import('./secret-commands')]);
-    return { ...run, ...commands };
-  };
   const secret = program
     .command('secret')
     .description('named passwords in the keychain, for profiles (vault:<name>)');
@@ -303,7 +297,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--quiet', 'no progress and no remarks')
     .option('--timeout <seconds>', 'give up after this time')
     .action(async (name: string, options: TimeOptions & { for: string }) => {
-      const { withBench, setSecret } = await load();
+      const [{ withBench }, { setSecret }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (useCases, stop) =>
         setSecret(shell, useCases, stop, name, options),
       );
@@ -312,7 +309,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .command('list')
     .option('--json', 'one JSON document on stdout, nothing else there')
     .action(async (options: OutputOptions) => {
-      const { withBench, listSecrets } = await load();
+      const [{ withBench }, { listSecrets }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (useCases) => listSecrets(shell, useCases, options));
     });
   secret
@@ -321,7 +321,10 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
     .option('--json', 'one JSON document on stdout, nothing else there')
     .option('--quiet', 'no progress and no remarks')
     .action(async (name: string, options: OutputOptions) => {
-      const { withBench, deleteSecret } = await load();
+      const [{ withBench }, { deleteSecret }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
       ended.code = await withBench(shell, options, (useCases) =>
         deleteSecret(shell, useCases, name, options),
       );

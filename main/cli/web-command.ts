@@ -3,6 +3,7 @@ import { bugText } from '#shared/bug-text';
 import { EXIT_DONE } from '#shared/codes';
 import { PAGE_LINK } from '#shared/page-link';
 import { fail, ok, type Result } from '#shared/result';
+import { ProgramLog } from '#main/use-cases/index';
 import { serveApp } from '#main/web-host/index';
 import { openBrowser } from './open-browser';
 import { printed, printedLines } from './printed';
@@ -25,11 +26,15 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
         'Correct it.',
       );
     }
+    const log = new ProgramLog({ env: shell.env, host: 'web', version: shell.version });
     const served = await serveApp({
       useCases,
       rendererFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
       port,
-      onBug: (error) => shell.console.err(printed`Bug: ${printedLines(bugText(error))}\n`),
+      onBug: (error) => {
+        log.bug(error);
+        shell.console.err(printed`Bug: ${printedLines(bugText(error))}\n`);
+      },
     });
     if (!served.ok) return served;
     const host = served.value;

@@ -1,9 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { bugText } from '#shared/bug-text';
+import { ProgramLog } from '#main/use-cases/index';
 import { startApp } from './app';
+import { logWindowTrouble } from './window-trouble';
 
-const onBug = (error: unknown): void => console.error(`Bug: ${bugText(error)}`);
+const log = new ProgramLog({ env: process.env, host: 'electron', version: app.getVersion() });
+
+const onBug = (error: unknown): void => {
+  log.bug(error);
+  console.error(`Bug: ${bugText(error)}`);
+};
+
+// What nobody caught is logged, and then goes the way that it would have gone: Electron's own dialog.
+process.on('uncaughtExceptionMonitor', log.bug);
+process.on('unhandledRejection', onBug);
+app.on('web-contents-created', (_event, contents) => logWindowTrouble(contents, log));
+app.once('ready', () => log.write({ event: 'started' }));
+app.once('quit', () => log.write({ event: 'ended' }));
 
 startApp({
   // Beside this file once it is built: dist/main/electron.js.

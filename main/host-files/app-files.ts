@@ -6,10 +6,10 @@ import { fail, ok, type Result } from '#shared/result';
 import { retryingLater } from '#main/journal/retrying';
 
 /** In index.html, wherever the nonce of this load belongs. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 /** In index.html, where the key of this page belongs; empty where the host needs none. */
-export const PAGE_KEY_PLACEHOLDER = '__PAGE_KEY__';
+const PAGE_KEY_PLACEHOLDER = '__PAGE_KEY__';
 
 /** Only what the window is built of has a type; anything else is not there. */
 const MIME_TYPES: Readonly<Record<string, string>> = {

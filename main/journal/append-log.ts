@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { fromLine, toLine } from './json-line';
 import { atStateFile, makeFolder } from './state-file';
 
 /**
@@ -43,7 +44,7 @@ export class AppendLog<S extends z.ZodType> {
    * @throws StateFileError when it could not be written
    */
   append(entry: z.infer<S>, durable = true): void {
-    const line = `${JSON.stringify(this.#schema.parse(entry))}\n`;
+    const line = `${toLine(this.#schema, entry)}\n`;
     atStateFile(this.#path, () => {
       // A crash can have left half a line; a new one must not be glued to it.
       const text = this.#endsWithNewline() ? line : `\n${line}`;
@@ -56,7 +57,7 @@ export class AppendLog<S extends z.ZodType> {
     const entries: z.infer<S>[] = [];
     for (const line of atStateFile(this.#path, () => this.#readLines()).split('\n')) {
       if (line.trim() === '') continue;
-      const parsed = this.#parse(line);
+      const parsed = fromLine(this.#schema, line);
       if (parsed) entries.push(parsed.value);
       else {
         this.#damaged++;
@@ -64,15 +65,6 @@ export class AppendLog<S extends z.ZodType> {
       }
     }
     return entries;
-  }
-
-  #parse(line: string): { value: z.infer<S> } | undefined {
-    try {
-      const parsed = this.#schema.safeParse(JSON.parse(line));
-      return parsed.success ? { value: parsed.data } : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #readLines(): string {

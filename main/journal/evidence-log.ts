@@ -1,9 +1,9 @@
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { evidenceSchema, type Evidence } from '#shared/model/evidence';
-import { atStateFileLater, readIfThere, StateFileError } from './state-file';
+import { Turns } from '#shared/turns';
+import { BatchLog } from './batch-log';
+import { StateFileError } from './state-file';
 
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
@@ -21,15 +21,15 @@ const MAX_PENDING = 10_000;
  * costs a line of history, and it is written lazily.
  */
 export class EvidenceLog {
-  readonly #path: string;
+  readonly #log: BatchLog<typeof entrySchema>;
   /** Of machines that are not kept, such as those of the demo bench, for this session. */
   readonly #passing: Entry[] = [];
   #pending: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<StateFileError | undefined> = Promise.resolve(undefined);
+  readonly #writes = new Turns();
 
   constructor(home: string) {
-    this.#path = join(home, 'evidence.jsonl');
+    this.#log = new BatchLog(join(home, 'evidence.jsonl'), entrySchema);
   }
 
   /** @param keep false: for this session only */
@@ -48,7 +48,7 @@ export class EvidenceLog {
    */
   async of(ids: readonly string[]): Promise<Evidence[]> {
     await this.flush();
-    const kept = (await this.#read()).map(parse);
+    const kept = (await this.#log.lines()).map((line) => this.#log.parse(line));
     return [...kept, ...this.#pending, ...this.#passing].flatMap((entry) =>
       entry && ids.includes(entry.id) ? [entry.evidence] : [],
     );
@@ -62,8 +62,7 @@ export class EvidenceLog {
   flush(): Promise<StateFileError | undefined> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#tryToWrite());
-    return this.#writing;
+    return this.#writes.take(() => this.#tryToWrite());
   }
 
   async #tryToWrite(): Promise<StateFileError | undefined> {
@@ -80,32 +79,13 @@ export class EvidenceLog {
     const entries = this.#pending;
     if (entries.length === 0) return;
     this.#pending = [];
-    const text = entries.map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
     try {
-      // A crash can have left half a line; the empty line keeps the next one whole.
-      await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+      await this.#log.append(entries);
     } catch (error) {
       this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
       throw error;
     }
-    const lines = await this.#read();
-    if (lines.length > MAX_LINES) {
-      const younger = lines.slice(-MAX_LINES / 2);
-      const kept = `${younger.join('\n')}\n`;
-      await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, kept, { mode: 0o600 }));
-    }
-  }
-
-  async #read(): Promise<string[]> {
-    const text = await readIfThere(this.#path);
-    return text.split('\n').filter((line) => line !== '');
-  }
-}
-
-function parse(line: string): Entry | undefined {
-  try {
-    return entrySchema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
+    const lines = await this.#log.lines();
+    if (lines.length > MAX_LINES) await this.#log.replace(lines.slice(-MAX_LINES / 2));
   }
 }

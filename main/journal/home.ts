@@ -50,6 +50,17 @@ export function homeFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = p
   return wanted === undefined || wanted === '' ? defaultHome(env, platform) : resolve(wanted);
 }
 
+/** The log of the program, in that folder. */
+export const LOG_FILE = join('logs', 'amt-bench.log');
+
+/** The folder that `openHome` uses, found without making or moving anything. */
+export function existingHome(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
+  const home = homeFolder(env, platform);
+  if (platform !== 'win32' || hasOwnName(env) || existsSync(home)) return home;
+  const old = roamingHome(env);
+  return existsSync(old) ? old : home;
+}
+
 function hasOwnName(env: NodeJS.ProcessEnv): boolean {
   return (env['AMT_BENCH_HOME'] ?? '') !== '';
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { errorCode } from '#shared/error-code';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
+import { NamedTurns } from '#shared/turns';
 import { removeWhenPossible } from './remove-file';
 import { retryingLater } from './retrying';
 import { atStateFileLater, makeFolder } from './state-file';
@@ -30,7 +31,7 @@ type Holder = z.infer<typeof holderSchema>;
 const over = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
-const queues = new Map<string, Promise<unknown>>();
+const turns = new NamedTurns();
 
 /**
  * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
@@ -47,15 +48,7 @@ export async function withLock<T>(
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
-  const before = queues.get(path) ?? Promise.resolve();
-  const turn = before.then(() => runHolding(path, work, signal));
-  const settled = turn.catch(() => undefined);
-  queues.set(path, settled);
-  try {
-    return await turn;
-  } finally {
-    if (queues.get(path) === settled) queues.delete(path);
-  }
+  return turns.take(path, () => runHolding(path, work, signal));
 }
 
 async function runHolding<T>(

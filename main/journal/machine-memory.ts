@@ -1,11 +1,11 @@
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { evidenceSchema } from '#shared/model/evidence';
 import { endpointSchema, timestampSchema } from '#shared/model/primitives';
 import { changeSchema } from '#shared/model/sighting';
-import { atStateFileLater, readIfThere, StateFileError } from './state-file';
+import { Turns } from '#shared/turns';
+import { BatchLog } from './batch-log';
+import { StateFileError } from './state-file';
 
 const machineSchema = z.object({
   endpoint: endpointSchema,
@@ -36,15 +36,15 @@ const MAX_SUPERSEDED_LINES = 2_000;
  * last lines costs a scan, therefore it is written lazily and in batches, unlike the device book.
  */
 export class MachineMemory {
-  readonly #path: string;
+  readonly #log: BatchLog<typeof entrySchema>;
   readonly #machines = new Map<string, RememberedMachine>();
   #pending: Entry[] = [];
   #lines = 0;
   #loaded: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #writes = new Turns();
 
   constructor(home: string) {
-    this.#path = join(home, 'machines.jsonl');
+    this.#log = new BatchLog(join(home, 'machines.jsonl'), entrySchema);
   }
 
   /** Reads the file, once. A line that cannot be read costs that machine alone. */
@@ -81,16 +81,13 @@ export class MachineMemory {
    * @throws StateFileError
    */
   flush(): Promise<void> {
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
-    return this.#writing;
+    return this.#writes.take(() => this.#write());
   }
 
   async #read(): Promise<void> {
-    const text = await readIfThere(this.#path);
-    for (const line of text.split('\n')) {
-      if (line === '') continue;
+    for (const line of await this.#log.lines()) {
       this.#lines++;
-      const entry = parse(line);
+      const entry = this.#log.parse(line);
       if (!entry) continue;
       // Machines that were met before the file was read are fresher than it.
       if (entry.machine === null) this.#machines.delete(entry.id);
@@ -106,10 +103,8 @@ export class MachineMemory {
     this.#pending = [];
     // Of several lines for one machine only the newest is worth writing.
     const newest = new Map(entries.map((entry) => [entry.id, entry]));
-    const text = [...newest.values()].map((entry) => JSON.stringify(entrySchema.parse(entry))).join('\n');
     try {
-      // A crash can have left half a line; the empty line keeps the next one whole.
-      await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+      await this.#log.append([...newest.values()]);
     } catch (error) {
       this.#pending.unshift(...newest.values());
       throw error;
@@ -119,21 +114,12 @@ export class MachineMemory {
 
   async #rewrite(): Promise<void> {
     const lines = [...this.#machines].map(([id, machine]) => JSON.stringify({ id, machine }));
-    const text = `${lines.join('\n')}\n`;
     try {
-      await atStateFileLater(this.#path, () => writeFileAtomic(this.#path, text, { mode: 0o600 }));
+      await this.#log.replace(lines);
       this.#lines = lines.length;
     } catch (error) {
       // The longer file holds the same, and reading it has worked.
       if (!(error instanceof StateFileError)) throw error;
     }
-  }
-}
-
-function parse(line: string): Entry | undefined {
-  try {
-    return entrySchema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
   }
 }

@@ -37,9 +37,7 @@ export function retrying<T>(path: string, work: () => T): T {
       givenUpUntil.delete(path);
       return done;
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      const wait = waitAfter(error, tried, waits);
-      if (wait === undefined) throw giveUp(path, error);
+      const wait = waitAfter(path, error, waits, tried);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
     }
   }
@@ -54,9 +52,7 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
       givenUpUntil.delete(path);
       return done;
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      const wait = waitAfter(error, tried, waits);
-      if (wait === undefined) throw giveUp(path, error);
+      const wait = waitAfter(path, error, waits, tried);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -71,10 +67,16 @@ function waitsFor(path: string, waits: readonly number[]): readonly number[] {
   return (givenUpUntil.get(path) ?? 0) > performance.now() ? [] : waits;
 }
 
-/** @returns undefined: it has been tried often enough */
-function waitAfter(error: unknown, tried: number, waits: readonly number[]): number | undefined {
+/**
+ * @returns how long to wait before the next try, in milliseconds
+ * @throws the error itself when waiting does not help, or it has been tried often enough
+ */
+function waitAfter(path: string, error: unknown, waits: readonly number[], tried: number): number {
+  if (!isTransient(error)) throw error;
   const rights = process.platform !== 'win32' && PERMISSION_CODES.has(errorCode(error));
-  return rights && tried >= PERMISSION_TRIES ? undefined : waits[tried];
+  const wait = rights && tried >= PERMISSION_TRIES ? undefined : waits[tried];
+  if (wait === undefined) throw giveUp(path, error);
+  return wait;
 }
 
 function giveUp(path: string, error: unknown): unknown {

@@ -32,6 +32,7 @@ export function openAppService(useCases: UseCases, onBug: (error: unknown) => vo
       };
     },
     onBug,
+    useCases.logFile,
   );
 }
 

@@ -3,11 +3,12 @@
  */
 export { UseCases, openUseCases } from './use-cases';
 export { checkTargets, onlyTarget, type ScanRequest } from './scan/scan';
-export { readProfile, parseProfile } from './configure/profile-file';
+export { readProfile } from './configure/profile-file';
 export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
+export { ProgramLog } from '#main/journal/program-log';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
@@ -10,6 +11,7 @@ import type { RecoveryPlan } from '#shared/model/recovery';
 import type { ScanReport } from '#shared/model/sighting';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
+import { LOG_FILE } from '#main/journal/home';
 import type { Vault } from '#main/vault/vault';
 import { readMachineLogs } from './actions/machine-logs';
 import { controlPower, planPower, type PowerRequest } from './actions/power-control';
@@ -55,6 +57,8 @@ export class UseCases {
   readonly scans: ScanJobs;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+  /** What the program itself wrote down: bugs, above all. Without secrets. */
+  readonly logFile: string;
   readonly #context: MachineContext;
   readonly #onBug: (error: unknown) => void;
 
@@ -66,7 +70,8 @@ export class UseCases {
     this.secrets = context.vault;
     this.profileStore = new ProfileStore(context.profiles);
     this.runs = new OpenRuns(context);
-    this.jobs = new Jobs(context.now, onBug);
+    this.logFile = join(context.home, LOG_FILE);
+    this.jobs = new Jobs(context.now, this.logFile, onBug);
     this.demo = new Demo(context);
     this.scans = new ScanJobs(context, this.jobs, this.demo);
   }

@@ -68,7 +68,7 @@ function isSameStart(then: Moment, now: Moment, changes: readonly ClockChange[])
 }
 
 /** The date of the computer's start, by the clock of that moment. */
-export function bootTimeOf({ at, up = 0 }: Moment): number {
+function bootTimeOf({ at, up = 0 }: Moment): number {
   return at - up;
 }
 

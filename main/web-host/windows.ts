@@ -108,7 +108,7 @@ export class Windows {
       text = JSON.stringify(message);
     } catch (error) {
       this.#onBug(error);
-      text = JSON.stringify({ ...message, reply: bugFailure() });
+      text = JSON.stringify({ ...message, reply: bugFailure(this.#service.logFile) });
     }
     this.#deliver(socket, text);
   }

@@ -1,6 +1,7 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { Turns } from '#shared/turns';
 import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
 import { readChallenge, type Challenge } from './challenge';
 import { AmtDigestClient, DigestRefused, type Login, type LoginWatch } from './digest';
@@ -41,7 +42,7 @@ export class WsmanConnection {
   #challengeHeader: string | undefined;
   #messageId = 0;
   #memory: Map<string, Result<Instance | Instance[]>> | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   /** Of the request under way. */
   #limit: TimeLimit | undefined;
   /** A SOAP answer has come to a request with this login. */
@@ -290,7 +291,7 @@ export class WsmanConnection {
 
   /** Runs after whatever is under way, and turns expected exceptions into values. */
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
-    const turn = this.#queue.then(async (): Promise<Result<T>> => {
+    return this.#turns.take(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
       const cuts = this.#betweenRequests ? undefined : this.#signal;
       const limit = timeLimit(LIMITS.requestMs, cuts);
@@ -309,8 +310,6 @@ export class WsmanConnection {
         limit.release();
       }
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   #refused(error: DigestRefused): Failure {

@@ -7,7 +7,7 @@ export type TlsRuntime = 'openssl' | 'boringssl';
  * Electron links BoringSSL, plain Node OpenSSL; they understand different cipher strings
  * (docs/reference/protocol.md, P15).
  */
-export function tlsRuntime(versions: NodeJS.ProcessVersions = process.versions): TlsRuntime {
+function tlsRuntime(versions: NodeJS.ProcessVersions = process.versions): TlsRuntime {
   return 'electron' in versions ? 'boringssl' : 'openssl';
 }
 

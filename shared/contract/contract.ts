@@ -45,13 +45,13 @@ export const subnetSchema = z.object({
 });
 export type Subnet = z.infer<typeof subnetSchema>;
 
-export const targetCheckSchema = z.object({
+const targetCheckSchema = z.object({
   addresses: z.number().int(),
   needsConfirmation: z.boolean(),
   problem: failureSchema.optional(),
 });
 
-export const scanRestSchema = z.object({
+const scanRestSchema = z.object({
   /** Absent when there is nothing to go on with. */
   rest: z.object({ targets: z.string(), left: z.number().int() }).optional(),
 });
@@ -91,9 +91,7 @@ export const userSchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
   .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-export const passwordSchema = z
-  .string()
-  .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
+const passwordSchema = z.string().regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const machineRef = z.object({ machineId: z.string().max(300) });
 /** A window's own name for one call, by which it can take the call back. */
 const callIdSchema = z.string().max(100);

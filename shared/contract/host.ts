@@ -12,6 +12,8 @@ export interface AppService {
   call(name: unknown, input: unknown, caller?: Caller): Promise<Result<unknown>>;
   /** @returns a function that ends the subscription */
   onEvent(listener: (event: AppEvent) => void): () => void;
+  /** Where mistakes of the program are written down. */
+  readonly logFile?: string;
 }
 
 const ONLY_CALLER: Caller = {};
@@ -19,31 +21,36 @@ const ONLY_CALLER: Caller = {};
 /**
  * Puts handlers and events behind one face.
  * @param onBug gets what a handler threw; the window is told only that something went wrong
+ * @param logFile where it is written down
  */
 export function createAppService(
   handlers: Handlers,
   onEvent: AppService['onEvent'],
   onBug: (error: unknown) => void,
+  logFile?: string,
 ): AppService {
   const calls = new CallsUnderWay();
   return {
+    ...(logFile !== undefined && { logFile }),
     async call(name, input, caller = ONLY_CALLER) {
       try {
         return await answer(handlers, name, input, caller, calls);
       } catch (error) {
         onBug(error);
-        return bugFailure();
+        return bugFailure(logFile);
       }
     },
     onEvent,
   };
 }
 
+/** What to do about a mistake of the program. @param logFile where it is written down */
+export function bugNextStep(logFile?: string): string {
+  const report = logFile === undefined ? 'report it' : `report it and send the file ${logFile}`;
+  return `Try again. If it happens again, ${report}.`;
+}
+
 /** What a window is told of a bug: nothing of its inside, which could hold a secret. */
-export function bugFailure(): Result<never> {
-  return fail(
-    'bug',
-    'AMT Bench made a mistake and stopped this work.',
-    'Try again; if it comes back, send the support bundle.',
-  );
+export function bugFailure(logFile?: string): Result<never> {
+  return fail('bug', 'AMT Bench made a mistake and stopped this work.', bugNextStep(logFile));
 }

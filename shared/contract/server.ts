@@ -14,7 +14,7 @@ export type Handlers = {
 };
 
 /** True for a name that the contract knows. Own keys only: `constructor` is not a call. */
-export function isCallName(name: unknown): name is CallName {
+function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 

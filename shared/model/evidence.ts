@@ -24,7 +24,7 @@ export const serviceSchema = z.enum(['http', 'https', 'redirection', 'redirectio
 export type Service = z.infer<typeof serviceSchema>;
 
 /** What a `Server:` header says (docs/reference/protocol.md, P5). */
-export const bannerProductSchema = z.enum(['intel-amt', 'intel-ism', 'other']);
+const bannerProductSchema = z.enum(['intel-amt', 'intel-ism', 'other']);
 
 /** Things a technician can tell us, because they stand at the machine or know its past. */
 export const STATEMENTS = [

@@ -65,7 +65,7 @@ export const jobProgressSchema = z.object({
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
 
-export const jobEndSchema = z.enum(['completed', 'cancelled', 'failed']);
+const jobEndSchema = z.enum(['completed', 'cancelled', 'failed']);
 
 const stamp = { jobId: z.string(), seq: z.number().int().min(1), at: timestampSchema };
 

@@ -7,7 +7,7 @@ import { profileEverSchema } from './profile';
 /** Areas of main/provisioning name their steps themselves. */
 const stepIdSchema = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/);
 
-export const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
+const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']);
 
 /** One change, in words. Passwords are never shown: `current` and `wanted` say which, not what. */
 export const planStepSchema = z.object({
@@ -76,7 +76,7 @@ export function isFulfilled({
   return steps.length === 0 && blockers.length === 0 && notRead.length === 0;
 }
 
-export const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
+const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({
   id: stepIdSchema,

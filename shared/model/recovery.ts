@@ -50,8 +50,7 @@ export const questionSchema = z.object({
 export type Question = z.infer<typeof questionSchema>;
 
 /** What AMT Bench can do itself for a path, over the network. */
-export const deedSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
-export type Deed = z.infer<typeof deedSchema>;
+const deedSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
 
 /** One way back in, as the technician reads it for this machine. */
 export const recoveryPathSchema = pathRefSchema.extend({

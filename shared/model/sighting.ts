@@ -12,7 +12,7 @@ import { verdictSchema } from './verdict';
 export const vendorSchema = z.enum(['intel-amt', 'intel-ism', 'dash-other']);
 export type Vendor = z.infer<typeof vendorSchema>;
 
-export const tlsSightSchema = z.object({
+const tlsSightSchema = z.object({
   fingerprint256: fingerprintSchema,
   subject: z.string(),
   /** Absent: it cannot be read. */

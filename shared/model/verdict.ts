@@ -34,7 +34,7 @@ export const verdictCodeSchema = z.enum(VERDICT_CODES);
 export type VerdictCode = z.infer<typeof verdictCodeSchema>;
 
 /** What can be said beside a verdict: another row of the table, or something that a login brought to light. */
-export const NOTE_CODES = [
+const NOTE_CODES = [
   ...VERDICT_CODES,
   'contradiction',
   'no-web-page',

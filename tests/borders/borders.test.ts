@@ -68,9 +68,20 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
   ['packaged-borders', 'main/packaged/a.ts', '#main/vault/leaf'],
+  ['simulator-support-borders', 'main/simulator/support/a.ts', '../network/leaf'],
+  ['simulator-network-borders', 'main/simulator/network/a.ts', '../wsman/leaf'],
+  ['simulator-wsman-borders', 'main/simulator/wsman/a.ts', '../firmware/leaf'],
+  ['simulator-firmware-borders', 'main/simulator/firmware/a.ts', '../controls/leaf'],
+  ['simulator-controls-borders', 'main/simulator/controls/a.ts', '../firmware/leaf'],
+  ['simulator-classes-borders', 'main/simulator/classes/a.ts', '../machine/leaf'],
+  ['simulator-machine-borders', 'main/simulator/machine/a.ts', '../demo/leaf'],
+  ['simulator-demo-borders', 'main/simulator/demo/a.ts', '../machine/leaf'],
+  ['diagnosis-facts-borders', 'main/diagnosis/facts/a.ts', '../recovery/leaf'],
+  ['diagnosis-recovery-borders', 'main/diagnosis/recovery/a.ts', '../verdicts/leaf'],
+  ['diagnosis-verdicts-borders', 'main/diagnosis/verdicts/a.ts', '../testing/leaf'],
 ];
 
-describe('borders between the rooms', () => {
+describe('borders between the rooms, and between folders inside them', () => {
   it('hold in the project', () => {
     expect(check(root)).toEqual([]);
   }, 60_000);
@@ -93,6 +104,12 @@ describe('borders between the rooms', () => {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/use-cases/top.ts', 'export const top = 1;\n');
+    const folders = ['network', 'wsman', 'firmware', 'controls', 'machine', 'demo'].map(
+      (name) => `simulator/${name}`,
+    );
+    for (const folder of [...folders, 'diagnosis/recovery', 'diagnosis/verdicts', 'diagnosis/testing']) {
+      write(`main/${folder}/leaf.ts`, 'export const leaf = 1;\n');
+    }
     write('main/amt/circle.ts', "import './circle-back';\n");
     write('main/amt/circle-back.ts', "import './circle';\n");
     for (const [, file, imports] of BREAKS) write(file, `import ${JSON.stringify(imports)};\n`);

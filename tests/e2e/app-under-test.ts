@@ -71,7 +71,7 @@ export interface AppOptions {
 }
 
 /** How long a page may take for a step. Only a test that fails waits so long. Milliseconds. */
-export const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 120_000;
 
 /** Starts the app as a user does, with state of its own, and opens its window. */
 export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {

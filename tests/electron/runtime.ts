@@ -69,6 +69,9 @@ export function findRuntime(say: (line: string) => void = () => undefined): Foun
     dist: join(place, 'dist'),
   };
   if (existsSync(runtime.executable)) return { ok: true, runtime };
+  if (process.env['AMT_BENCH_NO_INSTALL'] === '1') {
+    return { ok: false, why: 'Electron is not installed, and --no-install forbids to fetch one' };
+  }
   say(`Fetching Electron ${STAND_IN.electron} for the tests, about 110 MB, once …`);
   const why = fetchInto(place);
   return why === undefined ? { ok: true, runtime } : { ok: false, why };

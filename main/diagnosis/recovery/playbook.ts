@@ -135,7 +135,7 @@ export interface Situation {
   answers: z.infer<typeof answersSchema>;
 }
 
-export function fits(when: When | undefined, situation: Situation): boolean {
+function fits(when: When | undefined, situation: Situation): boolean {
   if (!when) return true;
   const { generation: gen, model, answers } = situation;
   const { generation: span, models } = when;

@@ -144,7 +144,7 @@ const CHANCE_COST: Readonly<Record<(typeof CHANCES)[number], number>> = {
 };
 
 /** What a path costs: what it erases, how far one has to go for it, and how likely all that is in vain. */
-export function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): number {
+function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): number {
   return LOSS_COST[erases.what] + PLACE_COST[where] + CHANCE_COST[works];
 }
 

@@ -1,8 +1,9 @@
 import type { ClassDefinition, Context, MethodResult } from './class-model';
-import { type Input, REQUESTED_STATE } from '../wsman/input';
+import type { Input } from '../wsman/input';
 import type { MpsEntry } from '../firmware/settings';
 import { type Properties, plainText } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import { stateChange } from './state-change';
 import { addPolicy, mpsReference, policyClasses, serverName } from './remote-access-policies';
 
 const MAX_LIMIT_REACHED = 23;
@@ -146,15 +147,11 @@ const userInitiated: ClassDefinition = {
     },
   ],
   methods: {
-    RequestStateChange: {
-      parameters: REQUESTED_STATE,
-      run: ({ firmware: { settings } }, input) => {
-        const wanted = input.number('RequestedState');
-        if (wanted < 32_768 || wanted > 32_771) return { status: 5 };
-        settings.userInitiated = wanted;
-        return { status: 0 };
-      },
-    },
+    RequestStateChange: stateChange(({ firmware: { settings } }, wanted) => {
+      if (wanted < 32_768 || wanted > 32_771) return { status: 5 };
+      settings.userInitiated = wanted;
+      return { status: 0 };
+    }),
   },
 };
 

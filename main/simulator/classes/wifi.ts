@@ -1,10 +1,11 @@
 import { REALM } from '../firmware/accounts';
 import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 import type { Firmware } from '../firmware/firmware';
-import { type Input, type Parameter, REQUESTED_STATE } from '../wsman/input';
+import type { Input, Parameter } from '../wsman/input';
 import { WIFI_OFF, type WifiEntry } from '../firmware/settings';
 import { type Properties, plainText } from '../wsman/values';
 import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import { stateChange } from './state-change';
 
 const INVALID_PARAMETER = 3;
 const INVALID_REFERENCE = 4;
@@ -220,17 +221,13 @@ const port: ClassDefinition = {
     { className: 'CIM_WiFiPort', properties: shownPort(settings.wifi.portState, spec.hardware.wifiMac) },
   ],
   methods: {
-    RequestStateChange: {
-      parameters: REQUESTED_STATE,
-      run: ({ firmware: { settings } }, input) => {
-        const wanted = input.number('RequestedState');
-        if (!PORT_STATES.includes(wanted)) return { status: 5 };
-        // Without a profile there is nothing to switch on (docs/reference/protocol.md, P40).
-        if (wanted !== WIFI_OFF && settings.wifi.profiles.length === 0) return { status: 1 };
-        settings.wifi.portState = wanted;
-        return { status: 0 };
-      },
-    },
+    RequestStateChange: stateChange(({ firmware: { settings } }, wanted) => {
+      if (!PORT_STATES.includes(wanted)) return { status: 5 };
+      // Without a profile there is nothing to switch on (docs/reference/protocol.md, P40).
+      if (wanted !== WIFI_OFF && settings.wifi.profiles.length === 0) return { status: 1 };
+      settings.wifi.portState = wanted;
+      return { status: 0 };
+    }),
   },
 };
 

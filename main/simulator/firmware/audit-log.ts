@@ -141,7 +141,7 @@ function locationOf(address: string): number {
 /**
  * Application, event, initiator, time, location, extended data; numbers big endian (docs/reference/protocol.md, P48).
  */
-export function encodeAudit(record: AuditRecord): Buffer {
+function encodeAudit(record: AuditRecord): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt16BE(record.application, 0);
   head.writeUInt16BE(record.event, 2);

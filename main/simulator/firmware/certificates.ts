@@ -37,7 +37,7 @@ const VALID_FROM = new Date('2020-01-01T00:00:00Z');
 const VALID_TO = new Date('2049-12-31T23:59:59Z');
 
 /** SHA-256 of a DER certificate, lower-case hex without colons. */
-export function fingerprintOf(der: Buffer): string {
+function fingerprintOf(der: Buffer): string {
   return createHash('sha256').update(der).digest('hex');
 }
 

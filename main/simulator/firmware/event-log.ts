@@ -18,7 +18,7 @@ const SOURCE = 0x68;
 const NO_SENSOR = 0xff;
 
 /** 21 bytes, numbers little endian (docs/reference/protocol.md, P47). */
-export function encodeEvent(event: PlatformEvent): Buffer {
+function encodeEvent(event: PlatformEvent): Buffer {
   const bytes = Buffer.alloc(RECORD_BYTES);
   bytes.writeUInt32LE(event.time, 0);
   bytes.set(

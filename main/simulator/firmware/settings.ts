@@ -6,7 +6,7 @@ import type { IntelSpec } from './machine-spec';
 export const CONSENT_ALL = 4_294_967_295;
 const CONSENT_KVM = 1;
 const CONSENT_NONE = 0;
-export const REMOTE_TLS = 'Intel(r) AMT 802.3 TLS Settings';
+const REMOTE_TLS = 'Intel(r) AMT 802.3 TLS Settings';
 export const LOCAL_TLS = 'Intel(r) AMT LMS TLS Settings';
 
 /**

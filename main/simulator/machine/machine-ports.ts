@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Turns } from '#shared/turns';
 import type { Place } from '../network/addressing';
 import { pemOf } from '../firmware/certificates';
 import type { Firmware, PortName } from '../firmware/firmware';
@@ -30,7 +31,7 @@ export class MachinePorts {
   private readonly listeners: ReadonlyMap<PortName, Listener>;
   /** Where the open ports are. */
   private at: string;
-  private settling: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   private stopped = false;
   private lastTrouble: string | undefined;
 
@@ -58,8 +59,7 @@ export class MachinePorts {
 
   /** Opens and closes ports until they are what the firmware says; one change after the other. */
   settle(): Promise<void> {
-    this.settling = this.settling.then(() => this.apply());
-    return this.settling;
+    return this.turns.take(() => this.apply());
   }
 
   /** Closes everything for good. */

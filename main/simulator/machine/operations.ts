@@ -154,8 +154,7 @@ export function create(
   context: Context,
 ): Content | WsmanFault {
   const sent = readObject(request.body, request.resourceUri, definition.name);
-  if (isFault(sent)) return sent;
-  const made = how(context, sent);
+  const made = isFault(sent) ? sent : how(context, sent);
   if (isFault(made)) return made;
   const selectors = definition.keys.flatMap((key) => {
     const value = made.created[key];

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<number, string>> = {
 const PIECE_BYTES = 1_460;
 
 /** Head of an answer: status line and headers, empty line included. */
-export function headBytes(reply: HttpReply): Buffer {
+function headBytes(reply: HttpReply): Buffer {
   const framing =
     reply.framing === 'chunked'
       ? 'Transfer-Encoding: chunked'

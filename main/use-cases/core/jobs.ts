@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
+import { bugNextStep } from '#shared/contract/host';
 import { isoTime } from '#shared/iso-time';
 import {
   isScanKind,
@@ -48,11 +49,16 @@ export class Jobs {
   readonly #now: () => number;
   readonly #jobs = new Map<string, Job>();
   readonly #listeners = new Set<(event: JobEvent) => void>();
+  readonly #logFile: string;
   readonly #onBug: (error: unknown) => void;
 
-  /** @param now milliseconds since 1970 */
-  constructor(now: () => number, onBug: (error: unknown) => void) {
+  /**
+   * @param now milliseconds since 1970
+   * @param logFile where the technician finds what a bug has left
+   */
+  constructor(now: () => number, logFile: string, onBug: (error: unknown) => void) {
     this.#now = now;
+    this.#logFile = logFile;
     this.#onBug = onBug;
   }
 
@@ -185,7 +191,7 @@ export class Jobs {
     return failure(
       'bug',
       'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
-      'Try again; if it comes back, send the support bundle.',
+      bugNextStep(this.#logFile),
     );
   }
 
