@@ -11,9 +11,8 @@ import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/powe
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
-import type { PathId } from '../../shared/model/verdict';
+import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
-import type { Group } from '../theme/verdict-look';
 import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
 import type { WizardStep } from './wizard-steps';
 
@@ -81,7 +80,7 @@ export interface ScanSlice {
 
 export interface ListSlice {
   filterText: string;
-  filterGroup: Group | undefined;
+  filterGroup: VerdictGroup | undefined;
   sort: Sort;
   /** Those of the optional columns that are shown, in the table's order. */
   columns: OptionalColumn[];
@@ -92,7 +91,7 @@ export interface ListSlice {
   rowFocusWanted: boolean;
   listFailure: Failure | undefined;
   setFilterText: (text: string) => void;
-  setFilterGroup: (group: Group | undefined) => void;
+  setFilterGroup: (group: VerdictGroup | undefined) => void;
   sortBy: (column: ColumnId) => void;
   toggleColumn: (column: OptionalColumn) => void;
   selectRows: (ids: readonly string[], on: boolean) => void;

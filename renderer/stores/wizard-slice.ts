@@ -2,12 +2,13 @@ import type { Client } from '../../shared/contract/client';
 import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
+import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
 import { catchUp, jobEnd } from './job-end';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, Get, Set, WizardSlice } from './state';
-import { naturalStep, reasonForMove, toldOfReset, WAITS_FOR_PASSWORD } from './wizard-steps';
+import { naturalStep, reasonForMove, toldOfReset } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,
@@ -203,7 +204,7 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
       // A way back in stays open while there is still a way to go.
-      const over = view.sighting.verdict.paths.length === 0 || WAITS_FOR_PASSWORD.has(to);
+      const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;
       const wayEnded = step === 'recover' && from !== to && over;
       const next = wanted !== naturalStep(before) ? wanted : wayEnded ? 'diagnose' : step;
       if (next === step) return;

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
+import { VERDICTS } from '#shared/model/verdict';
 import { fail, failure, type Failure } from '#shared/result';
 import type { Configurator } from './configure';
 import type { Machines } from '../machines/machines';
@@ -20,15 +21,6 @@ export interface FleetHooks {
   /** Breaks off what is under way on all of them. */
   signal?: AbortSignal;
 }
-
-/** Verdicts under which a login may be tried: the machine is set up, and nothing speaks against its password. */
-const CONFIGURABLE: ReadonlySet<string> = new Set([
-  'ready',
-  'password-needed',
-  'hidden',
-  'tls-only',
-  'password-refused',
-]);
 
 /**
  * The same profile on several machines. Each is configured for itself: a dead one takes its own time and delays nobody,
@@ -90,8 +82,8 @@ export class Fleet {
     const sighting = this.machines.sighting(id);
     if (!sighting.ok) return sighting.error;
     const { code, explanation, title } = sighting.value.verdict;
-    // A profile that names a server is compared with the one that the machine calls.
-    if (CONFIGURABLE.has(code) || (code === 'owned-elsewhere' && remoteAccess)) return undefined;
+    const { configurable, blocks } = VERDICTS[code];
+    if (configurable || (blocks?.unlessServerNamed && remoteAccess)) return undefined;
     return failure('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.');
   }
 }

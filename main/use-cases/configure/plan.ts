@@ -1,6 +1,7 @@
 import type { MachineName, Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
+import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import type { PlanContext } from '#main/provisioning/area';
 import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
@@ -11,19 +12,6 @@ import type { Machines } from '../machines/machines';
 import { guardKeychain } from '../core/keychain-guard';
 import type { CredentialSource, Logins } from '../login/login';
 import type { Session } from '../core/session';
-
-/** Verdicts under which nobody's machine is configured, however willing it is. */
-const BLOCKING = {
-  'owned-elsewhere': {
-    code: 'owned-elsewhere',
-    next: 'Get release from the owner of the management server first.',
-  },
-  'vulnerable-firmware': {
-    code: 'plan-blocked',
-    next: 'Install the maker’s firmware update first, then configure.',
-  },
-  'limited-rights': { code: 'limited-rights', next: 'Log in as the real admin.' },
-} as const;
 
 /** Plans: reads the machine and says what a profile would change. Changes nothing. */
 export class Planner {
@@ -154,10 +142,9 @@ export class Planner {
   }
 }
 
-function blockersOf(code: string, explanation: string, { remoteAccess }: Profile): Failure[] {
-  if (!(code in BLOCKING)) return [];
-  // A profile that names a server is compared with the one that the machine calls.
-  if (code === 'owned-elsewhere' && remoteAccess) return [];
-  const { code: blocker, next } = BLOCKING[code as keyof typeof BLOCKING];
-  return [failure(blocker, explanation, next)];
+/** What the verdict says against it, whatever the profile asks for. */
+function blockersOf(code: VerdictCode, explanation: string, { remoteAccess }: Profile): Failure[] {
+  const { blocks } = VERDICTS[code];
+  if (!blocks || (blocks.unlessServerNamed && remoteAccess)) return [];
+  return [failure(blocks.code, explanation, blocks.nextStep)];
 }

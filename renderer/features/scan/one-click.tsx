@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
+import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../app/app-store-context';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
 export function isOneClick({ sighting, credential }: MachineView): boolean {
-  return (
-    credential.stored && (sighting.verdict.code === 'ready' || sighting.verdict.code === 'password-refused')
-  );
+  return credential.stored && VERDICTS[sighting.verdict.code].oneClick === true;
 }
 
 /**

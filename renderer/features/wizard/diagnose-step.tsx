@@ -2,10 +2,10 @@ import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { Statement } from '../../../shared/model/evidence';
+import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
 import { useAppState } from '../../app/app-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
-import { WAITS_FOR_PASSWORD } from '../../stores/wizard-steps';
 import { LoginForm } from './login-form';
 import { StepHeading } from './step-heading';
 import { TellMore } from './tell-more';
@@ -14,8 +14,7 @@ import { TellMore } from './tell-more';
 export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element {
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
-  const takesLogin =
-    provisioningState === 'post' && verdict.code !== 'ready' && verdict.code !== 'owned-elsewhere';
+  const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
   return (
     <Stack gap="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -177,7 +176,7 @@ function WaysOn({ view }: { view: MachineView }): React.JSX.Element {
       {code === 'ready' && <Button onClick={() => goTo('review')}>Review the plan</Button>}
       {paths.length > 0 && (
         <Button
-          variant={code === 'ready' || WAITS_FOR_PASSWORD.has(code) ? 'default' : 'filled'}
+          variant={code === 'ready' || VERDICTS[code].waitsForPassword ? 'default' : 'filled'}
           onClick={() => goTo('recover')}
         >
           {labelOf(code, paths.length)}
@@ -199,6 +198,6 @@ function WaysOn({ view }: { view: MachineView }): React.JSX.Element {
 function labelOf(code: MachineView['sighting']['verdict']['code'], ways: number): string {
   if (code === 'not-set-up') return 'How to activate it';
   if (code === 'ready') return 'More: new MEBx password, un-configure';
-  if (WAITS_FOR_PASSWORD.has(code)) return `Nobody has the password: ${String(ways)} ways on`;
+  if (VERDICTS[code].waitsForPassword) return `Nobody has the password: ${String(ways)} ways on`;
   return ways === 1 ? 'The way on' : `${String(ways)} ways on, the gentlest first`;
 }
