@@ -9,6 +9,9 @@ import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { createAppStore, type AppStore } from './app-store';
+import { fleetOf } from './fleet-slice';
+import { isRunning, type Job } from './jobs';
+import { scanOf } from './scan-slice';
 
 /** The window's state on a main that a test plays. */
 let service: FakeService;
@@ -69,6 +72,7 @@ function say(news: JobEventBody, jobId = 'job-1'): void {
 }
 
 const state = (): ReturnType<AppStore['getState']> => store.getState();
+const scan = (): Job | undefined => scanOf(state());
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
@@ -85,11 +89,11 @@ describe('a scan', () => {
     state().setTargets('10.0.0.0/24');
     await state().startScan();
     say({ kind: 'state', state: 'running' });
-    expect(state()).toMatchObject({ scanJob: 'job-1', scanKind: 'scan', scanSince: at, scanPaused: false });
+    expect(scan()).toMatchObject({ id: 'job-1', kind: 'scan', since: at, state: 'running', end: undefined });
     await state().pauseScan();
-    expect(state().scanPaused).toBe(false);
+    expect(scan()?.state).toBe('running');
     say({ kind: 'state', state: 'paused' });
-    expect(state().scanPaused).toBe(true);
+    expect(scan()?.state).toBe('paused');
     await state().pauseScan();
     say({ kind: 'state', state: 'running' });
     await state().stopScan();
@@ -98,7 +102,8 @@ describe('a scan', () => {
     rest = { targets: '10.0.0.0/24', left: 100 };
     say({ kind: 'done', end: 'cancelled', scan: { ...summary, left: 100 } });
     await tick();
-    expect(state()).toMatchObject({ scanJob: undefined, scanStopping: false, scanRest: rest });
+    expect(isRunning(scan())).toBe(false);
+    expect(state().scanRest).toEqual(rest);
     await state().continueScan();
     await state().startScan();
     expect(requests.map(({ kind }) => kind)).toEqual(['scan', 'continue-scan']);
@@ -108,7 +113,7 @@ describe('a scan', () => {
     await state().rescan(['10.0.0.1']);
     say({ kind: 'state', state: 'paused' });
     say({ kind: 'state', state: 'draining' });
-    expect(state()).toMatchObject({ scanKind: 'rescan', scanPaused: false, scanStopping: true });
+    expect(scan()).toMatchObject({ kind: 'rescan', state: 'draining', stopping: true });
     await state().stopScan();
     expect(calls).toEqual(['now']);
   });
@@ -128,14 +133,15 @@ describe('a scan', () => {
       },
     });
     await state().rescan(['10.0.0.1']);
-    expect(state().scanJob).toBe('job-1');
+    expect(scan()?.id).toBe('job-1');
+    expect(isRunning(scan())).toBe(true);
     await state().start();
-    expect(state()).toMatchObject({ scanJob: undefined, scanReport: summary });
+    expect(scan()?.end?.scan).toEqual(summary);
     // Its record may be gone as well.
     store = open();
     await state().rescan(['10.0.0.1']);
     await state().start();
-    expect(state().scanJob).toBeUndefined();
+    expect(isRunning(scan())).toBe(false);
   });
 
   it('that was stopped before this program was started can be continued', async () => {
@@ -159,7 +165,7 @@ describe('several machines', () => {
     });
     await state().startFleet(['10.0.0.1', '10.0.0.2']);
     say({ kind: 'machine', machine: early });
-    expect(state().fleet?.results).toEqual([early]);
+    expect(fleetOf(state())?.machines).toEqual([early]);
     await state().stopFleet();
     await state().stopFleet();
     expect(calls).toEqual(['drain', 'now']);

@@ -1,17 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { CallOutput, MachineView } from '../../shared/contract/contract';
-import { isScanKind, type JobEvent } from '../../shared/model/job';
+import { isScanKind } from '../../shared/model/job';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
+import { isRunning } from './jobs';
+import { createJobsSlice } from './jobs-slice';
 import { createFleetSlice } from './fleet-slice';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import { createPowerSlice } from './power-slice';
 import { createRecoverySlice } from './recovery-slice';
 import type { AppState } from './state';
-import { createWizardSlice } from './wizard-slice';
+import { configurationOf, createWizardSlice } from './wizard-slice';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -24,6 +26,7 @@ export interface WindowMemory {
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
 export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
   const store = createStore<AppState>()((set, get) => ({
+    ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
     ...createWizardSlice(client, set, get),
@@ -75,9 +78,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     },
     takeForgotten(ids) {
       const gone = new Set(ids);
-      const { configureJob, openDevice } = get();
+      const { openDevice } = get();
       // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
-      if (configureJob !== undefined && openDevice !== undefined) gone.delete(openDevice);
+      if (isRunning(configurationOf(get())) && openDevice !== undefined) gone.delete(openDevice);
       const kept = Object.entries(get().machines).filter(([id]) => !gone.has(id));
       set({ machines: Object.fromEntries(kept) });
       get().selectRows(ids, false);
@@ -96,16 +99,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         store.getState().takeForgotten(event.machineIds);
         break;
       case 'job':
-        takeJobEvent(event.event);
+        store.getState().takeJobEvents([event.event]);
         break;
     }
   });
-
-  function takeJobEvent(event: JobEvent): void {
-    store.getState().scanEvent(event);
-    store.getState().wizardEvent(event);
-    store.getState().fleetEvent(event);
-  }
 
   async function loadMachines(): Promise<void> {
     const devices: Record<string, MachineView> = {};
@@ -134,19 +131,17 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
       if (kind === 'configure' && machineId !== undefined) store.getState().joinConfigure(machineId, jobId);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
-      if (kind === 'unprovision' && machineId !== undefined) store.getState().joinDeed(machineId, jobId);
-      snapshot.value.events.forEach(takeJobEvent);
+      if (kind === 'unprovision' && machineId !== undefined) store.getState().joinAction(machineId, jobId);
+      store.getState().takeJobEvents(snapshot.value.events);
     }
-    await settleScan(running.value.map(({ jobId }) => jobId));
+    await settleJobs(running.value.map(({ jobId }) => jobId));
   }
 
-  /** A scan that ended while nobody could say so. */
-  async function settleScan(running: readonly string[]): Promise<void> {
-    const { scanJob: jobId, leaveScan } = store.getState();
-    if (jobId === undefined || running.includes(jobId)) return;
-    const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
-    if (snapshot.ok) snapshot.value.events.filter(({ kind }) => kind === 'done').forEach(takeJobEvent);
-    else leaveScan();
+  /** Jobs that ended while nobody could say so. */
+  async function settleJobs(running: readonly string[]): Promise<void> {
+    const { jobs, catchUpJob } = store.getState();
+    const open = Object.values(jobs).filter((job) => isRunning(job) && !running.includes(job.id));
+    await Promise.all(open.map(({ id }) => catchUpJob(id)));
   }
 
   return store;

@@ -1,21 +1,24 @@
 import type { Client } from '../../shared/contract/client';
 import type { Statement } from '../../shared/model/evidence';
 import type { PathId } from '../../shared/model/verdict';
-import type { Get, RecoverySlice, Set } from './state';
-import { jobEnd } from './job-end';
+import { isRunning, jobOf, type Job } from './jobs';
+import type { AppState, Get, RecoverySlice, Set } from './state';
 
 export const NO_RECOVERY = {
   recovery: undefined,
   chosenPath: undefined,
   ticks: [],
   skipped: [],
-  deedJob: undefined,
-  deedProgress: undefined,
-  deedReport: undefined,
+  actionJob: undefined,
+  actionReport: undefined,
   history: undefined,
   recheckJob: undefined,
-  recheckProgress: undefined,
 } as const;
+
+/** The job that un-configures AMT of the open machine. */
+export function actionOf(state: AppState): Job | undefined {
+  return jobOf(state, state.actionJob);
+}
 
 /** The way back into the machine whose page is open. What is answered, begun and ticked is kept by main. */
 export function createRecoverySlice(client: Client, set: Set, get: Get): RecoverySlice {
@@ -26,6 +29,17 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     if (machineId === undefined) return;
     const begun = path === undefined ? {} : { begun: { path, ticks: [...ticks] } };
     void client.call('recovery.begin', { machineId, ...begun });
+  }
+
+  async function followAction(jobId: string): Promise<void> {
+    const end = await get().jobEnded(jobId);
+    get().forgetJob(jobId);
+    if (!end || get().actionJob !== jobId) return;
+    set({
+      actionJob: undefined,
+      actionReport: end.deed,
+      ...(end.failure && { wizardFailure: end.failure }),
+    });
   }
 
   return {
@@ -87,29 +101,36 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
 
     async unprovision(extent, confirm) {
       const { openDevice: machineId } = get();
-      if (machineId === undefined || get().deedJob !== undefined) return;
-      set({ deedReport: undefined, wizardFailure: undefined });
+      if (machineId === undefined || isRunning(actionOf(get()))) return;
+      set({ actionReport: undefined, wizardFailure: undefined });
       const request = { kind: 'unprovision', machineId, extent, confirm } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
         set({ wizardFailure: started.error });
         return;
       }
-      set({ deedJob: started.value.jobId });
-      await jobEnd(client, started.value.jobId);
+      const { jobId } = started.value;
+      get().trackJob(jobId, 'unprovision');
+      set({ actionJob: jobId });
+      const followed = followAction(jobId);
+      await get().catchUpJob(jobId);
+      await followed;
     },
     async setMebx(password) {
       const { openDevice: machineId } = get();
       if (machineId === undefined || get().busy !== undefined) return;
-      set({ busy: 'mebx', deedReport: undefined, wizardFailure: undefined });
+      set({ busy: 'mebx', actionReport: undefined, wizardFailure: undefined });
       const report = await client.call('machine.set-mebx', { machineId, password });
       set({ busy: undefined });
       if (get().openDevice !== machineId) return;
-      set(report.ok ? { deedReport: report.value } : { wizardFailure: report.error });
+      set(report.ok ? { actionReport: report.value } : { wizardFailure: report.error });
     },
-    joinDeed(machineId, jobId) {
+    joinAction(machineId, jobId) {
+      if (actionOf(get())?.id === jobId && get().openDevice === machineId) return;
       get().openMachine(machineId);
-      set({ deedJob: jobId, step: 'recover' });
+      get().trackJob(jobId, 'unprovision');
+      set({ actionJob: jobId, step: 'recover' });
+      void followAction(jobId);
     },
 
     async loadHistory() {
@@ -123,20 +144,6 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
       return machineId === undefined ? undefined : client.call('machine.logs', { machineId });
     },
     explain: (text) => client.call('explain.text', { text }),
-
-    recoveryEvent(event) {
-      if (event.jobId === get().recheckJob && event.kind === 'progress')
-        set({ recheckProgress: event.progress });
-      if (event.jobId !== get().deedJob) return;
-      if (event.kind === 'progress') set({ deedProgress: event.progress });
-      if (event.kind !== 'done') return;
-      set({
-        deedJob: undefined,
-        deedProgress: undefined,
-        deedReport: event.deed,
-        ...(event.failure && { wizardFailure: event.failure }),
-      });
-    },
   };
 }
 

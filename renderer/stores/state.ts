@@ -3,16 +3,16 @@ import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/de
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
-import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
+import type { ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
-import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
+import type { OpenRun, Plan } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
-import type { ScanSummary } from '../../shared/model/sighting';
 import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
+import type { JobsSlice } from './jobs';
 import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
 import type { WizardStep } from './wizard-steps';
 
@@ -45,16 +45,8 @@ export interface ScanSlice {
   targets: string;
   /** What main says of the targets as typed; undefined until it has. */
   targetCheck: CallOutput<'targets.check'> | undefined;
+  /** The scan that runs, or the last one. */
   scanJob: string | undefined;
-  /** Of the scan that runs, or of the one that the report is about. */
-  scanKind: ScanKind | undefined;
-  scanPaused: boolean;
-  scanStopping: boolean;
-  /** When it began: a machine that was seen after that has been found by it. */
-  scanSince: string | undefined;
-  scanProgress: JobProgress | undefined;
-  scanWarnings: readonly string[];
-  scanReport: ScanSummary | undefined;
   scanFailure: Failure | undefined;
   /** What the scan that was stopped last has left, also before this program was started. */
   scanRest: CallOutput<'scan.rest'>['rest'];
@@ -74,8 +66,6 @@ export interface ScanSlice {
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
   joinScan: (jobId: string, kind: ScanKind) => void;
-  leaveScan: () => void;
-  scanEvent: (event: JobEvent) => void;
 }
 
 export interface ListSlice {
@@ -123,12 +113,8 @@ export interface WizardSlice {
   /** The selected one. */
   profile: Profile;
   plan: Plan | undefined;
+  /** The configuration of the machine that goes on, or the last one. */
   configureJob: string | undefined;
-  /** It was asked to stop and finishes the change under way. */
-  configureStopping: boolean;
-  configureProgress: JobProgress | undefined;
-  stepResults: readonly StepResult[];
-  report: ConfigureReport | undefined;
   lastAct: ActResult | undefined;
   openMachine: (id: string) => void;
   goTo: (step: WizardStep) => void;
@@ -163,7 +149,6 @@ export interface WizardSlice {
   act: (machine: string, act: Act) => Promise<void>;
   joinConfigure: (machineId: string, jobId: string) => void;
   machineChanged: (before: MachineView | undefined, view: MachineView) => void;
-  wizardEvent: (event: JobEvent) => void;
 }
 
 export interface RecoverySlice {
@@ -175,12 +160,11 @@ export interface RecoverySlice {
   /** Questions that the technician does not want to answer now. */
   skipped: readonly QuestionId[];
   /** AMT is being wiped. */
-  deedJob: string | undefined;
-  deedProgress: JobProgress | undefined;
-  deedReport: ActionReport | undefined;
+  actionJob: string | undefined;
+  /** What came of it, or of setting the MEBx password. */
+  actionReport: ActionReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
-  recheckProgress: JobProgress | undefined;
   /** @param resume true: goes on with the path that was begun, if there is one */
   loadRecovery: (resume?: boolean) => Promise<void>;
   answer: (answers: Answers, maker?: Maker) => Promise<void>;
@@ -192,12 +176,11 @@ export interface RecoverySlice {
   pathDone: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
-  joinDeed: (machineId: string, jobId: string) => void;
+  joinAction: (machineId: string, jobId: string) => void;
   loadHistory: () => Promise<void>;
   /** What the machine has written down of itself; its failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
-  recoveryEvent: (event: JobEvent) => void;
 }
 
 export interface PowerSlice {
@@ -229,25 +212,16 @@ export interface ProfileSlice {
 
 export interface FleetSlice {
   /** The run that goes on, or that the results are of. */
-  fleet: FleetRun | undefined;
+  fleetJob: string | undefined;
   fleetFailure: Failure | undefined;
   startFleet: (machineIds: readonly string[]) => Promise<void>;
   stopFleet: () => Promise<void>;
   dismissFleet: () => void;
   joinFleet: (jobId: string) => void;
-  fleetEvent: (event: JobEvent) => void;
-}
-
-/** One profile on several machines. */
-export interface FleetRun {
-  /** Undefined once it has ended. */
-  jobId: string | undefined;
-  total: number;
-  results: readonly FleetResult[];
-  stopping: boolean;
 }
 
 export type AppState = AppSlice &
+  JobsSlice &
   ScanSlice &
   ListSlice &
   WizardSlice &

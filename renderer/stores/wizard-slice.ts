@@ -4,10 +4,10 @@ import { isFulfilled } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
-import { catchUp, jobEnd } from './job-end';
+import { isRunning, jobOf, type Job } from './jobs';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
-import type { Busy, Get, Set, WizardSlice } from './state';
+import type { AppState, Busy, Get, Set, WizardSlice } from './state';
 import { naturalStep, reasonForMove, toldOfReset } from './wizard-steps';
 
 const FRESH = {
@@ -15,16 +15,17 @@ const FRESH = {
   wizardFailure: undefined,
   plan: undefined,
   configureJob: undefined,
-  configureStopping: false,
-  configureProgress: undefined,
-  stepResults: [],
-  report: undefined,
   lastAct: undefined,
   openRun: undefined,
   openRunOver: false,
   ...NO_RECOVERY,
   ...NO_POWER,
 } as const;
+
+/** The configuration of the open machine that goes on, or the last one. */
+export function configurationOf(state: AppState): Job | undefined {
+  return jobOf(state, state.configureJob);
+}
 
 /** One machine's way from “who are you” to “configured”. */
 export function createWizardSlice(client: Client, set: Set, get: Get): WizardSlice {
@@ -70,10 +71,23 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
   async function recheckJob(machineId: string, settle: boolean): Promise<Result<MachineView>> {
     const started = await client.call('job.start', { request: { kind: 'recheck', machineId, settle } });
     if (!started.ok) return started;
-    set({ recheckJob: started.value.jobId });
-    await jobEnd(client, started.value.jobId);
-    set({ recheckJob: undefined, recheckProgress: undefined });
+    const { jobId } = started.value;
+    get().trackJob(jobId, 'recheck');
+    set({ recheckJob: jobId });
+    void get().catchUpJob(jobId);
+    await get().jobEnded(jobId);
+    get().forgetJob(jobId);
+    set({ recheckJob: undefined });
     return client.call('machine.get', { machineId });
+  }
+
+  async function followConfiguration(jobId: string): Promise<void> {
+    const end = await get().jobEnded(jobId);
+    if (!end || get().configureJob !== jobId) return;
+    set({ wizardFailure: end.failure });
+    if (end.configure) followMoved(end.configure.device.id);
+    set({ step: end.configure ? 'done' : 'review' });
+    if (!end.configure) void get().loadPlan();
   }
 
   return {
@@ -85,6 +99,8 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     openMachine(id) {
       const view = get().machines[id];
       if (!view) return;
+      get().forgetJob(get().configureJob);
+      get().forgetJob(get().actionJob);
       set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
       // Before the plan, which may close it.
       void get().loadOpenRun();
@@ -151,8 +167,8 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async apply() {
-      const { openDevice: machineId, plan, profile, configureJob } = get();
-      if (machineId === undefined || !plan || configureJob !== undefined) return;
+      const { openDevice: machineId, plan, profile } = get();
+      if (machineId === undefined || !plan || isRunning(configurationOf(get()))) return;
       const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
@@ -161,14 +177,10 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       }
       const { jobId } = started.value;
       get().joinConfigure(machineId, jobId);
-      await catchUp(client, jobId, get().wizardEvent);
+      await get().catchUpJob(jobId);
     },
 
-    async stopApplying() {
-      const { configureJob: jobId, configureStopping } = get();
-      if (jobId === undefined) return;
-      await client.call('job.cancel', { jobId, how: configureStopping ? 'now' : 'drain' });
-    },
+    stopApplying: () => get().stopJob(get().configureJob),
 
     async reveal() {
       const { openDevice: machineId } = get();
@@ -191,7 +203,11 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     joinConfigure(machineId, jobId) {
+      if (configurationOf(get())?.id === jobId && get().openDevice === machineId) return;
+      get().forgetJob(get().configureJob);
+      get().trackJob(jobId, 'configure');
       set({ ...FRESH, openDevice: machineId, plan: get().plan, configureJob: jobId, step: 'apply' });
+      void followConfiguration(jobId);
     },
 
     machineChanged(before, view) {
@@ -210,22 +226,6 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (next === step) return;
       set({ step: next });
       if (next === 'review') void get().loadPlan();
-    },
-
-    wizardEvent(event) {
-      get().recoveryEvent(event);
-      if (event.jobId !== get().configureJob) return;
-      if (event.kind === 'progress') set({ configureProgress: event.progress });
-      if (event.kind === 'state') set({ configureStopping: event.state !== 'running' });
-      if (event.kind === 'item') {
-        const others = get().stepResults.filter(({ id }) => id !== event.step.id);
-        set({ stepResults: [...others, event.step] });
-      }
-      if (event.kind !== 'done') return;
-      set({ configureJob: undefined, report: event.configure, wizardFailure: event.failure });
-      if (event.configure) followMoved(event.configure.device.id);
-      set({ step: event.configure ? 'done' : 'review' });
-      if (!event.configure) void get().loadPlan();
     },
   };
 }

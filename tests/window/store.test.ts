@@ -6,6 +6,9 @@ import { openAppService, openUseCases, type UseCases } from '#main/use-cases/ind
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
 import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
+import { isRunning } from '../../renderer/stores/jobs';
+import { scanOf } from '../../renderer/stores/scan-slice';
+import { configurationOf } from '../../renderer/stores/wizard-slice';
 
 /** The window's state on a real bench, with nothing between them but the contract. */
 let home: string;
@@ -54,7 +57,7 @@ function until(condition: () => boolean): Promise<void> {
 
 async function demo(): Promise<void> {
   await state().startDemo();
-  await until(() => state().scanReport !== undefined && Object.keys(state().machines).length === 13);
+  await until(() => scanOf(state())?.end?.scan !== undefined && Object.keys(state().machines).length === 13);
 }
 
 function open(machine: string): void {
@@ -76,8 +79,10 @@ describe('the window', () => {
     expect(state().plan?.steps.map(({ id }) => id)).toContain('admin-password');
     await state().apply();
     await until(() => state().step === 'done');
-    expect(state().report).toMatchObject({ outcome: 'done', verified: true });
-    expect(state().stepResults.length).toBe(state().report?.steps.length);
+    expect(configurationOf(state())?.end?.configure).toMatchObject({ outcome: 'done', verified: true });
+    expect(configurationOf(state())?.steps.length).toBe(
+      configurationOf(state())?.end?.configure?.steps.length,
+    );
     const revealed = await state().reveal();
     if (!revealed?.ok) throw new Error('not revealed');
     const seen = everything.join() + JSON.stringify(state());
@@ -116,13 +121,13 @@ describe('the window', () => {
   it('catches up after a reload in the middle of a scan', async () => {
     state().setTargets('127.201.0.0/16');
     await state().startScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 0);
     const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanJob).toBe(state().scanJob);
-    expect(reloaded.getState().scanProgress?.total).toBe(65_534);
+    expect(scanOf(reloaded.getState())?.progress?.total).toBe(65_534);
     await reloaded.getState().stopScan();
-    await until(() => state().scanJob === undefined);
+    await until(() => !isRunning(scanOf(state())));
   }, 60_000);
 
   it('keeps to one scan, and puts every problem with targets into words', async () => {
@@ -141,33 +146,33 @@ describe('the window', () => {
   it('pauses, stops and continues a scan, and knows what is left', async () => {
     state().setTargets('127.202.0.0/16');
     await state().startScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 0);
     await state().pauseScan();
-    await until(() => state().scanPaused);
+    await until(() => scanOf(state())?.state === 'paused');
     await state().pauseScan();
-    await until(() => !state().scanPaused);
+    await until(() => scanOf(state())?.state === 'running');
     await state().stopScan();
     await state().stopScan();
-    await until(() => state().scanJob === undefined && state().scanRest !== undefined);
-    const { left } = state().scanReport ?? {};
+    await until(() => !isRunning(scanOf(state())) && state().scanRest !== undefined);
+    const { left } = scanOf(state())?.end?.scan ?? {};
     expect(left).toBeGreaterThan(0);
     expect(state().scanRest).toEqual({ targets: '127.202.0.0/16', left });
     const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanRest).toEqual(state().scanRest);
     await state().continueScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 65_534 - (left ?? 0));
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 65_534 - (left ?? 0));
     await state().stopScan();
     await state().stopScan();
-    await until(() => state().scanJob === undefined);
+    await until(() => !isRunning(scanOf(state())));
   }, 60_000);
 
   it('looks at chosen machines again, hands them on as files, and takes them off the list', async () => {
     await demo();
     const ids = Object.keys(state().machines).slice(0, 2);
     await state().rescan(ids);
-    await until(() => state().scanJob === undefined);
-    expect(state().scanReport).toMatchObject({ scanned: 2, found: 2, missing: [] });
+    await until(() => !isRunning(scanOf(state())));
+    expect(scanOf(state())?.end?.scan).toMatchObject({ scanned: 2, found: 2, missing: [] });
     const file = await state().exportMachines(ids.toReversed(), 'json');
     const exported = JSON.parse(file?.text ?? '[]') as { id: string }[];
     expect(exported.map(({ id }) => id)).toEqual(ids.toReversed());

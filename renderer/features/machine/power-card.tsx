@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
 import { useAppState } from '../../app/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { actionOf } from '../../stores/recovery-slice';
+import { configurationOf } from '../../stores/wizard-slice';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
@@ -23,7 +26,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   const plan = useAppState((state) => state.powerPlan);
   const report = useAppState((state) => state.powerReport);
   const busy = useAppState((state) => state.busy);
-  const working = useAppState((state) => state.deedJob !== undefined || state.configureJob !== undefined);
+  const working = useAppState((state) => isRunning(actionOf(state)) || isRunning(configurationOf(state)));
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;

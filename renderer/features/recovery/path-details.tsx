@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
 import { useAppState } from '../../app/app-store-context';
+import { isRunning, jobOf } from '../../stores/jobs';
+import { actionOf } from '../../stores/recovery-slice';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
 
@@ -39,7 +41,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
           Not confirmed on hardware: {doubt}
         </Text>
       ))}
-      <Deed path={path} plan={plan} locked={locked} />
+      <Action path={path} plan={plan} locked={locked} />
     </Stack>
   );
 }
@@ -101,7 +103,7 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
 
 /** AMT may be restarting: it is looked at again and again for a while. */
 function Settling(): React.JSX.Element | null {
-  const progress = useAppState((state) => state.recheckProgress);
+  const progress = useAppState((state) => jobOf(state, state.recheckJob)?.progress);
   if (!progress || progress.done === 0) return null;
   return (
     <Text size="sm" role="status">
@@ -112,7 +114,7 @@ function Settling(): React.JSX.Element | null {
 }
 
 /** What AMT Bench does itself, or the way to say that it was done. */
-function Deed({
+function Action({
   path,
   plan,
   locked,
@@ -124,7 +126,7 @@ function Deed({
   const done = useAppState((state) => state.pathDone);
   const goTo = useAppState((state) => state.goTo);
   const busy = useAppState((state) => state.busy);
-  const working = useAppState((state) => state.deedJob !== undefined);
+  const working = useAppState((state) => isRunning(actionOf(state)));
   const [dialog, setDialog] = useState(false);
   const close = (): void => setDialog(false);
   const stopped = locked || working || busy !== undefined;

@@ -4,6 +4,8 @@ import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-re
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../app/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { scanOf } from '../../stores/scan-slice';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { countOf } from '../../components/words';
@@ -59,7 +61,7 @@ interface SelectionProps {
 }
 
 function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element {
-  const running = useAppState((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => isRunning(scanOf(state)));
   const rescan = useAppState((state) => state.rescan);
   const [asking, setAsking] = useState(false);
   return (

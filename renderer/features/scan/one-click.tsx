@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../app/app-store-context';
+import { fleetOf } from '../../stores/fleet-slice';
+import { isRunning } from '../../stores/jobs';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
 export function isOneClick({ sighting, credential }: MachineView): boolean {
@@ -14,7 +16,7 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
  */
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
   const start = useAppState((state) => state.startFleet);
-  const busy = useAppState((state) => state.fleet?.jobId !== undefined);
+  const busy = useAppState((state) => isRunning(fleetOf(state)));
   const profile = useAppState((state) => state.shelf?.selected);
   return (
     <Button

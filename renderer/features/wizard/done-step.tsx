@@ -4,6 +4,7 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../app/app-store-context';
+import { configurationOf } from '../../stores/wizard-slice';
 import { NextSteps } from './next-steps';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
@@ -32,7 +33,7 @@ const VANISHED =
 
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | null {
-  const report = useAppState((state) => state.report);
+  const report = useAppState((state) => configurationOf(state)?.end?.configure);
   const goTo = useAppState((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
