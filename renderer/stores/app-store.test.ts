@@ -10,8 +10,9 @@ import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { createAppStore, type AppStore } from './app-store';
 import { fleetOf } from './fleet-slice';
-import { isRunning, type Job } from './jobs';
+import { isRunning, jobOf, type Job } from './jobs';
 import { scanOf } from './scan-slice';
+import type { MachineState } from './state';
 
 /** The window's state on a main that a test plays. */
 let service: FakeService;
@@ -72,6 +73,7 @@ function say(news: JobEventBody, jobId = 'job-1'): void {
 }
 
 const state = (): ReturnType<AppStore['getState']> => store.getState();
+const page = (): MachineState | undefined => state().machineStore?.getState();
 const scan = (): Job | undefined => scanOf(state());
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
 
@@ -193,29 +195,29 @@ describe('a plan', () => {
     });
     await state().start();
     state().openMachine('10.0.0.1');
-    expect(state()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
+    expect(page()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
     await tick();
   }
 
   it('that finds nothing left of a run that was cut short says so', async () => {
     await review([run, undefined], ok(fulfilled));
-    expect(state()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
+    expect(page()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
   });
 
   it('that finds something left of it, or that main has not closed, does not', async () => {
     await review([run, run], ok(fulfilled));
-    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
     const blocker = failure('plan-blocked', 'Not now.', 'Later.');
     await review([run, undefined], ok({ ...fulfilled, blockers: [blocker] }));
-    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
   });
 
   it('is not shown while another one is made, nor when that fails', async () => {
     await review([], ok(fulfilled));
-    expect(state().plan).toEqual(fulfilled);
+    expect(page()?.plan).toEqual(fulfilled);
     const refused = fail('unreachable', 'It does not answer.', 'Look at its cable.');
     await review([], refused);
-    expect(state()).toMatchObject({ busy: undefined, plan: undefined, wizardFailure: refused.error });
+    expect(page()).toMatchObject({ busy: undefined, plan: undefined, wizardFailure: refused.error });
   });
 });
 
@@ -261,8 +263,50 @@ describe('the list', () => {
 
   it('puts the keyboard back on the row when a machine is left', () => {
     state().openMachine('10.0.0.2');
-    expect(state()).toMatchObject({ openDevice: '10.0.0.2', activeRow: '10.0.0.2', rowFocusWanted: false });
+    expect(page()?.id).toBe('10.0.0.2');
+    expect(state()).toMatchObject({ activeRow: '10.0.0.2', rowFocusWanted: false });
     state().showList();
-    expect(state()).toMatchObject({ openDevice: undefined, rowFocusWanted: true });
+    expect(page()).toBeUndefined();
+    expect(state()).toMatchObject({ rowFocusWanted: true });
+  });
+});
+
+describe('the page of a machine', () => {
+  it('is not reached by answers to the page before it', async () => {
+    const answers: ((plan: Result<Plan>) => void)[] = [];
+    store = open({
+      'machines.list': () =>
+        Promise.resolve(ok({ views: ['10.0.0.1', '10.0.0.2'].map((id) => viewOf(id, { code: 'ready' })) })),
+      'machine.plan': () => new Promise((resolve) => answers.push(resolve)),
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    state().openMachine('10.0.0.2');
+    answers[0]?.(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
+    await tick();
+    expect(page()).toMatchObject({ id: '10.0.0.2', busy: 'plan', wizardFailure: undefined });
+  });
+
+  it('follows its configuration until it is left', async () => {
+    const reached: string[] = [];
+    store = open({
+      'machines.list': () => Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready' })] })),
+      'machine.plan': ({ machineId }) => {
+        reached.push(machineId);
+        return Promise.resolve(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
+      },
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    await tick();
+    page()?.joinConfigure('job-1');
+    say({ kind: 'progress', progress: { done: 1, total: 2, phase: 'Changing', current: 'clock' } });
+    expect(jobOf(state(), 'job-1')?.progress?.done).toBe(1);
+    state().showList();
+    say({ kind: 'done', end: 'failed' });
+    await tick();
+    expect(jobOf(state(), 'job-1')).toBeUndefined();
+    // What it would have shown next is not read from the machine.
+    expect(reached).toEqual(['10.0.0.1']);
   });
 });

@@ -1,21 +1,19 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind } from '../../shared/model/job';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
-import { isRunning } from './jobs';
+import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
 import { createFleetSlice } from './fleet-slice';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
-import { createPowerSlice } from './power-slice';
-import { createRecoverySlice } from './recovery-slice';
-import type { AppState } from './state';
-import { configurationOf, createWizardSlice } from './wizard-slice';
+import { createMachineStore } from './machine-store';
+import type { AppState, AppStore, MachineStore } from './state';
 
-export type AppStore = StoreApi<AppState>;
+export type { AppStore } from './state';
 
 export interface WindowMemory {
   /** Where the look of the list is kept; nowhere when absent. */
@@ -29,9 +27,6 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
-    ...createWizardSlice(client, set, get),
-    ...createRecoverySlice(client, set, get),
-    ...createPowerSlice(client, set, get),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
     info: undefined,
@@ -39,7 +34,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     needsLink: false,
     machines: {},
     demoMachines: [],
-    openDevice: undefined,
+    machineStore: undefined,
     failure: undefined,
     sessionStart: memory.sessionStart ?? new Date().toISOString(),
 
@@ -56,8 +51,17 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       ]);
       await rejoinJobs();
     },
-    showList: () =>
-      set({ openDevice: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined }),
+    openMachine(id) {
+      if (get().machines[id]) openPage(id).getState().begin();
+    },
+    showList() {
+      get().machineStore?.getState().leave();
+      set({ machineStore: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined });
+    },
+    machineMoved(from, to) {
+      const rest = Object.entries(get().machines).filter(([id]) => id !== from);
+      set({ machines: Object.fromEntries(rest), activeRow: to });
+    },
     dismissFailure: () => set({ failure: undefined }),
     async startDemo() {
       const machines = await client.call('demo.start', {});
@@ -70,17 +74,18 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       await get().startScan();
     },
     takeMachines(views) {
-      const { machines: before, openDevice } = get();
+      const { machines: before, machineStore } = get();
       const fresh = Object.fromEntries(views.map((view) => [view.id, view]));
       set({ machines: { ...before, ...fresh } });
-      const open = openDevice === undefined ? undefined : fresh[openDevice];
-      if (open) get().machineChanged(before[open.id], open);
+      const page = machineStore?.getState();
+      const open = page && fresh[page.id];
+      if (open) page.machineChanged(before[open.id], open);
     },
     takeForgotten(ids) {
       const gone = new Set(ids);
-      const { openDevice } = get();
+      const page = get().machineStore?.getState();
       // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
-      if (isRunning(configurationOf(get())) && openDevice !== undefined) gone.delete(openDevice);
+      if (page && isRunning(jobOf(get(), page.configureJob))) gone.delete(page.id);
       const kept = Object.entries(get().machines).filter(([id]) => !gone.has(id));
       set({ machines: Object.fromEntries(kept) });
       get().selectRows(ids, false);
@@ -104,16 +109,35 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     }
   });
 
+  /** A new page of this machine. What was followed on the one before is not any more. */
+  function openPage(id: string): MachineStore {
+    store.getState().machineStore?.getState().leave();
+    const machineStore = createMachineStore(client, store.getState, id);
+    store.setState({ machineStore, activeRow: id });
+    return machineStore;
+  }
+
+  /** Shows the work on one machine that goes on in main. */
+  function joinMachineJob(id: string, jobId: string, kind: 'configure' | 'unprovision'): void {
+    if (jobOf(store.getState(), jobId)) return;
+    if (kind === 'configure') openPage(id).getState().joinConfigure(jobId);
+    else {
+      const page = openPage(id).getState();
+      page.begin();
+      page.joinAction(jobId);
+    }
+  }
+
   async function loadMachines(): Promise<void> {
-    const devices: Record<string, MachineView> = {};
+    const machines: Record<string, MachineView> = {};
     let from: number | undefined = 0;
     while (from !== undefined) {
       const piece: Result<CallOutput<'machines.list'>> = await client.call('machines.list', { from });
       if (!piece.ok) return;
-      for (const view of piece.value.views) devices[view.id] = view;
+      for (const view of piece.value.views) machines[view.id] = view;
       from = piece.value.next;
     }
-    store.setState({ machines: devices });
+    store.setState({ machines });
   }
 
   async function loadDemo(): Promise<void> {
@@ -129,9 +153,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
-      if (kind === 'configure' && machineId !== undefined) store.getState().joinConfigure(machineId, jobId);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
-      if (kind === 'unprovision' && machineId !== undefined) store.getState().joinAction(machineId, jobId);
+      if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined)
+        joinMachineJob(machineId, jobId, kind);
       store.getState().takeJobEvents(snapshot.value.events);
     }
     await settleJobs(running.value.map(({ jobId }) => jobId));

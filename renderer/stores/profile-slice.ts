@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import type { StoredProfiles } from '../../shared/model/profile';
+import { DEFAULT_PROFILE, type StoredProfiles } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
 import type { Get, ProfileSlice, Set } from './state';
 
@@ -14,11 +14,12 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
     const shelf = result.value;
     const profile = shelf.profiles.find(({ name }) => name === shelf.selected) ?? get().profile;
     set({ shelf, profile, profileFailure: undefined });
-    if (get().openDevice !== undefined && get().step === 'review') void get().loadPlan();
+    get().machineStore?.getState().profileChanged();
     return true;
   }
 
   return {
+    profile: DEFAULT_PROFILE,
     shelf: undefined,
     profilesOpen: false,
     profileFailure: undefined,
@@ -26,6 +27,7 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
     async loadProfiles() {
       take(await client.call('profiles.get', {}));
     },
+    setProfile: (profile) => set({ profile }),
     showProfiles: (profilesOpen) => set({ profilesOpen, profileFailure: undefined }),
     async selectProfile(name) {
       take(await client.call('profiles.select', { name }));

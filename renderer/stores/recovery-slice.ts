@@ -1,8 +1,7 @@
-import type { Client } from '../../shared/contract/client';
 import type { Statement } from '../../shared/model/evidence';
-import type { PathId } from '../../shared/model/verdict';
-import { isRunning, jobOf, type Job } from './jobs';
-import type { AppState, Get, RecoverySlice, Set } from './state';
+import type { PathId, VerdictCode } from '../../shared/model/verdict';
+import { isRunning, jobOf, type JobEnd } from './jobs';
+import type { MachineTools, RecoverySlice } from './state';
 
 export const NO_RECOVERY = {
   recovery: undefined,
@@ -15,26 +14,19 @@ export const NO_RECOVERY = {
   recheckJob: undefined,
 } as const;
 
-/** The job that un-configures AMT of the open machine. */
-export function actionOf(state: AppState): Job | undefined {
-  return jobOf(state, state.actionJob);
-}
-
-/** The way back into the machine whose page is open. What is answered, begun and ticked is kept by main. */
-export function createRecoverySlice(client: Client, set: Set, get: Get): RecoverySlice {
+/** The way back into one machine. What is answered, begun and ticked is kept by main. */
+export function createRecoverySlice({ client, app, set, get, follow }: MachineTools): RecoverySlice {
   /** Keeps the chosen path and its ticks, so that they outlive the window. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
-    const { openDevice: machineId } = get();
+    const { id: machineId } = get();
     set({ chosenPath: path, ticks });
-    if (machineId === undefined) return;
     const begun = path === undefined ? {} : { begun: { path, ticks: [...ticks] } };
     void client.call('recovery.begin', { machineId, ...begun });
   }
 
-  async function followAction(jobId: string): Promise<void> {
-    const end = await get().jobEnded(jobId);
-    get().forgetJob(jobId);
-    if (!end || get().actionJob !== jobId) return;
+  function actionEnded(end: JobEnd | undefined): void {
+    app().forgetJob(end?.jobId);
+    if (!end) return;
     set({
       actionJob: undefined,
       actionReport: end.deed,
@@ -46,10 +38,8 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     ...NO_RECOVERY,
 
     async loadRecovery(resume = false) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.get', { machineId });
-      if (get().openDevice !== machineId) return;
       if (!plan.ok) {
         set({ recovery: undefined });
         return;
@@ -65,14 +55,12 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async answer(answers, maker) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.answer', { machineId, answers, ...(maker && { maker }) });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
     async takeAnswerBack(question) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.answer', { machineId, answers: {}, forget: [question] });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
@@ -85,13 +73,13 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async pathDone() {
-      const { chosenPath, openDevice } = get();
-      const before = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
+      const { chosenPath, id } = get();
+      const codeNow = (): VerdictCode | undefined => app().machines[id]?.sighting.verdict.code;
+      const before = codeNow();
       const statement = chosenPath && DONE_STATEMENT[chosenPath];
       keep(undefined, []);
       const looked = await get().recheck(statement, true);
-      const after = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
-      if (looked && before === after && get().openDevice === openDevice) {
+      if (looked && before === codeNow()) {
         set({
           moved:
             'Looked again: on the network the machine is as before. Give it two minutes, then check again.',
@@ -100,8 +88,8 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async unprovision(extent, confirm) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || isRunning(actionOf(get()))) return;
+      const { id: machineId, actionJob } = get();
+      if (isRunning(jobOf(app(), actionJob))) return;
       set({ actionReport: undefined, wizardFailure: undefined });
       const request = { kind: 'unprovision', machineId, extent, confirm } as const;
       const started = await client.call('job.start', { request });
@@ -110,39 +98,30 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
         return;
       }
       const { jobId } = started.value;
-      get().trackJob(jobId, 'unprovision');
       set({ actionJob: jobId });
-      const followed = followAction(jobId);
-      await get().catchUpJob(jobId);
-      await followed;
+      const ended = follow(jobId, 'unprovision');
+      await app().catchUpJob(jobId);
+      actionEnded(await ended);
     },
     async setMebx(password) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || get().busy !== undefined) return;
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return;
       set({ busy: 'mebx', actionReport: undefined, wizardFailure: undefined });
       const report = await client.call('machine.set-mebx', { machineId, password });
       set({ busy: undefined });
-      if (get().openDevice !== machineId) return;
       set(report.ok ? { actionReport: report.value } : { wizardFailure: report.error });
     },
-    joinAction(machineId, jobId) {
-      if (actionOf(get())?.id === jobId && get().openDevice === machineId) return;
-      get().openMachine(machineId);
-      get().trackJob(jobId, 'unprovision');
+    joinAction(jobId) {
       set({ actionJob: jobId, step: 'recover' });
-      void followAction(jobId);
+      void follow(jobId, 'unprovision').then(actionEnded);
     },
 
     async loadHistory() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const history = await client.call('machine.history', { machineId });
-      if (history.ok && get().openDevice === machineId) set({ history: history.value });
+      if (history.ok) set({ history: history.value });
     },
-    async readLogs() {
-      const { openDevice: machineId } = get();
-      return machineId === undefined ? undefined : client.call('machine.logs', { machineId });
-    },
+    readLogs: () => client.call('machine.logs', { machineId: get().id }),
     explain: (text) => client.call('explain.text', { text }),
   };
 }

@@ -1,9 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Client } from '../../shared/contract/client';
 import type { CallInput, CallOutput, MachineView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
-import type { ScanKind } from '../../shared/model/job';
+import type { JobKind, ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { OpenRun, Plan } from '../../shared/model/plan';
@@ -12,11 +14,11 @@ import type { Answers, Question, RecoveryPlan } from '../../shared/model/recover
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
 import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
-import type { JobsSlice } from './jobs';
+import type { JobEnd, JobsSlice } from './jobs';
 import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
 import type { WizardStep } from './wizard-steps';
 
-/** The window's state in four slices: the app, the scan, the list, and one machine's wizard. */
+/** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
 export interface AppSlice {
   info: AppInfo | undefined;
   /** False while the line to main is broken; it is mended by itself. */
@@ -26,12 +28,16 @@ export interface AppSlice {
   /** Machines by id; main owns the truth, this mirrors it. */
   machines: Readonly<Record<string, MachineView>>;
   demoMachines: readonly SimulatedMachineInfo[];
-  /** The machine whose page is open; undefined shows the list. */
-  openDevice: string | undefined;
+  /** The state of the machine whose page is open; undefined shows the list. */
+  machineStore: MachineStore | undefined;
   /** Something that concerns no screen in particular went wrong. */
   failure: Failure | undefined;
   start: () => Promise<void>;
+  /** Opens the page of a machine at the step where it waits for somebody. */
+  openMachine: (id: string) => void;
   showList: () => void;
+  /** A machine that was given another address is another row now. */
+  machineMoved: (from: string, to: string) => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
   takeMachines: (views: readonly MachineView[]) => void;
@@ -105,18 +111,21 @@ type QuestionId = Question['id'];
 export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | undefined;
 
 export interface WizardSlice {
+  /** The machine that it is about. */
+  id: string;
   step: WizardStep;
   /** Why the wizard moved by itself. */
   moved: string | undefined;
   busy: Busy;
   wizardFailure: Failure | undefined;
-  /** The selected one. */
-  profile: Profile;
   plan: Plan | undefined;
   /** The configuration of the machine that goes on, or the last one. */
   configureJob: string | undefined;
   lastAct: ActResult | undefined;
-  openMachine: (id: string) => void;
+  /** Reads what the page shows when it is opened. */
+  begin: () => void;
+  /** The page is left: nothing that comes later is followed any more. */
+  leave: () => void;
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
   /** @param asked the difference that was shown */
@@ -132,7 +141,7 @@ export interface WizardSlice {
    * @returns whether it could be looked at
    */
   recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
-  /** A configuration of the open machine that was cut short. */
+  /** A configuration of this machine that was cut short. */
   openRun: OpenRun | undefined;
   /** Nothing of it was left to do when the machine was read. */
   openRunOver: boolean;
@@ -147,12 +156,13 @@ export interface WizardSlice {
   /** @returns whether the file was handed out; its failure is shown by the caller */
   exportPasswords: (confirm: string) => Promise<Result<CallOutput<'vault.export'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
-  joinConfigure: (machineId: string, jobId: string) => void;
+  joinConfigure: (jobId: string) => void;
+  profileChanged: () => void;
   machineChanged: (before: MachineView | undefined, view: MachineView) => void;
 }
 
 export interface RecoverySlice {
-  /** The ways back into the open machine; undefined until main has told them. */
+  /** The ways back into this machine; undefined until main has told them. */
   recovery: RecoveryPlan | undefined;
   chosenPath: PathId | undefined;
   /** Ticked steps of the chosen path. */
@@ -176,7 +186,7 @@ export interface RecoverySlice {
   pathDone: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
-  joinAction: (machineId: string, jobId: string) => void;
+  joinAction: (jobId: string) => void;
   loadHistory: () => Promise<void>;
   /** What the machine has written down of itself; its failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
@@ -197,11 +207,14 @@ export interface PowerSlice {
 }
 
 export interface ProfileSlice {
+  /** The one in use: the selected one, or that of a run that is continued. */
+  profile: Profile;
   shelf: StoredProfiles | undefined;
   /** The page of profiles is open, instead of the list. */
   profilesOpen: boolean;
   profileFailure: Failure | undefined;
   loadProfiles: () => Promise<void>;
+  setProfile: (profile: Profile) => void;
   showProfiles: (open: boolean) => void;
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
@@ -220,14 +233,25 @@ export interface FleetSlice {
   joinFleet: (jobId: string) => void;
 }
 
-export type AppState = AppSlice &
-  JobsSlice &
-  ScanSlice &
-  ListSlice &
-  WizardSlice &
-  RecoverySlice &
-  PowerSlice &
-  ProfileSlice &
-  FleetSlice;
+export type AppState = AppSlice & JobsSlice & ScanSlice & ListSlice & ProfileSlice & FleetSlice;
+export type AppStore = StoreApi<AppState>;
 export type Get = () => AppState;
 export type Set = (partial: Partial<AppState>) => void;
+
+/** The state of one machine's page. There is one store for each machine that is opened, and it goes with the page. */
+export type MachineState = WizardSlice & RecoverySlice & PowerSlice;
+export type MachineStore = StoreApi<MachineState>;
+
+/** What the slices of a machine's page work with. */
+export interface MachineTools {
+  client: Client;
+  /** The window around it. */
+  app: Get;
+  set: (partial: Partial<MachineState>) => void;
+  get: () => MachineState;
+  /**
+   * Follows a job of this machine from now on.
+   * @returns how it ended; undefined when the page was left, or main knows nothing of it
+   */
+  follow: (jobId: string, kind: JobKind) => Promise<JobEnd | undefined>;
+}

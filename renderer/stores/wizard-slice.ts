@@ -1,13 +1,11 @@
-import type { Client } from '../../shared/contract/client';
 import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
-import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
-import { isRunning, jobOf, type Job } from './jobs';
+import { isRunning, jobOf, type JobEnd } from './jobs';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
-import type { AppState, Busy, Get, Set, WizardSlice } from './state';
+import type { Busy, MachineTools, WizardSlice } from './state';
 import { naturalStep, reasonForMove, toldOfReset } from './wizard-steps';
 
 const FRESH = {
@@ -22,32 +20,30 @@ const FRESH = {
   ...NO_POWER,
 } as const;
 
-/** The configuration of the open machine that goes on, or the last one. */
-export function configurationOf(state: AppState): Job | undefined {
-  return jobOf(state, state.configureJob);
-}
-
 /** One machine's way from “who are you” to “configured”. */
-export function createWizardSlice(client: Client, set: Set, get: Get): WizardSlice {
-  /** Runs a call about the open machine; its failure is shown, its success hands on the view. */
+export function createWizardSlice(
+  { client, app, set, get, follow }: MachineTools,
+  id: string,
+): Omit<WizardSlice, 'leave'> {
+  /** Runs a call about the machine; its failure is shown, its success hands on the view. */
   async function onMachine(
     busy: Busy,
     work: (machineId: string) => Promise<Result<MachineView>>,
   ): Promise<boolean> {
-    const machineId = get().openDevice;
-    if (machineId === undefined || get().busy !== undefined) return false;
+    const machineId = get().id;
+    if (get().busy !== undefined) return false;
     set({ busy, wizardFailure: undefined });
     const result = await work(machineId);
     // A plan may have begun to load by then.
     if (get().busy === busy) set({ busy: undefined });
     if (result.ok) {
-      get().takeMachines([result.value]);
+      app().takeMachines([result.value]);
       return true;
     }
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
     const view = await client.call('machine.get', { machineId });
-    if (view.ok) get().takeMachines([view.value]);
+    if (view.ok) app().takeMachines([view.value]);
     return false;
   }
 
@@ -60,51 +56,45 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     if (found.value.run?.runId !== openRun.runId) set({ openRunOver: true });
   }
 
-  /** A machine that was given another address is another row now. */
-  function followMoved(id: string): void {
-    const { openDevice: old, machines: devices } = get();
-    if (old === undefined || old === id || !devices[id]) return;
-    const rest = Object.entries(devices).filter(([each]) => each !== old);
-    set({ machines: Object.fromEntries(rest), openDevice: id, activeRow: id });
-  }
-
   async function recheckJob(machineId: string, settle: boolean): Promise<Result<MachineView>> {
     const started = await client.call('job.start', { request: { kind: 'recheck', machineId, settle } });
     if (!started.ok) return started;
     const { jobId } = started.value;
-    get().trackJob(jobId, 'recheck');
     set({ recheckJob: jobId });
-    void get().catchUpJob(jobId);
-    await get().jobEnded(jobId);
-    get().forgetJob(jobId);
+    app().trackJob(jobId, 'recheck');
+    void app().catchUpJob(jobId);
+    await app().jobEnded(jobId);
+    app().forgetJob(jobId);
     set({ recheckJob: undefined });
     return client.call('machine.get', { machineId });
   }
 
-  async function followConfiguration(jobId: string): Promise<void> {
-    const end = await get().jobEnded(jobId);
-    if (!end || get().configureJob !== jobId) return;
-    set({ wizardFailure: end.failure });
-    if (end.configure) followMoved(end.configure.device.id);
-    set({ step: end.configure ? 'done' : 'review' });
+  function configurationEnded(end: JobEnd | undefined): void {
+    if (!end) return;
+    const { id: before } = get();
+    const now = end.configure?.device.id ?? before;
+    if (now !== before && app().machines[now]) {
+      app().machineMoved(before, now);
+      set({ id: now });
+    }
+    set({ wizardFailure: end.failure, step: end.configure ? 'done' : 'review' });
     if (!end.configure) void get().loadPlan();
   }
 
   return {
+    id,
     step: 'identify',
     busy: undefined,
-    profile: DEFAULT_PROFILE,
     ...FRESH,
 
-    openMachine(id) {
-      const view = get().machines[id];
+    begin() {
+      const view = app().machines[id];
       if (!view) return;
-      get().forgetJob(get().configureJob);
-      get().forgetJob(get().actionJob);
-      set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
+      const step = naturalStep(view);
+      set({ step });
       // Before the plan, which may close it.
       void get().loadOpenRun();
-      if (naturalStep(view) === 'review') void get().loadPlan();
+      if (step === 'review') void get().loadPlan();
       void get().loadRecovery(true);
     },
 
@@ -137,28 +127,26 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       }),
 
     async loadOpenRun() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
-      const found = await client.call('machine.open-run', { machineId });
-      if (found.ok && get().openDevice === machineId) set({ openRun: found.value.run, openRunOver: false });
+      const found = await client.call('machine.open-run', { machineId: get().id });
+      if (found.ok) set({ openRun: found.value.run, openRunOver: false });
     },
 
     async continueRun() {
       const { openRun } = get();
       if (!openRun) return;
-      set({ profile: openRun.profile, openRun: undefined, openRunOver: false });
+      app().setProfile(openRun.profile);
+      set({ openRun: undefined, openRunOver: false });
       await get().loadPlan();
     },
 
     async loadPlan() {
-      const machineId = get().openDevice;
-      if (machineId === undefined) return;
+      const machineId = get().id;
       // The one before may be of another profile, or of a machine that is different by now.
       set({ busy: 'plan', plan: undefined, wizardFailure: undefined });
-      const { profile } = get();
+      const { profile } = app();
       const plan = await client.call('machine.plan', { machineId, profile });
-      // Meanwhile the technician may have changed the profile or left.
-      if (get().openDevice !== machineId || get().profile !== profile) return;
+      // Meanwhile the technician may have changed the profile.
+      if (app().profile !== profile) return;
       set({
         busy: undefined,
         ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
@@ -167,8 +155,9 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async apply() {
-      const { openDevice: machineId, plan, profile } = get();
-      if (machineId === undefined || !plan || isRunning(configurationOf(get()))) return;
+      const { id: machineId, plan, configureJob } = get();
+      const { profile } = app();
+      if (!plan || isRunning(jobOf(app(), configureJob))) return;
       const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
@@ -176,22 +165,20 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
         return;
       }
       const { jobId } = started.value;
-      get().joinConfigure(machineId, jobId);
-      await get().catchUpJob(jobId);
+      get().joinConfigure(jobId);
+      await app().catchUpJob(jobId);
     },
 
-    stopApplying: () => get().stopJob(get().configureJob),
+    stopApplying: () => app().stopJob(get().configureJob),
 
     async reveal() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return undefined;
+      const { id: machineId } = get();
       const asked = await client.call('vault.ticket', { machineId, use: 'reveal' });
       return asked.ok ? client.call('vault.reveal', { machineId, ...asked.value }) : asked;
     },
 
     async exportPasswords(confirm) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return undefined;
+      const { id: machineId } = get();
       const asked = await client.call('vault.ticket', { machineId, use: 'export' });
       return asked.ok ? client.call('vault.export', { machineId, confirm, ...asked.value }) : asked;
     },
@@ -202,17 +189,18 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       set({ busy: undefined, ...(result.ok ? { lastAct: result.value } : { wizardFailure: result.error }) });
     },
 
-    joinConfigure(machineId, jobId) {
-      if (configurationOf(get())?.id === jobId && get().openDevice === machineId) return;
-      get().forgetJob(get().configureJob);
-      get().trackJob(jobId, 'configure');
-      set({ ...FRESH, openDevice: machineId, plan: get().plan, configureJob: jobId, step: 'apply' });
-      void followConfiguration(jobId);
+    joinConfigure(jobId) {
+      app().forgetJob(get().configureJob);
+      set({ ...FRESH, plan: get().plan, configureJob: jobId, step: 'apply' });
+      void follow(jobId, 'configure').then(configurationEnded);
+    },
+
+    profileChanged() {
+      if (get().step === 'review') void get().loadPlan();
     },
 
     machineChanged(before, view) {
-      const { step, openDevice } = get();
-      if (view.id !== openDevice) return;
+      const { step } = get();
       if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];

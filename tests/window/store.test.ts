@@ -6,9 +6,9 @@ import { openAppService, openUseCases, type UseCases } from '#main/use-cases/ind
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
 import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
-import { isRunning } from '../../renderer/stores/jobs';
+import { isRunning, jobOf, type Job } from '../../renderer/stores/jobs';
 import { scanOf } from '../../renderer/stores/scan-slice';
-import { configurationOf } from '../../renderer/stores/wizard-slice';
+import type { MachineState, MachineStore } from '../../renderer/stores/state';
 
 /** The window's state on a real bench, with nothing between them but the contract. */
 let home: string;
@@ -41,16 +41,25 @@ afterEach(async () => {
 
 const state = (): ReturnType<AppStore['getState']> => store.getState();
 
+/** Of the machine whose page is open. */
+function machineStore(): MachineStore {
+  const open = state().machineStore;
+  if (!open) throw new Error('no machine is open');
+  return open;
+}
+const page = (): MachineState => machineStore().getState();
+const configuration = (): Job | undefined => jobOf(state(), page().configureJob);
+
 function until(condition: () => boolean): Promise<void> {
   return new Promise((done, failed) => {
     const timer = setTimeout(() => failed(new Error('it never happened')), 20_000);
     const check = (): void => {
       if (!condition()) return;
       clearTimeout(timer);
-      off();
+      for (const off of offs) off();
       done();
     };
-    const off = store.subscribe(check);
+    const offs = [store.subscribe(check), state().machineStore?.subscribe(check) ?? (() => undefined)];
     check();
   });
 }
@@ -73,19 +82,18 @@ describe('the window', () => {
     const everything: string[] = [];
     store.subscribe((now) => everything.push(JSON.stringify(now)));
     open('ready');
-    expect(state().step).toBe('diagnose');
-    expect(await state().login(login)).toBe(true);
-    await until(() => state().step === 'review' && state().plan !== undefined && state().busy === undefined);
-    expect(state().plan?.steps.map(({ id }) => id)).toContain('admin-password');
-    await state().apply();
-    await until(() => state().step === 'done');
-    expect(configurationOf(state())?.end?.configure).toMatchObject({ outcome: 'done', verified: true });
-    expect(configurationOf(state())?.steps.length).toBe(
-      configurationOf(state())?.end?.configure?.steps.length,
-    );
-    const revealed = await state().reveal();
+    machineStore().subscribe((now) => everything.push(JSON.stringify(now)));
+    expect(page().step).toBe('diagnose');
+    expect(await page().login(login)).toBe(true);
+    await until(() => page().step === 'review' && page().plan !== undefined && page().busy === undefined);
+    expect(page().plan?.steps.map(({ id }) => id)).toContain('admin-password');
+    await page().apply();
+    await until(() => page().step === 'done');
+    expect(configuration()?.end?.configure).toMatchObject({ outcome: 'done', verified: true });
+    expect(configuration()?.steps.length).toBe(configuration()?.end?.configure?.steps.length);
+    const revealed = await page().reveal();
     if (!revealed?.ok) throw new Error('not revealed');
-    const seen = everything.join() + JSON.stringify(state());
+    const seen = everything.join() + JSON.stringify(state()) + JSON.stringify(page());
     // The story of a simulated machine tells its login; real machines have none.
     const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
     for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password])
@@ -95,10 +103,10 @@ describe('the window', () => {
   it('stays at the diagnosis when the password is refused, and shows what it cost', async () => {
     await demo();
     open('lenovo-admin-mode');
-    expect(await state().login(login)).toBe(false);
-    expect(state().step).toBe('diagnose');
-    expect(state().wizardFailure?.code).toBe('password-refused');
-    const view = state().machines[state().openDevice ?? ''];
+    expect(await page().login(login)).toBe(false);
+    expect(page().step).toBe('diagnose');
+    expect(page().wizardFailure?.code).toBe('password-refused');
+    const view = state().machines[page().id];
     expect(view?.sighting.verdict).toMatchObject({ code: 'password-refused', attempts: { used: 1 } });
   }, 60_000);
 
@@ -106,15 +114,15 @@ describe('the window', () => {
     await demo();
     const steps: string[] = [];
     open('limited-user');
-    store.subscribe(({ step }) => steps.push(step));
+    machineStore().subscribe(({ step }) => steps.push(step));
     const { login: known } = state().demoMachines.find(({ id }) => id === 'limited-user') ?? {};
-    await state().login({
+    await page().login({
       from: 'typed',
       user: known?.user ?? '',
       password: known?.password ?? '',
       certain: false,
     });
-    expect(state().machines[state().openDevice ?? '']?.sighting.verdict.code).toBe('limited-rights');
+    expect(state().machines[page().id]?.sighting.verdict.code).toBe('limited-rights');
     expect(new Set(steps)).toEqual(new Set(['diagnose']));
   }, 60_000);
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../app/machine-store-context';
 import { BackButton } from '../../components/back-button';
 import { useNow } from '../../components/use-now';
 import { Wizard } from '../wizard/wizard';
@@ -13,10 +14,9 @@ import { isStale, timeAgo } from './words';
 
 /** One machine: the way through it, and beside it what is known. */
 export function MachineScreen(): React.JSX.Element {
-  const view = useAppState((state) =>
-    state.openDevice === undefined ? undefined : state.machines[state.openDevice],
-  );
-  const demo = useAppState((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
+  const id = useMachineState((state) => state.id);
+  const view = useAppState((state) => state.machines[id]);
+  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view?.simulated));
   const showList = useAppState((state) => state.showList);
   useTitle(view?.sighting.address);
   return (
@@ -32,7 +32,7 @@ export function MachineScreen(): React.JSX.Element {
         {view && <LastSeen view={view} />}
       </Group>
       {view ? (
-        <div className="device-columns">
+        <div className="machine-page">
           <Wizard view={view} />
           <Stack component="aside" gap="sm" aria-label="What is known of this machine">
             {demo && <DemoPanel machine={demo} />}

@@ -2,10 +2,8 @@ import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineJob, useMachineState } from '../../app/machine-store-context';
 import { isRunning } from '../../stores/jobs';
-import { actionOf } from '../../stores/recovery-slice';
-import { configurationOf } from '../../stores/wizard-slice';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
@@ -20,13 +18,13 @@ const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = 
  * meets boot options.
  */
 export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
-  const planPower = useAppState((state) => state.planPower);
-  const orderPower = useAppState((state) => state.orderPower);
-  const dismiss = useAppState((state) => state.dismissPower);
-  const plan = useAppState((state) => state.powerPlan);
-  const report = useAppState((state) => state.powerReport);
-  const busy = useAppState((state) => state.busy);
-  const working = useAppState((state) => isRunning(actionOf(state)) || isRunning(configurationOf(state)));
+  const planPower = useMachineState((state) => state.planPower);
+  const orderPower = useMachineState((state) => state.orderPower);
+  const dismiss = useMachineState((state) => state.dismissPower);
+  const plan = useMachineState((state) => state.powerPlan);
+  const report = useMachineState((state) => state.powerReport);
+  const busy = useMachineState((state) => state.busy);
+  const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;

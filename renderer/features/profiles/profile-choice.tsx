@@ -1,15 +1,15 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useAppState } from '../../app/app-store-context';
+import { useMachineJob } from '../../app/machine-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
-import { configurationOf } from '../../stores/wizard-slice';
 
 /** Which of the profiles is in use, and the way to their page. */
 export function ProfileChoice(): React.JSX.Element | null {
   const shelf = useAppState((state) => state.shelf);
   const select = useAppState((state) => state.selectProfile);
   const show = useAppState((state) => state.showProfiles);
-  const busy = useAppState((state) => isRunning(configurationOf(state)) || isRunning(fleetOf(state)));
+  const busy = [useMachineJob('configureJob'), useAppState(fleetOf)].some(isRunning);
   if (!shelf) return null;
   return (
     <Group gap="xs" align="flex-end">

@@ -1,13 +1,12 @@
 import { Alert, Progress, Text } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineJob, useMachineState } from '../../app/machine-store-context';
 import { isRunning } from '../../stores/jobs';
-import { actionOf } from '../../stores/recovery-slice';
 import { StoredPassword } from '../machine/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {
-  const job = useAppState(actionOf);
-  const report = useAppState((state) => state.actionReport);
+  const job = useMachineJob('actionJob');
+  const report = useMachineState((state) => state.actionReport);
   if (isRunning(job)) {
     const { done = 0, total = 90, phase = 'Starting' } = job?.progress ?? {};
     return (

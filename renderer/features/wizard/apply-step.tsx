@@ -1,13 +1,12 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
-import { configurationOf } from '../../stores/wizard-slice';
+import { useMachineJob, useMachineState } from '../../app/machine-store-context';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
 export function ApplyStep(): React.JSX.Element {
-  const { progress, steps = [], stopping } = useAppState(configurationOf) ?? {};
-  const stop = useAppState((state) => state.stopApplying);
+  const { progress, steps = [], stopping } = useMachineJob('configureJob') ?? {};
+  const stop = useMachineState((state) => state.stopApplying);
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <Stack gap="sm">

@@ -1,12 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { OpenRun } from '../../../shared/model/plan';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../app/machine-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
 export function CutShort(): React.JSX.Element | null {
-  const run = useAppState((state) => state.openRun);
-  const over = useAppState((state) => state.openRunOver);
-  const goOn = useAppState((state) => state.continueRun);
+  const run = useMachineState((state) => state.openRun);
+  const over = useMachineState((state) => state.openRunOver);
+  const goOn = useMachineState((state) => state.continueRun);
   if (!run) return null;
   return (
     <Alert

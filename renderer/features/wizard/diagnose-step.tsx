@@ -4,7 +4,7 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../app/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
 import { LoginForm } from './login-form';
 import { StepHeading } from './step-heading';
@@ -63,8 +63,8 @@ const CONFIDENCE = {
 
 /** What only the technician can know, asked where the answer changes the verdict. */
 function AskedOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
-  const tell = useAppState((state) => state.tell);
-  const busy = useAppState((state) => state.busy !== undefined);
+  const tell = useMachineState((state) => state.tell);
+  const busy = useMachineState((state) => state.busy !== undefined);
   const question = verdictQuestionOf(view.sighting);
   if (!question) return null;
   return (
@@ -91,9 +91,9 @@ function AskedOfVerdict({ view }: { view: MachineView }): React.JSX.Element | nu
 
 /** Where to go from here: the ways back in, or another look. */
 function WaysOn({ view }: { view: MachineView }): React.JSX.Element {
-  const goTo = useAppState((state) => state.goTo);
-  const recheck = useAppState((state) => state.recheck);
-  const busy = useAppState((state) => state.busy);
+  const goTo = useMachineState((state) => state.goTo);
+  const recheck = useMachineState((state) => state.recheck);
+  const busy = useMachineState((state) => state.busy);
   const { paths, code } = view.sighting.verdict;
   return (
     <Group gap="xs">

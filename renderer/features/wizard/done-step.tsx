@@ -3,8 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
-import { useAppState } from '../../app/app-store-context';
-import { configurationOf } from '../../stores/wizard-slice';
+import { useMachineJob, useMachineState } from '../../app/machine-store-context';
 import { NextSteps } from './next-steps';
 import { StepHeading } from './step-heading';
 import { StepResults } from './step-results';
@@ -33,8 +32,8 @@ const VANISHED =
 
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | null {
-  const report = useAppState((state) => configurationOf(state)?.end?.configure);
-  const goTo = useAppState((state) => state.goTo);
+  const report = useMachineJob('configureJob')?.end?.configure;
+  const goTo = useMachineState((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
   const vanished = closedItsPorts(report);

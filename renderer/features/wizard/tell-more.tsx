@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../app/machine-store-context';
 
 /** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
 export function TellMore(): React.JSX.Element {
@@ -24,7 +24,7 @@ export function TellMore(): React.JSX.Element {
 }
 
 function Fact(): React.JSX.Element {
-  const tell = useAppState((state) => state.tell);
+  const tell = useMachineState((state) => state.tell);
   return (
     <NativeSelect
       size="xs"
@@ -46,7 +46,7 @@ function Fact(): React.JSX.Element {
 }
 
 function Paste(): React.JSX.Element {
-  const explain = useAppState((state) => state.explain);
+  const explain = useMachineState((state) => state.explain);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Explanation[]>();
   return (
@@ -85,7 +85,7 @@ function Paste(): React.JSX.Element {
 }
 
 function Found({ found }: { found: readonly Explanation[] }): React.JSX.Element {
-  const tell = useAppState((state) => state.tell);
+  const tell = useMachineState((state) => state.tell);
   if (found.length === 0) {
     return (
       <Text size="sm" role="status">
