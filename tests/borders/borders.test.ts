@@ -59,6 +59,20 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
   ['cli-borders', 'main/cli/a.ts', '#main/vault/leaf'],
   ['packaged-borders', 'main/packaged/a.ts', '#main/vault/leaf'],
+  ['window-theme-borders', 'renderer/theme/a.ts', '../components/leaf'],
+  ['window-api-borders', 'renderer/api/a.ts', '../stores/leaf'],
+  ['window-components-borders', 'renderer/components/a.ts', '../stores/leaf'],
+  ['window-stores-borders', 'renderer/stores/a.ts', '../app/leaf'],
+  ['window-features-passwords-borders', 'renderer/features/passwords/a.ts', '../machine/leaf'],
+  ['window-features-list-borders', 'renderer/features/list/a.ts', '../scan/leaf'],
+  ['window-features-machine-borders', 'renderer/features/machine/a.ts', '../wizard/leaf'],
+  ['window-features-profiles-borders', 'renderer/features/profiles/a.ts', '../../app/leaf'],
+  ['window-features-fleet-borders', 'renderer/features/fleet/a.ts', '../scan/leaf'],
+  ['window-features-recovery-borders', 'renderer/features/recovery/a.ts', '../wizard/leaf'],
+  ['window-features-scan-borders', 'renderer/features/scan/a.ts', '../machine/leaf'],
+  ['window-features-wizard-borders', 'renderer/features/wizard/a.ts', '../scan/leaf'],
+  ['window-app-borders', 'renderer/app/a.ts', '../api/leaf'],
+  ['window-folders-are-listed', 'renderer/features/new/a.ts', '../../theme/leaf'],
 ];
 
 describe('borders between the rooms', () => {
@@ -79,6 +93,12 @@ describe('borders between the rooms', () => {
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
     for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    for (const folder of ['theme', 'api', 'components', 'stores', 'app']) {
+      write(`renderer/${folder}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    for (const feature of ['machine', 'scan', 'wizard']) {
+      write(`renderer/features/${feature}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/amt/circle.ts', "import './circle-back';\n");
     write('main/amt/circle-back.ts', "import './circle';\n");

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
 import { FailureAlert } from '../../components/failure-alert';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Act, SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { MebxDialog } from './mebx-dialog';
 import { WindowsDialog } from './windows-dialog';
 

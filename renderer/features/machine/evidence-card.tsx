@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { LogsDialog } from './logs-dialog';
 
 /** The reasons behind the verdict, what was said and can be taken back, the login budget, and the whole history. */

@@ -2,7 +2,7 @@ import { Badge, Group, Loader, Modal, Stack, Table, Text, Title } from '@mantine
 import { useEffect, useState } from 'react';
 import type { LogEntry, MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
 

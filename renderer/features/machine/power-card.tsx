@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
-import { useMachineJob, useMachineState } from '../../app/machine-store-context';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { isRunning } from '../../stores/jobs';
 import { PowerDialog } from './power-dialog';
 

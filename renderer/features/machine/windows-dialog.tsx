@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ActDialog } from './act-dialog';
 
 interface Props {

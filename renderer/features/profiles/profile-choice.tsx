@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
-import { useMachineJob } from '../../app/machine-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { useMachineJob } from '../../stores/machine-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
 

@@ -1,7 +1,7 @@
 import { Alert, Progress, Text } from '@mantine/core';
-import { useMachineJob, useMachineState } from '../../app/machine-store-context';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { isRunning } from '../../stores/jobs';
-import { StoredPassword } from '../machine/stored-password';
+import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {

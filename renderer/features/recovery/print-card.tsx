@@ -4,7 +4,7 @@ import { machineName, MAKER_NAMES } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { QrCode } from '../../components/qr-code';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** One way as one page to take to the machine: paper, or a PDF through the browser’s print. Holds no password. */
 export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () => void }): React.JSX.Element {

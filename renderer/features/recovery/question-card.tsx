@@ -2,7 +2,7 @@ import { Button, CloseButton, Group, NumberInput, Paper, Pill, Stack, Text, Text
 import { useState } from 'react';
 import { makerSchema } from '../../../shared/model/primitives';
 import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** One question at a time, and only while its answer would change the list; beside it what was answered. */
 export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { passwordProblems } from '../../../shared/password-rules';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** A new MEBx password, made up or chosen. What is typed lives in the field alone, and goes to main once. */
 export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.Element {

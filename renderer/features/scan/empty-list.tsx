@@ -1,5 +1,5 @@
 import { List, Paper, Text, Title } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 

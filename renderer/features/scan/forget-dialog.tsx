@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { closedByEscape } from '../../components/escape';
 import { countOf } from '../../components/words';
 

@@ -3,7 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { FailureAlert } from '../../components/failure-alert';

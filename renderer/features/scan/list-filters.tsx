@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { VERDICT_GROUPS, type VerdictGroup } from '../../../shared/model/verdict';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { GROUP_NAMES } from '../../theme/verdict-look';
 import { ColumnsMenu } from './columns-menu';
 

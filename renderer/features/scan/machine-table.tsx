@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { useNow } from '../../components/use-now';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { gridOf, shownColumns } from './machine-columns';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import type { ListGeometry } from './list-geometry';
 
 interface Options {

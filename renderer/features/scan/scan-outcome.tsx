@@ -3,7 +3,7 @@ import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { JobKind } from '../../../shared/model/job';
 import type { ScanSummary } from '../../../shared/model/sighting';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { countOf } from '../../components/words';
 

@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { FleetPanel } from '../fleet/fleet-panel';
 import { EmptyList } from './empty-list';

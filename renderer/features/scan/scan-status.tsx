@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { ScanOutcome } from './scan-outcome';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { countOf } from '../../components/words';

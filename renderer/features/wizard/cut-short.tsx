@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { OpenRun } from '../../../shared/model/plan';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
 export function CutShort(): React.JSX.Element | null {

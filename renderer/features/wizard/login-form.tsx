@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
-import { useMachineState } from '../../app/machine-store-context';
-import { StoredPassword } from '../machine/stored-password';
+import { useMachineState } from '../../stores/machine-store-context';
+import { StoredPassword } from '../passwords/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and

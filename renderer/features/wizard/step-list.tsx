@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { openSteps, STEP_NAMES, WIZARD_STEPS } from '../../stores/wizard-steps';
 
 /** Where we are, and which steps can be opened. Apply and Done open themselves. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
 export function TellMore(): React.JSX.Element {

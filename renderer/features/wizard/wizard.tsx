@@ -2,7 +2,7 @@ import { Alert, Paper, Stack } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { assertNever } from '../../../shared/assert-never';
 import { FailureAlert } from '../../components/failure-alert';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import type { WizardStep } from '../../stores/wizard-steps';
 import { RecoverStep } from '../recovery/recover-step';
 import { ApplyStep } from './apply-step';

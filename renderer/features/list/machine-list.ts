@@ -1,8 +1,7 @@
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICT_GROUPS, VERDICTS, type VerdictGroup } from '../../../shared/model/verdict';
 import type { ColumnId, Sort } from '../../stores/list-preferences';
-import { firmwareText } from '../machine/words';
-import { openPortsText, validUntilText } from './machine-words';
+import { firmwareText, openPortsText, validUntilText } from '../../components/machine-words';
 
 export interface ListQuery {
   text: string;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { AppStore } from '../stores/app-store';
-import type { AppState } from '../stores/state';
+import type { AppStore } from './app-store';
+import type { AppState } from './state';
 
 export const AppStoreContext = createContext<AppStore | undefined>(undefined);
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { jobOf, type Job } from '../stores/jobs';
-import type { MachineState, MachineStore } from '../stores/state';
+import { jobOf, type Job } from './jobs';
+import type { MachineState, MachineStore } from './state';
 import { useAppState } from './app-store-context';
 
 export const MachineStoreContext = createContext<MachineStore | undefined>(undefined);

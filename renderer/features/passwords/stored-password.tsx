@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract';
-import { useMachineState } from '../../app/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { copySecret } from '../../components/copy-secret';
 import { ExportDialog } from './export-dialog';
 
