@@ -8,7 +8,7 @@ export const AppStoreContext = createContext<AppStore | undefined>(undefined);
 /** The store itself, for handlers that act on the state and show nothing of it. */
 export function useAppStore(): AppStore {
   const store = useContext(AppStoreContext);
-  if (!store) throw new Error('BenchContext is missing');
+  if (!store) throw new Error('AppStoreContext is missing');
   return store;
 }
 

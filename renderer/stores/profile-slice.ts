@@ -11,16 +11,17 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
       set({ profileFailure: result.error });
       return false;
     }
-    const shelf = result.value;
-    const profile = shelf.profiles.find(({ name }) => name === shelf.selected) ?? get().profile;
-    set({ shelf, profile, profileFailure: undefined });
+    const storedProfiles = result.value;
+    const profile =
+      storedProfiles.profiles.find(({ name }) => name === storedProfiles.selected) ?? get().profile;
+    set({ storedProfiles, profile, profileFailure: undefined });
     get().machineStore?.getState().profileChanged();
     return true;
   }
 
   return {
     profile: DEFAULT_PROFILE,
-    shelf: undefined,
+    storedProfiles: undefined,
     profilesOpen: false,
     profileFailure: undefined,
 

@@ -209,7 +209,7 @@ export interface PowerSlice {
 export interface ProfileSlice {
   /** The one in use: the selected one, or that of a run that is continued. */
   profile: Profile;
-  shelf: StoredProfiles | undefined;
+  storedProfiles: StoredProfiles | undefined;
   /** The page of profiles is open, instead of the list. */
   profilesOpen: boolean;
   profileFailure: Failure | undefined;

@@ -72,7 +72,7 @@ export function FleetPanel(): React.JSX.Element | null {
 }
 
 function Results({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
-  const bench = useAppStore();
+  const store = useAppStore();
   const machines = useAppState((state) => state.machines);
   // Those that want something first.
   const order = results.toSorted((a, b) => Number(a.verified) - Number(b.verified));
@@ -90,7 +90,7 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
                     size="compact-sm"
                     variant="subtle"
                     px={0}
-                    onClick={() => bench.getState().openMachine(machineId)}
+                    onClick={() => store.getState().openMachine(machineId)}
                   >
                     {view?.sighting.address ?? machineId}
                   </Button>
@@ -121,7 +121,7 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
 export function ConfigureButton({ ids }: { ids: readonly string[] }): React.JSX.Element {
   const start = useAppState((state) => state.startFleet);
   const busy = useAppState((state) => isRunning(fleetOf(state)));
-  const name = useAppState((state) => state.shelf?.selected);
+  const name = useAppState((state) => state.storedProfiles?.selected);
   return (
     <Button
       size="compact-xs"

@@ -25,10 +25,10 @@ export function listMachines(views: readonly MachineView[], query: ListQuery): M
   >;
   const words = query.text.toLowerCase().split(/\s+/);
   const shown = views.filter((view) => {
-    const { group, hay } = factsOf(view);
+    const { group, searchText } = factsOf(view);
     counts[group] += 1;
     if (query.group && query.group !== group) return false;
-    return words.every((word) => hay.includes(word));
+    return words.every((word) => searchText.includes(word));
   });
   return { shown: sorted(shown, query.sort), total: views.length, counts };
 }
@@ -53,7 +53,7 @@ export function machineAfter(
 interface Facts {
   group: VerdictGroup;
   /** All that the filter looks in. */
-  hay: string;
+  searchText: string;
   /** Sorts as the address does. */
   address: string;
 }
@@ -67,14 +67,14 @@ function factsOf(view: MachineView): Facts {
   const { sighting } = view;
   const facts = {
     group: VERDICTS[sighting.verdict.code].group,
-    hay: hayOf(view),
+    searchText: searchTextOf(view),
     address: addressKey(sighting.address, sighting.portNumbers.http),
   };
   known.set(view, facts);
   return facts;
 }
 
-function hayOf({ sighting, simulated }: MachineView): string {
+function searchTextOf({ sighting, simulated }: MachineView): string {
   const { address, hostname, verdict, mac, macVendor, uuid, realm } = sighting;
   // Labels and tickets write hardware addresses in three ways.
   const macs = mac === undefined ? [] : [mac, mac.replaceAll(':', '-'), mac.replaceAll(':', '')];

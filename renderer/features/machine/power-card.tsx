@@ -41,7 +41,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     if (!planned) setAsked(undefined);
     // Whoever closed the dialog while the machine was read does not get it back.
     if (!planned || asksAtOnce) return;
-    if (wantsALook(planned)) setAsked(asks);
+    if (needsConfirmation(planned)) setAsked(asks);
     else await orderPower(planned);
   };
   return (
@@ -93,6 +93,6 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
 
 const INTO_BIOS = 'Start into the BIOS';
 
-function wantsALook({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
+function needsConfirmation({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
   return [sets, clears, stays, blockers, remarks].some((part) => part.length > 0);
 }

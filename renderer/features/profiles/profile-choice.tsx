@@ -6,19 +6,19 @@ import { isRunning } from '../../stores/jobs';
 
 /** Which of the profiles is in use, and the way to their page. */
 export function ProfileChoice(): React.JSX.Element | null {
-  const shelf = useAppState((state) => state.shelf);
+  const storedProfiles = useAppState((state) => state.storedProfiles);
   const select = useAppState((state) => state.selectProfile);
   const show = useAppState((state) => state.showProfiles);
   const busy = [useMachineJob('configureJob'), useAppState(fleetOf)].some(isRunning);
-  if (!shelf) return null;
+  if (!storedProfiles) return null;
   return (
     <Group gap="xs" align="flex-end">
       <NativeSelect
         label="Profile: what a machine should look like"
-        value={shelf.selected}
+        value={storedProfiles.selected}
         disabled={busy}
         onChange={(event) => void select(event.currentTarget.value)}
-        data={shelf.profiles.map(({ name }) => name)}
+        data={storedProfiles.profiles.map(({ name }) => name)}
       />
       <Button variant="default" onClick={() => show(true)}>
         Edit profiles

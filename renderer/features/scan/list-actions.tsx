@@ -47,7 +47,7 @@ export function ListActions({ shown, total }: Props): React.JSX.Element {
           </Button>
         )}
         <Group gap={6} ml="auto">
-          <TakeAlong views={chosen.length > 0 ? chosen : shown} />
+          <CopyAndExport views={chosen.length > 0 ? chosen : shown} />
         </Group>
       </Group>
       {failure && <FailureAlert failure={failure} onClose={dismiss} />}
@@ -90,7 +90,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
 }
 
 /** Copy and files. */
-function TakeAlong({ views }: { views: readonly MachineView[] }): React.JSX.Element {
+function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.Element {
   const columns = useAppState((state) => state.columns);
   const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();

@@ -7,11 +7,11 @@ import { MachineTable } from './machine-table';
 
 /** Every machine, live: filters, what can be done with rows, and the rows. */
 export function MachineSection(): React.JSX.Element {
-  const devices = useAppState((state) => state.machines);
+  const machines = useAppState((state) => state.machines);
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
   const sort = useAppState((state) => state.sort);
-  const views = useMemo(() => Object.values(devices), [devices]);
+  const views = useMemo(() => Object.values(machines), [machines]);
   const { shown, total, counts } = useMemo(
     () => listMachines(views, { text, group, sort }),
     [views, text, group, sort],

@@ -17,7 +17,7 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
   const start = useAppState((state) => state.startFleet);
   const busy = useAppState((state) => isRunning(fleetOf(state)));
-  const profile = useAppState((state) => state.shelf?.selected);
+  const profile = useAppState((state) => state.storedProfiles?.selected);
   return (
     <Button
       size="compact-xs"

@@ -12,7 +12,7 @@ export function ScanOutcome(): React.JSX.Element | null {
   const scan = useAppState(scanOf);
   const rest = useAppState((state) => state.scanRest);
   const machines = useAppState((state) => state.machines);
-  const goOn = useAppState((state) => state.continueScan);
+  const continueScan = useAppState((state) => state.continueScan);
   const rescan = useAppState((state) => state.rescan);
   const report = scan?.end?.scan;
   const kind = scan?.kind;
@@ -42,7 +42,7 @@ export function ScanOutcome(): React.JSX.Element | null {
           size="compact-sm"
           variant="default"
           leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
-          onClick={() => void goOn()}
+          onClick={() => void continueScan()}
           title={rest.targets}
         >
           Continue: {countOf(rest.left, 'address', 'addresses')} left

@@ -47,10 +47,10 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
         </Text>
       ))}
       {verdict.attempts.nextAt !== undefined && <Countdown until={verdict.attempts.nextAt} />}
-      <AskedOfVerdict view={view} />
+      <QuestionOfVerdict view={view} />
       <TellMore />
       {takesLogin && <LoginForm view={view} />}
-      <WaysOn view={view} />
+      <NextActions view={view} />
     </Stack>
   );
 }
@@ -62,7 +62,7 @@ const CONFIDENCE = {
 } as const;
 
 /** What only the technician can know, asked where the answer changes the verdict. */
-function AskedOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
+function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
   const tell = useMachineState((state) => state.tell);
   const busy = useMachineState((state) => state.busy !== undefined);
   const question = verdictQuestionOf(view.sighting);
@@ -90,7 +90,7 @@ function AskedOfVerdict({ view }: { view: MachineView }): React.JSX.Element | nu
 }
 
 /** Where to go from here: the ways back in, or another look. */
-function WaysOn({ view }: { view: MachineView }): React.JSX.Element {
+function NextActions({ view }: { view: MachineView }): React.JSX.Element {
   const goTo = useMachineState((state) => state.goTo);
   const recheck = useMachineState((state) => state.recheck);
   const busy = useMachineState((state) => state.busy);

@@ -3,7 +3,7 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { isFulfilled, planHeading, type Plan } from '../../../shared/model/plan';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ProfileChoice } from '../profiles/profile-choice';
-import { CutShort } from './cut-short';
+import { InterruptedRun } from './interrupted-run';
 import { NextSteps } from './next-steps';
 import { PlanTable } from './plan-table';
 import { StepHeading } from '../../components/step-heading';
@@ -15,7 +15,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   return (
     <Stack gap="sm">
       <StepHeading>{headingOf(plan, reading)}</StepHeading>
-      <CutShort />
+      <InterruptedRun />
       {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
@@ -29,7 +29,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
       ))}
       {plan && <PlanTable plan={plan} />}
       {plan && plan.steps.length > 0 && <Apply plan={plan} />}
-      {!reading && <WayOn plan={plan} view={view} />}
+      {!reading && <NextActions plan={plan} view={view} />}
       <ProfileChoice />
     </Stack>
   );
@@ -59,7 +59,13 @@ function Apply({ plan }: { plan: Plan }): React.JSX.Element {
 }
 
 /** Where there is nothing to apply here and now. */
-function WayOn({ plan, view }: { plan: Plan | undefined; view: MachineView }): React.JSX.Element | null {
+function NextActions({
+  plan,
+  view,
+}: {
+  plan: Plan | undefined;
+  view: MachineView;
+}): React.JSX.Element | null {
   const loadPlan = useMachineState((state) => state.loadPlan);
   if (plan && plan.steps.length > 0 && plan.blockers.length === 0) return null;
   if (plan && isFulfilled(plan)) return <NextSteps view={view} />;

@@ -15,15 +15,15 @@ export function TellMore(): React.JSX.Element {
       </Button>
       {open && (
         <Stack gap="xs" mt="xs">
-          <Fact />
-          <Paste />
+          <StatementSelect />
+          <MessageForm />
         </Stack>
       )}
     </div>
   );
 }
 
-function Fact(): React.JSX.Element {
+function StatementSelect(): React.JSX.Element {
   const tell = useMachineState((state) => state.tell);
   return (
     <NativeSelect
@@ -45,7 +45,7 @@ function Fact(): React.JSX.Element {
   );
 }
 
-function Paste(): React.JSX.Element {
+function MessageForm(): React.JSX.Element {
   const explain = useMachineState((state) => state.explain);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Explanation[]>();
@@ -78,13 +78,13 @@ function Paste(): React.JSX.Element {
             amt-bench explain-log, on the command line.
           </Text>
         )}
-        {found && <Found found={found} />}
+        {found && <Explanations found={found} />}
       </Stack>
     </form>
   );
 }
 
-function Found({ found }: { found: readonly Explanation[] }): React.JSX.Element {
+function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.Element {
   const tell = useMachineState((state) => state.tell);
   if (found.length === 0) {
     return (
