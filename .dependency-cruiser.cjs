@@ -68,6 +68,38 @@ const FOLDERS = {
 const insideRooms = Object.entries(FOLDERS).flatMap(([inRoom, folders]) =>
   Object.entries(folders).map(([folder, allowed]) => folderOnlyFrom(inRoom, folder, allowed)),
 );
+/** Folders of the window, each with those that it may import. Nothing imports back; main.tsx puts it all together. */
+const WINDOW_BASE = ['theme', 'components', 'stores'];
+const WINDOW = {
+  theme: [],
+  api: [],
+  components: ['theme'],
+  stores: [],
+  'features/passwords': WINDOW_BASE,
+  'features/list': WINDOW_BASE,
+  'features/machine': WINDOW_BASE,
+  'features/profiles': WINDOW_BASE,
+  'features/fleet': WINDOW_BASE,
+  'features/recovery': [...WINDOW_BASE, 'features/passwords'],
+  'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
+  'features/wizard': [
+    ...WINDOW_BASE,
+    'features/passwords',
+    'features/list',
+    'features/profiles',
+    'features/recovery',
+  ],
+  app: [...WINDOW_BASE, 'features'],
+};
+const inWindow = (folder) => `^renderer/${folder}/`;
+
+const windowBorders = Object.entries(WINDOW).map(([folder, allowed]) => ({
+  name: `window-${folder.replace('/', '-')}-borders`,
+  comment: `renderer/${folder} imports ${allowed.join(', ') || 'no other folder of the window'}.`,
+  severity: 'error',
+  from: { path: inWindow(folder), pathNot: '\\.test\\.tsx?$' },
+  to: { path: '^renderer/', pathNot: [folder, ...allowed].map(inWindow) },
+}));
 
 module.exports = {
   forbidden: [
@@ -143,6 +175,17 @@ module.exports = {
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
+    ...windowBorders,
+    {
+      name: 'window-folders-are-listed',
+      comment: 'A folder of the window has its borders above.',
+      severity: 'error',
+      from: {
+        path: '^renderer/(.+)/[^/]+$',
+        pathNot: ['^renderer/testing/', ...Object.keys(WINDOW).map(inWindow)],
+      },
+      to: {},
+    },
     onlyFrom('packaged', ['electron', 'cli'], 'packaged chooses between window and command line.'),
     ...insideRooms,
     {

@@ -5,7 +5,7 @@ import './theme/print.css';
 import './theme/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { hostLine } from './api/host-transport';
+import { connectHost } from './api/host-transport';
 import { App } from './app/app';
 import { browserMemory } from './app/browser-memory';
 import { createAppStore } from './stores/app-store';
@@ -13,14 +13,14 @@ import { createClient } from '../shared/contract/client';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
-const line = hostLine();
-const store = createAppStore(createClient(line.transport), browserMemory());
-line.onConnection((connected) => {
+const host = connectHost();
+const store = createAppStore(createClient(host.transport), browserMemory());
+host.onConnection((connected) => {
   store.setState({ connected });
   // What happened while the line was down is read anew.
   if (connected && store.getState().info) void store.getState().start();
 });
-line.onRefused(() => store.setState({ needsLink: true }));
+host.onRefused(() => store.setState({ needsLink: true }));
 void store.getState().start();
 createRoot(root).render(
   <StrictMode>

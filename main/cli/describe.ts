@@ -14,7 +14,7 @@ import { planLines, type PowerPlan } from '#shared/model/power';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
-import type { PathRef, Verdict, VerdictCode } from '#shared/model/verdict';
+import { VERDICTS, type PathRef, type Verdict, type VerdictCode } from '#shared/model/verdict';
 import { openPortNumbers } from '#main/use-cases/index';
 import { table, wrap } from './output';
 
@@ -75,8 +75,7 @@ export const WAYS_ON = 'Ways on, the gentlest first';
 /** Where a password is enough, the ways back in are only for technicians without one. */
 export function waysHeading(code: VerdictCode): string {
   if (code === 'ready') return 'More that can be done';
-  const waits = code === 'password-needed' || code === 'hidden' || code === 'tls-only';
-  return waits ? 'If nobody has the password, the gentlest way first' : WAYS_ON;
+  return VERDICTS[code].waitsForPassword ? 'If nobody has the password, the gentlest way first' : WAYS_ON;
 }
 
 function pathRefText(path: PathRef, index: number): string[] {
@@ -231,8 +230,6 @@ export function revealedText(revealed: CallOutput<'vault.reveal'>): string {
 export function reportText(report: ConfigureReport): string {
   const marks = {
     ok: '✓',
-    'already-ok': '✓',
-    partial: '~',
     failed: '✗',
     unknown: '?',
     skipped: '–',

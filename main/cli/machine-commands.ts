@@ -6,7 +6,7 @@ import { MAKERS, type Maker } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
 import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
-import type { VerdictCode } from '#shared/model/verdict';
+import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import {
   checkTargets,
@@ -34,30 +34,10 @@ import type { Shell } from './shell';
 import type { Stop } from './stop';
 
 /** Exit code that a verdict stands for in `diagnose` (docs/exit-codes.md). */
-export const EXIT_OF_VERDICT: Readonly<Record<VerdictCode, number>> = {
-  ready: EXIT_DONE,
-  'password-needed': EXIT_DONE,
-  hidden: EXIT_DONE,
-  'tls-only': EXIT_DONE,
-  unreachable: EXIT_CODE_OF_FAILURE.unreachable,
-  'password-refused': EXIT_CODE_OF_FAILURE['password-refused'],
-  'password-refused-client-mode': EXIT_CODE_OF_FAILURE['password-refused'],
-  'password-refused-admin-mode': EXIT_CODE_OF_FAILURE['password-refused'],
-  'login-paused': EXIT_CODE_OF_FAILURE['login-paused'],
-  'limited-rights': EXIT_CODE_OF_FAILURE['limited-rights'],
-  'audit-blocked': EXIT_CODE_OF_FAILURE['limited-rights'],
-  'not-set-up': EXIT_CODE_OF_FAILURE['not-set-up'],
-  'setup-refused': EXIT_CODE_OF_FAILURE['not-set-up'],
-  'setup-interrupted': EXIT_CODE_OF_FAILURE['not-set-up'],
-  'mebx-layout-trap': EXIT_CODE_OF_FAILURE['not-set-up'],
-  'rtc-clear-ineffective': EXIT_CODE_OF_FAILURE['not-set-up'],
-  'client-certificate-required': EXIT_CODE_OF_FAILURE['client-certificate-required'],
-  'identity-changed': EXIT_CODE_OF_FAILURE['identity-changed'],
-  'clock-lost': EXIT_CODE_OF_FAILURE['identity-changed'],
-  'no-amt-seen': EXIT_CODE_OF_FAILURE['not-amt'],
-  'owned-elsewhere': EXIT_CODE_OF_FAILURE['owned-elsewhere'],
-  'vulnerable-firmware': EXIT_CODE_OF_FAILURE['plan-blocked'],
-};
+export function exitOfVerdict(code: VerdictCode): number {
+  const { exit } = VERDICTS[code];
+  return exit === 'done' ? EXIT_DONE : EXIT_CODE_OF_FAILURE[exit];
+}
 
 export interface DiagnoseOptions extends LoginOptions {
   say?: string[];
@@ -121,7 +101,7 @@ export class MachineCommands {
     // A refused password is what the verdict is about; anything else is why there was no login at all.
     if (loginFailure && loginFailure.code !== 'password-refused')
       return ok(EXIT_CODE_OF_FAILURE[loginFailure.code]);
-    return ok(EXIT_OF_VERDICT[view.value.sighting.verdict.code]);
+    return ok(exitOfVerdict(view.value.sighting.verdict.code));
   }
 
   /** The card. Looks at the machine first; a login happens only in `diagnose`. */

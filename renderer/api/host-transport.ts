@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-export interface HostLine {
+export interface HostConnection {
   transport: Transport;
   /** Tells of connections lost and made; never called in Electron, whose line cannot break. */
   onConnection: (listener: (connected: boolean) => void) => void;
@@ -23,7 +23,7 @@ export interface HostLine {
 }
 
 /** The line to main: Electron's preload where there is one, else the WebSocket of the web host. */
-export function hostLine(): HostLine {
+export function connectHost(): HostConnection {
   if (window.amtBench) {
     return { transport: window.amtBench, onConnection: () => undefined, onRefused: () => undefined };
   }

@@ -1,9 +1,10 @@
 import { Badge, createTheme, MantineProvider, Modal } from '@mantine/core';
-import { MachineScreen } from '../features/machine/machine-screen';
+import { MachineScreen } from './machine-screen';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { ScanScreen } from '../features/scan/scan-screen';
 import type { AppStore } from '../stores/app-store';
-import { AppStoreContext, useAppState } from './app-store-context';
+import { AppStoreContext, useAppState } from '../stores/app-store-context';
+import { MachineStoreContext, useMachineState } from '../stores/machine-store-context';
 import { Shell } from './shell';
 
 const theme = createTheme({
@@ -35,8 +36,18 @@ export function App({ store, nonce }: { store: AppStore; nonce: string }): React
 }
 
 function Screen(): React.JSX.Element {
-  const open = useAppState((state) => state.openDevice);
+  const open = useAppState((state) => state.machineStore);
   const profiles = useAppState((state) => state.profilesOpen);
   if (profiles) return <ProfilesScreen />;
-  return open === undefined ? <ScanScreen /> : <MachineScreen key={open} />;
+  if (!open) return <ScanScreen />;
+  return (
+    <MachineStoreContext value={open}>
+      <OpenMachine />
+    </MachineStoreContext>
+  );
+}
+
+/** What belongs to a machine on the page begins anew when the machine has moved to another address. */
+function OpenMachine(): React.JSX.Element {
+  return <MachineScreen key={useMachineState((state) => state.id)} />;
 }

@@ -22,7 +22,7 @@ import {
 import { useEffect } from 'react';
 import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
-import { useAppState } from './app-store-context';
+import { useAppState } from '../stores/app-store-context';
 
 /** Frame of every screen: name, where passwords are kept, colour scheme. */
 export function Shell({ children }: { children: React.ReactNode }): React.JSX.Element {

@@ -9,6 +9,10 @@ import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { createAppStore, type AppStore } from './app-store';
+import { fleetOf } from './fleet-slice';
+import { isRunning, jobOf, type Job } from './jobs';
+import { scanOf } from './scan-slice';
+import type { MachineState } from './state';
 
 /** The window's state on a main that a test plays. */
 let service: FakeService;
@@ -69,6 +73,8 @@ function say(news: JobEventBody, jobId = 'job-1'): void {
 }
 
 const state = (): ReturnType<AppStore['getState']> => store.getState();
+const page = (): MachineState | undefined => state().machineStore?.getState();
+const scan = (): Job | undefined => scanOf(state());
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
@@ -85,11 +91,11 @@ describe('a scan', () => {
     state().setTargets('10.0.0.0/24');
     await state().startScan();
     say({ kind: 'state', state: 'running' });
-    expect(state()).toMatchObject({ scanJob: 'job-1', scanKind: 'scan', scanSince: at, scanPaused: false });
+    expect(scan()).toMatchObject({ id: 'job-1', kind: 'scan', since: at, state: 'running', end: undefined });
     await state().pauseScan();
-    expect(state().scanPaused).toBe(false);
+    expect(scan()?.state).toBe('running');
     say({ kind: 'state', state: 'paused' });
-    expect(state().scanPaused).toBe(true);
+    expect(scan()?.state).toBe('paused');
     await state().pauseScan();
     say({ kind: 'state', state: 'running' });
     await state().stopScan();
@@ -98,7 +104,8 @@ describe('a scan', () => {
     rest = { targets: '10.0.0.0/24', left: 100 };
     say({ kind: 'done', end: 'cancelled', scan: { ...summary, left: 100 } });
     await tick();
-    expect(state()).toMatchObject({ scanJob: undefined, scanStopping: false, scanRest: rest });
+    expect(isRunning(scan())).toBe(false);
+    expect(state().scanRest).toEqual(rest);
     await state().continueScan();
     await state().startScan();
     expect(requests.map(({ kind }) => kind)).toEqual(['scan', 'continue-scan']);
@@ -108,7 +115,7 @@ describe('a scan', () => {
     await state().rescan(['10.0.0.1']);
     say({ kind: 'state', state: 'paused' });
     say({ kind: 'state', state: 'draining' });
-    expect(state()).toMatchObject({ scanKind: 'rescan', scanPaused: false, scanStopping: true });
+    expect(scan()).toMatchObject({ kind: 'rescan', state: 'draining', stopping: true });
     await state().stopScan();
     expect(calls).toEqual(['now']);
   });
@@ -128,14 +135,15 @@ describe('a scan', () => {
       },
     });
     await state().rescan(['10.0.0.1']);
-    expect(state().scanJob).toBe('job-1');
+    expect(scan()?.id).toBe('job-1');
+    expect(isRunning(scan())).toBe(true);
     await state().start();
-    expect(state()).toMatchObject({ scanJob: undefined, scanReport: summary });
+    expect(scan()?.end?.scan).toEqual(summary);
     // Its record may be gone as well.
     store = open();
     await state().rescan(['10.0.0.1']);
     await state().start();
-    expect(state().scanJob).toBeUndefined();
+    expect(isRunning(scan())).toBe(false);
   });
 
   it('that was stopped before this program was started can be continued', async () => {
@@ -159,7 +167,7 @@ describe('several machines', () => {
     });
     await state().startFleet(['10.0.0.1', '10.0.0.2']);
     say({ kind: 'machine', machine: early });
-    expect(state().fleet?.results).toEqual([early]);
+    expect(fleetOf(state())?.machines).toEqual([early]);
     await state().stopFleet();
     await state().stopFleet();
     expect(calls).toEqual(['drain', 'now']);
@@ -187,29 +195,29 @@ describe('a plan', () => {
     });
     await state().start();
     state().openMachine('10.0.0.1');
-    expect(state()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
+    expect(page()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
     await tick();
   }
 
   it('that finds nothing left of a run that was cut short says so', async () => {
     await review([run, undefined], ok(fulfilled));
-    expect(state()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
+    expect(page()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
   });
 
   it('that finds something left of it, or that main has not closed, does not', async () => {
     await review([run, run], ok(fulfilled));
-    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
     const blocker = failure('plan-blocked', 'Not now.', 'Later.');
     await review([run, undefined], ok({ ...fulfilled, blockers: [blocker] }));
-    expect(state()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
   });
 
   it('is not shown while another one is made, nor when that fails', async () => {
     await review([], ok(fulfilled));
-    expect(state().plan).toEqual(fulfilled);
+    expect(page()?.plan).toEqual(fulfilled);
     const refused = fail('unreachable', 'It does not answer.', 'Look at its cable.');
     await review([], refused);
-    expect(state()).toMatchObject({ busy: undefined, plan: undefined, wizardFailure: refused.error });
+    expect(page()).toMatchObject({ busy: undefined, plan: undefined, wizardFailure: refused.error });
   });
 });
 
@@ -266,21 +274,63 @@ describe('the list', () => {
     });
     await state().start();
     state().openMachine('10.0.0.1');
-    const login = state().login({ from: 'vault' });
+    const login = page()?.login({ from: 'vault' });
     await tick();
     expect(ended).toEqual([]);
     state().openMachine('10.0.0.2');
     expect(await login).toBe(false);
     expect(ended).toEqual(['10.0.0.1']);
     // The other page says nothing of it.
-    expect(state()).toMatchObject({ openDevice: '10.0.0.2', busy: undefined, wizardFailure: undefined });
+    expect(page()).toMatchObject({ id: '10.0.0.2', busy: undefined, wizardFailure: undefined });
   });
 
   it('puts the keyboard back on the row when a machine is left', () => {
     state().openMachine('10.0.0.2');
-    expect(state()).toMatchObject({ openDevice: '10.0.0.2', activeRow: '10.0.0.2', rowFocusWanted: false });
+    expect(page()?.id).toBe('10.0.0.2');
+    expect(state()).toMatchObject({ activeRow: '10.0.0.2', rowFocusWanted: false });
     state().showList();
-    expect(state()).toMatchObject({ openDevice: undefined, rowFocusWanted: true });
+    expect(page()).toBeUndefined();
+    expect(state()).toMatchObject({ rowFocusWanted: true });
+  });
+});
+
+describe('the page of a machine', () => {
+  it('is not reached by answers to the page before it', async () => {
+    const answers: ((plan: Result<Plan>) => void)[] = [];
+    store = open({
+      'machines.list': () =>
+        Promise.resolve(ok({ views: ['10.0.0.1', '10.0.0.2'].map((id) => viewOf(id, { code: 'ready' })) })),
+      'machine.plan': () => new Promise((resolve) => answers.push(resolve)),
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    state().openMachine('10.0.0.2');
+    answers[0]?.(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
+    await tick();
+    expect(page()).toMatchObject({ id: '10.0.0.2', busy: 'plan', wizardFailure: undefined });
+  });
+
+  it('follows its configuration until it is left', async () => {
+    const reached: string[] = [];
+    store = open({
+      'machines.list': () => Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready' })] })),
+      'machine.plan': ({ machineId }) => {
+        reached.push(machineId);
+        return Promise.resolve(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
+      },
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    await tick();
+    page()?.joinConfigure('job-1');
+    say({ kind: 'progress', progress: { done: 1, total: 2, phase: 'Changing', current: 'clock' } });
+    expect(jobOf(state(), 'job-1')?.progress?.done).toBe(1);
+    state().showList();
+    say({ kind: 'done', end: 'failed' });
+    await tick();
+    expect(jobOf(state(), 'job-1')).toBeUndefined();
+    // What it would have shown next is not read from the machine.
+    expect(reached).toEqual(['10.0.0.1']);
   });
 });
 
@@ -288,7 +338,7 @@ describe('a start with the address of a machine', () => {
   it('opens its page where it is in the list', async () => {
     service.emit({ type: 'open', target: '10.0.0.2' });
     await tick();
-    expect(state().openDevice).toBe('10.0.0.2');
+    expect(page()?.id).toBe('10.0.0.2');
     expect(requests).toEqual([]);
   });
 
@@ -303,15 +353,15 @@ describe('a start with the address of a machine', () => {
     service.emit({ type: 'devices', views: [viewOf('10.0.0.17', { lastSeen: '2030-01-01T00:00:00.000Z' })] });
     say({ kind: 'done', end: 'completed', scan: { ...summary, found: 1 } });
     await tick();
-    expect(state().openDevice).toBe('10.0.0.17');
+    expect(page()?.id).toBe('10.0.0.17');
   });
 
   it('does not leave a machine that is being changed', async () => {
     state().openMachine('10.0.0.1');
-    store.setState({ configureJob: 'job-9' });
+    page()?.joinConfigure('job-9');
     service.emit({ type: 'open', target: '10.0.0.2' });
     await tick();
-    expect(state().openDevice).toBe('10.0.0.1');
+    expect(page()?.id).toBe('10.0.0.1');
     expect(state().failure?.message).toContain('10.0.0.2');
   });
 });

@@ -1,22 +1,20 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { CallOutput, MachineView } from '../../shared/contract/contract';
-import { isScanKind, type JobEvent } from '../../shared/model/job';
+import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
+import { isRunning, jobOf } from './jobs';
+import { createJobsSlice } from './jobs-slice';
 import { createFleetSlice } from './fleet-slice';
-import { jobEnd } from './job-end';
-import { pageClient } from './page-client';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
-import { createPowerSlice } from './power-slice';
-import { createRecoverySlice } from './recovery-slice';
-import type { AppState } from './state';
-import { createWizardSlice } from './wizard-slice';
+import { createMachineStore } from './machine-store';
+import type { AppState, AppStore, MachineStore } from './state';
 
-export type AppStore = StoreApi<AppState>;
+export type { AppStore } from './state';
 
 export interface WindowMemory {
   /** Where the look of the list is kept; nowhere when absent. */
@@ -25,16 +23,13 @@ export interface WindowMemory {
 }
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
-export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppStore {
-  const { client, leave } = pageClient(carrier);
+export function createAppStore(client: Client, memory: WindowMemory = {}): AppStore {
   /** The list is there: only then is it known which machines are in it. */
   let started: Promise<void> = Promise.resolve();
   const store = createStore<AppState>()((set, get) => ({
+    ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, memory.preferences),
-    ...createWizardSlice(client, set, get),
-    ...createRecoverySlice(client, set, get),
-    ...createPowerSlice(client, set, get),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
     info: undefined,
@@ -42,7 +37,7 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
     needsLink: false,
     machines: {},
     demoMachines: [],
-    openDevice: undefined,
+    machineStore: undefined,
     failure: undefined,
     sessionStart: memory.sessionStart ?? new Date().toISOString(),
 
@@ -50,8 +45,17 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
       started = readEverything();
       return started;
     },
-    showList: () =>
-      set({ openDevice: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined }),
+    openMachine(id) {
+      if (get().machines[id]) openPage(id).getState().begin();
+    },
+    showList() {
+      get().machineStore?.getState().leave();
+      set({ machineStore: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined });
+    },
+    machineMoved(from, to) {
+      const rest = Object.entries(get().machines).filter(([id]) => id !== from);
+      set({ machines: Object.fromEntries(rest), activeRow: to });
+    },
     dismissFailure: () => set({ failure: undefined }),
     async startDemo() {
       const machines = await client.call('demo.start', {});
@@ -65,8 +69,8 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
     },
     async openTarget(target) {
       await started;
-      const { configureJob, deedJob } = get();
-      if (configureJob !== undefined || deedJob !== undefined) {
+      const page = get().machineStore?.getState();
+      if ([page?.configureJob, page?.actionJob].some((id) => isRunning(jobOf(get(), id)))) {
         set({
           failure: {
             code: 'busy',
@@ -85,33 +89,30 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
       await get().startScan();
       const { scanJob } = get();
       if (scanJob === undefined) return;
-      await jobEnd(client, scanJob);
-      const { openDevice, scanSince } = get();
+      await get().jobEnded(scanJob);
+      const since = jobOf(get(), scanJob)?.since;
       // The technician may have opened another one meanwhile. A machine that has no name of its own is the one found.
-      if (openDevice !== undefined || openListed(isIt) || scanSince === undefined) return;
-      openListed(({ lastSeen }) => lastSeen !== undefined && lastSeen >= scanSince);
+      if (get().machineStore || openListed(isIt) || since === undefined) return;
+      openListed(({ lastSeen }) => lastSeen !== undefined && lastSeen >= since);
     },
     takeMachines(views) {
-      const { machines: before, openDevice } = get();
+      const { machines: before, machineStore } = get();
       const fresh = Object.fromEntries(views.map((view) => [view.id, view]));
       set({ machines: { ...before, ...fresh } });
-      const open = openDevice === undefined ? undefined : fresh[openDevice];
-      if (open) get().machineChanged(before[open.id], open);
+      const page = machineStore?.getState();
+      const open = page && fresh[page.id];
+      if (open) page.machineChanged(before[open.id], open);
     },
     takeForgotten(ids) {
       const gone = new Set(ids);
-      const { configureJob, openDevice } = get();
+      const page = get().machineStore?.getState();
       // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
-      if (configureJob !== undefined && openDevice !== undefined) gone.delete(openDevice);
+      if (page && isRunning(jobOf(get(), page.configureJob))) gone.delete(page.id);
       const kept = Object.entries(get().machines).filter(([id]) => !gone.has(id));
       set({ machines: Object.fromEntries(kept) });
       get().selectRows(ids, false);
     },
   }));
-
-  store.subscribe((now, before) => {
-    if (now.openDevice !== before.openDevice) leave();
-  });
 
   client.onEvent((event) => {
     switch (event.type) {
@@ -125,7 +126,7 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
         store.getState().takeForgotten(event.machineIds);
         break;
       case 'job':
-        takeJobEvent(event.event);
+        store.getState().takeJobEvents([event.event]);
         break;
       case 'open':
         void store.getState().openTarget(event.target);
@@ -150,22 +151,35 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
     return machine !== undefined;
   }
 
-  function takeJobEvent(event: JobEvent): void {
-    store.getState().scanEvent(event);
-    store.getState().wizardEvent(event);
-    store.getState().fleetEvent(event);
+  /** A new page of this machine. What was followed on the one before is not any more. */
+  function openPage(id: string): MachineStore {
+    store.getState().machineStore?.getState().leave();
+    const machineStore = createMachineStore(client, store.getState, id);
+    store.setState({ machineStore, activeRow: id });
+    return machineStore;
+  }
+
+  /** Shows the work on one machine that goes on in main. */
+  function joinMachineJob(id: string, jobId: string, kind: 'configure' | 'unprovision'): void {
+    if (jobOf(store.getState(), jobId)) return;
+    if (kind === 'configure') openPage(id).getState().joinConfigure(jobId);
+    else {
+      const page = openPage(id).getState();
+      page.begin();
+      page.joinAction(jobId);
+    }
   }
 
   async function loadMachines(): Promise<void> {
-    const devices: Record<string, MachineView> = {};
+    const machines: Record<string, MachineView> = {};
     let from: number | undefined = 0;
     while (from !== undefined) {
       const piece: Result<CallOutput<'machines.list'>> = await client.call('machines.list', { from });
       if (!piece.ok) return;
-      for (const view of piece.value.views) devices[view.id] = view;
+      for (const view of piece.value.views) machines[view.id] = view;
       from = piece.value.next;
     }
-    store.setState({ machines: devices });
+    store.setState({ machines });
   }
 
   async function loadDemo(): Promise<void> {
@@ -181,21 +195,19 @@ export function createAppStore(carrier: Client, memory: WindowMemory = {}): AppS
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
-      if (kind === 'configure' && machineId !== undefined) store.getState().joinConfigure(machineId, jobId);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
-      if (kind === 'unprovision' && machineId !== undefined) store.getState().joinDeed(machineId, jobId);
-      snapshot.value.events.forEach(takeJobEvent);
+      if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined)
+        joinMachineJob(machineId, jobId, kind);
+      store.getState().takeJobEvents(snapshot.value.events);
     }
-    await settleScan(running.value.map(({ jobId }) => jobId));
+    await settleJobs(running.value.map(({ jobId }) => jobId));
   }
 
-  /** A scan that ended while nobody could say so. */
-  async function settleScan(running: readonly string[]): Promise<void> {
-    const { scanJob: jobId, leaveScan } = store.getState();
-    if (jobId === undefined || running.includes(jobId)) return;
-    const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
-    if (snapshot.ok) snapshot.value.events.filter(({ kind }) => kind === 'done').forEach(takeJobEvent);
-    else leaveScan();
+  /** Jobs that ended while nobody could say so. */
+  async function settleJobs(running: readonly string[]): Promise<void> {
+    const { jobs, catchUpJob } = store.getState();
+    const open = Object.values(jobs).filter((job) => isRunning(job) && !running.includes(job.id));
+    await Promise.all(open.map(({ id }) => catchUpJob(id)));
   }
 
   return store;

@@ -1,19 +1,28 @@
 import type { Client } from '../../shared/contract/client';
-import { catchUp } from './job-end';
-import type { FleetSlice, Get, Set } from './state';
+import { isRunning, jobOf, type Job } from './jobs';
+import type { AppState, FleetSlice, Get, Set } from './state';
+
+/** The run on several machines that goes on, or that the results are of. */
+export function fleetOf(state: AppState): Job | undefined {
+  return jobOf(state, state.fleetJob);
+}
 
 /** One profile on several machines, and what became of each. */
 export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice {
+  async function follow(jobId: string): Promise<void> {
+    const end = await get().jobEnded(jobId);
+    if (end) set({ fleetFailure: end.failure });
+  }
+
   return {
-    fleet: undefined,
+    fleetJob: undefined,
     fleetFailure: undefined,
 
     async startFleet(machineIds) {
-      const { fleet, profile } = get();
-      if (fleet?.jobId !== undefined || machineIds.length === 0) return;
+      if (isRunning(fleetOf(get())) || machineIds.length === 0) return;
       set({ fleetFailure: undefined });
       const started = await client.call('job.start', {
-        request: { kind: 'configure-many', machineIds: [...machineIds], profile },
+        request: { kind: 'configure-many', machineIds: [...machineIds], profile: get().profile },
       });
       if (!started.ok) {
         set({ fleetFailure: started.error });
@@ -21,29 +30,22 @@ export function createFleetSlice(client: Client, set: Set, get: Get): FleetSlice
       }
       const { jobId } = started.value;
       get().joinFleet(jobId);
-      await catchUp(client, jobId, get().fleetEvent);
+      await get().catchUpJob(jobId);
     },
 
-    async stopFleet() {
-      const { fleet } = get();
-      if (fleet?.jobId === undefined) return;
-      set({ fleet: { ...fleet, stopping: true } });
-      await client.call('job.cancel', { jobId: fleet.jobId, how: fleet.stopping ? 'now' : 'drain' });
+    stopFleet: () => get().stopJob(get().fleetJob),
+
+    dismissFleet() {
+      get().forgetJob(get().fleetJob);
+      set({ fleetJob: undefined, fleetFailure: undefined });
     },
 
-    dismissFleet: () => set({ fleet: undefined, fleetFailure: undefined }),
-
-    joinFleet: (jobId) => set({ fleet: { jobId, total: 0, results: [], stopping: false } }),
-
-    fleetEvent(event) {
-      const { fleet } = get();
-      if (fleet?.jobId !== event.jobId) return;
-      if (event.kind === 'progress') set({ fleet: { ...fleet, total: event.progress.total } });
-      if (event.kind === 'machine') {
-        const others = fleet.results.filter(({ machineId }) => machineId !== event.machine.machineId);
-        set({ fleet: { ...fleet, results: [...others, event.machine] } });
-      }
-      if (event.kind === 'done') set({ fleet: { ...fleet, jobId: undefined }, fleetFailure: event.failure });
+    joinFleet(jobId) {
+      if (fleetOf(get())?.id === jobId) return;
+      get().forgetJob(get().fleetJob);
+      get().trackJob(jobId, 'configure-many');
+      set({ fleetJob: jobId });
+      void follow(jobId);
     },
   };
 }

@@ -36,13 +36,13 @@ export interface KeyValueStore {
 const KEY = 'amt-bench.list';
 
 export function readPreferences(store: KeyValueStore | undefined): ListPreferences {
-  const parsed = preferencesSchema.safeParse(parseJson(quietly(() => store?.getItem(KEY)) ?? '{}'));
+  const parsed = preferencesSchema.safeParse(parseJson(ignoringErrors(() => store?.getItem(KEY)) ?? '{}'));
   const { columns, sort } = parsed.success ? parsed.data : { columns: [], sort: BY_ADDRESS };
-  return tidy({ columns, sort });
+  return normalised({ columns, sort });
 }
 
 export function writePreferences(store: KeyValueStore | undefined, preferences: ListPreferences): void {
-  quietly(() => store?.setItem(KEY, JSON.stringify(preferences)));
+  ignoringErrors(() => store?.setItem(KEY, JSON.stringify(preferences)));
 }
 
 export function withColumnToggled(
@@ -50,7 +50,7 @@ export function withColumnToggled(
   column: OptionalColumn,
 ): ListPreferences {
   const next = columns.includes(column) ? columns.filter((id) => id !== column) : [...columns, column];
-  return tidy({ columns: next, sort });
+  return normalised({ columns: next, sort });
 }
 
 /** A press on a header sorts by it; a second one turns the order round. */
@@ -59,7 +59,7 @@ export function sortedBy(sort: Sort, column: ColumnId): Sort {
 }
 
 /** Columns once each and in the table's order; nothing is sorted by a column that nobody sees. */
-function tidy({ columns, sort }: ListPreferences): ListPreferences {
+function normalised({ columns, sort }: ListPreferences): ListPreferences {
   const shown: readonly ColumnId[] = [...FIXED_COLUMNS, ...columns];
   return {
     columns: OPTIONAL_COLUMNS.filter((id) => columns.includes(id)),
@@ -68,7 +68,7 @@ function tidy({ columns, sort }: ListPreferences): ListPreferences {
 }
 
 /** Storage may be switched off or full; the list works without it. */
-function quietly<T>(access: () => T): T | undefined {
+function ignoringErrors<T>(access: () => T): T | undefined {
   try {
     return access();
   } catch {

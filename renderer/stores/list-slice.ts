@@ -19,7 +19,7 @@ export function createListSlice(
   /** Where a range begins. */
   let anchor: string | undefined;
 
-  function prefer(preferences: ListPreferences): void {
+  function setPreferences(preferences: ListPreferences): void {
     set(preferences);
     writePreferences(storage, preferences);
   }
@@ -35,8 +35,8 @@ export function createListSlice(
 
     setFilterText: (filterText) => set({ filterText }),
     setFilterGroup: (filterGroup) => set({ filterGroup }),
-    sortBy: (column) => prefer({ columns: get().columns, sort: sortedBy(get().sort, column) }),
-    toggleColumn: (column) => prefer(withColumnToggled(get(), column)),
+    sortBy: (column) => setPreferences({ columns: get().columns, sort: sortedBy(get().sort, column) }),
+    toggleColumn: (column) => setPreferences(withColumnToggled(get(), column)),
 
     selectRows(ids, on) {
       const selected = new Set(get().selected);

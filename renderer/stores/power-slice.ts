@@ -1,27 +1,25 @@
-import type { Client } from '../../shared/contract/client';
-import type { Get, PowerSlice, Set } from './state';
+import type { MachineTools, PowerSlice } from './state';
 
 export const NO_POWER = { powerPlan: undefined, powerReport: undefined } as const;
 
-/** Power of the machine whose page is open: what an order would do, and what came of it. */
-export function createPowerSlice(client: Client, set: Set, get: Get): PowerSlice {
+/** Power of one machine: what an order would do, and what came of it. */
+export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice {
   return {
     ...NO_POWER,
 
     async planPower(order) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || get().busy !== undefined) return undefined;
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return undefined;
       set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
       const plan = await client.call('machine.power-plan', { machineId, order });
       set({ busy: undefined });
-      if (get().openDevice !== machineId) return undefined;
       set(plan.ok ? { powerPlan: plan.value } : { wizardFailure: plan.error });
       return plan.ok ? plan.value : undefined;
     },
 
     async orderPower({ order, fingerprint }, clearBootOptions = false) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || get().busy !== undefined) return;
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return;
       set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
       const report = await client.call('machine.power', {
         machineId,
@@ -30,7 +28,6 @@ export function createPowerSlice(client: Client, set: Set, get: Get): PowerSlice
         ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
       });
       set({ busy: undefined });
-      if (get().openDevice !== machineId) return;
       set(report.ok ? { powerReport: report.value } : { wizardFailure: report.error });
     },
 

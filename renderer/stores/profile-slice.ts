@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import type { StoredProfiles } from '../../shared/model/profile';
+import { DEFAULT_PROFILE, type StoredProfiles } from '../../shared/model/profile';
 import type { Result } from '../../shared/result';
 import type { Get, ProfileSlice, Set } from './state';
 
@@ -11,21 +11,24 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
       set({ profileFailure: result.error });
       return false;
     }
-    const shelf = result.value;
-    const profile = shelf.profiles.find(({ name }) => name === shelf.selected) ?? get().profile;
-    set({ shelf, profile, profileFailure: undefined });
-    if (get().openDevice !== undefined && get().step === 'review') void get().loadPlan();
+    const storedProfiles = result.value;
+    const profile =
+      storedProfiles.profiles.find(({ name }) => name === storedProfiles.selected) ?? get().profile;
+    set({ storedProfiles, profile, profileFailure: undefined });
+    get().machineStore?.getState().profileChanged();
     return true;
   }
 
   return {
-    shelf: undefined,
+    profile: DEFAULT_PROFILE,
+    storedProfiles: undefined,
     profilesOpen: false,
     profileFailure: undefined,
 
     async loadProfiles() {
       take(await client.call('profiles.get', {}));
     },
+    setProfile: (profile) => set({ profile }),
     showProfiles: (profilesOpen) => set({ profilesOpen, profileFailure: undefined }),
     async selectProfile(name) {
       take(await client.call('profiles.select', { name }));

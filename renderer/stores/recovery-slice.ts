@@ -1,41 +1,45 @@
-import type { Client } from '../../shared/contract/client';
 import type { Statement } from '../../shared/model/evidence';
-import type { PathId } from '../../shared/model/verdict';
-import type { Get, RecoverySlice, Set } from './state';
-import { jobEnd } from './job-end';
+import type { PathId, VerdictCode } from '../../shared/model/verdict';
+import { isRunning, jobOf, type JobEnd } from './jobs';
+import type { MachineTools, RecoverySlice } from './state';
 
 export const NO_RECOVERY = {
   recovery: undefined,
   chosenPath: undefined,
   ticks: [],
   skipped: [],
-  deedJob: undefined,
-  deedProgress: undefined,
-  deedReport: undefined,
+  actionJob: undefined,
+  actionReport: undefined,
   history: undefined,
   recheckJob: undefined,
-  recheckProgress: undefined,
 } as const;
 
-/** The way back into the machine whose page is open. What is answered, begun and ticked is kept by main. */
-export function createRecoverySlice(client: Client, set: Set, get: Get): RecoverySlice {
+/** The way back into one machine. What is answered, begun and ticked is kept by main. */
+export function createRecoverySlice({ client, app, set, get, follow }: MachineTools): RecoverySlice {
   /** Keeps the chosen path and its ticks, so that they outlive the window. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
-    const { openDevice: machineId } = get();
+    const { id: machineId } = get();
     set({ chosenPath: path, ticks });
-    if (machineId === undefined) return;
     const begun = path === undefined ? {} : { begun: { path, ticks: [...ticks] } };
     void client.call('recovery.begin', { machineId, ...begun });
+  }
+
+  function actionEnded(end: JobEnd | undefined): void {
+    app().forgetJob(end?.jobId);
+    if (!end) return;
+    set({
+      actionJob: undefined,
+      actionReport: end.deed,
+      ...(end.failure && { wizardFailure: end.failure }),
+    });
   }
 
   return {
     ...NO_RECOVERY,
 
     async loadRecovery(resume = false) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.get', { machineId });
-      if (get().openDevice !== machineId) return;
       if (!plan.ok) {
         set({ recovery: undefined });
         return;
@@ -51,14 +55,12 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async answer(answers, maker) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.answer', { machineId, answers, ...(maker && { maker }) });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
     async takeAnswerBack(question) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const plan = await client.call('recovery.answer', { machineId, answers: {}, forget: [question] });
       set(plan.ok ? { recovery: plan.value } : { wizardFailure: plan.error });
     },
@@ -71,13 +73,13 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async pathDone() {
-      const { chosenPath, openDevice } = get();
-      const before = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
+      const { chosenPath, id } = get();
+      const codeNow = (): VerdictCode | undefined => app().machines[id]?.sighting.verdict.code;
+      const before = codeNow();
       const statement = chosenPath && DONE_STATEMENT[chosenPath];
       keep(undefined, []);
       const looked = await get().recheck(statement, true);
-      const after = openDevice === undefined ? undefined : get().machines[openDevice]?.sighting.verdict.code;
-      if (looked && before === after && get().openDevice === openDevice) {
+      if (looked && before === codeNow()) {
         set({
           moved:
             'Looked again: on the network the machine is as before. Give it two minutes, then check again.',
@@ -86,57 +88,41 @@ export function createRecoverySlice(client: Client, set: Set, get: Get): Recover
     },
 
     async unprovision(extent, confirm) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || get().deedJob !== undefined) return;
-      set({ deedReport: undefined, wizardFailure: undefined });
+      const { id: machineId, actionJob } = get();
+      if (isRunning(jobOf(app(), actionJob))) return;
+      set({ actionReport: undefined, wizardFailure: undefined });
       const request = { kind: 'unprovision', machineId, extent, confirm } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
         set({ wizardFailure: started.error });
         return;
       }
-      set({ deedJob: started.value.jobId });
-      await jobEnd(client, started.value.jobId);
+      const { jobId } = started.value;
+      set({ actionJob: jobId });
+      const ended = follow(jobId, 'unprovision');
+      await app().catchUpJob(jobId);
+      actionEnded(await ended);
     },
     async setMebx(password) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined || get().busy !== undefined) return;
-      set({ busy: 'mebx', deedReport: undefined, wizardFailure: undefined });
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return;
+      set({ busy: 'mebx', actionReport: undefined, wizardFailure: undefined });
       const report = await client.call('machine.set-mebx', { machineId, password });
       set({ busy: undefined });
-      if (get().openDevice !== machineId) return;
-      set(report.ok ? { deedReport: report.value } : { wizardFailure: report.error });
+      set(report.ok ? { actionReport: report.value } : { wizardFailure: report.error });
     },
-    joinDeed(machineId, jobId) {
-      get().openMachine(machineId);
-      set({ deedJob: jobId, step: 'recover' });
+    joinAction(jobId) {
+      set({ actionJob: jobId, step: 'recover' });
+      void follow(jobId, 'unprovision').then(actionEnded);
     },
 
     async loadHistory() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
+      const { id: machineId } = get();
       const history = await client.call('machine.history', { machineId });
-      if (history.ok && get().openDevice === machineId) set({ history: history.value });
+      if (history.ok) set({ history: history.value });
     },
-    async readLogs() {
-      const { openDevice: machineId } = get();
-      return machineId === undefined ? undefined : client.call('machine.logs', { machineId });
-    },
+    readLogs: () => client.call('machine.logs', { machineId: get().id }),
     explain: (text) => client.call('explain.text', { text }),
-
-    recoveryEvent(event) {
-      if (event.jobId === get().recheckJob && event.kind === 'progress')
-        set({ recheckProgress: event.progress });
-      if (event.jobId !== get().deedJob) return;
-      if (event.kind === 'progress') set({ deedProgress: event.progress });
-      if (event.kind !== 'done') return;
-      set({
-        deedJob: undefined,
-        deedProgress: undefined,
-        deedReport: event.deed,
-        ...(event.failure && { wizardFailure: event.failure }),
-      });
-    },
   };
 }
 

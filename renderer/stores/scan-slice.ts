@@ -1,16 +1,17 @@
 import type { Client } from '../../shared/contract/client';
 import type { JobRequest, ScanKind } from '../../shared/model/job';
-import type { Get, ScanSlice, Set } from './state';
+import { isRunning, jobOf, type Job } from './jobs';
+import type { AppState, Get, ScanSlice, Set } from './state';
+
+/** The scan that runs, or the last one; undefined before the first, and when main knows nothing of it. */
+export function scanOf(state: AppState): Job | undefined {
+  return jobOf(state, state.scanJob);
+}
 
 type ScanRequest = Extract<JobRequest, { kind: ScanKind }>;
 
 const FRESH = {
-  scanPaused: false,
-  scanStopping: false,
-  scanSince: undefined,
-  scanProgress: undefined,
-  scanWarnings: [],
-  scanReport: undefined,
+  scanJob: undefined,
   scanFailure: undefined,
   confirmLarge: false,
 } as const;
@@ -21,11 +22,19 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
   let question = 0;
 
   async function run(request: ScanRequest): Promise<void> {
-    if (get().scanJob !== undefined) return;
+    if (isRunning(scanOf(get()))) return;
+    get().forgetJob(get().scanJob);
     set(FRESH);
     const started = await client.call('job.start', { request });
     if (started.ok) get().joinScan(started.value.jobId, request.kind);
     else set({ scanFailure: started.error, confirmLarge: started.error.code === 'target-too-large' });
+  }
+
+  async function follow(jobId: string): Promise<void> {
+    const end = await get().jobEnded(jobId);
+    if (!end) return;
+    set({ scanFailure: end.failure });
+    await get().loadScanRest();
   }
 
   return {
@@ -33,8 +42,6 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     subnets: [],
     targets: '',
     targetCheck: undefined,
-    scanJob: undefined,
-    scanKind: undefined,
     scanRest: undefined,
 
     async loadSubnets() {
@@ -70,46 +77,19 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     dismissLarge: () => set({ confirmLarge: false, scanFailure: undefined }),
 
     async pauseScan() {
-      const { scanJob, scanPaused } = get();
-      if (scanJob === undefined) return;
-      const paused = await client.call('job.pause', { jobId: scanJob, paused: !scanPaused });
+      const scan = scanOf(get());
+      if (!scan || scan.end) return;
+      const paused = await client.call('job.pause', { jobId: scan.id, paused: scan.state !== 'paused' });
       if (!paused.ok) set({ scanFailure: paused.error });
     },
+    stopScan: () => get().stopJob(get().scanJob),
 
-    async stopScan() {
-      const { scanJob, scanStopping } = get();
-      if (scanJob === undefined) return;
-      set({ scanStopping: true });
-      await client.call('job.cancel', { jobId: scanJob, how: scanStopping ? 'now' : 'drain' });
-    },
-
-    joinScan: (jobId, kind) => set({ ...FRESH, scanJob: jobId, scanKind: kind }),
-    leaveScan: () => set({ scanJob: undefined, scanPaused: false, scanStopping: false }),
-
-    scanEvent(event) {
-      if (event.jobId !== get().scanJob) return;
-      if (get().scanSince === undefined) set({ scanSince: event.at });
-      switch (event.kind) {
-        case 'state': {
-          const ending = event.state === 'draining' || event.state === 'stopping';
-          set({ scanPaused: event.state === 'paused', scanStopping: get().scanStopping || ending });
-          break;
-        }
-        case 'progress':
-          set({ scanProgress: event.progress });
-          break;
-        case 'warning':
-          set({ scanWarnings: [...get().scanWarnings, event.message] });
-          break;
-        case 'done':
-          get().leaveScan();
-          set({ scanReport: event.scan, scanFailure: event.failure });
-          void get().loadScanRest();
-          break;
-        case 'item':
-        case 'machine':
-          break;
-      }
+    joinScan(jobId, kind) {
+      if (scanOf(get())?.id === jobId) return;
+      get().forgetJob(get().scanJob);
+      get().trackJob(jobId, kind);
+      set({ ...FRESH, scanJob: jobId });
+      void follow(jobId);
     },
   };
 }

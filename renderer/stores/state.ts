@@ -1,23 +1,24 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Client } from '../../shared/contract/client';
 import type { CallInput, CallOutput, MachineView, AppInfo, Subnet } from '../../shared/contract/contract';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
-import type { JobEvent, JobProgress, ScanKind } from '../../shared/model/job';
+import type { JobKind, ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
-import type { ConfigureReport, FleetResult, OpenRun, Plan, StepResult } from '../../shared/model/plan';
+import type { OpenRun, Plan } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
-import type { ScanSummary } from '../../shared/model/sighting';
-import type { PathId } from '../../shared/model/verdict';
+import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
-import type { Group } from '../theme/verdict-look';
+import type { JobEnd, JobsSlice } from './jobs';
 import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
 import type { WizardStep } from './wizard-steps';
 
-/** The window's state in four slices: the app, the scan, the list, and one machine's wizard. */
+/** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
 export interface AppSlice {
   info: AppInfo | undefined;
   /** False while the line to main is broken; it is mended by itself. */
@@ -27,12 +28,16 @@ export interface AppSlice {
   /** Machines by id; main owns the truth, this mirrors it. */
   machines: Readonly<Record<string, MachineView>>;
   demoMachines: readonly SimulatedMachineInfo[];
-  /** The machine whose page is open; undefined shows the list. */
-  openDevice: string | undefined;
+  /** The state of the machine whose page is open; undefined shows the list. */
+  machineStore: MachineStore | undefined;
   /** Something that concerns no screen in particular went wrong. */
   failure: Failure | undefined;
   start: () => Promise<void>;
+  /** Opens the page of a machine at the step where it waits for somebody. */
+  openMachine: (id: string) => void;
   showList: () => void;
+  /** A machine that was given another address is another row now. */
+  machineMoved: (from: string, to: string) => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
@@ -48,16 +53,8 @@ export interface ScanSlice {
   targets: string;
   /** What main says of the targets as typed; undefined until it has. */
   targetCheck: CallOutput<'targets.check'> | undefined;
+  /** The scan that runs, or the last one. */
   scanJob: string | undefined;
-  /** Of the scan that runs, or of the one that the report is about. */
-  scanKind: ScanKind | undefined;
-  scanPaused: boolean;
-  scanStopping: boolean;
-  /** When it began: a machine that was seen after that has been found by it. */
-  scanSince: string | undefined;
-  scanProgress: JobProgress | undefined;
-  scanWarnings: readonly string[];
-  scanReport: ScanSummary | undefined;
   scanFailure: Failure | undefined;
   /** What the scan that was stopped last has left, also before this program was started. */
   scanRest: CallOutput<'scan.rest'>['rest'];
@@ -77,13 +74,11 @@ export interface ScanSlice {
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
   joinScan: (jobId: string, kind: ScanKind) => void;
-  leaveScan: () => void;
-  scanEvent: (event: JobEvent) => void;
 }
 
 export interface ListSlice {
   filterText: string;
-  filterGroup: Group | undefined;
+  filterGroup: VerdictGroup | undefined;
   sort: Sort;
   /** Those of the optional columns that are shown, in the table's order. */
   columns: OptionalColumn[];
@@ -94,7 +89,7 @@ export interface ListSlice {
   rowFocusWanted: boolean;
   listFailure: Failure | undefined;
   setFilterText: (text: string) => void;
-  setFilterGroup: (group: Group | undefined) => void;
+  setFilterGroup: (group: VerdictGroup | undefined) => void;
   sortBy: (column: ColumnId) => void;
   toggleColumn: (column: OptionalColumn) => void;
   selectRows: (ids: readonly string[], on: boolean) => void;
@@ -118,22 +113,21 @@ type QuestionId = Question['id'];
 export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | undefined;
 
 export interface WizardSlice {
+  /** The machine that it is about. */
+  id: string;
   step: WizardStep;
   /** Why the wizard moved by itself. */
   moved: string | undefined;
   busy: Busy;
   wizardFailure: Failure | undefined;
-  /** The selected one. */
-  profile: Profile;
   plan: Plan | undefined;
+  /** The configuration of the machine that goes on, or the last one. */
   configureJob: string | undefined;
-  /** It was asked to stop and finishes the change under way. */
-  configureStopping: boolean;
-  configureProgress: JobProgress | undefined;
-  stepResults: readonly StepResult[];
-  report: ConfigureReport | undefined;
   lastAct: ActResult | undefined;
-  openMachine: (id: string) => void;
+  /** Reads what the page shows when it is opened. */
+  begin: () => void;
+  /** The page is left: nothing that comes later is followed any more. */
+  leave: () => void;
   goTo: (step: WizardStep) => void;
   trust: (fingerprint256: string) => Promise<void>;
   /** @param asked the difference that was shown */
@@ -149,7 +143,7 @@ export interface WizardSlice {
    * @returns whether it could be looked at
    */
   recheck: (told?: Statement, settle?: boolean) => Promise<boolean>;
-  /** A configuration of the open machine that was cut short. */
+  /** A configuration of this machine that was cut short. */
   openRun: OpenRun | undefined;
   /** Nothing of it was left to do when the machine was read. */
   openRunOver: boolean;
@@ -164,13 +158,13 @@ export interface WizardSlice {
   /** @returns whether the file was handed out; its failure is shown by the caller */
   exportPasswords: (confirm: string) => Promise<Result<CallOutput<'vault.export'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
-  joinConfigure: (machineId: string, jobId: string) => void;
+  joinConfigure: (jobId: string) => void;
+  profileChanged: () => void;
   machineChanged: (before: MachineView | undefined, view: MachineView) => void;
-  wizardEvent: (event: JobEvent) => void;
 }
 
 export interface RecoverySlice {
-  /** The ways back into the open machine; undefined until main has told them. */
+  /** The ways back into this machine; undefined until main has told them. */
   recovery: RecoveryPlan | undefined;
   chosenPath: PathId | undefined;
   /** Ticked steps of the chosen path. */
@@ -178,12 +172,11 @@ export interface RecoverySlice {
   /** Questions that the technician does not want to answer now. */
   skipped: readonly QuestionId[];
   /** AMT is being wiped. */
-  deedJob: string | undefined;
-  deedProgress: JobProgress | undefined;
-  deedReport: ActionReport | undefined;
+  actionJob: string | undefined;
+  /** What came of it, or of setting the MEBx password. */
+  actionReport: ActionReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
-  recheckProgress: JobProgress | undefined;
   /** @param resume true: goes on with the path that was begun, if there is one */
   loadRecovery: (resume?: boolean) => Promise<void>;
   answer: (answers: Answers, maker?: Maker) => Promise<void>;
@@ -195,12 +188,11 @@ export interface RecoverySlice {
   pathDone: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
-  joinDeed: (machineId: string, jobId: string) => void;
+  joinAction: (jobId: string) => void;
   loadHistory: () => Promise<void>;
   /** What the machine has written down of itself; its failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
-  recoveryEvent: (event: JobEvent) => void;
 }
 
 export interface PowerSlice {
@@ -217,11 +209,14 @@ export interface PowerSlice {
 }
 
 export interface ProfileSlice {
-  shelf: StoredProfiles | undefined;
+  /** The one in use: the selected one, or that of a run that is continued. */
+  profile: Profile;
+  storedProfiles: StoredProfiles | undefined;
   /** The page of profiles is open, instead of the list. */
   profilesOpen: boolean;
   profileFailure: Failure | undefined;
   loadProfiles: () => Promise<void>;
+  setProfile: (profile: Profile) => void;
   showProfiles: (open: boolean) => void;
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
@@ -232,31 +227,33 @@ export interface ProfileSlice {
 
 export interface FleetSlice {
   /** The run that goes on, or that the results are of. */
-  fleet: FleetRun | undefined;
+  fleetJob: string | undefined;
   fleetFailure: Failure | undefined;
   startFleet: (machineIds: readonly string[]) => Promise<void>;
   stopFleet: () => Promise<void>;
   dismissFleet: () => void;
   joinFleet: (jobId: string) => void;
-  fleetEvent: (event: JobEvent) => void;
 }
 
-/** One profile on several machines. */
-export interface FleetRun {
-  /** Undefined once it has ended. */
-  jobId: string | undefined;
-  total: number;
-  results: readonly FleetResult[];
-  stopping: boolean;
-}
-
-export type AppState = AppSlice &
-  ScanSlice &
-  ListSlice &
-  WizardSlice &
-  RecoverySlice &
-  PowerSlice &
-  ProfileSlice &
-  FleetSlice;
+export type AppState = AppSlice & JobsSlice & ScanSlice & ListSlice & ProfileSlice & FleetSlice;
+export type AppStore = StoreApi<AppState>;
 export type Get = () => AppState;
 export type Set = (partial: Partial<AppState>) => void;
+
+/** The state of one machine's page. There is one store for each machine that is opened, and it goes with the page. */
+export type MachineState = WizardSlice & RecoverySlice & PowerSlice;
+export type MachineStore = StoreApi<MachineState>;
+
+/** What the slices of a machine's page work with. */
+export interface MachineTools {
+  client: Client;
+  /** The window around it. */
+  app: Get;
+  set: (partial: Partial<MachineState>) => void;
+  get: () => MachineState;
+  /**
+   * Follows a job of this machine from now on.
+   * @returns how it ended; undefined when the page was left, or main knows nothing of it
+   */
+  follow: (jobId: string, kind: JobKind) => Promise<JobEnd | undefined>;
+}

@@ -1,23 +1,18 @@
-import type { Client } from '../../shared/contract/client';
 import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
-import { DEFAULT_PROFILE } from '../../shared/model/profile';
+import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
-import { catchUp, jobEnd } from './job-end';
+import { isRunning, jobOf, type JobEnd } from './jobs';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
-import type { Busy, Get, Set, WizardSlice } from './state';
-import { naturalStep, reasonForMove, toldOfReset, WAITS_FOR_PASSWORD } from './wizard-steps';
+import type { Busy, MachineTools, WizardSlice } from './state';
+import { naturalStep, reasonForMove, toldOfReset } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,
   wizardFailure: undefined,
   plan: undefined,
   configureJob: undefined,
-  configureStopping: false,
-  configureProgress: undefined,
-  stepResults: [],
-  report: undefined,
   lastAct: undefined,
   openRun: undefined,
   openRunOver: false,
@@ -26,28 +21,29 @@ const FRESH = {
 } as const;
 
 /** One machine's way from “who are you” to “configured”. */
-export function createWizardSlice(client: Client, set: Set, get: Get): WizardSlice {
-  /** Runs a call about the open machine; its failure is shown, its success hands on the view. */
+export function createWizardSlice(
+  { client, app, set, get, follow }: MachineTools,
+  id: string,
+): Omit<WizardSlice, 'leave'> {
+  /** Runs a call about the machine; its failure is shown, its success hands on the view. */
   async function onMachine(
     busy: Busy,
     work: (machineId: string) => Promise<Result<MachineView>>,
   ): Promise<boolean> {
-    const machineId = get().openDevice;
-    if (machineId === undefined || get().busy !== undefined) return false;
+    const machineId = get().id;
+    if (get().busy !== undefined) return false;
     set({ busy, wizardFailure: undefined });
     const result = await work(machineId);
     // A plan may have begun to load by then.
     if (get().busy === busy) set({ busy: undefined });
     if (result.ok) {
-      get().takeMachines([result.value]);
+      app().takeMachines([result.value]);
       return true;
     }
-    // Who has left the page has taken the call back.
-    if (get().openDevice !== machineId) return false;
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
     const view = await client.call('machine.get', { machineId });
-    if (view.ok) get().takeMachines([view.value]);
+    if (view.ok) app().takeMachines([view.value]);
     return false;
   }
 
@@ -60,36 +56,45 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     if (found.value.run?.runId !== openRun.runId) set({ openRunOver: true });
   }
 
-  /** A machine that was given another address is another row now. */
-  function followMoved(id: string): void {
-    const { openDevice: old, machines: devices } = get();
-    if (old === undefined || old === id || !devices[id]) return;
-    const rest = Object.entries(devices).filter(([each]) => each !== old);
-    set({ machines: Object.fromEntries(rest), openDevice: id, activeRow: id });
-  }
-
   async function recheckJob(machineId: string, settle: boolean): Promise<Result<MachineView>> {
     const started = await client.call('job.start', { request: { kind: 'recheck', machineId, settle } });
     if (!started.ok) return started;
-    set({ recheckJob: started.value.jobId });
-    await jobEnd(client, started.value.jobId);
-    set({ recheckJob: undefined, recheckProgress: undefined });
+    const { jobId } = started.value;
+    set({ recheckJob: jobId });
+    app().trackJob(jobId, 'recheck');
+    void app().catchUpJob(jobId);
+    await app().jobEnded(jobId);
+    app().forgetJob(jobId);
+    set({ recheckJob: undefined });
     return client.call('machine.get', { machineId });
   }
 
+  function configurationEnded(end: JobEnd | undefined): void {
+    if (!end) return;
+    const { id: before } = get();
+    const now = end.configure?.device.id ?? before;
+    if (now !== before && app().machines[now]) {
+      app().machineMoved(before, now);
+      set({ id: now });
+    }
+    set({ wizardFailure: end.failure, step: end.configure ? 'done' : 'review' });
+    if (!end.configure) void get().loadPlan();
+  }
+
   return {
+    id,
     step: 'identify',
     busy: undefined,
-    profile: DEFAULT_PROFILE,
     ...FRESH,
 
-    openMachine(id) {
-      const view = get().machines[id];
+    begin() {
+      const view = app().machines[id];
       if (!view) return;
-      set({ ...FRESH, openDevice: id, activeRow: id, busy: undefined, step: naturalStep(view) });
+      const step = naturalStep(view);
+      set({ step });
       // Before the plan, which may close it.
       void get().loadOpenRun();
-      if (naturalStep(view) === 'review') void get().loadPlan();
+      if (step === 'review') void get().loadPlan();
       void get().loadRecovery(true);
     },
 
@@ -122,28 +127,26 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       }),
 
     async loadOpenRun() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return;
-      const found = await client.call('machine.open-run', { machineId });
-      if (found.ok && get().openDevice === machineId) set({ openRun: found.value.run, openRunOver: false });
+      const found = await client.call('machine.open-run', { machineId: get().id });
+      if (found.ok) set({ openRun: found.value.run, openRunOver: false });
     },
 
     async continueRun() {
       const { openRun } = get();
       if (!openRun) return;
-      set({ profile: openRun.profile, openRun: undefined, openRunOver: false });
+      app().setProfile(openRun.profile);
+      set({ openRun: undefined, openRunOver: false });
       await get().loadPlan();
     },
 
     async loadPlan() {
-      const machineId = get().openDevice;
-      if (machineId === undefined) return;
+      const machineId = get().id;
       // The one before may be of another profile, or of a machine that is different by now.
       set({ busy: 'plan', plan: undefined, wizardFailure: undefined });
-      const { profile } = get();
+      const { profile } = app();
       const plan = await client.call('machine.plan', { machineId, profile });
-      // Meanwhile the technician may have changed the profile or left.
-      if (get().openDevice !== machineId || get().profile !== profile) return;
+      // Meanwhile the technician may have changed the profile.
+      if (app().profile !== profile) return;
       set({
         busy: undefined,
         ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
@@ -152,8 +155,9 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
     },
 
     async apply() {
-      const { openDevice: machineId, plan, profile, configureJob } = get();
-      if (machineId === undefined || !plan || configureJob !== undefined) return;
+      const { id: machineId, plan, configureJob } = get();
+      const { profile } = app();
+      if (!plan || isRunning(jobOf(app(), configureJob))) return;
       const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
       const started = await client.call('job.start', { request });
       if (!started.ok) {
@@ -161,26 +165,20 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
         return;
       }
       const { jobId } = started.value;
-      get().joinConfigure(machineId, jobId);
-      await catchUp(client, jobId, get().wizardEvent);
+      get().joinConfigure(jobId);
+      await app().catchUpJob(jobId);
     },
 
-    async stopApplying() {
-      const { configureJob: jobId, configureStopping } = get();
-      if (jobId === undefined) return;
-      await client.call('job.cancel', { jobId, how: configureStopping ? 'now' : 'drain' });
-    },
+    stopApplying: () => app().stopJob(get().configureJob),
 
     async reveal() {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return undefined;
+      const { id: machineId } = get();
       const asked = await client.call('vault.ticket', { machineId, use: 'reveal' });
       return asked.ok ? client.call('vault.reveal', { machineId, ...asked.value }) : asked;
     },
 
     async exportPasswords(confirm) {
-      const { openDevice: machineId } = get();
-      if (machineId === undefined) return undefined;
+      const { id: machineId } = get();
       const asked = await client.call('vault.ticket', { machineId, use: 'export' });
       return asked.ok ? client.call('vault.export', { machineId, confirm, ...asked.value }) : asked;
     },
@@ -191,13 +189,18 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       set({ busy: undefined, ...(result.ok ? { lastAct: result.value } : { wizardFailure: result.error }) });
     },
 
-    joinConfigure(machineId, jobId) {
-      set({ ...FRESH, openDevice: machineId, plan: get().plan, configureJob: jobId, step: 'apply' });
+    joinConfigure(jobId) {
+      app().forgetJob(get().configureJob);
+      set({ ...FRESH, plan: get().plan, configureJob: jobId, step: 'apply' });
+      void follow(jobId, 'configure').then(configurationEnded);
+    },
+
+    profileChanged() {
+      if (get().step === 'review') void get().loadPlan();
     },
 
     machineChanged(before, view) {
-      const { step, openDevice } = get();
-      if (view.id !== openDevice) return;
+      const { step } = get();
       if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
@@ -205,28 +208,12 @@ export function createWizardSlice(client: Client, set: Set, get: Get): WizardSli
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
       // A way back in stays open while there is still a way to go.
-      const over = view.sighting.verdict.paths.length === 0 || WAITS_FOR_PASSWORD.has(to);
+      const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;
       const wayEnded = step === 'recover' && from !== to && over;
       const next = wanted !== naturalStep(before) ? wanted : wayEnded ? 'diagnose' : step;
       if (next === step) return;
       set({ step: next });
       if (next === 'review') void get().loadPlan();
-    },
-
-    wizardEvent(event) {
-      get().recoveryEvent(event);
-      if (event.jobId !== get().configureJob) return;
-      if (event.kind === 'progress') set({ configureProgress: event.progress });
-      if (event.kind === 'state') set({ configureStopping: event.state !== 'running' });
-      if (event.kind === 'item') {
-        const others = get().stepResults.filter(({ id }) => id !== event.step.id);
-        set({ stepResults: [...others, event.step] });
-      }
-      if (event.kind !== 'done') return;
-      set({ configureJob: undefined, report: event.configure, wizardFailure: event.failure });
-      if (event.configure) followMoved(event.configure.device.id);
-      set({ step: event.configure ? 'done' : 'review' });
-      if (!event.configure) void get().loadPlan();
     },
   };
 }

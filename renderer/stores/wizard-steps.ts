@@ -20,13 +20,6 @@ export function needsIdentifying(view: MachineView): boolean {
   return state === 'asked-for' || state === 'changed' || view.sighting.verdict.code === 'identity-changed';
 }
 
-/** Verdicts of machines that are set up and have not been logged in to: the ways on are for whoever has no password. */
-export const WAITS_FOR_PASSWORD: ReadonlySet<VerdictCode> = new Set([
-  'password-needed',
-  'hidden',
-  'tls-only',
-]);
-
 /** The technician has told of a reset at the machine. */
 export function toldOfReset({ sighting }: MachineView): boolean {
   return sighting.evidence.some(tellsOfReset);

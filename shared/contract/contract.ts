@@ -20,7 +20,7 @@ export const appInfoSchema = z.object({
   version: z.string(),
   host: z.enum(['electron', 'web', 'cli']),
   vault: z.object({
-    kind: z.enum(['keychain', 'session', 'none']),
+    kind: z.enum(['keychain', 'session']),
     /** In words: where passwords are kept, or why they cannot be. */
     message: z.string(),
   }),

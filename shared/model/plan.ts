@@ -76,7 +76,7 @@ export function isFulfilled({
   return steps.length === 0 && blockers.length === 0 && notRead.length === 0;
 }
 
-const stepOutcomeSchema = z.enum(['ok', 'already-ok', 'partial', 'failed', 'unknown', 'skipped']);
+const stepOutcomeSchema = z.enum(['ok', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({
   id: stepIdSchema,

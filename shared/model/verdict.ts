@@ -1,37 +1,220 @@
 import { z } from 'zod';
+import type { FailureCode } from '../codes';
 import { timestampSchema } from './primitives';
 
-/**
- * Rows of docs/reference/recovery.md, R17 under their stable names (docs/reference/decisions.md, D5).
- * `password-needed` has no row there: a machine that is set up and has not been logged in to yet is neither ready nor
- * refused, and the list must not show it as either.
- */
-export const VERDICT_CODES = [
-  'no-amt-seen',
-  'hidden',
-  'not-set-up',
-  'setup-refused',
-  'setup-interrupted',
-  'password-needed',
-  'ready',
-  'password-refused',
-  'login-paused',
-  'password-refused-client-mode',
-  'password-refused-admin-mode',
-  'limited-rights',
-  'audit-blocked',
-  'tls-only',
-  'client-certificate-required',
-  'clock-lost',
-  'identity-changed',
-  'vulnerable-firmware',
-  'owned-elsewhere',
-  'unreachable',
-  'mebx-layout-trap',
-  'rtc-clear-ineffective',
+/** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */
+export const PATH_IDS = [
+  'host-ccm',
+  'known-password',
+  'wait-and-retry',
+  'set-mebx-remotely',
+  'remote-unprovision',
+  'local-unconfigure',
+  'mebx-menu',
+  'bios-unconfigure',
+  'service-jumper',
+  'rtc-clear',
+  'usb-key',
+  'oem-service',
 ] as const;
+export const pathIdSchema = z.enum(PATH_IDS);
+export type PathId = z.infer<typeof pathIdSchema>;
+
+/** Groups of the filter above the list. */
+export const VERDICT_GROUPS = ['open', 'stuck', 'new', 'other'] as const;
+export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
+
+/** What follows from a verdict, whichever machine it is of. */
+export interface VerdictPolicy {
+  group: VerdictGroup;
+  /** What `diagnose` ends with: the exit code of this failure, or 0. */
+  exit: FailureCode | 'done';
+  /** What a technician wants with such a machine: to activate AMT, or to get into it. */
+  aim: 'activate' | 'get-in';
+  /**
+   * The recovery paths that there are at all. Which of them a machine has, and in which order, is computed. None where
+   * somebody else has to speak first.
+   */
+  paths: readonly PathId[];
+  /** AMT is set up and nobody has logged in yet: the paths are for whoever has no password. */
+  waitsForPassword?: true;
+  /** Several machines at once may be configured: AMT is set up, and nothing speaks against a password that is stored. */
+  configurable?: true;
+  /** With a stored password, one press in the list configures it. */
+  oneClick?: true;
+  /** No login is offered, although AMT may be set up. */
+  offersNoLogin?: true;
+  /** The control mode that it implies. */
+  controlMode?: 'ccm' | 'acm';
+  /** Such a machine is not configured, however willing it is. */
+  blocks?: {
+    code: FailureCode;
+    nextStep: string;
+    /** A profile that names a server is compared with the one that the machine calls, and is not blocked. */
+    unlessServerNamed?: true;
+  };
+}
+
+/** Ways out of an unknown MEBx password while AMT is not set up (rows 4 and 22). */
+const PAST_MEBX = [
+  'host-ccm',
+  'known-password',
+  'bios-unconfigure',
+  'service-jumper',
+  'rtc-clear',
+  'oem-service',
+] as const;
+
+/** Ways into a machine that is set up and whose password nobody has (rows 7, 9 and 10). */
+const PAST_ADMIN = [
+  'known-password',
+  'local-unconfigure',
+  'mebx-menu',
+  'bios-unconfigure',
+  'service-jumper',
+  'rtc-clear',
+  'oem-service',
+] as const;
+
+/**
+ * Every verdict and what follows from it: rows of docs/reference/recovery.md, R17 under their stable names
+ * (docs/reference/decisions.md, D5), and the paths of R18. `password-needed` is ours: a machine that is set up and has not been logged in to yet is neither ready nor
+ * refused, and the list must not pretend that it is. When a verdict holds stands in the decision table of
+ * main/diagnosis, and how it looks in renderer/theme.
+ */
+const TABLE = {
+  'no-amt-seen': { group: 'other', exit: 'not-amt', aim: 'get-in', paths: [] },
+  hidden: {
+    group: 'open',
+    exit: 'done',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    waitsForPassword: true,
+    configurable: true,
+  },
+  'not-set-up': {
+    group: 'new',
+    exit: 'not-set-up',
+    aim: 'activate',
+    paths: ['host-ccm', 'mebx-menu', 'usb-key'],
+  },
+  'setup-refused': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: PAST_MEBX },
+  'setup-interrupted': {
+    group: 'new',
+    exit: 'not-set-up',
+    aim: 'get-in',
+    paths: ['local-unconfigure', 'wait-and-retry', 'mebx-menu'],
+  },
+  'password-needed': {
+    group: 'open',
+    exit: 'done',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    waitsForPassword: true,
+    configurable: true,
+  },
+  ready: {
+    group: 'open',
+    exit: 'done',
+    aim: 'get-in',
+    paths: ['set-mebx-remotely', 'remote-unprovision'],
+    configurable: true,
+    oneClick: true,
+    offersNoLogin: true,
+  },
+  'password-refused': {
+    group: 'stuck',
+    exit: 'password-refused',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    configurable: true,
+    oneClick: true,
+  },
+  'login-paused': {
+    group: 'stuck',
+    exit: 'login-paused',
+    aim: 'get-in',
+    paths: ['wait-and-retry', 'known-password'],
+  },
+  'password-refused-client-mode': {
+    group: 'stuck',
+    exit: 'password-refused',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    controlMode: 'ccm',
+  },
+  'password-refused-admin-mode': {
+    group: 'stuck',
+    exit: 'password-refused',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    controlMode: 'acm',
+  },
+  'limited-rights': {
+    group: 'stuck',
+    exit: 'limited-rights',
+    aim: 'get-in',
+    paths: ['known-password', 'mebx-menu'],
+    blocks: { code: 'limited-rights', nextStep: 'Log in as the real admin.' },
+  },
+  'audit-blocked': {
+    group: 'stuck',
+    exit: 'limited-rights',
+    aim: 'get-in',
+    paths: ['known-password', 'mebx-menu', 'rtc-clear'],
+  },
+  'tls-only': {
+    group: 'open',
+    exit: 'done',
+    aim: 'get-in',
+    paths: PAST_ADMIN,
+    waitsForPassword: true,
+    configurable: true,
+  },
+  'client-certificate-required': {
+    group: 'stuck',
+    exit: 'client-certificate-required',
+    aim: 'get-in',
+    paths: ['known-password', 'local-unconfigure', 'mebx-menu'],
+  },
+  'clock-lost': { group: 'stuck', exit: 'identity-changed', aim: 'get-in', paths: [] },
+  'identity-changed': { group: 'stuck', exit: 'identity-changed', aim: 'get-in', paths: [] },
+  'vulnerable-firmware': {
+    group: 'stuck',
+    exit: 'plan-blocked',
+    aim: 'get-in',
+    paths: [],
+    blocks: {
+      code: 'plan-blocked',
+      nextStep: 'Install the maker’s firmware update first, then configure.',
+    },
+  },
+  'owned-elsewhere': {
+    group: 'other',
+    exit: 'owned-elsewhere',
+    aim: 'get-in',
+    paths: [],
+    offersNoLogin: true,
+    blocks: {
+      code: 'owned-elsewhere',
+      nextStep: 'Get release from the owner of the management server first.',
+      unlessServerNamed: true,
+    },
+  },
+  unreachable: { group: 'other', exit: 'unreachable', aim: 'get-in', paths: [] },
+  'mebx-layout-trap': {
+    group: 'new',
+    exit: 'not-set-up',
+    aim: 'activate',
+    paths: ['host-ccm', 'mebx-menu'],
+  },
+  'rtc-clear-ineffective': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: PAST_MEBX },
+} as const satisfies Record<string, VerdictPolicy>;
+
+export type VerdictCode = keyof typeof TABLE;
+export const VERDICTS: Readonly<Record<VerdictCode, VerdictPolicy>> = TABLE;
+export const VERDICT_CODES = Object.keys(TABLE) as [VerdictCode, ...VerdictCode[]];
 export const verdictCodeSchema = z.enum(VERDICT_CODES);
-export type VerdictCode = z.infer<typeof verdictCodeSchema>;
 
 /** What can be said beside a verdict: another row of the table, or something that a login brought to light. */
 const NOTE_CODES = [
@@ -51,24 +234,6 @@ const NOTE_CODES = [
 ] as const;
 export const noteCodeSchema = z.enum(NOTE_CODES);
 export type NoteCode = z.infer<typeof noteCodeSchema>;
-
-/** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */
-export const PATH_IDS = [
-  'host-ccm',
-  'known-password',
-  'wait-and-retry',
-  'set-mebx-remotely',
-  'remote-unprovision',
-  'local-unconfigure',
-  'mebx-menu',
-  'bios-unconfigure',
-  'service-jumper',
-  'rtc-clear',
-  'usb-key',
-  'oem-service',
-] as const;
-export const pathIdSchema = z.enum(PATH_IDS);
-export type PathId = z.infer<typeof pathIdSchema>;
 
 export const pathStepSchema = z.object({
   text: z.string(),
@@ -93,7 +258,7 @@ export const pathRefSchema = z.object({
 });
 export type PathRef = z.infer<typeof pathRefSchema>;
 
-/** The attempt budget of one device (docs/reference/recovery.md, R6). */
+/** The attempt budget of one machine (docs/reference/recovery.md, R6). */
 export const attemptsSchema = z.object({
   used: z.number().int().min(0),
   allowed: z.number().int().min(0),

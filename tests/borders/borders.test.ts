@@ -79,6 +79,20 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['diagnosis-facts-borders', 'main/diagnosis/facts/a.ts', '../recovery/leaf'],
   ['diagnosis-recovery-borders', 'main/diagnosis/recovery/a.ts', '../verdicts/leaf'],
   ['diagnosis-verdicts-borders', 'main/diagnosis/verdicts/a.ts', '../testing/leaf'],
+  ['window-theme-borders', 'renderer/theme/a.ts', '../components/leaf'],
+  ['window-api-borders', 'renderer/api/a.ts', '../stores/leaf'],
+  ['window-components-borders', 'renderer/components/a.ts', '../stores/leaf'],
+  ['window-stores-borders', 'renderer/stores/a.ts', '../app/leaf'],
+  ['window-features-passwords-borders', 'renderer/features/passwords/a.ts', '../machine/leaf'],
+  ['window-features-list-borders', 'renderer/features/list/a.ts', '../scan/leaf'],
+  ['window-features-machine-borders', 'renderer/features/machine/a.ts', '../wizard/leaf'],
+  ['window-features-profiles-borders', 'renderer/features/profiles/a.ts', '../../app/leaf'],
+  ['window-features-fleet-borders', 'renderer/features/fleet/a.ts', '../scan/leaf'],
+  ['window-features-recovery-borders', 'renderer/features/recovery/a.ts', '../wizard/leaf'],
+  ['window-features-scan-borders', 'renderer/features/scan/a.ts', '../machine/leaf'],
+  ['window-features-wizard-borders', 'renderer/features/wizard/a.ts', '../scan/leaf'],
+  ['window-app-borders', 'renderer/app/a.ts', '../api/leaf'],
+  ['window-folders-are-listed', 'renderer/features/new/a.ts', '../../theme/leaf'],
 ];
 
 describe('borders between the rooms, and between folders inside them', () => {
@@ -109,6 +123,12 @@ describe('borders between the rooms, and between folders inside them', () => {
     );
     for (const folder of [...folders, 'diagnosis/recovery', 'diagnosis/verdicts', 'diagnosis/testing']) {
       write(`main/${folder}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    for (const folder of ['theme', 'api', 'components', 'stores', 'app']) {
+      write(`renderer/${folder}/leaf.ts`, 'export const leaf = 1;\n');
+    }
+    for (const feature of ['machine', 'scan', 'wizard']) {
+      write(`renderer/features/${feature}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/amt/circle.ts', "import './circle-back';\n");
     write('main/amt/circle-back.ts', "import './circle';\n");

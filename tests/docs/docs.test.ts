@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { EXIT_OF_VERDICT } from '#main/cli/machine-commands';
+import { exitOfVerdict } from '#main/cli/machine-commands';
 import { runCli } from '#main/cli/program';
 import { testShell } from '#main/cli/testing/shell';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
+import { VERDICT_CODES } from '#shared/model/verdict';
 import { fill } from './fill';
 
 /**
@@ -44,7 +45,7 @@ describe('docs say what the code does', () => {
     const failures = [...byCode]
       .sort(([a], [b]) => a - b)
       .map(([code, names]) => `| ${String(code)} | ${names.join(', ')} |`);
-    const verdicts = Object.entries(EXIT_OF_VERDICT)
+    const verdicts = VERDICT_CODES.map((code) => [code, exitOfVerdict(code)] as const)
       .sort(([, a], [, b]) => a - b)
       .map(([verdict, code]) => `| \`${verdict}\` | ${String(code)} |`);
     const made = await fill('exit-codes.md', {

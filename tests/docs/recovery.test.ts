@@ -9,12 +9,11 @@ import {
   type Situation,
 } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
-import { PATHS_OF } from '#main/diagnosis/recovery/path-table';
 import { recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
 import { Story } from '#main/diagnosis/testing/story';
 import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
 import type { RecoveryPath } from '#shared/model/recovery';
-import { PATH_IDS, VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
+import { PATH_IDS, VERDICT_CODES, VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import { fill } from './fill';
 
 const docs = (name: string): string => join(resolve(import.meta.dirname, '../..'), 'docs', name);
@@ -127,7 +126,7 @@ describe('docs/recovery.md', () => {
       return [`| ${cells.join(' | ')} |`];
     });
     expect(matrix.length).toBe(PATH_IDS.length);
-    const verdicts = VERDICT_CODES.filter((code) => PATHS_OF[code].length > 0).map((code) => {
+    const verdicts = VERDICT_CODES.filter((code) => VERDICTS[code].paths.length > 0).map((code) => {
       const { paths } = waysOf(code, undefined, undefined, 12);
       return `- \`${code}\`: ${paths.map(({ id }) => id).join(', ')}`;
     });

@@ -6,6 +6,9 @@ import { openAppService, openUseCases, type UseCases } from '#main/use-cases/ind
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
 import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
+import { isRunning, jobOf, type Job } from '../../renderer/stores/jobs';
+import { scanOf } from '../../renderer/stores/scan-slice';
+import type { MachineState, MachineStore } from '../../renderer/stores/state';
 
 /** The window's state on a real bench, with nothing between them but the contract. */
 let home: string;
@@ -38,23 +41,32 @@ afterEach(async () => {
 
 const state = (): ReturnType<AppStore['getState']> => store.getState();
 
+/** Of the machine whose page is open. */
+function machineStore(): MachineStore {
+  const open = state().machineStore;
+  if (!open) throw new Error('no machine is open');
+  return open;
+}
+const page = (): MachineState => machineStore().getState();
+const configuration = (): Job | undefined => jobOf(state(), page().configureJob);
+
 function until(condition: () => boolean): Promise<void> {
   return new Promise((done, failed) => {
     const timer = setTimeout(() => failed(new Error('it never happened')), 20_000);
     const check = (): void => {
       if (!condition()) return;
       clearTimeout(timer);
-      off();
+      for (const off of offs) off();
       done();
     };
-    const off = store.subscribe(check);
+    const offs = [store.subscribe(check), state().machineStore?.subscribe(check) ?? (() => undefined)];
     check();
   });
 }
 
 async function demo(): Promise<void> {
   await state().startDemo();
-  await until(() => state().scanReport !== undefined && Object.keys(state().machines).length === 13);
+  await until(() => scanOf(state())?.end?.scan !== undefined && Object.keys(state().machines).length === 13);
 }
 
 function open(machine: string): void {
@@ -70,17 +82,18 @@ describe('the window', () => {
     const everything: string[] = [];
     store.subscribe((now) => everything.push(JSON.stringify(now)));
     open('ready');
-    expect(state().step).toBe('diagnose');
-    expect(await state().login(login)).toBe(true);
-    await until(() => state().step === 'review' && state().plan !== undefined && state().busy === undefined);
-    expect(state().plan?.steps.map(({ id }) => id)).toContain('admin-password');
-    await state().apply();
-    await until(() => state().step === 'done');
-    expect(state().report).toMatchObject({ outcome: 'done', verified: true });
-    expect(state().stepResults.length).toBe(state().report?.steps.length);
-    const revealed = await state().reveal();
+    machineStore().subscribe((now) => everything.push(JSON.stringify(now)));
+    expect(page().step).toBe('diagnose');
+    expect(await page().login(login)).toBe(true);
+    await until(() => page().step === 'review' && page().plan !== undefined && page().busy === undefined);
+    expect(page().plan?.steps.map(({ id }) => id)).toContain('admin-password');
+    await page().apply();
+    await until(() => page().step === 'done');
+    expect(configuration()?.end?.configure).toMatchObject({ outcome: 'done', verified: true });
+    expect(configuration()?.steps.length).toBe(configuration()?.end?.configure?.steps.length);
+    const revealed = await page().reveal();
     if (!revealed?.ok) throw new Error('not revealed');
-    const seen = everything.join() + JSON.stringify(state());
+    const seen = everything.join() + JSON.stringify(state()) + JSON.stringify(page());
     // The story of a simulated machine tells its login; real machines have none.
     const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
     for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password])
@@ -90,10 +103,10 @@ describe('the window', () => {
   it('stays at the diagnosis when the password is refused, and shows what it cost', async () => {
     await demo();
     open('lenovo-admin-mode');
-    expect(await state().login(login)).toBe(false);
-    expect(state().step).toBe('diagnose');
-    expect(state().wizardFailure?.code).toBe('password-refused');
-    const view = state().machines[state().openDevice ?? ''];
+    expect(await page().login(login)).toBe(false);
+    expect(page().step).toBe('diagnose');
+    expect(page().wizardFailure?.code).toBe('password-refused');
+    const view = state().machines[page().id];
     expect(view?.sighting.verdict).toMatchObject({ code: 'password-refused', attempts: { used: 1 } });
   }, 60_000);
 
@@ -101,28 +114,28 @@ describe('the window', () => {
     await demo();
     const steps: string[] = [];
     open('limited-user');
-    store.subscribe(({ step }) => steps.push(step));
+    machineStore().subscribe(({ step }) => steps.push(step));
     const { login: known } = state().demoMachines.find(({ id }) => id === 'limited-user') ?? {};
-    await state().login({
+    await page().login({
       from: 'typed',
       user: known?.user ?? '',
       password: known?.password ?? '',
       certain: false,
     });
-    expect(state().machines[state().openDevice ?? '']?.sighting.verdict.code).toBe('limited-rights');
+    expect(state().machines[page().id]?.sighting.verdict.code).toBe('limited-rights');
     expect(new Set(steps)).toEqual(new Set(['diagnose']));
   }, 60_000);
 
   it('catches up after a reload in the middle of a scan', async () => {
     state().setTargets('127.201.0.0/16');
     await state().startScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 0);
     const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanJob).toBe(state().scanJob);
-    expect(reloaded.getState().scanProgress?.total).toBe(65_534);
+    expect(scanOf(reloaded.getState())?.progress?.total).toBe(65_534);
     await reloaded.getState().stopScan();
-    await until(() => state().scanJob === undefined);
+    await until(() => !isRunning(scanOf(state())));
   }, 60_000);
 
   it('keeps to one scan, and puts every problem with targets into words', async () => {
@@ -141,33 +154,33 @@ describe('the window', () => {
   it('pauses, stops and continues a scan, and knows what is left', async () => {
     state().setTargets('127.202.0.0/16');
     await state().startScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 0);
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 0);
     await state().pauseScan();
-    await until(() => state().scanPaused);
+    await until(() => scanOf(state())?.state === 'paused');
     await state().pauseScan();
-    await until(() => !state().scanPaused);
+    await until(() => scanOf(state())?.state === 'running');
     await state().stopScan();
     await state().stopScan();
-    await until(() => state().scanJob === undefined && state().scanRest !== undefined);
-    const { left } = state().scanReport ?? {};
+    await until(() => !isRunning(scanOf(state())) && state().scanRest !== undefined);
+    const { left } = scanOf(state())?.end?.scan ?? {};
     expect(left).toBeGreaterThan(0);
     expect(state().scanRest).toEqual({ targets: '127.202.0.0/16', left });
     const reloaded = createAppStore(createClient(transport));
     await reloaded.getState().start();
     expect(reloaded.getState().scanRest).toEqual(state().scanRest);
     await state().continueScan();
-    await until(() => (state().scanProgress?.done ?? 0) > 65_534 - (left ?? 0));
+    await until(() => (scanOf(state())?.progress?.done ?? 0) > 65_534 - (left ?? 0));
     await state().stopScan();
     await state().stopScan();
-    await until(() => state().scanJob === undefined);
+    await until(() => !isRunning(scanOf(state())));
   }, 60_000);
 
   it('looks at chosen machines again, hands them on as files, and takes them off the list', async () => {
     await demo();
     const ids = Object.keys(state().machines).slice(0, 2);
     await state().rescan(ids);
-    await until(() => state().scanJob === undefined);
-    expect(state().scanReport).toMatchObject({ scanned: 2, found: 2, missing: [] });
+    await until(() => !isRunning(scanOf(state())));
+    expect(scanOf(state())?.end?.scan).toMatchObject({ scanned: 2, found: 2, missing: [] });
     const file = await state().exportMachines(ids.toReversed(), 'json');
     const exported = JSON.parse(file?.text ?? '[]') as { id: string }[];
     expect(exported.map(({ id }) => id)).toEqual(ids.toReversed());

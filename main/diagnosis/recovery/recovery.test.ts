@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { STATEMENTS, type Statement } from '#shared/model/evidence';
 import { MAKERS, type Maker } from '#shared/model/maker';
 import { answersSchema, recoveryPathSchema, type Answers } from '#shared/model/recovery';
-import { VERDICT_CODES, type PathId, type VerdictCode } from '#shared/model/verdict';
-import { PATHS_OF } from './path-table';
+import { VERDICT_CODES, VERDICTS, type PathId, type VerdictCode } from '#shared/model/verdict';
 import { DEMANDS } from './playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from './playbook-library';
 import { questionsFor } from './questions';
@@ -202,7 +201,7 @@ describe('every way of every machine', () => {
       fc.property(anyCase, (given) => {
         const { paths, closed } = waysFor(BUILT_IN, given);
         const named = new Set([...paths, ...closed].map(({ id }) => id));
-        for (const id of PATHS_OF[given.code]) expect(named.has(id)).toBe(true);
+        for (const id of VERDICTS[given.code].paths) expect(named.has(id)).toBe(true);
         expect(waysFor([...BUILT_IN], { ...given, statements: new Set(given.statements) })).toEqual({
           paths,
           closed,

@@ -1,9 +1,8 @@
 import type { Statement } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
-import { PATH_IDS, type PathId, type PathRef, type VerdictCode } from '#shared/model/verdict';
+import { PATH_IDS, VERDICTS, type PathId, type PathRef, type VerdictCode } from '#shared/model/verdict';
 import type { Facts } from '../facts/facts';
-import { aimOf, PATHS_OF } from './path-table';
 import {
   namedStep,
   pathFrom,
@@ -80,7 +79,7 @@ export function waysFor(library: Library, given: RecoveryCase): Ways {
 function computeWays(library: Library, given: RecoveryCase): Ways {
   const { code, maker, form, generation, mode, model, answers } = given;
   const chain = chainFor(library, maker, form);
-  const situation = { aim: aimOf(code), verdict: code, generation, mode, form, model, answers };
+  const situation = { aim: VERDICTS[code].aim, verdict: code, generation, mode, form, model, answers };
   const open: { cost: number; path: RecoveryPath }[] = [];
   const closed: Ways['closed'] = [];
   for (const id of pathsOf(given)) {
@@ -115,9 +114,9 @@ export function pathRefs(ways: Ways): PathRef[] {
  * worth naming, although activating from Windows does without (row 3).
  */
 function pathsOf({ code, statements }: RecoveryCase): readonly PathId[] {
-  const paths = PATHS_OF[code];
+  const paths = VERDICTS[code].paths;
   if (code !== 'not-set-up' || !statements.has('mebx-opened-before')) return paths;
-  return [...new Set([...paths, ...PATHS_OF['setup-refused']])];
+  return [...new Set([...paths, ...VERDICTS['setup-refused'].paths])];
 }
 
 /** Sums decide, so that a way that surely works at the keyboard beats one from the desk that hardly ever does. */
@@ -244,7 +243,7 @@ const DEMANDED: Readonly<Record<Demand, (answers: Answers, given: RecoveryCase) 
     atMachine === 'no' ? 'Needs somebody at the machine, with keyboard and screen.' : undefined,
   // A machine from the factory takes “admin”: then the question is not whether the password is known.
   'mebx-password': ({ mebxPassword }, { code, statements }) =>
-    mebxPassword === 'unknown' && (aimOf(code) === 'get-in' || statements.has('mebx-opened-before'))
+    mebxPassword === 'unknown' && (VERDICTS[code].aim === 'get-in' || statements.has('mebx-opened-before'))
       ? 'Needs the MEBx password, and you said that nobody knows it.'
       : undefined,
   'bios-password': ({ biosPassword }) =>

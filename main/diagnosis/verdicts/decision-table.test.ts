@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '#shared/model/verdict';
+import { VERDICT_CODES, type Verdict } from '#shared/model/verdict';
 import { DECISION_TABLE } from './decision-table';
 import { factory, setUp, Story } from '../testing/story';
 
@@ -551,5 +551,11 @@ describe('decision table', () => {
     expect(words(factory().said('rtc-cleared', 'layout-checked', 'mebx-refused-factory-password'))).toContain(
       'does not follow the battery',
     );
+  });
+});
+
+describe('every verdict', () => {
+  it('can be reached by a row of the table', () => {
+    expect(new Set(DECISION_TABLE.map(({ code }) => code))).toEqual(new Set(VERDICT_CODES));
   });
 });

@@ -3,6 +3,7 @@ import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
+import { VERDICTS } from '#shared/model/verdict';
 import { failure, type Failure } from '#shared/result';
 import type { MachineContext, Machines } from '../machines/machines';
 import type { CredentialSource } from '../login/index';
@@ -19,15 +20,6 @@ export interface FleetRequest {
 export interface FleetHooks extends Partial<Omit<Cancellation, 'paused'>> {
   onResult: (result: FleetResult, done: number, total: number) => void;
 }
-
-/** Verdicts under which a login may be tried: the machine is set up, and nothing speaks against its password. */
-const CONFIGURABLE: ReadonlySet<string> = new Set([
-  'ready',
-  'password-needed',
-  'hidden',
-  'tls-only',
-  'password-refused',
-]);
 
 /** Why this profile is not for several machines; undefined: it is. */
 export function fleetProblem({
@@ -97,8 +89,8 @@ function obstacleTo(machines: Machines, id: string, { remoteAccess }: Profile): 
   const sighting = machines.sighting(id);
   if (!sighting.ok) return sighting.error;
   const { code, explanation, title } = sighting.value.verdict;
-  // A profile that names a server is compared with the one that the machine calls.
-  if (CONFIGURABLE.has(code) || (code === 'owned-elsewhere' && remoteAccess)) return undefined;
+  const { configurable, blocks } = VERDICTS[code];
+  if (configurable || (blocks?.unlessServerNamed && remoteAccess)) return undefined;
   return failure('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.');
 }
 

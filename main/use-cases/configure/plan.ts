@@ -1,6 +1,7 @@
 import type { MachineName, Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
+import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import type { PlanContext } from '#main/provisioning/area';
 import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
@@ -8,19 +9,6 @@ import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import type { MachineContext, Machines } from '../machines/machines';
 import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
-
-/** Verdicts under which nobody's machine is configured, however willing it is. */
-const BLOCKING = {
-  'owned-elsewhere': {
-    code: 'owned-elsewhere',
-    next: 'Get release from the owner of the management server first.',
-  },
-  'vulnerable-firmware': {
-    code: 'plan-blocked',
-    next: 'Install the maker’s firmware update first, then configure.',
-  },
-  'limited-rights': { code: 'limited-rights', next: 'Log in as the real admin.' },
-} as const;
 
 /** Reads the machine and says what a profile would change. Changes nothing. */
 export function planConfiguration(
@@ -133,10 +121,9 @@ async function mebxOriginOf({ machines, vault }: MachineContext, id: string): Pr
   return secret === last.password ? last.origin : 'typed';
 }
 
-function blockersOf(code: string, explanation: string, { remoteAccess }: Profile): Failure[] {
-  if (!(code in BLOCKING)) return [];
-  // A profile that names a server is compared with the one that the machine calls.
-  if (code === 'owned-elsewhere' && remoteAccess) return [];
-  const { code: blocker, next } = BLOCKING[code as keyof typeof BLOCKING];
-  return [failure(blocker, explanation, next)];
+/** What the verdict says against it, whatever the profile asks for. */
+function blockersOf(code: VerdictCode, explanation: string, { remoteAccess }: Profile): Failure[] {
+  const { blocks } = VERDICTS[code];
+  if (!blocks || (blocks.unlessServerNamed && remoteAccess)) return [];
+  return [failure(blocks.code, explanation, blocks.nextStep)];
 }

@@ -1,6 +1,6 @@
 import type { Maker } from '#shared/model/maker';
 import type { Answers, QuestionId, RecoveryPlan } from '#shared/model/recovery';
-import type { VerdictCode } from '#shared/model/verdict';
+import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
 import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { factsOf } from '#main/diagnosis/facts/facts';
@@ -80,18 +80,13 @@ export function planFromWords(
   { answers, maker }: Omit<RecoveryAnswers, 'forget'>,
 ): RecoveryPlan {
   const facts = factsOf([]);
-  const mode = MODE_OF[code];
+  const mode = VERDICTS[code].controlMode;
   const given = recoveryCase(library, code, { ...facts, controlMode: mode ?? 'unknown' }, maker, answers);
   const row = DECISION_TABLE.find((each) => each.code === code);
   if (!row) throw new Error(`no row of the decision table has the verdict ${code}`);
   const { title } = row;
   return planFor(library, given, { code, row: row.row, title, explanation: row.explanation(facts) });
 }
-
-const MODE_OF: Partial<Record<VerdictCode, 'ccm' | 'acm'>> = {
-  'password-refused-client-mode': 'ccm',
-  'password-refused-admin-mode': 'acm',
-};
 
 function planFor(
   library: Library,

@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
+import { fleetOf } from '../../stores/fleet-slice';
+import { isRunning } from '../../stores/jobs';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
 import type { FleetResult } from '../../../shared/model/plan';
@@ -8,15 +10,15 @@ import { fleetWords, resultWords } from './fleet-words';
 
 /** One profile on several machines: how far, what became of each, and what to do about those that failed. */
 export function FleetPanel(): React.JSX.Element | null {
-  const fleet = useAppState((state) => state.fleet);
+  const fleet = useAppState(fleetOf);
   const failure = useAppState((state) => state.fleetFailure);
   const stop = useAppState((state) => state.stopFleet);
   const start = useAppState((state) => state.startFleet);
   const dismiss = useAppState((state) => state.dismissFleet);
   if (failure && !fleet) return <FailureAlert failure={failure} onClose={dismiss} />;
   if (!fleet) return null;
-  const running = fleet.jobId !== undefined;
-  const retry = fleet.results.filter(({ verified }) => !verified).map(({ machineId }) => machineId);
+  const running = isRunning(fleet);
+  const retry = fleet.machines.filter(({ verified }) => !verified).map(({ machineId }) => machineId);
   return (
     <Paper withBorder p="sm" component="section" aria-label="Configuring machines">
       <Group justify="space-between" gap="xs">
@@ -59,18 +61,18 @@ export function FleetPanel(): React.JSX.Element | null {
         <Progress
           mt={6}
           size="sm"
-          value={(fleet.results.length / Math.max(1, fleet.total)) * 100}
+          value={(fleet.machines.length / Math.max(1, fleet.progress?.total ?? 0)) * 100}
           aria-label="Machines that are done with"
         />
       )}
       {failure && <FailureAlert failure={failure} />}
-      {fleet.results.length > 0 && <Results results={fleet.results} />}
+      {fleet.machines.length > 0 && <Results results={fleet.machines} />}
     </Paper>
   );
 }
 
 function Results({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
-  const bench = useAppStore();
+  const store = useAppStore();
   const machines = useAppState((state) => state.machines);
   // Those that want something first.
   const order = results.toSorted((a, b) => Number(a.verified) - Number(b.verified));
@@ -88,7 +90,7 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
                     size="compact-sm"
                     variant="subtle"
                     px={0}
-                    onClick={() => bench.getState().openMachine(machineId)}
+                    onClick={() => store.getState().openMachine(machineId)}
                   >
                     {view?.sighting.address ?? machineId}
                   </Button>
@@ -118,8 +120,8 @@ function Results({ results }: { results: readonly FleetResult[] }): React.JSX.El
 /** Starts it for rows that were chosen. */
 export function ConfigureButton({ ids }: { ids: readonly string[] }): React.JSX.Element {
   const start = useAppState((state) => state.startFleet);
-  const busy = useAppState((state) => state.fleet?.jobId !== undefined);
-  const name = useAppState((state) => state.shelf?.selected);
+  const busy = useAppState((state) => isRunning(fleetOf(state)));
+  const name = useAppState((state) => state.storedProfiles?.selected);
   return (
     <Button
       size="compact-xs"

@@ -1,11 +1,11 @@
 import { PLAN_HEADINGS, type FleetResult } from '../../../shared/model/plan';
-import type { FleetRun } from '../../stores/state';
+import type { Job } from '../../stores/jobs';
 import { countOf } from '../../components/words';
 
 /** How far it is, or what it came to. */
-export function fleetWords({ jobId, total, results }: FleetRun): string {
-  if (jobId !== undefined) {
-    return `Configuring ${countOf(total, 'machine')}: ${String(results.length)} done with`;
+export function fleetWords({ end, progress, machines: results }: Job): string {
+  if (!end) {
+    return `Configuring ${countOf(progress?.total ?? 0, 'machine')}: ${String(results.length)} done with`;
   }
   const good = results.filter(({ verified }) => verified).length;
   const stopped = results.filter(({ outcome }) => outcome === 'stopped').length;

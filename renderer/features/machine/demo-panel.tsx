@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Act, SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { MebxDialog } from './mebx-dialog';
 import { WindowsDialog } from './windows-dialog';
 
@@ -18,9 +18,9 @@ const BUTTONS: readonly { act: Act; label: string }[] = [
 
 /** What somebody who stands at a simulated machine can do to it. Only the demo bench has this panel. */
 export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
-  const act = useAppState((state) => state.act);
-  const busy = useAppState((state) => state.busy !== undefined);
-  const last = useAppState((state) => state.lastAct);
+  const act = useMachineState((state) => state.act);
+  const busy = useMachineState((state) => state.busy !== undefined);
+  const last = useMachineState((state) => state.lastAct);
   const [dialog, setDialog] = useState<'mebx' | 'windows'>();
   const can = (name: Act['act']): boolean => machine.acts.includes(name);
   return (

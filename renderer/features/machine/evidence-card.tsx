@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { LogsDialog } from './logs-dialog';
 
 /** The reasons behind the verdict, what was said and can be taken back, the login budget, and the whole history. */
@@ -49,8 +49,8 @@ function saidOf({ sighting }: MachineView): Said[] {
 }
 
 function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
-  const tell = useAppState((state) => state.tell);
-  const busy = useAppState((state) => state.busy !== undefined);
+  const tell = useMachineState((state) => state.tell);
+  const busy = useMachineState((state) => state.busy !== undefined);
   return (
     <>
       <Text size="xs" c="dimmed" mt={6}>
@@ -73,8 +73,8 @@ function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
 
 /** Newest first; what no longer holds is in it, too. */
 function History({ onClose }: { onClose: () => void }): React.JSX.Element {
-  const history = useAppState((state) => state.history);
-  const load = useAppState((state) => state.loadHistory);
+  const history = useMachineState((state) => state.history);
+  const load = useMachineState((state) => state.loadHistory);
   useEffect(() => void load(), [load]);
   return (
     <Modal

@@ -3,7 +3,7 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { auditText, ownUsers } from '../../../shared/model/inventory';
 import { machineName } from '../../../shared/model/maker';
 import { useNow } from '../../components/use-now';
-import { changeText, firmwareText, modeText, stateText, timeAgo } from './words';
+import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
 
 /** Who this machine is, as far as network and firmware say. */
 export function IdentityCard({ view }: { view: MachineView }): React.JSX.Element {

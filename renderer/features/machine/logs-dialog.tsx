@@ -2,13 +2,13 @@ import { Badge, Group, Loader, Modal, Stack, Table, Text, Title } from '@mantine
 import { useEffect, useState } from 'react';
 import type { LogEntry, MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
 
 /** Event log and audit log of the firmware. Reads them once, with the stored password. */
 export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
-  const readLogs = useAppState((state) => state.readLogs);
+  const readLogs = useMachineState((state) => state.readLogs);
   const [answer, setAnswer] = useState<Result<MachineLog>>();
   useEffect(() => {
     let open = true;

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ActDialog } from './act-dialog';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The MEBx of a simulated machine: what a technician would type there. These passwords are made up like the machine. */
 export function MebxDialog({ machine, onClose }: Props): React.JSX.Element {
-  const act = useAppState((state) => state.act);
+  const act = useMachineState((state) => state.act);
   return (
     <ActDialog
       title="MEBx of the simulated machine"

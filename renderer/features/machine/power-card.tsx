@@ -2,7 +2,8 @@ import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { isRunning } from '../../stores/jobs';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
@@ -17,13 +18,13 @@ const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = 
  * meets boot options.
  */
 export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
-  const planPower = useAppState((state) => state.planPower);
-  const orderPower = useAppState((state) => state.orderPower);
-  const dismiss = useAppState((state) => state.dismissPower);
-  const plan = useAppState((state) => state.powerPlan);
-  const report = useAppState((state) => state.powerReport);
-  const busy = useAppState((state) => state.busy);
-  const working = useAppState((state) => state.deedJob !== undefined || state.configureJob !== undefined);
+  const planPower = useMachineState((state) => state.planPower);
+  const orderPower = useMachineState((state) => state.orderPower);
+  const dismiss = useMachineState((state) => state.dismissPower);
+  const plan = useMachineState((state) => state.powerPlan);
+  const report = useMachineState((state) => state.powerReport);
+  const busy = useMachineState((state) => state.busy);
+  const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;
@@ -40,7 +41,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     if (!planned) setAsked(undefined);
     // Whoever closed the dialog while the machine was read does not get it back.
     if (!planned || asksAtOnce) return;
-    if (wantsALook(planned)) setAsked(asks);
+    if (needsConfirmation(planned)) setAsked(asks);
     else await orderPower(planned);
   };
   return (
@@ -92,6 +93,6 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
 
 const INTO_BIOS = 'Start into the BIOS';
 
-function wantsALook({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
+function needsConfirmation({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
   return [sets, clears, stays, blockers, remarks].some((part) => part.length > 0);
 }

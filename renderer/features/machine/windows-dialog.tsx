@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ActDialog } from './act-dialog';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Host-based activation inside the Windows of a simulated machine. */
 export function WindowsDialog({ machine, onClose }: Props): React.JSX.Element {
-  const act = useAppState((state) => state.act);
+  const act = useMachineState((state) => state.act);
   return (
     <ActDialog
       title="rpc activate --local --ccm"

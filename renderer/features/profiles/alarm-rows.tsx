@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { MOST_ALARMS, type AlarmSettings } from '../../../shared/model/network-settings';
-import { NamedWish } from './named-setting';
+import { NamedSetting } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
@@ -34,7 +34,7 @@ export function AlarmRows({ alarms, onChange }: Props): React.JSX.Element {
       >
         {(alarm, put) => (
           <>
-            <NamedWish
+            <NamedSetting
               what="alarm"
               name={alarm.name}
               maxLength={32}

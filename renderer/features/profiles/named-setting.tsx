@@ -12,7 +12,14 @@ interface Props {
 }
 
 /** What a row of a profile begins with: the name of something, and whether it should be there or gone. */
-export function NamedWish({ what, name, maxLength, removed, onName, onRemoved }: Props): React.JSX.Element {
+export function NamedSetting({
+  what,
+  name,
+  maxLength,
+  removed,
+  onName,
+  onRemoved,
+}: Props): React.JSX.Element {
   return (
     <>
       <TextInput

@@ -164,7 +164,10 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
         />
       </Fieldset>
       <Fieldset legend="Remote access (CIRA)" p="xs">
-        <RemoteAccessFields wish={draft.remoteAccess} onChange={(wish) => put('remoteAccess', wish)} />
+        <RemoteAccessFields
+          settings={draft.remoteAccess}
+          onChange={(settings) => put('remoteAccess', settings)}
+        />
       </Fieldset>
       <Fieldset legend="Users" p="xs">
         <UserRows

@@ -1,7 +1,7 @@
 import { namedProfileSchema, type NamedProfile, type Profile } from '../../../shared/model/profile';
 
-/** Without what is not said. */
-export function said<T extends object>(value: T): T {
+/** Without the keys that have no value. */
+export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
@@ -12,7 +12,7 @@ export function withPart<K extends keyof Profile>(
   part: Profile[K] | undefined,
 ): NamedProfile {
   const { [key]: _old, ...rest } = profile;
-  const kept = typeof part === 'object' && !Array.isArray(part) ? said(part) : part;
+  const kept = typeof part === 'object' && !Array.isArray(part) ? withoutUndefined(part) : part;
   const empty = kept === undefined || (typeof kept === 'object' && Object.keys(kept).length === 0);
   return { ...rest, name: profile.name, ...(!empty && { [key]: kept }) };
 }

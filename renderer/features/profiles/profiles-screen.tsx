@@ -3,7 +3,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
@@ -12,7 +12,7 @@ import { freeName, problemOf } from './profile-parts';
 
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
-  const shelf = useAppState((state) => state.shelf);
+  const storedProfiles = useAppState((state) => state.storedProfiles);
   const show = useAppState((state) => state.showProfiles);
   const failure = useAppState((state) => state.profileFailure);
   return (
@@ -27,7 +27,7 @@ export function ProfilesScreen(): React.JSX.Element {
         </Text>
       </Group>
       {failure && <FailureAlert failure={failure} />}
-      {shelf && <Profiles shelf={shelf} />}
+      {storedProfiles && <Profiles storedProfiles={storedProfiles} />}
     </Stack>
   );
 }
@@ -35,13 +35,14 @@ export function ProfilesScreen(): React.JSX.Element {
 /** Larger than any profile. */
 const MOST_BYTES = 1_000_000;
 
-function Profiles({ shelf }: { shelf: StoredProfiles }): React.JSX.Element {
+function Profiles({ storedProfiles }: { storedProfiles: StoredProfiles }): React.JSX.Element {
   const select = useAppState((state) => state.selectProfile);
   const importProfile = useAppState((state) => state.importProfile);
-  const [shown, setShown] = useState(shelf.selected);
+  const [shown, setShown] = useState(storedProfiles.selected);
   const [fresh, setFresh] = useState<NamedProfile>();
-  const profile = fresh ?? shelf.profiles.find(({ name }) => name === shown) ?? shelf.profiles[0];
-  const names = shelf.profiles.map(({ name }) => name);
+  const profile =
+    fresh ?? storedProfiles.profiles.find(({ name }) => name === shown) ?? storedProfiles.profiles[0];
+  const names = storedProfiles.profiles.map(({ name }) => name);
   const open = (name: string): void => {
     setFresh(undefined);
     setShown(name);
@@ -55,14 +56,14 @@ function Profiles({ shelf }: { shelf: StoredProfiles }): React.JSX.Element {
   return (
     <div className="profile-columns">
       <Stack gap={6} component="nav" aria-label="Profiles">
-        {shelf.profiles.map(({ name }) => (
+        {storedProfiles.profiles.map(({ name }) => (
           <Button
             key={name}
             variant={!fresh && name === profile?.name ? 'filled' : 'default'}
             justify="space-between"
             aria-current={!fresh && name === profile?.name ? 'true' : undefined}
             rightSection={
-              name === shelf.selected && (
+              name === storedProfiles.selected && (
                 <Badge size="xs" variant="default">
                   in use
                 </Badge>
@@ -97,8 +98,8 @@ function Profiles({ shelf }: { shelf: StoredProfiles }): React.JSX.Element {
           key={fresh ? 'new' : profile.name}
           profile={profile}
           isNew={fresh !== undefined}
-          inUse={!fresh && profile.name === shelf.selected}
-          last={shelf.profiles.length === 1}
+          inUse={!fresh && profile.name === storedProfiles.selected}
+          last={storedProfiles.profiles.length === 1}
           onSaved={open}
           onUse={() => void select(profile.name)}
         />

@@ -5,22 +5,22 @@ import {
   type RemoteAccessSettings,
 } from '../../../shared/model/network-settings';
 import { Choice, OptionalNumber, OptionalText, SecretInput, Switch, FieldGrid } from './profile-fields';
-import { said } from './profile-parts';
+import { withoutUndefined } from './profile-parts';
 
 interface Props {
-  wish: RemoteAccessSettings | undefined;
-  onChange: (wish: RemoteAccessSettings | undefined) => void;
+  settings: RemoteAccessSettings | undefined;
+  onChange: (settings: RemoteAccessSettings | undefined) => void;
 }
 
 /** The server that AMT calls from outside (CIRA), and when. */
-export function RemoteAccessFields({ wish, onChange }: Props): React.JSX.Element {
+export function RemoteAccessFields({ settings, onChange }: Props): React.JSX.Element {
   return (
     <Stack gap="xs">
       <FieldGrid>
         <Choice
           label="Management server"
           help="A machine that calls another server has an owner, and stays as it is."
-          value={wish?.mode}
+          value={settings?.mode}
           choices={{ call: 'AMT calls it', leave: 'AMT forgets it' }}
           onChange={(mode) =>
             onChange(
@@ -30,64 +30,64 @@ export function RemoteAccessFields({ wish, onChange }: Props): React.JSX.Element
             )
           }
         />
-        {wish?.mode === 'leave' && (
+        {settings?.mode === 'leave' && (
           <OptionalText
             label="Server to be forgotten"
             help="By the name or address that the machine calls."
-            value={wish.server}
+            value={settings.server}
             maxLength={255}
-            onChange={(server = '') => onChange({ ...wish, server })}
+            onChange={(server = '') => onChange({ ...settings, server })}
           />
         )}
       </FieldGrid>
-      {wish?.mode === 'call' && <Calling wish={wish} onChange={onChange} />}
+      {settings?.mode === 'call' && <ServerFields settings={settings} onChange={onChange} />}
     </Stack>
   );
 }
 
-function Calling({
-  wish,
+function ServerFields({
+  settings,
   onChange,
 }: {
-  wish: ServerAccessSettings;
-  onChange: (wish: ServerAccessSettings) => void;
+  settings: ServerAccessSettings;
+  onChange: (settings: ServerAccessSettings) => void;
 }): React.JSX.Element {
-  const put = (part: Partial<ServerAccessSettings>): void => onChange({ ...wish, ...part });
+  const put = (part: Partial<ServerAccessSettings>): void => onChange({ ...settings, ...part });
   const putServer = (part: Partial<ServerAccessSettings['server']>): void =>
-    put({ server: said({ ...wish.server, ...part }) });
+    put({ server: withoutUndefined({ ...settings.server, ...part }) });
   return (
     <>
       <FieldGrid>
         <OptionalText
           label="Name or address of the server"
-          value={wish.server.address}
+          value={settings.server.address}
           maxLength={255}
           onChange={(address = '') => putServer({ address })}
         />
         <OptionalNumber
           label="Port"
           placeholder={String(MPS_PORT)}
-          value={wish.server.port}
+          value={settings.server.port}
           min={1}
           max={65_535}
           onChange={(port) => putServer({ port })}
         />
         <OptionalText
           label="User"
-          value={wish.server.user}
+          value={settings.server.user}
           maxLength={16}
           onChange={(user = '') => putServer({ user })}
         />
         <SecretInput
           label="Secret with the password"
           help="Stored with --for server; sent over an encrypted line only."
-          value={wish.server.password}
+          value={settings.server.password}
           onChange={(password) => putServer({ password })}
         />
         <OptionalNumber
           label="Seconds between two calls"
           placeholder="leave"
-          value={wish.everySeconds}
+          value={settings.everySeconds}
           min={10}
           max={86_400}
           onChange={(everySeconds) => put({ everySeconds })}
@@ -96,25 +96,25 @@ function Calling({
           label="Calls by the user"
           help="From the BIOS and from Windows."
           words={['allowed', 'forbidden']}
-          value={wish.userInitiated}
+          value={settings.userInitiated}
           onChange={(userInitiated) => put({ userInitiated })}
         />
         <OptionalText
           label="Name in its certificate"
           help="Where the server is given by address."
-          value={wish.server.certificateName}
+          value={settings.server.certificateName}
           maxLength={255}
           onChange={(certificateName) => putServer({ certificateName })}
         />
         <OptionalText
           label="Home domains"
           help="Up to four, with commas between them."
-          value={wish.homeDomains?.join(', ')}
+          value={settings.homeDomains?.join(', ')}
           maxLength={260}
           onChange={(text) => put({ homeDomains: text?.split(/,\s*/) })}
         />
       </FieldGrid>
-      {wish.homeDomains && (
+      {settings.homeDomains && (
         <Alert color="orange" variant="light" p="xs">
           On any network that is not one of these domains, AMT closes its ports: this bench then reaches it no
           more, only its server does.
@@ -123,7 +123,7 @@ function Calling({
       <Textarea
         label="Certificate of the server’s authority (PEM)"
         placeholder="leave as it is"
-        value={wish.server.root ?? ''}
+        value={settings.server.root ?? ''}
         autosize
         minRows={2}
         maxRows={6}

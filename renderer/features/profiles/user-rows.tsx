@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
 import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserSettings } from '../../../shared/model/profile';
 import { SecretInput } from './profile-fields';
-import { NamedWish } from './named-setting';
+import { NamedSetting } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
@@ -34,7 +34,7 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
       >
         {(user, put) => (
           <>
-            <NamedWish
+            <NamedSetting
               what="user"
               name={user.name}
               maxLength={16}

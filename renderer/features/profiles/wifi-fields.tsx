@@ -8,7 +8,7 @@ import {
   type WifiSettings,
 } from '../../../shared/model/network-settings';
 import { Choice, OptionalNumber, SecretInput, Switch, FieldGrid } from './profile-fields';
-import { NamedWish } from './named-setting';
+import { NamedSetting } from './named-setting';
 import { Rows } from './rows';
 
 interface Props {
@@ -63,7 +63,7 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
       >
         {(network, put) => (
           <>
-            <NamedWish
+            <NamedSetting
               what="network"
               name={network.name}
               maxLength={32}

@@ -1,14 +1,14 @@
 import { Alert, Progress, Text } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
-import { StoredPassword } from '../machine/stored-password';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { isRunning } from '../../stores/jobs';
+import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {
-  const working = useAppState((state) => state.deedJob !== undefined);
-  const progress = useAppState((state) => state.deedProgress);
-  const report = useAppState((state) => state.deedReport);
-  if (working) {
-    const { done = 0, total = 90, phase = 'Starting' } = progress ?? {};
+  const job = useMachineJob('actionJob');
+  const report = useMachineState((state) => state.actionReport);
+  if (isRunning(job)) {
+    const { done = 0, total = 90, phase = 'Starting' } = job?.progress ?? {};
     return (
       <Alert variant="light" p="xs" role="status" title="AMT is being un-configured">
         <Text size="sm">

@@ -2,7 +2,8 @@ import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core
 import { useState } from 'react';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { isRunning } from '../../stores/jobs';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
 
@@ -39,15 +40,15 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
           Not confirmed on hardware: {doubt}
         </Text>
       ))}
-      <Deed path={path} plan={plan} locked={locked} />
+      <Action path={path} plan={plan} locked={locked} />
     </Stack>
   );
 }
 
 /** With boxes to tick where a person does them; what AMT Bench does itself is only told. */
 function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React.JSX.Element {
-  const ticks = useAppState((state) => state.ticks);
-  const tick = useAppState((state) => state.tick);
+  const ticks = useMachineState((state) => state.ticks);
+  const tick = useMachineState((state) => state.tick);
   const own = path.deed !== undefined && path.deed !== 'log-in';
   return (
     <Stack component="ol" className="path-steps" gap={6} m={0} p={0}>
@@ -75,7 +76,7 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
 
 /** BitLocker comes first; it can be answered for right here. */
 function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
-  const answer = useAppState((state) => state.answer);
+  const answer = useMachineState((state) => state.answer);
   return (
     <Alert color="orange" variant="light" p="xs" title="Locked: BitLocker first">
       {path.lockedBy.map((why) => (
@@ -101,7 +102,7 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
 
 /** AMT may be restarting: it is looked at again and again for a while. */
 function Settling(): React.JSX.Element | null {
-  const progress = useAppState((state) => state.recheckProgress);
+  const progress = useMachineJob('recheckJob')?.progress;
   if (!progress || progress.done === 0) return null;
   return (
     <Text size="sm" role="status">
@@ -112,7 +113,7 @@ function Settling(): React.JSX.Element | null {
 }
 
 /** What AMT Bench does itself, or the way to say that it was done. */
-function Deed({
+function Action({
   path,
   plan,
   locked,
@@ -121,10 +122,10 @@ function Deed({
   plan: RecoveryPlan;
   locked: boolean;
 }): React.JSX.Element {
-  const done = useAppState((state) => state.pathDone);
-  const goTo = useAppState((state) => state.goTo);
-  const busy = useAppState((state) => state.busy);
-  const working = useAppState((state) => state.deedJob !== undefined);
+  const done = useMachineState((state) => state.pathDone);
+  const goTo = useMachineState((state) => state.goTo);
+  const busy = useMachineState((state) => state.busy);
+  const working = isRunning(useMachineJob('actionJob'));
   const [dialog, setDialog] = useState(false);
   const close = (): void => setDialog(false);
   const stopped = locked || working || busy !== undefined;

@@ -4,11 +4,11 @@ import { machineName, MAKER_NAMES } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { QrCode } from '../../components/qr-code';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** One way as one page to take to the machine: paper, or a PDF through the browser’s print. Holds no password. */
 export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () => void }): React.JSX.Element {
-  const chosen = useAppState((state) => state.chosenPath);
+  const chosen = useMachineState((state) => state.chosenPath);
   const [id, setId] = useState(chosen ?? plan.paths[0]?.id);
   const path = plan.paths.find((each) => each.id === id);
   return (

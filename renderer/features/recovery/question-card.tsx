@@ -2,11 +2,11 @@ import { Button, CloseButton, Group, NumberInput, Paper, Pill, Stack, Text, Text
 import { useState } from 'react';
 import { makerSchema } from '../../../shared/model/primitives';
 import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** One question at a time, and only while its answer would change the list; beside it what was answered. */
 export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
-  const skipped = useAppState((state) => state.skipped);
+  const skipped = useMachineState((state) => state.skipped);
   const open = plan.questions.filter(({ id }) => !skipped.includes(id));
   const [question] = open;
   if (!question && plan.answered.length === 0) return null;
@@ -21,7 +21,7 @@ export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Elemen
 }
 
 function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
-  const takeBack = useAppState((state) => state.takeAnswerBack);
+  const takeBack = useMachineState((state) => state.takeAnswerBack);
   if (plan.answered.length === 0) return null;
   return (
     <Group gap={6} role="list" aria-label="What you have answered">
@@ -47,8 +47,8 @@ function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
 }
 
 function Ask({ question, left }: { question: Question; left: number }): React.JSX.Element {
-  const answer = useAppState((state) => state.answer);
-  const skip = useAppState((state) => state.skip);
+  const answer = useMachineState((state) => state.answer);
+  const skip = useMachineState((state) => state.skip);
   const choose = (value: string | number): void => {
     const maker = question.id === 'maker' ? makerSchema.safeParse(value) : undefined;
     const answers = answersSchema.safeParse({ [question.id]: value });

@@ -5,8 +5,8 @@ import { MAKER_NAMES, MAKERS } from '../../../shared/model/maker';
 import { makerSchema } from '../../../shared/model/primitives';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema, type VerdictCode } from '../../../shared/model/verdict';
-import { useAppState } from '../../app/app-store-context';
-import { StepHeading } from '../wizard/step-heading';
+import { useMachineState } from '../../stores/machine-store-context';
+import { StepHeading } from '../../components/step-heading';
 import { ActionStatus } from './action-status';
 import { PathDetails } from './path-details';
 import { PrintCard } from './print-card';
@@ -14,7 +14,7 @@ import { QuestionCard } from './question-card';
 
 /** The ways back in, least destructive first, each with what it costs; the questions that change them; the card. */
 export function RecoverStep(): React.JSX.Element {
-  const plan = useAppState((state) => state.recovery);
+  const plan = useMachineState((state) => state.recovery);
   const [printing, setPrinting] = useState(false);
   if (!plan) return <Loader size="sm" aria-label="Working out the ways on" />;
   const { verdict, paths } = plan;
@@ -53,8 +53,8 @@ function headingOf(code: VerdictCode): string {
 }
 
 function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
-  const chosen = useAppState((state) => state.chosenPath);
-  const choose = useAppState((state) => state.choosePath);
+  const chosen = useMachineState((state) => state.chosenPath);
+  const choose = useMachineState((state) => state.choosePath);
   return (
     <Accordion
       variant="separated"
@@ -121,7 +121,7 @@ function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Eleme
 }
 
 function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
-  const answer = useAppState((state) => state.answer);
+  const answer = useMachineState((state) => state.answer);
   return (
     <NativeSelect
       label="Maker"

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { passwordProblems } from '../../../shared/password-rules';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** A new MEBx password, made up or chosen. What is typed lives in the field alone, and goes to main once. */
 export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
-  const setMebx = useAppState((state) => state.setMebx);
+  const setMebx = useMachineState((state) => state.setMebx);
   const [from, setFrom] = useState<'random' | 'typed'>('random');
   const [problems, setProblems] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);

@@ -2,7 +2,7 @@ import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { extentSchema, isConfirmed, type Extent } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { TypedName } from '../../components/typed-name';
 
 /** Nothing is wiped by a slip: the name of the machine has to be typed. */
@@ -13,7 +13,7 @@ export function UnprovisionDialog({
   plan: RecoveryPlan;
   onClose: () => void;
 }): React.JSX.Element {
-  const unprovision = useAppState((state) => state.unprovision);
+  const unprovision = useMachineState((state) => state.unprovision);
   const [extent, setExtent] = useState<Extent>('full');
   const [typed, setTyped] = useState('');
   const { address = '', hostname } = plan.device;

@@ -1,11 +1,13 @@
 import { List, Paper, Text, Title } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { scanOf } from '../../stores/scan-slice';
 
 /** Why there is nothing to see, and what to try. */
 export function EmptyList(): React.JSX.Element | null {
-  const running = useAppState((state) => state.scanJob !== undefined);
-  const report = useAppState((state) => state.scanReport);
-  if (running) return null;
+  const scan = useAppState(scanOf);
+  if (isRunning(scan)) return null;
+  const report = scan?.end?.scan;
   // Machines that were found and taken off the list are no reason to look for a fault.
   if (!report || report.found > 0) {
     return (

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { closedByEscape } from '../../components/escape';
 import { countOf } from '../../components/words';
 
@@ -13,11 +13,11 @@ interface Props {
 
 /** Asks before machines are taken off the list. Keeping them is the default. */
 export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Element {
-  const bench = useAppStore();
+  const store = useAppStore();
   const kind = useAppState((state) => state.info?.vault.kind);
   const machines = countOf(chosen.length, 'machine');
   const forget = async (): Promise<void> => {
-    const { forgetMachines, walkTo } = bench.getState();
+    const { forgetMachines, walkTo } = store.getState();
     const going = new Set(chosen.map(({ id }) => id));
     const first = shown.findIndex(({ id }) => going.has(id));
     const stays = ({ id }: MachineView): boolean => !going.has(id);

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 
 /** Asks before a range of more than 65,536 addresses. Not scanning is the default. */
 export function LargeRangeDialog(): React.JSX.Element {

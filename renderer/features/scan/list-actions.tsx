@@ -3,7 +3,9 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { scanOf } from '../../stores/scan-slice';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { countOf } from '../../components/words';
@@ -45,7 +47,7 @@ export function ListActions({ shown, total }: Props): React.JSX.Element {
           </Button>
         )}
         <Group gap={6} ml="auto">
-          <TakeAlong views={chosen.length > 0 ? chosen : shown} />
+          <CopyAndExport views={chosen.length > 0 ? chosen : shown} />
         </Group>
       </Group>
       {failure && <FailureAlert failure={failure} onClose={dismiss} />}
@@ -59,7 +61,7 @@ interface SelectionProps {
 }
 
 function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element {
-  const running = useAppState((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => isRunning(scanOf(state)));
   const rescan = useAppState((state) => state.rescan);
   const [asking, setAsking] = useState(false);
   return (
@@ -88,7 +90,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
 }
 
 /** Copy and files. */
-function TakeAlong({ views }: { views: readonly MachineView[] }): React.JSX.Element {
+function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.Element {
   const columns = useAppState((state) => state.columns);
   const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();

@@ -1,13 +1,14 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useAppState } from '../../app/app-store-context';
-import { GROUP_NAMES, GROUPS, type Group as MachineGroup } from '../../theme/verdict-look';
+import { VERDICT_GROUPS, type VerdictGroup } from '../../../shared/model/verdict';
+import { useAppState } from '../../stores/app-store-context';
+import { GROUP_NAMES } from '../../theme/verdict-look';
 import { ColumnsMenu } from './columns-menu';
 
 interface Props {
   total: number;
-  counts: Readonly<Record<MachineGroup, number>>;
+  counts: Readonly<Record<VerdictGroup, number>>;
 }
 
 /** Which machines are shown, and with which columns. */
@@ -39,7 +40,7 @@ export function ListFilters({ total, counts }: Props): React.JSX.Element {
       >
         All {total.toLocaleString('en')}
       </Button>
-      {GROUPS.map((group) => (
+      {VERDICT_GROUPS.map((group) => (
         <Button
           key={group}
           size="compact-sm"

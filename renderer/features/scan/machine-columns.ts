@@ -1,7 +1,12 @@
 import type { MachineView } from '../../../shared/contract/contract';
 import { FIXED_COLUMNS, type ColumnId, type OptionalColumn } from '../../stores/list-preferences';
-import { firmwareText, stateText } from '../machine/words';
-import { newestChangeText, openPortsText, validUntilText } from './machine-words';
+import {
+  firmwareText,
+  newestChangeText,
+  openPortsText,
+  stateText,
+  validUntilText,
+} from '../../components/machine-words';
 
 interface Column {
   title: string;

@@ -1,12 +1,21 @@
 import { Tooltip } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { VerdictBadge } from '../../components/verdict-badge';
 import type { ColumnId } from '../../stores/list-preferences';
-import { changeText, firmwareText, isStale, stateText } from '../machine/words';
+import {
+  changeText,
+  firmwareText,
+  isStale,
+  lastSeenText,
+  nameText,
+  newestChangeText,
+  openPortsText,
+  stateText,
+  validUntilText,
+} from '../../components/machine-words';
 import { isOneClick, OneClick } from './one-click';
-import { lastSeenText, nameText, newestChangeText, openPortsText, validUntilText } from './machine-words';
 
 interface Props {
   view: MachineView;

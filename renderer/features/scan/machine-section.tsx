@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
 import { ListActions } from './list-actions';
 import { ListFilters } from './list-filters';
-import { listMachines } from './machine-list';
+import { listMachines } from '../list/machine-list';
 import { MachineTable } from './machine-table';
 
 /** Every machine, live: filters, what can be done with rows, and the rows. */
 export function MachineSection(): React.JSX.Element {
-  const devices = useAppState((state) => state.machines);
+  const machines = useAppState((state) => state.machines);
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
   const sort = useAppState((state) => state.sort);
-  const views = useMemo(() => Object.values(devices), [devices]);
+  const views = useMemo(() => Object.values(machines), [machines]);
   const { shown, total, counts } = useMemo(
     () => listMachines(views, { text, group, sort }),
     [views, text, group, sort],

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { useNow } from '../../components/use-now';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { gridOf, shownColumns } from './machine-columns';
@@ -29,7 +29,7 @@ const OVERSCAN = 12;
  * keyboard is on, so that the focus is lost neither to scrolling nor to sorting nor to news.
  */
 export function MachineTable({ shown, question, tools }: Props): React.JSX.Element {
-  const bench = useAppStore();
+  const store = useAppStore();
   const optional = useAppState((state) => state.columns);
   const selected = useAppState((state) => state.selected);
   const activeRow = useAppState((state) => state.activeRow);
@@ -75,16 +75,16 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
 
   const select = useCallback(
     (id: string, through: boolean) => {
-      const { selectThrough, toggleRow } = bench.getState();
+      const { selectThrough, toggleRow } = store.getState();
       if (through) selectThrough(id, order);
       else toggleRow(id);
     },
-    [bench, order],
+    [store, order],
   );
-  const focused = useCallback((id: string) => bench.getState().rowFocused(id), [bench]);
+  const focused = useCallback((id: string) => store.getState().rowFocused(id), [store]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const { selectRows, walkTo, openMachine } = bench.getState();
+    const { selectRows, walkTo, openMachine } = store.getState();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     const page = Math.floor((window.innerHeight - geometry.covered) / ROW_HEIGHT) - 1;
@@ -112,7 +112,7 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
         break;
       case 'configure': {
         const view = shown.find((each) => each.id === id);
-        if (view && isOneClick(view)) void bench.getState().startFleet([view.id]);
+        if (view && isOneClick(view)) void store.getState().startFleet([view.id]);
         break;
       }
     }
@@ -151,7 +151,7 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
             columns={columns}
             shown={others.length}
             selected={selectedHere}
-            onSelectAll={(on) => bench.getState().selectRows(on ? others : order, on)}
+            onSelectAll={(on) => store.getState().selectRows(on ? others : order, on)}
           />
         </div>
         <div

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { VERDICTS } from '../../../shared/model/verdict';
+import { useAppState } from '../../stores/app-store-context';
+import { fleetOf } from '../../stores/fleet-slice';
+import { isRunning } from '../../stores/jobs';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
 export function isOneClick({ sighting, credential }: MachineView): boolean {
-  return (
-    credential.stored && (sighting.verdict.code === 'ready' || sighting.verdict.code === 'password-refused')
-  );
+  return credential.stored && VERDICTS[sighting.verdict.code].oneClick === true;
 }
 
 /**
@@ -15,8 +16,8 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
  */
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
   const start = useAppState((state) => state.startFleet);
-  const busy = useAppState((state) => state.fleet?.jobId !== undefined);
-  const profile = useAppState((state) => state.shelf?.selected);
+  const busy = useAppState((state) => isRunning(fleetOf(state)));
+  const profile = useAppState((state) => state.storedProfiles?.selected);
   return (
     <Button
       size="compact-xs"

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { useAppState, useAppStore } from '../../app/app-store-context';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import type { ListGeometry } from './list-geometry';
 
 interface Options {
@@ -22,7 +22,7 @@ interface FocusWatch {
  * @returns what the element around the rows has to listen to
  */
 export function useRowFocus({ order, active, body, geometry, scrollTo }: Options): FocusWatch {
-  const bench = useAppStore();
+  const store = useAppStore();
   const wanted = useAppState((state) => state.rowFocusWanted);
   const lastPlace = useRef(0);
   const hasFocus = useRef(false);
@@ -31,7 +31,7 @@ export function useRowFocus({ order, active, body, geometry, scrollTo }: Options
 
   // After every render: the row may come with one that something else has asked for.
   useLayoutEffect(() => {
-    const { walkTo, rowFocused } = bench.getState();
+    const { walkTo, rowFocused } = store.getState();
     const lost = hasFocus.current && document.activeElement === document.body;
     if (active === -1) {
       const next = order[Math.min(lastPlace.current, order.length - 1)];

@@ -1,19 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { ScanKind } from '../../../shared/model/job';
+import type { JobKind } from '../../../shared/model/job';
 import type { ScanSummary } from '../../../shared/model/sighting';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { scanOf } from '../../stores/scan-slice';
 import { countOf } from '../../components/words';
 
 /** What the last scan came to, and how to go on from there. */
 export function ScanOutcome(): React.JSX.Element | null {
-  const report = useAppState((state) => state.scanReport);
-  const kind = useAppState((state) => state.scanKind);
+  const scan = useAppState(scanOf);
   const rest = useAppState((state) => state.scanRest);
   const machines = useAppState((state) => state.machines);
-  const goOn = useAppState((state) => state.continueScan);
+  const continueScan = useAppState((state) => state.continueScan);
   const rescan = useAppState((state) => state.rescan);
+  const report = scan?.end?.scan;
+  const kind = scan?.kind;
   // Some may have answered since, or were taken off the list.
   const missing = useMemo(
     () => (report?.missing ?? []).filter((id) => machines[id]?.sighting.missing),
@@ -40,7 +42,7 @@ export function ScanOutcome(): React.JSX.Element | null {
           size="compact-sm"
           variant="default"
           leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
-          onClick={() => void goOn()}
+          onClick={() => void continueScan()}
           title={rest.targets}
         >
           Continue: {countOf(rest.left, 'address', 'addresses')} left
@@ -62,7 +64,7 @@ export function ScanOutcome(): React.JSX.Element | null {
   );
 }
 
-function outcomeText(report: ScanSummary, kind: ScanKind | undefined): string {
+function outcomeText(report: ScanSummary, kind: JobKind | undefined): string {
   const time = `in ${(report.durationMs / 1000).toFixed(1)} s`;
   if (kind === 'rescan') {
     return `${report.found.toLocaleString('en')} of ${countOf(report.scanned, 'machine')} answered, ${time}.`;

@@ -1,17 +1,16 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { scanOf } from '../../stores/scan-slice';
 
 /** How far the scan is, and how it is held back or stopped. */
 export function ScanProgress(): React.JSX.Element {
-  const progress = useAppState((state) => state.scanProgress);
-  const stopping = useAppState((state) => state.scanStopping);
-  const paused = useAppState((state) => state.scanPaused);
+  const scan = useAppState(scanOf);
+  const { progress, stopping = false } = scan ?? {};
+  const paused = scan?.state === 'paused';
   const pause = useAppState((state) => state.pauseScan);
   const stop = useAppState((state) => state.stopScan);
-  const found = useAppState(({ machines: machines, scanSince }) =>
-    foundSince(Object.values(machines), scanSince),
-  );
+  const found = useAppState((state) => foundSince(Object.values(state.machines), scanOf(state)?.since));
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <div>
@@ -68,9 +67,9 @@ export function ScanProgress(): React.JSX.Element {
 
 /** Machines that this scan has seen; the list also holds what was seen before. */
 function foundSince(
-  devices: readonly { sighting: { lastSeen?: string | undefined } }[],
+  machines: readonly { sighting: { lastSeen?: string | undefined } }[],
   since: string | undefined,
 ): number {
   if (since === undefined) return 0;
-  return devices.filter(({ sighting: { lastSeen } }) => lastSeen !== undefined && lastSeen >= since).length;
+  return machines.filter(({ sighting: { lastSeen } }) => lastSeen !== undefined && lastSeen >= since).length;
 }

@@ -1,6 +1,7 @@
 import { Alert, Stack } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { scanOf } from '../../stores/scan-slice';
 import { FleetPanel } from '../fleet/fleet-panel';
 import { EmptyList } from './empty-list';
 import { LargeRangeDialog } from './large-range-dialog';
@@ -12,7 +13,7 @@ import { TargetForm } from './target-form';
 export function ScanScreen(): React.JSX.Element {
   const failure = useAppState((state) => state.scanFailure);
   const confirmLarge = useAppState((state) => state.confirmLarge);
-  const warnings = useAppState((state) => state.scanWarnings);
+  const warnings = useAppState((state) => scanOf(state)?.warnings);
   const empty = useAppState((state) => Object.keys(state.machines).length === 0);
   return (
     <Stack gap="sm">
@@ -21,7 +22,7 @@ export function ScanScreen(): React.JSX.Element {
       <LargeRangeDialog />
       <ScanStatus />
       <FleetPanel />
-      {warnings.map((warning) => (
+      {warnings?.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" p="xs">
           {warning}
         </Alert>

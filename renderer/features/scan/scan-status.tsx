@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { scanOf } from '../../stores/scan-slice';
 import { ScanOutcome } from './scan-outcome';
 import { ScanProgress } from './scan-progress';
 
 /** How far the scan is, or what it came to. */
 export function ScanStatus(): React.JSX.Element {
-  const running = useAppState((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => isRunning(scanOf(state)));
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {

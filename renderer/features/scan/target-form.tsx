@@ -1,7 +1,9 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { isRunning } from '../../stores/jobs';
+import { scanOf } from '../../stores/scan-slice';
 import { countOf } from '../../components/words';
 
 /** Targets, the laptop's own subnets to choose from, and Start. */
@@ -10,7 +12,7 @@ export function TargetForm(): React.JSX.Element {
   const setTargets = useAppState((state) => state.setTargets);
   const check = useAppState((state) => state.targetCheck);
   const subnets = useAppState((state) => state.subnets);
-  const running = useAppState((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => isRunning(scanOf(state)));
   const start = useAppState((state) => state.startScan);
   const stop = useAppState((state) => state.stopScan);
   useHotkeys(
@@ -83,7 +85,7 @@ export function TargetForm(): React.JSX.Element {
 
 function DemoButton(): React.JSX.Element {
   const startDemo = useAppState((state) => state.startDemo);
-  const running = useAppState((state) => state.scanJob !== undefined);
+  const running = useAppState((state) => isRunning(scanOf(state)));
   return (
     <Button
       size="compact-xs"

@@ -1,14 +1,12 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useAppState } from '../../app/app-store-context';
-import { StepHeading } from './step-heading';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { StepHeading } from '../../components/step-heading';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
 export function ApplyStep(): React.JSX.Element {
-  const progress = useAppState((state) => state.configureProgress);
-  const results = useAppState((state) => state.stepResults);
-  const stop = useAppState((state) => state.stopApplying);
-  const stopping = useAppState((state) => state.configureStopping);
+  const { progress, steps = [], stopping } = useMachineJob('configureJob') ?? {};
+  const stop = useMachineState((state) => state.stopApplying);
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <Stack gap="sm">
@@ -17,7 +15,7 @@ export function ApplyStep(): React.JSX.Element {
         {progress ? `${progress.phase}: ${progress.current}` : 'Starting …'}
       </Text>
       <Progress value={percent} aria-label="Progress of the changes" />
-      <StepResults results={results} />
+      <StepResults results={steps} />
       <Group>
         <Button variant="default" color={stopping ? 'red' : undefined} onClick={() => void stop()}>
           {stopping ? 'Stop now' : 'Stop after this change'}

@@ -3,9 +3,9 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
-import { StepHeading } from './step-heading';
+import { StepHeading } from '../../components/step-heading';
 import { StepResults } from './step-results';
 
 const TITLES = {
@@ -32,8 +32,8 @@ const VANISHED =
 
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | null {
-  const report = useAppState((state) => state.report);
-  const goTo = useAppState((state) => state.goTo);
+  const report = useMachineJob('configureJob')?.end?.configure;
+  const goTo = useMachineState((state) => state.goTo);
   if (!report) return null;
   const good = report.verified;
   const vanished = closedItsPorts(report);

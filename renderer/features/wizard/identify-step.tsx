@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { openIdentityChange, type IdentityChange } from '../../../shared/model/evidence';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
-import { StepHeading } from './step-heading';
+import { StepHeading } from '../../components/step-heading';
 
 /** Is this the machine in front of you? Certificates and changed identities are answered for here. */
 export function IdentifyStep({ view }: { view: MachineView }): React.JSX.Element {
-  const goTo = useAppState((state) => state.goTo);
+  const goTo = useMachineState((state) => state.goTo);
   const changed = view.trust.state === 'changed' || view.sighting.verdict.code === 'identity-changed';
   return (
     <Stack gap="sm">
@@ -44,8 +45,8 @@ function Known({ view }: { view: MachineView }): React.JSX.Element {
 }
 
 function NewCertificate({ view }: { view: MachineView }): React.JSX.Element {
-  const trust = useAppState((state) => state.trust);
-  const busy = useAppState((state) => state.busy !== undefined);
+  const trust = useMachineState((state) => state.trust);
+  const busy = useMachineState((state) => state.busy !== undefined);
   const { tls } = view.sighting;
   const seen = view.trust.seen;
   return (
@@ -77,8 +78,8 @@ function NewCertificate({ view }: { view: MachineView }): React.JSX.Element {
 
 /** Another machine of the list has the same realm. */
 function Lookalike({ machine, address }: { machine: string; address: string }): React.JSX.Element {
-  const acceptAs = useAppState((state) => state.acceptAs);
-  const busy = useAppState((state) => state.busy !== undefined);
+  const acceptAs = useMachineState((state) => state.acceptAs);
+  const busy = useMachineState((state) => state.busy !== undefined);
   return (
     <>
       <Text size="sm">
@@ -96,9 +97,9 @@ function Lookalike({ machine, address }: { machine: string; address: string }): 
 }
 
 function Changed({ view }: { view: MachineView }): React.JSX.Element {
-  const accept = useAppState((state) => state.acceptIdentity);
+  const accept = useMachineState((state) => state.acceptIdentity);
   const showList = useAppState((state) => state.showList);
-  const busy = useAppState((state) => state.busy !== undefined);
+  const busy = useMachineState((state) => state.busy !== undefined);
   const { seen, trusted } = view.trust;
   const change = openIdentityChange(view.sighting.evidence);
   return (

@@ -3,16 +3,16 @@ import { useRef, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
-import { useAppState } from '../../app/app-store-context';
-import { StoredPassword } from '../machine/stored-password';
+import { useMachineState } from '../../stores/machine-store-context';
+import { StoredPassword } from '../passwords/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
  * never enters the window's state.
  */
 export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
-  const login = useAppState((state) => state.login);
-  const busy = useAppState((state) => state.busy);
+  const login = useMachineState((state) => state.login);
+  const busy = useMachineState((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string>();
   const { attempts } = view.sighting.verdict;

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
-import { StoredPassword } from '../machine/stored-password';
-import { machineAfter } from '../scan/machine-list';
+import { useAppState } from '../../stores/app-store-context';
+import { StoredPassword } from '../passwords/stored-password';
+import { machineAfter } from '../list/machine-list';
 
 interface Props {
   view: MachineView;

@@ -1,21 +1,21 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isFulfilled, planHeading, type Plan } from '../../../shared/model/plan';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ProfileChoice } from '../profiles/profile-choice';
-import { CutShort } from './cut-short';
+import { InterruptedRun } from './interrupted-run';
 import { NextSteps } from './next-steps';
 import { PlanTable } from './plan-table';
-import { StepHeading } from './step-heading';
+import { StepHeading } from '../../components/step-heading';
 
 /** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
 export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
-  const plan = useAppState((state) => state.plan);
-  const reading = useAppState((state) => state.busy === 'plan');
+  const plan = useMachineState((state) => state.plan);
+  const reading = useMachineState((state) => state.busy === 'plan');
   return (
     <Stack gap="sm">
       <StepHeading>{headingOf(plan, reading)}</StepHeading>
-      <CutShort />
+      <InterruptedRun />
       {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
@@ -29,7 +29,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
       ))}
       {plan && <PlanTable plan={plan} />}
       {plan && plan.steps.length > 0 && <Apply plan={plan} />}
-      {!reading && <WayOn plan={plan} view={view} />}
+      {!reading && <NextActions plan={plan} view={view} />}
       <ProfileChoice />
     </Stack>
   );
@@ -41,8 +41,8 @@ function headingOf(plan: Plan | undefined, reading: boolean): string {
 }
 
 function Apply({ plan }: { plan: Plan }): React.JSX.Element {
-  const busy = useAppState((state) => state.busy);
-  const apply = useAppState((state) => state.apply);
+  const busy = useMachineState((state) => state.busy);
+  const apply = useMachineState((state) => state.apply);
   const blocked = plan.blockers.length > 0;
   return (
     <Group>
@@ -59,8 +59,14 @@ function Apply({ plan }: { plan: Plan }): React.JSX.Element {
 }
 
 /** Where there is nothing to apply here and now. */
-function WayOn({ plan, view }: { plan: Plan | undefined; view: MachineView }): React.JSX.Element | null {
-  const loadPlan = useAppState((state) => state.loadPlan);
+function NextActions({
+  plan,
+  view,
+}: {
+  plan: Plan | undefined;
+  view: MachineView;
+}): React.JSX.Element | null {
+  const loadPlan = useMachineState((state) => state.loadPlan);
   if (plan && plan.steps.length > 0 && plan.blockers.length === 0) return null;
   if (plan && isFulfilled(plan)) return <NextSteps view={view} />;
   return (

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { openSteps, STEP_NAMES, WIZARD_STEPS } from '../../stores/wizard-steps';
 
 /** Where we are, and which steps can be opened. Apply and Done open themselves. */
 export function StepList({ view }: { view: MachineView }): React.JSX.Element {
-  const step = useAppState((state) => state.step);
-  const goTo = useAppState((state) => state.goTo);
+  const step = useMachineState((state) => state.step);
+  const goTo = useMachineState((state) => state.goTo);
   const open = openSteps(view);
   const working = step === 'apply';
   return (

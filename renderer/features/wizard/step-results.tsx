@@ -4,8 +4,6 @@ import type { StepResult } from '../../../shared/model/plan';
 
 const LOOK = {
   ok: { icon: IconCheck, color: 'teal', word: 'done' },
-  'already-ok': { icon: IconCheck, color: 'teal', word: 'was so already' },
-  partial: { icon: IconMinus, color: 'yellow', word: 'done in part' },
   failed: { icon: IconX, color: 'red', word: 'failed' },
   unknown: { icon: IconHelp, color: 'orange', word: 'not known' },
   skipped: { icon: IconMinus, color: 'gray', word: 'skipped' },

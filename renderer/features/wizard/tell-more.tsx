@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
 export function TellMore(): React.JSX.Element {
@@ -15,16 +15,16 @@ export function TellMore(): React.JSX.Element {
       </Button>
       {open && (
         <Stack gap="xs" mt="xs">
-          <Fact />
-          <Paste />
+          <StatementSelect />
+          <MessageForm />
         </Stack>
       )}
     </div>
   );
 }
 
-function Fact(): React.JSX.Element {
-  const tell = useAppState((state) => state.tell);
+function StatementSelect(): React.JSX.Element {
+  const tell = useMachineState((state) => state.tell);
   return (
     <NativeSelect
       size="xs"
@@ -45,8 +45,8 @@ function Fact(): React.JSX.Element {
   );
 }
 
-function Paste(): React.JSX.Element {
-  const explain = useAppState((state) => state.explain);
+function MessageForm(): React.JSX.Element {
+  const explain = useMachineState((state) => state.explain);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Explanation[]>();
   return (
@@ -78,14 +78,14 @@ function Paste(): React.JSX.Element {
             amt-bench explain-log, on the command line.
           </Text>
         )}
-        {found && <Found found={found} />}
+        {found && <Explanations found={found} />}
       </Stack>
     </form>
   );
 }
 
-function Found({ found }: { found: readonly Explanation[] }): React.JSX.Element {
-  const tell = useAppState((state) => state.tell);
+function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.Element {
+  const tell = useMachineState((state) => state.tell);
   if (found.length === 0) {
     return (
       <Text size="sm" role="status">

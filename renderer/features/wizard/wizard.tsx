@@ -2,7 +2,7 @@ import { Alert, Paper, Stack } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { assertNever } from '../../../shared/assert-never';
 import { FailureAlert } from '../../components/failure-alert';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import type { WizardStep } from '../../stores/wizard-steps';
 import { RecoverStep } from '../recovery/recover-step';
 import { ApplyStep } from './apply-step';
@@ -14,9 +14,9 @@ import { StepList } from './step-list';
 
 /** Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
 export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
-  const step = useAppState((state) => state.step);
-  const moved = useAppState((state) => state.moved);
-  const failure = useAppState((state) => state.wizardFailure);
+  const step = useMachineState((state) => state.step);
+  const moved = useMachineState((state) => state.moved);
+  const failure = useMachineState((state) => state.wizardFailure);
   return (
     <Stack gap="sm">
       <StepList view={view} />

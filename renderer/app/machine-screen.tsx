@@ -1,22 +1,22 @@
 import { useEffect } from 'react';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
-import { BackButton } from '../../components/back-button';
-import { useNow } from '../../components/use-now';
-import { Wizard } from '../wizard/wizard';
-import { DemoPanel } from './demo-panel';
-import { EvidenceCard } from './evidence-card';
-import { IdentityCard } from './identity-card';
-import { PowerCard } from './power-card';
-import { isStale, timeAgo } from './words';
+import type { MachineView } from '../../shared/contract/contract';
+import { useAppState } from '../stores/app-store-context';
+import { useMachineState } from '../stores/machine-store-context';
+import { BackButton } from '../components/back-button';
+import { useNow } from '../components/use-now';
+import { Wizard } from '../features/wizard/wizard';
+import { DemoPanel } from '../features/machine/demo-panel';
+import { EvidenceCard } from '../features/machine/evidence-card';
+import { IdentityCard } from '../features/machine/identity-card';
+import { PowerCard } from '../features/machine/power-card';
+import { isStale, timeAgo } from '../components/machine-words';
 
 /** One machine: the way through it, and beside it what is known. */
 export function MachineScreen(): React.JSX.Element {
-  const view = useAppState((state) =>
-    state.openDevice === undefined ? undefined : state.machines[state.openDevice],
-  );
-  const demo = useAppState((state) => state.demoMachines.find(({ id }) => id === view?.simulated));
+  const id = useMachineState((state) => state.id);
+  const view = useAppState((state) => state.machines[id]);
+  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view?.simulated));
   const showList = useAppState((state) => state.showList);
   useTitle(view?.sighting.address);
   return (
@@ -32,7 +32,7 @@ export function MachineScreen(): React.JSX.Element {
         {view && <LastSeen view={view} />}
       </Group>
       {view ? (
-        <div className="device-columns">
+        <div className="machine-page">
           <Wizard view={view} />
           <Stack component="aside" gap="sm" aria-label="What is known of this machine">
             {demo && <DemoPanel machine={demo} />}

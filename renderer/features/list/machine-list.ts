@@ -1,12 +1,11 @@
 import type { MachineView } from '../../../shared/contract/contract';
+import { VERDICT_GROUPS, VERDICTS, type VerdictGroup } from '../../../shared/model/verdict';
 import type { ColumnId, Sort } from '../../stores/list-preferences';
-import { GROUPS, VERDICT_LOOK, type Group } from '../../theme/verdict-look';
-import { firmwareText } from '../machine/words';
-import { openPortsText, validUntilText } from './machine-words';
+import { firmwareText, openPortsText, validUntilText } from '../../components/machine-words';
 
 export interface ListQuery {
   text: string;
-  group: Group | undefined;
+  group: VerdictGroup | undefined;
   sort: Sort;
 }
 
@@ -15,18 +14,21 @@ export interface MachineList {
   shown: MachineView[];
   total: number;
   /** Of all machines, whatever the filter. */
-  counts: Readonly<Record<Group, number>>;
+  counts: Readonly<Record<VerdictGroup, number>>;
 }
 
 /** The machines that pass the filter, sorted. Takes a few milliseconds for 5,000, so it may run at every key stroke. */
 export function listMachines(views: readonly MachineView[], query: ListQuery): MachineList {
-  const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>;
+  const counts = Object.fromEntries(VERDICT_GROUPS.map((group) => [group, 0])) as Record<
+    VerdictGroup,
+    number
+  >;
   const words = query.text.toLowerCase().split(/\s+/);
   const shown = views.filter((view) => {
-    const { group, hay } = factsOf(view);
+    const { group, searchText } = factsOf(view);
     counts[group] += 1;
     if (query.group && query.group !== group) return false;
-    return words.every((word) => hay.includes(word));
+    return words.every((word) => searchText.includes(word));
   });
   return { shown: sorted(shown, query.sort), total: views.length, counts };
 }
@@ -49,9 +51,9 @@ export function machineAfter(
 }
 
 interface Facts {
-  group: Group;
+  group: VerdictGroup;
   /** All that the filter looks in. */
-  hay: string;
+  searchText: string;
   /** Sorts as the address does. */
   address: string;
 }
@@ -64,15 +66,15 @@ function factsOf(view: MachineView): Facts {
   if (before) return before;
   const { sighting } = view;
   const facts = {
-    group: VERDICT_LOOK[sighting.verdict.code].group,
-    hay: hayOf(view),
+    group: VERDICTS[sighting.verdict.code].group,
+    searchText: searchTextOf(view),
     address: addressKey(sighting.address, sighting.portNumbers.http),
   };
   known.set(view, facts);
   return facts;
 }
 
-function hayOf({ sighting, simulated }: MachineView): string {
+function searchTextOf({ sighting, simulated }: MachineView): string {
   const { address, hostname, verdict, mac, macVendor, uuid, realm } = sighting;
   // Labels and tickets write hardware addresses in three ways.
   const macs = mac === undefined ? [] : [mac, mac.replaceAll(':', '-'), mac.replaceAll(':', '')];
@@ -107,7 +109,7 @@ function addressDigits(address: string): string {
 }
 
 /** Machines that wait for somebody's hands come first, those that are nobody's business here come last. */
-const URGENCY: readonly Group[] = ['stuck', 'new', 'open', 'other'];
+const URGENCY: readonly VerdictGroup[] = ['stuck', 'new', 'open', 'other'];
 const STATES = ['pre', 'in', 'post', 'unknown'] as const;
 
 /** What a column is sorted by, as text; empty where there is nothing to sort by. */

@@ -2,17 +2,17 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isConfirmed } from '../../../shared/model/action';
 import type { Failure } from '../../../shared/result';
-import { useAppState } from '../../app/app-store-context';
+import { useAppState } from '../../stores/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { TypedName } from '../../components/typed-name';
 
 /** A file with passwords is as good as the passwords: the name of the machine has to be typed. */
 export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.Element | null {
-  const exportPasswords = useAppState((state) => state.exportPasswords);
-  const machine = useAppState((state) =>
-    state.openDevice === undefined ? undefined : state.machines[state.openDevice]?.sighting,
-  );
+  const exportPasswords = useMachineState((state) => state.exportPasswords);
+  const id = useMachineState((state) => state.id);
+  const machine = useAppState((state) => state.machines[id]?.sighting);
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();
   if (!machine) return null;

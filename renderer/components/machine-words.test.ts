@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../testing/views';
-import { changeText, isStale, timeAgo } from './words';
+import { viewOf } from '../testing/views';
+import { changeText, isStale, timeAgo } from './machine-words';
 
 const now = Date.parse('2026-03-10T12:00:00.000Z');
 const at = '2026-03-01T00:00:00.000Z';

@@ -1,5 +1,6 @@
-import type { ControlMode, ProvisioningState } from '../../../shared/model/primitives';
-import type { Change, Sighting } from '../../../shared/model/sighting';
+import type { MachineView } from '../../shared/contract/contract';
+import type { ControlMode, ProvisioningState } from '../../shared/model/primitives';
+import type { Change, Sighting } from '../../shared/model/sighting';
 
 const VENDORS = {
   'intel-amt': 'AMT',
@@ -75,4 +76,35 @@ export function changeText({ what, from, to }: Change): string {
     case 'certificate':
       return 'another certificate than before';
   }
+}
+
+/** When it was last seen; empty when that is not known. */
+export function lastSeenText({ lastSeen }: Sighting, now: number): string {
+  return lastSeen === undefined ? '' : timeAgo(lastSeen, now);
+}
+
+/** The newest change and when it was noticed; empty when nothing has changed. */
+export function newestChangeText({ changes }: Sighting, now: number): string {
+  const newest = changes?.[0];
+  return newest ? `${changeText(newest)} (noticed ${timeAgo(newest.at, now)})` : '';
+}
+
+/** Numbers of the open ports, of those that AMT uses. */
+export function openPortsText({ ports, portNumbers }: Sighting): string {
+  const services = ['http', 'https', 'redirection', 'redirectionTls'] as const;
+  return services
+    .filter((name) => ports[name] === 'open')
+    .map((name) => portNumbers[name])
+    .join(', ');
+}
+
+/** Day until which the certificate is valid, as far as it can be read. */
+export function validUntilText({ tls }: Sighting): string {
+  const at = Date.parse(tls?.notAfter ?? '');
+  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
+}
+
+/** What the row shows below the address. */
+export function nameText({ sighting }: MachineView, demoTitle: string | undefined): string {
+  return sighting.hostname ?? demoTitle ?? '';
 }

@@ -1,12 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
 import type { OpenRun } from '../../../shared/model/plan';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
-export function CutShort(): React.JSX.Element | null {
-  const run = useAppState((state) => state.openRun);
-  const over = useAppState((state) => state.openRunOver);
-  const goOn = useAppState((state) => state.continueRun);
+export function InterruptedRun(): React.JSX.Element | null {
+  const run = useMachineState((state) => state.openRun);
+  const over = useMachineState((state) => state.openRunOver);
+  const continueRun = useMachineState((state) => state.continueRun);
   if (!run) return null;
   return (
     <Alert
@@ -18,8 +18,8 @@ export function CutShort(): React.JSX.Element | null {
         <Text size="sm">The machine was read again: nothing of it is left to do.</Text>
       ) : (
         <>
-          <Text size="sm">{whatIsCertain(run)}</Text>
-          <Button size="compact-sm" mt="xs" onClick={() => void goOn()}>
+          <Text size="sm">{knownProgress(run)}</Text>
+          <Button size="compact-sm" mt="xs" onClick={() => void continueRun()}>
             Continue with its profile
             {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
           </Button>
@@ -29,7 +29,7 @@ export function CutShort(): React.JSX.Element | null {
   );
 }
 
-function whatIsCertain({ steps }: OpenRun): string {
+function knownProgress({ steps }: OpenRun): string {
   const done = steps.filter(({ state }) => state === 'ok').length;
   const open = steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
   return [

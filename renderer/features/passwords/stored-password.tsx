@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract';
-import { useAppState } from '../../app/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { copySecret } from '../../components/copy-secret';
 import { ExportDialog } from './export-dialog';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** The only place that shows a password, on request and for half a minute. */
 export function StoredPassword({ what, shared = false }: Props): React.JSX.Element {
-  const reveal = useAppState((state) => state.reveal);
+  const reveal = useMachineState((state) => state.reveal);
   const [shown, setShown] = useState<Revealed>();
   const [copied, setCopied] = useState<Awaited<ReturnType<typeof copySecret>>>();
   const [exporting, setExporting] = useState(false);

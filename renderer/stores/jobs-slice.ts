@@ -1,0 +1,63 @@
+import type { Client } from '../../shared/contract/client';
+import { jobOf, newJob, withEvent, type JobEnd, type JobsSlice } from './jobs';
+import type { Get, Set } from './state';
+
+/** Follows jobs of main: takes their events in, waits for their ends, stops them. */
+export function createJobsSlice(client: Client, set: Set, get: Get): JobsSlice {
+  const waiting = new Map<string, ((end: JobEnd | undefined) => void)[]>();
+
+  function tellWaiting(jobId: string, end: JobEnd | undefined): void {
+    waiting.get(jobId)?.forEach((resolve) => resolve(end));
+    waiting.delete(jobId);
+  }
+
+  return {
+    jobs: {},
+
+    trackJob(jobId, kind) {
+      const { jobs } = get();
+      if (!jobs[jobId]) set({ jobs: { ...jobs, [jobId]: newJob(jobId, kind) } });
+    },
+
+    async catchUpJob(jobId) {
+      const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
+      if (snapshot.ok) get().takeJobEvents(snapshot.value.events);
+      // A line that broke says nothing of the job; whoever mends it asks again.
+      else if (snapshot.error.code !== 'connection-lost') get().forgetJob(jobId);
+    },
+
+    takeJobEvents(events) {
+      const jobs = { ...get().jobs };
+      const ends: JobEnd[] = [];
+      let news = false;
+      for (const event of events) {
+        const job = jobs[event.jobId];
+        if (!job) continue;
+        news = true;
+        jobs[event.jobId] = withEvent(job, event);
+        if (event.kind === 'done' && !job.end) ends.push(event);
+      }
+      if (news) set({ jobs });
+      for (const end of ends) tellWaiting(end.jobId, end);
+    },
+
+    async jobEnded(jobId) {
+      const job = get().jobs[jobId];
+      if (!job || job.end) return job?.end;
+      return new Promise((resolve) => waiting.set(jobId, [...(waiting.get(jobId) ?? []), resolve]));
+    },
+
+    async stopJob(jobId) {
+      const job = jobOf(get(), jobId);
+      if (!job || job.end) return;
+      set({ jobs: { ...get().jobs, [job.id]: { ...job, stopping: true } } });
+      await client.call('job.cancel', { jobId: job.id, how: job.stopping ? 'now' : 'drain' });
+    },
+
+    forgetJob(jobId) {
+      if (jobId === undefined || !get().jobs[jobId]) return;
+      set({ jobs: Object.fromEntries(Object.entries(get().jobs).filter(([id]) => id !== jobId)) });
+      tellWaiting(jobId, undefined);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { jobOf, type Job } from './jobs';
+import type { MachineState, MachineStore } from './state';
+import { useAppState } from './app-store-context';
+
+export const MachineStoreContext = createContext<MachineStore | undefined>(undefined);
+
+/** Reads a part of the state of the machine whose page is open; the component renders anew when that part changes. */
+export function useMachineState<T>(select: (state: MachineState) => T): T {
+  const store = useContext(MachineStoreContext);
+  if (!store) throw new Error('MachineStoreContext is missing');
+  return useStore(store, select);
+}
+
+/** A job of the machine whose page is open; undefined where there is none. */
+export function useMachineJob(name: 'configureJob' | 'actionJob' | 'recheckJob'): Job | undefined {
+  const jobId = useMachineState((state) => state[name]);
+  return useAppState((state) => jobOf(state, jobId));
+}

@@ -1,0 +1,38 @@
+import { createStore } from 'zustand/vanilla';
+import type { Client } from '../../shared/contract/client';
+import { createPowerSlice } from './power-slice';
+import { createRecoverySlice } from './recovery-slice';
+import type { Get, MachineState, MachineStore, MachineTools } from './state';
+import { createWizardSlice } from './wizard-slice';
+
+/**
+ * The state of one machine's page. When the page is left, what it has asked a machine is taken back. An answer that comes
+ * after that finds its own store, which nobody looks at any more, and not that of the next machine.
+ */
+export function createMachineStore(client: Client, app: Get, id: string): MachineStore {
+  const page = new AbortController();
+  return createStore<MachineState>()((set, get) => {
+    const tools: MachineTools = {
+      client: { ...client, call: (name, input) => client.call(name, input, page.signal) },
+      app,
+      set,
+      get,
+      async follow(jobId, kind) {
+        if (page.signal.aborted) return undefined;
+        app().trackJob(jobId, kind);
+        return app().jobEnded(jobId);
+      },
+    };
+    return {
+      ...createWizardSlice(tools, id),
+      ...createRecoverySlice(tools),
+      ...createPowerSlice(tools),
+      leave() {
+        page.abort();
+        const { configureJob, actionJob } = get();
+        app().forgetJob(configureJob);
+        app().forgetJob(actionJob);
+      },
+    };
+  });
+}
