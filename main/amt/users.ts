@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { INVALID_INDEX, NOT_FOUND, NOT_PERMITTED } from '#shared/model/pt-status';
-import type { Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod, callMethod } from './call';
 import { bool, exactText, int, intList, readFields, shownName } from './fields';
@@ -28,26 +28,29 @@ function aclDigest(user: string, realm: string, password: string): string {
 
 /** Name of the admin account; it can have been renamed. */
 export async function readAdminName(wsman: WsmanConnection): Promise<Result<string>> {
-  const output = await askMethod(wsman, CLASS, 'GetAdminAclEntry');
-  if (!output.ok) return output;
-  const fields = readFields(adminSchema, output.value);
-  return fields.ok ? { ok: true, value: fields.value.Username } : fields;
+  const fields = await askFields(wsman, 'GetAdminAclEntry', adminSchema);
+  return fields.ok ? ok(fields.value.Username) : fields;
 }
 
 /** True only while the admin password for the network was never changed (docs/reference/recovery.md, R4). */
 export async function readAdminIsDefault(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await askMethod(wsman, CLASS, 'GetAdminNetAclEntryStatus');
-  if (!output.ok) return output;
-  const fields = readFields(defaultSchema, output.value);
-  return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
+  const fields = await askFields(wsman, 'GetAdminNetAclEntryStatus', defaultSchema);
+  return fields.ok ? ok(fields.value.IsDefault) : fields;
 }
 
 /** True only while the admin password for local use was never changed (docs/reference/recovery.md, R4). */
 export async function readAdminIsDefaultLocal(wsman: WsmanConnection): Promise<Result<boolean>> {
-  const output = await askMethod(wsman, CLASS, 'GetAdminAclEntryStatus');
-  if (!output.ok) return output;
-  const fields = readFields(defaultSchema, output.value);
-  return fields.ok ? { ok: true, value: fields.value.IsDefault } : fields;
+  const fields = await askFields(wsman, 'GetAdminAclEntryStatus', defaultSchema);
+  return fields.ok ? ok(fields.value.IsDefault) : fields;
+}
+
+async function askFields<S extends z.ZodObject>(
+  wsman: WsmanConnection,
+  method: string,
+  schema: S,
+): Promise<Result<z.infer<S>>> {
+  const output = await askMethod(wsman, CLASS, method);
+  return output.ok ? readFields(schema, output.value) : output;
 }
 
 export interface AmtUser {

@@ -1,5 +1,5 @@
 import { clockState } from '#shared/model/clock-words';
-import { machineName, MAKER_NAMES } from '#shared/model/maker';
+import { makerAndModel, MAKER_NAMES } from '#shared/model/maker';
 import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
 import type { CallOutput } from '#shared/contract/contract';
@@ -94,7 +94,7 @@ export function recoveryText(plan: RecoveryPlan): string {
   const { device, verdict, questions, paths, closed } = plan;
   const machine = [
     [device.address, device.hostname].filter(Boolean).join('  '),
-    machineName(device.maker && MAKER_NAMES[device.maker], device.model),
+    makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model),
     device.generation === undefined ? '' : `AMT ${String(device.generation)}`,
     device.serialNumber === undefined ? '' : `serial number ${device.serialNumber}`,
     device.uuid === undefined ? '' : `UUID ${device.uuid}`,
@@ -149,7 +149,7 @@ export function inventoryText(inventory: Inventory): string {
   const yes = (value: boolean | undefined): string => (value === undefined ? '–' : value ? 'on' : 'off');
   const name = [inventory.hostName, inventory.domainName].filter((part) => part !== '').join('.');
   const rows: [string, string | undefined][] = [
-    ['Machine', machineName(inventory.maker, inventory.model)],
+    ['Machine', makerAndModel(inventory.maker, inventory.model)],
     ['Serial number', inventory.serialNumber],
     ['UUID', inventory.uuid],
     ['Host name', name],

@@ -8,7 +8,7 @@ import { probeTcp } from './tcp-probe';
 import { probeWeb } from './web-probe';
 
 /** WS-Man under the numbers that DASH uses (docs/reference/protocol.md, P4); the same service as on 16992 and 16993. */
-export const DASH_PORTS = { dash: 623, dashTls: 664 } as const;
+const DASH_PORTS = { dash: 623, dashTls: 664 } as const;
 type DashPort = keyof typeof DASH_PORTS;
 
 export interface ProbeContext {

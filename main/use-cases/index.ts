@@ -2,7 +2,7 @@
  * What hosts (window, web host, command line) may use of the rooms below: they reach them through the use cases alone.
  */
 export { UseCases, openUseCases } from './use-cases';
-export { checkTargets, onlyTarget, type ScanRequest } from './scan/scan';
+export { checkTargets, onlyTarget } from './scan/scan';
 export { readProfile } from './configure/profile-file';
 export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/index';

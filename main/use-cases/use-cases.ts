@@ -20,7 +20,7 @@ import { unprovisionMachine, type UnprovisionRequest } from './actions/unprovisi
 import { configure, type ConfigureHooks, type ConfigureRequest } from './configure/configure';
 import { configureFleet, type FleetHooks, type FleetRequest } from './configure/fleet';
 import { OpenRuns } from './configure/open-runs';
-import { machineName, planConfiguration } from './configure/plan';
+import { planConfiguration } from './configure/plan';
 import { ProfileStore } from './configure/profile-store';
 import type { ContextOptions } from './core/context';
 import { expectedFailure, guardExpected } from './core/expected';
@@ -36,6 +36,7 @@ import {
   withSession,
 } from './login/index';
 import { exportList, type ExportedList } from './machines/export-list';
+import { nameOfMachine } from './machines/machine-name';
 import { openMachineContext, type MachineContext, type Machines } from './machines/machines';
 import {
   answerRecovery,
@@ -233,7 +234,7 @@ export class UseCases {
 
   /** The newest run on this machine that was cut short. */
   openRunOf(id: string): OpenRun | undefined {
-    return this.runs.of(machineName(this.machines, id));
+    return this.runs.of(nameOfMachine(this.machines, id));
   }
 
   /** @returns `state-unusable` when the list or the history could not be kept; everything is closed all the same */

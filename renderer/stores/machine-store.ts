@@ -17,6 +17,12 @@ export function createMachineStore(client: Client, app: Get, id: string): Machin
       app,
       set,
       get,
+      async startJob(request) {
+        const started = await tools.client.call('job.start', { request });
+        if (started.ok) return started.value.jobId;
+        set({ wizardFailure: started.error });
+        return undefined;
+      },
       async follow(jobId, kind) {
         if (page.signal.aborted) return undefined;
         app().trackJob(jobId, kind);

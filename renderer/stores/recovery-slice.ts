@@ -15,7 +15,14 @@ export const NO_RECOVERY = {
 } as const;
 
 /** The way back into one machine. What is answered, begun and ticked is kept by main. */
-export function createRecoverySlice({ client, app, set, get, follow }: MachineTools): RecoverySlice {
+export function createRecoverySlice({
+  client,
+  app,
+  set,
+  get,
+  startJob,
+  follow,
+}: MachineTools): RecoverySlice {
   /** Keeps the chosen path and its ticks, so that they outlive the window. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
     const { id: machineId } = get();
@@ -92,12 +99,8 @@ export function createRecoverySlice({ client, app, set, get, follow }: MachineTo
       if (isRunning(jobOf(app(), actionJob))) return;
       set({ actionReport: undefined, wizardFailure: undefined });
       const request = { kind: 'unprovision', machineId, extent, confirm } as const;
-      const started = await client.call('job.start', { request });
-      if (!started.ok) {
-        set({ wizardFailure: started.error });
-        return;
-      }
-      const { jobId } = started.value;
+      const jobId = await startJob(request);
+      if (jobId === undefined) return;
       set({ actionJob: jobId });
       const ended = follow(jobId, 'unprovision');
       await app().catchUpJob(jobId);

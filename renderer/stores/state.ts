@@ -5,7 +5,7 @@ import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/de
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
-import type { JobKind, ScanKind } from '../../shared/model/job';
+import type { JobKind, JobRequest, ScanKind } from '../../shared/model/job';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { OpenRun, Plan } from '../../shared/model/plan';
@@ -251,6 +251,8 @@ export interface MachineTools {
   app: Get;
   set: (partial: Partial<MachineState>) => void;
   get: () => MachineState;
+  /** Starts a job of this machine. @returns undefined when it could not be started; the page shows why */
+  startJob: (request: JobRequest) => Promise<string | undefined>;
   /**
    * Follows a job of this machine from now on.
    * @returns how it ended; undefined when the page was left, or main knows nothing of it

@@ -22,7 +22,7 @@ const FRESH = {
 
 /** One machine's way from “who are you” to “configured”. */
 export function createWizardSlice(
-  { client, app, set, get, follow }: MachineTools,
+  { client, app, set, get, startJob, follow }: MachineTools,
   id: string,
 ): Omit<WizardSlice, 'leave'> {
   /** Runs a call about the machine; its failure is shown, its success hands on the view. */
@@ -159,12 +159,8 @@ export function createWizardSlice(
       const { profile } = app();
       if (!plan || isRunning(jobOf(app(), configureJob))) return;
       const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
-      const started = await client.call('job.start', { request });
-      if (!started.ok) {
-        set({ wizardFailure: started.error });
-        return;
-      }
-      const { jobId } = started.value;
+      const jobId = await startJob(request);
+      if (jobId === undefined) return;
       get().joinConfigure(jobId);
       await app().catchUpJob(jobId);
     },

@@ -35,7 +35,7 @@ export function makerOfPort(vendor: string | undefined): Maker | undefined {
 }
 
 /** Maker and model as one name; many makers repeat theirs in the model. */
-export function machineName(maker: string | undefined, model: string | undefined): string {
+export function makerAndModel(maker: string | undefined, model: string | undefined): string {
   const [who, what] = [(maker ?? '').trim(), (model ?? '').trim()];
   return what.toLowerCase().startsWith(who.toLowerCase()) ? what : `${who} ${what}`.trim();
 }

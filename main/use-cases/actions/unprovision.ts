@@ -13,6 +13,7 @@ import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { guardExpected, writtenDown } from '../core/expected';
+import { namesSeen } from '../machines/machine-name';
 import type { MachineContext } from '../machines/machines';
 import { type Session, type SessionRequest, withSession } from '../login/index';
 import { probeOne } from '../scan/scan';
@@ -169,17 +170,11 @@ function proofOf(machines: MachineContext['machines'], id: string, extent: Exten
 
 function journalOf(
   context: MachineContext,
-  { id, address, hostname, uuid, realm }: Sighting,
+  sighting: Sighting,
   extent: Extent,
 ): (outcome: ActionOutcome) => void {
   const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
-  const machine = {
-    id,
-    address,
-    ...(hostname !== undefined && { hostname }),
-    ...(uuid !== undefined && { uuid }),
-    ...(realm !== undefined && { realm }),
-  };
+  const machine = { id: sighting.id, ...namesSeen(sighting) };
   const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
   return (outcome) =>
     log.append({ event: 'deed', at: isoTime(context.now()), device: machine, deed, outcome });

@@ -5,7 +5,7 @@ import type { Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from '../app-service';
-import { machineName } from './plan';
+import { nameOfMachine } from '../machines/machine-name';
 import { openLab, TYPED_DEMO, value, withUnreadableAnswer, type Lab } from '../testing/lab';
 
 const ALL: Profile = {
@@ -212,7 +212,7 @@ describe('configure', () => {
       expect(text).toContain(`"event":"${event}"`);
     expect(lab.useCases.openRunOf(id)).toBeUndefined();
     // A run that was killed: started, and nothing after.
-    const { realm } = machineName(lab.useCases.machines, id);
+    const { realm } = nameOfMachine(lab.useCases.machines, id);
     const machine = { id, address: id, ...(realm !== undefined && { realm }) };
     const entry = {
       event: 'started',
@@ -232,7 +232,7 @@ describe('configure', () => {
   it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
     const done: Profile = { clock: 'sync', redirection: { sol: true } };
     value(await configure(done));
-    const { realm } = machineName(lab.useCases.machines, id);
+    const { realm } = nameOfMachine(lab.useCases.machines, id);
     const device = { id, address: id, ...(realm !== undefined && { realm }) };
     const cutShort = (name: string, profile: Profile): void => {
       const at = new Date().toISOString();

@@ -1,4 +1,4 @@
-import type { MachineName, Plan } from '#shared/model/plan';
+import type { Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
 import { secretsOf, type Profile } from '#shared/model/profile';
 import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
@@ -7,6 +7,7 @@ import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
+import { nameOfMachine } from '../machines/machine-name';
 import type { MachineContext, Machines } from '../machines/machines';
 import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
 
@@ -35,7 +36,7 @@ export async function planOver(
   const sighting = machines.sighting(id);
   if (!sighting.ok) return sighting;
   const { verdict, hostname } = sighting.value;
-  const machine = machineName(machines, id);
+  const machine = nameOfMachine(machines, id);
   const strength = strengthFor(machine.version);
   return ok(
     makePlan(snapshot.value, profile, {
@@ -57,22 +58,6 @@ export async function planOver(
       verdictBlockers: blockersOf(verdict.code, verdict.explanation, profile),
     }),
   );
-}
-
-/** How plans, reports and the journal name a machine. */
-export function machineName(machines: Machines, id: string): MachineName {
-  const sighting = machines.sighting(id);
-  if (!sighting.ok) return { id, address: id };
-  const { address, hostname, uuid, realm, version } = sighting.value;
-  return {
-    id,
-    machine: machines.identityOf(id),
-    address,
-    ...(hostname !== undefined && { hostname }),
-    ...(uuid !== undefined && { uuid }),
-    ...(realm !== undefined && { realm }),
-    ...(version !== undefined && { version }),
-  };
 }
 
 /** Another machine of the list that answers at the static address of the profile. */

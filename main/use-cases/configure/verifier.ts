@@ -9,7 +9,8 @@ import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
 import type { MachineContext } from '../machines/machines';
 import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
-import { machineName, planOver } from './plan';
+import { nameOfMachine } from '../machines/machine-name';
+import { planOver } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */
 export class Verifier {
@@ -38,7 +39,7 @@ export class Verifier {
 
   /** What was done and whether it holds, in the report of the run. */
   async report(runId: string, steps: StepResult[]): Promise<ConfigureReport> {
-    const machine = machineName(this.context.machines, this.session.id);
+    const machine = nameOfMachine(this.context.machines, this.session.id);
     const run = { runId, device: machine, steps, outcome: outcomeOf(steps) };
     const unsure = steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
     // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.

@@ -4,7 +4,7 @@ import { LIMITS } from '#shared/limits';
 import { clockState } from '#shared/model/clock-words';
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
-import { machineName } from '#shared/model/maker';
+import { makerAndModel } from '#shared/model/maker';
 import { ok, type Failure, type Result } from '#shared/result';
 import { readAuditEnabled } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
@@ -144,7 +144,7 @@ export function inventoryEvidence(inventory: Inventory, { now }: Clock): Evidenc
     evidence.push({
       kind: 'wsman',
       at,
-      fact: `It is ${machineName(maker, model) || 'a machine'} with UUID ${inventory.uuid}`,
+      fact: `It is ${makerAndModel(maker, model) || 'a machine'} with UUID ${inventory.uuid}`,
       raw: {
         topic: 'identity',
         uuid: inventory.uuid,

@@ -7,6 +7,7 @@ import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
 import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
+import { namesSeen } from '../machines/machine-name';
 import type { MachineContext } from '../machines/machines';
 
 /** What the technician says about a machine, beside its maker. */
@@ -24,7 +25,7 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
   const facts = machines.facts(id);
   if (!facts.ok) return facts;
   const { answers, begun } = machines.record(id);
-  const { address, hostname, uuid, realm, version, verdict } = sighting.value;
+  const { verdict } = sighting.value;
   const maker = machines.maker(id);
   const given = recoveryCase(library, verdict.code, facts.value, maker, answers);
   const serialNumber = machines.inventory(id)?.serialNumber;
@@ -34,11 +35,7 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
     ...planned,
     device: {
       ...planned.device,
-      address,
-      ...(hostname !== undefined && { hostname }),
-      ...(uuid !== undefined && { uuid }),
-      ...(realm !== undefined && { realm }),
-      ...(version !== undefined && { version }),
+      ...namesSeen(sighting.value),
       ...(serialNumber !== undefined && { serialNumber }),
     },
     ...(begun && open && { begun }),

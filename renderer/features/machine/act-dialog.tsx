@@ -1,4 +1,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { SimulatedMachineInfo } from '../../../shared/model/demo';
+
+/** What a dialog about one simulated machine is given. */
+export interface MachineDialogProps {
+  machine: SimulatedMachineInfo;
+  onClose: () => void;
+}
 
 interface Props {
   title: string;

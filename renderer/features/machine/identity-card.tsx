@@ -1,7 +1,7 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { auditText, ownUsers } from '../../../shared/model/inventory';
-import { machineName } from '../../../shared/model/maker';
+import { makerAndModel } from '../../../shared/model/maker';
 import { useNow } from '../../components/use-now';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
 
@@ -44,7 +44,7 @@ function rows({ sighting, inventory, credential }: MachineView, now: number): Ro
   );
   const name = [inventory?.hostName, inventory?.domainName].filter(Boolean).join('.');
   const all: (readonly [string, string | undefined, boolean?])[] = [
-    ['Model', machineName(inventory?.maker, inventory?.model)],
+    ['Model', makerAndModel(inventory?.maker, inventory?.model)],
     ['Serial number', inventory?.serialNumber],
     ['AMT host name', name],
     ['Firmware', firmwareText({ ...sighting, version: inventory?.versions['AMT'] ?? sighting.version })],

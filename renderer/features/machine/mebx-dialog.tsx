@@ -1,15 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import type { SimulatedMachineInfo } from '../../../shared/model/demo';
 import { useMachineState } from '../../stores/machine-store-context';
-import { ActDialog } from './act-dialog';
-
-interface Props {
-  machine: SimulatedMachineInfo;
-  onClose: () => void;
-}
+import { ActDialog, type MachineDialogProps } from './act-dialog';
 
 /** The MEBx of a simulated machine: what a technician would type there. These passwords are made up like the machine. */
-export function MebxDialog({ machine, onClose }: Props): React.JSX.Element {
+export function MebxDialog({ machine, onClose }: MachineDialogProps): React.JSX.Element {
   const act = useMachineState((state) => state.act);
   return (
     <ActDialog

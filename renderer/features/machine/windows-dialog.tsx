@@ -1,15 +1,9 @@
 import { TextInput } from '@mantine/core';
-import type { SimulatedMachineInfo } from '../../../shared/model/demo';
 import { useMachineState } from '../../stores/machine-store-context';
-import { ActDialog } from './act-dialog';
-
-interface Props {
-  machine: SimulatedMachineInfo;
-  onClose: () => void;
-}
+import { ActDialog, type MachineDialogProps } from './act-dialog';
 
 /** Host-based activation inside the Windows of a simulated machine. */
-export function WindowsDialog({ machine, onClose }: Props): React.JSX.Element {
+export function WindowsDialog({ machine, onClose }: MachineDialogProps): React.JSX.Element {
   const act = useMachineState((state) => state.act);
   return (
     <ActDialog

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { machineName, MAKER_NAMES } from '../../../shared/model/maker';
+import { makerAndModel, MAKER_NAMES } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { QrCode } from '../../components/qr-code';
@@ -38,7 +38,7 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
   const { device, verdict } = plan;
   const rows: (readonly [string, string | undefined])[] = [
     ['Address', [device.address, device.hostname].filter(Boolean).join('  ')],
-    ['Machine', machineName(device.maker && MAKER_NAMES[device.maker], device.model)],
+    ['Machine', makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model)],
     ['Serial number', device.serialNumber],
     ['UUID', device.uuid ?? 'not known yet; write it down from the BIOS'],
     ['AMT', device.version ?? (device.generation === undefined ? undefined : String(device.generation))],
