@@ -25,7 +25,10 @@ function useCaseFolder(name, below) {
   };
 }
 
-/** Folders that are reached through their index.ts alone, from outside of them. */
+/** Folders of use-cases, each reached through its index.ts alone. */
+const USE_CASE_FOLDERS = ['core', 'machines', 'login', 'scan', 'configure', 'actions', 'recovery'];
+
+/** A folder that is reached through its index.ts alone, from outside of it. */
 function facade(folder) {
   return {
     name: `use-cases-${folder}-facade`,
@@ -170,7 +173,7 @@ module.exports = {
     useCaseFolder('configure', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('actions', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
-    facade('login'),
+    ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),

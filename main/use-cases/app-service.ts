@@ -3,7 +3,7 @@ import { createAppService, type AppService } from '#shared/contract/host';
 import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
 import type { UseCases } from './use-cases';
-import { expectedFailure, guardExpected } from './core/expected';
+import { expectedFailure, guardExpected } from './core/index';
 import { contractHandlers } from './handlers';
 
 /**

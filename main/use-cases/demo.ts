@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '#shared/result';
 import type { TargetAliases } from '#main/discovery/targets';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
 import { logIn } from './login/index';
-import { type MachineContext, machineIdOf, type Machines } from './machines/machines';
-import { probeOne } from './scan/scan';
+import { type MachineContext, machineIdOf, type Machines } from './machines/index';
+import { probeOne } from './scan/index';
 
 /** The word that stands for all simulated machines among the targets of a scan. */
 export const DEMO_TARGET = 'demo-bench';

@@ -10,10 +10,10 @@ import { explainText } from '#main/interop/explain/explain-text';
 import { ownSubnets } from '#main/discovery/subnets';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { UseCases } from './use-cases';
-import type { JobContext } from './core/jobs';
-import { checkTargets } from './scan/scan';
+import type { JobContext } from './core/index';
+import { checkTargets } from './scan/index';
 import { Tickets } from './login/index';
-import { fleetProblem } from './configure/fleet';
+import { fleetProblem } from './configure/index';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 

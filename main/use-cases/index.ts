@@ -2,8 +2,8 @@
  * What hosts (window, web host, command line) may use of the rooms below: they reach them through the use cases alone.
  */
 export { UseCases, openUseCases } from './use-cases';
-export { checkTargets, onlyTarget } from './scan/scan';
-export { readProfile } from './configure/profile-file';
+export { checkTargets, onlyTarget } from './scan/index';
+export { readProfile } from './configure/index';
 export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
@@ -12,7 +12,7 @@ export { ProgramLog } from '#main/journal/program-log';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';
-export { expectedFailure, guardExpected } from './core/expected';
+export { expectedFailure, guardExpected } from './core/index';
 export { openAppService } from './app-service';
-export { listSeparator, openPortNumbers, sightingsCsv } from './machines/export-list';
+export { listSeparator, openPortNumbers, sightingsCsv } from './machines/index';
 export { explainLongText, explainText } from '#main/interop/explain/explain-text';

@@ -13,18 +13,28 @@ import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
 import { LOG_FILE } from '#main/journal/home';
 import type { Vault } from '#main/vault/vault';
-import { readMachineLogs } from './actions/machine-logs';
-import { controlPower, planPower, type PowerRequest } from './actions/power-control';
-import { setMebxPassword, type SetMebxRequest } from './actions/set-mebx';
-import { unprovisionMachine, type UnprovisionRequest } from './actions/unprovision';
-import { configure, type ConfigureHooks, type ConfigureRequest } from './configure/configure';
-import { configureFleet, type FleetHooks, type FleetRequest } from './configure/fleet';
-import { OpenRuns } from './configure/open-runs';
-import { planConfiguration } from './configure/plan';
-import { ProfileStore } from './configure/profile-store';
-import type { ContextOptions } from './core/context';
-import { expectedFailure, guardExpected } from './core/expected';
-import { Jobs } from './core/jobs';
+import {
+  controlPower,
+  planPower,
+  type PowerRequest,
+  readMachineLogs,
+  setMebxPassword,
+  type SetMebxRequest,
+  unprovisionMachine,
+  type UnprovisionRequest,
+} from './actions/index';
+import {
+  configure,
+  configureFleet,
+  type ConfigureHooks,
+  type ConfigureRequest,
+  type FleetHooks,
+  type FleetRequest,
+  OpenRuns,
+  planConfiguration,
+  ProfileStore,
+} from './configure/index';
+import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
 import {
   type CredentialSource,
@@ -35,18 +45,22 @@ import {
   type SessionEnd,
   withSession,
 } from './login/index';
-import { exportList, type ExportedList } from './machines/export-list';
-import { nameOfMachine } from './machines/machine-name';
-import { openMachineContext, type MachineContext, type Machines } from './machines/machines';
+import {
+  type ExportedList,
+  exportList,
+  type MachineContext,
+  type Machines,
+  nameOfMachine,
+  openMachineContext,
+} from './machines/index';
 import {
   answerRecovery,
   beginRecovery,
   planFromWords,
-  recoveryPlan,
   type RecoveryAnswers,
-} from './recovery/recovery';
-import { probeOne, scan, type ScanRequest, type ScanWatch } from './scan/scan';
-import { ScanJobs } from './scan/scan-jobs';
+  recoveryPlan,
+} from './recovery/index';
+import { probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
 
 /** All use cases, composed. Window, web host and command line are three faces of one of these. */
 export class UseCases {

@@ -62,7 +62,13 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-configure-borders', 'main/use-cases/configure/a.ts', '../actions/leaf'],
   ['use-cases-actions-borders', 'main/use-cases/actions/a.ts', '../configure/leaf'],
   ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
-  ['use-cases-login-facade', 'main/use-cases/c.ts', './login/leaf'],
+  ['use-cases-core-facade', 'main/use-cases/core-user.ts', './core/leaf'],
+  ['use-cases-machines-facade', 'main/use-cases/machines-user.ts', './machines/leaf'],
+  ['use-cases-login-facade', 'main/use-cases/login-user.ts', './login/leaf'],
+  ['use-cases-scan-facade', 'main/use-cases/scan-user.ts', './scan/leaf'],
+  ['use-cases-configure-facade', 'main/use-cases/configure-user.ts', './configure/leaf'],
+  ['use-cases-actions-facade', 'main/use-cases/actions-user.ts', './actions/leaf'],
+  ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
   ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
@@ -114,7 +120,7 @@ describe('borders between the rooms, and between folders inside them', () => {
     for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
     }
-    for (const folder of ['machines', 'login', 'scan', 'configure', 'actions']) {
+    for (const folder of ['core', 'machines', 'login', 'scan', 'configure', 'actions', 'recovery']) {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/use-cases/top.ts', 'export const top = 1;\n');

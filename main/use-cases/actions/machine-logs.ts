@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/result';
 import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import { type SessionRequest, withSession } from '../login/index';
 
 /** What a machine has written down of itself. Changes nothing. */

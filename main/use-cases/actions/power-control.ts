@@ -16,7 +16,7 @@ import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
-import type { MachineContext, Machines } from '../machines/machines';
+import type { MachineContext, Machines } from '../machines/index';
 import { type SessionRequest, withSession } from '../login/index';
 import { readPowerPlan, type PowerOrderOptions } from './power-plan';
 

@@ -9,8 +9,8 @@ import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import { writtenDown } from '../core/expected';
-import type { MachineContext } from '../machines/machines';
+import { writtenDown } from '../core/index';
+import type { MachineContext } from '../machines/index';
 import { mebxRotationOf, type Session, type SessionRequest, withSession } from '../login/index';
 
 export interface SetMebxRequest extends SessionRequest {

@@ -12,11 +12,10 @@ import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { guardExpected, writtenDown } from '../core/expected';
-import { namesSeen } from '../machines/machine-name';
-import type { MachineContext } from '../machines/machines';
+import { guardExpected, writtenDown } from '../core/index';
+import { type MachineContext, namesSeen } from '../machines/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
-import { probeOne } from '../scan/scan';
+import { probeOne } from '../scan/index';
 
 export interface UnprovisionRequest extends SessionRequest {
   extent: Extent;

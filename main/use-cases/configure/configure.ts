@@ -7,8 +7,8 @@ import { failure, ok, type Failure, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
-import { guardExpected } from '../core/expected';
-import type { MachineContext } from '../machines/machines';
+import { guardExpected } from '../core/index';
+import type { MachineContext } from '../machines/index';
 import {
   type CredentialSource,
   type Login,
@@ -19,8 +19,7 @@ import {
   type Session,
   withSession,
 } from '../login/index';
-import { findMoved } from '../scan/find-moved';
-import { probeOne } from '../scan/scan';
+import { findMoved, probeOne } from '../scan/index';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';
 import { planOver } from './plan';

@@ -5,7 +5,7 @@ import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { VERDICTS } from '#shared/model/verdict';
 import { failure, type Failure } from '#shared/result';
-import type { MachineContext, Machines } from '../machines/machines';
+import type { MachineContext, Machines } from '../machines/index';
 import type { CredentialSource } from '../login/index';
 import { configure } from './configure';
 import type { OpenRuns } from './open-runs';

@@ -7,8 +7,7 @@ import { ok, failure, type Failure, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { makePlan, type FullPlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import { nameOfMachine } from '../machines/machine-name';
-import type { MachineContext, Machines } from '../machines/machines';
+import { type MachineContext, type Machines, nameOfMachine } from '../machines/index';
 import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
 
 /** Reads the machine and says what a profile would change. Changes nothing. */

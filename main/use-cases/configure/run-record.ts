@@ -2,7 +2,7 @@ import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/
 import { failure, type Failure } from '#shared/result';
 import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
-import { expectedFailure } from '../core/expected';
+import { expectedFailure } from '../core/index';
 
 /**
  * The journal of one configuration, and what is known of its steps. It is closed on every way out, so that a run is

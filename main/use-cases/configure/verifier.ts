@@ -7,9 +7,8 @@ import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
-import type { MachineContext } from '../machines/machines';
+import { type MachineContext, nameOfMachine } from '../machines/index';
 import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
-import { nameOfMachine } from '../machines/machine-name';
 import { planOver } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */

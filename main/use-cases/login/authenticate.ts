@@ -6,7 +6,7 @@ import { readGeneral, type GeneralSettings } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
-import type { MachineContext, Machines } from '../machines/machines';
+import type { MachineContext, Machines } from '../machines/index';
 import { LoginAttempt } from './login-attempt';
 
 export interface Login {

@@ -1,6 +1,6 @@
 import type { MachineView } from '#shared/contract/contract';
 import type { Result } from '#shared/result';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import { withSession, type SessionRequest } from './with-session';
 
 /** Logs in, reads the inventory and keeps its findings as evidence. */

@@ -3,7 +3,7 @@ import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
 import type { MachineLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import { authenticate, challenge, type Login, type Session } from './authenticate';
 
 /** Ways to look at a machine anew. */

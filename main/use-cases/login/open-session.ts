@@ -1,7 +1,7 @@
 import { isoTime } from '#shared/iso-time';
 import { failure, ok, type Failure, type Result } from '#shared/result';
 import type { Credential, OpenChange } from '#main/vault/vault';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import {
   authenticate,
   challenge,

@@ -9,8 +9,7 @@ import type { MebxRotation } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import type { Context } from '../core/context';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import type { Login } from '../login/authenticate';
 import type { MachineSession } from '../login/machine-session';
 
@@ -117,7 +116,7 @@ export interface NewPassword {
 
 /** The password that a change asks for. */
 export async function newPassword(
-  context: Context,
+  context: Pick<MachineContext, 'vault'>,
   { source }: PasswordChange,
 ): Promise<Result<NewPassword>> {
   if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
@@ -127,7 +126,7 @@ export async function newPassword(
 
 /** A named secret that the firmware would take for this purpose. */
 export async function namedSecret(
-  { vault }: Context,
+  { vault }: Pick<MachineContext, 'vault'>,
   name: string,
   kind: SecretKind,
 ): Promise<Result<string>> {

@@ -4,7 +4,7 @@ import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import { fail, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 
 /** A stored password; while a change of it is open, the new one too, because either may hold. */
 export type Revealed = CallOutput<'vault.reveal'>;

@@ -1,8 +1,8 @@
 import type { Failure, Result } from '#shared/result';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import { breakOffWith } from '../core/break-off';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import { changedIdentity, type Session, type SessionEnd } from './authenticate';
+import { breakOffWith } from './break-off';
 import { inventoryEvidence, readInventory } from './inventory';
 import { openSession, type CredentialSource } from './open-session';
 

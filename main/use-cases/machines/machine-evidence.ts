@@ -3,7 +3,7 @@ import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evide
 import { statementWords } from '#shared/model/statement-words';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
-import type { Context } from '../core/context';
+import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
 
 /** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { factsOf, type Facts } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
 import { newIdentity, type MachinePatch, type MachineRecord } from '#main/journal/machine-book';
-import type { Context } from '../core/context';
+import type { Context } from '../core/index';
 import { identityEvidence } from './identity-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import type { MachineMoves } from './machine-moves';

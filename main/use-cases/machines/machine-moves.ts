@@ -3,7 +3,7 @@ import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
 import { newIdentity } from '#main/journal/machine-book';
 import { isShortRealm } from '#main/vault/attempt-target';
-import type { Context } from '../core/context';
+import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
 
 /** Machines that answer at another address now: whether they are taken for the same ones, and what goes with them. */

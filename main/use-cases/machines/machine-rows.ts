@@ -5,7 +5,7 @@ import { OwnAddresses } from '#main/discovery/own-addresses';
 import { withLock } from '#main/journal/lock';
 import type { MachineRecord } from '#main/journal/machine-book';
 import type { RememberedMachine } from '#main/journal/machine-memory';
-import type { Context } from '../core/context';
+import type { Context } from '../core/index';
 import { MachineTurns } from './machine-turns';
 
 /**

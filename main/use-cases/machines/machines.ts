@@ -12,7 +12,7 @@ import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { MachineRecord } from '#main/journal/machine-book';
 import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { MachineSecrets } from '#main/vault/vault';
-import { openContext, type Context, type ContextOptions } from '../core/context';
+import { type Context, type ContextOptions, openContext } from '../core/index';
 import { rememberedAfter } from './machine-changes';
 import { MachineEvidence } from './machine-evidence';
 import { MachineIdentities } from './machine-identities';

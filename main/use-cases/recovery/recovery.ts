@@ -7,8 +7,7 @@ import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
 import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
-import { namesSeen } from '../machines/machine-name';
-import type { MachineContext } from '../machines/machines';
+import { type MachineContext, namesSeen } from '../machines/index';
 
 /** What the technician says about a machine, beside its maker. */
 export interface RecoveryAnswers {

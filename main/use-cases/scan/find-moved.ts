@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/result';
-import type { MachineContext } from '../machines/machines';
+import type { MachineContext } from '../machines/index';
 import { scan, type ScanRequest } from './scan';
 
 interface Whereabouts {

@@ -1,7 +1,7 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
-import type { JobContext, Jobs } from '../core/jobs';
-import type { MachineContext } from '../machines/machines';
+import type { JobContext, Jobs } from '../core/index';
+import type { MachineContext } from '../machines/index';
 import type { TargetAliases } from '#main/discovery/targets';
 import { checkTargets, scan, type ScanRequest } from './scan';
 

@@ -16,9 +16,8 @@ import {
   type TargetAliases,
   type TargetSet,
 } from '#main/discovery/targets';
-import { expectedFailure } from '../core/expected';
-import { type MachineContext, machineIdOf, type Machines } from '../machines/machines';
-import { identityOf, sameMachine } from '../machines/machine-changes';
+import { expectedFailure } from '../core/index';
+import { identityOf, type MachineContext, machineIdOf, type Machines, sameMachine } from '../machines/index';
 
 export interface ScanRequest {
   /** As typed; or exactly these machines. */

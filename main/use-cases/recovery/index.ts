@@ -1,0 +1,2 @@
+/** The ways back into a machine. */
+export { answerRecovery, beginRecovery, planFromWords, type RecoveryAnswers, recoveryPlan } from './recovery';

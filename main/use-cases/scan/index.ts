@@ -1,0 +1,4 @@
+/** Looking at the network and at single machines, without credentials. */
+export { findMoved } from './find-moved';
+export { checkTargets, onlyTarget, probeOne, scan, type ScanRequest, type ScanWatch } from './scan';
+export { ScanJobs } from './scan-jobs';
