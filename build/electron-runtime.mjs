@@ -200,7 +200,7 @@ export function runElectron(file, root, env) {
   const onTerminate = () => child.kill('SIGTERM');
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onTerminate);
-  // A closed terminal, and Ctrl+Break of Windows: a wish to end, as the others are.
+  // A closed terminal, and Ctrl+Break of Windows: a request to end, as the others are.
   process.on('SIGHUP', onTerminate);
   if (process.platform === 'win32') process.on('SIGBREAK', onTerminate);
   return new Promise((resolve) => {

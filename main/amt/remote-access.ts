@@ -185,16 +185,16 @@ export interface MpsSettings {
 }
 
 /** AddMpServer with user and password (docs/reference/protocol.md, P44). */
-export async function addServer(wsman: WsmanConnection, wish: MpsSettings): Promise<Result<void>> {
-  const isAddress = /^[\d.]+$/.test(wish.address);
-  const commonName = wish.certificateName ?? (isAddress ? wish.address : undefined);
+export async function addServer(wsman: WsmanConnection, settings: MpsSettings): Promise<Result<void>> {
+  const isAddress = /^[\d.]+$/.test(settings.address);
+  const commonName = settings.certificateName ?? (isAddress ? settings.address : undefined);
   const added = await callMethod(wsman, SERVICE, 'AddMpServer', [
-    ['AccessInfo', wish.address],
+    ['AccessInfo', settings.address],
     ['InfoFormat', isAddress ? IPV4 : NAME],
-    ['Port', wish.port],
+    ['Port', settings.port],
     ['AuthMethod', USER_AND_PASSWORD],
-    ['Username', wish.user],
-    ['Password', wish.password],
+    ['Username', settings.user],
+    ['Password', settings.password],
     ...(commonName === undefined ? [] : [['CN', commonName] as const]),
   ]);
   return added.ok ? ok(undefined) : added;

@@ -62,14 +62,14 @@ describe('SSIDs', () => {
     const wsman = await laptop();
     const ssids = [' Lab', 'Lab ', 'a  b', ' ', '  ', '\u00a0x', 'Zoë & <Co>', '“', '😀'.repeat(8)];
     for (const [i, ssid] of ssids.entries()) {
-      const wish = {
+      const settings = {
         name: `net${String(i)}`,
         ssid,
         security: 'wpa2-psk',
         priority: i + 1,
         passphrase: 'x'.repeat(8),
       } as const;
-      value(await writeWifiNetwork(wsman, wish, false));
+      value(await writeWifiNetwork(wsman, settings, false));
     }
     const read = value(await readWifi(wsman));
     expect(read?.networks.map(({ ssid }) => ssid)).toEqual(ssids);

@@ -120,16 +120,16 @@ export interface NewWifiNetwork {
 /** AddWiFiSettings, or UpdateWiFiSettings for a name that is there already (docs/reference/protocol.md, P40). */
 export async function writeWifiNetwork(
   wsman: WsmanConnection,
-  wish: NewWifiNetwork,
+  settings: NewWifiNetwork,
   exists: boolean,
 ): Promise<Result<void>> {
   const target = exists
-    ? (['WiFiEndpointSettings', referenceTo(SETTINGS, { InstanceID: PREFIX + wish.name })] as const)
+    ? (['WiFiEndpointSettings', referenceTo(SETTINGS, { InstanceID: PREFIX + settings.name })] as const)
     : (['WiFiEndpoint', referenceTo('CIM_WiFiEndpoint', { Name: 'WiFi Endpoint 0' })] as const);
   const method = exists ? 'UpdateWiFiSettings' : 'AddWiFiSettings';
   const set = await callMethod(wsman, SERVICE, method, [
     target,
-    ['WiFiEndpointSettingsInput', settingsOf(wish)],
+    ['WiFiEndpointSettingsInput', settingsOf(settings)],
   ]);
   if (set.ok) return ok(undefined);
   // These return codes are the service's own, not PT_STATUS.
@@ -137,7 +137,7 @@ export async function writeWifiNetwork(
   if (what === undefined) return set;
   return fail(
     'firmware-refused',
-    `The firmware refused the network “${wish.name}”: ${what}.`,
+    `The firmware refused the network “${settings.name}”: ${what}.`,
     set.error.nextStep,
     {
       ...(set.error.detail !== undefined && { detail: set.error.detail }),

@@ -248,7 +248,7 @@ export class MachineCommands {
           ),
       }),
     );
-    return this.#deedDone(report, options);
+    return this.#actionEnded(report, options);
   }
 
   /** Sets a new MEBx password, random or from a named secret. */
@@ -262,10 +262,10 @@ export class MachineCommands {
     const report = await this.#trusting(id, options, () =>
       this.useCases.setMebxPassword({ id, password, source }),
     );
-    return this.#deedDone(report, options);
+    return this.#actionEnded(report, options);
   }
 
-  #deedDone(report: Result<ActionReport>, options: LoginOptions): Result<number> {
+  #actionEnded(report: Result<ActionReport>, options: LoginOptions): Result<number> {
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
     else this.shell.console.out(printed`${report.value.message}\n`);

@@ -30,7 +30,7 @@ export function processShell(): ProcessShell {
     ask: interactive ? ask : () => Promise.resolve(false),
     onInterrupt(handler) {
       const press = (): void => handler(true);
-      // The terminal was closed, which several parties tell: that is a wish to stop, and never one to stop now.
+      // The terminal was closed, which several parties tell: that is a request to stop, and never one to stop now.
       const hangUp = (): void => handler(false);
       process.on('SIGINT', press);
       process.on('SIGTERM', press);

@@ -4,7 +4,7 @@ import { fail, failure, ok, type Failure, type Result } from '#shared/result';
 import type { Console } from './output';
 import { printed } from './printed';
 
-/** Told of each wish to stop. @param mayPress false: it cannot mean “now”, however often it comes */
+/** Told of each request to stop. @param mayPress false: it cannot mean “now”, however often it comes */
 export type InterruptHandler = (mayPress: boolean) => void;
 
 /** Drains from the first Ctrl+C on; aborts with the second one, and when --timeout has run out. */

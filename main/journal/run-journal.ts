@@ -29,7 +29,10 @@ const entrySchema = z.discriminatedUnion('event', [
   /** A later run goes on where this one was cut short; or a plan (`by: 'plan'`) found that nothing of it was left. */
   z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
   z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
-  /** One order to a whole machine, outside of a configuration. Never taken up again by itself. */
+  /**
+   * One action on a whole machine, outside of a configuration. Never taken up again by itself. Files of version 0.1.0 call
+   * it so.
+   */
   z.object({
     event: z.literal('deed'),
     at: timestampSchema,

@@ -281,6 +281,6 @@ export const onOff = (value: boolean | undefined): string =>
   value === undefined ? 'unknown' : value ? 'on' : 'off';
 
 /** What is to be removed, then what is to be there: the firmware has room for few. */
-export function removalsFirst<T extends { remove?: boolean | undefined }>(wishes: readonly T[]): T[] {
-  return wishes.toSorted((a, b) => Number(b.remove ?? false) - Number(a.remove ?? false));
+export function removalsFirst<T extends { remove?: boolean | undefined }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => Number(b.remove ?? false) - Number(a.remove ?? false));
 }

@@ -166,11 +166,11 @@ describe('keys and certificates by generation', () => {
 });
 
 describe('a static address of AMT', () => {
-  const wish: Profile = {
+  const settings: Profile = {
     wired: { addressing: 'static', address: '10.0.0.20', subnetMask: '255.255.255.0' },
   };
   const warns = (over: Partial<Snapshot>): boolean =>
-    plan(wish, over).remarks.some((remark) => remark.includes('not supported from AMT 7 on'));
+    plan(settings, over).remarks.some((remark) => remark.includes('not supported from AMT 7 on'));
 
   it('is warned of where the PC uses DHCP, as far as that is known', () => {
     expect(warns({ wired: wired('dhcp') })).toBe(true);

@@ -64,8 +64,8 @@ describe('makePlan', () => {
   it('leaves alone what the profile does not name', () => {
     expect(plan({}, { clock: { amtSeconds: 0, hostSeconds: 9999 }, kvm: false }).plan.steps).toEqual([]);
     const onlySol = plan({ redirection: { sol: false } }).planned;
-    expect(onlySol.map(({ change: { id, fingerprint: wish } }) => ({ id, wish }))).toEqual([
-      { id: 'redirection', wish: { sol: false, ider: true } },
+    expect(onlySol.map(({ change: { id, fingerprint: settings } }) => ({ id, settings }))).toEqual([
+      { id: 'redirection', settings: { sol: false, ider: true } },
     ]);
   });
 
@@ -97,19 +97,19 @@ describe('makePlan', () => {
   });
 
   it('takes the name from DNS, and stops where DNS has none', () => {
-    const wish: Profile = { host: { name: 'from-dns' } };
-    expect(plan(wish, {}, { dnsName: 'pc-9.other.example' }).plan.steps[0]?.wanted).toBe(
+    const settings: Profile = { host: { name: 'from-dns' } };
+    expect(plan(settings, {}, { dnsName: 'pc-9.other.example' }).plan.steps[0]?.wanted).toBe(
       'pc-9.other.example',
     );
-    expect(plan(wish, {}, { dnsName: 'pc-17' }).plan.steps).toEqual([]);
-    expect(plan(wish).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+    expect(plan(settings, {}, { dnsName: 'pc-17' }).plan.steps).toEqual([]);
+    expect(plan(settings).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
   });
 
   it('knows that consent cannot be lowered in client control mode', () => {
-    const wish: Profile = { redirection: { consent: 'none' } };
-    expect(plan(wish, { controlMode: 'ccm' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+    const settings: Profile = { redirection: { consent: 'none' } };
+    expect(plan(settings, { controlMode: 'ccm' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
     expect(
-      plan(wish, { consent: { required: 'all', canChange: false, instance } }).plan.blockers,
+      plan(settings, { consent: { required: 'all', canChange: false, instance } }).plan.blockers,
     ).toHaveLength(1);
     expect(plan({ redirection: { consent: 'all' } }, { controlMode: 'ccm' }).plan.blockers).toEqual([]);
   });
@@ -127,12 +127,12 @@ describe('makePlan', () => {
   });
 
   it('sets no password that could be lost, none for somebody else, and none that is there already', () => {
-    const wish: Profile = { admin: { password: 'random' } };
-    expect(plan(wish, {}, { canKeepPasswords: false }).plan.blockers).toMatchObject([
+    const settings: Profile = { admin: { password: 'random' } };
+    expect(plan(settings, {}, { canKeepPasswords: false }).plan.blockers).toMatchObject([
       { code: 'no-keychain' },
     ]);
-    expect(plan(wish, { adminName: 'root' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
-    expect(plan(wish, {}, { passwordOrigin: 'random' }).plan.steps).toEqual([]);
+    expect(plan(settings, { adminName: 'root' }).plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
+    expect(plan(settings, {}, { passwordOrigin: 'random' }).plan.steps).toEqual([]);
     const named: Profile = { admin: { password: 'vault:house' } };
     expect(plan(named, {}, { missingSecrets: ['house'] }).plan.blockers).toMatchObject([
       { code: 'plan-blocked' },

@@ -34,7 +34,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
 
 /** Same changes, same fingerprint, however the clock ticks on between review and apply. */
 function fingerprint({ planned, blockers }: PlanDraft): string {
-  const changes = planned.map(({ change: { id, fingerprint: wish } }) => ({ id, wish }));
+  const changes = planned.map(({ change: { id, fingerprint: settings } }) => ({ id, settings }));
   const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);
   return createHash('sha256').update(what).digest('hex').slice(0, 16);
 }

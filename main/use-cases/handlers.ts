@@ -50,16 +50,16 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
         case 'continue-scan':
           return started(scans.start(request));
         case 'recheck':
-          return started(jobs.start(request, (desk) => recheckJob(useCases, request, desk)));
+          return started(jobs.start(request, (jobContext) => recheckJob(useCases, request, jobContext)));
         case 'configure':
-          return started(jobs.start(request, (desk) => configureJob(useCases, request, desk)));
+          return started(jobs.start(request, (jobContext) => configureJob(useCases, request, jobContext)));
         case 'configure-many': {
           const problem = fleetProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
-          return started(jobs.start(request, (desk) => fleetJob(useCases, request, desk)));
+          return started(jobs.start(request, (jobContext) => fleetJob(useCases, request, jobContext)));
         }
         case 'unprovision':
-          return started(jobs.start(request, (desk) => unprovisionJob(useCases, request, desk)));
+          return started(jobs.start(request, (jobContext) => unprovisionJob(useCases, request, jobContext)));
       }
     },
     'job.cancel': ({ jobId, how }) => Promise.resolve(emptied(jobs.cancel(jobId, how))),
@@ -159,7 +159,7 @@ async function onKnown(useCases: UseCases, machineId: string, act: () => void): 
 async function recheckJob(
   useCases: UseCases,
   { machineId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
-  desk: JobContext,
+  jobContext: JobContext,
 ): Promise<Done> {
   const known = useCases.machines.observation(machineId);
   if (!known.ok) return failed(known.error);
@@ -168,12 +168,14 @@ async function recheckJob(
   const total = LIMITS.settleMs / 1000;
   for (;;) {
     const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
-    desk.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
-    const probed = await useCases.machines.inTurn(machineId, () => useCases.probe(endpoint, desk.signal));
+    jobContext.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
+    const probed = await useCases.machines.inTurn(machineId, () =>
+      useCases.probe(endpoint, jobContext.signal),
+    );
     if (!probed.ok) return failed(probed.error);
-    const over = awakeClock.now() - began >= LIMITS.settleMs || desk.draining();
+    const over = awakeClock.now() - began >= LIMITS.settleMs || jobContext.draining();
     if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
-    await setTimeout(LIMITS.settleGapMs, undefined, { signal: desk.signal }).catch(() => undefined);
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
   }
 }
 
@@ -186,17 +188,17 @@ function isSilent(useCases: UseCases, machineId: string): boolean {
 async function configureJob(
   useCases: UseCases,
   request: Extract<JobRequest, { kind: 'configure' }>,
-  desk: JobContext,
+  jobContext: JobContext,
 ): Promise<Done> {
   const { machineId: id, profile, planFingerprint } = request;
-  desk.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
+  jobContext.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
   let steps: readonly PlanStep[] = [];
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
   const seconds = (some: readonly PlanStep[]): number =>
     some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
   const tell = (finished: number): void => {
     const next = steps[finished];
-    desk.progress({
+    jobContext.progress({
       done: seconds(steps.slice(0, finished)),
       total: seconds(steps) + READ_BACK_SECONDS,
       phase: next ? 'Applying' : 'Reading back',
@@ -211,11 +213,11 @@ async function configureJob(
         tell(0);
       },
       onStep(step, finished) {
-        desk.emit({ kind: 'item', step });
+        jobContext.emit({ kind: 'item', step });
         tell(finished);
       },
-      draining: desk.draining,
-      signal: desk.signal,
+      draining: jobContext.draining,
+      signal: jobContext.signal,
     },
   );
   return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
@@ -224,39 +226,39 @@ async function configureJob(
 async function fleetJob(
   useCases: UseCases,
   { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
-  desk: JobContext,
+  jobContext: JobContext,
 ): Promise<Done> {
-  desk.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
+  jobContext.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
   await useCases.configureFleet(
     { machineIds, profile, source: { from: 'vault' } },
     {
       onResult(machine, done, total) {
-        desk.emit({ kind: 'machine', machine });
-        desk.progress({ done, total, phase: 'Configuring', current: '' });
+        jobContext.emit({ kind: 'machine', machine });
+        jobContext.progress({ done, total, phase: 'Configuring', current: '' });
       },
-      draining: desk.draining,
-      signal: desk.signal,
+      draining: jobContext.draining,
+      signal: jobContext.signal,
     },
   );
-  return { kind: 'done', end: desk.draining() ? 'cancelled' : 'completed' };
+  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
 }
 
 async function unprovisionJob(
   useCases: UseCases,
   { machineId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
-  desk: JobContext,
+  jobContext: JobContext,
 ): Promise<Done> {
   const total = LIMITS.settleMs / 1000;
-  desk.progress({ done: 0, total, phase: 'Logging in', current: '' });
+  jobContext.progress({ done: 0, total, phase: 'Logging in', current: '' });
   const report = await useCases.unprovision({
     id,
     extent,
     confirm,
     source: { from: 'vault' },
-    signal: desk.signal,
-    onSettling: (done) => desk.progress({ done, total, phase: 'AMT restarts', current: '' }),
+    signal: jobContext.signal,
+    onSettling: (done) => jobContext.progress({ done, total, phase: 'AMT restarts', current: '' }),
   });
-  return report.ok ? { kind: 'done', end: 'completed', deed: report.value } : failed(report.error);
+  return report.ok ? { kind: 'done', end: 'completed', action: report.value } : failed(report.error);
 }
 
 function failed(failure: Failure): Done {

@@ -184,7 +184,7 @@ export const vaultChoiceSchema = z.enum(['keychain', 'session']);
 export type VaultChoice = z.infer<typeof vaultChoiceSchema>;
 
 /**
- * Opens what `AMT_BENCH_VAULT` asks for. Without a wish it is the keychain, or, where none answers, this session's
+ * Opens what `AMT_BENCH_VAULT` asks for. Without it, it is the keychain, or, where none answers, this session's
  * memory, and says so.
  */
 export async function openSecretStore(

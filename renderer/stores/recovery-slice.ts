@@ -36,7 +36,7 @@ export function createRecoverySlice({
     if (!end) return;
     set({
       actionJob: undefined,
-      actionReport: end.deed,
+      actionReport: end.action,
       ...(end.failure && { wizardFailure: end.failure }),
     });
   }

@@ -242,7 +242,7 @@ export const contract = {
     input: machineRef.extend({ use: z.enum(['reveal', 'export']) }),
     output: z.object({ ticket: z.string() }),
   },
-  /** The one call that hands a secret to the window, on the technician's explicit wish. */
+  /** The one call that hands a secret to the window, on the technician's explicit request. */
   'vault.reveal': {
     input: machineRef.extend({ ticket: z.string().max(100) }),
     output: z.object({

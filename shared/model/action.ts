@@ -6,7 +6,7 @@ export type Extent = z.infer<typeof extentSchema>;
 
 /** What came of it. */
 export const actionReportSchema = z.object({
-  deed: z.enum(['unprovision', 'set-mebx']),
+  action: z.enum(['unprovision', 'set-mebx']),
   /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */
   outcome: z.enum(['done', 'unknown']),
   /** What happened and how it was proven, in a sentence. */

@@ -91,7 +91,7 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     failure: failureSchema.optional(),
     scan: scanSummarySchema.optional(),
     configure: configureReportSchema.optional(),
-    deed: actionReportSchema.optional(),
+    action: actionReportSchema.optional(),
   }),
 ]);
 export type JobEvent = z.infer<typeof jobEventSchema>;

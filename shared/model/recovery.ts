@@ -50,7 +50,7 @@ export const questionSchema = z.object({
 export type Question = z.infer<typeof questionSchema>;
 
 /** What AMT Bench can do itself for a path, over the network. */
-const deedSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
+const actionSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
 
 /** One way back in, as the technician reads it for this machine. */
 export const recoveryPathSchema = pathRefSchema.extend({
@@ -67,7 +67,7 @@ export const recoveryPathSchema = pathRefSchema.extend({
   notConfirmed: z.array(z.string()),
   /** Why it cannot be begun yet; empty when it can. */
   lockedBy: z.array(z.string()),
-  deed: deedSchema.optional(),
+  action: actionSchema.optional(),
 });
 export type RecoveryPath = z.infer<typeof recoveryPathSchema>;
 

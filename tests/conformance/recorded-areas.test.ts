@@ -135,15 +135,15 @@ describe.skipIf(skipReason !== undefined)(
       const wifi = value(await readWifi(wsman));
       expect(wifi).toMatchObject({ port: 'off', sync: false, networks: [] });
       if (!wifi) throw new Error('no Wi-Fi');
-      const wish = {
+      const settings = {
         name: 'net',
         ssid: 'Net',
         security: 'wpa2-psk',
         priority: 1,
         passphrase: 'x'.repeat(8),
       } as const;
-      value(await writeWifiNetwork(wsman, wish, false));
-      value(await writeWifiNetwork(wsman, wish, true));
+      value(await writeWifiNetwork(wsman, settings, false));
+      value(await writeWifiNetwork(wsman, settings, true));
       value(await setWifiSync(wsman, wifi, true));
       value(await setWifiPort(wsman, 'always'));
     });

@@ -61,9 +61,9 @@ const network = fc.oneof(
         ssid: fc.constantFrom('Workshop & Co', 'Lab', '“Zoë”'),
         security: fc.constantFrom('wpa-psk' as const, 'wpa2-psk' as const),
       })
-      .map((wish) => ({
-        ...wish,
-        priority: NETWORKS.indexOf(wish.name) + 1,
+      .map((network) => ({
+        ...network,
+        priority: NETWORKS.indexOf(network.name) + 1,
         passphrase: 'vault:people',
       })),
   },

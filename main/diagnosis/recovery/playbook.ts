@@ -50,7 +50,7 @@ export type Demand = (typeof DEMANDS)[number];
 
 /** From nothing to the board: what is gone afterwards. */
 export const LOSSES = ['nothing', 'setup', 'amt', 'amt-and-bios', 'board'] as const;
-/** From this desk to the maker’s workshop. */
+/** From the technician’s own computer to the maker’s workshop. */
 export const PLACES = ['here', 'system', 'keyboard', 'bios', 'case', 'workshop'] as const;
 /** How surely it leads back in, on this machine. */
 export const CHANCES = ['sure', 'likely', 'unsure', 'slim'] as const;
@@ -76,7 +76,7 @@ const fullSchema = z.strictObject({
   resetsMebx: triple,
   resetsAdmin: triple,
   /** What AMT Bench can do itself; null takes it back. */
-  deed: z.enum(['unprovision-full', 'set-mebx-password', 'log-in']).nullish(),
+  action: z.enum(['unprovision-full', 'set-mebx-password', 'log-in']).nullish(),
   notConfirmed: sentences.default([]),
 });
 type Full = z.infer<typeof fullSchema>;
@@ -119,9 +119,9 @@ export const playbookSchema = z.strictObject({
 export type Playbook = z.infer<typeof playbookSchema>;
 
 /** A path as one machine has it, before answers are held against it. */
-export interface PlaybookPath extends Omit<Full, 'steps' | 'deed'> {
+export interface PlaybookPath extends Omit<Full, 'steps' | 'action'> {
   steps: { text: string; command?: string | undefined }[];
-  deed?: NonNullable<Full['deed']> | undefined;
+  action?: NonNullable<Full['action']> | undefined;
 }
 
 /** What decides how a path reads. */
@@ -183,10 +183,10 @@ export function pathFrom(
   const full = fullSchema.parse(merged);
   const also = (key: 'alsoMind' | 'alsoDoubts'): string[] => layers.flatMap((layer) => layer[key] ?? []);
   const say = (text: string): string => spoken(chain, text);
-  const { deed, ...rest } = full;
+  const { action, ...rest } = full;
   return {
     ...rest,
-    ...(deed && { deed }),
+    ...(action && { action }),
     title: say(full.title),
     reason: say(full.reason),
     needs: full.needs.map(say),

@@ -119,7 +119,7 @@ function pathsOf({ code, statements }: RecoveryCase): readonly PathId[] {
   return [...new Set([...paths, ...VERDICTS['setup-refused'].paths])];
 }
 
-/** Sums decide, so that a way that surely works at the keyboard beats one from the desk that hardly ever does. */
+/** Sums decide, so that a way that surely works at the keyboard beats one over the network that hardly ever does. */
 const LOSS_COST: Readonly<Record<(typeof LOSSES)[number], number>> = {
   nothing: 0,
   setup: 1,
@@ -171,7 +171,7 @@ const CHANCE_WORDS: Readonly<Record<(typeof CHANCES)[number], string>> = {
 
 function told(id: PathId, path: PlaybookPath, chain: readonly Playbook[], answers: Answers): RecoveryPath {
   const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios, works } = path;
-  const { resetsMebx, resetsAdmin, notConfirmed, deed, demands } = path;
+  const { resetsMebx, resetsAdmin, notConfirmed, action, demands } = path;
   const bitlocker = touchesBios && answers.bitlocker !== 'not-encrypted';
   return {
     id,
@@ -193,7 +193,7 @@ function told(id: PathId, path: PlaybookPath, chain: readonly Playbook[], answer
     resetsAdmin,
     notConfirmed,
     lockedBy: demands.includes('bitlocker') ? lockedBy(answers) : [],
-    ...(deed && { deed }),
+    ...(action && { action }),
   };
 }
 

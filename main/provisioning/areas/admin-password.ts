@@ -10,8 +10,8 @@ export const adminPasswordArea: Area = {
   seconds: { 'admin-password': 5 },
   readings: [],
   plan({ snapshot, profile, context }, draft) {
-    const wish = profile.admin?.password ?? 'keep';
-    const named = secretName(wish);
+    const settings = profile.admin?.password ?? 'keep';
+    const named = secretName(settings);
     if (named !== undefined && context.missingSecrets.includes(named)) return;
     const already = named === undefined ? context.passwordOrigin === 'random' : context.adminSecretHolds;
     if (already) return;

@@ -27,7 +27,7 @@ type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
 export const alarmsArea: Area = {
   wanted: ({ alarms }) => alarms !== undefined,
   readings: [reading('alarms', 'wake alarms', readAlarms)],
-  plan({ snapshot, profile: { alarms: wishes = [] }, context: { now } }, draft) {
+  plan({ snapshot, profile: { alarms: listed = [] }, context: { now } }, draft) {
     const { alarms: held } = snapshot;
     if (!held) {
       draft.leftOut(
@@ -38,16 +38,18 @@ export const alarmsArea: Area = {
       );
       return;
     }
-    for (const wish of wishes) {
-      if (!wish.remove && nextAlarmTime(wish, now) === undefined && !find(held, wish)) {
-        draft.remark(`The alarm “${wish.name}” lies in the past and does not come again; it is left out.`);
-      } else if (!wish.remove && startOf(wish) !== Date.parse(wish.start)) {
-        draft.remark(`The alarm “${wish.name}” rings at the full minute: AMT knows no seconds.`);
+    for (const settings of listed) {
+      if (!settings.remove && nextAlarmTime(settings, now) === undefined && !find(held, settings)) {
+        draft.remark(
+          `The alarm “${settings.name}” lies in the past and does not come again; it is left out.`,
+        );
+      } else if (!settings.remove && startOf(settings) !== Date.parse(settings.start)) {
+        draft.remark(`The alarm “${settings.name}” rings at the full minute: AMT knows no seconds.`);
       }
     }
-    const open = wishes.filter((wish) => !isAsWanted(wish, held, now));
+    const open = listed.filter((settings) => !isAsWanted(settings, held, now));
     if (open.length === 0) return;
-    const fresh = open.filter((wish) => !wish.remove && !find(held, wish)).length;
+    const fresh = open.filter((settings) => !settings.remove && !find(held, settings)).length;
     const gone = open.filter(({ remove }) => remove).length;
     if (held.length + fresh - gone > MOST_ALARMS) {
       draft.block(
@@ -59,9 +61,12 @@ export const alarmsArea: Area = {
     draft.add(
       {
         title: 'Wake alarms',
-        current: open.map((wish) => `${wish.name}: ${inWords(find(held, wish))}`).join('; '),
+        current: open.map((settings) => `${settings.name}: ${inWords(find(held, settings))}`).join('; '),
         wanted: open
-          .map((wish) => `${wish.name}: ${inWords(wish.remove ? undefined : alarmOf(wish, now))}`)
+          .map(
+            (settings) =>
+              `${settings.name}: ${inWords(settings.remove ? undefined : alarmOf(settings, now))}`,
+          )
           .join('; '),
         danger: gone > 0 ? 'destructive' : 'none',
       },
@@ -72,7 +77,7 @@ export const alarmsArea: Area = {
         apply: (wsman, tools) => applyAlarms(wsman, open, tools.now()),
         verify: async (wsman, tools) =>
           map(await readAlarms(wsman), (read) =>
-            open.every((wish) => isAsWanted(wish, read ?? [], tools.now())),
+            open.every((settings) => isAsWanted(settings, read ?? [], tools.now())),
           ),
       },
       // The firmware judges a start by its own clock.
@@ -91,45 +96,45 @@ function startOf({ start }: WantedAlarm): number {
 }
 
 /** When it rings next; undefined: never again. Milliseconds since 1970. */
-function nextAlarmTime(wish: WantedAlarm, now: number): number | undefined {
-  const { everyMinutes = 0 } = wish;
-  const first = startOf(wish);
+function nextAlarmTime(settings: WantedAlarm, now: number): number | undefined {
+  const { everyMinutes = 0 } = settings;
+  const first = startOf(settings);
   if (first > now + MIN_LEAD_MS) return first;
   const every = everyMinutes * MINUTE_MS;
   return every === 0 ? undefined : first + Math.ceil((now + MIN_LEAD_MS - first) / every) * every;
 }
 
-function alarmOf(wish: WantedAlarm, now: number): Alarm | undefined {
-  const start = nextAlarmTime(wish, now);
-  const { name, everyMinutes = 0, deleteWhenDone = false } = wish;
+function alarmOf(settings: WantedAlarm, now: number): Alarm | undefined {
+  const start = nextAlarmTime(settings, now);
+  const { name, everyMinutes = 0, deleteWhenDone = false } = settings;
   return start === undefined ? undefined : { name, start, everyMinutes, deleteWhenDone };
 }
 
-function isAsWanted(wish: AlarmSettings, held: readonly Alarm[], now: number): boolean {
-  const there = find(held, wish);
-  if (wish.remove) return there === undefined;
+function isAsWanted(settings: AlarmSettings, held: readonly Alarm[], now: number): boolean {
+  const there = find(held, settings);
+  if (settings.remove) return there === undefined;
   // What has rung and does not come again cannot be set any more.
-  if (nextAlarmTime(wish, now) === undefined) return true;
-  const { everyMinutes = 0, deleteWhenDone = false } = wish;
+  if (nextAlarmTime(settings, now) === undefined) return true;
+  const { everyMinutes = 0, deleteWhenDone = false } = settings;
   if (there?.everyMinutes !== everyMinutes || there.deleteWhenDone !== deleteWhenDone) return false;
-  const apart = there.start - startOf(wish);
+  const apart = there.start - startOf(settings);
   return everyMinutes === 0 ? apart === 0 : apart % (everyMinutes * MINUTE_MS) === 0;
 }
 
 /** An alarm cannot be changed: it is taken away and set anew. Removals first, for the room. */
 async function applyAlarms(
   wsman: WsmanConnection,
-  wishes: readonly AlarmSettings[],
+  listed: readonly AlarmSettings[],
   now: number,
 ): Promise<Result<void>> {
   const read = await readAlarms(wsman);
   if (!read.ok) return read;
-  for (const wish of removalsFirst(wishes)) {
-    const alarm = wish.remove ? undefined : alarmOf(wish, now);
-    const there = find(read.value ?? [], wish);
+  for (const settings of removalsFirst(listed)) {
+    const alarm = settings.remove ? undefined : alarmOf(settings, now);
+    const there = find(read.value ?? [], settings);
     const removed = there ? await removeAlarm(wsman, there.name) : ok(undefined);
     const done = removed.ok && alarm ? await addAlarm(wsman, alarm) : removed;
-    if (!done.ok) return about(`Alarm “${wish.name}”`, done.error);
+    if (!done.ok) return about(`Alarm “${settings.name}”`, done.error);
   }
   return ok(undefined);
 }

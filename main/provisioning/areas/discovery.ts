@@ -16,15 +16,15 @@ export const discoveryArea: Area = {
   readings: [],
   plan({ snapshot: { general }, profile }, draft) {
     const now = { icmp: general.pingResponse, rmcp: general.rmcpPingResponse };
-    const wish = profile.discovery ?? {};
-    if (wish.rmcpResponse !== undefined && now.rmcp === undefined) {
+    const settings = profile.discovery ?? {};
+    if (settings.rmcpResponse !== undefined && now.rmcp === undefined) {
       draft.remark('This firmware has no switch for RMCP presence pings; it is left out.');
     }
-    if (wish.pingResponse !== undefined && now.icmp === undefined) {
+    if (settings.pingResponse !== undefined && now.icmp === undefined) {
       draft.remark('This firmware does not tell whether it answers pings; that is left alone.');
     }
-    const icmp = now.icmp === undefined ? undefined : (wish.pingResponse ?? now.icmp);
-    const rmcp = now.rmcp === undefined ? undefined : (wish.rmcpResponse ?? now.rmcp);
+    const icmp = now.icmp === undefined ? undefined : (settings.pingResponse ?? now.icmp);
+    const rmcp = now.rmcp === undefined ? undefined : (settings.rmcpResponse ?? now.rmcp);
     if (icmp === now.icmp && rmcp === now.rmcp) return;
     if (draft.blocksOn(generalProblem(general))) return;
     draft.add(

@@ -10,8 +10,8 @@ export const mebxPasswordArea: Area = {
   seconds: { 'mebx-password': 3 },
   readings: [],
   plan({ snapshot, profile, context }, draft) {
-    const wish = profile.mebx?.password ?? 'keep';
-    const named = secretName(wish);
+    const settings = profile.mebx?.password ?? 'keep';
+    const named = secretName(settings);
     if (named !== undefined && context.missingSecrets.includes(named)) return;
     if (context.mebxOrigin === (named === undefined ? 'random' : `named:${named}`)) return;
     if (snapshot.controlMode !== 'acm') {

@@ -17,9 +17,9 @@ declare module '../area' {
 export const powerPackageArea: Area = {
   wanted: ({ power }) => power !== undefined,
   readings: [reading('powerPolicy', 'power package', readPowerPolicy)],
-  plan({ snapshot, profile: { power: wish } }, draft) {
+  plan({ snapshot, profile: { power: settings } }, draft) {
     const { powerPolicy } = snapshot;
-    if (wish === undefined) return;
+    if (settings === undefined) return;
     if (!powerPolicy || powerPolicy.schemes.length === 0) {
       draft.leftOut(
         snapshot,
@@ -30,11 +30,11 @@ export const powerPackageArea: Area = {
       return;
     }
     const { schemes, current } = powerPolicy;
-    if (current !== undefined && fits(wish, current)) return;
-    const scheme = schemes.find(({ name }) => fits(wish, name));
+    if (current !== undefined && fits(settings, current)) return;
+    const scheme = schemes.find(({ name }) => fits(settings, name));
     if (!scheme) {
       draft.block(
-        `The profile wants the power package “${wish}”, and this machine has: ${schemes.map(({ name }) => `“${name}”`).join(', ')}.`,
+        `The profile wants the power package “${settings}”, and this machine has: ${schemes.map(({ name }) => `“${name}”`).join(', ')}.`,
         'Choose one of these, or “awake-when-off” or “asleep-when-off”, in the profile.',
       );
       return;
@@ -52,8 +52,8 @@ export const powerPackageArea: Area = {
   },
 };
 
-function fits(wish: string, name: string): boolean {
-  if (wish === 'awake-when-off') return awakeWhenOff(name);
-  if (wish === 'asleep-when-off') return !awakeWhenOff(name);
-  return wish.toLowerCase() === name.toLowerCase();
+function fits(settings: string, name: string): boolean {
+  if (settings === 'awake-when-off') return awakeWhenOff(name);
+  if (settings === 'asleep-when-off') return !awakeWhenOff(name);
+  return settings.toLowerCase() === name.toLowerCase();
 }

@@ -26,12 +26,12 @@ declare module '../area' {
 export const redirectionArea: Area = {
   wanted: ({ redirection = {} }) =>
     [redirection.sol, redirection.ider, redirection.kvm, redirection.listener].some(
-      (wish) => wish !== undefined,
+      (settings) => settings !== undefined,
     ),
   readings: [reading('redirection', 'redirection', readRedirection), reading('kvm', 'KVM', readKvm)],
   plan({ snapshot, profile }, draft) {
     const { redirection } = snapshot;
-    const wish = profile.redirection ?? {};
+    const settings = profile.redirection ?? {};
     if (!redirection) {
       draft.leftOut(
         snapshot,
@@ -43,12 +43,12 @@ export const redirectionArea: Area = {
     }
     planFeatures(
       redirection,
-      { sol: wish.sol ?? redirection.sol, ider: wish.ider ?? redirection.ider },
+      { sol: settings.sol ?? redirection.sol, ider: settings.ider ?? redirection.ider },
       draft,
     );
-    if (wish.kvm !== undefined) planKvm(snapshot, wish.kvm, draft);
-    if (wish.listener !== undefined && wish.listener !== redirection.listener) {
-      planListener(redirection, wish.listener, draft);
+    if (settings.kvm !== undefined) planKvm(snapshot, settings.kvm, draft);
+    if (settings.listener !== undefined && settings.listener !== redirection.listener) {
+      planListener(redirection, settings.listener, draft);
     }
   },
 };

@@ -39,9 +39,9 @@ export const remoteAccessArea: Area = {
   seconds: { 'remote-access': 5 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
   plan(input, draft) {
-    const wish = input.profile.remoteAccess;
+    const settings = input.profile.remoteAccess;
     const now = input.snapshot.remoteAccess;
-    if (!wish) return;
+    if (!settings) return;
     if (!now) {
       draft.leftOut(
         input.snapshot,
@@ -51,7 +51,7 @@ export const remoteAccessArea: Area = {
       );
       return;
     }
-    const named = wish.mode === 'call' ? wish.server.address : wish.server;
+    const named = settings.mode === 'call' ? settings.server.address : settings.server;
     const stranger = now.servers.find(({ address }) => address !== named);
     if (stranger) {
       draft.block(
@@ -61,8 +61,8 @@ export const remoteAccessArea: Area = {
       );
       return;
     }
-    if (wish.mode === 'leave') planRemoval(now, draft);
-    else planServer(input, now, wish, draft);
+    if (settings.mode === 'leave') planRemoval(now, draft);
+    else planServer(input, now, settings, draft);
   },
 };
 
@@ -88,20 +88,20 @@ function planRemoval(now: RemoteAccess, draft: PlanDraft): void {
 function planServer(
   { context }: PlanInput,
   now: RemoteAccess,
-  wish: ServerAccessSettings,
+  settings: ServerAccessSettings,
   draft: PlanDraft,
 ): void {
-  const secret = secretName(wish.server.password) ?? '';
-  if (wish.server.root !== undefined && !certificateOf(wish.server.root)) {
+  const secret = secretName(settings.server.password) ?? '';
+  if (settings.server.root !== undefined && !certificateOf(settings.server.root)) {
     draft.block(
       'The profile has a certificate for its server, and that cannot be read.',
       'Take the certificate of its authority as a PEM file and put its text into the profile.',
     );
     return;
   }
-  if (isAsWanted(now, wish) || context.missingSecrets.includes(secret)) return;
+  if (isAsWanted(now, settings) || context.missingSecrets.includes(secret)) return;
   // The password goes along only where the server itself is new.
-  const needs = knowsServer(now, wish)
+  const needs = knowsServer(now, settings)
     ? []
     : draft.encryption(
         context,
@@ -113,16 +113,16 @@ function planServer(
     {
       title: 'Server that AMT calls',
       current: inWords(now),
-      wanted: wishInWords(wish, now),
+      wanted: wishInWords(settings, now),
       danger: 'none',
     },
     {
       kind: 'plain',
       id: 'remote-access',
-      fingerprint: wish,
-      apply: (wsman, tools) => applyServer(wsman, wish, secret, tools),
+      fingerprint: settings,
+      apply: (wsman, tools) => applyServer(wsman, settings, secret, tools),
       verify: async (wsman) =>
-        map(await readRemoteAccess(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
+        map(await readRemoteAccess(wsman), (read) => read !== undefined && isAsWanted(read, settings)),
     },
     needs,
   );
@@ -168,11 +168,11 @@ function callsAfter(
   return { everySeconds, userInitiated };
 }
 
-function isAsWanted(now: RemoteAccess, wish: ServerAccessSettings): boolean {
-  const { everySeconds, userInitiated } = callsAfter(now, wish);
+function isAsWanted(now: RemoteAccess, settings: ServerAccessSettings): boolean {
+  const { everySeconds, userInitiated } = callsAfter(now, settings);
   return (
-    knowsServer(now, wish) &&
-    trusts(now, wish) &&
+    knowsServer(now, settings) &&
+    trusts(now, settings) &&
     now.everySeconds === everySeconds &&
     now.userInitiated === userInitiated
   );
@@ -181,7 +181,7 @@ function isAsWanted(now: RemoteAccess, wish: ServerAccessSettings): boolean {
 /** Each part that is not as wanted, so that trying again begins where the last try ended. */
 async function applyServer(
   wsman: WsmanConnection,
-  wish: ServerAccessSettings,
+  settings: ServerAccessSettings,
   secret: string,
   tools: ChangeTools,
 ): Promise<Result<void>> {
@@ -189,16 +189,16 @@ async function applyServer(
   if (!read.ok) return read;
   const now = read.value;
   if (!now) return ok(undefined);
-  const fresh = !knowsServer(now, wish);
+  const fresh = !knowsServer(now, settings);
   const parts: (() => Promise<Result<void>>)[] = [];
-  const root = wish.server.root === undefined ? undefined : certificateOf(wish.server.root);
-  if (root && !trusts(now, wish)) parts.push(() => trustAuthority(wsman, root.raw));
+  const root = settings.server.root === undefined ? undefined : certificateOf(settings.server.root);
+  if (root && !trusts(now, settings)) parts.push(() => trustAuthority(wsman, root.raw));
   if (fresh) {
     parts.push(() => removeServers(wsman));
-    parts.push(() => addServerWithPassword(wsman, wish, secret, tools));
+    parts.push(() => addServerWithPassword(wsman, settings, secret, tools));
   }
   // Rules name their server, so they go with it: what the profile leaves alone is put back.
-  const { everySeconds, userInitiated } = callsAfter(now, wish);
+  const { everySeconds, userInitiated } = callsAfter(now, settings);
   if (everySeconds !== undefined && (fresh || now.everySeconds !== everySeconds)) {
     parts.push(() => setPeriodicCalls(wsman, everySeconds));
   }
@@ -230,8 +230,8 @@ function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): string
   return `${names}, ${callsInWords(everySeconds, userInitiated)}`;
 }
 
-function wishInWords({ server, ...wish }: ServerAccessSettings, now: RemoteAccess): string {
-  const { everySeconds, userInitiated } = callsAfter(now, wish);
+function wishInWords({ server, ...settings }: ServerAccessSettings, now: RemoteAccess): string {
+  const { everySeconds, userInitiated } = callsAfter(now, settings);
   const { address, port = MPS_PORT } = server;
   return `${address}:${String(port)}, ${callsInWords(everySeconds, userInitiated)}`;
 }
@@ -249,8 +249,8 @@ export const homeDomainsArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess?.mode === 'leave' || remoteAccess?.homeDomains !== undefined,
   seconds: { 'home-domains': 8 },
   readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
-  plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: wish } }, draft) {
-    const wanted = homeDomainsOf(wish);
+  plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: settings } }, draft) {
+    const wanted = homeDomainsOf(settings);
     if (!now || !wanted || draft.blockers.some(({ code }) => code === 'owned-elsewhere')) return;
     if (now.homeDomains === undefined) {
       draft.remark('This firmware does not tell home from away; home domains are left out.');
@@ -285,8 +285,8 @@ export const homeDomainsArea: Area = {
   },
 };
 
-function homeDomainsOf(wish: RemoteAccessSettings | undefined): readonly string[] | undefined {
-  return wish?.mode === 'leave' ? [] : wish?.homeDomains;
+function homeDomainsOf(settings: RemoteAccessSettings | undefined): readonly string[] | undefined {
+  return settings?.mode === 'leave' ? [] : settings?.homeDomains;
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -60,19 +60,23 @@ export const tlsArea: Area = {
   readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
   plan(input, draft) {
     const { snapshot, profile } = input;
-    const wish = profile.tls;
-    if (!wish) return;
+    const settings = profile.tls;
+    if (!settings) return;
     const { tls } = snapshot;
     if (!tls) draft.leftOut(snapshot, 'tls', 'TLS', 'This firmware has no TLS; it is left out.');
-    else if (wish.mode === 'plain') planTlsOff(tls, input, draft);
-    else planTlsOn(tls, wish, input, draft);
+    else if (settings.mode === 'plain') planTlsOff(tls, input, draft);
+    else planTlsOn(tls, settings, input, draft);
   },
 };
 
 /** The profile has something to change about the certificate or the switch: what is judged by the clock. */
-export function switchesTlsOn({ snapshot: { tls }, profile: { tls: wish }, context }: PlanInput): boolean {
-  if (!tls || !wish || wish.mode === 'plain') return false;
-  const problem = certificateProblem(tls.bound, wish.ca ?? 'bench', context);
+export function switchesTlsOn({
+  snapshot: { tls },
+  profile: { tls: settings },
+  context,
+}: PlanInput): boolean {
+  if (!tls || !settings || settings.mode === 'plain') return false;
+  const problem = certificateProblem(tls.bound, settings.ca ?? 'bench', context);
   return problem !== undefined || !tls.remote.enabled || !context.secure || tls.remote.mutual;
 }
 

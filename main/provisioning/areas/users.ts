@@ -15,7 +15,7 @@ declare module '../area' {
   }
 }
 
-type Edit = { what: 'add' | 'change' | 'remove'; wish: UserSettings };
+type Edit = { what: 'add' | 'change' | 'remove'; settings: UserSettings };
 
 const ACCESS = ['local', 'network', 'any'] as const;
 
@@ -27,7 +27,7 @@ export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,
   seconds: { users: 4 },
   readings: [reading('users', 'users', readUsers)],
-  plan({ snapshot, profile: { users: wishes = [] }, context }, draft) {
+  plan({ snapshot, profile: { users: listed = [] }, context }, draft) {
     const { users: held } = snapshot;
     if (!held) {
       draft.leftOut(
@@ -39,9 +39,9 @@ export const usersArea: Area = {
       );
       return;
     }
-    const edits = wishes.flatMap((wish) => editFor(wish, held));
-    const missing = edits.some(({ wish }) => {
-      const name = wish.remove === true ? undefined : secretName(wish.password);
+    const edits = listed.flatMap((settings) => editFor(settings, held));
+    const missing = edits.some(({ settings }) => {
+      const name = settings.remove === true ? undefined : secretName(settings.password);
       return name !== undefined && context.missingSecrets.includes(name);
     });
     if (edits.length === 0 || missing) return;
@@ -54,14 +54,16 @@ export const usersArea: Area = {
       {
         title: 'Users',
         current: edits
-          .map(({ wish }) =>
+          .map(({ settings }) =>
             inWords(
-              held.find(({ name }) => name === wish.name),
-              wish,
+              held.find(({ name }) => name === settings.name),
+              settings,
             ),
           )
           .join('; '),
-        wanted: edits.map(({ wish }) => inWords(wish.remove ? undefined : wantedUser(wish), wish)).join('; '),
+        wanted: edits
+          .map(({ settings }) => inWords(settings.remove ? undefined : wantedUser(settings), settings))
+          .join('; '),
         danger: edits.some(({ what }) => what === 'remove') ? 'destructive' : 'none',
       },
       {
@@ -71,7 +73,7 @@ export const usersArea: Area = {
         apply: (wsman, tools) => applyEdits(wsman, edits, tools),
         verify: async (wsman) =>
           map(await readUsers(wsman), (read) =>
-            edits.every(({ wish }) => editFor(wish, read ?? []).length === 0),
+            edits.every(({ settings }) => editFor(settings, read ?? []).length === 0),
           ),
         carriesPassword: true,
       },
@@ -81,13 +83,13 @@ export const usersArea: Area = {
 };
 
 /** What is to be done for one user of the profile; nothing for one who is as wanted. */
-function editFor(wish: UserSettings, held: readonly StoredUser[]): Edit[] {
-  const now = held.find(({ name }) => name === wish.name);
-  if (wish.remove) return now ? [{ what: 'remove', wish }] : [];
-  if (!now) return [{ what: 'add', wish }];
-  const wanted = wantedUser(wish);
+function editFor(settings: UserSettings, held: readonly StoredUser[]): Edit[] {
+  const now = held.find(({ name }) => name === settings.name);
+  if (settings.remove) return now ? [{ what: 'remove', settings }] : [];
+  if (!now) return [{ what: 'add', settings }];
+  const wanted = wantedUser(settings);
   const same = now.access === wanted.access && isDeepStrictEqual(inOrder(now.realms), inOrder(wanted.realms));
-  return same ? [] : [{ what: 'change', wish }];
+  return same ? [] : [{ what: 'change', settings }];
 }
 
 function wantedUser({ name, access, realms }: Extract<UserSettings, { password: string }>): AmtUser {
@@ -106,24 +108,24 @@ async function applyEdits(
 ): Promise<Result<void>> {
   const read = await readUsers(wsman);
   if (!read.ok) return read;
-  for (const { what, wish } of edits) {
-    const handle = read.value?.find(({ name }) => name === wish.name)?.handle;
-    const done = await applyEdit(wsman, wish, what === 'add' ? undefined : handle, tools);
-    if (!done.ok) return about(`User “${wish.name}”`, done.error);
+  for (const { what, settings } of edits) {
+    const handle = read.value?.find(({ name }) => name === settings.name)?.handle;
+    const done = await applyEdit(wsman, settings, what === 'add' ? undefined : handle, tools);
+    if (!done.ok) return about(`User “${settings.name}”`, done.error);
   }
   return ok(undefined);
 }
 
 async function applyEdit(
   wsman: WsmanConnection,
-  wish: UserSettings,
+  settings: UserSettings,
   handle: number | undefined,
   tools: ChangeTools,
 ): Promise<Result<void>> {
-  if (wish.remove) return handle === undefined ? ok(undefined) : removeUser(wsman, handle);
-  const password = await tools.secret(secretName(wish.password) ?? '', 'amt');
+  if (settings.remove) return handle === undefined ? ok(undefined) : removeUser(wsman, handle);
+  const password = await tools.secret(secretName(settings.password) ?? '', 'amt');
   if (!password.ok) return password;
-  const user = { ...wantedUser(wish), password: password.value, realm: tools.realm };
+  const user = { ...wantedUser(settings), password: password.value, realm: tools.realm };
   return writeUser(wsman, user, handle);
 }
 

@@ -75,18 +75,20 @@ export const wifiArea: Area = {
 function planNetworks(
   { context }: PlanInput,
   held: WifiState,
-  wishes: readonly WifiNetworkSettings[],
+  listed: readonly WifiNetworkSettings[],
   draft: PlanDraft,
 ): void {
-  const open = wishes.filter((wish) => !isAsWanted(wish, held.networks));
-  const refused = open.flatMap((wish) => (wish.remove ? [] : (refusalOf(wish) ?? [])));
+  const open = listed.filter((settings) => !isAsWanted(settings, held.networks));
+  const refused = open.flatMap((settings) => (settings.remove ? [] : (refusalOf(settings) ?? [])));
   if (refused.length > 0) {
     draft.block(refused.join(' '), WIFI_ALTERNATIVES);
     return;
   }
-  const secrets = open.flatMap((wish) => (wish.remove ? [] : (secretName(wish.passphrase) ?? [])));
+  const secrets = open.flatMap((settings) =>
+    settings.remove ? [] : (secretName(settings.passphrase) ?? []),
+  );
   if (open.length === 0 || secrets.some((name) => context.missingSecrets.includes(name))) return;
-  const problem = nameProblem(open) ?? placeProblem(held.networks, wishes);
+  const problem = nameProblem(open) ?? placeProblem(held.networks, listed);
   if (problem) {
     draft.block(problem.what, problem.next);
     return;
@@ -103,8 +105,10 @@ function planNetworks(
   draft.add(
     {
       title: 'Wi-Fi networks',
-      current: open.map((wish) => inWords(wish.name, find(held.networks, wish))).join('; '),
-      wanted: open.map((wish) => inWords(wish.name, wish.remove ? undefined : wish)).join('; '),
+      current: open.map((settings) => inWords(settings.name, find(held.networks, settings))).join('; '),
+      wanted: open
+        .map((settings) => inWords(settings.name, settings.remove ? undefined : settings))
+        .join('; '),
       danger: open.some(({ remove }) => remove) ? 'destructive' : 'none',
     },
     {
@@ -113,7 +117,9 @@ function planNetworks(
       fingerprint: open,
       apply: (wsman, tools) => applyNetworks(wsman, open, tools),
       verify: async (wsman) =>
-        map(await readWifi(wsman), (read) => open.every((wish) => isAsWanted(wish, read?.networks ?? []))),
+        map(await readWifi(wsman), (read) =>
+          open.every((settings) => isAsWanted(settings, read?.networks ?? [])),
+        ),
     },
     needs,
   );
@@ -163,7 +169,7 @@ function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft:
   if (port === undefined || port === held.port) return;
   const coming = networks.some(({ remove }) => !remove);
   const staying = held.networks.some(
-    (there) => !networks.some((wish) => wish.remove && wish.name === there.name),
+    (there) => !networks.some((settings) => settings.remove && settings.name === there.name),
   );
   if (port !== 'off' && !coming && !staying) {
     draft.block(
@@ -201,17 +207,24 @@ function find(held: readonly WifiNetwork[], { name }: WifiNetworkSettings): Wifi
   return held.find((network) => network.name === name);
 }
 
-function isAsWanted(wish: WifiNetworkSettings, held: readonly WifiNetwork[]): boolean {
-  const there = find(held, wish);
-  if (wish.remove) return there === undefined;
-  return there?.ssid === wish.ssid && there.security === wish.security && there.priority === wish.priority;
+function isAsWanted(settings: WifiNetworkSettings, held: readonly WifiNetwork[]): boolean {
+  const there = find(held, settings);
+  if (settings.remove) return there === undefined;
+  return (
+    there?.ssid === settings.ssid &&
+    there.security === settings.security &&
+    there.priority === settings.priority
+  );
 }
 
-function nameProblem(wishes: readonly WifiNetworkSettings[]): { what: string; next: string } | undefined {
-  for (const wish of wishes) {
-    const problem = wish.remove ? undefined : ssidProblem(wish.ssid);
+function nameProblem(listed: readonly WifiNetworkSettings[]): { what: string; next: string } | undefined {
+  for (const settings of listed) {
+    const problem = settings.remove ? undefined : ssidProblem(settings.ssid);
     if (problem !== undefined)
-      return { what: `Wi-Fi network “${wish.name}”: ${problem}`, next: 'Correct its SSID in the profile.' };
+      return {
+        what: `Wi-Fi network “${settings.name}”: ${problem}`,
+        next: 'Correct its SSID in the profile.',
+      };
   }
   return undefined;
 }
@@ -219,10 +232,10 @@ function nameProblem(wishes: readonly WifiNetworkSettings[]): { what: string; ne
 /** Networks that stay beside those of the profile may leave no room, or have the same priority. */
 function placeProblem(
   held: readonly WifiNetwork[],
-  wishes: readonly WifiNetworkSettings[],
+  listed: readonly WifiNetworkSettings[],
 ): { what: string; next: string } | undefined {
-  const others = held.filter((there) => !wishes.some(({ name }) => name === there.name));
-  const wanted = wishes.flatMap((wish) => (wish.remove ? [] : [wish]));
+  const others = held.filter((there) => !listed.some(({ name }) => name === there.name));
+  const wanted = listed.flatMap((settings) => (settings.remove ? [] : [settings]));
   const names = cut(others.map(({ name }) => `“${name}”`).join(', '), LIMITS.detailChars);
   if (others.length + wanted.length > MOST_WIFI_NETWORKS) {
     return {
@@ -230,7 +243,7 @@ function placeProblem(
       next: `Have the profile remove some of these: ${names}.`,
     };
   }
-  const rival = others.find(({ priority }) => wanted.some((wish) => wish.priority === priority));
+  const rival = others.find(({ priority }) => wanted.some((settings) => settings.priority === priority));
   return (
     rival && {
       what: `The machine has a Wi-Fi network “${rival.name}” with the priority ${String(rival.priority)}, which the profile gives to another.`,
@@ -242,28 +255,28 @@ function placeProblem(
 /** Removals first, for the room and for priorities that become free. */
 async function applyNetworks(
   wsman: WsmanConnection,
-  wishes: readonly WifiNetworkSettings[],
+  listed: readonly WifiNetworkSettings[],
   tools: ChangeTools,
 ): Promise<Result<void>> {
   const read = await readWifi(wsman);
   if (!read.ok) return read;
   const held = read.value?.networks ?? [];
-  for (const wish of removalsFirst(wishes)) {
-    const done = await applyNetwork(wsman, wish, find(held, wish), tools);
-    if (!done.ok) return about(`Wi-Fi network “${wish.name}”`, done.error);
+  for (const settings of removalsFirst(listed)) {
+    const done = await applyNetwork(wsman, settings, find(held, settings), tools);
+    if (!done.ok) return about(`Wi-Fi network “${settings.name}”`, done.error);
   }
   return ok(undefined);
 }
 
 async function applyNetwork(
   wsman: WsmanConnection,
-  wish: WifiNetworkSettings,
+  settings: WifiNetworkSettings,
   there: WifiNetwork | undefined,
   tools: ChangeTools,
 ): Promise<Result<void>> {
-  if (wish.remove) return there ? removeWifiNetwork(wsman, wish.name) : ok(undefined);
-  const { name, ssid, security, priority } = wish;
-  const secret = secretName(wish.passphrase);
+  if (settings.remove) return there ? removeWifiNetwork(wsman, settings.name) : ok(undefined);
+  const { name, ssid, security, priority } = settings;
+  const secret = secretName(settings.passphrase);
   const passphrase = secret === undefined ? ok(undefined) : await tools.secret(secret, 'wifi');
   if (!passphrase.ok) return passphrase;
   return writeWifiNetwork(

@@ -27,9 +27,9 @@ export const wiredArea: Area = {
     reading('wired', 'wired port', readWiredPort),
     reading('hostUsesDhcp', 'address of the PC', readHostUsesDhcp),
   ],
-  plan({ snapshot, profile: { wired: wish, remoteAccess }, context }, draft) {
+  plan({ snapshot, profile: { wired: settings, remoteAccess }, context }, draft) {
     const { wired: now } = snapshot;
-    if (!wish) return;
+    if (!settings) return;
     if (!now) {
       draft.leftOut(
         snapshot,
@@ -40,11 +40,11 @@ export const wiredArea: Area = {
       return;
     }
     // AMT that takes its own address by DHCP takes the PC's: both are one.
-    if (wish.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
+    if (settings.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
       draft.remark(STATIC_BESIDE_DHCP);
     }
-    if (isAsWanted(now, wish)) return;
-    const to = wish.addressing === 'static' ? wish.address : undefined;
+    if (isAsWanted(now, settings)) return;
+    const to = settings.addressing === 'static' ? settings.address : undefined;
     if (context.addressHolder !== undefined && to !== now.ipv4.address) {
       draft.block(
         `The profile gives the address ${to ?? ''}, and “${context.addressHolder}” has it.`,
@@ -66,13 +66,13 @@ export const wiredArea: Area = {
       {
         title: 'Wired network',
         current: inWords(now.addressing, now.ipv4),
-        wanted: inWords(wish.addressing, wish.addressing === 'static' ? wish : {}),
+        wanted: inWords(settings.addressing, settings.addressing === 'static' ? settings : {}),
         danger: 'disconnects',
       },
       {
         kind: 'plain',
         id: 'wired',
-        fingerprint: wish,
+        fingerprint: settings,
         async apply(wsman, tools) {
           const current = await readWiredPort(wsman);
           if (!current.ok) return current;
@@ -80,10 +80,10 @@ export const wiredArea: Area = {
           if (to !== undefined && to !== current.value.ipv4.address && (await tools.isTaken(to))) {
             return addressTaken(to);
           }
-          return setWiredPort(wsman, current.value, wish);
+          return setWiredPort(wsman, current.value, settings);
         },
         verify: async (wsman) =>
-          map(await readWiredPort(wsman), (read) => read !== undefined && isAsWanted(read, wish)),
+          map(await readWiredPort(wsman), (read) => read !== undefined && isAsWanted(read, settings)),
         moves: { to },
       },
     );
@@ -94,11 +94,11 @@ export const wiredArea: Area = {
 const STATIC_BESIDE_DHCP =
   'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
 
-function isAsWanted({ addressing, ipv4 }: WiredPort, wish: WiredSettings): boolean {
-  if (addressing !== wish.addressing) return false;
-  if (wish.addressing !== 'static') return true;
+function isAsWanted({ addressing, ipv4 }: WiredPort, settings: WiredSettings): boolean {
+  if (addressing !== settings.addressing) return false;
+  if (settings.addressing !== 'static') return true;
   return (['address', 'subnetMask', 'gateway', 'dns', 'dns2'] as const).every(
-    (field) => ipv4[field] === wish[field],
+    (field) => ipv4[field] === settings[field],
   );
 }
 

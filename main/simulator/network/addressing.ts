@@ -14,7 +14,7 @@ export interface Place {
 export type Addressing = 'auto' | 'many-loopback' | 'one-address';
 
 /** What is wanted of the addresses and ports. */
-export interface AddressingWish {
+export interface AddressingOptions {
   addressing: Addressing;
   rmcpPort: number | 'auto';
   standardPorts: boolean;
@@ -108,21 +108,21 @@ async function areApart(addresses: readonly string[]): Promise<boolean> {
 const FEW_TRIES = 5;
 
 /** Every machine at its own loopback address, the same port numbers on all of them. */
-async function manyAddresses(addresses: readonly string[], wish: AddressingWish): Promise<Place[]> {
-  const standard = wish.standardPorts && (await tcpFree(addresses, STANDARD_PORTS));
+async function manyAddresses(addresses: readonly string[], options: AddressingOptions): Promise<Place[]> {
+  const standard = options.standardPorts && (await tcpFree(addresses, STANDARD_PORTS));
   // A bench that runs already has the standard ports; this one takes others, and says so in its machine info.
   const ports = standard ? STANDARD_PORTS : await freePorts(addresses);
-  const rmcp = await rmcpPort(addresses, wish, standard);
+  const rmcp = await rmcpPort(addresses, options, standard);
   return addresses.map((address) => ({ address, ports: { ...ports, rmcp: rmcp ?? ports.rmcp } }));
 }
 
 /** @returns undefined for: one of the free ports will do */
 async function rmcpPort(
   addresses: readonly string[],
-  wish: AddressingWish,
+  options: AddressingOptions,
   standard: boolean,
 ): Promise<number | undefined> {
-  if (wish.rmcpPort !== 'auto') return wish.rmcpPort;
+  if (options.rmcpPort !== 'auto') return options.rmcpPort;
   if (!standard) return undefined;
   const { rmcp } = STANDARD_PORTS;
   // An ordinary user may not bind 623.
@@ -131,7 +131,7 @@ async function rmcpPort(
 }
 
 /** All machines at 127.0.0.1, each with ports of its own. */
-async function oneAddress(count: number, wish: AddressingWish): Promise<Place[]> {
+async function oneAddress(count: number, options: AddressingOptions): Promise<Place[]> {
   const places: Place[] = [];
   const taken = new Set<number>();
   while (places.length < count) {
@@ -139,7 +139,7 @@ async function oneAddress(count: number, wish: AddressingWish): Promise<Place[]>
     // Nothing holds the ports between here and the start, so the own ones are remembered.
     if (Object.values(ports).some((port) => taken.has(port))) continue;
     for (let port = ports.rmcp; port < ports.rmcp + PER_MACHINE; port++) taken.add(port);
-    const rmcp = wish.rmcpPort === 'auto' || count > 1 ? ports.rmcp : wish.rmcpPort;
+    const rmcp = options.rmcpPort === 'auto' || count > 1 ? ports.rmcp : options.rmcpPort;
     places.push({ address: ONE_ADDRESS, ports: { ...ports, rmcp } });
   }
   return places;
@@ -150,12 +150,13 @@ async function oneAddress(count: number, wish: AddressingWish): Promise<Place[]>
  * @param wanted loopback address of each machine
  * @throws Error when `many-loopback` is demanded where the system refuses it, or no ports are free
  */
-export async function findPlaces(wanted: readonly string[], wish: AddressingWish): Promise<Place[]> {
+export async function findPlaces(wanted: readonly string[], options: AddressingOptions): Promise<Place[]> {
   if (wanted.some((address) => !address.startsWith('127.'))) {
     throw new RangeError('simulated machines live on loopback addresses only');
   }
-  if (wish.addressing === 'one-address') return oneAddress(wanted.length, wish);
-  if (await areApart(wanted)) return manyAddresses(wanted, wish);
-  if (wish.addressing === 'many-loopback') throw new Error('this system does not let programs use 127.x.y.z');
-  return oneAddress(wanted.length, wish);
+  if (options.addressing === 'one-address') return oneAddress(wanted.length, options);
+  if (await areApart(wanted)) return manyAddresses(wanted, options);
+  if (options.addressing === 'many-loopback')
+    throw new Error('this system does not let programs use 127.x.y.z');
+  return oneAddress(wanted.length, options);
 }

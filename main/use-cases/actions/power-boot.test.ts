@@ -71,16 +71,16 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
 
 const leave = (options: Readonly<Record<string, string | number | boolean>>): void =>
   lab.machine('test').plantBootOptions(options);
-const wish = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): PowerRequest => ({
+const request = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): PowerRequest => ({
   id,
   order,
   source,
   ...more,
 });
 const run = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): Promise<Result<PowerReport>> =>
-  lab.useCases.controlPower(wish(order, more));
+  lab.useCases.controlPower(request(order, more));
 const plan = (order: PowerRequest['order']): Promise<Result<PowerPlan>> =>
-  lab.useCases.planPower(wish(order));
+  lab.useCases.planPower(request(order));
 const puts = (): string[] =>
   front.passed
     .filter(({ action, className }) => action === 'Put' && className === SETTINGS)

@@ -45,7 +45,7 @@ interface Readings {
 /** Reads what an order meets, and plans it. Nothing is changed. */
 export async function readPowerPlan(
   wsman: WsmanConnection,
-  wish: PowerOrderOptions,
+  wanted: PowerOrderOptions,
 ): Promise<Result<PowerPlan>> {
   const power = await readPowerNow(wsman);
   if (!power.ok) return power;
@@ -56,8 +56,8 @@ export async function readPowerPlan(
       'Look at the machine itself.',
     );
   }
-  const readings = await readAll(wsman, wish, power.value);
-  return readings.ok ? ok(planOf(wish, readings.value)) : readings;
+  const readings = await readAll(wsman, wanted, power.value);
+  return readings.ok ? ok(planOf(wanted, readings.value)) : readings;
 }
 
 async function readAll(

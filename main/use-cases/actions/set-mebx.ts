@@ -42,9 +42,9 @@ export function setMebxPassword(
 async function wantedPassword(
   { vault, machines }: MachineContext,
   id: string,
-  wish: SetMebxRequest['password'],
+  choice: SetMebxRequest['password'],
 ): Promise<Result<{ password: string; origin: string }>> {
-  if (wish.from === 'random') {
+  if (choice.from === 'random') {
     const kept = vault.kind === 'keychain' || machines.isSimulated(id);
     if (kept) return ok({ password: generatePassword(), origin: 'random' });
     return fail(
@@ -53,7 +53,7 @@ async function wantedPassword(
       'Unlock the keychain, or choose a password yourself.',
     );
   }
-  const password = wish.from === 'typed' ? wish.password : await vault.named(wish.name);
+  const password = choice.from === 'typed' ? choice.password : await vault.named(choice.name);
   if (password === undefined) {
     return fail(
       'input-invalid',
@@ -62,7 +62,7 @@ async function wantedPassword(
     );
   }
   const problems = passwordProblems(password);
-  const origin = wish.from === 'typed' ? 'typed' : `named:${wish.name}`;
+  const origin = choice.from === 'typed' ? 'typed' : `named:${choice.name}`;
   if (problems.length === 0) return ok({ password, origin });
   return fail(
     'input-invalid',
@@ -87,14 +87,14 @@ async function send(
     case 'ok': {
       const unwritten = writtenDown(() => journal('done'));
       return ok({
-        deed: 'set-mebx',
+        action: 'set-mebx',
         outcome: 'done',
         message: `The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.${unwritten}`,
       });
     }
     case 'unknown': {
       const unwritten = writtenDown(() => journal('unknown'));
-      return ok({ deed: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
+      return ok({ action: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
     }
     case 'failed':
       writtenDown(() => journal('refused'));

@@ -143,10 +143,10 @@ async function settled(
     if (proof === undefined) continue;
     // Not a pong alone says so: the firmware was told to, and by its admin.
     if (extent === 'full') machines.identities.forgetPins(id);
-    return { deed: 'unprovision', outcome: 'done', message: proof };
+    return { action: 'unprovision', outcome: 'done', message: proof };
   }
   return {
-    deed: 'unprovision',
+    action: 'unprovision',
     outcome: 'unknown',
     message: signal.aborted
       ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
@@ -181,7 +181,7 @@ function journalOf(
 
 function notSeen({ message }: Failure): ActionReport {
   return {
-    deed: 'unprovision',
+    action: 'unprovision',
     outcome: 'unknown',
     message: `The machine was told to unprovision; whether it did could not be seen. ${message}`,
   };

@@ -181,7 +181,7 @@ describe('TLS', () => {
     );
   }, 60_000);
 
-  it('says beforehand that a machine without a host name would refuse it, and names it first on wish', async () => {
+  it('says beforehand that a machine without a host name would refuse it, and names it first when asked to', async () => {
     await start({ host: { name: '', domain: '', networkDomain: 'test.example' } });
     const profile: Profile = { tls: { mode: 'tls-and-plain' } };
     expect((await planned(profile)).blockers[0]?.message).toContain('no host name');

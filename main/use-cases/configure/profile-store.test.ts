@@ -8,73 +8,73 @@ import { ProfileStore } from './profile-store';
 import { value } from '../testing/lab';
 
 let folder: string;
-let shelf: ProfileStore;
+let store: ProfileStore;
 const open = (): ProfileStore =>
   new ProfileStore(new JsonFile(join(folder, 'profiles.json'), profileStoreSchema));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'amt-bench-shelf-'));
-  shelf = open();
+  folder = mkdtempSync(join(tmpdir(), 'amt-bench-profiles-'));
+  store = open();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const names = (): string[] => shelf.get().profiles.map(({ name }) => name);
+const names = (): string[] => store.get().profiles.map(({ name }) => name);
 
 describe('profiles of the window', () => {
   it('begin with one that makes sense, and outlive the program', async () => {
-    expect(shelf.get()).toEqual({ selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] });
-    value(await shelf.save({ name: 'Laptops', clock: 'sync' }));
+    expect(store.get()).toEqual({ selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] });
+    value(await store.save({ name: 'Laptops', clock: 'sync' }));
     expect(open().get()).toMatchObject({ selected: 'Laptops' });
     expect(open().selected()).toEqual({ name: 'Laptops', clock: 'sync' });
   });
 
   it('are changed and renamed in their place, without taking another one’s name', async () => {
-    value(await shelf.save({ name: 'Laptops' }));
-    value(await shelf.select(DEFAULT_PROFILE.name));
-    value(await shelf.save({ name: 'Notebooks', clock: 'keep' }, 'Laptops'));
+    value(await store.save({ name: 'Laptops' }));
+    value(await store.select(DEFAULT_PROFILE.name));
+    value(await store.save({ name: 'Notebooks', clock: 'keep' }, 'Laptops'));
     expect(names()).toEqual([DEFAULT_PROFILE.name, 'Notebooks']);
-    expect(shelf.get().selected).toBe(DEFAULT_PROFILE.name);
-    expect(await shelf.save({ name: 'Notebooks' }, DEFAULT_PROFILE.name)).toMatchObject({
+    expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
+    expect(await store.save({ name: 'Notebooks' }, DEFAULT_PROFILE.name)).toMatchObject({
       ok: false,
       error: { code: 'input-invalid' },
     });
-    value(await shelf.save({ ...DEFAULT_PROFILE, name: 'House' }, DEFAULT_PROFILE.name));
-    expect(shelf.get().selected).toBe('House');
+    value(await store.save({ ...DEFAULT_PROFILE, name: 'House' }, DEFAULT_PROFILE.name));
+    expect(store.get().selected).toBe('House');
   });
 
   it('are taken away, but for the last one', async () => {
-    value(await shelf.save({ name: 'Laptops' }));
-    value(await shelf.remove('Laptops'));
-    expect(shelf.get().selected).toBe(DEFAULT_PROFILE.name);
-    expect(await shelf.remove('Laptops')).toMatchObject({ ok: false });
-    expect(await shelf.remove(DEFAULT_PROFILE.name)).toMatchObject({ ok: false });
-    expect(await shelf.select('Laptops')).toMatchObject({ ok: false });
+    value(await store.save({ name: 'Laptops' }));
+    value(await store.remove('Laptops'));
+    expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
+    expect(await store.remove('Laptops')).toMatchObject({ ok: false });
+    expect(await store.remove(DEFAULT_PROFILE.name)).toMatchObject({ ok: false });
+    expect(await store.select('Laptops')).toMatchObject({ ok: false });
   });
 
   it('come from files too, beside one of the same name, and never half', async () => {
-    value(await shelf.import(JSON.stringify(DEFAULT_PROFILE)));
-    value(await shelf.import('\uFEFF{"clock":"sync"}'));
+    value(await store.import(JSON.stringify(DEFAULT_PROFILE)));
+    value(await store.import('\uFEFF{"clock":"sync"}'));
     expect(names()).toEqual([DEFAULT_PROFILE.name, `${DEFAULT_PROFILE.name} (2)`, 'Imported']);
     const before = readFileSync(join(folder, 'profiles.json'), 'utf8');
-    expect(await shelf.import('{"clokc":"sync"}')).toMatchObject({ error: { code: 'profile-invalid' } });
-    expect(await shelf.import('profile')).toMatchObject({ error: { code: 'file-unreadable' } });
+    expect(await store.import('{"clokc":"sync"}')).toMatchObject({ error: { code: 'profile-invalid' } });
+    expect(await store.import('profile')).toMatchObject({ error: { code: 'file-unreadable' } });
     expect(readFileSync(join(folder, 'profiles.json'), 'utf8')).toBe(before);
   });
 
   it('survive a file that somebody has broken: it is set aside', () => {
     writeFileSync(join(folder, 'profiles.json'), '{"selected":"x","profiles":[]}');
-    expect(shelf.get().selected).toBe(DEFAULT_PROFILE.name);
+    expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
   });
 
   it('keep what an earlier version let them ask for, until they are changed', async () => {
     const network = { name: 'guests', ssid: 'Guests', security: 'open', priority: 1 } as const;
     const old = { name: 'Old', wifi: { networks: [network] } };
     writeFileSync(join(folder, 'profiles.json'), JSON.stringify({ selected: 'Old', profiles: [old] }));
-    expect(shelf.selected()).toEqual(old);
-    expect(value(await shelf.save({ name: 'Other' })).profiles).toContainEqual(old);
-    const kept = await shelf.save({ ...old, clock: 'sync' }, 'Old');
+    expect(store.selected()).toEqual(old);
+    expect(value(await store.save({ name: 'Other' })).profiles).toContainEqual(old);
+    const kept = await store.save({ ...old, clock: 'sync' }, 'Old');
     expect(kept).toMatchObject({ ok: false, error: { code: 'profile-invalid' } });
     expect(!kept.ok && kept.error.message).toContain('the network is open');
-    expect(shelf.get().profiles).toContainEqual(old);
-    expect((await shelf.import(JSON.stringify(old))).ok).toBe(false);
+    expect(store.get().profiles).toContainEqual(old);
+    expect((await store.import(JSON.stringify(old))).ok).toBe(false);
   });
 });

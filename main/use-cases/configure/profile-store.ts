@@ -48,9 +48,9 @@ export class ProfileStore {
   }
 
   select(name: string): Promise<Result<StoredProfiles>> {
-    const shelf = this.get();
-    if (!shelf.profiles.some((profile) => profile.name === name)) return unknown(name);
-    return this.#write({ ...shelf, selected: name });
+    const stored = this.get();
+    if (!stored.profiles.some((profile) => profile.name === name)) return unknown(name);
+    return this.#write({ ...stored, selected: name });
   }
 
   remove(name: string): Promise<Result<StoredProfiles>> {
@@ -74,9 +74,9 @@ export class ProfileStore {
     return this.save({ ...read.value, name });
   }
 
-  async #write(shelf: StoredProfiles): Promise<Result<StoredProfiles>> {
-    await this.#file.write(shelf);
-    return ok(shelf);
+  async #write(stored: StoredProfiles): Promise<Result<StoredProfiles>> {
+    await this.#file.write(stored);
+    return ok(stored);
   }
 }
 

@@ -19,7 +19,7 @@ export class Verifier {
   constructor(
     readonly context: MachineContext,
     readonly session: MachineSession,
-    readonly wish: { profile: Profile; source: CredentialSource },
+    readonly wanted: { profile: Profile; source: CredentialSource },
     readonly planned: readonly PlannedStep[],
   ) {}
 
@@ -69,7 +69,7 @@ export class Verifier {
     return { verified: verified && !bad, ...(failure ? { failure } : { proof: await this.#proof() }) };
   }
 
-  /** The whole wish, once more, on a connection of its own, with the password that holds now. */
+  /** Everything that was wanted, once more, on a connection of its own, with the password that holds now. */
   async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
     const again = await this.#connectionToReadBack(steps);
     if (!again.ok) return again;
@@ -94,8 +94,8 @@ export class Verifier {
 
   /** @param rotated the password that holds is the one that was set just now */
   #whatIsLeft(rotated: boolean): Promise<Result<FullPlan>> {
-    const source = rotated ? ({ from: 'vault' } as const) : this.wish.source;
-    return planOver(this.context, this.session.id, this.session.session, this.wish.profile, source);
+    const source = rotated ? ({ from: 'vault' } as const) : this.wanted.source;
+    return planOver(this.context, this.session.id, this.session.session, this.wanted.profile, source);
   }
 
   /** The fresh login is behind us; what is left to see is power and ports. */

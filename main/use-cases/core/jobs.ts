@@ -23,7 +23,7 @@ export interface JobContext extends Required<Cancellation> {
   emit: (news: JobEventBody) => void;
 }
 
-export type JobWork = (desk: JobContext) => Promise<Extract<JobEventBody, { kind: 'done' }>>;
+export type JobWork = (jobContext: JobContext) => Promise<Extract<JobEventBody, { kind: 'done' }>>;
 
 interface Job {
   id: string;

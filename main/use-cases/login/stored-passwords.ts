@@ -9,7 +9,7 @@ import type { MachineContext } from '../machines/index';
 /** A stored password; while a change of it is open, the new one too, because either may hold. */
 export type Revealed = CallOutput<'vault.reveal'>;
 
-/** What the keychain holds for a machine, for the technician's eyes, on explicit wish. */
+/** What the keychain holds for a machine, for the technician's eyes, on explicit request. */
 export function revealPasswords(context: MachineContext, id: string): Promise<Result<Revealed>> {
   return guardKeychain(() => reveal(context, id));
 }

@@ -6,37 +6,39 @@ import { Tickets } from './tickets';
 
 afterEach(() => vi.useRealTimers());
 
-const wish = { machineId: '192.0.2.1', use: 'reveal' } as const;
+const purpose = { machineId: '192.0.2.1', use: 'reveal' } as const;
 const [mine, other] = [{ name: 'mine' }, { name: 'other' }];
 
 it('a ticket is good once', () => {
   const tickets = new Tickets();
-  const ticket = tickets.issue(mine, wish);
-  expect(tickets.refusal(mine, ticket, wish)).toBeUndefined();
-  expect(tickets.refusal(mine, ticket, wish)).toMatchObject({ error: { code: 'not-confirmed' } });
+  const ticket = tickets.issue(mine, purpose);
+  expect(tickets.refusal(mine, ticket, purpose)).toBeUndefined();
+  expect(tickets.refusal(mine, ticket, purpose)).toMatchObject({ error: { code: 'not-confirmed' } });
 });
 
-it('a ticket is good for its wish, over its connection', () => {
+it('a ticket is good for its purpose, over its connection', () => {
   const tickets = new Tickets();
-  expect(tickets.refusal(other, tickets.issue(mine, wish), wish)).toBeDefined();
-  expect(tickets.refusal(mine, tickets.issue(mine, wish), { ...wish, machineId: '192.0.2.2' })).toBeDefined();
-  expect(tickets.refusal(mine, tickets.issue(mine, wish), { ...wish, use: 'export' })).toBeDefined();
-  for (const made of ['', 'A'.repeat(43), 'é']) expect(tickets.refusal(mine, made, wish)).toBeDefined();
+  expect(tickets.refusal(other, tickets.issue(mine, purpose), purpose)).toBeDefined();
+  expect(
+    tickets.refusal(mine, tickets.issue(mine, purpose), { ...purpose, machineId: '192.0.2.2' }),
+  ).toBeDefined();
+  expect(tickets.refusal(mine, tickets.issue(mine, purpose), { ...purpose, use: 'export' })).toBeDefined();
+  for (const made of ['', 'A'.repeat(43), 'é']) expect(tickets.refusal(mine, made, purpose)).toBeDefined();
 });
 
 it('a ticket is good for a short time', () => {
   vi.useFakeTimers();
   const tickets = new Tickets();
-  const ticket = tickets.issue(mine, wish);
+  const ticket = tickets.issue(mine, purpose);
   vi.advanceTimersByTime(LIMITS.ticketMs);
-  expect(tickets.refusal(mine, ticket, wish)).toBeDefined();
+  expect(tickets.refusal(mine, ticket, purpose)).toBeDefined();
 });
 
 it('of many tickets the newest are good', () => {
   const tickets = new Tickets();
-  const issued = Array.from({ length: 20 }, () => tickets.issue(mine, wish));
-  expect(tickets.refusal(mine, issued[0] ?? '', wish)).toBeDefined();
-  expect(tickets.refusal(mine, issued[19] ?? '', wish)).toBeUndefined();
+  const issued = Array.from({ length: 20 }, () => tickets.issue(mine, purpose));
+  expect(tickets.refusal(mine, issued[0] ?? '', purpose)).toBeDefined();
+  expect(tickets.refusal(mine, issued[19] ?? '', purpose)).toBeUndefined();
 });
 
 it('no password leaves main without one', async () => {

@@ -4,12 +4,12 @@ import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 
 /** What the technician has asked for. */
-export interface Wish {
+export interface Purpose {
   machineId: string;
   use: 'reveal' | 'export';
 }
 
-interface Ticket extends Wish {
+interface Ticket extends Purpose {
   secret: Buffer;
   /** In milliseconds of `performance.now()`. */
   until: number;
@@ -18,19 +18,19 @@ interface Ticket extends Wish {
 /** More clicks than anybody makes in half a minute. */
 const KEPT = 8;
 
-/** Tickets for passwords that leave main: each is good once, for one wish, over the connection that asked for it. */
+/** Tickets for passwords that leave main: each is good once, for one purpose, over the connection that asked for it. */
 export class Tickets {
   readonly #issued = new WeakMap<Caller, Ticket[]>();
 
-  issue(caller: Caller, wish: Wish): string {
+  issue(caller: Caller, purpose: Purpose): string {
     const secret = randomBytes(32);
-    const ticket = { ...wish, secret, until: performance.now() + LIMITS.ticketMs };
+    const ticket = { ...purpose, secret, until: performance.now() + LIMITS.ticketMs };
     this.#issued.set(caller, [...(this.#issued.get(caller) ?? []), ticket].slice(-KEPT));
     return secret.toString('base64url');
   }
 
-  /** Takes a ticket back; it is worth nothing afterwards. @returns `not-confirmed` when it was not good for this wish */
-  refusal(caller: Caller, given: string, { machineId, use }: Wish): Result<never> | undefined {
+  /** Takes a ticket back; it is worth nothing afterwards. @returns `not-confirmed` when it was not good for this purpose */
+  refusal(caller: Caller, given: string, { machineId, use }: Purpose): Result<never> | undefined {
     const secret = Buffer.from(given, 'base64url');
     const issued = this.#issued.get(caller) ?? [];
     const ticket = issued.find(

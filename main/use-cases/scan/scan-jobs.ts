@@ -31,7 +31,7 @@ export class ScanJobs {
     if (!request.ok) return request;
     const checked = checkTargets(request.value);
     if (!checked.ok) return checked;
-    return this.#jobs.start(job, (desk) => this.#run(request.value, desk));
+    return this.#jobs.start(job, (jobContext) => this.#run(request.value, jobContext));
   }
 
   /** What is left of the scan that was stopped last. */
@@ -70,22 +70,22 @@ export class ScanJobs {
     }
   }
 
-  async #run(request: ScanRequest, desk: JobContext): Promise<Done> {
+  async #run(request: ScanRequest, jobContext: JobContext): Promise<Done> {
     const context = this.#context;
     const report = await scan(
       request,
       {
-        signal: desk.signal,
-        draining: desk.draining,
-        paused: desk.paused,
+        signal: jobContext.signal,
+        draining: jobContext.draining,
+        paused: jobContext.paused,
         onProgress: (finished, total, current) =>
-          desk.progress({
+          jobContext.progress({
             done: (request.first ?? 0) + finished,
             total,
             phase: 'Looking for machines',
             current,
           }),
-        onWarning: (message) => desk.emit({ kind: 'warning', message }),
+        onWarning: (message) => jobContext.emit({ kind: 'warning', message }),
       },
       context,
     );
@@ -99,7 +99,7 @@ export class ScanJobs {
     }
     return {
       kind: 'done',
-      end: desk.draining() ? 'cancelled' : 'completed',
+      end: jobContext.draining() ? 'cancelled' : 'completed',
       scan: { ...summary, found: found.length },
     };
   }
