@@ -16,7 +16,7 @@ afterAll(() => host.stop());
 const get = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
   host.request(path, { headers: { Cookie: cookie, ...headers } });
 
-describe('the door', () => {
+describe('who may come in', () => {
   it('signs a browser in with a link, and hands the start page a key of its own', async () => {
     const reply = await host.request(host.linkPath());
     expect(reply.status).toBe(200);

@@ -19,7 +19,7 @@ export interface AppService {
 const ONLY_CALLER: Caller = {};
 
 /**
- * Puts handlers and events behind one face.
+ * Puts handlers and events into one service.
  * @param onBug gets what a handler threw; the window is told only that something went wrong
  * @param logFile where it is written down
  */

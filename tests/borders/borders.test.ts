@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
-const house = mkdtempSync(join(tmpdir(), 'amt-use-cases-borders-'));
-afterAll(() => rmSync(house, { recursive: true }));
+const checkout = mkdtempSync(join(tmpdir(), 'amt-use-cases-borders-'));
+afterAll(() => rmSync(checkout, { recursive: true }));
 
 const reportSchema = z.object({
   summary: z.object({
@@ -108,15 +108,15 @@ describe('borders between the rooms, and between folders inside them', () => {
 
   it('are noticed when broken, each of them', () => {
     const write = (path: string, text: string): void => {
-      mkdirSync(dirname(join(house, path)), { recursive: true });
-      writeFileSync(join(house, path), text);
+      mkdirSync(dirname(join(checkout, path)), { recursive: true });
+      writeFileSync(join(checkout, path), text);
     };
     write(
       'package.json',
       JSON.stringify({ type: 'module', imports: { '#shared/*': './shared/*.ts', '#main/*': './main/*.ts' } }),
     );
     write('tsconfig.json', '{"compilerOptions": {"module": "ESNext", "moduleResolution": "Bundler"}}');
-    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
+    symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
     for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
     }
@@ -139,7 +139,7 @@ describe('borders between the rooms, and between folders inside them', () => {
     write('main/amt/circle.ts', "import './circle-back';\n");
     write('main/amt/circle-back.ts', "import './circle';\n");
     for (const [, file, imports] of BREAKS) write(file, `import ${JSON.stringify(imports)};\n`);
-    const found = check(house);
+    const found = check(checkout);
     for (const [rule, file] of BREAKS) expect(found).toContain(`${rule}: ${file}`);
     expect(found.some((broken) => broken.startsWith('no-circles: main/amt/circle'))).toBe(true);
   }, 60_000);

@@ -9,7 +9,7 @@ import {
 import type { Identity } from '../firmware/certificates';
 
 /** What a TLS listener shows and demands. */
-export interface TlsFace {
+export interface TlsSetup {
   identity: Identity;
   minimum: SecureVersion;
   maximum: SecureVersion;
@@ -21,7 +21,7 @@ export interface TlsFace {
 /** How long a connection has to send the end of its answer when its port closes; real milliseconds. */
 const LAST_WORDS_MS = 200;
 
-function sameFace(one: TlsFace | undefined, other: TlsFace | undefined): boolean {
+function sameSetup(one: TlsSetup | undefined, other: TlsSetup | undefined): boolean {
   return (
     one?.identity.fingerprint256 === other?.identity.fingerprint256 &&
     one?.clientIssuer === other?.clientIssuer
@@ -42,25 +42,25 @@ function withOldVersions(options: TlsOptions, ciphers: string): TlsOptions {
   }
 }
 
-function tlsOptions(face: TlsFace): TlsOptions {
+function tlsOptions(setup: TlsSetup): TlsOptions {
   const options: TlsOptions = {
     // Answers leave in small pieces; waiting for acknowledgements would cost 40 ms each.
     noDelay: true,
-    cert: face.identity.certificatePem,
-    key: face.identity.key.export({ type: 'pkcs8', format: 'pem' }),
-    minVersion: face.minimum,
-    maxVersion: face.maximum,
-    ...(face.clientIssuer === undefined
+    cert: setup.identity.certificatePem,
+    key: setup.identity.key.export({ type: 'pkcs8', format: 'pem' }),
+    minVersion: setup.minimum,
+    maxVersion: setup.maximum,
+    ...(setup.clientIssuer === undefined
       ? {}
-      : { requestCert: true, rejectUnauthorized: true, ca: face.clientIssuer }),
+      : { requestCert: true, rejectUnauthorized: true, ca: setup.clientIssuer }),
   };
-  return withOldVersions(options, face.ciphers);
+  return withOldVersions(options, setup.ciphers);
 }
 
 /** One TCP port of one machine: opened and closed as the firmware says, with or without TLS. */
 export class Listener {
   private server: Server | undefined;
-  private face: TlsFace | undefined;
+  private setup: TlsSetup | undefined;
   private readonly sockets = new Set<Socket>();
   /** TLS sockets on top of `sockets`; empty on a plain port. */
   private readonly secure = new Set<Socket>();
@@ -87,18 +87,18 @@ export class Listener {
 
   /** Fingerprint of the certificate shown, if any. */
   get fingerprint256(): string | undefined {
-    return this.server && this.face?.identity.fingerprint256;
+    return this.server && this.setup?.identity.fingerprint256;
   }
 
   /**
    * Listens, plainly or with TLS. Does nothing when it already does just that.
    * @throws the socket error, when the port is taken
    */
-  async open(face: TlsFace | undefined): Promise<void> {
-    if (this.server && sameFace(this.face, face)) return;
+  async open(setup: TlsSetup | undefined): Promise<void> {
+    if (this.server && sameSetup(this.setup, setup)) return;
     await this.close();
-    const server = face
-      ? createTlsServer(tlsOptions(face), (socket) => {
+    const server = setup
+      ? createTlsServer(tlsOptions(setup), (socket) => {
           remember(this.secure, socket);
           this.agreed.add(peerOf(socket));
           this.serve(socket);
@@ -110,7 +110,7 @@ export class Listener {
     // A server error after it listens has no cure here; it must not end the process.
     server.on('error', () => undefined);
     this.server = server;
-    this.face = face;
+    this.setup = setup;
   }
 
   /** Stops listening and ends every connection once what was written has left. */
@@ -128,7 +128,7 @@ export class Listener {
   dropConnections(): void {
     const raw = [...this.sockets];
     // Below TLS the raw sockets must wait, or they would take the last bytes with them.
-    const ending = this.face ? [...this.secure] : raw;
+    const ending = this.setup ? [...this.secure] : raw;
     for (const socket of ending) socket.destroySoon();
     setTimeout(() => {
       for (const socket of raw) socket.destroy();
@@ -139,7 +139,7 @@ export class Listener {
     remember(this.sockets, socket);
     this.accepted();
     const peer = peerOf(socket);
-    const secure = this.face !== undefined;
+    const secure = this.setup !== undefined;
     socket.once('close', () => {
       // Who only knocked has begun nothing.
       if (!this.agreed.delete(peer) && secure && socket.bytesRead > 0) this.handshakeFailed();

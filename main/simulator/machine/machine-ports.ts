@@ -3,7 +3,7 @@ import { Turns } from '#shared/turns';
 import type { Place } from '../network/addressing';
 import { pemOf } from '../firmware/certificates';
 import type { Firmware, PortName } from '../firmware/firmware';
-import { Listener, type TlsFace } from './listener';
+import { Listener, type TlsSetup } from './listener';
 import type { Pace } from '../support/pace';
 
 const TLS_PORTS: readonly PortName[] = ['https', 'redirectionTls'];
@@ -92,18 +92,18 @@ export class MachinePorts {
     const wanted = this.stopped || address === undefined ? new Set<PortName>() : firmware.openPorts;
     const secure = TLS_PORTS.some((name) => wanted.has(name));
     if (secure && !firmware.tlsIdentity) await makeCertificate();
-    const face = secure ? this.tlsFace() : undefined;
+    const setup = secure ? this.tlsSetup() : undefined;
     for (const [name, listener] of this.listeners) {
       if (!wanted.has(name)) await listener.close();
-      else await this.openPort(name, listener, TLS_PORTS.includes(name) ? face : undefined);
+      else await this.openPort(name, listener, TLS_PORTS.includes(name) ? setup : undefined);
     }
   }
 
   /** Another program may hold the port for a moment; after two seconds the machine goes on without it. */
-  private async openPort(name: PortName, listener: Listener, face: TlsFace | undefined): Promise<void> {
+  private async openPort(name: PortName, listener: Listener, setup: TlsSetup | undefined): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await listener.open(face);
+        await listener.open(setup);
         return;
       } catch (error) {
         if (attempt < OPEN_TRIES && !this.stopped) {
@@ -117,7 +117,7 @@ export class MachinePorts {
   }
 
   /** Client certificates, where demanded, must come from a trusted root; a machine without one trusts none. */
-  private tlsFace(): TlsFace | undefined {
+  private tlsSetup(): TlsSetup | undefined {
     const { firmware } = this.owner;
     const identity = firmware.tlsIdentity;
     if (!identity) return undefined;

@@ -217,7 +217,7 @@ describe('faults of the envelope', () => {
   });
 });
 
-describe('digest at the door', () => {
+describe('digest', () => {
   let bench: SimulatedBench;
   let machine: SimulatedMachine;
   let client: TestClient;

@@ -40,12 +40,12 @@ export class WsmanService {
   private messages: number;
 
   /**
-   * @param face what Identify says, e.g. "AMT 12.0", and whether single settings can be enumerated
+   * @param profile what Identify says, e.g. "AMT 12.0", and whether single settings can be enumerated
    * @param firstMessage number of the first answer, so that machines do not all start alike
    */
   constructor(
     private readonly enumerations: Enumerations,
-    private readonly face: { product: string; enumeratesSettings: boolean },
+    private readonly profile: { product: string; enumeratesSettings: boolean },
     firstMessage: number,
   ) {
     this.messages = firstMessage;
@@ -62,7 +62,7 @@ export class WsmanService {
       case 'not-soap':
         return undefined;
       case 'identify':
-        return { status: 200, xml: writeIdentity(this.face.product), effects: [], operation: 'Identify' };
+        return { status: 200, xml: writeIdentity(this.profile.product), effects: [], operation: 'Identify' };
       case 'fault':
         return this.refuse(read.fault, read.messageId, '');
       case 'request':
@@ -143,7 +143,7 @@ export class WsmanService {
     if (request.body?.namespace !== ENUMERATION || request.body.name !== 'Enumerate') {
       return { fault: 'schema-validation', about: 'Enumerate' };
     }
-    if (!this.face.enumeratesSettings && GET_ONLY.includes(definition.name)) {
+    if (!this.profile.enumeratesSettings && GET_ONLY.includes(definition.name)) {
       return { fault: 'destination-unreachable' };
     }
     const opened = this.enumerations.start(definition, definition.instances(context.firmware));

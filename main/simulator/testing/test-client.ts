@@ -104,7 +104,7 @@ export class TestClient {
 
   /** Asks for a challenge without credentials. */
   async fetchChallenge(): Promise<void> {
-    this.learn(await this.send('POST', '/wsman', ''));
+    this.takeChallenge(await this.send('POST', '/wsman', ''));
   }
 
   /** One request with credentials. */
@@ -126,7 +126,7 @@ export class TestClient {
     const knew = this.challenge !== undefined;
     const answer = await this.once(body);
     if (answer.status !== 401) return answer;
-    this.learn(answer);
+    this.takeChallenge(answer);
     return knew ? this.once(body) : answer;
   }
 
@@ -142,7 +142,7 @@ export class TestClient {
     return rounds;
   }
 
-  private learn(answer: TestAnswer): void {
+  private takeChallenge(answer: TestAnswer): void {
     const header = answer.headers['www-authenticate'] ?? '';
     this.challenge = {
       realm: challengeParameter(header, 'realm'),

@@ -77,7 +77,7 @@ describe('the account of a session', () => {
 });
 
 describe('a connection that nobody will use', () => {
-  const doorway = (): { closed: () => number; wsman: WsmanConnection; realm: string; secure: boolean } => {
+  const challenged = (): { closed: () => number; wsman: WsmanConnection; realm: string; secure: boolean } => {
     let closed = 0;
     class Watched extends WsmanConnection {
       override close(): Promise<void> {
@@ -90,15 +90,15 @@ describe('a connection that nobody will use', () => {
   };
 
   it('is closed after a failure and after an error, and left open for who goes on with it', async () => {
-    const failed = doorway();
+    const failed = challenged();
     await closingUnless(failed, () => Promise.resolve(fail('cancelled', 'Stopped.', 'Start again.')));
     expect(failed.closed()).toBe(1);
-    const thrown = doorway();
+    const thrown = challenged();
     await expect(closingUnless(thrown, () => Promise.reject(new Error('disk full')))).rejects.toThrow(
       'disk full',
     );
     expect(thrown.closed()).toBe(1);
-    const used = doorway();
+    const used = challenged();
     await closingUnless(used, () => Promise.resolve(ok('session')));
     expect(used.closed()).toBe(0);
     await used.wsman.close();

@@ -49,11 +49,13 @@ export class MachineIdentities {
   /** What holds of a machine now, network and memory together. */
   facts(id: string): Result<Facts> {
     const observation = this.#rows.observation(id);
-    return observation.ok ? ok(this.learnt(id, this.#rows.record(id), observation.value).facts) : observation;
+    return observation.ok
+      ? ok(this.evidenceOf(id, this.#rows.record(id), observation.value).facts)
+      : observation;
   }
 
   /** What the network shows, what is remembered and what of it does not go together; and what holds by all that. */
-  learnt(
+  evidenceOf(
     id: string,
     record: MachineRecord,
     observation: Observation,

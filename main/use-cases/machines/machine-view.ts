@@ -24,7 +24,7 @@ export async function credentialOf(
   realm: string | undefined,
 ): Promise<MachineView['credential']> {
   if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
-  const { credential: stored, changeOpen, shared } = await glance(secrets);
+  const { credential: stored, changeOpen, shared } = await summaryOf(secrets);
   if (!stored || (stored.realm ?? realm) !== realm)
     return { stored: false, changeOpen, ...(shared && { shared }) };
   const { user, provenAt } = stored;
@@ -32,7 +32,7 @@ export async function credentialOf(
 }
 
 /** A keychain that does not answer is said where a password is needed, not in every row. */
-async function glance(secrets: MachineSecrets): Promise<CredentialSummary> {
+async function summaryOf(secrets: MachineSecrets): Promise<CredentialSummary> {
   try {
     return await secrets.credentialSummary();
   } catch (error) {

@@ -161,7 +161,7 @@ export class Machines extends MachineRows {
 
   #sighting(id: string, observation: Observation): Sighting {
     const record = this.record(id);
-    const { evidence, facts } = this.identities.learnt(id, record, observation);
+    const { evidence, facts } = this.identities.evidenceOf(id, record, observation);
     const maker = this.#makerOf(id, record, facts);
     const attempts = this.#context.ledger.attempts(
       facts.realm === undefined ? undefined : this.attemptTarget(id, facts.realm),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How a TCP port of a machine behaves that has no service: it says so, or says nothing. */
-export type Door = 'open' | 'refused' | 'silent';
+export type PortAnswer = 'open' | 'refused' | 'silent';
 
 /** An Intel machine of the field (docs/reference/protocol.md, P2 and P5). */
 export interface AmtMachine {
@@ -14,8 +14,8 @@ export interface AmtMachine {
   bannerHasVersion: boolean;
   state: 'pre' | 'post';
   answersPing: boolean;
-  http: Door;
-  https: Door;
+  http: PortAnswer;
+  https: PortAnswer;
 }
 
 /** A management controller of another maker. */
