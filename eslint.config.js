@@ -1,11 +1,24 @@
 import js from '@eslint/js';
-import globals from 'globals';
 import reactHooks from 'eslint-plugin-react-hooks';
+import importSort from 'eslint-plugin-simple-import-sort';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist', 'release', 'coverage', 'tests/output', 'node_modules', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { 'import-sort': importSort },
+    rules: {
+      curly: ['error', 'multi-line'],
+      // From far away to near by: the runtime, packages, shared, main, then the folders around this file.
+      'import-sort/imports': [
+        'error',
+        { groups: [['^\\u0000', '^node:', '^@?\\w', '^#shared/', '^#main/', '^\\.\\.', '^\\.']] },
+      ],
+    },
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -29,6 +42,11 @@ export default tseslint.config(
         {
           selector: 'ExportDefaultDeclaration',
           message: 'Use named exports; only config files export a default.',
+        },
+        {
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
+          message: 'Use #private members.',
         },
       ],
       'no-restricted-properties': [

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
+import { POSIX } from '#shared/testing/system';
 import { APP_ID } from '../main/electron/app-id';
 
 // electron-builder's own check of its configuration, as it runs it before it packs.
@@ -89,8 +89,9 @@ describe('electron-builder.yml', () => {
   it('has the packages of Linux bring what the keychain needs', () => {
     expect(config['deb']).toMatchObject({ depends: expect.arrayContaining(['libsecret-1-0']) as unknown });
     // What Chromium is linked to and the rest of the list does not bring.
-    for (const name of ['libasound2t64 | libasound2', 'libgbm1', 'libdrm2'])
+    for (const name of ['libasound2t64 | libasound2', 'libgbm1', 'libdrm2']) {
       expect(config['deb']).toMatchObject({ depends: expect.arrayContaining([name]) as unknown });
+    }
     expect(config['rpm']).toMatchObject({ depends: expect.arrayContaining(['libsecret']) as unknown });
   });
 
@@ -108,8 +109,9 @@ describe('electron-builder.yml', () => {
       linux: { maintainer: 'Not named <nobody@maintainer.invalid>' },
     });
     const text = readFileSync(join(root, 'package.json'), 'utf8');
-    for (const name of ['homepage', 'author', 'repository', 'bugs'])
+    for (const name of ['homepage', 'author', 'repository', 'bugs']) {
       expect(JSON.parse(text)).not.toHaveProperty(name);
+    }
   });
 
   it('finds in package.json what the packages of Linux need', () => {

@@ -24,8 +24,9 @@ const RETRY_AFTER_MS = 24 * 60 * 60_000;
  */
 export function whyNotElectron({ platform, env, uid }) {
   if (!hasDisplay({ platform, env })) return 'there is no display here';
-  if (platform !== 'win32' && uid === 0)
+  if (platform !== 'win32' && uid === 0) {
     return 'this is the root account, for which Chromium refuses its sandbox (start as another user for the desktop window)';
+  }
   return undefined;
 }
 
@@ -138,10 +139,12 @@ export function downloadEnv(env) {
 /** What may help against a download that failed. @param {string} reason as the installer gave it */
 export function downloadHint(reason, env) {
   const proxy = downloadEnv(env).HTTPS_PROXY;
-  if (/certificate|self.signed/i.test(reason))
+  if (/certificate|self.signed/i.test(reason)) {
     return 'The download server’s certificate is not trusted here, as behind a company proxy: npm config set cafile <file with its certificates>.';
-  if (/\b407\b/.test(reason))
+  }
+  if (/\b407\b/.test(reason)) {
     return 'The proxy asks for a login: npm config set https-proxy http://<user>:<password>@<proxy>:<port>.';
+  }
   return proxy
     ? `The download went through the proxy that is set for npm or in HTTPS_PROXY (${withoutLogin(proxy)}). Check it.`
     : 'If this network has a proxy: npm config set https-proxy http://<proxy>:<port>.';

@@ -98,8 +98,9 @@ export function isInstalled(root) {
       readJson(join(root, 'package-lock.json')),
       readJson(join(root, 'node_modules', '.package-lock.json')),
     )
-  )
+  ) {
     return false;
+  }
   writeStamp(root, wanted);
   return true;
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdFiles, type Held, type Hold } from '#main/journal/testing/held-files';
+import { type Held, type Hold, holdFiles } from '#main/journal/testing/held-files';
 import {
   ensureBuilt,
   ensureInstalled,
@@ -21,11 +21,11 @@ import {
   isBuilt,
   isInstalled,
   nodeProblem,
+  type Part,
   PARTS,
   sourcesOf,
-  withLock,
-  type Part,
   type ViteRun,
+  withLock,
 } from './ensure.mjs';
 
 let root: string;

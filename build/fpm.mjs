@@ -116,8 +116,9 @@ function main(args) {
     // Whatever umask the packager has: everybody may read, and only root may write.
     execFileSync('chmod', ['-R', 'u=rwX,go=rX', tree]);
     // Programs find libraries without the bit, and rpm's search for what they need does not.
-    if (options.get('-t')[0] === 'deb')
+    if (options.get('-t')[0] === 'deb') {
       execFileSync('find', [tree, '-name', '*.so*', '-exec', 'chmod', 'a-x', '{}', '+']);
+    }
     const script = (option) => readFileSync(options.get(option)[0], 'utf8');
     const scripts = { post: script('--after-install'), postun: script('--after-remove') };
     const output = options.get('--package')[0];

@@ -48,8 +48,9 @@ export function fetchNode({ name, version, integrity, program }, folder = cacheF
   const home = join(folder, `${name}-${version}`);
   const file = join(home, 'package', program);
   if (existsSync(file)) return { ok: true, file, version };
-  if (!mayFetch)
+  if (!mayFetch) {
     return { ok: false, why: `${name} ${version} is not there, and --no-install forbids to fetch it` };
+  }
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, '.fetching-'));
   try {
@@ -61,13 +62,16 @@ export function fetchNode({ name, version, integrity, program }, folder = cacheF
     });
     if (pack.status !== 0) return { ok: false, why: `npm pack ${wanted} failed: ${lastLine(pack.stderr)}` };
     const tarball = join(work, readdirSync(work).find((each) => each.endsWith('.tgz')) ?? '');
-    if (integrityOf(tarball) !== integrity)
+    if (integrityOf(tarball) !== integrity) {
       return { ok: false, why: `${wanted} does not have the integrity that is noted` };
+    }
     const unpacked = spawnSync('tar', ['xzf', tarball, '-C', work], { encoding: 'utf8' });
-    if (unpacked.status !== 0)
+    if (unpacked.status !== 0) {
       return { ok: false, why: `${wanted} cannot be unpacked: ${lastLine(unpacked.stderr)}` };
-    if (!existsSync(join(work, 'package', program)))
+    }
+    if (!existsSync(join(work, 'package', program))) {
       return { ok: false, why: `${wanted} holds no ${program}` };
+    }
     rmSync(tarball);
     rmSync(home, { recursive: true, force: true });
     renameSync(work, home);

@@ -13,10 +13,12 @@ const HOMEPAGE = 'AMT_BENCH_HOMEPAGE';
 export function namesFrom(env, given = []) {
   const maintainer = env[MAINTAINER]?.trim() ?? '';
   const homepage = env[HOMEPAGE]?.trim() ?? '';
-  if (maintainer !== '' && !/^[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/.test(maintainer))
+  if (maintainer !== '' && !/^[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/.test(maintainer)) {
     return { ok: false, message: `${MAINTAINER} has to be a name and an address: Name <name@example.org>.` };
-  if (homepage !== '' && !isWebAddress(homepage))
+  }
+  if (homepage !== '' && !isWebAddress(homepage)) {
     return { ok: false, message: `${HOMEPAGE} has to be a web address: https://…` };
+  }
   const wanted = [
     { variable: MAINTAINER, option: '-c.linux.maintainer', value: maintainer },
     { variable: HOMEPAGE, option: '-c.extraMetadata.homepage', value: homepage },

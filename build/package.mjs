@@ -4,8 +4,8 @@
 //   npm run package                                         everything for this system
 //   npm run package -- --dir                                the program in a folder, no package
 //   npm run package -- -c.electronDist=<folder or archive>  with a runtime that was fetched before
-import { createHash } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -40,8 +40,9 @@ async function main(args) {
   );
   await writeSums();
   for (const { what, why } of outcomes) say(why === undefined ? `✓ ${what}` : `✗ ${what}: ${why}`);
-  if (names.unnamed.length > 0)
+  if (names.unnamed.length > 0) {
     say(`Not named: ${names.unnamed.join(', ')}. Set them for packages that others get (docs/packaging.md).`);
+  }
   return outcomes.every(({ why }) => why === undefined) ? 0 : 1;
 }
 
@@ -82,8 +83,9 @@ async function makePackages(args, folderOnly) {
 }
 
 function missingTool(target) {
-  if (target === 'rpm' && spawnSync('rpmbuild', ['--version']).error)
+  if (target === 'rpm' && spawnSync('rpmbuild', ['--version']).error) {
     return 'rpmbuild is not installed (the package “rpm” of Debian and Ubuntu)';
+  }
   if (target === 'deb' && spawnSync('dpkg-deb', ['--version']).error) return 'dpkg-deb is not installed';
   return undefined;
 }

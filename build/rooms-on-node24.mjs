@@ -24,8 +24,9 @@ const LEFT_OUT = ['use-cases', 'cli', 'discovery'];
  *   is what runs this
  */
 export function node24(place = process, mayFetch = true) {
-  if (place.versions.node.split('.')[0] === '24')
+  if (place.versions.node.split('.')[0] === '24') {
     return { ok: true, file: place.execPath, version: place.versions.node, same: true };
+  }
   const found =
     place.platform === 'linux' && place.arch === 'x64'
       ? fetchNode(RELEASES.linux, cacheFolder(), mayFetch)
@@ -62,8 +63,9 @@ export function roomsOnNode24({ file, version }) {
 
 /** In numbers and words. @param results undefined: none were written */
 export function outcome(results, status, version, seconds) {
-  if (results === undefined)
+  if (results === undefined) {
     return { failed: 1, said: `The rooms did not run to their end on Node ${version}.` };
+  }
   const { passed, failed, skipped } = countOf(results);
   return {
     failed: failed === 0 && status !== 0 ? 1 : failed,

@@ -3,8 +3,8 @@
 //   --electron   try to fetch Electron's runtime although the last download failed
 //   --no-open    do not open the browser; the link is printed in any case
 //   --port <n>   port of the web host on 127.0.0.1
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   fetchRuntime,
@@ -46,8 +46,9 @@ async function tryElectron(wanted) {
   if (!runtime.ok) return runtime.reason;
   const { code, sandboxRefused, notStarted } = await runElectron(runtime.file, ROOT, process.env);
   if (notStarted !== undefined) return notStarted;
-  if (sandboxRefused)
+  if (sandboxRefused) {
     return 'this system does not let Chromium have its sandbox, which AMT Bench never switches off';
+  }
   process.exitCode = code;
   return undefined;
 }

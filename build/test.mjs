@@ -137,8 +137,9 @@ function addPrograms(missing, mayInstall) {
     ['install', '-y', '-qq', '--no-install-recommends', ...missing],
     options,
   );
-  if (installed.status !== 0)
+  if (installed.status !== 0) {
     say('Not everything could be installed. The tests that need it will be skipped.');
+  }
 }
 
 /** One check after the other. @returns the names of those that failed */
@@ -159,8 +160,9 @@ function captured(file, args) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
+    for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => (output += String(chunk)));
+    }
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

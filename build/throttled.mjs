@@ -40,8 +40,9 @@ async function throttled([share, ...command]) {
     await emptied(group);
     return code;
   }
-  if (process.platform === 'linux' && systemdWorks())
+  if (process.platform === 'linux' && systemdWorks()) {
     return run('systemd-run', [...SYSTEMD, '-p', `CPUQuota=${percent}%`, '--', ...command]);
+  }
   process.stderr.write(`Not run: ${throttleProblem()}.\n`);
   return 2;
 }
@@ -54,8 +55,9 @@ function ownGroup(percent, name, use) {
     return made(join(root, name), { 'cpu.cfs_period_us': PERIOD_US, 'cpu.cfs_quota_us': quota }, use);
   }
   const controllers = join(VERSION_2, 'cgroup.subtree_control');
-  if (!existsSync(controllers) || !readFileSync(controllers, 'utf8').split(/\s/).includes('cpu'))
+  if (!existsSync(controllers) || !readFileSync(controllers, 'utf8').split(/\s/).includes('cpu')) {
     return undefined;
+  }
   return made(join(VERSION_2, name), { 'cpu.max': `${quota} ${PERIOD_US}` }, use);
 }
 

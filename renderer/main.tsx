@@ -1,15 +1,15 @@
-import { nonce } from './trusted-types';
 import '@mantine/core/styles.css';
 import './theme/app.css';
 import './theme/print.css';
 import './theme/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createClient } from '../shared/contract/client';
 import { connectHost } from './api/host-transport';
 import { App } from './app/app';
 import { browserMemory } from './app/browser-memory';
 import { createAppStore } from './stores/app-store';
-import { createClient } from '../shared/contract/client';
+import { nonce } from './trusted-types';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');

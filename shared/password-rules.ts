@@ -29,8 +29,9 @@ export function secretProblems(kind: SecretKind, secret: string): string[] {
   if (kind === 'amt') return passwordProblems(secret);
   const [least, most] = kind === 'wifi' ? [8, 63] : [1, 16];
   const problems: string[] = [];
-  if (secret.length < least || secret.length > most)
+  if (secret.length < least || secret.length > most) {
     problems.push(`Use ${String(least)} to ${String(most)} characters.`);
+  }
   if (!/^[\x20-\x7e]*$/.test(secret)) problems.push('Use plain ASCII characters only, no accents.');
   return problems;
 }

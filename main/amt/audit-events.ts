@@ -1,4 +1,4 @@
-import { printable, type AuditRecord } from './audit-record';
+import { type AuditRecord, printable } from './audit-record';
 
 /**
  * Groups of audited events. Names and numbers are those of the Intel AMT Implementation and Reference Guide (“Event

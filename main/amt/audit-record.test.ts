@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditWords } from './audit-events';
-import { printable, readAuditRecord, type AuditRecord } from './audit-record';
+import { type AuditRecord, printable, readAuditRecord } from './audit-record';
 
 const u16 = (value: number): number[] => [value >> 8, value & 255];
 const u32 = (value: number): number[] => [...u16(Math.floor(value / 65_536)), ...u16(value % 65_536)];

@@ -58,8 +58,9 @@ export function readAuditRecord(bytes: Buffer): AuditRecord | undefined {
   const [application, event] = [reader.number(2), reader.number(2)];
   const initiator = readInitiator(reader);
   const seconds = reader.number(4);
-  if (application === undefined || event === undefined || !initiator || seconds === undefined)
+  if (application === undefined || event === undefined || !initiator || seconds === undefined) {
     return undefined;
+  }
   const kind = reader.number(1);
   const address = reader.counted();
   // Where the address is torn, nothing behind it can be told apart.

@@ -4,7 +4,7 @@ import type { LogEntry } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { auditWords } from './audit-events';
-import { readAuditRecord, type AuditRecord, type Initiator } from './audit-record';
+import { type AuditRecord, type Initiator, readAuditRecord } from './audit-record';
 import { askMethod, readOne } from './call';
 import { int, readFields, recordList } from './fields';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { fail, ok } from '#shared/result';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
-import { challenge, REALM, serve, soap } from '#main/wsman/testing-server';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
+import { challenge, REALM, serve, soap } from '#main/wsman/testing-server';
 import { orAbsent, readAll, readFirst } from './call';
 import { exactText, int } from './fields';
 
@@ -25,16 +25,17 @@ async function firmware(...instances: readonly string[]): Promise<WsmanConnectio
   );
   const server = await serve((request, response, body) => {
     if (request.headers.authorization === undefined) challenge(response, 'first');
-    else if (body.includes('/Enumerate<'))
+    else if (body.includes('/Enumerate<')) {
       soap(
         response,
         `<e:EnumerateResponse xmlns:e="${E}"><e:EnumerationContext>c</e:EnumerationContext></e:EnumerateResponse>`,
       );
-    else
+    } else {
       soap(
         response,
         `<e:PullResponse xmlns:e="${E}"><e:Items>${items.join('')}</e:Items><e:EndOfSequence/></e:PullResponse>`,
       );
+    }
   });
   const wsman = new WsmanConnection({ host: '127.0.0.1', port: server.port });
   closing.push(() => wsman.close(), server.close);

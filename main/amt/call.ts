@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Param, Params, Selectors } from '#main/wsman/envelope';

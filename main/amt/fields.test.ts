@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { value } from '#shared/testing/value';
-import { readAnswer, toInstance, type Instance } from '#main/wsman/answer';
+import { type Instance, readAnswer, toInstance } from '#main/wsman/answer';
 import { envelope, writeRequest } from '#main/wsman/envelope';
 import { envelopeOf } from '#main/wsman/testing-server';
 import { bytes, exactText, int, intList, readFields, shownName, shownText, text, writeBack } from './fields';

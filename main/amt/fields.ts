@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, failure, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, type Result } from '#shared/result';
 import type { FieldValue, Instance } from '#main/wsman/answer';
 import type { Param, Params } from '#main/wsman/envelope';
 import { withoutLayout } from '#main/wsman/xml';

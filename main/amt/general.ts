@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Failure, type Result } from '#shared/result';
+import { type Failure, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { putBack, readOne } from './call';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainOrder } from '#shared/model/power';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
 import { callMethod, readOne } from './call';

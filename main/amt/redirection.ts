@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Consent } from '#shared/model/profile';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { orAbsent, putBack, readOne, requestState } from './call';

@@ -1,10 +1,10 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { DUPLICATE } from '#shared/model/pt-status';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { referenceTo, type Params } from '#main/wsman/envelope';
+import { type Params, referenceTo } from '#main/wsman/envelope';
 import { plainFingerprint } from '#main/wsman/tls';
 import { callMethod, orAbsent, putBack, readAll, readFirst } from './call';
 import { bool, bytes, exactText, selectorIn, writeBackProblem } from './fields';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { challenge, REALM, serve, soap } from '#main/wsman/testing-server';
 import { readWifi, writeWifiNetwork } from './wifi';
-import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -21,22 +21,25 @@ async function laptop(): Promise<WsmanConnection> {
   const list = (items: string): string =>
     `<e:PullResponse xmlns:e="${E}"><e:Items>${items}</e:Items><e:EndOfSequence/></e:PullResponse>`;
   const answerTo = (body: string): string => {
-    if (body.includes('/Enumerate<'))
+    if (body.includes('/Enumerate<')) {
       return `<e:EnumerateResponse xmlns:e="${E}"><e:EnumerationContext>c</e:EnumerationContext></e:EnumerateResponse>`;
+    }
     if (body.includes('AMT_EthernetPortSettings')) {
       return list(
         `<g:AMT_EthernetPortSettings xmlns:g="${AMT}AMT_EthernetPortSettings"><g:InstanceID>Intel(r) AMT Ethernet Port Settings 1</g:InstanceID><g:MACAddress>00-11-22-33-44-55</g:MACAddress></g:AMT_EthernetPortSettings>`,
       );
     }
-    if (body.includes('CIM_WiFiPort<'))
+    if (body.includes('CIM_WiFiPort<')) {
       return `<g:CIM_WiFiPort xmlns:g="${CIM}CIM_WiFiPort"><g:EnabledState>3</g:EnabledState></g:CIM_WiFiPort>`;
+    }
     if (body.includes('AddWiFiSettings_INPUT')) {
       const [, name = '', ssid = ''] = /ElementName>([^<]*)<.*?SSID>([^<]*)</.exec(body) ?? [];
       networks.push({ name, ssid });
       return `<g:AddWiFiSettings_OUTPUT xmlns:g="${AMT}AMT_WiFiPortConfigurationService"><g:ReturnValue>0</g:ReturnValue></g:AddWiFiSettings_OUTPUT>`;
     }
-    if (body.includes('AMT_WiFiPortConfigurationService<'))
+    if (body.includes('AMT_WiFiPortConfigurationService<')) {
       return `<g:AMT_WiFiPortConfigurationService xmlns:g="${AMT}AMT_WiFiPortConfigurationService"/>`;
+    }
     return list(
       networks
         .map(

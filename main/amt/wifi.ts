@@ -5,10 +5,10 @@ import {
   type WifiPortState,
   type WifiSecurity,
 } from '#shared/model/network-settings';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { embedded, referenceTo, type EmbeddedInstance } from '#main/wsman/envelope';
+import { embedded, type EmbeddedInstance, referenceTo } from '#main/wsman/envelope';
 import { callMethod, orAbsent, putBack, readAll, readOne, requestState } from './call';
 import { exactText, int, writeBackProblem } from './fields';
 import { hasWirelessPort } from './network';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POSIX } from '#shared/testing/system';
-import { DEMO_BENCH_PASSWORD, startBench, type SimulatedBench } from '#main/simulator/index';
+import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { runCli } from './program';
-import { testShell, type Terminal } from './testing/shell';
+import { type Terminal, testShell } from './testing/shell';
 
 let home: string;
 let simulated: SimulatedBench;

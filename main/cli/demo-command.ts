@@ -5,11 +5,11 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
-import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
 import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
-import { note, printJson, wrap, type OutputOptions } from './output';
-import { described, printed, type Printed } from './printed';
+import { note, type OutputOptions, printJson, wrap } from './output';
+import { described, type Printed, printed } from './printed';
 import { withBench } from './run';
 import type { Shell } from './shell';
 
@@ -131,8 +131,9 @@ async function diagnose(useCases: UseCases, machine: SimulatedMachineInfo): Prom
   const id = useCases.demo.machineOf(machine.id) ?? '';
   const sighting = useCases.machines.sighting(id);
   if (!sighting.ok) return sighting;
-  if (machine.id === 'hp-changed-mebx')
+  if (machine.id === 'hp-changed-mebx') {
     await useCases.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
+  }
   if (sighting.value.provisioningState === 'post') {
     // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
     if (machine.fingerprint256 !== undefined) useCases.machines.identities.trust(id, machine.fingerprint256);

@@ -1,20 +1,20 @@
-import { clockState } from '#shared/model/clock-words';
-import { makerAndModel, MAKER_NAMES } from '#shared/model/maker';
-import { auditText, ownUsers, type Inventory } from '#shared/model/inventory';
-import type { LogEntry, MachineLog } from '#shared/model/machine-log';
 import type { CallOutput } from '#shared/contract/contract';
+import { clockState } from '#shared/model/clock-words';
+import { auditText, type Inventory, ownUsers } from '#shared/model/inventory';
+import type { LogEntry, MachineLog } from '#shared/model/machine-log';
+import { MAKER_NAMES, makerAndModel } from '#shared/model/maker';
 import {
   closedItsPorts,
-  planHeading,
-  PLAN_HEADINGS,
   type ConfigureReport,
   type Plan,
+  PLAN_HEADINGS,
+  planHeading,
 } from '#shared/model/plan';
 import { planLines, type PowerPlan } from '#shared/model/power';
 import type { ProvisioningState } from '#shared/model/primitives';
-import type { ScanReport, Sighting } from '#shared/model/sighting';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
-import { VERDICTS, type PathRef, type Verdict, type VerdictCode } from '#shared/model/verdict';
+import type { ScanReport, Sighting } from '#shared/model/sighting';
+import { type PathRef, type Verdict, type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { openPortNumbers } from '#main/use-cases/index';
 import { table, wrap } from './output';
 
@@ -51,8 +51,9 @@ export function verdictText(verdict: Verdict): string {
   lines.push(...because.map((reason) => wrap(reason, '  · ')));
   if (notes.length > 0) lines.push('', 'Also', ...notes.map(({ text }) => wrap(text, '  · ')));
   if (settle !== undefined) lines.push('', 'To be sure', wrap(settle, '  '));
-  for (const doubt of verdict.notConfirmed ?? [])
+  for (const doubt of verdict.notConfirmed ?? []) {
     lines.push('', wrap(`Not confirmed on hardware: ${doubt}`, ''));
+  }
   if (attempts.used > 0) {
     const next =
       attempts.nextAt === undefined
@@ -102,18 +103,20 @@ export function recoveryText(plan: RecoveryPlan): string {
   const lines = [machine.join(' · '), '', verdict.title, wrap(verdict.explanation, '  ')];
   if (paths.length === 0 && closed.length === 0) lines.push('', 'There is nothing to recover here.');
   if (paths.length > 0) lines.push('', waysHeading(verdict.code), ...paths.flatMap(pathText));
-  if (closed.length > 0)
+  if (closed.length > 0) {
     lines.push(
       '',
       'Closed for this machine',
       ...closed.map(({ title, why }) => wrap(`${title}: ${why}`, '  · ')),
     );
-  if (questions.length > 0)
+  }
+  if (questions.length > 0) {
     lines.push(
       '',
       'What you can still say (--answer), because it changes the list',
       ...questions.map(questionText),
     );
+  }
   return `${lines.join('\n').trimStart()}\n`;
 }
 
@@ -190,16 +193,18 @@ function wiredText({ macAddress, ipAddress, dhcp }: NonNullable<Inventory['wired
 export function planText(plan: Plan): string {
   const lines: string[] = [];
   if (plan.steps.length === 0 || plan.blockers.length > 0) lines.push(`${planHeading(plan)}.`);
-  if (plan.steps.length > 0)
+  if (plan.steps.length > 0) {
     lines.push(
       table(
         ['Step', 'Now', 'Wanted'],
         plan.steps.map((step) => [step.title, step.current, step.wanted]),
       ).trimEnd(),
     );
+  }
   lines.push(...plan.remarks.map((remark) => wrap(remark, 'Left out: ')));
-  for (const { message, nextStep } of plan.blockers)
+  for (const { message, nextStep } of plan.blockers) {
     lines.push(wrap(message, 'Blocked: '), wrap(nextStep, '  → '));
+  }
   return `${lines.join('\n')}\n`;
 }
 

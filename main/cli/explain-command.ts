@@ -5,7 +5,7 @@ import { decodeText } from '#shared/text-decoding';
 import { explainLongText, readTextFile } from '#main/use-cases/index';
 import { printJson, wrap } from './output';
 import { described, printed } from './printed';
-import { withStop, type TimeOptions } from './run';
+import { type TimeOptions, withStop } from './run';
 import type { Shell } from './shell';
 
 /** Largest log; a task sequence of a whole day stays far below. Bytes. */

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { OutputOptions } from './output';
 
 /** Options that every command about a machine takes (docs/reference/decisions.md, D4). */

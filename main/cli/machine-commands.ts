@@ -1,19 +1,19 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import type { MachineView } from '#shared/contract/contract';
-import type { ActionReport } from '#shared/model/action';
 import { LIMITS } from '#shared/limits';
-import { MAKERS, type Maker } from '#shared/model/maker';
+import type { ActionReport } from '#shared/model/action';
+import { type Statement, STATEMENTS } from '#shared/model/evidence';
+import { type Maker, MAKERS } from '#shared/model/maker';
 import type { Plan } from '#shared/model/plan';
 import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
-import { STATEMENTS, type Statement } from '#shared/model/evidence';
-import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import {
   checkTargets,
-  readProfile,
-  onlyTarget,
-  type UseCases,
   type CredentialSource,
+  onlyTarget,
+  readProfile,
+  type UseCases,
 } from '#main/use-cases/index';
 import {
   inventoryText,
@@ -28,8 +28,8 @@ import {
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note, printJson } from './output';
+import { described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
-import { described, printed, type Printed } from './printed';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
 
@@ -82,8 +82,9 @@ export class MachineCommands {
     if (!said.ok) return said;
     const id = await this.#find(host, options);
     if (!id.ok) return id;
-    for (const statement of said.value.statements)
+    for (const statement of said.value.statements) {
       this.useCases.machines.evidence.addStatement(id.value, statement);
+    }
     if (said.value.maker) this.useCases.machines.setMaker(id.value, said.value.maker);
     const source = await this.#source(options);
     if (!source.ok) return source;
@@ -99,8 +100,9 @@ export class MachineCommands {
     if (!view.ok) return view;
     this.#showDiagnosis(view.value, loginFailure, options);
     // A refused password is what the verdict is about; anything else is why there was no login at all.
-    if (loginFailure && loginFailure.code !== 'password-refused')
+    if (loginFailure && loginFailure.code !== 'password-refused') {
       return ok(EXIT_CODE_OF_FAILURE[loginFailure.code]);
+    }
     return ok(exitOfVerdict(view.value.sighting.verdict.code));
   }
 
@@ -372,8 +374,9 @@ export class MachineCommands {
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
     const seen = first.error.fingerprint256;
-    if (seen === undefined || !(await this.#mayTrust(seen, options)))
+    if (seen === undefined || !(await this.#mayTrust(seen, options))) {
       return this.stop.draining() ? stoppedAtQuestion() : first;
+    }
     this.useCases.machines.identities.trust(id, seen);
     return work();
   }
@@ -438,8 +441,9 @@ export class MachineCommands {
     const name = [sighting.address, sighting.hostname].filter(Boolean).join('  ');
     const text = described(verdict, verdictText);
     this.shell.console.out(printed`${name}  open: ${openPorts(sighting)}\n\n${text}`);
-    if (loginFailure)
+    if (loginFailure) {
       this.shell.console.out(printed`\nLogin: ${loginFailure.message}\n→ ${loginFailure.nextStep}\n`);
+    }
     if (inventory) this.shell.console.out(printed`\n${described(inventory, inventoryText)}`);
   }
 }

@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { openBrowser, type BrowserPlace } from './open-browser';
+import { type BrowserPlace, openBrowser } from './open-browser';
 
 const URL = 'http://127.0.0.1:4711/open?token=x&y=%20';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { userSchema } from '#shared/contract/contract';
-import { STANDARD_PORTS, portNumberSchema, type PortNumbers } from '#shared/model/primitives';
+import { type PortNumbers, portNumberSchema, STANDARD_PORTS } from '#shared/model/primitives';
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
 import {
   checkTargets,
-  readTextFile,
   type CredentialSource,
   type ReadTargetFile,
+  readTextFile,
 } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
 import type { Shell } from './shell';

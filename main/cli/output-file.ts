@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { failure, type Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 import type { Console } from './output';
 
 /** What the option takes is looked up before anything is parsed, because mistakes go into the file, too. */

@@ -1,6 +1,6 @@
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import type { Failure } from '#shared/result';
-import { printed, printedJson, type Printed } from './printed';
+import { type Printed, printed, printedJson } from './printed';
 
 /** Where a command writes: results to stdout, everything else to stderr. Tests give their own. */
 export interface Console {
@@ -27,8 +27,9 @@ export function printFailure(console: Console, failure: Failure, { json }: Outpu
     console.err(printed`${failure.message}\n`);
     console.err(printed`→ ${failure.nextStep}\n`);
     if (failure.nextAt !== undefined) console.err(printed`  Not before ${localTime(failure.nextAt)}.\n`);
-    if (failure.fingerprint256 !== undefined)
+    if (failure.fingerprint256 !== undefined) {
       console.err(printed`  Fingerprint (SHA-256): ${failure.fingerprint256}\n`);
+    }
     if (failure.detail !== undefined) console.err(printed`  Detail: ${failure.detail}\n`);
     console.err(printed`  Code: ${failure.code}\n`);
   }

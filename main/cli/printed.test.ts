@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainText, sightingsCsv, type UseCases } from '#main/use-cases/index';
-import { openLab, TYPED_DEMO, value, type Lab } from '#main/use-cases/testing/lab';
+import { type Lab, openLab, TYPED_DEMO, value } from '#main/use-cases/testing/lab';
 import {
   inventoryText,
   logsText,
@@ -15,7 +15,7 @@ import {
 } from './describe';
 import { explanationText } from './explain-command';
 import { note, printFailure, printJson } from './output';
-import { described, printed, printedJson, printedLines, type Printed } from './printed';
+import { described, type Printed, printed, printedJson, printedLines } from './printed';
 import { testShell } from './testing/shell';
 
 /** Nothing that a terminal acts upon, or that hides: line ends of ours aside. */

@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import type { Printed } from './printed';
 import type { Shell } from './shell';
 

@@ -2,24 +2,24 @@ import { Command, CommanderError, Option } from 'commander';
 import { bugText } from '#shared/bug-text';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import { MAKERS } from '#shared/model/maker';
-import { failure, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
+import { withCommon, withLogin } from './flags';
 import type {
   ConfigureOptions,
+  DiagnoseOptions,
   InventoryOptions,
   MachineCommands,
-  DiagnoseOptions,
   PowerOptions,
   SetMebxOptions,
   UnprovisionOptions,
 } from './machine-commands';
-import { withCommon, withLogin } from './flags';
-import { printFailure, printJson, type OutputOptions } from './output';
-import { printed, printedLines } from './printed';
+import { type OutputOptions, printFailure, printJson } from './output';
 import { OutputFile, outputFileOf, withOutputFile } from './output-file';
+import { printed, printedLines } from './printed';
 import type { RecoverOptions } from './recover-command';
 import type { TimeOptions } from './run';
-import type { Shell } from './shell';
 import type { ScanOptions } from './scan-command';
+import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
 import type { WebOptions } from './web-command';
 

@@ -1,6 +1,6 @@
 import { EXIT_DONE } from '#shared/codes';
-import { MAKERS, type Maker } from '#shared/model/maker';
-import { answersSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
+import { type Maker, MAKERS } from '#shared/model/maker';
+import { type Answers, answersSchema, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
 import type { UseCases } from '#main/use-cases/index';

@@ -3,7 +3,7 @@ import { EXIT_DONE } from '#shared/codes';
 import { ok, type Result } from '#shared/result';
 import { guardExpected, openUseCases, type UseCases } from '#main/use-cases/index';
 import { parseNumber } from './options';
-import { note, printFailure, type OutputOptions } from './output';
+import { note, type OutputOptions, printFailure } from './output';
 import type { Shell } from './shell';
 import { openStopper, type Stop } from './stop';
 

@@ -4,7 +4,7 @@ import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import type { UseCases } from '#main/use-cases/index';
 import { secretFromStdin } from './options';
-import { note, printJson, type OutputOptions } from './output';
+import { note, type OutputOptions, printJson } from './output';
 import { printed } from './printed';
 import type { Shell } from './shell';
 import type { Stop } from './stop';

@@ -1,7 +1,7 @@
 import { EXIT_DONE } from '#shared/codes';
 import { fail, ok } from '#shared/result';
+import { readBenchText, type SimulatedBench, startBench } from '#main/simulator/index';
 import { readTextFile } from '#main/use-cases/index';
-import { readBenchText, startBench, type SimulatedBench } from '#main/simulator/index';
 import { parseNumber } from './options';
 import { printFailure } from './output';
 import { printedJson, printedLines } from './printed';

@@ -1,6 +1,6 @@
 import type { Cancellation } from '#shared/cancellation';
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import type { Console } from './output';
 import { printed } from './printed';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PortState } from '#shared/model/primitives';
-import { isTaken, type AddressProbes } from './address-taken';
+import { type AddressProbes, isTaken } from './address-taken';
 
 const ADDRESS = '192.0.2.7';
 const [MAC, OTHER] = ['02:00:00:00:00:07', '02:00:00:00:00:08'];

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { LIMITS } from '#shared/limits';
 import type { Evidence, Service } from '#shared/model/evidence';
-import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
-import { WEB_PORTS, type WebPort, type Knock } from './knock';
-import { isWorthShowing, pongEvidence, portEvidence, type Observation } from './observation';
+import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
+import { type Knock, WEB_PORTS, type WebPort } from './knock';
+import { isWorthShowing, type Observation, pongEvidence, portEvidence } from './observation';
 import { probeTcp } from './tcp-probe';
 import { probeWeb } from './web-probe';
 
@@ -56,8 +56,9 @@ export class MachineProbe {
     if (pong !== undefined && !this.#seen.has('pong')) {
       this.#seen.add('pong');
       // A ping that never left this laptop says nothing about the machine.
-      if (pong !== 'none' || pinged)
+      if (pong !== 'none' || pinged) {
         this.#evidence.push(pongEvidence(pong === 'none' ? undefined : pong, now()));
+      }
       if (pong !== 'none') {
         this.#report();
         this.#lookBehind();
@@ -94,8 +95,9 @@ export class MachineProbe {
     this.#later(() => this.#port('redirectionTls', ports.redirectionTls));
     // Simulated machines that do not use the standard numbers have no DASH ports of their own.
     if (ports.rmcp !== STANDARD_PORTS.rmcp) return;
-    for (const portName of ['dash', 'dashTls'] as const)
+    for (const portName of ['dash', 'dashTls'] as const) {
       this.#later(() => this.#port(portName, DASH_PORTS[portName]));
+    }
   }
 
   async #web(tls: boolean, port: number): Promise<void> {

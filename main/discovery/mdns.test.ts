@@ -1,4 +1,4 @@
-import { decode, encode, type Answer } from 'dns-packet';
+import { type Answer, decode, encode } from 'dns-packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReverseAnswer, reverseQuestion } from './mdns';
@@ -59,8 +59,9 @@ describe('readReverseAnswer', () => {
       'cut off': answer(ptr('pc.local')).subarray(0, 40),
       nothing: Buffer.alloc(0),
     };
-    for (const [what, packet] of Object.entries(others))
+    for (const [what, packet] of Object.entries(others)) {
       expect(readReverseAnswer(packet, ADDRESS), what).toBeUndefined();
+    }
   });
 
   const isClean = (name: string | undefined): void => {

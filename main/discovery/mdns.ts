@@ -52,8 +52,9 @@ function pointers(packet: Buffer): { name: string; target: string }[] {
 function answerSectionOnly(packet: Buffer): Buffer | undefined {
   if (packet.length < HEADER_BYTES) return undefined;
   let at = HEADER_BYTES;
-  for (let left = packet.readUInt16BE(4); left > 0 && at < packet.length; left--)
+  for (let left = packet.readUInt16BE(4); left > 0 && at < packet.length; left--) {
     at = endOfName(packet, at) + 4;
+  }
   for (let left = packet.readUInt16BE(6); left > 0; left--) {
     const record = endOfName(packet, at);
     const data = record + RECORD_BYTES;

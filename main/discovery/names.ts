@@ -4,7 +4,7 @@ import { LIMITS } from '#shared/limits';
 import { plainAddress } from './host-name';
 import { MDNS_PORT, readReverseAnswer, reverseQuestion } from './mdns';
 import { NETBIOS_PORT, nodeStatusQuestion, readNodeStatus } from './netbios';
-import { ReverseDns, systemResolver, type PtrResolver } from './reverse-dns';
+import { type PtrResolver, ReverseDns, systemResolver } from './reverse-dns';
 import { UdpQuestions } from './udp-questions';
 
 export interface NameFinderOptions {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type NeighbourSources,
   parseMacArp,
   parseProcArp,
   parseWindowsArp,
   readNeighbours,
-  type NeighbourSources,
 } from './neighbours';
 
 const LINUX = `IP address       HW type     Flags       HW address            Mask     Device
@@ -86,9 +86,11 @@ describe('neighbour tables', () => {
   });
 
   it('are empty where the text is none', () => {
-    for (const parse of [parseProcArp, parseWindowsArp, parseMacArp])
-      for (const text of ['', 'No ARP Entries Found.', 'arp: writing to routing socket\n', '\0\0\n((('])
+    for (const parse of [parseProcArp, parseWindowsArp, parseMacArp]) {
+      for (const text of ['', 'No ARP Entries Found.', 'arp: writing to routing socket\n', '\0\0\n(((']) {
         expect(parse(text).size).toBe(0);
+      }
+    }
   });
 });
 
@@ -122,8 +124,9 @@ describe('readNeighbours', () => {
         throw new Error('no such program');
       },
     };
-    for (const platform of ['linux', 'win32', 'darwin', 'aix'] as const)
+    for (const platform of ['linux', 'win32', 'darwin', 'aix'] as const) {
       expect((await readNeighbours(platform, broken)).size).toBe(0);
+    }
     // Not this one's programs.
     expect(await readNeighbours(process.platform === 'win32' ? 'darwin' : 'win32')).toEqual(new Map());
   });

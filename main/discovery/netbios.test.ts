@@ -79,8 +79,9 @@ describe('readNodeStatus', () => {
 
   it('finds nothing in what was cut off before the name', () => {
     const good = answer(windows);
-    for (let length = 0; length < 57 + 18; length++)
+    for (let length = 0; length < 57 + 18; length++) {
       expect(readNodeStatus(good.subarray(0, length))).toBeUndefined();
+    }
   });
 
   const isClean = (name: string | undefined): void => {

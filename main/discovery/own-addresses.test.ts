@@ -1,11 +1,11 @@
-import { createRequire, syncBuiltinESMExports } from 'node:module';
-import type { NetworkInterfaceInfo } from 'node:os';
 import { Socket as UdpSocket } from 'node:dgram';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { Socket as TcpSocket } from 'node:net';
+import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LOOPBACK_NET } from '#shared/testing/system';
-import { edgeTest, OwnAddresses, type Interfaces } from './own-addresses';
-import { scanTargets, type ScanControl } from './scan';
+import { edgeTest, type Interfaces, OwnAddresses } from './own-addresses';
+import { type ScanControl, scanTargets } from './scan';
 import { parseTargets, scanOrder } from './targets';
 
 const os = createRequire(import.meta.url)('node:os') as { networkInterfaces: () => Interfaces };

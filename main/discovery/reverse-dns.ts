@@ -28,8 +28,9 @@ export class ReverseDns {
 
   /** Never rejects. @param signal ends the question; whatever has not been answered by then counts as silence */
   ask(address: string, signal: AbortSignal): Promise<string | undefined> {
-    if (signal.aborted || (!this.#alive && this.#silences >= MAX_UNANSWERED))
+    if (signal.aborted || (!this.#alive && this.#silences >= MAX_UNANSWERED)) {
       return Promise.resolve(undefined);
+    }
     this.#waiting += 1;
     return new Promise((resolve) => {
       let over = false;

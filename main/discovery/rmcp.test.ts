@@ -48,8 +48,9 @@ describe('readPong', () => {
     ping[8] = 0x80;
     const ipmi = Buffer.from(good);
     ipmi[3] = 0x07;
-    for (const packet of [ack, good.subarray(0, 27), ping, ipmi, Buffer.alloc(0)])
+    for (const packet of [ack, good.subarray(0, 27), ping, ipmi, Buffer.alloc(0)]) {
       expect(readPong(packet)).toBeUndefined();
+    }
   });
 
   it('never throws, whatever arrives', () => {

@@ -1,10 +1,10 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Observation } from './observation';
-import { scanTargets, type ScanControl, type ScanTotals } from './scan';
+import { type ScanControl, scanTargets, type ScanTotals } from './scan';
 import { scanOrder, targetSetOf } from './targets';
 
 /** Machines that this test makes on loopback: a pong (docs/reference/protocol.md, P2) and open ports. */

@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
-import type { Cancellation } from '#shared/cancellation';
 import { awakeClock, sleptWords } from '#shared/awake-clock';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { WEB_PORTS, type Knock } from './knock';
-import { laptopLimits, type LaptopLimits } from './laptop-limits';
+import { type Knock, WEB_PORTS } from './knock';
+import { type LaptopLimits, laptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
 import { NameFinder } from './names';
 import { isWorthShowing, type Observation } from './observation';
@@ -115,10 +115,11 @@ class Scan {
         onEdge: (address, edge) => {
           this.#notAsked++;
           // In a range no machine is expected at such an address.
-          if (targets.count === 1)
+          if (targets.count === 1) {
             this.#warn(
               `${address} is the ${edge} address of this laptop’s own subnet; no machine can have it.`,
             );
+          }
           this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), address);
         },
         onUnknownName: (host) =>

@@ -1,12 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { Knock, type KnockEvents, type LocalError, type Refusals } from './knock';
-import { onLinkTest, type LaptopLimits } from './laptop-limits';
-import { edgeTest, type Edge } from './own-addresses';
+import { type LaptopLimits, onLinkTest } from './laptop-limits';
+import { type Edge, edgeTest } from './own-addresses';
 import { Pacer } from './pacer';
 import { Pinger, type ReceivedPong } from './pinger';
 import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
@@ -105,8 +105,9 @@ export class Sweep {
     this.#events = {
       onAnswer: (knock) => {
         this.#answered.add(keyOf(knock.address, knock.endpoint));
-        if (typeof knock.pong === 'object')
+        if (typeof knock.pong === 'object') {
           this.#ponged.add(pongKey(knock.address, knock.endpoint.ports.rmcp));
+        }
         this.#freeNeighbour(knock);
         this.#freeSockets(knock);
         hooks.onAnswer(knock);

@@ -1,6 +1,6 @@
 import { Address6 } from 'ip-address';
 import { LIMITS } from '#shared/limits';
-import { endpointSchema, STANDARD_PORTS, type Endpoint, type PortNumbers } from '#shared/model/primitives';
+import { type Endpoint, endpointSchema, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { plainAddress } from './host-name';
 import { formatIpv4, parseIpv4 } from './ipv4';
@@ -154,8 +154,9 @@ function looksNumeric(piece: string): boolean {
 function collectHost(piece: string, into: Collector): Failed | undefined {
   const bare = piece.replace(/^\[|\]$/g, '');
   if (bare.includes(':') && Address6.isValid(bare)) {
-    if (bare.includes('/'))
+    if (bare.includes('/')) {
       return invalidTarget(piece, 'IPv6 is scanned one address at a time, not by prefix');
+    }
     // One spelling for each address: pongs are told apart by it, and so is what is remembered of a machine.
     const address = plainAddress(bare) ?? bare;
     const four = parseIpv4(address);
@@ -192,8 +193,9 @@ function collectCidr(piece: string, into: Collector): Failed | undefined {
   if (netmask !== undefined) {
     return invalidTarget(piece, `the size of a subnet is a number; did you mean ${base}/${String(netmask)}?`);
   }
-  if (more.length > 0 || !/^\d{1,3}$/.test(mask))
+  if (more.length > 0 || !/^\d{1,3}$/.test(mask)) {
     return invalidTarget(piece, 'a subnet is written like 192.168.1.0/24');
+  }
   const address = parseIpv4(base);
   if (!address.ok) {
     const parts = base.split('.').filter((p) => p !== '');
@@ -232,8 +234,9 @@ function collectRange(piece: string, into: Collector): Failed | undefined {
   const short = /^\d{1,3}$/.test(to) ? `${from.slice(0, from.lastIndexOf('.'))}.${to}` : to;
   const last = parseIpv4(short);
   if (!last.ok) return invalidTarget(piece, last.error);
-  if (last.value < first.value)
+  if (last.value < first.value) {
     return invalidTarget(piece, `it ends before it begins; did you mean ${short}-${from}?`);
+  }
   return addRange(piece, first.value, last.value, into);
 }
 
@@ -245,8 +248,9 @@ function addRange(piece: string, first: number, last: number, into: Collector): 
       'it reaches into addresses that no machine can have (0.x or 224.x and above)',
     );
   }
-  if (last - first + 1 > 2 ** (32 - MIN_PREFIX))
+  if (last - first + 1 > 2 ** (32 - MIN_PREFIX)) {
     return invalidTarget(piece, 'it holds more than 16.7 million addresses');
+  }
   into.ranges.push([first, last]);
   return undefined;
 }

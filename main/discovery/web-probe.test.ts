@@ -1,13 +1,13 @@
-import { X509Certificate } from 'node:crypto';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
 import 'reflect-metadata';
+import { X509Certificate } from 'node:crypto';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import * as x509 from '@peculiar/x509';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
-import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { evidenceSchema } from '#shared/model/evidence';
+import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { isWorthShowing } from './observation';
 import { probeWeb, type WebEvidence } from './web-probe';

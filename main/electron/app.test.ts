@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awakeClock } from '#shared/awake-clock';
 import type { Transport } from '#shared/contract/client';
 import { tinyRenderer } from '#main/web-host/testing';
+import { type AppOptions, startApp } from './app';
 import { EVENT_CHANNEL } from './channels';
-import { startApp, type AppOptions } from './app';
 import {
   app,
   boxes,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { app, dialog, session, type MessageBoxOptions } from 'electron';
+import { app, dialog, type MessageBoxOptions, session } from 'electron';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
-import { ok, type Failure, type Result } from '#shared/result';
+import { type Failure, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import { AppFiles } from '#main/host-files/app-files';
 import {
@@ -12,16 +12,16 @@ import {
   type UseCases,
 } from '#main/use-cases/index';
 import { APP_ID } from './app-id';
-import { askedMachine, handedMachine, showMachine, type Handed } from './asked-machine';
+import { askedMachine, type Handed, handedMachine, showMachine } from './asked-machine';
 import { followScheme } from './colour-scheme';
+import { takeBackCopiedSecrets } from './copied-secret';
+import { DirectWrites } from './direct-writes';
 import { serveCalls } from './ipc';
 import { setMenu } from './menu';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { QuitGuard } from './quit-guard';
-import { START_URL } from './scheme';
-import { takeBackCopiedSecrets } from './copied-secret';
-import { DirectWrites } from './direct-writes';
 import { nameSaveDialogs } from './save-dialogs';
+import { START_URL } from './scheme';
 import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
 import { watchSleep } from './sleep-watch';
 import { createWindow, focusWindow, watchForCrashes } from './window';

@@ -1,5 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { SCHEME_CHANNEL } from './channels';
 import { followScheme } from './colour-scheme';
 import {

@@ -1,4 +1,4 @@
-import { ipcMain, nativeTheme, type BrowserWindow, type IpcMainEvent } from 'electron';
+import { type BrowserWindow, ipcMain, type IpcMainEvent, nativeTheme } from 'electron';
 import { z } from 'zod';
 import { SCHEME_CHANNEL } from './channels';
 import { isOurPage } from './ipc';

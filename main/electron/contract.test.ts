@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClient, type Transport } from '#shared/contract/client';
 import type { AppEvent } from '#shared/contract/contract';
-import { fakeService, INFO, type FakeService } from '#shared/contract/testing/fake-handlers';
+import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
 import { fail, failure, ok } from '#shared/result';
 import { HostUnderTest } from '#main/web-host/testing';

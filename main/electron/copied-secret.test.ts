@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COPIED_CHANNEL } from './channels';
 import { COPIED_MS, takeBackCopiedSecrets } from './copied-secret';
 import {

@@ -1,4 +1,4 @@
-import { clipboard, ipcMain, type BrowserWindow, type IpcMainEvent } from 'electron';
+import { type BrowserWindow, clipboard, ipcMain, type IpcMainEvent } from 'electron';
 import { z } from 'zod';
 import { COPIED_CHANNEL } from './channels';
 import { isOurPage } from './ipc';

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Transport } from '#shared/contract/client';
-import { fakeService, INFO, type FakeService } from '#shared/contract/testing/fake-handlers';
+import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
 import { serveCalls } from './ipc';
 import {

@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { type BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import type { AppService } from '#shared/contract/host';
 import { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
 import { APP_ORIGIN } from './scheme';

@@ -1,3 +1,4 @@
+import type { Session } from 'electron';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppFiles } from '#main/host-files/app-files';
 import { tinyRenderer } from '#main/web-host/testing';
@@ -8,13 +9,12 @@ import {
   FakeContents,
   FakeEvent,
   FakeSession,
-  fetchFrom,
   FakeWindow,
+  fetchFrom,
   resetElectron,
   schemes,
 } from './testing/fake-electron';
 import { createWindow } from './window';
-import type { Session } from 'electron';
 
 vi.mock('electron', async () => (await import('./testing/fake-electron')).electron);
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen, type BrowserWindow, type Rectangle } from 'electron';
+import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 
 const whole = z.number().int();

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobEvent, JobKind } from '#shared/model/job';
 import { blockers, FakeWindow, notifications, resetElectron } from './testing/fake-electron';
 import { showWork } from './work-signs';

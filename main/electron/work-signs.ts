@@ -1,4 +1,4 @@
-import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron';
+import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
 import { isScanKind, type JobEvent, type JobKind } from '#shared/model/job';
 import type { UseCases } from '#main/use-cases/index';
 

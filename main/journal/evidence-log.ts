@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { evidenceSchema, type Evidence } from '#shared/model/evidence';
+import { type Evidence, evidenceSchema } from '#shared/model/evidence';
 import { Turns } from '#shared/turns';
 import { BatchLog } from './batch-log';
 import { StateFileError } from './state-file';

@@ -12,7 +12,7 @@ import { JsonFile } from './json-file';
 import { withLock } from './lock';
 import { MachineMemory } from './machine-memory';
 import { StateFileError } from './state-file';
-import { holdFiles, type Held, type Hold } from './testing/held-files';
+import { type Held, type Hold, holdFiles } from './testing/held-files';
 
 let home: string;
 const helds: Held[] = [];

@@ -10,13 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
 import type { ConfigureReport } from '#shared/model/plan';
+import { POSIX } from '#shared/testing/system';
 import { AppendLog } from './append-log';
-import { MachineBook, newIdentity } from './machine-book';
 import { openHome } from './home';
 import { JsonFile } from './json-file';
+import { MachineBook, newIdentity } from './machine-book';
 import { newRunId, RunJournal } from './run-journal';
 
 let home: string;
@@ -171,8 +171,9 @@ describe('RunJournal', () => {
       '2026-11-23T13:00:00Z',
     ].map((at, i) => newRunId(Date.parse(at), Buffer.alloc(4, i)));
     expect(ids[0]).toBe('20261123T100000Z-00000000');
-    for (const id of ids)
+    for (const id of ids) {
       journal.log(id).append({ event: 'started', at: AT, device: machine, profile: {}, steps: [] });
+    }
     journal.log(ids[1] ?? '').append({ event: 'ended', at: AT, report });
     journal.log(ids[2] ?? '').append({ event: 'taken-up', at: AT, by: ids[3] ?? '' });
     expect(journal.openRuns().map(({ runId }) => runId)).toEqual([ids[3], ids[0]]);

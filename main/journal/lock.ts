@@ -8,10 +8,10 @@ import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 import { NamedTurns } from '#shared/turns';
 import { removeWhenPossible } from './remove-file';
+import { removeIfMeant } from './remove-if-meant';
 import { retryingLater } from './retrying';
 import { atStateFileLater, makeFolder } from './state-file';
 import { bootId, upMs } from './system-start';
-import { removeIfMeant } from './remove-if-meant';
 
 const holderSchema = z.object({
   pid: z.number().int(),

@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { evidenceSchema, type Evidence } from '#shared/model/evidence';
+import { type Evidence, evidenceSchema } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import {
+  type Endpoint,
   endpointSchema,
   fingerprintSchema,
   makerSchema,
   timestampSchema,
   uuidSchema,
-  type Endpoint,
 } from '#shared/model/primitives';
-import { answersSchema, recoveryPlanSchema, type Answers, type RecoveryPlan } from '#shared/model/recovery';
+import { type Answers, answersSchema, type RecoveryPlan, recoveryPlanSchema } from '#shared/model/recovery';
 import { AppendLog } from './append-log';
 
 /** What is remembered of a machine. Null takes a value back. */

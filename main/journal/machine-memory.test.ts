@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { POSIX } from '#shared/testing/system';
 import { STANDARD_PORTS } from '#shared/model/primitives';
+import { POSIX } from '#shared/testing/system';
 import { MachineMemory, type RememberedMachine } from './machine-memory';
 
 let home: string;
@@ -73,8 +73,9 @@ describe('memory of machines', () => {
 
   it('reads five thousand machines in a moment', async () => {
     const memory = await reopened();
-    for (let n = 0; n < 5_000; n++)
+    for (let n = 0; n < 5_000; n++) {
       memory.set(`10.0.${String(n >> 8)}.${String(n & 255)}`, machine('10.0.0.1'));
+    }
     await memory.flush();
     const started = performance.now();
     expect([...(await reopened()).ids()]).toHaveLength(5_000);

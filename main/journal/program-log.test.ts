@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ProgramLog, type LogOptions } from './program-log';
+import { type LogOptions, ProgramLog } from './program-log';
 
 let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-log-'))));
@@ -121,8 +121,9 @@ describe('the log of the program', () => {
       'amt-bench.3.log',
       'amt-bench.log',
     ]);
-    for (const name of readdirSync(folder))
+    for (const name of readdirSync(folder)) {
       expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(1_000);
+    }
     expect(lines().at(-1)?.event).toBe('ended');
   });
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { existingHome, LOG_FILE } from './home';
-import { safeBug, type SafeBug } from './safe-bug';
+import { type SafeBug, safeBug } from './safe-bug';
 
 const LEVELS = ['error', 'warn', 'info'] as const;
 export type LogLevel = (typeof LEVELS)[number];

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FULL_DISK, POSIX, PROC } from '#shared/testing/system';
 import { z } from 'zod';
+import { FULL_DISK, POSIX, PROC } from '#shared/testing/system';
 import { AppendLog } from './append-log';
 import { EvidenceLog } from './evidence-log';
 import { openHome, openTemporaryHome, openWindowFolder } from './home';
@@ -87,8 +87,9 @@ describe('opening the state folder', () => {
 describe('a file of the state that the system refuses', () => {
   it('is said by each kind of file, and never taken for an empty one', async () => {
     const [log, json] = [join(home, 'attempts.jsonl'), join(home, 'profiles.json')];
-    for (const folder of [log, json, join(home, 'machines.jsonl'), join(home, 'evidence.jsonl')])
+    for (const folder of [log, json, join(home, 'machines.jsonl'), join(home, 'evidence.jsonl')]) {
       mkdirSync(folder);
+    }
     expect(refusal(() => new AppendLog(log, schema).append({ n: 1 })).role).toBe('the record of logins');
     expect(refusal(() => new AppendLog(log, schema).readNew()).code).toBe('EISDIR');
     const file = new JsonFile(json, schema);

@@ -1,8 +1,8 @@
 import { constants, type Stats } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { errorCode } from '#shared/error-code';
-import { decodeText, type DecodedText } from '#shared/text-decoding';
 import { fail, ok, type Result } from '#shared/result';
+import { type DecodedText, decodeText } from '#shared/text-decoding';
 import { retryingLater } from './retrying';
 
 export interface TextFileOptions {

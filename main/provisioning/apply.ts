@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Cancellation } from '#shared/cancellation';
 import { awakeClock } from '#shared/awake-clock';
+import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepResult } from '#shared/model/plan';
-import { fail, failure, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
@@ -103,8 +103,9 @@ function executeChange(change: PlannedStep['change'], context: ApplyContext): Pr
 
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<ChangeEnd> {
   const sent = await change.apply(context.link.current(), context.tools);
-  if (!sent.ok && sent.error.code === 'cancelled')
+  if (!sent.ok && sent.error.code === 'cancelled') {
     return { outcome: 'unknown', failure: stoppedDuringChange() };
+  }
   if (!sent.ok && !mayHaveArrived(sent.error)) return { outcome: 'failed', failure: sent.error };
   const verified = await verifyChange(change, sent.ok, context);
   if (!verified.ok) {

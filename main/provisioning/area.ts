@@ -1,10 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
-import type { MachineName, PlanStep } from '#shared/model/plan';
 import type { KeyStrength } from '#shared/model/key-strength';
+import type { MachineName, PlanStep } from '#shared/model/plan';
 import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { SecretKind } from '#shared/password-rules';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import type { GeneralSettings } from '#main/amt/general';
 import type { WsmanConnection } from '#main/wsman/connection';
 

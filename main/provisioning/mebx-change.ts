@@ -1,5 +1,5 @@
 import { INVALID_PASSWORD, NOT_PERMITTED } from '#shared/model/pt-status';
-import { failure, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
 import { statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -39,8 +39,9 @@ export async function changeMebxPassword(
     return { outcome: 'ok' };
   }
   const status = statusOf(set.error);
-  if (status === undefined && !isRefusal(set.error))
+  if (status === undefined && !isRefusal(set.error)) {
     return { outcome: 'unknown', failure: noUsableAnswer(set.error) };
+  }
   await rotation.settle('refused');
   if (status === undefined) return { outcome: 'failed', failure: set.error };
   rotation.refused(status);

@@ -1,4 +1,4 @@
-import { failure, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
 import { setAdminPassword } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -39,8 +39,9 @@ export async function changePassword(
   if (!sent.ok && isRefusal(sent.error)) return checkOldPassword(rotation, sent.error);
   const proved = await rotation.proveNew();
   if (proved.ok) return { outcome: 'ok' };
-  if (proved.error.code !== 'password-refused')
+  if (proved.error.code !== 'password-refused') {
     return { outcome: 'unknown', failure: unknownWhichPassword(proved.error) };
+  }
   return checkOldPassword(rotation, sent.ok ? notTaken() : sent.error);
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '#shared/model/plan';
-import { secretsOf, type Profile } from '#shared/model/profile';
+import { type Profile, secretsOf } from '#shared/model/profile';
 import { AREAS } from './all-areas';
-import { PlanDraft, type PlanContext, type PlannedStep, type Snapshot } from './area';
+import { type PlanContext, PlanDraft, type PlannedStep, type Snapshot } from './area';
 import { limitedAccount } from './snapshot';
 
 export interface FullPlan {

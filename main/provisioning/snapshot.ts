@@ -1,5 +1,5 @@
 import type { Profile } from '#shared/model/profile';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import { isLeftOut } from '#main/amt/call';
 import { readGeneral } from '#main/amt/general';
 import { readSetup } from '#main/amt/setup';

@@ -1,11 +1,11 @@
-import { type Addressing, findPlaces } from './network/addressing';
-import { DashMachine } from './machine/dash-machine';
 import { demoBench } from './demo/demo-bench';
-import { IntelMachine } from './machine/intel-machine';
 import type { MachineSpec } from './firmware/machine-spec';
-import { createPace } from './support/pace';
 import { Realms } from './firmware/realms';
+import { DashMachine } from './machine/dash-machine';
+import { IntelMachine } from './machine/intel-machine';
 import type { SimulatedMachine } from './machine/simulated-machine';
+import { type Addressing, findPlaces } from './network/addressing';
+import { createPace } from './support/pace';
 
 /** How the bench is set up. */
 export interface BenchOptions {

@@ -1,10 +1,10 @@
 import type { AppEvent } from '#shared/contract/contract';
-import { createAppService, type AppService } from '#shared/contract/host';
+import { type AppService, createAppService } from '#shared/contract/host';
 import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
-import type { UseCases } from './use-cases';
 import { expectedFailure, guardExpected } from './core/index';
 import { contractHandlers } from './handlers';
+import type { UseCases } from './use-cases';
 
 /**
  * The use cases as a host serves them to its windows, once per start.

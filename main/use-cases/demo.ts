@@ -63,8 +63,9 @@ export class Demo {
 
   async act(machineId: string, act: Act): Promise<Result<ActResult>> {
     const machine = this.#bench?.machines.find(({ info }) => info.id === machineId);
-    if (!machine)
+    if (!machine) {
       return fail('unknown-device', 'This machine is not on the demo bench.', 'Start the demo bench.');
+    }
     const result = await machine.act(act);
     const id = idOf(machine.info);
     const statement = statementOf(act, result);
@@ -135,8 +136,9 @@ function idOf(info: SimulatedMachineInfo): string {
 
 /** What the machine itself shows somebody who did this. */
 function statementOf(act: Act, result: ActResult): Statement | undefined {
-  if (act.act === 'open-mebx' && act.password === 'admin' && result.mebx)
+  if (act.act === 'open-mebx' && act.password === 'admin' && result.mebx) {
     return result.mebx === 'refused' ? 'mebx-refused-factory-password' : 'mebx-accepted-factory-password';
+  }
   if (act.act !== 'ask-windows') return undefined;
   if (result.controlMode === 'ccm') return 'windows-says-client-mode';
   return result.controlMode === 'acm' ? 'windows-says-admin-mode' : undefined;

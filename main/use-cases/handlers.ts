@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Handlers } from '#shared/contract/server';
+import { awakeClock } from '#shared/awake-clock';
 import type { AppInfo, MachineView } from '#shared/contract/contract';
+import type { Handlers } from '#shared/contract/server';
+import { LIMITS } from '#shared/limits';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
-import { awakeClock } from '#shared/awake-clock';
-import { LIMITS } from '#shared/limits';
-import { ok, type Failure, type Result } from '#shared/result';
-import { explainText } from '#main/interop/explain/explain-text';
+import { type Failure, ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
+import { explainText } from '#main/interop/explain/explain-text';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
-import type { UseCases } from './use-cases';
-import type { JobContext } from './core/index';
-import { checkTargets } from './scan/index';
-import { Tickets } from './login/index';
 import { fleetProblem } from './configure/index';
+import type { JobContext } from './core/index';
+import { Tickets } from './login/index';
+import { checkTargets } from './scan/index';
+import type { UseCases } from './use-cases';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 

@@ -5,8 +5,8 @@ import type { ConfigureReport, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { openAppService } from './app-service';
+import { type Lab, openLab, TYPED_DEMO, value } from './testing/lab';
 import { openUseCases } from './use-cases';
-import { openLab, TYPED_DEMO, value, type Lab } from './testing/lab';
 
 const PROFILE: Profile = {
   clock: 'sync',

@@ -61,8 +61,9 @@ function isSameStart(then: Moment, now: Moment, changes: readonly ClockChange[])
   const names = [bootTimeOf(then)];
   for (const name of names) {
     if (Math.abs(name - start) <= tolerance) return true;
-    for (const { from, to } of changes)
+    for (const { from, to } of changes) {
       if (Math.abs(from - name) <= DRIFT_MS && !names.includes(to)) names.push(to);
+    }
   }
   return false;
 }

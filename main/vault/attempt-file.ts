@@ -17,9 +17,9 @@ import { z } from 'zod';
 import { errorCode } from '#shared/error-code';
 import { AppendLog } from '#main/journal/append-log';
 import { removeWhenPossible } from '#main/journal/remove-file';
+import { removeIfMeant } from '#main/journal/remove-if-meant';
 import { isTransient, retrying } from '#main/journal/retrying';
 import { atStateFile } from '#main/journal/state-file';
-import { removeIfMeant } from '#main/journal/remove-if-meant';
 import { attemptTargetSchema } from './attempt-target';
 
 const momentShape = { at: z.number(), up: z.number().optional(), boot: z.string().optional() };
@@ -197,9 +197,9 @@ export class AttemptFile {
     let [seen, since] = [this.#locked(), performance.now()];
     while (seen !== undefined) {
       const dead = seen;
-      if (performance.now() - since > COMPACTION_MS)
+      if (performance.now() - since > COMPACTION_MS) {
         retrying(this.#lock, () => removeIfMeant(this.#lock, (text) => text === dead));
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      } else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
       const now = this.#locked();
       if (now !== seen) [seen, since] = [now, performance.now()];
     }

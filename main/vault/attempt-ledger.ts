@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { LIMITS } from '#shared/limits';
 import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
-import { failure, type Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 import { atStateFile } from '#main/journal/state-file';
-import { ageOf, clockChange, moment, type ClockChange, type Clocks, type Moment } from './attempt-clock';
+import { ageOf, type ClockChange, clockChange, type Clocks, type Moment, moment } from './attempt-clock';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
-import { failuresWithin, refusalToSend, refusalToRepeat, type Attempt } from './attempt-rules';
-import { mayBeSame, type AttemptTarget } from './attempt-target';
+import { type Attempt, failuresWithin, refusalToRepeat, refusalToSend } from './attempt-rules';
+import { type AttemptTarget, mayBeSame } from './attempt-target';
 
 export type AttemptOutcome = 'accepted' | 'refused' | 'lost' | 'not-sent';
 
@@ -79,8 +79,9 @@ export class AttemptLedger {
    * @param certain the technician is sure of it, or it has opened this machine before
    */
   claim(target: AttemptTarget, login: Secret, certain: boolean): Claim {
-    if (login.password === FACTORY_MEBX_PASSWORD)
+    if (login.password === FACTORY_MEBX_PASSWORD) {
       return { granted: false, failure: factoryPasswordFailure() };
+    }
     return this.#claim(target, login, (before, secret, now) => refusalToSend(before, secret, certain, now));
   }
 
@@ -242,8 +243,9 @@ export class AttemptLedger {
         return;
       }
       case 'clock':
-        if (!this.#changes.some(({ from, to }) => from === entry.from && to === entry.to))
+        if (!this.#changes.some(({ from, to }) => from === entry.from && to === entry.to)) {
           this.#changes.push({ from: entry.from, to: entry.to });
+        }
         return;
       case 'damaged':
         if (!this.#damagedAt.some(({ at }) => at === entry.at)) this.#damagedAt.push(entry);
@@ -258,11 +260,12 @@ export class AttemptLedger {
     for (const entry of all) if (entry.event === 'outcome') outcomes.set(entry.id, entry.outcome);
     const successes = new Map<string, string>();
     for (const entry of all) {
-      if (entry.event === 'claim' && outcomes.get(entry.id) === 'accepted')
+      if (entry.event === 'claim' && outcomes.get(entry.id) === 'accepted') {
         successes.set(
           JSON.stringify([entry.device, entry.machine, entry.endpoint, entry.user, entry.secret]),
           entry.id,
         );
+      }
     }
     const last = new Set(successes.values());
     const changes = all.filter(({ event }) => event === 'clock').slice(-MAX_CLOCK_CHANGES);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalToSend, refusalToRepeat, type Attempt } from './attempt-rules';
+import { type Attempt, refusalToRepeat, refusalToSend } from './attempt-rules';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 import { LIMITS } from '#shared/limits';
-import { failure, type Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 
 export interface Attempt {
   id: string;
@@ -51,8 +51,9 @@ export function refusalToSend(
   const refused = failures.filter((attempt) => attempt.secret === secret && attempt.outcome === 'refused');
   if (refused.length > 0 && (!certain || refused.length > 1)) return refusedBefore(refused);
   if (oldest) return usedUpFailure(oldest.at + LIMITS.attemptWindowMs);
-  if (refused.length > 0 && now - last.at < LIMITS.certainRetryMs)
+  if (refused.length > 0 && now - last.at < LIMITS.certainRetryMs) {
     return tooSoonFailure(last.at + LIMITS.certainRetryMs, true);
+  }
   if (now - last.at < LIMITS.attemptGapMs) return tooSoonFailure(last.at + LIMITS.attemptGapMs, false);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes, type X509Certificate } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
@@ -8,7 +9,6 @@ import {
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { randomBytes, type X509Certificate } from 'node:crypto';
 import { KEY_STRENGTHS, type KeyStrength } from '#shared/model/key-strength';
 
 /*

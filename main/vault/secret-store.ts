@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 
 /** Where secrets live. Accounts are names, values are texts; neither ever reaches a file. */
 export interface SecretStore {
@@ -199,8 +199,9 @@ export async function openSecretStore(
     });
   }
   const keychain = await openKeychain(home, former);
-  if (keychain.ok)
+  if (keychain.ok) {
     return ok({ store: keychain.value, message: "Passwords are kept in this user's keychain." });
+  }
   if (choice === 'keychain') return keychain;
   const { message, detail } = keychain.error;
   return ok({

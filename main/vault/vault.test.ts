@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passwordProblems } from '#shared/password-rules';
 import { generatePassword } from './generate-password';
 import { openSession, type SecretStore } from './secret-store';
-import { Vault, type MachineSecrets } from './vault';
+import { type MachineSecrets, Vault } from './vault';
 
 const MACHINE = 'm-1';
 const of = (vault: Vault, id = MACHINE): MachineSecrets => vault.machine({ id });

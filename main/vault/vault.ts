@@ -3,8 +3,8 @@ import {
   CHANGE_OF_MACHINE,
   FORMER_CHANGE,
   MachineSecrets,
-  type SecretEntry,
   type Owner,
+  type SecretEntry,
 } from './machine-secrets';
 import type { SecretStore } from './secret-store';
 

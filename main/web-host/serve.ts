@@ -1,12 +1,12 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { AppService } from '#shared/contract/host';
 import { WIRE } from '#shared/contract/wire';
+import { WEB_LIMITS } from '#shared/limits';
 import { fail, ok, type Result } from '#shared/result';
 import type { AppFiles } from '#main/host-files/app-files';
-import { WEB_LIMITS } from '#shared/limits';
 import { Access, OPEN_PATH, type SignedIn } from './access';
 import { Connections } from './connections';
 import { FORBIDDEN_PAGE, SIGN_IN_PAGE } from './pages';
@@ -165,8 +165,9 @@ function writeByHand(socket: Duplex, { status, headers, body }: Answer): void {
   // The other end may be gone; nothing is lost with it.
   socket.on('error', () => undefined);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  if (socket.writable)
+  if (socket.writable) {
     socket.write(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`);
+  }
   if (socket.writable) socket.end(body);
   else socket.destroy();
   // Time to read it; whoever keeps the other half open then has had its answer.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { fakeService, INFO, type FakeService } from '#shared/contract/testing/fake-handlers';
+import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
 import { HostUnderTest, nextMessage } from './testing';
 

@@ -1,12 +1,12 @@
 import type { RawData, WebSocket } from 'ws';
-import { bugFailure, type AppService } from '#shared/contract/host';
+import { type AppService, bugFailure } from '#shared/contract/host';
 import {
   callIdSchema,
   callMessageSchema,
+  type HostMessage,
   keyMessageSchema,
   parseJson,
   WIRE,
-  type HostMessage,
 } from '#shared/contract/wire';
 import { WEB_LIMITS } from '#shared/limits';
 import { fail, type Failure } from '#shared/result';

@@ -1,8 +1,8 @@
-import { LIMITS } from '#shared/limits';
 import { cut } from '#shared/cut';
+import { LIMITS } from '#shared/limits';
 import type { EndpointReference } from './envelope';
-import { child, parseDocument, trimmed, withoutLayout, XmlError, type XmlElement } from './xml';
 import { NS } from './namespaces';
+import { child, parseDocument, trimmed, withoutLayout, type XmlElement, XmlError } from './xml';
 
 export type FieldValue = string | EndpointReference | Instance;
 
@@ -48,8 +48,9 @@ export async function readAnswer(text: string, mostElements?: number): Promise<A
   const body = child(root, 'Body');
   if (!body) throw new XmlError('envelope without body');
   const content = body.children[0];
-  if (content?.name === 'Fault' && content.namespace === NS.soap)
+  if (content?.name === 'Fault' && content.namespace === NS.soap) {
     return { kind: 'fault', elements, fault: readFault(content) };
+  }
   return {
     kind: 'reply',
     elements,

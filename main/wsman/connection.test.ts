@@ -1,10 +1,10 @@
-import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { WsmanConnection } from './connection';
-import { challenge, REALM, serve, soap, type TestServer } from './testing-server';
 import { UNWATCHED } from './testing/unwatched';
+import { challenge, REALM, serve, soap, type TestServer } from './testing-server';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -203,21 +203,22 @@ describe('WsmanConnection', () => {
     const { wsman } = await connected((_, response, body) => {
       bodies.push(body);
       const e = 'xmlns:e="http://schemas.xmlsoap.org/ws/2004/09/enumeration"';
-      if (body.includes('Enumerate'))
+      if (body.includes('Enumerate')) {
         soap(
           response,
           `<e:EnumerateResponse ${e}><e:EnumerationContext>c1</e:EnumerationContext></e:EnumerateResponse>`,
         );
-      else if (body.includes('c1'))
+      } else if (body.includes('c1')) {
         soap(
           response,
           `<e:PullResponse ${e}><e:EnumerationContext>c2</e:EnumerationContext><e:Items><g:AMT_X xmlns:g="${NS}"/></e:Items></e:PullResponse>`,
         );
-      else
+      } else {
         soap(
           response,
           `<e:PullResponse ${e}><e:Items><g:AMT_X xmlns:g="${NS}"/></e:Items><e:EndOfSequence/></e:PullResponse>`,
         );
+      }
     });
     expect(await wsman.enumerate('AMT_X')).toMatchObject({ ok: true, value: [{}, {}] });
     await wsman.get('AMT_X', { InstanceID: 'a<b>&"c"' });

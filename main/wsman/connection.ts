@@ -1,9 +1,10 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { Turns } from '#shared/turns';
-import { readAnswer, readPull, toInstance, type Fault, type Instance } from './answer';
-import { readChallenge, type Challenge } from './challenge';
+import { type Fault, type Instance, readAnswer, readPull, toInstance } from './answer';
+import { Budget } from './budget';
+import { type Challenge, readChallenge } from './challenge';
 import { AmtDigestClient, DigestRefused, type Login, type LoginWatch } from './digest';
 import {
   deleteRequest,
@@ -12,18 +13,17 @@ import {
   getRequest,
   identifyEnvelope,
   invokeRequest,
-  pullRequest,
-  writeRequest,
   type Params,
+  pullRequest,
   type Request,
   type Selectors,
+  writeRequest,
 } from './envelope';
-import { Budget } from './budget';
-import { timeLimit, type TimeLimit } from './time-limit';
-import { TransportFailed, type HttpReply, type HttpRequest } from './http-reply';
+import { type HttpReply, type HttpRequest, TransportFailed } from './http-reply';
 import { networkFailure } from './network-failure';
+import { type TimeLimit, timeLimit } from './time-limit';
 import { openTransport, type Transport, type TransportTarget } from './transport';
-import { child, trimmed, XmlError, type XmlElement } from './xml';
+import { child, trimmed, type XmlElement, XmlError } from './xml';
 
 export type WsmanTarget = TransportTarget;
 
@@ -77,8 +77,9 @@ export class WsmanConnection {
       await response.discard();
       const header = response.header('www-authenticate');
       const challenge = response.status === 401 ? readChallenge(header) : undefined;
-      if (!challenge || header === undefined)
+      if (!challenge || header === undefined) {
         return this.#notWsman(`status ${String(response.status)} without a digest challenge`);
+      }
       this.#challengeHeader = header;
       return ok(challenge);
     });
@@ -153,10 +154,11 @@ export class WsmanConnection {
     // One read of several requests: lost in the middle, or forgotten by the firmware, it begins anew once. A Pull by
     // itself is not repeated, because the firmware may count its context as used up.
     let last = first;
-    if (!first.ok && first.midway && this.#mayRepeat(first.error))
+    if (!first.ok && first.midway && this.#mayRepeat(first.error)) {
       last = await this.#pullAll(className, await this.#request(request, 'read', budget), budget);
-    else if (!first.ok && this.#forgotten.has(first.error))
+    } else if (!first.ok && this.#forgotten.has(first.error)) {
       last = await this.#pullAll(className, await this.#read(request, budget), budget);
+    }
     return last.ok ? last : { ok: false, error: last.error };
   }
 
@@ -178,8 +180,9 @@ export class WsmanConnection {
       items.push(...more);
       idle = more.length === 0 ? idle + 1 : 0;
       const stuck = idle > 0 && (next === context || idle > MOST_IDLE);
-      if (stuck || round >= LIMITS.pullRounds || items.length > LIMITS.enumerationInstances)
+      if (stuck || round >= LIMITS.pullRounds || items.length > LIMITS.enumerationInstances) {
         return this.#endless(`${className}: ${String(items.length)} instances and no end`);
+      }
       context = next;
     }
     return ok(items);
@@ -280,8 +283,9 @@ export class WsmanConnection {
     if (status === 503) return this.#restarting();
     const detail = cut(`status ${String(status)}, ${type === '' ? 'no type' : type}`, LIMITS.detailChars);
     // Once it has spoken WS-Management, it is no other web server: it says no to this one request.
-    if (status >= 400 && this.#loggedIn)
+    if (status >= 400 && this.#loggedIn) {
       return { ok: false, error: failureWithoutSoap(kind, detail, this.#host) };
+    }
     return this.#notWsman(detail);
   }
 

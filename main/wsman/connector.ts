@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { buildConnector } from 'undici';
-import { dial, type ConnectTarget } from './dial';
+import { type ConnectTarget, dial } from './dial';
 
 export interface ConnectorOptions extends Omit<ConnectTarget, 'signal'> {
   /** Told when a connection is begun, and when it stands or has failed. */

@@ -1,11 +1,12 @@
 import { createServer as createHttpServer } from 'node:http';
-import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { failure } from '#shared/result';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
+import { UNWATCHED } from './testing/unwatched';
 import {
   challenge,
   envelopeOf,
@@ -16,7 +17,6 @@ import {
   type TestServer,
   type TlsTestServer,
 } from './testing-server';
-import { UNWATCHED } from './testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -68,9 +68,9 @@ async function talking(
     asked.push(action);
     const said = answer(action, ++number);
     if (said === LOST) request.socket.destroy();
-    else if (typeof said === 'object')
+    else if (typeof said === 'object') {
       response.writeHead(said.status, { 'content-type': said.type }).end(said.body);
-    else soap(response, said ?? item());
+    } else soap(response, said ?? item());
   });
   closing.push(server.close);
   const wsman = await loggedIn({ host: '127.0.0.1', port: server.port }, watch);

@@ -1,4 +1,4 @@
-import { createServer, Socket, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, Socket } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { dial } from './dial';
 

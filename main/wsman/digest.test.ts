@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AmtDigestClient, DigestRefused } from './digest';
 import type { HttpRequest, Send } from './http-reply';
-import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing-server';
 import { UNWATCHED } from './testing/unwatched';
+import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing-server';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 const LOGIN = { user: 'admin', password: 'P@ssw0rd<&>', realm: REALM };
@@ -79,9 +79,9 @@ describe('AmtDigestClient', () => {
   it('answers a fresh challenge in mid-session once, because the password has been proven', async () => {
     server = await serve((request, response) => {
       const nonce = parameter(request.headers.authorization, 'nonce');
-      if (nonce === 'first' && parameter(request.headers.authorization, 'nc') === '00000003')
+      if (nonce === 'first' && parameter(request.headers.authorization, 'nc') === '00000003') {
         challenge(response, 'second');
-      else soap(response, '<x/>');
+      } else soap(response, '<x/>');
     });
     const digest = client();
     for (let i = 0; i < 4; i++) expect((await digest.send(url(), POST)).status).toBe(200);

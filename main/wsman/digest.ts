@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DigestClient } from 'digest-fetch';
 import type { Failure } from '#shared/result';
-import { readChallenge, type Challenge } from './challenge';
-import { RequestNotSent, type HttpReply, type HttpRequest, type Send } from './http-reply';
+import { type Challenge, readChallenge } from './challenge';
+import { type HttpReply, type HttpRequest, RequestNotSent, type Send } from './http-reply';
 
 export interface Login {
   user: string;

@@ -125,8 +125,9 @@ function toXml(value: Param, depth: number): XmlTree {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isList(value)) return value.map((each) => toXml(each, depth));
-  if (value.kind === 'instance')
+  if (value.kind === 'instance') {
     return content(value.namespace, `q${String(depth)}`, value.fields, depth + 1);
+  }
   return {
     'a:Address': ANONYMOUS,
     'a:ReferenceParameters': {

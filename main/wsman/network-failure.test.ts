@@ -2,11 +2,11 @@ import { AssertionError } from 'node:assert';
 import { constants } from 'node:os';
 import { errors } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { failureSchema, type Failure } from '#shared/result';
+import { type Failure, failureSchema } from '#shared/result';
 import { AnswerTooLarge } from './body';
-import { HandshakeRests, ConnectTimeout } from './dial';
-import { networkFailure } from './network-failure';
+import { ConnectTimeout, HandshakeRests } from './dial';
 import { TransportFailed } from './http-reply';
+import { networkFailure } from './network-failure';
 import { PinMismatch } from './transport';
 
 const HOST = '192.0.2.7';

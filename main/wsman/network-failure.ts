@@ -1,8 +1,8 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { failure, type Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 import { AnswerTooLarge } from './body';
-import { HandshakeRests, ConnectTimeout } from './dial';
+import { ConnectTimeout, HandshakeRests } from './dial';
 import { wantsClientCertificate } from './tls';
 import { PinMismatch } from './transport';
 
@@ -13,8 +13,9 @@ import { PinMismatch } from './transport';
 export function networkFailure(error: unknown, host: string): Failure {
   const cause = rootCause(error);
   if (cause instanceof PinMismatch) return certificateChanged(cause, host);
-  if (cause instanceof ConnectTimeout && cause.stage === 'handshake')
+  if (cause instanceof ConnectTimeout && cause.stage === 'handshake') {
     return slowHandshake(host, LIMITS.handshakeRestMs);
+  }
   if (cause instanceof HandshakeRests) return slowHandshake(host, cause.leftMs);
   const code = codeOf(cause);
   const message = cause instanceof Error ? cause.message : String(cause);

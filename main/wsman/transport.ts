@@ -6,7 +6,7 @@ import type { Failure } from '#shared/result';
 import { authority } from './authority';
 import { readBody } from './body';
 import { Connector } from './connector';
-import { RequestNotSent, TransportFailed, type Send } from './http-reply';
+import { RequestNotSent, type Send, TransportFailed } from './http-reply';
 import { fingerprint256 } from './tls';
 
 export interface TransportTarget {

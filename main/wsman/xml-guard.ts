@@ -141,14 +141,16 @@ class XmlScanner {
       if (char !== GREATER && char !== DOUBLE_QUOTE && char !== SINGLE_QUOTE) continue;
       if (i - nameFrom > LIMITS.answerNameChars) return 'name-too-long';
       if (char === GREATER) return this.#opened(i, declared);
-      if (++attributes > LIMITS.elementAttributes || ++this.#attributes > LIMITS.answerAttributes)
+      if (++attributes > LIMITS.elementAttributes || ++this.#attributes > LIMITS.answerAttributes) {
         return 'too-many-attributes';
+      }
       if (this.#declaresNamespace(nameFrom, i)) declared++;
       const closed = this.#text.indexOf(char === DOUBLE_QUOTE ? '"' : "'", i + 1);
       if (closed === -1) return 'malformed';
       this.#attributeChars += closed - i;
-      if (closed - i > LIMITS.attributeChars || this.#attributeChars > LIMITS.answerAttributeChars)
+      if (closed - i > LIMITS.attributeChars || this.#attributeChars > LIMITS.answerAttributeChars) {
         return 'value-too-long';
+      }
       i = closed;
       nameFrom = closed + 1;
     }

@@ -1,10 +1,10 @@
 import { Badge, createTheme, MantineProvider, Modal } from '@mantine/core';
-import { MachineScreen } from './machine-screen';
 import { ProfilesScreen } from '../features/profiles/profiles-screen';
 import { ScanScreen } from '../features/scan/scan-screen';
 import type { AppStore } from '../stores/app-store';
 import { AppStoreContext, useAppState } from '../stores/app-store-context';
 import { MachineStoreContext, useMachineState } from '../stores/machine-store-context';
+import { MachineScreen } from './machine-screen';
 import { Shell } from './shell';
 
 const theme = createTheme({

@@ -1,16 +1,16 @@
-import { useEffect } from 'react';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import type { MachineView } from '../../shared/contract/contract';
-import { useAppState } from '../stores/app-store-context';
-import { useMachineState } from '../stores/machine-store-context';
 import { BackButton } from '../components/back-button';
+import { isStale, timeAgo } from '../components/machine-words';
 import { useNow } from '../components/use-now';
-import { Wizard } from '../features/wizard/wizard';
 import { DemoPanel } from '../features/machine/demo-panel';
 import { EvidenceCard } from '../features/machine/evidence-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { PowerCard } from '../features/machine/power-card';
-import { isStale, timeAgo } from '../components/machine-words';
+import { Wizard } from '../features/wizard/wizard';
+import { useAppState } from '../stores/app-store-context';
+import { useMachineState } from '../stores/machine-store-context';
 
 /** One machine: the way through it, and beside it what is known. */
 export function MachineScreen(): React.JSX.Element {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../shared/contract/client';
-import { fakeService, INFO, type FakeService } from '../../shared/contract/testing/fake-handlers';
 import type { Handlers } from '../../shared/contract/server';
+import { type FakeService, fakeService, INFO } from '../../shared/contract/testing/fake-handlers';
 import type { JobEventBody, JobRequest } from '../../shared/model/job';
 import type { FleetResult, OpenRun, Plan } from '../../shared/model/plan';
-import type { ScanSummary } from '../../shared/model/sighting';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
+import type { ScanSummary } from '../../shared/model/sighting';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
-import { createAppStore, type AppStore } from './app-store';
+import { type AppStore, createAppStore } from './app-store';
 import { fleetOf } from './fleet-slice';
-import { isRunning, jobOf, type Job } from './jobs';
+import { isRunning, type Job, jobOf } from './jobs';
 import { scanOf } from './scan-slice';
 import type { MachineState } from './state';
 

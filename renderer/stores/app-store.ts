@@ -4,14 +4,14 @@ import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
-import type { KeyValueStore } from './list-preferences';
-import { createListSlice } from './list-slice';
+import { createFleetSlice } from './fleet-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
-import { createFleetSlice } from './fleet-slice';
+import type { KeyValueStore } from './list-preferences';
+import { createListSlice } from './list-slice';
+import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
-import { createMachineStore } from './machine-store';
 import type { AppState, AppStore, MachineStore } from './state';
 
 export type { AppStore } from './state';
@@ -196,8 +196,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
-      if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined)
+      if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined) {
         joinMachineJob(machineId, jobId, kind);
+      }
       store.getState().takeJobEvents(snapshot.value.events);
     }
     await settleJobs(running.value.map(({ jobId }) => jobId));

@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import { isRunning, jobOf, type Job } from './jobs';
+import { isRunning, type Job, jobOf } from './jobs';
 import type { AppState, FleetSlice, Get, Set } from './state';
 
 /** The run on several machines that goes on, or that the results are of. */

@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/client';
-import { jobOf, newJob, withEvent, type JobEnd, type JobsSlice } from './jobs';
+import { type JobEnd, jobOf, type JobsSlice, newJob, withEvent } from './jobs';
 import type { Get, Set } from './state';
 
 /** Follows jobs of main: takes their events in, waits for their ends, stops them. */

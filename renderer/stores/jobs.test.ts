@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JobEvent, JobEventBody } from '../../shared/model/job';
 import type { StepResult } from '../../shared/model/plan';
-import { isRunning, jobOf, newJob, withEvent, type Job } from './jobs';
+import { isRunning, type Job, jobOf, newJob, withEvent } from './jobs';
 
 const at = (seq: number): string => `2026-01-02T10:00:${String(seq).padStart(2, '0')}.000Z`;
 

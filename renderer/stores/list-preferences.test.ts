@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type KeyValueStore,
   readPreferences,
   sortedBy,
   withColumnToggled,
   writePreferences,
-  type KeyValueStore,
 } from './list-preferences';
 
 function storeOf(text: string | null): KeyValueStore & { text: string | null } {

@@ -1,11 +1,11 @@
 import type { Client } from '../../shared/contract/client';
 import {
+  type KeyValueStore,
+  type ListPreferences,
   readPreferences,
   sortedBy,
   withColumnToggled,
   writePreferences,
-  type KeyValueStore,
-  type ListPreferences,
 } from './list-preferences';
 import type { Get, ListSlice, Set as SetState } from './state';
 

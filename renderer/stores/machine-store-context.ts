@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { jobOf, type Job } from './jobs';
-import type { MachineState, MachineStore } from './state';
 import { useAppState } from './app-store-context';
+import { type Job, jobOf } from './jobs';
+import type { MachineState, MachineStore } from './state';
 
 export const MachineStoreContext = createContext<MachineStore | undefined>(undefined);
 

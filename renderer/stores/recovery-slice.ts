@@ -1,6 +1,6 @@
 import type { Statement } from '../../shared/model/evidence';
 import type { PathId, VerdictCode } from '../../shared/model/verdict';
-import { isRunning, jobOf, type JobEnd } from './jobs';
+import { isRunning, type JobEnd, jobOf } from './jobs';
 import type { MachineTools, RecoverySlice } from './state';
 
 export const NO_RECOVERY = {

@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/contract/client';
 import type { JobRequest, ScanKind } from '../../shared/model/job';
-import { isRunning, jobOf, type Job } from './jobs';
+import { isRunning, type Job, jobOf } from './jobs';
 import type { AppState, Get, ScanSlice, Set } from './state';
 
 /** The scan that runs, or the last one; undefined before the first, and when main knows nothing of it. */

@@ -2,7 +2,7 @@ import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
 import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
-import { isRunning, jobOf, type JobEnd } from './jobs';
+import { isRunning, type JobEnd, jobOf } from './jobs';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, MachineTools, WizardSlice } from './state';

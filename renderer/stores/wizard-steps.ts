@@ -1,5 +1,5 @@
-import { tellsOfReset } from '../../shared/model/evidence';
 import type { MachineView } from '../../shared/contract/contract';
+import { tellsOfReset } from '../../shared/model/evidence';
 import type { VerdictCode } from '../../shared/model/verdict';
 
 export const WIZARD_STEPS = ['identify', 'diagnose', 'recover', 'review', 'apply', 'done'] as const;

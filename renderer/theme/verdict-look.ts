@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconAlertTriangle,
   IconBuilding,
   IconCertificate,
@@ -14,7 +15,6 @@ import {
   IconPlugX,
   IconShieldExclamation,
   IconUserQuestion,
-  type Icon,
 } from '@tabler/icons-react';
 import type { VerdictCode, VerdictGroup } from '../../shared/model/verdict';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { failureSchema, fail, type Result } from '../result';
+import { fail, failureSchema, type Result } from '../result';
 import { visibleIn } from '../visible-text';
 import {
-  appEventSchema,
-  contract,
   type AppEvent,
+  appEventSchema,
   type CallInput,
   type CallName,
   type CallOutput,
+  contract,
 } from './contract';
 
 /** What carries calls and events: Electron IPC, a WebSocket, or a pair in memory. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
-import { identityChangeSchema, evidenceSchema, statementSchema } from '../model/evidence';
+import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';

@@ -1,6 +1,6 @@
 import { fail, type Result } from '../result';
-import type { AppEvent } from './contract';
 import { CallsUnderWay } from './calls-under-way';
+import type { AppEvent } from './contract';
 import { answer, type Caller, type Handlers } from './server';
 
 /** What a host serves to its window: calls in, events out. The hosts differ only in what carries them. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result';
-import { CallsUnderWay, type Caller } from './calls-under-way';
-import { contract, type CallInput, type CallName, type CallOutput } from './contract';
+import { type Caller, CallsUnderWay } from './calls-under-way';
+import { type CallInput, type CallName, type CallOutput, contract } from './contract';
 
 export type { Caller };
 

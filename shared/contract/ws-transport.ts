@@ -1,6 +1,6 @@
 import { fail } from '../result';
 import type { Transport } from './client';
-import { hostMessageSchema, parseJson, WIRE, type CallMessage, type KeyMessage } from './wire';
+import { type CallMessage, hostMessageSchema, type KeyMessage, parseJson, WIRE } from './wire';
 
 /** The part of a WebSocket that is used, as browsers and `ws` both have it. */
 export interface WebSocketLike {

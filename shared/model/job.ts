@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
 import { actionReportSchema, extentSchema } from './action';
-import { timestampSchema } from './primitives';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
+import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 import { machineIdsSchema, scanSummarySchema } from './sighting';
 

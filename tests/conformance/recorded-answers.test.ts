@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer, readPull, toInstance, type Answer } from '#main/wsman/answer';
+import { type Answer, readAnswer, readPull, toInstance } from '#main/wsman/answer';
 import type { XmlElement } from '#main/wsman/xml';
 import { recorded, recordedFiles, skipReason } from './recorded';
 

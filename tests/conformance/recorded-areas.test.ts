@@ -1,18 +1,18 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { value } from '#shared/testing/value';
 import { readAlarms, removeAlarm } from '#main/amt/alarms';
 import { awakeWhenOff, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
 import {
   addServer,
-  setPeriodicCalls,
-  removeServers,
   readRemoteAccess,
+  removeServers,
   setHomeDomains,
+  setPeriodicCalls,
 } from '#main/amt/remote-access';
 import { addCertificate, bindCertificate, generateKey, readTls, writeTlsSettings } from '#main/amt/tls';
 import { removeUser } from '#main/amt/users';
 import { readWifi, setWifiPort, setWifiSync, writeWifiNetwork } from '#main/amt/wifi';
-import { value } from '#shared/testing/value';
 import { recorded, skipReason } from './recorded';
 import { replaying, type Replies } from './replay-server';
 

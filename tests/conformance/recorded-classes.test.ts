@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { value } from '#shared/testing/value';
 import { readBootSettings } from '#main/amt/boot';
 import { readBootConsent } from '#main/amt/boot-consent';
 import { notAsWritten, setOptions, settingsBody, unknownSettings } from '#main/amt/boot-settings';
@@ -21,9 +22,8 @@ import {
   readUsers,
   setAdminPassword,
 } from '#main/amt/users';
-import { value } from '#shared/testing/value';
-import { replaying } from './replay-server';
 import { recorded, skipReason } from './recorded';
+import { replaying } from './replay-server';
 
 const serve = replaying();
 

@@ -1,8 +1,8 @@
-import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import { WsmanConnection } from '#main/wsman/connection';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
 

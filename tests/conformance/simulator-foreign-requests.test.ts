@@ -1,11 +1,11 @@
-import { AMT, CIM, IPS } from '@device-management-toolkit/wsman-messages';
 import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { AMT, CIM, IPS } from '@device-management-toolkit/wsman-messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLASSES } from '../../main/simulator/classes/registry';
 import { type SimulatedBench, type SimulatedMachine, startBench } from '../../main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '../../main/simulator/testing/fixtures';
 import { textOf, textsOf } from '../../main/simulator/testing/requests';
-import { type TestCa, createTestCa } from '../../main/simulator/testing/test-ca';
+import { createTestCa, type TestCa } from '../../main/simulator/testing/test-ca';
 import { TestClient } from '../../main/simulator/testing/test-client';
 
 /**

@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../main/simulator/classes/registry';
 import { type IntelSpec, type SimulatedMachine, startBench } from '../../main/simulator/index';
-import { ADDRESSING, SOAP, WSMAN, classNameOf } from '../../main/simulator/wsman/namespaces';
 import { TEST_PASSWORD, testSpec } from '../../main/simulator/testing/fixtures';
 import {
   createRequest,
@@ -18,7 +17,8 @@ import {
 } from '../../main/simulator/testing/requests';
 import { createTestCa } from '../../main/simulator/testing/test-ca';
 import { TestClient } from '../../main/simulator/testing/test-client';
-import { type XmlNode, parseXml } from '../../main/simulator/wsman/xml';
+import { ADDRESSING, classNameOf, SOAP, WSMAN } from '../../main/simulator/wsman/namespaces';
+import { parseXml, type XmlNode } from '../../main/simulator/wsman/xml';
 import { recorded, recordedFiles, skipReason } from './recorded';
 
 /**

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { EvidenceOf } from '#shared/model/evidence';
+import { readGeneral } from '#main/amt/general';
 import { scanTargets } from '#main/discovery/scan';
 import { scanOrder, targetSetOf } from '#main/discovery/targets';
-import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import { type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { readGeneral } from '#main/amt/general';
 import { WsmanConnection } from '#main/wsman/connection';
-import type { EvidenceOf } from '#shared/model/evidence';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 let bench: SimulatedBench | undefined;

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { exitOfVerdict } from '#main/cli/machine-commands';
-import { runCli } from '#main/cli/program';
-import { testShell } from '#main/cli/testing/shell';
 import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { VERDICT_CODES } from '#shared/model/verdict';
+import { exitOfVerdict } from '#main/cli/machine-commands';
+import { runCli } from '#main/cli/program';
+import { testShell } from '#main/cli/testing/shell';
 import { fill } from './fill';
 
 /**
@@ -95,7 +95,8 @@ function amount(name: string, text: string): string {
   if (name.endsWith('Ms') && value >= 120_000) return `${String(value / 60_000)} min`;
   if (name.endsWith('Ms')) return value >= 1000 ? `${String(value / 1000)} s` : `${String(value)} ms`;
   if (name.endsWith('Seconds')) return `${String(value)} s`;
-  if (name.endsWith('Bytes'))
+  if (name.endsWith('Bytes')) {
     return value >= 1_048_576 ? `${String(value / 1_048_576)} MiB` : `${String(value / 1024)} KiB`;
+  }
   return value.toLocaleString('en');
 }

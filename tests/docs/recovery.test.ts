@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
+import type { RecoveryPath } from '#shared/model/recovery';
+import { PATH_IDS, VERDICT_CODES, type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import {
   CHANCES,
   DEMANDS,
   LOSSES,
-  PLACES,
   pathFrom,
+  PLACES,
   type Situation,
 } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
 import { recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
 import { Story } from '#main/diagnosis/testing/story';
-import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
-import type { RecoveryPath } from '#shared/model/recovery';
-import { PATH_IDS, VERDICT_CODES, VERDICTS, type VerdictCode } from '#shared/model/verdict';
 import { fill } from './fill';
 
 const docs = (name: string): string => join(resolve(import.meta.dirname, '../..'), 'docs', name);

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STATEMENTS } from '#shared/model/evidence';
+import { statementText } from '#shared/model/statement-words';
+import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
 import { ADVISORIES, ADVISORIES_OF, NEWEST_ADVISORY } from '#main/diagnosis/verdicts/advisories';
 import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { NOTE_RULES } from '#main/diagnosis/verdicts/note-rules';
-import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
-import { statementText } from '#shared/model/statement-words';
-import { STATEMENTS } from '#shared/model/evidence';
 import { fill } from './fill';
 
 /** Result of the last run of the mutation tool over main/diagnosis; by hand, because a run takes minutes. */
@@ -60,8 +60,9 @@ describe('docs/verdicts.md', () => {
         row.explanation(sample),
       ];
       if (row.settle !== undefined) parts.push(`**To be sure:** ${row.settle}`);
-      if (row.settleOnceAsked !== undefined)
+      if (row.settleOnceAsked !== undefined) {
         parts.push(`**To be sure, once Windows was asked:** ${row.settleOnceAsked}`);
+      }
       for (const doubt of row.notConfirmed ?? []) parts.push(`**Not confirmed on hardware:** ${doubt}`);
       if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${row.alsoAsNote}`);
       return parts.join('\n\n');

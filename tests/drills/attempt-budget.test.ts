@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 import type { Observation } from '#main/discovery/observation';
-import { startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import { type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
+import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 
 /**
  * Random histories of what technicians do, with clocks that jump, programs that restart and machines that lie, played

@@ -1,10 +1,10 @@
+import type { ConfigureReport } from '#shared/model/plan';
+import { endpointSchema } from '#shared/model/primitives';
+import { type Profile, profileEverSchema } from '#shared/model/profile';
+import type { Result } from '#shared/result';
 import { UseCases } from '#main/use-cases/index';
 import type { CredentialSource } from '#main/use-cases/login/open-session';
 import { openMachineContext } from '#main/use-cases/machines/machines';
-import type { ConfigureReport } from '#shared/model/plan';
-import { endpointSchema } from '#shared/model/primitives';
-import { profileEverSchema, type Profile } from '#shared/model/profile';
-import type { Result } from '#shared/result';
 
 /**
  * One run of AMT Bench in a process of its own, on a real keychain:

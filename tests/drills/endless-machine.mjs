@@ -18,8 +18,9 @@ function bodyOf(request) {
   const action = /Action>[^<]*\/(\w+)</.exec(request)?.[1] ?? '';
   const className = /ResourceURI>[^<]*\/(\w+)</.exec(request)?.[1] ?? '';
   const instance = (fields) => `<g:${className} xmlns:g="urn:g">${fields}</g:${className}>`;
-  if (action === 'Enumerate')
+  if (action === 'Enumerate') {
     return `<e:EnumerateResponse ${E}><e:EnumerationContext>c</e:EnumerationContext></e:EnumerateResponse>`;
+  }
   if (action === 'Pull') {
     const items = kind === 'large' ? instance(large('A')) : instance('<g:A>1</g:A><g:B>2</g:B>').repeat(240);
     return `<e:PullResponse ${E}><e:EnumerationContext>c${number}</e:EnumerationContext><e:Items>${items}</e:Items></e:PullResponse>`;

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isLeftOut } from '#main/amt/call';
+import type { Result } from '#shared/result';
 import { readAuditLog } from '#main/amt/audit';
+import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
 import { readGeneral } from '#main/amt/general';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
@@ -16,7 +17,6 @@ import { readTls } from '#main/amt/tls';
 import { readUsers } from '#main/amt/users';
 import { readWifi } from '#main/amt/wifi';
 import { WsmanConnection } from '#main/wsman/connection';
-import type { Result } from '#shared/result';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
 
 const PROGRAM = fileURLToPath(new URL('endless-machine.mjs', import.meta.url));

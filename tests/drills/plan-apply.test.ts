@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ConfigureReport } from '#shared/model/plan';
+import { type Profile, REALM_NUMBERS, type RealmName } from '#shared/model/profile';
+import type { Result } from '#shared/result';
 import { makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import { openLab, value, type Lab } from '#main/use-cases/testing/lab';
-import { openSession, type CredentialSource } from '#main/use-cases/login/open-session';
-import { testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import type { ConfigureReport } from '#shared/model/plan';
-import type { Result } from '#shared/result';
-import { REALM_NUMBERS, type Profile, type RealmName } from '#shared/model/profile';
+import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { type CredentialSource, openSession } from '#main/use-cases/login/open-session';
+import { type Lab, openLab, value } from '#main/use-cases/testing/lab';
 
 /**
  * Random profiles, one after the other on the same machines, so that every state is what others have left. Whatever was

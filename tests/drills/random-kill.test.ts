@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench, type SimulatedMachine } from '#main/simulator/index';
+import { type SimulatedMachine, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { bundle } from './bundle';
 
@@ -168,8 +168,9 @@ function readEveryFile(home: string, about: string): void {
     const text = readFileSync(path, 'utf8');
     if (file.name.endsWith('.json')) expect(() => void JSON.parse(text), `${about}: ${path}`).not.toThrow();
     if (!file.name.endsWith('.jsonl')) continue;
-    for (const line of text.split('\n').filter((each) => each !== ''))
+    for (const line of text.split('\n').filter((each) => each !== '')) {
       expect(() => void JSON.parse(line), `${about}: ${path}: ${line}`).not.toThrow();
+    }
   }
 }
 

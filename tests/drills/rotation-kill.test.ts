@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   DEMO_BENCH_PASSWORD,
-  startBench,
   type SimulatedBench,
   type SimulatedMachine,
+  startBench,
 } from '#main/simulator/index';
 import { bundle } from './bundle';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 /** Where Debian, Ubuntu and people put Chromium; `CHROMIUM` names another one. */
 const CHROMIUMS = [

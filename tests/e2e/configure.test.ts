@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import type { NamedProfile } from '#shared/model/profile';
-import { startBench, type Gate, type GateRule, type SimulatedBench } from '#main/simulator/index';
+import { type Gate, type GateRule, type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { hasKeychain, openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
+import { type AppUnderTest, hasKeychain, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';
@@ -308,8 +308,9 @@ describe.skipIf(skipReason !== undefined)(
       const { page } = app;
       const one = machines.machine('one');
       const wayOn = async (screen: string, ...buttons: string[]): Promise<void> => {
-        for (const name of [...buttons, `Next machine: ${address('two')}`, 'Back to the list'])
+        for (const name of [...buttons, `Next machine: ${address('two')}`, 'Back to the list']) {
           await page.getByRole('main').getByRole('button', { name, exact: true }).waitFor();
+        }
         expect(await axeFaults(page), screen).toEqual([]);
         await app.shot(screen);
       };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
-import { openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { startBench, type IntelSpec, type SimulatedBench } from '#main/simulator/index';
+import { type IntelSpec, type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, type AppUnderTest, windowName } from './app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, type AppUnderTest } from './app-under-test';
+import { type AppUnderTest, openApp, skipReason } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
-import { openApp, skipReason, type AppOptions, type AppUnderTest, windowName } from './app-under-test';
+import { type AppOptions, type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';

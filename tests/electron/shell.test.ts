@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench, type SimulatedBench } from '#main/simulator/index';
+import { type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openApp, skipReason, windowName, type AppUnderTest } from '../e2e/app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from '../e2e/app-under-test';
 import { BenchPage } from '../e2e/bench-page';
 import { inMain, spawnElectron } from './electron-app';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
-import { openApp, skipReason, windowName, type AppUnderTest } from '../e2e/app-under-test';
+import { type AppUnderTest, openApp, skipReason, windowName } from '../e2e/app-under-test';
 import { BenchPage } from '../e2e/bench-page';
 import { answerQuestions, inMain, questions } from './electron-app';
 import { readyElectron } from './found';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fetchPackage, lastLine } from '../performance/fetch-package';
-import { type Found, type Programs, foundPath } from './programs';
+import { type Found, foundPath, type Programs } from './programs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'tests', 'output', 'foreign');

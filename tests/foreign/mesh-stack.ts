@@ -43,16 +43,16 @@ function isForeign(value: unknown): value is Foreign {
 
 /** MeshCentral’s own WS-Man stack, connected to a simulated machine; callbacks as promises. */
 export class MeshStack {
-  private readonly stack: Foreign;
-  private readonly comm: Foreign;
+  readonly #stack: Foreign;
+  readonly #comm: Foreign;
 
   constructor(machine: SimulatedMachine, password: string, secure = false) {
     const { address, ports } = machine.info;
     const port = secure ? ports.https : ports.http;
-    this.comm = created('amt-wsman-comm.js', address, port, 'admin', password, secure ? 1 : 0);
+    this.#comm = created('amt-wsman-comm.js', address, port, 'admin', password, secure ? 1 : 0);
     // It checks no certificate then.
-    this.comm['xtlsFingerprint'] = 0;
-    this.stack = created('amt.js', created('amt-wsman.js', this.comm));
+    this.#comm['xtlsFingerprint'] = 0;
+    this.#stack = created('amt.js', created('amt-wsman.js', this.#comm));
   }
 
   /** Calls a function of the stack whose last parameter is the callback. */
@@ -67,7 +67,7 @@ export class MeshStack {
         const parsed = responseSchema.safeParse(response);
         resolve({ status: Number(status), body: parsed.success ? (parsed.data.Body ?? {}) : {} });
       };
-      this.method(name)(...order(callback));
+      this.#method(name)(...order(callback));
     });
   }
 
@@ -75,7 +75,7 @@ export class MeshStack {
   batch(names: readonly string[]): Promise<MeshBatch> {
     return new Promise((resolve) => {
       const done: Method = (_stack, _name, answers) => resolve(batchSchema.parse(answers));
-      this.method('BatchEnum')(null, names, done, null, true);
+      this.#method('BatchEnum')(null, names, done, null, true);
     });
   }
 
@@ -83,18 +83,18 @@ export class MeshStack {
   log(name: 'GetMessageLog' | 'GetAuditLog'): Promise<Foreign[]> {
     return new Promise((resolve) => {
       const done: Method = (_stack, records) => resolve(z.array(foreign).parse(records));
-      this.method(name)(done);
+      this.#method(name)(done);
     });
   }
 
   close(): void {
-    const cancel = this.comm['CancelAllQueries'];
+    const cancel = this.#comm['CancelAllQueries'];
     // 999: quietly.
     if (isMethod(cancel)) cancel(999);
   }
 
-  private method(name: string): Method {
-    const method = this.stack[name];
+  #method(name: string): Method {
+    const method = this.#stack[name];
     if (!isMethod(method)) throw new TypeError(`MeshCentral has no ${name}`);
     return method;
   }

@@ -6,8 +6,8 @@ import {
   type IntelSpec,
   type SimulatedBench,
   type SimulatedMachine,
-  type Started,
   startBench,
+  type Started,
 } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
@@ -243,8 +243,9 @@ describe.skipIf(isMissing('meshcentral'))(`${titleOf('meshcentral')} manages sim
     const settings = await list(stack, 'AMT_TLSSettingData');
     for (const [index, setting] of settings.entries()) {
       const changed: Record<string, unknown> = { ...setting, Enabled: true };
-      if (index === 0)
+      if (index === 0) {
         Object.assign(changed, { MutualAuthentication: false, AcceptNonSecureConnections: true });
+      }
       delete changed['TrustedCN'];
       const put = await stack.run('Put', (done) => ['AMT_TLSSettingData', changed, done, 0, 1, changed]);
       expect(put.status).toBe(200);

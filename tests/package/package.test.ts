@@ -1,15 +1,15 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BenchPage } from '../e2e/bench-page';
-import { desktopProblem, startDesktop, type Desktop } from '../electron/desktop';
+import { type Desktop, desktopProblem, startDesktop } from '../electron/desktop';
 import { give, ordinaryUser } from '../electron/ordinary-user';
 import { findRuntime, whyItDoesNotStart } from '../electron/runtime';
-import { pack, stageShipped, type Packed } from './pack';
+import { pack, type Packed, stageShipped } from './pack';
 
 /** A package that grows past this has taken something in. Bytes. */
 const MOST_IN_ARCHIVE = 8_000_000;

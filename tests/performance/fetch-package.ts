@@ -25,8 +25,9 @@ export function fetchPackage(
     file = join(folder, readdirSync(folder).find((each) => each.endsWith('.tgz')) ?? '');
   }
   const unpacked = spawnSync('tar', ['xzf', file, '-C', folder, ...files], { encoding: 'utf8' });
-  if (unpacked.status !== 0)
+  if (unpacked.status !== 0) {
     return { ok: false, why: `${file} cannot be unpacked: ${lastLine(unpacked.stderr)}` };
+  }
   if (tarball === undefined) rmSync(file);
   return { ok: true, path: join(folder, 'package') };
 }

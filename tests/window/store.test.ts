@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAppService, openUseCases, type UseCases } from '#main/use-cases/index';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { createClient, type Transport } from '#shared/contract/client';
-import { createAppStore, type AppStore } from '../../renderer/stores/app-store';
-import { isRunning, jobOf, type Job } from '../../renderer/stores/jobs';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
+import { openAppService, openUseCases, type UseCases } from '#main/use-cases/index';
+import { type AppStore, createAppStore } from '../../renderer/stores/app-store';
+import { isRunning, type Job, jobOf } from '../../renderer/stores/jobs';
 import { scanOf } from '../../renderer/stores/scan-slice';
 import type { MachineState, MachineStore } from '../../renderer/stores/state';
 
@@ -96,8 +96,9 @@ describe('the window', () => {
     const seen = everything.join() + JSON.stringify(state()) + JSON.stringify(page());
     // The story of a simulated machine tells its login; real machines have none.
     const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
-    for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password])
+    for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password]) {
       expect(withoutStories).not.toContain(secret);
+    }
   }, 60_000);
 
   it('stays at the diagnosis when the password is refused, and shows what it cost', async () => {

@@ -76,8 +76,9 @@ function changeOfMind(recent: readonly Evidence[]): string | undefined {
   const said = new Set<string>();
   for (const e of recent) if (e.kind === 'technician') said.add(e.raw.statement);
   const [touched = [], , windows = []] = RIVALS;
-  if (touched.every((statement) => said.has(statement)))
+  if (touched.every((statement) => said.has(statement))) {
     return 'You said both that nobody has touched AMT and that MEBx was opened before.';
+  }
   return windows.filter((statement) => said.has(statement)).length > 1
     ? 'You told different answers of Windows; the last one counts.'
     : undefined;

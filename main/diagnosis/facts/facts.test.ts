@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sightOf } from './facts';
 import { statementText, statementWords } from '#shared/model/statement-words';
 import { factory, REALM, setUp, Story } from '../testing/story';
+import { sightOf } from './facts';
 
 describe('facts', () => {
   it('tell vendors apart', () => {

@@ -1,8 +1,8 @@
 import {
-  openIdentityChange,
   type Evidence,
   type EvidenceOf,
   type IdentityChange,
+  openIdentityChange,
   type Pong,
   type Service,
   type Statement,
@@ -10,8 +10,8 @@ import {
 import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
-import { firmwareFacts, type FirmwareFacts } from './firmware-facts';
-import { standing, withoutTakenBack, toldOf, type StatementFacts } from './statements';
+import { type FirmwareFacts, firmwareFacts } from './firmware-facts';
+import { standing, type StatementFacts, toldOf, withoutTakenBack } from './statements';
 
 /** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { STATEMENTS, type Statement } from '#shared/model/evidence';
+import { type Statement, STATEMENTS } from '#shared/model/evidence';
 import type { Verdict } from '#shared/model/verdict';
-import { toldOf } from './statements';
 import { factory, setUp, Story } from '../testing/story';
+import { toldOf } from './statements';
 
 /** The network says nothing of AMT, in each of the ways in which it can. */
 const SILENT: Record<string, () => Story> = {

@@ -1,7 +1,7 @@
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
 import { fail, ok, type Result } from '#shared/result';
-import { contains, namedStep, pathFrom, playbookSchema, type Playbook, type Situation } from './playbook';
+import { contains, namedStep, pathFrom, type Playbook, playbookSchema, type Situation } from './playbook';
 import board from './playbooks/board.json';
 import common from './playbooks/common.json';
 import dell from './playbooks/dell.json';

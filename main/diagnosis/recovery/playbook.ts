@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answersSchema } from '#shared/model/recovery';
 import { makerSchema } from '#shared/model/primitives';
+import { answersSchema } from '#shared/model/recovery';
 import { pathIdSchema, pathStepSchema, verdictCodeSchema } from '#shared/model/verdict';
 
 /**

@@ -2,7 +2,7 @@ import { MAKERS } from '#shared/model/maker';
 import { RECOVERY_QUESTIONS } from '#shared/model/questions';
 import type { Answers, Question, RecoveryPlan } from '#shared/model/recovery';
 import { chainFor, type Library } from './playbook-library';
-import { waysFor, type RecoveryCase } from './recovery';
+import { type RecoveryCase, waysFor } from './recovery';
 
 /** What was answered, in words. */
 export function answeredInWords(answers: Answers): RecoveryPlan['answered'] {

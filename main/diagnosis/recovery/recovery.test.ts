@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATEMENTS, type Statement } from '#shared/model/evidence';
-import { MAKERS, type Maker } from '#shared/model/maker';
-import { answersSchema, recoveryPathSchema, type Answers } from '#shared/model/recovery';
-import { VERDICT_CODES, VERDICTS, type PathId, type VerdictCode } from '#shared/model/verdict';
+import { type Statement, STATEMENTS } from '#shared/model/evidence';
+import { type Maker, MAKERS } from '#shared/model/maker';
+import { type Answers, answersSchema, recoveryPathSchema } from '#shared/model/recovery';
+import { type PathId, VERDICT_CODES, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { setUp, Story } from '../testing/story';
 import { DEMANDS } from './playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from './playbook-library';
 import { questionsFor } from './questions';
-import { recoveryCase, waysFor, type RecoveryCase, type Ways } from './recovery';
-import { setUp, Story } from '../testing/story';
+import { type RecoveryCase, recoveryCase, type Ways, waysFor } from './recovery';
 
 const BASE: RecoveryCase = {
   code: 'setup-refused',
@@ -221,12 +221,13 @@ describe('every way of every machine', () => {
         const rank = (words: readonly string[], place: string): number =>
           words.findIndex((word) => place.includes(word));
         const ranks = paths.map(({ place }) => [rank(LOSS, place), rank(PLACE, place), rank(CHANCE, place)]);
-        for (const [index, later] of ranks.entries())
+        for (const [index, later] of ranks.entries()) {
           for (const earlier of ranks.slice(0, index)) {
             const better = later.every((value, i) => value <= (earlier[i] ?? 0));
             const same = later.every((value, i) => value === earlier[i]);
             expect(better && !same).toBe(false);
           }
+        }
       }),
       { numRuns: 1000 },
     );

@@ -1,20 +1,20 @@
 import type { Statement } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
-import { PATH_IDS, VERDICTS, type PathId, type PathRef, type VerdictCode } from '#shared/model/verdict';
+import { PATH_IDS, type PathId, type PathRef, type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import type { Facts } from '../facts/facts';
 import {
-  namedStep,
-  pathFrom,
   type CHANCES,
   type Demand,
   type LOSSES,
+  namedStep,
+  pathFrom,
   type PLACES,
   type Playbook,
   type PlaybookPath,
   type Situation,
 } from './playbook';
-import { chainFor, formOf, type Form, type Library } from './playbook-library';
+import { chainFor, type Form, formOf, type Library } from './playbook-library';
 
 /** Everything that the ways back in of one machine depend on. */
 export interface RecoveryCase {
@@ -221,12 +221,15 @@ function lockedBy({ bitlocker }: Answers): string[] {
 function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
   const { answers, code, statements, resetInVain } = given;
   const vain = resetInVain && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
-  if (vain && (id === 'rtc-clear' || id === 'bios-unconfigure'))
+  if (vain && (id === 'rtc-clear' || id === 'bios-unconfigure')) {
     return 'It was done already, and AMT is as it was before.';
-  if (id === 'rtc-clear' && code === 'rtc-clear-ineffective')
+  }
+  if (id === 'rtc-clear' && code === 'rtc-clear-ineffective') {
     return 'The battery was out already, and MEBx still refused “admin”.';
-  if (id === 'bios-unconfigure' && code === 'setup-refused' && statements.has('bios-unconfigured'))
+  }
+  if (id === 'bios-unconfigure' && code === 'setup-refused' && statements.has('bios-unconfigured')) {
     return 'It was done already, and MEBx still refused “admin”.';
+  }
   for (const demand of demands) {
     const why = DEMANDED[demand](answers, given);
     if (why !== undefined) return why;

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceOf, Pong, Statement } from '#shared/model/eviden
 import type { Maker } from '#shared/model/maker';
 import type { PortState } from '#shared/model/primitives';
 import type { Verdict } from '#shared/model/verdict';
-import { factsOf, type Facts } from '../facts/facts';
+import { type Facts, factsOf } from '../facts/facts';
 import { verdictOf } from '../verdicts/verdict';
 
 export const ATTEMPTS = { used: 0, allowed: 3 };
@@ -122,13 +122,14 @@ export class Story {
     return this;
   }
   said(...statements: Statement[]): this {
-    for (const statement of statements)
+    for (const statement of statements) {
       this.evidence.push({
         kind: 'technician',
         at: this.#at(),
         fact: `said ${statement}`,
         raw: { statement },
       });
+    }
     return this;
   }
   tookBack(statement: Statement): this {

@@ -203,10 +203,12 @@ export function advisoryText(version: string | undefined): string {
 
 function knownVulnerabilities(version: string | undefined): string {
   const hits = laterAdvisories(version);
-  if (!hits)
+  if (!hits) {
     return 'Its full firmware version is not known from here, so its known vulnerabilities cannot be named.';
-  if (hits.length === 0)
+  }
+  if (hits.length === 0) {
     return `No advisory with public version numbers names firmware ${version ?? ''}; that does not mean that it has no vulnerabilities.`;
+  }
   const strangers = hits.filter(({ by }) => by === 'stranger');
   const others = hits.filter(({ by }) => by === 'at-the-machine');
   const [worst, ...more] = strangers;

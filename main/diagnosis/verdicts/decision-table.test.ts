@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { VERDICT_CODES, type Verdict } from '#shared/model/verdict';
-import { DECISION_TABLE } from './decision-table';
+import { type Verdict, VERDICT_CODES } from '#shared/model/verdict';
 import { factory, setUp, Story } from '../testing/story';
+import { DECISION_TABLE } from './decision-table';
 
 type Expected = [what: string, story: Story, code: Verdict['code'], confidence: Verdict['confidence']];
 
@@ -359,8 +359,9 @@ describe('decision table', () => {
   it('knows every row of the reference, as verdict or as note', () => {
     const verdicts = new Set(DECISION_TABLE.map(({ row }) => row));
     const notes = [18, 21, 23];
-    for (let row = 1; row <= 25; row++)
+    for (let row = 1; row <= 25; row++) {
       expect(verdicts.has(row) || notes.includes(row), `row ${String(row)}`).toBe(true);
+    }
     for (const row of notes) expect(verdicts.has(row)).toBe(false);
   });
 
@@ -506,8 +507,9 @@ describe('decision table', () => {
   });
 
   it('asks for one more observation wherever it is not certain', () => {
-    for (const { row, confidence, settle } of DECISION_TABLE)
+    for (const { row, confidence, settle } of DECISION_TABLE) {
       if (confidence !== 'certain' && row !== 19) expect(settle, `row ${String(row)}`).toBeTruthy();
+    }
   });
 
   it('says in which words the login or the owner is meant', () => {

@@ -1,7 +1,7 @@
 import { BLOCKING_COMPONENT, NOT_PERMITTED } from '#shared/model/pt-status';
-import { isVulnerable } from './advisories';
-import { accepted, intel, refused, setUp, type DecisionRow } from './decision-row';
 import type { Facts } from '../facts/facts';
+import { isVulnerable } from './advisories';
+import { accepted, type DecisionRow, intel, refused, setUp } from './decision-row';
 
 /**
  * The rows whose precedence docs/reference/recovery.md, R17 lists one by one, in that order: identity and ownership,

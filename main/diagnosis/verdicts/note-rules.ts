@@ -1,8 +1,8 @@
 import { clockWords } from '#shared/model/clock-words';
 import { BLOCKING_COMPONENT } from '#shared/model/pt-status';
-import { advisoryText } from './advisories';
-import { accepted, clockLost, intel, notSetUp, setUp, type NoteRule } from './decision-row';
 import type { Facts } from '../facts/facts';
+import { advisoryText } from './advisories';
+import { accepted, clockLost, intel, type NoteRule, notSetUp, setUp } from './decision-row';
 
 /** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
 const CLOCK_WORTH_SAYING_SECONDS = 300;
@@ -69,8 +69,9 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'clock-off',
     text: (facts) => {
       const { clockOffsetSeconds: off } = facts;
-      if (off === undefined || clockLost(facts) || Math.abs(off) <= CLOCK_WORTH_SAYING_SECONDS)
+      if (off === undefined || clockLost(facts) || Math.abs(off) <= CLOCK_WORTH_SAYING_SECONDS) {
         return undefined;
+      }
       return `The clock of AMT is ${clockWords(off)}.`;
     },
   },

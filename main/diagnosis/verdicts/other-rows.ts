@@ -1,6 +1,6 @@
-import { accepted, clockLost, intel, notSetUp, setUp, toldOnly, type DecisionRow } from './decision-row';
 import type { Facts } from '../facts/facts';
 import { metMebx } from '../facts/statements';
+import { accepted, clockLost, type DecisionRow, intel, notSetUp, setUp, toldOnly } from './decision-row';
 
 /** The other rows of docs/reference/recovery.md, R17, those that say more first. */
 export const OTHER_ROWS: readonly DecisionRow[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictNote } from '#shared/model/verdict';
-import { verdictOf } from './verdict';
 import { ATTEMPTS, factory, setUp, Story } from '../testing/story';
+import { verdictOf } from './verdict';
 
 /** Said of every machine that is set up, and tested for themselves. */
 const STANDING: readonly string[] = ['advisory', 'plain-port'];

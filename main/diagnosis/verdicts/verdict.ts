@@ -2,13 +2,13 @@ import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
 import type { Attempts, Verdict } from '#shared/model/verdict';
-import { toldOnly, type DecisionRow } from './decision-row';
-import { DECISION_TABLE } from './decision-table';
-import { factsOf, type Facts } from '../facts/facts';
-import { NOTE_RULES } from './note-rules';
+import { type Facts, factsOf } from '../facts/facts';
+import { askedWindows } from '../facts/statements';
 import { BUILT_IN, type Library } from '../recovery/playbook-library';
 import { pathRefs, recoveryCase, waysFor } from '../recovery/recovery';
-import { askedWindows } from '../facts/statements';
+import { type DecisionRow, toldOnly } from './decision-row';
+import { DECISION_TABLE } from './decision-table';
+import { NOTE_RULES } from './note-rules';
 
 /** What a diagnosis rests on besides the evidence. */
 export interface VerdictContext {

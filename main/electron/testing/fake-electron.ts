@@ -384,8 +384,9 @@ export const electron = {
 
 /** Forgets everything, as if Electron had just been started. */
 export function resetElectron(): void {
-  for (const list of [calls, schemes, boxes, errorBoxes, menus, notifications, FakeWindow.all])
+  for (const list of [calls, schemes, boxes, errorBoxes, menus, notifications, FakeWindow.all]) {
     list.length = 0;
+  }
   nativeTheme.removeAllListeners();
   nativeTheme.themeSource = 'system';
   for (const emitter of [app, ipcMain, ipcRenderer, powerMonitor]) emitter.removeAllListeners();

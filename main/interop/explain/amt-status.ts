@@ -1,5 +1,5 @@
 import { ptStatus } from '#shared/model/pt-status';
-import { numberMeaning, type Meaning } from './meaning';
+import { type Meaning, numberMeaning } from './meaning';
 
 /**
  * What a PT_STATUS in a log means.

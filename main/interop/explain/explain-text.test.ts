@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explanationSchema } from '#shared/model/explanation';
-import { explainText } from './explain-text';
 import { factory } from '#main/diagnosis/testing/story';
+import { explainText } from './explain-text';
 
 const ids = (text: string): string[] => explainText(text).map(({ id }) => id);
 
@@ -219,10 +219,11 @@ describe('rpc', () => {
       `ERRO[0003] Error ${String(code)}: ${text}`,
       `{"level":"error","msg":"Error ${String(code)}: ${text}","time":"${at(0)}"}`,
     ];
-    for (const form of forms)
+    for (const form of forms) {
       expect(explainText(form), form).toMatchObject([
         { id: `rpc-${String(code)}`, ...(verdict && { verdict }) },
       ]);
+    }
   });
 
   it.each([
@@ -382,8 +383,9 @@ describe('exit codes of task sequences and installers', () => {
         action('words', hex),
         `Command line returned ${String(code)}`,
         `error code ${String(code)}`,
-      ])
+      ]) {
         for (const id of ids(log)) expect(id, log).not.toMatch(/^amt-status-/);
+      }
     }
   });
 });
@@ -564,7 +566,8 @@ describe('hostile texts', () => {
     expect(ids(`${'x'.repeat(100_000)} Valid password not found ${'x'.repeat(100_000)}`)).toEqual([
       'no-valid-password',
     ]);
-    for (let shift = 3_700; shift < 4_100; shift += 13)
+    for (let shift = 3_700; shift < 4_100; shift += 13) {
       expect(ids(`${'x'.repeat(shift)} Valid password not found`)).toEqual(['no-valid-password']);
+    }
   });
 });

@@ -3,15 +3,15 @@ import { cut } from '#shared/cut';
 import type { Explanation } from '#shared/model/explanation';
 import { visible } from '#shared/visible-text';
 import { amtStatusMeaning } from './amt-status';
-import { configMgrStatusIn, statusColumnOf, statusInRow, type StatusColumn } from './configmgr-status';
+import { configMgrStatusIn, type StatusColumn, statusColumnOf, statusInRow } from './configmgr-status';
 import {
   dressedCodeIn,
   exitCodeIn,
   exitMeaning,
   LOCKED_WORDS,
   taskSequenceMeaning,
-  toolIn,
   type Tool,
+  toolIn,
 } from './exit-codes';
 import { Http401 } from './http-401';
 import type { Meaning } from './meaning';
@@ -67,8 +67,9 @@ class Explainer {
   }
 
   #add(meaning: Meaning | undefined, line: string): void {
-    if (meaning && this.#found.size < MOST_FOUND && !this.#found.has(meaning.id))
+    if (meaning && this.#found.size < MOST_FOUND && !this.#found.has(meaning.id)) {
       this.#found.set(meaning.id, { ...meaning, line: shown(line) });
+    }
   }
 }
 

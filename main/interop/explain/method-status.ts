@@ -1,6 +1,6 @@
 import type { NumberTable } from '#shared/model/pt-status';
 import { amtStatusMeaning } from './amt-status';
-import { numberMeaning, type Meaning } from './meaning';
+import { type Meaning, numberMeaning } from './meaning';
 
 /*
  * Not every ReturnValue is a PT_STATUS: methods of host-based setup and those that CIM defines count for themselves.
@@ -82,8 +82,9 @@ export function returnValueMeaning(value: number, method: string | undefined): M
   if (own) {
     const [, told, id, table] = own;
     const row = table[value];
-    if (row)
+    if (row) {
       return numberMeaning(`${id}-${String(value)}`, row, `${told} was answered with ${String(value)}.`);
+    }
     return value >= ONLY_PT && !SHARED.has(value) ? amtStatusMeaning(value) : unknownValue(value);
   }
   if (method !== undefined) return amtStatusMeaning(value);

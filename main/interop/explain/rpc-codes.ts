@@ -1,6 +1,6 @@
 import type { NumberTable } from '#shared/model/pt-status';
 import { amtStatusMeaning } from './amt-status';
-import { numberMeaning, type Meaning } from './meaning';
+import { type Meaning, numberMeaning } from './meaning';
 
 const PFX = 'Check the PFX file of the provisioning certificate and its password.';
 const STEP = 'The other steps may have worked. Scan the machine and log in: the plan shows what is missing.';

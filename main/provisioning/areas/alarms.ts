@@ -1,8 +1,8 @@
-import { MOST_ALARMS, type AlarmSettings } from '#shared/model/network-settings';
+import { type AlarmSettings, MOST_ALARMS } from '#shared/model/network-settings';
 import { about, ok, type Result } from '#shared/result';
-import { addAlarm, readAlarms, removeAlarm, type Alarm } from '#main/amt/alarms';
+import { addAlarm, type Alarm, readAlarms, removeAlarm } from '#main/amt/alarms';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, reading, removalsFirst, type Area } from '../area';
+import { type Area, map, reading, removalsFirst } from '../area';
 
 declare module '../area' {
   interface Parts {

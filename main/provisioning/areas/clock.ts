@@ -1,7 +1,7 @@
 import { LIMITS } from '#shared/limits';
 import { clockWords } from '#shared/model/clock-words';
-import { readClock, setClock, type ClockReading } from '#main/amt/time';
-import { map, reading, type Area, type PlainChange } from '../area';
+import { type ClockReading, readClock, setClock } from '#main/amt/time';
+import { type Area, map, type PlainChange, reading } from '../area';
 import { switchesTlsOn } from './tls';
 
 declare module '../area' {

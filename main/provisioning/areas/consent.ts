@@ -1,7 +1,7 @@
 import type { Consent } from '#shared/model/profile';
 import { fail } from '#shared/result';
-import { consentProblem, readConsent, setConsent, type ConsentPolicy } from '#main/amt/redirection';
-import { map, reading, type Area } from '../area';
+import { type ConsentPolicy, consentProblem, readConsent, setConsent } from '#main/amt/redirection';
+import { type Area, map, reading } from '../area';
 
 declare module '../area' {
   interface Parts {

@@ -1,5 +1,5 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
-import { map, onOff, type Area } from '../area';
+import { type Area, map, onOff } from '../area';
 
 declare module '../area' {
   interface Steps {

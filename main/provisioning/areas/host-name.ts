@@ -1,5 +1,5 @@
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
-import { map, type Area, type PlanInput } from '../area';
+import { type Area, map, type PlanInput } from '../area';
 
 declare module '../area' {
   interface Steps {

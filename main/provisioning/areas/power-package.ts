@@ -1,5 +1,5 @@
-import { awakeWhenOff, readPowerPolicy, setPowerPolicy, type PowerPolicy } from '#main/amt/power-policy';
-import { map, reading, type Area } from '../area';
+import { awakeWhenOff, type PowerPolicy, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
+import { type Area, map, reading } from '../area';
 
 declare module '../area' {
   interface Parts {

@@ -1,3 +1,4 @@
+import type { RedirectionService } from '#main/amt/redirection';
 import {
   listenerProblem,
   readKvm,
@@ -6,8 +7,7 @@ import {
   setRedirection,
   setRedirectionListener,
 } from '#main/amt/redirection';
-import { map, onOff, reading, type Area, type PlanDraft, type Snapshot } from '../area';
-import type { RedirectionService } from '#main/amt/redirection';
+import { type Area, map, onOff, type PlanDraft, reading, type Snapshot } from '../area';
 
 declare module '../area' {
   interface Parts {

@@ -1,24 +1,24 @@
 import { X509Certificate } from 'node:crypto';
 import {
   MPS_PORT,
-  type ServerAccessSettings,
   type RemoteAccessSettings,
+  type ServerAccessSettings,
 } from '#shared/model/network-settings';
 import { secretName } from '#shared/model/secret-source';
 import { ok, type Result } from '#shared/result';
 import {
   addServer,
-  setUserCalls,
-  setPeriodicCalls,
-  removeServers,
   readRemoteAccess,
-  setHomeDomains,
-  trustAuthority,
   type RemoteAccess,
+  removeServers,
+  setHomeDomains,
+  setPeriodicCalls,
+  setUserCalls,
+  trustAuthority,
 } from '#main/amt/remote-access';
 import { fingerprintOf } from '#main/amt/tls';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, onOff, reading, type Area, type PlanInput, type ChangeTools, type PlanDraft } from '../area';
+import { type Area, type ChangeTools, map, onOff, type PlanDraft, type PlanInput, reading } from '../area';
 
 declare module '../area' {
   interface Parts {

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
-import { KEY_STRENGTHS, strengthWords, type KeyStrength } from '#shared/model/key-strength';
+import { KEY_STRENGTHS, type KeyStrength, strengthWords } from '#shared/model/key-strength';
 import type { TlsProfile } from '#shared/model/profile';
 import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
 import { ok, type Result } from '#shared/result';
@@ -12,25 +12,25 @@ import {
   commitChanges,
   deleteCertificate,
   deleteKey,
+  type FirmwareKey,
   generateKey,
   readKeys,
   readTls,
-  tlsSettingsProblem,
-  writeTlsSettings,
-  type FirmwareKey,
   type StoredCertificate,
+  tlsSettingsProblem,
   type TlsState,
+  writeTlsSettings,
 } from '#main/amt/tls';
-import { isRefusal } from '#main/wsman/transport';
 import type { WsmanConnection } from '#main/wsman/connection';
+import { isRefusal } from '#main/wsman/transport';
 import {
-  map,
-  reading,
   type Area,
-  type PlanInput,
   type ChangeTools,
-  type PlanDraft,
+  map,
   type PlanContext,
+  type PlanDraft,
+  type PlanInput,
+  reading,
   type StepId,
 } from '../area';
 import { namesAfter } from './host-name';

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { REALM_NUMBERS, type UserSettings } from '#shared/model/profile';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
-import { readUsers, removeUser, writeUser, type AmtUser, type StoredUser } from '#main/amt/users';
+import { type AmtUser, readUsers, removeUser, type StoredUser, writeUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { map, reading, type Area, type ChangeTools } from '../area';
+import { type Area, type ChangeTools, map, reading } from '../area';
 
 declare module '../area' {
   interface Parts {

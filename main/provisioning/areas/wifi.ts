@@ -3,9 +3,9 @@ import { LIMITS } from '#shared/limits';
 import {
   MOST_WIFI_NETWORKS,
   ssidProblem,
-  wifiRefusal,
   type WifiNetworkSettings,
   type WifiPortState,
+  wifiRefusal,
   type WifiSecurity,
   type WifiSettings,
 } from '#shared/model/network-settings';
@@ -16,21 +16,21 @@ import {
   removeWifiNetwork,
   setWifiPort,
   setWifiSync,
-  wifiSyncProblem,
-  writeWifiNetwork,
   type WifiNetwork,
   type WifiState,
+  wifiSyncProblem,
+  writeWifiNetwork,
 } from '#main/amt/wifi';
 import type { WsmanConnection } from '#main/wsman/connection';
 import {
+  type Area,
+  type ChangeTools,
   map,
   onOff,
+  type PlanDraft,
+  type PlanInput,
   reading,
   removalsFirst,
-  type Area,
-  type PlanInput,
-  type ChangeTools,
-  type PlanDraft,
 } from '../area';
 
 declare module '../area' {
@@ -220,11 +220,12 @@ function isAsWanted(settings: WifiNetworkSettings, held: readonly WifiNetwork[])
 function nameProblem(listed: readonly WifiNetworkSettings[]): { what: string; next: string } | undefined {
   for (const settings of listed) {
     const problem = settings.remove ? undefined : ssidProblem(settings.ssid);
-    if (problem !== undefined)
+    if (problem !== undefined) {
       return {
         what: `Wi-Fi network “${settings.name}”: ${problem}`,
         next: 'Correct its SSID in the profile.',
       };
+    }
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { isIn, maskBits } from '#shared/model/ipv4';
 import type { WiredSettings } from '#shared/model/network-settings';
 import { fail } from '#shared/result';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
-import { map, reading, type Area, type PlanContext } from '../area';
+import { type Area, map, type PlanContext, reading } from '../area';
 
 declare module '../area' {
   interface Parts {

@@ -1,8 +1,8 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, MethodResult } from './class-model';
 import type { Input } from '../wsman/input';
 import { referenceTo } from '../wsman/values';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 const MAX_LIMIT_REACHED = 23;
 const INVALID_TIME = 34;

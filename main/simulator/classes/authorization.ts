@@ -1,8 +1,8 @@
-import { REALM } from '../firmware/accounts';
 import type { Account } from '../firmware/accounts';
+import { REALM } from '../firmware/accounts';
 import { userData } from '../firmware/audit-log';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 import type { Input, Parameter } from '../wsman/input';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 
 const INVALID_INDEX = 35;
 /** Bits of what was modified: name, password, permission and realms. */

@@ -1,10 +1,10 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import { type Input, REQUESTED_STATE } from '../wsman/input';
-import { settingsClass } from './settings-class';
 import type { Properties } from '../wsman/values';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
+import { settingsClass } from './settings-class';
 
 const DONE = 0;
 const NOT_SUPPORTED = 1;

@@ -2,19 +2,19 @@ import { REALM } from '../firmware/accounts';
 import {
   BASIC_BOOT_OPTIONS,
   type BootCapabilities,
+  bootFacts,
   type BootOptions,
+  isCleared,
   NEEDS_CAPABILITY,
   TAKEN_BACK,
-  bootFacts,
-  isCleared,
 } from '../firmware/boot-options';
-import type { Changed, ClassDefinition, Context } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import { eraseMask, hasBit } from '../firmware/pc-start';
-import { mergePut } from './settings-class';
 import type { Properties, Value } from '../wsman/values';
-import { type WsmanFault, isFault } from '../wsman/wsman-fault';
+import { isFault, type WsmanFault } from '../wsman/wsman-fault';
+import type { Changed, ClassDefinition, Context } from './class-model';
 import { readOnlyClass } from './read-only-class';
+import { mergePut } from './settings-class';
 
 const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;

@@ -1,11 +1,11 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, Effect } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import { WIFI_OFF } from '../firmware/settings';
-import { settingsClass } from './settings-class';
-import { type Properties, type Value, plainText } from '../wsman/values';
+import { plainText, type Properties, type Value } from '../wsman/values';
 import type { WsmanFault } from '../wsman/wsman-fault';
+import type { ClassDefinition, Context, Effect } from './class-model';
 import { readOnlyClass } from './read-only-class';
+import { settingsClass } from './settings-class';
 
 const INVALID_DHCP_MODE = 26;
 const INVALID_IP_ADDRESS = 27;

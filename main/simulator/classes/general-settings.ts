@@ -1,6 +1,6 @@
 import { REALM } from '../firmware/accounts';
+import { plainText, type Properties } from '../wsman/values';
 import { settingsClass } from './settings-class';
-import { type Properties, plainText } from '../wsman/values';
 
 const LONGEST_HOST_NAME = 63;
 const LONGEST_DOMAIN_NAME = 191;

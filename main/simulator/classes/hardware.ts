@@ -1,9 +1,9 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import { smbiosBytes } from '../support/uuid';
 import type { DateTime, Properties } from '../wsman/values';
 import { referenceTo } from '../wsman/values';
+import type { ClassDefinition } from './class-model';
 import { readOnlyClass } from './read-only-class';
 
 const DDR4 = 26;

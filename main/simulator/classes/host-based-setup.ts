@@ -1,7 +1,7 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
-import type { Parameter } from '../wsman/input';
 import { seeded } from '../support/seeded';
+import type { Parameter } from '../wsman/input';
+import type { ClassDefinition, MethodDefinition } from './class-model';
 
 const CONTROL_MODE = { none: 0, ccm: 1, acm: 2 } as const;
 /** "Invalid state", each method with its own number (docs/reference/protocol.md, P29). */

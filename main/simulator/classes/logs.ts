@@ -1,6 +1,6 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
 import type { DateTime } from '../wsman/values';
+import type { ClassDefinition, MethodDefinition } from './class-model';
 import { readOnlyClass } from './read-only-class';
 
 const MOST_RECORDS = 390;

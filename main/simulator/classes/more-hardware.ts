@@ -1,8 +1,8 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import type { Properties } from '../wsman/values';
 import { referenceTo } from '../wsman/values';
+import type { ClassDefinition } from './class-model';
 import { readOnlyClass } from './read-only-class';
 
 const realm = REALM.hardwareAsset;

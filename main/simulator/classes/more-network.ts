@@ -1,14 +1,14 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
 import type { Firmware } from '../firmware/firmware';
-import { REQUESTED_STATE } from '../wsman/input';
-import { seeded } from '../support/seeded';
 import { WIFI_OFF } from '../firmware/settings';
-import { settingsClass } from './settings-class';
+import { seeded } from '../support/seeded';
+import { REQUESTED_STATE } from '../wsman/input';
 import type { Properties } from '../wsman/values';
 import { referenceTo } from '../wsman/values';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
 import { mpsReference } from './remote-access-policies';
+import { settingsClass } from './settings-class';
 
 const SYSTEM = { SystemCreationClassName: 'CIM_ComputerSystem', SystemName: 'Intel(r) AMT' } as const;
 const ENDPOINT_KEYS = ['CreationClassName', 'Name', 'SystemCreationClassName', 'SystemName'] as const;

@@ -1,8 +1,8 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
 import type { Firmware } from '../firmware/firmware';
-import { settingsClass } from './settings-class';
+import type { ClassDefinition, MethodDefinition } from './class-model';
 import { readOnlyClass } from './read-only-class';
+import { settingsClass } from './settings-class';
 
 const INVALID_PARAMETER = 36;
 /** Enabled of IPS_IEEE8021xSettings: on, off, on without certificates. */

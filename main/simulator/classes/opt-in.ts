@@ -1,10 +1,10 @@
 import { REALM } from '../firmware/accounts';
-import type { Context, MethodResult } from './class-model';
 import { POWER_ON } from '../firmware/firmware';
-import type { Input } from '../wsman/input';
 import { CONSENT_ALL } from '../firmware/settings';
+import type { Input } from '../wsman/input';
+import type { Context, MethodResult } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 import { settingsClass } from './settings-class';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_STATE = 2;
 const BLOCKED = 3;

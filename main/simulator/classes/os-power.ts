@@ -1,7 +1,7 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition } from './class-model';
 import { POWER_ON } from '../firmware/firmware';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 const DONE = 0;
 const NOT_SUPPORTED = 1;

@@ -1,7 +1,7 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition } from './class-model';
 import { POWER_SCHEMES } from '../firmware/settings';
 import { referenceTo } from '../wsman/values';
+import type { ClassDefinition } from './class-model';
 import { readOnlyClass } from './read-only-class';
 
 const schemeName = (index: number): string => `SCHEME ${index}`;

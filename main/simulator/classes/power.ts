@@ -1,12 +1,12 @@
 import { REALM } from '../firmware/accounts';
 import type { AuditEvent } from '../firmware/audit-log';
-import type { ClassDefinition, Context, Effect, MethodResult } from './class-model';
 import { type Firmware, POWER_OFF, POWER_ON } from '../firmware/firmware';
-import type { Parameter } from '../wsman/input';
 import type { StartOrder } from '../firmware/pc-start';
+import type { Parameter } from '../wsman/input';
 import type { Properties } from '../wsman/values';
 import { referenceTo } from '../wsman/values';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, Context, Effect, MethodResult } from './class-model';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 const DONE = 0;
 const NOT_SUPPORTED = 1;

@@ -1,8 +1,8 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, MethodResult } from './class-model';
 import type { Input } from '../wsman/input';
 import { referenceTo } from '../wsman/values';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 const ACCESS_POINT = 'IPS_HTTPProxyAccessPoint';
 const MAX_LIMIT_REACHED = 23;

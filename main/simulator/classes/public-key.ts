@@ -1,14 +1,14 @@
 import { createPublicKey } from 'node:crypto';
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
-import { signRequest } from '../support/der';
 import type { Firmware } from '../firmware/firmware';
-import type { Input } from '../wsman/input';
-import { type StoredKey, certificateName, keyName, readCertificate } from '../firmware/key-store';
+import { certificateName, keyName, readCertificate, type StoredKey } from '../firmware/key-store';
+import { signRequest } from '../support/der';
 import { rsaFromSeed } from '../support/rsa-from-seed';
 import { seeded } from '../support/seeded';
-import { type Properties, type Value, referenceTo } from '../wsman/values';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { Input } from '../wsman/input';
+import { type Properties, referenceTo, type Value } from '../wsman/values';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;

@@ -1,6 +1,6 @@
-import type { ClassDefinition } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import type { Properties } from '../wsman/values';
+import type { ClassDefinition } from './class-model';
 
 /** A class that is only read, as one line of a table. */
 export interface ReadOnlyClass {

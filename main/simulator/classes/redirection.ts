@@ -1,10 +1,10 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, MethodDefinition } from './class-model';
-import { REQUESTED_STATE } from '../wsman/input';
 import type { Firmware } from '../firmware/firmware';
-import { settingsClass } from './settings-class';
+import { REQUESTED_STATE } from '../wsman/input';
 import { plainText } from '../wsman/values';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { ClassDefinition, MethodDefinition } from './class-model';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
+import { settingsClass } from './settings-class';
 
 const DONE = 0;
 const FAILED = 4;

@@ -1,8 +1,8 @@
-import type { ClassDefinition } from './class-model';
 import { alarmClasses } from './alarms';
 import { authorization } from './authorization';
 import { bootOrderClasses } from './boot-order';
 import { bootSettingClasses } from './boot-settings';
+import type { ClassDefinition } from './class-model';
 import { environmentDetection } from './environment';
 import { cimEthernetPort, ethernetPort } from './ethernet';
 import { generalSettings } from './general-settings';

@@ -1,15 +1,15 @@
-import type { ClassDefinition, Context, MethodResult } from './class-model';
 import type { Firmware } from '../firmware/firmware';
-import type { Input } from '../wsman/input';
 import type { PolicyEntry } from '../firmware/settings';
+import type { Input } from '../wsman/input';
 import {
-  type Properties,
-  type Reference,
-  type Value,
   isReference,
   meansSame,
+  type Properties,
+  type Reference,
   referenceTo,
+  type Value,
 } from '../wsman/values';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
 
 const INVALID_PARAMETER = 36;
 const DUPLICATE = 2058;
@@ -135,8 +135,9 @@ const applies: ClassDefinition = {
     apply: ({ firmware }, instance, sent) => {
       const entry = policyOf(firmware, instance['PolicySet']);
       const type = numberIn(sent, 'MpsType');
-      if (!entry || type === undefined || type > 2)
+      if (!entry || type === undefined || type > 2) {
         return { fault: 'invalid-parameter', parameter: 'MpsType' };
+      }
       entry.mpsType = type;
       return { effects: [] };
     },

@@ -1,10 +1,10 @@
-import type { ClassDefinition, Context, MethodResult } from './class-model';
-import type { Input } from '../wsman/input';
 import type { MpsEntry } from '../firmware/settings';
-import { type Properties, plainText } from '../wsman/values';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
-import { stateChange } from './state-change';
+import type { Input } from '../wsman/input';
+import { plainText, type Properties } from '../wsman/values';
+import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 import { addPolicy, mpsReference, policyClasses, serverName } from './remote-access-policies';
+import { stateChange } from './state-change';
 
 const MAX_LIMIT_REACHED = 23;
 const INVALID_PARAMETER = 36;
@@ -93,8 +93,9 @@ const presenceServer: ClassDefinition = {
   remove: ({ firmware: { settings } }, instance) => {
     const found = settings.mps.find(({ number }) => serverName(number) === instance['Name']);
     // Policies that name the server have to be deleted first (docs/reference/protocol.md, P44).
-    if (settings.policies.some(({ mps }) => mps === found?.number))
+    if (settings.policies.some(({ mps }) => mps === found?.number)) {
       return { fault: 'internal-error', status: 16 };
+    }
     settings.mps = settings.mps.filter((mps) => mps !== found);
     return { effects: [] };
   },

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Changed, ClassDefinition, Context, Effect } from './class-model';
 import type { Firmware } from '../firmware/firmware';
 import { likeBefore } from '../wsman/input';
 import type { Properties, Value } from '../wsman/values';
-import { type WsmanFault, isFault } from '../wsman/wsman-fault';
+import { isFault, type WsmanFault } from '../wsman/wsman-fault';
+import type { Changed, ClassDefinition, Context, Effect } from './class-model';
 
 /** A class of one instance, or one that matters, whose changeable properties lie in the settings of the firmware. */
 export interface SettingsClass extends Omit<ClassDefinition, 'instances' | 'put'> {
@@ -83,8 +83,9 @@ export function settingsClass(options: SettingsClass): ClassDefinition {
     instance: Properties,
     sent: ReadonlyMap<string, readonly Value[]>,
   ): Changed | WsmanFault => {
-    if (others?.(context.firmware).some((other) => isDeepStrictEqual(other, instance)))
+    if (others?.(context.firmware).some((other) => isDeepStrictEqual(other, instance))) {
       return { fault: 'access-denied' };
+    }
     const missing = required.find((name) => !sent.has(name));
     if (missing !== undefined) return { fault: 'invalid-parameter', parameter: missing };
     const carried = refused.find((name) => sent.has(name));

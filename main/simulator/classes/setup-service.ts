@@ -1,10 +1,10 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 import { FACTORY_MEBX_PASSWORD, type Firmware } from '../firmware/firmware';
-import type { Parameter } from '../wsman/input';
 import { isStrongPassword } from '../firmware/password-strength';
-import { settingsClass } from './settings-class';
 import { smbiosBytes } from '../support/uuid';
+import type { Parameter } from '../wsman/input';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import { settingsClass } from './settings-class';
 
 const NOT_PERMITTED = 16;
 const INVALID_PARAMETER = 36;
@@ -34,8 +34,9 @@ function partialUnprovision({ firmware }: Context): MethodResult {
 function setMebxPassword({ firmware }: Context, password: string): MethodResult {
   const { policy, alsoRefused } = firmware.spec.mebx;
   if (firmware.mode === 'ccm') return { status: NOT_PERMITTED };
-  if (policy === 'default-only' && firmware.mebxPassword !== FACTORY_MEBX_PASSWORD)
+  if (policy === 'default-only' && firmware.mebxPassword !== FACTORY_MEBX_PASSWORD) {
     return { status: NOT_PERMITTED };
+  }
   if (policy === 'during-setup' && firmware.state === 'post') return { status: NOT_PERMITTED };
   if (!isStrongPassword(password, alsoRefused)) return { status: INVALID_PASSWORD };
   firmware.mebxPassword = password;

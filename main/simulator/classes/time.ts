@@ -1,8 +1,8 @@
 import { REALM } from '../firmware/accounts';
 import { wordData } from '../firmware/audit-log';
 import type { ClassDefinition, Context, MethodResult } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 import { settingsClass } from './settings-class';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
 
 const INVALID_PARAMETER = 36;
 /** A Ta0 older than this cannot come from the reply that the client has just read. */

@@ -1,12 +1,12 @@
-import type { ClassDefinition, Context } from './class-model';
-import { certificateName } from '../firmware/key-store';
-import { mergePut } from './settings-class';
-import { LOCAL_TLS } from '../firmware/settings';
-import { type Properties, type Value, isReference, referenceTo } from '../wsman/values';
-import { type WsmanFault, isFault } from '../wsman/wsman-fault';
-import type { Firmware } from '../firmware/firmware';
-import { readOnlyClass } from './read-only-class';
 import { REALM } from '../firmware/accounts';
+import type { Firmware } from '../firmware/firmware';
+import { certificateName } from '../firmware/key-store';
+import { LOCAL_TLS } from '../firmware/settings';
+import { isReference, type Properties, referenceTo, type Value } from '../wsman/values';
+import { isFault, type WsmanFault } from '../wsman/wsman-fault';
+import type { ClassDefinition, Context } from './class-model';
+import { readOnlyClass } from './read-only-class';
+import { mergePut } from './settings-class';
 
 const NOT_PERMITTED = 16;
 const KEY_DOES_NOT_FIT = 2064;

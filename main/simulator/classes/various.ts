@@ -1,6 +1,6 @@
 import { REALM } from '../firmware/accounts';
 import type { ClassDefinition } from './class-model';
-import { readOnlyClass, serviceKeys, SERVICE_KEYS } from './read-only-class';
+import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
 
 /** Classes that say little and are only read: shapes as recorded, values of our own. */
 export const variousClasses: readonly ClassDefinition[] = [

@@ -1,10 +1,10 @@
 import { REALM } from '../firmware/accounts';
-import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
 import type { Firmware } from '../firmware/firmware';
-import type { Input, Parameter } from '../wsman/input';
 import { WIFI_OFF, type WifiEntry } from '../firmware/settings';
-import { type Properties, plainText } from '../wsman/values';
-import { serviceKeys, SERVICE_KEYS } from './read-only-class';
+import type { Input, Parameter } from '../wsman/input';
+import { plainText, type Properties } from '../wsman/values';
+import type { ClassDefinition, Context, MethodDefinition, MethodResult } from './class-model';
+import { SERVICE_KEYS, serviceKeys } from './read-only-class';
 import { stateChange } from './state-change';
 
 const INVALID_PARAMETER = 3;

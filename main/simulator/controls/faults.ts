@@ -1,5 +1,5 @@
-import { Gates } from './gates';
 import { concernsOperation } from '../wsman/operation-name';
+import { Gates } from './gates';
 
 /** Where a connection falls. */
 export interface DropRule {
@@ -40,16 +40,16 @@ export class Faults {
   readonly returnValues = new Map<string, number>();
   /** Requests that are held until a test lets them go on. */
   readonly gates = new Gates();
-  private drops: PendingDrop[] = [];
+  #drops: PendingDrop[] = [];
 
   /** Lets a connection fall once. */
   drop(rule: DropRule): void {
-    this.drops.push({ rule, left: rule.nth ?? 1 });
+    this.#drops.push({ rule, left: rule.nth ?? 1 });
   }
 
   /** Drops that have not happened yet. */
   get pendingDrops(): number {
-    return this.drops.length;
+    return this.#drops.length;
   }
 
   /** Everything works again. */
@@ -61,7 +61,7 @@ export class Faults {
     this.realm = undefined;
     this.closeWithoutAnswer = false;
     this.returnValues.clear();
-    this.drops = [];
+    this.#drops = [];
     this.gates.openAll();
   }
 
@@ -71,12 +71,12 @@ export class Faults {
    */
   takeDrop(operation: string | undefined): DropRule['when'] | undefined {
     let met: DropRule['when'] | undefined;
-    for (const pending of this.drops) {
+    for (const pending of this.#drops) {
       if (!concerns(pending.rule, operation)) continue;
       pending.left -= 1;
       if (pending.left === 0) met ??= pending.rule.when;
     }
-    this.drops = this.drops.filter(({ left }) => left > 0);
+    this.#drops = this.#drops.filter(({ left }) => left > 0);
     return met;
   }
 }

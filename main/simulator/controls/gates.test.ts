@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Gates } from './gates';
 import type { SimulatedBench } from '../bench';
 import { oneMachine } from '../testing/fixtures';
 import { getRequest, putRequest, textOf } from '../testing/requests';
+import { Gates } from './gates';
 
 let bench: SimulatedBench;
 afterEach(() => bench.stop());

@@ -30,8 +30,8 @@ interface Closed {
 
 /** Gates of one machine: they hold a request at a chosen point for as long as a test wants, without any clock. */
 export class Gates {
-  private closed: Closed[] = [];
-  private readonly openers = new Set<() => void>();
+  #closed: Closed[] = [];
+  readonly #openers = new Set<() => void>();
 
   add(rule: GateRule): Gate {
     let arrive = (): void => undefined;
@@ -40,30 +40,30 @@ export class Gates {
     const opened = new Promise<void>((resolve) => (open = resolve));
     const gate: Closed = { rule, left: rule.nth ?? 1, arrive, opened };
     const release = (): void => {
-      this.closed = this.closed.filter((other) => other !== gate);
-      this.openers.delete(release);
+      this.#closed = this.#closed.filter((other) => other !== gate);
+      this.#openers.delete(release);
       open();
     };
-    this.closed.push(gate);
-    this.openers.add(release);
+    this.#closed.push(gate);
+    this.#openers.add(release);
     return { reached, release };
   }
 
   /** Counts a request against the gates and waits at the one that it meets. */
   async pass(operation: string, when: GateRule['when']): Promise<void> {
     const met: Closed[] = [];
-    for (const gate of this.closed) {
+    for (const gate of this.#closed) {
       if (gate.rule.when !== when || !concernsOperation(gate.rule.action, operation)) continue;
       gate.left -= 1;
       if (gate.left === 0) met.push(gate);
     }
-    this.closed = this.closed.filter(({ left }) => left > 0);
+    this.#closed = this.#closed.filter(({ left }) => left > 0);
     for (const gate of met) gate.arrive();
     await Promise.all(met.map(({ opened }) => opened));
   }
 
   /** Everything that is held goes on. */
   openAll(): void {
-    for (const release of this.openers) release();
+    for (const release of this.#openers) release();
   }
 }

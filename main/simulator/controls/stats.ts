@@ -57,35 +57,35 @@ interface Attempts {
 
 /** Counts for one machine. */
 export class Tally {
-  private readonly counters = new Map<Counter, number>();
-  private readonly users = new Map<string, Attempts>();
-  private readonly operations = new Map<string, number>();
+  readonly #counters = new Map<Counter, number>();
+  readonly #users = new Map<string, Attempts>();
+  readonly #operations = new Map<string, number>();
 
   add(counter: Counter, count = 1): void {
-    this.counters.set(counter, (this.counters.get(counter) ?? 0) + count);
+    this.#counters.set(counter, (this.#counters.get(counter) ?? 0) + count);
   }
 
   /** @param fingerprint what makes this Authorization value different from others */
   attempt(user: string, right: boolean, fingerprint: string): void {
-    const attempts = this.users.get(user) ?? {
+    const attempts = this.#users.get(user) ?? {
       right: 0,
       wrong: 0,
       rightSeen: new Set<string>(),
       wrongSeen: new Set<string>(),
     };
-    this.users.set(user, attempts);
+    this.#users.set(user, attempts);
     attempts[right ? 'right' : 'wrong'] += 1;
     attempts[right ? 'rightSeen' : 'wrongSeen'].add(fingerprint);
     this.add(right ? 'goodLogins' : 'failedLogins');
   }
 
   operation(name: string): void {
-    this.operations.set(name, (this.operations.get(name) ?? 0) + 1);
+    this.#operations.set(name, (this.#operations.get(name) ?? 0) + 1);
   }
 
   /** The counts of this moment. */
   snapshot(): MachineStats {
-    const count = (counter: Counter): number => this.counters.get(counter) ?? 0;
+    const count = (counter: Counter): number => this.#counters.get(counter) ?? 0;
     return {
       connections: count('connections'),
       failedHandshakes: count('failedHandshakes'),
@@ -105,12 +105,12 @@ export class Tally {
       pings: count('pings'),
       pongs: count('pongs'),
       attempts: Object.fromEntries(
-        [...this.users].map(([user, { right, wrong, rightSeen, wrongSeen }]) => [
+        [...this.#users].map(([user, { right, wrong, rightSeen, wrongSeen }]) => [
           user,
           { right, wrong, distinctRight: rightSeen.size, distinctWrong: wrongSeen.size },
         ]),
       ),
-      operations: Object.fromEntries(this.operations),
+      operations: Object.fromEntries(this.#operations),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBenchText } from './bench-file';
 import { startBench } from '../bench';
+import { readBenchText } from './bench-file';
 
 function text(content: unknown): string {
   return typeof content === 'string' ? content : JSON.stringify(content);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
-import { demoBench } from './demo-bench';
 import type { IntelSpec, MachineSpec } from '../firmware/machine-spec';
+import { demoBench } from './demo-bench';
 
 const loginSchema = z.strictObject({ user: z.string().min(1).max(16), password: z.string().min(1).max(32) });
 

@@ -3,11 +3,11 @@ import { simulatedMachineSchema } from '#shared/model/demo';
 import { AMT_REALM, uuidSchema } from '#shared/model/primitives';
 import type { SimulatedBench } from '../bench';
 import { startBench } from '../bench';
-import { DEMO_BENCH_PASSWORD, demoBench } from './demo-bench';
 import type { IntelSpec } from '../firmware/machine-spec';
 import { ping, pingBytes } from '../testing/fixtures';
 import { getRequest } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import { DEMO_BENCH_PASSWORD, demoBench } from './demo-bench';
 
 const specs = demoBench();
 const intel = specs.filter((spec): spec is IntelSpec => spec.kind !== 'dash');

@@ -1,7 +1,7 @@
-import { addressOf } from './demo-common';
-import { tlsOnly, hidden, loginPaused, limitedUser, ciraOwned, vulnerable, ready } from './demo-known';
-import { dellFactory, hpChangedMebx, lenovoAdminMode, ccmLostPassword, halfSetUp } from './demo-locked';
 import type { MachineSpec } from '../firmware/machine-spec';
+import { addressOf } from './demo-common';
+import { ciraOwned, hidden, limitedUser, loginPaused, ready, tlsOnly, vulnerable } from './demo-known';
+import { ccmLostPassword, dellFactory, halfSetUp, hpChangedMebx, lenovoAdminMode } from './demo-locked';
 
 export { DEMO_BENCH_PASSWORD } from './demo-common';
 

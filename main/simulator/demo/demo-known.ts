@@ -1,6 +1,9 @@
 import { REALM } from '../firmware/accounts';
+import type { IntelSpec } from '../firmware/machine-spec';
 import {
+  addressOf,
   BENCH_DOMAIN,
+  benchHost,
   DEMO_BENCH_PASSWORD,
   FORGOTTEN,
   HDD_1000,
@@ -8,11 +11,8 @@ import {
   OWNED_MEBX,
   SSD_256,
   SSD_512,
-  addressOf,
-  benchHost,
 } from './demo-common';
-import { PROCESSORS, hardware } from './demo-hardware';
-import type { IntelSpec } from '../firmware/machine-spec';
+import { hardware, PROCESSORS } from './demo-hardware';
 
 /** Machines of the demo bench that the technician can log in to. */
 

@@ -1,7 +1,7 @@
-import { BENCH_DOMAIN, FORGOTTEN, HDD_1000, SSD_256, SSD_512, addressOf, benchHost } from './demo-common';
-import { PROCESSORS, hardware } from './demo-hardware';
 import { FACTORY_MEBX_PASSWORD } from '../firmware/firmware';
 import type { IntelSpec } from '../firmware/machine-spec';
+import { addressOf, BENCH_DOMAIN, benchHost, FORGOTTEN, HDD_1000, SSD_256, SSD_512 } from './demo-common';
+import { hardware, PROCESSORS } from './demo-hardware';
 
 /** Machines of the demo bench without a known login: new, password lost, second hand, or setup interrupted. */
 

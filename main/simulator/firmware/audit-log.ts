@@ -158,7 +158,7 @@ function encodeAudit(record: AuditRecord): Buffer {
 
 /** The audit log: oldest first. It outlives unprovisioning from AMT 8 on (docs/reference/recovery.md, R7). */
 export class AuditLog {
-  private records: AuditRecord[] = [];
+  #records: AuditRecord[] = [];
 
   append(event: AuditEvent, by: Initiator, time: number, address = '', data: Buffer = Buffer.alloc(0)): void {
     const [application, number] = AUDIT[event];
@@ -167,24 +167,24 @@ export class AuditLog {
 
   /** A record as it is, of an event that need not be known. */
   add(record: AuditRecord): void {
-    this.records.push(record);
-    if (this.records.length > SIZE) this.records.shift();
+    this.#records.push(record);
+    if (this.#records.length > SIZE) this.#records.shift();
   }
 
   clear(): void {
-    this.records = [];
+    this.#records = [];
   }
 
   get size(): number {
-    return this.records.length;
+    return this.#records.length;
   }
 
   get all(): readonly AuditRecord[] {
-    return this.records;
+    return this.#records;
   }
 
   /** Encoded records from a position counted from 1. */
   read(from: number, count: number): Buffer[] {
-    return this.records.slice(from - 1, from - 1 + count).map(encodeAudit);
+    return this.#records.slice(from - 1, from - 1 + count).map(encodeAudit);
   }
 }

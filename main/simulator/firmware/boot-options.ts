@@ -1,5 +1,5 @@
-import type { Generation } from './generation';
 import type { Properties } from '../wsman/values';
+import type { Generation } from './generation';
 
 /** Options that every generation knows; each Put must carry them (Intel AMT Implementation and Reference Guide, “Put”). */
 export const BASIC_BOOT_OPTIONS = [

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { selfSigned } from './certificates';
 import { signRequest } from '../support/der';
 import { rsaFromSeed } from '../support/rsa-from-seed';
 import { seeded } from '../support/seeded';
+import { selfSigned } from './certificates';
 
 describe('seed', () => {
   it('gives the same values for the same seed and purpose, and others otherwise', () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
@@ -7,10 +8,9 @@ import {
   KeyUsagesExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { type KeyObject, createHash, createPublicKey } from 'node:crypto';
-import type { Strength } from './generation';
 import { rsaFromSeed } from '../support/rsa-from-seed';
 import type { Seeded } from '../support/seeded';
+import type { Strength } from './generation';
 
 /** As the runtime that this is compiled for calls it. */
 type WebKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;

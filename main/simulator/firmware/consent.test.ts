@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { IntelSpec } from './machine-spec';
 import type { SimulatedMachine } from '../machine/simulated-machine';
 import { changeOrder, powerRequest, putBootOptions, setRole } from '../testing/boot-requests';
 import { oneMachine } from '../testing/fixtures';
 import { getRequest, methodRequest, putRequest, textOf } from '../testing/requests';
 import type { TestClient } from '../testing/test-client';
+import type { IntelSpec } from './machine-spec';
 
 const ALL = 4_294_967_295;
 const RESET = 10;

@@ -36,23 +36,26 @@ export interface ConsentParts {
  * holds until nobody has used redirection for two minutes, for all features together.
  */
 export class Consent {
-  private now: ConsentState = CONSENT_STATE.notStarted;
+  readonly #parts: ConsentParts;
+  #now: ConsentState = CONSENT_STATE.notStarted;
   /** When the state began, or when the last session ended. */
-  private since = 0;
-  private codes = 0;
-  private wrongCodes = 0;
-  private blockedUntil = Number.NEGATIVE_INFINITY;
-  private nextBlockMs = BLOCK_MS;
+  #since = 0;
+  #codes = 0;
+  #wrongCodes = 0;
+  #blockedUntil = Number.NEGATIVE_INFINITY;
+  #nextBlockMs = BLOCK_MS;
 
-  constructor(private readonly parts: ConsentParts) {}
+  constructor(parts: ConsentParts) {
+    this.#parts = parts;
+  }
 
   /** The state of this moment: what has expired is gone. */
   get state(): ConsentState {
-    const { display, idle } = this.parts.timeouts();
-    const age = (this.parts.now() - this.since) / 1_000;
-    if (this.now === CONSENT_STATE.displayed && age > display) this.end();
-    if (this.now === CONSENT_STATE.received && age > idle) this.end();
-    return this.now;
+    const { display, idle } = this.#parts.timeouts();
+    const age = (this.#parts.now() - this.#since) / 1_000;
+    if (this.#now === CONSENT_STATE.displayed && age > display) this.#end();
+    if (this.#now === CONSENT_STATE.received && age > idle) this.#end();
+    return this.#now;
   }
 
   get granted(): boolean {
@@ -61,12 +64,12 @@ export class Consent {
 
   /** Too many wrong codes came: none can be asked for now. */
   get blocked(): boolean {
-    return this.parts.now() < this.blockedUntil;
+    return this.#parts.now() < this.#blockedUntil;
   }
 
   /** The digits that stand on the screen, while they do. */
   get shownCode(): string | undefined {
-    return this.state === CONSENT_STATE.displayed ? this.parts.code(this.codes) : undefined;
+    return this.state === CONSENT_STATE.displayed ? this.#parts.code(this.#codes) : undefined;
   }
 
   /**
@@ -76,15 +79,15 @@ export class Consent {
   start(screenOn: boolean): number {
     if (this.blocked) return BLOCKED;
     if (this.state !== CONSENT_STATE.notStarted) return INVALID_STATE;
-    this.codes += 1;
-    this.wrongCodes = 0;
-    this.enter(screenOn ? CONSENT_STATE.displayed : CONSENT_STATE.requested);
+    this.#codes += 1;
+    this.#wrongCodes = 0;
+    this.#enter(screenOn ? CONSENT_STATE.displayed : CONSENT_STATE.requested);
     return DONE;
   }
 
   /** The screen is lit: a code that waited for it is shown. */
   screenLit(): void {
-    if (this.now === CONSENT_STATE.requested) this.enter(CONSENT_STATE.displayed);
+    if (this.#now === CONSENT_STATE.requested) this.#enter(CONSENT_STATE.displayed);
   }
 
   /** SendOptInCode. Several wrong codes end the flow, and another one cannot be started for a while. */
@@ -92,49 +95,49 @@ export class Consent {
     const shown = this.shownCode;
     if (shown === undefined) return INVALID_STATE;
     if (code === Number(shown)) {
-      this.nextBlockMs = BLOCK_MS;
-      this.enter(CONSENT_STATE.received);
+      this.#nextBlockMs = BLOCK_MS;
+      this.#enter(CONSENT_STATE.received);
       return DONE;
     }
-    this.wrongCodes += 1;
-    if (this.wrongCodes < CODES_TRIED) return WRONG_CODE;
-    this.blockedUntil = this.parts.now() + this.nextBlockMs;
-    this.nextBlockMs = Math.min(this.nextBlockMs * 2, LONGEST_BLOCK_MS);
-    this.end();
+    this.#wrongCodes += 1;
+    if (this.#wrongCodes < CODES_TRIED) return WRONG_CODE;
+    this.#blockedUntil = this.#parts.now() + this.#nextBlockMs;
+    this.#nextBlockMs = Math.min(this.#nextBlockMs * 2, LONGEST_BLOCK_MS);
+    this.#end();
     return WRONG_CODE;
   }
 
   /** CancelOptIn, from afar or by the person at the machine. */
   cancel(): number {
     if (this.state === CONSENT_STATE.notStarted) return INVALID_STATE;
-    this.end();
+    this.#end();
     return DONE;
   }
 
   /** A session of storage redirection or KVM has begun. */
   sessionOpened(): void {
-    if (this.state === CONSENT_STATE.received) this.enter(CONSENT_STATE.inSession);
+    if (this.state === CONSENT_STATE.received) this.#enter(CONSENT_STATE.inSession);
   }
 
   /** The last session has ended: the time without one begins. */
   sessionsClosed(): void {
-    if (this.now === CONSENT_STATE.inSession) this.enter(CONSENT_STATE.received);
+    if (this.#now === CONSENT_STATE.inSession) this.#enter(CONSENT_STATE.received);
   }
 
   /** Back to nothing, as after unprovisioning. */
   forget(): void {
-    this.now = CONSENT_STATE.notStarted;
-    this.blockedUntil = Number.NEGATIVE_INFINITY;
-    this.nextBlockMs = BLOCK_MS;
+    this.#now = CONSENT_STATE.notStarted;
+    this.#blockedUntil = Number.NEGATIVE_INFINITY;
+    this.#nextBlockMs = BLOCK_MS;
   }
 
-  private enter(state: ConsentState): void {
-    this.now = state;
-    this.since = this.parts.now();
+  #enter(state: ConsentState): void {
+    this.#now = state;
+    this.#since = this.#parts.now();
   }
 
-  private end(): void {
-    this.now = CONSENT_STATE.notStarted;
-    this.parts.ended();
+  #end(): void {
+    this.#now = CONSENT_STATE.notStarted;
+    this.#parts.ended();
   }
 }

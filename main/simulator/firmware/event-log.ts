@@ -41,14 +41,14 @@ function encodeEvent(event: PlatformEvent): Buffer {
 
 /** The platform event log: newest first, 390 entries. */
 export class EventLog {
-  private events: PlatformEvent[] = [];
+  #events: PlatformEvent[] = [];
   /** Slots that were filled before the log was cleared. */
-  private blanks = 0;
+  #blanks = 0;
   frozen = false;
 
   append(event: PlatformEvent): void {
     if (this.frozen) return;
-    this.events = [event, ...this.events].slice(0, SIZE);
+    this.#events = [event, ...this.#events].slice(0, SIZE);
   }
 
   /** "Authentication failed N times": sensor type 6 (docs/reference/protocol.md, P47). */
@@ -59,36 +59,36 @@ export class EventLog {
 
   /** Real machines go on handing out the slots of what was cleared, filled with zeros (ansible-collection-intel-amt). */
   clear(): void {
-    this.blanks = this.slots;
-    this.events = [];
+    this.#blanks = this.slots;
+    this.#events = [];
   }
 
   /** Everything is forgotten, down to the slots. */
   forget(): void {
-    this.events = [];
-    this.blanks = 0;
+    this.#events = [];
+    this.#blanks = 0;
   }
 
   /** Newest first. */
   get entries(): readonly PlatformEvent[] {
-    return this.events;
+    return this.#events;
   }
 
   /** CurrentNumberOfRecords. */
   get size(): number {
-    return this.events.length;
+    return this.#events.length;
   }
 
   /** Records that can be read: the real ones first, then the cleared slots. */
   get slots(): number {
-    return Math.max(this.events.length, this.blanks);
+    return Math.max(this.#events.length, this.#blanks);
   }
 
   /** Encoded entries from a position counted from 1. */
   read(from: number, count: number): Buffer[] {
     const last = Math.min(from - 1 + count, this.slots);
     return Array.from({ length: Math.max(0, last - (from - 1)) }, (_, index) => {
-      const event = this.events[from - 1 + index];
+      const event = this.#events[from - 1 + index];
       return event ? encodeEvent(event) : Buffer.alloc(RECORD_BYTES);
     });
   }

@@ -1,26 +1,26 @@
 import { assertNever } from '#shared/assert-never';
+import { passwordHash } from '../network/digest';
+import { MachineClock } from '../support/machine-clock';
+import { seeded } from '../support/seeded';
 import { Accounts } from './accounts';
 import { AuditLog, type Initiator, UNPROVISION_SOURCE, type UnprovisionSource } from './audit-log';
-import { type BootCapabilities, type BootOptions, USUAL_BOOT_CAPABILITIES, isCleared } from './boot-options';
+import { type BootCapabilities, type BootOptions, isCleared, USUAL_BOOT_CAPABILITIES } from './boot-options';
 import type { Identity } from './certificates';
 import { Consent } from './consent';
-import { passwordHash } from '../network/digest';
 import { EventLog } from './event-log';
 import { type Generation, generationOf } from './generation';
 import { KeyStore } from './key-store';
 import { LoginLock } from './login-lock';
-import { MachineClock } from '../support/machine-clock';
 import type { IntelSpec } from './machine-spec';
 import { type StartOrder, type StartRecord, startWith } from './pc-start';
 import type { Realms } from './realms';
 import { RedirectionSessions } from './redirection-sessions';
-import { seeded } from '../support/seeded';
 import {
+  applySpec,
   AWAKE_SCHEME,
   CONSENT_ALL,
-  type Settings,
-  applySpec,
   factorySettings,
+  type Settings,
   usualConsent,
 } from './settings';
 
@@ -52,6 +52,7 @@ interface ActiveTls {
  * one of them is changed over the network, and unprovisioning erases only the second.
  */
 export class Firmware {
+  readonly #realms: Realms;
   readonly generation: Generation;
   readonly accounts: Accounts;
   readonly keys = new KeyStore();
@@ -76,13 +77,13 @@ export class Firmware {
   /** Read-only fields of AMT_BootSettingData that only a later firmware would have. */
   plantedFacts: BootOptions = {};
   /** The same for options that can be changed, cleared. */
-  private plantedOptions: BootOptions = {};
+  #plantedOptions: BootOptions = {};
   /** 0 coupled with MEBx, 1 separate (docs/reference/protocol.md, P27). */
   passwordModel: 0 | 1 = 0;
   /** Restarting after unprovisioning, or without mains: nothing answers. */
   dark = false;
   activeTls: ActiveTls;
-  private resets = 0;
+  #resets = 0;
 
   /**
    * @param now simulated milliseconds, for the pause after failed logins and for consent
@@ -92,10 +93,11 @@ export class Firmware {
     readonly spec: IntelSpec,
     readonly seed: number,
     now: () => number,
-    private readonly realms: Realms,
+    realms: Realms,
   ) {
+    this.#realms = realms;
     this.generation = generationOf(spec.version);
-    this.accounts = new Accounts(spec.realm ?? this.nextRealm());
+    this.accounts = new Accounts(spec.realm ?? this.#nextRealm());
     this.lock = new LoginLock(now);
     this.clock = new MachineClock(spec.clockOffsetSeconds ?? 0);
     this.settings = factorySettings(spec, this.generation);
@@ -120,9 +122,9 @@ export class Firmware {
       },
       () => this.consent.sessionsClosed(),
     );
-    if (spec.state === 'post') this.applyHistory();
-    this.activeTls = this.wantedTls();
-    this.bootEvents();
+    if (spec.state === 'post') this.#applyHistory();
+    this.activeTls = this.#wantedTls();
+    this.#bootEvents();
   }
 
   get power(): 'on' | 'off' {
@@ -199,7 +201,7 @@ export class Firmware {
     this.mode = mode;
     // MEBx hands its own password on; activation from the host brings another one.
     this.passwordModel = mode === 'acm' && password === this.mebxPassword ? 0 : 1;
-    this.activeTls = this.wantedTls();
+    this.activeTls = this.#wantedTls();
     this.audit('provisioningCompleted', { kind: 'local' });
   }
 
@@ -217,7 +219,7 @@ export class Firmware {
       Object.assign(this.settings.general, { HostName, DomainName });
       this.accounts.dropUsers();
     } else {
-      this.accounts.reset(this.nextRealm());
+      this.accounts.reset(this.#nextRealm());
       this.passwordModel = 0;
     }
     this.sessions.closeAll();
@@ -227,7 +229,7 @@ export class Firmware {
     this.lock.forget();
     this.state = 'pre';
     this.mode = 'none';
-    this.activeTls = this.wantedTls();
+    this.activeTls = this.#wantedTls();
   }
 
   /** What an RTC clear or the maker's BIOS item leaves behind where it works: a machine as from the factory. */
@@ -242,13 +244,14 @@ export class Firmware {
    */
   quietMs(): number {
     return (
-      QUIET_AT_LEAST_MS + seeded(this.seed, `${this.spec.id}/quiet/${this.resets}`).below(QUIET_SPREAD_MS + 1)
+      QUIET_AT_LEAST_MS +
+      seeded(this.seed, `${this.spec.id}/quiet/${this.#resets}`).below(QUIET_SPREAD_MS + 1)
     );
   }
 
   /** Takes over the TLS settings that were Put (docs/reference/protocol.md, P38). True when something changed. */
   commitTls(): boolean {
-    const wanted = this.wantedTls();
+    const wanted = this.#wantedTls();
     const changed = JSON.stringify(wanted) !== JSON.stringify(this.activeTls);
     this.activeTls = wanted;
     return changed;
@@ -267,7 +270,7 @@ export class Firmware {
   /** Nothing is arranged for the next start any more. */
   clearBoot(): void {
     const { boot } = factorySettings(this.spec, this.generation);
-    this.settings.boot = { ...boot, options: { ...boot.options, ...this.plantedOptions } };
+    this.settings.boot = { ...boot, options: { ...boot.options, ...this.#plantedOptions } };
   }
 
   /** The PC starts: boot options are used once and then forgotten (docs/reference/protocol.md, P41). */
@@ -303,7 +306,7 @@ export class Firmware {
   plantBootOptions(options: BootOptions): void {
     const { boot } = this.settings;
     for (const [name, value] of Object.entries(options)) {
-      if (!(name in boot.options)) this.plantedOptions[name] = zeroOf(value);
+      if (!(name in boot.options)) this.#plantedOptions[name] = zeroOf(value);
       boot.options[name] = value;
     }
     boot.isNext = true;
@@ -331,7 +334,7 @@ export class Firmware {
     this.auditLog.append(event, by, this.clock.seconds(), from, data);
   }
 
-  private wantedTls(): ActiveTls {
+  #wantedTls(): ActiveTls {
     const { Enabled, AcceptNonSecureConnections, MutualAuthentication } = this.settings.remoteTls;
     return {
       enabled: Enabled,
@@ -341,13 +344,13 @@ export class Firmware {
     };
   }
 
-  private nextRealm(): string {
+  #nextRealm(): string {
     const { seed, spec, generation } = this;
-    return this.realms.next(seed, generation.major, `${spec.id}/realm/${this.resets++}`);
+    return this.#realms.next(seed, generation.major, `${spec.id}/realm/${this.#resets++}`);
   }
 
   /** What was done to a machine that is set up when the bench starts. */
-  private applyHistory(): void {
+  #applyHistory(): void {
     const { spec, accounts } = this;
     if (!spec.admin) throw new Error(`${spec.id}: a machine that is set up has an administrator password`);
     accounts.setAdminPassword(spec.admin.password);
@@ -359,7 +362,7 @@ export class Firmware {
     this.audit('provisioningCompleted', { kind: 'local' });
   }
 
-  private bootEvents(): void {
+  #bootEvents(): void {
     const time = this.clock.seconds();
     // Firmware progress: BIOS ran through; the inventory shows two entries that look like any PC's.
     for (const [before, offset] of [

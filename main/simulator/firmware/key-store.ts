@@ -1,4 +1,4 @@
-import { type KeyObject, X509Certificate, createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { type Identity, identityOf } from './certificates';
 import type { Strength } from './generation';
 
@@ -53,21 +53,21 @@ export class KeyStore {
   keys: StoredKey[] = [];
   /** Handle of the certificate bound to TLS (AMT_TLSCredentialContext). */
   tlsCertificate: number | undefined;
-  private nextCertificate = 0;
-  private nextKey = 0;
+  #nextCertificate = 0;
+  #nextKey = 0;
 
   reset(): void {
     this.certificates = [];
     this.keys = [];
     this.tlsCertificate = undefined;
-    this.nextCertificate = 0;
-    this.nextKey = 0;
+    this.#nextCertificate = 0;
+    this.#nextKey = 0;
   }
 
   /** The firmware's own certificate, in use for TLS until another one is bound. */
   addOwn(identity: Identity): void {
-    this.keys.push({ handle: this.nextKey++, key: identity.key });
-    const handle = this.nextCertificate++;
+    this.keys.push({ handle: this.#nextKey++, key: identity.key });
+    const handle = this.#nextCertificate++;
     this.certificates.push({ handle, der: identity.certificate, trustedRoot: false, readOnly: true });
     this.tlsCertificate ??= handle;
   }
@@ -81,13 +81,13 @@ export class KeyStore {
     const read = readCertificate(der);
     if (der.length > MOST_CERTIFICATE_BYTES || !read || isWeak(read, strength)) return { status: 2063 };
     if (this.certificates.some((stored) => stored.der.equals(der))) return { status: 2058 };
-    const handle = this.nextCertificate++;
+    const handle = this.#nextCertificate++;
     this.certificates.push({ handle, der, trustedRoot, readOnly: false });
     return { handle };
   }
 
   addKey(key: KeyObject): number {
-    const handle = this.nextKey++;
+    const handle = this.#nextKey++;
     this.keys.push({ handle, key });
     return handle;
   }

@@ -15,67 +15,70 @@ function penaltyMs(step: number): number {
  * Here it counts, and the pause holds for the whole machine: the reading that is hardest on an impatient client.
  */
 export class LoginLock {
-  private failuresInRow = 0;
-  private step = 0;
-  private lastFailure = Number.NEGATIVE_INFINITY;
-  private pausedUntil = Number.NEGATIVE_INFINITY;
-  private pauses = 0;
+  readonly #now: () => number;
+  #failuresInRow = 0;
+  #step = 0;
+  #lastFailure = Number.NEGATIVE_INFINITY;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+  #pauses = 0;
 
   /** @param now simulated milliseconds */
-  constructor(private readonly now: () => number) {}
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   /** How often logging in was paused; an extension of a running pause is not counted again. */
   get trips(): number {
-    return this.pauses;
+    return this.#pauses;
   }
 
   get paused(): boolean {
-    return this.now() < this.pausedUntil;
+    return this.#now() < this.#pausedUntil;
   }
 
   /** Simulated milliseconds until logins are heard again. */
   get remainingMs(): number {
-    return Math.max(0, this.pausedUntil - this.now());
+    return Math.max(0, this.#pausedUntil - this.#now());
   }
 
   /** A login was tried while paused. It is refused unread, and it makes the pause longer. */
   refused(): void {
-    this.lastFailure = this.now();
-    this.pause();
+    this.#lastFailure = this.#now();
+    this.#pause();
   }
 
   /** A login was wrong. Returns true when this one starts a pause. */
   failed(): boolean {
-    const now = this.now();
-    if (now - this.lastFailure > FORGOTTEN_AFTER_MS) this.forget();
-    this.lastFailure = now;
-    this.failuresInRow += 1;
-    if (this.failuresInRow < FAILURES_BEFORE_PAUSE) return false;
-    this.pauses += 1;
-    this.pause();
+    const now = this.#now();
+    if (now - this.#lastFailure > FORGOTTEN_AFTER_MS) this.forget();
+    this.#lastFailure = now;
+    this.#failuresInRow += 1;
+    if (this.#failuresInRow < FAILURES_BEFORE_PAUSE) return false;
+    this.#pauses += 1;
+    this.#pause();
     return true;
   }
 
   /** A login was right: the row of failures ends. The height of the next penalty stays for an hour. */
   succeeded(): void {
-    this.failuresInRow = 0;
+    this.#failuresInRow = 0;
   }
 
   /** Failures in a row so far. */
   get failures(): number {
-    return this.failuresInRow;
+    return this.#failuresInRow;
   }
 
   /** After a reset of the firmware nothing is remembered. */
   forget(): void {
-    this.failuresInRow = 0;
-    this.step = 0;
-    this.lastFailure = Number.NEGATIVE_INFINITY;
-    this.pausedUntil = Number.NEGATIVE_INFINITY;
+    this.#failuresInRow = 0;
+    this.#step = 0;
+    this.#lastFailure = Number.NEGATIVE_INFINITY;
+    this.#pausedUntil = Number.NEGATIVE_INFINITY;
   }
 
-  private pause(): void {
-    this.pausedUntil = this.now() + penaltyMs(this.step);
-    this.step += 1;
+  #pause(): void {
+    this.#pausedUntil = this.#now() + penaltyMs(this.#step);
+    this.#step += 1;
   }
 }

@@ -10,7 +10,7 @@ const LAST_SHORT_MAJOR = 12;
  * length was seen from AMT 15 on (MeshCentral#3691, amtc#2). Machines of one bench never share one unless told to.
  */
 export class Realms {
-  private readonly taken = new Set<string>();
+  readonly #taken = new Set<string>();
 
   /**
    * @param major of the firmware version
@@ -22,8 +22,8 @@ export class Realms {
     for (;;) {
       const own = stream.hex(digits);
       const realm = `Digest:${own.padEnd(REALM_DIGITS, '0')}`;
-      if (this.taken.has(realm)) continue;
-      this.taken.add(realm);
+      if (this.#taken.has(realm)) continue;
+      this.#taken.add(realm);
       return realm;
     }
   }

@@ -2,18 +2,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Act } from '#shared/model/demo';
 import type { SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
-import type { SimulatedMachine } from './simulated-machine';
 import {
-  TEST_MEBX_PASSWORD,
-  TEST_PASSWORD,
   eventually,
   oneMachine,
   ping,
   pingBytes,
+  TEST_MEBX_PASSWORD,
+  TEST_PASSWORD,
   testSpec,
 } from '../testing/fixtures';
 import { getRequest } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 const NEW = 'Changed!Pass8';
 const FAST = { timeScale: 5_000 };

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult } from '#shared/model/demo';
 import { FACTORY_MEBX_PASSWORD, type Firmware, POWER_OFF } from '../firmware/firmware';
-import type { LoginGate } from './login-gate';
 import { isStrongPassword } from '../firmware/password-strength';
+import type { LoginGate } from './login-gate';
 
 /** How long the coin cell stays out (docs/reference/recovery.md, R12). */
 const CELL_OUT_MS = 300_000;
@@ -77,8 +77,9 @@ async function openMebx(stage: ActStage, act: Of<'open-mebx'>): Promise<ActResul
   const { firmware } = stage;
   const { alsoRefused } = firmware.spec.mebx;
   if (firmware.power === 'off') return no(NO_SCREEN);
-  if (firmware.dark)
+  if (firmware.dark) {
     return no('The MEBx page does not open: the management engine is restarting. Try again in a minute.');
+  }
   if (act.password !== firmware.mebxPassword) {
     return {
       ...no('MEBx: "Invalid password. Try again." It reads the keyboard as an American one.'),
@@ -178,8 +179,9 @@ async function powerOn(stage: ActStage): Promise<ActResult> {
 /** What keeps Windows from talking to the management engine, if anything does. */
 function windowsTrouble({ firmware }: ActStage): string | undefined {
   if (firmware.power === 'off') return NO_SCREEN;
-  if (firmware.dark)
+  if (firmware.dark) {
     return 'The management engine does not answer Windows: it is restarting. Try again in a minute.';
+  }
   return undefined;
 }
 
@@ -191,10 +193,12 @@ async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-wi
   const { firmware } = stage;
   const trouble = windowsTrouble(stage);
   if (trouble !== undefined) return no(trouble);
-  if (firmware.state === 'post')
+  if (firmware.state === 'post') {
     return no(`Activation refused: AMT is set up already (${MODE_WORDS[firmware.mode]}).`);
-  if (firmware.state === 'in')
+  }
+  if (firmware.state === 'in') {
     return no('Activation refused: another activation is half done. Unconfigure it first.');
+  }
   if (!isStrongPassword(adminPassword)) return no(`Activation refused: the password must have ${WEAK}.`);
   firmware.activate('ccm', adminPassword);
   await stage.settle();

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
-import type { SimulatedMachine } from './simulated-machine';
 import { changeOrder, powerRequest, putBootOptions, setRole } from '../testing/boot-requests';
-import { TEST_PASSWORD, oneMachine } from '../testing/fixtures';
+import { oneMachine, TEST_PASSWORD } from '../testing/fixtures';
 import { getRequest, methodRequest, putRequest, textOf, textsOf } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 const RESET = 10;
 

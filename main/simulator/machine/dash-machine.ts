@@ -1,82 +1,81 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
-import type { Place } from '../network/addressing';
 import { Faults } from '../controls/faults';
 import type { Gate, GateRule } from '../controls/gates';
-import { DASH_ACTS, type DashSpec } from '../firmware/machine-spec';
-import type { Pace } from '../support/pace';
-import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
-import { RmcpResponder } from '../network/rmcp-responder';
-import type { MachineState, SimulatedMachine } from './simulated-machine';
 import { type MachineStats, Tally } from '../controls/stats';
+import { DASH_ACTS, type DashSpec } from '../firmware/machine-spec';
+import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
+import type { Place } from '../network/addressing';
+import { RmcpResponder } from '../network/rmcp-responder';
+import type { Pace } from '../support/pace';
+import type { MachineState, SimulatedMachine } from './simulated-machine';
 
 /** A DASH controller that is not Intel's: it answers the presence ping with another maker's number, and no more. */
 export class DashMachine implements SimulatedMachine {
+  readonly #spec: DashSpec;
+  readonly #place: Place;
   readonly faults = new Faults();
-  private readonly tally = new Tally();
-  private readonly responder: RmcpResponder;
-  private stopped = false;
-  private power: 'on' | 'off' = 'on';
+  readonly #tally = new Tally();
+  readonly #responder: RmcpResponder;
+  #stopped = false;
+  #power: 'on' | 'off' = 'on';
 
-  constructor(
-    private readonly spec: DashSpec,
-    private readonly place: Place,
-    latencyMs: number,
-    pace: Pace,
-  ) {
-    this.responder = new RmcpResponder(place.ports.rmcp, {
+  constructor(spec: DashSpec, place: Place, latencyMs: number, pace: Pace) {
+    this.#spec = spec;
+    this.#place = place;
+    this.#responder = new RmcpResponder(place.ports.rmcp, {
       facts: () =>
-        this.stopped || this.power === 'off'
+        this.#stopped || this.#power === 'off'
           ? undefined
           : { enterprise: spec.enterprise, port: 0, major: 0, minor: 0, state: 0, dual: false, dash: true },
       sendsAck: true,
-      pinged: () => this.tally.add('pings'),
-      ponged: () => this.tally.add('pongs'),
+      pinged: () => this.#tally.add('pings'),
+      ponged: () => this.#tally.add('pongs'),
       delay: () => pace.delay(latencyMs),
     });
   }
 
   async start(): Promise<void> {
-    await this.responder.moveTo(this.place.address);
+    await this.#responder.moveTo(this.#place.address);
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.responder.stop();
+    this.#stopped = true;
+    await this.#responder.stop();
   }
 
   get info(): SimulatedMachineInfo {
-    const { id, title, story } = this.spec;
+    const { id, title, story } = this.#spec;
     return {
       id,
       title,
       story,
-      address: this.place.address,
-      ports: this.place.ports,
+      address: this.#place.address,
+      ports: this.#place.ports,
       version: '',
       acts: [...DASH_ACTS],
     };
   }
 
   act(act: Act): Promise<ActResult> {
-    return Promise.resolve(this.perform(act));
+    return Promise.resolve(this.#perform(act));
   }
 
   stats(): MachineStats {
-    return this.tally.snapshot();
+    return this.#tally.snapshot();
   }
 
   inspect(): MachineState {
     return {
       provisioningState: 'none',
       controlMode: 'none',
-      power: this.power,
+      power: this.#power,
       dark: false,
       mebxPassword: '',
       adminUser: '',
       realm: '',
       users: [],
       openPorts: [],
-      answersPing: this.power === 'on',
+      answersPing: this.#power === 'on',
       clockOffsetSeconds: 0,
       loginPausedMs: 0,
       hostName: '',
@@ -125,13 +124,13 @@ export class DashMachine implements SimulatedMachine {
     return this.faults.gates.add(rule);
   }
 
-  private perform({ act }: Act): ActResult {
+  #perform({ act }: Act): ActResult {
     if (act === 'power-off') {
-      this.power = 'off';
+      this.#power = 'off';
       return { ok: true, says: 'The PC shuts down.' };
     }
     if (act === 'power-on') {
-      this.power = 'on';
+      this.#power = 'on';
       return { ok: true, says: 'The PC starts.' };
     }
     if (act === 'ask-windows') {

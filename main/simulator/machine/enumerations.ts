@@ -20,27 +20,27 @@ export interface Round {
 
 /** Open enumerations of one machine. Firmware has room for few (docs/reference/protocol.md, P23). */
 export class Enumerations {
-  private readonly open = new Map<string, Open>();
-  private counter: number;
+  readonly #now: () => number;
+  readonly #limit: number;
+  readonly #open = new Map<string, Open>();
+  #counter: number;
 
   /**
    * @param now milliseconds
    * @param limit how many may be open at once
    * @param first number of the first context, so that machines do not all start alike
    */
-  constructor(
-    private readonly now: () => number,
-    private readonly limit: number,
-    first: number,
-  ) {
-    this.counter = first;
+  constructor(now: () => number, limit: number, first: number) {
+    this.#now = now;
+    this.#limit = limit;
+    this.#counter = first;
   }
 
   /** Opens one over the instances of this moment; undefined when there is no room. */
   start(definition: ClassDefinition, instances: readonly Instance[]): string | undefined {
-    this.dropOld();
-    if (this.open.size >= this.limit) return undefined;
-    return this.keep({ definition, rest: instances, since: this.now() });
+    this.#dropOld();
+    if (this.#open.size >= this.#limit) return undefined;
+    return this.#keep({ definition, rest: instances, since: this.#now() });
   }
 
   /**
@@ -48,45 +48,47 @@ export class Enumerations {
    * @returns undefined when the context is unknown, ended, or of another class
    */
   pull(context: string, className: string, most: number): Round | undefined {
-    this.dropOld();
-    const found = this.open.get(context);
+    this.#dropOld();
+    const found = this.#open.get(context);
     if (found?.definition.name !== className) return undefined;
-    this.open.delete(context);
+    this.#open.delete(context);
     const { definition, rest } = found;
     const size = Math.max(1, definition.pulls === 'one-at-a-time' ? 1 : most);
     const items = rest.slice(0, size);
     const left = rest.slice(size);
     const over = left.length === 0 && (definition.pulls !== 'ends-late' || items.length === 0);
-    if (!over) return { items, next: this.keep({ definition, rest: left, since: this.now() }), ended: false };
-    const next = definition.pulls === 'ends-with-context' ? this.nextContext() : undefined;
+    if (!over) {
+      return { items, next: this.#keep({ definition, rest: left, since: this.#now() }), ended: false };
+    }
+    const next = definition.pulls === 'ends-with-context' ? this.#nextContext() : undefined;
     return { items, next, ended: true };
   }
 
   release(context: string): boolean {
-    return this.open.delete(context);
+    return this.#open.delete(context);
   }
 
   /** All contexts end, as after a restart of the firmware. */
   clear(): void {
-    this.open.clear();
+    this.#open.clear();
   }
 
-  private keep(entry: Open): string {
-    const context = this.nextContext();
-    this.open.set(context, entry);
+  #keep(entry: Open): string {
+    const context = this.#nextContext();
+    this.#open.set(context, entry);
     return context;
   }
 
   /** Written like the recorded ones: the number first, little endian. */
-  private nextContext(): string {
+  #nextContext(): string {
     const number = Buffer.alloc(4);
-    number.writeUInt32LE(this.counter++);
+    number.writeUInt32LE(this.#counter++);
     return `${number.toString('hex').toUpperCase()}-0000-0000-0000-000000000000`;
   }
 
-  private dropOld(): void {
-    for (const [context, { since }] of this.open) {
-      if (this.now() - since > LIFETIME_MS) this.open.delete(context);
+  #dropOld(): void {
+    for (const [context, { since }] of this.#open) {
+      if (this.#now() - since > LIFETIME_MS) this.#open.delete(context);
     }
   }
 }

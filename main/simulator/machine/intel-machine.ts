@@ -1,31 +1,31 @@
 import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
-import { type ActStage, performAct } from './acts';
+import type { Effect } from '../classes/class-model';
+import { Faults } from '../controls/faults';
+import type { Gate, GateRule } from '../controls/gates';
+import { type MachineStats, Tally } from '../controls/stats';
 import type { AuditRecord } from '../firmware/audit-log';
 import type { BootOptions } from '../firmware/boot-options';
 import { selfSigned } from '../firmware/certificates';
-import type { Effect } from '../classes/class-model';
-import { passwordHash } from '../network/digest';
-import { Enumerations } from './enumerations';
-import { Faults } from '../controls/faults';
 import { Firmware } from '../firmware/firmware';
 import type { Generation } from '../firmware/generation';
-import type { Gate, GateRule } from '../controls/gates';
-import { serveConnection } from '../network/http-connection';
-import { LoginGate } from './login-gate';
 import { type Habits, INTEL_ACTS, type IntelSpec } from '../firmware/machine-spec';
-import { MachinePorts } from './machine-ports';
-import { Nonces } from '../network/nonces';
-import type { Pace } from '../support/pace';
-import type { Place } from '../network/addressing';
+import type { Realms } from '../firmware/realms';
 import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
+import type { Place } from '../network/addressing';
+import { passwordHash } from '../network/digest';
+import { serveConnection } from '../network/http-connection';
+import { Nonces } from '../network/nonces';
 import { INTEL_ENTERPRISE, type PongFacts } from '../network/rmcp';
 import { RmcpResponder } from '../network/rmcp-responder';
-import type { Realms } from '../firmware/realms';
+import type { Pace } from '../support/pace';
 import { seeded } from '../support/seeded';
+import { type ActStage, performAct } from './acts';
+import { Enumerations } from './enumerations';
+import { LoginGate } from './login-gate';
+import { MachinePorts } from './machine-ports';
 import type { MachineState, SimulatedMachine } from './simulated-machine';
-import { Tally, type MachineStats } from '../controls/stats';
 import { WebService } from './web-service';
 import { WsmanService } from './wsman-service';
 
@@ -60,47 +60,55 @@ export interface MachineOptions {
 
 /** One Intel machine: its firmware, and the sockets that show as much of it as the firmware allows. */
 export class IntelMachine implements SimulatedMachine, ActStage {
+  readonly #spec: IntelSpec;
+  readonly #place: Place;
+  readonly #options: MachineOptions;
   readonly firmware: Firmware;
   readonly faults = new Faults();
   readonly loginGate: LoginGate;
   apart = false;
-  private readonly habits: Habits;
-  private readonly tally = new Tally();
-  private readonly nonces: Nonces;
-  private readonly enumerations: Enumerations;
-  private readonly ports: MachinePorts;
-  private readonly responder: RmcpResponder;
-  private settling: Promise<void> = Promise.resolve();
-  private stopped = false;
-  private restarts = 0;
-  private certificates = 0;
+  readonly #habits: Habits;
+  readonly #tally = new Tally();
+  readonly #nonces: Nonces;
+  readonly #enumerations: Enumerations;
+  readonly #ports: MachinePorts;
+  readonly #responder: RmcpResponder;
+  #settling: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #restarts = 0;
+  #certificates = 0;
   /** Since the mains came back. */
-  private failedHandshakes = 0;
+  #failedHandshakes = 0;
 
   constructor(
-    private readonly spec: IntelSpec,
-    private readonly place: Place,
-    private readonly options: MachineOptions,
+    spec: IntelSpec,
+    place: Place,
+    options: MachineOptions,
     readonly pace: Pace,
   ) {
+    this.#spec = spec;
+    this.#place = place;
+    this.#options = options;
     this.firmware = new Firmware(spec, options.seed, pace.now, options.realms);
-    this.habits = { ...usualHabits(this.firmware.generation), ...spec.habits };
-    const { habits, tally, faults } = this;
-    this.nonces = new Nonces(
+    this.#habits = { ...usualHabits(this.firmware.generation), ...spec.habits };
+    const { faults } = this;
+    const habits = this.#habits;
+    const tally = this.#tally;
+    this.#nonces = new Nonces(
       REAL_TIME,
       { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
       options.strictDigest,
     );
-    this.loginGate = new LoginGate(this.firmware, this.nonces, tally, options.strictDigest);
+    this.loginGate = new LoginGate(this.firmware, this.#nonces, tally, options.strictDigest);
     const random = seeded(options.seed, `${spec.id}/counters`);
-    this.enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
+    this.#enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
     const { major, minor } = this.firmware.generation;
     const web = new WebService({
       firmware: this.firmware,
       gate: this.loginGate,
-      nonces: this.nonces,
+      nonces: this.#nonces,
       wsman: new WsmanService(
-        this.enumerations,
+        this.#enumerations,
         { product: `AMT ${major}.${minor}`, enumeratesSettings: habits.enumeratesSettings },
         random.below(4_096),
       ),
@@ -109,15 +117,15 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       habits,
       delay: pace.delay,
       latencyMs: options.latencyMs,
-      carryOut: (effects, by, from) => this.carryOut(effects, by, from),
+      carryOut: (effects, by, from) => this.#carryOut(effects, by, from),
     });
-    this.ports = new MachinePorts(place, {
-      address: () => this.address,
+    this.#ports = new MachinePorts(place, {
+      address: () => this.#address,
       firmware: this.firmware,
       pace,
-      makeCertificate: () => this.makeCertificate(),
+      makeCertificate: () => this.#makeCertificate(),
       accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
-      handshakeFailed: () => this.countFailedHandshake(),
+      handshakeFailed: () => this.#countFailedHandshake(),
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
@@ -127,8 +135,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
           return reply;
         }),
     });
-    this.responder = new RmcpResponder(place.ports.rmcp, {
-      facts: () => this.pongFacts(),
+    this.#responder = new RmcpResponder(place.ports.rmcp, {
+      facts: () => this.#pongFacts(),
       sendsAck: habits.rmcpAck,
       pinged: () => tally.add('pings'),
       ponged: () => tally.add('pongs'),
@@ -138,27 +146,27 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   /** @throws the socket error, when a port is taken */
   async start(): Promise<void> {
-    await this.responder.moveTo(this.address ?? this.place.address);
+    await this.#responder.moveTo(this.#address ?? this.#place.address);
     await this.settle();
-    if (this.ports.trouble !== undefined) throw new Error(`${this.spec.id}: ${this.ports.trouble}`);
+    if (this.#ports.trouble !== undefined) throw new Error(`${this.#spec.id}: ${this.#ports.trouble}`);
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.#stopped = true;
     this.faults.gates.openAll();
-    await this.ports.stop();
-    await this.responder.stop();
+    await this.#ports.stop();
+    await this.#responder.stop();
   }
 
   get info(): SimulatedMachineInfo {
-    const { id, title, story, version, login } = this.spec;
-    const fingerprint = this.ports.fingerprint256;
+    const { id, title, story, version, login } = this.#spec;
+    const fingerprint = this.#ports.fingerprint256;
     return {
       id,
       title,
       story,
-      address: this.address ?? this.place.address,
-      ports: this.place.ports,
+      address: this.#address ?? this.#place.address,
+      ports: this.#place.ports,
       version,
       ...(fingerprint === undefined ? {} : { fingerprint256: fingerprint }),
       ...(login ? { login } : {}),
@@ -171,7 +179,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   stats(): MachineStats {
-    return this.tally.snapshot();
+    return this.#tally.snapshot();
   }
 
   opensWith(user: string, password: string): boolean {
@@ -180,12 +188,12 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   expireNonces(): void {
-    this.nonces.forgetAll();
+    this.#nonces.forgetAll();
   }
 
   async swapCertificate(): Promise<string> {
     this.firmware.keys.tlsCertificate = undefined;
-    await this.makeCertificate();
+    await this.#makeCertificate();
     await this.settle();
     return this.firmware.tlsIdentity?.fingerprint256 ?? '';
   }
@@ -204,7 +212,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       users: accounts.list
         .filter(({ name }) => !name.startsWith('$$'))
         .map(({ name, realms, access, enabled }) => ({ name, realms, access, enabled })),
-      openPorts: this.ports.open,
+      openPorts: this.#ports.open,
       answersPing: firmware.answersPing,
       clockOffsetSeconds: firmware.clock.offsetSeconds,
       loginPausedMs: firmware.lock.remainingMs,
@@ -221,7 +229,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       },
       starts: [...firmware.starts],
       consequences: firmware.starts.flatMap(({ consequences }) => consequences),
-      trouble: this.ports.trouble,
+      trouble: this.#ports.trouble,
     };
   }
 
@@ -246,29 +254,29 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   settle(): Promise<void> {
-    this.settling = this.settling.then(async () => {
-      await this.placeResponder();
-      await this.ports.settle();
+    this.#settling = this.#settling.then(async () => {
+      await this.#placeResponder();
+      await this.#ports.settle();
     });
-    return this.settling;
+    return this.#settling;
   }
 
   /**
    * Where the network reaches it: at the address that DHCP or the PC gave it, or at a static one of its own. Undefined
    * for a static address that differs in its first two numbers: that is a network which the bench is not on.
    */
-  private get address(): string | undefined {
+  get #address(): string | undefined {
     const { DHCPEnabled, IpSyncEnabled, IPAddress } = this.firmware.settings.ethernet;
-    if (DHCPEnabled || IpSyncEnabled || IPAddress === this.spec.address) return this.place.address;
-    const network = /^\d+\.\d+\./.exec(this.spec.address)?.[0] ?? '';
+    if (DHCPEnabled || IpSyncEnabled || IPAddress === this.#spec.address) return this.#place.address;
+    const network = /^\d+\.\d+\./.exec(this.#spec.address)?.[0] ?? '';
     return IPAddress.startsWith(network) ? IPAddress : undefined;
   }
 
-  private async placeResponder(): Promise<void> {
-    if (this.stopped) return;
+  async #placeResponder(): Promise<void> {
+    if (this.#stopped) return;
     try {
-      if (this.address === undefined) await this.responder.stop();
-      else await this.responder.moveTo(this.address);
+      if (this.#address === undefined) await this.#responder.stop();
+      else await this.#responder.moveTo(this.#address);
     } catch {
       // Another machine has that address: its ports are taken as well, and those say so.
     }
@@ -277,14 +285,14 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   /** The firmware restarts: silent for a minute or so of simulated time, then in the state that `change` left. */
   async restart(change: () => void): Promise<void> {
     change();
-    this.forgetSessions();
-    this.restarts += 1;
-    const mine = this.restarts;
+    this.#forgetSessions();
+    this.#restarts += 1;
+    const mine = this.#restarts;
     this.firmware.dark = true;
     await this.settle();
     void this.pace.wait(this.firmware.quietMs()).then(async () => {
       // Another restart, or pulled mains, has taken over.
-      if (mine !== this.restarts || this.stopped) return;
+      if (mine !== this.#restarts || this.#stopped) return;
       this.firmware.dark = false;
       await this.settle();
     });
@@ -292,37 +300,37 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   /** Mains off and on again: dark for that long, then `change`, then awake. */
   async withoutMains(simulatedMs: number, change: () => void): Promise<void> {
-    this.restarts += 1;
+    this.#restarts += 1;
     this.apart = true;
     this.firmware.dark = true;
-    this.forgetSessions();
+    this.#forgetSessions();
     await this.settle();
     await this.pace.wait(simulatedMs);
     change();
     this.apart = false;
-    this.failedHandshakes = 0;
+    this.#failedHandshakes = 0;
     this.firmware.dark = false;
     await this.settle();
   }
 
   /** Some machines stop answering after many failed handshakes, until the mains are cut. */
-  private countFailedHandshake(): void {
-    this.tally.add('failedHandshakes');
-    this.failedHandshakes += 1;
-    if (this.failedHandshakes !== this.habits.handshakesBeforeSilence) return;
-    this.restarts += 1;
+  #countFailedHandshake(): void {
+    this.#tally.add('failedHandshakes');
+    this.#failedHandshakes += 1;
+    if (this.#failedHandshakes !== this.#habits.handshakesBeforeSilence) return;
+    this.#restarts += 1;
     this.firmware.dark = true;
     void this.settle();
   }
 
-  private forgetSessions(): void {
-    this.nonces.forgetAll();
-    this.enumerations.clear();
+  #forgetSessions(): void {
+    this.#nonces.forgetAll();
+    this.#enumerations.clear();
   }
 
-  private pongFacts(): PongFacts | undefined {
+  #pongFacts(): PongFacts | undefined {
     const { firmware } = this;
-    if (this.stopped || !firmware.answersPing) return undefined;
+    if (this.#stopped || !firmware.answersPing) return undefined;
     const open = firmware.openPorts;
     const { major, minor } = firmware.generation;
     const dual = open.has('http') && open.has('https');
@@ -338,19 +346,19 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     };
   }
 
-  private carryOut(effects: readonly Effect[], by: string, from: string): void {
+  #carryOut(effects: readonly Effect[], by: string, from: string): void {
     for (const effect of effects) {
       switch (effect) {
         case 'drop-connections':
-          this.nonces.forgetAll();
-          this.ports.dropConnections();
+          this.#nonces.forgetAll();
+          this.#ports.dropConnections();
           break;
         case 'ports-changed':
           void this.settle();
           break;
         case 'tls-restarts':
-          this.nonces.forgetAll();
-          this.ports.dropConnections();
+          this.#nonces.forgetAll();
+          this.#ports.dropConnections();
           void this.settle();
           break;
         case 'unprovision':
@@ -367,9 +375,9 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     }
   }
 
-  private async makeCertificate(): Promise<void> {
-    const random = seeded(this.options.seed, `${this.spec.id}/certificate/${this.certificates++}`);
+  async #makeCertificate(): Promise<void> {
+    const random = seeded(this.#options.seed, `${this.#spec.id}/certificate/${this.#certificates++}`);
     const { strength } = this.firmware.generation;
-    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.spec.hardware.uuid}`, strength));
+    this.firmware.addOwnCertificate(await selfSigned(random, `AMT ${this.#spec.hardware.uuid}`, strength));
   }
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { type Server, type Socket, createServer } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import {
-  type SecureVersion,
-  type TlsOptions,
   createSecureContext,
   createServer as createTlsServer,
+  type SecureVersion,
+  type TlsOptions,
 } from 'node:tls';
 import type { Identity } from '../firmware/certificates';
 
@@ -59,13 +59,18 @@ function tlsOptions(setup: TlsSetup): TlsOptions {
 
 /** One TCP port of one machine: opened and closed as the firmware says, with or without TLS. */
 export class Listener {
-  private server: Server | undefined;
-  private setup: TlsSetup | undefined;
-  private readonly sockets = new Set<Socket>();
+  readonly #address: () => string;
+  readonly #port: number;
+  readonly #accepted: () => void;
+  readonly #serve: (socket: Socket) => void;
+  readonly #handshakeFailed: () => void;
+  #server: Server | undefined;
+  #setup: TlsSetup | undefined;
+  readonly #sockets = new Set<Socket>();
   /** TLS sockets on top of `sockets`; empty on a plain port. */
-  private readonly secure = new Set<Socket>();
+  readonly #secure = new Set<Socket>();
   /** Peers of connections whose handshake succeeded. */
-  private readonly agreed = new Set<string>();
+  readonly #agreed = new Set<string>();
 
   /**
    * @param address where it listens when it is opened
@@ -74,20 +79,26 @@ export class Listener {
    * @param handshakeFailed a client began a TLS handshake and did not end it
    */
   constructor(
-    private readonly address: () => string,
-    private readonly port: number,
-    private readonly accepted: () => void,
-    private readonly serve: (socket: Socket) => void,
-    private readonly handshakeFailed: () => void = () => undefined,
-  ) {}
+    address: () => string,
+    port: number,
+    accepted: () => void,
+    serve: (socket: Socket) => void,
+    handshakeFailed: () => void = () => undefined,
+  ) {
+    this.#address = address;
+    this.#port = port;
+    this.#accepted = accepted;
+    this.#serve = serve;
+    this.#handshakeFailed = handshakeFailed;
+  }
 
   get isOpen(): boolean {
-    return this.server !== undefined;
+    return this.#server !== undefined;
   }
 
   /** Fingerprint of the certificate shown, if any. */
   get fingerprint256(): string | undefined {
-    return this.server && this.setup?.identity.fingerprint256;
+    return this.#server && this.#setup?.identity.fingerprint256;
   }
 
   /**
@@ -95,29 +106,29 @@ export class Listener {
    * @throws the socket error, when the port is taken
    */
   async open(setup: TlsSetup | undefined): Promise<void> {
-    if (this.server && sameSetup(this.setup, setup)) return;
+    if (this.#server && sameSetup(this.#setup, setup)) return;
     await this.close();
     const server = setup
       ? createTlsServer(tlsOptions(setup), (socket) => {
-          remember(this.secure, socket);
-          this.agreed.add(peerOf(socket));
-          this.serve(socket);
+          remember(this.#secure, socket);
+          this.#agreed.add(peerOf(socket));
+          this.#serve(socket);
         })
-      : createServer({ noDelay: true }, this.serve);
-    server.on('connection', (socket: Socket) => this.track(socket));
-    server.listen(this.port, this.address());
+      : createServer({ noDelay: true }, this.#serve);
+    server.on('connection', (socket: Socket) => this.#track(socket));
+    server.listen(this.#port, this.#address());
     await once(server, 'listening');
     // A server error after it listens has no cure here; it must not end the process.
     server.on('error', () => undefined);
-    this.server = server;
-    this.setup = setup;
+    this.#server = server;
+    this.#setup = setup;
   }
 
   /** Stops listening and ends every connection once what was written has left. */
   async close(): Promise<void> {
-    const { server } = this;
+    const server = this.#server;
     if (!server) return;
-    this.server = undefined;
+    this.#server = undefined;
     const closed = once(server, 'close');
     server.close();
     this.dropConnections();
@@ -126,23 +137,23 @@ export class Listener {
 
   /** Ends every connection, but not before what was written has left; who does not read it is cut off after a while. */
   dropConnections(): void {
-    const raw = [...this.sockets];
+    const raw = [...this.#sockets];
     // Below TLS the raw sockets must wait, or they would take the last bytes with them.
-    const ending = this.setup ? [...this.secure] : raw;
+    const ending = this.#setup ? [...this.#secure] : raw;
     for (const socket of ending) socket.destroySoon();
     setTimeout(() => {
       for (const socket of raw) socket.destroy();
     }, LAST_WORDS_MS);
   }
 
-  private track(socket: Socket): void {
-    remember(this.sockets, socket);
-    this.accepted();
+  #track(socket: Socket): void {
+    remember(this.#sockets, socket);
+    this.#accepted();
     const peer = peerOf(socket);
-    const secure = this.setup !== undefined;
+    const secure = this.#setup !== undefined;
     socket.once('close', () => {
       // Who only knocked has begun nothing.
-      if (!this.agreed.delete(peer) && secure && socket.bytesRead > 0) this.handshakeFailed();
+      if (!this.#agreed.delete(peer) && secure && socket.bytesRead > 0) this.#handshakeFailed();
     });
   }
 }

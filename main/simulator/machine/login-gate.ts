@@ -1,9 +1,9 @@
+import type { Tally } from '../controls/stats';
 import type { Login } from '../firmware/accounts';
-import { type Authorization, expectedResponse, readAuthorization } from '../network/digest';
 import type { Firmware } from '../firmware/firmware';
+import { type Authorization, expectedResponse, readAuthorization } from '../network/digest';
 import type { HttpRequest } from '../network/http-request';
 import type { Nonces } from '../network/nonces';
-import type { Tally } from '../controls/stats';
 
 export type GateVerdict =
   | { kind: 'admitted'; login: Login }
@@ -18,92 +18,96 @@ const AUDITED_AS_NETWORK = Buffer.from([0]);
  * docs/reference/recovery.md, R6).
  */
 export class LoginGate {
+  readonly #firmware: Firmware;
+  readonly #nonces: Nonces;
+  readonly #tally: Tally;
+  readonly #strict: boolean;
   /** @param strict hold the client to the digest rules of nc, qop and uri */
-  constructor(
-    private readonly firmware: Firmware,
-    private readonly nonces: Nonces,
-    private readonly tally: Tally,
-    private readonly strict: boolean,
-  ) {}
+  constructor(firmware: Firmware, nonces: Nonces, tally: Tally, strict: boolean) {
+    this.#firmware = firmware;
+    this.#nonces = nonces;
+    this.#tally = tally;
+    this.#strict = strict;
+  }
 
   check(request: HttpRequest): GateVerdict {
     const header = request.headers.get('authorization');
     if (header === undefined) {
       // Costs nothing: only answers to a challenge count (docs/reference/recovery.md, R6).
-      this.tally.add('requestsWithoutCredentials');
+      this.#tally.add('requestsWithoutCredentials');
       return REFUSED;
     }
-    this.tally.add('requestsWithCredentials');
-    if (this.firmware.lock.paused) {
-      this.tally.add('refusedWhilePaused');
-      this.firmware.lock.refused();
+    this.#tally.add('requestsWithCredentials');
+    if (this.#firmware.lock.paused) {
+      this.#tally.add('refusedWhilePaused');
+      this.#firmware.lock.refused();
       return REFUSED;
     }
     const given = readAuthorization(header);
-    const opened = given && this.openedByHole(given);
+    const opened = given && this.#openedByHole(given);
     if (opened) return opened;
-    if (!given || this.breaksRules(given, request)) {
-      this.tally.add('digestViolations');
+    if (!given || this.#breaksRules(given, request)) {
+      this.#tally.add('digestViolations');
       return REFUSED;
     }
-    switch (this.nonces.use(given.nonce, given.nc)) {
+    switch (this.#nonces.use(given.nonce, given.nc)) {
       case 'unknown-nonce':
-        this.tally.add('staleNonces');
+        this.#tally.add('staleNonces');
         return { kind: 'challenge', stale: true };
       case 'violation':
-        this.tally.add('digestViolations');
+        this.#tally.add('digestViolations');
         return REFUSED;
       case 'fine':
-        return this.judge(given, request);
+        return this.#judge(given, request);
     }
   }
 
   /** Logins with a password that cannot fit, as a forgotten console makes them; they never touch the network. */
   failInBackground(count: number): void {
     for (let attempt = 0; attempt < count; attempt++) {
-      this.tally.add('backgroundFailures');
-      if (this.firmware.lock.paused) this.firmware.lock.refused();
-      else this.countFailure();
+      this.#tally.add('backgroundFailures');
+      if (this.#firmware.lock.paused) this.#firmware.lock.refused();
+      else this.#countFailure();
     }
   }
 
   /** CVE-2017-5689: an empty response was compared over no characters at all, and so it was right. */
-  private openedByHole({ response, username }: Authorization): GateVerdict | undefined {
-    if (response !== '' || !this.firmware.generation.emptyResponseOpens) return undefined;
-    const account = this.firmware.accounts.find(username);
+  #openedByHole({ response, username }: Authorization): GateVerdict | undefined {
+    if (response !== '' || !this.#firmware.generation.emptyResponseOpens) return undefined;
+    const account = this.#firmware.accounts.find(username);
     if (account?.login.isAdmin !== true) return undefined;
-    this.tally.add('emptyResponses');
+    this.#tally.add('emptyResponses');
     return { kind: 'admitted', login: account.login };
   }
 
-  private breaksRules(given: Authorization, request: HttpRequest): boolean {
-    const offered = this.firmware.generation.qop.split(/[,\s]+/);
+  #breaksRules(given: Authorization, request: HttpRequest): boolean {
+    const offered = this.#firmware.generation.qop.split(/[,\s]+/);
     if (!offered.includes(given.qop)) return true;
-    return this.strict && given.uri !== request.target;
+    return this.#strict && given.uri !== request.target;
   }
 
-  private judge(given: Authorization, request: HttpRequest): GateVerdict {
-    const { accounts, lock } = this.firmware;
+  #judge(given: Authorization, request: HttpRequest): GateVerdict {
+    const { accounts, lock } = this.#firmware;
     const account = accounts.find(given.username);
     const right =
       account !== undefined &&
       given.realm === accounts.realm &&
       given.response.toLowerCase() === expectedResponse(account.hash, given, request.method, request.body);
-    if (given.realm !== accounts.realm) this.tally.add('digestViolations');
-    this.tally.attempt(given.username, right, `${given.nonce}/${given.nc}/${given.response}`);
+    if (given.realm !== accounts.realm) this.#tally.add('digestViolations');
+    this.#tally.attempt(given.username, right, `${given.nonce}/${given.nc}/${given.response}`);
     if (!right) {
-      this.countFailure();
+      this.#countFailure();
       return REFUSED;
     }
     lock.succeeded();
     return { kind: 'admitted', login: account.login };
   }
 
-  private countFailure(): void {
-    const { firmware } = this;
+  #countFailure(): void {
+    const firmware = this.#firmware;
     firmware.audit('invalidCredentials', { kind: 'local' }, '', AUDITED_AS_NETWORK);
     if (!firmware.lock.failed()) return;
-    this.tally.add('lockTrips');
+    this.#tally.add('lockTrips');
     firmware.eventLog.authenticationFailed(firmware.clock.seconds(), firmware.lock.failures);
   }
 }

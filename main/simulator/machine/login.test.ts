@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { SimulatedMachine } from './simulated-machine';
-import { TEST_PASSWORD, eventually, oneMachine } from '../testing/fixtures';
+import { eventually, oneMachine, TEST_PASSWORD } from '../testing/fixtures';
 import { getRequest, methodRequest, textsOf } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 const BODY = getRequest('AMT_GeneralSettings');
 

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { Turns } from '#shared/turns';
-import type { Place } from '../network/addressing';
 import { pemOf } from '../firmware/certificates';
 import type { Firmware, PortName } from '../firmware/firmware';
-import { Listener, type TlsSetup } from './listener';
+import type { Place } from '../network/addressing';
 import type { Pace } from '../support/pace';
+import { Listener, type TlsSetup } from './listener';
 
 const TLS_PORTS: readonly PortName[] = ['https', 'redirectionTls'];
 const REDIRECTION_PORTS: readonly PortName[] = ['redirection', 'redirectionTls'];
@@ -28,97 +28,98 @@ export interface PortsOwner {
 
 /** The TCP ports of one machine, kept as the firmware says. */
 export class MachinePorts {
-  private readonly listeners: ReadonlyMap<PortName, Listener>;
+  readonly #place: Place;
+  readonly #owner: PortsOwner;
+  readonly #listeners: ReadonlyMap<PortName, Listener>;
   /** Where the open ports are. */
-  private at: string;
-  private readonly turns = new Turns();
-  private stopped = false;
-  private lastTrouble: string | undefined;
+  #at: string;
+  readonly #turns = new Turns();
+  #stopped = false;
+  #lastTrouble: string | undefined;
 
-  constructor(
-    private readonly place: Place,
-    private readonly owner: PortsOwner,
-  ) {
-    this.at = place.address;
-    this.listeners = new Map(PORT_NAMES.map((name) => [name, this.listener(name)]));
+  constructor(place: Place, owner: PortsOwner) {
+    this.#place = place;
+    this.#owner = owner;
+    this.#at = place.address;
+    this.#listeners = new Map(PORT_NAMES.map((name) => [name, this.#listener(name)]));
   }
 
   get open(): readonly PortName[] {
-    return PORT_NAMES.filter((name) => this.listeners.get(name)?.isOpen === true);
+    return PORT_NAMES.filter((name) => this.#listeners.get(name)?.isOpen === true);
   }
 
   /** Of the certificate that the web service shows now. */
   get fingerprint256(): string | undefined {
-    return this.listeners.get('https')?.fingerprint256;
+    return this.#listeners.get('https')?.fingerprint256;
   }
 
   /** A port that could not be opened, in words. */
   get trouble(): string | undefined {
-    return this.lastTrouble;
+    return this.#lastTrouble;
   }
 
   /** Opens and closes ports until they are what the firmware says; one change after the other. */
   settle(): Promise<void> {
-    return this.turns.take(() => this.apply());
+    return this.#turns.take(() => this.#apply());
   }
 
   /** Closes everything for good. */
   stop(): Promise<void> {
-    this.stopped = true;
+    this.#stopped = true;
     return this.settle();
   }
 
   dropConnections(): void {
-    for (const listener of this.listeners.values()) listener.dropConnections();
+    for (const listener of this.#listeners.values()) listener.dropConnections();
   }
 
-  private listener(name: PortName): Listener {
+  #listener(name: PortName): Listener {
     const redirects = REDIRECTION_PORTS.includes(name);
     return new Listener(
-      () => this.at,
-      this.place.ports[name],
-      () => this.owner.accepted(redirects),
+      () => this.#at,
+      this.#place.ports[name],
+      () => this.#owner.accepted(redirects),
       // The redirection protocol itself is not simulated: accept and hang up.
-      (socket) => (redirects ? socket.destroySoon() : this.owner.serveWeb(socket)),
-      () => this.owner.handshakeFailed(),
+      (socket) => (redirects ? socket.destroySoon() : this.#owner.serveWeb(socket)),
+      () => this.#owner.handshakeFailed(),
     );
   }
 
-  private async apply(): Promise<void> {
-    const { firmware, makeCertificate } = this.owner;
-    const address = this.owner.address();
-    if (address !== this.at) for (const listener of this.listeners.values()) await listener.close();
-    this.at = address ?? this.at;
-    const wanted = this.stopped || address === undefined ? new Set<PortName>() : firmware.openPorts;
+  async #apply(): Promise<void> {
+    const { firmware, makeCertificate } = this.#owner;
+    const address = this.#owner.address();
+    if (address !== this.#at) for (const listener of this.#listeners.values()) await listener.close();
+    this.#at = address ?? this.#at;
+    const wanted = this.#stopped || address === undefined ? new Set<PortName>() : firmware.openPorts;
     const secure = TLS_PORTS.some((name) => wanted.has(name));
     if (secure && !firmware.tlsIdentity) await makeCertificate();
-    const setup = secure ? this.tlsSetup() : undefined;
-    for (const [name, listener] of this.listeners) {
+    const setup = secure ? this.#tlsSetup() : undefined;
+    for (const [name, listener] of this.#listeners) {
       if (!wanted.has(name)) await listener.close();
-      else await this.openPort(name, listener, TLS_PORTS.includes(name) ? setup : undefined);
+      else await this.#openPort(name, listener, TLS_PORTS.includes(name) ? setup : undefined);
     }
   }
 
   /** Another program may hold the port for a moment; after two seconds the machine goes on without it. */
-  private async openPort(name: PortName, listener: Listener, setup: TlsSetup | undefined): Promise<void> {
+  async #openPort(name: PortName, listener: Listener, setup: TlsSetup | undefined): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
         await listener.open(setup);
         return;
       } catch (error) {
-        if (attempt < OPEN_TRIES && !this.stopped) {
-          await this.owner.pace.delay(OPEN_GAP_MS);
+        if (attempt < OPEN_TRIES && !this.#stopped) {
+          await this.#owner.pace.delay(OPEN_GAP_MS);
           continue;
         }
-        this.lastTrouble = `cannot open ${name} on ${this.at}:${this.place.ports[name]} (${String(error)})`;
+        this.#lastTrouble = `cannot open ${name} on ${this.#at}:${this.#place.ports[name]} (${String(error)})`;
         return;
       }
     }
   }
 
   /** Client certificates, where demanded, must come from a trusted root; a machine without one trusts none. */
-  private tlsSetup(): TlsSetup | undefined {
-    const { firmware } = this.owner;
+  #tlsSetup(): TlsSetup | undefined {
+    const { firmware } = this.#owner;
     const identity = firmware.tlsIdentity;
     if (!identity) return undefined;
     const roots = firmware.keys.certificates.filter(({ trustedRoot }) => trustedRoot);

@@ -1,22 +1,22 @@
-import { REALM } from '../firmware/accounts';
 import type { ClassDefinition, Context, Effect, Instance, MethodDefinition } from '../classes/class-model';
 import { CLASSES } from '../classes/registry';
-import type { Round } from './enumerations';
-import { type WsmanRequest, prefixAt } from '../wsman/envelope';
+import { REALM } from '../firmware/accounts';
+import { prefixAt, type WsmanRequest } from '../wsman/envelope';
 import { readInput, readObject } from '../wsman/input';
-import { COMMON, ENUMERATION, TRANSFER, resourceUriOf } from '../wsman/namespaces';
+import { COMMON, ENUMERATION, resourceUriOf, TRANSFER } from '../wsman/namespaces';
 import {
-  type Properties,
-  type Reference,
-  type Value,
   isReference,
+  meansSame,
   plainText,
+  type Properties,
   propertiesText,
   propertyText,
+  type Reference,
   referenceText,
-  meansSame,
+  type Value,
 } from '../wsman/values';
-import { type WsmanFault, isFault } from '../wsman/wsman-fault';
+import { isFault, type WsmanFault } from '../wsman/wsman-fault';
+import type { Round } from './enumerations';
 
 /** Overrides for tests: a ReturnValue for a method by name. */
 export type ReturnValues = ReadonlyMap<string, number>;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { SimulatedMachine } from './simulated-machine';
-import { TEST_MEBX_PASSWORD, TEST_PASSWORD, oneMachine } from '../testing/fixtures';
+import { oneMachine, TEST_MEBX_PASSWORD, TEST_PASSWORD } from '../testing/fixtures';
 import { getRequest, methodRequest, textOf } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 const NEW = 'Changed!Pass8';
 const BODY = getRequest('AMT_GeneralSettings');

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
-import type { SimulatedMachine } from './simulated-machine';
 import { powerRequest, putBootOptions, setRole } from '../testing/boot-requests';
 import { oneMachine } from '../testing/fixtures';
 import { textOf, textsOf } from '../testing/requests';
 import type { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 let bench: SimulatedBench;
 let machine: SimulatedMachine;

@@ -1,13 +1,13 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import type { Faults } from '../controls/faults';
+import type { Gate, GateRule } from '../controls/gates';
+import type { MachineStats } from '../controls/stats';
 import type { AuditRecord } from '../firmware/audit-log';
 import type { BootOptions } from '../firmware/boot-options';
 import type { ConsentState } from '../firmware/consent';
-import type { Faults } from '../controls/faults';
 import type { PortName } from '../firmware/firmware';
-import type { Gate, GateRule } from '../controls/gates';
 import type { Consequence, StartRecord } from '../firmware/pc-start';
 import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
-import type { MachineStats } from '../controls/stats';
 
 /** What a test may see of a machine that the wire does not show. */
 export interface MachineState {

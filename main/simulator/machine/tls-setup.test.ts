@@ -1,8 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { SimulatedMachine } from './simulated-machine';
-import { TEST_PASSWORD, eventually, oneMachine } from '../testing/fixtures';
+import { eventually, oneMachine, TEST_PASSWORD } from '../testing/fixtures';
 import {
   createRequest,
   deleteRequest,
@@ -12,8 +11,9 @@ import {
   referenceParameter,
   textOf,
 } from '../testing/requests';
-import { type TestCa, createTestCa } from '../testing/test-ca';
+import { createTestCa, type TestCa } from '../testing/test-ca';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 const STORE = 'AMT_PublicKeyManagementService';
 const REMOTE = 'Intel(r) AMT 802.3 TLS Settings';

@@ -1,10 +1,10 @@
-import { type ConnectionOptions, type SecureVersion, type TLSSocket, connect } from 'node:tls';
+import { connect, type ConnectionOptions, type SecureVersion, type TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { SimulatedMachine } from './simulated-machine';
-import { TEST_PASSWORD, eventually, oneMachine } from '../testing/fixtures';
+import { eventually, oneMachine, TEST_PASSWORD } from '../testing/fixtures';
 import { getRequest, unprovisionRequest } from '../testing/requests';
 import { TestClient } from '../testing/test-client';
+import type { SimulatedMachine } from './simulated-machine';
 
 /** Protocol and certificate of one handshake, or the error's code. */
 function handshake(

@@ -1,16 +1,16 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
-import type { SimulatedMachine } from './simulated-machine';
 import {
-  TEST_MEBX_PASSWORD,
-  TEST_PASSWORD,
   eventually,
   oneMachine,
   ping,
   pingBytes,
+  TEST_MEBX_PASSWORD,
+  TEST_PASSWORD,
 } from '../testing/fixtures';
 import { getRequest, methodRequest, textOf, textsOf, unprovisionRequest } from '../testing/requests';
+import type { SimulatedMachine } from './simulated-machine';
 
 const SERVICE = 'AMT_SetupAndConfigurationService';
 

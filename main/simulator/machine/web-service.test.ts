@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
+import { oneMachine, TEST_PASSWORD } from '../testing/fixtures';
+import { enumerateRequest, envelope, getRequest, methodRequest, textOf } from '../testing/requests';
+import { authorizationFor, challengeParameter, TestClient } from '../testing/test-client';
 import type { SimulatedMachine } from './simulated-machine';
-import { TEST_PASSWORD, oneMachine } from '../testing/fixtures';
-import { envelope, enumerateRequest, getRequest, methodRequest, textOf } from '../testing/requests';
-import { TestClient, authorizationFor, challengeParameter } from '../testing/test-client';
 
 /** The answer to one request as raw bytes, until the machine closes or the time is over. */
 function raw(machine: SimulatedMachine, request: string): Promise<string> {

@@ -1,14 +1,14 @@
 import type { Effect } from '../classes/class-model';
-import { challengeHeader } from '../network/digest';
 import type { Faults } from '../controls/faults';
+import type { Tally } from '../controls/stats';
 import type { Firmware } from '../firmware/firmware';
+import { challengeHeader } from '../network/digest';
 import type { HttpReply } from '../network/http-reply';
 import type { HttpRequest } from '../network/http-request';
-import type { LoginGate } from './login-gate';
 import type { Nonces } from '../network/nonces';
 import { peekOperation } from '../wsman/operation-name';
+import type { LoginGate } from './login-gate';
 import { LOGON_PAGE, MISSING_PAGE, ODD_PAGE, REFUSED_PAGE, serverText, statusPage } from './pages';
-import type { Tally } from '../controls/stats';
 import type { WsmanReply, WsmanService } from './wsman-service';
 
 const MEGABYTE = 1_048_576;
@@ -41,15 +41,18 @@ export interface Peer {
 
 /** HTTP of one machine: log-on page, challenge, and WS-Management behind it. */
 export class WebService {
-  constructor(private readonly parts: WebParts) {}
+  readonly #parts: WebParts;
+  constructor(parts: WebParts) {
+    this.#parts = parts;
+  }
 
   async answer(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
-    const { faults, latencyMs, delay, tally } = this.parts;
+    const { faults, latencyMs, delay, tally } = this.#parts;
     tally.add('requests');
     const drop = faults.takeDrop(undefined);
     if (faults.closeWithoutAnswer || drop === 'before-work') return 'hang-up';
     if (latencyMs + faults.delayMs > 0) await delay(latencyMs + faults.delayMs);
-    const reply = await this.route(request, peer);
+    const reply = await this.#route(request, peer);
     if (reply === 'hang-up') return reply;
     if (drop === 'before-answer') {
       reply.afterwards?.();
@@ -58,38 +61,38 @@ export class WebService {
     return drop === 'after-answer' ? { ...reply, close: true } : reply;
   }
 
-  private async route(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
+  async #route(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
     const path = request.target.split('?')[0] ?? '';
-    if (path === '/wsman') return this.manage(request, peer);
+    if (path === '/wsman') return this.#manage(request, peer);
     const isGet = request.method === 'GET';
     const hasPages =
-      this.parts.habits.webPage && this.parts.firmware.settings.webUi.EnabledState === WEB_UI_ON;
-    if (!hasPages || !isGet) return this.page(404, MISSING_PAGE);
+      this.#parts.habits.webPage && this.#parts.firmware.settings.webUi.EnabledState === WEB_UI_ON;
+    if (!hasPages || !isGet) return this.#page(404, MISSING_PAGE);
     // In this order, by which nmap knows Intel AMT.
     if (path === '/') {
       return {
-        ...this.page(303, ''),
+        ...this.#page(303, ''),
         headers: [['Location', '/logon.htm']],
-        lastHeaders: [this.server()],
+        lastHeaders: [this.#server()],
       };
     }
-    if (path === '/logon.htm') return this.page(200, LOGON_PAGE);
-    return path === '/index.htm' ? this.statusPage(request) : this.page(404, MISSING_PAGE);
+    if (path === '/logon.htm') return this.#page(200, LOGON_PAGE);
+    return path === '/index.htm' ? this.#statusPage(request) : this.#page(404, MISSING_PAGE);
   }
 
   /** The first page behind the login. */
-  private statusPage(request: HttpRequest): HttpReply {
-    const { firmware, gate } = this.parts;
+  #statusPage(request: HttpRequest): HttpReply {
+    const { firmware, gate } = this.#parts;
     const verdict = gate.check(request);
-    if (verdict.kind === 'challenge') return this.challenge(verdict.stale);
-    return this.page(200, statusPage(firmware.settings.general.HostName, firmware.power));
+    if (verdict.kind === 'challenge') return this.#challenge(verdict.stale);
+    return this.#page(200, statusPage(firmware.settings.general.HostName, firmware.power));
   }
 
-  private async manage(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {
-    const { firmware, gate, wsman, faults, tally, carryOut } = this.parts;
+  async #manage(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {
+    const { firmware, gate, wsman, faults, tally, carryOut } = this.#parts;
     const verdict = gate.check(request);
-    if (verdict.kind === 'challenge') return this.challenge(verdict.stale);
-    if (request.method !== 'POST') return this.page(405, MISSING_PAGE);
+    if (verdict.kind === 'challenge') return this.#challenge(verdict.stale);
+    if (request.method !== 'POST') return this.#page(405, MISSING_PAGE);
     const text = request.body.toString('utf8');
     const operation = peekOperation(text);
     const drop = faults.takeDrop(operation);
@@ -98,24 +101,24 @@ export class WebService {
     await faults.gates.pass(operation, 'before');
     const result = await wsman.handle(text, { firmware, login, from, secure }, faults.returnValues);
     await faults.gates.pass(operation, 'after');
-    if (!result) return this.page(400, MISSING_PAGE);
+    if (!result) return this.#page(400, MISSING_PAGE);
     if (result.operation !== '') tally.operation(result.operation);
     const afterwards = (): void => carryOut(result.effects, login.name, from);
     if (drop === 'before-answer') {
       afterwards();
       return 'hang-up';
     }
-    return { ...this.soap(result), close: drop === 'after-answer', afterwards };
+    return { ...this.#soap(result), close: drop === 'after-answer', afterwards };
   }
 
   /** The challenge as recorded: headers in this order, the three-in-one page, connection closed. */
-  private challenge(stale: boolean): HttpReply {
-    const { firmware, nonces, faults, habits } = this.parts;
+  #challenge(stale: boolean): HttpReply {
+    const { firmware, nonces, faults, habits } = this.#parts;
     const realm = faults.realm ?? firmware.accounts.realm;
     const header = challengeHeader(realm, nonces.issue(), stale && habits.saysStale, firmware.generation.qop);
     return {
       status: 401,
-      headers: [['WWW-Authenticate', header], ['Content-Type', 'text/html'], this.server()],
+      headers: [['WWW-Authenticate', header], ['Content-Type', 'text/html'], this.#server()],
       body: REFUSED_PAGE,
       framing: 'length',
       close: true,
@@ -123,15 +126,15 @@ export class WebService {
   }
 
   /** Headers of an answer (docs/reference/protocol.md, P6). */
-  private soap(result: WsmanReply): HttpReply {
-    const { firmware, faults } = this.parts;
-    if (faults.html) return this.page(200, ODD_PAGE);
+  #soap(result: WsmanReply): HttpReply {
+    const { firmware, faults } = this.#parts;
+    if (faults.html) return this.#page(200, ODD_PAGE);
     const { newHeaders } = firmware.generation;
     return {
       status: result.status,
       headers: [
         ['Date', firmware.clock.date().toUTCString()],
-        this.server(),
+        this.#server(),
         ['X-Frame-Options', 'DENY'],
         ...(newHeaders
           ? ([
@@ -149,18 +152,18 @@ export class WebService {
     };
   }
 
-  private page(status: number, body: string): HttpReply {
+  #page(status: number, body: string): HttpReply {
     return {
       status,
-      headers: [['Content-Type', 'text/html'], this.server()],
+      headers: [['Content-Type', 'text/html'], this.#server()],
       body,
       framing: 'length',
       close: false,
     };
   }
 
-  private server(): readonly [string, string] {
-    const { generation, spec } = this.parts.firmware;
+  #server(): readonly [string, string] {
+    const { generation, spec } = this.#parts.firmware;
     return ['Server', serverText(generation, spec.kind === 'intel-ism')];
   }
 }

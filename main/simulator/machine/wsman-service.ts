@@ -1,21 +1,21 @@
 import type { ClassDefinition, Context, Effect } from '../classes/class-model';
 import { CLASSES } from '../classes/registry';
+import { readRequest, writeAnswer, writeFault, writeIdentity, type WsmanRequest } from '../wsman/envelope';
+import { classNameOf, ENUMERATION, TRANSFER } from '../wsman/namespaces';
+import { isFault, type WsmanFault } from '../wsman/wsman-fault';
+import { childOf } from '../wsman/xml';
 import type { Enumerations } from './enumerations';
-import { type WsmanRequest, readRequest, writeAnswer, writeFault, writeIdentity } from '../wsman/envelope';
-import { ENUMERATION, TRANSFER, classNameOf } from '../wsman/namespaces';
 import {
-  type Content,
-  type ReturnValues,
   allows,
   callMethod,
+  type Content,
   create,
   get,
   pullContent,
   put,
   remove,
+  type ReturnValues,
 } from './operations';
-import { type WsmanFault, isFault } from '../wsman/wsman-fault';
-import { childOf } from '../wsman/xml';
 
 /** Settings that some firmware hands out one by one and does not enumerate. */
 const GET_ONLY: readonly string[] = [
@@ -37,18 +37,22 @@ export interface WsmanReply {
 
 /** WS-Management of one machine: dispatches requests to its classes. */
 export class WsmanService {
-  private messages: number;
+  readonly #enumerations: Enumerations;
+  readonly #profile: { product: string; enumeratesSettings: boolean };
+  #messages: number;
 
   /**
    * @param profile what Identify says, e.g. "AMT 12.0", and whether single settings can be enumerated
    * @param firstMessage number of the first answer, so that machines do not all start alike
    */
   constructor(
-    private readonly enumerations: Enumerations,
-    private readonly profile: { product: string; enumeratesSettings: boolean },
+    enumerations: Enumerations,
+    profile: { product: string; enumeratesSettings: boolean },
     firstMessage: number,
   ) {
-    this.messages = firstMessage;
+    this.#enumerations = enumerations;
+    this.#profile = profile;
+    this.#messages = firstMessage;
   }
 
   /**
@@ -62,26 +66,26 @@ export class WsmanService {
       case 'not-soap':
         return undefined;
       case 'identify':
-        return { status: 200, xml: writeIdentity(this.profile.product), effects: [], operation: 'Identify' };
+        return { status: 200, xml: writeIdentity(this.#profile.product), effects: [], operation: 'Identify' };
       case 'fault':
-        return this.refuse(read.fault, read.messageId, '');
+        return this.#refuse(read.fault, read.messageId, '');
       case 'request':
-        return this.perform(read.request, context, returnValues);
+        return this.#perform(read.request, context, returnValues);
     }
   }
 
-  private perform(request: WsmanRequest, context: Context, returnValues: ReturnValues): WsmanReply {
+  #perform(request: WsmanRequest, context: Context, returnValues: ReturnValues): WsmanReply {
     const verb = request.action.slice(request.action.lastIndexOf('/') + 1);
     const className = classNameOf(request.resourceUri);
     const operation = `${className ?? ''}.${verb}`;
     const definition = className === undefined ? undefined : CLASSES.get(className);
     if (!definition || definition.offered?.(context.firmware) === false) {
-      return this.refuse({ fault: 'destination-unreachable' }, request.messageId, operation);
+      return this.#refuse({ fault: 'destination-unreachable' }, request.messageId, operation);
     }
-    const content = this.dispatch(definition, request, context, returnValues);
-    if (isFault(content)) return this.refuse(content, request.messageId, operation);
+    const content = this.#dispatch(definition, request, context, returnValues);
+    if (isFault(content)) return this.#refuse(content, request.messageId, operation);
     const xml = writeAnswer({
-      messageNumber: this.messages++,
+      messageNumber: this.#messages++,
       relatesTo: request.messageId,
       action: `${request.action}Response`,
       resourceUri: request.resourceUri,
@@ -91,11 +95,11 @@ export class WsmanService {
     return { status: 200, xml, effects: content.effects ?? [], operation };
   }
 
-  private refuse(fault: WsmanFault, relatesTo: string, operation: string): WsmanReply {
-    return { status: 400, xml: writeFault(fault, relatesTo, this.messages++), effects: [], operation };
+  #refuse(fault: WsmanFault, relatesTo: string, operation: string): WsmanReply {
+    return { status: 400, xml: writeFault(fault, relatesTo, this.#messages++), effects: [], operation };
   }
 
-  private dispatch(
+  #dispatch(
     definition: ClassDefinition,
     request: WsmanRequest,
     context: Context,
@@ -112,11 +116,11 @@ export class WsmanService {
       case `${TRANSFER}/Get`:
         return mayRead ? get(definition, request, context) : { fault: 'access-denied' };
       case `${ENUMERATION}/Enumerate`:
-        return mayRead ? this.enumerate(definition, request, context) : { fault: 'access-denied' };
+        return mayRead ? this.#enumerate(definition, request, context) : { fault: 'access-denied' };
       case `${ENUMERATION}/Pull`:
-        return mayRead ? this.pull(definition, request) : { fault: 'access-denied' };
+        return mayRead ? this.#pull(definition, request) : { fault: 'access-denied' };
       case `${ENUMERATION}/Release`:
-        return this.release(request);
+        return this.#release(request);
       case `${TRANSFER}/Put`:
         if (!definition.put) return unsupported;
         return mayWrite ? put(definition, definition.put, request, context) : { fault: 'access-denied' };
@@ -135,18 +139,14 @@ export class WsmanService {
     }
   }
 
-  private enumerate(
-    definition: ClassDefinition,
-    request: WsmanRequest,
-    context: Context,
-  ): Content | WsmanFault {
+  #enumerate(definition: ClassDefinition, request: WsmanRequest, context: Context): Content | WsmanFault {
     if (request.body?.namespace !== ENUMERATION || request.body.name !== 'Enumerate') {
       return { fault: 'schema-validation', about: 'Enumerate' };
     }
-    if (!this.profile.enumeratesSettings && GET_ONLY.includes(definition.name)) {
+    if (!this.#profile.enumeratesSettings && GET_ONLY.includes(definition.name)) {
       return { fault: 'destination-unreachable' };
     }
-    const opened = this.enumerations.start(definition, definition.instances(context.firmware));
+    const opened = this.#enumerations.start(definition, definition.instances(context.firmware));
     if (opened === undefined) return { fault: 'quota-limit' };
     return {
       body: `<g:EnumerateResponse><g:EnumerationContext>${opened}</g:EnumerationContext></g:EnumerateResponse>`,
@@ -154,20 +154,20 @@ export class WsmanService {
     };
   }
 
-  private pull(definition: ClassDefinition, request: WsmanRequest): Content | WsmanFault {
+  #pull(definition: ClassDefinition, request: WsmanRequest): Content | WsmanFault {
     if (request.body?.namespace !== ENUMERATION || request.body.name !== 'Pull') {
       return { fault: 'schema-validation', about: 'Pull' };
     }
     const token = childOf(request.body, ENUMERATION, 'EnumerationContext')?.text ?? '';
     const most = Number(childOf(request.body, ENUMERATION, 'MaxElements')?.text ?? '1');
     if (!Number.isInteger(most) || most < 1) return { fault: 'invalid-parameter', parameter: 'MaxElements' };
-    const round = this.enumerations.pull(token, definition.name, most);
+    const round = this.#enumerations.pull(token, definition.name, most);
     return round ? pullContent(round) : { fault: 'invalid-enumeration-context' };
   }
 
-  private release(request: WsmanRequest): Content | WsmanFault {
+  #release(request: WsmanRequest): Content | WsmanFault {
     const token = childOf(request.body, ENUMERATION, 'EnumerationContext')?.text ?? '';
-    if (!this.enumerations.release(token)) return { fault: 'invalid-enumeration-context' };
+    if (!this.#enumerations.release(token)) return { fault: 'invalid-enumeration-context' };
     return { body: '', namespaces: [] };
   }
 }

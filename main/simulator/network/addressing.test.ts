@@ -2,10 +2,10 @@ import { Socket as UdpSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { LOOPBACK_NET } from '#shared/testing/system';
-import { findPlaces } from './addressing';
 import { startBench } from '../bench';
 import { oneMachine, testSpec } from '../testing/fixtures';
 import { getRequest } from '../testing/requests';
+import { findPlaces } from './addressing';
 
 const ADDRESSES = ['127.77.0.91', '127.77.0.92'];
 const FREE = { addressing: 'auto', rmcpPort: 'auto', standardPorts: false } as const;

@@ -1,5 +1,5 @@
-import { type Socket as UdpSocket, createSocket } from 'node:dgram';
 import { randomInt } from 'node:crypto';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { errorCode } from '#shared/error-code';
@@ -156,7 +156,8 @@ export async function findPlaces(wanted: readonly string[], options: AddressingO
   }
   if (options.addressing === 'one-address') return oneAddress(wanted.length, options);
   if (await areApart(wanted)) return manyAddresses(wanted, options);
-  if (options.addressing === 'many-loopback')
+  if (options.addressing === 'many-loopback') {
     throw new Error('this system does not let programs use 127.x.y.z');
+  }
   return oneAddress(wanted.length, options);
 }

@@ -43,10 +43,12 @@ export function readAuthorization(header: string): Authorization | undefined {
   const qop = take('qop');
   const nc = take('nc');
   const cnonce = take('cnonce');
-  if (username === undefined || realm === undefined || nonce === undefined || uri === undefined)
+  if (username === undefined || realm === undefined || nonce === undefined || uri === undefined) {
     return undefined;
-  if (response === undefined || qop === undefined || nc === undefined || cnonce === undefined)
+  }
+  if (response === undefined || qop === undefined || nc === undefined || cnonce === undefined) {
     return undefined;
+  }
   return { username, realm, nonce, uri, response, qop, nc, cnonce };
 }
 

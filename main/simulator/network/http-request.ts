@@ -68,53 +68,53 @@ function readChunks(bytes: Buffer, from: number): { body: Buffer; end: number } 
 
 /** Collects the bytes of one connection and cuts them into requests. */
 export class RequestReader {
-  private bytes: Buffer = Buffer.alloc(0);
-  private head: Head | undefined;
-  private continueSeen = false;
+  #bytes: Buffer = Buffer.alloc(0);
+  #head: Head | undefined;
+  #continueSeen = false;
 
   push(chunk: Buffer): void {
-    this.bytes = this.bytes.length === 0 ? chunk : Buffer.concat([this.bytes, chunk]);
+    this.#bytes = this.#bytes.length === 0 ? chunk : Buffer.concat([this.#bytes, chunk]);
   }
 
   /** The next request, if it is all there. */
   next(): ReadStep {
-    if (!this.head) {
-      const end = this.bytes.indexOf(HEAD_END);
+    if (!this.#head) {
+      const end = this.#bytes.indexOf(HEAD_END);
       if (end < 0) {
-        return this.bytes.length > MAX_HEAD_BYTES
+        return this.#bytes.length > MAX_HEAD_BYTES
           ? { kind: 'malformed' }
           : { kind: 'incomplete', expectsContinue: false };
       }
-      const parsed = parseHead(this.bytes.toString('latin1', 0, end));
+      const parsed = parseHead(this.#bytes.toString('latin1', 0, end));
       if (!parsed) return { kind: 'malformed' };
-      this.head = { ...parsed, bytes: end + HEAD_END.length };
+      this.#head = { ...parsed, bytes: end + HEAD_END.length };
     }
-    return this.finish(this.head);
+    return this.#finish(this.#head);
   }
 
-  private finish(head: Head): ReadStep {
-    const read = this.readBody(head);
+  #finish(head: Head): ReadStep {
+    const read = this.#readBody(head);
     if (read === 'malformed') return { kind: 'malformed' };
     if (!read) {
-      const asks = head.headers.get('expect')?.toLowerCase() === '100-continue' && !this.continueSeen;
-      this.continueSeen ||= asks;
+      const asks = head.headers.get('expect')?.toLowerCase() === '100-continue' && !this.#continueSeen;
+      this.#continueSeen ||= asks;
       return { kind: 'incomplete', expectsContinue: asks };
     }
-    this.bytes = this.bytes.subarray(read.end);
-    this.head = undefined;
-    this.continueSeen = false;
+    this.#bytes = this.#bytes.subarray(read.end);
+    this.#head = undefined;
+    this.#continueSeen = false;
     const { method, target, version, headers } = head;
     return { kind: 'request', request: { method, target, version, headers, body: read.body } };
   }
 
-  private readBody(head: Head): { body: Buffer; end: number } | 'malformed' | undefined {
+  #readBody(head: Head): { body: Buffer; end: number } | 'malformed' | undefined {
     if (head.headers.get('transfer-encoding')?.toLowerCase() === 'chunked') {
-      return readChunks(this.bytes, head.bytes);
+      return readChunks(this.#bytes, head.bytes);
     }
     const length = Number(head.headers.get('content-length') ?? '0');
     if (!Number.isInteger(length) || length < 0 || length > MAX_BODY_BYTES) return 'malformed';
     const end = head.bytes + length;
-    if (this.bytes.length < end) return undefined;
-    return { body: Buffer.from(this.bytes.subarray(head.bytes, end)), end };
+    if (this.#bytes.length < end) return undefined;
+    return { body: Buffer.from(this.#bytes.subarray(head.bytes, end)), end };
   }
 }

@@ -19,39 +19,42 @@ export type CountVerdict =
 
 /** Nonces that one machine has issued, and how far each has been counted. */
 export class Nonces {
-  private readonly issued = new Map<string, Issued>();
+  readonly #now: () => number;
+  readonly #limits: { uses: number; lifetimeMs: number };
+  readonly #strict: boolean;
+  readonly #issued = new Map<string, Issued>();
 
   /**
    * @param now milliseconds
    * @param limits how often and how long (milliseconds) a nonce may be used
    * @param strict refuse wrong counts; otherwise only old nonces are refused
    */
-  constructor(
-    private readonly now: () => number,
-    private readonly limits: { uses: number; lifetimeMs: number },
-    private readonly strict: boolean,
-  ) {}
+  constructor(now: () => number, limits: { uses: number; lifetimeMs: number }, strict: boolean) {
+    this.#now = now;
+    this.#limits = limits;
+    this.#strict = strict;
+  }
 
   /** A fresh nonce: base64 of 24 bytes (docs/reference/protocol.md, P8). */
   issue(): string {
     const nonce = randomBytes(24).toString('base64');
-    this.issued.set(nonce, { at: this.now(), uses: 0, last: 0, lastText: '' });
-    if (this.issued.size > KEPT) {
-      const oldest = this.issued.keys().next();
-      if (oldest.done !== true) this.issued.delete(oldest.value);
+    this.#issued.set(nonce, { at: this.#now(), uses: 0, last: 0, lastText: '' });
+    if (this.#issued.size > KEPT) {
+      const oldest = this.#issued.keys().next();
+      if (oldest.done !== true) this.#issued.delete(oldest.value);
     }
     return nonce;
   }
 
   /** Counts one use of a nonce. */
   use(nonce: string, nc: string): CountVerdict {
-    const issued = this.issued.get(nonce);
+    const issued = this.#issued.get(nonce);
     if (!issued) return 'unknown-nonce';
-    if (issued.uses >= this.limits.uses || this.now() - issued.at > this.limits.lifetimeMs) {
-      this.issued.delete(nonce);
+    if (issued.uses >= this.#limits.uses || this.#now() - issued.at > this.#limits.lifetimeMs) {
+      this.#issued.delete(nonce);
       return 'unknown-nonce';
     }
-    if (this.strict && !countsOn(issued, nc)) return 'violation';
+    if (this.#strict && !countsOn(issued, nc)) return 'violation';
     issued.uses += 1;
     issued.last = Number.parseInt(nc, 16);
     issued.lastText = nc;
@@ -60,7 +63,7 @@ export class Nonces {
 
   /** All sessions end: after an ACL change, a reset, or on request of a test. */
   forgetAll(): void {
-    this.issued.clear();
+    this.#issued.clear();
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Socket, createSocket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { type PongFacts, makeAck, makePong, readPing } from './rmcp';
+import { makeAck, makePong, type PongFacts, readPing } from './rmcp';
 
 /** What the responder asks the machine, at every ping. */
 export interface PongSource {
@@ -15,53 +15,55 @@ export interface PongSource {
 
 /** UDP 623 of one machine. The socket stays bound while the machine is silent: nothing answers, nothing refuses. */
 export class RmcpResponder {
-  private socket: Socket | undefined;
-  private address: string | undefined;
+  readonly #port: number;
+  readonly #source: PongSource;
+  #socket: Socket | undefined;
+  #address: string | undefined;
 
-  constructor(
-    private readonly port: number,
-    private readonly source: PongSource,
-  ) {}
+  constructor(port: number, source: PongSource) {
+    this.#port = port;
+    this.#source = source;
+  }
 
   /**
    * Answers at this address from now on, and at no other.
    * @throws the socket error, when the port is taken
    */
   async moveTo(address: string): Promise<void> {
-    if (this.socket && this.address === address) return;
+    if (this.#socket && this.#address === address) return;
     await this.stop();
     const socket = createSocket('udp4');
-    socket.bind(this.port, address);
-    this.address = address;
+    socket.bind(this.#port, address);
+    this.#address = address;
     await once(socket, 'listening');
     socket.on('error', () => undefined);
     socket.on('message', (datagram, { address, port }) => {
-      void this.answer(datagram, (bytes) => {
-        if (this.socket) this.socket.send(bytes, port, address);
+      void this.#answer(datagram, (bytes) => {
+        if (this.#socket) this.#socket.send(bytes, port, address);
       });
     });
-    this.socket = socket;
+    this.#socket = socket;
   }
 
   async stop(): Promise<void> {
-    const { socket } = this;
+    const socket = this.#socket;
     if (!socket) return;
-    this.socket = undefined;
+    this.#socket = undefined;
     const closed = once(socket, 'close');
     socket.close();
     await closed;
   }
 
-  private async answer(datagram: Buffer, send: (bytes: Buffer) => void): Promise<void> {
+  async #answer(datagram: Buffer, send: (bytes: Buffer) => void): Promise<void> {
     const ping = readPing(datagram);
     if (!ping) return;
-    this.source.pinged();
-    const facts = this.source.facts();
+    this.#source.pinged();
+    const facts = this.#source.facts();
     if (!facts) return;
-    await this.source.delay();
-    const ack = this.source.sendsAck ? makeAck(ping) : undefined;
+    await this.#source.delay();
+    const ack = this.#source.sendsAck ? makeAck(ping) : undefined;
     if (ack) send(ack);
     send(makePong(facts, ping));
-    this.source.ponged();
+    this.#source.ponged();
   }
 }

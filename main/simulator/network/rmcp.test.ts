@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INTEL_ENTERPRISE, type PongFacts, makeAck, makePong, readPing } from './rmcp';
 import { pingBytes } from '../testing/fixtures';
+import { INTEL_ENTERPRISE, makeAck, makePong, type PongFacts, readPing } from './rmcp';
 
 const PING = { sequence: 0, tag: 0x42 };
 const facts = (changes: Partial<PongFacts>): PongFacts => ({

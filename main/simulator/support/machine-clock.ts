@@ -6,19 +6,21 @@ const BIOS_DEFAULT_SECONDS = Date.UTC(2012, 0, 1) / 1000;
  * (docs/reference/protocol.md, P37).
  */
 export class MachineClock {
+  #offset: number;
+  readonly #realMs: () => number;
   /** @param offset seconds ahead of the real time */
-  constructor(
-    private offset: number,
-    private readonly realMs: () => number = Date.now,
-  ) {}
+  constructor(offset: number, realMs: () => number = Date.now) {
+    this.#offset = offset;
+    this.#realMs = realMs;
+  }
 
   /** Seconds since 1970, by the clock of this machine. */
   seconds(): number {
-    return Math.floor(this.realMs() / 1000 + this.offset);
+    return Math.floor(this.#realMs() / 1000 + this.#offset);
   }
 
   get offsetSeconds(): number {
-    return this.offset;
+    return this.#offset;
   }
 
   date(): Date {
@@ -27,11 +29,11 @@ export class MachineClock {
 
   /** Moves the clock; the offset may be negative. */
   shift(seconds: number): void {
-    this.offset += seconds;
+    this.#offset += seconds;
   }
 
   /** The cell was out: time starts again at the BIOS default. */
   lose(): void {
-    this.offset = BIOS_DEFAULT_SECONDS - this.realMs() / 1000;
+    this.#offset = BIOS_DEFAULT_SECONDS - this.#realMs() / 1000;
   }
 }

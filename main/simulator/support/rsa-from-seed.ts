@@ -1,4 +1,4 @@
-import { type KeyObject, checkPrimeSync, createPrivateKey } from 'node:crypto';
+import { checkPrimeSync, createPrivateKey, type KeyObject } from 'node:crypto';
 import { type Seeded, seeded } from './seeded';
 
 const EXPONENT = 65_537n;

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { type BenchOptions, type SimulatedBench, startBench } from '../bench';
-import { PROCESSORS, hardware } from '../demo/demo-hardware';
+import { hardware, PROCESSORS } from '../demo/demo-hardware';
 import type { IntelSpec } from '../firmware/machine-spec';
 import type { SimulatedMachine } from '../machine/simulated-machine';
 import { TestClient } from './test-client';

@@ -2,10 +2,10 @@ import {
   ADDRESSING,
   ANONYMOUS,
   ENUMERATION,
+  resourceUriOf,
   SOAP,
   TRANSFER,
   WSMAN,
-  resourceUriOf,
 } from '../wsman/namespaces';
 
 let messageId = 0;

@@ -47,19 +47,25 @@ export function authorizationFor(
 
 /** A small client of our own for the simulator's tests: one connection, digest, no retries beyond a fresh challenge. */
 export class TestClient {
-  private challenge: Challenge | undefined;
-  private readonly agent: HttpAgent | HttpsAgent;
+  readonly #machine: SimulatedMachine;
+  readonly #secure;
+  readonly #qop: 'auth' | 'auth-int';
+  #challenge: Challenge | undefined;
+  readonly #agent: HttpAgent | HttpsAgent;
   /** How `nc` is written; tests break it on purpose. */
   countText = (count: number): string => count.toString(16).padStart(8, '0');
 
   constructor(
-    private readonly machine: SimulatedMachine,
+    machine: SimulatedMachine,
     readonly login: { user: string; password: string },
-    private readonly secure = false,
-    private readonly qop: 'auth' | 'auth-int' = 'auth',
+    secure = false,
+    qop: 'auth' | 'auth-int' = 'auth',
   ) {
+    this.#machine = machine;
+    this.#secure = secure;
+    this.#qop = qop;
     const options = { keepAlive: true, maxSockets: 1 };
-    this.agent = secure
+    this.#agent = secure
       ? new HttpsAgent({
           ...options,
           rejectUnauthorized: false,
@@ -70,22 +76,22 @@ export class TestClient {
   }
 
   close(): void {
-    this.agent.destroy();
+    this.#agent.destroy();
   }
 
   /** One HTTP request, no cleverness. Rejects with the socket's error. */
   send(method: string, path: string, body = '', headers: Record<string, string> = {}): Promise<TestAnswer> {
-    const { address, ports } = this.machine.info;
+    const { address, ports } = this.#machine.info;
     return new Promise((resolve, reject) => {
       const options = {
         host: address,
-        port: this.secure ? ports.https : ports.http,
+        port: this.#secure ? ports.https : ports.http,
         method,
         path,
-        agent: this.agent,
+        agent: this.#agent,
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       };
-      const request = (this.secure ? httpsRequest : httpRequest)(options, (response) => {
+      const request = (this.#secure ? httpsRequest : httpRequest)(options, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', reject);
@@ -104,13 +110,13 @@ export class TestClient {
 
   /** Asks for a challenge without credentials. */
   async fetchChallenge(): Promise<void> {
-    this.takeChallenge(await this.send('POST', '/wsman', ''));
+    this.#takeChallenge(await this.send('POST', '/wsman', ''));
   }
 
   /** One request with credentials. */
   async once(body: string): Promise<TestAnswer> {
-    if (!this.challenge) await this.fetchChallenge();
-    const { challenge } = this;
+    if (!this.#challenge) await this.fetchChallenge();
+    const challenge = this.#challenge;
     if (!challenge) throw new Error('no challenge');
     challenge.count += 1;
     const authorization = authorizationFor(
@@ -123,10 +129,10 @@ export class TestClient {
 
   /** One WS-Management request; a fresh challenge in the middle of a session is answered once. */
   async post(body: string): Promise<TestAnswer> {
-    const knew = this.challenge !== undefined;
+    const knew = this.#challenge !== undefined;
     const answer = await this.once(body);
     if (answer.status !== 401) return answer;
-    this.takeChallenge(answer);
+    this.#takeChallenge(answer);
     return knew ? this.once(body) : answer;
   }
 
@@ -142,12 +148,12 @@ export class TestClient {
     return rounds;
   }
 
-  private takeChallenge(answer: TestAnswer): void {
+  #takeChallenge(answer: TestAnswer): void {
     const header = answer.headers['www-authenticate'] ?? '';
-    this.challenge = {
+    this.#challenge = {
       realm: challengeParameter(header, 'realm'),
       nonce: challengeParameter(header, 'nonce'),
-      qop: this.qop,
+      qop: this.#qop,
       count: 0,
     };
   }

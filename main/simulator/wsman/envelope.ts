@@ -2,16 +2,16 @@ import {
   ADDRESSING,
   ALWAYS_DECLARED,
   ANONYMOUS,
+  classNameOf,
   ENUMERATION,
   IDENTITY,
   SCHEMA_INSTANCE,
   SOAP,
   WSMAN,
-  classNameOf,
 } from './namespaces';
 import type { Reference } from './values';
-import { type FaultText, type WsmanFault, faultText } from './wsman-fault';
-import { type XmlNode, childOf, escapeText, parseXml } from './xml';
+import { type FaultText, faultText, type WsmanFault } from './wsman-fault';
+import { childOf, escapeText, parseXml, type XmlNode } from './xml';
 
 /** Below this a MaxEnvelopeSize is refused (docs/reference/protocol.md, P19). */
 const SMALLEST_ENVELOPE_LIMIT = 50_000;
@@ -105,8 +105,9 @@ export async function readRequest(text: string): Promise<ReadRequest> {
   const beyond = header?.children.find(isNotUnderstood);
   if (beyond) return refuse({ fault: 'must-understand', header: beyond.name });
   const limit = childOf(header, WSMAN, 'MaxEnvelopeSize')?.text;
-  if (limit !== undefined && Number(limit) < SMALLEST_ENVELOPE_LIMIT)
+  if (limit !== undefined && Number(limit) < SMALLEST_ENVELOPE_LIMIT) {
     return refuse({ fault: 'encoding-limit' });
+  }
 
   const selectors = readSelectors(childOf(header, WSMAN, 'SelectorSet'));
   return { kind: 'request', request: { action, messageId, resourceUri, selectors, body: content } };

@@ -1,6 +1,6 @@
 import { readReference } from './envelope';
 import { resourceUriOf } from './namespaces';
-import { type Reference, type Scalar, type Value, plainText } from './values';
+import { plainText, type Reference, type Scalar, type Value } from './values';
 import type { WsmanFault } from './wsman-fault';
 import type { XmlNode } from './xml';
 
@@ -29,40 +29,43 @@ export interface Embedded {
 
 /** The parameters of one call, checked against their definition. */
 export class Input {
-  constructor(private readonly values: ReadonlyMap<string, readonly (Scalar | Embedded)[]>) {}
+  readonly #values: ReadonlyMap<string, readonly (Scalar | Embedded)[]>;
+  constructor(values: ReadonlyMap<string, readonly (Scalar | Embedded)[]>) {
+    this.#values = values;
+  }
 
   has(name: string): boolean {
-    return this.values.has(name);
+    return this.#values.has(name);
   }
 
   /** Text of a parameter; empty when an optional one is missing. */
   text(name: string): string {
-    const [first] = this.values.get(name) ?? [];
+    const [first] = this.#values.get(name) ?? [];
     return typeof first === 'object' ? '' : plainText(first);
   }
 
   /** Number of a parameter; NaN when an optional one is missing. */
   number(name: string): number {
-    return Number(this.values.get(name)?.[0] ?? Number.NaN);
+    return Number(this.#values.get(name)?.[0] ?? Number.NaN);
   }
 
   boolean(name: string): boolean {
-    return this.values.get(name)?.[0] === true;
+    return this.#values.get(name)?.[0] === true;
   }
 
   numbers(name: string): number[] {
-    return (this.values.get(name) ?? []).map(Number);
+    return (this.#values.get(name) ?? []).map(Number);
   }
 
   references(name: string): Reference[] {
-    return (this.values.get(name) ?? []).filter(
+    return (this.#values.get(name) ?? []).filter(
       (value): value is Reference => typeof value === 'object' && value.kind === 'reference',
     );
   }
 
   /** Properties of an embedded object; empty when an optional one is missing. */
   instance(name: string): ReadonlyMap<string, string> {
-    const [first] = this.values.get(name) ?? [];
+    const [first] = this.#values.get(name) ?? [];
     return typeof first === 'object' && first.kind === 'instance' ? first.properties : new Map();
   }
 

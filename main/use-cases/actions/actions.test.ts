@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { GateRule, IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, typed, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, typed, value } from '../testing/lab';
 
 let lab: Lab;
 afterEach(() => lab.close());

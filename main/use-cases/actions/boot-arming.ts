@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from '#main/amt/boot';
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -111,8 +111,9 @@ async function takeBack(wsman: WsmanConnection): Promise<string | undefined> {
     await setBootRole(wsman, 'not-next');
   }
   const read = await readBootSettings(wsman);
-  if (!read.ok)
+  if (!read.ok) {
     return 'Whether something is still set for the next start is not known: the machine does not answer.';
+  }
   const left = notAsWritten(read.value, undefined);
   return left.length === 0 ? undefined : `Still set for the next start: ${left.join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually, testSpec, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import { openLab, value, type Lab } from '../testing/lab';
+import { eventually, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { type Lab, openLab, value } from '../testing/lab';
 
 const known = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
 

@@ -3,8 +3,8 @@ import { ok, type Result } from '#shared/result';
 import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
-import type { MachineContext } from '../machines/index';
 import { type SessionRequest, withSession } from '../login/index';
+import type { MachineContext } from '../machines/index';
 
 /** What a machine has written down of itself. Changes nothing. */
 export function readMachineLogs(

@@ -3,12 +3,12 @@ import type { PowerPlan, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { settleBoot } from './boot-arming';
-import type { PowerRequest } from './power-control';
 import { openSession } from '../login/open-session';
 import { probeOne } from '../scan/scan';
-import { frontOf, sentField, type Front } from '../testing/front';
-import { openLab, typed, value, type Lab } from '../testing/lab';
+import { type Front, frontOf, sentField } from '../testing/front';
+import { type Lab, openLab, typed, value } from '../testing/lab';
+import { settleBoot } from './boot-arming';
+import type { PowerRequest } from './power-control';
 
 const PASSWORD = 'S1mulated!Admin';
 const source = typed(PASSWORD);

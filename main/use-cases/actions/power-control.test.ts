@@ -3,7 +3,7 @@ import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, typed, value, withUnreadableAnswer, type Lab } from '../testing/lab';
+import { type Lab, openLab, typed, value, withUnreadableAnswer } from '../testing/lab';
 
 const PASSWORD = 'S1mulated!Admin';
 const source = typed(PASSWORD);

@@ -15,10 +15,10 @@ import { requestPower } from '#main/amt/power-control';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
-import type { MachineContext, Machines } from '../machines/index';
 import { type SessionRequest, withSession } from '../login/index';
-import { readPowerPlan, type PowerOrderOptions } from './power-plan';
+import type { MachineContext, Machines } from '../machines/index';
+import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
+import { type PowerOrderOptions, readPowerPlan } from './power-plan';
 
 export interface PowerRequest extends SessionRequest, PowerOrderOptions {
   /** Of the plan that was shown; one that would do something else now is refused. */
@@ -55,8 +55,9 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
     const [blocker] = plan.blockers;
     if (blocker) return { ok: false, error: blocker };
     const sleepsToo = plan.sends === 'off' && (await sleepsWithThePc(wsman));
-    if (signal.aborted)
+    if (signal.aborted) {
       return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
+    }
     begin();
     return carryOut(context.machines, request.id, wsman, plan, { sleepsToo, signal });
   });

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
+  type Leftover,
   leftoverWords,
   ORDER_NAMES,
   ORDER_WORDS,
-  type Leftover,
   type PlainOrder,
   type PowerOrder,
   type PowerPlan,
 } from '#shared/model/power';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
-import { readBootConsent, type BootConsent } from '#main/amt/boot-consent';
+import { type BootConsent, readBootConsent } from '#main/amt/boot-consent';
 import {
   setOptions,
   settingsMeantBy,
@@ -18,7 +18,7 @@ import {
   unknownSettingsThatAreSet,
 } from '#main/amt/boot-settings';
 import { isLeftOut } from '#main/amt/call';
-import { readPowerNow, type Power } from '#main/amt/power';
+import { type Power, readPowerNow } from '#main/amt/power';
 import { isListed, readSupportedStates } from '#main/amt/power-control';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { assertNever } from '#shared/assert-never';
 import { isoTime } from '#shared/iso-time';
 import type { ActionReport } from '#shared/model/action';
-import { assertNever } from '#shared/assert-never';
 import { passwordProblems } from '#shared/password-rules';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
-import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
+import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-change';
 import { generatePassword } from '#main/vault/generate-password';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import { writtenDown } from '../core/index';
-import type { MachineContext } from '../machines/index';
 import { mebxRotationOf, type Session, type SessionRequest, withSession } from '../login/index';
+import type { MachineContext } from '../machines/index';
 
 export interface SetMebxRequest extends SessionRequest {
   password: { from: 'random' } | { from: 'typed'; password: string } | { from: 'named'; name: string };
@@ -31,8 +31,9 @@ export function setMebxPassword(
     return withSession(context, { ...request, inventory: true }, async (session, begin) => {
       const obstacle = await obstacleTo(session);
       if (obstacle) return { ok: false, error: obstacle };
-      if (request.signal?.aborted)
+      if (request.signal?.aborted) {
         return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
+      }
       begin();
       return send(context, request.id, session, wanted.value);
     });

@@ -1,20 +1,20 @@
-import { setTimeout } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
-import { isoTime } from '#shared/iso-time';
-import { isConfirmed, wordToConfirm, type ActionReport, type Extent } from '#shared/model/action';
+import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
+import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
+import { type ActionReport, type Extent, isConfirmed, wordToConfirm } from '#shared/model/action';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Sighting } from '#shared/model/sighting';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
-import { newRunId, type ActionOutcome } from '#main/journal/run-journal';
+import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { guardExpected, writtenDown } from '../core/index';
-import { type MachineContext, namesSeen } from '../machines/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
+import { type MachineContext, namesSeen } from '../machines/index';
 import { probeOne } from '../scan/index';
 
 export interface UnprovisionRequest extends SessionRequest {
@@ -160,10 +160,12 @@ function proofOf(machines: MachineContext['machines'], id: string, extent: Exten
   if (!facts.ok) return undefined;
   const { state, ports } = facts.value;
   const shut = ports.http !== 'open' && ports.https !== 'open';
-  if (state === 'pre' && shut)
+  if (state === 'pre' && shut) {
     return 'AMT is not set up any more: the presence pong says so, and its ports are closed. The MEBx password is what it was.';
-  if (extent === 'partial' && state === 'in' && shut)
+  }
+  if (extent === 'partial' && state === 'in' && shut) {
     return 'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is what it was.';
+  }
   return undefined;
 }
 

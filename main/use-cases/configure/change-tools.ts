@@ -5,8 +5,8 @@ import { isTaken } from '#main/discovery/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import type { MachineContext, Machines } from '../machines/index';
 import { namedSecret } from '../login/index';
+import type { MachineContext, Machines } from '../machines/index';
 
 /** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
 export function changeTools(

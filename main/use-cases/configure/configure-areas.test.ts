@@ -4,9 +4,9 @@ import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
-import { testSpec, TEST_MEBX_PASSWORD } from '#main/simulator/testing/fixtures';
+import { TEST_MEBX_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 import type { UseCases } from '../use-cases';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const SECRET = 'Op3rator!Pass';
 

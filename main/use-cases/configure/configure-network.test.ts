@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LOOPBACK_NET } from '#shared/testing/system';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { LOOPBACK_NET } from '#shared/testing/system';
+import { pemOf } from '#main/simulator/firmware/certificates';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
-import { pemOf } from '#main/simulator/firmware/certificates';
-import type { ConfigureHooks } from './configure';
 import type { CredentialSource } from '../login/open-session';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import type { ConfigureHooks } from './configure';
 
 const WIFI_MAC = '02-00-77-ab-cd-f0';
 const OTHER_ADDRESS = '127.77.0.199';

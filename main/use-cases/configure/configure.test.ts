@@ -6,7 +6,7 @@ import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from '../app-service';
 import { nameOfMachine } from '../machines/machine-name';
-import { openLab, TYPED_DEMO, value, withUnreadableAnswer, type Lab } from '../testing/lab';
+import { type Lab, openLab, TYPED_DEMO, value, withUnreadableAnswer } from '../testing/lab';
 
 const ALL: Profile = {
   clock: 'sync',
@@ -208,8 +208,9 @@ describe('configure', () => {
   it('journals each step before and after, and goes on where a run was cut short', async () => {
     value(await configure({ clock: 'sync', redirection: { sol: true } }));
     const text = lab.files();
-    for (const event of ['started', 'step-before', 'step-after', 'ended'])
+    for (const event of ['started', 'step-before', 'step-after', 'ended']) {
       expect(text).toContain(`"event":"${event}"`);
+    }
     expect(lab.useCases.openRunOf(id)).toBeUndefined();
     // A run that was killed: started, and nothing after.
     const { realm } = nameOfMachine(lab.useCases.machines, id);

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { isoTime } from '#shared/iso-time';
 import type { Cancellation } from '#shared/cancellation';
+import { isoTime } from '#shared/iso-time';
 import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
 import { guardExpected } from '../core/index';
-import type { MachineContext } from '../machines/index';
 import {
   type CredentialSource,
   type Login,
@@ -19,6 +18,7 @@ import {
   type Session,
   withSession,
 } from '../login/index';
+import type { MachineContext } from '../machines/index';
 import { findMoved, probeOne } from '../scan/index';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { testSpec } from '#main/simulator/testing/fixtures';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 import { fleetProblem } from './fleet';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 const PROFILE: Profile = { host: { domain: 'fleet.example' }, redirection: { sol: true, kvm: true } };
 

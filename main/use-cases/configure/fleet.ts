@@ -4,9 +4,9 @@ import { LIMITS } from '#shared/limits';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { VERDICTS } from '#shared/model/verdict';
-import { failure, type Failure } from '#shared/result';
-import type { MachineContext, Machines } from '../machines/index';
+import { type Failure, failure } from '#shared/result';
 import type { CredentialSource } from '../login/index';
+import type { MachineContext, Machines } from '../machines/index';
 import { configure } from './configure';
 import type { OpenRuns } from './open-runs';
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MachineView } from '#shared/contract/contract';
-import { testSpec } from '#main/simulator/testing/fixtures';
 import { inventoryText } from '#main/cli/describe';
+import { testSpec } from '#main/simulator/testing/fixtures';
 import { probeOne } from '../scan/scan';
-import { frontOf, type Front } from '../testing/front';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
+import { type Front, frontOf } from '../testing/front';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 
 let lab: Lab;
 let front: Front;

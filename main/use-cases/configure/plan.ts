@@ -1,14 +1,14 @@
-import type { Plan } from '#shared/model/plan';
 import { strengthFor } from '#shared/model/key-strength';
-import { secretsOf, type Profile } from '#shared/model/profile';
-import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
-import type { PlanContext } from '#main/provisioning/area';
-import { ok, failure, type Failure, type Result } from '#shared/result';
+import type { Plan } from '#shared/model/plan';
+import { type Profile, secretsOf } from '#shared/model/profile';
+import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
-import { makePlan, type FullPlan } from '#main/provisioning/plan';
+import type { PlanContext } from '#main/provisioning/area';
+import { type FullPlan, makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
-import { type MachineContext, type Machines, nameOfMachine } from '../machines/index';
 import { type CredentialSource, type Session, type SessionRequest, withSession } from '../login/index';
+import { type MachineContext, type Machines, nameOfMachine } from '../machines/index';
 
 /** Reads the machine and says what a profile would change. Changes nothing. */
 export function planConfiguration(

@@ -1,4 +1,4 @@
-import { PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema, type Profile } from '#shared/model/profile';
+import { type Profile, PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import { readTextFile } from '#main/journal/text-file';
 

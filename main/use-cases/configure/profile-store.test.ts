@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PROFILE, profileStoreSchema } from '#shared/model/profile';
 import { JsonFile } from '#main/journal/json-file';
-import { ProfileStore } from './profile-store';
 import { value } from '../testing/lab';
+import { ProfileStore } from './profile-store';
 
 let folder: string;
 let store: ProfileStore;

@@ -1,5 +1,5 @@
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
-import { failure, type Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/index';

@@ -1,14 +1,14 @@
 import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import { probeTcp } from '#main/discovery/tcp-probe';
 import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
-import { type MachineContext, nameOfMachine } from '../machines/index';
 import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
+import { type MachineContext, nameOfMachine } from '../machines/index';
 import { planOver } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */

@@ -6,25 +6,25 @@ import type { AppInfo } from '#shared/contract/contract';
 import { profileStoreSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
-import { MachineBook } from '#main/journal/machine-book';
-import { formerNames, homeFolder, openHome } from '#main/journal/home';
 import { EvidenceLog } from '#main/journal/evidence-log';
+import { formerNames, homeFolder, openHome } from '#main/journal/home';
 import { JsonFile } from '#main/journal/json-file';
+import { MachineBook } from '#main/journal/machine-book';
 import { MachineMemory } from '#main/journal/machine-memory';
 import { RunJournal } from '#main/journal/run-journal';
 import { atStateFile } from '#main/journal/state-file';
-import { systemClocks, type Clocks } from '#main/vault/attempt-clock';
+import { type Clocks, systemClocks } from '#main/vault/attempt-clock';
 import { ATTEMPT_FILE } from '#main/vault/attempt-file';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import {
   keychainFailure,
   KeychainRefused,
   keychainTrouble,
-  openSecretStore,
-  vaultChoiceSchema,
   type OpenedStore,
+  openSecretStore,
   type SecretStore,
   type VaultChoice,
+  vaultChoiceSchema,
 } from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
 import { dataPlace } from './data-place';

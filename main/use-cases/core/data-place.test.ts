@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openLab, value } from '../testing/lab';
 import { openUseCases } from '../use-cases';
 import { dataPlace } from './data-place';
-import { openLab, value } from '../testing/lab';
 
 const HOME = join('/', 'home', 'tech', 'AMT Bench');
 const STICK = join('/', 'media', 'stick');

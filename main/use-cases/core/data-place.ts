@@ -9,8 +9,9 @@ import type { AppInfo } from '#shared/contract/contract';
  */
 export function dataPlace(home: string, env: NodeJS.ProcessEnv): AppInfo['data'] {
   const beside = env['PORTABLE_EXECUTABLE_DIR'] ?? '';
-  if (beside === '' || isWithin(beside, home))
+  if (beside === '' || isWithin(beside, home)) {
     return { message: `AMT Bench keeps its data in “${home}”.`, elsewhere: false };
+  }
   return {
     message: `AMT Bench keeps its data on this computer, in “${home}”, not beside the portable file. To keep it elsewhere, set AMT_BENCH_HOME to a folder.`,
     elsewhere: true,

@@ -1,4 +1,4 @@
-import { failure, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
 import { StateFileError } from '#main/journal/state-file';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 

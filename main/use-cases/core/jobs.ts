@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
+import type { Cancellation } from '#shared/cancellation';
 import { bugNextStep } from '#shared/contract/host';
 import { isoTime } from '#shared/iso-time';
+import { LIMITS } from '#shared/limits';
 import {
   isScanKind,
   type JobEvent,
-  type JobKind,
   type JobEventBody,
+  type JobKind,
   type JobProgress,
   type JobRequest,
   type JobSnapshot,
 } from '#shared/model/job';
-import type { Cancellation } from '#shared/cancellation';
-import { LIMITS } from '#shared/limits';
-import { fail, failure, ok, type Failure, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { expectedFailure } from './expected';
 
 /** What a running job may say, and ask. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '#main/diagnosis/recovery/playbook';
-import { BUILT_IN, readPlaybook, type Library } from '#main/diagnosis/recovery/playbook-library';
+import { BUILT_IN, type Library, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
 import { readTextFile } from '#main/journal/text-file';
 
 const MOST_FILES = 100;

@@ -1,8 +1,8 @@
 import { isoTime } from '#shared/iso-time';
 import type { IdentityChange } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
-import { failure, ok, type Failure, type Result } from '#shared/result';
-import { readGeneral, type GeneralSettings } from '#main/amt/general';
+import { type Failure, failure, ok, type Result } from '#shared/result';
+import { type GeneralSettings, readGeneral } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';

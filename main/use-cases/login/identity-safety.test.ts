@@ -4,7 +4,7 @@ import type { Profile } from '#shared/model/profile';
 import type { Observation } from '#main/discovery/observation';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 
 let lab: Lab;
 afterEach(() => lab.close());
@@ -123,11 +123,12 @@ describe('a machine whose certificate is trusted', () => {
     const { machines: devices } = lab.useCases;
     const before = devices.record(id);
     const machine = devices.identityOf(id);
-    for (const who of ['same', 'another'] as const)
+    for (const who of ['same', 'another'] as const) {
       expect(devices.identities.acceptIdentity(id, who)).toMatchObject({
         ok: false,
         error: { code: 'input-invalid' },
       });
+    }
     pretend(id, closed);
     const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
     expect(devices.identities.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });

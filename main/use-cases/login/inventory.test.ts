@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
-import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
-import { readInventory } from './inventory';
-import type { Session } from './authenticate';
-import { openLab, type Lab } from '../testing/lab';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
+import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
+import { type Lab, openLab } from '../testing/lab';
+import type { Session } from './authenticate';
+import { readInventory } from './inventory';
 
 let lab: Lab;
 const closing: (() => Promise<unknown>)[] = [];

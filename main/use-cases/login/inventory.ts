@@ -1,11 +1,11 @@
-import { isoTime } from '#shared/iso-time';
 import { cut } from '#shared/cut';
+import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { clockState } from '#shared/model/clock-words';
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerAndModel } from '#shared/model/maker';
-import { ok, type Failure, type Result } from '#shared/result';
+import { type Failure, ok, type Result } from '#shared/result';
 import { readAuditEnabled } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';

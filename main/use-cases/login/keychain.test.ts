@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { MachineSecrets } from '#main/vault/machine-secrets';
 import { KeychainRefused } from '#main/vault/secret-store';
-import { openLab, TYPED_DEMO, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, TYPED_DEMO, value } from '../testing/lab';
 
 let lab: Lab;
 let id: string;

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '#shared/result';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import { WsmanConnection } from '#main/wsman/connection';
-import { fail, ok } from '#shared/result';
-import { LoginAttempt } from './login-attempt';
 import { closingUnless } from './authenticate';
+import { LoginAttempt } from './login-attempt';
 
 const TARGET = { device: `Digest:${'0'.repeat(32)}`, machine: 'm', endpoint: '10.0.0.1', home: 'h' };
 const LOGIN = { user: 'admin', password: 'Toolbox!4Bench' };

@@ -70,8 +70,9 @@ export class LoginAttempt implements LoginWatch {
     const claim = this.#claim;
     this.#claim = undefined;
     if (claim !== undefined) this.#ledger.settle(claim, outcome);
-    else if (outcome !== 'not-sent' && (outcome !== 'accepted' || this.#doubt))
+    else if (outcome !== 'not-sent' && (outcome !== 'accepted' || this.#doubt)) {
       this.#ledger.note(this.#target, this.#login, outcome);
+    }
     this.#doubt = outcome === 'lost' || (this.#doubt && outcome !== 'accepted');
   }
 }

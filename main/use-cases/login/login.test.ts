@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openAppService } from '../app-service';
-import { openSession, type CredentialSource } from './open-session';
 import { probeOne } from '../scan/scan';
-import { openLab, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, value } from '../testing/lab';
+import { type CredentialSource, openSession } from './open-session';
 
 const MINUTE = 60_000;
 

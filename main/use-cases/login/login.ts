@@ -1,7 +1,7 @@
 import type { MachineView } from '#shared/contract/contract';
 import type { Result } from '#shared/result';
 import type { MachineContext } from '../machines/index';
-import { withSession, type SessionRequest } from './with-session';
+import { type SessionRequest, withSession } from './with-session';
 
 /** Logs in, reads the inventory and keeps its findings as evidence. */
 export function logIn(context: MachineContext, request: SessionRequest): Promise<Result<MachineView>> {

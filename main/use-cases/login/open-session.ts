@@ -1,5 +1,5 @@
 import { isoTime } from '#shared/iso-time';
-import { failure, ok, type Failure, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import type { Credential, OpenChange } from '#main/vault/vault';
 import type { MachineContext } from '../machines/index';
 import {
@@ -99,10 +99,11 @@ async function fromVault(
   if (change) {
     // The firmware may have taken the new password before the line was cut: that is the likelier end.
     const session = await authenticate(context, id, challenged, { ...loginOf(change), certain: true });
-    if (session.ok)
+    if (session.ok) {
       return settled(session.value, () =>
         secrets.completeChange({ ...change, realm }, isoTime(context.now())),
       );
+    }
     return session.error.code === 'password-refused' && stored
       ? withOld(context, id, stored, change, end)
       : session;

@@ -1,17 +1,17 @@
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
-import { fail, ok, type Failure, type Result } from '#shared/result';
-import { secretProblems, type SecretKind } from '#shared/password-rules';
-import type { PasswordRotation } from '#main/provisioning/password-change';
+import { type SecretKind, secretProblems } from '#shared/password-rules';
+import { fail, type Failure, ok, type Result } from '#shared/result';
 import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-change';
+import type { PasswordRotation } from '#main/provisioning/password-change';
 import { generatePassword } from '#main/vault/generate-password';
-import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import type { MachineContext } from '../machines/index';
+import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import type { Login } from '../login/authenticate';
 import type { MachineSession } from '../login/machine-session';
+import type { MachineContext } from '../machines/index';
 
 /**
  * The keychain's side of one password change. Holds old and new in memory for the length of the change.

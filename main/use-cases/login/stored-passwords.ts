@@ -1,5 +1,5 @@
-import { isoTime } from '#shared/iso-time';
 import type { CallOutput } from '#shared/contract/contract';
+import { isoTime } from '#shared/iso-time';
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import { fail, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
@@ -65,8 +65,9 @@ async function reveal({ machines }: MachineContext, id: string): Promise<Result<
     change ??
     (perhaps === undefined ? undefined : { user: 'admin', password: perhaps }) ??
     (first === undefined ? undefined : { user: 'MEBx', password: first });
-  if (!shown)
+  if (!shown) {
     return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+  }
   const earlier = stored?.past ?? [];
   const others = shared.filter((password) => password !== shown.password);
   return ok({

@@ -3,7 +3,7 @@ import { ok } from '#shared/result';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { KeychainRefused } from '#main/vault/secret-store';
 import { WsmanConnection } from '#main/wsman/connection';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 import { withSession } from './with-session';
 
 let lab: Lab;

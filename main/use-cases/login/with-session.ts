@@ -4,7 +4,7 @@ import type { MachineContext } from '../machines/index';
 import { changedIdentity, type Session, type SessionEnd } from './authenticate';
 import { breakOffWith } from './break-off';
 import { inventoryEvidence, readInventory } from './inventory';
-import { openSession, type CredentialSource } from './open-session';
+import { type CredentialSource, openSession } from './open-session';
 
 /** Whom to log in to, and how. */
 export interface SessionRequest extends SessionEnd {

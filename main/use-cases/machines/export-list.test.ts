@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Sighting } from '#shared/model/sighting';
-import { exportList, listSeparator, sightingsCsv } from './export-list';
 import { openLab, value } from '../testing/lab';
+import { exportList, listSeparator, sightingsCsv } from './export-list';
 
 async function sighting(hostname: string): Promise<Sighting> {
   const lab = await openLab();

@@ -29,12 +29,15 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
   const changes: IdentityChange[] = [];
   // What tells most comes last: it is what is shown.
   if (record.unproven) changes.push(change('address', '', '', undefined));
-  if (lostEncryption(record, seen))
+  if (lostEncryption(record, seen)) {
     changes.push(change('encryption', record.trustedFingerprint, '', undefined));
-  if (differs(mac.pinned, mac.seen))
+  }
+  if (differs(mac.pinned, mac.seen)) {
     changes.push(change('mac', mac.pinned, mac.seen, knownAt({ mac: mac.seen })));
-  if (differs(record.realm, seen.realm))
+  }
+  if (differs(record.realm, seen.realm)) {
     changes.push(change('realm', record.realm, seen.realm, knownAt({ realm: seen.realm })));
+  }
   if (differs(record.trustedFingerprint, certificate)) {
     const elsewhere = knownAt({ trustedFingerprint: certificate });
     changes.push(change('certificate', record.trustedFingerprint, certificate, elsewhere));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import type { Observation } from '#main/discovery/observation';
-import { openLab, TYPED_DEMO, value, type Lab } from '../testing/lab';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { type Lab, openLab, TYPED_DEMO, value } from '../testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { isoTime } from '#shared/iso-time';
-import { tellsOfReset, type Evidence, type Statement } from '#shared/model/evidence';
+import { type Evidence, type Statement, tellsOfReset } from '#shared/model/evidence';
 import { statementWords } from '#shared/model/statement-words';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
@@ -77,8 +77,9 @@ export class MachineEvidence {
   past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => fact));
     const over = before.filter(({ fact }) => !facts.has(fact));
-    if (over.length > 0)
+    if (over.length > 0) {
       this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.#rows.isSimulated(id));
+    }
   }
 
   /** Everything that was ever learnt of a machine, what holds now included; newest first. @param now what holds */
@@ -93,8 +94,9 @@ export class MachineEvidence {
 
 /** A newer statement of the same kind, or a newer reading of the same topic, replaces the older. Logins all count. */
 function supersedes(fresh: Evidence, old: Evidence): boolean {
-  if (fresh.kind === 'technician' && old.kind === 'technician')
+  if (fresh.kind === 'technician' && old.kind === 'technician') {
     return fresh.raw.statement === old.raw.statement;
+  }
   if (fresh.kind === 'wsman' && old.kind === 'wsman') return fresh.raw.topic === old.raw.topic;
   return false;
 }

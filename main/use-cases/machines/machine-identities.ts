@@ -1,9 +1,9 @@
 import { isoTime } from '#shared/iso-time';
 import type { Evidence, IdentityChange } from '#shared/model/evidence';
 import { fail, ok, type Result } from '#shared/result';
-import { factsOf, type Facts } from '#main/diagnosis/facts/facts';
+import { type Facts, factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
-import { newIdentity, type MachinePatch, type MachineRecord } from '#main/journal/machine-book';
+import { type MachinePatch, type MachineRecord, newIdentity } from '#main/journal/machine-book';
 import type { Context } from '../core/index';
 import { identityEvidence } from './identity-evidence';
 import type { MachineEvidence } from './machine-evidence';
@@ -156,8 +156,9 @@ export class MachineIdentities {
     const mac = this.#context.memory.get(id)?.mac;
     const { realm: known, macs } = this.#rows.record(id);
     if (known !== realm) this.#context.book.update(id, { realm, endpoint });
-    if (mac !== undefined && macs[id] === undefined)
+    if (mac !== undefined && macs[id] === undefined) {
       this.#context.book.update(id, { macs: { ...macs, [id]: mac } });
+    }
   }
 
   /**

@@ -25,8 +25,9 @@ export async function credentialOf(
 ): Promise<MachineView['credential']> {
   if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
   const { credential: stored, changeOpen, shared } = await summaryOf(secrets);
-  if (!stored || (stored.realm ?? realm) !== realm)
+  if (!stored || (stored.realm ?? realm) !== realm) {
     return { stored: false, changeOpen, ...(shared && { shared }) };
+  }
   const { user, provenAt } = stored;
   return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
 }

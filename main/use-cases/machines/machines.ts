@@ -1,12 +1,12 @@
-import { isoTime } from '#shared/iso-time';
 import type { MachineView } from '#shared/contract/contract';
+import { isoTime } from '#shared/iso-time';
 import type { Evidence } from '#shared/model/evidence';
-import { makerOf, makerOfPort, type Maker } from '#shared/model/maker';
-import { STANDARD_PORTS, type Endpoint } from '#shared/model/primitives';
+import { type Maker, makerOf, makerOfPort } from '#shared/model/maker';
+import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
 import type { Answers } from '#shared/model/recovery';
 import type { Sighting } from '#shared/model/sighting';
 import { ok, type Result } from '#shared/result';
-import { sightOf, type Facts } from '#main/diagnosis/facts/facts';
+import { type Facts, sightOf } from '#main/diagnosis/facts/facts';
 import { verdictOf } from '#main/diagnosis/verdicts/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import type { MachineRecord } from '#main/journal/machine-book';

@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOOPBACK_NET } from '#shared/testing/system';
 import { value } from '#shared/testing/value';
-import { readBenchText, startBench, type SimulatedBench, type SimulatedMachine } from '#main/simulator/index';
+import { readBenchText, type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
 import type { SecretStore } from '#main/vault/secret-store';
 import { typed } from '../testing/lab';
 import { UseCases } from '../use-cases';
-import { openMachineContext, type MachineContext } from './machines';
+import { type MachineContext, openMachineContext } from './machines';
 
 const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/state-0.1.0');
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURE, name), 'utf8'));
@@ -49,8 +49,9 @@ beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'amt-bench-migration-'));
   cpSync(join(FIXTURE, 'home'), home, { recursive: true });
   entries.clear();
-  for (const [account, secret] of Object.entries(fixture('keychain.json') as Record<string, string>))
+  for (const [account, secret] of Object.entries(fixture('keychain.json') as Record<string, string>)) {
     entries.set(account, secret);
+  }
   benches = [];
   for (const { seed, machines } of fixture('benches.json') as { seed: number; machines: Given[] }[]) {
     const text = JSON.stringify(machines.map((each) => ({ ...each, ...holds(each.address) })));

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LOOPBACK_NET } from '#shared/testing/system';
-import type { Profile } from '#shared/model/profile';
 import type { ConfigureReport } from '#shared/model/plan';
+import type { Profile } from '#shared/model/profile';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import type { IntelSpec } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
 import { scan } from '../scan/scan';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 
 // Simulated machines restart within a second.
 vi.mock('#shared/limits', async (original) => {

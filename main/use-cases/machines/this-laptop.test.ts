@@ -2,7 +2,7 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STANDARD_PORTS } from '#shared/model/primitives';
-import { openLab, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, value } from '../testing/lab';
 
 const os = createRequire(import.meta.url)('node:os') as { networkInterfaces: () => unknown };
 const original = os.networkInterfaces;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLab, value, type Lab } from '../testing/lab';
+import { type Lab, openLab, value } from '../testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 import type { Maker } from '#shared/model/maker';
 import type { Answers, QuestionId, RecoveryPlan } from '#shared/model/recovery';
-import { VERDICTS, type VerdictCode } from '#shared/model/verdict';
+import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
-import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
-import { recoveryCase, waysFor, type RecoveryCase } from '#main/diagnosis/recovery/recovery';
+import { type RecoveryCase, recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
+import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { type MachineContext, namesSeen } from '../machines/index';
 
 /** What the technician says about a machine, beside its maker. */

@@ -1,8 +1,8 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
+import type { TargetAliases } from '#main/discovery/targets';
 import type { JobContext, Jobs } from '../core/index';
 import type { MachineContext } from '../machines/index';
-import type { TargetAliases } from '#main/discovery/targets';
 import { checkTargets, scan, type ScanRequest } from './scan';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;

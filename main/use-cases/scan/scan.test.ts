@@ -1,12 +1,12 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Endpoint } from '#shared/model/primitives';
 import type { ScanReport } from '#shared/model/sighting';
+import { LOOPBACK_NET } from '#shared/testing/system';
 import { startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
+import { type Lab, openLab, TYPED, value } from '../testing/lab';
 import type { UseCases } from '../use-cases';
-import { openLab, TYPED, value, type Lab } from '../testing/lab';
 
 let lab: Lab;
 beforeEach(async () => {
@@ -132,8 +132,9 @@ describe('the list of machines', () => {
       const info = other.machine('other').info;
       const after = (await scanned([{ host: info.address, ports: info.ports }])).devices[0];
       expect(after?.realm).not.toBe(before?.realm);
-      if (after?.id === before?.id)
+      if (after?.id === before?.id) {
         expect(after?.changes?.[0]).toMatchObject({ what: 'realm', from: before?.realm });
+      }
     } finally {
       await other.stop();
     }

@@ -6,15 +6,15 @@ import { fail, ok, type Result } from '#shared/result';
 import { macVendor } from '#main/discovery/mac-vendor';
 import { readNeighbours } from '#main/discovery/neighbours';
 import { isWorthShowing } from '#main/discovery/observation';
-import { scanTargets, type ScanTargets } from '#main/discovery/scan';
+import { type ScanTargets, scanTargets } from '#main/discovery/scan';
 import {
   needsConfirmation,
   parseTargets,
-  scanOrder,
-  targetSetOf,
   type ReadTargetFile,
+  scanOrder,
   type TargetAliases,
   type TargetSet,
+  targetSetOf,
 } from '#main/discovery/targets';
 import { expectedFailure } from '../core/index';
 import { identityOf, type MachineContext, machineIdOf, type Machines, sameMachine } from '../machines/index';

@@ -1,9 +1,9 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
+import { type Lab, openLab, TYPED, TYPED_DEMO, value } from '../testing/lab';
 import { probeOne, scan } from './scan';
-import { openLab, TYPED, TYPED_DEMO, value, type Lab } from '../testing/lab';
 
 let lab: Lab;
 const closing: (() => Promise<unknown>)[] = [];
@@ -81,8 +81,9 @@ describe('a machine that is slow over TLS', () => {
     expect(connections()).toBe(1);
     const refused = await lab.useCases.logIn(id, TYPED);
     expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
-    if (!refused.ok)
+    if (!refused.ok) {
       expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);
+    }
     const real = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);
     value(await look());

@@ -5,14 +5,14 @@ import type { MachineView } from '#shared/contract/contract';
 import { value } from '#shared/testing/value';
 import {
   DEMO_BENCH_PASSWORD,
-  startBench,
   type MachineSpec,
   type SimulatedBench,
   type SimulatedMachine,
+  startBench,
 } from '#main/simulator/index';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import { openMachineContext, type MachineContext } from '../machines/machines';
 import type { CredentialSource } from '../login/open-session';
+import { type MachineContext, openMachineContext } from '../machines/machines';
 import { UseCases } from '../use-cases';
 
 /** The use cases and simulated machines on free ports, for the tests of this room. */

@@ -1,5 +1,5 @@
-import type { webcrypto } from 'node:crypto';
 import 'reflect-metadata';
+import type { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
 /** Keys to sign a certificate for a test with, and the private one as a TLS server takes it. */

@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import type { FleetResult } from '../../../shared/model/plan';
+import { FailureAlert } from '../../components/failure-alert';
+import { countOf } from '../../components/words';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
-import { FailureAlert } from '../../components/failure-alert';
-import { countOf } from '../../components/words';
-import type { FleetResult } from '../../../shared/model/plan';
 import { fleetWords, resultWords } from './fleet-words';
 
 /** One profile on several machines: how far, what became of each, and what to do about those that failed. */

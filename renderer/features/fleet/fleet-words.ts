@@ -1,6 +1,6 @@
-import { PLAN_HEADINGS, type FleetResult } from '../../../shared/model/plan';
-import type { Job } from '../../stores/jobs';
+import { type FleetResult, PLAN_HEADINGS } from '../../../shared/model/plan';
 import { countOf } from '../../components/words';
+import type { Job } from '../../stores/jobs';
 
 /** How far it is, or what it came to. */
 export function fleetWords({ end, progress, machines: results }: Job): string {

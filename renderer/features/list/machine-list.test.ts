@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineView } from '../../../shared/contract/contract';
 import { viewOf } from '../../testing/views';
-import { addressKey, listMachines, machineAfter, type ListQuery } from './machine-list';
+import { addressKey, listMachines, type ListQuery, machineAfter } from './machine-list';
 
 const plain: ListQuery = { text: '', group: undefined, sort: { column: 'machine', down: false } };
 

@@ -1,7 +1,7 @@
 import type { MachineView } from '../../../shared/contract/contract';
-import { VERDICT_GROUPS, VERDICTS, type VerdictGroup } from '../../../shared/model/verdict';
-import type { ColumnId, Sort } from '../../stores/list-preferences';
+import { VERDICT_GROUPS, type VerdictGroup, VERDICTS } from '../../../shared/model/verdict';
 import { firmwareText, openPortsText, validUntilText } from '../../components/machine-words';
+import type { ColumnId, Sort } from '../../stores/list-preferences';
 
 export interface ListQuery {
   text: string;

@@ -2,8 +2,8 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
 import { auditText, ownUsers } from '../../../shared/model/inventory';
 import { makerAndModel } from '../../../shared/model/maker';
-import { useNow } from '../../components/use-now';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
+import { useNow } from '../../components/use-now';
 
 /** Who this machine is, as far as network and firmware say. */
 export function IdentityCard({ view }: { view: MachineView }): React.JSX.Element {

@@ -2,9 +2,9 @@ import { Badge, Group, Loader, Modal, Stack, Table, Text, Title } from '@mantine
 import { useEffect, useState } from 'react';
 import type { LogEntry, MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
-import { useMachineState } from '../../stores/machine-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { countOf } from '../../components/words';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** Event log and audit log of the firmware. Reads them once, with the stored password. */
 export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Element {

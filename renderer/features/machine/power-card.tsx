@@ -2,8 +2,8 @@ import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { isRunning } from '../../stores/jobs';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [

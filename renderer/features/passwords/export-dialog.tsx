@@ -2,11 +2,11 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isConfirmed } from '../../../shared/model/action';
 import type { Failure } from '../../../shared/result';
-import { useAppState } from '../../stores/app-store-context';
-import { useMachineState } from '../../stores/machine-store-context';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { TypedName } from '../../components/typed-name';
+import { useAppState } from '../../stores/app-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** A file with passwords is as good as the passwords: the name of the machine has to be typed. */
 export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.Element | null {

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract';
-import { useMachineState } from '../../stores/machine-store-context';
 import { copySecret } from '../../components/copy-secret';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ExportDialog } from './export-dialog';
 
 /** How long a revealed password stays on the screen. Milliseconds. */

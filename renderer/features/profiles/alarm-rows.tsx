@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { MOST_ALARMS, type AlarmSettings } from '../../../shared/model/network-settings';
+import { type AlarmSettings, MOST_ALARMS } from '../../../shared/model/network-settings';
 import { NamedSetting } from './named-setting';
 import { Rows } from './rows';
 

@@ -1,5 +1,5 @@
 import type { WiredSettings } from '../../../shared/model/network-settings';
-import { Choice, OptionalText, FieldGrid } from './profile-fields';
+import { Choice, FieldGrid, OptionalText } from './profile-fields';
 
 interface Props {
   wired: WiredSettings | undefined;

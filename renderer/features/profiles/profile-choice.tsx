@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useAppState } from '../../stores/app-store-context';
-import { useMachineJob } from '../../stores/machine-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
+import { useMachineJob } from '../../stores/machine-store-context';
 
 /** Which of the profiles is in use, and the way to their page. */
 export function ProfileChoice(): React.JSX.Element | null {

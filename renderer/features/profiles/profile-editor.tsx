@@ -2,11 +2,11 @@ import { Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { NamedProfile, Profile } from '../../../shared/model/profile';
 import { AlarmRows } from './alarm-rows';
 import { WiredFields } from './network-fields';
-import { Choice, OptionalText, PasswordSource, Switch, FieldGrid } from './profile-fields';
+import { Choice, FieldGrid, OptionalText, PasswordSource, Switch } from './profile-fields';
+import { withPart } from './profile-parts';
 import { RemoteAccessFields } from './remote-access-fields';
 import { UserRows } from './user-rows';
 import { WifiFields } from './wifi-fields';
-import { withPart } from './profile-parts';
 
 interface Props {
   draft: NamedProfile;

@@ -1,4 +1,4 @@
-import { namedProfileSchema, type NamedProfile, type Profile } from '../../../shared/model/profile';
+import { type NamedProfile, namedProfileSchema, type Profile } from '../../../shared/model/profile';
 
 /** Without the keys that have no value. */
 export function withoutUndefined<T extends object>(value: T): T {

@@ -3,10 +3,10 @@ import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
-import { useAppState } from '../../stores/app-store-context';
 import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
+import { useAppState } from '../../stores/app-store-context';
 import { ProfileEditor } from './profile-editor';
 import { freeName, problemOf } from './profile-parts';
 

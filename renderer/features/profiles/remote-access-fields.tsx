@@ -1,10 +1,10 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
 import {
   MPS_PORT,
-  type ServerAccessSettings,
   type RemoteAccessSettings,
+  type ServerAccessSettings,
 } from '../../../shared/model/network-settings';
-import { Choice, OptionalNumber, OptionalText, SecretInput, Switch, FieldGrid } from './profile-fields';
+import { Choice, FieldGrid, OptionalNumber, OptionalText, SecretInput, Switch } from './profile-fields';
 import { withoutUndefined } from './profile-parts';
 
 interface Props {

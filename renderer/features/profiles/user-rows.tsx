@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
 import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserSettings } from '../../../shared/model/profile';
-import { SecretInput } from './profile-fields';
 import { NamedSetting } from './named-setting';
+import { SecretInput } from './profile-fields';
 import { Rows } from './rows';
 
 interface Props {

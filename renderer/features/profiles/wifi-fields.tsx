@@ -7,8 +7,8 @@ import {
   type WifiSecurity,
   type WifiSettings,
 } from '../../../shared/model/network-settings';
-import { Choice, OptionalNumber, SecretInput, Switch, FieldGrid } from './profile-fields';
 import { NamedSetting } from './named-setting';
+import { Choice, FieldGrid, OptionalNumber, SecretInput, Switch } from './profile-fields';
 import { Rows } from './rows';
 
 interface Props {

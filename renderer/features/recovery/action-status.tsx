@@ -1,6 +1,6 @@
 import { Alert, Progress, Text } from '@mantine/core';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { isRunning } from '../../stores/jobs';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */

@@ -2,8 +2,8 @@ import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core
 import { useState } from 'react';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { isRunning } from '../../stores/jobs';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
 

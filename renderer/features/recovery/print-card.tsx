@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { makerAndModel, MAKER_NAMES } from '../../../shared/model/maker';
+import { MAKER_NAMES, makerAndModel } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { QrCode } from '../../components/qr-code';

@@ -1,9 +1,9 @@
 import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { extentSchema, isConfirmed, type Extent } from '../../../shared/model/action';
+import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
-import { useMachineState } from '../../stores/machine-store-context';
 import { TypedName } from '../../components/typed-name';
+import { useMachineState } from '../../stores/machine-store-context';
 
 /** Nothing is wiped by a slip: the name of the machine has to be typed. */
 export function UnprovisionDialog({

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAppState } from '../../stores/app-store-context';
 import { closedByEscape } from '../../components/escape';
+import { useAppState } from '../../stores/app-store-context';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
 import { MENU_TITLE } from './machine-columns';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { closedByEscape } from '../../components/escape';
 import { countOf } from '../../components/words';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 
 interface Props {
   chosen: readonly MachineView[];

@@ -1,5 +1,4 @@
 import type { MachineView } from '../../../shared/contract/contract';
-import { FIXED_COLUMNS, type ColumnId, type OptionalColumn } from '../../stores/list-preferences';
 import {
   firmwareText,
   newestChangeText,
@@ -7,6 +6,7 @@ import {
   stateText,
   validUntilText,
 } from '../../components/machine-words';
+import { type ColumnId, FIXED_COLUMNS, type OptionalColumn } from '../../stores/list-preferences';
 
 interface Column {
   title: string;

@@ -1,9 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState } from '../../stores/app-store-context';
-import { VerdictBadge } from '../../components/verdict-badge';
-import type { ColumnId } from '../../stores/list-preferences';
 import {
   changeText,
   firmwareText,
@@ -15,6 +12,9 @@ import {
   stateText,
   validUntilText,
 } from '../../components/machine-words';
+import { VerdictBadge } from '../../components/verdict-badge';
+import { useAppState } from '../../stores/app-store-context';
+import type { ColumnId } from '../../stores/list-preferences';
 import { isOneClick, OneClick } from './one-click';
 
 interface Props {

@@ -2,15 +2,15 @@ import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
-import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { useNow } from '../../components/use-now';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { gridOf, shownColumns } from './machine-columns';
 import { MachineRow } from './machine-row';
+import { isOneClick } from './one-click';
 import { useRowFocus } from './row-focus';
 import { useSteadyScroll } from './steady-scroll';
 import { TableHeader } from './table-header';
-import { isOneClick } from './one-click';
 import { rowKey } from './table-keys';
 
 interface Props {

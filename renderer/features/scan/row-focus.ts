@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import type { ListGeometry } from './list-geometry';
 
@@ -46,8 +46,9 @@ export function useRowFocus({ order, active, body, geometry, scrollTo }: Options
     if (!row) return;
     row.querySelector<HTMLElement>('.machine-link')?.focus({ preventScroll: true });
     const { top, bottom } = row.getBoundingClientRect();
-    if (top < geometry.covered || bottom > window.innerHeight)
+    if (top < geometry.covered || bottom > window.innerHeight) {
       scrollTo(active, arrived.current ? 'auto' : 'center');
+    }
     arrived.current = true;
   });
 

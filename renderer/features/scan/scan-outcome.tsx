@@ -3,9 +3,9 @@ import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { JobKind } from '../../../shared/model/job';
 import type { ScanSummary } from '../../../shared/model/sighting';
+import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
-import { countOf } from '../../components/words';
 
 /** What the last scan came to, and how to go on from there. */
 export function ScanOutcome(): React.JSX.Element | null {

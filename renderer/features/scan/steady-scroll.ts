@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { ROW_HEIGHT, type ListGeometry } from './list-geometry';
+import { type ListGeometry, ROW_HEIGHT } from './list-geometry';
 
 /**
  * Keeps the rows where the eye is while machines come and go above them: nobody shall open the wrong one because it

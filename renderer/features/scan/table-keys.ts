@@ -22,8 +22,9 @@ type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'alt
 /** @returns undefined for keys that the table leaves to others */
 export function rowKey(event: Key, { row, rows, page, onCheckbox }: Place): RowKey | undefined {
   if (event.altKey) return undefined;
-  if (event.ctrlKey || event.metaKey)
+  if (event.ctrlKey || event.metaKey) {
     return event.key.toLowerCase() === 'a' ? { do: 'select-all' } : undefined;
+  }
   if (row === -1) return undefined;
   const walk = (to: number): RowKey => ({ do: 'walk', to: Math.max(0, Math.min(rows - 1, to)) });
   switch (event.key) {

@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
+import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
-import { countOf } from '../../components/words';
 
 /** Targets, the laptop's own subnets to choose from, and Start. */
 export function TargetForm(): React.JSX.Element {

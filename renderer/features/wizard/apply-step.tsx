@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { StepHeading } from '../../components/step-heading';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */

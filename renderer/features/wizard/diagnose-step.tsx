@@ -4,10 +4,10 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
+import { StepHeading } from '../../components/step-heading';
 import { useMachineState } from '../../stores/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
 import { LoginForm } from './login-form';
-import { StepHeading } from '../../components/step-heading';
 import { TellMore } from './tell-more';
 
 /** What is the matter with this machine, why we think so, and the one thing to do next. */

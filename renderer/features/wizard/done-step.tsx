@@ -3,9 +3,9 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
+import { StepHeading } from '../../components/step-heading';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
-import { StepHeading } from '../../components/step-heading';
 import { StepResults } from './step-results';
 
 const TITLES = {

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { openIdentityChange, type IdentityChange } from '../../../shared/model/evidence';
+import { type IdentityChange, openIdentityChange } from '../../../shared/model/evidence';
+import { StepHeading } from '../../components/step-heading';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
-import { StepHeading } from '../../components/step-heading';
 
 /** Is this the machine in front of you? Certificates and changed identities are answered for here. */
 export function IdentifyStep({ view }: { view: MachineView }): React.JSX.Element {

@@ -2,8 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
-import { StoredPassword } from '../passwords/stored-password';
 import { machineAfter } from '../list/machine-list';
+import { StoredPassword } from '../passwords/stored-password';
 
 interface Props {
   view: MachineView;

@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { isFulfilled, planHeading, type Plan } from '../../../shared/model/plan';
+import { isFulfilled, type Plan, planHeading } from '../../../shared/model/plan';
+import { StepHeading } from '../../components/step-heading';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ProfileChoice } from '../profiles/profile-choice';
 import { InterruptedRun } from './interrupted-run';
 import { NextSteps } from './next-steps';
 import { PlanTable } from './plan-table';
-import { StepHeading } from '../../components/step-heading';
 
 /** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
 export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {

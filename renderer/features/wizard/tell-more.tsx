@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
-import { PASTE_LIMIT, type Explanation } from '../../../shared/model/explanation';
+import { type Explanation, PASTE_LIMIT } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
 import { useMachineState } from '../../stores/machine-store-context';
 

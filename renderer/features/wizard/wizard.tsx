@@ -1,6 +1,6 @@
 import { Alert, Paper, Stack } from '@mantine/core';
-import type { MachineView } from '../../../shared/contract/contract';
 import { assertNever } from '../../../shared/assert-never';
+import type { MachineView } from '../../../shared/contract/contract';
 import { FailureAlert } from '../../components/failure-alert';
 import { useMachineState } from '../../stores/machine-store-context';
 import type { WizardStep } from '../../stores/wizard-steps';

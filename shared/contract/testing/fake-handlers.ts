@@ -1,6 +1,6 @@
 import { fail } from '../../result';
-import { contract, type AppEvent, type AppInfo } from '../contract';
-import { createAppService, type AppService } from '../host';
+import { type AppEvent, type AppInfo, contract } from '../contract';
+import { type AppService, createAppService } from '../host';
 import type { Handlers } from '../server';
 
 export const INFO: AppInfo = {

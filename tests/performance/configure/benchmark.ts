@@ -1,18 +1,18 @@
-import { UNWATCHED } from '#main/wsman/testing/unwatched';
-import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { format } from 'prettier';
-import type { CredentialSource } from '#main/use-cases/login/open-session';
-import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
-import type { MachineStats } from '#main/simulator/controls/stats';
-import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import { WsmanConnection } from '#main/wsman/connection';
 import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import { value } from '#shared/testing/value';
+import type { MachineStats } from '#main/simulator/controls/stats';
+import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import type { CredentialSource } from '#main/use-cases/login/open-session';
+import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
+import { WsmanConnection } from '#main/wsman/connection';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { fetchPackage } from '../fetch-package';
 import { median, time } from '../scan/numbers';
 

@@ -1,4 +1,4 @@
-import { startBench, type SimulatedMachine } from '#main/simulator/index';
+import { type SimulatedMachine, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 
 /**

@@ -10,7 +10,7 @@ import { OurScanner } from './ours';
 import { performancePage } from './performance-page';
 import { Processes } from './processes';
 import { describeSurroundings, describeVersion, printRow, printVerdicts } from './report';
-import { ROWS, type Bench, type RowResult } from './rows';
+import { type Bench, type RowResult, ROWS } from './rows';
 
 const HELP = `npm run bench:scan -- [options]        (Linux, root)
 
@@ -63,13 +63,15 @@ export async function benchmark(args: readonly string[], places: Places): Promis
   await ours.build();
   const mesh = fetchMesh(places.workFolder, options.meshcentral, progress);
   const nmap = nmapVersion();
-  if (nmap === undefined)
+  if (nmap === undefined) {
     progress('nmap is not installed; going on without it. To have it: apt-get install nmap');
+  }
 
   const lab = new Lab(processes, join(places.sources, 'link-relay.py'));
   process.prependListener('exit', () => lab.close());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(130));
+  }
   const results: RowResult[] = [];
   const { quick, runs, link } = options;
   const bench: Bench = {
@@ -166,8 +168,9 @@ function readOptions(args: readonly string[]): Options | number {
     }
     const { quick, project, meshcentral } = values;
     const runs = values.runs === undefined ? undefined : Number(values.runs);
-    if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
+    if (runs !== undefined && !(Number.isInteger(runs) && runs > 0)) {
       throw new Error('--runs takes a number.');
+    }
     const whole = !quick && asked === undefined && runs === undefined;
     return {
       ...{ quick, runs, rows, link },

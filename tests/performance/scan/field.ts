@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { X509CertificateGenerator } from '@peculiar/x509';
 import { webcrypto } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -8,6 +7,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer, type Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import { X509CertificateGenerator } from '@peculiar/x509';
 import type { AmtMachine, DashMachine, Machine, WebMachine } from './machines';
 import { answerName } from './name-server';
 import { pongOf, tagOfPing } from './pong';

@@ -181,8 +181,9 @@ export class Lab {
 
   async repair(): Promise<void> {
     if (this.#hasNetem) {
-      for (const [namespace, device] of this.#ends())
+      for (const [namespace, device] of this.#ends()) {
         this.#tc('-n', namespace, 'qdisc', 'del', 'dev', device, 'root');
+      }
       return;
     }
     await this.#endRelay?.();

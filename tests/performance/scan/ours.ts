@@ -80,8 +80,9 @@ export class OurScanner {
     // A failed scan takes for ever, however fast it failed.
     const blank = { seen: [], durationMs: Infinity, firstSightingMs: undefined, wallMs: Infinity };
     const cost = watched ?? { startupMs: NaN, loopP99Ms: NaN, loopMaxMs: NaN, rssMb: NaN, cpuMs: NaN };
-    if (ended.timedOut)
+    if (ended.timedOut) {
       return { ...blank, ...cost, trouble: `not finished within ${String(withinMs / 1000)} s` };
+    }
     if (ended.code !== 0 || !watched) {
       const last = `${ended.stdout}${ended.stderr}`.trim().slice(-2_000);
       return { ...blank, ...cost, trouble: `ended with code ${String(ended.code)}: ${last}` };

@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FieldPlan } from './field';
 import { judge, type Score, type Seen } from './judge';
 import type { Lab, Link, NameServer } from './lab';
-import type { FieldPlan } from './field';
 import type { LinkCheck } from './link-check';
 import {
+  type Expected,
   expectedOf,
   fortyMachines,
   fullHouse,
   lookalikes,
-  tenMachines,
-  type Expected,
   type Machine,
+  tenMachines,
 } from './machines';
 import type { MeshScanner } from './mesh';
-import { extremes, median, outOf, ratio, sum, time, times, whole } from './numbers';
 import { runNmap } from './nmap';
+import { extremes, median, outOf, ratio, sum, time, times, whole } from './numbers';
 import type { OurRun, OurScanner } from './ours';
 import type { Processes } from './processes';
 
