@@ -2,6 +2,8 @@ export type FoundNode =
   { ok: true; file: string; version: string; same: boolean } | { ok: false; why: string; same: false };
 export interface Outcome {
   failed: number;
+  /** Those that failed, one line each. */
+  failures: string[];
   said: string;
 }
 export function node24(

@@ -64,11 +64,12 @@ export function roomsOnNode24({ file, version }) {
 /** In numbers and words. @param results undefined: none were written */
 export function outcome(results, status, version, seconds) {
   if (results === undefined) {
-    return { failed: 1, said: `The rooms did not run to their end on Node ${version}.` };
+    return { failed: 1, failures: [], said: `The rooms did not run to their end on Node ${version}.` };
   }
-  const { passed, failed, skipped } = countOf(results);
+  const { passed, failed, failures, skipped } = countOf(results);
   return {
     failed: failed === 0 && status !== 0 ? 1 : failed,
+    failures: failures.map((line) => `on Node ${version}: ${line}`),
     said: `On Node ${version}, without ${new Intl.ListFormat('en-GB').format(LEFT_OUT)}: ${passed} passed, ${failed} failed, ${skipped} skipped, in ${seconds} s`,
   };
 }

@@ -1,10 +1,24 @@
 /** As much of what Vitest's JSON reporter writes as is counted. */
 export interface TestResults {
-  testResults: { assertionResults: { status: string; title: string; ancestorTitles: string[] }[] }[];
+  testResults: {
+    /** Path of the file. */
+    name: string;
+    status: string;
+    /** Why a file did not start. */
+    message: string;
+    assertionResults: {
+      status: string;
+      title: string;
+      ancestorTitles: string[];
+      failureMessages?: string[];
+    }[];
+  }[];
 }
 export interface TestCount {
   passed: number;
   failed: number;
+  /** The first of those that failed, one line each. */
+  failures: string[];
   skipped: number;
   reasons: Map<string, number>;
 }

@@ -11,6 +11,7 @@
 // Whole runs on another release of Node end with most rooms on Node 24, which Electron 45 carries (rooms-on-node24.mjs).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady, isInstalled, ROOT, sayOnStderr as say } from './ensure.mjs';
 import { installPlan, takeNoInstall } from './install-plan.mjs';
@@ -66,7 +67,7 @@ async function main() {
   if (missing.length > 0) addPrograms(missing, install && mayAdd);
   const node = process.execPath;
   const bin = (path) => join(ROOT, 'node_modules', path);
-  // Two lanes, because lint takes as long as all the others together.
+  // Beside the tests, which wait much. Two lanes, because lint takes as long as all the others together.
   const checks = [
     ['types', [bin('typescript/bin/tsc'), '-p', '.']],
     ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
@@ -78,7 +79,7 @@ async function main() {
   ];
   const lint = checks.filter(([name]) => name === 'lint');
   const others = checks.filter(([name]) => name !== 'lint');
-  const failed = (await Promise.all([lane(node, others), lane(node, lint)])).flat();
+  const checked = Promise.all([lane(node, others), lane(node, lint)]);
   mkdirSync(join(ROOT, 'tests', 'output'), { recursive: true });
   const vitest = [
     bin('vitest/vitest.mjs'),
@@ -91,8 +92,9 @@ async function main() {
   // A private keychain of its own, so that nobody's keyring is touched.
   const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
-  const tests = run(node, [...slowly, keychain, node, ...vitest, ...rest]);
-  const newer = whole ? onNode24(install) : { failed: 0 };
+  const tests = await run(node, [...slowly, keychain, node, ...vitest, ...rest]);
+  const failed = (await checked).flat();
+  const newer = whole ? onNode24(install) : { failed: 0, failures: [] };
   const seconds = Math.round((Date.now() - started) / 1000);
   return report(failed, tests, newer, seconds);
 }
@@ -100,8 +102,8 @@ async function main() {
 /** @returns how many tests failed there, and what is to be said of it, if anything */
 function onNode24(mayFetch) {
   const found = node24(process, mayFetch);
-  if (found.same) return { failed: 0 };
-  if (!found.ok) return { failed: 0, said: `The rooms were not run on Node 24: ${found.why}.` };
+  if (found.same) return { failed: 0, failures: [] };
+  if (!found.ok) return { failed: 0, failures: [], said: `The rooms were not run on Node 24: ${found.why}.` };
   say(`The rooms on Node ${found.version} …`);
   return roomsOnNode24(found);
 }
@@ -155,10 +157,20 @@ async function lane(node, checks) {
   return failed;
 }
 
+/** The checks take the time that the tests leave: a test must not be late because of them. */
+function yieldToTests(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or could not be started, which its exit code says.
+  }
+}
+
 /** What two checks say at once would be a muddle: each is shown when it has ended. */
 function captured(file, args) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    yieldToTests(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => (output += String(chunk)));
@@ -168,8 +180,13 @@ function captured(file, args) {
   });
 }
 
+/** @returns a promise of the exit code */
 function run(file, args) {
-  return spawnSync(file, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit' });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** The plain count, and why anything was skipped. @returns the exit code */
@@ -181,9 +198,13 @@ function report(failedChecks, vitestCode, newer, seconds) {
   }
   const count = countOf(results);
   for (const [reason, times] of count.reasons) say(`  skipped ${times}: ${reason}`);
-  for (const name of failedChecks) say(`  failed: ${name}`);
   if (newer.said !== undefined) say(newer.said);
   const failed = count.failed + failedChecks.length + newer.failed;
+  // Named at the end of the output, which may be all that is kept of it.
+  const beside =
+    count.failed === 0 && vitestCode !== 0 ? ['Vitest reported an error outside of the tests'] : [];
+  const lines = [...failedChecks, ...count.failures, ...beside, ...newer.failures];
+  for (const line of lines) process.stdout.write(`failed: ${line}\n`);
   process.stdout.write(
     `${count.passed} passed, ${failed} failed, ${count.skipped} skipped, in ${seconds} s\n`,
   );
