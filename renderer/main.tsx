@@ -1,3 +1,5 @@
+// Before all others: some of them would else make scripts from texts, which this page forbids.
+import './trusted-types';
 import '@mantine/core/styles.css';
 import './theme/app.css';
 import './theme/print.css';
