@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAILURE_CODES, type FailureCode } from './codes';
+import { FAILURE_CODES, type FailureCode } from './failure-codes';
 
 /**
  * An expected failure: what happened in a sentence a technician understands, a stable code, and what to do next.

@@ -5,7 +5,7 @@ import { LIMITS } from '#shared/limits';
 import { value } from '#shared/testing/value';
 import { type Instance, readAnswer, toInstance } from '#main/wsman/answer';
 import { envelope, writeRequest } from '#main/wsman/envelope';
-import { envelopeOf } from '#main/wsman/testing-server';
+import { envelopeOf } from '#main/wsman/testing/server';
 import { bytes, exactText, int, intList, readFields, shownName, shownText, text, writeBack } from './fields';
 
 const CLASS = 'AMT_GeneralSettings';

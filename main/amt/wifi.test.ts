@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
-import { challenge, REALM, serve, soap } from '#main/wsman/testing-server';
+import { challenge, REALM, serve, soap } from '#main/wsman/testing/server';
 import { readWifi, writeWifiNetwork } from './wifi';
 
 const closing: (() => Promise<unknown>)[] = [];

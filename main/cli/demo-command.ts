@@ -1,4 +1,4 @@
-import { EXIT_BUG, EXIT_DONE } from '#shared/codes';
+import { EXIT_BUG, EXIT_DONE } from '#shared/failure-codes';
 import type { SimulatedMachineInfo } from '#shared/model/demo';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import { DEFAULT_PROFILE } from '#shared/model/profile';

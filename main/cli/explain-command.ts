@@ -1,4 +1,4 @@
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import type { Explanation } from '#shared/model/explanation';
 import { ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';

@@ -1,4 +1,4 @@
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { printFailure } from './output';
 import { processShell } from './process-shell';
 import { runCli } from './program';

@@ -1,5 +1,5 @@
-import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
 import type { MachineView } from '#shared/contract/contract';
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
 import { type Statement, STATEMENTS } from '#shared/model/evidence';

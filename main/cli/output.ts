@@ -1,4 +1,4 @@
-import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
+import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import type { Failure } from '#shared/result';
 import { type Printed, printed, printedJson } from './printed';
 

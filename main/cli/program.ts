@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { bugText } from '#shared/bug-text';
-import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
+import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { MAKERS } from '#shared/model/maker';
 import { type Failure, failure, type Result } from '#shared/result';
 import { withCommon, withLogin } from './flags';

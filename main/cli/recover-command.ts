@@ -1,4 +1,4 @@
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { type Maker, MAKERS } from '#shared/model/maker';
 import { type Answers, answersSchema, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';

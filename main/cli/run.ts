@@ -1,5 +1,5 @@
 import { awakeClock, sleptWords } from '#shared/awake-clock';
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { ok, type Result } from '#shared/result';
 import { guardExpected, openUseCases, type UseCases } from '#main/use-cases/index';
 import { parseNumber } from './options';

@@ -1,4 +1,4 @@
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { SECRET_NAME } from '#shared/model/secret-source';
 import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';

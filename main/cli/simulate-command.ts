@@ -1,4 +1,4 @@
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { fail, ok } from '#shared/result';
 import { readBenchText, type SimulatedBench, startBench } from '#main/simulator/index';
 import { readTextFile } from '#main/use-cases/index';

@@ -1,5 +1,5 @@
 import type { Cancellation } from '#shared/cancellation';
-import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/codes';
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import type { Console } from './output';
 import { printed } from './printed';

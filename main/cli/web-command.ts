@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bugText } from '#shared/bug-text';
-import { EXIT_DONE } from '#shared/codes';
+import { EXIT_DONE } from '#shared/failure-codes';
 import { PAGE_LINK } from '#shared/page-link';
 import { fail, ok, type Result } from '#shared/result';
 import { ProgramLog } from '#main/use-cases/index';

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { cleanHostName, reverseName } from './host-name';
 
 /** What is used of Node's resolver; tests have their own. */

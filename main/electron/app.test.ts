@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { awakeClock } from '#shared/awake-clock';
 import type { Transport } from '#shared/contract/client';
-import { tinyRenderer } from '#main/web-host/testing';
+import { tinyRenderer } from '#main/web-host/testing/test-client';
 import { type AppOptions, startApp } from './app';
 import { EVENT_CHANNEL } from './channels';
 import {

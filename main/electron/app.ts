@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type MessageBoxOptions, session } from 'electron';
-import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
+import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import { type Failure, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import { AppFiles } from '#main/host-files/app-files';
@@ -12,12 +12,13 @@ import {
   type UseCases,
 } from '#main/use-cases/index';
 import { APP_ID } from './app-id';
-import { askedMachine, type Handed, handedMachine, showMachine } from './asked-machine';
 import { followScheme } from './colour-scheme';
 import { takeBackCopiedSecrets } from './copied-secret';
 import { DirectWrites } from './direct-writes';
 import { serveCalls } from './ipc';
+import { askedMachine, type Handed, handedMachine, showMachine } from './machine-argument';
 import { setMenu } from './menu';
+import { showWork } from './progress-outside-window';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { QuitGuard } from './quit-guard';
 import { nameSaveDialogs } from './save-dialogs';
@@ -26,7 +27,6 @@ import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNa
 import { watchSleep } from './sleep-watch';
 import { createWindow, focusWindow, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
-import { showWork } from './work-signs';
 
 export interface AppOptions {
   /** Of the built window; holds its index.html. */

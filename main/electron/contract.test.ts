@@ -6,7 +6,7 @@ import type { AppEvent } from '#shared/contract/contract';
 import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
 import { fail, failure, ok } from '#shared/result';
-import { HostUnderTest } from '#main/web-host/testing';
+import { HostUnderTest } from '#main/web-host/testing/test-client';
 import { serveCalls } from './ipc';
 import { electron, exposed, FakeWindow, resetElectron } from './testing/fake-electron';
 

@@ -1,7 +1,7 @@
 import type { Session } from 'electron';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppFiles } from '#main/host-files/app-files';
-import { tinyRenderer } from '#main/web-host/testing';
+import { tinyRenderer } from '#main/web-host/testing/test-client';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { blockForeignRequests, denyPermissions, lockNavigation } from './security';
 import {

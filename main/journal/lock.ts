@@ -3,7 +3,7 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 import { NamedTurns } from '#shared/turns';

@@ -1,4 +1,4 @@
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 
 /**
  * What Windows answers while a virus scanner, an indexer or a backup holds a file open: sharing violations and pending

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { retrying, retryingLater } from './retrying';
 
 /** Files that AMT Bench keeps in its state folder, in words. */

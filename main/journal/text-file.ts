@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { fail, ok, type Result } from '#shared/result';
 import { type DecodedText, decodeText } from '#shared/text-decoding';
 import { retryingLater } from './retrying';

@@ -6,9 +6,9 @@ import type { PlanStep, StepResult } from '#shared/model/plan';
 import { fail, type Failure, failure, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
+import { changePassword, type PasswordRotation } from './admin-password-change';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
-import { changeMebxPassword, type MebxRotation } from './mebx-change';
-import { changePassword, type PasswordRotation } from './password-change';
+import { changeMebxPassword, type MebxRotation } from './mebx-password-change';
 
 /** A logged-in device whose connection may be lost and opened anew. */
 export interface MachineLink {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FailureCode } from '#shared/codes';
+import type { FailureCode } from '#shared/failure-codes';
 import { fail, ok } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
-import { changeMebxPassword } from './mebx-change';
-import { changePassword } from './password-change';
+import { changePassword } from './admin-password-change';
+import { changeMebxPassword } from './mebx-password-change';
 
 /** Answers every order with one failure. */
 class Refusing extends WsmanConnection {

@@ -1,21 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
-import { awakeClock } from '#shared/awake-clock';
 import type { AppInfo, MachineView } from '#shared/contract/contract';
 import type { Handlers } from '#shared/contract/server';
 import { LIMITS } from '#shared/limits';
-import type { JobEventBody, JobRequest } from '#shared/model/job';
-import type { PlanStep } from '#shared/model/plan';
-import { type Failure, ok, type Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
-import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import { fleetProblem } from './configure/index';
-import type { JobContext } from './core/index';
+import { configureJob, configureManyJob, recheckJob, unprovisionJob } from './job-work';
 import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
 import type { UseCases } from './use-cases';
-
-type Done = Extract<JobEventBody, { kind: 'done' }>;
 
 /** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
 const DEMO_TIME_SCALE = 60;
@@ -56,7 +49,9 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
         case 'configure-many': {
           const problem = fleetProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
-          return started(jobs.start(request, (jobContext) => fleetJob(useCases, request, jobContext)));
+          return started(
+            jobs.start(request, (jobContext) => configureManyJob(useCases, request, jobContext)),
+          );
         }
         case 'unprovision':
           return started(jobs.start(request, (jobContext) => unprovisionJob(useCases, request, jobContext)));
@@ -154,115 +149,6 @@ async function onKnown(useCases: UseCases, machineId: string, act: () => void): 
   if (!known.ok) return known;
   act();
   return useCases.machines.view(machineId);
-}
-
-async function recheckJob(
-  useCases: UseCases,
-  { machineId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
-  jobContext: JobContext,
-): Promise<Done> {
-  const known = useCases.machines.observation(machineId);
-  if (!known.ok) return failed(known.error);
-  const { address, endpoint } = known.value;
-  const began = awakeClock.now();
-  const total = LIMITS.settleMs / 1000;
-  for (;;) {
-    const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
-    jobContext.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
-    const probed = await useCases.machines.inTurn(machineId, () =>
-      useCases.probe(endpoint, jobContext.signal),
-    );
-    if (!probed.ok) return failed(probed.error);
-    const over = awakeClock.now() - began >= LIMITS.settleMs || jobContext.draining();
-    if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
-    await setTimeout(LIMITS.settleGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
-  }
-}
-
-/** Nothing answers: it is off, or AMT is just restarting. */
-function isSilent(useCases: UseCases, machineId: string): boolean {
-  const facts = useCases.machines.facts(machineId);
-  return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
-}
-
-async function configureJob(
-  useCases: UseCases,
-  request: Extract<JobRequest, { kind: 'configure' }>,
-  jobContext: JobContext,
-): Promise<Done> {
-  const { machineId: id, profile, planFingerprint } = request;
-  jobContext.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
-  let steps: readonly PlanStep[] = [];
-  // The bar goes by expected time, so that it does not race through small changes and then stand still.
-  const seconds = (some: readonly PlanStep[]): number =>
-    some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
-  const tell = (finished: number): void => {
-    const next = steps[finished];
-    jobContext.progress({
-      done: seconds(steps.slice(0, finished)),
-      total: seconds(steps) + READ_BACK_SECONDS,
-      phase: next ? 'Applying' : 'Reading back',
-      current: next?.title ?? '',
-    });
-  };
-  const report = await useCases.configure(
-    { id, profile, planFingerprint, source: { from: 'vault' } },
-    {
-      onPlan(plan) {
-        steps = plan.steps;
-        tell(0);
-      },
-      onStep(step, finished) {
-        jobContext.emit({ kind: 'item', step });
-        tell(finished);
-      },
-      draining: jobContext.draining,
-      signal: jobContext.signal,
-    },
-  );
-  return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
-}
-
-async function fleetJob(
-  useCases: UseCases,
-  { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
-  jobContext: JobContext,
-): Promise<Done> {
-  jobContext.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
-  await useCases.configureFleet(
-    { machineIds, profile, source: { from: 'vault' } },
-    {
-      onResult(machine, done, total) {
-        jobContext.emit({ kind: 'machine', machine });
-        jobContext.progress({ done, total, phase: 'Configuring', current: '' });
-      },
-      draining: jobContext.draining,
-      signal: jobContext.signal,
-    },
-  );
-  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
-}
-
-async function unprovisionJob(
-  useCases: UseCases,
-  { machineId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
-  jobContext: JobContext,
-): Promise<Done> {
-  const total = LIMITS.settleMs / 1000;
-  jobContext.progress({ done: 0, total, phase: 'Logging in', current: '' });
-  const report = await useCases.unprovision({
-    id,
-    extent,
-    confirm,
-    source: { from: 'vault' },
-    signal: jobContext.signal,
-    onSettling: (done) => jobContext.progress({ done, total, phase: 'AMT restarts', current: '' }),
-  });
-  return report.ok ? { kind: 'done', end: 'completed', action: report.value } : failed(report.error);
-}
-
-function failed(failure: Failure): Done {
-  return { kind: 'done', end: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure };
 }
 
 function started(job: Result<string>): Promise<Result<{ jobId: string }>> {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { AppendLog } from '#main/journal/append-log';
 import { removeWhenPossible } from '#main/journal/remove-file';
 import { removeIfMeant } from '#main/journal/remove-if-meant';

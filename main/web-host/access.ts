@@ -1,5 +1,5 @@
 import { WEB_LIMITS } from '#shared/limits';
-import { HandedOut } from './handed-out';
+import { HandedOut } from './issued-secrets';
 
 export const OPEN_PATH = '/open';
 

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
-import { HostUnderTest, nextMessage } from './testing';
+import { HostUnderTest, nextMessage } from './testing/test-client';
 
 let host: HostUnderTest;
 let held: Socket[];

@@ -7,7 +7,7 @@ import { createClient } from '#shared/contract/client';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
 import { openUseCases } from '#main/use-cases/index';
 import { serveApp } from './index';
-import { pageKeyIn, tinyRenderer } from './testing';
+import { pageKeyIn, tinyRenderer } from './testing/test-client';
 
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-web-'));
 const renderer = tinyRenderer();

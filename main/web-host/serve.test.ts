@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeService } from '#shared/contract/testing/fake-handlers';
 import { AppFiles } from '#main/host-files/app-files';
 import { serve } from './serve';
-import { HostUnderTest, pageKeyIn, type Reply, tinyRenderer } from './testing';
+import { HostUnderTest, pageKeyIn, type Reply, tinyRenderer } from './testing/test-client';
 
 let host: HostUnderTest;
 let cookie: string;

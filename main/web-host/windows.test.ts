@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
-import { HostUnderTest, nextMessage } from './testing';
+import { HostUnderTest, nextMessage } from './testing/test-client';
 
 let service: FakeService;
 let host: HostUnderTest;

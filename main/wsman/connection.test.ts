@@ -3,8 +3,8 @@ import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { WsmanConnection } from './connection';
+import { challenge, REALM, serve, soap, type TestServer } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';
-import { challenge, REALM, serve, soap, type TestServer } from './testing-server';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

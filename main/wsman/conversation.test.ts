@@ -6,7 +6,6 @@ import { failure } from '#shared/result';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
-import { UNWATCHED } from './testing/unwatched';
 import {
   challenge,
   envelopeOf,
@@ -16,7 +15,8 @@ import {
   soap,
   type TestServer,
   type TlsTestServer,
-} from './testing-server';
+} from './testing/server';
+import { UNWATCHED } from './testing/unwatched';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

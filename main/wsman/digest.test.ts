@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AmtDigestClient, DigestRefused } from './digest';
 import type { HttpRequest, Send } from './http-reply';
+import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';
-import { challenge, parameter, REALM, serve, soap, type TestServer } from './testing-server';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 const LOGIN = { user: 'admin', password: 'P@ssw0rd<&>', realm: REALM };

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { failureSchema } from '#shared/result';
 import { WsmanConnection } from './connection';
+import { envelopeOf, type RawServer, REALM, serveRaw } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';
-import { envelopeOf, type RawServer, REALM, serveRaw } from './testing-server';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

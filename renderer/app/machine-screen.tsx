@@ -4,7 +4,7 @@ import type { MachineView } from '../../shared/contract/contract';
 import { BackButton } from '../components/back-button';
 import { isStale, timeAgo } from '../components/machine-words';
 import { useNow } from '../components/use-now';
-import { DemoPanel } from '../features/machine/demo-panel';
+import { DemoPanel } from '../features/demo/demo-panel';
 import { EvidenceCard } from '../features/machine/evidence-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { PowerCard } from '../features/machine/power-card';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAILURE_CODES } from '../codes';
+import { FAILURE_CODES } from '../failure-codes';
 import { failureSchema } from '../result';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FailureCode } from '../codes';
+import type { FailureCode } from '../failure-codes';
 import { timestampSchema } from './primitives';
 
 /** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */

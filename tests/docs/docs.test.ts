@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { EXIT_CODE_OF_FAILURE } from '#shared/codes';
+import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { VERDICT_CODES } from '#shared/model/verdict';
 import { exitOfVerdict } from '#main/cli/machine-commands';

@@ -12,7 +12,7 @@ import {
   taskSequenceMeaning,
   type Tool,
   toolIn,
-} from './exit-codes';
+} from './tool-exit-codes';
 import { Http401 } from './http-401';
 import type { Meaning } from './meaning';
 import { methodIn, returnValueMeaning } from './method-status';

@@ -1,7 +1,21 @@
 import type { MachineSpec } from '../firmware/machine-spec';
 import { addressOf } from './demo-common';
-import { ciraOwned, hidden, limitedUser, loginPaused, ready, tlsOnly, vulnerable } from './demo-known';
-import { ccmLostPassword, dellFactory, halfSetUp, hpChangedMebx, lenovoAdminMode } from './demo-locked';
+import {
+  ciraOwned,
+  hidden,
+  limitedUser,
+  loginPaused,
+  ready,
+  tlsOnly,
+  vulnerable,
+} from './machines-with-login';
+import {
+  ccmLostPassword,
+  dellFactory,
+  halfSetUp,
+  hpChangedMebx,
+  lenovoAdminMode,
+} from './machines-without-login';
 
 export { DEMO_BENCH_PASSWORD } from './demo-common';
 

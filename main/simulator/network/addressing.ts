@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { errorCode } from '#shared/error-code';
+import { errorCode } from '#shared/system-error-code';
 import { type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 
 /** Where one machine listens. */

@@ -6,7 +6,7 @@ import { passwordProblems } from '#shared/password-rules';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
 import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
-import { changeMebxPassword } from '#main/provisioning/mebx-change';
+import { changeMebxPassword } from '#main/provisioning/mebx-password-change';
 import { generatePassword } from '#main/vault/generate-password';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import { writtenDown } from '../core/index';

@@ -1,4 +1,4 @@
 /** What every use case may use: the context that hosts open, jobs, and failures that are expected. */
 export { type Context, type ContextOptions, openContext } from './context';
-export { expectedFailure, guardExpected, writtenDown } from './expected';
+export { expectedFailure, guardExpected, writtenDown } from './expected-failures';
 export { type JobContext, Jobs } from './jobs';

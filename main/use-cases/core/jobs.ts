@@ -15,7 +15,7 @@ import {
   type JobSnapshot,
 } from '#shared/model/job';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
-import { expectedFailure } from './expected';
+import { expectedFailure } from './expected-failures';
 
 /** What a running job may say, and ask. */
 export interface JobContext extends Required<Cancellation> {

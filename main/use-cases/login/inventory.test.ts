@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
+import { envelopeOf, REALM, serveTls } from '#main/wsman/testing/server';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
-import { envelopeOf, REALM, serveTls } from '#main/wsman/testing-server';
 import { type Lab, openLab } from '../testing/lab';
 import type { Session } from './authenticate';
 import { readInventory } from './inventory';

@@ -1,17 +1,16 @@
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
-import { type SecretKind, secretProblems } from '#shared/password-rules';
-import { fail, type Failure, ok, type Result } from '#shared/result';
+import { type Failure, ok, type Result } from '#shared/result';
+import type { PasswordRotation } from '#main/provisioning/admin-password-change';
 import type { PasswordChange } from '#main/provisioning/area';
-import type { MebxRotation } from '#main/provisioning/mebx-change';
-import type { PasswordRotation } from '#main/provisioning/password-change';
-import { generatePassword } from '#main/vault/generate-password';
+import type { MebxRotation } from '#main/provisioning/mebx-password-change';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
-import type { Login } from '../login/authenticate';
-import type { MachineSession } from '../login/machine-session';
 import type { MachineContext } from '../machines/index';
+import type { Login } from './authenticate';
+import type { MachineSession } from './machine-session';
+import { type NewPassword, newPassword } from './new-password';
 
 /**
  * The keychain's side of one password change. Holds old and new in memory for the length of the change.
@@ -107,44 +106,3 @@ export function mebxRotationOf(
     },
   };
 }
-
-export interface NewPassword {
-  password: string;
-  /** `random`, `typed` or `named:<name>`. */
-  origin: string;
-}
-
-/** The password that a change asks for. */
-export async function newPassword(
-  context: Pick<MachineContext, 'vault'>,
-  { source }: PasswordChange,
-): Promise<Result<NewPassword>> {
-  if (source === 'random') return ok({ password: generatePassword(), origin: 'random' });
-  const named = await namedSecret(context, source.named, 'amt');
-  return named.ok ? ok({ password: named.value, origin: `named:${source.named}` }) : named;
-}
-
-/** A named secret that the firmware would take for this purpose. */
-export async function namedSecret(
-  { vault }: Pick<MachineContext, 'vault'>,
-  name: string,
-  kind: SecretKind,
-): Promise<Result<string>> {
-  const named = await vault.named(name);
-  if (named === undefined) {
-    return fail('plan-changed', `The secret “${name}” is not in the keychain any more.`, 'Store it again.');
-  }
-  const problems = secretProblems(kind, named);
-  if (problems.length === 0) return ok(named);
-  return fail(
-    'profile-invalid',
-    `The secret “${name}” breaks the rules for ${KIND_WORDS[kind]}: ${problems.join(' ')}`,
-    'Store one that satisfies them.',
-  );
-}
-
-const KIND_WORDS: Readonly<Record<SecretKind, string>> = {
-  amt: 'AMT passwords',
-  wifi: 'Wi-Fi passphrases',
-  server: 'passwords of management servers',
-};

@@ -3,9 +3,9 @@ import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { FleetPanel } from '../fleet/fleet-panel';
-import { EmptyList } from './empty-list';
+import { EmptyList } from '../list/empty-list';
+import { MachineSection } from '../list/machine-section';
 import { LargeRangeDialog } from './large-range-dialog';
-import { MachineSection } from './machine-section';
 import { ScanStatus } from './scan-status';
 import { TargetForm } from './target-form';
 

@@ -8,7 +8,7 @@ import { StepHeading } from '../../components/step-heading';
 import { useMachineState } from '../../stores/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
 import { LoginForm } from './login-form';
-import { TellMore } from './tell-more';
+import { TellMore } from './statement-form';
 
 /** What is the matter with this machine, why we think so, and the one thing to do next. */
 export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element {

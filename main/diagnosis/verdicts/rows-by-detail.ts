@@ -3,7 +3,7 @@ import { metMebx } from '../facts/statements';
 import { accepted, clockLost, type DecisionRow, intel, notSetUp, setUp, toldOnly } from './decision-row';
 
 /** The other rows of docs/reference/recovery.md, R17, those that say more first. */
-export const OTHER_ROWS: readonly DecisionRow[] = [
+export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 19,
     code: 'no-amt-seen',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { AppService } from '#shared/contract/host';
 import { AppFiles } from '#main/host-files/app-files';
-import { serve, type WebHost } from './serve';
+import { serve, type WebHost } from '../serve';
 
 /** A built window small enough to test with, and a secret beside it that nobody may read. */
 export function tinyRenderer(): { folder: string; remove: () => void } {

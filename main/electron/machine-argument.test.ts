@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askedMachine, handedMachine } from './asked-machine';
+import { askedMachine, handedMachine } from './machine-argument';
 
 vi.mock('electron', async () => (await import('./testing/fake-electron')).electron);
 

@@ -7,7 +7,7 @@ import { accepted, type DecisionRow, intel, refused, setUp } from './decision-ro
  * The rows whose precedence docs/reference/recovery.md, R17 lists one by one, in that order: identity and ownership,
  * pause, firmware, interrupted setup, certificate, rights and audit, control modes, wrong password.
  */
-export const GUARDED_ROWS: readonly DecisionRow[] = [
+export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
   {
     row: 16,
     code: 'identity-changed',

@@ -9,7 +9,7 @@ import {
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import * as x509 from '@peculiar/x509';
-import { certificateKeys } from './testing/certificate-keys';
+import { certificateKeys } from './certificate-keys';
 
 export interface TestServer {
   port: number;

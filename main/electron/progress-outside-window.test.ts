@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobEvent, JobKind } from '#shared/model/job';
+import { showWork } from './progress-outside-window';
 import { blockers, FakeWindow, notifications, resetElectron } from './testing/fake-electron';
-import { showWork } from './work-signs';
 
 vi.mock('electron', async () => (await import('./testing/fake-electron')).electron);
 

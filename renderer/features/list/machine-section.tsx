@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useAppState } from '../../stores/app-store-context';
-import { listMachines } from '../list/machine-list';
 import { ListActions } from './list-actions';
 import { ListFilters } from './list-filters';
+import { listMachines } from './machine-list';
 import { MachineTable } from './machine-table';
 
 /** Every machine, live: filters, what can be done with rows, and the rows. */

@@ -1,0 +1,125 @@
+import { setTimeout } from 'node:timers/promises';
+import { awakeClock } from '#shared/awake-clock';
+import { LIMITS } from '#shared/limits';
+import type { JobEventBody, JobRequest } from '#shared/model/job';
+import type { PlanStep } from '#shared/model/plan';
+import type { Failure } from '#shared/result';
+import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
+import type { JobContext } from './core/index';
+import type { UseCases } from './use-cases';
+
+/** How a job ended, and what came of it. */
+type Done = Extract<JobEventBody, { kind: 'done' }>;
+
+/** Looks at a machine again; with `settle` until it answers, because AMT may be restarting. */
+export async function recheckJob(
+  useCases: UseCases,
+  { machineId, settle = false }: Extract<JobRequest, { kind: 'recheck' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  const known = useCases.machines.observation(machineId);
+  if (!known.ok) return failed(known.error);
+  const { address, endpoint } = known.value;
+  const began = awakeClock.now();
+  const total = LIMITS.settleMs / 1000;
+  for (;;) {
+    const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
+    jobContext.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
+    const probed = await useCases.machines.inTurn(machineId, () =>
+      useCases.probe(endpoint, jobContext.signal),
+    );
+    if (!probed.ok) return failed(probed.error);
+    const over = awakeClock.now() - began >= LIMITS.settleMs || jobContext.draining();
+    if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
+    await setTimeout(LIMITS.settleGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
+  }
+}
+
+/** Nothing answers: it is off, or AMT is just restarting. */
+function isSilent(useCases: UseCases, machineId: string): boolean {
+  const facts = useCases.machines.facts(machineId);
+  return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
+}
+
+/** Configures one machine. */
+export async function configureJob(
+  useCases: UseCases,
+  request: Extract<JobRequest, { kind: 'configure' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  const { machineId: id, profile, planFingerprint } = request;
+  jobContext.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
+  let steps: readonly PlanStep[] = [];
+  // The bar goes by expected time, so that it does not race through small changes and then stand still.
+  const seconds = (some: readonly PlanStep[]): number =>
+    some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
+  const tell = (finished: number): void => {
+    const next = steps[finished];
+    jobContext.progress({
+      done: seconds(steps.slice(0, finished)),
+      total: seconds(steps) + READ_BACK_SECONDS,
+      phase: next ? 'Applying' : 'Reading back',
+      current: next?.title ?? '',
+    });
+  };
+  const report = await useCases.configure(
+    { id, profile, planFingerprint, source: { from: 'vault' } },
+    {
+      onPlan(plan) {
+        steps = plan.steps;
+        tell(0);
+      },
+      onStep(step, finished) {
+        jobContext.emit({ kind: 'item', step });
+        tell(finished);
+      },
+      draining: jobContext.draining,
+      signal: jobContext.signal,
+    },
+  );
+  return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
+}
+
+/** Configures several machines. */
+export async function configureManyJob(
+  useCases: UseCases,
+  { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  jobContext.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
+  await useCases.configureFleet(
+    { machineIds, profile, source: { from: 'vault' } },
+    {
+      onResult(machine, done, total) {
+        jobContext.emit({ kind: 'machine', machine });
+        jobContext.progress({ done, total, phase: 'Configuring', current: '' });
+      },
+      draining: jobContext.draining,
+      signal: jobContext.signal,
+    },
+  );
+  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
+}
+
+/** Takes AMT of one machine back to the state before setup. */
+export async function unprovisionJob(
+  useCases: UseCases,
+  { machineId: id, extent, confirm }: Extract<JobRequest, { kind: 'unprovision' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  const total = LIMITS.settleMs / 1000;
+  jobContext.progress({ done: 0, total, phase: 'Logging in', current: '' });
+  const report = await useCases.unprovision({
+    id,
+    extent,
+    confirm,
+    source: { from: 'vault' },
+    signal: jobContext.signal,
+    onSettling: (done) => jobContext.progress({ done, total, phase: 'AMT restarts', current: '' }),
+  });
+  return report.ok ? { kind: 'done', end: 'completed', action: report.value } : failed(report.error);
+}
+
+function failed(failure: Failure): Done {
+  return { kind: 'done', end: failure.code === 'cancelled' ? 'cancelled' : 'failed', failure };
+}
