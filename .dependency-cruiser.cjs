@@ -41,6 +41,17 @@ function facade(folder) {
     to: { path: room(`use-cases/${folder}`), pathNot: `^main/use-cases/${folder}/index\\.ts$` },
   };
 }
+/** A room whose index.ts is all that other rooms see. Tests may look further. */
+function roomFacade(name) {
+  return {
+    name: `${name}-facade`,
+    comment: `main/${name}/index.ts says what other rooms may use of it.`,
+    severity: 'error',
+    from: { path: '^main/', pathNot: [room(name), '\\.test\\.tsx?$', '/testing/'] },
+    to: { path: room(name), pathNot: `^main/${name}/index\\.ts$` },
+  };
+}
+
 /** Everything of a room that one of its folders may not import, given the folders of that room that it may. */
 function folderOnlyFrom(inRoom, folder, allowed) {
   const place = (name) => `^main/${inRoom}/${name}/`;
@@ -179,6 +190,7 @@ module.exports = {
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('electron', ['use-cases', 'host-files'], 'a host serves the use cases.'),
     onlyFrom('cli', ['use-cases', 'web-host', 'simulator'], 'a host serves the use cases.'),
+    ...['use-cases', 'simulator'].map(roomFacade),
     ...windowBorders,
     {
       name: 'window-folders-are-listed',

@@ -69,6 +69,8 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-configure-facade', 'main/use-cases/configure-user.ts', './configure/leaf'],
   ['use-cases-actions-facade', 'main/use-cases/actions-user.ts', './actions/leaf'],
   ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
+  ['use-cases-facade', 'main/cli/b.ts', '#main/use-cases/top'],
+  ['simulator-facade', 'main/cli/c.ts', '#main/simulator/demo/leaf'],
   ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
   ['web-host-borders', 'main/web-host/a.ts', '#main/wsman/leaf'],
   ['electron-borders', 'main/electron/a.ts', '#main/web-host/leaf'],
