@@ -164,7 +164,7 @@ module.exports = {
     onlyFrom('wsman', [], 'wsman knows no AMT class and nobody above it.'),
     onlyFrom('amt', ['wsman'], 'amt speaks to the firmware through wsman only.'),
     onlyFrom('journal', [], 'journal is a leaf.'),
-    onlyFrom('vault', ['journal'], 'vault keeps secrets in the keychain and its ledger in atomic files.'),
+    onlyFrom('vault', ['journal'], 'vault keeps secrets in the keychain and its ledger as appended lines.'),
     onlyFrom(
       'discovery',
       ['wsman'],

@@ -278,7 +278,7 @@ export type VerdictNote = z.infer<typeof verdictNoteSchema>;
 export const verdictSchema = z.object({
   code: verdictCodeSchema,
   /** Row of the decision table (docs/reference/recovery.md, R17). */
-  row: z.number().int().min(1).max(25),
+  row: z.number().int().min(1),
   title: z.string(),
   explanation: z.string(),
   confidence: z.enum(['certain', 'likely', 'possible']),

@@ -74,6 +74,14 @@ function anchorsOf(text: string): string[] {
   );
 }
 
+/** Files that a text names in backticks, by their path or the end of it, and that do not exist. */
+function deadPaths(text: string): string[] {
+  const named = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)*\.(?:ts|tsx|mjs|cjs))`/g)].map(
+    ([, path = '']) => path,
+  );
+  return named.filter((path) => ![...FILES.keys()].some((file) => `/${file}`.endsWith(`/${path}`)));
+}
+
 /** Names of notes that were never part of the repository; in parts, so that this file does not contain them. */
 const OUTSIDE = [
   ['amt-wire', 'facts'],
@@ -110,6 +118,22 @@ describe('citations', () => {
       ...OUTSIDE_PHRASES.filter((phrase) => phrase.test(text)).map((phrase) => `${path}: ${phrase.source}`),
     ]);
     expect(named).toEqual([]);
+  });
+});
+
+describe('files that documents name', () => {
+  it('exist', () => {
+    const documents = [...FILES].filter(
+      ([path]) => path === 'CONTRIBUTING.md' || /^docs\/[^/]+\.md$/.test(path),
+    );
+    expect(documents.flatMap(([path, text]) => deadPaths(text).map((dead) => `${path}: ${dead}`))).toEqual(
+      [],
+    );
+  });
+
+  it('are noticed when they do not', () => {
+    expect(deadPaths('`wsman/digest.ts`, `digest.ts`, `.dependency-cruiser.cjs`')).toEqual([]);
+    expect(deadPaths('`wsman/no-such-file.ts`')).toEqual(['wsman/no-such-file.ts']);
   });
 });
 

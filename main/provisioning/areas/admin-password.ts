@@ -2,7 +2,7 @@ import { secretName } from '#shared/model/secret-source';
 import type { Area } from '../area';
 
 /**
- * AMT_AuthorizationService.SetAdminAclEntryEx, with the protocol of admin-password-change.ts
+ * AMT_AuthorizationService.SetAdminAclEntryEx (amt/users.ts), in the order of admin-password-change.ts
  * (docs/reference/decisions.md, D9).
  */
 export const adminPasswordArea: Area = {
