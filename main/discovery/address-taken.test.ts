@@ -57,4 +57,12 @@ describe('whether another machine has an address', () => {
     expect(await isTaken(asked, tools)).toBe(taken);
     expect(tools.waited).toBeLessThanOrEqual(9_000);
   });
+
+  it('ends with its signal, and does not take the address for free', async () => {
+    const stop = new AbortController();
+    const tools = world({ tables: [{ [ADDRESS]: MAC }] });
+    stop.abort();
+    expect(await isTaken({ ...asked, signal: stop.signal }, tools)).toBe(true);
+    expect(tools.waited).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { errorCode } from '#shared/system-error-code';
 
 /**
@@ -53,7 +54,8 @@ export async function retryingLater<T>(path: string, work: () => Promise<T>): Pr
       return done;
     } catch (error) {
       const wait = waitAfter(path, error, waits, tried);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      // Not cut short by anybody: what is to be written must not be lost to somebody's hurry.
+      await setTimeout(wait);
     }
   }
 }

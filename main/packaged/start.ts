@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chooseStart } from './choose';
 
 /** How long output may take to get out after a command has ended. Milliseconds. */
@@ -30,6 +31,6 @@ export async function start(args: readonly string[]): Promise<void> {
 async function drained(): Promise<void> {
   const until = Date.now() + DRAIN_MS;
   while (process.stdout.writableLength > 0 && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await setTimeout(5);
   }
 }

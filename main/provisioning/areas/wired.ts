@@ -78,7 +78,7 @@ export const wiredArea: Area = {
           if (!current.ok) return current;
           if (!current.value) return noPort();
           if (to !== undefined && to !== current.value.ipv4.address && (await tools.isTaken(to))) {
-            return addressTaken(to);
+            return tools.signal?.aborted ? stoppedBefore() : addressTaken(to);
           }
           return setWiredPort(wsman, current.value, settings);
         },
@@ -124,6 +124,10 @@ const ADDRESSING_WORDS: Readonly<Record<WiredSettings['addressing'], string>> = 
   shared: 'the PC’s static address',
   static: 'static',
 };
+
+function stoppedBefore(): ReturnType<typeof fail> {
+  return fail('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.');
+}
 
 function addressTaken(address: string): ReturnType<typeof fail> {
   return fail(

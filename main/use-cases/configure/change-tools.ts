@@ -38,7 +38,8 @@ export function changeTools(
       const seen = machines.observation(id);
       if (!seen.ok) return false;
       const { http, https } = seen.value.endpoint.ports;
-      return isTaken({ address, ports: [http, https], own: Object.values(machines.record(id).macs) });
+      const own = Object.values(machines.record(id).macs);
+      return isTaken({ address, ports: [http, https], own, signal });
     },
     expectCertificate: (fingerprint256) => machines.identities.expectCertificate(id, fingerprint256),
     expectPlain: (expected) => machines.identities.allowPlain(id, expected),
