@@ -7,10 +7,13 @@ import { LOOPBACK_NET } from '#shared/testing/system';
 import { NameFinder, type NameFinderOptions } from './names';
 import type { PtrResolver } from './reverse-dns';
 
-/** Fakes on loopback, each at an address of its own; the ports are those that no service has. */
-const PORTS = { mdns: 39_353, netbios: 39_137 };
+/**
+ * Fakes on loopback, each at an address of its own. The ports are those that no service has, and that no system gives to
+ * sockets that ask for any (IANA: from 49152 on; Linux: from 32768 on).
+ */
+const PORTS = { mdns: 29_353, netbios: 29_137 };
 const DNS_SERVER = '127.91.0.53';
-const DNS_PORT = 39_053;
+const DNS_PORT = 29_053;
 const PC = '127.91.0.7';
 const LIMIT_MS = 400;
 
@@ -34,7 +37,7 @@ async function responder(address: string, port: number, reply: Reply): Promise<B
   const questions: Buffer[] = [];
   const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
   open.push(socket);
-  await new Promise<void>((done) => socket.bind(port, address, done));
+  await new Promise<void>((done, failed) => socket.once('error', failed).bind(port, address, done));
   socket.on('message', (question, from) => {
     questions.push(question);
     reply(question, from, socket);

@@ -13,12 +13,13 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => new Promise<void>((done) => void each.close(() => done()))));
 });
 
+/** Below those that systems give to sockets that ask for any: one of these could be in use. */
 const nowhere: PortNumbers = {
-  rmcp: 39_623,
-  http: 39_992,
-  https: 39_993,
-  redirection: 39_994,
-  redirectionTls: 39_995,
+  rmcp: 29_623,
+  http: 29_992,
+  https: 29_993,
+  redirection: 29_994,
+  redirectionTls: 29_995,
 };
 
 function pong(tag: number): Buffer {
@@ -68,7 +69,7 @@ async function responder(
   const bind = async (host: string): Promise<Socket> => {
     const socket = createSocket('udp4');
     open.push(socket);
-    await new Promise<void>((done) => socket.bind(nowhere.rmcp, host, done));
+    await new Promise<void>((done, failed) => socket.once('error', failed).bind(nowhere.rmcp, host, done));
     return socket;
   };
   const socket = await bind(address);
@@ -94,7 +95,7 @@ async function listener(address: string, port: number): Promise<void> {
     );
   });
   open.push(server);
-  await new Promise<void>((done) => server.listen(port, address, done));
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, address, done));
 }
 
 const at = (host: string): Endpoint => ({ host, ports: nowhere });

@@ -21,11 +21,11 @@ function refusingSlowly(): void {
 }
 
 const ports: PortNumbers = {
-  rmcp: 39_623,
-  http: 39_992,
-  https: 39_993,
-  redirection: 39_994,
-  redirectionTls: 39_995,
+  rmcp: 29_623,
+  http: 29_992,
+  https: 29_993,
+  redirection: 29_994,
+  redirectionTls: 29_995,
 };
 const endpoint = { host: '127.90.0.1', ports };
 

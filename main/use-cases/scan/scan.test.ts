@@ -44,7 +44,7 @@ async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () =>
     endpoint: {
       host: '127.0.0.1',
       // The same number for pings and TLS at both: nobody answers there.
-      ports: { rmcp: 39_623, http, https: closed, redirection: closed, redirectionTls: closed },
+      ports: { rmcp: 29_623, http, https: closed, redirection: closed, redirectionTls: closed },
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -44,7 +44,7 @@ async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => n
     return new Promise((done) => relay.close(done));
   });
   const { port } = relay.address() as AddressInfo;
-  const nobody = 39_900;
+  const nobody = 29_900;
   return {
     endpoint: { host: '127.0.0.1', ports: { ...ports, http: nobody, rmcp: nobody, https: port } },
     connections: () => connections,
