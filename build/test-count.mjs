@@ -44,5 +44,7 @@ function failuresOf({ name, status, message, assertionResults }) {
 }
 
 function firstLine(text) {
-  return (text ?? '').trim().split('\n')[0].slice(0, 300);
+  const line = (text ?? '').trim().split('\n')[0];
+  // What Vitest's JSON reporter writes for a test that ran into its time limit.
+  return line.includes('STACK_TRACE_ERROR') ? 'it did not end within its time limit' : line.slice(0, 300);
 }
