@@ -28,7 +28,7 @@ export const PARTS = {
 
 const OLDEST_NODE = [20, 19];
 const LOCK_WAIT_MS = 200;
-/** No honest install or build takes longer; a lock of this age was left behind. */
+/** No install or build takes longer; an older lock was left behind. */
 const LOCK_STALE_MS = 15 * 60_000;
 
 /** Progress and problems, one line each. stdout belongs to the program that is started. */
@@ -178,7 +178,7 @@ function filesOf(root, source) {
     .filter((file) => !NOT_BUILT.test(file));
 }
 
-/** Into a folder of its own, then swapped: nobody ever sees half a build. */
+/** Built into a folder of its own and then swapped, so that no half-finished build is ever seen. */
 async function buildPart(root, part, runVite) {
   // Taken before: what changes during the build is built next time.
   const stamp = fingerprint(root, sourcesOf(part));
@@ -221,7 +221,7 @@ async function swap(fresh, target) {
     }
     const problem = await moveIn(fresh, target);
     if (problem === undefined) {
-      // The new one is in its place: what is left of the old one is swept away by the next build.
+      // The new one is in place; the next build removes what is left of the old one.
       rmLater(old);
       return;
     }
@@ -309,7 +309,7 @@ export async function withLock(root, say, work) {
 /** A lock that is being removed cannot be made for a moment on Windows; a folder that is read-only never. */
 const REFUSALS = 25;
 
-/** The work is done, whatever becomes of its lock: an empty one is taken over by the next who comes. */
+/** The work is done even if its lock cannot be removed: the next process takes over an empty one. */
 function giveLockBack(file) {
   try {
     rmSync(file, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });

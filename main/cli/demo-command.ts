@@ -48,9 +48,10 @@ interface DemoReport {
 }
 
 /**
- * `amt-bench demo`: the whole road on simulated machines, with state of its own that is gone afterwards.
+ * `amt-bench demo`: everything from the scan to the verified change on simulated machines, with state of its own that
+ * is removed afterwards.
  * @returns 0 only when every verdict was right and one machine was configured, read back, and logged in to with the
- * rotated password
+ *   rotated password
  */
 export async function demoCommand(shell: Shell, options: OutputOptions): Promise<number> {
   const home = openTemporaryHome();
@@ -135,7 +136,7 @@ async function diagnose(useCases: UseCases, machine: SimulatedMachineInfo): Prom
     await useCases.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
   }
   if (sighting.value.provisioningState === 'post') {
-    // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
+    // The fingerprint comes from the simulator itself, not over the network, so it can be trusted.
     if (machine.fingerprint256 !== undefined) useCases.machines.identities.trust(id, machine.fingerprint256);
     await logIn(useCases, id, machine);
     const refused = useCases.machines.sighting(id);

@@ -231,7 +231,7 @@ export function revealedText(revealed: CallOutput<'vault.reveal'>): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What came of a configuration. */
+/** The result of a configuration. */
 export function reportText(report: ConfigureReport): string {
   const marks = {
     ok: '✓',
@@ -264,7 +264,7 @@ export function reportText(report: ConfigureReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What a machine has written down, newest first; what deserves a second look is marked. */
+/** The logs of a machine, newest first; notable entries are marked. */
 export function logsText({ events, audit, auditUnreadable: torn = 0 }: MachineLog): string {
   const part = (title: string, entries: readonly LogEntry[] | undefined, unreadable = 0): string[] => [
     title,

@@ -50,7 +50,7 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
     if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
     const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
-    // A second document would make none of two.
+    // With --json there is only ever one document.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });
     new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
     shell.console.err(printed`AMT Bench made a mistake: ${printedLines(bugText(error))}\n`);
@@ -59,7 +59,7 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
   }
 }
 
-/** What commander has to say; it is printed once it is known for whom. */
+/** Output of commander; it is printed once it is known whether it is for people or programs. */
 interface Said {
   out: string;
   err: string;
@@ -73,7 +73,7 @@ function mistake(): Failure {
   );
 }
 
-/** Told before anything is parsed, because a command line with a mistake in it wants its document, too. */
+/** Decided before anything is parsed, because a command line with a mistake in it wants its document, too. */
 function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).includes('--json');

@@ -9,7 +9,7 @@ export type InterruptHandler = (mayPress: boolean) => void;
 
 /** Drains from the first Ctrl+C on; aborts with the second one, and when --timeout has run out. */
 export interface Stop extends Required<Omit<Cancellation, 'paused'>> {
-  /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
+  /** Aborts with the second Ctrl+C only, which breaks off a change to a machine. */
   told: AbortSignal;
   /** True once --timeout has run out. */
   timedOut: () => boolean;
@@ -24,9 +24,9 @@ export interface Stop extends Required<Omit<Cancellation, 'paused'>> {
 }
 
 export interface Stopper extends Stop {
-  /** Takes back what was asked of process and clock. */
+  /** Removes its signal handlers and its timer. */
   end: () => void;
-  /** A stop that came from the clock is a time-out. */
+  /** Reports a stop that was caused by --timeout as a time-out. */
   explain: (failure: Failure) => Failure;
 }
 

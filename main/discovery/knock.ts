@@ -14,7 +14,7 @@ export interface PongHit {
 export const WEB_PORTS = ['https', 'http'] as const;
 export type WebPort = (typeof WEB_PORTS)[number];
 
-/** What prevents a connection on this laptop's side, not on the other. */
+/** What prevents a connection on this laptop's side. */
 export interface LocalError {
   webPort: WebPort;
   code: string;
@@ -24,7 +24,7 @@ export interface LocalError {
 
 /** How this laptop tells that a connect was refused. */
 export interface Refusals {
-  /** So late that a refusal says nothing of the way there. */
+  /** So late that a refusal says nothing about the round trip. */
   slow: boolean;
   /** How long one is waited for at least, in milliseconds; 0: no longer than any other answer. */
   leastMs: number;
@@ -108,7 +108,7 @@ export class Knock {
     this.pinged ||= sent;
   }
 
-  /** Takes in a pong. @param ping which of our pings it answers, where that is known */
+  /** Records a pong. @param ping which of our pings it answers, where that is known */
   takePong(pong: Pong, ping: number | undefined, at: number): void {
     if (this.pong !== undefined) return;
     const sentAt = ping === undefined || ping === 7 ? undefined : this.#pingsAt[ping];
@@ -138,7 +138,7 @@ export class Knock {
     this.#settle();
   }
 
-  /** Ends without any word about what has not answered. */
+  /** Ends without reporting what has not answered. */
   abort(): void {
     this.#settled = true;
     this.#closeSockets();

@@ -26,8 +26,8 @@ export interface ProbeContext {
 
 /**
  * Looks closer at an address that has answered, without credentials: banner, challenge and certificate where a web port
- * is open, the redirection and DASH ports, and its name. Reports after each answer; the report that is complete
- * comes when the knocking is over and all of this has ended. The name never delays a row: it comes when it comes.
+ * is open, the redirection and DASH ports, and its name. Reports after each answer; the complete report comes when the
+ * knocking and all of this have ended. The name never delays a row.
  */
 export class MachineProbe {
   readonly #knock: Knock;
@@ -49,7 +49,7 @@ export class MachineProbe {
     }
   }
 
-  /** Takes in what the knocking has brought since the last call. */
+  /** Records what the knocking has found since the last call. */
   takeIn(): void {
     const { pong, pinged, ports, endpoint } = this.#knock;
     const { now } = this.#context;
@@ -127,7 +127,7 @@ export class MachineProbe {
     return (['dashTls', 'dash'] as const).find((portName) => open.includes(portName));
   }
 
-  /** Only the DASH numbers are open: the answer there tells AMT behind a filter from other makers' boards. */
+  /** Only the DASH ports are open: the answer there distinguishes AMT behind a filter from other makers' boards. */
   async #dashWeb(): Promise<void> {
     const portName = this.#dashOpen();
     if (portName) await this.#web(portName === 'dashTls', DASH_PORTS[portName]);

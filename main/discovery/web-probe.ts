@@ -22,7 +22,7 @@ interface WebTarget {
   host: string;
   port: number;
   tls: boolean;
-  /** How long the TLS handshake may take; a scan is less patient than somebody who waits for this one machine. */
+  /** How long the TLS handshake may take; a scan waits less long than somebody who looks at one machine. */
   handshakeMs?: number | undefined;
   signal: AbortSignal;
   now: () => number;
@@ -61,7 +61,7 @@ interface Asked {
   tlsFailed: boolean;
   /** Connected, and then nothing came in time. */
   silent: boolean;
-  /** It was asked over a connection that had been used before, and that broke. */
+  /** It was asked over a reused connection, which broke. */
   lostKept: boolean;
 }
 
@@ -127,7 +127,7 @@ class WebProbe {
   #isTlsTrouble(error: unknown): boolean {
     if (!this.#target.tls || this.#target.signal.aborted) return false;
     if (this.#agreed) return isTlsError(error);
-    // A second connection that fails takes nothing away from what the first has shown.
+    // A second connection that fails does not invalidate what the first has shown.
     return !this.#hasCertificate() && !isTcpError(error);
   }
 
@@ -241,14 +241,14 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
   };
 }
 
-/** After the handshake TLS' own trouble says that it is; everything else is just a server that hangs up. */
+/** After the handshake only an error of TLS itself is one; everything else is a server that hangs up. */
 function isTlsError(error: unknown): boolean {
   return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(errorCode(error));
 }
 
 /**
- * Nobody was there to shake hands with, or this computer could not. A connection that is cut off is another thing: that
- * is how old firmware refuses a cipher list.
+ * There was no peer for a handshake, or this computer could not make one. A connection that is cut off is not among
+ * these: that is how old firmware refuses a cipher list.
  */
 function isTcpError(error: unknown): boolean {
   if (error instanceof ConnectTimeout && error.stage === 'connect') return true;

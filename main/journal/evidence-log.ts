@@ -8,7 +8,7 @@ import { StateFileError } from './state-file';
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
 
-/** The oldest entries of a file longer than this are let go, half of them at a time. */
+/** When the file is longer than this, the older half of its entries is dropped. */
 const MAX_LINES = 100_000;
 /** Facts come in bursts; they are written together. */
 const WRITE_DELAY_MS = 500;
@@ -16,9 +16,9 @@ const WRITE_DELAY_MS = 500;
 const MAX_PENDING = 10_000;
 
 /**
- * What was once seen of each machine and is no longer how it is: the older half of the evidence ledger. The newer half,
- * which verdicts rest on, lives with the machine list and in the device book; so losing the last lines of this file
- * costs a line of history, and it is written lazily.
+ * What was seen of each machine and no longer holds: the older half of the evidence ledger. The newer half, which
+ * verdicts rest on, lives with the machine list and in the device book; so losing the last lines of this file costs a
+ * line of history, and it is written lazily.
  */
 export class EvidenceLog {
   readonly #log: BatchLog<typeof entrySchema>;
@@ -55,8 +55,8 @@ export class EvidenceLog {
   }
 
   /**
-   * Resolves when everything is in the file, or cannot be for now: no work may fail for a line of history. What could not
-   * be written is kept for the next time.
+   * Resolves when everything is in the file, or cannot be for now: no work may fail because of its history. What could
+   * not be written is kept for the next time.
    * @returns why it could not be written
    */
   flush(): Promise<StateFileError | undefined> {

@@ -34,8 +34,9 @@ const over = new Set<string>();
 const turns = new NamedTurns();
 
 /**
- * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
- * their turn; another process is waited for a moment, then `busy` says so. A lock whose holder has died is taken over.
+ * Runs work while nobody else holds this name, in this process or in another one of this user. Work of this process
+ * waits its turn; another process is waited for a moment, then the result is `busy`. A lock whose holder has died is
+ * taken over.
  * @param home folder of the state; locks are files in it, without secrets
  * @param signal ends the wait for another process: `cancelled`
  */
@@ -85,8 +86,8 @@ async function runHolding<T>(
 }
 
 /**
- * The work was done, whatever becomes of its lock: this process minds it no more, and others are told by what stands in
- * it. One that cannot even be written to any more is taken over once this process is gone.
+ * The work is done even if its lock cannot be removed: this process then ignores it, and its content tells others. One
+ * that cannot be written to either is taken over once this process has ended.
  */
 async function release(path: string, mine: Holder): Promise<void> {
   over.add(mine.token);
@@ -98,7 +99,7 @@ async function release(path: string, mine: Holder): Promise<void> {
     await retryingLater(path, remove);
     over.delete(mine.token);
   } catch {
-    // A folder that has become read-only meanwhile, or a scanner that does not let go.
+    // The folder has become read-only meanwhile, or a scanner keeps the file open.
     markReleased(path, mine);
   }
 }
@@ -171,7 +172,7 @@ function removeDeadLock(path: string, dead: Holder | undefined): void {
 }
 
 /**
- * @returns undefined where there is no lock, or what stands in it means nobody
+ * @returns undefined where there is no lock, or its content names no owner
  * @throws what the system says when it does not let the file be read: then somebody may well hold it
  */
 function holderOf(path: string): Holder | undefined {

@@ -50,7 +50,7 @@ export class MachineMemory {
   /** Reads the file, once. A line that cannot be read costs that machine alone. */
   load(): Promise<void> {
     this.#loaded ??= this.#read().catch((error: unknown) => {
-      // What stands in the way may be gone next time.
+      // The next try may succeed.
       this.#loaded = undefined;
       throw error;
     });

@@ -26,7 +26,9 @@ const entrySchema = z.discriminatedUnion('event', [
   }),
   z.object({ event: z.literal('step-before'), at: timestampSchema, step: planStepSchema }),
   z.object({ event: z.literal('step-after'), at: timestampSchema, result: stepResultSchema }),
-  /** A later run goes on where this one was cut short; or a plan (`by: 'plan'`) found that nothing of it was left. */
+  /**
+   * A later run goes on where this one was cut short; or a plan (`by: 'plan'`) found that nothing of it was left to do.
+   */
   z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
   z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
   /**

@@ -32,7 +32,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned };
 }
 
-/** Same changes, same fingerprint, however the clock ticks on between review and apply. */
+/** The same changes give the same fingerprint, even though the clock moves on between review and apply. */
 function fingerprint({ planned, blockers }: PlanDraft): string {
   const changes = planned.map(({ change: { id, fingerprint: settings } }) => ({ id, settings }));
   const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);

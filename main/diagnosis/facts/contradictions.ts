@@ -3,7 +3,7 @@ import type { ProvisioningState } from '#shared/model/primitives';
 import type { Vendor } from '#shared/model/sighting';
 import { RIVALS, type StatementFacts } from './statements';
 
-/** The facts that can speak against each other. */
+/** The facts that can contradict each other. */
 export interface Contestable {
   vendor: Vendor | undefined;
   told: StatementFacts | undefined;
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     openToAll
       ? 'It answers management requests without any login, which no AMT does: something may be answering in its place.'
       : undefined,
-  // After a login the firmware itself was asked: what Windows said before no longer counts.
+  // After a login the firmware itself was asked, so what Windows said before no longer counts.
   ({ statements, state, login }) =>
     statements.has('windows-says-not-activated') && state === 'post' && login?.outcome !== 'accepted'
       ? 'Windows reports that AMT is not activated, but on the network it is set up: it was activated since, or this is another machine.'

@@ -13,7 +13,7 @@ import { contradictionsIn } from './contradictions';
 import { type FirmwareFacts, firmwareFacts } from './firmware-facts';
 import { standing, type StatementFacts, toldOf, withoutTakenBack } from './statements';
 
-/** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
+/** What holds now, drawn from all evidence: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {
   vendor: Vendor | undefined;
   version: string | undefined;
@@ -43,7 +43,7 @@ export interface Facts extends FirmwareFacts {
   statements: ReadonlySet<Statement>;
   /** What these say of AMT, for where the network is silent. */
   told: StatementFacts | undefined;
-  /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
+  /** A reset at the machine was reported, and afterwards it asked for a login in the same realm as before. */
   resetInVain: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
   refusedAfterReset: boolean;
@@ -189,8 +189,8 @@ function lastTold(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): 
 }
 
 /**
- * What the network shows stands before what was told; a challenge that was learnt after the act is one that the bench
- * kept because it showed the realm of before.
+ * What the network shows takes precedence over what was reported; a challenge after the act was kept because it showed
+ * the same realm as before.
  */
 function resetInVain(evidence: readonly Evidence[]): boolean {
   const act = lastTold(evidence, AMT_RESETS);
@@ -229,7 +229,7 @@ function certainRefusals(recent: readonly Evidence[]): number {
   return count;
 }
 
-/** The last reset that is meant to bring “admin” back, and a refusal of “admin” that was told later. */
+/** The last reset that is meant to bring “admin” back, and a later report that “admin” was refused. */
 function refusedAfterReset(evidence: readonly Evidence[]): boolean {
   const reset = evidence.findLastIndex((e) => e.kind === 'technician' && e.raw.statement === 'rtc-cleared');
   if (reset < 0) return false;

@@ -12,7 +12,7 @@ export const RIVALS: readonly (readonly Statement[])[] = [
   ],
 ];
 
-/** What the words of the technician say of the machine. It decides only where the network itself is silent. */
+/** What the statements of the technician say about the machine. It decides only where the network itself is silent. */
 export type StatementFacts = 'no-amt' | 'not-set-up' | 'set-up' | 'has-amt';
 
 /** Acts that leave AMT not set up, unless somebody sets it up again. */
@@ -45,7 +45,7 @@ export function toldOf(said: ReadonlySet<Statement>): StatementFacts | undefined
   if (any(['windows-says-client-mode', 'windows-says-admin-mode'])) return 'set-up';
   if (said.has('windows-says-not-activated')) return 'not-set-up';
   if (said.has('windows-says-no-amt')) return 'no-amt';
-  // MEBx takes “admin” only while nobody has replaced it, and it wants it replaced before it sets anything up.
+  // MEBx takes “admin” only while nobody has replaced it, and demands that it is replaced before it sets anything up.
   if (any(RESETS) || said.has('mebx-accepted-factory-password')) return 'not-set-up';
   if (said.has('never-touched') && any(OF_MEBX)) return 'not-set-up';
   return any(OF_AMT) ? 'has-amt' : undefined;
@@ -74,7 +74,7 @@ export function withoutTakenBack(evidence: readonly Evidence[]): Evidence[] {
     .reverse();
 }
 
-/** What of the technician's words holds: nothing that a newer word has replaced. */
+/** The statements of the technician that hold: none that a newer one has replaced. */
 export function standing(evidence: readonly Evidence[]): Set<Statement> {
   const held = new Set<Statement>();
   for (const e of evidence) {

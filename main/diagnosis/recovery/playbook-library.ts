@@ -47,7 +47,7 @@ export function chainFor(library: Library, maker: Maker | undefined, form: Form 
 }
 
 /**
- * Reads a playbook that a technician has written, and plays it through once, so that a mistake is told when it is
+ * Reads a playbook that a technician has written, and tries every entry once, so that a mistake is reported when it is
  * read and not at a bench.
  * @param name of the file, for the message
  */

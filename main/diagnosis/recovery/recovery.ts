@@ -27,7 +27,7 @@ export interface RecoveryCase {
   generation: number | undefined;
   mode: Situation['mode'];
   statements: ReadonlySet<Statement>;
-  /** A reset at the machine was told, and AMT is as it was before. */
+  /** A reset at the machine was reported, and AMT is as it was before. */
   resetInVain: boolean;
   answers: Answers;
 }
@@ -119,7 +119,7 @@ function pathsOf({ code, statements }: RecoveryCase): readonly PathId[] {
   return [...new Set([...paths, ...VERDICTS['setup-refused'].paths])];
 }
 
-/** Sums decide, so that a way that surely works at the keyboard beats one over the network that hardly ever does. */
+/** The costs are added up, so that a sure way at the keyboard comes before an unlikely one over the network. */
 const LOSS_COST: Readonly<Record<(typeof LOSSES)[number], number>> = {
   nothing: 0,
   setup: 1,
@@ -142,7 +142,7 @@ const CHANCE_COST: Readonly<Record<(typeof CHANCES)[number], number>> = {
   slim: 5.5,
 };
 
-/** What a path costs: what it erases, how far one has to go for it, and how likely all that is in vain. */
+/** What a path costs: what it erases, where it is done, and how likely it is to fail. */
 function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): number {
   return LOSS_COST[erases.what] + PLACE_COST[where] + CHANCE_COST[works];
 }
@@ -217,7 +217,7 @@ function lockedBy({ bitlocker }: Answers): string[] {
   }
 }
 
-/** What of the answers, or of what was done before, closes a path. */
+/** Why a path is closed by the answers, or by what was done before. */
 function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
   const { answers, code, statements, resetInVain } = given;
   const vain = resetInVain && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');

@@ -11,7 +11,7 @@ export interface DecisionRow {
   confidence: Verdict['confidence'];
   title: string;
   explanation: (facts: Facts) => string;
-  /** One more observation that would settle it. */
+  /** One more observation that would make the verdict certain. */
   settle?: string;
   /** The same once Windows has been asked: for rows whose `settle` asks it. */
   settleOnceAsked?: string;

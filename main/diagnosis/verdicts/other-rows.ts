@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts';
 import { metMebx } from '../facts/statements';
 import { accepted, clockLost, type DecisionRow, intel, notSetUp, setUp, toldOnly } from './decision-row';
 
-/** The other rows of docs/reference/recovery.md, R17, those that say more first. */
+/** The other rows of docs/reference/recovery.md, R17, the more specific ones first. */
 export const OTHER_ROWS: readonly DecisionRow[] = [
   {
     row: 19,

@@ -63,7 +63,7 @@ export class Http401 {
     return asked || page;
   }
 
-  /** What it comes to at the end of the log, with the line that it rests on. */
+  /** The conclusion at the end of the log, with the line that it rests on. */
   *found(): Generator<readonly [Meaning, string]> {
     if (this.#error !== undefined) yield [REFUSED, this.#error];
     else if (this.#refused !== undefined) yield [REFUSED, this.#refused];
