@@ -1,6 +1,6 @@
 /** A program that stands still for that long was not busy: the computer slept. */
 const SLEEP_MS = 15_000;
-/** The same where the system has just said that it will sleep: hardly more than between two looks. */
+/** The same where the system has just said that it will sleep: hardly more than the interval between two checks. */
 const TOLD_SLEEP_MS = 2_500;
 const TICK_MS = 1_000;
 
@@ -21,7 +21,7 @@ const SYSTEM: ClockSource = {
 
 /**
  * How long this program has been awake. Deadlines by it do not pass while the computer sleeps: afterwards the network
- * takes a while to come back, and whoever was asked before has not been heard.
+ * takes a while to come back, and answers to earlier requests were lost.
  */
 export class AwakeClock {
   readonly #source: ClockSource;

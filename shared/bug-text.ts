@@ -1,7 +1,7 @@
 import { visible, visibleLines } from './visible-text';
 
 /**
- * What was thrown, for people who mend it: name and message on one line, whatever is in them, and where it happened.
+ * What was thrown, for people who fix it: name and message on one line, whatever is in them, and where it happened.
  * Several lines, with nothing hidden in them.
  */
 export function bugText(thrown: unknown): string {

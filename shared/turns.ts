@@ -1,4 +1,7 @@
-/** One piece of work after the other, in the order in which they were asked for; one that fails holds up nobody. */
+/**
+ * One piece of work after the other, in the order in which they were asked for; one that fails does not stop the
+ * others.
+ */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

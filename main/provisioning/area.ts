@@ -26,7 +26,7 @@ export interface Steps {
 }
 export type StepId = keyof Steps;
 
-/** Everything that a plan rests on, read before anything is changed (docs/reference/decisions.md, D7). */
+/** Everything that a plan is based on, read before anything is changed (docs/reference/decisions.md, D7). */
 export interface Snapshot extends Parts {
   general: GeneralSettings;
   controlMode: ControlMode;

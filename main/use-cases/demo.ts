@@ -86,7 +86,7 @@ export class Demo {
     for (const { info } of bench.machines) {
       const id = idOf(info);
       this.#machines.markSimulated(id, info.id);
-      // Each demo begins with machines that nobody has met.
+      // Each demo begins with machines that are not known yet.
       this.#machines.identities.reset(id);
     }
     await this.#playYesterday(bench);
@@ -94,8 +94,8 @@ export class Demo {
   }
 
   /**
-   * The story of the machine whose logins are paused: yesterday its password opened it, and since then something in
-   * the background fails to log in over and over.
+   * For the machine whose logins are paused: its password worked yesterday, and since then a background program fails
+   * to log in again and again.
    */
   async #playYesterday(bench: SimulatedBench): Promise<void> {
     const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
@@ -109,8 +109,8 @@ export class Demo {
   }
 
   /**
-   * Fails in the background for as long as nobody has tried to log in, so that the pause is still there when the
-   * technician comes to it, however late. Then, as the first step of the way on asks, the old console is closed.
+   * Fails in the background for as long as nobody has tried to log in, so that logins are still paused when the
+   * technician opens the machine, however late. Then the failures stop, as if the old console were closed.
    */
   async #floodUntilTried(machine: SimulatedMachine): Promise<void> {
     const before = machine.stats().requestsWithCredentials;

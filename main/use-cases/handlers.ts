@@ -17,10 +17,10 @@ import type { UseCases } from './use-cases';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 
-/** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
+/** Time scale of the demo bench, so that a pause of logins is over in seconds. */
 const DEMO_TIME_SCALE = 60;
 
-/** Somebody who leaves a page does not mean to use up a login: what is under way with the password gets its answer. */
+/** Leaving a page must not use up a login: a request that carries the password gets its answer. */
 const LEFT = { betweenRequests: true };
 
 /**

@@ -62,7 +62,7 @@ export class AttemptLedger {
   }
 
   /**
-   * Takes in the record that version 0.1.0 kept in the state folder, once. The old file stays under another name.
+   * Imports the record that version 0.1.0 kept in the state folder, once. The old file is kept under another name.
    * @param home a state folder other than the one of the record
    */
   import(home: string): void {
@@ -75,7 +75,7 @@ export class AttemptLedger {
   }
 
   /**
-   * Asks leave to send a secret to a machine.
+   * Asks permission to send a secret to a machine.
    * @param certain the technician is sure of it, or it has opened this machine before
    */
   claim(target: AttemptTarget, login: Secret, certain: boolean): Claim {
@@ -86,8 +86,8 @@ export class AttemptLedger {
   }
 
   /**
-   * Asks leave for another request of a running session, after one whose answer was lost or was a new challenge. What was
-   * sent before must have been settled.
+   * Asks permission for another request of a running session, after one whose answer was lost or was a new challenge.
+   * What was sent before must have been settled.
    */
   claimRepeat(target: AttemptTarget, login: Secret): Claim {
     return this.#claim(target, login, (before, _secret, now) => refusalToRepeat(before, now));

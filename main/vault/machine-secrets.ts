@@ -13,7 +13,7 @@ const credentialSchema = z.object({
   realm: z.string().optional(),
   /** When it last opened the machine; absent while unproven. */
   provenAt: timestampSchema.optional(),
-  /** What it was before, newest first: kept until it is superseded twice. */
+  /** Earlier passwords, newest first: kept until they are superseded twice. */
   past: z.array(z.string()).optional(),
 });
 export type Credential = z.infer<typeof credentialSchema>;
@@ -61,13 +61,12 @@ export const CHANGE_OF_MACHINE = /^machine\/(.+)\/change$/;
 export const FORMER_CHANGE = /^change\/(.+)$/;
 
 /**
- * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is in
- * the store before the firmware hears of it and the old one stays until the new one has logged in, so there is no instant
- * at which a machine holds a password that is not here. Nothing is ever taken out or closed that the caller does not hold
- * in its hand.
+ * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is
+ * in the store before the firmware hears of it and the old one stays until the new one has logged in, so a machine
+ * never has a password that is not here. Only the very candidate that the caller passes is removed or closed.
  *
- * Version 0.1.0 filed passwords by realm and UUID. Such an entry is used while there is none under the machine's own id,
- * and is let go when it has been proven there; one that two machines shared is only ever shown.
+ * Version 0.1.0 filed passwords by realm and UUID. Such an entry is used while there is none under the machine's own
+ * id, and is removed when it has been proven there; one that two machines shared is only ever shown.
  */
 export class MachineSecrets {
   readonly #drawer: SecretEntry;
@@ -91,8 +90,8 @@ export class MachineSecrets {
   }
 
   /**
-   * Passwords that version 0.1.0 kept in one entry for several machines, this one among them: newest first. They are for
-   * the technician's eyes; none is sent by itself.
+   * Passwords that version 0.1.0 kept in one entry for several machines, this one among them: newest first. They are
+   * only shown to the technician; none is sent automatically.
    */
   async shared(): Promise<string[]> {
     const { realm, realmShared = false } = this.#owner.former ?? {};
@@ -146,7 +145,7 @@ export class MachineSecrets {
     await this.#closeChange(candidate);
   }
 
-  /** The old password is known to hold still: this candidate was never taken. */
+  /** The old password is known to be still valid: this candidate was never taken. */
   async abandonChange(candidate: OpenChange): Promise<void> {
     await this.#closeChange(candidate);
   }

@@ -17,7 +17,7 @@ export type {
   Owner,
 } from './machine-secrets';
 
-/** A list asks for hundreds of machines at once; what it shows may be that old. Milliseconds. */
+/** A list asks for hundreds of machines at once; its summaries may be this old. Milliseconds. */
 const SUMMARY_MAX_AGE_MS = 3_000;
 
 /** Passwords of machines, named secrets for profiles, and the authority that signs certificates. */

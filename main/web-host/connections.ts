@@ -42,7 +42,7 @@ export class Connections {
     socket.once('close', () => this.release(socket));
   }
 
-  /** Hangs up without a word: who is only told to close can leave it open. */
+  /** Destroys the socket: after an orderly close the other end could keep it open. */
   #cutOff(): void {
     for (const [socket, since] of this.#strangers) {
       if (performance.now() - since < WEB_LIMITS.headersMs) return;

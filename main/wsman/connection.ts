@@ -30,7 +30,7 @@ export type WsmanTarget = TransportTarget;
 const HEADERS = { 'content-type': 'application/soap+xml;charset=UTF-8', 'accept-encoding': 'identity' };
 
 /**
- * WS-Management with one device over one connection, one request at a time. Knows no AMT class by name. Expected
+ * WS-Management with one device over one connection, one request at a time. Contains no names of AMT classes. Expected
  * failures come back as values; nothing here ever repeats a write.
  */
 export class WsmanConnection {
@@ -227,7 +227,7 @@ export class WsmanConnection {
     const known = this.#memory?.get(what);
     if (known) return known as Result<T>;
     const fresh = await read();
-    // What failed on the way is asked again; what the firmware itself says no to is an answer.
+    // What failed on the way is sent again; a refusal of the firmware itself is an answer.
     if (fresh.ok || FINAL.has(fresh.error.code)) this.#memory?.set(what, fresh);
     return fresh;
   }
@@ -282,7 +282,7 @@ export class WsmanConnection {
   #withoutSoap(status: number, type: string, kind: Kind): Result<XmlElement | undefined> {
     if (status === 503) return this.#restarting();
     const detail = cut(`status ${String(status)}, ${type === '' ? 'no type' : type}`, LIMITS.detailChars);
-    // Once it has spoken WS-Management, it is no other web server: it says no to this one request.
+    // Once it has answered in WS-Management, it is no other web server: it refuses this one request.
     if (status >= 400 && this.#loggedIn) {
       return { ok: false, error: failureWithoutSoap(kind, detail, this.#host) };
     }
@@ -349,7 +349,7 @@ export class WsmanConnection {
     );
   }
 
-  /** Pages and pages, and no end of them. */
+  /** The enumeration does not end. */
   #endless(detail: string): { ok: false; error: Failure } {
     return fail(
       'answer-too-large',

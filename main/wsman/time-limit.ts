@@ -3,7 +3,7 @@ import { awakeClock } from '#shared/awake-clock';
 /** A signal with an end in time. */
 export interface TimeLimit {
   signal: AbortSignal;
-  /** Time does not count from here on, until it is let go on. */
+  /** Stops the time, until `resume`. */
   hold: () => void;
   goOn: () => void;
   /** Must be called when the work is over: it takes the timer and the listener away. */
@@ -11,9 +11,9 @@ export interface TimeLimit {
 }
 
 /**
- * Fires after a time in which the computer was awake, or with the other signal, whichever comes first. `AbortSignal.any` over `AbortSignal.timeout`
- * would say the same, but Node may collect that pair as garbage before it fires (nodejs/node#57736): a machine that
- * says nothing would then be waited for until the end of days.
+ * Fires after a time in which the computer was awake, or with the other signal, whichever comes first.
+ * `AbortSignal.any` over `AbortSignal.timeout` would say the same, but Node may collect that pair as garbage before it
+ * fires (nodejs/node#57736): a machine that does not answer would then be waited for without end.
  * @param ms from now
  */
 export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {

@@ -187,7 +187,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     if (machines.ok) store.setState({ demoMachines: machines.value });
   }
 
-  /** A window that was reloaded, or whose line was down, catches up with the work that goes on in main. */
+  /** A window that was reloaded, or whose connection was lost, reads the state of the work that goes on in main. */
   async function rejoinJobs(): Promise<void> {
     const running = await client.call('jobs.running', {});
     if (!running.ok) return;

@@ -23,7 +23,7 @@ export function createRecoverySlice({
   startJob,
   follow,
 }: MachineTools): RecoverySlice {
-  /** Keeps the chosen path and its ticks, so that they outlive the window. */
+  /** Keeps the chosen path and its ticks, so that they are kept when the window is closed. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
     const { id: machineId } = get();
     set({ chosenPath: path, ticks });

@@ -16,7 +16,7 @@ const FRESH = {
   confirmLarge: false,
 } as const;
 
-/** Targets, and the scan that runs: of targets, of chosen rows, or of what a stopped one has left. */
+/** Targets, and the scan that runs: of targets, of chosen rows, or of the rest of a stopped one. */
 export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
   /** Only the answer to the latest question counts. */
   let question = 0;

@@ -20,12 +20,12 @@ const FRESH = {
   ...NO_POWER,
 } as const;
 
-/** One machine's way from “who are you” to “configured”. */
+/** One machine's way from “which machine is it” to “configured”. */
 export function createWizardSlice(
   { client, app, set, get, startJob, follow }: MachineTools,
   id: string,
 ): Omit<WizardSlice, 'leave'> {
-  /** Runs a call about the machine; its failure is shown, its success hands on the view. */
+  /** Runs a call about the machine; a failure is shown, a success gives the new view. */
   async function onMachine(
     busy: Busy,
     work: (machineId: string) => Promise<Result<MachineView>>,
@@ -203,7 +203,7 @@ export function createWizardSlice(
       const reason = reasonForMove(from, to, toldOfReset(view));
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
-      // A way back in stays open while there is still a way to go.
+      // A recovery path stays open until it is done.
       const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;
       const wayEnded = step === 'recover' && from !== to && over;
       const next = wanted !== naturalStep(before) ? wanted : wayEnded ? 'diagnose' : step;

@@ -33,7 +33,7 @@ export interface VerdictPolicy {
   aim: 'activate' | 'get-in';
   /**
    * The recovery paths that there are at all. Which of them a machine has, and in which order, is computed. None where
-   * somebody else has to speak first.
+   * somebody else has to decide first.
    */
   paths: readonly PathId[];
   /** AMT is set up and nobody has logged in yet: the paths are for whoever has no password. */
@@ -46,7 +46,7 @@ export interface VerdictPolicy {
   offersNoLogin?: true;
   /** The control mode that it implies. */
   controlMode?: 'ccm' | 'acm';
-  /** Such a machine is not configured, however willing it is. */
+  /** Such a machine is not configured, even if it could be. */
   blocks?: {
     code: FailureCode;
     nextStep: string;

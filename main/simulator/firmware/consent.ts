@@ -27,7 +27,7 @@ export interface ConsentParts {
   code: (nth: number) => string;
   /** OptInDisplayTimeout and OptInCodeTimeout in seconds. */
   timeouts: () => { display: number; idle: number };
-  /** Consent was taken back or has expired: what was arranged with it is void. */
+  /** Consent was cancelled or has expired: what was set with it no longer counts. */
   ended: () => void;
 }
 
@@ -67,7 +67,7 @@ export class Consent {
     return this.#parts.now() < this.#blockedUntil;
   }
 
-  /** The digits that stand on the screen, while they do. */
+  /** The digits on the screen, while it shows them. */
   get shownCode(): string | undefined {
     return this.state === CONSENT_STATE.displayed ? this.#parts.code(this.#codes) : undefined;
   }

@@ -22,7 +22,7 @@ export interface AddressingOptions {
 
 const ONE_ADDRESS = '127.0.0.1';
 const PER_MACHINE = 5;
-/** Below the range that systems give away by themselves, so that only another bench can be in the way. */
+/** Below the ephemeral port range of systems, so that only another bench can have them. */
 const FIRST_FREE = 10_240;
 const LAST_FREE = 32_000;
 const TRIES = 50;

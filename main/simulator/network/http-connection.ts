@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { type HttpReply, writeReply } from './http-reply';
 import { type HttpRequest, RequestReader } from './http-request';
 
-/** Makes the answer to one request, or decides that there is none and the connection falls. */
+/** Makes the answer to one request, or decides that there is none and the connection is dropped. */
 export type Answerer = (request: HttpRequest) => Promise<HttpReply | 'hang-up'>;
 
 /**
@@ -39,7 +39,7 @@ export function serveConnection(socket: Duplex, answer: Answerer): void {
     reader.push(bytes);
     void pump();
   });
-  // A client that goes away in the middle is everyday life for a server.
+  // A client may go away at any time.
   socket.on('error', () => socket.destroy());
 }
 

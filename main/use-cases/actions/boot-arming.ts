@@ -10,8 +10,8 @@ import { isLost } from '#main/wsman/transport';
 import { unknownSettingsFailure } from './power-plan';
 
 /*
- * Boot options are written in one go, read back before anything starts, and taken back when something fails on the
- * way: what is left in the firmware is carried out by whoever starts the machine next.
+ * Boot options are written in one go, read back before anything starts, and taken back when something fails on the way:
+ * what is left in the firmware takes effect at the next start, whoever causes it.
  */
 
 /** Sets for the next start what the order means, and clears everything else. Fails with nothing set. */

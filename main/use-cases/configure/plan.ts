@@ -105,7 +105,7 @@ async function mebxOriginOf({ machines, vault }: MachineContext, id: string): Pr
   return secret === last.password ? last.origin : 'typed';
 }
 
-/** What the verdict says against it, whatever the profile asks for. */
+/** The blockers of the verdict, whatever the profile asks for. */
 function blockersOf(code: VerdictCode, explanation: string, { remoteAccess }: Profile): Failure[] {
   const { blocks } = VERDICTS[code];
   if (!blocks || (blocks.unlessServerNamed && remoteAccess)) return [];

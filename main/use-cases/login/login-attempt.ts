@@ -4,9 +4,9 @@ import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { LoginWatch } from '#main/wsman/digest';
 
 /**
- * Keeps the record of logins true for one session. Its first login was claimed beforehand. Later requests carry the
- * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that, leave
- * is asked before each further request, until one is accepted.
+ * Keeps the record of logins correct for one session. Its first login was claimed beforehand. Later requests carry the
+ * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that,
+ * leave is asked before each further request, until one is accepted.
  */
 export class LoginAttempt implements LoginWatch {
   readonly #ledger: AttemptLedger;

@@ -6,7 +6,7 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import type { MachineContext } from '../machines/index';
 import { authenticate, challenge, type Login, type Session } from './authenticate';
 
-/** Ways to look at a machine anew. */
+/** How to probe a machine again. */
 export interface Locator {
   /** Which of its ports answer, with which certificate. */
   probe: (id: string) => Promise<Result<unknown>>;

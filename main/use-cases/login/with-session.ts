@@ -6,7 +6,7 @@ import { breakOffWith } from './break-off';
 import { inventoryEvidence, readInventory } from './inventory';
 import { type CredentialSource, openSession } from './open-session';
 
-/** Whom to log in to, and how. */
+/** Which machine to log in to, and how. */
 export interface SessionRequest extends SessionEnd {
   id: string;
   source: CredentialSource;

@@ -6,7 +6,7 @@ import type { Observation } from '#main/discovery/observation';
 import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
 
-/** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
+/** Statements that hold after a factory reset: those about MEBx do, those about logins and modes do not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
   'mebx-opened-before',
   'mebx-refused-factory-password',
@@ -59,8 +59,8 @@ export class MachineEvidence {
   }
 
   /**
-   * A reset was told, and the machine still asks for a login in the realm of before: it changed nothing, and that is
-   * worth keeping. A scan that began before the act proves nothing.
+   * A reset was reported, and the machine still asks for a login in the same realm: it had no effect, and that is kept.
+   * A scan that began before the act proves nothing.
    */
   keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
     const { evidence, realm } = this.#rows.record(id);

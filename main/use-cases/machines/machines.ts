@@ -59,7 +59,7 @@ export class Machines extends MachineRows {
     };
   }
 
-  /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
+  /** Records what a scan sees. A newer observation of the same machine replaces the older one. */
   observe(observation: Observation): Sighting {
     const id = machineIdOf(observation.address, observation.endpoint);
     const before = observation.complete ? this.observation(id) : undefined;

@@ -41,7 +41,7 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
   });
 }
 
-/** Takes in what the technician says. @returns the plan by that */
+/** Records what the technician says. @returns the new plan */
 export function answerRecovery(
   context: MachineContext,
   id: string,

@@ -5,7 +5,7 @@ import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { TypedName } from '../../components/typed-name';
 import { useMachineState } from '../../stores/machine-store-context';
 
-/** Nothing is wiped by a slip: the name of the machine has to be typed. */
+/** The name of the machine has to be typed, so that nothing is wiped by accident. */
 export function UnprovisionDialog({
   plan,
   onClose,
