@@ -209,7 +209,7 @@ export class MachineCommands {
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
         draining: this.stop.draining,
-        signal: this.stop.told,
+        signal: this.stop.secondInterrupt,
       }),
     );
     if (!report.ok) return report;
@@ -369,7 +369,7 @@ export class MachineCommands {
           'Copy it whole.',
         );
       }
-      this.useCases.machines.identities.trust(id, fingerprint);
+      this.useCases.machines.identities.trustCertificate(id, fingerprint);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
@@ -377,7 +377,7 @@ export class MachineCommands {
     if (seen === undefined || !(await this.#mayTrust(seen, options))) {
       return this.stop.draining() ? stoppedAtQuestion() : first;
     }
-    this.useCases.machines.identities.trust(id, seen);
+    this.useCases.machines.identities.trustCertificate(id, seen);
     return work();
   }
 

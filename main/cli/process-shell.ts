@@ -85,7 +85,7 @@ class Output {
 
   get problem(): Failure | undefined {
     const code = this.#error?.code ?? '';
-    if (!this.#error || GONE.has(code)) return undefined;
+    if (!this.#error || READER_GONE.has(code)) return undefined;
     return failure(
       'file-unreadable',
       `The result could not be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
@@ -95,7 +95,7 @@ class Output {
 }
 
 /** The reader of the output is gone. */
-const GONE: ReadonlySet<string> = new Set([
+const READER_GONE: ReadonlySet<string> = new Set([
   'EPIPE',
   'EOF',
   'ECONNRESET',

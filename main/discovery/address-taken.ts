@@ -6,7 +6,7 @@ import { readNeighbours } from './neighbours';
 import { ownSubnets } from './subnets';
 import { probeTcp } from './tcp-probe';
 
-export interface Asked {
+export interface AddressQuery {
   address: string;
   /** Of AMT, or of whatever may answer there. */
   ports: readonly number[];
@@ -39,7 +39,7 @@ const LOOK_MS = 1_000;
  * address must answer that, even where a firewall drops everything else (RFC 826; the same question as in RFC 5227).
  */
 export async function isTaken(
-  { address, ports, own }: Asked,
+  { address, ports, own }: AddressQuery,
   tools: AddressProbes = SYSTEM,
 ): Promise<boolean> {
   const before = (await tools.neighbours()).get(address);

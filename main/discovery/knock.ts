@@ -19,7 +19,7 @@ export interface LocalError {
   webPort: WebPort;
   code: string;
   /** It may be over once other connections have ended. */
-  passes: boolean;
+  transient: boolean;
 }
 
 /** How this laptop tells that a connect was refused. */
@@ -109,7 +109,7 @@ export class Knock {
   }
 
   /** Records a pong. @param ping which of our pings it answers, where that is known */
-  takePong(pong: Pong, ping: number | undefined, at: number): void {
+  recordPong(pong: Pong, ping: number | undefined, at: number): void {
     if (this.pong !== undefined) return;
     const sentAt = ping === undefined || ping === 7 ? undefined : this.#pingsAt[ping];
     const rttMs = sentAt === undefined ? undefined : at - sentAt;
@@ -174,7 +174,7 @@ export class Knock {
           this.events.onTrouble(this, {
             webPort,
             code: error.code ?? error.message,
-            passes: kind === 'exhausted',
+            transient: kind === 'exhausted',
           });
       }
     });

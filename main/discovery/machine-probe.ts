@@ -35,7 +35,7 @@ export class MachineProbe {
   readonly #evidence: Evidence[] = [];
   readonly #seen = new Set<WebPort | 'pong'>();
   readonly #work: Promise<void>[] = [];
-  #lookedBehind = false;
+  #otherPortsProbed = false;
   #askedName = false;
   #hostname: string | undefined;
   #complete = false;
@@ -50,7 +50,7 @@ export class MachineProbe {
   }
 
   /** Records what the knocking has found since the last call. */
-  takeIn(): void {
+  recordKnock(): void {
     const { pong, pinged, ports, endpoint } = this.#knock;
     const { now } = this.#context;
     if (pong !== undefined && !this.#seen.has('pong')) {
@@ -61,7 +61,7 @@ export class MachineProbe {
       }
       if (pong !== 'none') {
         this.#report();
-        this.#lookBehind();
+        this.#probeOtherPorts();
       }
     }
     for (const portName of WEB_PORTS) {
@@ -71,13 +71,13 @@ export class MachineProbe {
       this.#evidence.push(portEvidence(portName, endpoint.ports[portName], state, now()));
       if (state !== 'open') continue;
       this.#later(() => this.#web(portName === 'https', endpoint.ports[portName]));
-      this.#lookBehind();
+      this.#probeOtherPorts();
     }
   }
 
   /** The knocking is over. Resolves when the last report has been made. @param always report silence, too */
   async finish(always: boolean): Promise<void> {
-    this.takeIn();
+    this.recordKnock();
     // Work may bring more work.
     for (const work of this.#work) await work;
     if (this.#context.signal.aborted) return;
@@ -87,9 +87,9 @@ export class MachineProbe {
   }
 
   /** Ports that are worth a question only where something has answered; each once. */
-  #lookBehind(): void {
-    if (this.#lookedBehind) return;
-    this.#lookedBehind = true;
+  #probeOtherPorts(): void {
+    if (this.#otherPortsProbed) return;
+    this.#otherPortsProbed = true;
     const { ports } = this.#knock.endpoint;
     this.#later(() => this.#port('redirection', ports.redirection));
     this.#later(() => this.#port('redirectionTls', ports.redirectionTls));

@@ -110,7 +110,7 @@ class Scan {
         find: (address) => targets.find(address),
       },
       {
-        onAnswer: (knock) => this.#probe(knock).takeIn(),
+        onAnswer: (knock) => this.#probe(knock).recordKnock(),
         onSettled: (knock) => this.#settled(knock),
         onEdge: (address, edge) => {
           this.#notAsked++;

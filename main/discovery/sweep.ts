@@ -77,7 +77,7 @@ export class Sweep {
   #nextSlot = slotOf(performance.now());
   #sockets = 0;
   /** Addresses under way that may still need sockets. */
-  #needy = 0;
+  #needingSockets = 0;
   #socketLimit: number;
   readonly #refusals: Refusals;
   #neighbours: Knock[] = [];
@@ -193,7 +193,7 @@ export class Sweep {
         const perSecond = this.#control.paused() ? 0 : this.#pace(patient);
         pacer.fill(now, perSecond);
         let begun = 0;
-        while (!exhausted && !behind && this.#roomFor(now, patient) && pacer.take()) {
+        while (!exhausted && !behind && this.#hasRoomFor(now, patient) && pacer.take()) {
           const next = targets.next();
           if (next.done) exhausted = true;
           else this.#launch(next.value, this.#launched++, patient);
@@ -241,7 +241,7 @@ export class Sweep {
     const pinged = pongKey(address, endpoint.ports.rmcp);
     // With two machines behind one address and one ping port, it is not known which of them a pong comes from.
     if (!this.#pinged.has(pinged)) this.#pinged.set(pinged, knock);
-    this.#needy++;
+    this.#needingSockets++;
     if (this.#onLink(address)) {
       knock.neighbourUntil = performance.now() + ARP_MS;
       this.#neighbours.push(knock);
@@ -317,11 +317,11 @@ export class Sweep {
   }
 
   /** Each address holds two sockets, and twice as many where an older connect is left open beside a newer one. */
-  #roomFor(now: number, patient: boolean): boolean {
+  #hasRoomFor(now: number, patient: boolean): boolean {
     return (
       now >= this.#restUntil &&
       this.#sockets + 2 <= this.#socketLimit &&
-      this.#needy * (patient ? 4 : 2) < this.#socketLimit &&
+      this.#needingSockets * (patient ? 4 : 2) < this.#socketLimit &&
       this.#neighboursTaken < this.#control.limits.neighbours
     );
   }
@@ -329,16 +329,16 @@ export class Sweep {
   #arrived({ address, port, pong, ping, at }: ReceivedPong): void {
     const knock = this.#pinged.get(pongKey(address, port));
     if (knock) {
-      knock.takePong(pong, ping, at);
+      knock.recordPong(pong, ping, at);
       return;
     }
     // Late, after the address had been given up: it is there after all, and its network is slower than it seemed.
     const endpoint = this.#control.find(address).find(({ ports }) => ports.rmcp === port);
     if (!endpoint || this.#ponged.has(pongKey(address, port))) return;
     if (this.#control.signal.aborted) return;
-    this.#networks.of(address).tooHasty();
+    this.#networks.of(address).backOff();
     this.settled--;
-    this.#begin(endpoint, address, this.#launched, true)?.takePong(pong, undefined, at);
+    this.#begin(endpoint, address, this.#launched, true)?.recordPong(pong, undefined, at);
   }
 
   #pingTrouble(code: string): void {
@@ -346,8 +346,8 @@ export class Sweep {
     else this.#hooks.onTrouble('ping', code);
   }
 
-  #connectTrouble(knock: Knock, { webPort, code, passes }: LocalError): void {
-    if (passes) {
+  #connectTrouble(knock: Knock, { webPort, code, transient }: LocalError): void {
+    if (transient) {
       // The round is repeated once others have ended; it does not count against this address.
       this.#socketLimit = Math.max(32, Math.floor(this.#socketLimit * 0.8));
       this.#rest();
@@ -368,7 +368,7 @@ export class Sweep {
   #freeSockets(knock: Knock): void {
     if (!knock.needsSockets || !(knock.webPortsSettled || knock.settled)) return;
     knock.needsSockets = false;
-    this.#needy--;
+    this.#needingSockets--;
   }
 
   #freeNeighbour(knock: Knock): void {

@@ -57,7 +57,7 @@ interface Question {
   last?: boolean;
 }
 
-interface Asked {
+interface RequestState {
   tlsFailed: boolean;
   /** Connected, and then nothing came in time. */
   silent: boolean;
@@ -97,7 +97,7 @@ class WebProbe {
   }
 
   /** @param patienceMs from the moment on that it is connected */
-  async ask(question: Question, patienceMs: number = LIMITS.probeAnswerMs): Promise<Asked> {
+  async ask(question: Question, patienceMs: number = LIMITS.probeAnswerMs): Promise<RequestState> {
     const at = new Date(this.#target.now()).toISOString();
     const limit = timeLimit(patienceMs, this.#target.signal);
     const untie = this.#connector.breakOffWith(limit.signal);
@@ -176,8 +176,8 @@ class WebProbe {
     if (under) {
       this.#dials++;
       this.#agreed = false;
-      this.#limit?.hold();
-    } else this.#limit?.goOn();
+      this.#limit?.pause();
+    } else this.#limit?.resume();
   }
 
   /** Nothing is trusted here, so nothing is refused. */

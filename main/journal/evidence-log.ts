@@ -23,7 +23,7 @@ const MAX_PENDING = 10_000;
 export class EvidenceLog {
   readonly #log: BatchLog<typeof entrySchema>;
   /** Of machines that are not kept, such as those of the demo bench, for this session. */
-  readonly #passing: Entry[] = [];
+  readonly #sessionOnly: Entry[] = [];
   #pending: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
   readonly #writes = new Turns();
@@ -35,7 +35,7 @@ export class EvidenceLog {
   /** @param keep false: for this session only */
   add(id: string, evidence: readonly Evidence[], keep = true): void {
     const entries = evidence.map((each) => ({ id, evidence: each }));
-    (keep ? this.#pending : this.#passing).push(...entries);
+    (keep ? this.#pending : this.#sessionOnly).push(...entries);
     if (keep && entries.length > 0) {
       this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_DELAY_MS).unref();
     }
@@ -49,7 +49,7 @@ export class EvidenceLog {
   async of(ids: readonly string[]): Promise<Evidence[]> {
     await this.flush();
     const kept = (await this.#log.lines()).map((line) => this.#log.parse(line));
-    return [...kept, ...this.#pending, ...this.#passing].flatMap((entry) =>
+    return [...kept, ...this.#pending, ...this.#sessionOnly].flatMap((entry) =>
       entry && ids.includes(entry.id) ? [entry.evidence] : [],
     );
   }
@@ -62,7 +62,7 @@ export class EvidenceLog {
   flush(): Promise<StateFileError | undefined> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.#writes.take(() => this.#tryToWrite());
+    return this.#writes.run(() => this.#tryToWrite());
   }
 
   async #tryToWrite(): Promise<StateFileError | undefined> {

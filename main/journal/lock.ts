@@ -49,7 +49,7 @@ export async function withLock<T>(
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
-  return turns.take(path, () => runHolding(path, work, signal));
+  return turns.run(path, () => runHolding(path, work, signal));
 }
 
 async function runHolding<T>(

@@ -81,7 +81,7 @@ export class MachineMemory {
    * @throws StateFileError
    */
   flush(): Promise<void> {
-    return this.#writes.take(() => this.#write());
+    return this.#writes.run(() => this.#write());
   }
 
   async #read(): Promise<void> {

@@ -19,7 +19,7 @@ export class Demo {
   readonly #context: MachineContext;
   readonly #machines: Machines;
   #bench: SimulatedBench | undefined;
-  #nuisance: NodeJS.Timeout | undefined;
+  #failingLogins: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
   constructor(context: MachineContext) {
@@ -55,7 +55,7 @@ export class Demo {
     const bench = this.#bench;
     this.#bench = undefined;
     this.#starting = undefined;
-    clearInterval(this.#nuisance);
+    clearInterval(this.#failingLogins);
     if (!bench) return;
     this.#machines.forget(bench.machines.map(({ info }) => idOf(info)));
     await bench.stop();
@@ -89,7 +89,7 @@ export class Demo {
       // Each demo begins with machines that are not known yet.
       this.#machines.identities.reset(id);
     }
-    await this.#playYesterday(bench);
+    await this.#prepareLoginPause(bench);
     return bench;
   }
 
@@ -97,7 +97,7 @@ export class Demo {
    * For the machine whose logins are paused: its password worked yesterday, and since then a background program fails
    * to log in again and again.
    */
-  async #playYesterday(bench: SimulatedBench): Promise<void> {
+  async #prepareLoginPause(bench: SimulatedBench): Promise<void> {
     const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
     if (!paused?.info.login) return;
     const probed = await probeOne(endpointOf(paused.info), new AbortController().signal, this.#context);
@@ -115,16 +115,16 @@ export class Demo {
   async #floodUntilTried(machine: SimulatedMachine): Promise<void> {
     const before = machine.stats().requestsWithCredentials;
     await machine.act({ act: 'flood-logins', count: 12 });
-    this.#nuisance = setInterval(() => {
-      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#nuisance);
+    this.#failingLogins = setInterval(() => {
+      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#failingLogins);
       else void machine.act({ act: 'flood-logins', count: 1 });
-    }, NUISANCE_MS);
-    this.#nuisance.unref();
+    }, FAILING_LOGIN_MS);
+    this.#failingLogins.unref();
   }
 }
 
 /** Real time between two background failures of the demo; shorter than the pause they cause at its time scale. */
-const NUISANCE_MS = 500;
+const FAILING_LOGIN_MS = 500;
 
 function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
   return { host: address, ports };

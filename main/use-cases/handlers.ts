@@ -84,7 +84,7 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'machines.export': ({ machineIds, as }) => done(useCases.exportList(machineIds, as)),
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>
-      onKnown(useCases, machineId, () => machines.identities.trust(machineId, fingerprint256)),
+      onKnown(useCases, machineId, () => machines.identities.trustCertificate(machineId, fingerprint256)),
     'machine.accept-identity': ({ machineId, who, asked }) => {
       const accepted = machines.identities.acceptIdentity(machineId, who, asked);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);
@@ -196,7 +196,7 @@ async function configureJob(
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
   const seconds = (some: readonly PlanStep[]): number =>
     some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
-  const tell = (finished: number): void => {
+  const reportProgress = (finished: number): void => {
     const next = steps[finished];
     jobContext.progress({
       done: seconds(steps.slice(0, finished)),
@@ -210,11 +210,11 @@ async function configureJob(
     {
       onPlan(plan) {
         steps = plan.steps;
-        tell(0);
+        reportProgress(0);
       },
       onStep(step, finished) {
         jobContext.emit({ kind: 'item', step });
-        tell(finished);
+        reportProgress(finished);
       },
       draining: jobContext.draining,
       signal: jobContext.signal,

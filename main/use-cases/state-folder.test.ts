@@ -127,7 +127,7 @@ describe('a state folder that cannot be used any more', () => {
 
   it('ends a scan with a failure, however deep it was found out', async () => {
     await lab.context.memory.flush();
-    lab.useCases.machines.identities.trust(id, 'a'.repeat(64));
+    lab.useCases.machines.identities.trustCertificate(id, 'a'.repeat(64));
     block('devices.jsonl');
     const service = openAppService(lab.useCases, (bug) => {
       throw bug;

@@ -181,7 +181,7 @@ export class UseCases {
     const offJobs = this.jobs.onEvent((event) => listener({ type: 'job', event }));
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
-    const tell = async (): Promise<void> => {
+    const sendViews = async (): Promise<void> => {
       timer = undefined;
       const ids = [...changed];
       changed.clear();
@@ -190,7 +190,7 @@ export class UseCases {
     };
     const offMachines = this.machines.onChange((id) => {
       changed.add(id);
-      timer ??= setTimeout(() => void tell().catch(this.#inBackground), LIMITS.rowsGapMs);
+      timer ??= setTimeout(() => void sendViews().catch(this.#inBackground), LIMITS.rowsGapMs);
     });
     const offForgotten = this.machines.onForget((ids) => {
       for (const id of ids) changed.delete(id);
@@ -233,12 +233,12 @@ export class UseCases {
   }
 
   /** A recovery plan without a machine, from what is said alone. */
-  recoveryPlanFromWords(code: VerdictCode, told: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
-    return planFromWords(this.#context.library, code, told);
+  recoveryPlanFromWords(code: VerdictCode, input: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
+    return planFromWords(this.#context.library, code, input);
   }
 
-  answerRecovery(id: string, told: RecoveryAnswers): Result<RecoveryPlan> {
-    return answerRecovery(this.#context, id, told);
+  answerRecovery(id: string, input: RecoveryAnswers): Result<RecoveryPlan> {
+    return answerRecovery(this.#context, id, input);
   }
 
   /** @param begun undefined: the technician has left the path */

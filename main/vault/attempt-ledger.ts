@@ -202,7 +202,7 @@ export class AttemptLedger {
       for (const entry of this.#file.readNew()) this.#take(entry);
     }
     // A clock that was set is among them.
-    if (entries.length > 0) this.#dateAnew();
+    if (entries.length > 0) this.#redate();
     if (this.#file.isLarge) this.#shorten();
   }
 
@@ -217,7 +217,7 @@ export class AttemptLedger {
    * A claim of a time that has not come yet, by a clock that was set back since or was wrong then: nobody knows how old
    * it is. It counts as if it were of now, once, so that it ends within an hour.
    */
-  #dateAnew(): void {
+  #redate(): void {
     const now = moment(this.#clocks);
     for (const [id, { claim, outcome }] of this.#attempts) {
       if (ageOf(claim, now, this.#changes) > -MAX_CLOCK_SKEW_MS) continue;

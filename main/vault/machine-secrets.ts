@@ -50,7 +50,7 @@ export interface Owner {
 }
 
 /** The store, and a list of its accounts that may be a few seconds old. */
-export interface SecretEntry {
+export interface CachedStore {
   store: SecretStore;
   names: () => Promise<ReadonlySet<string>>;
   /** The list of accounts is not true any more. */
@@ -69,11 +69,11 @@ export const FORMER_CHANGE = /^change\/(.+)$/;
  * id, and is removed when it has been proven there; one that two machines shared is only ever shown.
  */
 export class MachineSecrets {
-  readonly #drawer: SecretEntry;
+  readonly #secrets: CachedStore;
   readonly #owner: Owner;
 
-  constructor(drawer: SecretEntry, owner: Owner) {
-    this.#drawer = drawer;
+  constructor(secrets: CachedStore, owner: Owner) {
+    this.#secrets = secrets;
     this.#owner = owner;
   }
 
@@ -111,12 +111,12 @@ export class MachineSecrets {
     );
     const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, MAX_FORMER_PASSWORDS) }) };
     await this.#set('login', [entry, ...others]);
-    if (credential.provenAt !== undefined) await this.#letFormerGo('device');
+    if (credential.provenAt !== undefined) await this.#removeFormer('device');
   }
 
   /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
   async credentialSummary(): Promise<CredentialSummary> {
-    const names = await this.#drawer.names();
+    const names = await this.#secrets.names();
     const { realm, realmShared } = this.#owner.former ?? {};
     const has = (kind: 'login' | 'change', former: string): boolean =>
       names.has(this.#account(kind)) || (!realmShared && names.has(`${former}/${String(realm)}`));
@@ -190,9 +190,9 @@ export class MachineSecrets {
   async #closeChange(candidate: OpenChange): Promise<void> {
     const open = await this.openChange();
     if (open?.password !== candidate.password || open.user !== candidate.user) return;
-    await this.#drawer.store.delete(this.#account('change'));
-    await this.#letFormerGo('change');
-    this.#drawer.changed();
+    await this.#secrets.store.delete(this.#account('change'));
+    await this.#removeFormer('change');
+    this.#secrets.changed();
   }
 
   async #former(): Promise<Credential[]> {
@@ -215,11 +215,11 @@ export class MachineSecrets {
     return realmShared ? undefined : realm;
   }
 
-  async #letFormerGo(kind: 'device' | 'change'): Promise<void> {
+  async #removeFormer(kind: 'device' | 'change'): Promise<void> {
     const realm = this.#formerRealm();
-    if (realm === undefined || !(await this.#drawer.names()).has(`${kind}/${realm}`)) return;
-    await this.#drawer.store.delete(`${kind}/${realm}`);
-    this.#drawer.changed();
+    if (realm === undefined || !(await this.#secrets.names()).has(`${kind}/${realm}`)) return;
+    await this.#secrets.store.delete(`${kind}/${realm}`);
+    this.#secrets.changed();
   }
 
   #account(kind: 'login' | 'change' | 'mebx'): string {
@@ -227,12 +227,12 @@ export class MachineSecrets {
   }
 
   async #set(kind: 'login' | 'change' | 'mebx', value: unknown): Promise<void> {
-    await this.#drawer.store.set(this.#account(kind), JSON.stringify(value));
-    this.#drawer.changed();
+    await this.#secrets.store.set(this.#account(kind), JSON.stringify(value));
+    this.#secrets.changed();
   }
 
   async #read<S extends z.ZodType>(account: string, schema: S): Promise<z.infer<S> | undefined> {
-    const text = await this.#drawer.store.get(account);
+    const text = await this.#secrets.store.get(account);
     if (text === undefined) return undefined;
     // An entry that somebody edited by hand is as good as none; the error must not quote it.
     const parsed = schema.safeParse(parseJson(text));

@@ -51,12 +51,12 @@ export class Windows {
     socket.once('message', (data, isBinary) => {
       clearTimeout(tooLate);
       const shown = keyMessageSchema.safeParse(parsed(data, isBinary));
-      if (shown.success && this.#isPage(shown.data.key)) this.#admit(socket);
+      if (shown.success && this.#isPage(shown.data.key)) this.#accept(socket);
       else this.#refuse(socket, WIRE.noKey);
     });
   }
 
-  #admit(socket: WebSocket): void {
+  #accept(socket: WebSocket): void {
     if (!this.#waiting.delete(socket)) return;
     this.#sockets.add(socket);
     this.#deliver(socket, JSON.stringify({ welcome: true } satisfies HostMessage));

@@ -50,7 +50,7 @@ export class WsmanConnection {
   /** Failures of enumerations that the firmware does not know any more. */
   readonly #forgotten = new WeakSet<Failure>();
   /** What may still be read until the next change, while answers are remembered. */
-  #look: Budget | undefined;
+  #cacheBudget: Budget | undefined;
 
   /**
    * @param signal cancels whatever is under way
@@ -60,7 +60,7 @@ export class WsmanConnection {
   constructor(target: WsmanTarget, signal?: AbortSignal, betweenRequests = false) {
     // To connect has a time of its own: firmware may take long over a handshake.
     this.#transport = openTransport(target, (dialing) =>
-      dialing ? this.#limit?.hold() : this.#limit?.goOn(),
+      dialing ? this.#limit?.pause() : this.#limit?.resume(),
     );
     this.#host = target.host;
     this.#signal = signal;
@@ -109,7 +109,7 @@ export class WsmanConnection {
    */
   cacheReads(on: boolean): void {
     this.#memory = on ? new Map() : undefined;
-    this.#look = on ? Budget.ofLook() : undefined;
+    this.#cacheBudget = on ? Budget.ofLook() : undefined;
   }
 
   #forget(): void {
@@ -265,7 +265,7 @@ export class WsmanConnection {
       await response.discard();
       return this.#withoutSoap(status, type, kind);
     }
-    const budgets = [budget, this.#look].filter((each) => each !== undefined);
+    const budgets = [budget, this.#cacheBudget].filter((each) => each !== undefined);
     const text = await response.text(Math.min(LIMITS.answerBytes, ...budgets.map(({ bytes }) => bytes)));
     // A refusal of one request may have a body that says nothing.
     if (status >= 400 && text.trim() === '') return this.#withoutSoap(status, type, kind);
@@ -295,7 +295,7 @@ export class WsmanConnection {
 
   /** Runs after whatever is under way, and turns expected exceptions into values. */
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#turns.take(async (): Promise<Result<T>> => {
+    return this.#turns.run(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
       const cuts = this.#betweenRequests ? undefined : this.#signal;
       const limit = timeLimit(LIMITS.requestMs, cuts);

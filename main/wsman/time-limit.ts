@@ -4,8 +4,8 @@ import { awakeClock } from '#shared/awake-clock';
 export interface TimeLimit {
   signal: AbortSignal;
   /** Stops the time, until `resume`. */
-  hold: () => void;
-  goOn: () => void;
+  pause: () => void;
+  resume: () => void;
   /** Must be called when the work is over: it takes the timer and the listener away. */
   release: () => void;
 }
@@ -39,8 +39,8 @@ export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
   else signal?.addEventListener('abort', stop, { once: true });
   return {
     signal: controller.signal,
-    hold: halt,
-    goOn: () => {
+    pause: halt,
+    resume: () => {
       halt();
       since = awakeClock.now();
       if (!released) timer = setTimeout(expire, Math.max(0, left));

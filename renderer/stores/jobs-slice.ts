@@ -21,12 +21,12 @@ export function createJobsSlice(client: Client, set: Set, get: Get): JobsSlice {
 
     async catchUpJob(jobId) {
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
-      if (snapshot.ok) get().takeJobEvents(snapshot.value.events);
+      if (snapshot.ok) get().applyJobEvents(snapshot.value.events);
       // A lost connection says nothing about the job; it is asked about again after reconnecting.
       else if (snapshot.error.code !== 'connection-lost') get().forgetJob(jobId);
     },
 
-    takeJobEvents(events) {
+    applyJobEvents(events) {
       const jobs = { ...get().jobs };
       const ends: JobEnd[] = [];
       let news = false;

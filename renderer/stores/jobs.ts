@@ -31,7 +31,7 @@ export interface JobsSlice {
   trackJob: (jobId: string, kind: JobKind) => void;
   /** Reads the events that a job has sent before its id was known here: fast work may be half done by then. */
   catchUpJob: (jobId: string) => Promise<void>;
-  takeJobEvents: (events: readonly JobEvent[]) => void;
+  applyJobEvents: (events: readonly JobEvent[]) => void;
   /** @returns how it ended; undefined when it is not followed any more, or main knows nothing of it */
   jobEnded: (jobId: string) => Promise<JobEnd | undefined>;
   /** The first call lets it finish what is under way, the second stops it now. */

@@ -53,8 +53,8 @@ export function createRecoverySlice({
       }
       set({ recovery: plan.value });
       const { begun, paths } = plan.value;
-      const gone = !paths.some(({ id }) => id === get().chosenPath);
-      if (gone) set({ chosenPath: undefined, ticks: [] });
+      const removed = !paths.some(({ id }) => id === get().chosenPath);
+      if (removed) set({ chosenPath: undefined, ticks: [] });
       const path = paths.find(({ id }) => id === begun?.path);
       if (!resume || !begun || !path || get().step !== 'diagnose') return;
       const moved = `You were in the middle of “${path.title}”. Go on where you left it.`;

@@ -59,10 +59,10 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
 
     setTargets(targets) {
       set({ targets, scanFailure: undefined, targetCheck: undefined });
-      const mine = ++question;
+      const current = ++question;
       if (targets.trim() === '') return;
       void client.call('targets.check', { targets }).then((check) => {
-        if (check.ok && mine === question) set({ targetCheck: check.value });
+        if (check.ok && current === question) set({ targetCheck: check.value });
       });
     },
 

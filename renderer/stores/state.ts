@@ -42,8 +42,8 @@ export interface AppSlice {
   startDemo: () => Promise<void>;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
   openTarget: (target: string) => Promise<void>;
-  takeMachines: (views: readonly MachineView[]) => void;
-  takeForgotten: (ids: readonly string[]) => void;
+  applyMachines: (views: readonly MachineView[]) => void;
+  removeMachines: (ids: readonly string[]) => void;
   /** When this window was opened, reloads not counted: what was seen earlier is told by its age. */
   sessionStart: string;
 }
@@ -146,7 +146,7 @@ export interface WizardSlice {
   /** A configuration of this machine that was cut short. */
   openRun: OpenRun | undefined;
   /** Nothing of it was left to do when the machine was read. */
-  openRunOver: boolean;
+  openRunComplete: boolean;
   /** Plans what is left of it, with the profile that it had. */
   continueRun: () => Promise<void>;
   loadOpenRun: () => Promise<void>;

@@ -76,7 +76,7 @@ beforeAll(async () => {
       testSpec({
         admin: { password: RIGHT },
         mebx: { password: RIGHT, policy: 'anytime' },
-        habits: { nonceUses: 3, saysStale: false },
+        quirks: { nonceUses: 3, saysStale: false },
       }),
     ],
   });

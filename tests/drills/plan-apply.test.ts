@@ -177,7 +177,7 @@ describe.each([
     id = await lab.look('test');
     lab.useCases.machines.markSimulated(id, 'test');
     const { tls: seen } = value(lab.useCases.machines.sighting(id));
-    if (seen) lab.useCases.machines.identities.trust(id, seen.fingerprint256);
+    if (seen) lab.useCases.machines.identities.trustCertificate(id, seen.fingerprint256);
     for (const name of ['people', 'house', 'mebx']) await lab.context.vault.saveNamed(name, `S3cret!${name}`);
     await lab.context.vault.saveNamed('mps', 'P@ss');
     value(await lab.useCases.logIn(id, { ...KNOWN }));

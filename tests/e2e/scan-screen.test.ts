@@ -67,17 +67,17 @@ describe.skipIf(skipReason !== undefined)(
         await page.reload();
         await page.getByText('A scan of 127.200.0.0/16 was stopped half way.').waitFor();
         await app.shot('scan-stopped');
-        const goOn = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
-        const left = numberIn(await goOn.innerText());
+        const continueButton = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
+        const left = numberIn(await continueButton.innerText());
         expect(left).toBeLessThan(65_534 - held);
-        await goOn.click();
+        await continueButton.click();
         // It counts on, and does not begin anew.
         await progress.waitFor();
         expect(await count()).toBeGreaterThanOrEqual(65_534 - left);
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
-        await goOn.waitFor();
-        expect(numberIn(await goOn.innerText())).toBeLessThan(left);
+        await continueButton.waitFor();
+        expect(numberIn(await continueButton.innerText())).toBeLessThan(left);
 
         async function count(): Promise<number> {
           return numberIn(await progress.innerText());

@@ -107,7 +107,7 @@ describe('facts', () => {
     ).toBe('unknown');
   });
 
-  it('of two rival words hold the newer', () => {
+  it('of two contradicting statements only the newer holds', () => {
     const said = (story: Story): string[] => [...story.facts().statements];
     expect(said(setUp().said('never-touched', 'mebx-opened-before'))).toEqual(['mebx-opened-before']);
     expect(said(setUp().said('windows-says-client-mode', 'windows-says-admin-mode'))).toEqual([

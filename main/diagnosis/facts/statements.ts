@@ -1,7 +1,7 @@
 import type { Evidence, Statement } from '#shared/model/evidence';
 
 /** Of each group at most one holds: the newest takes the place of the others. */
-export const RIVALS: readonly (readonly Statement[])[] = [
+export const EXCLUSIVE_STATEMENTS: readonly (readonly Statement[])[] = [
   ['never-touched', 'mebx-opened-before'],
   ['mebx-refused-factory-password', 'mebx-accepted-factory-password'],
   [
@@ -40,7 +40,7 @@ const OF_AMT: readonly Statement[] = [
  * @param said statements that hold
  * @returns undefined when nothing that was said tells whether there is AMT
  */
-export function toldOf(said: ReadonlySet<Statement>): StatementFacts | undefined {
+export function statementFactsOf(said: ReadonlySet<Statement>): StatementFacts | undefined {
   const any = (statements: readonly Statement[]): boolean => statements.some((each) => said.has(each));
   if (any(['windows-says-client-mode', 'windows-says-admin-mode'])) return 'set-up';
   if (said.has('windows-says-not-activated')) return 'not-set-up';
@@ -75,12 +75,14 @@ export function withoutTakenBack(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /** The statements of the technician that hold: none that a newer one has replaced. */
-export function standing(evidence: readonly Evidence[]): Set<Statement> {
+export function currentStatements(evidence: readonly Evidence[]): Set<Statement> {
   const held = new Set<Statement>();
   for (const e of evidence) {
     if (e.kind !== 'technician') continue;
     const { statement } = e.raw;
-    for (const rival of RIVALS.find((group) => group.includes(statement)) ?? []) held.delete(rival);
+    for (const replaced of EXCLUSIVE_STATEMENTS.find((group) => group.includes(statement)) ?? []) {
+      held.delete(replaced);
+    }
     held.add(statement);
     // What MEBx answered before its password was reset is over; that it takes “admin” ends the older refusal too.
     if (statement === 'mebx-accepted-factory-password') held.delete('setup-refused-password');

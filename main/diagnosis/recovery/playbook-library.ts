@@ -70,12 +70,12 @@ export function readPlaybook(name: string, text: string): Result<Playbook> {
     const where = issue?.path.join('.') ?? '';
     return wrong([where, issue?.message].filter(Boolean).join(': '));
   }
-  const problem = playedThrough(parsed.data);
+  const problem = problemIn(parsed.data);
   return problem === undefined ? ok(parsed.data) : wrong(problem);
 }
 
 /** Every entry on a machine that it is for. @returns what is wrong */
-function playedThrough(playbook: Playbook): string | undefined {
+function problemIn(playbook: Playbook): string | undefined {
   const { maker, form } = playbook.for ?? {};
   const chain = chainFor([playbook, ...BUILT_IN], maker, form);
   try {

@@ -5,8 +5,8 @@ import type { Attempts, Verdict } from '#shared/model/verdict';
 import { type Facts, factsOf } from '../facts/facts';
 import { askedWindows } from '../facts/statements';
 import { BUILT_IN, type Library } from '../recovery/playbook-library';
-import { pathRefs, recoveryCase, waysFor } from '../recovery/recovery';
-import { type DecisionRow, toldOnly } from './decision-row';
+import { pathRefs, recoveryCase, recoveryPathsFor } from '../recovery/recovery';
+import { type DecisionRow, onlyStated } from './decision-row';
 import { DECISION_TABLE } from './decision-table';
 import { NOTE_RULES } from './note-rules';
 
@@ -47,7 +47,7 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
     notes: notesBeside(row, facts),
     attempts: context.attempts,
     paths: pathRefs(
-      waysFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
+      recoveryPathsFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
     ),
   };
 }
@@ -66,7 +66,7 @@ function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
 /** “Not set up” that was only reported, and not seen on the network, is never more than likely. */
 function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict['confidence'] {
   const restsOnState = code === 'not-set-up' || code === 'setup-refused';
-  return restsOnState && toldOnly(facts, 'not-set-up') ? 'likely' : confidence;
+  return restsOnState && onlyStated(facts, 'not-set-up') ? 'likely' : confidence;
 }
 
 /** Contradictions come first: they decide how reliable the rest is. */

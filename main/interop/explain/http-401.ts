@@ -52,7 +52,7 @@ export class Http401 {
   #error: string | undefined;
 
   /** @returns true when the line is about such an answer, so that nothing else should be read into it */
-  take(line: string): boolean {
+  readLine(line: string): boolean {
     if (FOREIGN.test(line)) return ANSWER.test(line);
     const asked = ANSWER.test(line);
     const page = PAGE.test(line);

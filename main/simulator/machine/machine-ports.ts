@@ -60,7 +60,7 @@ export class MachinePorts {
 
   /** Opens and closes ports as the firmware says; one change after the other. */
   settle(): Promise<void> {
-    return this.#turns.take(() => this.#apply());
+    return this.#turns.run(() => this.#apply());
   }
 
   /** Closes everything for good. */

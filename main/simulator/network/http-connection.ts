@@ -52,6 +52,6 @@ async function respond(socket: Duplex, request: HttpRequest, answer: Answerer): 
   const asked = request.headers.get('connection')?.toLowerCase() === 'close';
   // A client of HTTP/1.0 expects the end; firmware does not announce it (nmap-service-probes knows AMT by that).
   const ends = request.version === '1.0';
-  await writeReply(socket, { ...reply, close: reply.close || asked, closeUnsaid: ends });
+  await writeReply(socket, { ...reply, close: reply.close || asked, closeSilently: ends });
   reply.afterwards?.();
 }

@@ -19,7 +19,7 @@ async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
   });
   const id = await lab.look('test');
   const { sighting } = await lab.view(id);
-  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
   return id;
 }
 

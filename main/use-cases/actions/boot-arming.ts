@@ -21,8 +21,8 @@ export async function armBoot(wsman: WsmanConnection, order: PowerOrder): Promis
   const armed = await setBootRole(wsman, 'next-single-use');
   if (!armed.ok) return takenBack(wsman, armed.error);
   // The last look before the start: what counts for it must be what was planned.
-  const holds = await readBack(wsman, order);
-  return holds ? takenBack(wsman, holds) : ok(undefined);
+  const readBackResult = await readBack(wsman, order);
+  return readBackResult ? takenBack(wsman, readBackResult) : ok(undefined);
 }
 
 /** Clears everything that is set for the next start. */

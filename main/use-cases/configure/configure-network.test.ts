@@ -30,7 +30,7 @@ async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Pro
   id = await lab.look('test');
   lab.useCases.machines.markSimulated(id, 'test');
   const sighting = value(lab.useCases.machines.sighting(id));
-  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) lab.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
 }
 
 /** A laptop over TLS, so that secrets may travel. */

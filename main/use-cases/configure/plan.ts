@@ -16,13 +16,13 @@ export function planConfiguration(
   { profile, ...request }: SessionRequest & { profile: Profile },
 ): Promise<Result<Plan>> {
   return withSession(context, { ...request, inventory: true }, async (session) => {
-    const planned = await planOver(context, request.id, session, profile, request.source);
+    const planned = await planWithSession(context, request.id, session, profile, request.source);
     return planned.ok ? ok(planned.value.plan) : planned;
   });
 }
 
 /** Plans over an open session. */
-export async function planOver(
+export async function planWithSession(
   context: MachineContext,
   id: string,
   session: Session,

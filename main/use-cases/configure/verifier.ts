@@ -9,7 +9,7 @@ import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
 import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
 import { type MachineContext, nameOfMachine } from '../machines/index';
-import { planOver } from './plan';
+import { planWithSession } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */
 export class Verifier {
@@ -95,7 +95,7 @@ export class Verifier {
   /** @param rotated the valid password is the one that was set just now */
   #whatIsLeft(rotated: boolean): Promise<Result<FullPlan>> {
     const source = rotated ? ({ from: 'vault' } as const) : this.wanted.source;
-    return planOver(this.context, this.session.id, this.session.session, this.wanted.profile, source);
+    return planWithSession(this.context, this.session.id, this.session.session, this.wanted.profile, source);
   }
 
   /** The fresh login has been made; power and ports remain to be read. */

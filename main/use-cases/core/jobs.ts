@@ -73,19 +73,19 @@ export class Jobs {
    */
   start(request: JobRequest, work: JobWork): Result<string> {
     const machineId = 'machineId' in request ? request.machineId : undefined;
-    const rival = [...this.#jobs.values()].find(
+    const running = [...this.#jobs.values()].find(
       (job) =>
         job.running &&
         (isScanKind(request.kind)
           ? isScanKind(job.kind)
           : job.kind === request.kind && job.machineId === machineId),
     );
-    if (rival) {
-      return isDeepStrictEqual(rival.request, request)
-        ? ok(rival.id)
+    if (running) {
+      return isDeepStrictEqual(running.request, request)
+        ? ok(running.id)
         : fail(
             'busy',
-            `${BUSY_WORDS[rival.kind]} is still going on.`,
+            `${BUSY_WORDS[running.kind]} is still going on.`,
             'Wait until it has ended, or stop it.',
           );
     }

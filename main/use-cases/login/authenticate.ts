@@ -109,7 +109,7 @@ async function sendLogin(
   }
   attempt.proven();
   remember(context, id, login, 'accepted');
-  if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: lyingRealm() };
+  if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: realmMismatch() };
   return ok({ wsman, realm, secure, user: login.user, general });
 }
 
@@ -268,7 +268,7 @@ function notThere(): Failure {
   );
 }
 
-function lyingRealm(): Failure {
+function realmMismatch(): Failure {
   return failure(
     'identity-changed',
     'The machine calls itself by two different realms. Nothing further was sent.',

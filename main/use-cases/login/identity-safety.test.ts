@@ -14,7 +14,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<string> {
   const id = await lab.look('test');
   lab.useCases.machines.markSimulated(id, 'test');
   const { tls } = value(lab.useCases.machines.sighting(id));
-  if (tls) lab.useCases.machines.identities.trust(id, tls.fingerprint256);
+  if (tls) lab.useCases.machines.identities.trustCertificate(id, tls.fingerprint256);
   value(await lab.useCases.logIn(id, TYPED));
   return id;
 }

@@ -201,7 +201,7 @@ describe('whom a secret goes to', () => {
     const seen = asked.ok ? '' : (asked.error.fingerprint256 ?? '');
     expect(seen).toBe(machine.info.fingerprint256);
     expect((await lab.view(id)).trust).toEqual({ state: 'asked-for', seen });
-    lab.useCases.machines.identities.trust(id, seen);
+    lab.useCases.machines.identities.trustCertificate(id, seen);
     value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
 
     await machine.swapCertificate();

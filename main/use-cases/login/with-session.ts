@@ -37,14 +37,14 @@ export function withSession<T>(
           const session = opened.value;
           try {
             const unread = inventory ? await takeInventory(context, id, session) : undefined;
-            return unread ? { ok: false, error: unread } : await work(session, connection.goOn);
+            return unread ? { ok: false, error: unread } : await work(session, connection.commit);
           } finally {
             await session.wsman.close();
           }
         }),
       signal,
     )
-    .finally(connection.goOn);
+    .finally(connection.commit);
 }
 
 /** Reads the inventory over an open session into the list of machines. @returns why it could not be read */

@@ -14,7 +14,7 @@ async function known(machine: string): Promise<{ id: string; observation: Observ
   const { machines: devices } = lab.useCases;
   const id = await lab.look(machine);
   const { sighting } = await lab.view(id);
-  if (sighting.tls) devices.identities.trust(id, sighting.tls.fingerprint256);
+  if (sighting.tls) devices.identities.trustCertificate(id, sighting.tls.fingerprint256);
   value(await lab.useCases.logIn(id, TYPED_DEMO));
   return { id, observation: value(devices.observation(id)) };
 }

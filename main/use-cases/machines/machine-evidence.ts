@@ -38,7 +38,7 @@ export class MachineEvidence {
   add(id: string, ...evidence: Evidence[]): void {
     const before = this.#rows.record(id).evidence;
     const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
-    this.past(id, before, [...kept, ...evidence]);
+    this.logReplaced(id, before, [...kept, ...evidence]);
     this.#context.book.update(id, { evidence: [...kept, ...evidence].slice(-EVIDENCE_KEPT) });
     this.#rows.changed(id);
   }
@@ -54,7 +54,7 @@ export class MachineEvidence {
   outlivingReset(id: string): Evidence[] {
     const { evidence } = this.#rows.record(id);
     const kept = evidence.filter((e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement));
-    this.past(id, evidence, kept);
+    this.logReplaced(id, evidence, kept);
     return kept;
   }
 
@@ -62,7 +62,7 @@ export class MachineEvidence {
    * A reset was reported, and the machine still asks for a login in the same realm: it had no effect, and that is kept.
    * A scan that began before the act proves nothing.
    */
-  keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
+  recordIneffectiveReset(id: string, observation: Observation, before: Observation | undefined): void {
     const { evidence, realm } = this.#rows.record(id);
     const act = evidence.findLast(tellsOfReset);
     const now = observation.evidence.findLast((e) => e.kind === 'challenge');
@@ -74,7 +74,7 @@ export class MachineEvidence {
   }
 
   /** What no longer holds goes into the history, where the technician can still read it. */
-  past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
+  logReplaced(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => fact));
     const over = before.filter(({ fact }) => !facts.has(fact));
     if (over.length > 0) {

@@ -125,7 +125,7 @@ export class MachineIdentities {
     else this.#context.book.update(id, { resetSeen: null });
   }
 
-  trust(id: string, fingerprint256: string): void {
+  trustCertificate(id: string, fingerprint256: string): void {
     this.#context.book.update(id, {
       trustedFingerprint: fingerprint256,
       replacedCertificate: null,

@@ -20,7 +20,7 @@ export class MachineRows {
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
   readonly #ownAddresses = new OwnAddresses();
-  readonly #turns = new MachineTurns((id) => this.#tell(id));
+  readonly #turns = new MachineTurns((id) => this.#notify(id));
 
   constructor(context: Context) {
     this.#context = context;
@@ -48,7 +48,7 @@ export class MachineRows {
    * Changes are reported when the work is over, so that nobody sees an incomplete state.
    */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(id, work);
+    return this.#turns.run(id, work);
   }
 
   /**
@@ -137,10 +137,10 @@ export class MachineRows {
 
   /** Notifies the listeners; while somebody works at the machine, once that is over. */
   changed(id: string): void {
-    if (!this.#turns.hold(id)) this.#tell(id);
+    if (!this.#turns.deferChange(id)) this.#notify(id);
   }
 
-  #tell(id: string): void {
+  #notify(id: string): void {
     for (const listener of this.#listeners) listener(id);
   }
 

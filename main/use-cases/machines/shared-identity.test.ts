@@ -46,7 +46,7 @@ async function start(more: Partial<IntelSpec> = {}): Promise<{ one: string; othe
   ] as const) {
     lab.useCases.machines.markSimulated(id, machine);
     const { tls } = value(lab.useCases.machines.sighting(id));
-    if (tls) lab.useCases.machines.identities.trust(id, tls.fingerprint256);
+    if (tls) lab.useCases.machines.identities.trustCertificate(id, tls.fingerprint256);
     value(await lab.useCases.logIn(id, TYPED));
   }
   const copy = await lab.look('copycat');

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/result';
 import type { MachineContext } from '../machines/index';
 import { scan, type ScanRequest } from './scan';
 
-interface Whereabouts {
+interface MoveSearch {
   /** The address that it was given; undefined: DHCP decides. */
   to: string | undefined;
   signal?: AbortSignal | undefined;
@@ -18,7 +18,7 @@ interface Whereabouts {
 export async function findMoved(
   context: MachineContext,
   id: string,
-  { to, signal = new AbortController().signal }: Whereabouts,
+  { to, signal = new AbortController().signal }: MoveSearch,
 ): Promise<Result<string>> {
   const { machines } = context;
   const before = machines.observation(id);

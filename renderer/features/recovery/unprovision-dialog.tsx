@@ -19,7 +19,7 @@ export function UnprovisionDialog({
   const { address = '', hostname } = plan.device;
   const machine = { address, hostname };
   const path = plan.paths.find(({ id }) => id === 'remote-unprovision');
-  const sure = isConfirmed(machine, typed);
+  const confirmed = isConfirmed(machine, typed);
   return (
     <Modal
       opened
@@ -30,7 +30,7 @@ export function UnprovisionDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!sure) return;
+          if (!confirmed) return;
           void unprovision(extent, typed);
           onClose();
         }}
@@ -60,7 +60,7 @@ export function UnprovisionDialog({
             <Button variant="default" onClick={onClose}>
               Leave it as it is
             </Button>
-            <Button type="submit" color="red" disabled={!sure}>
+            <Button type="submit" color="red" disabled={!confirmed}>
               Un-configure
             </Button>
           </Group>
