@@ -67,6 +67,12 @@ describe('lock', () => {
     expect(locks()).toEqual([]);
   });
 
+  it('takes over a lock that a living process could not remove', async () => {
+    await heldBy(process.ppid, Date.now(), { over: true });
+    expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+    expect(locks()).toEqual([]);
+  });
+
   it('is not freed by a clock that jumps, and not held by a number that another process has now', async () => {
     const script = 'setTimeout(() => undefined, 60_000)';
     const other = spawn(process.execPath, ['-e', script]);

@@ -23,12 +23,12 @@ const holderSchema = z.object({
   /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
   started: z.string().optional(),
   /** Its work is over, and the file could not be removed. */
-  releasedLocks: z.boolean().optional(),
+  over: z.boolean().optional(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
 /** Of this process, locks whose work is over, whether or not the system has let their files be removed. */
-const over = new Set<string>();
+const releasedTokens = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
 const turns = new NamedTurns();
@@ -90,14 +90,14 @@ async function runHolding<T>(
  * that cannot be written to either is taken over once this process has ended.
  */
 async function release(path: string, mine: Holder): Promise<void> {
-  over.add(mine.token);
+  releasedTokens.add(mine.token);
   const remove = (): Promise<void> => {
     if (holderOf(path)?.token === mine.token) rmSync(path, { force: true });
     return Promise.resolve();
   };
   try {
     await retryingLater(path, remove);
-    over.delete(mine.token);
+    releasedTokens.delete(mine.token);
   } catch {
     // The folder has become read-only meanwhile, or a scanner keeps the file open.
     markReleased(path, mine);
@@ -198,8 +198,8 @@ function holderIn(text: string): Holder | undefined {
  * Its process has ended. Where the system does not tell when a process was started, a number that was given again is told
  * by time, because no work at a machine takes as long as that; by uptime, so that setting the clock frees no lock.
  */
-function isDead({ pid, token, at, up, started, releasedLocks: said }: Holder): boolean {
-  if (said || over.has(token)) return true;
+function isDead({ pid, token, at, up, started, over: isReleased }: Holder): boolean {
+  if (isReleased || releasedTokens.has(token)) return true;
   if (!isRunning(pid)) return true;
   if (started !== undefined) return startOf(pid) !== started;
   if (up === undefined) return Date.now() - at > LIMITS.lockHeldMs;
