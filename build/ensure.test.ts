@@ -291,7 +291,7 @@ describe('where a virus scanner holds files open', () => {
     expect(readdirSync(join(root, 'dist'))).toEqual(['main']);
   });
 
-  it('a lock that cannot be removed keeps nobody waiting', async () => {
+  it('a lock that cannot be removed does not make others wait', async () => {
     hold({ calls: ['rmSync'], path: '.lock', code: 'EBUSY', times: 1 });
     await withLock(root, say, () => Promise.resolve());
     expect(await withLock(root, say, () => Promise.resolve('worked'))).toBe('worked');

@@ -30,7 +30,7 @@ describe('Turns', () => {
     expect(log).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
-  it('goes on after work that failed, whose asker alone is told', async () => {
+  it('goes on after work that failed, which only its caller learns', async () => {
     const turns = new Turns();
     const failed = turns.run(() => Promise.reject(new Error('no')));
     const next = turns.run(() => Promise.resolve(2));

@@ -54,7 +54,7 @@ interface Behaviour {
   /** Pings that get no answer. */
   deafFor?: number;
   delayMs?: number;
-  /** Answers from another address, as a liar would. */
+  /** Answers from another address, as a forger would. */
   from?: string;
 }
 
@@ -171,7 +171,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('scanning'), () => {
     expect(totals.scanned).toBe(2);
   });
 
-  it('takes in a pong that comes after its address was given up', async () => {
+  it('records a pong that comes after its address was given up', async () => {
     await responder('127.80.0.1', { delayMs: 1_200 });
     const { seen } = await run(many(12), { rate: 6 });
     expect([...seen.keys()]).toEqual(['127.80.0.1']);
@@ -231,7 +231,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('scanning'), () => {
     expect(rest.totals.position).toBe(20);
   });
 
-  it('stops now, leaving nothing behind, and knows what it has not dealt with', async () => {
+  it('stops at once, leaves nothing behind, and knows what is left', async () => {
     const stop = new AbortController();
     const [first] = many(200);
     if (first) await responder(first.host, {}, () => stop.abort());

@@ -33,7 +33,7 @@ describe('time limit', () => {
     await new Promise((done) => setTimeout(done, 50));
     const limit = timeLimit(1_500);
     slept = 3_600_000;
-    // The timer thinks that its time has come; the sleep is noticed to the second.
+    // The timer fires first; the sleep is noticed within a second.
     await new Promise((done) => setTimeout(done, 1_550));
     expect(limit.signal.aborted).toBe(false);
     expect(await fired(limit.signal)).toMatchObject({ name: 'TimeoutError' });

@@ -14,7 +14,7 @@ import { isRunning, type Job, jobOf } from './jobs';
 import { scanOf } from './scan-slice';
 import type { MachineState } from './state';
 
-/** The window's state on a main that a test plays. */
+/** The window's state with a fake main. */
 let service: FakeService;
 let store: AppStore;
 let requests: JobRequest[];

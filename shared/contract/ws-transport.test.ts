@@ -187,7 +187,7 @@ describe('the WebSocket transport', () => {
   });
 });
 
-/** A socket that the test moves by hand, to see what is thrown. */
+/** A socket whose events the test triggers, to see what is thrown. */
 class PuppetSocket {
   static last: PuppetSocket;
   onopen: (() => void) | null = null;
@@ -206,7 +206,7 @@ class PuppetSocket {
   }
 }
 
-describe('a host that speaks nonsense', () => {
+describe('a host that sends nonsense', () => {
   it.each(['', 'x', '{}', '[]', '{"id":-1,"reply":1}', '{"id":null,"reply":{}}', '{"event":1,"id":1}', 7])(
     'is a bug of ours and throws: %j',
     (data) => {
@@ -257,7 +257,7 @@ describe('a page without a good key', () => {
     transport.onRefused(() => refused++);
     socket.onclose?.({ code: 4401 });
     await expect(call).rejects.toThrow('lost');
-    // Who asks later hears it, too.
+    // Later listeners are called, too.
     transport.onRefused(() => refused++);
     expect(refused).toBe(2);
     expect(connections).toEqual([]);

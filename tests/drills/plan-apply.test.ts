@@ -140,7 +140,7 @@ const profiles: fc.Arbitrary<Profile> = fc
         .record({
           everySeconds: optional(fc.constantFrom(25, 300)),
           userInitiated: optional(fc.boolean()),
-          // The domain of the network that the machine is on: elsewhere it would vanish.
+          // The domain of the network that the machine is on: in any other it would close its ports.
           homeDomains: optional(fc.constantFrom(['test.example'], ['a.example', 'test.example'])),
         })
         .map((when) => ({

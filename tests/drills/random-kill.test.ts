@@ -41,7 +41,7 @@ interface Report {
 /** When one is killed. */
 interface Life {
   number: number;
-  /** The how manieth request of those that were let in. */
+  /** Which request, counted among those that were let in. */
   nth: number;
   when: 'before' | 'after';
   /** After the request was let go; undefined: while it is held. */
@@ -58,7 +58,7 @@ describe.skipIf(skipReason !== undefined)(
   `killed at any instant${skipReason ? ` (skipped: ${skipReason})` : ''}`,
   () => {
     let configurer: string;
-    /** Lives that ended in a pause. */
+    /** Runs that ended in a pause of logins. */
     let paused = 0;
     beforeAll(async () => {
       configurer = await bundle('tests/drills/configurer.ts', folder);
@@ -151,7 +151,7 @@ describe.skipIf(skipReason !== undefined)(
             for (let life = lives.shift(); life; life = lives.shift()) await oneLife(life);
           }),
         );
-        // Rare, or the drill proves nothing.
+        // This must be rare, or the drill proves nothing.
         expect(paused).toBeLessThanOrEqual(Math.ceil(KILLS / 5));
       },
       KILLS * 60_000,

@@ -60,7 +60,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText(/In admin control mode Windows cannot reset AMT/).waitFor();
     await app.shot('lenovo-2-ways');
 
-    // The impatient way first: on this machine the battery does nothing.
+    // The battery first, which does nothing on this machine.
     await bench.choosePath(/Take out the CMOS battery/);
     await page.getByRole('button', { name: 'The disk is not encrypted' }).click();
     await page.getByText('Photograph the BIOS pages').waitFor();
@@ -155,7 +155,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('card-on-screen');
     await page.keyboard.press('Escape');
     await bench.back();
-    // The longest of all ways still is one page.
+    // Even the longest path fits on one page.
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
@@ -241,7 +241,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
     await bench.applyButton().waitFor();
-    // Behind our back it is reset and set up anew: same address, another realm.
+    // Meanwhile it is reset and set up again: same address, another realm.
     await bench.act('Pull the RTC battery');
     await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
     await page.getByText(/Network access is active/).waitFor();

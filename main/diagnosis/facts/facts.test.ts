@@ -25,7 +25,7 @@ describe('facts', () => {
     expect(new Story().facts().pong).toBeUndefined();
   });
 
-  it('take the version from whom knows it best', () => {
+  it('take the version from the most precise source', () => {
     expect(setUp('12.0.93.2323').facts().version).toBe('12.0.93.2323');
     expect(factory('12.0').facts().version).toBe('12.0');
     const read = factory('12.0').reads({

@@ -36,7 +36,7 @@ const crossed = (wires: Record<string, () => Story>): [Statement, string, () => 
     Object.entries(wires).map(([name, wire]): [Statement, string, () => Story] => [statement, name, wire]),
   );
 
-/** What each statement comes to where the network is silent. */
+/** The verdict of each statement where the network is silent. */
 const WHEN_SILENT: Record<Statement, Verdict['code']> = {
   'mebx-opened-before': 'unreachable',
   'mebx-refused-factory-password': 'setup-refused',
@@ -67,7 +67,7 @@ describe('what the technician says where the network is silent', () => {
     const nothing = name === 'ports filtered' && WHEN_SILENT[statement] === 'no-amt-seen';
     const windows = statement === 'windows-says-no-amt';
     expect(verdict.code).toBe(nothing && !windows ? 'unreachable' : WHEN_SILENT[statement]);
-    // Told is not seen.
+    // What is reported is not what is seen.
     expect(verdict.confidence).not.toBe('certain');
   });
 

@@ -155,7 +155,7 @@ describe('a reset that did nothing', () => {
 
   it('is known by a challenge that was learnt afterwards', () => {
     const story = setUp('12.0.20.1').login('refused').said('windows-says-admin-mode', 'rtc-cleared');
-    // Just told: whether it helped is not known, and what was tried before says nothing any more.
+    // Just reported: whether it helped is not known, and earlier tries no longer count.
     expect(story.verdict().code).toBe('password-needed');
     expect(story.facts().resetHadNoEffect).toBe(false);
     const after = story.web('12.0.20.1').verdict('lenovo');

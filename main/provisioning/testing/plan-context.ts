@@ -1,6 +1,6 @@
 import type { PlanContext } from '../area';
 
-/** The circumstances of a plan at which nothing is special. */
+/** A plan context without anything special. */
 export const PLAN_CONTEXT: PlanContext = {
   device: { id: '10.0.0.1', address: '10.0.0.1' },
   user: 'admin',

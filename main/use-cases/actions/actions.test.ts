@@ -81,7 +81,7 @@ describe('unprovision', () => {
     expect(operations(SENT)).toBe(1);
   });
 
-  it('says that nobody knows when the order was lost, and sends it no second time', async () => {
+  it('reports an unknown outcome when the order was lost, and does not send it again', async () => {
     const id = await machine();
     lab.machine('test').faults.drop({ when: 'before-work', operation: 'Unprovision' });
     const stop = new AbortController();
@@ -140,7 +140,7 @@ describe('unprovision', () => {
     expect(value(lab.useCases.machines.sighting(id)).verdict.code).toBe('limited-rights');
   });
 
-  it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
+  it('has no partial one in client mode, and keeps the password in admin mode', async () => {
     const partial = (id: string): Promise<unknown> =>
       lab.useCases.unprovision({
         id,

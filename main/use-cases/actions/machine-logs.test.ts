@@ -8,7 +8,7 @@ let lab: Lab;
 afterEach(() => lab.close());
 
 describe('what a machine has written down', () => {
-  it('tells who changed what, from where, and which logins were refused; newest first', async () => {
+  it('shows who changed what, from where, and which logins were refused; newest first', async () => {
     lab = await openLab({ machines: [testSpec()], timeScale: 60 });
     const id = await lab.look('test');
     const none = value(await lab.useCases.readLogs(id, known));
@@ -27,7 +27,7 @@ describe('what a machine has written down', () => {
       notable: false,
     });
     await lab.machine('test').act({ act: 'flood-logins', count: 12 });
-    // Nobody is heard for a while.
+    // Logins are paused for a while.
     await eventually(() => lab.machine('test').inspect().loginPausedMs === 0, 20_000);
     const later = value(await lab.useCases.readLogs(id, { ...known }));
     expect(later.events?.some(({ what, notable }) => what.startsWith('login failed') && notable)).toBe(true);

@@ -129,7 +129,7 @@ describe('a start into the BIOS', () => {
     ['a flag that is off', '<g:EraseEverything>false</g:EraseEverything>'],
     ['one that is on', '<g:EraseEverything>true</g:EraseEverything>'],
     ['one that is called as every object is', '<g:constructor>0</g:constructor>'],
-  ])('stops at a setting that nobody knows: %s', async (_what, element) => {
+  ])('stops at an unknown setting: %s', async (_what, element) => {
     await start();
     front.says = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
@@ -207,7 +207,7 @@ describe('a start into the BIOS', () => {
     expect(front.changes()).toEqual([...SET_UP, RESET, ...TAKEN_BACK]);
   });
 
-  it('takes everything back when nobody knows whether the settings arrived', async () => {
+  it('takes everything back when it is unknown whether the settings arrived', async () => {
     await start();
     lab.machine('test').faults.drop({ when: 'before-answer', operation: 'Put' });
     const failed = await run('bios');
@@ -237,7 +237,7 @@ describe('a start into the BIOS', () => {
     expect(front.changes()).toEqual([]);
   });
 
-  it('goes by the plan that was shown', async () => {
+  it('follows the plan that was shown', async () => {
     await start();
     const shown = value(await plan('bios'));
     leave({ SecureErase: true });
@@ -355,7 +355,7 @@ describe('an order about power alone', () => {
     expect(front.changes()).toEqual([]);
   });
 
-  it('goes by what the firmware can do at all, where it does not say what it can do now', async () => {
+  it('uses what the firmware supports, where it does not say what it can do now', async () => {
     await start();
     front.says = ({ className }, answer) =>
       className === 'CIM_ServiceAvailableToElement'

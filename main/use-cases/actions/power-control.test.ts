@@ -44,7 +44,7 @@ describe('power', () => {
     expect(sent()).toBe(1);
   }, 30_000);
 
-  it('is told to reset and does not pretend to have seen it', async () => {
+  it('sends a reset and does not claim to have seen its effect', async () => {
     await start();
     expect(value(await order('reset'))).toMatchObject({ outcome: 'told', after: 'on' });
     expect(value(await order('cycle'))).toMatchObject({ outcome: 'told' });
@@ -101,7 +101,7 @@ describe('power', () => {
     });
   });
 
-  it('cannot switch off what somebody looks at', async () => {
+  it('cannot switch off a machine during a redirection session', async () => {
     await start();
     const session = lab.machine('test').openSession('sol');
     const refused = await order('off');

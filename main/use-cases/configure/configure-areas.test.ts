@@ -124,7 +124,7 @@ describe('TLS', () => {
         state: 'trusted',
         trusted: lab.machine('test').info.fingerprint256,
       });
-      // A second bench on the same state knows the certificate, and nobody has to answer for it.
+      // A second bench on the same state knows the certificate, so that nobody has to trust it again.
       const again = await lab.restart();
       await lookAgain(again);
       // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
@@ -219,7 +219,7 @@ describe('TLS', () => {
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
   }, 60_000);
 
-  it('does not set the MEBx password when TLS did not come about', async () => {
+  it('does not set the MEBx password when TLS failed', async () => {
     await start();
     lab.machine('test').faults.returnValues.set('GenerateKeyPair', 2082);
     const report = value(await configure({ mebx: { password: 'random' }, tls: { mode: 'tls-only' } }));

@@ -68,7 +68,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     },
   };
 
-  it('moves to a static address, is proven there, and everything that is known goes with it', async () => {
+  it('moves to a static address, is proven there, and what is remembered moves with it', async () => {
     await start();
     const before = value(lab.useCases.machines.observation(id)).address;
     expect(await planned(fixed)).toMatchObject({
@@ -96,7 +96,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     expect(lab.files()).not.toMatch(/"id":"127\.77\.0\.199:\d+","machine":\{/);
   }, 30_000);
 
-  it('goes back to DHCP, and is found by its certificate where nobody could foretell it', async () => {
+  it('goes back to DHCP, and is found by its certificate at an address that was not known beforehand', async () => {
     await start({ tls: 'on', version: '16.1.25.2128' });
     const home = value(lab.useCases.machines.observation(id)).address;
     await done(fixed);
@@ -136,7 +136,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
 
   it('takes no address that another machine has', async () => {
     await start({}, testSpec({ id: 'neighbour', address: OTHER_ADDRESS }));
-    // Not in the list: met only when somebody knocks, just before the change.
+    // Not in the list: found only by the check just before the change.
     const report = value(await configure(fixed));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'plan-blocked' });
     expect(report.steps[0]?.message).toContain(`Something answers at ${OTHER_ADDRESS}`);

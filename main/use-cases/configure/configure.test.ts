@@ -205,7 +205,7 @@ describe('configure', () => {
     expect(plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
   });
 
-  it('journals each step before and after, and goes on where a run was cut short', async () => {
+  it('journals each step before and after, and continues where a run was cut short', async () => {
     value(await configure({ clock: 'sync', redirection: { sol: true } }));
     const text = lab.files();
     for (const event of ['started', 'step-before', 'step-after', 'ended']) {
@@ -265,7 +265,7 @@ describe('configure', () => {
     value(await configure(ALL));
     const random = value(await lab.useCases.reveal(id)).password;
     seen.push(await lab.view(id), await lab.useCases.plan(id, ALL, { from: 'vault' }));
-    // What windows are told of machines is collected for a moment.
+    // Events about machines are batched for a moment.
     await eventually(
       () => seen.some((event) => JSON.stringify(event).startsWith('{"type":"devices"')),
       20_000,

@@ -10,7 +10,7 @@ const PROFILE: Profile = { host: { domain: 'fleet.example' }, redirection: { sol
 let lab: Lab;
 afterEach(() => lab.close());
 
-/** Machines of one shop; those that are named with their state. */
+/** Machines for these tests; the named ones with their state. */
 async function start(...names: string[]): Promise<string[]> {
   lab = await openLab({
     machines: names.map((id, number) =>
@@ -92,7 +92,7 @@ describe('several machines', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);
   });
 
-  it('are not begun any more once somebody has stopped', async () => {
+  it('are not begun any more once the run was stopped', async () => {
     const ids = await start('one', 'two');
     expect((await run(ids, () => true)).map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped']);
     expect(lab.machine('one').inspect().domainName).toBe('test.example');

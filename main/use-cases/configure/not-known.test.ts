@@ -56,7 +56,7 @@ describe('what the firmware does not tell', () => {
     expect(text).toMatch(/Wired .*DHCP or not is not known/);
   });
 
-  it('is told again once it can be read', async () => {
+  it('is reported again once it can be read', async () => {
     await start();
     const view = await logIn();
     expect(facts(view)).toContain('This account may administer the machine');

@@ -64,7 +64,7 @@ describe('a machine whose certificate is trusted', () => {
     expect(sent()).toBe(before);
   });
 
-  it('is used without encryption on the technician’s word, and no password is changed then', async () => {
+  it('is used without encryption when the technician allows it, and no password is changed then', async () => {
     const id = await start(BOTH);
     const seen = pretend(id, closed);
     lab.useCases.machines.identities.acceptIdentity(id, 'same');
@@ -78,7 +78,7 @@ describe('a machine whose certificate is trusted', () => {
       const plan = value(await lab.useCases.plan(id, profile, fromVault));
       expect(plan.blockers[0]?.code).toBe('encryption-needed');
     }
-    // Encrypted again, it is held to it again.
+    // Encrypted again, encryption is required again.
     lab.useCases.machines.observe(seen);
     expect((await lab.useCases.logIn(id, fromVault)).ok).toBe(true);
     pretend(id, closed);
@@ -174,7 +174,7 @@ describe('a machine whose certificate is trusted', () => {
     expect((await lab.useCases.logIn(id, fromVault)).ok).toBe(true);
   });
 
-  it('has TLS switched off by a profile, which is the technician’s word, too', async () => {
+  it('has TLS switched off by a profile, which is the technician’s permission, too', async () => {
     const id = await start(BOTH);
     const both = { tls: { mode: 'plain' }, admin: { password: 'random' } } as const;
     expect(value(await lab.useCases.plan(id, both, fromVault)).blockers[0]?.code).toBe('encryption-needed');
@@ -187,7 +187,7 @@ describe('a machine whose certificate is trusted', () => {
 });
 
 describe('a machine that does not encrypt', () => {
-  it('is another one for as long as nobody says otherwise when its hardware address has changed', async () => {
+  it('counts as another one after its hardware address has changed, until the technician says otherwise', async () => {
     lab = await openLab({ machines: [testSpec()] });
     const id = await lab.look('test');
     const { machines: devices } = lab.useCases;

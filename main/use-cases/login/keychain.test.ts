@@ -32,7 +32,7 @@ describe('a keychain that refuses in the middle', () => {
     });
   });
 
-  it('stops a password change before the firmware hears of it', async () => {
+  it('stops a password change before anything is sent', async () => {
     value(await lab.useCases.logIn(id, TYPED_DEMO));
     lockKeychain('beginChange');
     const request = { id, profile: { admin: { password: 'random' } }, source: { from: 'vault' } } as const;
@@ -49,7 +49,7 @@ describe('a keychain that refuses in the middle', () => {
     ).toBeUndefined();
   });
 
-  it('is said beside what was done when it locks after the firmware has taken the new password', async () => {
+  it('is reported beside the result when it locks after the firmware has taken the new password', async () => {
     value(await lab.useCases.logIn(id, TYPED_DEMO));
     lockKeychain('completeChange');
     const request = {
@@ -67,7 +67,7 @@ describe('a keychain that refuses in the middle', () => {
     });
     const last = report.steps.at(-1);
     expect(last).toMatchObject({ id: 'admin-password', outcome: 'unknown', code: 'keychain-refused' });
-    // Both are there, and the one that holds among them.
+    // Both are there, and one of them is valid.
     const revealed = value(await lab.useCases.reveal(id));
     expect(revealed.password).toBe(DEMO_BENCH_PASSWORD);
     expect(lab.machine('ready').opensWith('admin', revealed.candidate?.password ?? '')).toBe(true);

@@ -164,7 +164,7 @@ describe('logging in', () => {
     });
     expect(machine.stats().refusedWhilePaused).toBe(1);
     now += 1_000;
-    // The simulated firmware lives in real time and is still paused: the second refusal settles it.
+    // The simulated firmware runs in real time and is still paused: the second refusal settles it.
     await lab.useCases.logIn(id, { from: 'vault' });
     expect((await lab.view(id)).sighting.verdict.code).toBe('password-refused-admin-mode');
   });
@@ -192,7 +192,7 @@ describe('logging in', () => {
   });
 });
 
-describe('whom a secret goes to', () => {
+describe('which machine gets a secret', () => {
   it('asks for trust in a certificate first, and stops when it changes', async () => {
     const id = await lab.look('tls-only');
     const machine = lab.machine('tls-only');

@@ -80,7 +80,7 @@ describe.skipIf(LOOPBACK_NET.missing)(
       expect(sentTo('copycat')).toBe(0);
     });
 
-    it('keep their random passwords apart, and the copycat gets neither', async () => {
+    it('keep their random passwords apart, and the copy gets neither', async () => {
       const { one, other, copy } = await start();
       expect((await configure(one, { admin: { password: 'random' } })).outcome).toBe('done');
       expect((await configure(other, { admin: { password: 'random' } })).outcome).toBe('done');
@@ -93,7 +93,7 @@ describe.skipIf(LOOPBACK_NET.missing)(
         error: { code: 'password-unknown' },
       });
       expect(sentTo('copycat')).toBe(0);
-      // Also after a restart, when only the files tell.
+      // Also after a restart, when only the files are left.
       const again = await lab.restart();
       await again.loadList();
       for (const id of [one, other]) again.machines.observe(value(lab.useCases.machines.observation(id)));
@@ -134,7 +134,7 @@ describe.skipIf(LOOPBACK_NET.missing)(
       expect(await passwordOf(other)).toBe(TEST_PASSWORD);
     }, 60_000);
 
-    it('one is given another address and is followed there; the copycat at the old one gets nothing', async () => {
+    it('one is given another address and is followed there; the copy at the old one gets nothing', async () => {
       const { one, other } = await start();
       const machine = lab.useCases.machines.identityOf(one);
       const otherMachine = lab.useCases.machines.identityOf(other);

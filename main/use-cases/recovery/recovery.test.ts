@@ -50,7 +50,7 @@ describe('recovery', () => {
     expect(again.paths).toEqual(free.paths);
     const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
-    // A way that the machine no longer has is not gone on with.
+    // A path that the machine no longer has is not continued.
     value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
     expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });

@@ -168,7 +168,7 @@ describe('the list of machines', () => {
 });
 
 describe('a machine that seems to have moved', () => {
-  it('waits for a word before its password goes there, and is given back when the real one answers again', async () => {
+  it('gets no password until the technician confirms it, and is undone when the real one answers again', async () => {
     const real = await startBench({
       standardPorts: false,
       machines: [testSpec({ address: '127.77.5.1', version: '16.0.15.1620' })],

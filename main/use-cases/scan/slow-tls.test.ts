@@ -16,10 +16,10 @@ afterEach(async () => {
   await lab.close();
 });
 
-/** Longer than a scan waits, shorter than somebody does who wants this one machine. */
+/** Longer than a scan waits, shorter than a probe of one machine does. */
 const SLOW_MS = LIMITS.probeAnswerMs + 500;
 
-/** A machine that only encrypts, whose management engine thinks for a while before each handshake. */
+/** A machine with TLS only, whose management engine delays each handshake. */
 async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => number }> {
   const { address, ports } = lab.machine('tls-only').info;
   const sockets = new Set<Socket>();

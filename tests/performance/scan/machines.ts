@@ -37,7 +37,7 @@ export interface WebMachine {
     | { how: 'http'; status: number; headers: Readonly<Record<string, string>>; body: string }
     /** TLS that demands a client certificate. */
     | { how: 'client-certificate' }
-    /** Accepts and never says a word. */
+    /** Accepts connections and sends nothing. */
     | { how: 'mute' }
     /** Greets first with something that is not HTTP. */
     | { how: 'garbage' };

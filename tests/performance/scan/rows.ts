@@ -469,7 +469,7 @@ async function interleave(
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < contenders.length; turn++) {
       const contender = contenders[(round + turn) % contenders.length];
-      // Whoever has failed once is not waited for again.
+      // A contender that has failed once is not run again.
       if (!contender || measured.get(contender.name)?.some(({ trouble }) => trouble !== undefined)) continue;
       bench.progress(`round ${String(round + 1)} of ${String(rounds)}: ${contender.name}`);
       bench.lab.forgetNeighbours();
@@ -551,7 +551,7 @@ const HEADINGS: Readonly<Record<Part, string>> = {
   false: 'wrongly called AMT',
 };
 
-/** What a scanner says at all; the rest is no fault of its. */
+/** Only what a scanner reports counts; it is not blamed for the rest. */
 function tells(name: string, part: Part): boolean {
   if (name === NMAP) return part === 'found' || part === 'ports';
   return name.startsWith('AMT Bench') || (part !== 'ports' && part !== 'complete');
@@ -573,7 +573,7 @@ function table(
     time(median(runs.map(wallMs))),
     ...parts.map((part) => {
       if (!tells(name, part)) return '–';
-      // A scan that failed has called nobody anything.
+      // A scan that failed has reported nothing.
       const counted = part === 'false' ? runs.filter(({ trouble }) => trouble === undefined) : runs;
       const counts = counted.map(({ score }) => score[part]);
       return part === 'false' ? extremes(counts) : outOf(counts, runs[0]?.score.of ?? 0);
