@@ -248,11 +248,11 @@ describe('the build', () => {
 });
 
 describe('where a virus scanner holds files open', () => {
-  const helds: Held[] = [];
+  const heldFiles: Held[] = [];
   afterEach(() => {
-    for (const held of helds.splice(0)) held.release();
+    for (const held of heldFiles.splice(0)) held.release();
   });
-  const hold = (what: Hold): void => void helds.push(holdFiles(what));
+  const hold = (what: Hold): void => void heldFiles.push(holdFiles(what));
   const content = (): string => readFileSync(join(root, 'dist/main/cli.js'), 'utf8');
 
   it('the build gets into its place as soon as it lets go', async () => {

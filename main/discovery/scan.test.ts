@@ -72,12 +72,12 @@ async function responder(
     return socket;
   };
   const socket = await bind(address);
-  const speaker = behaviour.from === undefined ? socket : await bind(behaviour.from);
+  const responder = behaviour.from === undefined ? socket : await bind(behaviour.from);
   socket.on('message', (ping, sender) => {
     pings.push(ping);
     if (pings.length <= (behaviour.deafFor ?? 0)) return;
     setTimeout(() => {
-      speaker.send(pong(ping[9] ?? 0), sender.port, sender.address);
+      responder.send(pong(ping[9] ?? 0), sender.port, sender.address);
       onPong();
     }, behaviour.delayMs ?? 0);
   });

@@ -15,16 +15,16 @@ import { StateFileError } from './state-file';
 import { type Held, type Hold, holdFiles } from './testing/held-files';
 
 let home: string;
-const helds: Held[] = [];
+const heldFiles: Held[] = [];
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-held-'))));
 afterEach(() => {
-  for (const held of helds.splice(0)) held.release();
+  for (const held of heldFiles.splice(0)) held.release();
   rmSync(home, { recursive: true });
 });
 
 function hold(what: Hold): Held {
   const held = holdFiles(what);
-  helds.push(held);
+  heldFiles.push(held);
   return held;
 }
 

@@ -60,7 +60,7 @@ export class BenchPage {
   }
 
   /** Titles of the recovery paths, in their order. */
-  async ways(): Promise<string[]> {
+  async pathTitles(): Promise<string[]> {
     const all = await this.page.getByRole('heading', { level: 4 }).allInnerTexts();
     return all.map((text) => (text.split('\n')[0] ?? '').replace(/^\d+\. /, ''));
   }

@@ -50,7 +50,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.answer('Who managed this machine before?', 'Nobody knows');
     await bench.answer('Does anybody know its MEBx password?', 'No');
     await bench.answer('Is a BIOS password set?', 'No');
-    expect(await bench.ways()).toEqual([
+    expect(await bench.pathTitles()).toEqual([
       'Find the password where it was set',
       'Un-configure AMT in the BIOS',
       'Take out the CMOS battery for five minutes',
@@ -71,7 +71,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText(/The reset did nothing to AMT/).waitFor();
     await app.shot('lenovo-3-battery-in-vain');
     await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-    expect(await bench.ways()).not.toContain('Take out the CMOS battery for five minutes');
+    expect(await bench.pathTitles()).not.toContain('Take out the CMOS battery for five minutes');
 
     await bench.choosePath(/Un-configure AMT in the BIOS/);
     await page.getByText(/“Intel\(R\) Manageability Reset” to Enabled/).waitFor();
@@ -91,7 +91,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.sees('Password lost, easy case: client control mode');
     await app.shot('ccm-1-easy-case');
     await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-    expect((await bench.ways())[0]).toBe('Reset AMT from Windows, without the AMT password');
+    expect((await bench.pathTitles())[0]).toBe('Reset AMT from Windows, without the AMT password');
     await bench.choosePath(/Reset AMT from Windows/);
     await page.getByText('rpc deactivate --local').waitFor();
     await app.shot('ccm-2-reset');

@@ -16,7 +16,7 @@ import { type MachineContext, openMachineContext } from '../machines/machines';
 import { UseCases } from '../use-cases';
 
 /** The use cases and simulated machines on free ports, for the tests of this room. */
-export interface Lab {
+export interface TestBench {
   useCases: UseCases;
   /** State and keychain below the use cases. */
   context: MachineContext;
@@ -33,7 +33,7 @@ export interface Lab {
   close: () => Promise<void>;
 }
 
-export interface LabOptions {
+export interface TestBenchOptions {
   /** Replaces the clock of the use cases. */
   now?: () => number;
   /** Time scale of the machines. */
@@ -42,7 +42,11 @@ export interface LabOptions {
   machines?: readonly MachineSpec[];
 }
 
-export async function openLab({ now, timeScale = 1, machines }: LabOptions = {}): Promise<Lab> {
+export async function openTestBench({
+  now,
+  timeScale = 1,
+  machines,
+}: TestBenchOptions = {}): Promise<TestBench> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
   const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
   const opened: UseCases[] = [];

@@ -5,10 +5,10 @@ import { judge, type Score, type Seen } from './judge';
 import type { Lab, Link, NameServer } from './lab';
 import type { LinkCheck } from './link-check';
 import {
+  everyAddress,
   type Expected,
   expectedOf,
   fortyMachines,
-  fullHouse,
   lookalikes,
   type Machine,
   tenMachines,
@@ -181,7 +181,7 @@ async function simulatorScan(bench: Bench): Promise<RowResult[]> {
   const range = '10.200.2.0/24';
   const { lab, processes, ours: scanner } = bench;
   const measured = await inField(bench, [], async () => {
-    const simulator = await processes.converse(lab.inside('field', scanner.simulate), 13);
+    const simulator = await processes.startAndRead(lab.inside('field', scanner.simulate), 13);
     try {
       const infos = simulator.lines.map((line) => JSON.parse(line) as { address: string; version: string });
       const outside = (address: string): string => `10.200.2.${address.split('.')[3] ?? ''}`;
@@ -373,7 +373,7 @@ async function checkLink({ lab, processes, workFolder }: Bench): Promise<LinkChe
 
 async function fullScan(bench: Bench): Promise<RowResult[]> {
   const range = '10.200.3.0/24';
-  const machines = fullHouse('10.200.3');
+  const machines = everyAddress('10.200.3');
   const measured = await inField(bench, machines, () =>
     interleave(bench, expectedOf(machines), runsOf(bench, RUNS), [
       ours(bench, range, SMALL_SCAN_MS),
