@@ -17,8 +17,8 @@ const MAX_PENDING = 10_000;
 
 /**
  * What was seen of each machine and no longer holds: the older half of the evidence ledger. The newer half, which
- * verdicts rest on, lives with the machine list and in the device book; so losing the last lines of this file costs a
- * line of history, and it is written lazily.
+ * verdicts rest on, is kept with the machine list and in the machine book; so losing the last lines of this file costs
+ * a line of history, and it is written lazily.
  */
 export class EvidenceLog {
   readonly #log: BatchLog<typeof entrySchema>;

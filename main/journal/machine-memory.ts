@@ -32,8 +32,8 @@ type Entry = z.infer<typeof entrySchema>;
 const MAX_SUPERSEDED_LINES = 2_000;
 
 /**
- * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its
- * last lines costs a scan, therefore it is written lazily and in batches, unlike the device book.
+ * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its last
+ * lines costs a scan, therefore it is written lazily and in batches, unlike the machine book.
  */
 export class MachineMemory {
   readonly #log: BatchLog<typeof entrySchema>;

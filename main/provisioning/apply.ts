@@ -10,7 +10,7 @@ import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } fr
 import { changeMebxPassword, type MebxRotation } from './mebx-change';
 import { changePassword, type PasswordRotation } from './password-change';
 
-/** A logged-in device whose connection may be lost and opened anew. */
+/** A logged-in machine whose connection may be lost and opened anew. */
 export interface MachineLink {
   current: () => WsmanConnection;
   /** The present connection is encrypted. */

@@ -40,7 +40,7 @@ export interface Snapshot extends Parts {
 
 /** What the plan needs besides snapshot and profile. Holds no secret. */
 export interface PlanContext {
-  device: MachineName;
+  machine: MachineName;
   /** Account that the bench is logged in with. */
   user: string;
   /** The session is encrypted, with a trusted certificate. */

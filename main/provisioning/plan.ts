@@ -28,7 +28,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const { planned, blockers, remarks, notRead } = draft;
   if (planned.length > 0 && snapshot.denied.includes('users')) blockers.push(limitedAccount(context.user));
   const steps = planned.map(({ step }) => step);
-  const plan = { device: context.device, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
+  const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
   return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned };
 }
 

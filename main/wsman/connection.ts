@@ -30,7 +30,7 @@ export type WsmanTarget = TransportTarget;
 const HEADERS = { 'content-type': 'application/soap+xml;charset=UTF-8', 'accept-encoding': 'identity' };
 
 /**
- * WS-Management with one device over one connection, one request at a time. Contains no names of AMT classes. Expected
+ * WS-Management with one machine over one connection, one request at a time. Contains no names of AMT classes. Expected
  * failures come back as values; nothing here ever repeats a write.
  */
 export class WsmanConnection {

@@ -57,7 +57,7 @@ class WholeTextParser extends Parser {
       tagNameProcessors: [() => `e${String(elements++)}`],
       explicitArray: false,
       explicitCharkey: true,
-      // Names that no XML element can have, so that a device cannot shadow them.
+      // Names that no XML element can have, so that an answer cannot shadow them.
       attrkey: ATTRIBUTES,
       charkey: TEXT,
     });

@@ -106,10 +106,10 @@ async function observed(): Promise<Observation> {
     () => undefined,
   );
   if (!opened.ok) throw new Error(opened.error.message);
-  const { machines: devices } = opened.value;
+  const { machines } = opened.value;
   const { address, ports } = machine.info;
   const found = await opened.value.probe({ host: address, ports }, new AbortController().signal);
-  const observation = found.ok ? devices.observation(found.value) : found;
+  const observation = found.ok ? machines.observation(found.value) : found;
   if (!observation.ok) throw new Error(observation.error.message);
   await opened.value.close();
   return observation.value;

@@ -324,7 +324,7 @@ it('the planner itself is pure: the same twice', async () => {
   await session.wsman.close();
   await bench.close();
   const context = {
-    device: { id, address: id },
+    machine: { id, address: id },
     user: 'admin',
     seenWithTls: false,
     secure: false,

@@ -2,7 +2,7 @@ import type { PlanContext } from '../area';
 
 /** A plan context without anything special. */
 export const PLAN_CONTEXT: PlanContext = {
-  device: { id: '10.0.0.1', address: '10.0.0.1' },
+  machine: { id: '10.0.0.1', address: '10.0.0.1' },
   user: 'admin',
   dnsName: undefined,
   passwordOrigin: 'typed',

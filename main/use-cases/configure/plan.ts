@@ -39,7 +39,7 @@ export async function planWithSession(
   const strength = strengthFor(machine.version);
   return ok(
     makePlan(snapshot.value, profile, {
-      device: machine,
+      machine,
       user: session.user,
       dnsName: hostname,
       passwordOrigin: await originOf(machines, id, source),

@@ -69,7 +69,7 @@ export class Jobs {
 
   /**
    * Starts a job. One that asks for the very same as a running one joins it; where the running one is another scan, or
-   * does something else to the same device, `busy` says so.
+   * does something else to the same machine, `busy` says so.
    */
   start(request: JobRequest, work: JobWork): Result<string> {
     const machineId = 'machineId' in request ? request.machineId : undefined;

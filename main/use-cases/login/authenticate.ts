@@ -12,7 +12,7 @@ import { LoginAttempt } from './login-attempt';
 export interface Login {
   user: string;
   password: string;
-  /** The technician is sure of it, or it has opened this device before. */
+  /** The technician is sure of it, or it has opened this machine before. */
   certain: boolean;
 }
 

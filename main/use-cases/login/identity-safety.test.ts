@@ -89,53 +89,55 @@ describe('a machine whose certificate is trusted', () => {
 
   it('is asked about encryption, too, when the answer was about another hardware address', async () => {
     const id = await start(BOTH);
-    const { machines: devices } = bench.useCases;
-    devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
+    const { machines } = bench.useCases;
+    machines.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
     expect((await bench.useCases.logIn(id, fromVault)).ok).toBe(true);
-    const pinned = devices.record(id).trustedFingerprint;
-    devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
+    const pinned = machines.record(id).trustedFingerprint;
+    machines.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
     pretend(id, closed);
     const before = sent();
     for (const what of ['mac', 'encryption']) {
-      expect(value(devices.facts(id)).identityChange?.what).toBe(what);
+      expect(value(machines.facts(id)).identityChange?.what).toBe(what);
       expect(await bench.useCases.logIn(id, fromVault)).toMatchObject({
         error: { code: 'identity-changed' },
       });
-      expect(devices.record(id).trustedFingerprint).toBe(pinned);
-      if (what === 'mac') value(devices.identities.acceptIdentity(id, 'same'));
+      expect(machines.record(id).trustedFingerprint).toBe(pinned);
+      if (what === 'mac') value(machines.identities.acceptIdentity(id, 'same'));
     }
     expect(sent()).toBe(before);
   });
 
   it('is asked about encryption, too, when it was reset and answers in plain only', async () => {
     const id = await start(BOTH);
-    const { machines: devices } = bench.useCases;
+    const { machines } = bench.useCases;
     pretend(id, (evidence) =>
       closed(evidence).map((e) =>
         e.kind === 'challenge' ? { ...e, raw: { ...e.raw, realm: `Digest:${'4'.repeat(32)}` } } : e,
       ),
     );
-    value(devices.identities.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }));
-    expect(value(devices.facts(id)).identityChange?.what).toBe('encryption');
+    value(
+      machines.identities.acceptIdentity(id, 'same', { what: 'realm', seen: `Digest:${'4'.repeat(32)}` }),
+    );
+    expect(value(machines.facts(id)).identityChange?.what).toBe('encryption');
     expect(await bench.useCases.logIn(id, TYPED)).toMatchObject({ error: { code: 'identity-changed' } });
   });
 
   it('keeps all that it is recognised by when nobody was asked', async () => {
     const id = await start(BOTH);
-    const { machines: devices } = bench.useCases;
-    const before = devices.record(id);
-    const machine = devices.identityOf(id);
+    const { machines } = bench.useCases;
+    const before = machines.record(id);
+    const machine = machines.identityOf(id);
     for (const who of ['same', 'another'] as const) {
-      expect(devices.identities.acceptIdentity(id, who)).toMatchObject({
+      expect(machines.identities.acceptIdentity(id, who)).toMatchObject({
         ok: false,
         error: { code: 'input-invalid' },
       });
     }
     pretend(id, closed);
     const other = { what: 'certificate', seen: 'a'.repeat(64) } as const;
-    expect(devices.identities.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
-    expect(devices.record(id)).toEqual(before);
-    expect(devices.identityOf(id)).toBe(machine);
+    expect(machines.identities.acceptIdentity(id, 'another', other)).toMatchObject({ ok: false });
+    expect(machines.record(id)).toEqual(before);
+    expect(machines.identityOf(id)).toBe(machine);
   });
 
   it('is not called one without encryption when its handshake takes long', async () => {
@@ -192,42 +194,42 @@ describe('a machine that does not encrypt', () => {
   it('counts as another one after its hardware address has changed, until the technician says otherwise', async () => {
     bench = await openTestBench({ machines: [testSpec()] });
     const id = await bench.look('test');
-    const { machines: devices } = bench.useCases;
-    devices.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
+    const { machines } = bench.useCases;
+    machines.setHardwareAddress(id, '00:11:22:33:44:55', undefined);
     value(await bench.useCases.logIn(id, TYPED));
-    const machine = devices.identityOf(id);
-    devices.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
+    const machine = machines.identityOf(id);
+    machines.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
     const before = sent();
-    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'identity-changed' });
-    expect(value(devices.sighting(id)).verdict.explanation).toContain('hardware address');
+    expect(value(machines.sighting(id)).verdict).toMatchObject({ code: 'identity-changed' });
+    expect(value(machines.sighting(id)).verdict.explanation).toContain('hardware address');
     expect(await bench.useCases.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
     expect(sent()).toBe(before);
-    devices.identities.acceptIdentity(id, 'another');
-    expect(devices.identityOf(id)).not.toBe(machine);
+    machines.identities.acceptIdentity(id, 'another');
+    expect(machines.identityOf(id)).not.toBe(machine);
     expect((await bench.view(id)).credential.stored).toBe(false);
     expect(await bench.useCases.logIn(id, fromVault)).toMatchObject({ error: { code: 'password-unknown' } });
     expect(sent()).toBe(before);
     // It was the same after all, with another network port.
-    value(devices.identities.acceptAs(id, machine));
-    devices.identities.acceptIdentity(id, 'same');
+    value(machines.identities.acceptAs(id, machine));
+    machines.identities.acceptIdentity(id, 'same');
     expect((await bench.useCases.logIn(id, fromVault)).ok).toBe(true);
-    expect(devices.record(id).macs[id]).toBe('00:11:22:33:44:66');
+    expect(machines.record(id).macs[id]).toBe('00:11:22:33:44:66');
   });
 
   it('has one budget of logins, however often another identity is accepted for it', async () => {
     bench = await openTestBench({ machines: [testSpec()] });
     const id = await bench.look('test');
-    const { machines: devices } = bench.useCases;
+    const { machines } = bench.useCases;
     const wrong = (n: number) => ({ ...TYPED, password: `Wr0ng!Number${String(n)}` }) as const;
     expect((await bench.useCases.logIn(id, wrong(1))).ok).toBe(false);
     for (const n of [2, 3, 4, 5]) {
       bench.machine('test').faults.realm = `Digest:${String(n).repeat(32)}`;
       await bench.look('test');
-      devices.identities.acceptIdentity(id, n % 2 ? 'same' : 'another');
+      machines.identities.acceptIdentity(id, n % 2 ? 'same' : 'another');
       const refused = await bench.useCases.logIn(id, wrong(n));
       expect(refused).toMatchObject({ ok: false, error: { code: 'attempt-too-soon' } });
     }
     expect(sent()).toBe(1);
-    expect(value(devices.sighting(id)).verdict.attempts.used).toBe(1);
+    expect(value(machines.sighting(id)).verdict.attempts.used).toBe(1);
   });
 });

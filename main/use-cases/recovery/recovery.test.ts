@@ -12,12 +12,12 @@ afterEach(() => bench.close());
 describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
     const id = await bench.look('hp-changed-mebx');
-    const { machines: devices } = bench.useCases;
-    devices.evidence.addStatement(id, 'mebx-refused-factory-password');
+    const { machines } = bench.useCases;
+    machines.evidence.addStatement(id, 'mebx-refused-factory-password');
     const first = value(bench.useCases.recoveryPlan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
-    expect(first.device.address).toBe(value(devices.sighting(id)).address);
+    expect(first.device.address).toBe(value(machines.sighting(id)).address);
     expect(first.questions.map((question) => question.id)).toContain('maker');
     const told = value(
       bench.useCases.answerRecovery(id, {
@@ -34,7 +34,7 @@ describe('recovery', () => {
     expect(told.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
     expect(told.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
     // The list says the same as the plan.
-    expect(value(devices.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
+    expect(value(machines.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
       told.paths.map((path) => path.id),
     );
     const free = value(bench.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
@@ -65,13 +65,13 @@ describe('recovery', () => {
 
   it('knows the maker from the vendor of the network port, where that is the maker itself', async () => {
     const id = await bench.look('hp-changed-mebx');
-    const { machines: devices } = bench.useCases;
-    devices.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
-    expect(devices.maker(id)).toBe('hp');
-    devices.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
-    expect(devices.maker(id)).toBeUndefined();
-    devices.setMaker(id, 'lenovo');
-    expect(devices.maker(id)).toBe('lenovo');
+    const { machines } = bench.useCases;
+    machines.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
+    expect(machines.maker(id)).toBe('hp');
+    machines.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
+    expect(machines.maker(id)).toBeUndefined();
+    machines.setMaker(id, 'lenovo');
+    expect(machines.maker(id)).toBe('lenovo');
   });
 
   it('reads the technician’s own playbooks, and says which of them it leaves out', async () => {

@@ -177,10 +177,10 @@ describe('a machine that seems to have moved', () => {
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
     const id = seen?.id ?? '';
-    const { machines: devices } = bench.useCases;
+    const { machines } = bench.useCases;
     value(await bench.useCases.logIn(id, TYPED));
-    const machine = devices.identityOf(id);
-    const observation = value(devices.observation(id));
+    const machine = machines.identityOf(id);
+    const observation = value(machines.observation(id));
     await real.stop();
     const copy = await startBench({
       standardPorts: false,
@@ -191,17 +191,17 @@ describe('a machine that seems to have moved', () => {
       const [moved] = (await scanned([here, { host: info.address, ports: info.ports }])).devices;
       const there = moved?.id ?? '';
       expect(moved?.verdict.code).toBe('identity-changed');
-      expect(devices.identityOf(there)).toBe(machine);
+      expect(machines.identityOf(there)).toBe(machine);
       for (const source of [{ from: 'vault' } as const, TYPED]) {
         expect(await bench.useCases.logIn(there, source)).toMatchObject({
           error: { code: 'identity-changed' },
         });
       }
-      devices.observe(observation);
-      expect(devices.identityOf(id)).toBe(machine);
-      expect(devices.identityOf(there)).not.toBe(machine);
-      expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-      expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
+      machines.observe(observation);
+      expect(machines.identityOf(id)).toBe(machine);
+      expect(machines.identityOf(there)).not.toBe(machine);
+      expect(value(machines.sighting(id)).verdict.code).toBe('ready');
+      expect(value(machines.sighting(there)).verdict.code).toBe('password-needed');
       expect(await bench.useCases.logIn(there, { from: 'vault' })).toMatchObject({
         error: { code: 'password-unknown' },
       });

@@ -55,23 +55,23 @@ describe('a machine that is slow over TLS', () => {
   it('is waited for by who wants this one machine', async () => {
     const { endpoint } = await slowMachine();
     const { context } = bench;
-    const { machines: devices } = bench.useCases;
+    const { machines } = bench.useCases;
     const id = value(await probeOne(endpoint, new AbortController().signal, context));
-    const seen = value(devices.sighting(id)).tls?.fingerprint256;
+    const seen = value(machines.sighting(id)).tls?.fingerprint256;
     expect(seen).toBe(bench.machine('tls-only').info.fingerprint256);
     const right = TYPED_DEMO;
     expect(await bench.useCases.logIn(id, right)).toMatchObject({
       ok: false,
       error: { code: 'certificate-unknown', fingerprint256: seen },
     });
-    devices.identities.trustCertificate(id, seen ?? '');
+    machines.identities.trustCertificate(id, seen ?? '');
     expect(await bench.useCases.logIn(id, right)).toMatchObject({ ok: true });
   }, 60_000);
 
   it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
     const { endpoint, connections } = await slowMachine();
     const { context } = bench;
-    const { machines: devices } = bench.useCases;
+    const { machines } = bench.useCases;
     const watch = { signal: new AbortController().signal };
     const began = performance.now();
     value(await scan({ targets: [endpoint] }, watch, context));
@@ -87,6 +87,6 @@ describe('a machine that is slow over TLS', () => {
     const real = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);
     value(await look());
-    expect(value(devices.sighting(id)).tls?.fingerprint256).toBeDefined();
+    expect(value(machines.sighting(id)).tls?.fingerprint256).toBeDefined();
   }, 60_000);
 });
