@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** A download that brings no byte for so long is given up. */
+/** A download that receives nothing for this long is given up. */
 const STALL_MS = 20_000;
 /** After a download failed, starts within this time do not wait for another one. */
 const RETRY_AFTER_MS = 24 * 60 * 60_000;
@@ -115,8 +115,8 @@ async function runInstaller(root, installer, env, stallMs) {
 }
 
 /**
- * The environment of a download: what npm was told of proxies and certificates holds for it, too. npm hands its settings
- * to what it runs as npm_config_…; Electron's installer reads HTTPS_PROXY where ELECTRON_GET_USE_PROXY is set.
+ * The environment of a download: npm's proxy and certificate settings apply to it, too. npm passes its settings to its
+ * child processes as npm_config_…; Electron's installer reads HTTPS_PROXY where ELECTRON_GET_USE_PROXY is set.
  */
 export function downloadEnv(env) {
   const setting = (...names) => names.map((name) => env[name]).find((value) => value && value !== 'null');
@@ -223,7 +223,7 @@ export function runElectron(file, root, env) {
   });
 }
 
-/** Windows throws at once what other systems tell later. */
+/** Windows throws at once what other systems report later. */
 function tryToStart(start) {
   try {
     return { child: start() };
@@ -251,7 +251,7 @@ export function whyNotStarted(error) {
   }
 }
 
-/** Chromium's words when the system lets it have no sandbox, e.g. Ubuntu 24.04 for programs without a profile. */
+/** Chromium's message when the system does not allow it a sandbox, e.g. Ubuntu 24.04 for programs without a profile. */
 export function isSandboxRefusal(stderr) {
   return /SUID sandbox helper|No usable sandbox|Running as root without --no-sandbox/.test(stderr);
 }

@@ -28,7 +28,7 @@ export const PARTS = {
 
 const OLDEST_NODE = [20, 19];
 const LOCK_WAIT_MS = 200;
-/** No honest install or build takes longer; a lock of this age was left behind. */
+/** No install or build takes longer; an older lock was left behind. */
 const LOCK_STALE_MS = 15 * 60_000;
 
 /** Progress and problems, one line each. stdout belongs to the program that is started. */
@@ -178,7 +178,7 @@ function filesOf(root, source) {
     .filter((file) => !NOT_BUILT.test(file));
 }
 
-/** Into a folder of its own, then swapped: nobody ever sees half a build. */
+/** Built into a folder of its own and then swapped, so that no half-finished build is ever seen. */
 async function buildPart(root, part, runVite) {
   // Taken before: what changes during the build is built next time.
   const stamp = fingerprint(root, sourcesOf(part));
@@ -196,7 +196,7 @@ async function buildPart(root, part, runVite) {
     await swap(fresh, join(root, 'dist', part));
     return { ok: true };
   } catch (error) {
-    if (!isPassing(error)) throw error;
+    if (!isTransient(error)) throw error;
     const held = `Another program keeps dist/${part} open (${error.code}): a virus scanner, an editor, or AMT Bench itself.`;
     return { ok: false, message: `${held} Close it and try again; what was built before is still there.` };
   }
@@ -212,7 +212,7 @@ async function swap(fresh, target) {
     try {
       if (existsSync(target)) renameSync(target, old);
     } catch (error) {
-      if (!isPassing(error) || tried >= MOVE_TRIES) {
+      if (!isTransient(error) || tried >= MOVE_TRIES) {
         rmLater(fresh);
         throw error;
       }
@@ -221,13 +221,13 @@ async function swap(fresh, target) {
     }
     const problem = await moveIn(fresh, target);
     if (problem === undefined) {
-      // The new one is in its place: what is left of the old one is swept away by the next build.
+      // The new one is in place; the next build removes what is left of the old one.
       rmLater(old);
       return;
     }
     // Never without a build: the old one comes back, unless another builder has put its own there meanwhile.
     if (existsSync(old) && !existsSync(target)) await moveIn(old, target);
-    if (!isPassing(problem) || (swapped += 1) >= SWAP_TRIES) {
+    if (!isTransient(problem) || (swapped += 1) >= SWAP_TRIES) {
       rmLater(fresh);
       throw problem;
     }
@@ -245,7 +245,7 @@ async function moveIn(from, to) {
       renameSync(from, to);
       return undefined;
     } catch (error) {
-      if (!isPassing(error)) return error;
+      if (!isTransient(error)) return error;
       if (existsSync(to)) return error;
       if (tried === MOVE_TRIES) return copyIn(from, to, error);
       await pause(SWAP_PAUSE_MS);
@@ -266,7 +266,7 @@ function copyIn(from, to, problem) {
 }
 
 /** Of Windows, while a virus scanner or an indexer looks into the folder. */
-function isPassing(error) {
+function isTransient(error) {
   return ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY', 'EEXIST'].includes(error.code);
 }
 
@@ -275,7 +275,7 @@ function rmLater(folder) {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   } catch (error) {
-    if (!isPassing(error)) throw error;
+    if (!isTransient(error)) throw error;
   }
 }
 
@@ -293,58 +293,58 @@ function removeLeftovers(root) {
 export async function withLock(root, say, work) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const file = join(root, 'dist', '.lock');
-  let [told, refused] = [false, 0];
-  while (!takeLock(file, () => (refused += 1) < REFUSALS)) {
-    if (!told) say('Another terminal is installing or building AMT Bench. Waiting for it …');
-    told = true;
+  let [hasReported, refused] = [false, 0];
+  while (!takeLock(file, () => (refused += 1) < MAX_REFUSALS)) {
+    if (!hasReported) say('Another terminal is installing or building AMT Bench. Waiting for it …');
+    hasReported = true;
     await pause(LOCK_WAIT_MS);
   }
   try {
     return await work();
   } finally {
-    giveLockBack(file);
+    releaseLock(file);
   }
 }
 
 /** A lock that is being removed cannot be made for a moment on Windows; a folder that is read-only never. */
-const REFUSALS = 25;
+const MAX_REFUSALS = 25;
 
-/** The work is done, whatever becomes of its lock: an empty one is taken over by the next who comes. */
-function giveLockBack(file) {
+/** The work is done even if its lock cannot be removed: its content then says so to others. */
+function releaseLock(file) {
   try {
     rmSync(file, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   } catch (error) {
-    if (!isPassing(error)) throw error;
-    sayOver(file);
+    if (!isTransient(error)) throw error;
+    markReleased(file);
   }
 }
 
-function sayOver(file) {
+function markReleased(file) {
   try {
-    writeFileSync(file, OVER);
+    writeFileSync(file, RELEASED);
   } catch {
     // Taken over once this process has ended.
   }
 }
 
-/** Stands in a lock that could not be removed. */
-const OVER = 'over';
+/** Content of a lock that could not be removed. */
+const RELEASED = 'over';
 
-/** @param mayPass says whether a refusal of the system is still to be waited for */
-function takeLock(file, mayPass) {
-  if (makeLock(file, mayPass)) return true;
+/** @param mayRetry says whether to wait and try again after a refusal of the system */
+function takeLock(file, mayRetry) {
+  if (makeLock(file, mayRetry)) return true;
   if (!isAbandoned(file)) return false;
   // Should two terminals do this at once, both build; the swap of whole folders keeps that harmless.
   rmLater(file);
-  return makeLock(file, mayPass);
+  return makeLock(file, mayRetry);
 }
 
-function makeLock(file, mayPass) {
+function makeLock(file, mayRetry) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error.code === 'EEXIST' || (isPassing(error) && mayPass())) return false;
+    if (error.code === 'EEXIST' || (isTransient(error) && mayRetry())) return false;
     throw error;
   }
 }
@@ -353,7 +353,7 @@ function isAbandoned(file) {
   try {
     if (Date.now() - statSync(file).mtimeMs > LOCK_STALE_MS) return true;
     const text = readFileSync(file, 'utf8');
-    if (text === OVER) return true;
+    if (text === RELEASED) return true;
     const owner = Number(text);
     // Empty for an instant, between creating and writing.
     return owner > 0 && !isRunning(owner);

@@ -248,11 +248,11 @@ describe('the build', () => {
 });
 
 describe('where a virus scanner holds files open', () => {
-  const helds: Held[] = [];
+  const heldFiles: Held[] = [];
   afterEach(() => {
-    for (const held of helds.splice(0)) held.release();
+    for (const held of heldFiles.splice(0)) held.release();
   });
-  const hold = (what: Hold): void => void helds.push(holdFiles(what));
+  const hold = (what: Hold): void => void heldFiles.push(holdFiles(what));
   const content = (): string => readFileSync(join(root, 'dist/main/cli.js'), 'utf8');
 
   it('the build gets into its place as soon as it lets go', async () => {
@@ -291,7 +291,7 @@ describe('where a virus scanner holds files open', () => {
     expect(readdirSync(join(root, 'dist'))).toEqual(['main']);
   });
 
-  it('a lock that cannot be removed keeps nobody waiting', async () => {
+  it('a lock that cannot be removed does not make others wait', async () => {
     hold({ calls: ['rmSync'], path: '.lock', code: 'EBUSY', times: 1 });
     await withLock(root, say, () => Promise.resolve());
     expect(await withLock(root, say, () => Promise.resolve('worked'))).toBe('worked');

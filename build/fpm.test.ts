@@ -55,7 +55,7 @@ it('writes the spec of an rpm, whose scripts keep their percent signs', () => {
   expect(spec).toContain('%files\n%defattr(-,root,root,-)\n"/opt/AMT Bench"\n');
 });
 
-it('leaves out whom nobody has named', () => {
+it('leaves out a maintainer that was not named', () => {
   const unnamed = parseFpmArgs([
     ...['-t', 'rpm', '--name', 'amt-bench', '--version', '1.2.3', '--url', 'https://homepage.invalid'],
     ...['--maintainer', 'Not named <nobody@maintainer.invalid>'],

@@ -1,4 +1,4 @@
-// Who stands behind a package, and where its home page is: said by whoever makes it, and by nobody else.
+// The maintainer and the home page of a package, which only whoever builds it can name.
 
 const MAINTAINER = 'AMT_BENCH_MAINTAINER';
 const HOMEPAGE = 'AMT_BENCH_HOMEPAGE';
@@ -6,9 +6,9 @@ const HOMEPAGE = 'AMT_BENCH_HOMEPAGE';
 /**
  * Reads the two variables, and says in words what is wrong with them.
  * @param {Record<string, string | undefined>} env
- * @param {readonly string[]} given arguments for electron-builder: what they say themselves is not said twice
- * @returns {{ok: true, args: string[], unnamed: string[]} | {ok: false, message: string}} arguments for electron-builder,
- *   and the variables that nobody has set
+ * @param {readonly string[]} given arguments for electron-builder: what they set themselves is not set twice
+ * @returns {{ok: true, args: string[], unnamed: string[]} | {ok: false, message: string}} arguments for
+ *   electron-builder, and the variables that nobody has set
  */
 export function namesFrom(env, given = []) {
   const maintainer = env[MAINTAINER]?.trim() ?? '';

@@ -16,7 +16,7 @@ it('hands on what is named', () => {
   });
 });
 
-it('names nobody of its own accord', () => {
+it('names nobody by default', () => {
   expect(namesFrom({ AMT_BENCH_HOMEPAGE: ' ' })).toEqual({
     ok: true,
     args: [],

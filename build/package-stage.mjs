@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { basename, join } from 'node:path';
 import { noticesOf } from './package-notices.mjs';
 
-/** Facts in code rather than code of theirs: bundled as a list that was made of this package. */
+/** Only its data is used: bundled as a list that was generated from this package. */
 const DATA_OF = 'oui-data';
 /** Not bundled: it goes beside the program as it is. */
 const NATIVE = 'keytar';

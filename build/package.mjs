@@ -103,7 +103,7 @@ function fpm() {
   return { CUSTOM_FPM_PATH: fileURLToPath(new URL('fpm.mjs', import.meta.url)) };
 }
 
-/** electron-builder says much; the line with the sign of an error says why. */
+/** electron-builder prints much; the line that is marked as an error gives the reason. */
 function whyNot(output) {
   const lines = output.split('\n').map((line) => line.trim());
   const cause =

@@ -118,7 +118,7 @@ describe.skipIf(LINUX.missing)(LINUX.named('npm start'), () => {
     expect(err).toContain('AMT Bench runs in the browser: this system does not let Electron’s program start');
   });
 
-  it('does as it is told', async () => {
+  it('follows the options', async () => {
     pretendElectron('echo never');
     const { out, err } = await run('start.mjs', ['--web', '--port', '4711'], DISPLAY);
     expect(out).toBe('["web","--open","--port","4711"]\n');
@@ -130,7 +130,7 @@ describe.skipIf(LINUX.missing)(LINUX.named('npm start'), () => {
 });
 
 describe.skipIf(POSIX.missing)(POSIX.named('the command'), () => {
-  it('builds what it needs without a word on stdout, then says nothing more', async () => {
+  it('builds what it needs without output on stdout, then prints nothing more', async () => {
     const first = await run('amt-bench.mjs', ['scan', '--json', 'x']);
     expect(first).toEqual({
       code: 3,

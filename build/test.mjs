@@ -166,7 +166,7 @@ function yieldToTests(pid) {
   }
 }
 
-/** What two checks say at once would be a muddle: each is shown when it has ended. */
+/** Output of two checks at once would be mixed up, so each is shown when it has ended. */
 function captured(file, args) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The scheduler settles accounts that often. Microseconds. */
+/** How often the scheduler renews the processor quota. Microseconds. */
 const PERIOD_US = 100_000;
 /** Where the control groups of version 1 with the processor's controller are mounted. */
 const VERSION_1 = ['/sys/fs/cgroup/cpu', '/sys/fs/cgroup/cpu,cpuacct'];

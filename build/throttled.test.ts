@@ -11,7 +11,7 @@ function throttled(...args: string[]): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
 }
 
-/** Works for a second and a half, then tells what share of a processor it got, in percent. */
+/** Works for a second and a half, then prints what share of a processor it got, in percent. */
 const WORK = `
   const began = performance.now();
   while (performance.now() - began < 1500);

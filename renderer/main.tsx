@@ -19,7 +19,7 @@ const host = connectHost();
 const store = createAppStore(createClient(host.transport), browserMemory());
 host.onConnection((connected) => {
   store.setState({ connected });
-  // What happened while the line was down is read anew.
+  // After a lost connection, the state is read again.
   if (connected && store.getState().info) void store.getState().start();
 });
 host.onRefused(() => store.setState({ needsLink: true }));

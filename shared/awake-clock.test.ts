@@ -40,7 +40,7 @@ describe.each([
     expect(clock.now() - began).toBe(45_000);
   });
 
-  it('who wants to know is told how long it was, once', () => {
+  it('listeners are told its length, once', () => {
     const { clock, work, sleep } = computer(steadyGoesOn);
     const told: number[] = [];
     const end = clock.onSleep((ms) => told.push(Math.round(ms / 60_000)));

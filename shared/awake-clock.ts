@@ -1,6 +1,6 @@
 /** A program that stands still for that long was not busy: the computer slept. */
 const SLEEP_MS = 15_000;
-/** The same where the system has just said that it will sleep: hardly more than between two looks. */
+/** The same where the system has just said that it will sleep: hardly more than the interval between two checks. */
 const TOLD_SLEEP_MS = 2_500;
 const TICK_MS = 1_000;
 
@@ -21,7 +21,7 @@ const SYSTEM: ClockSource = {
 
 /**
  * How long this program has been awake. Deadlines by it do not pass while the computer sleeps: afterwards the network
- * takes a while to come back, and whoever was asked before has not been heard.
+ * takes a while to come back, and answers to earlier requests were lost.
  */
 export class AwakeClock {
   readonly #source: ClockSource;
@@ -38,40 +38,40 @@ export class AwakeClock {
 
   /** Milliseconds, from an arbitrary beginning, without the time that the computer slept. */
   now(): number {
-    this.#look();
+    this.#check();
     return this.#source.monotonic() - this.#slept;
   }
 
   /** How long the steady clock has gone on while the computer slept, in milliseconds, all sleeps together. */
   sleptMs(): number {
-    this.#look();
+    this.#check();
     return this.#slept;
   }
 
   /** @param listener told after each sleep how long it was, in milliseconds @returns ends it */
   onSleep(listener: (sleptMs: number) => void): () => void {
-    this.#look();
+    this.#check();
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** The system says that it will sleep: a short sleep is told from a busy moment, too. */
   suspending(): void {
-    this.#look();
+    this.#check();
     this.#leastMs = TOLD_SLEEP_MS;
   }
 
   /** The system says that it is awake again; listeners hear of the sleep at once. */
   resumed(): void {
-    this.#look();
+    this.#check();
     this.#leastMs = SLEEP_MS;
   }
 
-  #look(): void {
+  #check(): void {
     const [monotonic, wall] = [this.#source.monotonic(), this.#source.wall()];
     if (!this.#started) {
       this.#started = true;
-      this.#source.every(TICK_MS, () => this.#look());
+      this.#source.every(TICK_MS, () => this.#check());
     } else this.#compare(monotonic - this.#lastMonotonic, wall - this.#lastWall);
     [this.#lastMonotonic, this.#lastWall] = [monotonic, wall];
   }

@@ -1,4 +1,4 @@
-/** How whoever has started some work tells it to end or to wait. */
+/** How the caller tells work to stop or to wait. */
 export interface Cancellation {
   /** Aborts: what is under way is broken off. */
   signal: AbortSignal;

@@ -13,7 +13,7 @@ const SAMPLE = 65_536;
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoder = new TextDecoder(encodingOf(bytes));
-  // The decoder takes the mark away.
+  // The decoder removes the mark.
   const text = decoder.decode(bytes).replace(/\0+$/, '');
   return { text, damaged: text.includes('\ufffd') };
 }

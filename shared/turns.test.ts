@@ -21,7 +21,7 @@ describe('Turns', () => {
     const log: string[] = [];
     const turns = new Turns();
     const [one, two] = [heldWork(log, 'one'), heldWork(log, 'two')];
-    const both = Promise.all([turns.take(one.work), turns.take(two.work)]);
+    const both = Promise.all([turns.run(one.work), turns.run(two.work)]);
     two.end();
     await settled();
     expect(log).toEqual(['one begins']);
@@ -30,10 +30,10 @@ describe('Turns', () => {
     expect(log).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
-  it('goes on after work that failed, whose asker alone is told', async () => {
+  it('goes on after work that failed, which only its caller learns', async () => {
     const turns = new Turns();
-    const failed = turns.take(() => Promise.reject(new Error('no')));
-    const next = turns.take(() => Promise.resolve(2));
+    const failed = turns.run(() => Promise.reject(new Error('no')));
+    const next = turns.run(() => Promise.resolve(2));
     await expect(failed).rejects.toThrow('no');
     expect(await next).toBe(2);
   });
@@ -44,7 +44,7 @@ describe('NamedTurns', () => {
     const log: string[] = [];
     const turns = new NamedTurns();
     const [first, second, other] = [heldWork(log, 'first'), heldWork(log, 'second'), heldWork(log, 'other')];
-    const all = [turns.take('a', first.work), turns.take('a', second.work), turns.take('b', other.work)];
+    const all = [turns.run('a', first.work), turns.run('a', second.work), turns.run('b', other.work)];
     await settled();
     expect(log).toEqual(['first begins', 'other begins']);
     for (const { end } of [first, second, other]) end();
@@ -55,11 +55,11 @@ describe('NamedTurns', () => {
     const log: string[] = [];
     const turns = new NamedTurns();
     const [first, second] = [heldWork(log, 'first'), heldWork(log, 'second')];
-    const one = turns.take('a', first.work);
-    const two = turns.take('a', second.work);
+    const one = turns.run('a', first.work);
+    const two = turns.run('a', second.work);
     first.end();
     await one;
-    const three = turns.take('a', () => Promise.resolve(log.push('third')));
+    const three = turns.run('a', () => Promise.resolve(log.push('third')));
     await settled();
     expect(log).not.toContain('third');
     second.end();

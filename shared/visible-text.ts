@@ -1,5 +1,5 @@
 /**
- * Characters that nobody sees or that steer what shows them: control characters of both sets (C0, DEL, C1), direction
+ * Characters that are invisible or that control the display: control characters of both sets (C0, DEL, C1), direction
  * and other format characters, line separators, halves of surrogate pairs, and what Unicode lets a font leave out
  * (CVE-2021-42574 and CVE-2003-0063 say what can be done with them).
  */

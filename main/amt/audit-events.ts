@@ -149,7 +149,7 @@ export function auditWords({ application, event, data }: AuditRecord): { what: s
   };
 }
 
-/** @returns undefined where the two numbers would run into each other */
+/** @returns undefined where the two numbers could not be told apart */
 function idOf(application: number, event: number): number | undefined {
   return event < 100 ? application * 100 + event : undefined;
 }

@@ -42,7 +42,7 @@ const words = (id: readonly [number, number], data: readonly number[] = []): str
   auditWords(read({ id, data })).what;
 
 describe('a record of the audit log', () => {
-  it('tells what, who, when and from where', () => {
+  it('shows what, who, when and from where', () => {
     expect(read({ data: [1] })).toEqual({
       application: 16,
       event: 5,
@@ -74,7 +74,7 @@ describe('a record of the audit log', () => {
   it('knows the kinds of addresses', () => {
     const from = (...location: number[]): string | undefined => read({ location }).from;
     expect(from(2, 0)).toBeUndefined();
-    // None, whatever stands there.
+    // No address, whatever the bytes are.
     expect(from(2, ...text('192.0.2.7'))).toBeUndefined();
     expect(from(0, 0)).toBeUndefined();
     expect(from(0, 4, 192, 0, 2, 7)).toBe('192.0.2.7');
@@ -152,7 +152,7 @@ describe('audited events in words', () => {
     expect(words(id, data)).toBe(what);
   });
 
-  it('keep their numbers where nobody has published what they mean', () => {
+  it('keep their numbers where their meaning is not published', () => {
     expect(words([18, 77])).toBe('audited event 18/77 (redirection), not known');
     expect(words([32, 0])).toBe('audited event 32/0 (screen blanking), not known');
     expect(words([99, 1])).toBe('audited event 99/1, not known');

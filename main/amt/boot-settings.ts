@@ -90,7 +90,7 @@ const TABLE: Readonly<Record<string, Setting>> = {
   UEFILocalPBABootEnabled: READ_ONLY,
   WinREBootEnabled: READ_ONLY,
 };
-/** As a map, so that no name of a field can meet what every object inherits. */
+/** A map, because a field could have the name of an inherited property of objects. */
 const SETTINGS: ReadonlyMap<string, Setting> = new Map(Object.entries(TABLE));
 
 /** A boot option that is set. Its value is not told, because one of them is a password. */
@@ -144,7 +144,7 @@ export function settingsBody({ fields }: Instance, order: PowerOrder | undefined
   return body;
 }
 
-/** What the firmware shows otherwise than `settingsBody` wrote it. */
+/** Fields that the firmware shows with another value than `settingsBody` wrote. */
 export function notAsWritten({ fields }: Instance, order: PowerOrder | undefined): string[] {
   const missing = [...SETTINGS].filter(
     ([name, setting]) =>

@@ -9,9 +9,9 @@ import { callMethod, readOne } from './call';
 import { bool } from './fields';
 
 /*
- * One start in another way (Intel guide, “Set SOL/Storage Redirection and other Boot Options” and “Set or Disable Boot
- * Configuration Settings for the Next Boot”). In this order: clear the boot source, write the settings, arm them for
- * the next start, then order the start.
+ * One start with boot options (Intel guide, “Set SOL/Storage Redirection and other Boot Options” and “Set or Disable
+ * Boot Configuration Settings for the Next Boot”). In this order: clear the boot source, write the settings, arm them
+ * for the next start, then order the start.
  */
 
 const SETTINGS = 'AMT_BootSettingData';

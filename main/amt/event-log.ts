@@ -52,7 +52,7 @@ export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEn
   return ok(entries.slice(0, LIMITS.logRecords).toSorted(newestFirst));
 }
 
-/** Bytes that are too few for an entry are none; nor is a place that was never written, which some firmware hands out. */
+/** Too few bytes are no entry; nor is a slot that was never written, which some firmware returns. */
 function eventOf(bytes: Buffer): LogEntry[] {
   if (bytes.length < EVENT_BYTES || bytes.every((byte) => byte === 0)) return [];
   const sensor = bytes.readUInt8(5);

@@ -41,7 +41,7 @@ const CALLS_DISABLED = 32_768;
 const CALLS_FROM_BIOS_AND_SYSTEM = 32_771;
 /** How long a tunnel stays that the user asked for; seconds. */
 const USER_TUNNEL_SECONDS = 300;
-/** A periodic tunnel stays for as long as it holds. */
+/** A periodic tunnel has no time limit. */
 const NO_TUNNEL_LIMIT = 0;
 
 /** A management presence server (CIRA). */
@@ -262,7 +262,7 @@ function periodicSeconds(extended: string | undefined): number | undefined {
   return bytes.length === 8 && bytes.readUInt32BE(0) === 0 ? bytes.readUInt32BE(4) : undefined;
 }
 
-/** Trusts an authority, so that the certificate of the server holds. @param der of that authority */
+/** Trusts an authority, so that the certificate of the server is accepted. @param der of that authority */
 export async function trustAuthority(wsman: WsmanConnection, der: Buffer): Promise<Result<void>> {
   const added = await addCertificate(wsman, der, 'trusted-root');
   return added.ok ? ok(undefined) : added;

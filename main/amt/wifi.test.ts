@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
-import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { challenge, REALM, serve, soap } from '#main/wsman/testing/server';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { readWifi, writeWifiNetwork } from './wifi';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -15,7 +15,7 @@ const CIM = 'http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/';
 const E = 'http://schemas.xmlsoap.org/ws/2004/09/enumeration';
 const PREFIX = 'Intel(r) AMT:WiFi Endpoint Settings ';
 
-/** A laptop whose firmware keeps whatever networks it is given, byte by byte. */
+/** A laptop whose firmware stores networks exactly as they are sent. */
 async function laptop(): Promise<WsmanConnection> {
   const networks: { name: string; ssid: string }[] = [];
   const list = (items: string): string =>
@@ -76,7 +76,7 @@ describe('SSIDs', () => {
     }
     const read = value(await readWifi(wsman));
     expect(read?.networks.map(({ ssid }) => ssid)).toEqual(ssids);
-    // White space around a number is nobody's.
+    // White space around a number is ignored.
     expect(read?.networks.map(({ priority }) => priority)).toEqual(ssids.map((_, i) => i + 1));
   });
 });

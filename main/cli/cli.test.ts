@@ -192,7 +192,7 @@ describe('one machine', () => {
     expect(ran.out).toContain('Because');
   });
 
-  it('tells the seed story: MEBx refused the factory password', async () => {
+  it('diagnoses the original case: MEBx refused the factory password', async () => {
     const args = [
       'diagnose',
       ...at('hp-changed-mebx'),
@@ -207,7 +207,7 @@ describe('one machine', () => {
     expect(ran.out).toContain('Un-configure AMT in the BIOS  [bios-unconfigure');
   });
 
-  it('sends nothing past an unknown certificate, unless somebody answers for it', async () => {
+  it('sends nothing past an unknown certificate, unless somebody trusts it', async () => {
     const args = ['inventory', ...at('tls-only'), '--password-stdin', '--json'];
     const machine = simulated.machine('tls-only');
     const unknown = await run(args, password);

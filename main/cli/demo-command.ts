@@ -7,7 +7,7 @@ import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
-import { planText, reportText, scanTable, WAYS_ON, waysHeading } from './describe';
+import { PATHS_HEADING, pathsHeading, planText, reportText, scanTable } from './describe';
 import { note, type OutputOptions, printJson, wrap } from './output';
 import { described, type Printed, printed } from './printed';
 import { withBench } from './run';
@@ -48,9 +48,10 @@ interface DemoReport {
 }
 
 /**
- * `amt-bench demo`: the whole road on simulated machines, with state of its own that is gone afterwards.
+ * `amt-bench demo`: everything from the scan to the verified change on simulated machines, with state of its own that
+ * is removed afterwards.
  * @returns 0 only when every verdict was right and one machine was configured, read back, and logged in to with the
- * rotated password
+ *   rotated password
  */
 export async function demoCommand(shell: Shell, options: OutputOptions): Promise<number> {
   const home = openTemporaryHome();
@@ -135,8 +136,10 @@ async function diagnose(useCases: UseCases, machine: SimulatedMachineInfo): Prom
     await useCases.demo.act(machine.id, { act: 'open-mebx', password: 'admin' });
   }
   if (sighting.value.provisioningState === 'post') {
-    // The fingerprint comes from the simulator itself, not over the wire: this is trust with open eyes.
-    if (machine.fingerprint256 !== undefined) useCases.machines.identities.trust(id, machine.fingerprint256);
+    // The fingerprint comes from the simulator itself, not over the network, so it can be trusted.
+    if (machine.fingerprint256 !== undefined) {
+      useCases.machines.identities.trustCertificate(id, machine.fingerprint256);
+    }
     await logIn(useCases, id, machine);
     const refused = useCases.machines.sighting(id);
     if (refused.ok && refused.value.verdict.code === 'password-refused') {
@@ -163,7 +166,7 @@ async function logIn(useCases: UseCases, id: string, { login }: SimulatedMachine
 
 function diagnosisList(diagnoses: readonly DemoDiagnosis[]): string {
   const lines = diagnoses.flatMap(({ title, verdict, expected }) => {
-    const [way] = waysHeading(verdict.code) === WAYS_ON ? verdict.paths : [];
+    const [way] = pathsHeading(verdict.code) === PATHS_HEADING ? verdict.paths : [];
     return [
       `${verdict.code === expected ? '✓' : '✗'} ${title}: ${verdict.title}`,
       ...verdict.notes.map(({ text }) => wrap(text, '    · ')),

@@ -65,18 +65,20 @@ export function verdictText(verdict: Verdict): string {
     );
   }
   if (paths.length > 0) {
-    const heading = `${waysHeading(verdict.code)} (amt-bench recover shows the steps)`;
+    const heading = `${pathsHeading(verdict.code)} (amt-bench recover shows the steps)`;
     lines.push('', heading, ...paths.flatMap(pathRefText));
   }
   return `${lines.join('\n')}\n`;
 }
 
-export const WAYS_ON = 'Ways on, the gentlest first';
+export const PATHS_HEADING = 'Ways on, the gentlest first';
 
 /** Where a password is enough, the ways back in are only for technicians without one. */
-export function waysHeading(code: VerdictCode): string {
+export function pathsHeading(code: VerdictCode): string {
   if (code === 'ready') return 'More that can be done';
-  return VERDICTS[code].waitsForPassword ? 'If nobody has the password, the gentlest way first' : WAYS_ON;
+  return VERDICTS[code].waitsForPassword
+    ? 'If nobody has the password, the gentlest way first'
+    : PATHS_HEADING;
 }
 
 function pathRefText(path: PathRef, index: number): string[] {
@@ -102,7 +104,7 @@ export function recoveryText(plan: RecoveryPlan): string {
   ].filter((part) => part !== '');
   const lines = [machine.join(' · '), '', verdict.title, wrap(verdict.explanation, '  ')];
   if (paths.length === 0 && closed.length === 0) lines.push('', 'There is nothing to recover here.');
-  if (paths.length > 0) lines.push('', waysHeading(verdict.code), ...paths.flatMap(pathText));
+  if (paths.length > 0) lines.push('', pathsHeading(verdict.code), ...paths.flatMap(pathText));
   if (closed.length > 0) {
     lines.push(
       '',
@@ -231,7 +233,7 @@ export function revealedText(revealed: CallOutput<'vault.reveal'>): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What came of a configuration. */
+/** The result of a configuration. */
 export function reportText(report: ConfigureReport): string {
   const marks = {
     ok: '✓',
@@ -264,7 +266,7 @@ export function reportText(report: ConfigureReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What a machine has written down, newest first; what deserves a second look is marked. */
+/** The logs of a machine, newest first; notable entries are marked. */
 export function logsText({ events, audit, auditUnreadable: torn = 0 }: MachineLog): string {
   const part = (title: string, entries: readonly LogEntry[] | undefined, unreadable = 0): string[] => [
     title,

@@ -175,7 +175,7 @@ describe('waiting for input', () => {
         press = handler;
         return () => undefined;
       },
-      // It never comes; somebody gets tired of waiting.
+      // It never comes, and the user stops the command.
       readStdin() {
         setTimeout(() => press(true), 20);
         return new Promise(() => undefined);

@@ -1,6 +1,9 @@
 import { runInProcess } from './in-process';
 
-/** How long what was given up on may hold the process, such as a file on a network drive that does not answer. Milliseconds. */
+/**
+ * How long abandoned work may keep the process alive, such as a read from a network drive that does not answer.
+ * Milliseconds.
+ */
 const LINGER_MS = 1_000;
 
 process.exitCode = await runInProcess(process.argv.slice(2));

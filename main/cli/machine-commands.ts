@@ -166,7 +166,7 @@ export class MachineCommands {
     const { clearBootOptions } = options;
     const request = { id, order, source, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {
-      // What is in the way is told as the failure that it is.
+      // A blocker is reported as a failure.
       if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
     };
     const report = await this.#trusting(id, options, () =>
@@ -209,7 +209,7 @@ export class MachineCommands {
         onStep: ({ title, outcome }, done, total) =>
           note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
         draining: this.stop.draining,
-        signal: this.stop.told,
+        signal: this.stop.secondInterrupt,
       }),
     );
     if (!report.ok) return report;
@@ -274,7 +274,7 @@ export class MachineCommands {
     return ok(report.value.outcome === 'done' ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
   }
 
-  /** Shows the stored password, because the technician asks for it in so many words. */
+  /** Shows the stored password, because the technician has asked for it explicitly. */
   async reveal(host: string, options: LoginOptions): Promise<Result<number>> {
     const id = await this.#find(host, options);
     if (!id.ok) return id;
@@ -325,14 +325,14 @@ export class MachineCommands {
     return found.ok ? this.#identified(found.value, options) : found;
   }
 
-  /** Notes what the technician says about who is at this address. */
+  /** Records what the technician says about which machine is at this address. */
   #identified(id: string, options: LoginOptions): Result<string> {
     const { acceptIdentity: who, sameAs } = options;
     const { machines } = this.useCases;
     if (who === 'same' || who === 'another') {
       const facts = machines.facts(id);
       if (!facts.ok) return facts;
-      // A script may say so each time: without a question it answers none.
+      // A script may pass the option each time: where no question is open, it has no effect.
       if (facts.value.identityChange) {
         const accepted = machines.identities.acceptIdentity(id, who);
         if (!accepted.ok) return accepted;
@@ -369,7 +369,7 @@ export class MachineCommands {
           'Copy it whole.',
         );
       }
-      this.useCases.machines.identities.trust(id, fingerprint);
+      this.useCases.machines.identities.trustCertificate(id, fingerprint);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;
@@ -377,7 +377,7 @@ export class MachineCommands {
     if (seen === undefined || !(await this.#mayTrust(seen, options))) {
       return this.stop.draining() ? stoppedAtQuestion() : first;
     }
-    this.useCases.machines.identities.trust(id, seen);
+    this.useCases.machines.identities.trustCertificate(id, seen);
     return work();
   }
 

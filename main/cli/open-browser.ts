@@ -18,8 +18,8 @@ const HERE: BrowserPlace = {
 };
 
 /**
- * Opens a page in the system's browser, without a shell and without PowerShell, which a policy may forbid. Never throws:
- * without a browser the printed link is what is left.
+ * Opens a page in the system's browser, without a shell and without PowerShell, which a policy may forbid. Never
+ * throws: without a browser, the link is still printed.
  */
 export function openBrowser(url: string, place: BrowserPlace = HERE): void {
   const [file, ...args] = commandFor(url, place);

@@ -44,7 +44,7 @@ export class OutputFile {
   }
 
   /** A console whose results go into the file. */
-  instead(console: Console): Console {
+  redirect(console: Console): Console {
     return {
       ...console,
       out: ({ text }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainText, sightingsCsv, type UseCases } from '#main/use-cases/index';
-import { type Lab, openLab, TYPED_DEMO, value } from '#main/use-cases/testing/lab';
+import { openTestBench, type TestBench, TYPED_DEMO, value } from '#main/use-cases/testing/lab';
 import {
   inventoryText,
   logsText,
@@ -106,7 +106,7 @@ const WORDS = new Set([
 ]);
 
 /** The same value with other texts in it. */
-function retold<T>(given: T, tell: (text: string) => string): T {
+function mapTexts<T>(given: T, tell: (text: string) => string): T {
   const whole = { given: structuredClone(given) };
   const visit = (holder: object): void => {
     for (const [key, each] of Object.entries(holder) as [string, unknown][]) {
@@ -119,20 +119,20 @@ function retold<T>(given: T, tell: (text: string) => string): T {
 }
 
 describe('what commands print of a machine', () => {
-  let lab: Lab;
+  let bench: TestBench;
   let useCases: UseCases;
   let samples: { name: string; print: (tell: (text: string) => string) => Printed }[];
 
   const sample = <T>(name: string, given: T, describe: (given: T) => string): (typeof samples)[number] => ({
     name,
-    print: (tell) => described(retold(given, tell), describe),
+    print: (tell) => described(mapTexts(given, tell), describe),
   });
 
   beforeAll(async () => {
-    lab = await openLab();
-    useCases = lab.useCases;
+    bench = await openTestBench();
+    useCases = bench.useCases;
     const ids = await Promise.all(
-      ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => lab.look(name)),
+      ['ready', 'lenovo-admin-mode', 'hp-changed-mebx'].map((name) => bench.look(name)),
     );
     const [id = ''] = ids;
     const { inventory } = value(await useCases.logIn(id, TYPED_DEMO));
@@ -160,7 +160,7 @@ describe('what commands print of a machine', () => {
       ...explainText('Caller is unauthorised').map((each) => sample('explanation', each, explanationText)),
     ];
   });
-  afterAll(() => lab.close());
+  afterAll(() => bench.close());
 
   it('steers no terminal and forges no line, whatever the machine says', () => {
     expect(samples.length).toBeGreaterThan(12);

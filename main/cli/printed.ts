@@ -6,7 +6,7 @@ import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-t
  * so that no command can forget it.
  */
 export class Printed {
-  /** A string is no printed text, however alike the two look. */
+  /** A private field, so that no other type is assignable to this one. */
   readonly #text: string;
 
   private constructor(text: string) {

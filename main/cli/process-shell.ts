@@ -30,7 +30,7 @@ export function processShell(): ProcessShell {
     ask: interactive ? ask : () => Promise.resolve(false),
     onInterrupt(handler) {
       const press = (): void => handler(true);
-      // The terminal was closed, which several parties tell: that is a request to stop, and never one to stop now.
+      // A closed terminal is reported more than once, so it is a request to stop and never one to stop now.
       const hangUp = (): void => handler(false);
       process.on('SIGINT', press);
       process.on('SIGTERM', press);
@@ -51,7 +51,7 @@ export function processShell(): ProcessShell {
       });
     },
     async outputProblem() {
-      // Streams tell of an error a moment after the write that met it.
+      // Streams report an error a moment after the write that caused it.
       await new Promise((resolve) => setImmediate(resolve));
       return out.problem;
     },
@@ -60,8 +60,8 @@ export function processShell(): ProcessShell {
 }
 
 /**
- * One way out of the process. A reader that goes away, as `head` does and a terminal that is closed, ends nothing: what
- * is under way matters more than what is read of it.
+ * Standard output or standard error. A reader that goes away, such as `head` or a closed terminal, does not end the
+ * process: the work under way matters more than its output.
  */
 class Output {
   readonly #stream: NodeJS.WriteStream;
@@ -85,7 +85,7 @@ class Output {
 
   get problem(): Failure | undefined {
     const code = this.#error?.code ?? '';
-    if (!this.#error || GONE.has(code)) return undefined;
+    if (!this.#error || READER_GONE.has(code)) return undefined;
     return failure(
       'file-unreadable',
       `The result could not be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
@@ -95,7 +95,7 @@ class Output {
 }
 
 /** The reader of the output is gone. */
-const GONE: ReadonlySet<string> = new Set([
+const READER_GONE: ReadonlySet<string> = new Set([
   'EPIPE',
   'EOF',
   'ECONNRESET',
@@ -140,7 +140,7 @@ function readStdin(most: number, signal: AbortSignal): Promise<Result<Uint8Array
     const finish = (result: Result<Uint8Array>): void => {
       stdin.off('data', onData).off('end', onEnd).off('error', onError);
       signal.removeEventListener('abort', onAbort);
-      // Nothing more is wanted of it; an open one would keep the process.
+      // It is not read any more; an open one would keep the process alive.
       if (!result.ok) stdin.destroy();
       resolve(result);
     };

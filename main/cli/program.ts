@@ -31,7 +31,7 @@ import type { WebOptions } from './web-command';
 export async function runCli(args: readonly string[], given: Shell): Promise<number> {
   const path = outputFileOf(args);
   const file = path === undefined ? undefined : new OutputFile(path, args);
-  const code = await runInto(args, file ? { ...given, console: file.instead(given.console) } : given);
+  const code = await runInto(args, file ? { ...given, console: file.redirect(given.console) } : given);
   const problem = await file?.write();
   return problem ? printFailure(given.console, problem, {}) : code;
 }
@@ -40,16 +40,16 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
   const ended: { code: number } = { code: EXIT_DONE };
   const json = wantsJson(args);
   const { shell, hasPrinted } = watched(given);
-  const said: Said = { out: '', err: '' };
+  const output: CommanderOutput = { out: '', err: '' };
   try {
-    const program = buildProgram(shell, ended, said);
+    const program = buildProgram(shell, ended, output);
     await Promise.race([program.parseAsync(args, { from: 'user' }), crash(shell)]);
     return ended.code;
   } catch (error) {
-    if (error instanceof CommanderError) return commanderEnded(error, said, shell, json);
+    if (error instanceof CommanderError) return commanderEnded(error, output, shell, json);
     const { bugText, expectedFailure, ProgramLog } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
-    // A second document would make none of two.
+    // With --json there is only ever one document.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });
     new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
     shell.console.err(printed`AMT Bench made a mistake: ${printedLines(bugText(error))}\n`);
@@ -58,8 +58,8 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
   }
 }
 
-/** What commander has to say; it is printed once it is known for whom. */
-interface Said {
+/** Output of commander; it is printed once it is known whether it is for people or programs. */
+interface CommanderOutput {
   out: string;
   err: string;
 }
@@ -72,7 +72,7 @@ function mistake(): Failure {
   );
 }
 
-/** Told before anything is parsed, because a command line with a mistake in it wants its document, too. */
+/** Decided before anything is parsed, because a command line with a mistake in it wants its document, too. */
 function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).includes('--json');
@@ -95,19 +95,19 @@ function watched(shell: Shell): { shell: Shell; hasPrinted: () => boolean } {
 /** Help and version are no mistakes. @returns the exit code */
 function commanderEnded(
   { exitCode, code, message }: CommanderError,
-  said: Said,
+  output: CommanderOutput,
   { console }: Shell,
   json: boolean,
 ): number {
   if (exitCode === 0) {
-    const text = said.out.trimEnd();
+    const text = output.out.trimEnd();
     if (json) printJson(console, code === 'commander.version' ? { version: text } : { help: text });
-    else console.out(printedLines(said.out));
+    else console.out(printedLines(output.out));
     return EXIT_DONE;
   }
   const noCommand = code === 'commander.help';
   if (!json) {
-    console.err(printedLines(said.err));
+    console.err(printedLines(output.err));
     return EXIT_CODE_OF_FAILURE['input-invalid'];
   }
   const words = message.replace(/^error: /, '').replace(/\s+/g, ' ');
@@ -119,14 +119,14 @@ function commanderEnded(
   return printFailure(console, notUnderstood, { json });
 }
 
-function buildProgram(shell: Shell, ended: { code: number }, said: Said): Command {
+function buildProgram(shell: Shell, ended: { code: number }, output: CommanderOutput): Command {
   const program = new Command('amt-bench')
     .description('Shows every Intel AMT machine, why it will or will not configure, and configures one.')
     .version(shell.version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => (said.out += text),
-      writeErr: (text) => (said.err += text),
+      writeOut: (text) => (output.out += text),
+      writeErr: (text) => (output.err += text),
       // The same in every terminal, and in docs/command-line.md.
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,

@@ -18,7 +18,7 @@ export interface RecoverOptions extends LoginOptions {
   answer?: string[];
 }
 
-interface Told {
+interface RecoveryInput {
   answers: Answers;
   maker: Maker | undefined;
 }
@@ -30,11 +30,11 @@ export async function recoverCommand(
   options: RecoverOptions,
   find: (() => Promise<Result<string>>) | undefined,
 ): Promise<Result<number>> {
-  const told = parseTold(options);
-  if (!told.ok) return told;
+  const input = parseInput(options);
+  if (!input.ok) return input;
   const plan = find
-    ? await planOf(useCases, find, told.value)
-    : planOfVerdict(useCases, options.verdict, told.value);
+    ? await planOf(useCases, find, input.value)
+    : planOfVerdict(useCases, options.verdict, input.value);
   if (!plan.ok) return plan;
   if (options.json) printJson(shell.console, plan.value);
   else shell.console.out(described(plan.value, recoveryText));
@@ -44,15 +44,19 @@ export async function recoverCommand(
 async function planOf(
   useCases: UseCases,
   find: () => Promise<Result<string>>,
-  told: Told,
+  input: RecoveryInput,
 ): Promise<Result<RecoveryPlan>> {
   const id = await find();
-  return id.ok ? useCases.answerRecovery(id.value, told) : id;
+  return id.ok ? useCases.answerRecovery(id.value, input) : id;
 }
 
-function planOfVerdict(useCases: UseCases, verdict: string | undefined, told: Told): Result<RecoveryPlan> {
+function planOfVerdict(
+  useCases: UseCases,
+  verdict: string | undefined,
+  input: RecoveryInput,
+): Result<RecoveryPlan> {
   const code = VERDICT_CODES.find((each) => each === verdict);
-  if (code) return ok(useCases.recoveryPlanFromWords(code satisfies VerdictCode, told));
+  if (code) return ok(useCases.recoveryPlanFromWords(code satisfies VerdictCode, input));
   return fail(
     'input-invalid',
     verdict === undefined
@@ -62,7 +66,7 @@ function planOfVerdict(useCases: UseCases, verdict: string | undefined, told: To
   );
 }
 
-function parseTold({ answer = [], model, generation, maker }: RecoverOptions): Result<Told> {
+function parseInput({ answer = [], model, generation, maker }: RecoverOptions): Result<RecoveryInput> {
   const given: Record<string, unknown> = {
     ...(model !== undefined && { model }),
     ...(generation !== undefined && { generation: Number(generation) }),

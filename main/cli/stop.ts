@@ -9,12 +9,12 @@ export type InterruptHandler = (mayPress: boolean) => void;
 
 /** Drains from the first Ctrl+C on; aborts with the second one, and when --timeout has run out. */
 export interface Stop extends Required<Omit<Cancellation, 'paused'>> {
-  /** Aborts with the second Ctrl+C only: what breaks off a change to a machine. */
-  told: AbortSignal;
+  /** Aborts with the second Ctrl+C only, which breaks off a change to a machine. */
+  secondInterrupt: AbortSignal;
   /** True once --timeout has run out. */
   timedOut: () => boolean;
   /** Resolves with the first Ctrl+C. */
-  asked: Promise<void>;
+  firstInterrupt: Promise<void>;
   /**
    * Waits for something that may never come, such as input: nothing is under way meanwhile, so the first Ctrl+C ends it,
    * and so does --timeout.
@@ -24,9 +24,9 @@ export interface Stop extends Required<Omit<Cancellation, 'paused'>> {
 }
 
 export interface Stopper extends Stop {
-  /** Takes back what was asked of process and clock. */
+  /** Removes its signal handlers and its timer. */
   end: () => void;
-  /** A stop that came from the clock is a time-out. */
+  /** Reports a stop that was caused by --timeout as a time-out. */
   explain: (failure: Failure) => Failure;
 }
 
@@ -39,23 +39,23 @@ export function openStopper(
   seconds: number | undefined,
 ): Stopper {
   const abort = new AbortController();
-  const told = new AbortController();
+  const secondInterrupt = new AbortController();
   const idle = new AbortController();
   let [draining, timedOut, waiting] = [false, false, 0];
-  let askedNow = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    askedNow = resolve;
+  let onFirstInterrupt = (): void => undefined;
+  const firstInterrupt = new Promise<void>((resolve) => {
+    onFirstInterrupt = resolve;
   });
   const off = shell.onInterrupt((mayPress) => {
     if (draining && mayPress) {
       abort.abort();
-      told.abort();
+      secondInterrupt.abort();
     } else if (!draining && waiting === 0) {
       shell.console.err(printed`Finishing what is under way. Press Ctrl+C again to stop now.\n`);
     }
     draining = true;
     idle.abort();
-    askedNow();
+    onFirstInterrupt();
   });
   const runOut = (): void => {
     timedOut = true;
@@ -66,10 +66,10 @@ export function openStopper(
   const timer = seconds === undefined ? undefined : setTimeout(runOut, seconds * 1000);
   return {
     signal: abort.signal,
-    told: told.signal,
+    secondInterrupt: secondInterrupt.signal,
     draining: () => draining,
     timedOut: () => timedOut,
-    asked,
+    firstInterrupt,
     async waitFor(work) {
       waiting++;
       try {

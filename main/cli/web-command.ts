@@ -45,7 +45,7 @@ export async function webCommand(shell: Shell, options: WebOptions): Promise<num
     // It gets a link of its own, so that the printed one stays good.
     if (options.open) openBrowser(host.url());
     const stopAsking = offerNewLinks(shell, () => host.url());
-    await stop.asked;
+    await stop.firstInterrupt;
     stopAsking();
     await host.close();
     return ok(EXIT_DONE);

@@ -5,18 +5,18 @@ import { type AddressProbes, isTaken } from './address-taken';
 const ADDRESS = '192.0.2.7';
 const [MAC, OTHER] = ['02:00:00:00:00:07', '02:00:00:00:00:08'];
 
-interface World {
+interface FakeNetwork {
   ports?: PortState;
   near?: boolean;
   /** Hardware address by address, as the table is at each look, the last one from then on. */
   tables?: readonly Record<string, string>[];
 }
 
-function world({
+function fakeNetwork({
   ports = 'filtered',
   near = true,
   tables = [{}],
-}: World): AddressProbes & { waited: number } {
+}: FakeNetwork): AddressProbes & { waited: number } {
   let looks = 0;
   return {
     waited: 0,
@@ -33,7 +33,7 @@ function world({
 const asked = { address: ADDRESS, ports: [16_992, 16_993], own: ['02:00:00:00:00:01'] };
 
 describe('whether another machine has an address', () => {
-  it.each<[string, World, boolean]>([
+  it.each<[string, FakeNetwork, boolean]>([
     ['a port is open', { ports: 'open', near: false }, true],
     ['it refuses, on this subnet', { ports: 'closed' }, true],
     ['something refuses, and it may be a router', { ports: 'closed', near: false }, false],
@@ -53,14 +53,14 @@ describe('whether another machine has an address', () => {
     ],
     ['it is of another subnet', { near: false, tables: [{}, { [ADDRESS]: MAC }] }, false],
   ])('%s', async (_what, how, taken) => {
-    const tools = world(how);
+    const tools = fakeNetwork(how);
     expect(await isTaken(asked, tools)).toBe(taken);
     expect(tools.waited).toBeLessThanOrEqual(9_000);
   });
 
   it('ends with its signal, and does not take the address for free', async () => {
     const stop = new AbortController();
-    const tools = world({ tables: [{ [ADDRESS]: MAC }] });
+    const tools = fakeNetwork({ tables: [{ [ADDRESS]: MAC }] });
     stop.abort();
     expect(await isTaken({ ...asked, signal: stop.signal }, tools)).toBe(true);
     expect(tools.waited).toBe(0);

@@ -7,7 +7,7 @@ import { readNeighbours } from './neighbours';
 import { ownSubnets } from './subnets';
 import { probeTcp } from './tcp-probe';
 
-export interface Asked {
+export interface AddressQuery {
   address: string;
   /** Of AMT, or of whatever may answer there. */
   ports: readonly number[];
@@ -43,7 +43,7 @@ const LOOK_MS = 1_000;
  * @returns true also when `signal` has ended the look: an address is not given away that may be somebody's
  */
 export async function isTaken(
-  { address, ports, own, signal = new AbortController().signal }: Asked,
+  { address, ports, own, signal = new AbortController().signal }: AddressQuery,
   tools: AddressProbes = SYSTEM,
 ): Promise<boolean> {
   const isEnded = (): boolean => signal.aborted;

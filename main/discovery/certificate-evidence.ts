@@ -5,8 +5,8 @@ import type { EvidenceOf } from '#shared/model/evidence';
 import { plainFingerprint } from '#main/wsman/tls';
 
 /**
- * What a completed handshake shows: above all the fingerprint, whatever else is wrong with the certificate. Undefined
- * where there is none. Node's text forms are used because fields may come twice.
+ * What a completed handshake shows: the fingerprint above all, even of a defective certificate. Undefined where there
+ * is none. Node's text forms are used because fields may come twice.
  */
 export function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'tls'> | undefined {
   const certificate = socket.getPeerX509Certificate();

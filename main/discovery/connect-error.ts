@@ -8,7 +8,7 @@ const KINDS: ReadonlyMap<string, ConnectError> = new Map([
   ['ETIMEDOUT', 'nobody'],
   ['EHOSTUNREACH', 'nobody'],
   ['EHOSTDOWN', 'nobody'],
-  // This laptop has too much to do for the moment. Windows says EADDRINUSE when its local ports are used up.
+  // This laptop is out of resources for the moment. Windows says EADDRINUSE when its local ports are used up.
   ['EMFILE', 'exhausted'],
   ['ENFILE', 'exhausted'],
   ['ENOBUFS', 'exhausted'],

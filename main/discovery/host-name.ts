@@ -4,8 +4,8 @@ import { Address4, Address6 } from 'ip-address';
 const LONGEST = 253;
 
 /**
- * A host name made of what a stranger calls a machine: letters, digits, `.`, `-` and `_`; everything else, control
- * characters and line ends included, is dropped. Undefined when nothing usable is left.
+ * A host name made of the name that a machine on the network gives: letters, digits, `.`, `-` and `_`; everything else,
+ * control characters and line ends included, is dropped. Undefined when nothing usable is left.
  */
 export function cleanHostName(said: string): string | undefined {
   const name = said
@@ -17,7 +17,7 @@ export function cleanHostName(said: string): string | undefined {
     .replace(/^[.-]+/, '')
     .replace(/\.$/, '');
   if (name.length > LONGEST || !/[A-Za-z0-9]/.test(name)) return undefined;
-  // A machine that says it is called like an address would be taken for another one.
+  // A machine whose name is an address would be taken for another one.
   return isIP(name) === 0 ? name : undefined;
 }
 

@@ -14,17 +14,17 @@ export interface PongHit {
 export const WEB_PORTS = ['https', 'http'] as const;
 export type WebPort = (typeof WEB_PORTS)[number];
 
-/** What prevents a connection on this laptop's side, not on the other. */
+/** What prevents a connection on this laptop's side. */
 export interface LocalError {
   webPort: WebPort;
   code: string;
   /** It may be over once other connections have ended. */
-  passes: boolean;
+  transient: boolean;
 }
 
 /** How this laptop tells that a connect was refused. */
 export interface Refusals {
-  /** So late that a refusal says nothing of the way there. */
+  /** So late that a refusal says nothing about the round trip. */
   slow: boolean;
   /** How long one is waited for at least, in milliseconds; 0: no longer than any other answer. */
   leastMs: number;
@@ -108,8 +108,8 @@ export class Knock {
     this.pinged ||= sent;
   }
 
-  /** Takes in a pong. @param ping which of our pings it answers, where that is known */
-  takePong(pong: Pong, ping: number | undefined, at: number): void {
+  /** Records a pong. @param ping which of our pings it answers, where that is known */
+  recordPong(pong: Pong, ping: number | undefined, at: number): void {
     if (this.pong !== undefined) return;
     const sentAt = ping === undefined || ping === 7 ? undefined : this.#pingsAt[ping];
     const rttMs = sentAt === undefined ? undefined : at - sentAt;
@@ -138,7 +138,7 @@ export class Knock {
     this.#settle();
   }
 
-  /** Ends without any word about what has not answered. */
+  /** Ends without reporting what has not answered. */
   abort(): void {
     this.#settled = true;
     this.#closeSockets();
@@ -174,7 +174,7 @@ export class Knock {
           this.events.onTrouble(this, {
             webPort,
             code: error.code ?? error.message,
-            passes: kind === 'exhausted',
+            transient: kind === 'exhausted',
           });
       }
     });

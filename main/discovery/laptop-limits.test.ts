@@ -30,7 +30,7 @@ describe('what this laptop can carry', () => {
     expect(laptopLimits('linux', proc).sockets).toBe(7_000);
   });
 
-  it('assumes little where nothing is told', () => {
+  it('assumes little where the system reports nothing', () => {
     expect(laptopLimits('linux', join(proc, 'none'))).toEqual({
       sockets: 824,
       neighbours: 767,
@@ -43,7 +43,7 @@ describe('what this laptop can carry', () => {
     ]);
   });
 
-  it('tells what is reached without a router', () => {
+  it('recognises what is reached without a router', () => {
     const of = (address: string, cidr: string, internal = false) => ({
       address,
       cidr,

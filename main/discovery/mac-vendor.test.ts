@@ -38,7 +38,7 @@ it('mac-vendors.json holds what oui-data (BSD-2-Clause) says', async () => {
   const prefixes = new Map<string, string>();
   for (const prefix of Object.keys(entries).sort()) {
     const organisation = shown(entries[prefix] ?? '');
-    // Longer ones are parts of a block; bits of the first byte say that it is nobody's.
+    // Longer ones are parts of a block; bits of the first byte mark addresses that are not assigned.
     if (prefix.length !== 6 || (parseInt(prefix.slice(0, 2), 16) & 3) !== 0) continue;
     if (organisation === '' || ['Private', 'IEEE Registration Authority'].includes(organisation)) continue;
     prefixes.set(organisation, `${prefixes.get(organisation) ?? ''}|${prefix}`);

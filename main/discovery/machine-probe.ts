@@ -26,8 +26,8 @@ export interface ProbeContext {
 
 /**
  * Looks closer at an address that has answered, without credentials: banner, challenge and certificate where a web port
- * is open, the redirection and DASH ports, and its name. Reports after each answer; the report that is complete
- * comes when the knocking is over and all of this has ended. The name never delays a row: it comes when it comes.
+ * is open, the redirection and DASH ports, and its name. Reports after each answer; the complete report comes when the
+ * knocking and all of this have ended. The name never delays a row.
  */
 export class MachineProbe {
   readonly #knock: Knock;
@@ -35,7 +35,7 @@ export class MachineProbe {
   readonly #evidence: Evidence[] = [];
   readonly #seen = new Set<WebPort | 'pong'>();
   readonly #work: Promise<void>[] = [];
-  #lookedBehind = false;
+  #otherPortsProbed = false;
   #askedName = false;
   #hostname: string | undefined;
   #complete = false;
@@ -49,8 +49,8 @@ export class MachineProbe {
     }
   }
 
-  /** Takes in what the knocking has brought since the last call. */
-  takeIn(): void {
+  /** Records what the knocking has found since the last call. */
+  recordKnock(): void {
     const { pong, pinged, ports, endpoint } = this.#knock;
     const { now } = this.#context;
     if (pong !== undefined && !this.#seen.has('pong')) {
@@ -61,7 +61,7 @@ export class MachineProbe {
       }
       if (pong !== 'none') {
         this.#report();
-        this.#lookBehind();
+        this.#probeOtherPorts();
       }
     }
     for (const portName of WEB_PORTS) {
@@ -71,13 +71,13 @@ export class MachineProbe {
       this.#evidence.push(portEvidence(portName, endpoint.ports[portName], state, now()));
       if (state !== 'open') continue;
       this.#later(() => this.#web(portName === 'https', endpoint.ports[portName]));
-      this.#lookBehind();
+      this.#probeOtherPorts();
     }
   }
 
   /** The knocking is over. Resolves when the last report has been made. @param always report silence, too */
   async finish(always: boolean): Promise<void> {
-    this.takeIn();
+    this.recordKnock();
     // Work may bring more work.
     for (const work of this.#work) await work;
     if (this.#context.signal.aborted) return;
@@ -87,9 +87,9 @@ export class MachineProbe {
   }
 
   /** Ports that are worth a question only where something has answered; each once. */
-  #lookBehind(): void {
-    if (this.#lookedBehind) return;
-    this.#lookedBehind = true;
+  #probeOtherPorts(): void {
+    if (this.#otherPortsProbed) return;
+    this.#otherPortsProbed = true;
     const { ports } = this.#knock.endpoint;
     this.#later(() => this.#port('redirection', ports.redirection));
     this.#later(() => this.#port('redirectionTls', ports.redirectionTls));
@@ -127,7 +127,7 @@ export class MachineProbe {
     return (['dashTls', 'dash'] as const).find((portName) => open.includes(portName));
   }
 
-  /** Only the DASH numbers are open: the answer there tells AMT behind a filter from other makers' boards. */
+  /** Only the DASH ports are open: the answer there distinguishes AMT behind a filter from other makers' boards. */
   async #dashWeb(): Promise<void> {
     const portName = this.#dashOpen();
     if (portName) await this.#web(portName === 'dashTls', DASH_PORTS[portName]);

@@ -186,7 +186,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () =
   );
 });
 
-describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('what strangers send'), () => {
+describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('what other machines send'), () => {
   it('is cleaned', async () => {
     await dns((question) => pointer(question, 'ev\u0007il\n<b>.example'));
     expect(await finder({ resolver }).find(PC)).toMatch(/^[A-Za-z0-9.]+$/);
@@ -253,7 +253,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('what strangers send'),
     });
     const { value, ms } = await timed(finder().find(PC));
     expect(value).toBeUndefined();
-    // Who has answered so will not answer again.
+    // A source that has answered so will not answer again.
     expect(ms).toBeLessThan(LIMIT_MS / 2);
   });
 });
@@ -284,7 +284,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('a finder'), () => {
     expect(asked).toBe(8);
   });
 
-  it('tells a dead server from one that knows no names', async () => {
+  it('distinguishes a server that does not answer from one that knows no names', async () => {
     const codes = ['ENOTFOUND', ...Array.from({ length: 20 }, () => 'ETIMEOUT')];
     let asked = 0;
     const names = finder({

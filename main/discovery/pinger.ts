@@ -71,7 +71,7 @@ export class Pinger {
   }
 
   readonly #sent = (error: NodeJS.ErrnoException | null): void => {
-    if (error) this.#complain(error);
+    if (error) this.#reportTrouble(error);
   };
 
   #open(type: Family): Promise<void> {
@@ -84,7 +84,7 @@ export class Pinger {
       });
       socket.on('error', (error: NodeJS.ErrnoException) => {
         // A laptop without IPv6 is no trouble until somebody asks for an IPv6 machine, and then TCP says so.
-        if (type === 'udp4') this.#complain(error);
+        if (type === 'udp4') this.#reportTrouble(error);
         resolve();
       });
       socket.on('message', (packet, sender) => {
@@ -117,7 +117,7 @@ export class Pinger {
   }
 
   /** A closed port answers by ICMP, which some systems report as an error of our socket: that is no news. */
-  #complain(error: NodeJS.ErrnoException): void {
+  #reportTrouble(error: NodeJS.ErrnoException): void {
     const code = error.code ?? error.message;
     if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET') this.#onTrouble(code);
   }

@@ -11,10 +11,10 @@ export interface PtrResolver {
 
 /** A bench laptop often has no DNS, or one that cannot be reached from there. */
 const MAX_UNANSWERED = 8;
-/** What a server says that has no name for us, or does not want to look. Everything else is silence. */
+/** Codes of a server that has no name for the address, or refuses to look it up. Everything else counts as silence. */
 const ANSWERS = new Set(['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'EREFUSED', 'EFORMERR', 'ENOTIMP', 'EBADRESP']);
 
-/** Asks the laptop's DNS servers for the names of addresses, until they have proved dead. */
+/** Asks the laptop's DNS servers for the names of addresses, until they have proved not to answer. */
 export class ReverseDns {
   readonly #open: () => PtrResolver;
   #resolver: PtrResolver | undefined;
@@ -52,7 +52,10 @@ export class ReverseDns {
     });
   }
 
-  /** Not `reverse()`: that one calls a time-out ENOTFOUND, so that a dead server could not be told from a living one. */
+  /**
+   * Not `reverse()`: that one calls a time-out ENOTFOUND, so that a server that does not answer could not be told from
+   * one that does.
+   */
   async #ptr(address: string): Promise<string[]> {
     this.#resolver ??= this.#open();
     return this.#resolver.resolvePtr(reverseName(address));

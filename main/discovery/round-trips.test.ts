@@ -24,9 +24,9 @@ describe('round trips', () => {
   it('is more patient after an answer that came too late', () => {
     const trips = new RoundTrips();
     trips.sample(2);
-    trips.tooHasty();
+    trips.backOff();
     expect(trips.waitMs).toBe(500);
-    for (let again = 0; again < 20; again++) trips.tooHasty();
+    for (let again = 0; again < 20; again++) trips.backOff();
     expect(trips.waitMs).toBe(3_000);
   });
 

@@ -25,7 +25,7 @@ export class RoundTrips {
   }
 
   /** An answer came after it had been given up: the time-outs of the others are doubled. */
-  tooHasty(): void {
+  backOff(): void {
     this.#slowest = Math.min(MOST_WAIT_MS, Math.max(this.#slowest, this.waitMs));
   }
 

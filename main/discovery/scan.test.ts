@@ -55,7 +55,7 @@ interface Behaviour {
   /** Pings that get no answer. */
   deafFor?: number;
   delayMs?: number;
-  /** Answers from another address, as a liar would. */
+  /** Answers from another address, as a forger would. */
   from?: string;
 }
 
@@ -73,12 +73,12 @@ async function responder(
     return socket;
   };
   const socket = await bind(address);
-  const speaker = behaviour.from === undefined ? socket : await bind(behaviour.from);
+  const responder = behaviour.from === undefined ? socket : await bind(behaviour.from);
   socket.on('message', (ping, sender) => {
     pings.push(ping);
     if (pings.length <= (behaviour.deafFor ?? 0)) return;
     setTimeout(() => {
-      speaker.send(pong(ping[9] ?? 0), sender.port, sender.address);
+      responder.send(pong(ping[9] ?? 0), sender.port, sender.address);
       onPong();
     }, behaviour.delayMs ?? 0);
   });
@@ -172,7 +172,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('scanning'), () => {
     expect(totals.scanned).toBe(2);
   });
 
-  it('takes in a pong that comes after its address was given up', async () => {
+  it('records a pong that comes after its address was given up', async () => {
     await responder('127.80.0.1', { delayMs: 1_200 });
     const { seen } = await run(many(12), { rate: 6 });
     expect([...seen.keys()]).toEqual(['127.80.0.1']);
@@ -232,7 +232,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('scanning'), () => {
     expect(rest.totals.position).toBe(20);
   });
 
-  it('stops now, leaving nothing behind, and knows what it has not dealt with', async () => {
+  it('stops at once, leaves nothing behind, and knows what is left', async () => {
     const stop = new AbortController();
     const [first] = many(200);
     if (first) await responder(first.host, {}, () => stop.abort());

@@ -34,7 +34,7 @@ export interface ScanControl extends Cancellation {
   rate?: number | undefined;
   /** Number of targets that an earlier scan has dealt with. */
   first?: number | undefined;
-  /** Observations of addresses that show nothing are reported, too. */
+  /** Also reports observations of addresses that show nothing. */
   reportSilent?: boolean;
   /** How long a TLS handshake may take; absent: as long as an answer in a scan of many machines. */
   handshakeMs?: number;
@@ -110,7 +110,7 @@ class Scan {
         find: (address) => targets.find(address),
       },
       {
-        onAnswer: (knock) => this.#probe(knock).takeIn(),
+        onAnswer: (knock) => this.#probe(knock).recordKnock(),
         onSettled: (knock) => this.#settled(knock),
         onEdge: (address, edge) => {
           this.#notAsked++;
@@ -218,7 +218,7 @@ class Scan {
     try {
       this.hooks.onObservation(observation);
     } catch (error) {
-      // A socket has called: who waits for the scan is to know, and not the socket.
+      // Called from a socket: the error must reach whoever awaits the scan, not the socket.
       this.#bug ??= error;
     }
   }

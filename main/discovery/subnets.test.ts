@@ -9,7 +9,7 @@ function ipv4(cidr: string, internal = false): NonNullable<NonNullable<Interface
 }
 
 describe('ownSubnets', () => {
-  it('offers real adapters first, narrow before wide, and nothing that nobody means', () => {
+  it('offers real adapters first, narrow before wide, and none that is useless', () => {
     const subnets = ownSubnets({
       lo: [ipv4('127.0.0.1/8', true)],
       docker0: [ipv4('172.17.0.1/24')],

@@ -7,8 +7,8 @@ const VIRTUAL =
   /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|zt|utun|awdl|llw|bridge|cni|flannel|cali|tailscale)|vEthernet|VMware|VirtualBox|Hyper-V|WSL|Loopback|TAP-|OpenVPN|WireGuard|Bluetooth/i;
 
 /**
- * Beginnings of hardware addresses that only virtual adapters have (IEEE registry): whoever renames an adapter, or has a
- * Windows in another language, is not asked about it. VMware, VirtualBox, Hyper-V, Parallels, OpenVPN's TAP.
+ * Beginnings of hardware addresses that only virtual adapters have (IEEE registry): so that they are recognised even
+ * when renamed, or on a Windows in another language. VMware, VirtualBox, Hyper-V, Parallels, OpenVPN's TAP.
  */
 const VIRTUAL_MAKERS: ReadonlySet<string> = new Set([
   '00:05:69',
@@ -23,8 +23,8 @@ const VIRTUAL_MAKERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The subnets this laptop is plugged into, real adapters first, narrowest first. A /31, a /32 and link-local
- * addresses are not offered; nothing wider than a /16 is, because nobody means to scan it by one click.
+ * The subnets this laptop is plugged into, real adapters first, narrowest first. A /31, a /32 and link-local addresses
+ * are not offered; nothing wider than a /16 is, because one click should not start so large a scan.
  */
 export function ownSubnets(interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces()): Subnet[] {
   const subnets = new Map<string, Subnet>();

@@ -14,7 +14,7 @@ import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
 export interface SweepHooks {
   /** Something came back from an address; called again for each of its three questions. */
   onAnswer(knock: Knock): void;
-  /** All is known of an address, or as much as will ever be. */
+  /** An address is settled: nothing more will be learnt of it. */
   onSettled(knock: Knock): void;
   /** An address that no machine can have, on one of this laptop's own subnets; it was not asked. */
   onEdge(address: string, edge: Edge): void;
@@ -34,7 +34,7 @@ export interface SweepControl extends Required<Cancellation> {
   find(address: string): readonly Endpoint[];
 }
 
-/** New addresses are taken up for that long at a stretch, so that windows and answers get their turn. */
+/** New addresses are begun for at most this long at a time, so that windows and answers get their turn. */
 const MAX_BLOCKING_MS = 6;
 const SLOT_MS = 10;
 /**
@@ -42,11 +42,11 @@ const SLOT_MS = 10;
  * Electron each wake-up goes through Chromium's message loop and costs some 0.15 ms more than in Node.
  */
 const IDLE_MS = 2 * SLOT_MS;
-/** From so many a second on, a late wake-up loses turns that the pacer gives no more: a /16 takes a tenth longer. */
+/** From this rate on, a late wake-up loses starts that the pacer does not make up for: a /16 takes a tenth longer. */
 const MANY_PER_SECOND = 5_000;
 /** Slots are rounded up, and closing takes its time, too. */
 const SLACK_MS = 30;
-/** Whether somebody is still worth waiting for is asked again that often, because what is known of the network grows. */
+/** How often it is checked whether an answer can still come, because the estimate of the network improves. */
 const RECHECK_MS = 100;
 /** Linux asks three times, a second apart, before it gives an address up (neighbour table, `mcast_solicit`). */
 const ARP_MS = 3_100;
@@ -56,7 +56,7 @@ const ARP_MS = 3_100;
  * where nothing came back, and no longer than an answer can take. One queue holds all time-outs.
  */
 export class Sweep {
-  /** A packet was lost somewhere: silence means less than it seems. */
+  /** A packet was lost somewhere, so silence does not yet mean that no machine is there. */
   lossy = false;
   settled = 0;
   readonly #control: SweepControl;
@@ -69,7 +69,7 @@ export class Sweep {
   /** Who gets a pong, of those that are open. */
   readonly #pinged = new Map<string, Knock>();
   readonly #slots = new Map<number, Knock[]>();
-  /** Their time has come, and a stretch was too short for them. */
+  /** They are due, and there was no time left for them in the last slice. */
   #due: Knock[] = [];
   readonly #answered = new Set<string>();
   readonly #ponged = new Set<string>();
@@ -77,7 +77,7 @@ export class Sweep {
   #nextSlot = slotOf(performance.now());
   #sockets = 0;
   /** Addresses under way that may still need sockets. */
-  #needy = 0;
+  #needingSockets = 0;
   #socketLimit: number;
   readonly #refusals: Refusals;
   #neighbours: Knock[] = [];
@@ -111,7 +111,7 @@ export class Sweep {
         this.#freeNeighbour(knock);
         this.#freeSockets(knock);
         hooks.onAnswer(knock);
-        // Who answers is worth asking the other questions at once.
+        // An address that answers is asked the other questions at once.
         if (knock.tries > 0 && !knock.connected && !knock.settled) knock.connect();
       },
       onSettled: (knock) => {
@@ -171,7 +171,7 @@ export class Sweep {
   }
 
   /**
-   * Asks every target once through. Rejects never; ends when all are settled, or when told to.
+   * Asks every target. Never rejects; ends when all are settled, or when it is stopped.
    * @param patient more rounds for each, because something may have been lost
    */
   async run(targets: Iterator<Endpoint>, patient: boolean, firstIndex = 0): Promise<void> {
@@ -184,7 +184,7 @@ export class Sweep {
     try {
       for (;;) {
         if (signal.aborted) return;
-        // Notices a sleep before anybody is given up for it.
+        // Notices a sleep before an address is given up because of it.
         awakeClock.now();
         const now = performance.now();
         const behind = this.#runDue(now, patient);
@@ -193,7 +193,7 @@ export class Sweep {
         const perSecond = this.#control.paused() ? 0 : this.#pace(patient);
         pacer.fill(now, perSecond);
         let begun = 0;
-        while (!exhausted && !behind && this.#roomFor(now, patient) && pacer.take()) {
+        while (!exhausted && !behind && this.#hasRoomFor(now, patient) && pacer.take()) {
           const next = targets.next();
           if (next.done) exhausted = true;
           else this.#launch(next.value, this.#launched++, patient);
@@ -239,9 +239,9 @@ export class Sweep {
     const knock = new Knock(endpoint, address, index, this.#lastTrips, this.#events, this.#refusals);
     this.#open.set(key, knock);
     const pinged = pongKey(address, endpoint.ports.rmcp);
-    // Two machines behind one address and one port for pings: it cannot be told whose pong it is.
+    // With two machines behind one address and one ping port, it is not known which of them a pong comes from.
     if (!this.#pinged.has(pinged)) this.#pinged.set(pinged, knock);
-    this.#needy++;
+    this.#needingSockets++;
     if (this.#onLink(address)) {
       knock.neighbourUntil = performance.now() + ARP_MS;
       this.#neighbours.push(knock);
@@ -268,7 +268,7 @@ export class Sweep {
     else this.#slots.set(slot, [knock]);
   }
 
-  /** Goes on with those whose time has come. @returns true when a stretch was not enough for all of them */
+  /** Continues with those that are due. @returns true when one slice was not enough for all of them */
   #runDue(now: number, patient: boolean): boolean {
     const last = slotOf(now);
     for (; this.#nextSlot <= last; this.#nextSlot++) {
@@ -306,21 +306,22 @@ export class Sweep {
     return patient || knock.alive ? LIMITS.knocks : LIMITS.knocksOfMany;
   }
 
-  /** Addresses per second, so many that those under way fill the room there is just when the first ones end. */
+  /** Addresses per second, such that the limit is reached just when the first ones end. */
   #pace(patient: boolean): number {
     const { rate = Infinity } = this.#control;
     if (patient) return rate;
-    // Before anything has answered, the network is taken for a fast one: if it is not, the room runs out by itself.
+    // Before anything has answered, the network is assumed to be fast: if it is not, the limit is simply reached
+    // sooner.
     const waitMs = this.#lastTrips?.known ? this.#lastTrips.waitMs : LEAST_WAIT_MS;
     return Math.min(rate, (this.#socketLimit / 2 / (LIMITS.knockGapMs + waitMs + SLACK_MS)) * 1_000);
   }
 
   /** Each address holds two sockets, and twice as many where an older connect is left open beside a newer one. */
-  #roomFor(now: number, patient: boolean): boolean {
+  #hasRoomFor(now: number, patient: boolean): boolean {
     return (
       now >= this.#restUntil &&
       this.#sockets + 2 <= this.#socketLimit &&
-      this.#needy * (patient ? 4 : 2) < this.#socketLimit &&
+      this.#needingSockets * (patient ? 4 : 2) < this.#socketLimit &&
       this.#neighboursTaken < this.#control.limits.neighbours
     );
   }
@@ -328,16 +329,16 @@ export class Sweep {
   #arrived({ address, port, pong, ping, at }: ReceivedPong): void {
     const knock = this.#pinged.get(pongKey(address, port));
     if (knock) {
-      knock.takePong(pong, ping, at);
+      knock.recordPong(pong, ping, at);
       return;
     }
     // Late, after the address had been given up: it is there after all, and its network is slower than it seemed.
     const endpoint = this.#control.find(address).find(({ ports }) => ports.rmcp === port);
     if (!endpoint || this.#ponged.has(pongKey(address, port))) return;
     if (this.#control.signal.aborted) return;
-    this.#networks.of(address).tooHasty();
+    this.#networks.of(address).backOff();
     this.settled--;
-    this.#begin(endpoint, address, this.#launched, true)?.takePong(pong, undefined, at);
+    this.#begin(endpoint, address, this.#launched, true)?.recordPong(pong, undefined, at);
   }
 
   #pingTrouble(code: string): void {
@@ -345,9 +346,9 @@ export class Sweep {
     else this.#hooks.onTrouble('ping', code);
   }
 
-  #connectTrouble(knock: Knock, { webPort, code, passes }: LocalError): void {
-    if (passes) {
-      // The round is made again once others have ended; this address must not pay for the crowd.
+  #connectTrouble(knock: Knock, { webPort, code, transient }: LocalError): void {
+    if (transient) {
+      // The round is repeated once others have ended; it does not count against this address.
       this.#socketLimit = Math.max(32, Math.floor(this.#socketLimit * 0.8));
       this.#rest();
       if (knock.troubles++ < MAX_LOCAL_ERRORS) {
@@ -359,7 +360,7 @@ export class Sweep {
     knock.unknown(webPort);
   }
 
-  /** Takes up nothing new for a moment. */
+  /** Begins no new address for a moment. */
   #rest(): void {
     this.#restUntil = performance.now() + LIMITS.knockGapMs;
   }
@@ -367,7 +368,7 @@ export class Sweep {
   #freeSockets(knock: Knock): void {
     if (!knock.needsSockets || !(knock.webPortsSettled || knock.settled)) return;
     knock.needsSockets = false;
-    this.#needy--;
+    this.#needingSockets--;
   }
 
   #freeNeighbour(knock: Knock): void {

@@ -80,13 +80,13 @@ export class UdpQuestions {
       socket.unref();
       // Some systems report a closed port, or a family that they lack, here; the question ends at its limit.
       socket.on('error', () => undefined);
-      socket.on('message', (packet, sender) => this.#takeIn(packet, sender.address, sender.port));
+      socket.on('message', (packet, sender) => this.#onPacket(packet, sender.address, sender.port));
       this.#sockets.set(type, socket);
     }
     return socket;
   }
 
-  #takeIn(packet: Buffer, address: string, port: number): void {
+  #onPacket(packet: Buffer, address: string, port: number): void {
     if (packet.length < 2 || packet.length > ANSWER_BYTES || port !== this.#port) return;
     const question = this.#questions.get(packet.readUInt16BE(0));
     if (question?.address !== withoutZone(address)) return;

@@ -41,7 +41,7 @@ function probe(port: number, tls = false, signal = new AbortController().signal)
 const ASKS_FOR_LOGIN =
   'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="Digest:0123456789ABCDEF0123456789ABCDEF", nonce="n",stale="false",qop="auth"\r\nContent-Length: 0\r\n\r\n';
 
-/** A key and a certificate of its own. @param end what stands in it as its end, right or not */
+/** A key and a certificate of its own. @param end its end date as text, valid or not */
 async function certified(end?: string): Promise<{ key: string; cert: string }> {
   const { keys, signingAlgorithm, key } = await certificateKeys();
   const made = await x509.X509CertificateGenerator.createSelfSigned({
@@ -200,7 +200,7 @@ describe('probing a web port', () => {
     expect(patient.some(({ kind }) => kind === 'challenge')).toBe(true);
   });
 
-  it('stops in the middle of a handshake, and holds that against nobody', async () => {
+  it('stops in the middle of a handshake, which is not noted against the machine', async () => {
     const { port, connections } = await relayed(await listening(createServer()), 60_000);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
@@ -233,7 +233,7 @@ describe('probing a web port', () => {
     },
   );
 
-  it('keeps only as much of a stranger’s words as is shown', async () => {
+  it('keeps only as much of a stranger’s text as is shown', async () => {
     const long = 'x'.repeat(7_000);
     const port = await listening(
       createServer(

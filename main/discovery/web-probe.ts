@@ -2,10 +2,10 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Client, type Dispatcher } from 'undici';
 import { cut } from '#shared/cut';
-import { errorCode } from '#shared/system-error-code';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
+import { errorCode } from '#shared/system-error-code';
 import { authority } from '#main/wsman/authority';
 import { readChallenge } from '#main/wsman/challenge';
 import { Connector } from '#main/wsman/connector';
@@ -22,7 +22,7 @@ interface WebTarget {
   host: string;
   port: number;
   tls: boolean;
-  /** How long the TLS handshake may take; a scan is less patient than somebody who waits for this one machine. */
+  /** How long the TLS handshake may take; a scan waits less long than somebody who looks at one machine. */
   handshakeMs?: number | undefined;
   signal: AbortSignal;
   now: () => number;
@@ -57,11 +57,11 @@ interface Question {
   last?: boolean;
 }
 
-interface Asked {
+interface RequestState {
   tlsFailed: boolean;
   /** Connected, and then nothing came in time. */
   silent: boolean;
-  /** It was asked over a connection that had been used before, and that broke. */
+  /** It was asked over a reused connection, which broke. */
   lostKept: boolean;
 }
 
@@ -97,7 +97,7 @@ class WebProbe {
   }
 
   /** @param patienceMs from the moment on that it is connected */
-  async ask(question: Question, patienceMs: number = LIMITS.probeAnswerMs): Promise<Asked> {
+  async ask(question: Question, patienceMs: number = LIMITS.probeAnswerMs): Promise<RequestState> {
     const at = new Date(this.#target.now()).toISOString();
     const limit = timeLimit(patienceMs, this.#target.signal);
     const untie = this.#connector.breakOffWith(limit.signal);
@@ -127,7 +127,7 @@ class WebProbe {
   #isTlsTrouble(error: unknown): boolean {
     if (!this.#target.tls || this.#target.signal.aborted) return false;
     if (this.#agreed) return isTlsError(error);
-    // A second connection that fails takes nothing away from what the first has shown.
+    // A second connection that fails does not invalidate what the first has shown.
     return !this.#hasCertificate() && !isTcpError(error);
   }
 
@@ -176,8 +176,8 @@ class WebProbe {
     if (under) {
       this.#dials++;
       this.#agreed = false;
-      this.#limit?.hold();
-    } else this.#limit?.goOn();
+      this.#limit?.pause();
+    } else this.#limit?.resume();
   }
 
   /** Nothing is trusted here, so nothing is refused. */
@@ -241,14 +241,14 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
   };
 }
 
-/** After the handshake TLS' own trouble says that it is; everything else is just a server that hangs up. */
+/** After the handshake only an error of TLS itself is one; everything else is a server that hangs up. */
 function isTlsError(error: unknown): boolean {
   return /^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(errorCode(error));
 }
 
 /**
- * Nobody was there to shake hands with, or this computer could not. A connection that is cut off is another thing: that
- * is how old firmware refuses a cipher list.
+ * There was no peer for a handshake, or this computer could not make one. A connection that is cut off is not among
+ * these: that is how old firmware refuses a cipher list.
  */
 function isTcpError(error: unknown): boolean {
   if (error instanceof ConnectTimeout && error.stage === 'connect') return true;

@@ -104,7 +104,7 @@ describe('starting', () => {
     ['win32', true, true],
     ['win32', false, false],
     ['linux', true, false],
-  ])('tells %s who it is (packaged: %s): %s', async (platform, packaged, told) => {
+  ])('identifies itself to %s (packaged: %s): %s', async (platform, packaged, told) => {
     app.isPackaged = packaged;
     await startApp(options({ platform }));
     expect(calls.includes('setAppUserModelId amt-bench')).toBe(told);

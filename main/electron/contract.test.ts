@@ -81,7 +81,7 @@ function inMemory(): Promise<Transport> {
   });
 }
 
-/** One session, as a window has it: what it asks, and everything it is told. */
+/** One session of a window: its calls, and everything it receives. */
 async function session(transport: Transport): Promise<unknown[]> {
   const client = createClient(transport);
   const events: AppEvent[] = [];
@@ -138,7 +138,7 @@ describe('the contract', () => {
     page.abort();
     expect(await left).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(isOver).toBe(false);
-    // Once a page is left, it asks nothing more; what is no work at a machine goes its way.
+    // Once a page is left, it makes no further calls; calls that are no work at a machine are not affected.
     expect(await client.call('machine.logs', { machineId: 'd' }, page.signal)).toMatchObject({ ok: false });
     expect(await client.call('app.info', {}, page.signal)).toEqual(ok(INFO));
     other.abort();

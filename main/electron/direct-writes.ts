@@ -3,7 +3,10 @@ import type { AppService } from '#shared/contract/host';
 /** Calls that change a machine and are no jobs. */
 const WRITES: ReadonlySet<unknown> = new Set(['machine.set-mebx', 'machine.power']);
 
-/** Knows which changes to machines are under way beside the jobs, so that the program does not end in one. */
+/**
+ * Keeps track of the changes to machines that are under way outside of jobs, so that the program does not quit during
+ * one.
+ */
 export class DirectWrites {
   readonly #underWay = new Set<Promise<unknown>>();
 

@@ -11,7 +11,7 @@ const onBug = (error: unknown): void => {
   console.error(`Bug: ${bugText(error)}`);
 };
 
-// What nobody caught is logged, and then goes the way that it would have gone: Electron's own dialog.
+// An uncaught error is logged, and then shown in Electron's own dialog as it would be anyway.
 process.on('uncaughtExceptionMonitor', log.bug);
 process.on('unhandledRejection', onBug);
 app.on('web-contents-created', (_event, contents) => logWindowTrouble(contents, log));

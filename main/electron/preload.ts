@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL, SCHEME_CHANNEL } from './channels';
 
-// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), the clipboard's minder,
-// and the colour of the title bar.
+// All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), the notice of a copied
+// secret, and the colour of the title bar.
 contextBridge.exposeInMainWorld('amtBench', {
   invoke: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
-    // Electron's own event object stays here: its `sender` could speak on every channel.
+    // Electron's own event object stays here: its `sender` could use every channel.
     const relay = (_electronEvent: unknown, event: unknown): void => listener(event);
     ipcRenderer.on(EVENT_CHANNEL, relay);
     return () => void ipcRenderer.off(EVENT_CHANNEL, relay);

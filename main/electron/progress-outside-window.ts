@@ -46,7 +46,7 @@ function shareDone({ done, total }: { done: number; total: number }): number {
 
 /** Names no machine and nothing of what was done: notifications stay on locked screens. */
 function notify(kind: JobKind, done: Extract<JobEvent, { kind: 'done' }>, window: BrowserWindow): void {
-  // Ended by the technician, who knows; and a second look at one machine is over at once.
+  // The technician has ended it, and knows; a second look at one machine is over at once.
   if (done.end === 'cancelled' || kind === 'recheck' || !Notification.isSupported()) return;
   const notification = new Notification({
     title: 'AMT Bench',

@@ -75,7 +75,7 @@ describe('quitting', () => {
     );
     expect(it.guard.mayQuit()).toBe(false);
     kinds.pop();
-    // With nothing in the way any more, the next attempt ends the program.
+    // Once the job has ended, the next attempt quits the program.
     await vi.waitFor(() => {
       it.guard.mayQuit();
       expect(it.quit).toHaveBeenCalledOnce();

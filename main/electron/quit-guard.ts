@@ -21,14 +21,14 @@ export interface QuitGuardOptions {
 /** How soon a question is taken back that has become untrue. Milliseconds. */
 const LOOK_MS = 200;
 
-/** Everything but looking. */
+/** Every kind but those that only read. */
 function changesMachines(kind: JobKind): boolean {
   return !isScanKind(kind) && kind !== 'recheck';
 }
 
 /**
- * Keeps the program from ending in the middle of a change to a machine: asks first, and then lets the step under way
- * end before it closes.
+ * Keeps the program from quitting during a change to a machine: asks first, and then waits for the end of the step
+ * under way.
  */
 export class QuitGuard {
   readonly #options: QuitGuardOptions;
@@ -61,8 +61,8 @@ export class QuitGuard {
   }
 
   /**
-   * Whoever is still reading the question when the change has ended would be told something untrue, and gets the result
-   * to see instead.
+   * When the change ends while the question is still shown, the question is no longer true, and the result is shown
+   * instead.
    */
   async #ask(): Promise<boolean> {
     const over = new AbortController();
@@ -86,7 +86,7 @@ export class QuitGuard {
       await Promise.all([writes.ended(), ...ids.map((id) => jobs.ended(id))]);
       await close();
     } catch (error) {
-      // Whatever went wrong: a program that cannot be ended would be worse.
+      // Whatever went wrong: a program that cannot be quit would be worse.
       onBug(error);
     }
     this.#state = 'closed';

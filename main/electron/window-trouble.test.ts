@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '#main/journal/program-log';
 import { logWindowTrouble } from './window-trouble';
 
-/** A page that says what it is told to. */
+/** A page that emits the events of the test. */
 function fakePage(): { logged: LogEvent[]; emit: EventEmitter['emit'] } {
   const page = new EventEmitter();
   const logged: LogEvent[] = [];

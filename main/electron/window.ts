@@ -54,7 +54,7 @@ export function focusWindow(window: BrowserWindow): void {
 
 /**
  * A window that crashed or hangs says so, in a dialog of the system's own; work goes on in main meanwhile, and the
- * reloaded window catches up with it.
+ * reloaded window then shows its progress.
  */
 export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
   let answered = new AbortController();

@@ -46,13 +46,13 @@ export class AppendLog<S extends z.ZodType> {
   append(entry: z.infer<S>, durable = true): void {
     const line = `${toLine(this.#schema, entry)}\n`;
     atStateFile(this.#path, () => {
-      // A crash can have left half a line; a new one must not be glued to it.
+      // A crash can have left half a line; a new one must not be appended to it.
       const text = this.#endsWithNewline() ? line : `\n${line}`;
       appendFileSync(this.#path, text, { mode: 0o600, flush: durable });
     });
   }
 
-  /** Entries that were added, by whomever, since the last call; the first call returns everything. */
+  /** Entries that were added by any process since the last call; the first call returns everything. */
   readNew(): z.infer<S>[] {
     const entries: z.infer<S>[] = [];
     for (const line of atStateFile(this.#path, () => this.#readLines()).split('\n')) {

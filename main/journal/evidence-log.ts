@@ -8,7 +8,7 @@ import { StateFileError } from './state-file';
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
 
-/** The oldest entries of a file longer than this are let go, half of them at a time. */
+/** When the file is longer than this, the older half of its entries is dropped. */
 const MAX_LINES = 100_000;
 /** Facts come in bursts; they are written together. */
 const WRITE_DELAY_MS = 500;
@@ -16,14 +16,14 @@ const WRITE_DELAY_MS = 500;
 const MAX_PENDING = 10_000;
 
 /**
- * What was once seen of each machine and is no longer how it is: the older half of the evidence ledger. The newer half,
- * which verdicts rest on, lives with the machine list and in the device book; so losing the last lines of this file
- * costs a line of history, and it is written lazily.
+ * What was seen of each machine and no longer holds: the older half of the evidence ledger. The newer half, which
+ * verdicts rest on, is kept with the machine list and in the machine book; so losing the last lines of this file costs
+ * a line of history, and it is written lazily.
  */
 export class EvidenceLog {
   readonly #log: BatchLog<typeof entrySchema>;
   /** Of machines that are not kept, such as those of the demo bench, for this session. */
-  readonly #passing: Entry[] = [];
+  readonly #sessionOnly: Entry[] = [];
   #pending: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
   readonly #writes = new Turns();
@@ -35,7 +35,7 @@ export class EvidenceLog {
   /** @param keep false: for this session only */
   add(id: string, evidence: readonly Evidence[], keep = true): void {
     const entries = evidence.map((each) => ({ id, evidence: each }));
-    (keep ? this.#pending : this.#passing).push(...entries);
+    (keep ? this.#pending : this.#sessionOnly).push(...entries);
     if (keep && entries.length > 0) {
       this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), WRITE_DELAY_MS).unref();
     }
@@ -49,20 +49,20 @@ export class EvidenceLog {
   async of(ids: readonly string[]): Promise<Evidence[]> {
     await this.flush();
     const kept = (await this.#log.lines()).map((line) => this.#log.parse(line));
-    return [...kept, ...this.#pending, ...this.#passing].flatMap((entry) =>
+    return [...kept, ...this.#pending, ...this.#sessionOnly].flatMap((entry) =>
       entry && ids.includes(entry.id) ? [entry.evidence] : [],
     );
   }
 
   /**
-   * Resolves when everything is in the file, or cannot be for now: no work may fail for a line of history. What could not
-   * be written is kept for the next time.
+   * Resolves when everything is in the file, or cannot be for now: no work may fail because of its history. What could
+   * not be written is kept for the next time.
    * @returns why it could not be written
    */
   flush(): Promise<StateFileError | undefined> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.#writes.take(() => this.#tryToWrite());
+    return this.#writes.run(() => this.#tryToWrite());
   }
 
   async #tryToWrite(): Promise<StateFileError | undefined> {

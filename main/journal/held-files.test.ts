@@ -15,16 +15,16 @@ import { StateFileError } from './state-file';
 import { type Held, type Hold, holdFiles } from './testing/held-files';
 
 let home: string;
-const helds: Held[] = [];
+const heldFiles: Held[] = [];
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-held-'))));
 afterEach(() => {
-  for (const held of helds.splice(0)) held.release();
+  for (const held of heldFiles.splice(0)) held.release();
   rmSync(home, { recursive: true });
 });
 
 function hold(what: Hold): Held {
   const held = holdFiles(what);
-  helds.push(held);
+  heldFiles.push(held);
   return held;
 }
 
@@ -64,7 +64,7 @@ describe('a file that a virus scanner holds open for a moment', () => {
   });
 });
 
-describe('a file that somebody holds open for good', () => {
+describe('a file that somebody keeps open all the time', () => {
   it('is said to be so, and is not set aside', () => {
     writeFileSync(join(home, 'profiles.json'), '{"n":1}');
     hold({ calls: ['readFileSync'], path: 'profiles.json', code: 'EBUSY' });
@@ -124,7 +124,7 @@ describe('a lock', () => {
     await expect.poll(locks).toEqual([]);
   });
 
-  it('that cannot be removed keeps nobody: not this process, and not another one', async () => {
+  it('that cannot be removed stops neither this process nor another one', async () => {
     const held = hold({ calls: ['rmSync'], path: '.lock', code: 'EBUSY' });
     expect(await work()).toEqual(ok('worked'));
     const [file = ''] = locks().filter((name) => name.endsWith('.lock'));

@@ -39,7 +39,7 @@ describe('the state folder on Windows', () => {
     expect(existsSync(roaming())).toBe(false);
   });
 
-  it('takes in the one that did, and what the keychain called it', () => {
+  it('moves the one that did, and what the keychain called it', () => {
     keepBefore();
     expect(openHome(env, 'win32')).toBe(local());
     expect(readFileSync(join(local(), 'profiles.json'), 'utf8')).toBe('{}');

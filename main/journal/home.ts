@@ -104,7 +104,9 @@ function isAnother(name: string, home: string): boolean {
   }
 }
 
-/** The default folder; on Windows it takes in the one of version 0.1.0, which travelled with the user's profile. */
+/**
+ * The default folder; on Windows, the folder of version 0.1.0, which roamed with the user's profile, is moved there.
+ */
 function homeOnPlatform(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const home = defaultHome(env, platform);
   if (platform !== 'win32') return home;
@@ -138,7 +140,7 @@ export function openTemporaryHome(): string {
   return atStateFile(tmpdir(), () => mkdtempSync(join(tmpdir(), 'amt-bench-')));
 }
 
-/** As much as a few lines of a journal: a full disk may still take an empty file. Bytes. */
+/** As long as a few lines of a journal, because a full disk may still take an empty file. Bytes. */
 const WRITE_TEST_BYTES = 8_192;
 
 function testWrite(home: string): void {

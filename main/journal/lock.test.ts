@@ -13,7 +13,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 const locks = (): string[] => readdirSync(join(home, 'locks'));
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Puts somebody else's lock in the place of ours. */
+/** Replaces our lock by one of another process. */
 async function heldBy(pid: number, at = Date.now(), more: object = {}): Promise<void> {
   let path = '';
   await withLock(home, 'realm', () => {
@@ -58,11 +58,17 @@ describe('lock', () => {
     expect(readFileSync(join(home, 'locks', locks()[0] ?? ''), 'utf8')).toContain('theirs');
   }, 15_000);
 
-  it('takes over from a process that has died, and from a lock that nobody can mean any more', async () => {
+  it('takes over from a process that has died, and from a lock that is too old', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     await heldBy(pid);
     expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
     await heldBy(process.ppid, Date.now() - 2 * 3_600_000);
+    expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
+    expect(locks()).toEqual([]);
+  });
+
+  it('takes over a lock that a living process could not remove', async () => {
+    await heldBy(process.ppid, Date.now(), { over: true });
     expect(await withLock(home, 'realm', () => Promise.resolve(ok('worked')))).toEqual(ok('worked'));
     expect(locks()).toEqual([]);
   });

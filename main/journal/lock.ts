@@ -3,9 +3,9 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { errorCode } from '#shared/system-error-code';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
+import { errorCode } from '#shared/system-error-code';
 import { NamedTurns } from '#shared/turns';
 import { removeWhenPossible } from './remove-file';
 import { removeIfMeant } from './remove-if-meant';
@@ -23,19 +23,20 @@ const holderSchema = z.object({
   /** When the process was started, where the system tells: a number of a process may be given again, this is not. */
   started: z.string().optional(),
   /** Its work is over, and the file could not be removed. */
-  releasedLocks: z.boolean().optional(),
+  over: z.boolean().optional(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
 /** Of this process, locks whose work is over, whether or not the system has let their files be removed. */
-const over = new Set<string>();
+const releasedTokens = new Set<string>();
 
 /** Work of this process that waits for the same lock. */
 const turns = new NamedTurns();
 
 /**
- * Works while nobody else holds this name, in this process or in another one of this user. Others of this process wait
- * their turn; another process is waited for a moment, then `busy` says so. A lock whose holder has died is taken over.
+ * Runs work while nobody else holds this name, in this process or in another one of this user. Work of this process
+ * waits its turn; another process is waited for a moment, then the result is `busy`. A lock whose holder has died is
+ * taken over.
  * @param home folder of the state; locks are files in it, without secrets
  * @param signal ends the wait for another process: `cancelled`
  */
@@ -48,7 +49,7 @@ export async function withLock<T>(
   const folder = join(home, 'locks');
   makeFolder(folder);
   const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
-  return turns.take(path, () => runHolding(path, work, signal));
+  return turns.run(path, () => runHolding(path, work, signal));
 }
 
 async function runHolding<T>(
@@ -85,20 +86,20 @@ async function runHolding<T>(
 }
 
 /**
- * The work was done, whatever becomes of its lock: this process minds it no more, and others are told by what stands in
- * it. One that cannot even be written to any more is taken over once this process is gone.
+ * The work is done even if its lock cannot be removed: this process then ignores it, and its content tells others. One
+ * that cannot be written to either is taken over once this process has ended.
  */
 async function release(path: string, mine: Holder): Promise<void> {
-  over.add(mine.token);
+  releasedTokens.add(mine.token);
   const remove = (): Promise<void> => {
     if (holderOf(path)?.token === mine.token) rmSync(path, { force: true });
     return Promise.resolve();
   };
   try {
     await retryingLater(path, remove);
-    over.delete(mine.token);
+    releasedTokens.delete(mine.token);
   } catch {
-    // A folder that has become read-only meanwhile, or a scanner that does not let go.
+    // The folder has become read-only meanwhile, or a scanner keeps the file open.
     markReleased(path, mine);
   }
 }
@@ -171,7 +172,7 @@ function removeDeadLock(path: string, dead: Holder | undefined): void {
 }
 
 /**
- * @returns undefined where there is no lock, or what stands in it means nobody
+ * @returns undefined where there is no lock, or its content names no owner
  * @throws what the system says when it does not let the file be read: then somebody may well hold it
  */
 function holderOf(path: string): Holder | undefined {
@@ -197,8 +198,8 @@ function holderIn(text: string): Holder | undefined {
  * Its process has ended. Where the system does not tell when a process was started, a number that was given again is told
  * by time, because no work at a machine takes as long as that; by uptime, so that setting the clock frees no lock.
  */
-function isDead({ pid, token, at, up, started, releasedLocks: said }: Holder): boolean {
-  if (said || over.has(token)) return true;
+function isDead({ pid, token, at, up, started, over: isReleased }: Holder): boolean {
+  if (isReleased || releasedTokens.has(token)) return true;
   if (!isRunning(pid)) return true;
   if (started !== undefined) return startOf(pid) !== started;
   if (up === undefined) return Date.now() - at > LIMITS.lockHeldMs;

@@ -21,13 +21,13 @@ const patchSchema = z.object({
   endpoint: endpointSchema.nullish(),
   /** Hardware addresses at the last login, by row: a machine may have two network ports. */
   macs: z.record(z.string(), z.string()).nullish(),
-  /** Certificate that the technician answered for. */
+  /** Certificate that the technician trusts. */
   trustedFingerprint: fingerprintSchema.nullish(),
-  /** The technician has said that its trusted certificate was replaced, and has not answered for another one yet. */
+  /** The technician has said that its trusted certificate was replaced, and has not trusted another one yet. */
   replacedCertificate: z.boolean().nullish(),
   /** Certificates that were made for this machine and not met yet: the one that it shows becomes the trusted one. */
   expectedFingerprints: z.array(fingerprintSchema).nullish(),
-  /** It was seen encrypting: passwords never travel to it in the clear. */
+  /** It was seen with encryption: passwords are never sent to it in the clear. */
   seenWithTls: z.boolean().nullish(),
   /** The technician has said that it may be logged in to without encryption although its certificate is trusted. */
   plainAllowed: z.boolean().nullish(),
@@ -48,7 +48,10 @@ export type MachinePatch = z.infer<typeof patchSchema>;
 const at = timestampSchema;
 const entrySchema = z.union([
   z.object({ at, machine: z.string(), patch: patchSchema }),
-  /** From now on this machine is at that row; `from` is who was there, so that of two programs only one decides. */
+  /**
+   * From now on this machine is at that row; `from` is the machine that was there before, so that of two programs only
+   * one decides.
+   */
   z.object({ at, row: z.string(), machine: z.string(), from: z.string().nullable() }),
   /** Of version 0.1.0, which knew no machines but addresses. */
   z.object({ at, id: z.string(), patch: patchSchema }),
@@ -103,7 +106,7 @@ export class MachineBook {
   readonly #log: AppendLog<typeof entrySchema>;
   readonly #machines = new Map<string, MachinePatch>();
   readonly #rows = new Map<string, string>();
-  /** Who holds a pin. Realms, fingerprints, UUIDs and hardware addresses never look alike. */
+  /** Machines by pin. Realms, fingerprints, UUIDs and hardware addresses never have the same form. */
   readonly #pins = new Map<string, Set<string>>();
   /** By row, the machine that was met there first. */
   readonly #first = new Map<string, string>();
@@ -156,7 +159,7 @@ export class MachineBook {
   }
 
   /**
-   * Machines that hold a pin, the one that was heard of last at the end.
+   * Machines that hold a pin, the one that was recorded last at the end.
    * @param not leaves this one out
    */
   holders(pin: Partial<Record<IndexedPin, string>>, not?: string): string[] {

@@ -32,8 +32,8 @@ type Entry = z.infer<typeof entrySchema>;
 const MAX_SUPERSEDED_LINES = 2_000;
 
 /**
- * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its
- * last lines costs a scan, therefore it is written lazily and in batches, unlike the device book.
+ * The list of machines as it was last seen, so that it survives restarts. Holds no pins and no secrets: losing its last
+ * lines costs a scan, therefore it is written lazily and in batches, unlike the machine book.
  */
 export class MachineMemory {
   readonly #log: BatchLog<typeof entrySchema>;
@@ -50,7 +50,7 @@ export class MachineMemory {
   /** Reads the file, once. A line that cannot be read costs that machine alone. */
   load(): Promise<void> {
     this.#loaded ??= this.#read().catch((error: unknown) => {
-      // What stands in the way may be gone next time.
+      // The next try may succeed.
       this.#loaded = undefined;
       throw error;
     });
@@ -81,7 +81,7 @@ export class MachineMemory {
    * @throws StateFileError
    */
   flush(): Promise<void> {
-    return this.#writes.take(() => this.#write());
+    return this.#writes.run(() => this.#write());
   }
 
   async #read(): Promise<void> {

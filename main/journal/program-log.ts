@@ -36,9 +36,9 @@ export interface LogOptions {
 }
 
 /**
- * The log of the program: what went wrong inside it, for people who mend it. Lines of JSON in the folder of the state, each on
- * the disk of the system when the call returns. It works without a folder, and on a full or read-only disk it writes
- * nothing: a log never fails the work that adds to it.
+ * The log of the program: what went wrong inside it, for people who fix it. Lines of JSON in the folder of the state,
+ * each on the disk of the system when the call returns. It works without a folder, and on a full or read-only disk it
+ * writes nothing: a log never fails the work that adds to it.
  */
 export class ProgramLog {
   readonly #options: LogOptions;

@@ -14,8 +14,8 @@ const WAITS_MS = [10, 20, 40, 80, 150, 250, 250, 300] as const;
 const ASYNC_WAITS_MS = [...WAITS_MS, 500, 500, 500, 500, 500] as const;
 
 /**
- * Where other systems say so of rights, it hardly ever passes, but for files on a file server of Windows: so many tries,
- * about half a second.
+ * On other systems these codes are about rights and hardly ever pass, except for files on a Windows file server: this
+ * many tries, about half a second.
  */
 const PERMISSION_TRIES = 6;
 const PERMISSION_CODES: ReadonlySet<string> = new Set(['EPERM', 'EACCES']);

@@ -26,7 +26,9 @@ const entrySchema = z.discriminatedUnion('event', [
   }),
   z.object({ event: z.literal('step-before'), at: timestampSchema, step: planStepSchema }),
   z.object({ event: z.literal('step-after'), at: timestampSchema, result: stepResultSchema }),
-  /** A later run goes on where this one was cut short; or a plan (`by: 'plan'`) found that nothing of it was left. */
+  /**
+   * A later run goes on where this one was cut short; or a plan (`by: 'plan'`) found that nothing of it was left to do.
+   */
   z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
   z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
   /**
@@ -49,7 +51,7 @@ const FILE = /^(\d{8}T\d{6}Z-[0-9a-f]{8})\.jsonl$/;
 export class RunJournal {
   readonly #folder: string;
   /** Runs that have ended; they stay so, and are not read again. */
-  readonly #over = new Set<string>();
+  readonly #ended = new Set<string>();
 
   constructor(home: string) {
     this.#folder = join(home, 'journal');
@@ -64,10 +66,10 @@ export class RunJournal {
     const open: { runId: string; entries: JournalEntry[] }[] = [];
     for (const name of this.#files()) {
       const runId = FILE.exec(name)?.[1];
-      if (runId === undefined || this.#over.has(runId)) continue;
+      if (runId === undefined || this.#ended.has(runId)) continue;
       const entries = this.#entriesOf(runId);
       const over = entries.some(({ event }) => event !== 'started' && !event.startsWith('step-'));
-      if (over) this.#over.add(runId);
+      if (over) this.#ended.add(runId);
       else if (entries.length > 0) open.push({ runId, entries });
     }
     return open;

@@ -132,7 +132,7 @@ describe('a file of the state that the system refuses', () => {
     expect(journal.openRuns()).toEqual([]);
   });
 
-  it('says what is wrong with an entry as what it is: a mistake of ours', () => {
+  it('reports a wrong entry as a bug', () => {
     const log = new AppendLog(join(home, 'log.jsonl'), schema);
     expect(() => log.append({ n: 'one' } as never)).toThrow(z.ZodError);
   });

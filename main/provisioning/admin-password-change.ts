@@ -18,9 +18,9 @@ export interface PasswordRotation {
 
 export type PasswordOutcome =
   | { outcome: 'ok' }
-  /** The old password holds; nothing has changed. */
+  /** The old password is valid; nothing has changed. */
   | { outcome: 'failed'; failure: Failure }
-  /** It could not be found out which one holds. Both are in the keychain, and the next login settles it. */
+  /** It could not be found out which one is valid. Both are in the keychain, and the next login settles it. */
   | { outcome: 'unknown'; failure: Failure };
 
 /**
@@ -35,7 +35,7 @@ export async function changePassword(
   const prepared = await rotation.prepare();
   if (!prepared.ok) return { outcome: 'failed', failure: prepared.error };
   const sent = await setAdminPassword(wsman, prepared.value);
-  // What it says no to is not tried: a login with the new password would be one that fails.
+  // After a refusal no login with the new password is tried: it would fail and count as a failure.
   if (!sent.ok && isRefusal(sent.error)) return checkOldPassword(rotation, sent.error);
   const proved = await rotation.proveNew();
   if (proved.ok) return { outcome: 'ok' };

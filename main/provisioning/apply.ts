@@ -10,7 +10,7 @@ import { changePassword, type PasswordRotation } from './admin-password-change';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-password-change';
 
-/** A logged-in device whose connection may be lost and opened anew. */
+/** A logged-in machine whose connection may be lost and opened anew. */
 export interface MachineLink {
   current: () => WsmanConnection;
   /** The present connection is encrypted. */
@@ -18,7 +18,7 @@ export interface MachineLink {
   /** Passwords may travel over the present connection: it is encrypted, or the machine never was. */
   mayCarryPasswords: () => boolean;
   /**
-   * Opens a fresh connection with the password that is known to hold.
+   * Opens a fresh connection with the password that is known to be valid.
    * @param look looks first which ports answer, and with which certificate
    */
   reconnect: (look: boolean) => Promise<Result<WsmanConnection>>;
@@ -43,7 +43,7 @@ export interface ApplyContext extends Partial<Omit<Cancellation, 'paused'>> {
 }
 
 /**
- * Makes the changes in order, each with its own proof. One that fails takes those with it that need it; the rest is
+ * Makes the changes in order, each with its own proof. When one fails, those that need it are skipped; the rest is
  * done. After a change whose outcome is unknown nothing more is sent, because the state of the machine is not known.
  */
 export async function applyPlan(
@@ -145,8 +145,8 @@ async function readAfterMove(
 }
 
 /**
- * The firmware has answered that it took the home domains; if it falls silent then, that is the very thing that was
- * wanted. If it still answers, it takes itself to be at home.
+ * The firmware has answered that it took the home domains; if it no longer answers then, that is as wanted. If it still
+ * answers, it takes itself to be at home.
  */
 async function readAfterClosing(
   change: PlainChange,

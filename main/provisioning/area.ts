@@ -26,7 +26,7 @@ export interface Steps {
 }
 export type StepId = keyof Steps;
 
-/** Everything that a plan rests on, read before anything is changed (docs/reference/decisions.md, D7). */
+/** Everything that a plan is based on, read before anything is changed (docs/reference/decisions.md, D7). */
 export interface Snapshot extends Parts {
   general: GeneralSettings;
   controlMode: ControlMode;
@@ -38,14 +38,14 @@ export interface Snapshot extends Parts {
   unread: ReadonlySet<keyof Parts>;
 }
 
-/** What the plan needs to know that neither snapshot nor profile says. No secret among it. */
+/** What the plan needs besides snapshot and profile. Holds no secret. */
 export interface PlanContext {
-  device: MachineName;
+  machine: MachineName;
   /** Account that the bench is logged in with. */
   user: string;
-  /** The session is encrypted, to a certificate that somebody has answered for. */
+  /** The session is encrypted, with a trusted certificate. */
   secure: boolean;
-  /** It was once seen encrypting: no password travels to it without encryption, not even as a hash. */
+  /** It was once seen with encryption: no password travels to it without encryption, not even as a hash. */
   seenWithTls: boolean;
   /** Milliseconds since 1970, to judge certificates by. */
   now: number;
@@ -73,7 +73,7 @@ export interface PlanContext {
   verdictBlockers: readonly Failure[];
 }
 
-/** What the bench lends to a change: secrets and certificates come from here, one at a time. */
+/** What a change gets from the bench: secrets and certificates, one at a time. */
 export interface ChangeTools {
   now: () => number;
   /** Breaks off what is under way, waits included. */
@@ -181,7 +181,7 @@ export function reading<K extends keyof Parts>(
   };
 }
 
-/** A plan in the making. */
+/** A plan while it is being made. */
 export class PlanDraft {
   readonly planned: PlannedStep[] = [];
   readonly blockers: Failure[];
@@ -218,7 +218,7 @@ export class PlanDraft {
   }
 
   /**
-   * What a secret needs that travels as it is: an encrypted line now, or TLS in the same plan before it.
+   * What a secret that is sent in the clear needs: an encrypted connection now, or TLS earlier in the same plan.
    * @param what the secret, as a sentence begins with it
    * @returns the steps that have to succeed first; undefined: blocked
    */
@@ -234,8 +234,8 @@ export class PlanDraft {
   }
 
   /**
-   * What a password of AMT needs, which travels as a hash that is as good as the password: an encrypted line, wherever the
-   * machine was once seen with one.
+   * What a password of AMT needs, which travels as a hash that is as good as the password: an encrypted connection,
+   * wherever the machine was once seen with one.
    * @param what as for `encryption`
    */
   protection(
@@ -252,7 +252,7 @@ export class PlanDraft {
   }
 
   /**
-   * A part that is missing is left out. Why decides how it is said: what could not be read may well be there.
+   * A part that is missing is left out. The reason decides the wording: what could not be read may exist all the same.
    * @param name as a sentence begins with it
    * @param absent the sentence where the firmware has none
    */

@@ -7,7 +7,7 @@ describe('The expected time of a step', () => {
     expect(expectedSeconds('home-domains')).toBe(8);
   });
 
-  it('is short where the area says nothing, and for a step that nobody knows', () => {
+  it('is short where the area says nothing, and for an unknown step', () => {
     expect(expectedSeconds('clock')).toBe(2);
     expect(expectedSeconds('of-a-later-version')).toBe(2);
   });

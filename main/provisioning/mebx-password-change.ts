@@ -11,13 +11,13 @@ export interface MebxRotation {
   prepare: () => Promise<Result<string>>;
   /** The firmware said that it took it, or that it did not; `unknown` is said by never calling this. */
   settle: (outcome: 'taken' | 'refused') => Promise<void>;
-  /** Something is worth remembering of a refusal: the PT_STATUS. */
+  /** Records the PT_STATUS of a refusal. */
   refused: (status: number) => void;
 }
 
 export type MebxOutcome =
   | { outcome: 'ok' }
-  /** MEBx has the password that it had. */
+  /** MEBx still has its old password. */
   | { outcome: 'failed'; failure: Failure }
   /** The answer never came: old and new are both in the keychain. */
   | { outcome: 'unknown'; failure: Failure };

@@ -191,7 +191,7 @@ describe('what could not be read', () => {
     [{ remoteAccess: { mode: 'leave', server: 'mps' } }, 'remoteAccess'],
     [{ clock: 'sync' }, 'clock'],
     [ON, 'tls'],
-  ])('is never told as what is not there: %j', (profile, part) => {
+  ])('is never reported as missing: %j', (profile, part) => {
     const refused = plan(profile, {
       clock: undefined,
       unread: new Set([part, 'clock']) as Snapshot['unread'],

@@ -168,10 +168,10 @@ describe('makePlan', () => {
         consent: { ...consent, instance: odd },
       },
     );
-    // What is no write-back goes on.
+    // Changes without a write-back are still planned.
     expect(made.steps.map(({ id }) => id)).toEqual(['redirection', 'kvm']);
     expect(made.blockers).toMatchObject([{ code: 'plan-blocked', detail: 'AMT_X.New' }]);
-    // One whose inside says all that came goes back, and so does what is read-only for us.
+    // An instance that was read completely is written back, and so are read-only fields.
     const plain: Instance = { ...odd, fields: new Map([['New', [{ ...inner, plainNamespace: 'y' }]]]) };
     expect(plan(ALL, { general: { ...general, instance: plain } }).plan.blockers).toEqual([]);
   });

@@ -28,11 +28,11 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const { planned, blockers, remarks, notRead } = draft;
   if (planned.length > 0 && snapshot.denied.includes('users')) blockers.push(limitedAccount(context.user));
   const steps = planned.map(({ step }) => step);
-  const plan = { device: context.device, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
+  const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
   return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned };
 }
 
-/** Same changes, same fingerprint, however the clock ticks on between review and apply. */
+/** The same changes give the same fingerprint, even though the clock moves on between review and apply. */
 function fingerprint({ planned, blockers }: PlanDraft): string {
   const changes = planned.map(({ change: { id, fingerprint: settings } }) => ({ id, settings }));
   const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);

@@ -41,7 +41,7 @@ async function mebxChange(code: FailureCode): Promise<{ outcome: string; settled
   return { outcome, settled };
 }
 
-describe('a change of a password that the firmware answers with no', () => {
+describe('a change of a password that the firmware refuses', () => {
   it.each(REFUSALS)('costs no login with the new admin password: %s', async (code) => {
     expect(await adminChange(code)).toEqual({ outcome: 'failed', logins: ['old'] });
   });

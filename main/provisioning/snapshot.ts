@@ -9,7 +9,7 @@ import { AREAS } from './all-areas';
 import type { Parts, Snapshot } from './area';
 
 /**
- * Reads what a plan rests on, no more than the profile asks for.
+ * Reads what a plan is based on, no more than the profile asks for.
  * @param now milliseconds since 1970, to compare the AMT clock with
  */
 export async function readSnapshot(

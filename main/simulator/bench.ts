@@ -19,7 +19,7 @@ export interface BenchOptions {
   timeScale?: number;
   /** The machines' own clock instead of real time, in simulated milliseconds; waits still pass by `timeScale`. */
   clock?: () => number;
-  /** Default auto: 127.77.0.x where the system lets us bind it, else 127.0.0.1 with ports for each machine. */
+  /** Default auto: 127.77.0.x where the system allows binding it, else 127.0.0.1 with ports for each machine. */
   addressing?: Addressing;
   /** Default auto: 623 where it may be bound, else a high port, the same for all machines of one address range. */
   rmcpPort?: number | 'auto';

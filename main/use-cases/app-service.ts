@@ -11,7 +11,7 @@ import type { UseCases } from './use-cases';
  * @param onBug gets what a handler threw; hosts log it
  */
 export function openAppService(useCases: UseCases, onBug: (error: unknown) => void): AppService {
-  // What the last run left open is settled while the window comes up. What stands in the way is said by the next call.
+  // Open password changes are settled while the window opens. A failure is reported by the next call.
   void useCases.settleOpenChanges().catch((error: unknown) => {
     if (!expectedFailure(error)) onBug(error);
   });

@@ -19,7 +19,7 @@ export class Demo {
   readonly #context: MachineContext;
   readonly #machines: Machines;
   #bench: SimulatedBench | undefined;
-  #nuisance: NodeJS.Timeout | undefined;
+  #failingLogins: NodeJS.Timeout | undefined;
   #starting: Promise<SimulatedBench> | undefined;
 
   constructor(context: MachineContext) {
@@ -55,7 +55,7 @@ export class Demo {
     const bench = this.#bench;
     this.#bench = undefined;
     this.#starting = undefined;
-    clearInterval(this.#nuisance);
+    clearInterval(this.#failingLogins);
     if (!bench) return;
     this.#machines.forget(bench.machines.map(({ info }) => idOf(info)));
     await bench.stop();
@@ -86,18 +86,18 @@ export class Demo {
     for (const { info } of bench.machines) {
       const id = idOf(info);
       this.#machines.markSimulated(id, info.id);
-      // Each demo begins with machines that nobody has met.
+      // Each demo begins with machines that are not known yet.
       this.#machines.identities.reset(id);
     }
-    await this.#playYesterday(bench);
+    await this.#prepareLoginPause(bench);
     return bench;
   }
 
   /**
-   * The story of the machine whose logins are paused: yesterday its password opened it, and since then something in
-   * the background fails to log in over and over.
+   * For the machine whose logins are paused: its password worked yesterday, and since then a background program fails
+   * to log in again and again.
    */
-  async #playYesterday(bench: SimulatedBench): Promise<void> {
+  async #prepareLoginPause(bench: SimulatedBench): Promise<void> {
     const paused = bench.machines.find(({ info }) => info.id === 'login-paused');
     if (!paused?.info.login) return;
     const probed = await probeOne(endpointOf(paused.info), new AbortController().signal, this.#context);
@@ -109,22 +109,22 @@ export class Demo {
   }
 
   /**
-   * Fails in the background for as long as nobody has tried to log in, so that the pause is still there when the
-   * technician comes to it, however late. Then, as the first step of the way on asks, the old console is closed.
+   * Fails in the background for as long as nobody has tried to log in, so that logins are still paused when the
+   * technician opens the machine, however late. Then the failures stop, as if the old console were closed.
    */
   async #floodUntilTried(machine: SimulatedMachine): Promise<void> {
     const before = machine.stats().requestsWithCredentials;
     await machine.act({ act: 'flood-logins', count: 12 });
-    this.#nuisance = setInterval(() => {
-      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#nuisance);
+    this.#failingLogins = setInterval(() => {
+      if (machine.stats().requestsWithCredentials > before) clearInterval(this.#failingLogins);
       else void machine.act({ act: 'flood-logins', count: 1 });
-    }, NUISANCE_MS);
-    this.#nuisance.unref();
+    }, FAILING_LOGIN_MS);
+    this.#failingLogins.unref();
   }
 }
 
 /** Real time between two background failures of the demo; shorter than the pause they cause at its time scale. */
-const NUISANCE_MS = 500;
+const FAILING_LOGIN_MS = 500;
 
 function endpointOf({ address, ports }: SimulatedMachineInfo): Endpoint {
   return { host: address, ports };

@@ -10,10 +10,10 @@ import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
 import type { UseCases } from './use-cases';
 
-/** How much faster the machines of the demo bench live, so that a paused login is over in seconds. */
+/** Time scale of the demo bench, so that a pause of logins is over in seconds. */
 const DEMO_TIME_SCALE = 60;
 
-/** Somebody who leaves a page does not mean to use up a login: what is under way with the password gets its answer. */
+/** Leaving a page must not use up a login: a request that carries the password gets its answer. */
 const LEFT = { betweenRequests: true };
 
 /**
@@ -79,7 +79,7 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'machines.export': ({ machineIds, as }) => done(useCases.exportList(machineIds, as)),
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>
-      onKnown(useCases, machineId, () => machines.identities.trust(machineId, fingerprint256)),
+      onKnown(useCases, machineId, () => machines.identities.trustCertificate(machineId, fingerprint256)),
     'machine.accept-identity': ({ machineId, who, asked }) => {
       const accepted = machines.identities.acceptIdentity(machineId, who, asked);
       return accepted.ok ? machines.view(machineId) : Promise.resolve(accepted);

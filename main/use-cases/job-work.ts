@@ -53,7 +53,7 @@ export async function configureJob(
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
   const seconds = (some: readonly PlanStep[]): number =>
     some.reduce((sum, { id: step }) => sum + expectedSeconds(step), 0);
-  const tell = (finished: number): void => {
+  const reportProgress = (finished: number): void => {
     const next = steps[finished];
     jobContext.progress({
       done: seconds(steps.slice(0, finished)),
@@ -67,11 +67,11 @@ export async function configureJob(
     {
       onPlan(plan) {
         steps = plan.steps;
-        tell(0);
+        reportProgress(0);
       },
       onStep(step, finished) {
         jobContext.emit({ kind: 'item', step });
-        tell(finished);
+        reportProgress(finished);
       },
       draining: jobContext.draining,
       signal: jobContext.signal,

@@ -5,7 +5,7 @@ import type { ConfigureReport, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
 import { openAppService } from './app-service';
-import { type Lab, openLab, TYPED_DEMO, value } from './testing/lab';
+import { openTestBench, type TestBench, TYPED_DEMO, value } from './testing/lab';
 import { openUseCases } from './use-cases';
 
 const PROFILE: Profile = {
@@ -14,20 +14,20 @@ const PROFILE: Profile = {
   redirection: { listener: true, sol: true, ider: false, kvm: true, consent: 'kvm' },
 };
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
 beforeEach(async () => {
-  lab = await openLab();
-  id = await lab.look('ready');
+  bench = await openTestBench();
+  id = await bench.look('ready');
 });
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 function configure(onStep: (step: StepResult) => void = () => undefined): Promise<Result<ConfigureReport>> {
   const request = { id, profile: PROFILE, source: TYPED_DEMO };
-  return lab.useCases.configure(request, { onStep, draining: () => false });
+  return bench.useCases.configure(request, { onStep, draining: () => false });
 }
 
-const journal = (): string => join(lab.home, 'journal');
+const journal = (): string => join(bench.home, 'journal');
 
 /** The entries of the one run that there was. */
 function entries(): { event: string; report?: ConfigureReport }[] {
@@ -38,19 +38,19 @@ function entries(): { event: string; report?: ConfigureReport }[] {
 
 /** Puts a folder where a file of the state should be. */
 function block(name: string): void {
-  rmSync(join(lab.home, name), { force: true });
-  mkdirSync(join(lab.home, name));
+  rmSync(join(bench.home, name), { force: true });
+  mkdirSync(join(bench.home, name));
 }
 
 function unblock(name: string): void {
-  rmSync(join(lab.home, name), { recursive: true });
+  rmSync(join(bench.home, name), { recursive: true });
 }
 
 describe('the record of logins of this user', () => {
   it('is not replaced by a fresh one in another state folder when it cannot be used', async () => {
-    const own = join(lab.home, 'own');
+    const own = join(bench.home, 'own');
     mkdirSync(join(own, 'amt-bench', 'attempts.jsonl'), { recursive: true });
-    const env = { XDG_DATA_HOME: own, AMT_BENCH_HOME: join(lab.home, 'other'), AMT_BENCH_VAULT: 'session' };
+    const env = { XDG_DATA_HOME: own, AMT_BENCH_HOME: join(bench.home, 'other'), AMT_BENCH_VAULT: 'session' };
     const opened = await openUseCases({ env, host: 'cli', version: '1.2.3' }, () => undefined);
     expect(opened).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
   });
@@ -59,22 +59,22 @@ describe('the record of logins of this user', () => {
 describe('a state folder that cannot be used any more', () => {
   it('sends no login while logins cannot be written down', async () => {
     block('attempts.jsonl');
-    const before = lab.machine('ready').stats().requestsWithCredentials;
-    await expect(lab.useCases.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
+    const before = bench.machine('ready').stats().requestsWithCredentials;
+    await expect(bench.useCases.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
     expect(await configure()).toMatchObject({
       ok: false,
       error: { code: 'state-unusable', message: expect.stringContaining('the record of logins') as string },
     });
-    expect(lab.machine('ready').stats().requestsWithCredentials).toBe(before);
+    expect(bench.machine('ready').stats().requestsWithCredentials).toBe(before);
     unblock('attempts.jsonl');
   });
 
   it('changes nothing when the journal cannot be begun', async () => {
-    value(await lab.useCases.logIn(id, TYPED_DEMO));
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
     writeFileSync(journal(), 'no folder');
-    const before = lab.machine('ready').inspect();
+    const before = bench.machine('ready').inspect();
     expect(await configure()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
-    expect(lab.machine('ready').inspect()).toMatchObject({
+    expect(bench.machine('ready').inspect()).toMatchObject({
       hostName: before.hostName,
       consent: before.consent,
     });
@@ -82,7 +82,7 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('changes nothing further once the journal is gone, and says what was done', async () => {
-    const gone = join(lab.home, 'gone');
+    const gone = join(bench.home, 'gone');
     let done = 0;
     const report = value(
       await configure(() => {
@@ -99,14 +99,14 @@ describe('a state folder that cannot be used any more', () => {
       },
     });
     expect(report.steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'skipped']);
-    expect(lab.machine('ready').inspect()).toMatchObject({ hostName: 'bench-17' });
-    expect(lab.machine('ready').inspect().consent).not.toBe(1);
+    expect(bench.machine('ready').inspect()).toMatchObject({ hostName: 'bench-17' });
+    expect(bench.machine('ready').inspect().consent).not.toBe(1);
     renameSync(gone, journal());
   });
 
   it('is said to the window, call by call and job by job, and is no bug', async () => {
     const bugs: unknown[] = [];
-    const service = openAppService(lab.useCases, (bug) => bugs.push(bug));
+    const service = openAppService(bench.useCases, (bug) => bugs.push(bug));
     block('profiles.json');
     expect(await service.call('profiles.get', {})).toMatchObject({
       ok: false,
@@ -116,7 +116,7 @@ describe('a state folder that cannot be used any more', () => {
     const started = await service.call('job.start', { request: { kind: 'recheck', machineId: id } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
-    expect(await lab.useCases.jobs.ended(jobId)).toMatchObject({
+    expect(await bench.useCases.jobs.ended(jobId)).toMatchObject({
       end: 'failed',
       failure: { code: 'state-unusable' },
     });
@@ -126,27 +126,27 @@ describe('a state folder that cannot be used any more', () => {
   });
 
   it('ends a scan with a failure, however deep it was found out', async () => {
-    await lab.context.memory.flush();
-    lab.useCases.machines.identities.trust(id, 'a'.repeat(64));
+    await bench.context.memory.flush();
+    bench.useCases.machines.identities.trustCertificate(id, 'a'.repeat(64));
     block('devices.jsonl');
-    const service = openAppService(lab.useCases, (bug) => {
+    const service = openAppService(bench.useCases, (bug) => {
       throw bug;
     });
     const started = await service.call('job.start', { request: { kind: 'rescan', machineIds: [id] } });
     if (!started.ok) throw new Error(started.error.message);
     const { jobId } = started.value as { jobId: string };
-    expect(await lab.useCases.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
+    expect(await bench.useCases.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
     unblock('devices.jsonl');
   });
 
   it('is said when the list could not be kept at the end, and the list is written once it can be', async () => {
-    await lab.context.memory.flush();
+    await bench.context.memory.flush();
     block('machines.jsonl');
-    lab.useCases.machines.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
-    expect(await lab.useCases.close()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
+    bench.useCases.machines.setHardwareAddress(id, '02:00:00:00:00:01', undefined);
+    expect(await bench.useCases.close()).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
     unblock('machines.jsonl');
-    expect(await lab.useCases.close()).toMatchObject({ ok: true });
-    expect(readFileSync(join(lab.home, 'machines.jsonl'), 'utf8')).toContain('02:00:00:00:00:01');
+    expect(await bench.useCases.close()).toMatchObject({ ok: true });
+    expect(readFileSync(join(bench.home, 'machines.jsonl'), 'utf8')).toContain('02:00:00:00:00:01');
   });
 });
 
@@ -160,7 +160,7 @@ describe('the journal of a run', () => {
     expect(ended).toMatchObject({ event: 'ended', report: { outcome: 'partial', failure: { code: 'bug' } } });
     expect(ended?.report?.steps.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'skipped']);
     expect(JSON.stringify(ended)).not.toContain('a mistake of ours');
-    expect(lab.context.journal.openRuns()).toEqual([]);
-    expect(lab.useCases.runs.running.size).toBe(0);
+    expect(bench.context.journal.openRuns()).toEqual([]);
+    expect(bench.useCases.runs.running.size).toBe(0);
   });
 });

@@ -62,7 +62,7 @@ import {
 } from './recovery/index';
 import { probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
 
-/** All use cases, composed. Window, web host and command line are three faces of one of these. */
+/** All use cases, composed. Window, web host and command line each work with one instance. */
 export class UseCases {
   readonly machines: Machines;
   readonly jobs: Jobs;
@@ -72,7 +72,7 @@ export class UseCases {
   readonly scans: ScanJobs;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
-  /** What the program itself wrote down: bugs, above all. Without secrets. */
+  /** The log of the program: mostly bugs, no secrets. */
   readonly logFile: string;
   readonly #context: MachineContext;
   readonly #onBug: (error: unknown) => void;
@@ -106,7 +106,7 @@ export class UseCases {
     return this.#context.memory.load();
   }
 
-  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  /** Removes machines from the list and from memory. Their passwords stay in the keychain. */
   async forget(ids: readonly string[]): Promise<void> {
     this.machines.forget(ids);
     await this.#context.memory.flush();
@@ -176,12 +176,12 @@ export class UseCases {
     };
   }
 
-  /** Everything that a window is told by itself. @returns a function that ends the subscription */
+  /** Events for windows. @returns a function that ends the subscription */
   onEvent(listener: (event: AppEvent) => void): () => void {
     const offJobs = this.jobs.onEvent((event) => listener({ type: 'job', event }));
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
-    const tell = async (): Promise<void> => {
+    const sendViews = async (): Promise<void> => {
       timer = undefined;
       const ids = [...changed];
       changed.clear();
@@ -190,7 +190,7 @@ export class UseCases {
     };
     const offMachines = this.machines.onChange((id) => {
       changed.add(id);
-      timer ??= setTimeout(() => void tell().catch(this.#inBackground), LIMITS.rowsGapMs);
+      timer ??= setTimeout(() => void sendViews().catch(this.#inBackground), LIMITS.rowsGapMs);
     });
     const offForgotten = this.machines.onForget((ids) => {
       for (const id of ids) changed.delete(id);
@@ -233,12 +233,12 @@ export class UseCases {
   }
 
   /** A recovery plan without a machine, from what is said alone. */
-  recoveryPlanFromWords(code: VerdictCode, told: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
-    return planFromWords(this.#context.library, code, told);
+  recoveryPlanFromWords(code: VerdictCode, input: Omit<RecoveryAnswers, 'forget'>): RecoveryPlan {
+    return planFromWords(this.#context.library, code, input);
   }
 
-  answerRecovery(id: string, told: RecoveryAnswers): Result<RecoveryPlan> {
-    return answerRecovery(this.#context, id, told);
+  answerRecovery(id: string, input: RecoveryAnswers): Result<RecoveryPlan> {
+    return answerRecovery(this.#context, id, input);
   }
 
   /** @param begun undefined: the technician has left the path */
@@ -268,7 +268,7 @@ export class UseCases {
     return [clock, list, past].find(({ ok: done }) => !done) ?? past;
   }
 
-  /** What keychain or state folder refuse to work that nobody waits for is said by the next call. */
+  /** A refusal of keychain or state folder in background work is reported by the next call. */
   readonly #inBackground = (error: unknown): void => {
     if (!expectedFailure(error)) this.#onBug(error);
   };

@@ -43,8 +43,8 @@ export function moment({ now, upMs, boot }: Clocks): Moment {
 
 /**
  * How long ago something was, in milliseconds. Since the computer was started its uptime tells it, whatever the clock
- * was set to meanwhile; of what was before, only the clock knows. Uptimes of two days can match by chance, so they count
- * only where nothing says that the computer was started in between.
+ * was set to meanwhile; of what was before, only the clock knows. Uptimes of two different starts can match by chance,
+ * so they count only where nothing shows that the computer was started in between.
  * @param changes of the clock that were noticed
  */
 export function ageOf(then: Moment, now: Moment, changes: readonly ClockChange[]): number {

@@ -83,7 +83,7 @@ describe('the file of the record of logins', () => {
 });
 
 describe('who waits while the file is replaced', () => {
-  /** Steps of a second each, told before each wait. */
+  /** Waits in steps of a second, and calls back before each. */
   function waiting(steps: (second: number) => void): void {
     let second = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => second * 1000);

@@ -28,7 +28,7 @@ const entrySchema = z.discriminatedUnion('event', [
   attemptTargetSchema.extend({
     event: z.literal('claim'),
     id: z.string(),
-    /** Keyed hash of user and password: tells secrets apart, gives none away. */
+    /** Keyed hash of user and password: distinguishes secrets without revealing any. */
     secret: z.string(),
     user: z.string().optional(),
     /** Which key the hash was made with. */
@@ -52,7 +52,7 @@ export const ATTEMPT_FILE = 'attempts.jsonl';
 
 /** From this size on the file is worth writing anew without what no longer counts. Bytes. */
 const COMPACT_FROM = 131_072;
-/** Writing it anew takes milliseconds; who takes longer has died. */
+/** Rewriting takes milliseconds; a process that takes longer has ended. */
 const COMPACTION_MS = 5_000;
 const WAIT_MS = 5;
 
@@ -148,7 +148,7 @@ export class AttemptFile {
       const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       writeAndSync(draft, text === '' ? '\n' : text);
       const replaced = retrying(this.path, () => {
-        // Who took so long that others went on holds the lock no more: what they have added is not in this draft.
+        // A process that took so long that others went on has lost the lock: what they have added is not in this draft.
         if (this.#locked() !== token) return false;
         renameSync(draft, this.path);
         return true;

@@ -58,7 +58,7 @@ describe('AttemptLedger', () => {
     refuse(open(), 'One-1111');
     now += 60_000;
     expect(open().claim(DEVICE, login('Two-2222'), false).granted).toBe(true);
-    // The program died here. Later:
+    // The program ended here. Later:
     now += 60_000;
     expect(open().attempts(DEVICE)).toMatchObject({ used: 2, allowed: 3 });
     expect(open().claim(DEVICE, login('One-1111'), false)).toMatchObject({
@@ -92,7 +92,7 @@ describe('AttemptLedger', () => {
     expect(open().claim(DEVICE, login('Four-4444'), false).granted).toBe(true);
   });
 
-  it('goes by the clock when the computer was started since', () => {
+  it('uses the clock when the computer was restarted since', () => {
     refuse(open(), 'One-1111');
     now += 3_600_000;
     booted = now;

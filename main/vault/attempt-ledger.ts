@@ -62,7 +62,7 @@ export class AttemptLedger {
   }
 
   /**
-   * Takes in the record that version 0.1.0 kept in the state folder, once. The old file stays under another name.
+   * Imports the record that version 0.1.0 kept in the state folder, once. The old file is kept under another name.
    * @param home a state folder other than the one of the record
    */
   import(home: string): void {
@@ -75,7 +75,7 @@ export class AttemptLedger {
   }
 
   /**
-   * Asks leave to send a secret to a machine.
+   * Asks permission to send a secret to a machine.
    * @param certain the technician is sure of it, or it has opened this machine before
    */
   claim(target: AttemptTarget, login: Secret, certain: boolean): Claim {
@@ -86,8 +86,8 @@ export class AttemptLedger {
   }
 
   /**
-   * Asks leave for another request of a running session, after one whose answer was lost or was a new challenge. What was
-   * sent before must have been settled.
+   * Asks permission for another request of a running session, after one whose answer was lost or was a new challenge.
+   * What was sent before must have been settled.
    */
   claimRepeat(target: AttemptTarget, login: Secret): Claim {
     return this.#claim(target, login, (before, _secret, now) => refusalToRepeat(before, now));
@@ -202,7 +202,7 @@ export class AttemptLedger {
       for (const entry of this.#file.readNew()) this.#take(entry);
     }
     // A clock that was set is among them.
-    if (entries.length > 0) this.#dateAnew();
+    if (entries.length > 0) this.#redate();
     if (this.#file.isLarge) this.#shorten();
   }
 
@@ -217,7 +217,7 @@ export class AttemptLedger {
    * A claim of a time that has not come yet, by a clock that was set back since or was wrong then: nobody knows how old
    * it is. It counts as if it were of now, once, so that it ends within an hour.
    */
-  #dateAnew(): void {
+  #redate(): void {
     const now = moment(this.#clocks);
     for (const [id, { claim, outcome }] of this.#attempts) {
       if (ageOf(claim, now, this.#changes) > -MAX_CLOCK_SKEW_MS) continue;

@@ -70,7 +70,7 @@ describe('the law of attempts', () => {
     expect(code([...lost, attempt('b', 30 * SECOND, 'accepted')], 'c')).toBe('attempts-used-up');
   });
 
-  it('goes by the user where two programs have hashed with keys of their own', () => {
+  it('compares users where two programs have hashed with keys of their own', () => {
     const lost = [3, 2, 1].map((minutes) => ({
       ...attempt('a', minutes * MINUTE, 'lost'),
       user: 'u',

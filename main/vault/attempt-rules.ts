@@ -68,7 +68,7 @@ export function refusalToRepeat(before: readonly Attempt[], now: number): Failur
   return oldest && usedUpFailure(oldest.at + LIMITS.attemptWindowMs);
 }
 
-/** A clock that was set back must not make old failures vanish into the future. */
+/** A clock that was set back must not date old failures in the future, where they would not count. */
 function sentUntil(attempts: readonly Attempt[], now: number): Attempt[] {
   return attempts
     .filter(({ outcome }) => outcome !== 'not-sent')

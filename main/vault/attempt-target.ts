@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What tells one machine from another in the record of logins. One of them is enough to recognise it: a budget that two
- * machines share for an hour does no harm, one that a machine has twice locks people out.
+ * What the record of logins recognises a machine by. One match is enough: two machines that share a budget for an hour
+ * do no harm, one machine with two budgets locks people out.
  */
 export const attemptTargetSchema = z.object({
   /** Digest realm; older firmware shares it between machines. */
@@ -33,7 +33,7 @@ export function mayBeSame(one: AttemptTarget, other: AttemptTarget): boolean {
   // Records of version 0.1.0 know nothing but the realm.
   if (one.endpoint === undefined || other.endpoint === undefined) return true;
   if (one.home !== other.home) return false;
-  // Behind one address, ports are no more than ways in.
+  // Several ports of one address lead to the same machine.
   return !isShortRealm(one.device) || hostOf(one.endpoint) === hostOf(other.endpoint);
 }
 

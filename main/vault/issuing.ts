@@ -21,7 +21,7 @@ const RSA = 'RSASSA-PKCS1-v1_5';
 const DAY_MS = 86_400_000;
 const AUTHORITY_DAYS = 20 * 365;
 const LEAF_DAYS = 5 * 365;
-/** The clock of a machine may lag a little behind ours. */
+/** The clock of a machine may be a little behind ours. */
 const VALID_BEFORE_NOW_MS = DAY_MS;
 
 /** DER of a new authority, and its private key as PKCS #8. @param now milliseconds since 1970 */
@@ -38,7 +38,7 @@ export async function makeAuthority(
   const serial = serialNumber();
   const made = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serial,
-    // Two benches must not be taken for one.
+    // Authorities of two benches must have different names.
     name: `CN=AMT Bench ${serial.slice(0, 8)}`,
     notBefore: new Date(now - VALID_BEFORE_NOW_MS),
     notAfter: new Date(now + AUTHORITY_DAYS * DAY_MS),

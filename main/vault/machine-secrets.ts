@@ -13,7 +13,7 @@ const credentialSchema = z.object({
   realm: z.string().optional(),
   /** When it last opened the machine; absent while unproven. */
   provenAt: timestampSchema.optional(),
-  /** What it was before, newest first: kept until it is superseded twice. */
+  /** Earlier passwords, newest first: kept until they are superseded twice. */
   past: z.array(z.string()).optional(),
 });
 export type Credential = z.infer<typeof credentialSchema>;
@@ -50,7 +50,7 @@ export interface Owner {
 }
 
 /** The store, and a list of its accounts that may be a few seconds old. */
-export interface SecretEntry {
+export interface CachedStore {
   store: SecretStore;
   names: () => Promise<ReadonlySet<string>>;
   /** The list of accounts is not true any more. */
@@ -61,20 +61,19 @@ export const CHANGE_OF_MACHINE = /^machine\/(.+)\/change$/;
 export const FORMER_CHANGE = /^change\/(.+)$/;
 
 /**
- * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is in
- * the store before the firmware hears of it and the old one stays until the new one has logged in, so there is no instant
- * at which a machine holds a password that is not here. Nothing is ever taken out or closed that the caller does not hold
- * in its hand.
+ * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is
+ * in the store before the firmware hears of it and the old one stays until the new one has logged in, so a machine
+ * never has a password that is not here. Only the very candidate that the caller passes is removed or closed.
  *
- * Version 0.1.0 filed passwords by realm and UUID. Such an entry is used while there is none under the machine's own id,
- * and is let go when it has been proven there; one that two machines shared is only ever shown.
+ * Version 0.1.0 filed passwords by realm and UUID. Such an entry is used while there is none under the machine's own
+ * id, and is removed when it has been proven there; one that two machines shared is only ever shown.
  */
 export class MachineSecrets {
-  readonly #drawer: SecretEntry;
+  readonly #secrets: CachedStore;
   readonly #owner: Owner;
 
-  constructor(drawer: SecretEntry, owner: Owner) {
-    this.#drawer = drawer;
+  constructor(secrets: CachedStore, owner: Owner) {
+    this.#secrets = secrets;
     this.#owner = owner;
   }
 
@@ -91,8 +90,8 @@ export class MachineSecrets {
   }
 
   /**
-   * Passwords that version 0.1.0 kept in one entry for several machines, this one among them: newest first. They are for
-   * the technician's eyes; none is sent by itself.
+   * Passwords that version 0.1.0 kept in one entry for several machines, this one among them: newest first. They are
+   * only shown to the technician; none is sent automatically.
    */
   async shared(): Promise<string[]> {
     const { realm, realmShared = false } = this.#owner.former ?? {};
@@ -112,12 +111,12 @@ export class MachineSecrets {
     );
     const entry = { ...credential, ...(kept.length > 0 && { past: kept.slice(0, MAX_FORMER_PASSWORDS) }) };
     await this.#set('login', [entry, ...others]);
-    if (credential.provenAt !== undefined) await this.#letFormerGo('device');
+    if (credential.provenAt !== undefined) await this.#removeFormer('device');
   }
 
   /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
   async credentialSummary(): Promise<CredentialSummary> {
-    const names = await this.#drawer.names();
+    const names = await this.#secrets.names();
     const { realm, realmShared } = this.#owner.former ?? {};
     const has = (kind: 'login' | 'change', former: string): boolean =>
       names.has(this.#account(kind)) || (!realmShared && names.has(`${former}/${String(realm)}`));
@@ -146,7 +145,7 @@ export class MachineSecrets {
     await this.#closeChange(candidate);
   }
 
-  /** The old password is known to hold still: this candidate was never taken. */
+  /** The old password is known to be still valid: this candidate was never taken. */
   async abandonChange(candidate: OpenChange): Promise<void> {
     await this.#closeChange(candidate);
   }
@@ -191,9 +190,9 @@ export class MachineSecrets {
   async #closeChange(candidate: OpenChange): Promise<void> {
     const open = await this.openChange();
     if (open?.password !== candidate.password || open.user !== candidate.user) return;
-    await this.#drawer.store.delete(this.#account('change'));
-    await this.#letFormerGo('change');
-    this.#drawer.changed();
+    await this.#secrets.store.delete(this.#account('change'));
+    await this.#removeFormer('change');
+    this.#secrets.changed();
   }
 
   async #former(): Promise<Credential[]> {
@@ -216,11 +215,11 @@ export class MachineSecrets {
     return realmShared ? undefined : realm;
   }
 
-  async #letFormerGo(kind: 'device' | 'change'): Promise<void> {
+  async #removeFormer(kind: 'device' | 'change'): Promise<void> {
     const realm = this.#formerRealm();
-    if (realm === undefined || !(await this.#drawer.names()).has(`${kind}/${realm}`)) return;
-    await this.#drawer.store.delete(`${kind}/${realm}`);
-    this.#drawer.changed();
+    if (realm === undefined || !(await this.#secrets.names()).has(`${kind}/${realm}`)) return;
+    await this.#secrets.store.delete(`${kind}/${realm}`);
+    this.#secrets.changed();
   }
 
   #account(kind: 'login' | 'change' | 'mebx'): string {
@@ -228,12 +227,12 @@ export class MachineSecrets {
   }
 
   async #set(kind: 'login' | 'change' | 'mebx', value: unknown): Promise<void> {
-    await this.#drawer.store.set(this.#account(kind), JSON.stringify(value));
-    this.#drawer.changed();
+    await this.#secrets.store.set(this.#account(kind), JSON.stringify(value));
+    this.#secrets.changed();
   }
 
   async #read<S extends z.ZodType>(account: string, schema: S): Promise<z.infer<S> | undefined> {
-    const text = await this.#drawer.store.get(account);
+    const text = await this.#secrets.store.get(account);
     if (text === undefined) return undefined;
     // An entry that somebody edited by hand is as good as none; the error must not quote it.
     const parsed = schema.safeParse(parseJson(text));

@@ -83,7 +83,7 @@ function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** How long a keychain may think about its first answer before we say that none is there. Milliseconds. */
+/** How long a keychain may take for its first answer before it counts as missing. Milliseconds. */
 const PROBE_MS = 15_000;
 /** macOS asks the user first, who may have to look for a password. */
 const PROMPT_MS = 180_000;
@@ -211,7 +211,7 @@ export async function openSecretStore(
   });
 }
 
-/** One question to the keychain, its refusal under one name. */
+/** Calls the keychain; every refusal becomes the same error. */
 async function keychainCall<T>(question: Promise<T>): Promise<T> {
   try {
     return await question;

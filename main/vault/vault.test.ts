@@ -145,7 +145,7 @@ describe('Vault', () => {
     expect(await of(vault).openChange()).toBeUndefined();
   });
 
-  it('lets no MEBx password go that may be the one that holds', async () => {
+  it('drops no MEBx password that may be the valid one', async () => {
     const vault = new Vault(openSession());
     const mebx = (password: string) => ({ password, origin: 'random', setAt: AT, taken: false }) as const;
     await of(vault).beginMebx(mebx('Holds-1!'));

@@ -1,10 +1,10 @@
 import { AuthorityKeeper } from './authority';
 import {
+  type CachedStore,
   CHANGE_OF_MACHINE,
   FORMER_CHANGE,
   MachineSecrets,
   type Owner,
-  type SecretEntry,
 } from './machine-secrets';
 import type { SecretStore } from './secret-store';
 
@@ -17,13 +17,13 @@ export type {
   Owner,
 } from './machine-secrets';
 
-/** A list asks for hundreds of machines at once; what it shows may be that old. Milliseconds. */
+/** A list asks for hundreds of machines at once; its summaries may be this old. Milliseconds. */
 const SUMMARY_MAX_AGE_MS = 3_000;
 
 /** Passwords of machines, named secrets for profiles, and the authority that signs certificates. */
 export class Vault {
   readonly #store: SecretStore;
-  readonly #drawer: SecretEntry;
+  readonly #cached: CachedStore;
   #names: { at: number; names: Promise<ReadonlySet<string>> } | undefined;
 
   /** The authority that signs TLS certificates of machines. */
@@ -31,7 +31,7 @@ export class Vault {
 
   constructor(store: SecretStore) {
     this.#store = store;
-    this.#drawer = {
+    this.#cached = {
       store,
       names: () => this.#accounts(),
       changed: () => (this.#names = undefined),
@@ -44,7 +44,7 @@ export class Vault {
   }
 
   machine(owner: Owner): MachineSecrets {
-    return new MachineSecrets(this.#drawer, owner);
+    return new MachineSecrets(this.#cached, owner);
   }
 
   /** Machines whose password change was cut short; of those of version 0.1.0 the realms. */

@@ -12,10 +12,10 @@ export interface SignedIn {
 }
 
 /**
- * Who may talk to the host: pages of its own origin, reached under its own name (against DNS rebinding), in a
- * browser that has opened one of its links.
- * Browsers send a cookie to every port of a host (RFC 6265, section 8.5): any other web server on this computer may get
- * to know it. It opens the files, which hold nothing; calls take the key of a page, which no browser sends by itself.
+ * Who may talk to the host: pages of its own origin, reached under its own name (against DNS rebinding), in a browser
+ * that has opened one of its links. Browsers send a cookie to every port of a host (RFC 6265, section 8.5): any other
+ * web server on this computer may learn it. It only gives access to the files, which hold no data; calls need the key
+ * of a page, which no browser sends by itself.
  */
 export class Access {
   readonly origin: string;

@@ -39,7 +39,7 @@ describe.each([
   ['silent', undefined],
   ['dripping', 'a'],
 ])('%s connections of strangers', (_kind, say) => {
-  it('keep nobody out, and are cut off when their time is over', async () => {
+  it('do not keep others out, and are cut off when their time is over', async () => {
     const window = await host.socket();
     await hold(64, say);
     const begun = Date.now();
@@ -54,7 +54,7 @@ describe.each([
   });
 });
 
-it('a stranger who comes again and again costs only strangers their place', async () => {
+it('many connections of strangers push out only those of strangers', async () => {
   const cookie = await host.signIn();
   const window = await host.socket();
   await hold(64);

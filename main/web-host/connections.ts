@@ -9,7 +9,7 @@ import { WEB_LIMITS } from '#shared/limits';
  */
 export class Connections {
   /** By age; the value is when it came, in milliseconds of `performance.now()`. */
-  readonly #strangers = new Map<Socket, number>();
+  readonly #unauthenticated = new Map<Socket, number>();
   /** Of browsers that are signed in, by age. */
   readonly #known = new Set<Socket>();
   readonly #sweep: NodeJS.Timeout;
@@ -21,14 +21,14 @@ export class Connections {
 
   /** A request of a browser that is signed in came over it. */
   know(socket: Socket): void {
-    if (!this.#strangers.delete(socket)) return;
+    if (!this.#unauthenticated.delete(socket)) return;
     makeRoom(this.#known);
     this.#known.add(socket);
   }
 
   /** It carries a window now, which is counted elsewhere. */
   release(socket: Socket): void {
-    this.#strangers.delete(socket);
+    this.#unauthenticated.delete(socket);
     this.#known.delete(socket);
   }
 
@@ -37,16 +37,16 @@ export class Connections {
   }
 
   #add(socket: Socket): void {
-    makeRoom(this.#strangers);
-    this.#strangers.set(socket, performance.now());
+    makeRoom(this.#unauthenticated);
+    this.#unauthenticated.set(socket, performance.now());
     socket.once('close', () => this.release(socket));
   }
 
-  /** Hangs up without a word: who is only told to close can leave it open. */
+  /** Destroys the socket: after an orderly close the other end could keep it open. */
   #cutOff(): void {
-    for (const [socket, since] of this.#strangers) {
+    for (const [socket, since] of this.#unauthenticated) {
       if (performance.now() - since < WEB_LIMITS.headersMs) return;
-      this.#strangers.delete(socket);
+      this.#unauthenticated.delete(socket);
       socket.destroy();
     }
   }

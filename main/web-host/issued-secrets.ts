@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Secrets that were handed out. Keeps their hashes only, and not more than a given number: the oldest go first. */
+/** Secrets that were issued. Keeps only their hashes, up to a given number: the oldest are dropped first. */
 export class HandedOut {
   readonly #kept: number;
   #hashes: Buffer[] = [];

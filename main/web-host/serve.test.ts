@@ -249,7 +249,7 @@ describe('the socket', () => {
     ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 400],
     ['no Host', 'GET / HTTP/1.0\r\n\r\n', 403],
     ['an empty Host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n', 403],
-  ])('answers %s and lives on', async (_case, bytes, status) => {
+  ])('answers %s and keeps running', async (_case, bytes, status) => {
     const answer = await host.raw(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${String(status)} `));
     expect(answer).toContain('Content-Security-Policy: ');

@@ -170,7 +170,7 @@ function writeByHand(socket: Duplex, { status, headers, body }: Answer): void {
   }
   if (socket.writable) socket.end(body);
   else socket.destroy();
-  // Time to read it; whoever keeps the other half open then has had its answer.
+  // Time to read the answer, before the socket is destroyed even if the other end keeps it open.
   setTimeout(() => socket.destroy(), WEB_LIMITS.goodByeMs).unref();
 }
 

@@ -41,7 +41,7 @@ describe('who may open a WebSocket', () => {
     expect(named.readyState).toBe(WebSocket.OPEN);
   });
 
-  it('is nobody else', async () => {
+  it('is opened only by its own page in a browser with the cookie', async () => {
     const cookie = await host.signIn();
     const origin = host.host.origin;
     const refused = async (headers: Record<string, string>, status: string, path?: string): Promise<void> =>
@@ -166,7 +166,7 @@ describe('what a window says', () => {
     ['a wrong input', '{"id":3,"name":"device.get","input":{"machineId":7}}', 3],
     ['no input', '{"id":3,"name":"device.get"}', 3],
     ['an abyss', '['.repeat(400_000), null],
-  ])('is refused and harms nobody: %s', async (_case, message, id) => {
+  ])('is refused without effect on others: %s', async (_case, message, id) => {
     const socket = await host.socket();
     expect(await ask(socket, message)).toMatchObject(invalid(id) as object);
     expect(await ask(socket, '{"id":1,"name":"app.info","input":{}}')).toMatchObject({ id: 1 });
@@ -180,7 +180,7 @@ describe('what a window says', () => {
     expect(reply).toMatchObject(invalid(null) as object);
   });
 
-  it('costs the connection when it is too large, and nobody else theirs', async () => {
+  it('closes its connection when it is too large, and no other', async () => {
     const [large, other] = [await host.socket(), await host.socket()];
     const code = new Promise<number>((resolve) => large.once('close', resolve));
     large.on('error', () => undefined);
@@ -193,7 +193,7 @@ describe('what a window says', () => {
   it('costs the connection when it breaks the protocol', async () => {
     const socket = await host.socket();
     const closed = new Promise((resolve) => socket.once('close', resolve));
-    // An unmasked frame from a client, straight onto the TCP connection.
+    // An unmasked frame from a client, written directly to the TCP connection.
     (socket as unknown as { _socket: { write: (bytes: Buffer) => void } })._socket.write(
       Buffer.from([0x81, 0x01, 0x78]),
     );

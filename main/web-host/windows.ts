@@ -11,7 +11,7 @@ import {
 import { WEB_LIMITS } from '#shared/limits';
 import { fail, type Failure } from '#shared/result';
 
-/** The WebSockets of the browser windows that are open: answers their calls, tells all of them every event. */
+/** The WebSockets of the browser windows that are open: answers their calls, sends every event to all of them. */
 export class Windows {
   readonly #service: AppService;
   readonly #onBug: (error: unknown) => void;
@@ -35,7 +35,7 @@ export class Windows {
     return this.#sockets.size;
   }
 
-  /** Takes a WebSocket in; it is a window once it has shown its key, and is told and answered nothing before. */
+  /** Accepts a WebSocket; it is a window once it has shown its key, and gets no events or answers before. */
   add(socket: WebSocket): void {
     const [oldest] = this.#waiting;
     if (oldest && this.#waiting.size >= WEB_LIMITS.sockets) this.#refuse(oldest, WIRE.tryAgain);
@@ -51,12 +51,12 @@ export class Windows {
     socket.once('message', (data, isBinary) => {
       clearTimeout(tooLate);
       const shown = keyMessageSchema.safeParse(parsed(data, isBinary));
-      if (shown.success && this.#isPage(shown.data.key)) this.#admit(socket);
+      if (shown.success && this.#isPage(shown.data.key)) this.#accept(socket);
       else this.#refuse(socket, WIRE.noKey);
     });
   }
 
-  #admit(socket: WebSocket): void {
+  #accept(socket: WebSocket): void {
     if (!this.#waiting.delete(socket)) return;
     this.#sockets.add(socket);
     this.#deliver(socket, JSON.stringify({ welcome: true } satisfies HostMessage));
@@ -76,7 +76,7 @@ export class Windows {
     setTimeout(() => socket.terminate(), WEB_LIMITS.goodByeMs).unref();
   }
 
-  /** Says good-bye to every window, and hangs up on those that do not answer. */
+  /** Closes the WebSocket of every window, and destroys those that do not answer. */
   async close(): Promise<void> {
     this.#offEvents();
     for (const socket of this.#waiting) socket.terminate();

@@ -31,7 +31,7 @@ export interface Fault {
   amtStatus?: number;
 }
 
-export type Answer = { /** Of the whole document. */ elements: number } & (
+export type Answer = { elements: number } & (
   | { kind: 'fault'; fault: Fault }
   | { kind: 'reply'; action: string; relatesTo: string; body: XmlElement | undefined }
 );

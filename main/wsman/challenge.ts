@@ -36,7 +36,8 @@ export function readChallenge(header: string | null | undefined): Challenge | un
 }
 
 /**
- * Printable ASCII. Quotes would let a device write into the header that we build from these; AMT's are a tenth as long.
+ * Printable ASCII. Quotes would let a machine write into the header that we build from these; AMT's are a tenth as
+ * long.
  */
 function isUsable(value: string): boolean {
   return value.length <= MAX_PARAMETER_LENGTH && /^[\x20-\x21\x23-\x5B\x5D-\x7E]*$/.test(value);

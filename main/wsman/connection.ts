@@ -30,7 +30,7 @@ export type WsmanTarget = TransportTarget;
 const HEADERS = { 'content-type': 'application/soap+xml;charset=UTF-8', 'accept-encoding': 'identity' };
 
 /**
- * WS-Management with one device over one connection, one request at a time. Knows no AMT class by name. Expected
+ * WS-Management with one machine over one connection, one request at a time. Contains no names of AMT classes. Expected
  * failures come back as values; nothing here ever repeats a write.
  */
 export class WsmanConnection {
@@ -50,7 +50,7 @@ export class WsmanConnection {
   /** Failures of enumerations that the firmware does not know any more. */
   readonly #forgotten = new WeakSet<Failure>();
   /** What may still be read until the next change, while answers are remembered. */
-  #look: Budget | undefined;
+  #cacheBudget: Budget | undefined;
 
   /**
    * @param signal cancels whatever is under way
@@ -60,7 +60,7 @@ export class WsmanConnection {
   constructor(target: WsmanTarget, signal?: AbortSignal, betweenRequests = false) {
     // To connect has a time of its own: firmware may take long over a handshake.
     this.#transport = openTransport(target, (dialing) =>
-      dialing ? this.#limit?.hold() : this.#limit?.goOn(),
+      dialing ? this.#limit?.pause() : this.#limit?.resume(),
     );
     this.#host = target.host;
     this.#signal = signal;
@@ -109,7 +109,7 @@ export class WsmanConnection {
    */
   cacheReads(on: boolean): void {
     this.#memory = on ? new Map() : undefined;
-    this.#look = on ? Budget.ofLook() : undefined;
+    this.#cacheBudget = on ? Budget.ofLook() : undefined;
   }
 
   #forget(): void {
@@ -227,7 +227,7 @@ export class WsmanConnection {
     const known = this.#memory?.get(what);
     if (known) return known as Result<T>;
     const fresh = await read();
-    // What failed on the way is asked again; what the firmware itself says no to is an answer.
+    // What failed on the way is sent again; a refusal of the firmware itself is an answer.
     if (fresh.ok || FINAL.has(fresh.error.code)) this.#memory?.set(what, fresh);
     return fresh;
   }
@@ -265,7 +265,7 @@ export class WsmanConnection {
       await response.discard();
       return this.#withoutSoap(status, type, kind);
     }
-    const budgets = [budget, this.#look].filter((each) => each !== undefined);
+    const budgets = [budget, this.#cacheBudget].filter((each) => each !== undefined);
     const text = await response.text(Math.min(LIMITS.answerBytes, ...budgets.map(({ bytes }) => bytes)));
     // A refusal of one request may have a body that says nothing.
     if (status >= 400 && text.trim() === '') return this.#withoutSoap(status, type, kind);
@@ -282,7 +282,7 @@ export class WsmanConnection {
   #withoutSoap(status: number, type: string, kind: Kind): Result<XmlElement | undefined> {
     if (status === 503) return this.#restarting();
     const detail = cut(`status ${String(status)}, ${type === '' ? 'no type' : type}`, LIMITS.detailChars);
-    // Once it has spoken WS-Management, it is no other web server: it says no to this one request.
+    // Once it has answered in WS-Management, it is no other web server: it refuses this one request.
     if (status >= 400 && this.#loggedIn) {
       return { ok: false, error: failureWithoutSoap(kind, detail, this.#host) };
     }
@@ -295,7 +295,7 @@ export class WsmanConnection {
 
   /** Runs after whatever is under way, and turns expected exceptions into values. */
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#turns.take(async (): Promise<Result<T>> => {
+    return this.#turns.run(async (): Promise<Result<T>> => {
       if (this.#signal?.aborted) return cancelled();
       const cuts = this.#betweenRequests ? undefined : this.#signal;
       const limit = timeLimit(LIMITS.requestMs, cuts);
@@ -349,7 +349,7 @@ export class WsmanConnection {
     );
   }
 
-  /** Pages and pages, and no end of them. */
+  /** The enumeration does not end. */
   #endless(detail: string): { ok: false; error: Failure } {
     return fail(
       'answer-too-large',

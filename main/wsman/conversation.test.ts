@@ -97,7 +97,7 @@ describe('an enumeration', () => {
         error: { code: 'answer-too-large' },
       });
       expect(asked.length).toBeLessThanOrEqual(most);
-      // The connection serves on.
+      // The connection is still used.
       expect((await wsman.get('AMT_X')).ok).toBe(true);
     },
     30_000,
@@ -147,7 +147,7 @@ describe('one look at a machine', () => {
     let read = await wsman.get('AMT_X', { InstanceID: '0' });
     for (let i = 1; read.ok && i < 60; i++) read = await wsman.get('AMT_X', { InstanceID: String(i) });
     expect(read).toMatchObject({ ok: false, error: { code: 'answer-too-large' } });
-    // A change begins another look, and what nobody remembers needs no limit.
+    // A change resets the budget, and answers that are not cached need none.
     await wsman.put('AMT_X', []);
     expect((await wsman.get('AMT_X')).ok).toBe(true);
     wsman.cacheReads(false);
@@ -302,7 +302,7 @@ describe('a certificate', () => {
 });
 
 describe('a slow handshake', () => {
-  /** Lets a TLS server be reached through a relay that thinks for a while first. */
+  /** A relay to a TLS server that delays each connection. */
   async function behindRelay(
     delayMs: number,
   ): Promise<{ port: number; pin: string; connections: () => number }> {

@@ -124,7 +124,7 @@ describe('AmtDigestClient', () => {
     const request = { ...POST, headers: { 'content-type': 'text/plain' } };
     await client().send(url(), request);
     expect(request).toEqual({ ...POST, headers: { 'content-type': 'text/plain' } });
-    // The library's own way out knows none of these rules.
+    // The library's own `fetch` keeps none of these rules.
     expect(() => client().fetch()).toThrow('send()');
   });
 });

@@ -7,7 +7,7 @@ import { type HttpReply, type HttpRequest, RequestNotSent, type Send } from './h
 export interface Login {
   user: string;
   password: string;
-  /** The realm that the bench expects of this very device; a secret is answered to no other. */
+  /** The realm that is expected of this machine; no secret is sent to another one. */
   realm: string;
 }
 
@@ -70,7 +70,7 @@ export class AmtDigestClient extends DigestClient {
     return randomBytes(16).toString('hex');
   }
 
-  /** The library's own way out would send a refused password once more. */
+  /** The library's own retry would send a refused password once more. */
   override fetch(): never {
     throw new Error('requests leave by send()');
   }
@@ -114,7 +114,8 @@ export class AmtDigestClient extends DigestClient {
 
   /**
    * Sends one request with the login.
-   * @throws DigestRefused when the firmware refuses the password, the challenge must not be answered, or the watch says no
+   * @throws DigestRefused when the firmware refuses the password, the challenge must not be answered, or the watch
+   *   refuses it
    */
   async send(url: string, request: HttpRequest): Promise<HttpReply> {
     const used = this.#challenge;
@@ -126,7 +127,7 @@ export class AmtDigestClient extends DigestClient {
     const fresh = readChallenge(header);
     const mayAnswer = fresh && fresh.nonce !== used.nonce && (fresh.stale || this.#proven);
     if (!mayAnswer) throw await this.#refuse(first);
-    // Whatever it says of the nonce, the firmware may have counted this as a wrong password.
+    // Whatever it says about the nonce, the firmware may have counted this as a wrong password.
     this.#watch.lost();
     await first.discard();
     this.parseAuth(header);

@@ -32,7 +32,7 @@ const CHUNKED = 'Transfer-Encoding: chunked\r\n';
 const chunk = (text: string): string => `${text.length.toString(16)}\r\n${text}\r\n`;
 const whole = (head: string, body = SOAP): string => `HTTP/1.1 200 OK\r\n${TYPE}${head}\r\n${body}`;
 
-/** Writes again and again until the other side has had enough. */
+/** Writes again and again until the other side closes. */
 function forEver(socket: Socket, text: string): void {
   const more = (): void => {
     for (let i = 0; i < 20; i++) {

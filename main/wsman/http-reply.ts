@@ -16,7 +16,7 @@ export interface HttpReply {
   discard: () => Promise<void>;
 }
 
-/** Whatever went wrong between here and the other side, and not in this program. `cause` says what. */
+/** A failure of the network or the other side, not of this program. `cause` says which. */
 export class TransportFailed extends Error {
   constructor(cause: unknown) {
     super('the transport failed', { cause });

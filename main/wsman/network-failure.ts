@@ -7,8 +7,9 @@ import { wantsClientCertificate } from './tls';
 import { PinMismatch } from './transport';
 
 /**
- * Says what an error of the network means, whatever it is: of the socket, of TLS, of the HTTP library or one that the
- * library trips over. Only for errors that come from there: mistakes of this program are none of its business.
+ * Says what an error of the network means, whatever it is: of the socket, of TLS, of the HTTP library or one that an
+ * unexpected answer causes in the library. Only for errors that come from there: bugs of this program are not handled
+ * here.
  */
 export function networkFailure(error: unknown, host: string): Failure {
   const cause = rootCause(error);
@@ -89,7 +90,7 @@ function kindOf(cause: unknown, code: string): Kind {
   if (/^(ERR_SSL|ERR_TLS|ERR_OSSL|EPROTO)/.test(code)) return 'tls';
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || isEarlyEnd(cause)) return 'cut-short';
   const badHead = code === 'UND_ERR_SOCKET' && cause instanceof Error && cause.message.startsWith('bad ');
-  // The library asserts what it expects of an answer, and trips over what it does not.
+  // The library asserts what it expects of an answer, and throws other errors at what it does not expect.
   const tripped = code === 'ERR_ASSERTION' || cause instanceof TypeError || cause instanceof RangeError;
   if (badHead || tripped || name === 'HTTPParserError' || code.startsWith('HPE_')) return 'not-http';
   // Windows has errors that have no name here, and others have been seen on one system only.

@@ -33,7 +33,7 @@ describe('time limit', () => {
     await new Promise((done) => setTimeout(done, 50));
     const limit = timeLimit(1_500);
     slept = 3_600_000;
-    // The timer thinks that its time has come; the sleep is noticed to the second.
+    // The timer fires first; the sleep is noticed within a second.
     await new Promise((done) => setTimeout(done, 1_550));
     expect(limit.signal.aborted).toBe(false);
     expect(await fired(limit.signal)).toMatchObject({ name: 'TimeoutError' });
@@ -43,16 +43,16 @@ describe('time limit', () => {
 
   it('does not count the time for which it is held', async () => {
     const limit = timeLimit(60);
-    limit.hold();
+    limit.pause();
     await new Promise((done) => setTimeout(done, 120));
     expect(limit.signal.aborted).toBe(false);
-    limit.goOn();
-    limit.goOn();
+    limit.resume();
+    limit.resume();
     expect(await fired(limit.signal)).toMatchObject({ name: 'TimeoutError' });
     const released = timeLimit(20);
-    released.hold();
+    released.pause();
     released.release();
-    released.goOn();
+    released.resume();
     await new Promise((done) => setTimeout(done, 60));
     expect(released.signal.aborted).toBe(false);
   });

@@ -3,17 +3,17 @@ import { awakeClock } from '#shared/awake-clock';
 /** A signal with an end in time. */
 export interface TimeLimit {
   signal: AbortSignal;
-  /** Time does not count from here on, until it is let go on. */
-  hold: () => void;
-  goOn: () => void;
+  /** Stops the time, until `resume`. */
+  pause: () => void;
+  resume: () => void;
   /** Must be called when the work is over: it takes the timer and the listener away. */
   release: () => void;
 }
 
 /**
- * Fires after a time in which the computer was awake, or with the other signal, whichever comes first. `AbortSignal.any` over `AbortSignal.timeout`
- * would say the same, but Node may collect that pair as garbage before it fires (nodejs/node#57736): a machine that
- * says nothing would then be waited for until the end of days.
+ * Fires after a time in which the computer was awake, or with the other signal, whichever comes first.
+ * `AbortSignal.any` over `AbortSignal.timeout` would say the same, but Node may collect that pair as garbage before it
+ * fires (nodejs/node#57736): a machine that does not answer would then be waited for without end.
  * @param ms from now
  */
 export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
@@ -39,8 +39,8 @@ export function timeLimit(ms: number, signal?: AbortSignal): TimeLimit {
   else signal?.addEventListener('abort', stop, { once: true });
   return {
     signal: controller.signal,
-    hold: halt,
-    goOn: () => {
+    pause: halt,
+    resume: () => {
       halt();
       since = awakeClock.now();
       if (!released) timer = setTimeout(expire, Math.max(0, left));

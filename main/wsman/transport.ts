@@ -128,14 +128,14 @@ export function isLost({ code }: Failure): boolean {
 }
 
 /**
- * An order went out, and nothing came back that tells what became of it: the line fell, it was cut on our side, or the
- * answer cannot be read. Such an order is never taken for refused, and never sent again for that alone.
+ * An order was sent, and its outcome is unknown: the connection was lost, it was cut on our side, or the answer cannot
+ * be read. Such an order never counts as refused, and is never sent again only because of that.
  */
 export function mayHaveArrived(failure: Failure): boolean {
   return isLost(failure) || NO_OUTCOME_CODES.has(failure.code);
 }
 
-/** The firmware has answered, and what it answered is that it did not do it. */
+/** The firmware has answered that it did not do it. */
 export function isRefusal({ code }: Failure): boolean {
   return REFUSALS.has(code);
 }

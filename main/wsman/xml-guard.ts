@@ -53,7 +53,7 @@ class XmlScanner {
   /** Of their values. */
   #attributeChars = 0;
   /** Comments, CDATA sections and processing instructions. */
-  #asides = 0;
+  #markupCount = 0;
   #inScope = 0;
   /** Namespaces that each open element has declared. */
   readonly #declared: number[] = [];
@@ -113,7 +113,7 @@ class XmlScanner {
   }
 
   #aside(mark: string, from: number): XmlShapeProblem | undefined {
-    if (++this.#asides > LIMITS.answerAsides) return 'too-many-comments';
+    if (++this.#markupCount > LIMITS.answerAsides) return 'too-many-comments';
     const found = this.#text.indexOf(mark, from);
     if (found === -1) return 'malformed';
     this.#at = found + mark.length;

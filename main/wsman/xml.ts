@@ -57,7 +57,7 @@ class WholeTextParser extends Parser {
       tagNameProcessors: [() => `e${String(elements++)}`],
       explicitArray: false,
       explicitCharkey: true,
-      // Names that no XML element can have, so that a device cannot shadow them.
+      // Names that no XML element can have, so that an answer cannot shadow them.
       attrkey: ATTRIBUTES,
       charkey: TEXT,
     });
@@ -84,7 +84,7 @@ export interface XmlDocument {
 
 /**
  * Parses one document. Leading white space before the declaration is tolerated, because recorded answers have it. Large
- * documents are parsed in slices, so that everything else goes on meanwhile.
+ * documents are parsed in slices, so that other work goes on meanwhile.
  * @param mostElements that it may have, `LIMITS.answerElements` at most
  * @throws XmlError when the text is not well-formed or breaks the limits of xml-guard
  */

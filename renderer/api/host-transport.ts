@@ -16,13 +16,13 @@ declare global {
 
 export interface HostConnection {
   transport: Transport;
-  /** Tells of connections lost and made; never called in Electron, whose line cannot break. */
+  /** Tells of connections lost and made; never called in Electron, whose connection cannot break. */
   onConnection: (listener: (connected: boolean) => void) => void;
   /** Tells that this page needs a new link; never called in Electron. */
   onRefused: (listener: () => void) => void;
 }
 
-/** The line to main: Electron's preload where there is one, else the WebSocket of the web host. */
+/** The connection to main: Electron's preload where there is one, else the WebSocket of the web host. */
 export function connectHost(): HostConnection {
   if (window.amtBench) {
     return { transport: window.amtBench, onConnection: () => undefined, onRefused: () => undefined };

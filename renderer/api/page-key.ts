@@ -2,7 +2,7 @@ const KEPT_AS = 'amt-bench.page-key';
 
 /**
  * The key that the host handed to this page with its link, or to an earlier load of it. It stays in this tab: other
- * ports of this computer are other origins, and unlike a cookie it goes nowhere by itself.
+ * ports of this computer are other origins, and unlike a cookie it is not sent by itself.
  * @returns undefined where the page came without a link
  */
 export function pageKey(): string | undefined {

@@ -48,7 +48,7 @@ export function MachineScreen(): React.JSX.Element {
   );
 }
 
-/** Says so when all that is shown is what was once. */
+/** Warns when what is shown is not current. */
 function LastSeen({ view: { sighting } }: { view: MachineView }): React.JSX.Element | null {
   const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const now = useNow(30_000);

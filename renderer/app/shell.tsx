@@ -105,7 +105,7 @@ export function Shell({ children }: { children: React.ReactNode }): React.JSX.El
   );
 }
 
-/** What every machine should look like, from wherever one is. */
+/** Opens the profiles from any page. */
 function ProfilesButton(): React.JSX.Element {
   const open = useAppState((state) => state.profilesOpen);
   const show = useAppState((state) => state.showProfiles);

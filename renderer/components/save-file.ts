@@ -7,6 +7,6 @@ export function saveFile({ name, mime, text }: { name: string; mime: string; tex
   link.href = url;
   link.download = name;
   link.click();
-  // The download reads it after this turn.
+  // The download reads it only after this function has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

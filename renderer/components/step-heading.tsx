@@ -2,8 +2,8 @@ import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 /**
- * Heading of a wizard step. Takes the focus when the step opens, so that a screen reader says where we are; and again
- * when it says something else, unless the technician has gone on to another place by then.
+ * Heading of a wizard step. Takes the focus when the step opens, so that a screen reader announces it; and again when
+ * it says something else, unless the technician has gone on to another place by then.
  */
 export function StepHeading({
   children,
@@ -19,7 +19,7 @@ export function StepHeading({
     if (focus && (!opened.current || free)) heading.current?.focus();
     opened.current = true;
   }, [focus, children]);
-  // A new element for a new text: one that has the focus already would change in silence.
+  // A new element for a new text: a change of one that has the focus already would not be announced.
   return (
     <Title key={children} order={3} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
       {children}

@@ -14,7 +14,7 @@ import { isRunning, type Job, jobOf } from './jobs';
 import { scanOf } from './scan-slice';
 import type { MachineState } from './state';
 
-/** The window's state on a main that a test plays. */
+/** The window's state with a fake main. */
 let service: FakeService;
 let store: AppStore;
 let requests: JobRequest[];
@@ -201,15 +201,15 @@ describe('a plan', () => {
 
   it('that finds nothing left of a run that was cut short says so', async () => {
     await review([run, undefined], ok(fulfilled));
-    expect(page()).toMatchObject({ busy: undefined, openRun: run, openRunOver: true });
+    expect(page()).toMatchObject({ busy: undefined, openRun: run, openRunComplete: true });
   });
 
   it('that finds something left of it, or that main has not closed, does not', async () => {
     await review([run, run], ok(fulfilled));
-    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunComplete: false });
     const blocker = failure('plan-blocked', 'Not now.', 'Later.');
     await review([run, undefined], ok({ ...fulfilled, blockers: [blocker] }));
-    expect(page()).toMatchObject({ openRun: run, openRunOver: false });
+    expect(page()).toMatchObject({ openRun: run, openRunComplete: false });
   });
 
   it('is not shown while another one is made, nor when that fails', async () => {

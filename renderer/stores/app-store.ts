@@ -95,7 +95,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       if (get().machineStore || openListed(isIt) || since === undefined) return;
       openListed(({ lastSeen }) => lastSeen !== undefined && lastSeen >= since);
     },
-    takeMachines(views) {
+    applyMachines(views) {
       const { machines: before, machineStore } = get();
       const fresh = Object.fromEntries(views.map((view) => [view.id, view]));
       set({ machines: { ...before, ...fresh } });
@@ -103,12 +103,12 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       const open = page && fresh[page.id];
       if (open) page.machineChanged(before[open.id], open);
     },
-    takeForgotten(ids) {
-      const gone = new Set(ids);
+    removeMachines(ids) {
+      const forgotten = new Set(ids);
       const page = get().machineStore?.getState();
       // A machine that takes another address in the middle of its configuration stays on the screen until that is over.
-      if (page && isRunning(jobOf(get(), page.configureJob))) gone.delete(page.id);
-      const kept = Object.entries(get().machines).filter(([id]) => !gone.has(id));
+      if (page && isRunning(jobOf(get(), page.configureJob))) forgotten.delete(page.id);
+      const kept = Object.entries(get().machines).filter(([id]) => !forgotten.has(id));
       set({ machines: Object.fromEntries(kept) });
       get().selectRows(ids, false);
     },
@@ -120,13 +120,13 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         store.setState({ info: event.info });
         break;
       case 'devices':
-        store.getState().takeMachines(event.views);
+        store.getState().applyMachines(event.views);
         break;
       case 'forgotten':
-        store.getState().takeForgotten(event.machineIds);
+        store.getState().removeMachines(event.machineIds);
         break;
       case 'job':
-        store.getState().takeJobEvents([event.event]);
+        store.getState().applyJobEvents([event.event]);
         break;
       case 'open':
         void store.getState().openTarget(event.target);
@@ -187,7 +187,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     if (machines.ok) store.setState({ demoMachines: machines.value });
   }
 
-  /** A window that was reloaded, or whose line was down, catches up with the work that goes on in main. */
+  /** A window that was reloaded, or whose connection was lost, reads the state of the work that goes on in main. */
   async function rejoinJobs(): Promise<void> {
     const running = await client.call('jobs.running', {});
     if (!running.ok) return;
@@ -199,7 +199,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined) {
         joinMachineJob(machineId, jobId, kind);
       }
-      store.getState().takeJobEvents(snapshot.value.events);
+      store.getState().applyJobEvents(snapshot.value.events);
     }
     await settleJobs(running.value.map(({ jobId }) => jobId));
   }

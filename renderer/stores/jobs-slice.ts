@@ -2,7 +2,7 @@ import type { Client } from '../../shared/contract/client';
 import { type JobEnd, jobOf, type JobsSlice, newJob, withEvent } from './jobs';
 import type { Get, Set } from './state';
 
-/** Follows jobs of main: takes their events in, waits for their ends, stops them. */
+/** Follows jobs of main: applies their events, waits for their ends, stops them. */
 export function createJobsSlice(client: Client, set: Set, get: Get): JobsSlice {
   const waiting = new Map<string, ((end: JobEnd | undefined) => void)[]>();
 
@@ -21,12 +21,12 @@ export function createJobsSlice(client: Client, set: Set, get: Get): JobsSlice {
 
     async catchUpJob(jobId) {
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
-      if (snapshot.ok) get().takeJobEvents(snapshot.value.events);
-      // A line that broke says nothing of the job; whoever mends it asks again.
+      if (snapshot.ok) get().applyJobEvents(snapshot.value.events);
+      // A lost connection says nothing about the job; it is asked about again after reconnecting.
       else if (snapshot.error.code !== 'connection-lost') get().forgetJob(jobId);
     },
 
-    takeJobEvents(events) {
+    applyJobEvents(events) {
       const jobs = { ...get().jobs };
       const ends: JobEnd[] = [];
       let news = false;

@@ -35,7 +35,7 @@ function after(events: readonly JobEvent[]): Job {
 }
 
 describe('a job as the window knows it', () => {
-  it('is what its events came to', () => {
+  it('is the result of its events', () => {
     const job = after(EVENTS);
     expect(job).toMatchObject({ state: 'draining', stopping: true, since: at(1), warnings: ['It is slow.'] });
     expect(job.progress?.done).toBe(2);

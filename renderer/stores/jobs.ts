@@ -3,7 +3,7 @@ import type { FleetResult, StepResult } from '../../shared/model/plan';
 
 export type JobEnd = Extract<JobEvent, { kind: 'done' }>;
 
-/** A job of main as this window knows it: what its events came to. */
+/** A job of main as this window knows it: the result of its events. */
 export interface Job {
   id: string;
   kind: JobKind;
@@ -29,9 +29,9 @@ export interface JobsSlice {
   jobs: Readonly<Record<string, Job>>;
   /** Follows a job from now on; one that is followed already goes on as it is. */
   trackJob: (jobId: string, kind: JobKind) => void;
-  /** Takes in what a job has said before its number was known here: fast work is half done by then. */
+  /** Reads the events that a job has sent before its id was known here: fast work may be half done by then. */
   catchUpJob: (jobId: string) => Promise<void>;
-  takeJobEvents: (events: readonly JobEvent[]) => void;
+  applyJobEvents: (events: readonly JobEvent[]) => void;
   /** @returns how it ended; undefined when it is not followed any more, or main knows nothing of it */
   jobEnded: (jobId: string) => Promise<JobEnd | undefined>;
   /** The first call lets it finish what is under way, the second stops it now. */

@@ -64,7 +64,7 @@ export function createListSlice(
       const forgotten = await client.call('machines.forget', { machineIds: [...ids] });
       set({ listFailure: forgotten.ok ? undefined : forgotten.error });
       // Main tells every window; this one need not wait for it.
-      if (forgotten.ok) get().takeForgotten(ids);
+      if (forgotten.ok) get().removeMachines(ids);
       return forgotten.ok;
     },
     async exportMachines(ids, as) {

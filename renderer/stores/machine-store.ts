@@ -6,8 +6,8 @@ import type { Get, MachineState, MachineStore, MachineTools } from './state';
 import { createWizardSlice } from './wizard-slice';
 
 /**
- * The state of one machine's page. When the page is left, what it has asked a machine is taken back. An answer that comes
- * after that finds its own store, which nobody looks at any more, and not that of the next machine.
+ * The state of one machine's page. When the page is left, its calls to the machine are cancelled. A later answer goes
+ * to its own store, which is no longer shown, and not to that of the next machine.
  */
 export function createMachineStore(client: Client, app: Get, id: string): MachineStore {
   const page = new AbortController();

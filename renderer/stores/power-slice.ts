@@ -2,7 +2,7 @@ import type { MachineTools, PowerSlice } from './state';
 
 export const NO_POWER = { powerPlan: undefined, powerReport: undefined } as const;
 
-/** Power of one machine: what an order would do, and what came of it. */
+/** Power of one machine: what an order would do, and its outcome. */
 export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice {
   return {
     ...NO_POWER,
@@ -24,7 +24,7 @@ export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice
       const report = await client.call('machine.power', {
         machineId,
         order,
-        // Clearing makes another plan of it, and the technician has just asked for that.
+        // Clearing changes the plan, and the technician has just asked for that.
         ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
       });
       set({ busy: undefined });

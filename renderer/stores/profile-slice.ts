@@ -6,7 +6,7 @@ import type { Get, ProfileSlice, Set } from './state';
 /** What machines are to look like: several profiles, one of them in use. */
 export function createProfileSlice(client: Client, set: Set, get: Get): ProfileSlice {
   /** Main's answer is the truth; what it refuses is shown. */
-  function take(result: Result<StoredProfiles>): boolean {
+  function applyResult(result: Result<StoredProfiles>): boolean {
     if (!result.ok) {
       set({ profileFailure: result.error });
       return false;
@@ -26,25 +26,25 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
     profileFailure: undefined,
 
     async loadProfiles() {
-      take(await client.call('profiles.get', {}));
+      applyResult(await client.call('profiles.get', {}));
     },
     setProfile: (profile) => set({ profile }),
     showProfiles: (profilesOpen) => set({ profilesOpen, profileFailure: undefined }),
     async selectProfile(name) {
-      take(await client.call('profiles.select', { name }));
+      applyResult(await client.call('profiles.select', { name }));
     },
     async saveProfile(profile, replaces) {
       const saved = await client.call('profiles.save', {
         profile,
         ...(replaces !== undefined && { replaces }),
       });
-      return take(saved);
+      return applyResult(saved);
     },
     async removeProfile(name) {
-      take(await client.call('profiles.remove', { name }));
+      applyResult(await client.call('profiles.remove', { name }));
     },
     async importProfile(text) {
-      return take(await client.call('profiles.import', { text }));
+      return applyResult(await client.call('profiles.import', { text }));
     },
   };
 }

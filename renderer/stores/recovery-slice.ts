@@ -23,7 +23,7 @@ export function createRecoverySlice({
   startJob,
   follow,
 }: MachineTools): RecoverySlice {
-  /** Keeps the chosen path and its ticks, so that they outlive the window. */
+  /** Keeps the chosen path and its ticks, so that they are kept when the window is closed. */
   function keep(path: PathId | undefined, ticks: readonly number[]): void {
     const { id: machineId } = get();
     set({ chosenPath: path, ticks });
@@ -53,8 +53,8 @@ export function createRecoverySlice({
       }
       set({ recovery: plan.value });
       const { begun, paths } = plan.value;
-      const gone = !paths.some(({ id }) => id === get().chosenPath);
-      if (gone) set({ chosenPath: undefined, ticks: [] });
+      const removed = !paths.some(({ id }) => id === get().chosenPath);
+      if (removed) set({ chosenPath: undefined, ticks: [] });
       const path = paths.find(({ id }) => id === begun?.path);
       if (!resume || !begun || !path || get().step !== 'diagnose') return;
       const moved = `You were in the middle of “${path.title}”. Go on where you left it.`;

@@ -16,7 +16,7 @@ const FRESH = {
   confirmLarge: false,
 } as const;
 
-/** Targets, and the scan that runs: of targets, of chosen rows, or of what a stopped one has left. */
+/** Targets, and the scan that runs: of targets, of chosen rows, or of the rest of a stopped one. */
 export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
   /** Only the answer to the latest question counts. */
   let question = 0;
@@ -59,10 +59,10 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
 
     setTargets(targets) {
       set({ targets, scanFailure: undefined, targetCheck: undefined });
-      const mine = ++question;
+      const current = ++question;
       if (targets.trim() === '') return;
       void client.call('targets.check', { targets }).then((check) => {
-        if (check.ok && mine === question) set({ targetCheck: check.value });
+        if (check.ok && current === question) set({ targetCheck: check.value });
       });
     },
 

@@ -21,19 +21,19 @@ import type { WizardStep } from './wizard-steps';
 /** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
 export interface AppSlice {
   info: AppInfo | undefined;
-  /** False while the line to main is broken; it is mended by itself. */
+  /** False while the connection to main is lost; it is restored automatically. */
   connected: boolean;
   /** This page may not talk to AMT Bench: it came without a link of its own. */
   needsLink: boolean;
-  /** Machines by id; main owns the truth, this mirrors it. */
+  /** Machines by id; the state is in main, this mirrors it. */
   machines: Readonly<Record<string, MachineView>>;
   demoMachines: readonly SimulatedMachineInfo[];
   /** The state of the machine whose page is open; undefined shows the list. */
   machineStore: MachineStore | undefined;
-  /** Something that concerns no screen in particular went wrong. */
+  /** A failure that belongs to no screen in particular. */
   failure: Failure | undefined;
   start: () => Promise<void>;
-  /** Opens the page of a machine at the step where it waits for somebody. */
+  /** Opens the page of a machine at the step that needs action. */
   openMachine: (id: string) => void;
   showList: () => void;
   /** A machine that was given another address is another row now. */
@@ -42,8 +42,8 @@ export interface AppSlice {
   startDemo: () => Promise<void>;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
   openTarget: (target: string) => Promise<void>;
-  takeMachines: (views: readonly MachineView[]) => void;
-  takeForgotten: (ids: readonly string[]) => void;
+  applyMachines: (views: readonly MachineView[]) => void;
+  removeMachines: (ids: readonly string[]) => void;
   /** When this window was opened, reloads not counted: what was seen earlier is told by its age. */
   sessionStart: string;
 }
@@ -146,7 +146,7 @@ export interface WizardSlice {
   /** A configuration of this machine that was cut short. */
   openRun: OpenRun | undefined;
   /** Nothing of it was left to do when the machine was read. */
-  openRunOver: boolean;
+  openRunComplete: boolean;
   /** Plans what is left of it, with the profile that it had. */
   continueRun: () => Promise<void>;
   loadOpenRun: () => Promise<void>;
@@ -173,7 +173,7 @@ export interface RecoverySlice {
   skipped: readonly QuestionId[];
   /** AMT is being wiped. */
   actionJob: string | undefined;
-  /** What came of it, or of setting the MEBx password. */
+  /** Its outcome, or that of setting the MEBx password. */
   actionReport: ActionReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
@@ -190,7 +190,7 @@ export interface RecoverySlice {
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
   joinAction: (jobId: string) => void;
   loadHistory: () => Promise<void>;
-  /** What the machine has written down of itself; its failure is shown by the caller. */
+  /** Event log and audit log of the machine; a failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
 }

@@ -15,17 +15,17 @@ const FRESH = {
   configureJob: undefined,
   lastAct: undefined,
   openRun: undefined,
-  openRunOver: false,
+  openRunComplete: false,
   ...NO_RECOVERY,
   ...NO_POWER,
 } as const;
 
-/** One machine's way from “who are you” to “configured”. */
+/** One machine's way from “which machine is it” to “configured”. */
 export function createWizardSlice(
   { client, app, set, get, startJob, follow }: MachineTools,
   id: string,
 ): Omit<WizardSlice, 'leave'> {
-  /** Runs a call about the machine; its failure is shown, its success hands on the view. */
+  /** Runs a call about the machine; a failure is shown, a success gives the new view. */
   async function onMachine(
     busy: Busy,
     work: (machineId: string) => Promise<Result<MachineView>>,
@@ -37,23 +37,23 @@ export function createWizardSlice(
     // A plan may have begun to load by then.
     if (get().busy === busy) set({ busy: undefined });
     if (result.ok) {
-      app().takeMachines([result.value]);
+      app().applyMachines([result.value]);
       return true;
     }
     set({ wizardFailure: result.error });
     // A refused login changes the verdict, too.
     const view = await client.call('machine.get', { machineId });
-    if (view.ok) app().takeMachines([view.value]);
+    if (view.ok) app().applyMachines([view.value]);
     return false;
   }
 
   /** Main closes a run that was cut short when a plan with its profile finds nothing to do. */
-  async function askWhetherOver(machineId: string): Promise<void> {
+  async function checkOpenRunComplete(machineId: string): Promise<void> {
     const { openRun } = get();
     if (!openRun) return;
     const found = await client.call('machine.open-run', { machineId });
     if (!found.ok || get().openRun !== openRun) return;
-    if (found.value.run?.runId !== openRun.runId) set({ openRunOver: true });
+    if (found.value.run?.runId !== openRun.runId) set({ openRunComplete: true });
   }
 
   async function recheckJob(machineId: string, settle: boolean): Promise<Result<MachineView>> {
@@ -128,14 +128,14 @@ export function createWizardSlice(
 
     async loadOpenRun() {
       const found = await client.call('machine.open-run', { machineId: get().id });
-      if (found.ok) set({ openRun: found.value.run, openRunOver: false });
+      if (found.ok) set({ openRun: found.value.run, openRunComplete: false });
     },
 
     async continueRun() {
       const { openRun } = get();
       if (!openRun) return;
       app().setProfile(openRun.profile);
-      set({ openRun: undefined, openRunOver: false });
+      set({ openRun: undefined, openRunComplete: false });
       await get().loadPlan();
     },
 
@@ -151,7 +151,7 @@ export function createWizardSlice(
         busy: undefined,
         ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
       });
-      if (plan.ok && isFulfilled(plan.value)) await askWhetherOver(machineId);
+      if (plan.ok && isFulfilled(plan.value)) await checkOpenRunComplete(machineId);
     },
 
     async apply() {
@@ -203,10 +203,10 @@ export function createWizardSlice(
       const reason = reasonForMove(from, to, toldOfReset(view));
       if (reason !== undefined) set({ moved: reason });
       const wanted = naturalStep(view);
-      // A way back in stays open while there is still a way to go.
+      // A recovery path stays open until it is done.
       const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;
-      const wayEnded = step === 'recover' && from !== to && over;
-      const next = wanted !== naturalStep(before) ? wanted : wayEnded ? 'diagnose' : step;
+      const pathEnded = step === 'recover' && from !== to && over;
+      const next = wanted !== naturalStep(before) ? wanted : pathEnded ? 'diagnose' : step;
       if (next === step) return;
       set({ step: next });
       if (next === 'review') void get().loadPlan();

@@ -20,12 +20,12 @@ export function needsIdentifying(view: MachineView): boolean {
   return state === 'asked-for' || state === 'changed' || view.sighting.verdict.code === 'identity-changed';
 }
 
-/** The technician has told of a reset at the machine. */
+/** The technician has reported a reset of the machine. */
 export function toldOfReset({ sighting }: MachineView): boolean {
   return sighting.evidence.some(tellsOfReset);
 }
 
-/** The step at which a machine in this state is waiting for somebody. */
+/** The step that a machine in this state needs next. */
 export function naturalStep(view: MachineView): WizardStep {
   if (needsIdentifying(view)) return 'identify';
   return view.sighting.verdict.code === 'ready' ? 'review' : 'diagnose';
@@ -43,7 +43,7 @@ export function openSteps(view: MachineView): ReadonlySet<WizardStep> {
 
 /**
  * Why the wizard moved by itself, in one sentence; undefined when the change needs no words.
- * @param wasReset a reset at the machine was told
+ * @param wasReset a reset of the machine was reported
  */
 export function reasonForMove(
   before: VerdictCode,

@@ -3,7 +3,7 @@ import { STANDARD_PORTS } from '../../shared/model/primitives';
 import type { Sighting } from '../../shared/model/sighting';
 import type { VerdictCode } from '../../shared/model/verdict';
 
-/** A machine as main would tell of it. */
+/** A machine as main would send it. */
 export function viewOf(
   address: string,
   over: Partial<Sighting> & { code?: VerdictCode; title?: string; stored?: boolean } = {},

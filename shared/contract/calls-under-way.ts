@@ -1,11 +1,11 @@
 /** The connection that a call came over. Told apart by identity; there is nothing to read in it. */
 export type Caller = object;
 
-/** Calls that can be taken back: each by the connection that it came over and by the name that its window gave it. */
+/** Calls that can be cancelled: each by the connection that it came over and by the id that its window gave it. */
 export class CallsUnderWay {
   readonly #calls = new WeakMap<Caller, Map<string, AbortController>>();
 
-  /** @param callId absent: nobody can take the call back */
+  /** @param callId absent: the call cannot be cancelled */
   async run<T>(
     caller: Caller,
     callId: string | undefined,
@@ -22,7 +22,7 @@ export class CallsUnderWay {
     }
   }
 
-  /** A call that has ended, or one of another connection, is none of its business. */
+  /** Calls that have ended, and those of other connections, are ignored. */
   cancel(caller: Caller, callId: string): void {
     this.#calls.get(caller)?.get(callId)?.abort();
   }

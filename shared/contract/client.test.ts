@@ -4,7 +4,7 @@ import { createClient, type Transport } from './client';
 import { INFO } from './testing/fake-handlers';
 
 /** A machine that calls itself that. */
-const NASTY = 'pc\u202e\u001b[2J\nforged';
+const HOSTILE = 'pc\u202e\u001b[2J\nforged';
 const SHOWN = 'pc\\u202e\\x1b[2J\\nforged';
 
 function transport(reply: Result<unknown>): { transport: Transport; tell: (event: unknown) => void } {
@@ -22,29 +22,31 @@ function transport(reply: Result<unknown>): { transport: Transport; tell: (event
 }
 
 it('what machines say arrives visible', async () => {
-  const subnet = { adapter: NASTY, cidr: '192.0.2.0/24', addresses: 254, virtual: false };
+  const subnet = { adapter: HOSTILE, cidr: '192.0.2.0/24', addresses: 254, virtual: false };
   const client = createClient(transport(ok([subnet])).transport);
   expect(await client.call('subnets.list', {})).toEqual(ok([{ ...subnet, adapter: SHOWN }]));
 });
 
 it('failures and events do, too', async () => {
-  const failing = createClient(transport(fail('unreachable', NASTY, NASTY, { detail: NASTY })).transport);
+  const failing = createClient(
+    transport(fail('unreachable', HOSTILE, HOSTILE, { detail: HOSTILE })).transport,
+  );
   expect(await failing.call('app.info', {})).toEqual(fail('unreachable', SHOWN, SHOWN, { detail: SHOWN }));
   const { transport: line, tell } = transport(ok(INFO));
   const heard: unknown[] = [];
   createClient(line).onEvent((event) => heard.push(event));
-  tell({ type: 'info', info: { ...INFO, notices: [NASTY] } });
+  tell({ type: 'info', info: { ...INFO, notices: [HOSTILE] } });
   expect(heard).toEqual([{ type: 'info', info: { ...INFO, notices: [SHOWN] } }]);
 });
 
 it('secrets, files and what the technician wrote stay as they are', async () => {
-  const revealed = { user: 'admin', password: NASTY };
+  const revealed = { user: 'admin', password: HOSTILE };
   const shown = createClient(transport(ok(revealed)).transport);
   expect(await shown.call('vault.reveal', { machineId: 'd', ticket: 't' })).toEqual(ok(revealed));
   const file = { name: 'x.csv', mime: 'text/csv', text: 'a\nb\n' };
   const exported = createClient(transport(ok(file)).transport);
   expect(await exported.call('machines.export', { machineIds: [], as: 'csv' })).toEqual(ok(file));
-  const run = { runId: 'r', startedAt: '2026-11-23T12:00:00.000Z', profile: { power: NASTY }, steps: [] };
+  const run = { runId: 'r', startedAt: '2026-11-23T12:00:00.000Z', profile: { power: HOSTILE }, steps: [] };
   const open = createClient(transport(ok({ run })).transport);
   expect(await open.call('machine.open-run', { machineId: 'd' })).toEqual(ok({ run }));
 });

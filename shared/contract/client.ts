@@ -19,8 +19,7 @@ export interface Transport {
 
 export interface Client {
   /**
-   * @param signal takes the call back when it aborts. Only calls that talk to a machine can be: others are short, and go
-   *   their way
+   * @param signal cancels the call when it aborts. Only calls that talk to a machine can be cancelled: others are short
    */
   call<N extends CallName>(
     name: N,
@@ -94,7 +93,7 @@ function canBeTakenBack(name: CallName): boolean {
 
 let calls = 0;
 
-/** A page that was loaded anew must not name a call as the one before it did. */
+/** A reloaded page must not reuse call ids of the one before it. */
 function newCallId(): string {
   return `${String(performance.timeOrigin)}-${String(++calls)}`;
 }

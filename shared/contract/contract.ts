@@ -56,12 +56,12 @@ const scanRestSchema = z.object({
   rest: z.object({ targets: z.string(), left: z.number().int() }).optional(),
 });
 
-/** One machine as the window shows it: what the network says, and what we hold of it. */
+/** One machine as the window shows it: what the network shows, and what is stored about it. */
 export const machineViewSchema = z.object({
   id: z.string(),
   sighting: sightingSchema,
   trust: z.object({
-    /** A certificate has been seen and the technician has not answered for it yet. */
+    /** A certificate has been seen that the technician does not trust yet. */
     state: z.enum(['not-needed', 'asked-for', 'trusted', 'changed']),
     seen: z.string().optional(),
     trusted: z.string().optional(),
@@ -215,7 +215,7 @@ export const contract = {
     }),
     output: actionReportSchema,
   },
-  /** What the machine has written down of itself; one login with the stored password. */
+  /** Event log and audit log of the machine; one login with the stored password. */
   'machine.logs': { input: machineCall, output: machineLogSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
   'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
@@ -278,7 +278,7 @@ export const contract = {
   },
   'profiles.select': { input: z.object({ name: z.string() }), output: profileStoreSchema },
   'profiles.remove': { input: z.object({ name: z.string() }), output: profileStoreSchema },
-  /** Takes in the text of a profile file, beside those that are there, and selects it. */
+  /** Imports the text of a profile file, beside those that are there, and selects it. */
   'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: profileStoreSchema },
   'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
   'demo.stop': { input: nothing, output: nothing },
@@ -290,7 +290,7 @@ export type CallName = keyof typeof contract;
 export type CallInput<N extends CallName> = z.infer<(typeof contract)[N]['input']>;
 export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['output']>;
 
-/** What main tells every window by itself. */
+/** Events that main sends to every window. */
 export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), event: jobEventSchema }),
   z.object({ type: z.literal('devices'), views: z.array(machineViewSchema) }),

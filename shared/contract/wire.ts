@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The messages of the WebSocket between a browser and the web host, one JSON text each: first the key of the page, which
- * is welcomed; then calls in, replies and events out. Both ends parse with these schemas, so the two cannot drift apart.
+ * The messages of the WebSocket between a browser and the web host, one JSON text each: first the key of the page,
+ * which is welcomed; then calls in, replies and events out. Both ends parse with these schemas, so both always agree.
  */
 export const WIRE = {
   /** Where the host listens for the WebSocket. */

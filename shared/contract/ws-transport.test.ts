@@ -187,16 +187,16 @@ describe('the WebSocket transport', () => {
   });
 });
 
-/** A socket that the test moves by hand, to see what is thrown. */
-class PuppetSocket {
-  static last: PuppetSocket;
+/** A socket whose events the test triggers, to see what is thrown. */
+class FakeSocket {
+  static last: FakeSocket;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
   onerror: (() => void) | null = null;
   readonly sent: string[] = [];
   constructor(readonly url: string) {
-    PuppetSocket.last = this;
+    FakeSocket.last = this;
   }
   send(text: string): void {
     this.sent.push(text);
@@ -206,12 +206,12 @@ class PuppetSocket {
   }
 }
 
-describe('a host that speaks nonsense', () => {
+describe('a host that sends nonsense', () => {
   it.each(['', 'x', '{}', '[]', '{"id":-1,"reply":1}', '{"id":null,"reply":{}}', '{"event":1,"id":1}', 7])(
     'is a bug of ours and throws: %j',
     (data) => {
-      const transport = createWebSocketTransport({ url: 'ws://x/api', key: KEY, WebSocket: PuppetSocket });
-      const socket = PuppetSocket.last;
+      const transport = createWebSocketTransport({ url: 'ws://x/api', key: KEY, WebSocket: FakeSocket });
+      const socket = FakeSocket.last;
       socket.onopen?.();
       expect(() => socket.onmessage?.({ data })).toThrow();
       transport.close();
@@ -224,17 +224,17 @@ describe('a page with a good key', () => {
     const transport = createWebSocketTransport({
       url: 'ws://x/api',
       key: KEY,
-      WebSocket: PuppetSocket,
+      WebSocket: FakeSocket,
       firstRetryMs: 1,
     });
-    const first = PuppetSocket.last;
+    const first = FakeSocket.last;
     let refused = 0;
     transport.onRefused(() => refused++);
     first.onopen?.();
     first.onclose?.({ code: 1013 });
-    await expect.poll(() => PuppetSocket.last).not.toBe(first);
-    PuppetSocket.last.onopen?.();
-    expect(PuppetSocket.last.sent).toEqual([JSON.stringify({ key: KEY })]);
+    await expect.poll(() => FakeSocket.last).not.toBe(first);
+    FakeSocket.last.onopen?.();
+    expect(FakeSocket.last.sent).toEqual([JSON.stringify({ key: KEY })]);
     expect(refused).toBe(0);
     transport.close();
   });
@@ -245,9 +245,9 @@ describe('a page without a good key', () => {
     const transport = createWebSocketTransport({
       url: 'ws://x/api',
       key: undefined,
-      WebSocket: PuppetSocket,
+      WebSocket: FakeSocket,
     });
-    const socket = PuppetSocket.last;
+    const socket = FakeSocket.last;
     const connections: boolean[] = [];
     transport.onConnection((connected) => connections.push(connected));
     const call = transport.invoke('app.info', {});
@@ -257,12 +257,12 @@ describe('a page without a good key', () => {
     transport.onRefused(() => refused++);
     socket.onclose?.({ code: 4401 });
     await expect(call).rejects.toThrow('lost');
-    // Who asks later hears it, too.
+    // Later listeners are called, too.
     transport.onRefused(() => refused++);
     expect(refused).toBe(2);
     expect(connections).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(PuppetSocket.last).toBe(socket);
+    expect(FakeSocket.last).toBe(socket);
     await expect(transport.invoke('app.info', {})).rejects.toThrow('closed');
   });
 });

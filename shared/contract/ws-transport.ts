@@ -19,7 +19,7 @@ export interface WebSocketTransportOptions {
   key: string | undefined;
   /** `WebSocket` of the browser, or of `ws` in a test. */
   WebSocket: new (url: string) => WebSocketLike;
-  /** Wait before the first new try, in milliseconds; doubles with each failure. */
+  /** Wait before the first reconnect, in milliseconds; doubles with each failure. */
   firstRetryMs?: number;
   /** The longest wait between two tries, in milliseconds. */
   longestRetryMs?: number;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const extentSchema = z.enum(['full', 'partial']);
 export type Extent = z.infer<typeof extentSchema>;
 
-/** What came of it. */
+/** Its outcome. */
 export const actionReportSchema = z.object({
   action: z.enum(['unprovision', 'set-mebx']),
   /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */

@@ -26,7 +26,7 @@ export function clockWords(offsetSeconds: number): string {
   return `${durationWords(offsetSeconds)} ${offsetSeconds < 0 ? 'behind' : 'ahead'}`;
 }
 
-/** So little is the answer’s own way. */
+/** Differences this small may come from the network. */
 const RIGHT_WITHIN_SECONDS = 5;
 
 /** The same, where a clock that is right is to be called so. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { controlModeSchema, portStateSchema, provisioningStateSchema, timestampSchema } from './primitives';
 
 /**
- * Everything seen of a device, with time and source. `fact` is the sentence shown as a reason; `raw` is the
- * same observation for the verdict engine. Nothing here ever holds a secret.
+ * Everything seen of a machine, with time and source. `fact` is the sentence shown as a reason; `raw` is the same
+ * observation for the verdict engine. Nothing here ever holds a secret.
  */
 const base = { at: timestampSchema, fact: z.string() };
 
@@ -124,7 +124,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     raw: z.object({
       user: z.string(),
       outcome: z.enum(['accepted', 'refused']),
-      /** The password has opened this very device before, or the technician is sure of it. */
+      /** The password has opened this machine before, or the technician is sure of it. */
       certain: z.boolean(),
     }),
   }),

@@ -8,12 +8,12 @@ export const logEntrySchema = z.object({
   /** Who did it, and from which address, where the log says so. */
   who: z.string().optional(),
   from: z.string().optional(),
-  /** Worth a second look: refused logins, an unprovisioning, an open case. */
+  /** Notable: refused logins, an unprovisioning, an open case. */
   notable: z.boolean(),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** What a machine has written down of itself, newest first. Absent: this firmware or account does not show it. */
+/** The logs of a machine, newest first. Absent: this firmware or account does not show it. */
 export const machineLogSchema = z.object({
   events: z.array(logEntrySchema).optional(),
   audit: z.array(logEntrySchema).optional(),

@@ -47,7 +47,7 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** What plans come to, in a line without a full stop. */
+/** Summaries of plans, in a line without a full stop. */
 export const PLAN_HEADINGS = {
   blocked: 'Blocked: something stands in the way',
   changes: 'This will change',
@@ -55,7 +55,7 @@ export const PLAN_HEADINGS = {
   fulfilled: 'Nothing to change: the machine is as the profile wants it',
 } as const;
 
-/** What a plan comes to: one of `PLAN_HEADINGS`. */
+/** The summary of a plan: one of `PLAN_HEADINGS`. */
 export function planHeading({
   steps,
   blockers,
@@ -120,7 +120,7 @@ export function closedItsPorts({ steps, proof, verified }: ConfigureReport): boo
   return verified && steps.at(-1)?.id === 'home-domains' && proof?.openPorts.length === 0;
 }
 
-/** What came of one machine among several. */
+/** The result of one machine among several. */
 export const fleetResultSchema = z.object({
   machineId: z.string(),
   /** `stopped`: nothing was begun, because somebody stopped it. */

@@ -18,7 +18,7 @@ export const AMT_REALM = /^Digest:[0-9A-Fa-f]{32}$/;
 
 export const portNumberSchema = z.number().int().min(1).max(65535);
 
-/** Where the services of a device listen. Real machines use the standard numbers; a simulated bench may not. */
+/** Where the services of a machine listen. Real machines use the standard numbers; a simulated bench may not. */
 export const portNumbersSchema = z.object({
   rmcp: portNumberSchema,
   http: portNumberSchema,

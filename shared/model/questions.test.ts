@@ -3,8 +3,8 @@ import type { Evidence, Statement } from './evidence';
 import { verdictQuestionOf } from './questions';
 import type { VerdictCode } from './verdict';
 
-function asked(code: VerdictCode, told: Statement[] = [], takenBack = false): string | undefined {
-  const evidence = told.map((statement): Evidence => {
+function asked(code: VerdictCode, statements: Statement[] = [], takenBack = false): string | undefined {
+  const evidence = statements.map((statement): Evidence => {
     return { at: '2026-01-02T10:00:00.000Z', fact: '', kind: 'technician', raw: { statement, takenBack } };
   });
   return verdictQuestionOf({ verdict: { code }, evidence })?.text;

@@ -38,7 +38,7 @@ const ANY_AMT: VerdictQuestion = {
   ],
 };
 
-const AMERICAN_KEYBOARD: VerdictQuestion = {
+const US_KEYBOARD: VerdictQuestion = {
   text: 'Type “admin” as on an American keyboard, NumLock off. What does MEBx say?',
   choices: [
     { statement: 'mebx-accepted-factory-password', text: 'It takes “admin”' },
@@ -67,8 +67,8 @@ const VERDICT_QUESTIONS: Partial<Record<VerdictCode, VerdictQuestion>> = {
       { statement: 'never-touched', text: 'Nobody can have touched it' },
     ],
   },
-  'mebx-layout-trap': AMERICAN_KEYBOARD,
-  'rtc-clear-ineffective': AMERICAN_KEYBOARD,
+  'mebx-layout-trap': US_KEYBOARD,
+  'rtc-clear-ineffective': US_KEYBOARD,
   'password-refused': CONTROL_MODE,
   'password-needed': { ...CONTROL_MODE, text: `No password at hand? ${CONTROL_MODE.text}` },
   'client-certificate-required': CONTROL_MODE,

@@ -33,7 +33,7 @@ export interface VerdictPolicy {
   aim: 'activate' | 'get-in';
   /**
    * The recovery paths that there are at all. Which of them a machine has, and in which order, is computed. None where
-   * somebody else has to speak first.
+   * somebody else has to decide first.
    */
   paths: readonly PathId[];
   /** AMT is set up and nobody has logged in yet: the paths are for whoever has no password. */
@@ -46,7 +46,7 @@ export interface VerdictPolicy {
   offersNoLogin?: true;
   /** The control mode that it implies. */
   controlMode?: 'ccm' | 'acm';
-  /** Such a machine is not configured, however willing it is. */
+  /** Such a machine is not configured, even if it could be. */
   blocks?: {
     code: FailureCode;
     nextStep: string;
@@ -56,7 +56,7 @@ export interface VerdictPolicy {
 }
 
 /** Ways out of an unknown MEBx password while AMT is not set up (rows 4 and 22). */
-const PAST_MEBX = [
+const MEBX_PASSWORD_PATHS = [
   'host-ccm',
   'known-password',
   'bios-unconfigure',
@@ -66,7 +66,7 @@ const PAST_MEBX = [
 ] as const;
 
 /** Ways into a machine that is set up and whose password nobody has (rows 7, 9 and 10). */
-const PAST_ADMIN = [
+const ADMIN_PASSWORD_PATHS = [
   'known-password',
   'local-unconfigure',
   'mebx-menu',
@@ -88,7 +88,7 @@ const TABLE = {
     group: 'open',
     exit: 'done',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     waitsForPassword: true,
     configurable: true,
   },
@@ -98,7 +98,7 @@ const TABLE = {
     aim: 'activate',
     paths: ['host-ccm', 'mebx-menu', 'usb-key'],
   },
-  'setup-refused': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: PAST_MEBX },
+  'setup-refused': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
   'setup-interrupted': {
     group: 'new',
     exit: 'not-set-up',
@@ -109,7 +109,7 @@ const TABLE = {
     group: 'open',
     exit: 'done',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     waitsForPassword: true,
     configurable: true,
   },
@@ -126,7 +126,7 @@ const TABLE = {
     group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     configurable: true,
     oneClick: true,
   },
@@ -140,14 +140,14 @@ const TABLE = {
     group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     controlMode: 'ccm',
   },
   'password-refused-admin-mode': {
     group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     controlMode: 'acm',
   },
   'limited-rights': {
@@ -167,7 +167,7 @@ const TABLE = {
     group: 'open',
     exit: 'done',
     aim: 'get-in',
-    paths: PAST_ADMIN,
+    paths: ADMIN_PASSWORD_PATHS,
     waitsForPassword: true,
     configurable: true,
   },
@@ -208,7 +208,7 @@ const TABLE = {
     aim: 'activate',
     paths: ['host-ccm', 'mebx-menu'],
   },
-  'rtc-clear-ineffective': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: PAST_MEBX },
+  'rtc-clear-ineffective': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
 } as const satisfies Record<string, VerdictPolicy>;
 
 export type VerdictCode = keyof typeof TABLE;

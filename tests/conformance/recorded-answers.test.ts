@@ -61,7 +61,7 @@ function leaves(element: XmlElement): string[] {
   return [`${element.name}=${element.text}`];
 }
 
-/** The same by a different road: text between tags, without any XML parser. */
+/** The same in another way: text between tags, without any XML parser. */
 function leavesByScanning(text: string): string[] {
   const body = /<(\w+:)?Body>([\s\S]*)<\/\1?Body>/.exec(text)?.[2] ?? '';
   const found: string[] = [];

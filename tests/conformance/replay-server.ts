@@ -9,7 +9,7 @@ const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
 /** Answers for `Get AMT_X`, `Pull CIM_Y` or a method name; served to real requests over a real socket. */
 export type Replies = Readonly<Record<string, string>>;
 
-/** Plays recorded answers to the client under test. The login is not checked: that is the simulator's business. */
+/** Sends recorded answers to the client under test. The login is not checked: tests with the simulator do that. */
 async function replay(replies: Replies): Promise<{ wsman: WsmanConnection; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     let body = '';
@@ -38,7 +38,7 @@ async function replay(replies: Replies): Promise<{ wsman: WsmanConnection; stop:
 
 /**
  * Replies for the length of one test.
- * @returns plays answers; the server of before is gone with the test
+ * @returns plays answers; the server is closed with the test
  */
 export function replaying(): (replies: Replies) => Promise<WsmanConnection> {
   let end: (() => Promise<void>) | undefined;

@@ -121,7 +121,7 @@ async function pullAll(className: string): Promise<string> {
   while (context !== undefined) {
     const body = await send(className, 'Pull', context);
     pulled += body;
-    // A context beside EndOfSequence is good for nothing.
+    // A context beside EndOfSequence cannot be used.
     context = body.includes('EndOfSequence') ? undefined : textOf(body, 'EnumerationContext');
   }
   return pulled;

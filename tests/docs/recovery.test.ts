@@ -12,7 +12,7 @@ import {
   type Situation,
 } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
-import { recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
+import { recoveryCase, recoveryPathsFor } from '#main/diagnosis/recovery/recovery';
 import { Story } from '#main/diagnosis/testing/story';
 import { fill } from './fill';
 
@@ -48,12 +48,12 @@ function waysOf(
   maker: (typeof MAKERS)[number] | undefined,
   model: string | undefined,
   generation: number,
-): ReturnType<typeof waysFor> {
+): ReturnType<typeof recoveryPathsFor> {
   const modes = { 'password-refused-admin-mode': 'acm', 'password-refused-client-mode': 'ccm' } as const;
   const mode = code in modes ? modes[code as keyof typeof modes] : 'unknown';
   const form = { form: formOf(BUILT_IN, model) ?? 'desktop' } as const;
   const answers = model === undefined ? form : { ...form, model };
-  return waysFor(BUILT_IN, recoveryCase(BUILT_IN, code, facts(generation, mode), maker, answers));
+  return recoveryPathsFor(BUILT_IN, recoveryCase(BUILT_IN, code, facts(generation, mode), maker, answers));
 }
 
 /** Ways in full, each once with the generations that it reads so for. */

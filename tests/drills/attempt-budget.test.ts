@@ -10,7 +10,7 @@ import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 
 /**
  * Random histories of what technicians do, with clocks that jump, programs that restart and machines that lie, played
- * against a simulated machine. Its own count of what came over the wire is the judge.
+ * against a simulated machine. Its own count of the requests decides.
  *
  * `AMT_BENCH_HISTORIES=10000 npx vitest run --project drills tests/drills/attempt-budget.test.ts` is the long mode.
  */
@@ -71,12 +71,12 @@ beforeAll(async () => {
   simulated = await startBench({
     standardPorts: false,
     clock: () => time,
-    // A fresh nonce in the middle of everything, and no word that the old one was stale.
+    // A fresh nonce in the middle of a session, without stale="true".
     machines: [
       testSpec({
         admin: { password: RIGHT },
         mebx: { password: RIGHT, policy: 'anytime' },
-        habits: { nonceUses: 3, saysStale: false },
+        quirks: { nonceUses: 3, saysStale: false },
       }),
     ],
   });
@@ -106,16 +106,16 @@ async function observed(): Promise<Observation> {
     () => undefined,
   );
   if (!opened.ok) throw new Error(opened.error.message);
-  const { machines: devices } = opened.value;
+  const { machines } = opened.value;
   const { address, ports } = machine.info;
   const found = await opened.value.probe({ host: address, ports }, new AbortController().signal);
-  const observation = found.ok ? devices.observation(found.value) : found;
+  const observation = found.ok ? machines.observation(found.value) : found;
   if (!observation.ok) throw new Error(observation.error.message);
   await opened.value.close();
   return observation.value;
 }
 
-/** One laptop’s program over one history. */
+/** The program on one laptop during one history. */
 class Laptop {
   readonly #home = mkdtempSync(join(tmpdir(), 'amt-bench-history-'));
   #clockOff = 0;
@@ -207,7 +207,7 @@ describe('the attempt budget', () => {
     let sent = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (history) => {
-        // A day later: what an earlier history did is forgotten by everybody.
+        // A day later, so that nothing of an earlier history counts any more.
         time += 24 * HOUR;
         machine.faults.clear();
         await changePassword(RIGHT);
@@ -231,7 +231,7 @@ describe('the attempt budget', () => {
       }),
       { numRuns: HISTORIES, endOnFailure: HISTORIES > 1000 },
     );
-    // It means something only if wrong secrets were sent at all.
+    // The result only counts if wrong secrets were sent at all.
     expect(sent).toBeGreaterThan(HISTORIES);
   }, 36_000_000);
 });

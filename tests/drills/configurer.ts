@@ -7,11 +7,11 @@ import type { CredentialSource } from '#main/use-cases/login/open-session';
 import { openMachineContext } from '#main/use-cases/machines/machines';
 
 /**
- * One run of AMT Bench in a process of its own, on a real keychain:
- * `configurer <home> <endpoint> configure|resume|settle|passwords [profile]`. `configure` applies the profile, or rotates the admin
- * password where there is none; `resume` does what a technician does after a crash; `settle` what the next start does;
- * `passwords` tells what the keychain holds.
- * Prints what came of it as JSON. Takes the present password from AMT_PASSWORD where it is not stored yet.
+ * One run of AMT Bench in a process of its own, on a real keychain: `configurer <home> <endpoint>
+ * configure|resume|settle|passwords [profile]`. `configure` applies the profile, or rotates the admin password where
+ * there is none; `resume` does what a technician does after a crash; `settle` what the next start does; `passwords`
+ * tells what the keychain holds. Prints the outcome as JSON. Takes the present password from AMT_PASSWORD where it is
+ * not stored yet.
  */
 const [home = '', endpointText = '', what = '', profileText = '{"admin":{"password":"random"}}'] =
   process.argv.slice(2);

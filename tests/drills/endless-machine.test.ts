@@ -23,7 +23,7 @@ const PROGRAM = fileURLToPath(new URL('endless-machine.mjs', import.meta.url));
 const REALM = 'Digest:0123456789ABCDEF0123456789ABCDEF';
 const MIB = 1_048_576;
 /** More than the program held when it began. */
-const MOST_MORE = 100 * MIB;
+const MAX_GROWTH = 100 * MIB;
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -103,7 +103,7 @@ describe('a machine whose answers never end', () => {
       }
     });
     expect([...codes].toSorted()).toEqual(['answer-malformed', 'answer-too-large']);
-    expect(cost.bytes).toBeLessThan(MOST_MORE);
+    expect(cost.bytes).toBeLessThan(MAX_GROWTH);
     // Loosely, because this computer may be busy with other things.
     expect(cost.stillMs).toBeLessThan(1_000);
   });

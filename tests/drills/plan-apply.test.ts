@@ -7,7 +7,7 @@ import { makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type CredentialSource, openSession } from '#main/use-cases/login/open-session';
-import { type Lab, openLab, value } from '#main/use-cases/testing/lab';
+import { openTestBench, type TestBench, value } from '#main/use-cases/testing/lab';
 
 /**
  * Random profiles, one after the other on the same machines, so that every state is what others have left. Whatever was
@@ -140,7 +140,7 @@ const profiles: fc.Arbitrary<Profile> = fc
         .record({
           everySeconds: optional(fc.constantFrom(25, 300)),
           userInitiated: optional(fc.boolean()),
-          // The domain of the network that the machine is on: elsewhere it would vanish.
+          // The domain of the network that the machine is on: in any other it would close its ports.
           homeDomains: optional(fc.constantFrom(['test.example'], ['a.example', 'test.example'])),
         })
         .map((when) => ({
@@ -159,11 +159,11 @@ describe.each([
   ['16.1.25.2128', 'acm'],
   ['12.0.70.1652', 'ccm'],
 ] as const)('AMT %s in %s', (version, controlMode) => {
-  let lab: Lab;
+  let bench: TestBench;
   let id: string;
   beforeAll(async () => {
     const tls = version.startsWith('16.1') ? ({ tls: 'on' } as const) : {};
-    lab = await openLab({
+    bench = await openTestBench({
       machines: [
         testSpec({
           version,
@@ -174,28 +174,30 @@ describe.each([
       ],
       timeScale: 60,
     });
-    id = await lab.look('test');
-    lab.useCases.machines.markSimulated(id, 'test');
-    const { tls: seen } = value(lab.useCases.machines.sighting(id));
-    if (seen) lab.useCases.machines.identities.trust(id, seen.fingerprint256);
-    for (const name of ['people', 'house', 'mebx']) await lab.context.vault.saveNamed(name, `S3cret!${name}`);
-    await lab.context.vault.saveNamed('mps', 'P@ss');
-    value(await lab.useCases.logIn(id, { ...KNOWN }));
+    id = await bench.look('test');
+    bench.useCases.machines.markSimulated(id, 'test');
+    const { tls: seen } = value(bench.useCases.machines.sighting(id));
+    if (seen) bench.useCases.machines.identities.trustCertificate(id, seen.fingerprint256);
+    for (const name of ['people', 'house', 'mebx']) {
+      await bench.context.vault.saveNamed(name, `S3cret!${name}`);
+    }
+    await bench.context.vault.saveNamed('mps', 'P@ss');
+    value(await bench.useCases.logIn(id, { ...KNOWN }));
   });
-  afterAll(() => lab.close());
+  afterAll(() => bench.close());
 
   const vault: CredentialSource = { from: 'vault' };
   const KNOWN = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
 
   /** What each area says of the machine, so that a change outside the profile shows. */
   async function state(): Promise<Record<string, unknown>> {
-    const session = value(await openSession(lab.context, id, vault));
+    const session = value(await openSession(bench.context, id, vault));
     try {
       const read = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
       const { general, redirection, kvm, consent, powerPolicy, users, tls } = read;
       const { alarms, wifi, wired, remoteAccess } = read;
-      const { mebxPassword } = lab.machine('test').inspect();
-      const { password } = value(await lab.useCases.reveal(id));
+      const { mebxPassword } = bench.machine('test').inspect();
+      const { password } = value(await bench.useCases.reveal(id));
       return {
         hostName: general.hostName,
         domain: general.domainName,
@@ -234,7 +236,7 @@ describe.each([
   }
 
   async function configure(profile: Profile): Promise<Result<ConfigureReport>> {
-    const report = await lab.useCases.configure(
+    const report = await bench.useCases.configure(
       { id, profile, source: vault },
       { onStep: () => undefined, draining: () => false },
     );
@@ -249,7 +251,7 @@ describe.each([
         fc.asyncProperty(profiles, async (profile) => {
           const before = await state();
           const report = await configure(profile);
-          const plan = value(await lab.useCases.plan(id, profile, vault));
+          const plan = value(await bench.useCases.plan(id, profile, vault));
           if (report.ok) {
             expect(report.value, JSON.stringify(report.value)).toMatchObject({ verified: true });
             expect(plan.steps).toEqual([]);
@@ -264,7 +266,7 @@ describe.each([
             (key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]),
           );
           expect(changed.filter((key) => !isNamed(key, profile))).toEqual([]);
-          expect(lab.machine('test').stats().failedLogins).toBe(0);
+          expect(bench.machine('test').stats().failedLogins).toBe(0);
           if (profile.remoteAccess) {
             // Whoever calls a server has an owner: the next profile is to find a free machine.
             const left = value(await configure({ remoteAccess: { mode: 'leave', server: MPS } }));
@@ -314,15 +316,15 @@ function isNamed(key: string, profile: Profile): boolean {
 }
 
 it('the planner itself is pure: the same twice', async () => {
-  const lab = await openLab({ machines: [testSpec()] });
-  const id = await lab.look('test');
+  const bench = await openTestBench({ machines: [testSpec()] });
+  const id = await bench.look('test');
   const known = { from: 'typed', user: 'admin', password: TEST_PASSWORD, certain: true, keep: true } as const;
-  const session = value(await openSession(lab.context, id, known));
+  const session = value(await openSession(bench.context, id, known));
   const snapshot = value(await readSnapshot(session.wsman, EVERYTHING, Date.now));
   await session.wsman.close();
-  await lab.close();
+  await bench.close();
   const context = {
-    device: { id, address: id },
+    machine: { id, address: id },
     user: 'admin',
     seenWithTls: false,
     secure: false,

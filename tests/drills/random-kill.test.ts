@@ -39,9 +39,9 @@ interface Report {
 }
 
 /** When one is killed. */
-interface Life {
+interface KilledRun {
   number: number;
-  /** The how manieth request of those that were let in. */
+  /** Which request, counted among those that were let in. */
   nth: number;
   when: 'before' | 'after';
   /** After the request was let go; undefined: while it is held. */
@@ -58,7 +58,7 @@ describe.skipIf(skipReason !== undefined)(
   `killed at any instant${skipReason ? ` (skipped: ${skipReason})` : ''}`,
   () => {
     let configurer: string;
-    /** Lives that ended in a pause. */
+    /** Runs that ended in a pause of logins. */
     let paused = 0;
     beforeAll(async () => {
       configurer = await bundle('tests/drills/configurer.ts', folder);
@@ -82,7 +82,7 @@ describe.skipIf(skipReason !== undefined)(
      * One machine, one life: kills while the machine holds that request, or at most so many milliseconds after it was let
      * go. What comes before is certain, and where within the next requests it falls is up to the computer.
      */
-    async function oneLife({ number, nth, when, ms }: Life): Promise<void> {
+    async function runAndKill({ number, nth, when, ms }: KilledRun): Promise<void> {
       const delay = ms === undefined ? '' : ` and ${String(ms)} ms`;
       const about = `kill ${String(number)} of seed ${String(SEED)}, ${when} request ${String(nth)}${delay}`;
       const bench = await startBench({
@@ -140,7 +140,7 @@ describe.skipIf(skipReason !== undefined)(
         const requests = Object.values(whole.stats().operations).reduce((sum, count) => sum + count, 0);
         await bench.stop();
         expect(requests).toBeGreaterThan(20);
-        const lives = Array.from({ length: KILLS }, (_, number) => ({
+        const killedRuns = Array.from({ length: KILLS }, (_, number) => ({
           number,
           nth: 1 + Math.floor(random() * requests),
           when: random() < 0.5 ? ('before' as const) : ('after' as const),
@@ -148,10 +148,10 @@ describe.skipIf(skipReason !== undefined)(
         }));
         await Promise.all(
           Array.from({ length: AT_ONCE }, async () => {
-            for (let life = lives.shift(); life; life = lives.shift()) await oneLife(life);
+            for (let life = killedRuns.shift(); life; life = killedRuns.shift()) await runAndKill(life);
           }),
         );
-        // Rare, or the drill proves nothing.
+        // This must be rare, or the drill proves nothing.
         expect(paused).toBeLessThanOrEqual(Math.ceil(KILLS / 5));
       },
       KILLS * 60_000,

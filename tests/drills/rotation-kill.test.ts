@@ -86,7 +86,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await ended).toBe('');
       expect(machine.opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(when === 'before');
       const carriedOut = machine.gate({ action: ROTATE, when: 'after' });
-      // A number instead of the change, and nobody is there to read it: as good as never heard.
+      // A return value instead of the change, and the process is killed before it reads it.
       if (fate === 'lost') machine.faults.returnValues.set(ROTATE, 2054);
       gate.release();
       if (when === 'before') await carriedOut.reached;

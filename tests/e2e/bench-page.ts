@@ -59,8 +59,8 @@ export class BenchPage {
     await this.page.getByRole('listitem').filter({ hasText: question }).waitFor();
   }
 
-  /** Titles of the ways, in their order. */
-  async ways(): Promise<string[]> {
+  /** Titles of the recovery paths, in their order. */
+  async pathTitles(): Promise<string[]> {
     const all = await this.page.getByRole('heading', { level: 4 }).allInnerTexts();
     return all.map((text) => (text.split('\n')[0] ?? '').replace(/^\d+\. /, ''));
   }
@@ -75,7 +75,7 @@ export class BenchPage {
     await this.page.getByRole('button', { name: 'Log in', exact: true }).click();
   }
 
-  /** A result that has just come up: it is told to whoever does not look at the screen. */
+  /** A result that has just appeared is announced to screen readers. */
   async seesInFocus(title: string | RegExp): Promise<void> {
     const heading = this.page
       .getByRole('heading', { name: title, level: 3 })

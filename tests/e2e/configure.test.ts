@@ -48,8 +48,8 @@ function jsonFile(name: string, text: string): { name: string; mimeType: string;
 }
 
 /**
- * Lets go of the first such request that machine one holds, and waits until the machine has done it: whoever asked may be
- * gone by then.
+ * Releases the first such request that machine one holds, and waits until the machine has carried it out: the program
+ * that sent it may have ended by then.
  */
 async function carriedOut(gate: Gate, action: string): Promise<void> {
   const done = machines.machine('one').gate({ action, when: 'after' });
@@ -324,7 +324,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Read the machine again' }).click();
       await bench.seesInFocus('Blocked: something stands in the way');
 
-      // The plan of another profile leaves the keyboard where the profile was chosen.
+      // The plan of another profile leaves the focus where the profile was chosen.
       await page.getByLabel(/^Profile/).focus();
       await page.getByLabel(/^Profile/).selectOption('Bench standard');
       await page.getByRole('heading', { name: 'This will change' }).waitFor();

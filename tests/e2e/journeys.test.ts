@@ -38,7 +38,7 @@ describe.skipIf(skipReason !== undefined)(
 
         await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
         await page.getByLabel('Maker', { exact: true }).selectOption('hp');
-        expect(await bench.ways()).toEqual([
+        expect(await bench.pathTitles()).toEqual([
           'Activate from Windows, without the MEBx password',
           'Find the MEBx password',
           'Un-configure AMT in the BIOS',

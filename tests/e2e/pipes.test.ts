@@ -30,7 +30,7 @@ interface Started {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>;
 }
 
-/** The built command line, its pipes in our hands. @param stdout a file descriptor instead of a pipe */
+/** The built command line, with pipes to this test. @param stdout a file descriptor instead of a pipe */
 function start(args: string[], stdout: 'pipe' | number = 'pipe'): Started {
   const home = join(folder, `home-${String(++homes)}`);
   const child = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), ...args], {

@@ -50,7 +50,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.answer('Who managed this machine before?', 'Nobody knows');
     await bench.answer('Does anybody know its MEBx password?', 'No');
     await bench.answer('Is a BIOS password set?', 'No');
-    expect(await bench.ways()).toEqual([
+    expect(await bench.pathTitles()).toEqual([
       'Find the password where it was set',
       'Un-configure AMT in the BIOS',
       'Take out the CMOS battery for five minutes',
@@ -60,7 +60,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText(/In admin control mode Windows cannot reset AMT/).waitFor();
     await app.shot('lenovo-2-ways');
 
-    // The impatient way first: on this machine the battery does nothing.
+    // The battery first, which does nothing on this machine.
     await bench.choosePath(/Take out the CMOS battery/);
     await page.getByRole('button', { name: 'The disk is not encrypted' }).click();
     await page.getByText('Photograph the BIOS pages').waitFor();
@@ -71,7 +71,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText(/The reset did nothing to AMT/).waitFor();
     await app.shot('lenovo-3-battery-in-vain');
     await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-    expect(await bench.ways()).not.toContain('Take out the CMOS battery for five minutes');
+    expect(await bench.pathTitles()).not.toContain('Take out the CMOS battery for five minutes');
 
     await bench.choosePath(/Un-configure AMT in the BIOS/);
     await page.getByText(/“Intel\(R\) Manageability Reset” to Enabled/).waitFor();
@@ -91,7 +91,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.sees('Password lost, easy case: client control mode');
     await app.shot('ccm-1-easy-case');
     await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-    expect((await bench.ways())[0]).toBe('Reset AMT from Windows, without the AMT password');
+    expect((await bench.pathTitles())[0]).toBe('Reset AMT from Windows, without the AMT password');
     await bench.choosePath(/Reset AMT from Windows/);
     await page.getByText('rpc deactivate --local').waitFor();
     await app.shot('ccm-2-reset');
@@ -155,7 +155,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await app.shot('card-on-screen');
     await page.keyboard.press('Escape');
     await bench.back();
-    // The longest of all ways still is one page.
+    // Even the longest path fits on one page.
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
@@ -241,7 +241,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.open('ready');
     await bench.logIn(DEMO_BENCH_PASSWORD);
     await bench.applyButton().waitFor();
-    // Behind our back it is reset and set up anew: same address, another realm.
+    // Meanwhile it is reset and set up again: same address, another realm.
     await bench.act('Pull the RTC battery');
     await bench.openMebx('admin', { newPassword: HOUSE, activate: true });
     await page.getByText(/Network access is active/).waitFor();

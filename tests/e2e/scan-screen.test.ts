@@ -67,17 +67,17 @@ describe.skipIf(skipReason !== undefined)(
         await page.reload();
         await page.getByText('A scan of 127.200.0.0/16 was stopped half way.').waitFor();
         await app.shot('scan-stopped');
-        const goOn = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
-        const left = numberIn(await goOn.innerText());
+        const continueButton = page.getByRole('button', { name: /^Continue: [\d,]+ addresses left$/ });
+        const left = numberIn(await continueButton.innerText());
         expect(left).toBeLessThan(65_534 - held);
-        await goOn.click();
+        await continueButton.click();
         // It counts on, and does not begin anew.
         await progress.waitFor();
         expect(await count()).toBeGreaterThanOrEqual(65_534 - left);
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
-        await goOn.waitFor();
-        expect(numberIn(await goOn.innerText())).toBeLessThan(left);
+        await continueButton.waitFor();
+        expect(numberIn(await continueButton.innerText())).toBeLessThan(left);
 
         async function count(): Promise<number> {
           return numberIn(await progress.innerText());
@@ -139,7 +139,7 @@ describe.skipIf(skipReason !== undefined)(
       const verdict = page.getByRole('columnheader', { name: 'Verdict' });
       await verdict.getByRole('button').click();
       expect(await verdict.getAttribute('aria-sort')).toBe('ascending');
-      // What needs hands comes first: in the demo, the machine with the hole in its firmware.
+      // What needs action comes first: in the demo, the machine with vulnerable firmware.
       expect((await addresses())[0]).toBe('127.77.0.21');
       await page.getByRole('button', { name: 'Columns' }).click();
       await page.getByRole('checkbox', { name: 'UUID' }).check();
@@ -201,7 +201,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await focused()).toBe('127.77.0.23');
       await press('Home', 'ArrowDown');
       expect(await focused()).toBe('127.77.0.12');
-      // News of a whole scan, and another order, leave the focus on its machine.
+      // Updates of a whole scan, and another order, leave the focus on its machine.
       const outcome = await page.getByText(/^13 machines among/).elementHandle();
       await press('F5');
       await outcome.waitForElementState('hidden');
@@ -209,7 +209,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await focused()).toBe('127.77.0.12');
       await page.evaluate(() => {
         const heads = [...document.querySelectorAll<HTMLElement>('.sort-button')];
-        // As another hand would: without taking the focus.
+        // Without taking the focus, as a script would.
         heads.find(({ textContent }) => textContent === 'Verdict')?.click();
       });
       expect(await focused()).toBe('127.77.0.12');

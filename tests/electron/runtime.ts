@@ -92,7 +92,7 @@ function cacheFolder(): string {
     : join(homedir(), '.cache', 'amt-bench-tests');
 }
 
-/** In a folder of its own, then renamed: nobody ever sees half a runtime. @returns why it did not work */
+/** In a folder of its own and then renamed, so that no incomplete runtime is ever seen. @returns why it did not work */
 function fetchInto(place: string): string | undefined {
   try {
     mkdirSync(join(place, '..'), { recursive: true });

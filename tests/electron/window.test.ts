@@ -31,7 +31,7 @@ describe.skipIf(skipReason !== undefined)(`the window in ${windowName}`, () => {
     rmSync(home, { recursive: true });
   });
 
-  it('takes a copied password off the clipboard, wherever one is by then', async () => {
+  it('takes a copied password off the clipboard, whichever page is open by then', async () => {
     const bench = new BenchPage(app.page);
     await bench.startDemo();
     await bench.open('ready');
@@ -115,7 +115,7 @@ describe.skipIf(skipReason !== undefined)(`the window in ${windowName}`, () => {
       BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
     );
     expect(bounds).toMatchObject({ width: 1000, height: 700 });
-    // Where Chromium keeps what it has when nobody tells it otherwise.
+    // Chromium's default folder.
     expect(
       readdirSync(readyElectron().env['XDG_CONFIG_HOME'] ?? '').filter((each) => each !== 'dconf'),
     ).toEqual([]);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SimulatedMachine } from '#main/simulator/index';
 import { pathOf } from './programs';
 
-/** What its constructors return: whatever its scripts hang there. */
+/** What its constructors return, with properties that its scripts add. */
 type Foreign = Record<string, unknown>;
 type Method = (...parameters: unknown[]) => unknown;
 

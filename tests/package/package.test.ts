@@ -11,7 +11,7 @@ import { give, ordinaryUser } from '../electron/ordinary-user';
 import { findRuntime, whyItDoesNotStart } from '../electron/runtime';
 import { pack, type Packed, stageShipped } from './pack';
 
-/** A package that grows past this has taken something in. Bytes. */
+/** A larger package contains something that does not belong in it. Bytes. */
 const MOST_IN_ARCHIVE = 8_000_000;
 /** Everything that may be in the archive. */
 const ALLOWED = [

@@ -10,7 +10,7 @@ import { isRunning, type Job, jobOf } from '../../renderer/stores/jobs';
 import { scanOf } from '../../renderer/stores/scan-slice';
 import type { MachineState, MachineStore } from '../../renderer/stores/state';
 
-/** The window's state on a real bench, with nothing between them but the contract. */
+/** The window's state with the real use cases, connected by the contract alone. */
 let home: string;
 let useCases: UseCases;
 let transport: Transport;
@@ -94,7 +94,7 @@ describe('the window', () => {
     const revealed = await page().reveal();
     if (!revealed?.ok) throw new Error('not revealed');
     const seen = everything.join() + JSON.stringify(state()) + JSON.stringify(page());
-    // The story of a simulated machine tells its login; real machines have none.
+    // A simulated machine gives its login; real machines do not.
     const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
     for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password]) {
       expect(withoutStories).not.toContain(secret);

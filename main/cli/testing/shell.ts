@@ -5,7 +5,7 @@ export interface Terminal {
   /** All that comes on standard input. */
   stdin?: string | Uint8Array;
   env?: NodeJS.ProcessEnv;
-  /** What a person says to questions; absent: nobody is there. */
+  /** The answers to questions; absent: not interactive. */
   answer?: boolean;
 }
 

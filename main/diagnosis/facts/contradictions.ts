@@ -1,12 +1,12 @@
 import type { Evidence, Pong, Statement } from '#shared/model/evidence';
 import type { ProvisioningState } from '#shared/model/primitives';
 import type { Vendor } from '#shared/model/sighting';
-import { RIVALS, type StatementFacts } from './statements';
+import { EXCLUSIVE_STATEMENTS, type StatementFacts } from './statements';
 
-/** The facts that can speak against each other. */
-export interface Contestable {
+/** The facts that can contradict each other. */
+export interface ComparedFacts {
   vendor: Vendor | undefined;
-  told: StatementFacts | undefined;
+  statementFacts: StatementFacts | undefined;
   pong: Pong | 'none' | undefined;
   version: string | undefined;
   state: ProvisioningState;
@@ -21,11 +21,11 @@ export interface Contestable {
  * Observations that cannot all be true. A verdict over them stands, but with little confidence, and says why: the
  * technician must not open a case because two machines share an address.
  */
-export function contradictionsIn(facts: Contestable, recent: readonly Evidence[]): string[] {
+export function contradictionsIn(facts: ComparedFacts, recent: readonly Evidence[]): string[] {
   return RULES.flatMap((rule) => rule(facts, recent) ?? []);
 }
 
-type Rule = (facts: Contestable, recent: readonly Evidence[]) => string | undefined;
+type Rule = (facts: ComparedFacts, recent: readonly Evidence[]) => string | undefined;
 
 const RULES: readonly Rule[] = [
   ({ pong, realm }) =>
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     openToAll
       ? 'It answers management requests without any login, which no AMT does: something may be answering in its place.'
       : undefined,
-  // After a login the firmware itself was asked: what Windows said before no longer counts.
+  // After a login the firmware itself was asked, so what Windows said before no longer counts.
   ({ statements, state, login }) =>
     statements.has('windows-says-not-activated') && state === 'post' && login?.outcome !== 'accepted'
       ? 'Windows reports that AMT is not activated, but on the network it is set up: it was activated since, or this is another machine.'
@@ -51,15 +51,15 @@ const RULES: readonly Rule[] = [
     statements.has('windows-says-no-amt') && (vendor === 'intel-amt' || vendor === 'intel-ism')
       ? 'Windows finds no AMT, but on the network AMT answers: this may be another machine.'
       : undefined,
-  ({ told, state }) =>
-    told === 'set-up' && (state === 'pre' || state === 'in')
+  ({ statementFacts, state }) =>
+    statementFacts === 'set-up' && (state === 'pre' || state === 'in')
       ? `Windows reports that AMT is activated, but on the network it is ${state === 'pre' ? 'not set up' : 'in the middle of its setup'}: that has changed since, or this is another machine.`
       : undefined,
-  ({ told, vendor }) =>
-    vendor === 'dash-other' && told !== undefined && told !== 'no-amt'
+  ({ statementFacts, vendor }) =>
+    vendor === 'dash-other' && statementFacts !== undefined && statementFacts !== 'no-amt'
       ? 'You told of Intel AMT on this machine, but what answers here is another maker’s: two machines may share this address.'
       : undefined,
-  (_, recent) => changeOfMind(recent),
+  (_, recent) => contradictoryStatements(recent),
   ({ statements }) =>
     statements.has('never-touched') && statements.has('setup-refused-password')
       ? 'Nobody is said to have touched AMT, yet a setup found its password changed.'
@@ -72,10 +72,10 @@ function major(version: string | undefined): string | undefined {
 }
 
 /** Both of a pair were said. MEBx is left out: a reset changes its answer. */
-function changeOfMind(recent: readonly Evidence[]): string | undefined {
+function contradictoryStatements(recent: readonly Evidence[]): string | undefined {
   const said = new Set<string>();
   for (const e of recent) if (e.kind === 'technician') said.add(e.raw.statement);
-  const [touched = [], , windows = []] = RIVALS;
+  const [touched = [], , windows = []] = EXCLUSIVE_STATEMENTS;
   if (touched.every((statement) => said.has(statement))) {
     return 'You said both that nobody has touched AMT and that MEBx was opened before.';
   }

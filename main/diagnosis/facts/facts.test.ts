@@ -25,7 +25,7 @@ describe('facts', () => {
     expect(new Story().facts().pong).toBeUndefined();
   });
 
-  it('take the version from whom knows it best', () => {
+  it('take the version from the most precise source', () => {
     expect(setUp('12.0.93.2323').facts().version).toBe('12.0.93.2323');
     expect(factory('12.0').facts().version).toBe('12.0');
     const read = factory('12.0').reads({
@@ -107,7 +107,7 @@ describe('facts', () => {
     ).toBe('unknown');
   });
 
-  it('of two rival words hold the newer', () => {
+  it('of two contradicting statements only the newer holds', () => {
     const said = (story: Story): string[] => [...story.facts().statements];
     expect(said(setUp().said('never-touched', 'mebx-opened-before'))).toEqual(['mebx-opened-before']);
     expect(said(setUp().said('windows-says-client-mode', 'windows-says-admin-mode'))).toEqual([

@@ -11,9 +11,9 @@ import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
 import { contradictionsIn } from './contradictions';
 import { type FirmwareFacts, firmwareFacts } from './firmware-facts';
-import { standing, type StatementFacts, toldOf, withoutTakenBack } from './statements';
+import { currentStatements, type StatementFacts, statementFactsOf, withoutTakenBack } from './statements';
 
-/** Evidence boiled down to what holds now: the newest of each kind, and nothing that a later act has undone. */
+/** What holds now, drawn from all evidence: the newest of each kind, and nothing that a later act has undone. */
 export interface Facts extends FirmwareFacts {
   vendor: Vendor | undefined;
   version: string | undefined;
@@ -42,9 +42,9 @@ export interface Facts extends FirmwareFacts {
   lookalikeAt: string | undefined;
   statements: ReadonlySet<Statement>;
   /** What these say of AMT, for where the network is silent. */
-  told: StatementFacts | undefined;
-  /** A reset at the machine was told, and afterwards it asked for a login in the very realm of before. */
-  resetInVain: boolean;
+  statementFacts: StatementFacts | undefined;
+  /** A reset at the machine was reported, and afterwards it asked for a login in the same realm as before. */
+  resetHadNoEffect: boolean;
   /** MEBx refused “admin” after the reset that should have brought it back. */
   refusedAfterReset: boolean;
   /** What cannot all be true, a sentence each. */
@@ -95,8 +95,8 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     identityChange: openIdentityChange(evidence),
     lookalikeAt: evidence.findLast(isLookalike)?.raw.knownAt,
     statements,
-    told: toldOf(statements),
-    resetInVain: resetInVain(evidence),
+    statementFacts: statementFactsOf(statements),
+    resetHadNoEffect: resetHadNoEffect(evidence),
     refusedAfterReset: refusedAfterReset(evidence),
   };
   return { ...partial, contradictions: contradictionsIn(partial, recent) };
@@ -181,7 +181,7 @@ const AMT_RESETS: ReadonlySet<Statement> = new Set([...MEBX_RESETS, 'local-uncon
 
 /** An act that changed nothing does not count. */
 function lastAct(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): number {
-  return resetInVain(evidence) ? -1 : lastTold(evidence, acts);
+  return resetHadNoEffect(evidence) ? -1 : lastTold(evidence, acts);
 }
 
 function lastTold(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): number {
@@ -189,10 +189,10 @@ function lastTold(evidence: readonly Evidence[], acts: ReadonlySet<Statement>): 
 }
 
 /**
- * What the network shows stands before what was told; a challenge that was learnt after the act is one that the bench
- * kept because it showed the realm of before.
+ * What the network shows takes precedence over what was reported; a challenge after the act was kept because it showed
+ * the same realm as before.
  */
-function resetInVain(evidence: readonly Evidence[]): boolean {
+function resetHadNoEffect(evidence: readonly Evidence[]): boolean {
   const act = lastTold(evidence, AMT_RESETS);
   return act >= 0 && evidence.slice(act).some(({ kind }) => kind === 'challenge');
 }
@@ -209,8 +209,8 @@ function freshStart(evidence: readonly Evidence[], state: ProvisioningState): nu
 
 /** What was said of MEBx outlives a reset from Windows, because its password does; what Windows said does not. */
 function statementsThatHold(evidence: readonly Evidence[], recent: readonly Evidence[]): Set<Statement> {
-  const said = standing(evidence.slice(Math.max(0, lastAct(evidence, MEBX_RESETS))));
-  const saidSince = standing(recent);
+  const said = currentStatements(evidence.slice(Math.max(0, lastAct(evidence, MEBX_RESETS))));
+  const saidSince = currentStatements(recent);
   return new Set([...said].filter((s) => !s.startsWith('windows-says-') || saidSince.has(s)));
 }
 
@@ -229,11 +229,11 @@ function certainRefusals(recent: readonly Evidence[]): number {
   return count;
 }
 
-/** The last reset that is meant to bring “admin” back, and a refusal of “admin” that was told later. */
+/** The last reset that is meant to bring “admin” back, and a later report that “admin” was refused. */
 function refusedAfterReset(evidence: readonly Evidence[]): boolean {
   const reset = evidence.findLastIndex((e) => e.kind === 'technician' && e.raw.statement === 'rtc-cleared');
   if (reset < 0) return false;
-  return standing(evidence.slice(reset)).has('mebx-refused-factory-password');
+  return currentStatements(evidence.slice(reset)).has('mebx-refused-factory-password');
 }
 
 /** The certificate was seen on a day that it does not cover: by how much, in seconds. Dates that cannot be read say nothing. */

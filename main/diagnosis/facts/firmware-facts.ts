@@ -40,21 +40,21 @@ export function firmwareFacts(recent: readonly Evidence[]): FirmwareFacts {
     version: undefined,
   };
   for (const e of recent) {
-    if (e.kind === 'technician') takeWindows(facts, e.raw.statement);
+    if (e.kind === 'technician') applyStatement(facts, e.raw.statement);
     // A new login may be another account's: what was refused before says nothing about it.
     if (e.kind === 'login' && e.raw.outcome === 'accepted') facts.refusal = undefined;
-    if (e.kind === 'wsman') takeReading(facts, e.raw);
+    if (e.kind === 'wsman') applyReading(facts, e.raw);
   }
   return facts;
 }
 
-function takeWindows(facts: FirmwareFacts, statement: EvidenceOf<'technician'>['raw']['statement']): void {
+function applyStatement(facts: FirmwareFacts, statement: EvidenceOf<'technician'>['raw']['statement']): void {
   if (statement === 'windows-says-client-mode') facts.controlMode = 'ccm';
   if (statement === 'windows-says-admin-mode') facts.controlMode = 'acm';
   if (statement === 'windows-says-not-activated') facts.controlMode = 'none';
 }
 
-function takeReading(facts: FirmwareFacts, raw: EvidenceOf<'wsman'>['raw']): void {
+function applyReading(facts: FirmwareFacts, raw: EvidenceOf<'wsman'>['raw']): void {
   switch (raw.topic) {
     case 'mode':
       facts.controlMode = raw.controlMode;

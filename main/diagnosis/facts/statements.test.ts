@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Statement, STATEMENTS } from '#shared/model/evidence';
 import type { Verdict } from '#shared/model/verdict';
 import { factory, setUp, Story } from '../testing/story';
-import { toldOf } from './statements';
+import { statementFactsOf } from './statements';
 
 /** The network says nothing of AMT, in each of the ways in which it can. */
 const SILENT: Record<string, () => Story> = {
@@ -36,7 +36,7 @@ const crossed = (wires: Record<string, () => Story>): [Statement, string, () => 
     Object.entries(wires).map(([name, wire]): [Statement, string, () => Story] => [statement, name, wire]),
   );
 
-/** What each statement comes to where the network is silent. */
+/** The verdict of each statement where the network is silent. */
 const WHEN_SILENT: Record<Statement, Verdict['code']> = {
   'mebx-opened-before': 'unreachable',
   'mebx-refused-factory-password': 'setup-refused',
@@ -67,7 +67,7 @@ describe('what the technician says where the network is silent', () => {
     const nothing = name === 'ports filtered' && WHEN_SILENT[statement] === 'no-amt-seen';
     const windows = statement === 'windows-says-no-amt';
     expect(verdict.code).toBe(nothing && !windows ? 'unreachable' : WHEN_SILENT[statement]);
-    // Told is not seen.
+    // What is reported is not what is seen.
     expect(verdict.confidence).not.toBe('certain');
   });
 
@@ -234,13 +234,13 @@ describe('what the technician says, whatever the network shows', () => {
   });
 });
 
-describe('toldOf', () => {
+describe('statementFactsOf', () => {
   it('puts Windows before acts, and acts before what was met', () => {
-    expect(toldOf(new Set())).toBeUndefined();
-    expect(toldOf(new Set<Statement>(['rtc-cleared', 'windows-says-admin-mode']))).toBe('set-up');
-    expect(toldOf(new Set<Statement>(['rtc-cleared', 'windows-says-no-amt']))).toBe('no-amt');
-    expect(toldOf(new Set<Statement>(['mebx-refused-factory-password']))).toBe('has-amt');
-    expect(toldOf(new Set<Statement>(['never-touched', 'layout-checked']))).toBe('not-set-up');
-    expect(toldOf(new Set<Statement>(['never-touched', 'sccm-says-detected']))).toBe('has-amt');
+    expect(statementFactsOf(new Set())).toBeUndefined();
+    expect(statementFactsOf(new Set<Statement>(['rtc-cleared', 'windows-says-admin-mode']))).toBe('set-up');
+    expect(statementFactsOf(new Set<Statement>(['rtc-cleared', 'windows-says-no-amt']))).toBe('no-amt');
+    expect(statementFactsOf(new Set<Statement>(['mebx-refused-factory-password']))).toBe('has-amt');
+    expect(statementFactsOf(new Set<Statement>(['never-touched', 'layout-checked']))).toBe('not-set-up');
+    expect(statementFactsOf(new Set<Statement>(['never-touched', 'sccm-says-detected']))).toBe('has-amt');
   });
 });

@@ -1,7 +1,7 @@
 import type { Evidence, Statement } from '#shared/model/evidence';
 
 /** Of each group at most one holds: the newest takes the place of the others. */
-export const RIVALS: readonly (readonly Statement[])[] = [
+export const EXCLUSIVE_STATEMENTS: readonly (readonly Statement[])[] = [
   ['never-touched', 'mebx-opened-before'],
   ['mebx-refused-factory-password', 'mebx-accepted-factory-password'],
   [
@@ -12,7 +12,7 @@ export const RIVALS: readonly (readonly Statement[])[] = [
   ],
 ];
 
-/** What the words of the technician say of the machine. It decides only where the network itself is silent. */
+/** What the statements of the technician say about the machine. It decides only where the network itself is silent. */
 export type StatementFacts = 'no-amt' | 'not-set-up' | 'set-up' | 'has-amt';
 
 /** Acts that leave AMT not set up, unless somebody sets it up again. */
@@ -40,12 +40,12 @@ const OF_AMT: readonly Statement[] = [
  * @param said statements that hold
  * @returns undefined when nothing that was said tells whether there is AMT
  */
-export function toldOf(said: ReadonlySet<Statement>): StatementFacts | undefined {
+export function statementFactsOf(said: ReadonlySet<Statement>): StatementFacts | undefined {
   const any = (statements: readonly Statement[]): boolean => statements.some((each) => said.has(each));
   if (any(['windows-says-client-mode', 'windows-says-admin-mode'])) return 'set-up';
   if (said.has('windows-says-not-activated')) return 'not-set-up';
   if (said.has('windows-says-no-amt')) return 'no-amt';
-  // MEBx takes “admin” only while nobody has replaced it, and it wants it replaced before it sets anything up.
+  // MEBx takes “admin” only while nobody has replaced it, and demands that it is replaced before it sets anything up.
   if (any(RESETS) || said.has('mebx-accepted-factory-password')) return 'not-set-up';
   if (said.has('never-touched') && any(OF_MEBX)) return 'not-set-up';
   return any(OF_AMT) ? 'has-amt' : undefined;
@@ -74,13 +74,15 @@ export function withoutTakenBack(evidence: readonly Evidence[]): Evidence[] {
     .reverse();
 }
 
-/** What of the technician's words holds: nothing that a newer word has replaced. */
-export function standing(evidence: readonly Evidence[]): Set<Statement> {
+/** The statements of the technician that hold: none that a newer one has replaced. */
+export function currentStatements(evidence: readonly Evidence[]): Set<Statement> {
   const held = new Set<Statement>();
   for (const e of evidence) {
     if (e.kind !== 'technician') continue;
     const { statement } = e.raw;
-    for (const rival of RIVALS.find((group) => group.includes(statement)) ?? []) held.delete(rival);
+    for (const replaced of EXCLUSIVE_STATEMENTS.find((group) => group.includes(statement)) ?? []) {
+      held.delete(replaced);
+    }
     held.add(statement);
     // What MEBx answered before its password was reset is over; that it takes “admin” ends the older refusal too.
     if (statement === 'mebx-accepted-factory-password') held.delete('setup-refused-password');

@@ -47,7 +47,7 @@ export function chainFor(library: Library, maker: Maker | undefined, form: Form 
 }
 
 /**
- * Reads a playbook that a technician has written, and plays it through once, so that a mistake is told when it is
+ * Reads a playbook that a technician has written, and tries every entry once, so that a mistake is reported when it is
  * read and not at a bench.
  * @param name of the file, for the message
  */
@@ -70,12 +70,12 @@ export function readPlaybook(name: string, text: string): Result<Playbook> {
     const where = issue?.path.join('.') ?? '';
     return wrong([where, issue?.message].filter(Boolean).join(': '));
   }
-  const problem = playedThrough(parsed.data);
+  const problem = problemIn(parsed.data);
   return problem === undefined ? ok(parsed.data) : wrong(problem);
 }
 
 /** Every entry on a machine that it is for. @returns what is wrong */
-function playedThrough(playbook: Playbook): string | undefined {
+function problemIn(playbook: Playbook): string | undefined {
   const { maker, form } = playbook.for ?? {};
   const chain = chainFor([playbook, ...BUILT_IN], maker, form);
   try {

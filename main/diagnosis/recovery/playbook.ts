@@ -118,7 +118,7 @@ export const playbookSchema = z.strictObject({
 });
 export type Playbook = z.infer<typeof playbookSchema>;
 
-/** A path as one machine has it, before answers are held against it. */
+/** A path as one machine has it, before the answers are taken into account. */
 export interface PlaybookPath extends Omit<Full, 'steps' | 'action'> {
   steps: { text: string; command?: string | undefined }[];
   action?: NonNullable<Full['action']> | undefined;
@@ -205,8 +205,8 @@ export function pathFrom(
 const OF_THE_ENTRY: readonly string[] = ['path', 'when', 'closed', 'alsoMind', 'alsoDoubts'];
 
 /**
- * Several entries of one playbook can fit: one that names more conditions is more special. Entries of one playbook
- * lie over each other, too.
+ * Several entries of one playbook can fit: one that names more conditions is more special. Entries of one playbook are
+ * merged in the same way.
  */
 function layered(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => conditions(b) - conditions(a));

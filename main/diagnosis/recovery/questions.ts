@@ -2,7 +2,7 @@ import { MAKERS } from '#shared/model/maker';
 import { RECOVERY_QUESTIONS } from '#shared/model/questions';
 import type { Answers, Question, RecoveryPlan } from '#shared/model/recovery';
 import { chainFor, type Library } from './playbook-library';
-import { type RecoveryCase, waysFor } from './recovery';
+import { type RecoveryCase, recoveryPathsFor } from './recovery';
 
 /** What was answered, in words. */
 export function answeredInWords(answers: Answers): RecoveryPlan['answered'] {
@@ -61,7 +61,7 @@ function answered(library: Library, given: RecoveryCase, { id, choices }: Questi
 const ABOUT_STEPS: ReadonlySet<string> = new Set(['maker', 'form', 'model']);
 
 function outcome(library: Library, given: RecoveryCase, { id }: Question): string {
-  const { paths, closed } = waysFor(library, given);
+  const { paths, closed } = recoveryPathsFor(library, given);
   return JSON.stringify([
     paths.map((path) => [path.id, path.lockedBy, ABOUT_STEPS.has(id) ? path.steps : path.place]),
     closed.map((each) => each.id),

@@ -8,7 +8,7 @@ import { setUp, Story } from '../testing/story';
 import { DEMANDS } from './playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from './playbook-library';
 import { questionsFor } from './questions';
-import { type RecoveryCase, recoveryCase, type Ways, waysFor } from './recovery';
+import { type RecoveryCase, recoveryCase, type RecoveryPaths, recoveryPathsFor } from './recovery';
 
 const BASE: RecoveryCase = {
   code: 'setup-refused',
@@ -18,10 +18,10 @@ const BASE: RecoveryCase = {
   generation: undefined,
   mode: 'unknown',
   statements: new Set(),
-  resetInVain: false,
+  resetHadNoEffect: false,
   answers: {},
 };
-const ways = (over: Partial<RecoveryCase>): Ways => waysFor(BUILT_IN, { ...BASE, ...over });
+const ways = (over: Partial<RecoveryCase>): RecoveryPaths => recoveryPathsFor(BUILT_IN, { ...BASE, ...over });
 const ids = (over: Partial<RecoveryCase>): PathId[] => ways(over).paths.map(({ id }) => id);
 const why = (over: Partial<RecoveryCase>, id: PathId): string | undefined =>
   ways(over).closed.find((each) => each.id === id)?.why;
@@ -55,7 +55,7 @@ const anyCase: fc.Arbitrary<RecoveryCase> = fc.record({
   generation: fc.option(fc.integer({ min: 2, max: 21 }), { nil: undefined }),
   mode: fc.constantFrom('client', 'admin', 'unknown'),
   statements: fc.subarray<Statement>([...STATEMENTS]).map((all) => new Set(all)),
-  resetInVain: fc.boolean(),
+  resetHadNoEffect: fc.boolean(),
   answers,
 });
 
@@ -145,19 +145,19 @@ describe('a reset that did nothing', () => {
 
   it('closes the way that was tried, and only once that is seen', () => {
     expect(ids({ ...over, statements: done })).toContain('rtc-clear');
-    expect(ids({ ...over, statements: done, resetInVain: true })).not.toContain('rtc-clear');
-    expect(ids({ ...over, statements: done, resetInVain: true })).toContain('bios-unconfigure');
+    expect(ids({ ...over, statements: done, resetHadNoEffect: true })).not.toContain('rtc-clear');
+    expect(ids({ ...over, statements: done, resetHadNoEffect: true })).toContain('bios-unconfigure');
     const bios = new Set<Statement>(['bios-unconfigured']);
-    expect(why({ ...over, statements: bios, resetInVain: true }, 'bios-unconfigure')).toContain(
+    expect(why({ ...over, statements: bios, resetHadNoEffect: true }, 'bios-unconfigure')).toContain(
       'as it was before',
     );
   });
 
   it('is known by a challenge that was learnt afterwards', () => {
     const story = setUp('12.0.20.1').login('refused').said('windows-says-admin-mode', 'rtc-cleared');
-    // Just told: whether it helped is not known, and what was tried before says nothing any more.
+    // Just reported: whether it helped is not known, and earlier tries no longer count.
     expect(story.verdict().code).toBe('password-needed');
-    expect(story.facts().resetInVain).toBe(false);
+    expect(story.facts().resetHadNoEffect).toBe(false);
     const after = story.web('12.0.20.1').verdict('lenovo');
     expect(after.code).toBe('password-refused-admin-mode');
     expect(after.notes.map(({ code }) => code)).toContain('rtc-clear-ineffective');
@@ -169,7 +169,7 @@ describe('every way of every machine', () => {
   it('is whole, proven, timed, and locked by BitLocker where it touches BIOS or battery', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const { paths, closed } = waysFor(BUILT_IN, given);
+        const { paths, closed } = recoveryPathsFor(BUILT_IN, given);
         const named = [...paths, ...closed].map(({ id }) => id);
         expect(new Set(named).size).toBe(named.length);
         for (const path of paths) {
@@ -199,10 +199,10 @@ describe('every way of every machine', () => {
   it('names no way twice, loses none, and is the same whenever it is worked out', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const { paths, closed } = waysFor(BUILT_IN, given);
+        const { paths, closed } = recoveryPathsFor(BUILT_IN, given);
         const named = new Set([...paths, ...closed].map(({ id }) => id));
         for (const id of VERDICTS[given.code].paths) expect(named.has(id)).toBe(true);
-        expect(waysFor([...BUILT_IN], { ...given, statements: new Set(given.statements) })).toEqual({
+        expect(recoveryPathsFor([...BUILT_IN], { ...given, statements: new Set(given.statements) })).toEqual({
           paths,
           closed,
         });
@@ -214,7 +214,7 @@ describe('every way of every machine', () => {
   it('never stands before one that erases less, is nearer, and works at least as surely', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const { paths } = waysFor(BUILT_IN, given);
+        const { paths } = recoveryPathsFor(BUILT_IN, given);
         const LOSS = ['Erases nothing', 'Erases only', 'Erases the AMT', 'Erases AMT and', 'May cost'];
         const PLACE = ['from here', 'running system', 'at the keyboard', 'in the BIOS', 'opens', 'leaves'];
         const CHANCE = ['works.', 'should work', 'may not', 'long shot'];
@@ -290,7 +290,7 @@ describe('questions', () => {
             continue;
           }
           const [yes, no] = (['yes', 'no'] as const).map((value) =>
-            waysFor(BUILT_IN, { ...given, answers: { ...given.answers, [id]: value } }).paths.map(
+            recoveryPathsFor(BUILT_IN, { ...given, answers: { ...given.answers, [id]: value } }).paths.map(
               (path) => path.id,
             ),
           );
@@ -355,7 +355,7 @@ describe('playbooks of one’s own', () => {
     if (!read.ok) throw new Error(read.error.message);
     const library = [read.value, ...BUILT_IN];
     const given = { ...BASE, maker: 'dell', generation: 11, form: 'laptop', model: 'Latitude 5480' } as const;
-    const found = waysFor(library, given);
+    const found = recoveryPathsFor(library, given);
     expect(found.paths.find(({ id }) => id === 'rtc-clear')).toMatchObject({
       reason: 'Worked on all of ours.',
       title: 'Take out main battery and CMOS cell for five minutes',

@@ -27,8 +27,8 @@ export interface RecoveryCase {
   generation: number | undefined;
   mode: Situation['mode'];
   statements: ReadonlySet<Statement>;
-  /** A reset at the machine was told, and AMT is as it was before. */
-  resetInVain: boolean;
+  /** A reset at the machine was reported, and AMT is as it was before. */
+  resetHadNoEffect: boolean;
   answers: Answers;
 }
 
@@ -36,7 +36,7 @@ export interface RecoveryCase {
 export function recoveryCase(
   library: Library,
   code: VerdictCode,
-  facts: Pick<Facts, 'version' | 'controlMode' | 'model' | 'statements' | 'resetInVain'>,
+  facts: Pick<Facts, 'version' | 'controlMode' | 'model' | 'statements' | 'resetHadNoEffect'>,
   maker: Maker | undefined,
   answers: Answers,
 ): RecoveryCase {
@@ -51,44 +51,44 @@ export function recoveryCase(
     generation: Number.isInteger(major) && major > 0 ? major : answers.generation,
     mode: modes[facts.controlMode],
     statements: facts.statements,
-    resetInVain: facts.resetInVain,
+    resetHadNoEffect: facts.resetHadNoEffect,
     answers,
   };
 }
 
-export type Ways = Pick<RecoveryPlan, 'paths' | 'closed'>;
+export type RecoveryPaths = Pick<RecoveryPlan, 'paths' | 'closed'>;
 
-/** Machines of a building are alike, and each is looked at many times: what was worked out once is kept. */
-const KEPT_WAYS = 2000;
-const worked = new WeakMap<Library, Map<string, Ways>>();
+/** Machines of a building are alike, and each is looked at many times: what was computed once is kept. */
+const MAX_CACHED = 2000;
+const cache = new WeakMap<Library, Map<string, RecoveryPaths>>();
 
 /**
  * The ways back in for one machine, least destructive first, and why the others are closed
  * (docs/reference/recovery.md, R17 and R18). Pure; the same case gives the same object, which must not be changed.
  */
-export function waysFor(library: Library, given: RecoveryCase): Ways {
-  const known = worked.get(library) ?? new Map<string, Ways>();
+export function recoveryPathsFor(library: Library, given: RecoveryCase): RecoveryPaths {
+  const known = cache.get(library) ?? new Map<string, RecoveryPaths>();
   const key = JSON.stringify([given, [...given.statements].toSorted()]);
-  const ways = known.get(key) ?? computeWays(library, given);
-  if (known.size >= KEPT_WAYS) known.clear();
-  known.set(key, ways);
-  worked.set(library, known);
-  return ways;
+  const paths = known.get(key) ?? computePaths(library, given);
+  if (known.size >= MAX_CACHED) known.clear();
+  known.set(key, paths);
+  cache.set(library, known);
+  return paths;
 }
 
-function computeWays(library: Library, given: RecoveryCase): Ways {
+function computePaths(library: Library, given: RecoveryCase): RecoveryPaths {
   const { code, maker, form, generation, mode, model, answers } = given;
   const chain = chainFor(library, maker, form);
   const situation = { aim: VERDICTS[code].aim, verdict: code, generation, mode, form, model, answers };
   const open: { cost: number; path: RecoveryPath }[] = [];
-  const closed: Ways['closed'] = [];
-  for (const id of pathsOf(given)) {
+  const closed: RecoveryPaths['closed'] = [];
+  for (const id of candidatePaths(given)) {
     const path = pathFrom(chain, id, situation);
     if (!path) continue;
     const why = 'closed' in path ? path.closed : closedBy(id, path.demands, given);
     if ('closed' in path || why !== undefined) {
       closed.push({ id, title: 'closed' in path ? TITLES[id] : path.title, why: why ?? '' });
-    } else open.push({ cost: costOf(path), path: told(id, path, chain, answers) });
+    } else open.push({ cost: costOf(path), path: toRecoveryPath(id, path, chain, answers) });
   }
   const order = (id: PathId): number => PATH_IDS.indexOf(id);
   open.sort((a, b) => a.cost - b.cost || order(a.path.id) - order(b.path.id));
@@ -96,8 +96,8 @@ function computeWays(library: Library, given: RecoveryCase): Ways {
 }
 
 /** The short form that goes with every verdict. */
-export function pathRefs(ways: Ways): PathRef[] {
-  return ways.paths.map(({ id, title, reason, place, erases, minutes, opensCase, touchesBios }) => ({
+export function pathRefs(recovery: RecoveryPaths): PathRef[] {
+  return recovery.paths.map(({ id, title, reason, place, erases, minutes, opensCase, touchesBios }) => ({
     id,
     title,
     reason,
@@ -113,13 +113,13 @@ export function pathRefs(ways: Ways): PathRef[] {
  * A machine that is not set up needs its MEBx password reset only where somebody has opened MEBx: then the reset is
  * worth naming, although activating from Windows does without (row 3).
  */
-function pathsOf({ code, statements }: RecoveryCase): readonly PathId[] {
+function candidatePaths({ code, statements }: RecoveryCase): readonly PathId[] {
   const paths = VERDICTS[code].paths;
   if (code !== 'not-set-up' || !statements.has('mebx-opened-before')) return paths;
   return [...new Set([...paths, ...VERDICTS['setup-refused'].paths])];
 }
 
-/** Sums decide, so that a way that surely works at the keyboard beats one over the network that hardly ever does. */
+/** The costs are added up, so that a sure way at the keyboard comes before an unlikely one over the network. */
 const LOSS_COST: Readonly<Record<(typeof LOSSES)[number], number>> = {
   nothing: 0,
   setup: 1,
@@ -142,7 +142,7 @@ const CHANCE_COST: Readonly<Record<(typeof CHANCES)[number], number>> = {
   slim: 5.5,
 };
 
-/** What a path costs: what it erases, how far one has to go for it, and how likely all that is in vain. */
+/** What a path costs: what it erases, where it is done, and how likely it is to fail. */
 function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): number {
   return LOSS_COST[erases.what] + PLACE_COST[where] + CHANCE_COST[works];
 }
@@ -169,7 +169,12 @@ const CHANCE_WORDS: Readonly<Record<(typeof CHANCES)[number], string>> = {
   slim: 'a long shot',
 };
 
-function told(id: PathId, path: PlaybookPath, chain: readonly Playbook[], answers: Answers): RecoveryPath {
+function toRecoveryPath(
+  id: PathId,
+  path: PlaybookPath,
+  chain: readonly Playbook[],
+  answers: Answers,
+): RecoveryPath {
   const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios, works } = path;
   const { resetsMebx, resetsAdmin, notConfirmed, action, demands } = path;
   const bitlocker = touchesBios && answers.bitlocker !== 'not-encrypted';
@@ -217,11 +222,12 @@ function lockedBy({ bitlocker }: Answers): string[] {
   }
 }
 
-/** What of the answers, or of what was done before, closes a path. */
+/** Why a path is closed by the answers, or by what was done before. */
 function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
-  const { answers, code, statements, resetInVain } = given;
-  const vain = resetInVain && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
-  if (vain && (id === 'rtc-clear' || id === 'bios-unconfigure')) {
+  const { answers, code, statements, resetHadNoEffect } = given;
+  const wasTried =
+    resetHadNoEffect && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
+  if (wasTried && (id === 'rtc-clear' || id === 'bios-unconfigure')) {
     return 'It was done already, and AMT is as it was before.';
   }
   if (id === 'rtc-clear' && code === 'rtc-clear-ineffective') {

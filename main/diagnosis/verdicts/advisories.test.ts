@@ -105,7 +105,7 @@ describe('laterAdvisories', () => {
   );
 });
 
-describe('what is told of vulnerabilities', () => {
+describe('the note on vulnerabilities', () => {
   it('names the worst, the others, who can use them, and the version that mends all', () => {
     expect(advisoryText('12.0.64.1551')).toContain(
       'Firmware 12.0.64.1551 has the vulnerability CVE-2020-8758 (INTEL-SA-00404), which lets a stranger on the network take over AMT that is set up. Strangers can also use INTEL-SA-00391 (CVE-2020-8752 and others), INTEL-SA-00610 (CVE-2022-26845 and others), INTEL-SA-00783 (CVE-2022-36392). Somebody at the machine can use INTEL-SA-00459 (CVE-2020-8703 and others). Fixed in 12.0.93 and later.',

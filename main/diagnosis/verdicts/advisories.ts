@@ -3,16 +3,16 @@
  * (CVEProject/cvelistV5); dates and advisories without public versions are those of Intel’s security centre
  * (intel/security-center, CSAF).
  *
- * A technician is stopped by one alone, INTEL-SA-00075: it lets anybody in with an empty answer, every tool knows it,
- * and a password that is set on such a machine protects nothing. The others are told beside the verdict: they want a
- * firmware update, and the machine can be worked on meanwhile.
+ * Only one of them stops a technician, INTEL-SA-00075: it lets anybody in with an empty answer, every tool knows it,
+ * and a password that is set on such a machine protects nothing. The others are notes beside the verdict: they call for
+ * a firmware update, and the machine can be worked on meanwhile.
  */
 export interface Advisory {
   id: string;
   cve: string;
   /** Who can use it: a stranger on the network, or somebody at the machine. */
   by: 'stranger' | 'at-the-machine';
-  /** In a few words, what it lets them do. */
+  /** What it lets them do, in a few words. */
   lets: string;
   /** Firmware below `fixed` has it, line by line. */
   lines: readonly Line[];

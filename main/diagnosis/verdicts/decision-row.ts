@@ -11,7 +11,7 @@ export interface DecisionRow {
   confidence: Verdict['confidence'];
   title: string;
   explanation: (facts: Facts) => string;
-  /** One more observation that would settle it. */
+  /** One more observation that would make the verdict certain. */
   settle?: string;
   /** The same once Windows has been asked: for rows whose `settle` asks it. */
   settleOnceAsked?: string;
@@ -31,14 +31,14 @@ export interface NoteRule {
 
 export const setUp = ({ state }: Facts): boolean => state === 'post';
 /** The network says so, or is silent and the technician has said so. */
-export const notSetUp = (facts: Facts): boolean => facts.state === 'pre' || toldOnly(facts, 'not-set-up');
+export const notSetUp = (facts: Facts): boolean => facts.state === 'pre' || onlyStated(facts, 'not-set-up');
 export const refused = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'refused';
 export const accepted = (facts: Facts): boolean => setUp(facts) && facts.login?.outcome === 'accepted';
 export const intel = ({ vendor }: Facts): boolean => vendor === 'intel-amt' || vendor === 'intel-ism';
 
 /** Nothing on the network tells the state of AMT; what the technician has said does. */
-export function toldOnly({ state, vendor, told }: Facts, what: StatementFacts): boolean {
-  return state === 'unknown' && vendor !== 'dash-other' && told === what;
+export function onlyStated({ state, vendor, statementFacts }: Facts, what: StatementFacts): boolean {
+  return state === 'unknown' && vendor !== 'dash-other' && statementFacts === what;
 }
 
 const YEAR_SECONDS = 365 * 24 * 3600;

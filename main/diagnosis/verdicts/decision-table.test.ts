@@ -370,7 +370,7 @@ describe('decision table', () => {
     expect(order.slice(0, 11)).toEqual([16, 25, 8, 17, 5, 14, 11, 12, 9, 10, 7]);
   });
 
-  // Each story holds for the second row too; the first must win.
+  // Each case matches the second row too; the first must win.
   it.each<[string, Story, number]>([
     [
       '16 over 25',
@@ -430,7 +430,7 @@ describe('decision table', () => {
     expect(story.verdict().row).toBe(row);
   });
 
-  // Everything but one condition of the row holds: the row must stay away.
+  // All conditions of the row but one hold: the row must not match.
   it.each<[number, string, Story]>([
     [1, 'set up, one port not asked', new Story().pong({ state: 'post' }).ports('closed', 'unknown')],
     [2, 'not pinged at all', new Story().ports('open', 'closed').web()],

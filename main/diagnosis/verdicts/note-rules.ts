@@ -56,7 +56,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'rtc-clear-ineffective',
     row: 22,
     text: (facts) =>
-      setUp(facts) && facts.resetInVain
+      setUp(facts) && facts.resetHadNoEffect
         ? 'The reset did nothing to AMT: it asks for a login in the same realm as before. On this machine such a reset does not reach AMT; take the next way.'
         : undefined,
   },

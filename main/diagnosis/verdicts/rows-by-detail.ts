@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts';
 import { metMebx } from '../facts/statements';
-import { accepted, clockLost, type DecisionRow, intel, notSetUp, setUp, toldOnly } from './decision-row';
+import { accepted, clockLost, type DecisionRow, intel, notSetUp, onlyStated, setUp } from './decision-row';
 
-/** The other rows of docs/reference/recovery.md, R17, those that say more first. */
+/** The other rows of docs/reference/recovery.md, R17, the more specific ones first. */
 export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 19,
@@ -109,7 +109,7 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
     confidence: 'possible',
     title: 'Set up, but no port lets us in',
     explanation: (f) =>
-      `The presence pong says that AMT is set up, yet neither of its ports answers. A firewall may stand between, the ports may be limited to another network, or AMT is just restarting.${f.told === 'not-set-up' ? ' You told of a machine that is not set up: if nobody has set it up since, the reset did nothing.' : ''}`,
+      `The presence pong says that AMT is set up, yet neither of its ports answers. A firewall may stand between, the ports may be limited to another network, or AMT is just restarting.${f.statementFacts === 'not-set-up' ? ' You told of a machine that is not set up: if nobody has set it up since, the reset did nothing.' : ''}`,
     settle: 'Wait a minute and check again; then try from the same network segment.',
   },
   {
@@ -144,7 +144,7 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 1,
     code: 'unreachable',
-    when: (f) => toldOnly(f, 'set-up'),
+    when: (f) => onlyStated(f, 'set-up'),
     confidence: 'likely',
     title: 'Set up according to Windows, but not found at this address',
     explanation: (f) =>
@@ -159,7 +159,7 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
     row: 4,
     code: 'setup-refused',
     when: (f) =>
-      toldOnly(f, 'has-amt') &&
+      onlyStated(f, 'has-amt') &&
       (f.statements.has('mebx-refused-factory-password') || f.statements.has('setup-refused-password')),
     confidence: 'likely',
     title: 'MEBx password was changed',
@@ -170,7 +170,7 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 1,
     code: 'unreachable',
-    when: (f) => toldOnly(f, 'has-amt') || (f.state === 'unknown' && intel(f)),
+    when: (f) => onlyStated(f, 'has-amt') || (f.state === 'unknown' && intel(f)),
     confidence: 'possible',
     title: 'AMT is there, but not found at this address',
     explanation: (f) =>
@@ -224,7 +224,7 @@ function whyThere(facts: Facts): string {
 
 function notSetUpWords(facts: Facts): string {
   const { statements } = facts;
-  const silent = toldOnly(facts, 'not-set-up')
+  const silent = onlyStated(facts, 'not-set-up')
     ? portsAsked(facts)
       ? 'No port of AMT answers at this address, which is common before it is set up. '
       : 'The ports of AMT were not asked at this address. '

@@ -3,7 +3,7 @@ import type { VerdictNote } from '#shared/model/verdict';
 import { ATTEMPTS, factory, setUp, Story } from '../testing/story';
 import { verdictOf } from './verdict';
 
-/** Said of every machine that is set up, and tested for themselves. */
+/** Notes of every machine that is set up, which have tests of their own. */
 const STANDING: readonly string[] = ['advisory', 'plain-port'];
 const notesOf = (story: Story): VerdictNote[] =>
   story.verdict().notes.filter(({ code }) => !STANDING.includes(code));
@@ -99,7 +99,7 @@ describe('notes beside the verdict', () => {
     expect(noteText(factory('12.0').web('12.0.20.1').ports('closed', 'closed'), 'advisory')).toBe('');
     const dash = new Story().pong({ enterprise: 4413 }).ports('closed', 'closed');
     expect(noteText(dash, 'advisory')).toBe('');
-    // They are told, and stop nobody.
+    // They are notes, and block nothing.
     expect(setUp('12.0.64.1551').login('accepted').firmware().verdict().code).toBe('ready');
   });
 
@@ -305,7 +305,7 @@ describe('conditions that only their neighbours could mask', () => {
     );
   });
 
-  it('asks no password of AMT whose state nobody told', () => {
+  it('asks for no password where the state of AMT is not known', () => {
     expect(new Story().pong({ state: 'unknown' }).ports('closed', 'closed').verdict().code).toBe(
       'unreachable',
     );

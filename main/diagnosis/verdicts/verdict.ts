@@ -5,8 +5,8 @@ import type { Attempts, Verdict } from '#shared/model/verdict';
 import { type Facts, factsOf } from '../facts/facts';
 import { askedWindows } from '../facts/statements';
 import { BUILT_IN, type Library } from '../recovery/playbook-library';
-import { pathRefs, recoveryCase, waysFor } from '../recovery/recovery';
-import { type DecisionRow, toldOnly } from './decision-row';
+import { pathRefs, recoveryCase, recoveryPathsFor } from '../recovery/recovery';
+import { type DecisionRow, onlyStated } from './decision-row';
 import { DECISION_TABLE } from './decision-table';
 import { NOTE_RULES } from './note-rules';
 
@@ -47,7 +47,7 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
     notes: notesBeside(row, facts),
     attempts: context.attempts,
     paths: pathRefs(
-      waysFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
+      recoveryPathsFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
     ),
   };
 }
@@ -63,13 +63,13 @@ function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
   return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
 }
 
-/** That AMT is not set up, told and not seen on the network, is never more than likely. */
+/** “Not set up” that was only reported, and not seen on the network, is never more than likely. */
 function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict['confidence'] {
   const restsOnState = code === 'not-set-up' || code === 'setup-refused';
-  return restsOnState && toldOnly(facts, 'not-set-up') ? 'likely' : confidence;
+  return restsOnState && onlyStated(facts, 'not-set-up') ? 'likely' : confidence;
 }
 
-/** What contradicts comes first: it decides how much the rest is worth. */
+/** Contradictions come first: they decide how reliable the rest is. */
 function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
   const contradictions = facts.contradictions.map((text) => ({ code: 'contradiction' as const, text }));
   const rows = DECISION_TABLE.flatMap(({ row, code, alsoAsNote, when }) =>
@@ -95,7 +95,9 @@ const ORDER: readonly Evidence['kind'][] = [
   'technician',
 ];
 
-/** The facts in words, each once. What a better fact already says is left out: redirection ports, the 401 page. */
+/**
+ * The facts in words, each once. What a more specific fact already says is left out: redirection ports, the 401 page.
+ */
 function reasons(evidence: readonly Evidence[]): string[] {
   const challenged = evidence.some((e) => e.kind === 'challenge');
   const told = evidence.filter((e) => {

@@ -228,7 +228,7 @@ const protocol = {
   },
 };
 
-/** Fetches as the page would, but with the URL as it is: no browser tidies it up first. */
+/** Fetches as the page would, but with the URL as it is: no browser normalises it first. */
 export function fetchFrom(url: string, method = 'GET'): Promise<Response> {
   const handler = protocolHandlers.get('app');
   if (!handler) throw new Error('no handler for app:');

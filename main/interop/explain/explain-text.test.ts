@@ -7,7 +7,7 @@ import { explainText } from './explain-text';
 const ids = (text: string): string[] => explainText(text).map(({ id }) => id);
 
 describe('explainText', () => {
-  it('read the seed’s log as what it was', () => {
+  it('explain the log of the original case', () => {
     const log = [
       'Failed to run the action: Intel AMT: Configuration. The process cannot access the file because another process has locked a portion of the file. (Error: 00000021; Source: Windows)',
       '2016-07-15 10:02:11:(ERROR) : ACU Configurator, Category: Error: TCP Error',
@@ -18,7 +18,7 @@ describe('explainText', () => {
     expect(ids(log)).toEqual(['exit-33', 'no-connection', 'caller-unauthorised', 'no-valid-password']);
     const told = explainText(log).find(({ id }) => id === 'no-valid-password');
     expect(told?.line).toContain('Valid password not found');
-    // What it says of the machine leads to the same verdict as being told in person.
+    // What it says about the machine leads to the same verdict as the technician's own statement.
     const statement = told?.statement ?? 'never-touched';
     expect(factory().said(statement).verdict().code).toBe(told?.verdict);
   });
@@ -439,7 +439,7 @@ describe('the AMT status of Configuration Manager', () => {
     expect(ids('AMTStatus = 7')).toEqual(['sccm-status-7']);
   });
 
-  it('has two readings in two words, and is told apart where a number has one only', () => {
+  it('has two meanings in two words, and one where the number has only one', () => {
     for (const form of ['AMT status 1', 'AMT Status: 2', 'AMT Status (3)']) {
       const [found] = explainText(form);
       expect(found?.id, form).toMatch(/^either-status-/);
@@ -455,7 +455,7 @@ describe('the AMT status of Configuration Manager', () => {
 });
 
 describe('number spaces', () => {
-  it('are told apart by what stands before the same number', () => {
+  it('are distinguished by what stands before the same number', () => {
     const five = [
       ['AMTStatus = 5', 'sccm-status-5'],
       ['PT_STATUS 5', 'amt-status-5'],

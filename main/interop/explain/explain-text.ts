@@ -4,15 +4,6 @@ import type { Explanation } from '#shared/model/explanation';
 import { visible } from '#shared/visible-text';
 import { amtStatusMeaning } from './amt-status';
 import { configMgrStatusIn, type StatusColumn, statusColumnOf, statusInRow } from './configmgr-status';
-import {
-  dressedCodeIn,
-  exitCodeIn,
-  exitMeaning,
-  LOCKED_WORDS,
-  taskSequenceMeaning,
-  type Tool,
-  toolIn,
-} from './tool-exit-codes';
 import { Http401 } from './http-401';
 import type { Meaning } from './meaning';
 import { methodIn, returnValueMeaning } from './method-status';
@@ -20,6 +11,15 @@ import { msiActionIn } from './msi-codes';
 import { recordsOf } from './records';
 import { rpcErrorIn } from './rpc-codes';
 import { sentenceIn } from './sentences';
+import {
+  exitCodeIn,
+  exitMeaning,
+  LOCKED_WORDS,
+  taskSequenceMeaning,
+  type Tool,
+  toolIn,
+  windowsErrorIn,
+} from './tool-exit-codes';
 
 const LINE_SHOWN = 240;
 const MOST_FOUND = 40;
@@ -31,7 +31,7 @@ const MOST_FOUND = 40;
  */
 export function explainText(text: string): Explanation[] {
   const explainer = new Explainer();
-  for (const record of recordsOf(text)) explainer.take(record);
+  for (const record of recordsOf(text)) explainer.readRecord(record);
   return explainer.explanations();
 }
 
@@ -43,7 +43,7 @@ export async function explainLongText(text: string, signal: AbortSignal): Promis
   const explainer = new Explainer();
   let taken = 0;
   for (const record of recordsOf(text)) {
-    explainer.take(record);
+    explainer.readRecord(record);
     if (++taken % ENTRIES_AT_A_STRETCH !== 0) continue;
     await setImmediate();
     if (signal.aborted) break;
@@ -56,7 +56,7 @@ class Explainer {
   readonly #reader = new LogReader();
   readonly #found = new Map<string, Explanation>();
 
-  take(record: string): void {
+  readRecord(record: string): void {
     this.#add(this.#reader.read(record), record);
   }
 
@@ -91,7 +91,7 @@ class LogReader {
       return undefined;
     }
     this.#remember(line);
-    const isLogin = this.logins.take(line);
+    const isLogin = this.logins.readLine(line);
     return (
       this.#statusOfTable(line) ??
       configMgrStatusIn(line) ??
@@ -120,7 +120,7 @@ class LogReader {
 
   /** Each number space has words of its own; a number without them is none of ours. */
   #number(line: string): Meaning | undefined {
-    const dressed = dressedCodeIn(line);
+    const dressed = windowsErrorIn(line);
     if (dressed !== undefined) return taskSequenceMeaning(dressed, this.#tool);
     if (LOCKED_WORDS.test(line)) return taskSequenceMeaning(33, 'unknown');
     const action = msiActionIn(line);

@@ -52,7 +52,7 @@ export class Http401 {
   #error: string | undefined;
 
   /** @returns true when the line is about such an answer, so that nothing else should be read into it */
-  take(line: string): boolean {
+  readLine(line: string): boolean {
     if (FOREIGN.test(line)) return ANSWER.test(line);
     const asked = ANSWER.test(line);
     const page = PAGE.test(line);
@@ -63,7 +63,7 @@ export class Http401 {
     return asked || page;
   }
 
-  /** What it comes to at the end of the log, with the line that it rests on. */
+  /** The conclusion at the end of the log, with the line that it rests on. */
   *found(): Generator<readonly [Meaning, string]> {
     if (this.#error !== undefined) yield [REFUSED, this.#error];
     else if (this.#refused !== undefined) yield [REFUSED, this.#refused];

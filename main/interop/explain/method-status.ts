@@ -2,9 +2,9 @@ import type { NumberTable } from '#shared/model/pt-status';
 import { amtStatusMeaning } from './amt-status';
 import { type Meaning, numberMeaning } from './meaning';
 
-/*
- * Not every ReturnValue is a PT_STATUS: methods of host-based setup and those that CIM defines count for themselves.
- * The same number means one thing here and another there, so the method decides.
+/**
+ * Not every ReturnValue is a PT_STATUS: methods of host-based setup and those that CIM defines have numbers of their
+ * own. The same number means one thing here and another there, so the method decides.
  */
 
 /** IPS_HostBasedSetupService.Setup (Intel AMT Implementation and Reference Guide, class reference). */
@@ -68,7 +68,7 @@ export function methodIn(text: string): string | undefined {
 
 /** From here on a number can only be a PT_STATUS; below, several lists use it. */
 const ONLY_PT = 16;
-/** Of CIM: a job was started, and its fellows. PT_STATUS has other meanings for them. */
+/** CIM's codes, such as for a job that was started. PT_STATUS has other meanings for these numbers. */
 const SHARED = new Set([4096, 4097, 4098, 4099]);
 
 /**

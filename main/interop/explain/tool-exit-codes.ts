@@ -116,11 +116,11 @@ export function exitCodeIn(text: string): number | undefined {
 }
 
 /** “(Error: 0000004B; Source: Windows)” and “The operating system reported error 32:”. */
-const DRESSED =
+const WINDOWS_ERROR =
   /\(error: (?:0x)?([0-9a-f]{8});? ?source: ?\w{0,20}|\bhr ?= ?0x([0-9a-f]{8})\b|\bcode ?\(0x([0-9a-f]{8})\)|\boperating system reported error (\d{1,10}|0x[0-9a-f]{1,8})\b/i;
 
-export function dressedCodeIn(text: string): number | undefined {
-  const [, error, result, code, reported] = DRESSED.exec(text) ?? [];
+export function windowsErrorIn(text: string): number | undefined {
+  const [, error, result, code, reported] = WINDOWS_ERROR.exec(text) ?? [];
   const hex = error ?? result ?? code;
   if (hex !== undefined) return Number.parseInt(hex, 16);
   return reported === undefined ? undefined : Number(reported);

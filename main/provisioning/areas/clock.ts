@@ -58,7 +58,7 @@ export const clockArea: Area = {
 const CHANGE: PlainChange = {
   kind: 'plain',
   id: 'clock',
-  // The drift may tick on between review and apply.
+  // The offset may change between review and apply.
   fingerprint: 'sync',
   apply: (wsman, { now }) => setClock(wsman, now),
   verify: async (wsman, { now }) =>

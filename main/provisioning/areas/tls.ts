@@ -69,7 +69,7 @@ export const tlsArea: Area = {
   },
 };
 
-/** The profile has something to change about the certificate or the switch: what is judged by the clock. */
+/** The profile changes something about the certificate or the switch, which the clock matters for. */
 export function switchesTlsOn({
   snapshot: { tls },
   profile: { tls: settings },
@@ -132,7 +132,7 @@ function planTlsOff({ remote }: TlsState, input: PlanInput, draft: PlanDraft): v
         tools.expectPlain(true);
         const written = await writeTlsSettings(wsman, remote, { enabled: false, acceptsPlain: true });
         const off = written.ok ? await commitChanges(wsman) : written;
-        // It goes on encrypting, and is held to it again.
+        // It stays encrypted, and encryption is required of it again.
         if (!off.ok && isRefusal(off.error)) tools.expectPlain(false);
         return off;
       },
@@ -237,7 +237,7 @@ function currentWords(
   return `on, ${problem ?? (mutual ? 'with client certificates demanded' : 'as wanted')}`;
 }
 
-/** Closed only after the machine was reached over TLS: the step before must have held. */
+/** Closed only after the machine was reached over TLS: the step before must have succeeded. */
 function planPlainHttp(open: boolean, needs: readonly StepId[], draft: PlanDraft): void {
   draft.add(
     {
@@ -264,7 +264,7 @@ function planPlainHttp(open: boolean, needs: readonly StepId[], draft: PlanDraft
   );
 }
 
-/** What speaks against the certificate in use; undefined: nothing. */
+/** What is wrong with the certificate in use; undefined: nothing. */
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
@@ -311,7 +311,7 @@ async function switchOn(
   return network.ok ? commitChanges(wsman) : network;
 }
 
-/** Key made in the firmware, certificate signed here, filed there and bound to TLS. */
+/** Key made in the firmware, certificate signed here, stored there and bound to TLS. */
 async function newCertificate(
   wsman: WsmanConnection,
   tools: ChangeTools,
@@ -330,7 +330,7 @@ async function newCertificate(
   if (!added.ok) return added;
   const instanceId = added.value ?? (await findCertificate(wsman, signed.value.fingerprint256));
   if (instanceId === undefined) return ok(undefined);
-  // Known before it can be met: whatever happens from here on, the machine is recognised.
+  // Recorded before the machine can show it, so that the machine is recognised whatever happens from here on.
   tools.expectCertificate(signed.value.fingerprint256);
   return bindCertificate(wsman, instanceId, tls);
 }

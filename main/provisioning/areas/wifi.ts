@@ -244,10 +244,12 @@ function placeProblem(
       next: `Have the profile remove some of these: ${names}.`,
     };
   }
-  const rival = others.find(({ priority }) => wanted.some((settings) => settings.priority === priority));
+  const conflicting = others.find(({ priority }) =>
+    wanted.some((settings) => settings.priority === priority),
+  );
   return (
-    rival && {
-      what: `The machine has a Wi-Fi network “${rival.name}” with the priority ${String(rival.priority)}, which the profile gives to another.`,
+    conflicting && {
+      what: `The machine has a Wi-Fi network “${conflicting.name}” with the priority ${String(conflicting.priority)}, which the profile gives to another.`,
       next: 'Give another priority in the profile, or have it remove that network.',
     }
   );

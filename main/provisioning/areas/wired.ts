@@ -102,9 +102,9 @@ function isAsWanted({ addressing, ipv4 }: WiredPort, settings: WiredSettings): b
   );
 }
 
-function isReachable(address: string, { ownSubnets, device }: PlanContext): boolean {
+function isReachable(address: string, { ownSubnets, machine }: PlanContext): boolean {
   // Loopback: a simulated machine, which is on no network.
-  if (address.startsWith('127.') && device.address.startsWith('127.')) return true;
+  if (address.startsWith('127.') && machine.address.startsWith('127.')) return true;
   return ownSubnets.some((subnet) => isIn(subnet, address));
 }
 

@@ -1,8 +1,8 @@
 import type { PlanContext } from '../area';
 
-/** The circumstances of a plan at which nothing is special. */
+/** A plan context without anything special. */
 export const PLAN_CONTEXT: PlanContext = {
-  device: { id: '10.0.0.1', address: '10.0.0.1' },
+  machine: { id: '10.0.0.1', address: '10.0.0.1' },
   user: 'admin',
   dnsName: undefined,
   passwordOrigin: 'typed',

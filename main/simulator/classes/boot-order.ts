@@ -52,7 +52,7 @@ const changeService: MethodDefinition = {
     const wanted = input.number('RequestedState');
     if (wanted < LOWEST_STATE || wanted > HIGHEST_STATE) return { status: INVALID_PARAMETER };
     const erase = (wanted - LOWEST_STATE) & ERASE_BIT;
-    // The BIOS has the last word on platform erase (Intel guide, “Secure Remote Platform Erase”).
+    // The BIOS decides about platform erase (Intel guide, “Secure Remote Platform Erase”).
     if (erase !== 0 && (!generation.platformErase || spec.platformEraseInBios === false)) {
       return { status: NOT_SUPPORTED };
     }

@@ -20,7 +20,7 @@ export type Effect =
   | 'drop-connections'
   /** Which ports are open may have changed. */
   | 'ports-changed'
-  /** TLS restarts: connections fall, ports and certificate may change. */
+  /** TLS restarts: connections are dropped, ports and certificate may change. */
   | 'tls-restarts'
   | 'unprovision'
   | 'partial-unprovision';
@@ -68,7 +68,7 @@ export interface ClassDefinition {
   instances: (firmware: Firmware) => readonly Instance[];
   /**
    * What Pull does besides handing out as much as was asked for, as recorded for some classes: one instance at a time;
-   * the end only in an empty round; the end together with another context, which is good for nothing.
+   * the end only in an empty round; the end together with another context, which cannot be used.
    */
   pulls?: 'one-at-a-time' | 'ends-late' | 'ends-with-context';
   /** Where Get is refused: the class can only be enumerated. */

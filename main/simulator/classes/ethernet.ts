@@ -65,7 +65,10 @@ function check(
   return bad ? { fault: 'internal-error', status: INVALID_IP_ADDRESS } : undefined;
 }
 
-/** Behind the answer the machine moves; by DHCP, or shared with the PC, to the address that it had from the start. */
+/**
+ * After the answer the machine changes its address; with DHCP, or shared with the PC, to the one that it had at the
+ * start.
+ */
 function move({ firmware, login, from }: Context): readonly Effect[] {
   const { settings, spec } = firmware;
   const { ethernet } = settings;

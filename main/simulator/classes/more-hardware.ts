@@ -63,7 +63,7 @@ function sensor(index: number, type: number): Properties {
   };
 }
 
-/** What belongs to what, as far as it is shown here: each user, and the role that goes with it. */
+/** Associations: each user, and the role that belongs to it. */
 function dependencies({ accounts }: Firmware): Properties[] {
   return accounts.list.map(({ name }) => ({
     Antecedent: referenceTo('CIM_Identity', { InstanceID: `Intel(r) AMT:${name}` }),

@@ -2,7 +2,7 @@ import { REALM } from '../firmware/accounts';
 import type { ClassDefinition } from './class-model';
 import { readOnlyClass, SERVICE_KEYS, serviceKeys } from './read-only-class';
 
-/** Classes that say little and are only read: shapes as recorded, values of our own. */
+/** Small read-only classes: shapes as recorded, values of our own. */
 export const variousClasses: readonly ClassDefinition[] = [
   readOnlyClass({
     name: 'AMT_AssetTableService',

@@ -1,7 +1,7 @@
 import { concernsOperation } from '../wsman/operation-name';
 import { Gates } from './gates';
 
-/** Where a connection falls. */
+/** Where a connection is dropped. */
 export interface DropRule {
   /**
    * before-work: the request is read and lost; before-answer: the firmware has acted and its answer is lost;
@@ -13,7 +13,7 @@ export interface DropRule {
    * requests that were let in; without it every HTTP request counts.
    */
   operation?: string;
-  /** The how manieth of them since the rule was set; 1 when absent. The rule serves once. */
+  /** Which of them, counted from when the rule was set; 1 when absent. The rule applies once. */
   nth?: number;
 }
 
@@ -34,7 +34,7 @@ export class Faults {
   delayMs = 0;
   /** Realm of the challenge instead of the machine's own. */
   realm: string | undefined;
-  /** Requests are read, and the connection closed without a word. */
+  /** Requests are read, and the connection is closed without an answer. */
   closeWithoutAnswer = false;
   /** ReturnValue by method name: the method is not run and answers this number. */
   readonly returnValues = new Map<string, number>();
@@ -42,7 +42,7 @@ export class Faults {
   readonly gates = new Gates();
   #drops: PendingDrop[] = [];
 
-  /** Lets a connection fall once. */
+  /** Drops a connection once. */
   drop(rule: DropRule): void {
     this.#drops.push({ rule, left: rule.nth ?? 1 });
   }

@@ -9,7 +9,7 @@ export interface GateRule {
   action?: string;
   /** Before it is carried out; or after that, before its answer is sent. */
   when: 'before' | 'after';
-  /** The how manieth of them since the gate was set; 1 when absent. A gate holds one request. */
+  /** Which of them, counted from when the gate was set; 1 when absent. A gate holds one request. */
   nth?: number;
 }
 

@@ -56,7 +56,7 @@ interface Attempts {
 }
 
 /** Counts for one machine. */
-export class Tally {
+export class StatsCounter {
   readonly #counters = new Map<Counter, number>();
   readonly #users = new Map<string, Attempts>();
   readonly #operations = new Map<string, number>();

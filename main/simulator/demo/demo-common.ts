@@ -21,7 +21,6 @@ export const BENCH_DOMAIN = 'bench.example';
 /** Address of the machine with that number. */
 export const addressOf = (number: number): string => `127.77.0.${number}`;
 
-/** A machine that is named after the bench it stands on. */
 export const benchHost = (name: string): IntelSpec['host'] => ({
   name,
   domain: BENCH_DOMAIN,

@@ -44,7 +44,7 @@ export const tlsOnly: IntelSpec = {
   awakeWhenOff: true,
   rtcClear: 'resets-amt',
   biosUnconfigure: 'resets-amt-and-mebx',
-  habits: { nonceUses: 40 },
+  quirks: { nonceUses: 40 },
 };
 
 export const hidden: IntelSpec = {
@@ -215,7 +215,7 @@ export const vulnerable: IntelSpec = {
   awakeWhenOff: true,
   rtcClear: 'resets-amt',
   biosUnconfigure: 'absent',
-  habits: { rmcpAck: true },
+  quirks: { rmcpAck: true },
 };
 
 export const ready: IntelSpec = {

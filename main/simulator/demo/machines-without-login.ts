@@ -55,7 +55,7 @@ export const hpChangedMebx: IntelSpec = {
   awakeWhenOff: false,
   rtcClear: 'resets-amt',
   biosUnconfigure: 'resets-amt-and-mebx',
-  habits: { rmcpAck: true },
+  quirks: { rmcpAck: true },
 };
 
 export const lenovoAdminMode: IntelSpec = {
@@ -114,7 +114,7 @@ export const ccmLostPassword: IntelSpec = {
   awakeWhenOff: false,
   rtcClear: 'clock-only',
   biosUnconfigure: 'absent',
-  habits: { saysStale: false },
+  quirks: { saysStale: false },
 };
 
 export const halfSetUp: IntelSpec = {

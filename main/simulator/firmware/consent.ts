@@ -27,7 +27,7 @@ export interface ConsentParts {
   code: (nth: number) => string;
   /** OptInDisplayTimeout and OptInCodeTimeout in seconds. */
   timeouts: () => { display: number; idle: number };
-  /** Consent was taken back or has expired: what was arranged with it is void. */
+  /** Consent was cancelled or has expired: what was set with it no longer counts. */
   ended: () => void;
 }
 
@@ -67,7 +67,7 @@ export class Consent {
     return this.#parts.now() < this.#blockedUntil;
   }
 
-  /** The digits that stand on the screen, while they do. */
+  /** The digits on the screen, while it shows them. */
   get shownCode(): string | undefined {
     return this.state === CONSENT_STATE.displayed ? this.#parts.code(this.#codes) : undefined;
   }
@@ -81,13 +81,13 @@ export class Consent {
     if (this.state !== CONSENT_STATE.notStarted) return INVALID_STATE;
     this.#codes += 1;
     this.#wrongCodes = 0;
-    this.#enter(screenOn ? CONSENT_STATE.displayed : CONSENT_STATE.requested);
+    this.#setState(screenOn ? CONSENT_STATE.displayed : CONSENT_STATE.requested);
     return DONE;
   }
 
   /** The screen is lit: a code that waited for it is shown. */
   screenLit(): void {
-    if (this.#now === CONSENT_STATE.requested) this.#enter(CONSENT_STATE.displayed);
+    if (this.#now === CONSENT_STATE.requested) this.#setState(CONSENT_STATE.displayed);
   }
 
   /** SendOptInCode. Several wrong codes end the flow, and another one cannot be started for a while. */
@@ -96,7 +96,7 @@ export class Consent {
     if (shown === undefined) return INVALID_STATE;
     if (code === Number(shown)) {
       this.#nextBlockMs = BLOCK_MS;
-      this.#enter(CONSENT_STATE.received);
+      this.#setState(CONSENT_STATE.received);
       return DONE;
     }
     this.#wrongCodes += 1;
@@ -116,12 +116,12 @@ export class Consent {
 
   /** A session of storage redirection or KVM has begun. */
   sessionOpened(): void {
-    if (this.state === CONSENT_STATE.received) this.#enter(CONSENT_STATE.inSession);
+    if (this.state === CONSENT_STATE.received) this.#setState(CONSENT_STATE.inSession);
   }
 
   /** The last session has ended: the time without one begins. */
   sessionsClosed(): void {
-    if (this.#now === CONSENT_STATE.inSession) this.#enter(CONSENT_STATE.received);
+    if (this.#now === CONSENT_STATE.inSession) this.#setState(CONSENT_STATE.received);
   }
 
   /** Back to nothing, as after unprovisioning. */
@@ -131,7 +131,7 @@ export class Consent {
     this.#nextBlockMs = BLOCK_MS;
   }
 
-  #enter(state: ConsentState): void {
+  #setState(state: ConsentState): void {
     this.#now = state;
     this.#since = this.#parts.now();
   }

@@ -45,11 +45,11 @@ interface ActiveTls {
 }
 
 /**
- * The firmware of one Intel machine: what it remembers and the transitions between its states. Knows no sockets; the
- * machine around it opens and closes what `openPorts` says.
+ * The firmware of one Intel machine: what it remembers and the transitions between its states. Has no sockets:
+ * `IntelMachine` opens and closes the ports that `openPorts` names.
  *
- * MEBx password and network password are two secrets (docs/reference/recovery.md, R1). They are equal at most until
- * one of them is changed over the network, and unprovisioning erases only the second.
+ * MEBx password and network password are two secrets (docs/reference/recovery.md, R1). They are equal at most until one
+ * of them is changed over the network, and unprovisioning erases only the second.
  */
 export class Firmware {
   readonly #realms: Realms;
@@ -199,7 +199,7 @@ export class Firmware {
     this.accounts.setAdminPassword(password);
     this.state = 'post';
     this.mode = mode;
-    // MEBx hands its own password on; activation from the host brings another one.
+    // MEBx sets its own password; activation from the host sets another one.
     this.passwordModel = mode === 'acm' && password === this.mebxPassword ? 0 : 1;
     this.activeTls = this.#wantedTls();
     this.audit('provisioningCompleted', { kind: 'local' });

@@ -8,11 +8,11 @@ function penaltyMs(step: number): number {
 }
 
 /**
- * The pause after failed logins (docs/reference/recovery.md, R6): after ten failures in a row nobody can log in for
- * 5 s; the pause grows to 10, 20, 40 and 80 s while attempts go on, and is forgotten after an hour without any.
+ * The pause after failed logins (docs/reference/recovery.md, R6): after ten failures in a row nobody can log in for 5
+ * s; the pause grows to 10, 20, 40 and 80 s while attempts go on, and is forgotten after an hour without any.
  *
  * No source says whether an attempt during the pause counts as "going on", nor whether the pause holds per account.
- * Here it counts, and the pause holds for the whole machine: the reading that is hardest on an impatient client.
+ * Here it counts, and the pause holds for the whole machine: the strictest interpretation for a client.
  */
 export class LoginLock {
   readonly #now: () => number;
@@ -36,7 +36,7 @@ export class LoginLock {
     return this.#now() < this.#pausedUntil;
   }
 
-  /** Simulated milliseconds until logins are heard again. */
+  /** Simulated milliseconds until logins are accepted again. */
   get remainingMs(): number {
     return Math.max(0, this.#pausedUntil - this.#now());
   }

@@ -42,7 +42,7 @@ export interface CiraSpec {
 }
 
 /** Small differences between machines that a client must cope with. */
-export interface Habits {
+export interface Quirks {
   /** Sends the 4-byte RMCP acknowledgement before the pong. */
   rmcpAck: boolean;
   /** Requests that one nonce is good for; then a fresh challenge comes in the middle of a session. */
@@ -137,7 +137,7 @@ export interface IntelSpec {
   realm?: string;
   /** An audit policy vetoes unprovisioning (AMT before 12, admin mode). */
   auditorBlocks?: boolean;
-  habits?: Partial<Habits>;
+  quirks?: Partial<Quirks>;
 }
 
 export type MachineSpec = IntelSpec | DashSpec;

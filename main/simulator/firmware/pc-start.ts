@@ -43,7 +43,7 @@ export interface StartRecord {
   source: string;
   /** The screen of the start was sent over serial-over-LAN. */
   serialOverLan: boolean;
-  /** Options or a boot source were arranged, and this is why the start took no notice of them. */
+  /** Options or a boot source were arranged, and this is why the start ignored them. */
   ignored?: 'no-consent' | 'not-next';
   consequences: readonly Consequence[];
 }
@@ -131,7 +131,7 @@ export function hasBit(mask: number, bit: number): boolean {
 function erased(options: BootOptions): Consequence[] {
   if (options['PlatformErase'] !== true) return [];
   const mask = eraseMask(String(options['UefiBootParametersArray'] ?? ''));
-  // Without a mask it is not known what real firmware does; the reading that punishes a careless client.
+  // Without a mask it is not known what real firmware does; the worst case for a careless client is assumed.
   if (mask === undefined) return ['disk erased'];
   return ERASED.filter(([bit]) => hasBit(mask, bit)).map(([, consequence]) => consequence);
 }
@@ -159,7 +159,7 @@ function startedFrom({ options, source, storageServed }: Arrangement): Started {
   return 'operating-system';
 }
 
-/** What a start makes of what was arranged for it (Intel guide, “Remote Control and User Consent”). */
+/** The effect of what was set for a start (Intel guide, “Remote Control and User Consent”). */
 export function startWith(order: StartOrder, arranged: Arrangement): StartRecord {
   const plain: StartRecord = {
     order,

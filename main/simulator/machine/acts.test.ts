@@ -257,7 +257,7 @@ describe('forgotten console', () => {
     });
   });
 
-  it('has nobody to talk to before set-up', async () => {
+  it('has no effect before set-up', async () => {
     expect(await ok(await machineLike(factory), { act: 'flood-logins', count: 10 })).toBe(false);
   });
 });

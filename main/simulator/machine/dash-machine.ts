@@ -1,7 +1,7 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import { Faults } from '../controls/faults';
 import type { Gate, GateRule } from '../controls/gates';
-import { type MachineStats, Tally } from '../controls/stats';
+import { type MachineStats, StatsCounter } from '../controls/stats';
 import { DASH_ACTS, type DashSpec } from '../firmware/machine-spec';
 import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
 import type { Place } from '../network/addressing';
@@ -14,7 +14,7 @@ export class DashMachine implements SimulatedMachine {
   readonly #spec: DashSpec;
   readonly #place: Place;
   readonly faults = new Faults();
-  readonly #tally = new Tally();
+  readonly #counter = new StatsCounter();
   readonly #responder: RmcpResponder;
   #stopped = false;
   #power: 'on' | 'off' = 'on';
@@ -28,8 +28,8 @@ export class DashMachine implements SimulatedMachine {
           ? undefined
           : { enterprise: spec.enterprise, port: 0, major: 0, minor: 0, state: 0, dual: false, dash: true },
       sendsAck: true,
-      pinged: () => this.#tally.add('pings'),
-      ponged: () => this.#tally.add('pongs'),
+      pinged: () => this.#counter.add('pings'),
+      ponged: () => this.#counter.add('pongs'),
       delay: () => pace.delay(latencyMs),
     });
   }
@@ -61,7 +61,7 @@ export class DashMachine implements SimulatedMachine {
   }
 
   stats(): MachineStats {
-    return this.#tally.snapshot();
+    return this.#counter.snapshot();
   }
 
   inspect(): MachineState {

@@ -55,7 +55,7 @@ describe('enumerations', () => {
     expect(enumerations.pull(round?.next ?? '', 'CIM_Card', 999)).toBeUndefined();
   });
 
-  it('has room for a few only, until somebody pulls, releases or goes away', () => {
+  it('has room for a few only, until one is pulled to its end, released or expired', () => {
     let now = 0;
     const enumerations = new Enumerations(() => now, 2, 0);
     const first = enumerations.start(definition(), []) ?? '';

@@ -4,13 +4,13 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Effect } from '../classes/class-model';
 import { Faults } from '../controls/faults';
 import type { Gate, GateRule } from '../controls/gates';
-import { type MachineStats, Tally } from '../controls/stats';
+import { type MachineStats, StatsCounter } from '../controls/stats';
 import type { AuditRecord } from '../firmware/audit-log';
 import type { BootOptions } from '../firmware/boot-options';
 import { selfSigned } from '../firmware/certificates';
 import { Firmware } from '../firmware/firmware';
 import type { Generation } from '../firmware/generation';
-import { type Habits, INTEL_ACTS, type IntelSpec } from '../firmware/machine-spec';
+import { INTEL_ACTS, type IntelSpec, type Quirks } from '../firmware/machine-spec';
 import type { Realms } from '../firmware/realms';
 import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
 import type { Place } from '../network/addressing';
@@ -36,7 +36,7 @@ const REAL_TIME = (): number => performance.now();
 /** AMT 10 answered 400 where its settings were enumerated (parmstro/intel_amt, AMT 10.0.56). */
 const WITHOUT_ENUMERATION = 10;
 
-function usualHabits({ tlsOnly, major }: Generation): Habits {
+function defaultQuirks({ tlsOnly, major }: Generation): Quirks {
   return {
     rmcpAck: false,
     nonceUses: 60,
@@ -67,13 +67,13 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   readonly faults = new Faults();
   readonly loginGate: LoginGate;
   apart = false;
-  readonly #habits: Habits;
-  readonly #tally = new Tally();
+  readonly #quirks: Quirks;
+  readonly #counter = new StatsCounter();
   readonly #nonces: Nonces;
   readonly #enumerations: Enumerations;
   readonly #ports: MachinePorts;
   readonly #responder: RmcpResponder;
-  #settling: Promise<void> = Promise.resolve();
+  #settled: Promise<void> = Promise.resolve();
   #stopped = false;
   #restarts = 0;
   #certificates = 0;
@@ -90,18 +90,18 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     this.#place = place;
     this.#options = options;
     this.firmware = new Firmware(spec, options.seed, pace.now, options.realms);
-    this.#habits = { ...usualHabits(this.firmware.generation), ...spec.habits };
+    this.#quirks = { ...defaultQuirks(this.firmware.generation), ...spec.quirks };
     const { faults } = this;
-    const habits = this.#habits;
-    const tally = this.#tally;
+    const quirks = this.#quirks;
+    const counter = this.#counter;
     this.#nonces = new Nonces(
       REAL_TIME,
-      { uses: habits.nonceUses, lifetimeMs: habits.nonceLifetimeMs },
+      { uses: quirks.nonceUses, lifetimeMs: quirks.nonceLifetimeMs },
       options.strictDigest,
     );
-    this.loginGate = new LoginGate(this.firmware, this.#nonces, tally, options.strictDigest);
+    this.loginGate = new LoginGate(this.firmware, this.#nonces, counter, options.strictDigest);
     const random = seeded(options.seed, `${spec.id}/counters`);
-    this.#enumerations = new Enumerations(REAL_TIME, habits.enumerationContexts, random.below(4_096));
+    this.#enumerations = new Enumerations(REAL_TIME, quirks.enumerationContexts, random.below(4_096));
     const { major, minor } = this.firmware.generation;
     const web = new WebService({
       firmware: this.firmware,
@@ -109,12 +109,12 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       nonces: this.#nonces,
       wsman: new WsmanService(
         this.#enumerations,
-        { product: `AMT ${major}.${minor}`, enumeratesSettings: habits.enumeratesSettings },
+        { product: `AMT ${major}.${minor}`, enumeratesSettings: quirks.enumeratesSettings },
         random.below(4_096),
       ),
       faults,
-      tally,
-      habits,
+      counter,
+      quirks,
       delay: pace.delay,
       latencyMs: options.latencyMs,
       carryOut: (effects, by, from) => this.#carryOut(effects, by, from),
@@ -124,22 +124,22 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       firmware: this.firmware,
       pace,
       makeCertificate: () => this.#makeCertificate(),
-      accepted: (isRedirection) => tally.add(isRedirection ? 'redirectionConnections' : 'connections'),
+      accepted: (isRedirection) => counter.add(isRedirection ? 'redirectionConnections' : 'connections'),
       handshakeFailed: () => this.#countFailedHandshake(),
       serveWeb: (socket) =>
         serveConnection(socket, async (request) => {
           const began = performance.now();
           const peer = { from: socket.remoteAddress ?? '', secure: socket instanceof TLSSocket };
           const reply = await web.answer(request, peer);
-          tally.add('answerMs', performance.now() - began);
+          counter.add('answerMs', performance.now() - began);
           return reply;
         }),
     });
     this.#responder = new RmcpResponder(place.ports.rmcp, {
       facts: () => this.#pongFacts(),
-      sendsAck: habits.rmcpAck,
-      pinged: () => tally.add('pings'),
-      ponged: () => tally.add('pongs'),
+      sendsAck: quirks.rmcpAck,
+      pinged: () => counter.add('pings'),
+      ponged: () => counter.add('pongs'),
       delay: () => pace.delay(options.latencyMs),
     });
   }
@@ -179,7 +179,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   stats(): MachineStats {
-    return this.#tally.snapshot();
+    return this.#counter.snapshot();
   }
 
   opensWith(user: string, password: string): boolean {
@@ -254,11 +254,11 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   }
 
   settle(): Promise<void> {
-    this.#settling = this.#settling.then(async () => {
+    this.#settled = this.#settled.then(async () => {
       await this.#placeResponder();
       await this.#ports.settle();
     });
-    return this.#settling;
+    return this.#settled;
   }
 
   /**
@@ -315,9 +315,9 @@ export class IntelMachine implements SimulatedMachine, ActStage {
 
   /** Some machines stop answering after many failed handshakes, until the mains are cut. */
   #countFailedHandshake(): void {
-    this.#tally.add('failedHandshakes');
+    this.#counter.add('failedHandshakes');
     this.#failedHandshakes += 1;
-    if (this.#failedHandshakes !== this.#habits.handshakesBeforeSilence) return;
+    if (this.#failedHandshakes !== this.#quirks.handshakesBeforeSilence) return;
     this.#restarts += 1;
     this.firmware.dark = true;
     void this.settle();

@@ -118,7 +118,7 @@ export class Listener {
     server.on('connection', (socket: Socket) => this.#track(socket));
     server.listen(this.#port, this.#address());
     await once(server, 'listening');
-    // A server error after it listens has no cure here; it must not end the process.
+    // An error of a listening server cannot be handled here; it must not end the process.
     server.on('error', () => undefined);
     this.#server = server;
     this.#setup = setup;
@@ -135,7 +135,9 @@ export class Listener {
     await closed;
   }
 
-  /** Ends every connection, but not before what was written has left; who does not read it is cut off after a while. */
+  /**
+   * Ends every connection once what was written has been sent; a client that does not read it is cut off after a while.
+   */
   dropConnections(): void {
     const raw = [...this.#sockets];
     // Below TLS the raw sockets must wait, or they would take the last bytes with them.
@@ -152,7 +154,7 @@ export class Listener {
     const peer = peerOf(socket);
     const secure = this.#setup !== undefined;
     socket.once('close', () => {
-      // Who only knocked has begun nothing.
+      // A client that only connected has begun no handshake.
       if (!this.#agreed.delete(peer) && secure && socket.bytesRead > 0) this.#handshakeFailed();
     });
   }
@@ -164,6 +166,6 @@ const peerOf = ({ remoteAddress, remotePort }: Socket): string =>
 function remember(sockets: Set<Socket>, socket: Socket): void {
   sockets.add(socket);
   socket.once('close', () => sockets.delete(socket));
-  // A client that goes away in the middle is everyday life for a server.
+  // A client may go away at any time.
   socket.on('error', () => socket.destroy());
 }

@@ -1,4 +1,4 @@
-import type { Tally } from '../controls/stats';
+import type { StatsCounter } from '../controls/stats';
 import type { Login } from '../firmware/accounts';
 import type { Firmware } from '../firmware/firmware';
 import { type Authorization, expectedResponse, readAuthorization } from '../network/digest';
@@ -20,13 +20,13 @@ const AUDITED_AS_NETWORK = Buffer.from([0]);
 export class LoginGate {
   readonly #firmware: Firmware;
   readonly #nonces: Nonces;
-  readonly #tally: Tally;
+  readonly #counter: StatsCounter;
   readonly #strict: boolean;
   /** @param strict hold the client to the digest rules of nc, qop and uri */
-  constructor(firmware: Firmware, nonces: Nonces, tally: Tally, strict: boolean) {
+  constructor(firmware: Firmware, nonces: Nonces, counter: StatsCounter, strict: boolean) {
     this.#firmware = firmware;
     this.#nonces = nonces;
-    this.#tally = tally;
+    this.#counter = counter;
     this.#strict = strict;
   }
 
@@ -34,12 +34,12 @@ export class LoginGate {
     const header = request.headers.get('authorization');
     if (header === undefined) {
       // Costs nothing: only answers to a challenge count (docs/reference/recovery.md, R6).
-      this.#tally.add('requestsWithoutCredentials');
+      this.#counter.add('requestsWithoutCredentials');
       return REFUSED;
     }
-    this.#tally.add('requestsWithCredentials');
+    this.#counter.add('requestsWithCredentials');
     if (this.#firmware.lock.paused) {
-      this.#tally.add('refusedWhilePaused');
+      this.#counter.add('refusedWhilePaused');
       this.#firmware.lock.refused();
       return REFUSED;
     }
@@ -47,25 +47,25 @@ export class LoginGate {
     const opened = given && this.#openedByHole(given);
     if (opened) return opened;
     if (!given || this.#breaksRules(given, request)) {
-      this.#tally.add('digestViolations');
+      this.#counter.add('digestViolations');
       return REFUSED;
     }
     switch (this.#nonces.use(given.nonce, given.nc)) {
       case 'unknown-nonce':
-        this.#tally.add('staleNonces');
+        this.#counter.add('staleNonces');
         return { kind: 'challenge', stale: true };
       case 'violation':
-        this.#tally.add('digestViolations');
+        this.#counter.add('digestViolations');
         return REFUSED;
       case 'fine':
-        return this.#judge(given, request);
+        return this.#check(given, request);
     }
   }
 
   /** Logins with a password that cannot fit, as a forgotten console makes them; they never touch the network. */
   failInBackground(count: number): void {
     for (let attempt = 0; attempt < count; attempt++) {
-      this.#tally.add('backgroundFailures');
+      this.#counter.add('backgroundFailures');
       if (this.#firmware.lock.paused) this.#firmware.lock.refused();
       else this.#countFailure();
     }
@@ -76,7 +76,7 @@ export class LoginGate {
     if (response !== '' || !this.#firmware.generation.emptyResponseOpens) return undefined;
     const account = this.#firmware.accounts.find(username);
     if (account?.login.isAdmin !== true) return undefined;
-    this.#tally.add('emptyResponses');
+    this.#counter.add('emptyResponses');
     return { kind: 'admitted', login: account.login };
   }
 
@@ -86,15 +86,15 @@ export class LoginGate {
     return this.#strict && given.uri !== request.target;
   }
 
-  #judge(given: Authorization, request: HttpRequest): GateVerdict {
+  #check(given: Authorization, request: HttpRequest): GateVerdict {
     const { accounts, lock } = this.#firmware;
     const account = accounts.find(given.username);
     const right =
       account !== undefined &&
       given.realm === accounts.realm &&
       given.response.toLowerCase() === expectedResponse(account.hash, given, request.method, request.body);
-    if (given.realm !== accounts.realm) this.#tally.add('digestViolations');
-    this.#tally.attempt(given.username, right, `${given.nonce}/${given.nc}/${given.response}`);
+    if (given.realm !== accounts.realm) this.#counter.add('digestViolations');
+    this.#counter.attempt(given.username, right, `${given.nonce}/${given.nc}/${given.response}`);
     if (!right) {
       this.#countFailure();
       return REFUSED;
@@ -107,7 +107,7 @@ export class LoginGate {
     const firmware = this.#firmware;
     firmware.audit('invalidCredentials', { kind: 'local' }, '', AUDITED_AS_NETWORK);
     if (!firmware.lock.failed()) return;
-    this.#tally.add('lockTrips');
+    this.#counter.add('lockTrips');
     firmware.eventLog.authenticationFailed(firmware.clock.seconds(), firmware.lock.failures);
   }
 }

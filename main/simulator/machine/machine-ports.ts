@@ -26,7 +26,7 @@ export interface PortsOwner {
   handshakeFailed: () => void;
 }
 
-/** The TCP ports of one machine, kept as the firmware says. */
+/** The TCP ports of one machine, opened and closed as the firmware says. */
 export class MachinePorts {
   readonly #place: Place;
   readonly #owner: PortsOwner;
@@ -58,9 +58,9 @@ export class MachinePorts {
     return this.#lastTrouble;
   }
 
-  /** Opens and closes ports until they are what the firmware says; one change after the other. */
+  /** Opens and closes ports as the firmware says; one change after the other. */
   settle(): Promise<void> {
-    return this.#turns.take(() => this.#apply());
+    return this.#turns.run(() => this.#apply());
   }
 
   /** Closes everything for good. */

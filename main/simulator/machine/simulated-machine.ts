@@ -25,7 +25,7 @@ export interface MachineState {
   openPorts: readonly PortName[];
   answersPing: boolean;
   clockOffsetSeconds: number;
-  /** Simulated milliseconds until logins are heard again; 0 when they are. */
+  /** Simulated milliseconds until logins are accepted again; 0 when they are. */
   loginPausedMs: number;
   hostName: string;
   domainName: string;
@@ -35,7 +35,7 @@ export interface MachineState {
   consent: number;
   /** OptInState: 0 not started, 1 requested, 2 displayed, 3 received, 4 in session. */
   consentState: ConsentState;
-  /** The six digits that stand on the machine’s screen, while they do. */
+  /** The six digits on the machine’s screen, while it shows them. */
   consentCode: string | undefined;
   /** Options of the last start. */
   lastBoot: { source: string; biosSetup: boolean };

@@ -83,8 +83,8 @@ describe('TLS by generation', () => {
   });
 
   it('falls silent after many failed handshakes where it has that habit, until the mains are cut', async () => {
-    const habits = { handshakesBeforeSilence: 2 };
-    const started = await oneMachine({ version: '15.0.1.1', tls: 'on', habits }, { timeScale: 100_000 });
+    const quirks = { handshakesBeforeSilence: 2 };
+    const started = await oneMachine({ version: '15.0.1.1', tls: 'on', quirks }, { timeScale: 100_000 });
     ({ bench } = started);
     const { machine } = started;
     const fail = (): Promise<unknown> => handshake(machine, { maxVersion: 'TLSv1.1' });

@@ -159,7 +159,7 @@ describe('what each state shows', () => {
   });
 
   it('acknowledges first where it has the habit, and not when the ping wants none', async () => {
-    const { bench, machine } = await oneMachine({ habits: { rmcpAck: true } });
+    const { bench, machine } = await oneMachine({ quirks: { rmcpAck: true } });
     expect((await ping(machine, pingBytes(5))).map((bytes) => bytes.length)).toEqual([4, 28]);
     expect((await ping(machine, pingBytes(0xff))).map((bytes) => bytes.length)).toEqual([28]);
     await bench.stop();

@@ -255,7 +255,7 @@ describe('digest', () => {
   });
 
   it('issues a fresh challenge in the middle of a session, marked stale', async () => {
-    await start({}, { habits: { nonceUses: 2 } });
+    await start({}, { quirks: { nonceUses: 2 } });
     for (let count = 0; count < 2; count++) expect((await client.once(body)).status).toBe(200);
     const fresh = await client.once(body);
     expect(fresh.status).toBe(401);
@@ -265,7 +265,7 @@ describe('digest', () => {
   });
 
   it('does the same without saying stale, where the machine has that habit', async () => {
-    await start({}, { habits: { nonceUses: 1, saysStale: false } });
+    await start({}, { quirks: { nonceUses: 1, saysStale: false } });
     await client.once(body);
     expect((await client.once(body)).headers['www-authenticate']).toContain('stale="false"');
     expect(machine.stats()).toMatchObject({ failedLogins: 0, staleNonces: 1 });

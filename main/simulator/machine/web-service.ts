@@ -1,6 +1,6 @@
 import type { Effect } from '../classes/class-model';
 import type { Faults } from '../controls/faults';
-import type { Tally } from '../controls/stats';
+import type { StatsCounter } from '../controls/stats';
 import type { Firmware } from '../firmware/firmware';
 import { challengeHeader } from '../network/digest';
 import type { HttpReply } from '../network/http-reply';
@@ -22,8 +22,8 @@ export interface WebParts {
   nonces: Nonces;
   wsman: WsmanService;
   faults: Faults;
-  tally: Tally;
-  habits: { saysStale: boolean; webPage: boolean };
+  counter: StatsCounter;
+  quirks: { saysStale: boolean; webPage: boolean };
   /** Real milliseconds. */
   delay: (ms: number) => Promise<void>;
   latencyMs: number;
@@ -47,8 +47,8 @@ export class WebService {
   }
 
   async answer(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
-    const { faults, latencyMs, delay, tally } = this.#parts;
-    tally.add('requests');
+    const { faults, latencyMs, delay, counter } = this.#parts;
+    counter.add('requests');
     const drop = faults.takeDrop(undefined);
     if (faults.closeWithoutAnswer || drop === 'before-work') return 'hang-up';
     if (latencyMs + faults.delayMs > 0) await delay(latencyMs + faults.delayMs);
@@ -63,10 +63,10 @@ export class WebService {
 
   async #route(request: HttpRequest, peer: Peer): Promise<HttpReply | 'hang-up'> {
     const path = request.target.split('?')[0] ?? '';
-    if (path === '/wsman') return this.#manage(request, peer);
+    if (path === '/wsman') return this.#answerWsman(request, peer);
     const isGet = request.method === 'GET';
     const hasPages =
-      this.#parts.habits.webPage && this.#parts.firmware.settings.webUi.EnabledState === WEB_UI_ON;
+      this.#parts.quirks.webPage && this.#parts.firmware.settings.webUi.EnabledState === WEB_UI_ON;
     if (!hasPages || !isGet) return this.#page(404, MISSING_PAGE);
     // In this order, by which nmap knows Intel AMT.
     if (path === '/') {
@@ -88,8 +88,8 @@ export class WebService {
     return this.#page(200, statusPage(firmware.settings.general.HostName, firmware.power));
   }
 
-  async #manage(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {
-    const { firmware, gate, wsman, faults, tally, carryOut } = this.#parts;
+  async #answerWsman(request: HttpRequest, { from, secure }: Peer): Promise<HttpReply | 'hang-up'> {
+    const { firmware, gate, wsman, faults, counter, carryOut } = this.#parts;
     const verdict = gate.check(request);
     if (verdict.kind === 'challenge') return this.#challenge(verdict.stale);
     if (request.method !== 'POST') return this.#page(405, MISSING_PAGE);
@@ -102,7 +102,7 @@ export class WebService {
     const result = await wsman.handle(text, { firmware, login, from, secure }, faults.returnValues);
     await faults.gates.pass(operation, 'after');
     if (!result) return this.#page(400, MISSING_PAGE);
-    if (result.operation !== '') tally.operation(result.operation);
+    if (result.operation !== '') counter.operation(result.operation);
     const afterwards = (): void => carryOut(result.effects, login.name, from);
     if (drop === 'before-answer') {
       afterwards();
@@ -113,9 +113,9 @@ export class WebService {
 
   /** The challenge as recorded: headers in this order, the three-in-one page, connection closed. */
   #challenge(stale: boolean): HttpReply {
-    const { firmware, nonces, faults, habits } = this.#parts;
+    const { firmware, nonces, faults, quirks } = this.#parts;
     const realm = faults.realm ?? firmware.accounts.realm;
-    const header = challengeHeader(realm, nonces.issue(), stale && habits.saysStale, firmware.generation.qop);
+    const header = challengeHeader(realm, nonces.issue(), stale && quirks.saysStale, firmware.generation.qop);
     return {
       status: 401,
       headers: [['WWW-Authenticate', header], ['Content-Type', 'text/html'], this.#server()],

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { errorCode } from '#shared/system-error-code';
 import { type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
+import { errorCode } from '#shared/system-error-code';
 
 /** Where one machine listens. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface AddressingOptions {
 
 const ONE_ADDRESS = '127.0.0.1';
 const PER_MACHINE = 5;
-/** Below the range that systems give away by themselves, so that only another bench can be in the way. */
+/** Below the ephemeral port range of systems, so that only another bench can have them. */
 const FIRST_FREE = 10_240;
 const LAST_FREE = 32_000;
 const TRIES = 50;

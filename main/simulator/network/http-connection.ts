@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { type HttpReply, writeReply } from './http-reply';
 import { type HttpRequest, RequestReader } from './http-request';
 
-/** Makes the answer to one request, or decides that there is none and the connection falls. */
+/** Makes the answer to one request, or decides that there is none and the connection is dropped. */
 export type Answerer = (request: HttpRequest) => Promise<HttpReply | 'hang-up'>;
 
 /**
@@ -39,7 +39,7 @@ export function serveConnection(socket: Duplex, answer: Answerer): void {
     reader.push(bytes);
     void pump();
   });
-  // A client that goes away in the middle is everyday life for a server.
+  // A client may go away at any time.
   socket.on('error', () => socket.destroy());
 }
 
@@ -52,6 +52,6 @@ async function respond(socket: Duplex, request: HttpRequest, answer: Answerer): 
   const asked = request.headers.get('connection')?.toLowerCase() === 'close';
   // A client of HTTP/1.0 expects the end; firmware does not announce it (nmap-service-probes knows AMT by that).
   const ends = request.version === '1.0';
-  await writeReply(socket, { ...reply, close: reply.close || asked, closeUnsaid: ends });
+  await writeReply(socket, { ...reply, close: reply.close || asked, closeSilently: ends });
   reply.afterwards?.();
 }

@@ -13,7 +13,7 @@ export interface HttpReply {
   /** Close the connection after the answer, and say so. */
   close: boolean;
   /** Close it without a word. */
-  closeUnsaid?: boolean;
+  closeSilently?: boolean;
   /** The answer never ends: one byte of white space this often (real milliseconds), until the client goes away. */
   dripEveryMs?: number;
   /** Runs when the last byte has been handed to the system. */
@@ -100,7 +100,7 @@ export async function writeReply(socket: Duplex, reply: HttpReply): Promise<void
     }
     if (open) await put(socket, Buffer.from('0\r\n\r\n'));
   }
-  if ((reply.close || reply.closeUnsaid === true) && !socket.destroyed) {
+  if ((reply.close || reply.closeSilently === true) && !socket.destroyed) {
     await new Promise<void>((resolve) => {
       socket.once('close', resolve);
       socket.end(resolve);

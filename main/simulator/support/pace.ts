@@ -15,7 +15,7 @@ export interface Pace {
 
 /**
  * @param timeScale 1 = real time; 60 = sixty simulated seconds in one real second
- * @param clock simulated milliseconds, where somebody else keeps the time
+ * @param clock simulated milliseconds, where the caller controls the time
  * @throws RangeError when the scale is not a positive number
  */
 export function createPace(timeScale: number, clock?: () => number): Pace {

@@ -8,7 +8,7 @@ import { TestClient } from './test-client';
 export const TEST_PASSWORD = 'Testing!Bench5';
 export const TEST_MEBX_PASSWORD = 'Another!Secret6';
 
-/** A machine in admin mode, plain HTTP, everything known; tests change what they are about. */
+/** A machine in admin mode with plain HTTP and known passwords; tests change what they need. */
 export function testSpec(changes: Partial<IntelSpec> = {}): IntelSpec {
   return {
     kind: 'intel-amt',

@@ -79,7 +79,7 @@ export class TestClient {
     this.#agent.destroy();
   }
 
-  /** One HTTP request, no cleverness. Rejects with the socket's error. */
+  /** One HTTP request, without retries. Rejects with the socket's error. */
   send(method: string, path: string, body = '', headers: Record<string, string> = {}): Promise<TestAnswer> {
     const { address, ports } = this.#machine.info;
     return new Promise((resolve, reject) => {

@@ -3,32 +3,32 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { GateRule, IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { type Lab, openLab, typed, value } from '../testing/lab';
+import { openTestBench, type TestBench, typed, value } from '../testing/lab';
 
-let lab: Lab;
-afterEach(() => lab.close());
+let bench: TestBench;
+afterEach(() => bench.close());
 
 const PASSWORD = 'S1mulated!Admin';
 const NEW_MEBX = 'N3w!Mebx$Passw0rd';
 const source = typed(PASSWORD);
 
 async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
-  lab = await openLab({
+  bench = await openTestBench({
     timeScale: 600,
     machines: [testSpec({ admin: { password: PASSWORD }, ...changes })],
   });
-  const id = await lab.look('test');
-  const { sighting } = await lab.view(id);
-  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
+  const id = await bench.look('test');
+  const { sighting } = await bench.view(id);
+  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
   return id;
 }
 
-const operations = (name: string): number => lab.machine('test').stats().operations[name] ?? 0;
+const operations = (name: string): number => bench.machine('test').stats().operations[name] ?? 0;
 const SENT = 'AMT_SetupAndConfigurationService.Unprovision';
 const hooks = { onSettling: (): void => undefined, signal: new AbortController().signal };
 const deeds = (): unknown[] =>
-  readdirSync(join(lab.home, 'journal')).flatMap((name) =>
-    readFileSync(join(lab.home, 'journal', name), 'utf8')
+  readdirSync(join(bench.home, 'journal')).flatMap((name) =>
+    readFileSync(join(bench.home, 'journal', name), 'utf8')
       .split('\n')
       .filter((line) => line.includes('"deed"'))
       .map((line) => (JSON.parse(line) as { outcome: unknown }).outcome),
@@ -36,17 +36,17 @@ const deeds = (): unknown[] =>
 
 describe('unprovision', () => {
   const full = (id: string, confirm?: string): Promise<unknown> => {
-    const sighting = value(lab.useCases.machines.sighting(id));
+    const sighting = value(bench.useCases.machines.sighting(id));
     const name = confirm ?? sighting.hostname ?? sighting.address;
-    return lab.useCases.unprovision({ id, extent: 'full', confirm: name, source, ...hooks });
+    return bench.useCases.unprovision({ id, extent: 'full', confirm: name, source, ...hooks });
   };
 
   /** Stops it while the machine is held at a request. */
   const stoppedAt = async (where: GateRule, id: string): Promise<unknown> => {
-    const gate = lab.machine('test').gate(where);
+    const gate = bench.machine('test').gate(where);
     const stop = new AbortController();
-    const confirm = (await lab.view(id)).sighting.address;
-    const report = lab.useCases.unprovision({
+    const confirm = (await bench.view(id)).sighting.address;
+    const report = bench.useCases.unprovision({
       id,
       extent: 'full',
       confirm,
@@ -63,33 +63,33 @@ describe('unprovision', () => {
   it('wipes the machine once its name was typed, and proves it by the pong', async () => {
     const id = await machine();
     expect(await full(id, 'another')).toMatchObject({ ok: false, error: { code: 'not-confirmed' } });
-    expect(lab.machine('test').stats().requestsWithCredentials).toBe(0);
+    expect(bench.machine('test').stats().requestsWithCredentials).toBe(0);
     expect(await full(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(operations(SENT)).toBe(1);
-    const { verdict } = value(lab.useCases.machines.sighting(id));
+    const { verdict } = value(bench.useCases.machines.sighting(id));
     expect(verdict.code).toBe('not-set-up');
-    expect(lab.useCases.machines.record(id).realm).toBeUndefined();
+    expect(bench.useCases.machines.record(id).realm).toBeUndefined();
     expect(deeds()).toEqual(['told', 'done']);
-    expect(lab.useCases.openRunOf(id)).toBeUndefined();
-    expect(lab.files()).not.toContain(PASSWORD);
+    expect(bench.useCases.openRunOf(id)).toBeUndefined();
+    expect(bench.files()).not.toContain(PASSWORD);
   });
 
   it('is never sent twice, whenever the connection falls', async () => {
     const id = await machine();
-    lab.machine('test').faults.drop({ when: 'before-answer', operation: 'Unprovision' });
+    bench.machine('test').faults.drop({ when: 'before-answer', operation: 'Unprovision' });
     expect(await full(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(operations(SENT)).toBe(1);
   });
 
-  it('says that nobody knows when the order was lost, and sends it no second time', async () => {
+  it('reports an unknown outcome when the order was lost, and does not send it again', async () => {
     const id = await machine();
-    lab.machine('test').faults.drop({ when: 'before-work', operation: 'Unprovision' });
+    bench.machine('test').faults.drop({ when: 'before-work', operation: 'Unprovision' });
     const stop = new AbortController();
     const seen: number[] = [];
-    const report = await lab.useCases.unprovision({
+    const report = await bench.useCases.unprovision({
       id,
       extent: 'full',
-      confirm: (await lab.view(id)).sighting.address,
+      confirm: (await bench.view(id)).sighting.address,
       source,
       signal: stop.signal,
       onSettling(seconds) {
@@ -121,31 +121,31 @@ describe('unprovision', () => {
       },
     );
     expect(operations(SENT)).toBe(0);
-    expect(lab.files()).not.toContain('"deed"');
+    expect(bench.files()).not.toContain('"deed"');
   });
 
   it('explains the auditor’s veto before anything is sent, and the verdict says the same', async () => {
     const id = await machine({ version: '11.8.50.3425', auditorBlocks: true });
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 2076 } });
     expect(operations(SENT)).toBe(0);
-    const { verdict } = value(lab.useCases.machines.sighting(id));
+    const { verdict } = value(bench.useCases.machines.sighting(id));
     expect(verdict.code).toBe('audit-blocked');
     expect(verdict.paths.map((path) => path.id)).toContain('known-password');
   });
 
   it('explains 16, which another account or BIOS setup brings', async () => {
     const id = await machine();
-    lab.machine('test').faults.returnValues.set('Unprovision', 16);
+    bench.machine('test').faults.returnValues.set('Unprovision', 16);
     expect(await full(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    expect(value(lab.useCases.machines.sighting(id)).verdict.code).toBe('limited-rights');
+    expect(value(bench.useCases.machines.sighting(id)).verdict.code).toBe('limited-rights');
   });
 
-  it('knows no half measures in client mode, and keeps the password in admin mode', async () => {
+  it('has no partial one in client mode, and keeps the password in admin mode', async () => {
     const partial = (id: string): Promise<unknown> =>
-      lab.useCases.unprovision({
+      bench.useCases.unprovision({
         id,
         extent: 'partial',
-        confirm: lab.machine('test').info.address,
+        confirm: bench.machine('test').info.address,
         source,
         ...hooks,
       });
@@ -153,7 +153,7 @@ describe('unprovision', () => {
       ok: false,
       error: { code: 'plan-blocked' },
     });
-    await lab.close();
+    await bench.close();
     expect(await partial(await machine())).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(operations('AMT_SetupAndConfigurationService.PartialUnprovision')).toBe(1);
   });
@@ -161,26 +161,26 @@ describe('unprovision', () => {
 
 describe('setting the MEBx password', () => {
   const set = (id: string, password = NEW_MEBX): Promise<unknown> =>
-    lab.useCases.setMebxPassword({ id, password: { from: 'typed', password }, source });
+    bench.useCases.setMebxPassword({ id, password: { from: 'typed', password }, source });
   const SET = 'AMT_SetupAndConfigurationService.SetMEBxPassword';
   const tls = { version: '16.1.25.2128' };
   const opens = async (password: string): Promise<boolean> =>
-    (await lab.machine('test').act({ act: 'open-mebx', password })).ok;
+    (await bench.machine('test').act({ act: 'open-mebx', password })).ok;
 
   it('works over TLS in admin mode without the old one, and the keychain has it', async () => {
     const id = await machine(tls);
     expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'done' } });
     expect(await opens(NEW_MEBX)).toBe(true);
-    expect(value(await lab.useCases.reveal(id)).mebx).toEqual([NEW_MEBX]);
+    expect(value(await bench.useCases.reveal(id)).mebx).toEqual([NEW_MEBX]);
     expect(deeds()).toEqual(['told', 'done']);
-    expect(lab.files()).not.toContain(NEW_MEBX);
+    expect(bench.files()).not.toContain(NEW_MEBX);
   });
 
   it('never goes over the network in the clear', async () => {
     const id = await machine();
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'encryption-needed' } });
     expect(operations(SET)).toBe(0);
-    expect(value(await lab.useCases.reveal(id)).mebx).toBeUndefined();
+    expect(value(await bench.useCases.reveal(id)).mebx).toBeUndefined();
   });
 
   it('is refused before anything is sent: too weak, client mode, a random one without a keychain', async () => {
@@ -188,7 +188,7 @@ describe('setting the MEBx password', () => {
     expect(await set(id, 'weak')).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     const random = { id, password: { from: 'random' }, source } as const;
-    expect(await lab.useCases.setMebxPassword(random)).toMatchObject({
+    expect(await bench.useCases.setMebxPassword(random)).toMatchObject({
       ok: false,
       error: { code: 'no-keychain' },
     });
@@ -198,12 +198,12 @@ describe('setting the MEBx password', () => {
   it('explains 16 and 2054, and forgets what the firmware did not take', async () => {
     const id = await machine({ ...tls, mebx: { password: 'F0rgotten!Mebx', policy: 'default-only' } });
     expect(await set(id)).toMatchObject({ ok: false, error: { code: 'firmware-refused', amtStatus: 16 } });
-    const { verdict } = value(lab.useCases.machines.sighting(id));
+    const { verdict } = value(bench.useCases.machines.sighting(id));
     expect(verdict.code).toBe('ready');
     expect(verdict.notes.map((note) => note.code)).toContain('mebx-policy');
-    lab.machine('test').faults.returnValues.set('SetMEBxPassword', 2054);
+    bench.machine('test').faults.returnValues.set('SetMEBxPassword', 2054);
     expect(await set(id)).toMatchObject({ ok: false, error: { amtStatus: 2054 } });
-    expect(value(await lab.useCases.reveal(id)).mebx).toBeUndefined();
+    expect(value(await bench.useCases.reveal(id)).mebx).toBeUndefined();
   });
 
   it.each(['before-work', 'before-answer'] as const)(
@@ -211,9 +211,9 @@ describe('setting the MEBx password', () => {
     async (when) => {
       const id = await machine(tls);
       value((await set(id, 'F1rst!Mebx$Pass')) as { ok: true; value: unknown });
-      lab.machine('test').faults.drop({ when, operation: 'SetMEBxPassword' });
+      bench.machine('test').faults.drop({ when, operation: 'SetMEBxPassword' });
       expect(await set(id)).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
-      const held = value(await lab.useCases.reveal(id)).mebx ?? [];
+      const held = value(await bench.useCases.reveal(id)).mebx ?? [];
       expect(held).toEqual([NEW_MEBX, 'F1rst!Mebx$Pass']);
       const opened = await Promise.all(held.map(opens));
       expect(opened).toContain(true);
@@ -226,7 +226,7 @@ it('a login reads what the verdict and the technician want to know', async () =>
     users: [{ user: 'helpdesk', password: 'Desk!Pass1', realms: [2, 16], access: 1 }],
     clockOffsetSeconds: 900,
   });
-  const view = value(await lab.useCases.logIn(id, source));
+  const view = value(await bench.useCases.logIn(id, source));
   expect(view.inventory).toMatchObject({
     users: expect.arrayContaining([{ name: 'helpdesk', access: 1, realms: [2, 16] }]) as unknown,
     audit: { enabled: true, veto: false },

@@ -10,8 +10,8 @@ import { isLost } from '#main/wsman/transport';
 import { unknownSettingsFailure } from './power-plan';
 
 /*
- * Boot options are written in one go, read back before anything starts, and taken back when something fails on the
- * way: what is left in the firmware is carried out by whoever starts the machine next.
+ * Boot options are written in one go, read back before anything starts, and taken back when something fails on the way:
+ * what is left in the firmware takes effect at the next start, whoever causes it.
  */
 
 /** Sets for the next start what the order means, and clears everything else. Fails with nothing set. */
@@ -21,8 +21,8 @@ export async function armBoot(wsman: WsmanConnection, order: PowerOrder): Promis
   const armed = await setBootRole(wsman, 'next-single-use');
   if (!armed.ok) return takenBack(wsman, armed.error);
   // The last look before the start: what counts for it must be what was planned.
-  const holds = await readBack(wsman, order);
-  return holds ? takenBack(wsman, holds) : ok(undefined);
+  const readBackResult = await readBack(wsman, order);
+  return readBackResult ? takenBack(wsman, readBackResult) : ok(undefined);
 }
 
 /** Clears everything that is set for the next start. */

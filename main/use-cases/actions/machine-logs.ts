@@ -6,7 +6,7 @@ import { readEventLog } from '#main/amt/event-log';
 import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext } from '../machines/index';
 
-/** What a machine has written down of itself. Changes nothing. */
+/** Event log and audit log of a machine. Changes nothing. */
 export function readMachineLogs(
   context: MachineContext,
   request: SessionRequest,

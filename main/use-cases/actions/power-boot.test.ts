@@ -5,8 +5,8 @@ import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openSession } from '../login/open-session';
 import { probeOne } from '../scan/scan';
-import { type Front, frontOf, sentField } from '../testing/front';
-import { type Lab, openLab, typed, value } from '../testing/lab';
+import { type RecordingProxy, sentField, startProxy } from '../testing/front';
+import { openTestBench, type TestBench, typed, value } from '../testing/lab';
 import { settleBoot } from './boot-arming';
 import type { PowerRequest } from './power-control';
 
@@ -50,27 +50,27 @@ const LEFT = {
   UefiBootParametersArray: 'hoABAAQAAAAEAAAA',
 } as const;
 
-let lab: Lab;
-let front: Front;
+let bench: TestBench;
+let proxy: RecordingProxy;
 let id: string;
 afterEach(async () => {
-  await front.close();
-  await lab.close();
+  await proxy.close();
+  await bench.close();
 });
 
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   const machine = testSpec({ admin: { password: PASSWORD }, consent: 0, version: '16.0.15', ...spec });
-  lab = await openLab({ machines: [machine] });
-  const { info } = lab.machine('test');
-  front = await frontOf({ address: info.address, port: info.ports.http });
-  const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context } = lab;
+  bench = await openTestBench({ machines: [machine] });
+  const { info } = bench.machine('test');
+  proxy = await startProxy({ address: info.address, port: info.ports.http });
+  const endpoint = { host: info.address, ports: { ...info.ports, http: proxy.port } };
+  const { context } = bench;
   id = value(await probeOne(endpoint, new AbortController().signal, context));
-  front.passed.length = 0;
+  proxy.requests.length = 0;
 }
 
 const leave = (options: Readonly<Record<string, string | number | boolean>>): void =>
-  lab.machine('test').plantBootOptions(options);
+  bench.machine('test').plantBootOptions(options);
 const request = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): PowerRequest => ({
   id,
   order,
@@ -78,11 +78,11 @@ const request = (order: PowerRequest['order'], more: Partial<PowerRequest> = {})
   ...more,
 });
 const run = (order: PowerRequest['order'], more: Partial<PowerRequest> = {}): Promise<Result<PowerReport>> =>
-  lab.useCases.controlPower(request(order, more));
+  bench.useCases.controlPower(request(order, more));
 const plan = (order: PowerRequest['order']): Promise<Result<PowerPlan>> =>
-  lab.useCases.planPower(request(order));
+  bench.useCases.planPower(request(order));
 const puts = (): string[] =>
-  front.passed
+  proxy.requests
     .filter(({ action, className }) => action === 'Put' && className === SETTINGS)
     .map(({ body }) => body);
 
@@ -91,7 +91,7 @@ describe('a start into the BIOS', () => {
     await start();
     leave(LEFT);
     const shown = value(await plan('bios'));
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
     expect(
       shown.clears
         .filter(({ danger }) => danger)
@@ -111,7 +111,7 @@ describe('a start into the BIOS', () => {
       outcome: 'told',
     });
 
-    expect(front.changes()).toEqual([...SET_UP, RESET]);
+    expect(proxy.changes()).toEqual([...SET_UP, RESET]);
     const [body = ''] = puts();
     const left = Object.keys(LEFT).filter((name) => !READ_ONLY.includes(name));
     for (const name of left) expect([name, sentField(body, name)]).toEqual([name, clearedForm(name)]);
@@ -119,7 +119,7 @@ describe('a start into the BIOS', () => {
     expect(sentField(body, 'BIOSPause')).toBe('false');
     expect(sentField(body, 'InstanceID')).toBe('Intel(r) AMT:BootSettingData 0');
     for (const name of READ_ONLY) expect([name, sentField(body, name)]).toEqual([name, undefined]);
-    expect(lab.machine('test').inspect()).toMatchObject({
+    expect(bench.machine('test').inspect()).toMatchObject({
       starts: [{ started: 'bios-setup', order: 'reset' }],
       consequences: [],
     });
@@ -129,9 +129,9 @@ describe('a start into the BIOS', () => {
     ['a flag that is off', '<g:EraseEverything>false</g:EraseEverything>'],
     ['one that is on', '<g:EraseEverything>true</g:EraseEverything>'],
     ['one that is called as every object is', '<g:constructor>0</g:constructor>'],
-  ])('stops at a setting that nobody knows: %s', async (_what, element) => {
+  ])('stops at an unknown setting: %s', async (_what, element) => {
     await start();
-    front.says = ({ className, action }, answer) =>
+    proxy.rewrite = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
         ? answer.replace(/<(\w+):BIOSSetup>/, `${element.replaceAll('g:', '$1:')}$&`)
         : answer;
@@ -139,17 +139,17 @@ describe('a start into the BIOS', () => {
     expect(stopped).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     const name = /g:(\w+)/.exec(element)?.[1] ?? '';
     expect(!stopped.ok && stopped.error.message).toContain(`“${name}”`);
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
   });
 
   it('stops at options and facts of a later firmware', async () => {
     await start();
-    lab.machine('test').plantBootFacts({ SomethingElse: 1 });
+    bench.machine('test').plantBootFacts({ SomethingElse: 1 });
     leave({ EraseEverything: true });
     const stopped = await run('bios');
     expect(!stopped.ok && stopped.error.message).toContain('“EraseEverything”');
     expect(!stopped.ok && stopped.error.message).toContain('“SomethingElse”');
-    expect(lab.machine('test').inspect().starts).toEqual([]);
+    expect(bench.machine('test').inspect().starts).toEqual([]);
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('a start into the BIOS', () => {
     await start({ consent: 4_294_967_295 });
     optIn(2);
     await expectConsentNeeded('six-digit code');
-    front.says = ({ className }, answer) =>
+    proxy.rewrite = ({ className }, answer) =>
       className === 'IPS_OptInService' ? answer.replace(/<(\w+:OptInState)>\d+/, '<$1>?') : answer;
     await expectConsentNeeded('is not known');
   });
@@ -174,12 +174,12 @@ describe('a start into the BIOS', () => {
   it('takes everything back when arming fails, and says so', async () => {
     await start();
     leave({ SecureErase: true });
-    front.answers = ({ action, body }) =>
+    proxy.replyInstead = ({ action, body }) =>
       action === 'SetBootConfigRole' && body.includes('>1<') ? returned('SetBootConfigRole', 1) : undefined;
     const failed = await run('bios');
     expect(failed).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
     expect(!failed.ok && failed.error.message).toContain('was cleared again');
-    expect(front.changes()).toEqual([...SET_UP, ...TAKEN_BACK]);
+    expect(proxy.changes()).toEqual([...SET_UP, ...TAKEN_BACK]);
     const [, last = ''] = puts();
     expect(sentField(last, 'BIOSSetup')).toBe('false');
     expect(sentField(last, 'SecureErase')).toBe('false');
@@ -189,38 +189,38 @@ describe('a start into the BIOS', () => {
     await start();
     leave({ SecureErase: true });
     // It answers as if all were well, and keeps the erase.
-    front.says = ({ className, action }, answer) =>
+    proxy.rewrite = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
         ? answer.replace(/<(\w+:SecureErase)>false/, '<$1>true')
         : answer;
     const failed = await run('bios');
     expect(failed).toMatchObject({ ok: false, error: { code: 'verify-failed' } });
     expect(!failed.ok && failed.error.message).toContain('Still set for the next start: SecureErase');
-    expect(front.changes()).not.toContain(RESET);
+    expect(proxy.changes()).not.toContain(RESET);
   });
 
   it('takes everything back when the machine refuses the reset', async () => {
     await start();
-    lab.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
+    bench.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
     const failed = await run('bios');
     expect(!failed.ok && failed.error.message).toContain('was cleared again');
-    expect(front.changes()).toEqual([...SET_UP, RESET, ...TAKEN_BACK]);
+    expect(proxy.changes()).toEqual([...SET_UP, RESET, ...TAKEN_BACK]);
   });
 
-  it('takes everything back when nobody knows whether the settings arrived', async () => {
+  it('takes everything back when it is unknown whether the settings arrived', async () => {
     await start();
-    lab.machine('test').faults.drop({ when: 'before-answer', operation: 'Put' });
+    bench.machine('test').faults.drop({ when: 'before-answer', operation: 'Put' });
     const failed = await run('bios');
     expect(failed).toMatchObject({ ok: false, error: { code: 'connection-lost' } });
     expect(!failed.ok && failed.error.message).toContain('was cleared again');
     expect(puts().map((body) => sentField(body, 'BIOSSetup'))).toEqual(['true', 'false']);
-    expect(front.changes()).not.toContain(RESET);
+    expect(proxy.changes()).not.toContain(RESET);
   });
 
   it('clears a boot option that the machine has not used in time, and says so', async () => {
     await start();
     leave({ BIOSSetup: true });
-    const { wsman } = value(await openSession(lab.context, id, source));
+    const { wsman } = value(await openSession(bench.context, id, source));
     wsman.cacheReads(false);
     const said = await settleBoot(wsman, new AbortController().signal, 1_200);
     expect(said).toContain('had not used its boot option');
@@ -231,19 +231,19 @@ describe('a start into the BIOS', () => {
 
   it('is refused where the BIOS takes no such order', async () => {
     await start();
-    front.says = ({ className }, answer) =>
+    proxy.rewrite = ({ className }, answer) =>
       className === 'AMT_BootCapabilities' ? answer.replace(/<(\w+:BIOSSetup)>true/, '<$1>false') : answer;
     expect(await run('bios')).toMatchObject({ ok: false, error: { code: 'feature-absent' } });
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
   });
 
-  it('goes by the plan that was shown', async () => {
+  it('follows the plan that was shown', async () => {
     await start();
     const shown = value(await plan('bios'));
     leave({ SecureErase: true });
     const changed = await run('bios', { planFingerprint: shown.fingerprint });
     expect(changed).toMatchObject({ ok: false, error: { code: 'plan-changed' } });
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
   });
 });
 
@@ -254,7 +254,7 @@ describe('a machine that closes the connection on every request after the order'
       await start();
       let lost = 0;
       let ordered = false;
-      front.drops = ({ action }) => {
+      proxy.shouldDrop = ({ action }) => {
         if (ordered) lost++;
         else if (action === 'RequestPowerStateChange') ordered = true;
         return lost > 0;
@@ -264,7 +264,7 @@ describe('a machine that closes the connection on every request after the order'
       const told = await run('on');
       expect(told).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
       expect(lost).toBe(3);
-      expect(value(lab.useCases.machines.sighting(id)).verdict.attempts.used).toBe(3);
+      expect(value(bench.useCases.machines.sighting(id)).verdict.attempts.used).toBe(3);
     },
     90_000,
   );
@@ -278,13 +278,13 @@ describe('an order about power alone', () => {
     expect(stopped).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
     expect(!stopped.ok && stopped.error.message).toContain('a secure erase of the disks (SecureErase)');
     expect(!stopped.ok && stopped.error.nextStep).toContain('--clear-boot-options');
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
     const report = value(await run(order, { clearBootOptions: true }));
     expect(report).toMatchObject({ outcome: 'told', plan: { clears: [{ setting: 'SecureErase' }] } });
     expect(report.message).toMatch(
       /^Cleared first: a secure erase of the disks \(SecureErase\)\. The firmware took the order/,
     );
-    expect(front.changes()).toEqual([...SET_UP.slice(0, 2), RESET]);
+    expect(proxy.changes()).toEqual([...SET_UP.slice(0, 2), RESET]);
     expect(sentField(puts()[0] ?? '', 'SecureErase')).toBe('false');
     expect(sentField(puts()[0] ?? '', 'BIOSSetup')).toBe('false');
   });
@@ -306,11 +306,11 @@ describe('an order about power alone', () => {
     leave({ LockKeyboard: true });
     const report = value(await run('reset'));
     expect(report.plan).toMatchObject({ stays: [{ setting: 'LockKeyboard', danger: false }], clears: [] });
-    expect(front.changes()).toEqual([RESET]);
+    expect(proxy.changes()).toEqual([RESET]);
   });
 
   const withUnknownSetting = (state: string): void => {
-    front.says = ({ className, action }, answer) =>
+    proxy.rewrite = ({ className, action }, answer) =>
       className === SETTINGS && action === 'Get'
         ? answer.replace(/<(\w+):BIOSSetup>/, `<$1:SomethingNew>${state}</$1:SomethingNew>$&`)
         : answer;
@@ -338,26 +338,26 @@ describe('an order about power alone', () => {
 
   it('says that it could not look, where the settings are not shown', async () => {
     await start();
-    front.answers = ({ className }) => (className === SETTINGS ? DENIED : undefined);
+    proxy.replyInstead = ({ className }) => (className === SETTINGS ? DENIED : undefined);
     const { plan: shown } = value(await run('reset'));
     expect(shown.remarks.join()).toContain('is not known');
   });
 
   it('is not sent where the firmware does not offer it', async () => {
     await start();
-    front.says = ({ className }, answer) =>
+    proxy.rewrite = ({ className }, answer) =>
       className === 'CIM_ServiceAvailableToElement'
         ? answer.replace(/<(\w+:AvailableRequestedPowerStates)>10<\/\1>/, '')
         : answer;
     const refused = await run('reset');
     expect(refused).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
     expect(!refused.ok && refused.error.message).toContain('does not offer this order (');
-    expect(front.changes()).toEqual([]);
+    expect(proxy.changes()).toEqual([]);
   });
 
-  it('goes by what the firmware can do at all, where it does not say what it can do now', async () => {
+  it('uses what the firmware supports, where it does not say what it can do now', async () => {
     await start();
-    front.says = ({ className }, answer) =>
+    proxy.rewrite = ({ className }, answer) =>
       className === 'CIM_ServiceAvailableToElement'
         ? answer.replace(/<(\w+:AvailableRequestedPowerStates)>\d+<\/\1>/g, '')
         : className === 'CIM_PowerManagementCapabilities'
@@ -396,7 +396,7 @@ function returned(method: string, status: number): string {
 
 /** What IPS_OptInService says of its state. */
 function optIn(state: number): void {
-  front.says = ({ className }, answer) =>
+  proxy.rewrite = ({ className }, answer) =>
     className === 'IPS_OptInService'
       ? answer.replace(/<(\w+:OptInState)>\d+/, `<$1>${String(state)}`)
       : answer;
@@ -406,5 +406,5 @@ async function expectConsentNeeded(words: string): Promise<void> {
   const stopped = await run('bios');
   expect(stopped).toMatchObject({ ok: false, error: { code: 'consent-needed' } });
   expect(!stopped.ok && stopped.error.message).toContain(words);
-  expect(front.changes()).toEqual([]);
+  expect(proxy.changes()).toEqual([]);
 }

@@ -3,24 +3,24 @@ import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { type Lab, openLab, typed, value, withUnreadableAnswer } from '../testing/lab';
+import { openTestBench, type TestBench, typed, value, withUnreadableAnswer } from '../testing/lab';
 
 const PASSWORD = 'S1mulated!Admin';
 const source = typed(PASSWORD);
 const ORDERED = 'CIM_PowerManagementService.RequestPowerStateChange';
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
-  lab = await openLab({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
-  id = await lab.look('test');
-  value(await lab.useCases.logIn(id, source));
+  bench = await openTestBench({ machines: [testSpec({ admin: { password: PASSWORD }, ...spec })] });
+  id = await bench.look('test');
+  value(await bench.useCases.logIn(id, source));
 }
 const order = (what: PowerOrder): Promise<Result<PowerReport>> =>
-  lab.useCases.controlPower({ id, order: what, source });
-const sent = (): number => lab.machine('test').stats().operations[ORDERED] ?? 0;
+  bench.useCases.controlPower({ id, order: what, source });
+const sent = (): number => bench.machine('test').stats().operations[ORDERED] ?? 0;
 
 describe('power', () => {
   it('goes off and on, proven by the state, and says when it was so already', async () => {
@@ -28,14 +28,14 @@ describe('power', () => {
     expect(value(await order('on'))).toMatchObject({ outcome: 'already' });
     expect(sent()).toBe(0);
     expect(value(await order('off'))).toMatchObject({ outcome: 'done', before: 'on' });
-    expect((await lab.view(id)).inventory?.power).toContain('off');
+    expect((await bench.view(id)).inventory?.power).toContain('off');
     expect(value(await order('on'))).toMatchObject({ outcome: 'done', after: 'on' });
     expect(sent()).toBe(2);
   });
 
   it('says that AMT fell asleep with the PC, where its power package lets it', async () => {
     await start({ awakeWhenOff: false });
-    expect((await lab.view(id)).inventory?.powerPackage).toMatchObject({ awakeWhenOff: false });
+    expect((await bench.view(id)).inventory?.powerPackage).toMatchObject({ awakeWhenOff: false });
     expect(value(await order('off'))).toMatchObject({
       outcome: 'done',
       after: 'off',
@@ -44,7 +44,7 @@ describe('power', () => {
     expect(sent()).toBe(1);
   }, 30_000);
 
-  it('is told to reset and does not pretend to have seen it', async () => {
+  it('sends a reset and does not claim to have seen its effect', async () => {
     await start();
     expect(value(await order('reset'))).toMatchObject({ outcome: 'told', after: 'on' });
     expect(value(await order('cycle'))).toMatchObject({ outcome: 'told' });
@@ -56,19 +56,19 @@ describe('power', () => {
       outcome: 'told',
       plan: { sends: 'reset', sets: ['a start into the BIOS setup'], clears: [], stays: [], blockers: [] },
     });
-    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
+    expect(bench.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
     value(await order('off'));
     expect(value(await order('bios'))).toMatchObject({ outcome: 'done' });
-    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
+    expect(bench.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: true });
     value(await order('reset'));
-    expect(lab.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: false });
+    expect(bench.machine('test').inspect().lastBoot).toMatchObject({ biosSetup: false });
   });
 
   it.each(['before-work', 'before-answer'] as const)(
     'is sent once when the connection falls %s, and the state is looked at',
     async (when) => {
       await start();
-      lab.machine('test').faults.drop({ when, operation: 'RequestPowerStateChange' });
+      bench.machine('test').faults.drop({ when, operation: 'RequestPowerStateChange' });
       const { outcome, after } = value(await order('off'));
       expect(sent()).toBe(when === 'before-answer' ? 1 : 0);
       expect(outcome).toBe(after.startsWith('off') ? 'done' : 'unknown');
@@ -78,7 +78,7 @@ describe('power', () => {
 
   it('is looked at, and not taken for refused, when its answer cannot be read', async () => {
     await start();
-    const machine = lab.machine('test');
+    const machine = bench.machine('test');
     const report = await withUnreadableAnswer(machine, ORDERED, () => order('off'));
     expect(value(report)).toMatchObject({ outcome: 'done', before: 'on' });
     expect(sent()).toBe(1);
@@ -90,7 +90,7 @@ describe('power', () => {
     ['reset', 'not ready'],
   ] as const)('explains CIM’s own 2: %s', async (what, words) => {
     await start();
-    lab.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
+    bench.machine('test').faults.returnValues.set('RequestPowerStateChange', 2);
     expect(await order(what)).toMatchObject({
       ok: false,
       error: {
@@ -101,9 +101,9 @@ describe('power', () => {
     });
   });
 
-  it('cannot switch off what somebody looks at', async () => {
+  it('cannot switch off a machine during a redirection session', async () => {
     await start();
-    const session = lab.machine('test').openSession('sol');
+    const session = bench.machine('test').openSession('sol');
     const refused = await order('off');
     expect(!refused.ok && refused.error.message).toContain('serial console');
     session.close();
@@ -113,7 +113,7 @@ describe('power', () => {
   it('sends nothing once it was stopped', async () => {
     await start();
     const stop = new AbortController();
-    const stopped = await lab.useCases.controlPower({
+    const stopped = await bench.useCases.controlPower({
       id,
       order: 'reset',
       source,

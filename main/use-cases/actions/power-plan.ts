@@ -29,7 +29,7 @@ export interface PowerOrderOptions {
   clearBootOptions?: boolean | undefined;
 }
 
-/** What a plan rests on. Changes nothing. */
+/** What a plan is based on. Changes nothing. */
 interface Readings {
   power: Power;
   /** AMT_BootSettingData; why it cannot be read; undefined: the order starts nothing. */
@@ -42,7 +42,7 @@ interface Readings {
   states: readonly number[];
 }
 
-/** Reads what an order meets, and plans it. Nothing is changed. */
+/** Reads the state of the machine and plans an order. Changes nothing. */
 export async function readPowerPlan(
   wsman: WsmanConnection,
   wanted: PowerOrderOptions,
@@ -126,7 +126,7 @@ function sends(order: PowerOrder, before: string): PlainOrder | undefined {
   }
 }
 
-/** What speaks against writing boot options. */
+/** Why boot options may not be written. */
 function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: Readings): Failure[] {
   const blockers: Failure[] = [];
   if (settings?.ok === false) blockers.push(settings.error);
@@ -137,7 +137,7 @@ function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: R
   return missing ? [...blockers, missing] : blockers;
 }
 
-/** An order about power alone must not carry out what somebody else has armed. */
+/** A plain power order must not carry out boot options that somebody else has armed. */
 function armedBlockers(
   order: PowerOrder,
   found: readonly Leftover[],
@@ -157,7 +157,7 @@ function armedBlockers(
   ];
 }
 
-/** Nothing may be written beside a setting of which nobody knows what it does. */
+/** Nothing is written while a setting is there whose effect is unknown. */
 export function unknownSettingsFailure(names: readonly string[]): Failure {
   const which = names.map((name) => `“${name}”`).join(', ');
   return failure(

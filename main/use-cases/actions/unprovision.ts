@@ -22,7 +22,7 @@ export interface UnprovisionRequest extends SessionRequest {
   /** The name of the machine, as the technician typed it to confirm (docs/reference/decisions.md, D11). */
   confirm: string;
   signal: AbortSignal;
-  /** @param seconds since AMT was told; it may take `LIMITS.settleMs` */
+  /** @param seconds since the order was sent; it may take `LIMITS.settleMs` */
   onSettling: (seconds: number) => void;
 }
 
@@ -88,7 +88,7 @@ async function obstacleTo(
     );
   }
   const veto = await readAuditVeto(wsman);
-  // Firmware that will not tell decides when it is told; a line that is lost decides nothing.
+  // Firmware that does not say decides when the order arrives; a lost connection decides nothing.
   if (!veto.ok) return isLost(veto.error) ? veto.error : undefined;
   return veto.value ? refused(context, id, BLOCKED) : undefined;
 }
@@ -124,7 +124,7 @@ function refused(context: MachineContext, id: string, status: number, error?: Fa
   );
 }
 
-/** Looks again and again until the machine shows that it is wiped, or the time for it is over. */
+/** Probes the machine until it shows that it is wiped, or the time for it is over. */
 async function settled(
   context: MachineContext,
   { id, extent, onSettling, signal }: UnprovisionRequest,
@@ -141,7 +141,7 @@ async function settled(
     const looked = await probeOne(endpoint, signal, context);
     const proof = looked.ok ? proofOf(machines, id, extent) : undefined;
     if (proof === undefined) continue;
-    // Not a pong alone says so: the firmware was told to, and by its admin.
+    // Not only a pong says so: the admin has also ordered it.
     if (extent === 'full') machines.identities.forgetPins(id);
     return { action: 'unprovision', outcome: 'done', message: proof };
   }
@@ -154,7 +154,7 @@ async function settled(
   };
 }
 
-/** A pong that says “not set up” proves it; after a partial one the ports are shut and the state may be either. */
+/** A pong that says “not set up” proves it; after a partial one the ports are closed and the state may be either. */
 function proofOf(machines: MachineContext['machines'], id: string, extent: Extent): string | undefined {
   const facts = machines.facts(id);
   if (!facts.ok) return undefined;

@@ -8,7 +8,7 @@ import { guardKeychain } from '#main/vault/guard-keychain';
 import { namedSecret } from '../login/index';
 import type { MachineContext, Machines } from '../machines/index';
 
-/** What the bench lends to the changes on one machine: its secrets and its certificate authority. */
+/** What changes on one machine get from the bench: its secrets and its certificate authority. */
 export function changeTools(
   context: MachineContext,
   id: string,
@@ -23,7 +23,7 @@ export function changeTools(
     secret: (name, kind) => guardKeychain(() => namedSecret(context, name, kind)),
     certify: (publicKey, strength) =>
       guardKeychain(async () => {
-        // Two programs that make it at the same time would leave halves of two.
+        // Two programs that make one at the same time could store the key of one and the certificate of the other.
         const opened = await withLock(context.home, 'authority', async () =>
           ok(await vault.authority.open(strength, now())),
         );

@@ -5,7 +5,7 @@ import type { Result } from '#shared/result';
 import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
 import { TEST_MEBX_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import type { UseCases } from '../use-cases';
 
 const SECRET = 'Op3rator!Pass';
@@ -17,20 +17,23 @@ vi.mock('#shared/limits', async (original) => {
   return { ...rest, LIMITS: { ...LIMITS, ...fast } };
 });
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
-  lab = await openLab({ machines: [testSpec(spec)], timeScale: 60 });
-  id = await lab.look('test');
-  lab.useCases.machines.markSimulated(id, 'test');
-  const sighting = value(lab.useCases.machines.sighting(id));
-  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
+  bench = await openTestBench({ machines: [testSpec(spec)], timeScale: 60 });
+  id = await bench.look('test');
+  bench.useCases.machines.markSimulated(id, 'test');
+  const sighting = value(bench.useCases.machines.sighting(id));
+  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {
-  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: () => false });
+  return bench.useCases.configure(
+    { id, profile, source },
+    { onStep: () => undefined, draining: () => false },
+  );
 }
 async function done(profile: Profile, source = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -38,12 +41,12 @@ async function done(profile: Profile, source = TYPED): Promise<string[]> {
   return report.steps.map(({ id: step }) => step);
 }
 const users = async (): Promise<AmtUser[] | undefined> =>
-  (await lab.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
+  (await bench.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
 const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
-  value(await lab.useCases.plan(id, profile, source));
+  value(await bench.useCases.plan(id, profile, source));
 
 async function lookAgain(useCases: UseCases): Promise<void> {
-  const seen = value(lab.useCases.machines.observation(id));
+  const seen = value(bench.useCases.machines.observation(id));
   value(await useCases.probe(seen.endpoint, new AbortController().signal));
 }
 
@@ -82,7 +85,7 @@ describe('areas of a profile', () => {
     };
     const profile = { users: [operator, { name: 'gone', remove: true }] } as Profile;
     expect((await planned(profile)).blockers[0]?.message).toContain('“operator”');
-    await lab.context.vault.saveNamed('operator', SECRET);
+    await bench.context.vault.saveNamed('operator', SECRET);
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'users',
@@ -93,7 +96,7 @@ describe('areas of a profile', () => {
     ]);
     expect(await done(profile)).toEqual(['users']);
     expect((await planned(profile)).steps).toEqual([]);
-    expect(lab.machine('test').opensWith('operator', SECRET)).toBe(true);
+    expect(bench.machine('test').opensWith('operator', SECRET)).toBe(true);
     expect(await users()).toEqual([{ name: 'operator', access: 1, realms: [5, 2] }]);
     const more = { users: [{ ...operator, access: 'any', realms: ['general-info'] }] } as Profile;
     expect(await done(more)).toEqual(['users']);
@@ -102,8 +105,8 @@ describe('areas of a profile', () => {
 
   it('says which user the firmware refused', async () => {
     await start();
-    await lab.context.vault.saveNamed('operator', SECRET);
-    lab.machine('test').faults.returnValues.set('AddUserAclEntryEx', 23);
+    await bench.context.vault.saveNamed('operator', SECRET);
+    bench.machine('test').faults.returnValues.set('AddUserAclEntryEx', 23);
     const user = { name: 'operator', password: 'vault:operator', realms: ['general-info'] } as const;
     const report = value(await configure({ users: [{ ...user, realms: [...user.realms] }] }));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
@@ -118,14 +121,14 @@ describe('TLS', () => {
       await start({ version });
       const profile: Profile = { clock: 'sync', tls: { mode: 'tls-only' } };
       expect(await done(profile)).toEqual(['tls', 'plain-http']);
-      expect(lab.machine('test').inspect().openPorts).toEqual(['https']);
-      const view = await lab.view(id);
+      expect(bench.machine('test').inspect().openPorts).toEqual(['https']);
+      const view = await bench.view(id);
       expect(view.trust).toMatchObject({
         state: 'trusted',
-        trusted: lab.machine('test').info.fingerprint256,
+        trusted: bench.machine('test').info.fingerprint256,
       });
-      // A second bench on the same state knows the certificate, and nobody has to answer for it.
-      const again = await lab.restart();
+      // A second bench on the same state knows the certificate, so that nobody has to trust it again.
+      const again = await bench.restart();
       await lookAgain(again);
       // Its authority is gone with the memory of the first, so any certificate of the machine has to do.
       const anyones: Profile = { clock: 'sync', tls: { mode: 'tls-only', ca: 'own' } };
@@ -137,35 +140,35 @@ describe('TLS', () => {
   it('goes back to plain HTTP, and to both at once', async () => {
     await start();
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
-    expect(lab.machine('test').inspect().openPorts).toEqual(['http', 'https']);
+    expect(bench.machine('test').inspect().openPorts).toEqual(['http', 'https']);
     expect(await done({ tls: { mode: 'tls-only' } })).toEqual(['plain-http']);
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['plain-http']);
     expect(await done({ tls: { mode: 'plain' } })).toEqual(['tls-off']);
-    expect(lab.machine('test').inspect().openPorts).toEqual(['http']);
+    expect(bench.machine('test').inspect().openPorts).toEqual(['http']);
   }, 60_000);
 
   it('switches TLS on again with the certificate that is there, though nobody on this bench remembers it', async () => {
     await start();
     await done({ tls: { mode: 'tls-and-plain' } });
     await done({ tls: { mode: 'plain' } });
-    lab.useCases.machines.identities.acceptIdentity(id, 'same');
+    bench.useCases.machines.identities.acceptIdentity(id, 'same');
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
-    expect((await lab.view(id)).trust.state).toBe('trusted');
+    expect((await bench.view(id)).trust.state).toBe('trusted');
   }, 60_000);
 
   it('replaces the firmware’s own certificate, keeps TLS where it cannot be turned off, and takes the own one on wish', async () => {
     await start({ version: '16.1.25.2128', tls: 'on' });
-    const before = lab.machine('test').info.fingerprint256;
+    const before = bench.machine('test').info.fingerprint256;
     expect((await planned({ tls: { mode: 'tls-only', ca: 'own' } })).steps).toEqual([]);
     expect((await planned({ tls: { mode: 'plain' } })).blockers[0]?.message).toContain('16.1');
     expect((await planned({ tls: { mode: 'tls-and-plain', ca: 'own' } })).remarks).toHaveLength(1);
     expect(await done({ tls: { mode: 'tls-only' } })).toEqual(['tls']);
-    expect(lab.machine('test').info.fingerprint256).not.toBe(before);
+    expect(bench.machine('test').info.fingerprint256).not.toBe(before);
   }, 60_000);
 
   it('makes the key and the certificate stronger for AMT 22, beside those of older machines', async () => {
     await start({ version: '22.0.1.1000', tls: 'on' });
-    const standard = await lab.context.vault.authority.open('standard', Date.now());
+    const standard = await bench.context.vault.authority.open('standard', Date.now());
     const profile: Profile = { tls: { mode: 'tls-only' } };
     const plan = await planned(profile);
     expect(plan.steps[0]).toMatchObject({
@@ -174,7 +177,7 @@ describe('TLS', () => {
     });
     expect(await done(profile)).toEqual(['tls']);
     expect((await planned(profile)).steps).toEqual([]);
-    const { authority } = lab.context.vault;
+    const { authority } = bench.context.vault;
     expect((await authority.certificate('standard'))?.raw.equals(standard.certificate.raw)).toBe(true);
     expect((await authority.certificate('hardened'))?.publicKey.asymmetricKeyDetails?.modulusLength).toBe(
       3_072,
@@ -202,16 +205,16 @@ describe('TLS', () => {
     expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     const both: Profile = { ...profile, tls: { mode: 'tls-and-plain' } };
     expect(await done(both)).toEqual(['tls', 'mebx-password']);
-    const { mebx } = value(await lab.useCases.reveal(id));
+    const { mebx } = value(await bench.useCases.reveal(id));
     expect(mebx).toHaveLength(1);
     expect(mebx?.[0]).not.toBe(TEST_MEBX_PASSWORD);
-    expect(lab.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);
+    expect(bench.machine('test').inspect().mebxPassword).toBe(mebx?.[0]);
     expect((await planned(both)).steps).toEqual([]);
   }, 60_000);
 
   it('asks again while the firmware is busy making a key', async () => {
     await start();
-    const machine = lab.machine('test');
+    const machine = bench.machine('test');
     machine.faults.returnValues.set('GenerateKeyPair', 2082);
     // Twice it is busy.
     const second = machine.gate({ action: 'GenerateKeyPair', when: 'after', nth: 2 });
@@ -219,9 +222,9 @@ describe('TLS', () => {
     expect(await done({ tls: { mode: 'tls-and-plain' } })).toEqual(['tls']);
   }, 60_000);
 
-  it('does not set the MEBx password when TLS did not come about', async () => {
+  it('does not set the MEBx password when TLS failed', async () => {
     await start();
-    lab.machine('test').faults.returnValues.set('GenerateKeyPair', 2082);
+    bench.machine('test').faults.returnValues.set('GenerateKeyPair', 2082);
     const report = value(await configure({ mebx: { password: 'random' }, tls: { mode: 'tls-only' } }));
     expect(report.steps.map(({ id: step, outcome }) => `${step} ${outcome}`)).toEqual([
       'tls failed',
@@ -229,7 +232,7 @@ describe('TLS', () => {
       'mebx-password skipped',
     ]);
     expect(report.steps[2]?.message).toContain('Switch TLS on');
-    expect(lab.machine('test').inspect().openPorts).toEqual(['http']);
+    expect(bench.machine('test').inspect().openPorts).toEqual(['http']);
   }, 60_000);
 
   it.each(['before-answer', 'before-work'] as const)(
@@ -237,7 +240,7 @@ describe('TLS', () => {
     async (when) => {
       await start();
       const profile: Profile = { tls: { mode: 'tls-only' } };
-      lab.machine('test').faults.drop({ when, operation: 'CommitChanges' });
+      bench.machine('test').faults.drop({ when, operation: 'CommitChanges' });
       const report = value(await configure(profile));
       if (when === 'before-answer') expect(report).toMatchObject({ outcome: 'done', verified: true });
       else {
@@ -245,7 +248,7 @@ describe('TLS', () => {
         expect(await done({ tls: { mode: 'tls-and-plain' } }, { from: 'vault' })).toEqual(['tls']);
         expect(await done(profile, { from: 'vault' })).toEqual(['plain-http']);
       }
-      expect(lab.machine('test').inspect().openPorts).toEqual(['https']);
+      expect(bench.machine('test').inspect().openPorts).toEqual(['https']);
     },
     60_000,
   );

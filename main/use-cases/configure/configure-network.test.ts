@@ -8,7 +8,7 @@ import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { createTestCa } from '#main/simulator/testing/test-ca';
 import type { CredentialSource } from '../login/open-session';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import type { ConfigureHooks } from './configure';
 
 const WIFI_MAC = '02-00-77-ab-cd-f0';
@@ -21,16 +21,16 @@ vi.mock('#shared/limits', async (original) => {
   return { ...rest, LIMITS: { ...LIMITS, ...fast } };
 });
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Promise<void> {
-  lab = await openLab({ machines: [testSpec(spec), ...others], timeScale: 60 });
-  id = await lab.look('test');
-  lab.useCases.machines.markSimulated(id, 'test');
-  const sighting = value(lab.useCases.machines.sighting(id));
-  if (sighting.tls) lab.useCases.machines.identities.trust(id, sighting.tls.fingerprint256);
+  bench = await openTestBench({ machines: [testSpec(spec), ...others], timeScale: 60 });
+  id = await bench.look('test');
+  bench.useCases.machines.markSimulated(id, 'test');
+  const sighting = value(bench.useCases.machines.sighting(id));
+  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
 }
 
 /** A laptop over TLS, so that secrets may travel. */
@@ -47,7 +47,7 @@ function configure(
   source: CredentialSource = TYPED,
   hooks: ConfigureHooks = HOOKS,
 ): Promise<Result<ConfigureReport>> {
-  return lab.useCases.configure({ id, profile, source }, hooks);
+  return bench.useCases.configure({ id, profile, source }, hooks);
 }
 async function done(profile: Profile, source: CredentialSource = TYPED): Promise<string[]> {
   const report = value(await configure(profile, source));
@@ -56,7 +56,7 @@ async function done(profile: Profile, source: CredentialSource = TYPED): Promise
   return report.steps.map(({ id: step }) => step);
 }
 const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
-  value(await lab.useCases.plan(id, profile, source));
+  value(await bench.useCases.plan(id, profile, source));
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
   const fixed: Profile = {
@@ -68,9 +68,9 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     },
   };
 
-  it('moves to a static address, is proven there, and everything that is known goes with it', async () => {
+  it('moves to a static address, is proven there, and what is remembered moves with it', async () => {
     await start();
-    const before = value(lab.useCases.machines.observation(id)).address;
+    const before = value(bench.useCases.machines.observation(id)).address;
     expect(await planned(fixed)).toMatchObject({
       steps: [
         {
@@ -82,47 +82,47 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
       ],
     });
     const old = id;
-    lab.useCases.machines.evidence.addStatement(id, 'mebx-opened-before');
+    bench.useCases.machines.evidence.addStatement(id, 'mebx-opened-before');
     expect(await done(fixed)).toEqual(['wired']);
     expect(id).not.toBe(old);
-    expect(lab.machine('test').info.address).toBe(OTHER_ADDRESS);
-    expect(lab.useCases.machines.observation(old).ok).toBe(false);
-    const { sighting } = await lab.view(id);
+    expect(bench.machine('test').info.address).toBe(OTHER_ADDRESS);
+    expect(bench.useCases.machines.observation(old).ok).toBe(false);
+    const { sighting } = await bench.view(id);
     expect(sighting.changes?.[0]).toMatchObject({ what: 'address', from: before, to: OTHER_ADDRESS });
     expect(sighting.evidence.some((e) => e.kind === 'technician')).toBe(true);
     // The password that is stored opens it there, too.
     expect((await planned(fixed, { from: 'vault' })).steps).toEqual([]);
     // A simulated machine leaves nothing in the memory of real ones.
-    expect(lab.files()).not.toMatch(/"id":"127\.77\.0\.199:\d+","machine":\{/);
+    expect(bench.files()).not.toMatch(/"id":"127\.77\.0\.199:\d+","machine":\{/);
   }, 30_000);
 
-  it('goes back to DHCP, and is found by its certificate where nobody could foretell it', async () => {
+  it('goes back to DHCP, and is found by its certificate at an address that was not known beforehand', async () => {
     await start({ tls: 'on', version: '16.1.25.2128' });
-    const home = value(lab.useCases.machines.observation(id)).address;
+    const home = value(bench.useCases.machines.observation(id)).address;
     await done(fixed);
     expect(await done({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.useCases.machines.observation(id)).address).toBe(home);
+    expect(value(bench.useCases.machines.observation(id)).address).toBe(home);
     expect(await done({ wired: { addressing: 'shared' } }, { from: 'vault' })).toEqual(['wired']);
-    expect(value(lab.useCases.machines.observation(id)).address).toBe(home);
+    expect(value(bench.useCases.machines.observation(id)).address).toBe(home);
   }, 30_000);
 
   it('sends no password to where DHCP seems to have put a machine that does not encrypt, until somebody says it is it', async () => {
     await start({ version: '16.0.15.1620' });
     await done(fixed);
-    const { requestsWithCredentials: before } = lab.machine('test').stats();
+    const { requestsWithCredentials: before } = bench.machine('test').stats();
     const report = value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' }));
     expect(report).toMatchObject({ outcome: 'partial', verified: false });
     expect(report.steps[0]).toMatchObject({ outcome: 'unknown', code: 'identity-changed' });
-    const sent = lab.machine('test').stats().requestsWithCredentials;
+    const sent = bench.machine('test').stats().requestsWithCredentials;
     id = report.device.id;
-    expect(value(lab.useCases.machines.observation(id)).address).not.toBe(OTHER_ADDRESS);
+    expect(value(bench.useCases.machines.observation(id)).address).not.toBe(OTHER_ADDRESS);
     expect(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
-    expect(lab.machine('test').stats().requestsWithCredentials).toBe(sent);
+    expect(bench.machine('test').stats().requestsWithCredentials).toBe(sent);
     expect(sent).toBeGreaterThan(before);
-    lab.useCases.machines.identities.acceptIdentity(id, 'same');
+    bench.useCases.machines.identities.acceptIdentity(id, 'same');
     expect(value(await configure({ wired: { addressing: 'dhcp' } }, { from: 'vault' })).outcome).toBe(
       'nothing-to-do',
     );
@@ -131,16 +131,16 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
   it('keeps the trusted certificate of a machine that moves', async () => {
     await start({ tls: 'on', version: '16.1.25.2128' });
     expect(await done({ ...fixed, admin: { password: 'random' } })).toEqual(['admin-password', 'wired']);
-    expect((await lab.view(id)).trust.state).toBe('trusted');
+    expect((await bench.view(id)).trust.state).toBe('trusted');
   }, 30_000);
 
   it('takes no address that another machine has', async () => {
     await start({}, testSpec({ id: 'neighbour', address: OTHER_ADDRESS }));
-    // Not in the list: met only when somebody knocks, just before the change.
+    // Not in the list: found only by the check just before the change.
     const report = value(await configure(fixed));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'plan-blocked' });
     expect(report.steps[0]?.message).toContain(`Something answers at ${OTHER_ADDRESS}`);
-    await lab.look('neighbour');
+    await bench.look('neighbour');
     const [blocker] = (await planned(fixed)).blockers;
     expect(blocker?.message).toContain(OTHER_ADDRESS);
   }, 30_000);
@@ -155,20 +155,20 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     expect(report).toMatchObject({ outcome: 'partial', verified: false });
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['ok', 'unknown']);
     expect(report.steps[1]?.nextStep).toContain('scan that address');
-    expect(lab.machine('test').inspect().openPorts).toEqual([]);
+    expect(bench.machine('test').inspect().openPorts).toEqual([]);
   }, 40_000);
 
   it.each(['before-answer', 'before-work'] as const)(
     'polls when the line falls %s',
     async (when) => {
       await start();
-      lab.machine('test').faults.drop({ when, operation: 'AMT_EthernetPortSettings.Put' });
+      bench.machine('test').faults.drop({ when, operation: 'AMT_EthernetPortSettings.Put' });
       const report = value(await configure(fixed));
       expect(report.steps[0]?.outcome).toBe(when === 'before-answer' ? 'ok' : 'failed');
-      expect(lab.machine('test').info.address === OTHER_ADDRESS).toBe(when === 'before-answer');
+      expect(bench.machine('test').info.address === OTHER_ADDRESS).toBe(when === 'before-answer');
       id = report.device.id;
       expect(value(await configure(fixed, { from: 'vault' })).verified).toBe(true);
-      expect(lab.machine('test').info.address).toBe(OTHER_ADDRESS);
+      expect(bench.machine('test').info.address).toBe(OTHER_ADDRESS);
     },
     40_000,
   );
@@ -187,7 +187,7 @@ describe('Wi-Fi', () => {
   it('adds a network, takes over those of Windows, and switches the port on', async () => {
     await start(LAPTOP);
     expect((await planned(profile)).blockers[0]?.message).toContain('“wlan”');
-    await lab.context.vault.saveNamed('wlan', 'pass<phrase>&"');
+    await bench.context.vault.saveNamed('wlan', 'pass<phrase>&"');
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'wifi-networks',
@@ -199,7 +199,7 @@ describe('Wi-Fi', () => {
     ]);
     expect(await done(profile)).toEqual(['wifi-networks', 'wifi-sync', 'wifi-port']);
     expect((await planned(profile)).steps).toEqual([]);
-    expect(lab.files()).not.toContain('pass<phrase>');
+    expect(bench.files()).not.toContain('pass<phrase>');
     // Another priority, another network, and one less.
     const guests = { ...workshop, name: 'guests', ssid: 'Guests', security: 'wpa-psk' } as const;
     expect(await done({ wifi: { networks: [{ ...workshop, priority: 2 }, guests] } })).toEqual([
@@ -222,7 +222,7 @@ describe('Wi-Fi', () => {
 
   it('hands on SSIDs with all their blanks, and knows them again', async () => {
     await start(LAPTOP);
-    await lab.context.vault.saveNamed('wlan', 'pass phrase');
+    await bench.context.vault.saveNamed('wlan', 'pass phrase');
     const networks = [' Lab', 'Lab ', 'a  b'].map((ssid, i) => ({
       ...workshop,
       name: `net${String(i)}`,
@@ -235,7 +235,7 @@ describe('Wi-Fi', () => {
 
   it('sends no passphrase over a line that is not encrypted, and does it in one run with TLS', async () => {
     await start({ hardware: { ...testSpec().hardware, wifiMac: WIFI_MAC } });
-    await lab.context.vault.saveNamed('wlan', 'passphrase');
+    await bench.context.vault.saveNamed('wlan', 'passphrase');
     expect((await planned(profile)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     expect(await done({ ...profile, tls: { mode: 'tls-only' } })).toEqual([
       'tls',
@@ -249,7 +249,7 @@ describe('Wi-Fi', () => {
   it('refuses what would not fit, before anything is sent', async () => {
     await start(LAPTOP);
     expect((await planned({ wifi: { port: 'always' } })).blockers[0]?.message).toContain('without a network');
-    await lab.context.vault.saveNamed('wlan', 'passphrase');
+    await bench.context.vault.saveNamed('wlan', 'passphrase');
     const net = (number: number) => ({ ...workshop, name: `net${String(number)}`, priority: number });
     await done({ wifi: { networks: [1, 2, 3, 4, 5].map(net) } });
     const more = Array.from({ length: 12 }, (_, index) => net(index + 6));
@@ -267,7 +267,7 @@ describe('Wi-Fi', () => {
     'explains a profile of before that asks for a network that is %s',
     async (security, secret, why) => {
       await start(LAPTOP);
-      await lab.context.vault.saveNamed('wlan', 'passphrase');
+      await bench.context.vault.saveNamed('wlan', 'passphrase');
       const { passphrase: _other, ...rest } = workshop;
       const old = { ...rest, security, ...(secret !== undefined && { passphrase: secret }) };
       const plan = await planned({ clock: 'sync', wifi: { networks: [old] } });
@@ -278,8 +278,8 @@ describe('Wi-Fi', () => {
 
   it('says what the firmware refused, in the service’s own terms, and keeps the port off with it', async () => {
     await start(LAPTOP);
-    await lab.context.vault.saveNamed('wlan', 'passphrase');
-    lab.machine('test').faults.returnValues.set('AddWiFiSettings', 1);
+    await bench.context.vault.saveNamed('wlan', 'passphrase');
+    bench.machine('test').faults.returnValues.set('AddWiFiSettings', 1);
     const report = value(await configure(profile));
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'ok', 'skipped']);
     expect(report.steps[0]?.message).toContain('does not support this kind of network');
@@ -345,7 +345,7 @@ describe('remote access', () => {
 
   it('has the machine call a server, and forget it', async () => {
     await start({ tls: 'on' });
-    await lab.context.vault.saveNamed('mps', 'P@ss');
+    await bench.context.vault.saveNamed('mps', 'P@ss');
     const root = pemOf((await createTestCa()).root);
     const withRoot: Profile = {
       remoteAccess: { mode: 'call', server: { ...server, root }, everySeconds: 30 },
@@ -355,19 +355,19 @@ describe('remote access', () => {
     ]);
     expect(await done(withRoot)).toEqual(['remote-access']);
     // The machine is the profile's own now: its verdict says “managed by a server”, and that is no obstacle.
-    expect((await lab.view(id)).sighting.verdict.code).toBe('owned-elsewhere');
+    expect((await bench.view(id)).sighting.verdict.code).toBe('owned-elsewhere');
     expect(await done(calling)).toEqual(['remote-access']);
     expect((await planned(calling)).steps).toEqual([]);
     expect(await done({ remoteAccess: { mode: 'leave', server: 'mps.example.com' } })).toEqual([
       'remote-access',
     ]);
-    expect((await lab.view(id)).inventory?.remoteAccessServers).toEqual([]);
-    expect(lab.files()).not.toContain('P@ss');
+    expect((await bench.view(id)).inventory?.remoteAccessServers).toEqual([]);
+    expect(bench.files()).not.toContain('P@ss');
   }, 30_000);
 
   it('takes no machine from the server that owns it', async () => {
     await start({ tls: 'on', cira: { ...cira, server: 'mps.other.example' } });
-    await lab.context.vault.saveNamed('mps', 'P@ss');
+    await bench.context.vault.saveNamed('mps', 'P@ss');
     for (const profile of [
       calling,
       { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const,
@@ -380,7 +380,7 @@ describe('remote access', () => {
 
   it('closes the ports last, when everything else was read back, and calls that done', async () => {
     await start({ tls: 'on' });
-    await lab.context.vault.saveNamed('mps', 'P@ss');
+    await bench.context.vault.saveNamed('mps', 'P@ss');
     const away: Profile = {
       host: { name: 'far-away' },
       admin: { password: 'random' },
@@ -397,25 +397,25 @@ describe('remote access', () => {
       'admin-password',
       'home-domains',
     ]);
-    expect(lab.machine('test').inspect().openPorts).toEqual([]);
+    expect(bench.machine('test').inspect().openPorts).toEqual([]);
   }, 30_000);
 
   it('leaves the ports open when something before did not succeed', async () => {
     await start({ tls: 'on' });
-    await lab.context.vault.saveNamed('mps', 'P@ss');
-    lab.machine('test').faults.returnValues.set('AddRemoteAccessPolicyRule', 36);
+    await bench.context.vault.saveNamed('mps', 'P@ss');
+    bench.machine('test').faults.returnValues.set('AddRemoteAccessPolicyRule', 36);
     const report = value(
       await configure({
         remoteAccess: { mode: 'call', server, everySeconds: 30, homeDomains: ['home.example'] },
       }),
     );
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped']);
-    expect(lab.machine('test').inspect().openPorts).toContain('https');
+    expect(bench.machine('test').inspect().openPorts).toContain('https');
   }, 30_000);
 
   it('stays reachable where the home domain is the network’s own', async () => {
     await start({ tls: 'on' });
-    await lab.context.vault.saveNamed('mps', 'P@ss');
+    await bench.context.vault.saveNamed('mps', 'P@ss');
     const home: Profile = { remoteAccess: { mode: 'call', server, homeDomains: ['test.example'] } };
     expect(await done(home)).toEqual(['remote-access', 'home-domains']);
     expect((await planned(home)).steps).toEqual([]);
@@ -423,7 +423,7 @@ describe('remote access', () => {
 
   it('demands encryption for the password of the server, and a certificate that can be read', async () => {
     await start();
-    await lab.context.vault.saveNamed('mps', 'P@ss');
+    await bench.context.vault.saveNamed('mps', 'P@ss');
     expect((await planned(calling)).blockers).toMatchObject([{ code: 'encryption-needed' }]);
     const root = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
     const bad: Profile = { remoteAccess: { mode: 'call', server: { ...server, root } } };
@@ -435,9 +435,9 @@ describe('stopping now', () => {
   it('breaks off what is under way and says that its end is not known; the next run finishes', async () => {
     await start();
     const abort = new AbortController();
-    const machine = lab.machine('test');
+    const machine = bench.machine('test');
     const profile: Profile = { host: { name: 'stopped' }, discovery: { pingResponse: false } };
-    value(await lab.useCases.logIn(id, TYPED));
+    value(await bench.useCases.logIn(id, TYPED));
     const first = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'before' });
     const running = configure(
       profile,

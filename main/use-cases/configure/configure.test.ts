@@ -6,7 +6,7 @@ import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from '../app-service';
 import { nameOfMachine } from '../machines/machine-name';
-import { type Lab, openLab, TYPED_DEMO, value, withUnreadableAnswer } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED_DEMO, value, withUnreadableAnswer } from '../testing/lab';
 
 const ALL: Profile = {
   clock: 'sync',
@@ -15,22 +15,22 @@ const ALL: Profile = {
   admin: { password: 'random' },
 };
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
 beforeEach(async () => {
-  lab = await openLab();
-  id = await lab.look('ready');
+  bench = await openTestBench();
+  id = await bench.look('ready');
   // Simulated machines may get random passwords without a keychain; elsewhere that is a blocker.
-  lab.useCases.machines.markSimulated(id, 'ready');
+  bench.useCases.machines.markSimulated(id, 'ready');
 });
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 function configure(
   profile: Profile,
   source = TYPED_DEMO,
   stopped = (): boolean => false,
 ): Promise<Result<ConfigureReport>> {
-  return lab.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: stopped });
+  return bench.useCases.configure({ id, profile, source }, { onStep: () => undefined, draining: stopped });
 }
 
 /** Connections of one look at the ports of a machine. */
@@ -38,8 +38,8 @@ const LOOK = 1;
 
 describe('configure', () => {
   it('makes every change, reads it back, and then has nothing left to do', async () => {
-    const before = lab.machine('ready').stats().connections;
-    const numbers = lab.machine('ready').info.ports;
+    const before = bench.machine('ready').stats().connections;
+    const numbers = bench.machine('ready').info.ports;
     const ports = [numbers.http, numbers.redirection];
     const report = value(await configure(ALL));
     expect(report).toMatchObject({ outcome: 'done', verified: true });
@@ -54,9 +54,9 @@ describe('configure', () => {
       'admin-password ok',
     ]);
     // One connection for the work and one for the proof; the firmware closes those of the two challenges itself.
-    expect(lab.machine('ready').stats().goodLogins).toBeGreaterThan(20);
-    expect(lab.machine('ready').stats().connections - before).toBeLessThanOrEqual(LOOK + 4);
-    const state = lab.machine('ready').inspect();
+    expect(bench.machine('ready').stats().goodLogins).toBeGreaterThan(20);
+    expect(bench.machine('ready').stats().connections - before).toBeLessThanOrEqual(LOOK + 4);
+    const state = bench.machine('ready').inspect();
     expect(state).toMatchObject({
       hostName: 'bench-17',
       domainName: 'lab.example',
@@ -65,23 +65,23 @@ describe('configure', () => {
       consent: 1,
     });
     expect(Math.abs(state.clockOffsetSeconds)).toBeLessThan(5);
-    const stored = value(await lab.useCases.reveal(id));
-    expect(lab.machine('ready').opensWith('admin', stored.password)).toBe(true);
-    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
+    const stored = value(await bench.useCases.reveal(id));
+    expect(bench.machine('ready').opensWith('admin', stored.password)).toBe(true);
+    expect(bench.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
     expect(value(await configure(ALL, { from: 'vault' })).outcome).toBe('nothing-to-do');
-    expect(lab.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
+    expect(bench.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
   });
 
   it('leaves alone what the profile does not name', async () => {
-    const before = lab.machine('ready').inspect();
+    const before = bench.machine('ready').inspect();
     value(await configure({ redirection: { sol: true } }));
-    expect(lab.machine('ready').inspect()).toEqual(before);
-    const view = await lab.view(id);
+    expect(bench.machine('ready').inspect()).toEqual(before);
+    const view = await bench.view(id);
     expect(view.inventory?.redirection).toMatchObject({ sol: true, ider: false });
   });
 
   it('names a refusal, and does the rest all the same', async () => {
-    lab.machine('ready').faults.returnValues.set('SetHighAccuracyTimeSynch', 38);
+    bench.machine('ready').faults.returnValues.set('SetHighAccuracyTimeSynch', 38);
     const report = value(await configure(ALL));
     expect(report).toMatchObject({
       outcome: 'partial',
@@ -91,12 +91,12 @@ describe('configure', () => {
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
     expect(report.steps[0]?.message).toContain('status 38');
     expect(report.steps.slice(1).every(({ outcome }) => outcome === 'ok')).toBe(true);
-    expect(lab.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
+    expect(bench.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
   });
 
   it('does not believe a firmware that says yes and does nothing', async () => {
     // The method is not run and answers 0.
-    lab.machine('ready').faults.returnValues.set('RequestStateChange', 0);
+    bench.machine('ready').faults.returnValues.set('RequestStateChange', 0);
     const report = value(await configure({ clock: 'sync', redirection: { sol: true } }));
     expect(report).toMatchObject({ outcome: 'partial', verified: false, failure: { code: 'verify-failed' } });
     expect(report.steps.map(({ outcome, code }) => [outcome, code])).toEqual([
@@ -106,18 +106,18 @@ describe('configure', () => {
   });
 
   it('keeps the old password when the new one was never taken', async () => {
-    lab.machine('ready').faults.returnValues.set('SetAdminAclEntryEx', 0);
+    bench.machine('ready').faults.returnValues.set('SetAdminAclEntryEx', 0);
     const report = value(await configure({ admin: { password: 'random' } }));
     expect(report).toMatchObject({ outcome: 'failed', verified: false });
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'verify-failed' });
-    expect(value(await lab.useCases.reveal(id)).password).toBe(DEMO_BENCH_PASSWORD);
-    expect((await lab.view(id)).credential.changeOpen).toBe(false);
+    expect(value(await bench.useCases.reveal(id)).password).toBe(DEMO_BENCH_PASSWORD);
+    expect((await bench.view(id)).credential.changeOpen).toBe(false);
   });
 
   it.each(['before-answer', 'after-answer'] as const)(
     'takes a connection lost %s for no failure',
     async (when) => {
-      const { faults } = lab.machine('ready');
+      const { faults } = bench.machine('ready');
       for (const operation of ['SetHighAccuracyTimeSynch', 'AMT_GeneralSettings.Put', 'SetAdminAclEntryEx']) {
         faults.drop({ when, operation });
       }
@@ -128,7 +128,7 @@ describe('configure', () => {
   );
 
   it('reads a change back whose answer cannot be read', async () => {
-    const machine = lab.machine('ready');
+    const machine = bench.machine('ready');
     const report = await withUnreadableAnswer(machine, 'AMT_GeneralSettings.Put', () =>
       configure({ host: { name: 'bench-17' } }),
     );
@@ -136,14 +136,14 @@ describe('configure', () => {
   });
 
   it('sends a change that was lost on the way not again, and says that it failed', async () => {
-    lab.machine('ready').faults.drop({ when: 'before-work', operation: 'AMT_GeneralSettings.Put' });
+    bench.machine('ready').faults.drop({ when: 'before-work', operation: 'AMT_GeneralSettings.Put' });
     const report = value(await configure({ host: { name: 'bench-17' } }));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'connection-lost' });
-    expect(lab.machine('ready').stats().operations['AMT_GeneralSettings.Put']).toBeUndefined();
+    expect(bench.machine('ready').stats().operations['AMT_GeneralSettings.Put']).toBeUndefined();
   });
 
   it('refuses a plan that is not the one that was reviewed', async () => {
-    const plan = value(await lab.useCases.plan(id, ALL, TYPED_DEMO));
+    const plan = value(await bench.useCases.plan(id, ALL, TYPED_DEMO));
     const request = {
       id,
       profile: { ...ALL, clock: 'keep' as const },
@@ -151,11 +151,11 @@ describe('configure', () => {
       planFingerprint: plan.fingerprint,
     };
     const hooks = { onStep: () => undefined, draining: () => false };
-    expect(await lab.useCases.configure(request, hooks)).toMatchObject({
+    expect(await bench.useCases.configure(request, hooks)).toMatchObject({
       error: { code: 'plan-changed' },
     });
     const reviewed = { id, profile: ALL, source: TYPED_DEMO, planFingerprint: plan.fingerprint };
-    expect(value(await lab.useCases.configure(reviewed, hooks)).outcome).toBe('done');
+    expect(value(await bench.useCases.configure(reviewed, hooks)).outcome).toBe('done');
   });
 
   it('changes nothing when nobody confirms, and stops between two changes when asked to', async () => {
@@ -165,7 +165,7 @@ describe('configure', () => {
       return Promise.resolve(false);
     };
     const hooks = { onStep: () => undefined, draining: () => false };
-    const refused = await lab.useCases.configure({ id, profile: ALL, source: TYPED_DEMO, confirm }, hooks);
+    const refused = await bench.useCases.configure({ id, profile: ALL, source: TYPED_DEMO, confirm }, hooks);
     expect(refused).toMatchObject({ error: { code: 'cancelled' } });
     expect(shown?.steps).toHaveLength(7);
     let steps = 0;
@@ -180,20 +180,20 @@ describe('configure', () => {
       ['cira-owned', 'owned-elsewhere'],
       ['vulnerable', 'plan-blocked'],
     ] as const) {
-      const other = await lab.look(machine);
-      const login = lab.machine(machine).info.login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
+      const other = await bench.look(machine);
+      const login = bench.machine(machine).info.login ?? { user: 'admin', password: DEMO_BENCH_PASSWORD };
       const source = { from: 'typed', ...login, certain: false, keep: false } as const;
       const hooks = { onStep: () => undefined, draining: () => false };
-      const report = await lab.useCases.configure({ id: other, profile: { clock: 'sync' }, source }, hooks);
+      const report = await bench.useCases.configure({ id: other, profile: { clock: 'sync' }, source }, hooks);
       expect(report).toMatchObject({ ok: false, error: { code } });
     }
   });
 
   it('knows what client control mode forbids', async () => {
-    await lab
+    await bench
       .machine('dell-factory')
       .act({ act: 'activate-from-windows', adminPassword: 'Client-Passw0rd1!' });
-    const client = await lab.look('dell-factory');
+    const client = await bench.look('dell-factory');
     const source = {
       from: 'typed',
       user: 'admin',
@@ -201,19 +201,19 @@ describe('configure', () => {
       certain: false,
       keep: false,
     } as const;
-    const plan = value(await lab.useCases.plan(client, { redirection: { consent: 'none' } }, source));
+    const plan = value(await bench.useCases.plan(client, { redirection: { consent: 'none' } }, source));
     expect(plan.blockers).toMatchObject([{ code: 'plan-blocked' }]);
   });
 
-  it('journals each step before and after, and goes on where a run was cut short', async () => {
+  it('journals each step before and after, and continues where a run was cut short', async () => {
     value(await configure({ clock: 'sync', redirection: { sol: true } }));
-    const text = lab.files();
+    const text = bench.files();
     for (const event of ['started', 'step-before', 'step-after', 'ended']) {
       expect(text).toContain(`"event":"${event}"`);
     }
-    expect(lab.useCases.openRunOf(id)).toBeUndefined();
+    expect(bench.useCases.openRunOf(id)).toBeUndefined();
     // A run that was killed: started, and nothing after.
-    const { realm } = nameOfMachine(lab.useCases.machines, id);
+    const { realm } = nameOfMachine(bench.useCases.machines, id);
     const machine = { id, address: id, ...(realm !== undefined && { realm }) };
     const entry = {
       event: 'started',
@@ -222,73 +222,75 @@ describe('configure', () => {
       profile: { clock: 'sync' },
       steps: [],
     } as const;
-    lab.context.journal
+    bench.context.journal
       .log('20260101T000000Z-00000000')
       .append({ ...entry, steps: [], profile: { clock: 'sync' } });
-    expect(lab.useCases.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
+    expect(bench.useCases.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
     value(await configure({ redirection: { sol: false } }));
-    expect(lab.useCases.openRunOf(id)).toBeUndefined();
+    expect(bench.useCases.openRunOf(id)).toBeUndefined();
   });
 
   it('closes a run that was cut short once nothing of it is left, and none with another profile', async () => {
     const done: Profile = { clock: 'sync', redirection: { sol: true } };
     value(await configure(done));
-    const { realm } = nameOfMachine(lab.useCases.machines, id);
+    const { realm } = nameOfMachine(bench.useCases.machines, id);
     const device = { id, address: id, ...(realm !== undefined && { realm }) };
     const cutShort = (name: string, profile: Profile): void => {
       const at = new Date().toISOString();
-      lab.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
+      bench.context.journal.log(name).append({ event: 'started', at, device, profile, steps: [] });
     };
     const look = (profile: Profile) =>
-      service.call('machine.plan', { machineId: id, profile }).then(() => lab.useCases.openRunOf(id)?.runId);
-    value(await lab.useCases.logIn(id, TYPED_DEMO));
-    const service = openAppService(lab.useCases, (bug) => {
+      service
+        .call('machine.plan', { machineId: id, profile })
+        .then(() => bench.useCases.openRunOf(id)?.runId);
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    const service = openAppService(bench.useCases, (bug) => {
       throw bug;
     });
     cutShort('20260101T000000Z-00000001', done);
     expect(await look({ clock: 'sync' })).toBe('20260101T000000Z-00000001');
     expect(await look({ ...done, redirection: { sol: false } })).toBe('20260101T000000Z-00000001');
-    lab.useCases.runs.running.add('20260101T000000Z-00000001');
+    bench.useCases.runs.running.add('20260101T000000Z-00000001');
     await look(done);
-    lab.useCases.runs.running.clear();
-    expect(lab.useCases.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
+    bench.useCases.runs.running.clear();
+    expect(bench.useCases.openRunOf(id)?.runId).toBe('20260101T000000Z-00000001');
     expect(await look(done)).toBeUndefined();
     // The command line configures without a look at the plan first.
     cutShort('20260101T000000Z-00000002', done);
     expect(value(await configure(done)).outcome).toBe('nothing-to-do');
-    expect(lab.useCases.openRunOf(id)).toBeUndefined();
+    expect(bench.useCases.openRunOf(id)).toBeUndefined();
   });
 
   it('writes no password anywhere, and shows none to the window', async () => {
     const seen: unknown[] = [];
-    lab.useCases.onEvent((event) => seen.push(event));
+    bench.useCases.onEvent((event) => seen.push(event));
     value(await configure(ALL));
-    const random = value(await lab.useCases.reveal(id)).password;
-    seen.push(await lab.view(id), await lab.useCases.plan(id, ALL, { from: 'vault' }));
-    // What windows are told of machines is collected for a moment.
+    const random = value(await bench.useCases.reveal(id)).password;
+    seen.push(await bench.view(id), await bench.useCases.plan(id, ALL, { from: 'vault' }));
+    // Events about machines are batched for a moment.
     await eventually(
       () => seen.some((event) => JSON.stringify(event).startsWith('{"type":"devices"')),
       20_000,
     );
-    const everything = lab.files() + JSON.stringify(seen);
+    const everything = bench.files() + JSON.stringify(seen);
     expect(everything.length).toBeGreaterThan(1000);
     for (const secret of [DEMO_BENCH_PASSWORD, random]) expect(everything).not.toContain(secret);
   });
 
   it('sets no random password where it would be lost', async () => {
-    const other = await lab.look('hidden');
-    const plan = value(await lab.useCases.plan(other, { admin: { password: 'random' } }, TYPED_DEMO));
+    const other = await bench.look('hidden');
+    const plan = value(await bench.useCases.plan(other, { admin: { password: 'random' } }, TYPED_DEMO));
     expect(plan.blockers).toMatchObject([{ code: 'no-keychain' }]);
   });
 
   it('uses a named secret, and knows a machine that has it already', async () => {
     const named: Profile = { admin: { password: 'vault:house' } };
-    expect(value(await lab.useCases.plan(id, named, TYPED_DEMO)).blockers).toMatchObject([
+    expect(value(await bench.useCases.plan(id, named, TYPED_DEMO)).blockers).toMatchObject([
       { code: 'plan-blocked' },
     ]);
-    await lab.context.vault.saveNamed('house', 'House-Passw0rd!');
+    await bench.context.vault.saveNamed('house', 'House-Passw0rd!');
     expect(value(await configure(named))).toMatchObject({ outcome: 'done', verified: true });
-    expect(lab.machine('ready').opensWith('admin', 'House-Passw0rd!')).toBe(true);
+    expect(bench.machine('ready').opensWith('admin', 'House-Passw0rd!')).toBe(true);
     expect(value(await configure(named, { from: 'vault' })).outcome).toBe('nothing-to-do');
   });
 });

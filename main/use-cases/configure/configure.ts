@@ -22,7 +22,7 @@ import type { MachineContext } from '../machines/index';
 import { findMoved, probeOne } from '../scan/index';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';
-import { planOver } from './plan';
+import { planWithSession } from './plan';
 import { RunRecord } from './run-record';
 import { notReadFailure, Verifier } from './verifier';
 
@@ -61,7 +61,7 @@ export function configure(
         signal,
       });
       try {
-        const full = await planOver(context, id, session.session, profile, source);
+        const full = await planWithSession(context, id, session.session, profile, source);
         if (!full.ok) return full;
         hooks.onPlan?.(full.value.plan);
         const refusal = await refusalOf(request, full.value.plan);
@@ -110,7 +110,7 @@ async function run(
   return runs.during(runId, async () => {
     record.started();
     try {
-      runs.takeUp(full.plan, runId);
+      runs.closeEarlier(full.plan, runId);
       return record.ended(await apply(context, request, full, record, session, login, hooks));
     } catch (error) {
       const report = record.brokenOff(error);

@@ -2,17 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import { fleetProblem } from './fleet';
 
 const PROFILE: Profile = { host: { domain: 'fleet.example' }, redirection: { sol: true, kvm: true } };
 
-let lab: Lab;
-afterEach(() => lab.close());
+let bench: TestBench;
+afterEach(() => bench.close());
 
-/** Machines of one shop; those that are named with their state. */
+/** Machines for these tests; the named ones with their state. */
 async function start(...names: string[]): Promise<string[]> {
-  lab = await openLab({
+  bench = await openTestBench({
     machines: names.map((id, number) =>
       testSpec({
         id,
@@ -24,15 +24,15 @@ async function start(...names: string[]): Promise<string[]> {
   });
   const ids: string[] = [];
   for (const name of names) {
-    const id = await lab.look(name);
+    const id = await bench.look(name);
     ids.push(id);
-    if (name !== 'not-set-up' && name !== 'stranger') value(await lab.useCases.logIn(id, TYPED));
+    if (name !== 'not-set-up' && name !== 'stranger') value(await bench.useCases.logIn(id, TYPED));
   }
   return ids;
 }
 
 function run(machineIds: string[], stopped = (): boolean => false): Promise<FleetResult[]> {
-  return lab.useCases.configureFleet(
+  return bench.useCases.configureFleet(
     { machineIds, profile: PROFILE, source: { from: 'vault' } },
     { onResult: () => undefined, draining: stopped },
   );
@@ -41,7 +41,7 @@ function run(machineIds: string[], stopped = (): boolean => false): Promise<Flee
 describe('several machines', () => {
   it('are configured each for itself, and each says what became of it', async () => {
     const ids = await start('one', 'two', 'not-set-up', 'stranger', 'stubborn');
-    lab.machine('stubborn').faults.returnValues.set('RequestStateChange', 16);
+    bench.machine('stubborn').faults.returnValues.set('RequestStateChange', 16);
     const results = await run(ids);
     expect(results.map(({ outcome, verified, failure }) => [outcome, verified, failure?.code])).toEqual([
       ['done', true, undefined],
@@ -50,24 +50,24 @@ describe('several machines', () => {
       ['failed', false, 'password-unknown'],
       ['partial', false, 'partly-applied'],
     ]);
-    expect(lab.machine('two').inspect()).toMatchObject({ domainName: 'fleet.example', kvmEnabled: true });
-    expect(lab.machine('stranger').stats().failedLogins).toBe(0);
+    expect(bench.machine('two').inspect()).toMatchObject({ domainName: 'fleet.example', kvmEnabled: true });
+    expect(bench.machine('stranger').stats().failedLogins).toBe(0);
   });
 
   it('that failed are done at the next try, and the others are left as they are', async () => {
     const ids = await start('one', 'stubborn');
-    lab.machine('stubborn').faults.returnValues.set('RequestStateChange', 16);
+    bench.machine('stubborn').faults.returnValues.set('RequestStateChange', 16);
     expect((await run(ids)).map(({ outcome }) => outcome)).toEqual(['done', 'partial']);
-    lab.machine('stubborn').faults.clear();
+    bench.machine('stubborn').faults.clear();
     expect((await run(ids)).map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'done']);
   });
 
   it('are not delayed by one that is slow or dead', async () => {
     const ids = await start('slow', 'dead', 'one', 'two');
-    lab.machine('slow').faults.delayMs = 60;
-    await lab.machine('dead').act({ act: 'power-off' });
+    bench.machine('slow').faults.delayMs = 60;
+    await bench.machine('dead').act({ act: 'power-off' });
     const order: string[] = [];
-    await lab.useCases.configureFleet(
+    await bench.useCases.configureFleet(
       { machineIds: ids, profile: PROFILE, source: { from: 'vault' } },
       {
         onResult: ({ machineId, outcome }) => order.push(`${String(ids.indexOf(machineId))} ${outcome}`),
@@ -85,16 +85,16 @@ describe('several machines', () => {
     expect(fleetProblem({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
     expect(fleetProblem({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;
-    const results = await lab.useCases.configureFleet(
+    const results = await bench.useCases.configureFleet(
       { machineIds: ids, profile: leave, source: { from: 'vault' } },
       { onResult: () => undefined, draining: () => false },
     );
     expect(results.map(({ outcome }) => outcome)).toEqual(['nothing-to-do', 'nothing-to-do']);
   });
 
-  it('are not begun any more once somebody has stopped', async () => {
+  it('are not begun any more once the run was stopped', async () => {
     const ids = await start('one', 'two');
     expect((await run(ids, () => true)).map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped']);
-    expect(lab.machine('one').inspect().domainName).toBe('test.example');
+    expect(bench.machine('one').inspect().domainName).toBe('test.example');
   });
 });

@@ -35,8 +35,8 @@ export function fleetProblem({
 }
 
 /**
- * The same profile on several machines. Each is configured for itself: a dead one takes its own time and delays nobody,
- * and one that needs a human stops there and says for what.
+ * The same profile on several machines. Each is configured independently: one that does not answer delays no other, and
+ * one that needs a human stops and says why.
  */
 export async function configureFleet(
   context: MachineContext,
@@ -84,7 +84,7 @@ async function one(
   };
 }
 
-/** A machine whose verdict is about something else than its settings is led by the wizard, one at a time. */
+/** A machine whose verdict is not about its settings goes through the wizard, one at a time. */
 function obstacleTo(machines: Machines, id: string, { remoteAccess }: Profile): Failure | undefined {
   const sighting = machines.sighting(id);
   if (!sighting.ok) return sighting.error;

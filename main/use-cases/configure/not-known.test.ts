@@ -3,40 +3,40 @@ import type { MachineView } from '#shared/contract/contract';
 import { inventoryText } from '#main/cli/describe';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { probeOne } from '../scan/scan';
-import { type Front, frontOf } from '../testing/front';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { type RecordingProxy, startProxy } from '../testing/front';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 
-let lab: Lab;
-let front: Front;
+let bench: TestBench;
+let proxy: RecordingProxy;
 let id: string;
 afterEach(async () => {
-  await front.close();
-  await lab.close();
+  await proxy.close();
+  await bench.close();
 });
 
 async function start(): Promise<void> {
-  lab = await openLab({ machines: [testSpec()] });
-  const { info } = lab.machine('test');
-  front = await frontOf({ address: info.address, port: info.ports.http });
-  const endpoint = { host: info.address, ports: { ...info.ports, http: front.port } };
-  const { context } = lab;
+  bench = await openTestBench({ machines: [testSpec()] });
+  const { info } = bench.machine('test');
+  proxy = await startProxy({ address: info.address, port: info.ports.http });
+  const endpoint = { host: info.address, ports: { ...info.ports, http: proxy.port } };
+  const { context } = bench;
   id = value(await probeOne(endpoint, new AbortController().signal, context));
 }
-const logIn = async (): Promise<MachineView> => value(await lab.useCases.logIn(id, TYPED));
+const logIn = async (): Promise<MachineView> => value(await bench.useCases.logIn(id, TYPED));
 const facts = ({ sighting }: MachineView): string => sighting.verdict.because.join('\n');
 
 describe('what the firmware does not tell', () => {
   it('is not known, and never “no”', async () => {
     await start();
-    const { faults } = lab.machine('test');
+    const { faults } = bench.machine('test');
     for (const asked of ['EnumerateUserAclEntries', 'GetUnprovisionBlockingComponents']) {
       faults.returnValues.set(asked, 1);
     }
-    front.says = ({ className }, answer) =>
+    proxy.rewrite = ({ className }, answer) =>
       className === 'AMT_EthernetPortSettings'
         ? answer.replace(/<(\w+):(DHCPEnabled|LinkIsUp)>\w+<\/\1:\2>/g, '')
         : answer;
-    front.answers = ({ className }) =>
+    proxy.replyInstead = ({ className }) =>
       className === 'AMT_ManagementPresenceRemoteSAP' ? INTERNAL_ERROR : undefined;
     const view = await logIn();
     expect(facts(view)).toContain('Whether this account may administer the machine could not be read');
@@ -56,7 +56,7 @@ describe('what the firmware does not tell', () => {
     expect(text).toMatch(/Wired .*DHCP or not is not known/);
   });
 
-  it('is told again once it can be read', async () => {
+  it('is reported again once it can be read', async () => {
     await start();
     const view = await logIn();
     expect(facts(view)).toContain('This account may administer the machine');
@@ -66,13 +66,14 @@ describe('what the firmware does not tell', () => {
 
   it('does not make a configuration “as wanted”', async () => {
     await start();
-    front.answers = ({ className }) => (className === 'CIM_KVMRedirectionSAP' ? INTERNAL_ERROR : undefined);
+    proxy.replyInstead = ({ className }) =>
+      className === 'CIM_KVMRedirectionSAP' ? INTERNAL_ERROR : undefined;
     const profile = { redirection: { kvm: false } };
-    const plan = value(await lab.useCases.plan(id, profile, TYPED));
+    const plan = value(await bench.useCases.plan(id, profile, TYPED));
     expect(plan).toMatchObject({ steps: [], blockers: [], notRead: ['The remote screen (KVM)'] });
     expect(plan.remarks[0]).toContain('could not be read');
     const report = value(
-      await lab.useCases.configure(
+      await bench.useCases.configure(
         { id, profile, source: TYPED },
         { onStep: () => undefined, draining: () => false },
       ),

@@ -53,7 +53,7 @@ export class OpenRuns {
   }
 
   /** An earlier run on this machine that was cut short is closed: this one goes on from the real state. */
-  takeUp(plan: Plan, by: string): void {
+  closeEarlier(plan: Plan, by: string): void {
     this.#close(plan, by, () => true);
   }
 

@@ -16,13 +16,13 @@ export function planConfiguration(
   { profile, ...request }: SessionRequest & { profile: Profile },
 ): Promise<Result<Plan>> {
   return withSession(context, { ...request, inventory: true }, async (session) => {
-    const planned = await planOver(context, request.id, session, profile, request.source);
+    const planned = await planWithSession(context, request.id, session, profile, request.source);
     return planned.ok ? ok(planned.value.plan) : planned;
   });
 }
 
 /** Plans over an open session. */
-export async function planOver(
+export async function planWithSession(
   context: MachineContext,
   id: string,
   session: Session,
@@ -39,7 +39,7 @@ export async function planOver(
   const strength = strengthFor(machine.version);
   return ok(
     makePlan(snapshot.value, profile, {
-      device: machine,
+      machine,
       user: session.user,
       dnsName: hostname,
       passwordOrigin: await originOf(machines, id, source),
@@ -105,7 +105,7 @@ async function mebxOriginOf({ machines, vault }: MachineContext, id: string): Pr
   return secret === last.password ? last.origin : 'typed';
 }
 
-/** What the verdict says against it, whatever the profile asks for. */
+/** The blockers of the verdict, whatever the profile asks for. */
 function blockersOf(code: VerdictCode, explanation: string, { remoteAccess }: Profile): Failure[] {
   const { blocks } = VERDICTS[code];
   if (!blocks || (blocks.unlessServerNamed && remoteAccess)) return [];

@@ -55,7 +55,7 @@ export class RunRecord {
   }
 
   /**
-   * Ends a run in whose middle something was thrown, with what is known of it.
+   * Ends a run in which something was thrown, with what is known of it.
    * @returns the report, where the cause is an expected failure and something may have been changed
    */
   brokenOff(cause: unknown): ConfigureReport | undefined {

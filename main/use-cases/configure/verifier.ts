@@ -9,7 +9,7 @@ import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 import { isLost } from '#main/wsman/transport';
 import { type CredentialSource, type MachineSession, takeInventory } from '../login/index';
 import { type MachineContext, nameOfMachine } from '../machines/index';
-import { planOver } from './plan';
+import { planWithSession } from './plan';
 
 /** Reads back what one configuration was to do, on connections of its own, and writes its report. */
 export class Verifier {
@@ -41,13 +41,13 @@ export class Verifier {
     const machine = nameOfMachine(this.context.machines, this.session.id);
     const run = { runId, device: machine, steps, outcome: outcomeOf(steps) };
     const unsure = steps.find(({ id, outcome }) => id === 'admin-password' && outcome === 'unknown');
-    // Which password holds is not known: reading back would send one of them, and perhaps waste an attempt.
+    // Which password is valid is not known: reading back would send one of them, and perhaps waste an attempt.
     if (unsure) return { ...run, verified: false, failure: stepFailure(unsure, steps) };
     try {
       return { ...run, ...(await this.#verified(steps)) };
     } catch (error) {
       if (!(error instanceof KeychainRefused)) throw error;
-      // A keychain that refuses now takes nothing away from what was done: the report says both.
+      // When the keychain refuses now, what was done stays done: the report says both.
       return { ...run, verified: false, failure: notReadBack(error) };
     }
   }
@@ -69,7 +69,7 @@ export class Verifier {
     return { verified: verified && !bad, ...(failure ? { failure } : { proof: await this.#proof() }) };
   }
 
-  /** Everything that was wanted, once more, on a connection of its own, with the password that holds now. */
+  /** Everything that was wanted, once more, on a connection of its own, with the password that is valid now. */
   async #readBack(steps: readonly StepResult[]): Promise<Result<FullPlan>> {
     const again = await this.#connectionToReadBack(steps);
     if (!again.ok) return again;
@@ -81,24 +81,24 @@ export class Verifier {
     const restarted = this.planned.some(
       ({ change }) => change.kind === 'plain' && change.restart !== undefined,
     );
-    // A password that was just proven has brought its fresh connection along, and so has a new address.
+    // Proving a password, or finding a new address, has already opened a fresh connection.
     const last = steps.at(-1);
     const fresh = last?.outcome === 'ok' && (last.id === 'admin-password' || last.id === 'wired');
     return fresh && !restarted ? Promise.resolve(ok(undefined)) : this.session.reconnect(restarted);
   }
 
-  /** AMT believes to be away from home and has closed its ports, as was wanted, with everything else read back before. */
+  /** AMT takes itself to be outside and has closed its ports, as was wanted; everything else was read back before. */
   #hasVanished(steps: readonly StepResult[], failure: Failure): boolean {
     return isLost(failure) && isDone(steps, 'home-domains') && this.#readBackBefore;
   }
 
-  /** @param rotated the password that holds is the one that was set just now */
+  /** @param rotated the valid password is the one that was set just now */
   #whatIsLeft(rotated: boolean): Promise<Result<FullPlan>> {
     const source = rotated ? ({ from: 'vault' } as const) : this.wanted.source;
-    return planOver(this.context, this.session.id, this.session.session, this.wanted.profile, source);
+    return planWithSession(this.context, this.session.id, this.session.session, this.wanted.profile, source);
   }
 
-  /** The fresh login is behind us; what is left to see is power and ports. */
+  /** The fresh login has been made; power and ports remain to be read. */
   async #proof(): Promise<Proof> {
     const { id } = this.session;
     const { machines } = this.context;
@@ -155,7 +155,7 @@ function stepFailure({ code, title, message, nextStep }: StepResult, steps: read
   );
 }
 
-/** Nothing speaks against it, and nobody could look. */
+/** Nothing contradicts it, and it could not be checked. */
 export function notReadFailure(names: readonly string[]): Failure {
   return failure(
     'verify-failed',

@@ -61,7 +61,7 @@ export interface Context {
   journal: RunJournal;
   /** The list of machines as it was last seen. */
   memory: MachineMemory;
-  /** What was once seen of the machines and is no longer so. */
+  /** What was seen of the machines and no longer holds. */
   history: EvidenceLog;
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
@@ -111,8 +111,8 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
 }
 
 /**
- * The record of logins is this user's, whichever state folder is in use: the firmware counts them all alike. Where the
- * user's own folder cannot be had, as for a service account, it is kept with the state.
+ * The record of logins is this user's, whichever state folder is in use: the firmware counts them all together. Where
+ * the user's own folder cannot be had, as for a service account, it is kept with the state.
  * @throws StateFileError when there is a record of this user that cannot be used: it may know of logins that failed
  */
 function openLedger(home: string, key: Buffer, options: ContextOptions): AttemptLedger {
@@ -137,7 +137,7 @@ function ownFolder(env: NodeJS.ProcessEnv): string | undefined {
 
 type Opened = OpenedStore & { key: Buffer };
 
-/** A keychain that can be searched and not written to, such as a locked one, is as good as none. */
+/** A keychain that can be searched but not written to, such as a locked one, cannot be used. */
 async function openStore(
   home: string,
   choice: VaultChoice | undefined,

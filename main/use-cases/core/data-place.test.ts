@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openLab, value } from '../testing/lab';
+import { openTestBench, value } from '../testing/lab';
 import { openUseCases } from '../use-cases';
 import { dataPlace } from './data-place';
 
@@ -21,13 +21,13 @@ it.each<[string, string, string | undefined, boolean]>([
 });
 
 it('the window is told', async () => {
-  const lab = await openLab();
-  expect(lab.useCases.info().data).toEqual({
-    message: `AMT Bench keeps its data in “${lab.home}”.`,
+  const bench = await openTestBench();
+  expect(bench.useCases.info().data).toEqual({
+    message: `AMT Bench keeps its data in “${bench.home}”.`,
     elsewhere: false,
   });
-  const env = { AMT_BENCH_HOME: lab.home, AMT_BENCH_VAULT: 'session', PORTABLE_EXECUTABLE_DIR: STICK };
-  const options = { env, host: 'electron', version: 'test', ledgerFolder: lab.home } as const;
+  const env = { AMT_BENCH_HOME: bench.home, AMT_BENCH_VAULT: 'session', PORTABLE_EXECUTABLE_DIR: STICK };
+  const options = { env, host: 'electron', version: 'test', ledgerFolder: bench.home } as const;
   const portable = value(
     await openUseCases(options, (bug) => {
       throw bug;
@@ -35,5 +35,5 @@ it('the window is told', async () => {
   );
   expect(portable.info().data).toMatchObject({ elsewhere: true });
   await portable.close();
-  await lab.close();
+  await bench.close();
 });

@@ -2,10 +2,10 @@ import { isAbsolute, relative } from 'node:path';
 import type { AppInfo } from '#shared/contract/contract';
 
 /**
- * Where everything but passwords is kept, in words. Whoever runs the portable file from a stick would look for it there.
+ * Where everything but passwords is kept, in words. Users of the portable file would expect it beside that file.
  * @param home the state folder
- * @param env PORTABLE_EXECUTABLE_DIR is the folder of the portable file, and set by nothing else (electron.build, “NSIS”,
- *   section “Portable”)
+ * @param env PORTABLE_EXECUTABLE_DIR is the folder of the portable file, and set by nothing else (electron.build,
+ *   “NSIS”, section “Portable”)
  */
 export function dataPlace(home: string, env: NodeJS.ProcessEnv): AppInfo['data'] {
   const beside = env['PORTABLE_EXECUTABLE_DIR'] ?? '';

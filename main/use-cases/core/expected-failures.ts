@@ -3,7 +3,7 @@ import { StateFileError } from '#main/journal/state-file';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 
 /**
- * What the rooms below throw although nobody made a mistake: the keychain refuses, or the state folder cannot be used.
+ * What the rooms below throw although it is not a bug: the keychain refuses, or the state folder cannot be used.
  * @returns undefined for everything else, which is a bug
  */
 export function expectedFailure(error: unknown): Failure | undefined {
@@ -24,7 +24,7 @@ export async function guardExpected<T>(work: () => Promise<Result<T>>): Promise<
 }
 
 /**
- * Writes down what became of an order that cannot be taken back: what became of it matters more than the record.
+ * Writes down what became of an order that cannot be taken back: the outcome matters more than the record.
  * @returns what is to be said of the record; empty when it was written
  */
 export function writtenDown(write: () => void): string {

@@ -69,23 +69,23 @@ export class Jobs {
 
   /**
    * Starts a job. One that asks for the very same as a running one joins it; where the running one is another scan, or
-   * does something else to the same device, `busy` says so.
+   * does something else to the same machine, `busy` says so.
    */
   start(request: JobRequest, work: JobWork): Result<string> {
     const machineId = 'machineId' in request ? request.machineId : undefined;
-    const rival = [...this.#jobs.values()].find(
+    const running = [...this.#jobs.values()].find(
       (job) =>
         job.running &&
         (isScanKind(request.kind)
           ? isScanKind(job.kind)
           : job.kind === request.kind && job.machineId === machineId),
     );
-    if (rival) {
-      return isDeepStrictEqual(rival.request, request)
-        ? ok(rival.id)
+    if (running) {
+      return isDeepStrictEqual(running.request, request)
+        ? ok(running.id)
         : fail(
             'busy',
-            `${BUSY_WORDS[rival.kind]} is still going on.`,
+            `${BUSY_WORDS[running.kind]} is still going on.`,
             'Wait until it has ended, or stop it.',
           );
     }

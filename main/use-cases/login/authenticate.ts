@@ -12,7 +12,7 @@ import { LoginAttempt } from './login-attempt';
 export interface Login {
   user: string;
   password: string;
-  /** The technician is sure of it, or it has opened this device before. */
+  /** The technician is sure of it, or it has opened this machine before. */
   certain: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Session {
   wsman: WsmanConnection;
   realm: string;
   user: string;
-  /** The connection is encrypted, to a certificate that somebody has answered for. */
+  /** The connection is encrypted, with a trusted certificate. */
   secure: boolean;
   general: Result<GeneralSettings>;
 }
@@ -33,7 +33,7 @@ export interface SessionEnd {
   betweenRequests?: boolean | undefined;
 }
 
-/** A connection that knows whom it speaks to, before any login. */
+/** A connection whose certificate and realm were checked, before any login. */
 export interface MachineChallenge {
   wsman: WsmanConnection;
   realm: string;
@@ -95,7 +95,7 @@ async function sendLogin(
     return ready;
   }
   machines.identities.pinRealm(id, realm);
-  // The login is the first read of a look at the machine; who changes or polls something says so.
+  // The login is the first read of the inventory; callers that change or poll something switch the cache off.
   wsman.cacheReads(true);
   const general = await readGeneral(wsman);
   if (!general.ok && general.error.code === 'password-refused') {
@@ -109,7 +109,7 @@ async function sendLogin(
   }
   attempt.proven();
   remember(context, id, login, 'accepted');
-  if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: lyingRealm() };
+  if (general.ok && general.value.digestRealm !== realm) return { ok: false, error: realmMismatch() };
   return ok({ wsman, realm, secure, user: login.user, general });
 }
 
@@ -123,7 +123,7 @@ function targetOf(machines: Machines, id: string): Result<WsmanTarget> {
   const { ports, tls, state, identityChange } = facts.value;
   if (identityChange) return { ok: false, error: changedIdentity(identityChange.what) };
   if (state === 'in') return { ok: false, error: notSetUp(state) };
-  // A handshake that was too slow for a scan may do for who waits for this machine. Plain HTTP is no way around it:
+  // A handshake that was too slow for a scan may be fast enough for one machine. Plain HTTP is no way around it:
   // somebody in between could have stalled it for that.
   if (ports.https === 'open' && (tls?.ok !== false || tls.reason === 'timeout')) {
     const pin = machines.record(id).trustedFingerprint;
@@ -164,7 +164,7 @@ function remember(
   context.machines.evidence.add(id, { kind: 'login', at: isoTime(context.now()), fact, raw });
 }
 
-/** AMT serves one client at a time: a connection that nobody will use is closed at once, also when something throws. */
+/** AMT serves one client at a time, so an unused connection is closed at once, also when something throws. */
 export async function closingUnless<T>(
   { wsman }: MachineChallenge,
   work: () => Promise<Result<T>>,
@@ -268,7 +268,7 @@ function notThere(): Failure {
   );
 }
 
-function lyingRealm(): Failure {
+function realmMismatch(): Failure {
   return failure(
     'identity-changed',
     'The machine calls itself by two different realms. Nothing further was sent.',

@@ -3,18 +3,18 @@ import { fail } from '#shared/result';
 import { WsmanConnection } from '#main/wsman/connection';
 import { envelopeOf, REALM, serveTls } from '#main/wsman/testing/server';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
-import { type Lab, openLab } from '../testing/lab';
+import { openTestBench, type TestBench } from '../testing/lab';
 import type { Session } from './authenticate';
 import { readInventory } from './inventory';
 
-let lab: Lab;
+let bench: TestBench;
 const closing: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
-  lab = await openLab();
+  bench = await openTestBench();
 }, 30_000);
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
-  await lab.close();
+  await bench.close();
 });
 
 const FAULT =
@@ -36,7 +36,7 @@ async function session(
 describe('reading an inventory', () => {
   it('goes on where the firmware lacks something', async () => {
     const { session: open, requests } = await session(() => envelopeOf(FAULT));
-    const read = await readInventory(open, lab.context);
+    const read = await readInventory(open, bench.context);
     expect(read).toMatchObject({ ok: true, value: { versions: {}, controlMode: 'unknown' } });
     expect(requests()).toBeGreaterThan(10);
   });
@@ -47,7 +47,7 @@ describe('reading an inventory', () => {
       if (++asked === 3) machine.swap();
       return envelopeOf(FAULT);
     });
-    expect(await readInventory(machine.session, lab.context)).toMatchObject({
+    expect(await readInventory(machine.session, bench.context)).toMatchObject({
       ok: false,
       error: { code: 'certificate-changed' },
     });

@@ -117,7 +117,7 @@ function endsReading(failure: Failure): boolean {
   return !isLeftOut(failure) && failure.code !== 'answer-malformed';
 }
 
-/** AMT has room for four; what lies about that must not fill the files. */
+/** AMT has room for four; a machine that claims more must not fill the files. */
 const SERVERS_KEPT = 8;
 
 /** What an inventory says about the questions of the decision table. */

@@ -89,7 +89,7 @@ describe('a connection that nobody will use', () => {
     return { wsman, realm: TARGET.device, secure: false, closed: () => closed };
   };
 
-  it('is closed after a failure and after an error, and left open for who goes on with it', async () => {
+  it('is closed after a failure and after an error, and left open for its next user', async () => {
     const failed = challenged();
     await closingUnless(failed, () => Promise.resolve(fail('cancelled', 'Stopped.', 'Start again.')));
     expect(failed.closed()).toBe(1);

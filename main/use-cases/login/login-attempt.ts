@@ -4,9 +4,9 @@ import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { LoginWatch } from '#main/wsman/digest';
 
 /**
- * Keeps the record of logins true for one session. Its first login was claimed beforehand. Later requests carry the
- * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that, leave
- * is asked before each further request, until one is accepted.
+ * Keeps the record of logins correct for one session. Its first login was claimed beforehand. Later requests carry the
+ * password, too: one that gets no answer or a refusal may have been counted by the firmware, and is noted; after that,
+ * leave is asked before each further request, until one is accepted.
  */
 export class LoginAttempt implements LoginWatch {
   readonly #ledger: AttemptLedger;
@@ -15,11 +15,11 @@ export class LoginAttempt implements LoginWatch {
   /** A sending that was claimed and is not settled yet. */
   #claim: string | undefined;
   /** A request with the login was let go. */
-  #left = false;
+  #wasSent = false;
   /** An answer has shown that the password is right. */
   #proven = false;
   /** A sending was noted that the firmware may have counted; the next success takes it back. */
-  #doubt = false;
+  #mayHaveFailed = false;
 
   constructor(ledger: AttemptLedger, target: AttemptTarget, login: Secret, claim: string) {
     this.#ledger = ledger;
@@ -29,12 +29,12 @@ export class LoginAttempt implements LoginWatch {
   }
 
   readonly before = (): Failure | undefined => {
-    if (this.#claim === undefined && this.#doubt) {
+    if (this.#claim === undefined && this.#mayHaveFailed) {
       const claim = this.#ledger.claimRepeat(this.#target, this.#login);
       if (!claim.granted) return claim.failure;
       this.#claim = claim.id;
     }
-    this.#left = true;
+    this.#wasSent = true;
     return undefined;
   };
 
@@ -63,16 +63,16 @@ export class LoginAttempt implements LoginWatch {
 
   /** The answer says nothing about the password, as a web page would; or there was none. */
   unsure(): void {
-    if (this.#claim !== undefined) this.#settle(this.#left ? 'lost' : 'not-sent');
+    if (this.#claim !== undefined) this.#settle(this.#wasSent ? 'lost' : 'not-sent');
   }
 
   #settle(outcome: 'accepted' | 'refused' | 'lost' | 'not-sent'): void {
     const claim = this.#claim;
     this.#claim = undefined;
     if (claim !== undefined) this.#ledger.settle(claim, outcome);
-    else if (outcome !== 'not-sent' && (outcome !== 'accepted' || this.#doubt)) {
+    else if (outcome !== 'not-sent' && (outcome !== 'accepted' || this.#mayHaveFailed)) {
       this.#ledger.note(this.#target, this.#login, outcome);
     }
-    this.#doubt = outcome === 'lost' || (this.#doubt && outcome !== 'accepted');
+    this.#mayHaveFailed = outcome === 'lost' || (this.#mayHaveFailed && outcome !== 'accepted');
   }
 }

@@ -4,18 +4,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openAppService } from '../app-service';
 import { probeOne } from '../scan/scan';
-import { type Lab, openLab, value } from '../testing/lab';
+import { openTestBench, type TestBench, value } from '../testing/lab';
 import { type CredentialSource, openSession } from './open-session';
 
 const MINUTE = 60_000;
 
-let lab: Lab;
+let bench: TestBench;
 let now: number;
 beforeEach(async () => {
   now = Date.now();
-  lab = await openLab({ now: () => now });
+  bench = await openTestBench({ now: () => now });
 });
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 function typed(
   password: string,
@@ -26,8 +26,8 @@ function typed(
 
 describe('logging in', () => {
   it('opens a machine, reads it and keeps the password', async () => {
-    const id = await lab.look('ready');
-    const view = value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    const id = await bench.look('ready');
+    const view = value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     expect(view.sighting.verdict.code).toBe('ready');
     expect(view.credential).toMatchObject({ stored: true, user: 'admin', changeOpen: false });
     expect(view.inventory).toMatchObject({
@@ -40,26 +40,26 @@ describe('logging in', () => {
     });
     expect(view.inventory?.uuid).toMatch(/^[0-9a-f-]{36}$/);
     // From now on without typing.
-    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
-    expect(lab.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
+    expect((await bench.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
+    expect(bench.machine('ready').stats()).toMatchObject({ failedLogins: 0, digestViolations: 0 });
   });
 
   it('sends a wrong password once, and the same one not again', async () => {
-    const id = await lab.look('lenovo-admin-mode');
+    const id = await bench.look('lenovo-admin-mode');
     const wrong = typed('Wrong-Passw0rd');
-    expect(await lab.useCases.logIn(id, wrong)).toMatchObject({
+    expect(await bench.useCases.logIn(id, wrong)).toMatchObject({
       ok: false,
       error: { code: 'password-refused' },
     });
-    const stats = lab.machine('lenovo-admin-mode').stats();
+    const stats = bench.machine('lenovo-admin-mode').stats();
     expect(stats).toMatchObject({ failedLogins: 1, requestsWithCredentials: 1 });
     now += 5 * MINUTE;
-    expect(await lab.useCases.logIn(id, wrong)).toMatchObject({
+    expect(await bench.useCases.logIn(id, wrong)).toMatchObject({
       ok: false,
       error: { code: 'password-refused' },
     });
-    expect(lab.machine('lenovo-admin-mode').stats().requestsWithCredentials).toBe(1);
-    const view = await lab.view(id);
+    expect(bench.machine('lenovo-admin-mode').stats().requestsWithCredentials).toBe(1);
+    const view = await bench.view(id);
     expect(view.sighting.verdict).toMatchObject({
       code: 'password-refused',
       attempts: { used: 1, allowed: 3 },
@@ -67,117 +67,119 @@ describe('logging in', () => {
   });
 
   it('stops after three failures an hour, restarts included, and says until when', async () => {
-    const id = await lab.look('lenovo-admin-mode');
+    const id = await bench.look('lenovo-admin-mode');
     for (const password of ['Wrong-Passw0rd1', 'Wrong-Passw0rd2', 'Wrong-Passw0rd3']) {
-      await lab.useCases.logIn(id, typed(password));
+      await bench.useCases.logIn(id, typed(password));
       now += MINUTE;
     }
-    const again = await lab.restart();
-    again.machines.observe(value(lab.useCases.machines.observation(id)));
+    const again = await bench.restart();
+    again.machines.observe(value(bench.useCases.machines.observation(id)));
     const refused = await again.logIn(id, typed('Wrong-Passw0rd4'));
     expect(refused).toMatchObject({ ok: false, error: { code: 'attempts-used-up' } });
-    expect(lab.machine('lenovo-admin-mode').stats()).toMatchObject({ failedLogins: 3, lockTrips: 0 });
+    expect(bench.machine('lenovo-admin-mode').stats()).toMatchObject({ failedLogins: 3, lockTrips: 0 });
     now += 58 * MINUTE;
     await again.logIn(id, typed('Wrong-Passw0rd4'));
-    expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBe(4);
+    expect(bench.machine('lenovo-admin-mode').stats().failedLogins).toBe(4);
   });
 
   it('keeps the admin password when somebody else logs in', async () => {
-    const id = await lab.look('limited-user');
+    const id = await bench.look('limited-user');
     const set = {
       user: 'admin',
       password: 'Random-Passw0rd',
       origin: 'random',
       provenAt: new Date(now).toISOString(),
     } as const;
-    await lab.useCases.machines.secrets(id).save(set);
-    const { login } = lab.machine('limited-user').info;
+    await bench.useCases.machines.secrets(id).save(set);
+    const { login } = bench.machine('limited-user').info;
     value(
-      await lab.useCases.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
+      await bench.useCases.logIn(id, typed(login?.password ?? '', { user: login?.user ?? '', keep: true })),
     );
-    expect(await lab.useCases.machines.secrets(id).credential('admin')).toEqual(set);
+    expect(await bench.useCases.machines.secrets(id).credential('admin')).toEqual(set);
   });
 
   it('reveals the password of a machine that does not answer any more', async () => {
-    const id = await lab.look('ready');
-    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
-    await lab.simulated.stop();
-    await lab.useCases.machines.inTurn(id, async () => {
-      const seen = value(lab.useCases.machines.observation(id));
-      await probeOne(seen.endpoint, new AbortController().signal, lab.context);
+    const id = await bench.look('ready');
+    value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    await bench.simulated.stop();
+    await bench.useCases.machines.inTurn(id, async () => {
+      const seen = value(bench.useCases.machines.observation(id));
+      await probeOne(seen.endpoint, new AbortController().signal, bench.context);
     });
-    expect((await lab.view(id)).sighting.realm).toBeUndefined();
-    expect(value(await lab.useCases.reveal(id))).toEqual({
+    expect((await bench.view(id)).sighting.realm).toBeUndefined();
+    expect(value(await bench.useCases.reveal(id))).toEqual({
       user: 'admin',
       password: DEMO_BENCH_PASSWORD,
     });
   });
 
   it('sends one login for one claim, also when the line breaks', async () => {
-    const id = await lab.look('lenovo-admin-mode');
-    const machine = lab.machine('lenovo-admin-mode');
+    const id = await bench.look('lenovo-admin-mode');
+    const machine = bench.machine('lenovo-admin-mode');
     // The first request fetches the challenge, the second one is the login.
     machine.faults.drop({ when: 'before-answer', nth: 2 });
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd'));
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd'));
     expect(machine.faults.pendingDrops).toBe(0);
     expect(machine.stats().requestsWithCredentials).toBe(1);
-    expect((await lab.view(id)).sighting.verdict.attempts.used).toBe(1);
+    expect((await bench.view(id)).sighting.verdict.attempts.used).toBe(1);
   });
 
   it('sends nothing when its record of logins cannot be kept', async () => {
-    const id = await lab.look('lenovo-admin-mode');
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd1'));
+    const id = await bench.look('lenovo-admin-mode');
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd1'));
     now += MINUTE;
-    rmSync(join(lab.home, 'attempts.jsonl'));
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd2'));
+    rmSync(join(bench.home, 'attempts.jsonl'));
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd2'));
     now += MINUTE;
-    rmSync(join(lab.home, 'attempts.jsonl'));
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd3'));
+    rmSync(join(bench.home, 'attempts.jsonl'));
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd3'));
     now += MINUTE;
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd4'));
-    await lab.useCases.logIn(id, typed('Wrong-Passw0rd5'));
-    expect(lab.machine('lenovo-admin-mode').stats().failedLogins).toBeLessThanOrEqual(3);
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd4'));
+    await bench.useCases.logIn(id, typed('Wrong-Passw0rd5'));
+    expect(bench.machine('lenovo-admin-mode').stats().failedLogins).toBeLessThanOrEqual(3);
   });
 
   it('never sends the factory password', async () => {
-    const id = await lab.look('ready');
-    expect(await lab.useCases.logIn(id, typed('admin'))).toMatchObject({
+    const id = await bench.look('ready');
+    expect(await bench.useCases.logIn(id, typed('admin'))).toMatchObject({
       error: { code: 'factory-password' },
     });
-    expect(lab.machine('ready').stats().requestsWithCredentials).toBe(0);
+    expect(bench.machine('ready').stats().requestsWithCredentials).toBe(0);
   });
 
   it('takes a refusal of a password that worked before for a pause, and is right after ninety seconds', async () => {
-    const id = await lab.look('login-paused');
-    const machine = lab.machine('login-paused');
-    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    const id = await bench.look('login-paused');
+    const machine = bench.machine('login-paused');
+    value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
     await machine.act({ act: 'flood-logins', count: 12 });
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'password-refused' },
     });
-    const paused = (await lab.view(id)).sighting.verdict;
+    const paused = (await bench.view(id)).sighting.verdict;
     expect(paused.code).toBe('login-paused');
     expect(paused.paths[0]?.id).toBe('wait-and-retry');
     now += 89_000;
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'login-paused' },
     });
     expect(machine.stats().refusedWhilePaused).toBe(1);
     now += 1_000;
-    // The simulated firmware lives in real time and is still paused: the second refusal settles it.
-    await lab.useCases.logIn(id, { from: 'vault' });
-    expect((await lab.view(id)).sighting.verdict.code).toBe('password-refused-admin-mode');
+    // The simulated firmware runs in real time and is still paused: the second refusal settles it.
+    await bench.useCases.logIn(id, { from: 'vault' });
+    expect((await bench.view(id)).sighting.verdict.code).toBe('password-refused-admin-mode');
   });
 
   it('knows a limited account, a foreign owner and firmware with a hole', async () => {
-    const limited = await lab.look('limited-user');
-    const { login } = lab.machine('limited-user').info;
-    value(await lab.useCases.logIn(limited, typed(login?.password ?? '', { user: login?.user ?? '' })));
-    expect((await lab.view(limited)).sighting.verdict.code).toBe('limited-rights');
-    const owned = await lab.look('cira-owned');
-    value(await lab.useCases.logIn(owned, typed(DEMO_BENCH_PASSWORD)));
-    expect((await lab.view(owned)).sighting.verdict.code).toBe('owned-elsewhere');
-    expect((await lab.view(await lab.look('vulnerable'))).sighting.verdict.code).toBe('vulnerable-firmware');
+    const limited = await bench.look('limited-user');
+    const { login } = bench.machine('limited-user').info;
+    value(await bench.useCases.logIn(limited, typed(login?.password ?? '', { user: login?.user ?? '' })));
+    expect((await bench.view(limited)).sighting.verdict.code).toBe('limited-rights');
+    const owned = await bench.look('cira-owned');
+    value(await bench.useCases.logIn(owned, typed(DEMO_BENCH_PASSWORD)));
+    expect((await bench.view(owned)).sighting.verdict.code).toBe('owned-elsewhere');
+    expect((await bench.view(await bench.look('vulnerable'))).sighting.verdict.code).toBe(
+      'vulnerable-firmware',
+    );
   });
 
   it('answers to a machine that is not set up, half set up or not there without sending anything', async () => {
@@ -185,82 +187,82 @@ describe('logging in', () => {
       ['dell-factory', 'not-set-up'],
       ['half-set-up', 'not-set-up'],
     ] as const) {
-      const id = await lab.look(machine);
-      expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({ error: { code } });
-      expect(lab.machine(machine).stats().requestsWithCredentials).toBe(0);
+      const id = await bench.look(machine);
+      expect(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({ error: { code } });
+      expect(bench.machine(machine).stats().requestsWithCredentials).toBe(0);
     }
   });
 });
 
-describe('whom a secret goes to', () => {
+describe('which machine gets a secret', () => {
   it('asks for trust in a certificate first, and stops when it changes', async () => {
-    const id = await lab.look('tls-only');
-    const machine = lab.machine('tls-only');
-    const asked = await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
+    const id = await bench.look('tls-only');
+    const machine = bench.machine('tls-only');
+    const asked = await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
     expect(asked).toMatchObject({ ok: false, error: { code: 'certificate-unknown' } });
     const seen = asked.ok ? '' : (asked.error.fingerprint256 ?? '');
     expect(seen).toBe(machine.info.fingerprint256);
-    expect((await lab.view(id)).trust).toEqual({ state: 'asked-for', seen });
-    lab.useCases.machines.identities.trust(id, seen);
-    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    expect((await bench.view(id)).trust).toEqual({ state: 'asked-for', seen });
+    bench.useCases.machines.identities.trustCertificate(id, seen);
+    value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
 
     await machine.swapCertificate();
     const before = machine.stats().requestsWithCredentials;
     // Without looking again: the pin stops the connection itself.
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'certificate-changed' },
     });
-    await lab.look('tls-only');
-    expect((await lab.view(id)).sighting.verdict.code).toBe('identity-changed');
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    await bench.look('tls-only');
+    expect((await bench.view(id)).sighting.verdict.code).toBe('identity-changed');
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'identity-changed' },
     });
     expect(machine.stats().requestsWithCredentials).toBe(before);
-    lab.useCases.machines.identities.acceptIdentity(id, 'same');
-    expect((await lab.view(id)).trust.state).toBe('asked-for');
+    bench.useCases.machines.identities.acceptIdentity(id, 'same');
+    expect((await bench.view(id)).trust.state).toBe('asked-for');
   });
 
   it('gives no secret to another realm at a known address', async () => {
-    const id = await lab.look('ready');
-    value(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
-    const machine = lab.machine('ready');
+    const id = await bench.look('ready');
+    value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));
+    const machine = bench.machine('ready');
     const before = machine.stats().requestsWithCredentials;
     machine.faults.realm = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'identity-changed' },
     });
-    expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
+    expect(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
       error: { code: 'identity-changed' },
     });
-    await lab.look('ready');
-    expect((await lab.view(id)).sighting.verdict.code).toBe('identity-changed');
+    await bench.look('ready');
+    expect((await bench.view(id)).sighting.verdict.code).toBe('identity-changed');
     expect(machine.stats().requestsWithCredentials).toBe(before);
     machine.faults.clear();
-    await lab.look('ready');
-    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
+    await bench.look('ready');
+    expect((await bench.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
   });
 
   it('gives no secret to a realm that is not AMT’s', async () => {
-    const id = await lab.look('ready');
-    lab.machine('ready').faults.realm = 'My Router';
-    expect(await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
+    const id = await bench.look('ready');
+    bench.machine('ready').faults.realm = 'My Router';
+    expect(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).toMatchObject({
       error: { code: 'realm-unusable' },
     });
-    expect(lab.machine('ready').stats().requestsWithCredentials).toBe(0);
+    expect(bench.machine('ready').stats().requestsWithCredentials).toBe(0);
   });
 
   it('notices a machine that calls itself one thing in the challenge and another behind it', async () => {
-    const machine = lab.machine('ready');
+    const machine = bench.machine('ready');
     machine.faults.realm = 'Digest:FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF';
-    const id = await lab.look('ready');
+    const id = await bench.look('ready');
     // The digest is made for the realm that was shown, so this machine cannot even check it.
-    expect((await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).ok).toBe(false);
+    expect((await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD))).ok).toBe(false);
     expect(machine.stats().requestsWithCredentials).toBe(1);
   });
 });
 
 describe('a device that misbehaves', () => {
-  it.each<[string, (lab: Lab) => void, string]>([
+  it.each<[string, (bench: TestBench) => void, string]>([
     ['answers with a web page', ({ machine }) => (machine('ready').faults.html = true), 'answer-not-wsman'],
     [
       'sends a hundred megabytes',
@@ -273,19 +275,19 @@ describe('a device that misbehaves', () => {
       'connection-lost',
     ],
   ])('%s', async (_, misbehave, code) => {
-    const id = await lab.look('ready');
-    misbehave(lab);
-    const login = await lab.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
+    const id = await bench.look('ready');
+    misbehave(bench);
+    const login = await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD));
     expect(login).toMatchObject({ ok: false, error: { code } });
     // And the rest goes on.
-    const other = await lab.look('hidden');
-    expect((await lab.useCases.logIn(other, typed(DEMO_BENCH_PASSWORD))).ok).toBe(true);
+    const other = await bench.look('hidden');
+    expect((await bench.useCases.logIn(other, typed(DEMO_BENCH_PASSWORD))).ok).toBe(true);
   });
 
   it('uses up no login when the page is left in the middle of one', async () => {
-    const id = await lab.look('ready');
-    const machine = lab.machine('ready');
-    const service = openAppService(lab.useCases, (bug) => {
+    const id = await bench.look('ready');
+    const machine = bench.machine('ready');
+    const service = openAppService(bench.useCases, (bug) => {
       throw bug;
     });
     const credential = { from: 'typed', user: 'admin', password: DEMO_BENCH_PASSWORD, certain: false };
@@ -299,15 +301,15 @@ describe('a device that misbehaves', () => {
       expect(await login).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     }
     expect(machine.stats()).toMatchObject({ failedLogins: 0 });
-    expect((await lab.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
+    expect((await bench.useCases.logIn(id, { from: 'vault' })).ok).toBe(true);
   });
 
   it('takes fresh challenges in mid-session in its stride', async () => {
-    const id = await lab.look('ready');
-    const session = value(await openSession(lab.context, id, typed(DEMO_BENCH_PASSWORD)));
-    lab.machine('ready').expireNonces();
+    const id = await bench.look('ready');
+    const session = value(await openSession(bench.context, id, typed(DEMO_BENCH_PASSWORD)));
+    bench.machine('ready').expireNonces();
     expect((await session.wsman.get('AMT_GeneralSettings')).ok).toBe(true);
     await session.wsman.close();
-    expect(lab.machine('ready').stats()).toMatchObject({ failedLogins: 0 });
+    expect(bench.machine('ready').stats()).toMatchObject({ failedLogins: 0 });
   });
 });

@@ -6,7 +6,7 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import type { MachineContext } from '../machines/index';
 import { authenticate, challenge, type Login, type Session } from './authenticate';
 
-/** Ways to look at a machine anew. */
+/** How to probe a machine again. */
 export interface Locator {
   /** Which of its ports answer, with which certificate. */
   probe: (id: string) => Promise<Result<unknown>>;
@@ -74,16 +74,16 @@ export class MachineSession implements MachineLink {
    * for a few seconds, they are waited for.
    */
   async logInAgain(login: Login): Promise<Result<void>> {
-    const loggedIn = await this.#reenter(login);
+    const loggedIn = await this.#logInOnNewConnection(login);
     if (loggedIn.ok || loggedIn.error.code !== 'attempt-too-soon') return loggedIn;
     const wait = Date.parse(loggedIn.error.nextAt ?? '') - this.#context.now();
     if (!(wait <= LIMITS.attemptGapMs)) return loggedIn;
     const { signal } = this.#locator;
     await setTimeout(wait, undefined, { ...(signal && { signal }) }).catch(() => undefined);
-    return this.#reenter(login);
+    return this.#logInOnNewConnection(login);
   }
 
-  async #reenter(login: Login): Promise<Result<void>> {
+  async #logInOnNewConnection(login: Login): Promise<Result<void>> {
     const challenged = await challenge(this.#context, this.#id, { signal: this.#locator.signal });
     if (!challenged.ok) return challenged;
     const session = await authenticate(this.#context, this.#id, challenged.value, login);

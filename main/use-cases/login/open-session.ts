@@ -33,7 +33,7 @@ export async function openSession(
       ? fromVault(context, id, challenged.value, end)
       : fromTyped(context, id, challenged.value, source),
   );
-  // It encrypts again: that it may be used without encryption is over.
+  // It uses encryption again, so the permission to do without ends.
   if (session.ok && session.value.secure) context.machines.identities.allowPlain(id, false);
   return session;
 }
@@ -97,7 +97,7 @@ async function fromVault(
   const change = open && belongsTo(open, realm) ? open : undefined;
   const stored = await secrets.credential(change?.user);
   if (change) {
-    // The firmware may have taken the new password before the line was cut: that is the likelier end.
+    // The firmware has probably taken the new password before the connection was cut.
     const session = await authenticate(context, id, challenged, { ...loginOf(change), certain: true });
     if (session.ok) {
       return settled(session.value, () =>
@@ -172,7 +172,7 @@ async function passwordUnknown(
   );
 }
 
-/** A password is answered to the realm that it was proven for, and to no other. */
+/** A password is only sent to the realm that it was proven for. */
 function belongsTo(credential: Credential, realm: string): boolean {
   return (credential.realm ?? realm) === realm;
 }

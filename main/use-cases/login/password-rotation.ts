@@ -30,7 +30,7 @@ export function rotationOf(
       guardKeychain(async () => {
         // A new password that cannot be proven because logins are used up must not be set.
         const obstacle = context.ledger.obstacle(context.machines.attemptTarget(session.id, realm));
-        if (obstacle && !overSoon(obstacle, context.now())) return { ok: false, error: obstacle };
+        if (obstacle && !endsSoon(obstacle, context.now())) return { ok: false, error: obstacle };
         const wanted = await newPassword(context, change);
         if (!wanted.ok) return wanted;
         const at = isoTime(context.now());
@@ -71,7 +71,7 @@ export function rotationOf(
 }
 
 /** The proof waits that long for leave to log in, and no longer. */
-function overSoon({ code, nextAt }: Failure, now: number): boolean {
+function endsSoon({ code, nextAt }: Failure, now: number): boolean {
   return code === 'attempt-too-soon' && Date.parse(nextAt ?? '') - now <= LIMITS.attemptGapMs;
 }
 

@@ -6,10 +6,10 @@ import { visible } from '#shared/visible-text';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { MachineContext } from '../machines/index';
 
-/** A stored password; while a change of it is open, the new one too, because either may hold. */
+/** A stored password; while a change of it is open, the new one too, because either may be valid. */
 export type Revealed = CallOutput<'vault.reveal'>;
 
-/** What the keychain holds for a machine, for the technician's eyes, on explicit request. */
+/** The stored passwords of a machine, shown to the technician on explicit request. */
 export function revealPasswords(context: MachineContext, id: string): Promise<Result<Revealed>> {
   return guardKeychain(() => reveal(context, id));
 }
@@ -57,7 +57,7 @@ async function reveal({ machines }: MachineContext, id: string): Promise<Result<
   const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
   const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
   const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);
-  // Without a login there is still the way to the keyboard.
+  // Without a login the password can still be used at the keyboard.
   const [first] = [...mebx, ...sharedMebx];
   const [perhaps] = shared;
   const shown =

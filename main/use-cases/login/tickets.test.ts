@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { openAppService } from '../app-service';
-import { openLab, TYPED_DEMO, value } from '../testing/lab';
+import { openTestBench, TYPED_DEMO, value } from '../testing/lab';
 import { Tickets } from './tickets';
 
 afterEach(() => vi.useRealTimers());
@@ -42,10 +42,10 @@ it('of many tickets the newest are good', () => {
 });
 
 it('no password leaves main without one', async () => {
-  const lab = await openLab();
-  const machineId = await lab.look('ready');
-  value(await lab.useCases.logIn(machineId, TYPED_DEMO));
-  const service = openAppService(lab.useCases, () => undefined);
+  const bench = await openTestBench();
+  const machineId = await bench.look('ready');
+  value(await bench.useCases.logIn(machineId, TYPED_DEMO));
+  const service = openAppService(bench.useCases, () => undefined);
   const refused = { ok: false, error: { code: 'not-confirmed' } };
   const reveal = (ticket: string, caller: object): Promise<unknown> =>
     service.call('vault.reveal', { machineId, ticket }, caller);
@@ -62,5 +62,5 @@ it('no password leaves main without one', async () => {
   expect(await reveal(ticket, mine)).toMatchObject(refused);
   const file = { machineId, confirm: '', ticket: await ticketOf('reveal', mine) };
   expect(await service.call('vault.export', file, mine)).toMatchObject(refused);
-  await lab.close();
+  await bench.close();
 });

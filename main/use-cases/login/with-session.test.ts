@@ -3,26 +3,26 @@ import { ok } from '#shared/result';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { KeychainRefused } from '#main/vault/secret-store';
 import { WsmanConnection } from '#main/wsman/connection';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import { withSession } from './with-session';
 
-let lab: Lab;
+let bench: TestBench;
 let id: string;
 beforeEach(async () => {
-  lab = await openLab({ machines: [testSpec()] });
-  id = await lab.look('test');
+  bench = await openTestBench({ machines: [testSpec()] });
+  id = await bench.look('test');
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await lab.close();
+  await bench.close();
 });
 
-const again = () => withSession(lab.context, { id, source: TYPED }, () => Promise.resolve(ok('again')));
+const again = () => withSession(bench.context, { id, source: TYPED }, () => Promise.resolve(ok('again')));
 
 describe('a session with a machine', () => {
   it('is closed and lets others at the machine, also where the work makes a mistake', async () => {
     const closed = vi.spyOn(WsmanConnection.prototype, 'close');
-    const mistake = withSession(lab.context, { id, source: TYPED }, () => {
+    const mistake = withSession(bench.context, { id, source: TYPED }, () => {
       throw new Error('a mistake of ours');
     });
     await expect(mistake).rejects.toThrow('a mistake of ours');
@@ -31,7 +31,7 @@ describe('a session with a machine', () => {
   });
 
   it('ends in words when the keychain refuses in the middle', async () => {
-    const refused = await withSession(lab.context, { id, source: TYPED }, () => {
+    const refused = await withSession(bench.context, { id, source: TYPED }, () => {
       throw new KeychainRefused(new Error('locked'));
     });
     expect(refused).toMatchObject({ ok: false, error: { code: 'keychain-refused' } });
@@ -40,10 +40,10 @@ describe('a session with a machine', () => {
 
   it('reads the inventory where that is wanted, and only there', async () => {
     value(await again());
-    expect(lab.context.machines.inventory(id)).toBeUndefined();
+    expect(bench.context.machines.inventory(id)).toBeUndefined();
     const request = { id, source: TYPED, inventory: true };
-    const seen = await withSession(lab.context, request, () =>
-      Promise.resolve(ok(lab.context.machines.inventory(id)?.controlMode)),
+    const seen = await withSession(bench.context, request, () =>
+      Promise.resolve(ok(bench.context.machines.inventory(id)?.controlMode)),
     );
     expect(value(seen)).toBe('acm');
   });
@@ -51,7 +51,7 @@ describe('a session with a machine', () => {
   it('is broken off until the work has begun what must not be', async () => {
     const read = (begins: boolean) => {
       const stop = new AbortController();
-      return withSession(lab.context, { id, source: TYPED, signal: stop.signal }, (session, begin) => {
+      return withSession(bench.context, { id, source: TYPED, signal: stop.signal }, (session, begin) => {
         if (begins) begin();
         stop.abort();
         return session.wsman.get('AMT_SetupAndConfigurationService');

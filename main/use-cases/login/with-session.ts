@@ -6,7 +6,7 @@ import { breakOffWith } from './break-off';
 import { inventoryEvidence, readInventory } from './inventory';
 import { type CredentialSource, openSession } from './open-session';
 
-/** Whom to log in to, and how. */
+/** Which machine to log in to, and how. */
 export interface SessionRequest extends SessionEnd {
   id: string;
   source: CredentialSource;
@@ -37,14 +37,14 @@ export function withSession<T>(
           const session = opened.value;
           try {
             const unread = inventory ? await takeInventory(context, id, session) : undefined;
-            return unread ? { ok: false, error: unread } : await work(session, connection.goOn);
+            return unread ? { ok: false, error: unread } : await work(session, connection.commit);
           } finally {
             await session.wsman.close();
           }
         }),
       signal,
     )
-    .finally(connection.goOn);
+    .finally(connection.commit);
 }
 
 /** Reads the inventory over an open session into the list of machines. @returns why it could not be read */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Sighting } from '#shared/model/sighting';
-import { openLab, value } from '../testing/lab';
+import { openTestBench, value } from '../testing/lab';
 import { exportList, listSeparator, sightingsCsv } from './export-list';
 
 async function sighting(hostname: string): Promise<Sighting> {
-  const lab = await openLab();
-  const seen = value(lab.useCases.machines.sighting(await lab.look('ready')));
-  await lab.close();
+  const bench = await openTestBench();
+  const seen = value(bench.useCases.machines.sighting(await bench.look('ready')));
+  await bench.close();
   return { ...seen, hostname, realm: '@sum' };
 }
 

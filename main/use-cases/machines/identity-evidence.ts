@@ -27,7 +27,7 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
   const { record, mac, seen, uuid, knownAt, at } = question;
   const certificate = seen.tls?.ok ? seen.tls.fingerprint256 : undefined;
   const changes: IdentityChange[] = [];
-  // What tells most comes last: it is what is shown.
+  // The strongest evidence comes last, because the last one is shown.
   if (record.unproven) changes.push(change('address', '', '', undefined));
   if (lostEncryption(record, seen)) {
     changes.push(change('encryption', record.trustedFingerprint, '', undefined));
@@ -50,7 +50,7 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
   return changes.map((raw) => ({ kind: 'ledger', at, fact: WORDS[raw.what], raw }));
 }
 
-/** Somebody may have closed the encrypted port, or stands in between: plain HTTP proves nobody. */
+/** Somebody may have closed the encrypted port, or be in between: plain HTTP proves no identity. */
 function lostEncryption(record: MachineRecord, { ports, tls }: Facts): boolean {
   const encrypts = record.trustedFingerprint !== undefined || record.replacedCertificate;
   if (!encrypts || record.plainAllowed || ports.http !== 'open') return false;

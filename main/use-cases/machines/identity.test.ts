@@ -1,38 +1,38 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Observation } from '#main/discovery/observation';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
-import { type Lab, openLab, TYPED_DEMO, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED_DEMO, value } from '../testing/lab';
 
-let lab: Lab;
+let bench: TestBench;
 beforeEach(async () => {
-  lab = await openLab({ timeScale: 600 });
+  bench = await openTestBench({ timeScale: 600 });
 });
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 /** Looks at a machine, trusts its certificate where it has one, and logs in. */
 async function known(machine: string): Promise<{ id: string; observation: Observation }> {
-  const { machines: devices } = lab.useCases;
-  const id = await lab.look(machine);
-  const { sighting } = await lab.view(id);
-  if (sighting.tls) devices.identities.trust(id, sighting.tls.fingerprint256);
-  value(await lab.useCases.logIn(id, TYPED_DEMO));
-  return { id, observation: value(devices.observation(id)) };
+  const { machines } = bench.useCases;
+  const id = await bench.look(machine);
+  const { sighting } = await bench.view(id);
+  if (sighting.tls) machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  value(await bench.useCases.logIn(id, TYPED_DEMO));
+  return { id, observation: value(machines.observation(id)) };
 }
 
 const secretsSent = (...machines: string[]): number =>
-  machines.reduce((sum, id) => sum + lab.machine(id).stats().requestsWithCredentials, 0);
+  machines.reduce((sum, id) => sum + bench.machine(id).stats().requestsWithCredentials, 0);
 
 describe('identity', () => {
   it('stops everything when two machines have swapped their addresses, and says where each was', async () => {
     const [one, other] = [await known('ready'), await known('tls-only')];
-    const { machines: devices } = lab.useCases;
+    const { machines } = bench.useCases;
     const before = secretsSent('ready', 'tls-only');
-    devices.observe({
+    machines.observe({
       ...other.observation,
       address: one.observation.address,
       endpoint: one.observation.endpoint,
     });
-    devices.observe({
+    machines.observe({
       ...one.observation,
       address: other.observation.address,
       endpoint: other.observation.endpoint,
@@ -41,10 +41,10 @@ describe('identity', () => {
       [one, other],
       [other, one],
     ] as const) {
-      const { verdict } = value(devices.sighting(here.id));
+      const { verdict } = value(machines.sighting(here.id));
       expect(verdict.code).toBe('identity-changed');
       expect(verdict.explanation).toContain(`known at ${there.observation.address}`);
-      expect(await lab.useCases.logIn(here.id, { from: 'vault' })).toMatchObject({
+      expect(await bench.useCases.logIn(here.id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'identity-changed' },
       });
@@ -54,79 +54,79 @@ describe('identity', () => {
 
   it('takes a second address with the realm of another machine for another machine, until somebody says otherwise', async () => {
     const { id, observation } = await known('ready');
-    const { machines: devices } = lab.useCases;
+    const { machines } = bench.useCases;
     const before = secretsSent('ready');
-    lab.machine('hidden').faults.realm = value(devices.sighting(id)).realm;
-    const double = await lab.look('hidden');
-    const { verdict } = value(devices.sighting(double));
+    bench.machine('hidden').faults.realm = value(machines.sighting(id)).realm;
+    const double = await bench.look('hidden');
+    const { verdict } = value(machines.sighting(double));
     expect(verdict.code).toBe('hidden');
     expect(verdict.notes.find(({ code }) => code === 'lookalike')?.text).toContain(observation.address);
-    const view = await lab.view(double);
+    const view = await bench.view(double);
     expect(view.credential.stored).toBe(false);
-    expect(view.lookalike).toEqual({ machine: devices.identityOf(id), address: observation.address });
-    const refused = await lab.useCases.logIn(double, { from: 'vault' });
+    expect(view.lookalike).toEqual({ machine: machines.identityOf(id), address: observation.address });
+    const refused = await bench.useCases.logIn(double, { from: 'vault' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
     if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
-    expect(await lab.useCases.reveal(double)).toMatchObject({ ok: false });
+    expect(await bench.useCases.reveal(double)).toMatchObject({ ok: false });
     expect(secretsSent('ready', 'hidden')).toBe(before);
-    expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-    expect(devices.identities.acceptAs(double, 'm-nobody').ok).toBe(false);
-    value(devices.identities.acceptAs(double, devices.identityOf(id)));
-    expect(devices.identityOf(double)).toBe(devices.identityOf(id));
-    expect((await lab.view(double)).credential.stored).toBe(true);
+    expect(value(machines.sighting(id)).verdict.code).toBe('ready');
+    expect(machines.identities.acceptAs(double, 'm-nobody').ok).toBe(false);
+    value(machines.identities.acceptAs(double, machines.identityOf(id)));
+    expect(machines.identityOf(double)).toBe(machines.identityOf(id));
+    expect((await bench.view(double)).credential.stored).toBe(true);
     // And it stays so for both.
-    expect(value(devices.sighting(id)).verdict.code).toBe('ready');
+    expect(value(machines.sighting(id)).verdict.code).toBe('ready');
   });
 
   it('takes no double for one while the machine itself is only remembered', async () => {
     const { observation } = await known('ready');
-    const { machines: devices } = await lab.restart();
+    const { machines } = await bench.restart();
     const endpoint = { ...observation.endpoint, host: '127.77.9.9' };
-    const moved = devices.observe({ ...observation, address: '127.77.9.9', endpoint });
+    const moved = machines.observe({ ...observation, address: '127.77.9.9', endpoint });
     expect(moved.verdict.code).toBe('password-needed');
   });
 
   it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
     const { id } = await known('ready');
-    const { context } = lab;
-    const { machines: devices } = lab.useCases;
-    const uuid = value(devices.sighting(id)).uuid ?? '';
-    expect(devices.record(id).uuid).toBe(uuid);
+    const { context } = bench;
+    const { machines } = bench.useCases;
+    const uuid = value(machines.sighting(id)).uuid ?? '';
+    expect(machines.record(id).uuid).toBe(uuid);
     context.book.update(id, { uuid: '00000000-0000-0000-0000-000000000001' });
-    expect(value(devices.sighting(id)).verdict.code).toBe('identity-changed');
-    expect(await lab.useCases.logIn(id, { from: 'vault' })).toMatchObject({
+    expect(value(machines.sighting(id)).verdict.code).toBe('identity-changed');
+    expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       ok: false,
       error: { code: 'identity-changed' },
     });
-    devices.identities.acceptIdentity(id, 'same');
-    expect(value(await lab.useCases.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
-    expect(devices.record(id).uuid).toBe(uuid);
+    machines.identities.acceptIdentity(id, 'same');
+    expect(value(await bench.useCases.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
+    expect(machines.record(id).uuid).toBe(uuid);
   });
 });
 
 describe('the evidence ledger', () => {
   it('keeps what no longer holds, restarts included, and what was taken back', async () => {
     const { id } = await known('ready');
-    const { machines: devices } = lab.useCases;
-    devices.evidence.addStatement(id, 'windows-says-client-mode');
-    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
-    devices.evidence.addStatement(id, 'windows-says-client-mode', true);
-    expect(value(devices.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
-    await lab.machine('ready').act({ act: 'pull-rtc-battery' });
-    await lab.look('ready');
-    const { verdict } = value(devices.sighting(id));
+    const { machines } = bench.useCases;
+    machines.evidence.addStatement(id, 'windows-says-client-mode');
+    expect(value(machines.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'possible' });
+    machines.evidence.addStatement(id, 'windows-says-client-mode', true);
+    expect(value(machines.sighting(id)).verdict).toMatchObject({ code: 'ready', confidence: 'certain' });
+    await bench.machine('ready').act({ act: 'pull-rtc-battery' });
+    await bench.look('ready');
+    const { verdict } = value(machines.sighting(id));
     expect(verdict.code).toBe('not-set-up');
     expect(verdict.because.join()).not.toContain('Login');
-    await lab.useCases.close();
-    const after = await lab.restart();
+    await bench.useCases.close();
+    const after = await bench.restart();
     await after.loadList();
     const facts = value(await after.machines.history(id)).map(({ fact }) => fact);
     expect(facts).toContain('Login as “admin” was accepted');
     expect(facts).toContain('You said: Windows reports client control mode');
     expect(facts).toContain(
-      'Port 16992 is open'.replace('16992', String(lab.machine('ready').info.ports.http)),
+      'Port 16992 is open'.replace('16992', String(bench.machine('ready').info.ports.http)),
     );
     expect(facts.filter((fact) => fact.includes('RMCP')).length).toBeGreaterThan(1);
-    expect(lab.files()).not.toContain(DEMO_BENCH_PASSWORD);
+    expect(bench.files()).not.toContain(DEMO_BENCH_PASSWORD);
   });
 });

@@ -17,7 +17,7 @@ export function identityOf(seen: Pick<Observation, 'evidence'>): Identity | unde
   return realm === undefined ? undefined : { realm, certificate: tls?.ok ? tls.fingerprint256 : undefined };
 }
 
-/** True where nothing speaks against it that both are one machine. A certificate counts where both showed one. */
+/** True where nothing contradicts that both are one machine. A certificate counts where both showed one. */
 export function sameMachine(one: Identity, other: Identity): boolean {
   const certificates = [one.certificate, other.certificate];
   const differ = !certificates.includes(undefined) && one.certificate !== other.certificate;
@@ -71,7 +71,7 @@ function summary(seen: Pick<Observation, 'evidence' | 'hostname' | 'address'>) {
   };
 }
 
-/** A pong tells 12.0 where the web port tells 12.0.90: the same version, seen less closely. */
+/** A pong tells 12.0 where the web port tells 12.0.90: the same version, less precisely. */
 function isShorterVersion(what: Change['what'], one: string, other: string): boolean {
   return what === 'version' && (one.startsWith(`${other}.`) || other.startsWith(`${one}.`));
 }

@@ -6,7 +6,7 @@ import type { Observation } from '#main/discovery/observation';
 import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
 
-/** What outlives a factory reset: who touched MEBx is still true then, logins and modes are not. */
+/** Statements that hold after a factory reset: those about MEBx do, those about logins and modes do not. */
 const OUTLIVES_RESET: ReadonlySet<Statement> = new Set([
   'mebx-opened-before',
   'mebx-refused-factory-password',
@@ -38,7 +38,7 @@ export class MachineEvidence {
   add(id: string, ...evidence: Evidence[]): void {
     const before = this.#rows.record(id).evidence;
     const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
-    this.past(id, before, [...kept, ...evidence]);
+    this.logReplaced(id, before, [...kept, ...evidence]);
     this.#context.book.update(id, { evidence: [...kept, ...evidence].slice(-EVIDENCE_KEPT) });
     this.#rows.changed(id);
   }
@@ -54,15 +54,15 @@ export class MachineEvidence {
   outlivingReset(id: string): Evidence[] {
     const { evidence } = this.#rows.record(id);
     const kept = evidence.filter((e) => e.kind === 'technician' && OUTLIVES_RESET.has(e.raw.statement));
-    this.past(id, evidence, kept);
+    this.logReplaced(id, evidence, kept);
     return kept;
   }
 
   /**
-   * A reset was told, and the machine still asks for a login in the realm of before: it changed nothing, and that is
-   * worth keeping. A scan that began before the act proves nothing.
+   * A reset was reported, and the machine still asks for a login in the same realm: it had no effect, and that is kept.
+   * A scan that began before the act proves nothing.
    */
-  keepVainReset(id: string, observation: Observation, before: Observation | undefined): void {
+  recordIneffectiveReset(id: string, observation: Observation, before: Observation | undefined): void {
     const { evidence, realm } = this.#rows.record(id);
     const act = evidence.findLast(tellsOfReset);
     const now = observation.evidence.findLast((e) => e.kind === 'challenge');
@@ -74,7 +74,7 @@ export class MachineEvidence {
   }
 
   /** What no longer holds goes into the history, where the technician can still read it. */
-  past(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
+  logReplaced(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => fact));
     const over = before.filter(({ fact }) => !facts.has(fact));
     if (over.length > 0) {

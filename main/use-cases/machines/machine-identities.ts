@@ -54,7 +54,7 @@ export class MachineIdentities {
       : observation;
   }
 
-  /** What the network shows, what is remembered and what of it does not go together; and what holds by all that. */
+  /** What the network shows, what is remembered and where they differ; and the facts that follow. */
   evidenceOf(
     id: string,
     record: MachineRecord,
@@ -105,8 +105,8 @@ export class MachineIdentities {
   }
 
   /**
-   * A machine that says “not set up” has been reset, or somebody pretends so: anybody can send a pong and block a port. Its
-   * pins stay until it is set up again. If it then shows another realm, they belong to its former life.
+   * A machine that says “not set up” has been reset, or somebody pretends so: anybody can send a pong and block a port.
+   * Its pins stay until it is set up again. If it then shows another realm, they are from before its reset.
    */
   #noticeReset(id: string, observation: Observation): void {
     const record = this.#rows.record(id);
@@ -125,7 +125,7 @@ export class MachineIdentities {
     else this.#context.book.update(id, { resetSeen: null });
   }
 
-  trust(id: string, fingerprint256: string): void {
+  trustCertificate(id: string, fingerprint256: string): void {
     this.#context.book.update(id, {
       trustedFingerprint: fingerprint256,
       replacedCertificate: null,
@@ -173,9 +173,9 @@ export class MachineIdentities {
   }
 
   /**
-   * The technician has looked who is at this address, and answers the question that is open.
-   * @param who `another`: a machine that nobody has met, to which nothing that is stored belongs. `same`: the machine that
-   *   is known here; what differed is taken for its own from now on, and nothing else is
+   * The technician has checked which machine is at this address, and answers the open question.
+   * @param who `another`: a machine that nobody has met, to which nothing that is stored belongs. `same`: the machine
+   *   that is known here; what differed is taken for its own from now on, and nothing else is
    * @param asked what the technician was shown; absent: whatever is open
    */
   acceptIdentity(
@@ -206,7 +206,9 @@ export class MachineIdentities {
     return ok(undefined);
   }
 
-  /** It is the machine that is known here, though something differs. What else differs is a question of its own. */
+  /**
+   * It is the machine that is known here, though something differs. Any further difference is a question of its own.
+   */
   #takeForOwn(id: string, change: IdentityChange): void {
     const { book } = this.#context;
     const { trustedFingerprint, replacedCertificate, macs } = this.#rows.record(id);
@@ -283,13 +285,15 @@ export class MachineIdentities {
     this.#rows.changed(id);
   }
 
-  /** Who is at a row was said anew: what an earlier login read there may not be this machine's. */
+  /** The machine at a row was said to be another one: what an earlier login read there may not be of this machine. */
   #meetAnew(id: string): void {
     this.#rows.dropInventory(id);
     this.#rows.changed(id);
   }
 
-  /** Other machines that are remembered with the realm of the one at a row, the one that was heard of last at the end. */
+  /**
+   * Other machines that are remembered with the realm of the one at a row, the one that was recorded last at the end.
+   */
   lookalikes(id: string): string[] {
     const observation = this.#rows.observation(id);
     const realm = observation.ok ? factsOf(observation.value.evidence).realm : undefined;
@@ -298,7 +302,7 @@ export class MachineIdentities {
       : this.#context.book.holders({ realm }, this.#context.book.identityAt(id));
   }
 
-  /** Where a machine was when it was last heard of. */
+  /** Where a machine was last recorded. */
   lastAddress(machine: string): string | undefined {
     const { book, memory } = this.#context;
     const row = book.rowsOf(machine).findLast((each) => memory.get(each) !== undefined);

@@ -29,7 +29,7 @@ export class MachineMoves {
     return realm !== undefined && !isShortRealm(realm);
   }
 
-  /** Whether a machine that was at one row shows at another what nobody else can: its trusted certificate. */
+  /** Whether a machine that was at one row shows its trusted certificate at another, which no other machine can. */
   isProvenAt(from: string, to: string): boolean {
     const { trustedFingerprint, expectedFingerprints } = this.#rows.record(from);
     const seen = this.#rows.observation(to);
@@ -77,7 +77,7 @@ export class MachineMoves {
     return true;
   }
 
-  /** Whoever answers at an address that a machine has left is not it. */
+  /** What answers at an address that a machine has left is another machine. */
   leaveOtherRows(id: string, machine: string): void {
     const { book } = this.#context;
     const left = book.rowsOf(machine).filter((row) => row !== id && !this.#rows.observation(row).ok);

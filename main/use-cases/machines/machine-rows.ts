@@ -9,8 +9,8 @@ import type { Context } from '../core/index';
 import { MachineTurns } from './machine-turns';
 
 /**
- * The rows of the list of machines: what was seen in this session or is remembered from earlier ones, who works at them,
- * and who is told when they change. Who is at a row is the matter of `MachineIdentities`.
+ * The rows of the list of machines: what was seen in this session or is remembered from earlier ones, the work at them,
+ * and the listeners for their changes. `MachineIdentities` decides which machine is at a row.
  */
 export class MachineRows {
   readonly #context: Context;
@@ -20,7 +20,7 @@ export class MachineRows {
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
   readonly #ownAddresses = new OwnAddresses();
-  readonly #turns = new MachineTurns((id) => this.#tell(id));
+  readonly #turns = new MachineTurns((id) => this.#notify(id));
 
   constructor(context: Context) {
     this.#context = context;
@@ -44,11 +44,11 @@ export class MachineRows {
   }
 
   /**
-   * Works at one machine while nobody else does: AMT serves one client at a time (docs/reference/protocol.md, P11). Changes are
-   * told when the work is over, so that nobody sees a machine by halves.
+   * Works at one machine while nobody else does: AMT serves one client at a time (docs/reference/protocol.md, P11).
+   * Changes are reported when the work is over, so that nobody sees an incomplete state.
    */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(id, work);
+    return this.#turns.run(id, work);
   }
 
   /**
@@ -81,7 +81,7 @@ export class MachineRows {
     return machine && { ...machine, complete: true };
   }
 
-  /** Takes machines off the list and out of memory; pins and what was said of them stay in the book. */
+  /** Removes machines from the list and from memory; their pins and statements stay in the machine book. */
   forget(ids: readonly string[]): void {
     for (const id of ids) {
       this.#seen.delete(id);
@@ -135,16 +135,16 @@ export class MachineRows {
     return address === '127.0.0.1' || address === '::1' || this.#ownAddresses.has(address);
   }
 
-  /** Tells who listens; when somebody works at the machine, once that is over. */
+  /** Notifies the listeners; while somebody works at the machine, once that is over. */
   changed(id: string): void {
-    if (!this.#turns.hold(id)) this.#tell(id);
+    if (!this.#turns.deferChange(id)) this.#notify(id);
   }
 
-  #tell(id: string): void {
+  #notify(id: string): void {
     for (const listener of this.#listeners) listener(id);
   }
 
-  /** Takes in what a scan sees, in place of what was seen before. */
+  /** Records what a scan sees, in place of what was seen before. */
   see(id: string, observation: Observation): void {
     this.#seen.set(id, observation);
   }

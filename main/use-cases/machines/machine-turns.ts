@@ -4,22 +4,22 @@ export class MachineTurns {
   /** The last work at each machine; the next waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
   /** Machines that are being worked at, and whether something has changed meanwhile. */
-  readonly #held = new Map<string, boolean>();
+  readonly #changed = new Map<string, boolean>();
 
-  /** @param onChanged called at the end of a turn in which `hold` was called */
+  /** @param onChanged called at the end of a turn in which `deferChange` was called */
   constructor(onChanged: (id: string) => void) {
     this.#onChanged = onChanged;
   }
 
-  async take<T>(id: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(id: string, work: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(id) ?? Promise.resolve();
     const turn = before.then(async () => {
-      this.#held.set(id, false);
+      this.#changed.set(id, false);
       try {
         return await work();
       } finally {
-        const changed = this.#held.get(id) ?? false;
-        this.#held.delete(id);
+        const changed = this.#changed.get(id) ?? false;
+        this.#changed.delete(id);
         if (changed) this.#onChanged(id);
       }
     });
@@ -31,9 +31,9 @@ export class MachineTurns {
   }
 
   /** @returns true when somebody works at the machine, so that its change is told later */
-  hold(id: string): boolean {
-    if (!this.#held.has(id)) return false;
-    this.#held.set(id, true);
+  deferChange(id: string): boolean {
+    if (!this.#changed.has(id)) return false;
+    this.#changed.set(id, true);
     return true;
   }
 }

@@ -4,7 +4,7 @@ import type { MachineRecord } from '#main/journal/machine-book';
 import { KeychainRefused } from '#main/vault/secret-store';
 import type { CredentialSummary, MachineSecrets } from '#main/vault/vault';
 
-/** Whether somebody has answered for the certificate that a machine shows. */
+/** Whether the certificate that a machine shows is trusted. */
 export function trustOf(
   { trustedFingerprint: trusted }: MachineRecord,
   sighting: Sighting,
@@ -16,8 +16,8 @@ export function trustOf(
 }
 
 /**
- * What the vault holds for a machine; never the password itself. One of another realm belongs to its life before a reset,
- * and does not open it.
+ * What the vault holds for a machine; never the password itself. One of another realm is from before a reset, and does
+ * not open it.
  */
 export async function credentialOf(
   secrets: MachineSecrets | undefined,
@@ -32,7 +32,7 @@ export async function credentialOf(
   return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
 }
 
-/** A keychain that does not answer is said where a password is needed, not in every row. */
+/** A keychain that does not answer is reported where a password is needed, not in every row. */
 async function summaryOf(secrets: MachineSecrets): Promise<CredentialSummary> {
   try {
     return await secrets.credentialSummary();

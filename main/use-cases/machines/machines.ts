@@ -59,16 +59,16 @@ export class Machines extends MachineRows {
     };
   }
 
-  /** Takes in what a scan sees. A newer observation of the same machine replaces the older one. */
+  /** Records what a scan sees. A newer observation of the same machine replaces the older one. */
   observe(observation: Observation): Sighting {
     const id = machineIdOf(observation.address, observation.endpoint);
     const before = observation.complete ? this.observation(id) : undefined;
-    if (before?.ok) this.evidence.past(id, before.value.evidence, observation.evidence);
+    if (before?.ok) this.evidence.logReplaced(id, before.value.evidence, observation.evidence);
     this.see(id, observation);
     // Of most machines that a scan meets nothing is remembered yet.
     if (this.#context.book.identityAt(id) !== undefined) {
       this.identities.notice(id, observation);
-      this.evidence.keepVainReset(id, observation, before?.ok ? before.value : undefined);
+      this.evidence.recordIneffectiveReset(id, observation, before?.ok ? before.value : undefined);
     }
     this.identities.noticeTls(id, observation);
     if (observation.complete && isWorthShowing(observation.evidence)) {

@@ -113,7 +113,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('state of version 0.1.0
     expect(value(await useCases.machines.view(id)).credential).toMatchObject({ stored: true, user: 'admin' });
     expect(value(await useCases.logIn(id, { from: 'vault' })).sighting.verdict.code).toBe('ready');
     expect(entries.get(stored(id))).toContain(TYPED);
-    // Proven under the new name, the old entry is let go.
+    // Once the password is proven under the new name, the old entry is removed.
     expect(entries.has(`device/${realm}`)).toBe(false);
     expect(value(await useCases.logIn(id, { from: 'vault' })).credential.stored).toBe(true);
   });

@@ -2,13 +2,13 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STANDARD_PORTS } from '#shared/model/primitives';
-import { type Lab, openLab, value } from '../testing/lab';
+import { openTestBench, type TestBench, value } from '../testing/lab';
 
 const os = createRequire(import.meta.url)('node:os') as { networkInterfaces: () => unknown };
 const original = os.networkInterfaces;
 const [OWN, OTHER] = ['192.0.2.5', '192.0.2.6'];
 
-let lab: Lab;
+let bench: TestBench;
 beforeEach(async () => {
   const card: Partial<NetworkInterfaceInfo> = {
     address: OWN,
@@ -18,17 +18,17 @@ beforeEach(async () => {
   };
   os.networkInterfaces = () => ({ eth0: [card] });
   syncBuiltinESMExports();
-  lab = await openLab();
+  bench = await openTestBench();
 });
 afterEach(async () => {
   os.networkInterfaces = original;
   syncBuiltinESMExports();
-  await lab.close();
+  await bench.close();
 });
 
 /** AMT answers on its port; on Windows the driver of the laptop's own AMT does so on all of its addresses. */
 function see(address: string): string {
-  return lab.useCases.machines.observe({
+  return bench.useCases.machines.observe({
     endpoint: { host: address, ports: STANDARD_PORTS },
     address,
     complete: true,
@@ -58,11 +58,11 @@ function see(address: string): string {
 
 it('the laptop’s own AMT is marked, and is none of several machines that are configured', async () => {
   const [own, other] = [see(OWN), see(OTHER)];
-  expect(value(lab.useCases.machines.sighting(other)).thisLaptop).toBeUndefined();
-  const sighting = value(lab.useCases.machines.sighting(own));
+  expect(value(bench.useCases.machines.sighting(other)).thisLaptop).toBeUndefined();
+  const sighting = value(bench.useCases.machines.sighting(own));
   expect(sighting).toMatchObject({ thisLaptop: true, verdict: { code: 'no-amt-seen' } });
   expect(sighting.verdict.title).toContain('This laptop');
-  const [result] = await lab.useCases.configureFleet(
+  const [result] = await bench.useCases.configureFleet(
     {
       machineIds: [own],
       profile: { clock: 'sync' },

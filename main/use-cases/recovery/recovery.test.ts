@@ -1,26 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Lab, openLab, value } from '../testing/lab';
+import { openTestBench, type TestBench, value } from '../testing/lab';
 
-let lab: Lab;
+let bench: TestBench;
 beforeEach(async () => {
-  lab = await openLab();
+  bench = await openTestBench();
 });
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 describe('recovery', () => {
   it('asks, orders, locks and remembers for one machine, restarts included', async () => {
-    const id = await lab.look('hp-changed-mebx');
-    const { machines: devices } = lab.useCases;
-    devices.evidence.addStatement(id, 'mebx-refused-factory-password');
-    const first = value(lab.useCases.recoveryPlan(id));
+    const id = await bench.look('hp-changed-mebx');
+    const { machines } = bench.useCases;
+    machines.evidence.addStatement(id, 'mebx-refused-factory-password');
+    const first = value(bench.useCases.recoveryPlan(id));
     expect(first.verdict.code).toBe('setup-refused');
     expect(first.device).toMatchObject({ generation: 9 });
-    expect(first.device.address).toBe(value(devices.sighting(id)).address);
+    expect(first.device.address).toBe(value(machines.sighting(id)).address);
     expect(first.questions.map((question) => question.id)).toContain('maker');
     const told = value(
-      lab.useCases.answerRecovery(id, {
+      bench.useCases.answerRecovery(id, {
         maker: 'hp',
         answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' },
       }),
@@ -34,15 +34,15 @@ describe('recovery', () => {
     expect(told.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
     expect(told.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
     // The list says the same as the plan.
-    expect(value(devices.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
+    expect(value(machines.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
       told.paths.map((path) => path.id),
     );
-    const free = value(lab.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
+    const free = value(bench.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
     expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
-    value(lab.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+    value(bench.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
 
-    await lab.useCases.close();
-    const after = await lab.restart();
+    await bench.useCases.close();
+    const after = await bench.restart();
     await after.loadList();
     const again = value(after.recoveryPlan(id));
     expect(again.begun).toEqual({ path: 'bios-unconfigure', ticks: [0, 1] });
@@ -50,32 +50,32 @@ describe('recovery', () => {
     expect(again.paths).toEqual(free.paths);
     const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
-    // A way that the machine no longer has is not gone on with.
+    // A path that the machine no longer has is not continued.
     value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
     expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });
 
   it('says so of a machine that is not in the list', () => {
     const gone = { ok: false, error: { code: 'unknown-device' } };
-    expect(lab.useCases.recoveryPlan('10.0.0.1')).toMatchObject(gone);
-    expect(lab.useCases.answerRecovery('10.0.0.1', { answers: {} })).toMatchObject(gone);
-    expect(lab.useCases.beginRecovery('10.0.0.1', undefined)).toMatchObject(gone);
-    expect(lab.useCases.machines.record('10.0.0.1').answers).toEqual({});
+    expect(bench.useCases.recoveryPlan('10.0.0.1')).toMatchObject(gone);
+    expect(bench.useCases.answerRecovery('10.0.0.1', { answers: {} })).toMatchObject(gone);
+    expect(bench.useCases.beginRecovery('10.0.0.1', undefined)).toMatchObject(gone);
+    expect(bench.useCases.machines.record('10.0.0.1').answers).toEqual({});
   });
 
   it('knows the maker from the vendor of the network port, where that is the maker itself', async () => {
-    const id = await lab.look('hp-changed-mebx');
-    const { machines: devices } = lab.useCases;
-    devices.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
-    expect(devices.maker(id)).toBe('hp');
-    devices.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
-    expect(devices.maker(id)).toBeUndefined();
-    devices.setMaker(id, 'lenovo');
-    expect(devices.maker(id)).toBe('lenovo');
+    const id = await bench.look('hp-changed-mebx');
+    const { machines } = bench.useCases;
+    machines.setHardwareAddress(id, '3c:52:82:00:00:01', 'Hewlett Packard');
+    expect(machines.maker(id)).toBe('hp');
+    machines.setHardwareAddress(id, '00:1b:21:00:00:01', 'Intel Corporate');
+    expect(machines.maker(id)).toBeUndefined();
+    machines.setMaker(id, 'lenovo');
+    expect(machines.maker(id)).toBe('lenovo');
   });
 
   it('reads the technician’s own playbooks, and says which of them it leaves out', async () => {
-    const folder = join(lab.home, 'playbooks');
+    const folder = join(bench.home, 'playbooks');
     mkdirSync(folder);
     writeFileSync(join(folder, 'broken.json'), '{');
     writeFileSync(
@@ -88,12 +88,12 @@ describe('recovery', () => {
         paths: [{ path: 'rtc-clear', closed: 'The cell is soldered in ours.' }],
       }),
     );
-    const useCases = await lab.restart();
+    const useCases = await bench.restart();
     expect(useCases.info().notices).toEqual([
       'The playbook broken.json is left out: it is not valid JSON. Correct it (docs/playbooks.md), then start AMT Bench again.',
     ]);
-    await lab.look('hp-changed-mebx');
-    await lab.context.memory.flush();
+    await bench.look('hp-changed-mebx');
+    await bench.context.memory.flush();
     await useCases.loadList();
     const id = useCases.machines.ids()[0] ?? '';
     useCases.machines.evidence.addStatement(id, 'mebx-refused-factory-password');

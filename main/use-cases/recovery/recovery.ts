@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
-import { type RecoveryCase, recoveryCase, waysFor } from '#main/diagnosis/recovery/recovery';
+import { type RecoveryCase, recoveryCase, recoveryPathsFor } from '#main/diagnosis/recovery/recovery';
 import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { type MachineContext, namesSeen } from '../machines/index';
 
@@ -41,7 +41,7 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
   });
 }
 
-/** Takes in what the technician says. @returns the plan by that */
+/** Records what the technician says. @returns the new plan */
 export function answerRecovery(
   context: MachineContext,
   id: string,
@@ -90,7 +90,7 @@ function planFor(
   { code, row, title, explanation }: RecoveryPlan['verdict'],
 ): RecoveryPlan {
   const { maker, model, generation, answers } = given;
-  const { paths, closed } = waysFor(library, given);
+  const { paths, closed } = recoveryPathsFor(library, given);
   return {
     device: {
       ...(maker !== undefined && { maker }),

@@ -2,23 +2,23 @@ import { fail, ok, type Result } from '#shared/result';
 import type { MachineContext } from '../machines/index';
 import { scan, type ScanRequest } from './scan';
 
-interface Whereabouts {
+interface MoveSearch {
   /** The address that it was given; undefined: DHCP decides. */
   to: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Looks for a machine whose address has changed: where it should be now and where it was; failing that, where nobody
- * can foretell the address, by its name and in the subnet where it was. What is remembered of it follows it. At the
- * address that the technician gave it, it is taken for the same machine; elsewhere only its certificate proves that, and
+ * Looks for a machine whose address has changed: where it should be now and where it was; then, where the new address
+ * is not known beforehand, by its name and in its former subnet. What is remembered of it moves with it. At the address
+ * that the technician gave it, it is taken for the same machine; elsewhere only its certificate proves that, and
  * without one its stored password waits until somebody says so.
  * @returns its id in the list now; `unreachable` where it is not found
  */
 export async function findMoved(
   context: MachineContext,
   id: string,
-  { to, signal = new AbortController().signal }: Whereabouts,
+  { to, signal = new AbortController().signal }: MoveSearch,
 ): Promise<Result<string>> {
   const { machines } = context;
   const before = machines.observation(id);
@@ -29,7 +29,7 @@ export async function findMoved(
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [
     { targets: hosts.map((host) => ({ ...endpoint, host })) },
-    // A lease is rarely far from the last one.
+    // A new lease is usually in the same subnet.
     ...(to === undefined ? [{ targets: `${address}/24`, ports: endpoint.ports }] : []),
   ];
   for (const search of searches) {

@@ -92,7 +92,7 @@ export class ScanJobs {
     if (!report.ok) return { kind: 'done', end: 'failed', failure: report.error };
     const { devices: found, ...summary } = report.value;
     const { targets } = request;
-    // Rows that were looked at again are no scan to go on with.
+    // Looking at rows again is not a scan that can be continued.
     if (typeof targets === 'string') {
       const position = totalOf(request) - summary.left;
       await context.scanRest.write(summary.left > 0 ? { targets, position } : null);

@@ -5,23 +5,23 @@ import type { ScanReport } from '#shared/model/sighting';
 import { LOOPBACK_NET } from '#shared/testing/system';
 import { startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { type Lab, openLab, TYPED, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import type { UseCases } from '../use-cases';
 
-let lab: Lab;
+let bench: TestBench;
 beforeEach(async () => {
-  lab = await openLab();
+  bench = await openTestBench();
 }, 30_000);
-afterEach(() => lab.close());
+afterEach(() => bench.close());
 
 function endpoint(id: string): Endpoint {
-  const { address, ports } = lab.machine(id).info;
+  const { address, ports } = bench.machine(id).info;
   return { host: address, ports };
 }
 
 /** A simulated machine behind ports of this address; only plain HTTP is forwarded. */
 async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () => Promise<void> }> {
-  const { address, ports } = lab.machine(id).info;
+  const { address, ports } = bench.machine(id).info;
   const sockets = new Set<Socket>();
   const relay = createServer((near) => {
     const far = connect(ports.http, address);
@@ -53,7 +53,7 @@ async function forwarded(id: string): Promise<{ endpoint: Endpoint; close: () =>
   };
 }
 
-async function scanned(endpoints: Endpoint[], useCases: UseCases = lab.useCases): Promise<ScanReport> {
+async function scanned(endpoints: Endpoint[], useCases: UseCases = bench.useCases): Promise<ScanReport> {
   const watch = { signal: new AbortController().signal };
   return value(await useCases.scan({ targets: endpoints }, watch));
 }
@@ -61,7 +61,7 @@ async function scanned(endpoints: Endpoint[], useCases: UseCases = lab.useCases)
 describe('the list of machines', () => {
   it('survives a restart', async () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
-    const after = await lab.restart();
+    const after = await bench.restart();
     await after.loadList();
     expect(after.machines.ids().sort()).toEqual(devices.map(({ id }) => id).sort());
     const [first] = devices;
@@ -74,10 +74,10 @@ describe('the list of machines', () => {
     const { devices } = await scanned([endpoint('ready')]);
     const id = devices[0]?.id ?? '';
     const where = endpoint('ready');
-    await lab.simulated.stop();
+    await bench.simulated.stop();
     const { devices: found, missing } = await scanned([where]);
     expect([found.length, missing]).toEqual([0, [id]]);
-    expect(value(lab.useCases.machines.sighting(id))).toMatchObject({
+    expect(value(bench.useCases.machines.sighting(id))).toMatchObject({
       missing: true,
       provisioningState: 'post',
     });
@@ -108,10 +108,10 @@ describe('the list of machines', () => {
       const id = (await scanned([where])).devices[0]?.id ?? '';
       await one.machine('test').act({ act: 'pull-rtc-battery' });
       await scanned([where]);
-      const { changes } = value(lab.useCases.machines.sighting(id));
+      const { changes } = value(bench.useCases.machines.sighting(id));
       expect(changes?.[0]).toMatchObject({ what: 'state', from: 'post', to: 'pre' });
       await scanned([where]);
-      expect(value(lab.useCases.machines.sighting(id)).changes).toEqual(changes);
+      expect(value(bench.useCases.machines.sighting(id)).changes).toEqual(changes);
     } finally {
       await one.stop();
     }
@@ -146,8 +146,8 @@ describe('the list of machines', () => {
     const old = first.machine('test').info;
     const oldEndpoint = { host: old.address, ports: old.ports };
     const seen = (await scanned([oldEndpoint])).devices[0];
-    lab.useCases.machines.evidence.addStatement(seen?.id ?? '', 'mebx-opened-before');
-    lab.useCases.machines.identities.pinRealm(seen?.id ?? '', seen?.realm ?? '');
+    bench.useCases.machines.evidence.addStatement(seen?.id ?? '', 'mebx-opened-before');
+    bench.useCases.machines.identities.pinRealm(seen?.id ?? '', seen?.realm ?? '');
     await first.stop();
     const second = await startBench({ standardPorts: false, machines: [{ ...spec, address: '127.77.5.2' }] });
     try {
@@ -157,8 +157,8 @@ describe('the list of machines', () => {
       expect(devices[0]?.realm).toBe(seen?.realm);
       expect(devices[0]?.changes?.[0]).toMatchObject({ what: 'address', from: old.address, to: now.address });
       expect(devices[0]?.firstSeen).toBe(seen?.firstSeen);
-      expect(lab.useCases.machines.ids()).not.toContain(seen?.id);
-      const record = lab.useCases.machines.record(devices[0]?.id ?? '');
+      expect(bench.useCases.machines.ids()).not.toContain(seen?.id);
+      const record = bench.useCases.machines.record(devices[0]?.id ?? '');
       expect(record.realm).toBe(seen?.realm);
       expect(record.evidence).toHaveLength(1);
     } finally {
@@ -168,7 +168,7 @@ describe('the list of machines', () => {
 });
 
 describe('a machine that seems to have moved', () => {
-  it('waits for a word before its password goes there, and is given back when the real one answers again', async () => {
+  it('gets no password until the technician confirms it, and is undone when the real one answers again', async () => {
     const real = await startBench({
       standardPorts: false,
       machines: [testSpec({ address: '127.77.5.1', version: '16.0.15.1620' })],
@@ -177,10 +177,10 @@ describe('a machine that seems to have moved', () => {
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
     const id = seen?.id ?? '';
-    const { machines: devices } = lab.useCases;
-    value(await lab.useCases.logIn(id, TYPED));
-    const machine = devices.identityOf(id);
-    const observation = value(devices.observation(id));
+    const { machines } = bench.useCases;
+    value(await bench.useCases.logIn(id, TYPED));
+    const machine = machines.identityOf(id);
+    const observation = value(machines.observation(id));
     await real.stop();
     const copy = await startBench({
       standardPorts: false,
@@ -191,18 +191,18 @@ describe('a machine that seems to have moved', () => {
       const [moved] = (await scanned([here, { host: info.address, ports: info.ports }])).devices;
       const there = moved?.id ?? '';
       expect(moved?.verdict.code).toBe('identity-changed');
-      expect(devices.identityOf(there)).toBe(machine);
+      expect(machines.identityOf(there)).toBe(machine);
       for (const source of [{ from: 'vault' } as const, TYPED]) {
-        expect(await lab.useCases.logIn(there, source)).toMatchObject({
+        expect(await bench.useCases.logIn(there, source)).toMatchObject({
           error: { code: 'identity-changed' },
         });
       }
-      devices.observe(observation);
-      expect(devices.identityOf(id)).toBe(machine);
-      expect(devices.identityOf(there)).not.toBe(machine);
-      expect(value(devices.sighting(id)).verdict.code).toBe('ready');
-      expect(value(devices.sighting(there)).verdict.code).toBe('password-needed');
-      expect(await lab.useCases.logIn(there, { from: 'vault' })).toMatchObject({
+      machines.observe(observation);
+      expect(machines.identityOf(id)).toBe(machine);
+      expect(machines.identityOf(there)).not.toBe(machine);
+      expect(value(machines.sighting(id)).verdict.code).toBe('ready');
+      expect(value(machines.sighting(there)).verdict.code).toBe('password-needed');
+      expect(await bench.useCases.logIn(there, { from: 'vault' })).toMatchObject({
         error: { code: 'password-unknown' },
       });
       expect(copy.machine('copy').stats().requestsWithCredentials).toBe(0);
@@ -220,7 +220,7 @@ describe('a machine that seems to have moved', () => {
     const { address, ports } = one.machine('test').info;
     const here = { host: address, ports };
     const [seen] = (await scanned([here])).devices;
-    value(await lab.useCases.logIn(seen?.id ?? '', TYPED));
+    value(await bench.useCases.logIn(seen?.id ?? '', TYPED));
     await one.stop();
     const other = await startBench({
       standardPorts: false,
@@ -242,13 +242,13 @@ describe('scans of a window', () => {
   it.skipIf(LOOPBACK_NET.missing)(
     LOOPBACK_NET.named('stops half way and goes on there, also after a restart'),
     async () => {
-      const jobs = lab.useCases.scans;
+      const jobs = bench.useCases.scans;
       const started = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/22' }));
-      lab.useCases.jobs.cancel(started, 'now');
-      const stopped = await lab.useCases.jobs.ended(started);
+      bench.useCases.jobs.cancel(started, 'now');
+      const stopped = await bench.useCases.jobs.ended(started);
       expect(stopped.end).toBe('cancelled');
       expect(stopped.scan?.left).toBeGreaterThan(0);
-      const after = await lab.restart();
+      const after = await bench.restart();
       const rest = after.scans;
       expect(rest.rest()).toEqual({ targets: '127.78.0.0/22', left: stopped.scan?.left });
       const went = await after.jobs.ended(value(rest.start({ kind: 'continue-scan' })));
@@ -262,22 +262,22 @@ describe('scans of a window', () => {
   );
 
   it('says that another scan is going on instead of answering with its rows', async () => {
-    const jobs = lab.useCases.scans;
+    const jobs = bench.useCases.scans;
     const one = value(jobs.start({ kind: 'scan', targets: '127.78.0.0/24' }));
     expect(jobs.start({ kind: 'scan', targets: '127.78.1.0/24' })).toMatchObject({
       ok: false,
       error: { code: 'busy' },
     });
     expect(jobs.start({ kind: 'scan', targets: '127.78.0.0/24' })).toEqual({ ok: true, value: one });
-    lab.useCases.jobs.cancel(one, 'now');
-    await lab.useCases.jobs.ended(one);
+    bench.useCases.jobs.cancel(one, 'now');
+    await bench.useCases.jobs.ended(one);
   });
 
   it('looks again at chosen rows alone', async () => {
     const { devices } = await scanned([endpoint('ready'), endpoint('dell-factory')]);
     const id = devices[0]?.id ?? '';
-    const jobs = lab.useCases.scans;
-    const done = await lab.useCases.jobs.ended(
+    const jobs = bench.useCases.scans;
+    const done = await bench.useCases.jobs.ended(
       value(jobs.start({ kind: 'rescan', machineIds: [id, 'gone'] })),
     );
     expect(done.scan).toMatchObject({ scanned: 1, found: 1 });

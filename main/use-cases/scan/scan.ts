@@ -79,7 +79,7 @@ export async function scan(
     order,
     {
       onObservation(observation) {
-        // A machine that is in the list already changes when all of it has been looked at again, not by halves.
+        // A machine that is in the list already is only updated once it has been probed completely.
         const known = machines.observation(machineIdOf(observation.address, observation.endpoint)).ok;
         if (known ? !observation.complete : !isWorthShowing(observation.evidence)) return;
         const sighting = machines.observe(observation);
@@ -126,7 +126,7 @@ export async function scan(
   });
 }
 
-/** What was found is worth more than the file it is kept in: that the list cannot be written now is said beside it. */
+/** The results matter more than the file: when the list cannot be written now, a warning says so. */
 async function keepList({ memory }: MachineContext, warn: (message: string) => void): Promise<void> {
   try {
     await memory.flush();
@@ -137,7 +137,7 @@ async function keepList({ memory }: MachineContext, warn: (message: string) => v
   }
 }
 
-/** Probes one machine and takes the result in, whatever it shows. */
+/** Probes one machine and records the result, whatever it shows. */
 export async function probeOne(
   endpoint: Endpoint,
   signal: AbortSignal,
@@ -219,7 +219,7 @@ function followMoved(
       (candidate) => identity && sameMachine(candidate.identity, identity),
     );
     const ordered = sent?.row === from ? like.find(({ id }) => addressOf(id) === sent.to) : undefined;
-    // Two that claim to be the same one: somebody is lying, and nothing is handed on.
+    // Two machines claim to be the same one: at least one is false, and nothing is transferred.
     const to = ordered?.id ?? (like.length === 1 ? like[0]?.id : undefined);
     if (to === undefined) continue;
     const proven = ordered !== undefined || machines.moves.isProvenAt(from, to);

@@ -2,26 +2,26 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { type Lab, openLab, TYPED, TYPED_DEMO, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED, TYPED_DEMO, value } from '../testing/lab';
 import { probeOne, scan } from './scan';
 
-let lab: Lab;
+let bench: TestBench;
 const closing: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
-  lab = await openLab();
+  bench = await openTestBench();
 }, 30_000);
 afterEach(async () => {
   vi.restoreAllMocks();
   for (const close of closing.splice(0)) await close();
-  await lab.close();
+  await bench.close();
 });
 
-/** Longer than a scan waits, shorter than somebody does who wants this one machine. */
+/** Longer than a scan waits, shorter than a probe of one machine does. */
 const SLOW_MS = LIMITS.probeAnswerMs + 500;
 
-/** A machine that only encrypts, whose management engine thinks for a while before each handshake. */
+/** A machine with TLS only, whose management engine delays each handshake. */
 async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => number }> {
-  const { address, ports } = lab.machine('tls-only').info;
+  const { address, ports } = bench.machine('tls-only').info;
   const sockets = new Set<Socket>();
   let connections = 0;
   const relay = createServer((near) => {
@@ -54,24 +54,24 @@ async function slowMachine(): Promise<{ endpoint: Endpoint; connections: () => n
 describe('a machine that is slow over TLS', () => {
   it('is waited for by who wants this one machine', async () => {
     const { endpoint } = await slowMachine();
-    const { context } = lab;
-    const { machines: devices } = lab.useCases;
+    const { context } = bench;
+    const { machines } = bench.useCases;
     const id = value(await probeOne(endpoint, new AbortController().signal, context));
-    const seen = value(devices.sighting(id)).tls?.fingerprint256;
-    expect(seen).toBe(lab.machine('tls-only').info.fingerprint256);
+    const seen = value(machines.sighting(id)).tls?.fingerprint256;
+    expect(seen).toBe(bench.machine('tls-only').info.fingerprint256);
     const right = TYPED_DEMO;
-    expect(await lab.useCases.logIn(id, right)).toMatchObject({
+    expect(await bench.useCases.logIn(id, right)).toMatchObject({
       ok: false,
       error: { code: 'certificate-unknown', fingerprint256: seen },
     });
-    devices.identities.trust(id, seen ?? '');
-    expect(await lab.useCases.logIn(id, right)).toMatchObject({ ok: true });
+    machines.identities.trustCertificate(id, seen ?? '');
+    expect(await bench.useCases.logIn(id, right)).toMatchObject({ ok: true });
   }, 60_000);
 
   it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
     const { endpoint, connections } = await slowMachine();
-    const { context } = lab;
-    const { machines: devices } = lab.useCases;
+    const { context } = bench;
+    const { machines } = bench.useCases;
     const watch = { signal: new AbortController().signal };
     const began = performance.now();
     value(await scan({ targets: [endpoint] }, watch, context));
@@ -79,7 +79,7 @@ describe('a machine that is slow over TLS', () => {
     const look = () => probeOne(endpoint, watch.signal, context);
     const id = value(await look());
     expect(connections()).toBe(1);
-    const refused = await lab.useCases.logIn(id, TYPED);
+    const refused = await bench.useCases.logIn(id, TYPED);
     expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
     if (!refused.ok) {
       expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);
@@ -87,6 +87,6 @@ describe('a machine that is slow over TLS', () => {
     const real = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);
     value(await look());
-    expect(value(devices.sighting(id)).tls?.fingerprint256).toBeDefined();
+    expect(value(machines.sighting(id)).tls?.fingerprint256).toBeDefined();
   }, 60_000);
 });

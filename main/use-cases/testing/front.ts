@@ -1,8 +1,8 @@
 import { Agent, createServer, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a machine is asked and answers, as a front of it sees it. */
-export interface Passing {
+/** A request as the proxy sees it. */
+export interface ProxiedRequest {
   /** Last part of the SOAP action, e.g. `Get`, `Put`, `RequestPowerStateChange`. */
   action: string;
   /** The class it is about. */
@@ -10,36 +10,36 @@ export interface Passing {
   body: string;
 }
 
-export interface Front {
+export interface RecordingProxy {
   port: number;
-  /** Everything that went through with a login, in its order. */
-  passed: Passing[];
-  /** Those that change something. */
+  /** All requests that carried a login, in order. */
+  requests: ProxiedRequest[];
+  /** The names of those that change something. */
   changes: () => string[];
   /** Answers in place of the machine: the content of a SOAP body. */
-  answers: (asked: Passing) => string | undefined;
-  /** Closes the connection instead of an answer, and lets the machine know nothing. */
-  drops: (asked: Passing) => boolean;
+  replyInstead: (asked: ProxiedRequest) => string | undefined;
+  /** Closes the connection instead of an answer, without passing the request on. */
+  shouldDrop: (asked: ProxiedRequest) => boolean;
   /** Changes an answer of the machine. */
-  says: (asked: Passing, answer: string) => string;
+  rewrite: (asked: ProxiedRequest, answer: string) => string;
   close: () => Promise<void>;
 }
 
 const ASKS = /^(Get|Enumerate|Pull|Identify|Get\w+|Enumerate\w+)$/;
 
-/** A plain HTTP front of a machine, which records what is asked and may change what is said. */
-export async function frontOf(machine: { address: string; port: number }): Promise<Front> {
+/** A plain HTTP proxy in front of a machine, which records requests and may change answers. */
+export async function startProxy(machine: { address: string; port: number }): Promise<RecordingProxy> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const front: Front = {
+  const proxy: RecordingProxy = {
     port: 0,
-    passed: [],
+    requests: [],
     changes: () =>
-      front.passed
+      proxy.requests
         .filter(({ action }) => !ASKS.test(action))
         .map(({ action, className }) => `${className}.${action}`),
-    answers: () => undefined,
-    drops: () => false,
-    says: (_asked, answer) => answer,
+    replyInstead: () => undefined,
+    shouldDrop: () => false,
+    rewrite: (_asked, answer) => answer,
     async close() {
       agent.destroy();
       server.closeAllConnections();
@@ -51,13 +51,13 @@ export async function frontOf(machine: { address: string; port: number }): Promi
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
-      const asked = passingOf(body);
-      if (incoming.headers.authorization !== undefined) front.passed.push(asked);
-      if (incoming.headers.authorization !== undefined && front.drops(asked)) {
+      const asked = parseRequest(body);
+      if (incoming.headers.authorization !== undefined) proxy.requests.push(asked);
+      if (incoming.headers.authorization !== undefined && proxy.shouldDrop(asked)) {
         incoming.socket.destroy();
         return;
       }
-      const own = incoming.headers.authorization === undefined ? undefined : front.answers(asked);
+      const own = incoming.headers.authorization === undefined ? undefined : proxy.replyInstead(asked);
       if (own !== undefined) {
         outgoing.writeHead(200, { 'content-type': 'application/soap+xml; charset=UTF-8' });
         outgoing.end(soapOf(own));
@@ -70,7 +70,7 @@ export async function frontOf(machine: { address: string; port: number }): Promi
           const parts: Buffer[] = [];
           answer.on('data', (part: Buffer) => parts.push(part));
           answer.on('end', () => {
-            const text = front.says(asked, Buffer.concat(parts).toString('utf8'));
+            const text = proxy.rewrite(asked, Buffer.concat(parts).toString('utf8'));
             const kept = Object.entries(answer.headers).filter(
               ([name]) => name !== 'transfer-encoding' && name !== 'content-length',
             );
@@ -85,11 +85,11 @@ export async function frontOf(machine: { address: string; port: number }): Promi
   });
   server.keepAliveTimeout = 20_000;
   await new Promise<void>((done) => server.listen(0, machine.address, done));
-  front.port = (server.address() as AddressInfo).port;
-  return front;
+  proxy.port = (server.address() as AddressInfo).port;
+  return proxy;
 }
 
-function passingOf(body: string): Passing {
+function parseRequest(body: string): ProxiedRequest {
   const className = /ResourceURI>[^<]*\/(\w+)</.exec(body)?.[1] ?? '';
   return { action: /Action>[^<]*\/(\w+)</.exec(body)?.[1] ?? '', className, body };
 }

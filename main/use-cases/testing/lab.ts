@@ -16,7 +16,7 @@ import { type MachineContext, openMachineContext } from '../machines/machines';
 import { UseCases } from '../use-cases';
 
 /** The use cases and simulated machines on free ports, for the tests of this room. */
-export interface Lab {
+export interface TestBench {
   useCases: UseCases;
   /** State and keychain below the use cases. */
   context: MachineContext;
@@ -33,16 +33,20 @@ export interface Lab {
   close: () => Promise<void>;
 }
 
-export interface LabOptions {
+export interface TestBenchOptions {
   /** Replaces the clock of the use cases. */
   now?: () => number;
-  /** How much faster the machines live. */
+  /** Time scale of the machines. */
   timeScale?: number;
   /** Instead of the demo bench. */
   machines?: readonly MachineSpec[];
 }
 
-export async function openLab({ now, timeScale = 1, machines }: LabOptions = {}): Promise<Lab> {
+export async function openTestBench({
+  now,
+  timeScale = 1,
+  machines,
+}: TestBenchOptions = {}): Promise<TestBench> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
   const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
   const opened: UseCases[] = [];
@@ -89,7 +93,7 @@ export async function openLab({ now, timeScale = 1, machines }: LabOptions = {})
 }
 
 /**
- * Work at a machine that does what it is asked and answers it, and the next request, with a web page.
+ * Runs work at a machine that carries out a request, but answers it and the next one with a web page.
  * @param action the request, as the simulated machine names it
  */
 export async function withUnreadableAnswer<T>(
@@ -109,7 +113,7 @@ export async function withUnreadableAnswer<T>(
   return result;
 }
 
-/** A password as it is typed by somebody who is not sure of it, and wants it to be kept. */
+/** A typed password that is not certain and is to be stored. */
 export function typed(password: string): CredentialSource {
   return { from: 'typed', user: 'admin', password, certain: false, keep: true };
 }

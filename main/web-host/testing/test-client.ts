@@ -34,7 +34,7 @@ export interface Reply {
   body: string;
 }
 
-/** A host on a free port, and a browser that does what it is told, headers and raw paths included. */
+/** A host on a free port, and a client that sends any headers and raw paths. */
 export class HostUnderTest {
   readonly #removeRenderer: () => void;
 

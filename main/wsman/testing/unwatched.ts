@@ -1,6 +1,6 @@
 import type { LoginWatch } from '../digest';
 
-/** For tests whose logins nobody counts. */
+/** For tests that do not count logins. */
 export const UNWATCHED: LoginWatch = {
   accepted: () => undefined,
   refused: () => undefined,

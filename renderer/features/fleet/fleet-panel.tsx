@@ -8,7 +8,7 @@ import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
 import { fleetWords, resultWords } from './fleet-words';
 
-/** One profile on several machines: how far, what became of each, and what to do about those that failed. */
+/** One profile on several machines: progress, the result of each, and what to do about those that failed. */
 export function FleetPanel(): React.JSX.Element | null {
   const fleet = useAppState(fleetOf);
   const failure = useAppState((state) => state.fleetFailure);
@@ -74,7 +74,7 @@ export function FleetPanel(): React.JSX.Element | null {
 function Results({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
   const store = useAppStore();
   const machines = useAppState((state) => state.machines);
-  // Those that want something first.
+  // Those that need attention first.
   const order = results.toSorted((a, b) => Number(a.verified) - Number(b.verified));
   return (
     <div className="fleet-results" tabIndex={0} role="region" aria-label="Results">

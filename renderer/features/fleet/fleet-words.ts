@@ -2,7 +2,7 @@ import { type FleetResult, PLAN_HEADINGS } from '../../../shared/model/plan';
 import { countOf } from '../../components/words';
 import type { Job } from '../../stores/jobs';
 
-/** How far it is, or what it came to. */
+/** Its progress or its result. */
 export function fleetWords({ end, progress, machines: results }: Job): string {
   if (!end) {
     return `Configuring ${countOf(progress?.total ?? 0, 'machine')}: ${String(results.length)} done with`;
@@ -18,7 +18,7 @@ export function fleetWords({ end, progress, machines: results }: Job): string {
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** What became of one machine. */
+/** The result for one machine. */
 export function resultWords({ outcome, verified, steps }: FleetResult): string {
   switch (outcome) {
     case 'done':

@@ -18,12 +18,12 @@ export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Eleme
   const machines = countOf(chosen.length, 'machine');
   const forget = async (): Promise<void> => {
     const { forgetMachines, walkTo } = store.getState();
-    const going = new Set(chosen.map(({ id }) => id));
-    const first = shown.findIndex(({ id }) => going.has(id));
-    const stays = ({ id }: MachineView): boolean => !going.has(id);
+    const selectedIds = new Set(chosen.map(({ id }) => id));
+    const first = shown.findIndex(({ id }) => selectedIds.has(id));
+    const stays = ({ id }: MachineView): boolean => !selectedIds.has(id);
     const next = shown.slice(first).find(stays) ?? shown.slice(0, first).findLast(stays);
     onClose();
-    if ((await forgetMachines([...going])) && next) walkTo(next.id);
+    if ((await forgetMachines([...selectedIds])) && next) walkTo(next.id);
   };
   return (
     <Modal

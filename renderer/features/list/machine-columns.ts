@@ -125,12 +125,12 @@ export function gridOf(columns: readonly ColumnId[]): { template: string; leastW
 /** The rows as tab-separated lines under a header, for a spreadsheet or a ticket. */
 export function copyText(views: readonly MachineView[], columns: readonly ColumnId[], now: number): string {
   const fields = columns.flatMap((id) => Object.entries(COLUMN[id].copy));
-  const lines = views.map((view) => fields.map(([, text]) => tame(text(view, now))));
+  const lines = views.map((view) => fields.map(([, text]) => toCell(text(view, now))));
   return [fields.map(([title]) => title), ...lines].map((line) => line.join('\t')).join('\n');
 }
 
 /** Names come from the network: one cell stays one cell, and a spreadsheet takes none for a formula. */
-function tame(text: string): string {
+function toCell(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ');
   return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
 }

@@ -58,7 +58,7 @@ interface Facts {
   address: string;
 }
 
-/** A view is replaced whenever something about its machine changes, so what was worked out of it stays true. */
+/** A view is replaced whenever something about its machine changes, so what was computed from it stays valid. */
 const known = new WeakMap<MachineView, Facts>();
 
 function factsOf(view: MachineView): Facts {
@@ -108,7 +108,7 @@ function addressDigits(address: string): string {
   return `6 ${[...front, ...zeros, ...back].map((group) => group.padStart(4, '0')).join(':')}`;
 }
 
-/** Machines that wait for somebody's hands come first, those that are nobody's business here come last. */
+/** Machines that need action come first, those that need none here come last. */
 const URGENCY: readonly VerdictGroup[] = ['stuck', 'new', 'open', 'other'];
 const STATES = ['pre', 'in', 'post', 'unknown'] as const;
 

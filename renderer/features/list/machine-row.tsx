@@ -44,7 +44,7 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
   const click = (event: React.MouseEvent): void => {
     event.preventDefault();
     if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(id, event.shiftKey);
-    // Somebody who marks an address to copy it does not want to go anywhere.
+    // Selecting an address to copy it must not open the machine.
     else if (window.getSelection()?.type !== 'Range') open(id);
   };
   return (
@@ -124,7 +124,7 @@ function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JS
   );
 }
 
-/** Says that something is not as it was, and what: under the mouse, at the keyboard, and to a screen reader. */
+/** Shows that something has changed, and what: to mouse, keyboard and screen reader users. */
 function Changed({ text, focused }: { text: string; focused: boolean }): React.JSX.Element {
   const [hovered, setHovered] = useState(false);
   return (

@@ -15,7 +15,7 @@ import { rowKey } from './table-keys';
 
 interface Props {
   shown: readonly MachineView[];
-  /** Filter and order, as one text: what has changed by it has not moved by itself. */
+  /** Filter and order, as one text: rows that move because it changes have not moved by themselves. */
   question: string;
   /** Stays at the top of the window together with the header. */
   tools: React.ReactNode;
@@ -26,7 +26,7 @@ const OVERSCAN = 12;
 
 /**
  * The machines. The page scrolls, header and tools stay; only the rows near the window exist, and the one that the
- * keyboard is on, so that the focus is lost neither to scrolling nor to sorting nor to news.
+ * keyboard is on, so that scrolling, sorting and updates do not lose the focus.
  */
 export function MachineTable({ shown, question, tools }: Props): React.JSX.Element {
   const store = useAppStore();

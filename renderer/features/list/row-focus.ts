@@ -17,8 +17,8 @@ interface FocusWatch {
 }
 
 /**
- * Puts the focus where the keyboard walks to, and where it was before a machine was opened; and hands it to the next
- * row when its own goes away.
+ * Moves the focus with the keyboard, restores it after a machine was opened, and moves it to the next row when its own
+ * is removed.
  * @returns what the element around the rows has to listen to
  */
 export function useRowFocus({ order, active, body, geometry, scrollTo }: Options): FocusWatch {
@@ -57,7 +57,7 @@ export function useRowFocus({ order, active, body, geometry, scrollTo }: Options
       hasFocus.current = true;
     },
     onBlur(event) {
-      // A row that goes away takes the focus with it; that is no leaving.
+      // A removed row loses the focus; the user has not left the table.
       if (event.target.isConnected) hasFocus.current = false;
     },
   };

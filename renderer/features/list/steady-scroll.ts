@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type ListGeometry, ROW_HEIGHT } from './list-geometry';
 
 /**
- * Keeps the rows where the eye is while machines come and go above them: nobody shall open the wrong one because it
+ * Keeps the visible rows in place while machines come and go above them, so that nobody opens the wrong one because it
  * moved under the mouse. Another filter or order begins at the top.
  * @param question what is asked of the list: filter and order, in any form that can be compared
  */
@@ -13,7 +13,7 @@ export function useSteadyScroll(
 ): void {
   const last = useRef({ order, top, question });
   useEffect(() => {
-    // Browsers do this, too, but not for all that moves rows here: half of it twice would be worse than none.
+    // Browsers do this, too (scroll anchoring), but not in all cases, and must not do it in addition.
     const { style } = document.documentElement;
     style.setProperty('overflow-anchor', 'none');
     return () => void style.removeProperty('overflow-anchor');

@@ -11,7 +11,7 @@ export function EvidenceCard({ view }: { view: MachineView }): React.JSX.Element
   const { because, attempts } = view.sighting.verdict;
   const [history, setHistory] = useState(false);
   const [logs, setLogs] = useState(false);
-  const said = saidOf(view);
+  const said = statementsOf(view);
   const reasons = because.filter((reason) => !reason.startsWith('You '));
   return (
     <Paper withBorder p="sm">
@@ -44,7 +44,7 @@ export function EvidenceCard({ view }: { view: MachineView }): React.JSX.Element
 
 type Said = EvidenceOf<'technician'>;
 
-function saidOf({ sighting }: MachineView): Said[] {
+function statementsOf({ sighting }: MachineView): Said[] {
   return sighting.evidence.filter((e): e is Said => e.kind === 'technician' && !e.raw.takenBack);
 }
 

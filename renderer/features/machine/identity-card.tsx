@@ -5,7 +5,7 @@ import { makerAndModel } from '../../../shared/model/maker';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
 
-/** Who this machine is, as far as network and firmware say. */
+/** What identifies this machine, as far as network and firmware say. */
 export function IdentityCard({ view }: { view: MachineView }): React.JSX.Element {
   const now = useNow(30_000);
   return (

@@ -16,7 +16,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.El
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();
   if (!machine) return null;
-  const sure = isConfirmed(machine, typed);
+  const confirmed = isConfirmed(machine, typed);
   const save = async (): Promise<void> => {
     const file = await exportPasswords(typed);
     if (file?.ok === false) setFailure(file.error);
@@ -34,7 +34,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.El
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (sure) void save();
+          if (confirmed) void save();
         }}
       >
         <Stack gap="sm">
@@ -48,7 +48,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }): React.JSX.El
             <Button variant="default" onClick={onClose}>
               Keep them in the keychain only
             </Button>
-            <Button type="submit" color="red" disabled={!sure}>
+            <Button type="submit" color="red" disabled={!confirmed}>
               Save the file
             </Button>
           </Group>

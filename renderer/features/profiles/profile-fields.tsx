@@ -148,12 +148,12 @@ interface PasswordProps {
   /** e.g. `admin password` */
   what: string;
   help: string;
-  /** `keep`, `random` or `vault:<name>`; undefined is as good as `keep`. */
+  /** `keep`, `random` or `vault:<name>`; undefined means `keep`. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
-/** Where a password comes from. The password itself never comes near a profile. */
+/** Where a password comes from. The password itself is never in a profile. */
 export function PasswordSource({ what, help, value, onChange }: PasswordProps): React.JSX.Element {
   const named = secretName(value);
   return (

@@ -101,7 +101,7 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
 }
 
 /** AMT may be restarting: it is looked at again and again for a while. */
-function Settling(): React.JSX.Element | null {
+function RestartStatus(): React.JSX.Element | null {
   const progress = useMachineJob('recheckJob')?.progress;
   if (!progress || progress.done === 0) return null;
   return (
@@ -162,7 +162,7 @@ function Action({
           <Button disabled={stopped} loading={busy === 'recheck'} onClick={() => void done()}>
             I have done it, check again
           </Button>
-          <Settling />
+          <RestartStatus />
         </Group>
       );
   }

@@ -5,7 +5,7 @@ import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { TypedName } from '../../components/typed-name';
 import { useMachineState } from '../../stores/machine-store-context';
 
-/** Nothing is wiped by a slip: the name of the machine has to be typed. */
+/** The name of the machine has to be typed, so that nothing is wiped by accident. */
 export function UnprovisionDialog({
   plan,
   onClose,
@@ -19,7 +19,7 @@ export function UnprovisionDialog({
   const { address = '', hostname } = plan.device;
   const machine = { address, hostname };
   const path = plan.paths.find(({ id }) => id === 'remote-unprovision');
-  const sure = isConfirmed(machine, typed);
+  const confirmed = isConfirmed(machine, typed);
   return (
     <Modal
       opened
@@ -30,7 +30,7 @@ export function UnprovisionDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!sure) return;
+          if (!confirmed) return;
           void unprovision(extent, typed);
           onClose();
         }}
@@ -60,7 +60,7 @@ export function UnprovisionDialog({
             <Button variant="default" onClick={onClose}>
               Leave it as it is
             </Button>
-            <Button type="submit" color="red" disabled={!sure}>
+            <Button type="submit" color="red" disabled={!confirmed}>
               Un-configure
             </Button>
           </Group>

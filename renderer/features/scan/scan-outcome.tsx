@@ -7,7 +7,7 @@ import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 
-/** What the last scan came to, and how to go on from there. */
+/** The result of the last scan, and what to do next. */
 export function ScanOutcome(): React.JSX.Element | null {
   const scan = useAppState(scanOf);
   const rest = useAppState((state) => state.scanRest);

@@ -5,13 +5,13 @@ import { scanOf } from '../../stores/scan-slice';
 import { ScanOutcome } from './scan-outcome';
 import { ScanProgress } from './scan-progress';
 
-/** How far the scan is, or what it came to. */
+/** The progress of the scan, or its result. */
 export function ScanStatus(): React.JSX.Element {
   const running = useAppState((state) => isRunning(scanOf(state)));
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
-    // “Stop” goes away with the scan, and must not take the keyboard's place on the page with it.
+    // “Stop” disappears with the scan, and the focus must not be lost with it.
     if (hadFocus.current && document.activeElement === document.body) box.current?.focus();
   }, [running]);
   return (

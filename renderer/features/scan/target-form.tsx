@@ -50,7 +50,7 @@ export function TargetForm(): React.JSX.Element {
               mt={24}
               type="submit"
               disabled={targets.trim() === ''}
-              // Stays where the keyboard is: a button that is switched off would lose the focus.
+              // Stays enabled: a disabled button would lose the focus.
               aria-disabled={running}
               data-disabled={running || undefined}
               leftSection={<IconPlayerPlay size={16} aria-hidden />}

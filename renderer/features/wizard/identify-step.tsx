@@ -6,7 +6,7 @@ import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
 
-/** Is this the machine in front of you? Certificates and changed identities are answered for here. */
+/** Is this the machine in front of you? Certificates and changed identities are confirmed here. */
 export function IdentifyStep({ view }: { view: MachineView }): React.JSX.Element {
   const goTo = useMachineState((state) => state.goTo);
   const changed = view.trust.state === 'changed' || view.sighting.verdict.code === 'identity-changed';

@@ -5,7 +5,7 @@ import { useMachineState } from '../../stores/machine-store-context';
 /** A run that ended without saying so: what is certain of it, and the way on. */
 export function InterruptedRun(): React.JSX.Element | null {
   const run = useMachineState((state) => state.openRun);
-  const over = useMachineState((state) => state.openRunOver);
+  const over = useMachineState((state) => state.openRunComplete);
   const continueRun = useMachineState((state) => state.continueRun);
   if (!run) return null;
   return (

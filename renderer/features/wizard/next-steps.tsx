@@ -7,11 +7,11 @@ import { StoredPassword } from '../passwords/stored-password';
 
 interface Props {
   view: MachineView;
-  /** What else can be done here. It stands first, and is what is advised. */
+  /** A further action, shown first because it is the recommended one. */
   children?: React.ReactNode;
 }
 
-/** The way on from a page where this machine wants nothing more: its password, the next machine, the list. */
+/** What to do next when this machine needs nothing more: its password, the next machine, the list. */
 export function NextSteps({ view, children }: Props): React.JSX.Element {
   const showList = useAppState((state) => state.showList);
   const advised = children !== undefined;

@@ -9,7 +9,7 @@ const LOOK = {
   skipped: { icon: IconMinus, color: 'gray', word: 'skipped' },
 } as const;
 
-/** What came of each change. */
+/** The result of each change. */
 export function StepResults({ results }: { results: readonly StepResult[] }): React.JSX.Element {
   return (
     <List spacing={6} size="sm" center>

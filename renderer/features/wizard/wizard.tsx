@@ -12,7 +12,7 @@ import { IdentifyStep } from './identify-step';
 import { ReviewStep } from './review-step';
 import { StepList } from './step-list';
 
-/** Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
+/** The steps: Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
 export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
   const step = useMachineState((state) => state.step);
   const moved = useMachineState((state) => state.moved);

@@ -28,7 +28,7 @@ export interface FakeService extends AppService {
   listeners: () => number;
 }
 
-/** A service over fake handlers that a test can make speak by itself. */
+/** A service over fake handlers, with which a test can send events. */
 export function fakeService(own: Partial<Handlers> = {}): FakeService {
   const listeners = new Set<(event: AppEvent) => void>();
   const bugs: unknown[] = [];

@@ -73,7 +73,7 @@ export async function benchmark({ root, workFolder, args }: Places): Promise<num
   const checks = [
     ...(await oneMachine(workFolder)),
     ...(await twoHundred(workFolder)),
-    ...(await besidePeer(workFolder, args[0])),
+    ...(await compareWithPeer(workFolder, args[0])),
   ];
   const text = await page(checks);
   process.stdout.write(`${text}\n`);
@@ -199,7 +199,7 @@ async function twoHundred(workFolder: string): Promise<Check[]> {
   ];
 }
 
-async function besidePeer(workFolder: string, tarball: string | undefined): Promise<Check[]> {
+async function compareWithPeer(workFolder: string, tarball: string | undefined): Promise<Check[]> {
   const lab = await Machines.start(workFolder, 1);
   const [endpoint] = lab.endpoints;
   if (!endpoint) throw new Error('no machine');

@@ -12,7 +12,7 @@ export interface Seen {
   https?: string | boolean;
 }
 
-/** How right it is. */
+/** How correct it is. */
 export interface Score {
   /** Machines it must find. */
   of: number;

@@ -22,7 +22,7 @@ export const ON_LINK = '10.201.1.0/24';
 
 const SCANNER = '10.99.0.1';
 const FIELD = '10.99.0.2';
-/** Leads to the field, where it is dropped without a word. */
+/** Routed to the field, where it is dropped silently. */
 const SILENT_NAME_SERVER = '10.98.0.53';
 const SCANNER_ON_LINK = '10.201.1.250';
 const RESOLV_FOLDER = '/etc/netns';
@@ -132,7 +132,7 @@ export class Lab {
     writeFileSync(join(RESOLV_FOLDER, this.scanner, 'resolv.conf'), `nameserver ${address}\n`);
   }
 
-  /** What the laptop has learnt of its neighbours would help whoever scans second. */
+  /** Clears the neighbour table, which would help the next scanner. */
   forgetNeighbours(): void {
     this.#ip('-n', this.scanner, 'neigh', 'flush', 'to', ON_LINK);
     this.#ip('-n', this.field, 'neigh', 'flush', 'to', ON_LINK);

@@ -37,7 +37,7 @@ export interface WebMachine {
     | { how: 'http'; status: number; headers: Readonly<Record<string, string>>; body: string }
     /** TLS that demands a client certificate. */
     | { how: 'client-certificate' }
-    /** Accepts and never says a word. */
+    /** Accepts connections and sends nothing. */
     | { how: 'mute' }
     /** Greets first with something that is not HTTP. */
     | { how: 'garbage' };
@@ -135,7 +135,7 @@ export function fortyMachines(prefix: string): AmtMachine[] {
 }
 
 /** Row 5: every address of a /24 is a machine that answers the ping. */
-export function fullHouse(prefix: string): AmtMachine[] {
+export function everyAddress(prefix: string): AmtMachine[] {
   return Array.from({ length: 254 }, (_, index) => {
     const address = `${prefix}.${String(index + 1)}`;
     if (index % 10 === 3) return tlsOnly(address, '16.1.25.2128');
@@ -153,7 +153,7 @@ export function lookalikes(prefix: string): Machine[] {
     enterprise: [3704, 4413, 10876, 674, 19046, 0x0100_0157, 0x0001_0157, 0x0157_0000][index % 8] ?? 0,
     bitIn: index % 4 === 3 ? 20 : 21,
   }));
-  const web = WEB_TALKS.map(([port, talk], index): WebMachine => ({
+  const web = WEB_BEHAVIOURS.map(([port, talk], index): WebMachine => ({
     kind: 'web',
     address: `${prefix}.${String(100 + index)}`,
     port,
@@ -175,7 +175,7 @@ function digest(realm: string, server?: string): WebMachine['talk'] {
   return page(401, { 'WWW-Authenticate': challenge, ...(server !== undefined && { Server: server }) });
 }
 
-const WEB_TALKS: readonly (readonly [16992 | 16993, WebMachine['talk']])[] = [
+const WEB_BEHAVIOURS: readonly (readonly [16992 | 16993, WebMachine['talk']])[] = [
   [16992, page(200, { Server: 'nginx/1.25.3' })],
   [16992, page(200, { Server: 'Apache/2.4.62 (Debian)' })],
   [16992, page(404, { Server: 'Microsoft-HTTPAPI/2.0' })],

@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import { verdict } from './report';
 import type { RowResult } from './rows';
 
-/** docs/performance.md: these sentences by hand, every number from a run. */
+/** docs/performance.md: the sentences are written by hand, every number comes from a run. */
 export async function performancePage(
   results: readonly RowResult[],
   surroundings: readonly string[],

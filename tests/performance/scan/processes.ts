@@ -31,7 +31,7 @@ export class Processes {
 
   /** Starts a helper that says `ready` and ends with its stdin. @returns how to end it */
   async help(command: readonly string[]): Promise<() => Promise<void>> {
-    const { end } = await this.converse(command, 1);
+    const { end } = await this.startAndRead(command, 1);
     return end;
   }
 
@@ -39,7 +39,7 @@ export class Processes {
    * Starts a program that runs until it is told to end, and waits for its first lines.
    * @throws Error when it ends before it has said them
    */
-  async converse(
+  async startAndRead(
     command: readonly string[],
     lines: number,
   ): Promise<{ lines: string[]; end: () => Promise<void> }> {

@@ -5,10 +5,10 @@ import { judge, type Score, type Seen } from './judge';
 import type { Lab, Link, NameServer } from './lab';
 import type { LinkCheck } from './link-check';
 import {
+  everyAddress,
   type Expected,
   expectedOf,
   fortyMachines,
-  fullHouse,
   lookalikes,
   type Machine,
   tenMachines,
@@ -181,7 +181,7 @@ async function simulatorScan(bench: Bench): Promise<RowResult[]> {
   const range = '10.200.2.0/24';
   const { lab, processes, ours: scanner } = bench;
   const measured = await inField(bench, [], async () => {
-    const simulator = await processes.converse(lab.inside('field', scanner.simulate), 13);
+    const simulator = await processes.startAndRead(lab.inside('field', scanner.simulate), 13);
     try {
       const infos = simulator.lines.map((line) => JSON.parse(line) as { address: string; version: string });
       const outside = (address: string): string => `10.200.2.${address.split('.')[3] ?? ''}`;
@@ -373,7 +373,7 @@ async function checkLink({ lab, processes, workFolder }: Bench): Promise<LinkChe
 
 async function fullScan(bench: Bench): Promise<RowResult[]> {
   const range = '10.200.3.0/24';
-  const machines = fullHouse('10.200.3');
+  const machines = everyAddress('10.200.3');
   const measured = await inField(bench, machines, () =>
     interleave(bench, expectedOf(machines), runsOf(bench, RUNS), [
       ours(bench, range, SMALL_SCAN_MS),
@@ -469,7 +469,7 @@ async function interleave(
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < contenders.length; turn++) {
       const contender = contenders[(round + turn) % contenders.length];
-      // Whoever has failed once is not waited for again.
+      // A contender that has failed once is not run again.
       if (!contender || measured.get(contender.name)?.some(({ trouble }) => trouble !== undefined)) continue;
       bench.progress(`round ${String(round + 1)} of ${String(rounds)}: ${contender.name}`);
       bench.lab.forgetNeighbours();
@@ -551,7 +551,7 @@ const HEADINGS: Readonly<Record<Part, string>> = {
   false: 'wrongly called AMT',
 };
 
-/** What a scanner says at all; the rest is no fault of its. */
+/** Only what a scanner reports counts; it is not blamed for the rest. */
 function tells(name: string, part: Part): boolean {
   if (name === NMAP) return part === 'found' || part === 'ports';
   return name.startsWith('AMT Bench') || (part !== 'ports' && part !== 'complete');
@@ -573,7 +573,7 @@ function table(
     time(median(runs.map(wallMs))),
     ...parts.map((part) => {
       if (!tells(name, part)) return '–';
-      // A scan that failed has called nobody anything.
+      // A scan that failed has reported nothing.
       const counted = part === 'false' ? runs.filter(({ trouble }) => trouble === undefined) : runs;
       const counts = counted.map(({ score }) => score[part]);
       return part === 'false' ? extremes(counts) : outOf(counts, runs[0]?.score.of ?? 0);

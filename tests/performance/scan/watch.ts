@@ -18,7 +18,7 @@ export interface Watched {
 }
 
 const file = process.env['AMT_BENCH_SCAN_WATCH'] ?? '';
-// No child of the scanner shall write over it.
+// A child process of the scanner must not overwrite it.
 delete process.env['AMT_BENCH_SCAN_WATCH'];
 const CHANNELS = ['udp.socket', 'net.client.socket'];
 const loop = monitorEventLoopDelay({ resolution: 10 });
