@@ -403,7 +403,7 @@ describe('unprovision', () => {
       password,
     );
     // The simulated machine needs 60 to 90 seconds; what is not proven yet is not called done.
-    expect(json(ran)).toMatchObject({ action: 'unprovision', outcome: 'unknown' });
+    expect(json(ran)).toMatchObject({ deed: 'unprovision', outcome: 'unknown' });
     expect(ran.code).toBe(22);
   });
 });

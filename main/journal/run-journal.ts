@@ -32,8 +32,8 @@ const entrySchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('taken-up'), at: timestampSchema, by: z.string() }),
   z.object({ event: z.literal('ended'), at: timestampSchema, report: configureReportSchema }),
   /**
-   * One action on a whole machine, outside of a configuration. Never taken up again by itself. Files of version 0.1.0 call
-   * it so.
+   * One action on a whole machine, outside of a configuration. Never taken up again by itself. Its name in files is older and
+   * stays (docs/reference/decisions.md, D5).
    */
   z.object({
     event: z.literal('deed'),

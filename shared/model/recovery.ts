@@ -67,7 +67,7 @@ export const recoveryPathSchema = pathRefSchema.extend({
   notConfirmed: z.array(z.string()),
   /** Why it cannot be begun yet; empty when it can. */
   lockedBy: z.array(z.string()),
-  action: actionSchema.optional(),
+  deed: actionSchema.optional(),
 });
 export type RecoveryPath = z.infer<typeof recoveryPathSchema>;
 

@@ -76,7 +76,7 @@ const fullSchema = z.strictObject({
   resetsMebx: triple,
   resetsAdmin: triple,
   /** What AMT Bench can do itself; null takes it back. */
-  action: z.enum(['unprovision-full', 'set-mebx-password', 'log-in']).nullish(),
+  deed: z.enum(['unprovision-full', 'set-mebx-password', 'log-in']).nullish(),
   notConfirmed: sentences.default([]),
 });
 type Full = z.infer<typeof fullSchema>;
@@ -119,9 +119,9 @@ export const playbookSchema = z.strictObject({
 export type Playbook = z.infer<typeof playbookSchema>;
 
 /** A path as one machine has it, before the answers are taken into account. */
-export interface PlaybookPath extends Omit<Full, 'steps' | 'action'> {
+export interface PlaybookPath extends Omit<Full, 'steps' | 'deed'> {
   steps: { text: string; command?: string | undefined }[];
-  action?: NonNullable<Full['action']> | undefined;
+  deed?: NonNullable<Full['deed']> | undefined;
 }
 
 /** What decides how a path reads. */
@@ -183,10 +183,10 @@ export function pathFrom(
   const full = fullSchema.parse(merged);
   const also = (key: 'alsoMind' | 'alsoDoubts'): string[] => layers.flatMap((layer) => layer[key] ?? []);
   const say = (text: string): string => spoken(chain, text);
-  const { action, ...rest } = full;
+  const { deed, ...rest } = full;
   return {
     ...rest,
-    ...(action && { action }),
+    ...(deed && { deed }),
     title: say(full.title),
     reason: say(full.reason),
     needs: full.needs.map(say),

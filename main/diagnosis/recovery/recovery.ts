@@ -176,7 +176,7 @@ function toRecoveryPath(
   answers: Answers,
 ): RecoveryPath {
   const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios, works } = path;
-  const { resetsMebx, resetsAdmin, notConfirmed, action, demands } = path;
+  const { resetsMebx, resetsAdmin, notConfirmed, deed, demands } = path;
   const bitlocker = touchesBios && answers.bitlocker !== 'not-encrypted';
   return {
     id,
@@ -198,7 +198,7 @@ function toRecoveryPath(
     resetsAdmin,
     notConfirmed,
     lockedBy: demands.includes('bitlocker') ? lockedBy(answers) : [],
-    ...(action && { action }),
+    ...(deed && { deed }),
   };
 }
 

@@ -88,14 +88,14 @@ async function send(
     case 'ok': {
       const unwritten = writtenDown(() => journal('done'));
       return ok({
-        action: 'set-mebx',
+        deed: 'set-mebx',
         outcome: 'done',
         message: `The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.${unwritten}`,
       });
     }
     case 'unknown': {
       const unwritten = writtenDown(() => journal('unknown'));
-      return ok({ action: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
+      return ok({ deed: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
     }
     case 'failed':
       writtenDown(() => journal('refused'));

@@ -143,10 +143,10 @@ async function settled(
     if (proof === undefined) continue;
     // Not only a pong says so: the admin has also ordered it.
     if (extent === 'full') machines.identities.forgetPins(id);
-    return { action: 'unprovision', outcome: 'done', message: proof };
+    return { deed: 'unprovision', outcome: 'done', message: proof };
   }
   return {
-    action: 'unprovision',
+    deed: 'unprovision',
     outcome: 'unknown',
     message: signal.aborted
       ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
@@ -183,7 +183,7 @@ function journalOf(
 
 function notSeen({ message }: Failure): ActionReport {
   return {
-    action: 'unprovision',
+    deed: 'unprovision',
     outcome: 'unknown',
     message: `The machine was told to unprovision; whether it did could not be seen. ${message}`,
   };

@@ -23,7 +23,7 @@ export function ActionStatus(): React.JSX.Element | null {
   return (
     <Alert variant="light" p="xs" role="status" color={report.outcome === 'done' ? 'teal' : 'orange'}>
       <Text size="sm">{report.message}</Text>
-      {report.action === 'set-mebx' && <StoredPassword what="mebx" />}
+      {report.deed === 'set-mebx' && <StoredPassword what="mebx" />}
     </Alert>
   );
 }

@@ -49,7 +49,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
 function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React.JSX.Element {
   const ticks = useMachineState((state) => state.ticks);
   const tick = useMachineState((state) => state.tick);
-  const own = path.action !== undefined && path.action !== 'log-in';
+  const own = path.deed !== undefined && path.deed !== 'log-in';
   return (
     <Stack component="ol" className="path-steps" gap={6} m={0} p={0}>
       {path.steps.map((step, index) => {
@@ -129,7 +129,7 @@ function Action({
   const [dialog, setDialog] = useState(false);
   const close = (): void => setDialog(false);
   const stopped = locked || working || busy !== undefined;
-  switch (path.action) {
+  switch (path.deed) {
     case 'unprovision-full':
       return (
         <Group>
