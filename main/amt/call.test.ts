@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { fail, ok } from '#shared/result';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
-import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { challenge, REALM, serve, soap } from '#main/wsman/testing/server';
+import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { orAbsent, readAll, readFirst } from './call';
 import { exactText, int } from './fields';
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { bugText } from '#shared/bug-text';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { MAKERS } from '#shared/model/maker';
 import { type Failure, failure, type Result } from '#shared/result';
@@ -47,7 +48,7 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnded(error, output, shell, json);
-    const { bugText, expectedFailure, ProgramLog } = await import('#main/use-cases/index');
+    const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
     const failure = expectedFailure(error);
     // With --json there is only ever one document.
     if (failure) return printFailure(shell.console, failure, { json: json && !hasPrinted() });

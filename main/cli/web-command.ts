@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { bugText } from '#shared/bug-text';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { PAGE_LINK } from '#shared/page-link';
 import { fail, ok, type Result } from '#shared/result';
-import { bugText, ProgramLog } from '#main/use-cases/index';
+import { ProgramLog } from '#main/use-cases/index';
 import { serveApp } from '#main/web-host/index';
 import { openBrowser } from './open-browser';
 import { printed, printedLines } from './printed';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
-import { bugText, ProgramLog } from '#main/use-cases/index';
+import { bugText } from '#shared/bug-text';
+import { ProgramLog } from '#main/use-cases/index';
 import { startApp } from './app';
 import { logWindowTrouble } from './window-trouble';
 

@@ -28,18 +28,6 @@ export function safeBug(thrown: unknown, depth = 0): SafeBug {
   };
 }
 
-/** The same as lines for a terminal. */
-export function bugText(thrown: unknown): string {
-  return linesOf(safeBug(thrown)).join('\n');
-}
-
-function linesOf({ name, code, places, cause }: SafeBug): string[] {
-  const head = code === undefined ? name : `${name} (${code})`;
-  const below = places.map((place) => `    at ${place}`);
-  const [causeHead, ...causeBelow] = cause ? linesOf(cause) : [];
-  return [head, ...below, ...(causeHead === undefined ? [] : [`Caused by ${causeHead}`, ...causeBelow])];
-}
-
 /** `    at name (file:line:column)` or `    at file:line:column`, as V8 writes them (v8.dev/docs/stack-trace-api). */
 const PLACE = /^ {4}at (?:(?:async |new )?([\w.$<>#]+(?: \[as [\w.$<>#]+\])?) \()?(.+):(\d+):(\d+)\)?$/;
 

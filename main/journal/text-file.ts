@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { errorCode } from '#shared/system-error-code';
 import { fail, ok, type Result } from '#shared/result';
+import { errorCode } from '#shared/system-error-code';
 import { type DecodedText, decodeText } from '#shared/text-decoding';
 import { retryingLater } from './retrying';
 

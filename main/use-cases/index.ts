@@ -9,7 +9,6 @@ export type { CredentialSource } from './login/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
 export { ProgramLog } from '#main/journal/program-log';
-export { bugText } from '#main/journal/safe-bug';
 export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readTextFile } from '#main/journal/text-file';
