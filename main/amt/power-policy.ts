@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { callMethod, orAbsent, readAll, readFirst } from './call';
-import { exactText, int, selectorIn, shownText } from './fields';
+import { callMethod, orAbsent, readAll } from './call';
+import { exactText, int, readFields, selectorIn, shownText } from './fields';
 
 const schemeSchema = z.object({ Description: shownText, InstanceID: exactText });
 /** Settings of other things are in the list, too: one that cannot be read is not the one in force. */
@@ -39,14 +39,13 @@ export async function readPowerPolicy(wsman: WsmanConnection): Promise<Result<Po
   }));
   const schemeOf = (instance: Instance): PowerScheme | undefined =>
     schemes.find(({ instanceId }) => instanceId === selectorIn(instance, 'SettingData', 'InstanceID'));
-  const setting = orAbsent(
-    await readFirst(wsman, 'CIM_ElementSettingData', currentSchema, {
-      fits: ({ IsCurrent, instance }) => IsCurrent === IS_CURRENT && schemeOf(instance) !== undefined,
-    }),
-  );
-  if (!setting.ok) return setting;
-  const current = setting.value && schemeOf(setting.value.instance)?.name;
-  return ok({ schemes, current });
+  const settings = orAbsent(await wsman.enumerate('CIM_ElementSettingData'));
+  if (!settings.ok) return settings;
+  const current = settings.value?.findLast((instance) => {
+    const fields = readFields(currentSchema, instance);
+    return fields.ok && fields.value.IsCurrent === IS_CURRENT && schemeOf(instance) !== undefined;
+  });
+  return ok({ schemes, current: current && schemeOf(current)?.name });
 }
 
 /**

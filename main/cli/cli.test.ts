@@ -290,6 +290,11 @@ describe('one machine', () => {
     expect(ran.out + ran.err).not.toContain(DEMO_BENCH_PASSWORD);
   });
 
+  it('prints the inventory under the names that scripts know', async () => {
+    const ran = await run(['inventory', ...at('ready'), '--password-stdin', '--json', '--logs'], password);
+    expect(Object.keys(json(ran) as object).toSorted()).toEqual(['device', 'logs', 'sighting']);
+  });
+
   it('gives up after the time that it was given', async () => {
     simulated.machine('ready').faults.delayMs = 5_000;
     const ran = await run(['diagnose', ...at('ready'), '--timeout', '1']);

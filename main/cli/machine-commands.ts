@@ -124,7 +124,7 @@ export class MachineCommands {
       : undefined;
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
-    if (options.json) printJson(this.shell.console, { sighting, machine: inventory, ...more });
+    if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
     else if (inventory) this.shell.console.out(described(inventory, inventoryText));
     if (logs && !options.json) this.shell.console.out(printed`\n${described(logs.value, logsText)}`);
     return ok(EXIT_DONE);

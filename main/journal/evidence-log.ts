@@ -82,7 +82,8 @@ export class EvidenceLog {
     try {
       await this.#log.append(entries);
     } catch (error) {
-      this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
+      // Anything else is a mistake of ours in one of them, and would come back with each try.
+      if (error instanceof StateFileError) this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
       throw error;
     }
     const lines = await this.#log.lines();

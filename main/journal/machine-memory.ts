@@ -106,7 +106,8 @@ export class MachineMemory {
     try {
       await this.#log.append([...newest.values()]);
     } catch (error) {
-      this.#pending.unshift(...newest.values());
+      // Anything else is a mistake of ours in one of them, and would come back with each try.
+      if (error instanceof StateFileError) this.#pending.unshift(...newest.values());
       throw error;
     }
     this.#lines += newest.size;

@@ -194,7 +194,8 @@ async function readAfterRestart(
     const final = verified.ok
       ? verified.value
       : !isLost(verified.error) && verified.error.code !== 'identity-changed';
-    if (final || signal?.aborted) return verified;
+    if (final) return verified;
+    if (signal?.aborted) return { ok: false, error: stoppedDuringChange() };
     // It answers, and as before: it never restarted.
     if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return verified;
   } while (awakeClock.now() < deadline);

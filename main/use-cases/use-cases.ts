@@ -224,6 +224,8 @@ export class UseCases {
         Promise.resolve(ok(undefined)),
       );
       if (settles.ok) settled.push(known.host);
+      // Nothing could be filed of the others either, and each would cost a login.
+      else if (settles.error.code === 'keychain-refused') break;
     }
     return settled;
   }

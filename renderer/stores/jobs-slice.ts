@@ -51,7 +51,10 @@ export function createJobsSlice(client: Client, set: Set, get: Get): JobsSlice {
       const job = jobOf(get(), jobId);
       if (!job || job.end) return;
       set({ jobs: { ...get().jobs, [job.id]: { ...job, stopping: true } } });
-      await client.call('job.cancel', { jobId: job.id, how: job.stopping ? 'now' : 'drain' });
+      const told = await client.call('job.cancel', { jobId: job.id, how: job.stopping ? 'now' : 'drain' });
+      const now = jobOf(get(), jobId);
+      // It does not know: the next press must not be taken for the second one.
+      if (!told.ok && now) set({ jobs: { ...get().jobs, [job.id]: { ...now, stopping: job.stopping } } });
     },
 
     forgetJob(jobId) {

@@ -247,6 +247,23 @@ describe('a start into the BIOS', () => {
   });
 });
 
+describe('a page that is left right after the order', () => {
+  it('does not end the wait for the boot option to be used', async () => {
+    await start();
+    const page = new AbortController();
+    let shownStill = 2;
+    proxy.rewrite = ({ action, className }, answer) => {
+      if (action === 'RequestPowerStateChange') page.abort();
+      if (!page.signal.aborted || action !== 'Get' || className !== SETTINGS || shownStill-- <= 0)
+        return answer;
+      return answer.replace(/(:BIOSSetup>)false/, '$1true');
+    };
+    const report = value(await run('bios', { signal: page.signal, betweenRequests: true }));
+    expect(report).toMatchObject({ outcome: 'told' });
+    expect(shownStill).toBeLessThan(0);
+  });
+});
+
 describe('a machine that closes the connection on every request after the order', () => {
   it.each(['bios', 'reset'] as const)(
     'is sent three logins at the most: %s',

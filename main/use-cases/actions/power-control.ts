@@ -59,7 +59,9 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
       return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
     }
     begin();
-    return carryOut(context.machines, request.id, wsman, plan, { sleepsToo, signal });
+    // Who leaves the page does not stop what follows the order: a boot option that was not used is cleared.
+    const after = request.betweenRequests ? new AbortController().signal : signal;
+    return carryOut(context.machines, request.id, wsman, plan, { sleepsToo, signal: after });
   });
 }
 
