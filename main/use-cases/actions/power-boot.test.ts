@@ -254,8 +254,9 @@ describe('a page that is left right after the order', () => {
     let shownStill = 2;
     proxy.rewrite = ({ action, className }, answer) => {
       if (action === 'RequestPowerStateChange') page.abort();
-      if (!page.signal.aborted || action !== 'Get' || className !== SETTINGS || shownStill-- <= 0)
-        {return answer;}
+      if (!page.signal.aborted || action !== 'Get' || className !== SETTINGS || shownStill-- <= 0) {
+        return answer;
+      }
       return answer.replace(/(:BIOSSetup>)false/, '$1true');
     };
     const report = value(await run('bios', { signal: page.signal, betweenRequests: true }));
