@@ -1,8 +1,9 @@
+import { NamedTurns } from '#shared/turns';
+
 /** One worker at a machine at a time; what changes meanwhile is told when its turn is over. */
 export class MachineTurns {
   readonly #onChanged: (id: string) => void;
-  /** The last work at each machine; the next waits for it. */
-  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #turns = new NamedTurns();
   /** Machines that are being worked at, and whether something has changed meanwhile. */
   readonly #changed = new Map<string, boolean>();
 
@@ -11,9 +12,8 @@ export class MachineTurns {
     this.#onChanged = onChanged;
   }
 
-  async run<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(id) ?? Promise.resolve();
-    const turn = before.then(async () => {
+  run<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.run(id, async () => {
       this.#changed.set(id, false);
       try {
         return await work();
@@ -23,11 +23,6 @@ export class MachineTurns {
         if (changed) this.#onChanged(id);
       }
     });
-    this.#turns.set(
-      id,
-      turn.catch(() => undefined),
-    );
-    return turn;
   }
 
   /** @returns true when somebody works at the machine, so that its change is told later */
