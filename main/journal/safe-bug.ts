@@ -48,9 +48,19 @@ function placesOf(error: Error): string[] {
   return places.slice(0, MOST_PLACES);
 }
 
+/** Where a path of the program, or of a package in it, begins. Folders above it may have these names, too: the last counts. */
+const OWN_PATHS = [
+  /\/(node_modules\/.*)$/,
+  /^(?:.*\/)?(dist\/.*)$/,
+  /^(?:.*\/)?((?:main|shared|renderer|tests)\/.*)$/,
+];
+
 /** The folders above the program hold the name of the user. */
 function shortened(file: string): string {
   const path = file.replaceAll('\\', '/');
-  const own = /(?:^|\/)((?:dist|main|shared|renderer|node_modules|tests)\/.*)$/.exec(path)?.[1];
-  return own ?? (path.startsWith('node:') ? path : (path.split('/').at(-1) ?? ''));
+  for (const own of OWN_PATHS) {
+    const found = own.exec(path)?.[1];
+    if (found !== undefined) return found;
+  }
+  return path.startsWith('node:') ? path : (path.split('/').at(-1) ?? '');
 }
