@@ -28,11 +28,20 @@ export class BatchLog<S extends z.ZodType> {
     return fromLine(this.#schema, line)?.value;
   }
 
-  /** @throws StateFileError */
-  async append(entries: readonly z.infer<S>[]): Promise<void> {
+  /**
+   * @param keep called when the file refuses, so that the entries are written later. An entry that is not what the schema
+   *   says is a mistake of ours and is not kept: it would come back with each try
+   * @throws StateFileError
+   */
+  async append(entries: readonly z.infer<S>[], keep: () => void): Promise<void> {
     const text = entries.map((entry) => toLine(this.#schema, entry)).join('\n');
-    // A crash can have left half a line; the empty line keeps the next one whole.
-    await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+    try {
+      // A crash can have left half a line; the empty line keeps the next one whole.
+      await atStateFileLater(this.#path, () => appendFile(this.#path, `\n${text}\n`, { mode: 0o600 }));
+    } catch (error) {
+      keep();
+      throw error;
+    }
   }
 
   /** Puts a file of these lines in its place, whole or not at all. @throws StateFileError */

@@ -79,13 +79,9 @@ export class EvidenceLog {
     const entries = this.#pending;
     if (entries.length === 0) return;
     this.#pending = [];
-    try {
-      await this.#log.append(entries);
-    } catch (error) {
-      // Anything else is a mistake of ours in one of them, and would come back with each try.
-      if (error instanceof StateFileError) this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
-      throw error;
-    }
+    await this.#log.append(entries, () => {
+      this.#pending = [...entries, ...this.#pending].slice(-MAX_PENDING);
+    });
     const lines = await this.#log.lines();
     if (lines.length > MAX_LINES) await this.#log.replace(lines.slice(-MAX_LINES / 2));
   }

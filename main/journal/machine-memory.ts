@@ -103,13 +103,7 @@ export class MachineMemory {
     this.#pending = [];
     // Of several lines for one machine only the newest is worth writing.
     const newest = new Map(entries.map((entry) => [entry.id, entry]));
-    try {
-      await this.#log.append([...newest.values()]);
-    } catch (error) {
-      // Anything else is a mistake of ours in one of them, and would come back with each try.
-      if (error instanceof StateFileError) this.#pending.unshift(...newest.values());
-      throw error;
-    }
+    await this.#log.append([...newest.values()], () => this.#pending.unshift(...newest.values()));
     this.#lines += newest.size;
   }
 
