@@ -1,6 +1,7 @@
 // Before all others: some of them would else make scripts from texts, which this page forbids.
 import './trusted-types';
 import '@mantine/core/styles.css';
+import './i18n';
 import './theme/app.css';
 import './theme/print.css';
 import './theme/list.css';
