@@ -76,17 +76,25 @@ function visitAttribute(node: ts.JsxAttribute, take: (node: ts.Node, text: strin
   }
 }
 
+/** Operators whose operands are what is shown; those of a comparison are not. */
+const JOINS = new Set([
+  ts.SyntaxKind.PlusToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+]);
+
 /** Literals that an expression can be: itself, or a branch of it. Arguments of calls are none. */
 function literalsOf(expression: ts.Expression | undefined): ts.Node[] {
   if (!expression) return [];
   if (ts.isStringLiteralLike(expression)) return [expression];
   if (ts.isTemplateExpression(expression))
-    return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)];
+    {return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)];}
   if (ts.isParenthesizedExpression(expression)) return literalsOf(expression.expression);
   if (ts.isConditionalExpression(expression)) {
     return [...literalsOf(expression.whenTrue), ...literalsOf(expression.whenFalse)];
   }
-  if (ts.isBinaryExpression(expression)) {
+  if (ts.isBinaryExpression(expression) && JOINS.has(expression.operatorToken.kind)) {
     return [...literalsOf(expression.left), ...literalsOf(expression.right)];
   }
   return [];
