@@ -13,6 +13,7 @@ import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import { createScanSlice } from './scan-slice';
 import type { AppState, AppStore, MachineStore } from './state';
+import { createVaultSlice } from './vault-slice';
 
 export type { AppStore } from './state';
 
@@ -32,6 +33,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createListSlice(client, set, get, memory.preferences),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
+    ...createVaultSlice(client, set),
     info: undefined,
     connected: true,
     needsLink: false,
@@ -45,8 +47,8 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       started = readEverything();
       return started;
     },
-    openMachine(id) {
-      if (get().machines[id]) openPage(id).getState().begin();
+    openMachine(id, ask) {
+      if (get().machines[id]) openPage(id).getState().begin(ask);
     },
     showList() {
       get().machineStore?.getState().leave();

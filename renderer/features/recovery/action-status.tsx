@@ -1,7 +1,6 @@
 import { Alert, Progress, Text } from '@mantine/core';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
-import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {
@@ -23,7 +22,6 @@ export function ActionStatus(): React.JSX.Element | null {
   return (
     <Alert variant="light" p="xs" role="status" color={report.outcome === 'done' ? 'teal' : 'orange'}>
       <Text size="sm">{report.message}</Text>
-      {report.deed === 'set-mebx' && <StoredPassword what="mebx" />}
     </Alert>
   );
 }

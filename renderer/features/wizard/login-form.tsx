@@ -4,7 +4,6 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
 import { useMachineState } from '../../stores/machine-store-context';
-import { StoredPassword } from '../passwords/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
@@ -53,7 +52,6 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
               </Text>
             </Group>
           )}
-          {view.credential.shared && <StoredPassword what="admin" shared />}
           <Group gap="xs" align="flex-end">
             <TextInput
               name="user"

@@ -1,9 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
 import { machineAfter } from '../list/machine-list';
-import { StoredPassword } from '../passwords/stored-password';
 
 interface Props {
   view: MachineView;
@@ -11,21 +10,18 @@ interface Props {
   children?: React.ReactNode;
 }
 
-/** What to do next when this machine needs nothing more: its password, the next machine, the list. */
+/** What to do next when this machine needs nothing more: the next machine, the list. */
 export function NextSteps({ view, children }: Props): React.JSX.Element {
   const showList = useAppState((state) => state.showList);
   const advised = children !== undefined;
   return (
-    <Stack gap="sm">
-      {view.credential.stored && <StoredPassword what="admin" />}
-      <Group>
-        {children}
-        <NextMachine view={view} advised={!advised} />
-        <Button variant="default" onClick={showList}>
-          Back to the list
-        </Button>
-      </Group>
-    </Stack>
+    <Group>
+      {children}
+      <NextMachine view={view} advised={!advised} />
+      <Button variant="default" onClick={showList}>
+        Back to the list
+      </Button>
+    </Group>
   );
 }
 
