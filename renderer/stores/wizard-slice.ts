@@ -91,15 +91,23 @@ export function createWizardSlice(
     loginAsked: false,
     ...FRESH,
 
-    begin(ask) {
+    begin() {
       const view = app().machines[id];
       if (!view) return;
       const step = naturalStep(view);
       set({ step });
       // Before the plan, which may close it.
       void get().loadOpenRun();
-      if (ask === 'plan' && step === 'review') void get().loadPlan();
       void get().loadRecovery(true);
+    },
+
+    askForPlan() {
+      const view = app().machines[get().id];
+      const { busy, configureJob } = get();
+      if (!view || naturalStep(view) !== 'review' || busy !== undefined) return;
+      if (isRunning(jobOf(app(), configureJob))) return;
+      set({ step: 'review', moved: undefined });
+      void get().loadPlan();
     },
 
     goTo(step) {
