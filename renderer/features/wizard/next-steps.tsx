@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
 import { machineAfter } from '../list/machine-list';
@@ -10,14 +11,24 @@ interface Props {
   children?: React.ReactNode;
 }
 
-/** What to do next when this machine needs nothing more: the next machine, the list. */
+/** What to do next when this machine needs nothing more: its password, the next machine, the list. */
 export function NextSteps({ view, children }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const go = useAppState((state) => state.go);
   const showList = useAppState((state) => state.showList);
   const advised = children !== undefined;
   return (
     <Group>
       {children}
       <NextMachine view={view} advised={!advised} />
+      {view.credential.stored && (
+        <Button
+          variant="default"
+          onClick={() => go({ page: 'machines', machine: view.id, tab: 'password' }, 'replace')}
+        >
+          {t('vault.password.open')}
+        </Button>
+      )}
       <Button variant="default" onClick={showList}>
         Back to the list
       </Button>
