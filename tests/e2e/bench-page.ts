@@ -96,6 +96,34 @@ export class BenchPage {
     throw new Error(`Tab never came to “${text}”`);
   }
 
+  /** The tab with the passwords of the machine that is open. */
+  async openPasswords(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Passwords' }).click();
+  }
+
+  /** Shows the password of the machine that is open. */
+  async showPassword(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Show', exact: true }).click();
+    return this.page.getByTestId('revealed').innerText();
+  }
+
+  /** A page of the window, by its link in the rail. */
+  async goTo(page: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click();
+    await this.page.getByRole('heading', { name: page, level: 2 }).waitFor();
+  }
+
+  /** Picks “New secret…” in a field of a profile, and stores one. */
+  async newSecret(field: string, name: string, secret: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).click();
+    await this.page.getByRole('option', { name: 'New secret…' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'New secret' });
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByLabel('Secret', { exact: true }).fill(secret);
+    await dialog.getByRole('button', { name: 'Save secret' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   applyButton(): Locator {
     return this.page.getByRole('button', { name: /^Apply \d+ changes?$/ });
   }

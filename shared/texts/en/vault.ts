@@ -97,7 +97,7 @@ export const vault = {
     keptInVault: 'The profile holds only the name of the secret.',
   },
   password: {
-    title: 'Password',
+    title: 'Passwords',
     none: 'No password is stored for this machine.',
     noneNext: 'Log in once and it is stored, or enter it here.',
     storedFor: 'A password is stored for the user “{{user}}”.',
@@ -118,7 +118,7 @@ export const vault = {
     earlier_one: '{{count}} earlier password is stored.',
     earlier_other: '{{count}} earlier passwords are stored.',
     session: 'Kept in memory until AMT Bench ends.',
-    open: 'Show password…',
+    open: 'Passwords…',
     show: 'Show',
     hide: 'Hide',
     copy: 'Copy',
