@@ -116,7 +116,7 @@ export class UseCases {
     return this.#context.memory.load();
   }
 
-  /** Removes machines from the list and from memory. Their passwords stay in the keychain. */
+  /** Removes machines from the list and from memory. Their passwords stay in the vault. */
   async forget(ids: readonly string[]): Promise<void> {
     this.machines.forget(ids);
     await this.#context.memory.flush();

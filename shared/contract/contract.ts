@@ -140,7 +140,7 @@ export const contract = {
     input: z.object({ from: z.number().int().min(0) }),
     output: z.object({ views: z.array(machineViewSchema), next: z.number().int().optional() }),
   },
-  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  /** Takes machines off the list and out of memory. Their passwords stay in the vault. */
   'machines.forget': { input: z.object({ machineIds: machineIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
   'machines.export': {

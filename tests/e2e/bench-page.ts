@@ -107,6 +107,16 @@ export class BenchPage {
     return this.page.getByTestId('revealed').innerText();
   }
 
+  /** The tab with what is the matter with the machine that is open, and what comes next. */
+  async openSetup(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Setup' }).click();
+  }
+
+  /** Logs in with the stored password and shows what would be changed. */
+  async readPlan(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Read the machine and show the changes' }).click();
+  }
+
   /** A page of the window, by its link in the rail. */
   async goTo(page: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click();

@@ -89,4 +89,6 @@ it('says which profiles still name it when it is deleted', async () => {
   expect(value(await secrets.delete('house'))).toEqual({ profiles: ['Everything'] });
   expect(await secrets.delete('house')).toMatchObject({ error: { code: 'input-invalid' } });
   expect(await names()).toEqual([]);
+  // No value was ever in a file, such as a profile, the journal or the log.
+  expect(bench.files()).not.toContain(SECRET);
 });

@@ -171,5 +171,6 @@ describe('forgetting the passwords of a machine', () => {
       .secrets(id)
       .beginChange({ user: 'admin', password: RANDOM, origin: 'typed', begunAt: '2026-11-23T12:00:00.000Z' });
     expect(await forget()).toMatchObject(refused);
+    expect(bench.files()).not.toContain(RANDOM);
   });
 });

@@ -20,10 +20,14 @@ export function vaultContents(
     return ok({
       kind: vault.kind,
       message: vaultMessage,
-      machines: [...own, ...others.filter(({ machine }) => !known.has(machine))],
+      machines: [...own, ...others.filter(({ machine }) => !known.has(machine))].toSorted(byAddress),
       secrets: secrets.map((name) => ({ name, profiles: usersOf(name, profiles) })),
     });
   });
+}
+
+function byAddress(a: VaultMachine, b: VaultMachine): number {
+  return a.address.localeCompare(b.address, 'en', { numeric: true });
 }
 
 /** Names of the profiles that ask for a secret. */

@@ -12,11 +12,11 @@ export function RevealedPasswords({ revealed }: { revealed: Revealed }): React.J
   return (
     <Stack gap={4}>
       {user !== MEBX_ONLY && (
-        <SecretLine label={t('vault.revealed.password', { user })} secret={password} main />
+        <SecretLine label={t('vault.revealed.password', { user })} secret={password} testId="revealed" />
       )}
       {candidate && <SecretLine label={t('vault.revealed.candidate')} secret={candidate.password} />}
       {mebx.map((each) => (
-        <SecretLine key={each} label={t('vault.revealed.mebx')} secret={each} />
+        <SecretLine key={each} label={t('vault.revealed.mebx')} secret={each} testId="revealed-mebx" />
       ))}
       {earlier.map((each) => (
         <SecretLine key={each} label={t('vault.revealed.earlier')} secret={each} />
@@ -33,20 +33,20 @@ export function RevealedPasswords({ revealed }: { revealed: Revealed }): React.J
 /** What main calls the user where only a password of MEBx is stored. */
 const MEBX_ONLY = 'MEBx';
 
-/** @param main the one that somebody looks for first */
+/** One secret, with what it is. */
 export function SecretLine({
   label,
   secret,
-  main = false,
+  testId,
 }: {
   label: string;
   secret: string;
-  main?: boolean;
+  testId?: string;
 }): React.JSX.Element {
   return (
     <Text size="sm">
       {label}:{' '}
-      <span className="mono" {...(main && { 'data-testid': 'revealed' })}>
+      <span className="mono" data-testid={testId}>
         {secret}
       </span>
     </Text>

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** A new MEBx password, made up or chosen. What is typed lives in the field alone, and goes to main once. */
 export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
+  const { t } = useTranslation();
   const setMebx = useMachineState((state) => state.setMebx);
   const [from, setFrom] = useState<'random' | 'typed'>('random');
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -29,10 +31,7 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
         }}
       >
         <Stack gap="sm">
-          <Text size="sm">
-            It is put into the keychain before the machine hears of it, and sent over an encrypted connection
-            only. Afterwards the old MEBx password opens nothing.
-          </Text>
+          <Text size="sm">{t('vault.mebxDialog.explanation')}</Text>
           <Radio.Group
             label="Which"
             value={from}

@@ -10,7 +10,7 @@ interface Props {
 /** A button of a row in the tables of the vault. */
 export function RowButton({ label, onClick, children }: Props): React.JSX.Element {
   return (
-    <Button size="compact-xs" variant="default" aria-label={label} onClick={onClick}>
+    <Button size="compact-sm" variant="default" aria-label={label} onClick={onClick}>
       {children}
     </Button>
   );

@@ -55,7 +55,7 @@ export function SecretTable({ secrets }: { secrets: readonly Secret[] }): React.
       </div>
       {shown && (
         <RevealDialog title={t('vault.revealed.secretTitle', { name: shown.name })} onClose={hide}>
-          <SecretLine label={t('vault.revealed.secret')} secret={shown.secret} main />
+          <SecretLine label={t('vault.revealed.secret')} secret={shown.secret} testId="revealed" />
           <HidesNote />
         </RevealDialog>
       )}
