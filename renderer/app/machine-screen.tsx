@@ -57,7 +57,7 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="evidence">
         <Stack gap="sm">
           <EvidenceCard view={view} />
-          <HistoryCard />
+          <HistoryCard view={view} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="logs">
@@ -142,7 +142,7 @@ function useTopOfStep(): void {
   const pane = useScrollPane();
   const step = useMachineState((state) => state.step);
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
+    // Not as the effect’s result: newer browsers return a promise.
     pane.current?.scrollTo(0, 0);
   }, [pane, step]);
 }

@@ -19,7 +19,18 @@ export class BenchPage {
   }
 
   async back(): Promise<void> {
-    await this.page.getByRole('button', { name: 'All machines' }).click();
+    const close = this.page.getByRole('button', { name: /^(All machines|Close this machine)$/ });
+    await close.filter({ visible: true }).click();
+  }
+
+  /** A page of the rail. */
+  async goTo(page: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click();
+  }
+
+  /** A part of the machine's page. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
   }
 
   /** The verdict on the machine's page. */
@@ -53,7 +64,7 @@ export class BenchPage {
   /** Answers the question that is open; skips those before it. */
   async answer(question: string, answer: string): Promise<void> {
     const group = this.page.getByRole('group', { name: question });
-    const skip = this.page.getByRole('button', { name: 'Not now' });
+    const skip = this.page.getByRole('button', { name: 'Skip' });
     for (let i = 0; i < 12 && !(await group.isVisible()); i++) await skip.click();
     await group.getByRole('button', { name: answer, exact: true }).click();
     await this.page.getByRole('listitem').filter({ hasText: question }).waitFor();
@@ -66,7 +77,10 @@ export class BenchPage {
   }
 
   async done(): Promise<void> {
-    await this.page.getByRole('button', { name: 'I have done it, check again' }).click();
+    await this.page.getByRole('button', { name: 'Done, check again' }).click();
+    // Nothing was ticked: is that so?
+    const asked = this.page.getByRole('dialog', { name: 'No step is ticked' });
+    await asked.getByRole('button', { name: 'Yes, check again' }).click();
   }
 
   async logIn(password: string, user?: string): Promise<void> {
@@ -98,7 +112,7 @@ export class BenchPage {
 
   /** The tab with the passwords of the machine that is open. */
   async openPasswords(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Passwords' }).click();
+    await this.tab('Passwords');
   }
 
   /** Shows the password of the machine that is open. */
@@ -109,18 +123,12 @@ export class BenchPage {
 
   /** The tab with what is the matter with the machine that is open, and what comes next. */
   async openSetup(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Setup' }).click();
+    await this.tab('Setup');
   }
 
   /** Logs in with the stored password and shows what would be changed. */
   async readPlan(): Promise<void> {
     await this.page.getByRole('button', { name: 'Read the machine and show the changes' }).click();
-  }
-
-  /** A page of the window, by its link in the rail. */
-  async goTo(page: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click();
-    await this.page.getByRole('heading', { name: page, level: 2 }).waitFor();
   }
 
   /** Picks “New secret…” in a field of a profile, and stores one. */

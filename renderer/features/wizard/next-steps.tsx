@@ -30,7 +30,7 @@ export function NextSteps({ view, children }: Props): React.JSX.Element {
         </Button>
       )}
       <Button variant="default" onClick={showList}>
-        Back to the list
+        {t('wizard.next.list')}
       </Button>
     </Group>
   );
@@ -38,6 +38,7 @@ export function NextSteps({ view, children }: Props): React.JSX.Element {
 
 /** The one below in the list, as it is sorted and filtered now; from the last one, the first. */
 function NextMachine({ view, advised }: { view: MachineView; advised: boolean }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
@@ -50,7 +51,7 @@ function NextMachine({ view, advised }: { view: MachineView; advised: boolean })
   if (!next) return null;
   return (
     <Button variant={advised ? 'filled' : 'default'} onClick={() => open(next.id)}>
-      Next machine: {next.sighting.address}
+      {t('wizard.next.machine', { address: next.sighting.address })}
     </Button>
   );
 }

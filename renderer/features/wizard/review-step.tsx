@@ -14,7 +14,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const plan = useMachineState((state) => state.plan);
   const { t } = useTranslation();
   const reading = useMachineState((state) => state.busy === 'plan');
-  const heading = plan ? planHeading(plan) : reading ? 'The plan' : t('vault.login.notRead');
+  const heading = plan ? planHeading(plan) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
   return (
     <Stack gap="sm">
       <StepHeading>{heading}</StepHeading>
@@ -22,7 +22,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
       {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
-          <Text size="sm">Reading the machine …</Text>
+          <Text size="sm">{t('wizard.review.reading')}</Text>
         </Group>
       )}
       {plan?.blockers.map((blocker) => (
@@ -44,18 +44,19 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
 }
 
 function Apply({ plan }: { plan: Plan }): React.JSX.Element {
+  const { t } = useTranslation();
   const busy = useMachineState((state) => state.busy);
   const apply = useMachineState((state) => state.apply);
   const blocked = plan.blockers.length > 0;
   return (
     <Group>
       <Button disabled={blocked || busy !== undefined} onClick={() => void apply()}>
-        Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
+        {t('wizard.review.apply', { count: plan.steps.length })}
       </Button>
       <Text size="sm" c="dimmed">
-        Each change is read back.{' '}
-        {plan.steps.some(({ danger }) => danger === 'credential') &&
-          'The new password is stored before it is set.'}
+        {plan.steps.some(({ danger }) => danger === 'credential')
+          ? t('wizard.review.readBackPassword')
+          : t('wizard.review.readBack')}
       </Text>
     </Group>
   );

@@ -182,10 +182,6 @@ export const vault = {
     cancel: 'Do not save',
     save: 'Save file',
   },
-  mebxDialog: {
-    explanation:
-      'AMT Bench stores the new password before it sends it, and sends it over an encrypted connection only. The old MEBx password no longer works afterwards.',
-  },
   login: {
     note: 'Logs in with the stored password.',
     readPlan: 'Read the machine and show the changes',
