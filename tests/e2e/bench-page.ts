@@ -20,7 +20,7 @@ export class BenchPage {
 
   async back(): Promise<void> {
     const close = this.page.getByRole('button', { name: /^(All machines|Close this machine)$/ });
-    await close.filter({ visible: true }).click();
+    await close.filter({ visible: true }).first().click();
   }
 
   /** A page of the rail. */

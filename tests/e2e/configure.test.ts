@@ -345,6 +345,8 @@ describe.skipIf(skipReason !== undefined)(
       await wayOn('no-plan', 'Read the machine again');
       one.faults.clear();
       await useProfile({ name: 'Screen', redirection: { kvm: true } });
+      // After a login that failed, the next one is asked for.
+      await page.getByRole('button', { name: 'Read the machine again' }).click();
       await bench.applyButton().waitFor();
       one.faults.returnValues.set('RequestStateChange', 16);
       await bench.applyButton().click();
