@@ -160,6 +160,9 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await page.content()).not.toContain('correct horse');
+      await page.setViewportSize({ width: 900, height: 860 });
+      await app.shot('vault-secrets-900');
+      expect(await axeFaults(page), 'vault with secrets').toEqual([]);
       await secret.getByRole('button', { name: 'Rename the secret wlan' }).click();
       await page.getByRole('dialog').getByLabel('New name').fill('workshop');
       await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
