@@ -118,7 +118,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         break;
       case 'configure': {
         const view = shown.find((each) => each.id === id);
-        if (view && isOneClick(view)) void store.getState().startFleet([view.id]);
+        if (view && isOneClick(view)) openMachine(view.id, 'plan');
         break;
       }
     }
