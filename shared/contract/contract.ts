@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountSchema, passwordSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -13,7 +14,6 @@ import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '.
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
 import { pathIdSchema } from '../model/verdict';
-import { AMT_PASSWORD } from '../password-rules';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -86,12 +86,6 @@ export const machineViewSchema = z.object({
 });
 export type MachineView = z.infer<typeof machineViewSchema>;
 
-/** AMT user names: up to 16 characters, none that would need quoting in a header (docs/reference/protocol.md, P31). */
-export const userSchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
-  .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-const passwordSchema = z.string().regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const machineRef = z.object({ machineId: z.string().max(300) });
 /** A window's own name for one call, by which it can take the call back. */
 const callIdSchema = z.string().max(100);
@@ -195,12 +189,7 @@ export const contract = {
     input: machineCall.extend({
       credential: z.discriminatedUnion('from', [
         z.object({ from: z.literal('vault') }),
-        z.object({
-          from: z.literal('typed'),
-          user: userSchema,
-          password: passwordSchema,
-          certain: z.boolean(),
-        }),
+        accountSchema.extend({ from: z.literal('typed'), certain: z.boolean() }),
       ]),
     }),
     output: machineViewSchema,
