@@ -72,7 +72,7 @@ function useFocusedHeading(fleet: Job): React.RefObject<HTMLHeadingElement | nul
     const begun = running && !wasRunning.current && store.getState().fleetDialog !== undefined;
     const over = !running && wasRunning.current;
     wasRunning.current = running;
-    const elsewhere = document.activeElement?.closest('input, textarea, select, [role="dialog"]');
+    const elsewhere = document.activeElement?.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]');
     if (begun || (over && !elsewhere)) heading.current?.focus();
   }, [running, store]);
   return heading;

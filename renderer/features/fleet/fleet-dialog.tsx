@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FailureAlert } from '../../components/failure-alert';
 import { closedByEscape } from '../../components/escape';
+import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
@@ -29,8 +29,7 @@ export function FleetDialog(): React.JSX.Element {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {failure && <FailureAlert failure={failure} />}
-      {dialog &&
-        (dialog.review ? <FleetReview /> : <FleetSettings machineIds={dialog.machineIds} />)}
+      {dialog && (dialog.review ? <FleetReview /> : <FleetSettings machineIds={dialog.machineIds} />)}
     </Modal>
   );
 }

@@ -7,7 +7,7 @@ import { useAppState } from '../../stores/app-store-context';
 import { fleetReviewOf } from '../../stores/fleet-slice';
 import { Fold } from './fold';
 import { MachineNames } from './machine-names';
-import { type ChangeGroup, combinedPlan, type CombinedPlan } from './plan-groups';
+import { type ChangeGroup, type CombinedPlan,combinedPlan } from './plan-groups';
 
 /** What would change on all the machines together; nothing is changed before it was confirmed here. */
 export function FleetReview(): React.JSX.Element | null {

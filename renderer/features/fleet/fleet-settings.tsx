@@ -57,10 +57,7 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={stored?.profiles.map((each) => each.name) ?? []}
         />
-        <Certificates
-          views={views}
-          onTrusted={() => (password.current ?? submitButton.current)?.focus()}
-        />
+        <Certificates views={views} onTrusted={() => (password.current ?? submitButton.current)?.focus()} />
         {needed > 0 ? (
           <Stack gap={4} role="group" aria-label={t('fleet.settings.password', { count: needed })}>
             <Text size="sm" fw={500}>

@@ -8,7 +8,6 @@ import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { COMPACT_COLUMNS, gridOf, shownColumns } from './machine-columns';
 import { MachineRow } from './machine-row';
-import { isOneClick } from './one-click';
 import { useRowFocus } from './row-focus';
 import { useSteadyScroll } from './steady-scroll';
 import { TableHeader } from './table-header';
@@ -117,8 +116,10 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         if (id !== undefined) openMachine(id);
         break;
       case 'configure': {
-        const view = shown.find((each) => each.id === id);
-        if (view && isOneClick(view)) void store.getState().startFleet([view.id]);
+        // The selected rows that are shown, or the one that the keyboard is on.
+        const chosen = order.filter((each) => selected.has(each));
+        const row = id === undefined ? [] : [id];
+        store.getState().openFleet(chosen.length > 0 ? chosen : row);
         break;
       }
     }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../stores/app-store-context';
@@ -11,27 +12,26 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
 }
 
 /**
- * Diagnose, plan, apply and verify with the profile in use; stops where a human is needed. With the keyboard it is the
- * letter c on the row, so that Tab does not stop at every machine.
+ * Opens the review of what the profile would change on this machine. With the keyboard it is the letter c on the row, so
+ * that Tab does not stop at every machine.
  */
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
-  const start = useAppState((state) => state.startFleet);
+  const { t } = useTranslation();
+  const open = useAppState((state) => state.openFleet);
   const busy = useAppState((state) => isRunning(fleetOf(state)));
-  const profile = useAppState((state) => state.storedProfiles?.selected);
   return (
     <Button
       size="compact-xs"
       variant="default"
       tabIndex={-1}
       disabled={busy}
-      aria-label={`Configure ${view.sighting.address}`}
-      title={profile === undefined ? undefined : `With the profile “${profile}”`}
+      aria-label={t('fleet.configureRow', { address: view.sighting.address })}
       onClick={(event) => {
         event.stopPropagation();
-        void start([view.id]);
+        open([view.id]);
       }}
     >
-      Configure
+      {t('fleet.configureShort')}
     </Button>
   );
 }
