@@ -56,6 +56,7 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
     fleetFailure: undefined,
     fleetJob: undefined,
     fleetMachines: new Set(),
+    fleetFocusWanted: false,
 
     openFleet(machineIds) {
       if (isRunning(fleetOf(get())) || machineIds.length === 0) return;
@@ -128,7 +129,7 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
       const { jobId } = started.value;
       get().closeFleet();
       get().joinFleet(jobId);
-      set({ fleetMachines: new Set(machineIds) });
+      set({ fleetMachines: new Set(machineIds), fleetFocusWanted: true });
       await get().catchUpJob(jobId);
     },
 

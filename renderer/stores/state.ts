@@ -250,6 +250,8 @@ export interface FleetSlice {
   fleetJob: string | undefined;
   /** The machines of that run; empty where another window has begun it. */
   fleetMachines: ReadonlySet<string>;
+  /** A run has begun here: its progress gets the focus that the dialog had. */
+  fleetFocusWanted: boolean;
   /** Asks how these machines are to be configured. Nothing is sent to them by that. */
   openFleet: (machineIds: readonly string[]) => void;
   closeFleet: () => void;

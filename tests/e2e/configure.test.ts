@@ -177,12 +177,18 @@ describe.skipIf(skipReason !== undefined)(
       machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
       for (const name of NAMES) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 3 machines' }).click();
-      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor();
+      await bench.reviewAndConfigure(3);
+      await page.getByRole('heading', { name: '2 of 3 configured and verified, 1 not' }).waitFor();
+      await row('two')
+        .getByText(/^Partly configured: \d of \d changes$/)
+        .waitFor();
+      await page.getByRole('button', { name: 'Show failed' }).click();
       await app.shot('several-machines');
       expect(await axeFaults(page), 'several machines').toEqual([]);
       machines.machine('two').faults.clear();
-      await page.getByRole('button', { name: 'Try that one again' }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
+      await page.getByRole('button', { name: 'Retry failed' }).click();
+      await bench.reviewAndConfigure(1);
+      await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
       expect(NAMES.map((name) => machines.machine(name).inspect().kvmEnabled)).toEqual([true, true, true]);
       expect(NAMES.map((name) => machines.machine(name).opensWith('admin', TEST_PASSWORD))).toEqual([
         false,
@@ -192,27 +198,34 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('button', { name: 'Close' }).click();
     });
 
-    journey.always('configures one machine with one click in its row, or with one key', async () => {
-      const { page } = app;
-      await scan('one', 'two');
-      await app.clicks();
-      await page.getByRole('button', { name: `Configure ${address('one')}` }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
-      expect(await app.clicks()).toBe(1);
-      await page.getByRole('button', { name: 'Close' }).click();
-      await row('two').locator('a').focus();
-      await page.keyboard.press('c');
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
-      expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
-      await row('two').click();
-      await page.getByRole('button', { name: 'What it wrote down itself' }).click();
-      const written = page.getByRole('dialog').getByRole('row');
-      await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
-      await app.shot('machine-logs', 'window');
-      expect(await axeFaults(page), 'logs').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    });
+    journey.always(
+      'configures one machine from its row, or with a key, once its changes were reviewed',
+      async () => {
+        const { page } = app;
+        await scan('one', 'two');
+        await app.clicks();
+        await page.getByRole('button', { name: `Configure ${address('one')}` }).click();
+        await page.getByRole('button', { name: 'Review changes' }).waitFor();
+        expect(machines.machine('one').inspect().kvmEnabled).toBe(false);
+        await bench.reviewAndConfigure(1);
+        await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
+        expect(await app.clicks()).toBe(3);
+        await page.getByRole('button', { name: 'Close' }).click();
+        await row('two').locator('a').focus();
+        await page.keyboard.press('c');
+        await bench.reviewAndConfigure(1);
+        await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
+        expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
+        await row('two').click();
+        await page.getByRole('button', { name: 'What it wrote down itself' }).click();
+        const written = page.getByRole('dialog').getByRole('row');
+        await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
+        await app.shot('machine-logs', 'window');
+        expect(await axeFaults(page), 'logs').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      },
+    );
 
     journey('shows what failed and what was done all the same', async () => {
       const { page } = app;
@@ -248,6 +261,7 @@ describe.skipIf(skipReason !== undefined)(
       // A profile with an address is for one machine.
       for (const name of ['two', 'three']) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 2 machines' }).click();
+      await page.getByRole('button', { name: 'Review changes' }).click();
       await page.getByText('only one machine can have it').waitFor();
     });
 

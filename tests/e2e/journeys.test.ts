@@ -95,7 +95,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(await app.clicks()).toBeLessThanOrEqual(3);
       await app.shot('ready-done');
       await page.getByRole('button', { name: 'Back to the list' }).click();
-      // Its password is stored: from now on one click in its row is enough.
+      // Its password is stored: from now on it is configured from its row.
       await bench
         .machine('ready')
         .getByRole('button', { name: /^Configure / })

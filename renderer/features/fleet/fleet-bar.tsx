@@ -69,11 +69,13 @@ function useFocusedHeading(fleet: Job): React.RefObject<HTMLHeadingElement | nul
   const wasRunning = useRef(false);
   const running = isRunning(fleet);
   useEffect(() => {
-    const begun = running && !wasRunning.current && store.getState().fleetDialog !== undefined;
     const over = !running && wasRunning.current;
     wasRunning.current = running;
-    const elsewhere = document.activeElement?.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]');
-    if (begun || (over && !elsewhere)) heading.current?.focus();
+    const busy = document.activeElement?.closest(
+      'input:not([type="checkbox"]), textarea, select, [role="dialog"]',
+    );
+    if (store.getState().fleetFocusWanted || (over && !busy)) heading.current?.focus();
+    store.setState({ fleetFocusWanted: false });
   }, [running, store]);
   return heading;
 }

@@ -1,10 +1,9 @@
 import { Modal } from '@mantine/core';
+import { useFocusReturn } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { closedByEscape } from '../../components/escape';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
-import { fleetOf } from '../../stores/fleet-slice';
-import { isRunning } from '../../stores/jobs';
 import { FleetReview } from './fleet-review';
 import { FleetSettings } from './fleet-settings';
 
@@ -14,15 +13,19 @@ export function FleetDialog(): React.JSX.Element {
   const dialog = useAppState((state) => state.fleetDialog);
   const failure = useAppState((state) => state.fleetFailure);
   const close = useAppState((state) => state.closeFleet);
-  // A run that has just begun shows its progress, and the focus goes there.
-  const begun = useAppState((state) => isRunning(fleetOf(state)));
+  // Not after the start of a run: then the focus goes to its progress.
+  const returnFocus = useFocusReturn({ opened: dialog !== undefined, shouldReturnFocus: false });
+  const leave = (): void => {
+    close();
+    setTimeout(returnFocus);
+  };
   return (
     <Modal
       opened={dialog !== undefined}
-      onClose={close}
+      onClose={leave}
       closeOnEscape={false}
-      onKeyDown={closedByEscape(close)}
-      returnFocus={!begun}
+      onKeyDown={closedByEscape(leave)}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       size="xl"
       title={dialog && t('fleet.configure', { count: dialog.machineIds.length })}

@@ -7,7 +7,7 @@ import { useAppState } from '../../stores/app-store-context';
 import { fleetReviewOf } from '../../stores/fleet-slice';
 import { Fold } from './fold';
 import { MachineNames } from './machine-names';
-import { type ChangeGroup, type CombinedPlan,combinedPlan } from './plan-groups';
+import { type ChangeGroup, type CombinedPlan, combinedPlan, type ReasonGroup } from './plan-groups';
 
 /** What would change on all the machines together; nothing is changed before it was confirmed here. */
 export function FleetReview(): React.JSX.Element | null {
@@ -101,7 +101,8 @@ function Reviewed(): React.JSX.Element {
 function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
   const { t } = useTranslation();
   const { changes, remarks, asWanted, notAllRead, excluded } = combined;
-  const out = new Set(excluded.flatMap(({ machineIds }) => machineIds)).size;
+  const all = excluded.flatMap(({ machines }) => machines.map(({ machineId }) => machineId));
+  const out = new Set(all).size;
   return (
     <>
       {changes.length > 0 && (
@@ -116,19 +117,8 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
           <Text size="sm" fw={500}>
             {t('fleet.review.excluded', { count: out })}
           </Text>
-          {excluded.map(({ failure, machineIds }) => (
-            <Fold
-              key={`${failure.code} ${failure.message}`}
-              summary={t('fleet.review.excludedReason', {
-                reason: failure.message,
-                count: machineIds.length,
-              })}
-            >
-              <Text size="sm" c="dimmed">
-                {failure.nextStep}
-              </Text>
-              <MachineNames machineIds={machineIds} />
-            </Fold>
+          {excluded.map((reason) => (
+            <Excluded key={reason.code ?? reason.machines[0]?.failure.message} reason={reason} />
           ))}
         </section>
       )}
@@ -155,6 +145,22 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+function Excluded({ reason: { code, machines } }: { reason: ReasonGroup }): React.JSX.Element {
+  const { t } = useTranslation();
+  const reason = code ? t(`fleet.reasons.${code}`) : (machines[0]?.failure.message ?? '');
+  return (
+    <Fold summary={t('fleet.review.excludedReason', { reason, count: machines.length })}>
+      <MachineNames
+        machineIds={machines.map(({ machineId }) => machineId)}
+        detail={(index) => {
+          const failure = machines[index]?.failure;
+          return failure && `${failure.message} ${failure.nextStep}`;
+        }}
+      />
+    </Fold>
   );
 }
 

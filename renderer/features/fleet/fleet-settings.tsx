@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
@@ -28,6 +28,12 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
   const [starting, setStarting] = useState(false);
   const password = useRef<HTMLInputElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
+  const focusNext = useCallback(() => (password.current ?? submitButton.current)?.focus(), []);
+  useEffect(() => {
+    // The dialog sets the focus when it opens; on the way back from the review, the button that had it is gone.
+    const active = document.activeElement;
+    if (active === document.body || active?.closest('[role="dialog"]')) focusNext();
+  }, [focusNext]);
   const views = machineIds.flatMap((id) => machines[id] ?? []);
   const needed = views.filter(needsPassword).length;
   const name = chosen ?? stored?.selected;
@@ -81,7 +87,6 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
                 w={260}
                 error={wrong}
                 autoComplete="off"
-                autoFocus
                 data-autofocus
               />
             </Group>
@@ -97,7 +102,7 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
             type="submit"
             loading={starting}
             disabled={!profile}
-            {...(needed === 0 && { autoFocus: true, 'data-autofocus': true })}
+            {...(needed === 0 && { 'data-autofocus': true })}
           >
             {t('fleet.settings.review')}
           </Button>

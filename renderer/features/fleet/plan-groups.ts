@@ -1,5 +1,5 @@
-import type { FleetPlan } from '../../../shared/model/fleet';
-import { needsConfirmation } from '../../../shared/model/fleet';
+import type { FailureCode } from '../../../shared/failure-codes';
+import { type FleetPlan, needsConfirmation } from '../../../shared/model/fleet';
 import { isFulfilled, type PlanStep } from '../../../shared/model/plan';
 import type { Failure } from '../../../shared/result';
 import { isApplicable } from '../../stores/fleet-slice';
@@ -17,10 +17,31 @@ export interface TextGroup {
   machineIds: string[];
 }
 
+/** Codes that the catalogue has words for, which hold for many machines at once. */
+export const REASON_CODES = [
+  'password-refused',
+  'password-unknown',
+  'factory-password',
+  'login-paused',
+  'attempt-too-soon',
+  'attempts-used-up',
+  'certificate-unknown',
+  'client-certificate-required',
+  'identity-changed',
+  'limited-rights',
+  'not-set-up',
+  'not-amt',
+  'owned-elsewhere',
+  'unreachable',
+  'cancelled',
+] as const satisfies readonly FailureCode[];
+export type ReasonCode = (typeof REASON_CODES)[number];
+
 /** Machines with the same reason why they are not configured. */
 export interface ReasonGroup {
-  failure: Failure;
-  machineIds: string[];
+  /** The reason in the catalogue; undefined where only the failure itself says it. */
+  code: ReasonCode | undefined;
+  machines: { machineId: string; failure: Failure }[];
 }
 
 /** The plans of several machines, put together by what they have in common. */
@@ -54,9 +75,9 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
   const remarks = new Map<string, TextGroup>();
   const reasons = new Map<string, ReasonGroup>();
   const exclude = (machineId: string, failure: Failure): void => {
-    groupOf(reasons, `${failure.code} ${failure.message}`, { failure, machineIds: [] }).machineIds.push(
-      machineId,
-    );
+    const code = REASON_CODES.find((each) => each === failure.code);
+    const group = groupOf(reasons, code ?? failure.message, { code, machines: [] });
+    group.machines.push({ machineId, failure });
   };
   for (const each of plans) {
     const { machineId } = each;
