@@ -96,11 +96,10 @@ export async function planManyJob(
         jobContext.emit({ kind: 'machine-plan', planned });
         jobContext.progress({ done, total, phase, current: '' });
       },
-      draining: jobContext.draining,
-      signal: jobContext.signal,
+      ...stopsOf(jobContext),
     },
   );
-  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
+  return endOfMany(jobContext);
 }
 
 /** Configures several machines. */
@@ -133,11 +132,19 @@ export async function configureManyJob(
         jobContext.emit({ kind: 'machine', machine });
         reportProgress();
       },
-      draining: jobContext.draining,
-      signal: jobContext.signal,
+      ...stopsOf(jobContext),
     },
   );
-  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
+  return endOfMany(jobContext);
+}
+
+function stopsOf({ draining, signal }: JobContext): Pick<JobContext, 'draining' | 'signal'> {
+  return { draining, signal };
+}
+
+/** What became of each machine was told one by one. */
+function endOfMany({ draining }: JobContext): Done {
+  return { kind: 'done', end: draining() ? 'cancelled' : 'completed' };
 }
 
 /** Takes AMT of one machine back to the state before setup. */

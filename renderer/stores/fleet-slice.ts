@@ -22,7 +22,7 @@ export function isApplicable({ steps, blockers }: Pick<Plan, 'steps' | 'blockers
 type Planned = Extract<FleetPlan, { outcome: 'planned' }>;
 
 /** The plans that a run would carry out. */
-export function applicablePlans(review: Job | undefined): Planned[] {
+function applicablePlans(review: Job | undefined): Planned[] {
   return (review?.plans ?? []).flatMap((each) =>
     each.outcome === 'planned' && isApplicable(each.plan) ? [each] : [],
   );

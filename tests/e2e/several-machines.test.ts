@@ -149,6 +149,54 @@ describe.skipIf(skipReason !== undefined)(
       expect(failedLogins()).toEqual([1, 1, 1, 1, 1, 1, 1]);
     });
 
+    journey(
+      'show their progress in the rows, and those that failed are planned and tried again',
+      async () => {
+        await start();
+        const { page } = app;
+        const two = machines.machine('two');
+        two.faults.returnValues.set('RequestStateChange', 16);
+        const held = machines.machine('one').gate({ action: 'RequestStateChange', when: 'before' });
+        for (const name of ['one', 'two', 'three']) await row(name).getByRole('checkbox').check();
+        await page.getByRole('button', { name: 'Configure 3 machines' }).click();
+        await dialog().getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
+        await bench.reviewAndConfigure(3);
+        await held.reached;
+        await row('one').getByText('Configuring: step 2 of 3').waitFor();
+        await row('two')
+          .getByText(/^Partly configured/)
+          .waitFor();
+        await row('three').getByText('Configured and verified').waitFor();
+        await page.getByText('2 of 3 done, 1 failed').first().waitFor();
+        await app.shot('several-progress', 'window');
+        expect(await axeFaults(page), 'progress').toEqual([]);
+        held.release();
+        await page.getByRole('heading', { name: '2 of 3 configured and verified, 1 not' }).waitFor();
+        await page.getByRole('button', { name: 'Show failed' }).click();
+        await page.getByRole('region', { name: 'Machines that failed' }).getByText(address('two')).waitFor();
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.setViewportSize({ width: 900, height: 860 });
+        await app.shot('several-failed-dark-900', 'window');
+        expect(await axeFaults(page), 'failed, dark').toEqual([]);
+        two.faults.clear();
+        await page.getByRole('button', { name: 'Retry failed' }).click();
+        await dialog().getByText('The passwords of all these machines are stored.').waitFor();
+        await dialog().getByRole('button', { name: 'Review changes' }).click();
+        await dialog().getByText('1 machine will be changed.').waitFor();
+        await dialog()
+          .getByText(/: 1 machine/)
+          .first()
+          .click();
+        await app.shot('several-review-dark-900', 'window');
+        expect(await axeFaults(page), 'review, dark').toEqual([]);
+        await dialog().getByRole('button', { name: 'Configure 1 machine' }).click();
+        await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
+        expect(two.inspect().kvmEnabled).toBe(true);
+        await page.getByRole('button', { name: 'Close' }).click();
+        await row('two').getByText('Configured and verified').waitFor({ state: 'hidden' });
+      },
+    );
+
     journey('where something is removed, the number of machines is typed first', async () => {
       const helper = { user: 'helper', password: 'Old!Passw0rd', access: 2, realms: [13] } as const;
       await start((name) => (['one', 'two'].includes(name) ? { users: [helper] } : {}));

@@ -6,6 +6,7 @@ import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { FleetReview } from './fleet-review';
 import { FleetSettings } from './fleet-settings';
+import { machineText } from './machine-names';
 
 /** From a selection to a run: profile and password, then what would change, then the start. */
 export function FleetDialog(): React.JSX.Element {
@@ -19,6 +20,12 @@ export function FleetDialog(): React.JSX.Element {
     close();
     setTimeout(returnFocus);
   };
+  const title = useAppState((state) => {
+    const ids = state.fleetDialog?.machineIds ?? [];
+    return ids.length === 1 && ids[0] !== undefined
+      ? t('fleet.configureRow', { address: machineText(state, ids[0]) })
+      : t('fleet.configure', { count: ids.length });
+  });
   return (
     <Modal
       opened={dialog !== undefined}
@@ -28,7 +35,7 @@ export function FleetDialog(): React.JSX.Element {
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       size="xl"
-      title={dialog && t('fleet.configure', { count: dialog.machineIds.length })}
+      title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {failure && <FailureAlert failure={failure} />}
