@@ -105,7 +105,7 @@ export async function planManyJob(
 /** Configures several machines. */
 export async function configureManyJob(
   useCases: UseCases,
-  { machineIds, profile, plans }: Extract<JobRequest, { kind: 'configure-many' }>,
+  { machineIds, profile, profileName, plans }: Extract<JobRequest, { kind: 'configure-many' }>,
   jobContext: JobContext,
 ): Promise<Done> {
   const working = new Map<string, MachineStep>();
@@ -120,7 +120,7 @@ export async function configureManyJob(
     });
   reportProgress();
   await useCases.configureFleet(
-    { machineIds, profile, plans, source: { from: 'vault' } },
+    { machineIds, profile, profileName, plans, source: { from: 'vault' } },
     {
       onStep(step) {
         working.set(step.machineId, step);

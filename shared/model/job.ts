@@ -8,6 +8,8 @@ import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 import { machineIdsSchema, scanSummarySchema } from './sighting';
 
+const profileNameSchema = z.string().max(80).optional();
+
 /** Work that takes longer than a moment has one form (docs/reference/decisions.md, D3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -46,7 +48,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('configure-many'),
     machineIds: machineIdsSchema.min(1),
     profile: profileEverSchema,
-    profileName: z.string().max(300).optional(),
+    profileName: profileNameSchema,
     /** A machine that would be changed in another way by now is left alone. */
     plans: reviewedPlansSchema,
     /** What the technician typed: the number of machines with changes that need a confirmation. */

@@ -7,7 +7,7 @@ import type { Profile } from '#shared/model/profile';
 import { type Failure, failure } from '#shared/result';
 import type { CredentialSource } from '../login/index';
 import type { MachineContext } from '../machines/index';
-import { configure } from './configure';
+import { configure, type ConfigureRequest } from './configure';
 import { obstacleTo } from './fleet-obstacle';
 import type { OpenRuns } from './open-runs';
 import type { ReviewedPlans } from './reviewed-plans';
@@ -15,6 +15,7 @@ import type { ReviewedPlans } from './reviewed-plans';
 export interface FleetRequest {
   machineIds: readonly string[];
   profile: Profile;
+  profileName?: string | undefined;
   source: CredentialSource;
   /** The plans that were reviewed: a machine that would be changed in another way by now is left alone. */
   plans?: ReviewedFingerprints;
@@ -70,7 +71,7 @@ export async function configureFleet(
 async function one(
   context: MachineContext,
   runs: OpenRuns,
-  request: { id: string; profile: Profile; source: CredentialSource; planFingerprint: string | undefined },
+  request: ConfigureRequest,
   { draining, signal, onStep }: FleetHooks,
 ): Promise<FleetResult> {
   const { id, profile } = request;

@@ -21,8 +21,9 @@ export class ReviewedPlans {
 
   /** Why this plan of a machine is not carried out; undefined: it was shown like that. */
   refusal(machineId: string, fingerprint: string | undefined): Failure | undefined {
-    if (fingerprint !== undefined && this.#plans.get(machineId)?.fingerprint === fingerprint)
-      {return undefined;}
+    if (fingerprint !== undefined && this.#plans.get(machineId)?.fingerprint === fingerprint) {
+      return undefined;
+    }
     return failure(
       'plan-changed',
       'The plan of this machine was not reviewed, or another one was made since. Nothing was changed.',
