@@ -26,7 +26,17 @@ function useCaseFolder(name, below) {
 }
 
 /** Folders of use-cases, each reached through its index.ts alone. */
-const USE_CASE_FOLDERS = ['core', 'machines', 'login', 'scan', 'configure', 'actions', 'recovery'];
+const USE_CASE_FOLDERS = [
+  'core',
+  'machines',
+  'login',
+  'scan',
+  'configure',
+  'actions',
+  'recovery',
+  'journal',
+  'support',
+];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
 function facade(folder) {
@@ -185,6 +195,8 @@ module.exports = {
     useCaseFolder('configure', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('actions', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
+    useCaseFolder('journal', ['core', 'machines']),
+    useCaseFolder('support', ['core', 'machines', 'journal']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),
