@@ -144,9 +144,9 @@ export const LIMITS = {
   /** use-cases: machines in one answer to a window that asks for the list. */
   machinesPerAnswer: 500,
   /** use-cases: entries of the journal in one answer to a window. */
-  journalEntriesPerAnswer: 100,
+  journalPerAnswer: 100,
   /** use-cases: entries of the journal in a file for spreadsheets; the newest. */
-  journalEntriesInFile: 100_000,
+  journalInFile: 100_000,
   /** use-cases: newest runs in a support bundle. */
   bundleRuns: 200,
   /** use-cases: most of each file in a support bundle, uncompressed. */

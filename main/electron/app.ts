@@ -176,8 +176,8 @@ async function openAll({
 
 /** For people who check their computer: Chromium drops its sandbox where the system forbids it. */
 function windowSecurity(): WindowSecurity {
-  const { electron = '', chrome = '' } = process.versions;
-  const sandbox = PAGE_SECURITY.sandbox && !app.commandLine.hasSwitch('no-sandbox');
+  const { electron, chrome } = process.versions;
+  const sandbox = !app.commandLine.hasSwitch('no-sandbox');
   return { ...PAGE_SECURITY, sandbox, electron, chromium: chrome };
 }
 

@@ -5,7 +5,6 @@ import { existingHome, LOG_FILE } from './home';
 import { type SafeBug, safeBug } from './safe-bug';
 import { logLevelOf } from './settings-file';
 
-
 /** What is ever logged: fixed words and numbers. There is no entry with free text, so none can carry a secret. */
 export type LogEvent =
   | { event: 'started' }

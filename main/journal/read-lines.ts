@@ -10,11 +10,7 @@ const PIECE_BYTES = 262_144;
  * @returns where the last whole line ends, in bytes
  * @throws StateFileError
  */
-export async function readLines(
-  path: string,
-  offset: number,
-  take: (line: string) => void,
-): Promise<number> {
+export async function readLines(path: string, offset: number, take: (line: string) => void): Promise<number> {
   const file = await atStateFileLater(path, () => open(path, 'r'));
   try {
     let at = offset;

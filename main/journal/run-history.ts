@@ -109,7 +109,9 @@ export function summaryOf(runId: string, entries: readonly JournalEntry[]): RunS
   const ended = entries.find((entry) => entry.event === 'ended');
   const continued = entries.some((entry) => entry.event === 'taken-up');
   const failure = ended?.report.failure;
-  const made = entries.filter((entry) => entry.event === 'step-after' && entry.result.outcome === 'ok').length;
+  const made = entries.filter(
+    (entry) => entry.event === 'step-after' && entry.result.outcome === 'ok',
+  ).length;
   return {
     runId,
     at,

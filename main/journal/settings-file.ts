@@ -63,7 +63,9 @@ export class SettingsFile {
 }
 
 function complete({ preferences = {}, ...rest }: SettingsPatch): Settings {
-  const kept = Object.entries(preferences).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  const kept = Object.entries(preferences).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value]],
+  );
   return { ...DEFAULT_SETTINGS, ...rest, preferences: Object.fromEntries(kept) };
 }
 

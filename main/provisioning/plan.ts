@@ -38,7 +38,9 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
 
 /** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */
 function undoOf(input: PlanInput, draft: PlanDraft): UndoRecord | undefined {
-  const found = AREAS.flatMap((area) => (area.wanted(input.profile) && area.before ? area.before(input) : []));
+  const found = AREAS.flatMap((area) =>
+    area.wanted(input.profile) && area.before ? area.before(input) : [],
+  );
   const usable = found.filter(({ step, wish }) => draft.plans(step) && profileSchema.safeParse(wish).success);
   if (usable.length === 0) return undefined;
   const profile = usable.reduce<Profile>(

@@ -35,7 +35,7 @@ export const JOURNAL_OUTCOMES = [
   'noted',
   'taken-back',
 ] as const;
-export const journalOutcomeSchema = z.enum(JOURNAL_OUTCOMES);
+const journalOutcomeSchema = z.enum(JOURNAL_OUTCOMES);
 export type JournalOutcome = z.infer<typeof journalOutcomeSchema>;
 
 /** The machine of an entry, as it was known then. */
@@ -120,7 +120,7 @@ export const undoRecordSchema = z.object({
 export type UndoRecord = z.infer<typeof undoRecordSchema>;
 
 /** Why a step of a run cannot be undone. */
-export const notUndoableSchema = z.object({
+const notUndoableSchema = z.object({
   id: planStepSchema.shape.id,
   title: z.string(),
   /** `credential`: a password or certificate; `destructive`: what was there is gone; `no-undo`: no profile can ask for what was there before. */
@@ -144,7 +144,11 @@ export const journalRunSchema = z.object({
   startedBy: startedBySchema.optional(),
   /** What its firmware said of the hardware, where that was read in this session. */
   hardware: z
-    .object({ maker: z.string().optional(), model: z.string().optional(), serialNumber: z.string().optional() })
+    .object({
+      maker: z.string().optional(),
+      model: z.string().optional(),
+      serialNumber: z.string().optional(),
+    })
     .optional(),
   /** Of a configuration. */
   plan: z.array(planStepSchema).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
 
 /** One look at the technician’s computer. Holds no secret. */
-export const SELF_CHECKS = [
+const SELF_CHECKS = [
   'state-folder',
   'settings',
   'keychain',

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /** The window’s own memory: columns, sort, dense rows. Main keeps it and does not look into it. */
-export const preferencesSchema = z
+const preferencesSchema = z
   .record(z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/), z.string().max(4_000))
   .refine((all) => Object.keys(all).length <= 50, { message: 'at most 50 preferences' });
 
 /** A language of the catalogue, as its BCP 47 tag, or what the system speaks. */
-export const languageSettingSchema = z.string().regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
+const languageSettingSchema = z.string().regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
 
-export const themeSettingSchema = z.enum(['system', 'light', 'dark']);
+const themeSettingSchema = z.enum(['system', 'light', 'dark']);
 export type ThemeSetting = z.infer<typeof themeSettingSchema>;
 
-export const scanRateSchema = z.union([z.literal('fastest'), z.int().min(1).max(1_000_000)]);
+const scanRateSchema = z.union([z.literal('fastest'), z.int().min(1).max(1_000_000)]);
 export type ScanRate = z.infer<typeof scanRateSchema>;
 
 export const LOG_LEVELS = ['error', 'warn', 'info'] as const;

@@ -51,7 +51,9 @@ export const powerPackageArea: Area = {
     );
   },
   before: ({ snapshot: { powerPolicy } }) =>
-    powerPolicy?.current === undefined ? [] : [{ step: 'power-package', wish: { power: powerPolicy.current } }],
+    powerPolicy?.current === undefined
+      ? []
+      : [{ step: 'power-package', wish: { power: powerPolicy.current } }],
 };
 
 function fits(settings: string, name: string): boolean {

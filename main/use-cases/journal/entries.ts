@@ -76,7 +76,7 @@ async function* runEntries(
 }
 
 /** The end of the second in which it began, so that the login that led to it comes before it. */
-export function keyOfRun(runId: string): string {
+function keyOfRun(runId: string): string {
   const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(runId) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.999Z`;
@@ -218,7 +218,12 @@ export class MachineNames {
   }
 
   /** As the file of a run names it: what it was called then is more than what it is called now. */
-  ofDevice(device: { id: string; machine?: string | undefined; address: string; hostname?: string | undefined }): JournalMachine {
+  ofDevice(device: {
+    id: string;
+    machine?: string | undefined;
+    address: string;
+    hostname?: string | undefined;
+  }): JournalMachine {
     const { id, row } = this.of(device.machine ?? device.id);
     return {
       ...(id !== undefined && { id }),

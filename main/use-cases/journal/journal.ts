@@ -14,7 +14,7 @@ import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, runEntry, type Running } from './entries';
-import { type ReportFormat, reportFile } from './report';
+import { reportFile,type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
 /** What was done and noted, for people who look back. Reads; changes nothing. */
@@ -37,7 +37,7 @@ export class Journal {
         behind = key < (after?.at ?? '') || entry.id === after?.id;
         if (key === after?.at) continue;
       }
-      if (entries.length === LIMITS.journalEntriesPerAnswer) return { entries, ...(last && { next: last }) };
+      if (entries.length === LIMITS.journalPerAnswer) return { entries, ...(last && { next: last }) };
       entries.push(entry);
       last = { at: key, id: entry.id };
     }
@@ -48,7 +48,7 @@ export class Journal {
   async csv(filter: JournalFilter): Promise<TextFile> {
     const rows: Record<string, string>[] = [];
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
-      if (rows.length === LIMITS.journalEntriesInFile) break;
+      if (rows.length === LIMITS.journalInFile) break;
       rows.push(rowOf(visibleIn(entry)));
     }
     const text = stringify(rows, {
@@ -73,7 +73,8 @@ export class Journal {
     const last = lines.at(-1);
     const known = { ...summary.device, ...ended?.report.device };
     const newest = started && (await this.#newestRunOf(entry)) === runId;
-    const inventory = entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
+    const inventory =
+      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
     const undo = newest && !this.#running.has(runId) ? undoOffer(runId, lines) : undefined;
     return ok({
       entry,

@@ -189,7 +189,15 @@ function htmlOf(run: JournalRun, written: Written): string {
       ? ''
       : html`<h2>${title}</h2>
           <table class="facts">
-            ${raw(rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`))}
+            ${raw(
+              rows.map(
+                ([label, value]) =>
+                  html`<tr>
+                    <th scope="row">${label}</th>
+                    <td>${value}</td>
+                  </tr>`,
+              ),
+            )}
           </table>`;
   const steps =
     told.steps.length === 0

@@ -97,7 +97,9 @@ export function checkNetwork(): SelfCheck {
       nextStep: 'Connect the cable or the Wi-Fi of the network with the machines.',
     };
   }
-  const words = subnets.map(({ adapter, cidr, virtual }) => `${adapter} ${cidr}${virtual ? ' (virtual)' : ''}`);
+  const words = subnets.map(
+    ({ adapter, cidr, virtual }) => `${adapter} ${cidr}${virtual ? ' (virtual)' : ''}`,
+  );
   return { id, state: 'ok', message: `Connected networks: ${words.join(', ')}.` };
 }
 
