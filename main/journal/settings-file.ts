@@ -63,10 +63,9 @@ export class SettingsFile {
 }
 
 function complete({ preferences = {}, ...rest }: SettingsPatch): Settings {
-  const kept = Object.entries(preferences).flatMap(([name, value]) =>
-    value === null ? [] : [[name, value]],
-  );
-  return { ...DEFAULT_SETTINGS, ...rest, preferences: Object.fromEntries(kept) };
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(preferences)) if (value !== null) kept[name] = value;
+  return { ...DEFAULT_SETTINGS, ...rest, preferences: kept };
 }
 
 /** Whether there are settings and they can be used; undefined: there are none. Moves nothing. */

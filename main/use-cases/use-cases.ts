@@ -65,7 +65,7 @@ import {
 } from './recovery/index';
 import { probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
 import { settingsView } from './settings';
-import { selfCheck, type SupportBundle,supportBundle } from './support/index';
+import { selfCheck, type SupportBundle, supportBundle } from './support/index';
 
 /** All use cases, composed. Window, web host and command line each work with one instance. */
 export class UseCases {

@@ -90,8 +90,9 @@ export const wiredArea: Area = {
   },
   before({ snapshot: { wired: now } }) {
     if (now?.addressing === undefined) return [];
-    if (now.addressing !== 'static')
-      {return [{ step: 'wired', wish: { wired: { addressing: now.addressing } } }];}
+    if (now.addressing !== 'static') {
+      return [{ step: 'wired', wish: { wired: { addressing: now.addressing } } }];
+    }
     const { address, subnetMask, gateway, dns, dns2 } = now.ipv4;
     if (address === undefined || subnetMask === undefined) return [];
     const more = {

@@ -14,7 +14,7 @@ import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, runEntry, type Running } from './entries';
-import { reportFile,type ReportFormat } from './report';
+import { reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
 /** What was done and noted, for people who look back. Reads; changes nothing. */
