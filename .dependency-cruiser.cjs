@@ -105,6 +105,9 @@ const WINDOW = {
   'features/machine': WINDOW_BASE,
   'features/profiles': WINDOW_BASE,
   'features/fleet': WINDOW_BASE,
+  'features/journal': WINDOW_BASE,
+  'features/settings': WINDOW_BASE,
+  'features/help': WINDOW_BASE,
   'features/recovery': [...WINDOW_BASE, 'features/passwords'],
   'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
   'features/wizard': [

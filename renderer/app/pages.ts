@@ -1,4 +1,11 @@
-import { type Icon, IconDeviceDesktop, IconListCheck } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconDeviceDesktop,
+  IconHelpCircle,
+  IconHistory,
+  IconListCheck,
+  IconSettings,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { PageName } from '../stores/routes';
 
@@ -21,6 +28,32 @@ export const PAGES: readonly PageEntry[] = [
     screen: lazy(() =>
       import('../features/profiles/profiles-screen').then(({ ProfilesScreen }) => ({
         default: ProfilesScreen,
+      })),
+    ),
+  },
+  {
+    name: 'journal',
+    icon: IconHistory,
+    letter: 'j',
+    screen: lazy(() =>
+      import('../features/journal/journal-screen').then(({ JournalScreen }) => ({ default: JournalScreen })),
+    ),
+  },
+  {
+    name: 'help',
+    icon: IconHelpCircle,
+    letter: 'h',
+    screen: lazy(() =>
+      import('../features/help/help-screen').then(({ HelpScreen }) => ({ default: HelpScreen })),
+    ),
+  },
+  {
+    name: 'settings',
+    icon: IconSettings,
+    letter: 's',
+    screen: lazy(() =>
+      import('../features/settings/settings-screen').then(({ SettingsScreen }) => ({
+        default: SettingsScreen,
       })),
     ),
   },

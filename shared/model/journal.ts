@@ -35,7 +35,7 @@ export const JOURNAL_OUTCOMES = [
   'noted',
   'taken-back',
 ] as const;
-const journalOutcomeSchema = z.enum(JOURNAL_OUTCOMES);
+export const journalOutcomeSchema = z.enum(JOURNAL_OUTCOMES);
 export type JournalOutcome = z.infer<typeof journalOutcomeSchema>;
 
 /** The machine of an entry, as it was known then. */
@@ -130,6 +130,8 @@ const notUndoableSchema = z.object({
 /** What undoing the last run of a machine would ask for. */
 export const undoOfferSchema = z.object({
   runId: z.string(),
+  /** When that run began. */
+  at: timestampSchema,
   /** To be planned, reviewed and applied like any other profile. */
   profile: profileEverSchema,
   steps: z.array(z.object({ id: planStepSchema.shape.id, title: z.string(), before: z.string() })),

@@ -8,7 +8,7 @@ const preferencesSchema = z
 /** A language of the catalogue, as its BCP 47 tag, or what the system speaks. */
 const languageSettingSchema = z.string().regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
 
-const themeSettingSchema = z.enum(['system', 'light', 'dark']);
+export const themeSettingSchema = z.enum(['system', 'light', 'dark']);
 export type ThemeSetting = z.infer<typeof themeSettingSchema>;
 
 const scanRateSchema = z.union([z.literal('fastest'), z.int().min(1).max(1_000_000)]);

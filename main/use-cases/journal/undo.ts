@@ -18,6 +18,7 @@ export function undoOffer(runId: string, lines: readonly JournalEntry[]): UndoOf
   if (!started.undo || steps.length === 0) return undefined;
   return {
     runId,
+    at: started.at,
     profile: { ...started.undo.profile, name: nameOfUndo(started.profile.name) },
     steps: steps.map(({ id, title, current }) => ({ id, title, before: current })),
     notUndoable: made
