@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../shared/texts/catalogue';
-import { i18n } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
 
 /** Gives the window the language and the colours that are set. */
@@ -9,6 +9,7 @@ export function ApplySettings(): null {
   const language = useAppState((state) => state.settings?.settings.language);
   const theme = useAppState((state) => state.settings?.settings.theme);
   const { setColorScheme } = useMantineColorScheme();
+  const { i18n } = useTranslation();
   useEffect(() => {
     if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme);
   }, [theme, setColorScheme]);
@@ -17,7 +18,7 @@ export function ApplySettings(): null {
     const tag = language === 'system' ? systemLanguage() : language;
     document.documentElement.lang = tag;
     void i18n.changeLanguage(tag);
-  }, [language]);
+  }, [language, i18n]);
   return null;
 }
 
