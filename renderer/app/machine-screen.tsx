@@ -54,7 +54,7 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="evidence">
         <Stack gap="sm">
           <EvidenceCard view={view} />
-          <HistoryCard />
+          <HistoryCard view={view} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="logs">
@@ -141,7 +141,10 @@ function LastSeen({ view: { sighting } }: { view: MachineView }): React.JSX.Elem
 function useTopOfStep(): void {
   const pane = useScrollPane();
   const step = useMachineState((state) => state.step);
-  useEffect(() => pane.current?.scrollTo(0, 0), [pane, step]);
+  useEffect(() => {
+    // Not as the effect’s result: newer browsers return a promise.
+    pane.current?.scrollTo(0, 0);
+  }, [pane, step]);
 }
 
 /** In the title of the window, for the taskbar and for several tabs. */

@@ -218,7 +218,7 @@ export function createWizardSlice(
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
       const reason = reasonForMove(from, to, toldOfReset(view));
-      if (reason !== undefined) set({ moved: reason });
+      if (reason !== undefined) set({ moved: { why: reason } });
       const wanted = naturalStep(view);
       // A recovery path stays open until it is done.
       const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;

@@ -22,7 +22,14 @@ async function open(
   await page.getByLabel('What to look at').fill(ADDRESS);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.locator(`[data-row="${ADDRESS}"]`).click();
-  await new BenchPage(page).logIn(TEST_PASSWORD);
+  const bench = new BenchPage(page);
+  await bench.logIn(TEST_PASSWORD);
+  await bench
+    .applyButton()
+    .or(page.getByRole('heading', { name: /Nothing to change/ }))
+    .first()
+    .waitFor();
+  await bench.tab('Details');
   await page.getByRole('heading', { name: 'Power: on' }).waitFor({ timeout: 30_000 });
 }
 

@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Act, SimulatedMachineInfo } from '../../../shared/model/demo';
+import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { MebxDialog } from './mebx-dialog';
 import { WindowsDialog } from './windows-dialog';
@@ -16,18 +18,35 @@ const BUTTONS: readonly { act: Act; label: string }[] = [
   { act: { act: 'power-on' }, label: 'Power on' },
 ];
 
-/** What somebody who stands at a simulated machine can do to it. Only the demo bench has this panel. */
+/** What somebody who stands at a simulated machine can do to it. Only the demo bench has this panel; it folds away. */
 export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
+  const { t } = useTranslation();
+  const folded = useAppState((state) => state.demoFolded);
+  const fold = useAppState((state) => state.foldDemo);
+  const title = useId();
+  return (
+    <Paper withBorder p="sm" component="aside" aria-labelledby={title}>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={3} size="h5" id={title}>
+          <IconFlask size={16} aria-hidden /> {t('demo.title')}
+        </Title>
+        <Button size="compact-xs" variant="subtle" aria-expanded={!folded} onClick={() => fold(!folded)}>
+          {folded ? t('demo.unfold') : t('demo.fold')}
+        </Button>
+      </Group>
+      {!folded && <Acts machine={machine} />}
+    </Paper>
+  );
+}
+
+function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
   const act = useMachineState((state) => state.act);
   const busy = useMachineState((state) => state.busy !== undefined);
   const last = useMachineState((state) => state.lastAct);
   const [dialog, setDialog] = useState<'mebx' | 'windows'>();
   const can = (name: Act['act']): boolean => machine.acts.includes(name);
   return (
-    <Paper withBorder p="sm">
-      <Title order={3} size="h5">
-        <IconFlask size={16} aria-hidden /> At the simulated machine
-      </Title>
+    <>
       <Text size="sm" mt={4}>
         {machine.title}. {machine.story}
       </Text>
@@ -74,6 +93,6 @@ export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React
       )}
       {dialog === 'mebx' && <MebxDialog machine={machine} onClose={() => setDialog(undefined)} />}
       {dialog === 'windows' && <WindowsDialog machine={machine} onClose={() => setDialog(undefined)} />}
-    </Paper>
+    </>
   );
 }
