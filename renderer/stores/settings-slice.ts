@@ -1,6 +1,4 @@
 import type { Client } from '../../shared/contract/client';
-import type { SettingsView } from '../../shared/model/settings';
-import type { Result } from '../../shared/result';
 import type { KeyValueStore } from './list-preferences';
 import type { Get, Set, SettingsSlice } from './state';
 
@@ -11,27 +9,41 @@ export function createSettingsSlice(
   get: Get,
   storage: KeyValueStore | undefined,
 ): SettingsSlice {
-  function applyResult(result: Result<SettingsView>): boolean {
-    set(
-      result.ok ? { settings: result.value, settingsFailure: undefined } : { settingsFailure: result.error },
-    );
-    return result.ok;
-  }
+  /** How many changes were asked for. */
+  let changes = 0;
 
   return {
     settings: undefined,
     settingsFailure: undefined,
 
     async loadSettings() {
-      const settings = await client.call('settings.get', {});
-      if (!applyResult(settings) || !settings.ok) return;
-      for (const [name, value] of Object.entries(settings.value.settings.preferences)) {
+      const read = await client.call('settings.get', {});
+      if (!read.ok) {
+        set({ settingsFailure: read.error });
+        return;
+      }
+      set({ settings: read.value });
+      for (const [name, value] of Object.entries(read.value.settings.preferences)) {
         keepHere(storage, name, value);
       }
       get().adoptPreferences();
     },
     async changeSettings(patch) {
-      return applyResult(await client.call('settings.set', { patch }));
+      const before = get().settings;
+      const { preferences: _kept, ...shown } = patch;
+      // Shown at once; what main refuses is taken back.
+      if (before) set({ settings: { ...before, settings: { ...before.settings, ...shown } } });
+      changes++;
+      const change = changes;
+      const changed = await client.call('settings.set', { patch });
+      if (!changed.ok) {
+        await get().loadSettings();
+        set({ settingsFailure: changed.error });
+        return false;
+      }
+      // The answer to an earlier change does not know of a later one.
+      if (change === changes) set({ settings: changed.value, settingsFailure: undefined });
+      return true;
     },
   };
 }

@@ -56,8 +56,8 @@ function Checks({ checks }: { checks: readonly SelfCheck[] }): React.JSX.Element
             <Table.Th scope="row" w={150} fw={400} className="fact-label">
               {t(`help.check.ids.${id}`)}
             </Table.Th>
-            <Table.Td w={90} className="fact-label">
-              <Badge variant="light" color={COLOURS[state]}>
+            <Table.Td w={100} className="fact-label">
+              <Badge variant="light" color={COLOURS[state]} miw="max-content">
                 {t(`help.check.states.${state}`)}
               </Badge>
             </Table.Td>

@@ -40,7 +40,7 @@ export function EntryTable({ journal, empty, oneMachine = false, openRun }: Prop
               <Table.Th>{t('journal.columns.activity')}</Table.Th>
               {!oneMachine && <Table.Th>{t('journal.columns.machine')}</Table.Th>}
               <Table.Th>{t('journal.columns.outcome')}</Table.Th>
-              <Table.Th>{t('journal.columns.details')}</Table.Th>
+              <Table.Th className="journal-details">{t('journal.columns.details')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -103,7 +103,7 @@ function EntryRow({
       <Table.Td>
         <OutcomeBadge outcome={entry.outcome} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="journal-details">
         <Text size="sm" c="dimmed">
           <Details entry={entry} />
         </Text>
@@ -207,7 +207,7 @@ export function OutcomeBadge({ outcome }: { outcome: JournalOutcome }): React.JS
   const { t } = useTranslation();
   const colour = COLOURS[outcome];
   return (
-    <Badge variant={colour === 'gray' ? 'default' : 'light'} color={colour}>
+    <Badge variant={colour === 'gray' ? 'default' : 'light'} color={colour} miw="max-content">
       {t(`journal.outcomes.${outcome}`)}
     </Badge>
   );

@@ -26,7 +26,7 @@ export function JournalScreen(): React.JSX.Element {
   const filter = useMemo(() => filterOf(settled), [settled]);
   const journal = useJournal(filter);
   return (
-    <Page title={t('journal.title')} actions={<Actions filter={filter} journal={journal} />}>
+    <Page title={t('journal.title')} actions={<Actions filter={filterOf(fields)} journal={journal} />}>
       <Text c="dimmed" size="sm">
         {t('journal.explanation')}
       </Text>

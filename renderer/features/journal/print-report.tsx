@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
+import { closedByEscape } from '../../components/escape';
 import { useAppState } from '../../stores/app-store-context';
 import { FactTable, StepTable, useRunFacts } from './run-facts';
 
@@ -16,6 +17,8 @@ export function PrintReport({ run, onClose }: { run: JournalRun; onClose: () => 
       opened
       size="xl"
       onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
       title={t('journal.run.report')}
       className="print-dialog"
       closeButtonProps={{ 'aria-label': t('common.close') }}

@@ -95,7 +95,7 @@ export function StepTable({ run }: { run: JournalRun }): React.JSX.Element | nul
 
 function StepOutcome({ step: { outcome, ms, message } }: { step: StepResult }): React.JSX.Element {
   const { t } = useTranslation();
-  const seconds = (ms / 1_000).toLocaleString(undefined, { maximumFractionDigits: 1 });
+  const seconds = (ms / 1_000).toLocaleString(undefined, { maximumFractionDigits: 2 });
   return (
     <>
       {t(`journal.run.stepOutcomes.${outcome}`)}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVENT_SEVERITIES, eventSeveritySchema, type MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
+import { closedByEscape } from '../../components/escape';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -29,6 +30,8 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
       opened
       size="90rem"
       onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
       title={t('machine.logs.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
