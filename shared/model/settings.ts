@@ -9,10 +9,8 @@ const preferencesSchema = z
 const languageSettingSchema = z.string().regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);
 
 export const themeSettingSchema = z.enum(['system', 'light', 'dark']);
-export type ThemeSetting = z.infer<typeof themeSettingSchema>;
 
 const scanRateSchema = z.union([z.literal('fastest'), z.int().min(1).max(1_000_000)]);
-export type ScanRate = z.infer<typeof scanRateSchema>;
 
 export const LOG_LEVELS = ['error', 'warn', 'info'] as const;
 export const logLevelSchema = z.enum(LOG_LEVELS);

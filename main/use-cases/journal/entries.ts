@@ -134,6 +134,7 @@ async function* notedEntries(
   const all = [...(await history.events()), ...now].filter(({ evidence }) => wants(evidence.at));
   await setImmediate();
   all.sort((a, b) => (a.evidence.at < b.evidence.at ? 1 : a.evidence.at > b.evidence.at ? -1 : 0));
+  const logins = new Map<string, number>();
   let [last, seen] = ['', new Set<string>()];
   for (const [index, noted] of all.entries()) {
     if (index % SLICE === SLICE - 1) await setImmediate();
@@ -143,8 +144,25 @@ async function* notedEntries(
     // What still holds of a machine may be in its history, too.
     if (seen.has(entry.id)) continue;
     seen.add(entry.id);
+    if (isRepeatedLogin(entry, logins)) continue;
     yield { key: entry.at, entry };
   }
+}
+
+/** One piece of work logs in several times; these logins are shown once. Milliseconds. */
+const SAME_WORK_MS = 120_000;
+
+/** @param shown by account and machine, the login that was shown last, which is a newer one; added to */
+function isRepeatedLogin(
+  { kind, outcome, user = '', machine, at }: JournalEntry,
+  shown: Map<string, number>,
+): boolean {
+  if (kind !== 'login' || outcome !== 'accepted') return false;
+  const who = `${machine.id ?? machine.address} ${user}`;
+  const time = Date.parse(at);
+  if ((shown.get(who) ?? Infinity) - time < SAME_WORK_MS) return true;
+  shown.set(who, time);
+  return false;
 }
 
 function notedEntry({ id, evidence }: NotedEvidence, names: MachineNames): JournalEntry | undefined {

@@ -33,7 +33,7 @@ export function EntryTable({ journal, empty, oneMachine = false, openRun }: Prop
   return (
     <>
       <div className="journal-table" aria-busy={reading}>
-        <Table verticalSpacing={4} highlightOnHover aria-label={t('journal.list')}>
+        <Table verticalSpacing={4} aria-label={t('journal.list')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={150}>{t('journal.columns.when')}</Table.Th>

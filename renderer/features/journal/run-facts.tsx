@@ -100,7 +100,7 @@ function StepOutcome({ step: { outcome, ms, message } }: { step: StepResult }): 
     <>
       {t(`journal.run.stepOutcomes.${outcome}`)}
       {ms > 0 && (
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="dimmed" className="step-time">
           {' '}
           {t('journal.run.seconds', { seconds })}
         </Text>
