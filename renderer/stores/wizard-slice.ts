@@ -81,8 +81,9 @@ export function createWizardSlice(
     const { id: before } = get();
     const now = end.configure?.device.id ?? before;
     if (now !== before && app().machines[now]) {
-      app().machineMoved(before, now);
+      // The page goes with the machine; a page that is opened at the new address would be another one.
       set({ id: now });
+      app().machineMoved(before, now);
     }
     set({ wizardFailure: end.failure, step: end.configure ? 'done' : 'review' });
     if (!end.configure) void get().loadPlan();

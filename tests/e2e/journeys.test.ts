@@ -174,8 +174,8 @@ describe.skipIf(skipReason !== undefined)(
         await page.getByRole('heading', { name: 'Power: on' }).waitFor();
         await page.getByRole('button', { name: 'Switch off' }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByText(/not saved there is lost/).waitFor();
-        await dialog.getByText(/only at its power button/).waitFor();
+        await dialog.getByText(/unsaved work is lost/).waitFor();
+        await dialog.getByText(/only with its power button/).waitFor();
         expect(await axeFaults(page), 'power dialog').toEqual([]);
         await dialog.getByRole('button', { name: 'Switch off' }).click();
         await page.getByRole('heading', { name: /Power: off/ }).waitFor();

@@ -76,7 +76,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.choosePath(/Un-configure AMT in the BIOS/);
     await page.getByText(/“Intel\(R\) Manageability Reset” to Enabled/).waitFor();
     await app.shot('lenovo-4-bios');
-    expect(await bench.act('Un-configure AMT in the BIOS')).toContain('un-configured');
+    expect(await bench.act('Unconfigure AMT in the BIOS')).toContain('un-configured');
     await bench.done();
     await page.getByText('The machine has been reset: AMT is no longer set up.').waitFor();
     await activatesByHand();
