@@ -26,7 +26,17 @@ function useCaseFolder(name, below) {
 }
 
 /** Folders of use-cases, each reached through its index.ts alone. */
-const USE_CASE_FOLDERS = ['core', 'machines', 'login', 'scan', 'configure', 'actions', 'recovery'];
+const USE_CASE_FOLDERS = [
+  'core',
+  'machines',
+  'login',
+  'scan',
+  'configure',
+  'actions',
+  'recovery',
+  'journal',
+  'support',
+];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
 function facade(folder) {
@@ -97,6 +107,9 @@ const WINDOW = {
   'features/vault': [...WINDOW_BASE, 'features/passwords'],
   'features/fleet': WINDOW_BASE,
   'features/recovery': WINDOW_BASE,
+  'features/journal': WINDOW_BASE,
+  'features/settings': WINDOW_BASE,
+  'features/help': WINDOW_BASE,
   'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
   'features/wizard': [...WINDOW_BASE, 'features/list', 'features/profiles', 'features/recovery'],
   app: [...WINDOW_BASE, 'features'],
@@ -180,6 +193,8 @@ module.exports = {
     useCaseFolder('configure', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('actions', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
+    useCaseFolder('journal', ['core', 'machines']),
+    useCaseFolder('support', ['core', 'machines', 'journal']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),

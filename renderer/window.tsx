@@ -3,6 +3,8 @@ import './i18n';
 import './theme/app.css';
 import './theme/print.css';
 import './theme/list.css';
+import './theme/journal.css';
+import './theme/logs.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../shared/contract/client';

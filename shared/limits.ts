@@ -143,6 +143,14 @@ export const LIMITS = {
   rowsGapMs: 100,
   /** use-cases: machines in one answer to a window that asks for the list. */
   machinesPerAnswer: 500,
+  /** use-cases: entries of the journal in one answer to a window. */
+  journalPerAnswer: 100,
+  /** use-cases: entries of the journal in a file for spreadsheets; the newest. */
+  journalInFile: 100_000,
+  /** use-cases: newest runs in a support bundle. */
+  bundleRuns: 200,
+  /** use-cases: most of each file in a support bundle, uncompressed. */
+  bundleFileBytes: 4_194_304,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
   /** use-cases: how long after the click that asks for them passwords may be handed to the window. */

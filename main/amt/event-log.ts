@@ -4,6 +4,7 @@ import type { LogEntry } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { askMethod } from './call';
+import { componentOf, eventWords, type PlatformEvent, severityOf } from './event-words';
 import { bool, int, readFields, recordList } from './fields';
 
 /* Platform events, 21 bytes each, with numbers in little endian (AMT_MessageLog.GetRecords). */
@@ -55,38 +56,30 @@ export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEn
 /** Too few bytes are no entry; nor is a slot that was never written, which some firmware returns. */
 function eventOf(bytes: Buffer): LogEntry[] {
   if (bytes.length < EVENT_BYTES || bytes.every((byte) => byte === 0)) return [];
-  const sensor = bytes.readUInt8(5);
-  const data = bytes.subarray(13, EVENT_BYTES);
-  const what = SENSORS[sensor] ?? `event of sensor type ${String(sensor)}`;
-  const times = sensor === AUTHENTICATION && data[0] === 0xaa ? data.readUInt16LE(1) : undefined;
+  const event: PlatformEvent = {
+    sensorType: bytes.readUInt8(5),
+    offset: bytes.readUInt8(7),
+    severity: bytes.readUInt8(9),
+    entity: bytes.readUInt8(11),
+    data: [...bytes.subarray(13, EVENT_BYTES)],
+  };
+  const severity = severityOf(event.severity);
   return [
     {
       at: timeOf(bytes.readUInt32LE(0)),
-      what: times === undefined ? what : `${what}, ${String(times)} times`,
-      notable: IMPORTANT_SENSORS.has(sensor) || bytes.readUInt8(9) >= CRITICAL,
+      what: eventWords(event),
+      component: componentOf(event.entity),
+      ...(severity !== undefined && { severity }),
+      notable: IMPORTANT_SENSORS.has(event.sensorType) || event.severity >= CRITICAL,
     },
   ];
 }
 
-const AUTHENTICATION = 6;
 /** IPMI severity from which on it matters. */
 const CRITICAL = 16;
 
-/** Sensor types (docs/reference/protocol.md, P47). */
-const SENSORS: Readonly<Record<number, string>> = {
-  5: 'the case was opened',
-  6: 'login failed',
-  15: 'firmware progress or error',
-  18: 'watchdog',
-  30: 'no bootable medium',
-  32: 'the operating system stopped answering',
-  35: 'the start failed',
-  36: 'a network filter matched',
-  37: 'the firmware started',
-  192: 'serial console, disk redirection or policy',
-  193: 'remote connection or access control',
-};
-const IMPORTANT_SENSORS: ReadonlySet<number> = new Set([5, AUTHENTICATION]);
+/** An opened case, and refused logins. */
+const IMPORTANT_SENSORS: ReadonlySet<number> = new Set([5, 6]);
 
 function timeOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString();

@@ -17,6 +17,8 @@ export const COMMAND_NAMES = [
   'simulate',
   'demo',
   'explain-log',
+  'doctor',
+  'support-bundle',
   'web',
   'help',
 ] as const;

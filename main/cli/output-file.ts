@@ -56,29 +56,42 @@ export class OutputFile {
   }
 
   /** @returns why it could not be written */
-  async write(): Promise<Failure | undefined> {
-    try {
-      const { retryingLater } = await import('#main/use-cases/index');
-      await retryingLater(this.#path, () => this.#write());
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      return failure(
-        'file-unreadable',
-        `The result could not be written to “${this.#path}” (${String(error.code)}).`,
-        'Choose another file or folder, or close the program that has it open, then run it again.',
-      );
-    }
+  write(): Promise<Failure | undefined> {
+    return writeResult(this.#path, this.#text);
   }
+}
 
-  async #write(): Promise<void> {
-    const found = statSync(this.#path, { throwIfNoEntry: false });
-    // A device or a pipe has no place of its own that another file could take.
-    if (found && !found.isFile()) {
-      writeFileSync(this.#path, this.#text);
-      return;
-    }
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(this.#path, this.#text);
+/** Writes an archive into a file that only this user can read. @returns why it could not be written */
+export function writeBytes(path: string, bytes: Uint8Array): Promise<Failure | undefined> {
+  return writeResult(path, Buffer.from(bytes), { mode: 0o600 });
+}
+
+async function writeResult(
+  path: string,
+  content: string | Buffer,
+  options: { mode?: number } = {},
+): Promise<Failure | undefined> {
+  try {
+    const { retryingLater } = await import('#main/use-cases/index');
+    await retryingLater(path, () => writeWhole(path, content, options));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return failure(
+      'file-unreadable',
+      `The result could not be written to “${path}” (${String(error.code)}).`,
+      'Choose another file or folder, or close the program that has it open, then run it again.',
+    );
   }
+}
+
+async function writeWhole(path: string, content: string | Buffer, options: { mode?: number }): Promise<void> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe has no place of its own that another file could take.
+  if (found && !found.isFile()) {
+    writeFileSync(path, content);
+    return;
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  await writeFileAtomic(path, content, options);
 }

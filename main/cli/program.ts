@@ -147,6 +147,7 @@ function buildProgram(shell: Shell, ended: { code: number }, output: CommanderOu
       const { explainCommand } = await import('./explain-command');
       ended.code = await explainCommand(shell, files, options);
     });
+  addSupport(program, shell, ended);
   program
     .command('web')
     .description('serve the app on loopback and print its link')
@@ -327,6 +328,34 @@ function addSecret(program: Command, shell: Shell, ended: { code: number }): voi
       ]);
       ended.code = await withBench(shell, options, (useCases) =>
         deleteSecret(shell, useCases, name, options),
+      );
+    });
+}
+
+function addSupport(program: Command, shell: Shell, ended: { code: number }): void {
+  program
+    .command('doctor')
+    .description('check this computer: keychain, network, state folder, versions')
+    .option('--json', 'one JSON document on stdout, nothing else there')
+    .option('--timeout <seconds>', 'give up after this time')
+    .action(async (options: TimeOptions) => {
+      const { doctorCommand } = await import('./support-commands');
+      ended.code = await doctorCommand(shell, options);
+    });
+  program
+    .command('support-bundle')
+    .description('pack log, journal, settings and versions into a zip file, without passwords')
+    .argument('<file>', 'the zip file to write')
+    .option('--json', 'one JSON document on stdout, nothing else there')
+    .option('--quiet', 'no progress and no remarks')
+    .option('--timeout <seconds>', 'give up after this time')
+    .action(async (file: string, options: TimeOptions) => {
+      const [{ withBench }, { supportBundleCommand }] = await Promise.all([
+        import('./run'),
+        import('./support-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (useCases) =>
+        supportBundleCommand(shell, useCases, file, options),
       );
     });
 }

@@ -10,6 +10,7 @@ import {
   openUseCases,
   openWindowFolder,
   type UseCases,
+  type WindowSecurity,
 } from '#main/use-cases/index';
 import { APP_ID } from './app-id';
 import { followScheme } from './colour-scheme';
@@ -25,7 +26,7 @@ import { nameSaveDialogs } from './save-dialogs';
 import { START_URL } from './scheme';
 import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
 import { watchSleep } from './sleep-watch';
-import { createWindow, focusWindow, watchForCrashes } from './window';
+import { createWindow, focusWindow, PAGE_SECURITY, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
 
 export interface AppOptions {
@@ -166,8 +167,18 @@ async function openAll({
 }: AppOptions): Promise<Result<{ useCases: UseCases; files: AppFiles }>> {
   const files = AppFiles.open(rendererFolder);
   if (!files.ok) return files;
-  const opened = await openUseCases({ env, host: 'electron', version: app.getVersion() }, onBug);
+  const opened = await openUseCases(
+    { env, host: 'electron', version: app.getVersion(), windowSecurity },
+    onBug,
+  );
   return opened.ok ? { ok: true, value: { useCases: opened.value, files: files.value } } : opened;
+}
+
+/** For people who check their computer: Chromium drops its sandbox where the system forbids it. */
+function windowSecurity(): WindowSecurity {
+  const { electron, chrome } = process.versions;
+  const sandbox = !app.commandLine.hasSwitch('no-sandbox');
+  return { ...PAGE_SECURITY, sandbox, electron, chromium: chrome };
 }
 
 function refuseToStart(failure: Failure): void {

@@ -12,6 +12,9 @@ export interface WindowOptions {
   state?: Partial<WindowState>;
 }
 
+/** What separates the page from the program. */
+export const PAGE_SECURITY = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
+
 /** The one window, without any of Node. Shown when its first frame is painted. */
 export function createWindow({ preload, devTools, state = {} }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -28,9 +31,7 @@ export function createWindow({ preload, devTools, state = {} }: WindowOptions): 
     webPreferences: {
       preload,
       devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
+      ...PAGE_SECURITY,
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,

@@ -1,12 +1,16 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Evidence, evidenceSchema } from '#shared/model/evidence';
 import { Turns } from '#shared/turns';
 import { BatchLog } from './batch-log';
+import { readLines } from './read-lines';
 import { StateFileError } from './state-file';
 
 const entrySchema = z.object({ id: z.string(), evidence: evidenceSchema });
 type Entry = z.infer<typeof entrySchema>;
+/** What was noted of a machine, with the name that it had in the file. */
+export type NotedEvidence = Entry;
 
 /** When the file is longer than this, the older half of its entries is dropped. */
 const MAX_LINES = 100_000;
@@ -14,6 +18,31 @@ const MAX_LINES = 100_000;
 const WRITE_DELAY_MS = 500;
 /** While they cannot be written, that many wait. */
 const MAX_PENDING = 10_000;
+
+interface ReadSoFar {
+  /** The file's number in the file system. */
+  file: number | undefined;
+  /** In bytes. */
+  offset: number;
+  entries: readonly Entry[];
+}
+const NOTHING_READ: ReadSoFar = { file: undefined, offset: 0, entries: [] };
+/** Most lines are ports and pongs; they are passed over without being parsed. */
+const MAY_BE_EVENT = /"kind":"(?:login|technician|ledger)"|"topic":"refusal"/;
+
+/** Something that somebody did or found out, and not just how the network looked. */
+export function isEvent(evidence: Evidence): boolean {
+  switch (evidence.kind) {
+    case 'login':
+    case 'technician':
+    case 'ledger':
+      return true;
+    case 'wsman':
+      return evidence.raw.topic === 'refusal';
+    default:
+      return false;
+  }
+}
 
 /**
  * What was seen of each machine and no longer holds: the older half of the evidence ledger. The newer half, which
@@ -27,9 +56,14 @@ export class EvidenceLog {
   #pending: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
   readonly #writes = new Turns();
+  readonly #path: string;
+  /** What `selected` has read of the file so far. */
+  #read: ReadSoFar = NOTHING_READ;
+  readonly #reads = new Turns();
 
   constructor(home: string) {
-    this.#log = new BatchLog(join(home, 'evidence.jsonl'), entrySchema);
+    this.#path = join(home, 'evidence.jsonl');
+    this.#log = new BatchLog(this.#path, entrySchema);
   }
 
   /** @param keep false: for this session only */
@@ -52,6 +86,34 @@ export class EvidenceLog {
     return [...kept, ...this.#pending, ...this.#sessionOnly].flatMap((entry) =>
       entry && ids.includes(entry.id) ? [entry.evidence] : [],
     );
+  }
+
+  /**
+   * Logins, statements, refusals and doubts about the identity of all machines, for the journal. The file is read in
+   * pieces, and what was read once is not read again, because it may hold a hundred thousand lines.
+   * @throws StateFileError when the file is there and cannot be read
+   */
+  async events(): Promise<Entry[]> {
+    await this.flush();
+    await this.#reads.run(() => this.#readOn());
+    const waiting = [...this.#pending, ...this.#sessionOnly].filter(({ evidence }) => isEvent(evidence));
+    return [...this.#read.entries, ...waiting];
+  }
+
+  async #readOn(): Promise<void> {
+    const now = statSync(this.#path, { throwIfNoEntry: false });
+    // Cut off, or another file under this name: it is read from its beginning.
+    const goesOn = now && now.ino === this.#read.file && now.size >= this.#read.offset;
+    if (!goesOn) this.#read = NOTHING_READ;
+    if (!now || now.size === this.#read.offset) return;
+    const fresh: Entry[] = [];
+    const { offset } = this.#read;
+    const end = await readLines(this.#path, offset, (line) => {
+      if (!MAY_BE_EVENT.test(line)) return;
+      const entry = this.#log.parse(line);
+      if (entry && isEvent(entry.evidence)) fresh.push(entry);
+    });
+    this.#read = { file: now.ino, offset: end, entries: [...this.#read.entries, ...fresh] };
   }
 
   /**

@@ -201,6 +201,18 @@ export class MachineBook {
     return [...this.#first].flatMap(([row, first]) => (first === machine ? [row] : []));
   }
 
+  /** The machine that was met at a row first: what was noted under the name of the row is about it. */
+  firstAt(row: string): string | undefined {
+    this.#catchUp();
+    return this.#first.get(row);
+  }
+
+  /** All machines of which something is remembered. */
+  machines(): string[] {
+    this.#catchUp();
+    return [...this.#machines.keys()];
+  }
+
   /** Machines whose passwords version 0.1.0 filed under a realm. */
   formerHolders(realm: string): string[] {
     this.#catchUp();

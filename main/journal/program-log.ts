@@ -1,10 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { LOG_LEVELS, type LogLevel } from '#shared/model/settings';
 import { existingHome, LOG_FILE } from './home';
 import { type SafeBug, safeBug } from './safe-bug';
-
-const LEVELS = ['error', 'warn', 'info'] as const;
-export type LogLevel = (typeof LEVELS)[number];
+import { logLevelOf } from './settings-file';
 
 /** What is ever logged: fixed words and numbers. There is no entry with free text, so none can carry a secret. */
 export type LogEvent =
@@ -42,11 +41,9 @@ export interface LogOptions {
  */
 export class ProgramLog {
   readonly #options: LogOptions;
-  readonly #level: LogLevel;
 
   constructor(options: LogOptions) {
     this.#options = options;
-    this.#level = levelOf(options.env);
   }
 
   /** The file; it may not be there yet. */
@@ -57,7 +54,7 @@ export class ProgramLog {
 
   write(entry: LogEvent): void {
     const level = LEVEL_OF[entry.event];
-    if (LEVELS.indexOf(level) > LEVELS.indexOf(this.#level)) return;
+    if (LOG_LEVELS.indexOf(level) > LOG_LEVELS.indexOf(this.#level())) return;
     const { host, version, now = Date.now } = this.#options;
     const line = JSON.stringify({
       at: new Date(now()).toISOString(),
@@ -76,6 +73,12 @@ export class ProgramLog {
       // The disk is full, or the folder is gone: what is being logged matters more than its log.
       if (!(error instanceof Error && 'syscall' in error)) throw error;
     }
+  }
+
+  /** The environment decides, then the settings, as they are at this moment. */
+  #level(): LogLevel {
+    const { env, platform } = this.#options;
+    return levelOf(env) ?? logLevelOf(existingHome(env, platform)) ?? 'info';
   }
 
   readonly bug = (thrown: unknown): void => this.write({ event: 'bug', thrown });
@@ -106,9 +109,10 @@ function rotate(path: string): void {
   }
 }
 
-function levelOf(env: NodeJS.ProcessEnv): LogLevel {
+/** What `AMT_BENCH_LOG` asks for. */
+export function levelOf(env: NodeJS.ProcessEnv): LogLevel | undefined {
   const wanted = env['AMT_BENCH_LOG'];
-  return LEVELS.find((level) => level === wanted) ?? 'info';
+  return LOG_LEVELS.find((level) => level === wanted);
 }
 
 function detailOf(entry: LogEvent): { reason: string } | SafeBug | undefined {

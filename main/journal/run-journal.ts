@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { startedBySchema, undoRecordSchema } from '#shared/model/journal';
 import {
   configureReportSchema,
   machineNameSchema,
@@ -19,13 +20,16 @@ const actionNameSchema = z.enum(['unprovision-full', 'unprovision-partial', 'set
 export type ActionName = z.infer<typeof actionNameSchema>;
 
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
-const entrySchema = z.discriminatedUnion('event', [
+export const journalLineSchema = z.discriminatedUnion('event', [
   z.object({
     event: z.literal('started'),
     at: timestampSchema,
     device: machineNameSchema,
     profile: profileEverSchema,
     steps: z.array(planStepSchema),
+    /** Not in files of earlier versions. */
+    by: startedBySchema.optional(),
+    undo: undoRecordSchema.optional(),
   }),
   z.object({ event: z.literal('step-before'), at: timestampSchema, step: planStepSchema }),
   z.object({ event: z.literal('step-after'), at: timestampSchema, result: stepResultSchema }),
@@ -46,9 +50,14 @@ const entrySchema = z.discriminatedUnion('event', [
     outcome: actionOutcomeSchema,
   }),
 ]);
-export type JournalEntry = z.infer<typeof entrySchema>;
+export type JournalEntry = z.infer<typeof journalLineSchema>;
 
 const FILE = /^(\d{8}T\d{6}Z-[0-9a-f]{8})\.jsonl$/;
+
+/** @returns undefined for a file that is no journal of a run */
+export function runIdOfFile(name: string): string | undefined {
+  return FILE.exec(name)?.[1];
+}
 
 /** One file per run, named so that they sort by time. */
 export class RunJournal {
@@ -60,15 +69,15 @@ export class RunJournal {
     this.#folder = join(home, 'journal');
   }
 
-  log(runId: string): AppendLog<typeof entrySchema> {
-    return new AppendLog(join(this.#folder, `${runId}.jsonl`), entrySchema);
+  log(runId: string): AppendLog<typeof journalLineSchema> {
+    return new AppendLog(join(this.#folder, `${runId}.jsonl`), journalLineSchema);
   }
 
   /** Runs that never ended (the program was killed), newest first. */
   openRuns(): { runId: string; entries: JournalEntry[] }[] {
     const open: { runId: string; entries: JournalEntry[] }[] = [];
     for (const name of this.#files()) {
-      const runId = FILE.exec(name)?.[1];
+      const runId = runIdOfFile(name);
       if (runId === undefined || this.#ended.has(runId)) continue;
       const entries = this.#entriesOf(runId);
       const over = entries.some(({ event }) => event !== 'started' && !event.startsWith('step-'));

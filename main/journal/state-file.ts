@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   'machines.jsonl': 'the list of machines',
   'evidence.jsonl': 'the history of the machines',
   'profiles.json': 'the profiles',
+  'settings.json': 'the settings',
   'scan-rest.json': 'the place where the last scan was stopped',
 };
 

@@ -156,6 +156,17 @@ export interface Area {
   readings: readonly Reading[];
   /** Pure: says what to change, what is in the way, and what is left out. */
   plan: (input: PlanInput, draft: PlanDraft) => void;
+  /**
+   * Pure: what a profile would ask for to have back what was read, piece by piece, so that a run can be undone. Absent
+   * where nothing can be taken back: passwords, certificates, whatever the firmware does not show.
+   */
+  before?: (input: PlanInput) => readonly Before[];
+}
+
+/** A step, and the wish that takes it back. */
+export interface Before {
+  step: StepId;
+  wish: Profile;
 }
 
 export interface Reading {

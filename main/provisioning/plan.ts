@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { UndoRecord } from '#shared/model/journal';
 import type { Plan } from '#shared/model/plan';
-import { type Profile, secretsOf } from '#shared/model/profile';
+import { type Profile, profileSchema, secretsOf } from '#shared/model/profile';
 import { AREAS } from './all-areas';
-import { type PlanContext, PlanDraft, type PlannedStep, type Snapshot } from './area';
+import { type PlanContext, PlanDraft, type PlanInput, type PlannedStep, type Snapshot } from './area';
 import { limitedAccount } from './snapshot';
 
 export interface FullPlan {
   plan: Plan;
   planned: PlannedStep[];
+  /** What takes its steps back, as far as that is possible. */
+  undo?: UndoRecord;
 }
 
 /**
@@ -29,7 +32,27 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   if (planned.length > 0 && snapshot.denied.includes('users')) blockers.push(limitedAccount(context.user));
   const steps = planned.map(({ step }) => step);
   const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
-  return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned };
+  const undo = undoOf({ snapshot, profile, context }, draft);
+  return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned, ...(undo && { undo }) };
+}
+
+/** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */
+function undoOf(input: PlanInput, draft: PlanDraft): UndoRecord | undefined {
+  const found = AREAS.flatMap((area) =>
+    area.wanted(input.profile) && area.before ? area.before(input) : [],
+  );
+  const usable = found.filter(({ step, wish }) => draft.plans(step) && profileSchema.safeParse(wish).success);
+  if (usable.length === 0) return undefined;
+  const profile = usable.reduce<Profile>(
+    (all, { wish }) => ({ ...all, ...wish, ...mergedRedirection(all, wish) }),
+    {},
+  );
+  return { profile, steps: usable.map(({ step }) => step) };
+}
+
+function mergedRedirection(one: Profile, other: Profile): Pick<Profile, 'redirection'> {
+  const redirection = { ...one.redirection, ...other.redirection };
+  return Object.keys(redirection).length === 0 ? {} : { redirection };
 }
 
 /** The same changes give the same fingerprint, even though the clock moves on between review and apply. */

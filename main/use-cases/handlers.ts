@@ -145,6 +145,29 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'profiles.select': ({ name }) => profileStore.select(name),
     'profiles.remove': ({ name }) => profileStore.remove(name),
     'profiles.import': ({ text }) => profileStore.import(text),
+    'journal.list': async ({ filter, after }) => {
+      await useCases.loadList();
+      return ok(await useCases.journal.page(filter, after));
+    },
+    'journal.run': async ({ runId }) => {
+      await useCases.loadList();
+      return useCases.journal.run(runId);
+    },
+    'journal.report': async ({ as, ...which }) => {
+      await useCases.loadList();
+      return useCases.journal.report(which, as);
+    },
+    'journal.csv': async ({ filter }) => {
+      await useCases.loadList();
+      return ok(await useCases.journal.csv(filter));
+    },
+    'settings.get': () => done(useCases.settings()),
+    'settings.set': async ({ patch }) => ok(await useCases.changeSettings(patch)),
+    'support.check': async () => ok(await useCases.selfCheck()),
+    'support.bundle': async () => {
+      const { name, bytes } = await useCases.supportBundle();
+      return ok({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') });
+    },
     'demo.start': async () => {
       const machines = await demo.start(DEMO_TIME_SCALE);
       onInfo(useCases.info());

@@ -9,6 +9,8 @@ import type { PowerPlan, PowerReport } from '#shared/model/power';
 import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { RecoveryPlan } from '#shared/model/recovery';
+import type { SelfCheckReport } from '#shared/model/self-check';
+import type { SettingsPatch, SettingsView } from '#shared/model/settings';
 import type { ScanReport } from '#shared/model/sighting';
 import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
@@ -45,6 +47,7 @@ import {
 } from './configure/index';
 import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
+import { Journal } from './journal/index';
 import {
   type CredentialSource,
   exportPasswords,
@@ -74,6 +77,8 @@ import {
   recoveryPlan,
 } from './recovery/index';
 import { probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
+import { settingsView } from './settings';
+import { selfCheck, type SupportBundle, supportBundle } from './support/index';
 
 /** All use cases, composed. Window, web host and command line each work with one instance. */
 export class UseCases {
@@ -84,6 +89,7 @@ export class UseCases {
   readonly runs: OpenRuns;
   readonly reviewedPlans = new ReviewedPlans();
   readonly scans: ScanJobs;
+  readonly journal: Journal;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
   readonly namedSecrets: NamedSecrets;
@@ -101,6 +107,7 @@ export class UseCases {
     this.profileStore = new ProfileStore(context.profiles);
     this.namedSecrets = new NamedSecrets(context.vault, this.profileStore);
     this.runs = new OpenRuns(context);
+    this.journal = new Journal(context, this.runs.running);
     this.logFile = join(context.home, LOG_FILE);
     this.jobs = new Jobs(context.now, this.logFile, onBug);
     this.demo = new Demo(context);
@@ -211,6 +218,26 @@ export class UseCases {
 
   configureFleet(request: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
     return configureFleet(this.#context, this.runs, this.reviewedPlans, request, hooks);
+  }
+
+  settings(): SettingsView {
+    return settingsView(this.#context);
+  }
+
+  async changeSettings(patch: SettingsPatch): Promise<SettingsView> {
+    await this.#context.settings.change(patch);
+    return this.settings();
+  }
+
+  /** Looks at this computer. */
+  selfCheck(): Promise<SelfCheckReport> {
+    return selfCheck(this.#context);
+  }
+
+  /** The archive for whoever helps; holds no secret. */
+  async supportBundle(): Promise<SupportBundle> {
+    await this.loadList();
+    return supportBundle(this.#context, await this.selfCheck());
   }
 
   info(): AppInfo {

@@ -9,6 +9,7 @@ import { useScrollPane } from '../components/scroll-pane';
 import { useNow } from '../components/use-now';
 import { VerdictBadge } from '../components/verdict-badge';
 import { DemoPanel } from '../features/demo/demo-panel';
+import { MachineJournal } from '../features/journal/machine-journal';
 import { EvidenceCard } from '../features/machine/evidence-card';
 import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
@@ -63,12 +64,22 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="logs">
         <LogsCard view={view} />
       </Tabs.Panel>
+      <Tabs.Panel value="journal">
+        <MachineJournal machineId={id} />
+      </Tabs.Panel>
     </Tabs>
   );
 }
 
 /** Those of the tabs that this window has. */
-const TABS = ['setup', 'password', 'details', 'evidence', 'logs'] as const satisfies readonly MachineTab[];
+const TABS = [
+  'setup',
+  'password',
+  'details',
+  'evidence',
+  'logs',
+  'journal',
+] as const satisfies readonly MachineTab[];
 
 /** Stays in sight: which machine it is, how it is, and where in its page one is. */
 function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JSX.Element {

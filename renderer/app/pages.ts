@@ -1,4 +1,12 @@
-import { type Icon, IconDeviceDesktop, IconKey, IconListCheck } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconDeviceDesktop,
+  IconHelpCircle,
+  IconHistory,
+  IconKey,
+  IconListCheck,
+  IconSettings,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { PageName } from '../stores/routes';
 
@@ -30,6 +38,32 @@ export const PAGES: readonly PageEntry[] = [
     letter: 'v',
     screen: lazy(() =>
       import('../features/vault/vault-screen').then(({ VaultScreen }) => ({ default: VaultScreen })),
+    ),
+  },
+  {
+    name: 'journal',
+    icon: IconHistory,
+    letter: 'j',
+    screen: lazy(() =>
+      import('../features/journal/journal-screen').then(({ JournalScreen }) => ({ default: JournalScreen })),
+    ),
+  },
+  {
+    name: 'help',
+    icon: IconHelpCircle,
+    letter: 'h',
+    screen: lazy(() =>
+      import('../features/help/help-screen').then(({ HelpScreen }) => ({ default: HelpScreen })),
+    ),
+  },
+  {
+    name: 'settings',
+    icon: IconSettings,
+    letter: 's',
+    screen: lazy(() =>
+      import('../features/settings/settings-screen').then(({ SettingsScreen }) => ({
+        default: SettingsScreen,
+      })),
     ),
   },
 ];

@@ -1,5 +1,4 @@
 import '@mantine/spotlight/styles.css';
-import { useMantineColorScheme } from '@mantine/core';
 import {
   createSpotlight,
   Spotlight,
@@ -11,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../shared/contract/contract';
 import { makerAndModel } from '../../shared/model/maker';
 import { useAppState } from '../stores/app-store-context';
+import { useSchemeToggle } from './apply-settings';
 import { PAGES } from './pages';
 import { useOpenPage } from './rail';
 
@@ -35,12 +35,12 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
   const openMachine = useAppState((state) => state.openMachine);
   const startScan = useAppState((state) => state.startScan);
   const startDemo = useAppState((state) => state.startDemo);
-  const { toggleColorScheme } = useMantineColorScheme();
+  const toggleScheme = useSchemeToggle();
   const commands: readonly SpotlightActionData[] = [
     { id: 'scan', label: t('shell.palette.scan'), onClick: () => void startScan() },
     { id: 'demo', label: t('shell.palette.demo'), onClick: () => void startDemo() },
     { id: 'shortcuts', label: t('shell.palette.shortcuts'), onClick: onShortcuts },
-    { id: 'scheme', label: t('shell.palette.scheme'), onClick: toggleColorScheme },
+    { id: 'scheme', label: t('shell.palette.scheme'), onClick: toggleScheme },
   ];
   const groups: SpotlightActionGroupData[] = [
     {

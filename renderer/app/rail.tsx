@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../stores/app-store-context';
 import { hashOf, type PageName } from '../stores/routes';
+import { useSchemeToggle } from './apply-settings';
 import { PAGES } from './pages';
 
 /** The pages of the window, each with its letter; below them where passwords are kept, and light or dark. */
@@ -76,7 +77,8 @@ function VaultState(): React.JSX.Element | null {
 
 function SchemeToggle(): React.JSX.Element {
   const { t } = useTranslation();
-  const { toggleColorScheme, colorScheme } = useMantineColorScheme();
+  const { colorScheme } = useMantineColorScheme();
+  const toggleScheme = useSchemeToggle();
   const dark = useComputedColorScheme('light') === 'dark';
   useEffect(() => {
     window.amtBench?.showsScheme(colorScheme === 'auto' ? 'system' : colorScheme);
@@ -87,7 +89,7 @@ function SchemeToggle(): React.JSX.Element {
       variant="transparent"
       size={32}
       aria-label={t('shell.scheme')}
-      onClick={toggleColorScheme}
+      onClick={toggleScheme}
     >
       {dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
     </ActionIcon>

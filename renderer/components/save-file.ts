@@ -2,7 +2,17 @@
 export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): void {
   // Spreadsheets take a table without a byte order mark for one in an old encoding.
   const mark = mime === 'text/csv' ? '\uFEFF' : '';
-  const url = URL.createObjectURL(new Blob([mark, text], { type: mime }));
+  saveBlob(name, new Blob([mark, text], { type: mime }));
+}
+
+/** The same for a file that is no text. */
+export function saveBytes({ name, mime, base64 }: { name: string; mime: string; base64: string }): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  saveBlob(name, new Blob([bytes], { type: mime }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

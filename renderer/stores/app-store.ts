@@ -7,12 +7,14 @@ import type { Result } from '../../shared/result';
 import { createFleetSlice } from './fleet-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
+import { createJournalSlice } from './journal-slice';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import type { Route } from './routes';
 import { createScanSlice } from './scan-slice';
+import { createSettingsSlice, storageInMain } from './settings-slice';
 import type { AppState, AppStore, MachineStore } from './state';
 import { createVaultSlice } from './vault-slice';
 
@@ -42,10 +44,12 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
   const store = createStore<AppState>()((set, get) => ({
     ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
-    ...createListSlice(client, set, get, memory.preferences),
+    ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
     ...createVaultSlice(client, set),
+    ...createJournalSlice(client, get),
+    ...createSettingsSlice(client, set, get, memory.preferences),
     info: undefined,
     connected: true,
     needsLink: false,
@@ -187,8 +191,15 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     const info = await client.call('app.info', {});
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
-    const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
-    await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest()]);
+    const { loadSubnets, loadProfiles, loadScanRest, loadSettings } = store.getState();
+    await Promise.all([
+      loadMachines(),
+      loadDemo(),
+      loadSubnets(),
+      loadProfiles(),
+      loadScanRest(),
+      loadSettings(),
+    ]);
     // The machine in the address is known only now.
     store.setState({ loaded: true });
     show(store.getState().route);

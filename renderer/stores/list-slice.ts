@@ -73,5 +73,6 @@ export function createListSlice(
       return file.ok ? file.value : undefined;
     },
     dismissListFailure: () => set({ listFailure: undefined }),
+    adoptPreferences: () => set(readPreferences(storage)),
   };
 }

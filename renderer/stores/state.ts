@@ -7,12 +7,22 @@ import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/de
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { JobKind, JobRequest, ScanKind } from '../../shared/model/job';
+import type {
+  JournalCursor,
+  JournalFilter,
+  JournalPage,
+  JournalRun,
+  TextFile,
+  UndoOffer,
+} from '../../shared/model/journal';
 import type { MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { OpenRun, Plan } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
+import type { SelfCheckReport } from '../../shared/model/self-check';
+import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
 import type { NewPasswordChoice, PasswordOwner, VaultContents } from '../../shared/model/vault';
 import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
@@ -124,6 +134,8 @@ export interface ListSlice {
     as: 'csv' | 'json',
   ) => Promise<CallOutput<'machines.export'> | undefined>;
   dismissListFailure: () => void;
+  /** Reads the look of the list again, which another start of the program may have kept. */
+  adoptPreferences: () => void;
 }
 
 /** Whoever asks may ask for the maker, too, which is kept apart from the answers. */
@@ -174,6 +186,12 @@ export interface WizardSlice {
   continueRun: () => Promise<void>;
   loadOpenRun: () => Promise<void>;
   /** Logs in with the stored password, so it waits until it is asked for. */
+  /** The run that is being taken back, instead of what the profile in use asks for. */
+  undoing: UndoOffer | undefined;
+  /** Plans what takes a run back; it is reviewed and applied like any other plan. */
+  undoRun: (offer: UndoOffer) => Promise<void>;
+  /** Plans with the profile in use again. */
+  stopUndoing: () => Promise<void>;
   loadPlan: () => Promise<void>;
   apply: () => Promise<void>;
   stopApplying: () => Promise<void>;
@@ -308,7 +326,38 @@ export interface FleetSlice {
   joinFleet: (jobId: string) => void;
 }
 
-export type AppState = AppSlice & JobsSlice & ScanSlice & ListSlice & ProfileSlice & FleetSlice & VaultSlice;
+/** Calls about the journal and this computer; their answers belong to whoever shows them. */
+export interface JournalSlice {
+  /** One page, newest first. @param after `next` of the page before */
+  journalPage: (filter: JournalFilter, after?: JournalCursor) => Promise<Result<JournalPage> | undefined>;
+  journalRun: (runId: string) => Promise<Result<JournalRun> | undefined>;
+  /** The report of a run as a file. */
+  journalReport: (runId: string, as: 'html' | 'txt' | 'json') => Promise<Result<TextFile> | undefined>;
+  journalCsv: (filter: JournalFilter) => Promise<Result<TextFile> | undefined>;
+  /** Opens the machine with a plan that takes the run back. @param row of the list */
+  undoRun: (row: string, offer: UndoOffer) => void;
+  selfCheck: () => Promise<Result<SelfCheckReport> | undefined>;
+  supportBundle: () => Promise<Result<CallOutput<'support.bundle'>> | undefined>;
+}
+
+export interface SettingsSlice {
+  /** Undefined until main has told them. */
+  settings: SettingsView | undefined;
+  settingsFailure: Failure | undefined;
+  loadSettings: () => Promise<void>;
+  /** @returns whether they were kept */
+  changeSettings: (patch: SettingsPatch) => Promise<boolean>;
+}
+
+export type AppState = AppSlice &
+  JobsSlice &
+  ScanSlice &
+  ListSlice &
+  ProfileSlice &
+  FleetSlice &
+  VaultSlice &
+  JournalSlice &
+  SettingsSlice;
 export type AppStore = StoreApi<AppState>;
 export type Get = () => AppState;
 export type Set = (partial: Partial<AppState>) => void;

@@ -1,5 +1,6 @@
 import type { MachineView } from '../../shared/contract/contract';
 import { isFulfilled } from '../../shared/model/plan';
+import type { Profile } from '../../shared/model/profile';
 import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
 import { isRunning, type JobEnd, jobOf } from './jobs';
@@ -17,6 +18,7 @@ const FRESH = {
   lastAct: undefined,
   openRun: undefined,
   openRunComplete: false,
+  undoing: undefined,
   ...NO_RECOVERY,
   ...NO_POWER,
   ...NO_PASSWORD_REPORT,
@@ -47,6 +49,11 @@ export function createWizardSlice(
     const view = await client.call('machine.get', { machineId });
     if (view.ok) app().applyMachines([view.value]);
     return false;
+  }
+
+  /** What a plan is made with: what takes a run back, or the profile in use. */
+  function profileNow(): Profile {
+    return get().undoing?.profile ?? app().profile;
   }
 
   /** Main closes a run that was cut short when a plan with its profile finds nothing to do. */
@@ -163,10 +170,10 @@ export function createWizardSlice(
       const machineId = get().id;
       // The one before may be of another profile, or of a machine that is different by now.
       set({ busy: 'plan', loginAsked: true, plan: undefined, wizardFailure: undefined });
-      const { profile } = app();
+      const profile = profileNow();
       const plan = await client.call('machine.plan', { machineId, profile });
       // Meanwhile the technician may have changed the profile.
-      if (app().profile !== profile) return;
+      if (profileNow() !== profile) return;
       set({
         busy: undefined,
         ...(plan.ok ? { plan: plan.value } : { loginAsked: false, wizardFailure: plan.error }),
@@ -176,7 +183,7 @@ export function createWizardSlice(
 
     async apply() {
       const { id: machineId, plan, configureJob } = get();
-      const { profile } = app();
+      const profile = profileNow();
       if (!plan || isRunning(jobOf(app(), configureJob))) return;
       const request = { kind: 'configure', machineId, profile, planFingerprint: plan.fingerprint } as const;
       const jobId = await startJob(request);
@@ -195,11 +202,21 @@ export function createWizardSlice(
 
     joinConfigure(jobId) {
       app().forgetJob(get().configureJob);
-      set({ ...FRESH, plan: get().plan, configureJob: jobId, step: 'apply' });
+      set({ ...FRESH, plan: get().plan, undoing: get().undoing, configureJob: jobId, step: 'apply' });
       void follow(jobId, 'configure').then(configurationEnded);
     },
 
+    async undoRun(undoing) {
+      set({ undoing, step: 'review', moved: undefined });
+      await get().loadPlan();
+    },
+    async stopUndoing() {
+      set({ undoing: undefined });
+      await get().loadPlan();
+    },
+
     profileChanged() {
+      set({ undoing: undefined });
       if (get().step !== 'review') return;
       if (get().loginAsked) void get().loadPlan();
       else set({ plan: undefined });

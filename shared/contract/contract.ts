@@ -6,12 +6,22 @@ import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
+import {
+  journalCursorSchema,
+  journalFilterSchema,
+  journalPageSchema,
+  journalRunSchema,
+  runIdSchema,
+  textFileSchema,
+} from '../model/journal';
 import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
+import { selfCheckReportSchema } from '../model/self-check';
+import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
 import {
   newPasswordSchema,
@@ -330,6 +340,34 @@ export const contract = {
   'profiles.remove': { input: z.object({ name: z.string() }), output: profileStoreSchema },
   /** Imports the text of a profile file, beside those that are there, and selects it. */
   'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: profileStoreSchema },
+  /** What was done and noted, newest first, in pages. @param after `next` of the page before */
+  'journal.list': {
+    input: z.object({ filter: journalFilterSchema, after: journalCursorSchema.optional() }),
+    output: journalPageSchema,
+  },
+  /** A whole run or action, step by step. */
+  'journal.run': { input: z.object({ runId: runIdSchema }), output: journalRunSchema },
+  /** The report of a job for a ticket: of one run, or of the newest one at a machine. Holds no secret. */
+  'journal.report': {
+    input: z.object({
+      runId: runIdSchema.optional(),
+      machineId: z.string().max(300).optional(),
+      as: z.enum(['html', 'txt', 'json']),
+    }),
+    output: textFileSchema,
+  },
+  /** The entries that a filter lets through, as a table for spreadsheets. */
+  'journal.csv': { input: z.object({ filter: journalFilterSchema }), output: textFileSchema },
+  'settings.get': { input: nothing, output: settingsViewSchema },
+  /** Changes what is named; the rest stays. */
+  'settings.set': { input: z.object({ patch: settingsPatchSchema }), output: settingsViewSchema },
+  /** Looks at this computer: keychain, network, state folder, versions. */
+  'support.check': { input: nothing, output: selfCheckReportSchema },
+  /** One archive for whoever helps. Holds no secret. */
+  'support.bundle': {
+    input: nothing,
+    output: z.object({ name: z.string(), mime: z.string(), base64: z.base64() }),
+  },
   'demo.start': { input: nothing, output: z.array(simulatedMachineSchema) },
   'demo.stop': { input: nothing, output: nothing },
   'demo.machines': { input: nothing, output: z.array(simulatedMachineSchema) },

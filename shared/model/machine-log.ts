@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { timestampSchema } from './primitives';
 
+/** How serious a platform event is (IPMI Platform Event Trap Format 1.0). */
+export const EVENT_SEVERITIES = [
+  'unspecified',
+  'monitor',
+  'information',
+  'ok',
+  'warning',
+  'critical',
+  'fatal',
+] as const;
+export const eventSeveritySchema = z.enum(EVENT_SEVERITIES);
+export type EventSeverity = z.infer<typeof eventSeveritySchema>;
+
 /** One thing that the firmware wrote down by itself. Times are by its own clock, which may be off. */
 export const logEntrySchema = z.object({
   at: timestampSchema,
@@ -8,6 +21,10 @@ export const logEntrySchema = z.object({
   /** Who did it, and from which address, where the log says so. */
   who: z.string().optional(),
   from: z.string().optional(),
+  /** Of the event log: how serious it is, where the firmware says so in a known number. */
+  severity: eventSeveritySchema.optional(),
+  /** Of the event log: the part of the PC that it is about. */
+  component: z.string().optional(),
   /** Notable: refused logins, an unprovisioning, an open case. */
   notable: z.boolean(),
 });

@@ -69,7 +69,7 @@ describe('docs say what the code does', () => {
 
   it('command-line.md', async () => {
     const program = await help();
-    const names = [...program.matchAll(/^ {2}(\w+) /gm)]
+    const names = [...program.matchAll(/^ {2}([a-z][a-z-]*) /gm)]
       .map(([, name = '']) => name)
       .filter((name) => name !== 'help');
     const parts = await Promise.all(names.map(async (name) => `## ${name}\n\n${fenced(await help(name))}`));

@@ -213,3 +213,54 @@ describe('the window', () => {
     await until(() => Object.keys(other.getState().machines).length === 11);
   }, 60_000);
 });
+
+describe('settings of the window', () => {
+  it('are shown at once, kept by main, and known to another window without a storage of its own', async () => {
+    const changed = state().changeSettings({ theme: 'dark' });
+    expect(state().settings?.settings.theme).toBe('dark');
+    expect(await changed).toBe(true);
+    state().toggleColumn('mac');
+    await expect.poll(() => useCases.settings().settings.preferences['amt-bench.list']).toBeDefined();
+    const memory = new Map<string, string>();
+    const other = createAppStore(createClient(transport), {
+      preferences: {
+        getItem: (key) => memory.get(key) ?? null,
+        setItem: (key, value) => memory.set(key, value),
+      },
+    });
+    await other.getState().start();
+    expect(other.getState().settings?.settings.theme).toBe('dark');
+    expect(other.getState().columns).toEqual(['mac']);
+  });
+
+  it('are taken back when main refuses them, and say why', async () => {
+    expect(await state().changeSettings({ scanRate: 0 })).toBe(false);
+    expect(state().settings?.settings.scanRate).toBe('fastest');
+    expect(state().settingsFailure?.code).toBe('input-invalid');
+  });
+});
+
+describe('the journal in the window', () => {
+  it('tells of a run and takes it back on the page of its machine', async () => {
+    await demo();
+    open('ready');
+    await page().login(login);
+    await until(() => page().plan !== undefined && page().busy === undefined);
+    await page().apply();
+    await until(() => page().step === 'done');
+    const listed = await state().journalPage({ kinds: ['configuration'] });
+    const entry = listed?.ok ? listed.value.entries[0] : undefined;
+    const run = await state().journalRun(entry?.runId ?? '');
+    const offer = run?.ok ? run.value.undo : undefined;
+    if (!offer || entry?.machine.row === undefined) throw new Error('nothing to undo');
+    state().showList();
+    state().undoRun(entry.machine.row, offer);
+    await until(() => page().plan !== undefined && page().busy === undefined);
+    expect(page().plan?.profile).toEqual(offer.profile);
+    expect(page().plan?.steps.map(({ id }) => id)).toEqual(offer.steps.map(({ id }) => id));
+    // The profile in use is another one all the time.
+    expect(state().profile.name).toBe('Bench standard');
+    await page().stopUndoing();
+    expect(page().plan?.profile.name).toBe('Bench standard');
+  }, 60_000);
+});

@@ -84,7 +84,24 @@ export const alarmsArea: Area = {
       draft.plans('clock') ? ['clock'] : [],
     );
   },
+  before({ snapshot: { alarms: held }, profile: { alarms: listed = [] } }) {
+    const alarms = listed.map((settings) => wishFor(settings, held ?? []));
+    return held ? [{ step: 'alarms', wish: { alarms } }] : [];
+  },
 };
+
+/** What asks for the alarm that is there under this name now. */
+function wishFor({ name }: AlarmSettings, held: readonly Alarm[]): AlarmSettings {
+  const there = held.find((alarm) => alarm.name === name);
+  if (!there || Number.isNaN(there.start)) return { name, remove: true };
+  const { start, everyMinutes, deleteWhenDone } = there;
+  return {
+    name,
+    start: new Date(start).toISOString(),
+    ...(everyMinutes > 0 && { everyMinutes }),
+    ...(deleteWhenDone && { deleteWhenDone }),
+  };
+}
 
 function find(held: readonly Alarm[], { name }: AlarmSettings): Alarm | undefined {
   return held.find((alarm) => alarm.name === name);

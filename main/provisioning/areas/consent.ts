@@ -61,6 +61,8 @@ export const consentArea: Area = {
       },
     );
   },
+  before: ({ snapshot: { consent } }) =>
+    consent ? [{ step: 'consent', wish: { redirection: { consent: consent.required } } }] : [],
 };
 
 const CONSENT_WORDS: Readonly<Record<Consent, string>> = {

@@ -54,6 +54,14 @@ export const discoveryArea: Area = {
       },
     );
   },
+  before({ snapshot: { general } }) {
+    const { pingResponse, rmcpPingResponse } = general;
+    const discovery = {
+      ...(pingResponse !== undefined && { pingResponse }),
+      ...(rmcpPingResponse !== undefined && { rmcpResponse: rmcpPingResponse }),
+    };
+    return Object.keys(discovery).length === 0 ? [] : [{ step: 'discovery', wish: { discovery } }];
+  },
 };
 
 function inWords({ icmp, rmcp }: { icmp: boolean | undefined; rmcp: boolean | undefined }): string {

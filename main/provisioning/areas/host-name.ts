@@ -55,6 +55,14 @@ export const hostNameArea: Area = {
       },
     );
   },
+  // A profile cannot ask for no name: where a name comes to be where none was, that stays.
+  before(input) {
+    const { hostName, domainName } = input.snapshot.general;
+    const after = namesAfter(input);
+    if (hostName === '' || (domainName === '' && after.domainName !== '')) return [];
+    const domain = domainName === '' ? {} : { domain: domainName };
+    return [{ step: 'host-name', wish: { host: { name: hostName, ...domain } } }];
+  },
 };
 
 /** The names that AMT has once the profile is applied; where DNS would have to tell and does not, the present ones. */

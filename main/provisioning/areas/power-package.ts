@@ -50,6 +50,10 @@ export const powerPackageArea: Area = {
       },
     );
   },
+  before: ({ snapshot: { powerPolicy } }) =>
+    powerPolicy?.current === undefined
+      ? []
+      : [{ step: 'power-package', wish: { power: powerPolicy.current } }],
 };
 
 function fits(settings: string, name: string): boolean {

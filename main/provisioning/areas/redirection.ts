@@ -51,6 +51,21 @@ export const redirectionArea: Area = {
       planListener(redirection, settings.listener, draft);
     }
   },
+  before: ({ snapshot: { redirection, kvm } }) => [
+    ...(redirection
+      ? [
+          {
+            step: 'redirection' as const,
+            wish: { redirection: { sol: redirection.sol, ider: redirection.ider } },
+          },
+          {
+            step: 'redirection-listener' as const,
+            wish: { redirection: { listener: redirection.listener } },
+          },
+        ]
+      : []),
+    ...(kvm === undefined ? [] : [{ step: 'kvm' as const, wish: { redirection: { kvm } } }]),
+  ],
 };
 
 function planFeatures(

@@ -88,6 +88,20 @@ export const wiredArea: Area = {
       },
     );
   },
+  before({ snapshot: { wired: now } }) {
+    if (now?.addressing === undefined) return [];
+    if (now.addressing !== 'static') {
+      return [{ step: 'wired', wish: { wired: { addressing: now.addressing } } }];
+    }
+    const { address, subnetMask, gateway, dns, dns2 } = now.ipv4;
+    if (address === undefined || subnetMask === undefined) return [];
+    const more = {
+      ...(gateway !== undefined && { gateway }),
+      ...(dns !== undefined && { dns }),
+      ...(dns2 !== undefined && { dns2 }),
+    };
+    return [{ step: 'wired', wish: { wired: { addressing: 'static', address, subnetMask, ...more } } }];
+  },
 };
 
 /** Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890. */

@@ -12,7 +12,8 @@ describe('what a machine has written down', () => {
     bench = await openTestBench({ machines: [testSpec()], timeScale: 60 });
     const id = await bench.look('test');
     const none = value(await bench.useCases.readLogs(id, known));
-    expect(none.events?.every(({ what }) => what === 'firmware progress or error')).toBe(true);
+    expect(none.events?.every(({ what }) => what.startsWith('firmware progress: '))).toBe(true);
+    expect(none.events?.every(({ severity, component }) => severity && component)).toBe(true);
     value(
       await bench.useCases.configure(
         { id, profile: { host: { name: 'logged' } }, source: known },

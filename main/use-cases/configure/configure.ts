@@ -7,7 +7,7 @@ import { type Failure, failure, ok, type Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
-import { guardExpected } from '../core/index';
+import { guardExpected, whoWorks } from '../core/index';
 import {
   type CredentialSource,
   type Login,
@@ -108,7 +108,9 @@ async function run(
   hooks: ConfigureHooks,
 ): Promise<ConfigureReport> {
   const runId = newRunId(context.now(), randomBytes(4));
-  const record = new RunRecord(context.journal, runId, full.plan, () => isoTime(context.now()));
+  const now = (): string => isoTime(context.now());
+  const by = whoWorks(context.version);
+  const record = new RunRecord(context.journal, runId, full.plan, now, { by, undo: full.undo });
   return runs.during(runId, async () => {
     record.started();
     try {

@@ -1,3 +1,4 @@
+import type { StartedBy, UndoRecord } from '#shared/model/journal';
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
 import { type Failure, failure } from '#shared/result';
 import type { RunJournal } from '#main/journal/run-journal';
@@ -11,24 +12,39 @@ import { expectedFailure } from '../core/index';
 export class RunRecord {
   readonly #log: ReturnType<RunJournal['log']>;
   readonly #now: () => string;
+  readonly #more: { by?: StartedBy; undo?: UndoRecord | undefined };
   readonly #results: StepResult[] = [];
   #underWay: PlanStep | undefined;
 
-  /** @param now ISO 8601 */
+  /**
+   * @param now ISO 8601
+   * @param more who started it, and what would take it back
+   */
   constructor(
     journal: RunJournal,
     readonly runId: string,
     readonly plan: Plan,
     now: () => string,
+    more: { by?: StartedBy; undo?: UndoRecord | undefined } = {},
   ) {
     this.#log = journal.log(runId);
     this.#now = now;
+    this.#more = more;
   }
 
   /** @throws StateFileError, as all that write do: what cannot be written down must not be done */
   started(): void {
     const { device, profile, steps } = this.plan;
-    this.#log.append({ event: 'started', at: this.#now(), device, profile, steps });
+    const { by, undo } = this.#more;
+    this.#log.append({
+      event: 'started',
+      at: this.#now(),
+      device,
+      profile,
+      steps,
+      ...(by && { by }),
+      ...(undo && { undo }),
+    });
   }
 
   before(step: PlanStep): void {

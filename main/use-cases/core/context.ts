@@ -11,7 +11,9 @@ import { formerNames, homeFolder, openHome } from '#main/journal/home';
 import { JsonFile } from '#main/journal/json-file';
 import { MachineBook } from '#main/journal/machine-book';
 import { MachineMemory } from '#main/journal/machine-memory';
+import { RunHistory } from '#main/journal/run-history';
 import { RunJournal } from '#main/journal/run-journal';
+import { SettingsFile } from '#main/journal/settings-file';
 import { atStateFile } from '#main/journal/state-file';
 import { type Clocks, systemClocks } from '#main/vault/attempt-clock';
 import { ATTEMPT_FILE } from '#main/vault/attempt-file';
@@ -38,11 +40,22 @@ export interface ContextOptions {
   env: NodeJS.ProcessEnv;
   host: AppInfo['host'];
   version: string;
+  windowSecurity?: () => WindowSecurity | undefined;
   now?: () => number;
   /** How long the computer is up, ms; goes with `now` where tests replace the clock. */
   upMs?: () => number;
   /** Where the record of logins is kept; absent: this user's own folder, whichever state folder is in use. */
   ledgerFolder?: string;
+}
+
+/** How the window of Electron is protected, as the host finds it. */
+export interface WindowSecurity {
+  sandbox: boolean;
+  contextIsolation: boolean;
+  /** The page can use Node. */
+  nodeIntegration: boolean;
+  chromium: string;
+  electron: string;
 }
 
 /** What every use case works with. The only place where vault and journal are opened. */
@@ -52,6 +65,9 @@ export interface Context {
   homeName: string;
   host: AppInfo['host'];
   version: string;
+  env: NodeJS.ProcessEnv;
+  /** What only the host can tell of its window; absent where there is none. */
+  windowSecurity: (() => WindowSecurity | undefined) | undefined;
   now: () => number;
   vault: Vault;
   vaultMessage: string;
@@ -59,6 +75,9 @@ export interface Context {
   ledger: AttemptLedger;
   book: MachineBook;
   journal: RunJournal;
+  /** The same journals, for people who look back. */
+  runHistory: RunHistory;
+  settings: SettingsFile;
   /** The list of machines as it was last seen. */
   memory: MachineMemory;
   /** What was seen of the machines and no longer holds. */
@@ -85,7 +104,8 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
   }
   const home = openHome(env);
-  const opened = await openStore(home, choice.data, formerNames(home, env));
+  const settings = new SettingsFile(home);
+  const opened = await openStore(home, choice.data ?? settings.vaultChoice(), formerNames(home, env));
   if (!opened.ok) return opened;
   const { store, message, key } = opened.value;
   const playbooks = await ownPlaybooks(home);
@@ -94,6 +114,8 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     homeName: createHash('sha256').update(home).digest('hex').slice(0, 12),
     host,
     version,
+    env,
+    windowSecurity: options.windowSecurity,
     now,
     vault: new Vault(store),
     vaultMessage: message,
@@ -101,12 +123,14 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     ledger: openLedger(home, key, options),
     book: new MachineBook(home, now),
     journal: new RunJournal(home),
+    runHistory: new RunHistory(home),
+    settings,
     memory: new MachineMemory(home),
     history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
     profiles: new JsonFile(join(home, 'profiles.json'), profileStoreSchema),
     library: playbooks.library,
-    notices: playbooks.notices,
+    notices: [...settings.notices, ...playbooks.notices],
   });
 }
 

@@ -96,7 +96,7 @@ export async function scan(
       signal: watch.signal,
       ...(watch.draining && { draining: watch.draining }),
       ...(watch.paused && { paused: watch.paused }),
-      rate: request.rate,
+      rate: request.rate ?? rateSet(context),
       first: request.first,
       now: context.now,
     },
@@ -241,4 +241,10 @@ function byAddress(a: Sighting, b: Sighting): number {
 /** 10.0.0.9 comes before 10.0.0.10. */
 function byNumber(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** Addresses per second, where the technician has set how fast scans may be. */
+function rateSet({ settings }: MachineContext): number | undefined {
+  const { scanRate } = settings.get();
+  return scanRate === 'fastest' ? undefined : scanRate;
 }

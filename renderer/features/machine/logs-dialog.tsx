@@ -1,13 +1,19 @@
-import { Badge, Group, Loader, Modal, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { LogEntry, MachineLog } from '../../../shared/model/machine-log';
+import { Button, Group, Loader, Modal, NativeSelect, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EVENT_SEVERITIES, eventSeveritySchema, type MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
+import { closedByEscape } from '../../components/escape';
 import { FailureAlert } from '../../components/failure-alert';
-import { countOf } from '../../components/words';
+import { saveFile } from '../../components/save-file';
 import { useMachineState } from '../../stores/machine-store-context';
+import { logFile, type LogFilter, type LogName, LOGS, NO_LOG_FILTER, shownEntries } from './log-entries';
+import { LogTable } from './log-table';
 
 /** Event log and audit log of the firmware. Reads them once, with the stored password. */
 export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
+  const { t } = useTranslation();
   const readLogs = useMachineState((state) => state.readLogs);
   const [answer, setAnswer] = useState<Result<MachineLog>>();
   useEffect(() => {
@@ -22,86 +28,110 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
   return (
     <Modal
       opened
-      size="xl"
+      size="90rem"
       onClose={onClose}
-      title="What it wrote down itself"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
+      title={t('machine.logs.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {!answer && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
-          <Text size="sm">Reading its logs …</Text>
+          <Text size="sm">{t('machine.logs.reading')}</Text>
         </Group>
       )}
       {answer?.ok === false && <FailureAlert failure={answer.error} />}
-      {answer?.ok && (
-        <Stack gap="sm">
-          <Text size="sm" c="dimmed">
-            Times are by the machine’s own clock.
-          </Text>
-          <Entries
-            title="Audit log: what administrators did"
-            entries={answer.value.audit}
-            unreadable={answer.value.auditUnreadable}
-          />
-          <Entries title="Event log: what happened to the PC" entries={answer.value.events} />
-        </Stack>
-      )}
+      {answer?.ok && <Logs logs={answer.value} />}
     </Modal>
   );
 }
 
-function Entries({
-  title,
-  entries,
-  unreadable = 0,
-}: {
-  title: string;
-  entries: readonly LogEntry[] | undefined;
-  unreadable?: number | undefined;
-}): React.JSX.Element {
+function Logs({ logs }: { logs: MachineLog }): React.JSX.Element {
+  const { t } = useTranslation();
   return (
-    <section>
-      <Title order={3} size="h5">
-        {title}
-      </Title>
-      {entries === undefined && (
-        <Text size="sm">This firmware does not show it, or not to this account.</Text>
+    <Tabs defaultValue="events" keepMounted={false}>
+      <Tabs.List>
+        {LOGS.map((log) => (
+          <Tabs.Tab key={log} value={log}>
+            {t(`machine.logs.names.${log}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {LOGS.map((log) => (
+        <Tabs.Panel key={log} value={log} pt="sm">
+          <OneLog logs={logs} log={log} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+function OneLog({ logs, log }: { logs: MachineLog; log: LogName }): React.JSX.Element {
+  const { t } = useTranslation();
+  const entries = logs[log];
+  const [filter, setFilter] = useState(NO_LOG_FILTER);
+  const shown = useMemo(() => shownEntries(entries ?? [], filter), [entries, filter]);
+  const unreadable = log === 'audit' ? (logs.auditUnreadable ?? 0) : 0;
+  if (entries === undefined) return <Text size="sm">{t('machine.logs.absent')}</Text>;
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {t('machine.logs.clock')}
+      </Text>
+      {unreadable > 0 && <Text size="sm">{t('machine.logs.unreadable', { count: unreadable })}</Text>}
+      {entries.length > 0 && <Tools log={log} filter={filter} shown={shown} onFilter={setFilter} />}
+      {entries.length === 0 && unreadable === 0 && <Text size="sm">{t('machine.logs.empty')}</Text>}
+      {entries.length > 0 && shown.length === 0 && <Text size="sm">{t('machine.logs.nothingFound')}</Text>}
+      {shown.length > 0 && <LogTable log={log} entries={shown} />}
+    </Stack>
+  );
+}
+
+function Tools({
+  log,
+  filter,
+  shown,
+  onFilter,
+}: {
+  log: LogName;
+  filter: LogFilter;
+  shown: ReturnType<typeof shownEntries>;
+  onFilter: (filter: LogFilter) => void;
+}): React.JSX.Element {
+  const { t } = useTranslation();
+  const address = useMachineState((state) => state.id);
+  return (
+    <Group gap="xs" align="flex-end">
+      <TextInput
+        label={t('machine.logs.search')}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      {log === 'events' && (
+        <NativeSelect
+          label={t('machine.logs.severity')}
+          value={filter.severity ?? ''}
+          data={[
+            { value: '', label: t('machine.logs.all') },
+            ...EVENT_SEVERITIES.map((each) => ({ value: each, label: t(`machine.logs.severities.${each}`) })),
+          ]}
+          onChange={(event) => {
+            const severity = eventSeveritySchema.safeParse(event.currentTarget.value).data;
+            onFilter({ text: filter.text, ...(severity && { severity }) });
+          }}
+        />
       )}
-      {entries?.length === 0 && unreadable === 0 && <Text size="sm">It is empty.</Text>}
-      {unreadable > 0 && (
-        <Text size="sm">
-          {countOf(unreadable, 'record')} of it could not be read: torn, or of a shape that AMT Bench does not
-          know.
-        </Text>
-      )}
-      {entries !== undefined && entries.length > 0 && (
-        <Table verticalSpacing={2}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={190}>When</Table.Th>
-              <Table.Th>What</Table.Th>
-              <Table.Th w={220}>Who</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map(({ at, what, who, from, notable }, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{new Date(at).toLocaleString()}</Table.Td>
-                <Table.Td>
-                  {what}{' '}
-                  {notable && (
-                    <Badge size="xs" color="orange" variant="light">
-                      look here
-                    </Badge>
-                  )}
-                </Table.Td>
-                <Table.Td>{[who, from].filter((each) => each !== undefined).join(', ')}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
+      {(['csv', 'txt'] as const).map((as) => (
+        <Button
+          key={as}
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => saveFile(logFile(address, log, shown, as))}
+        >
+          {t('machine.logs.save', { format: as.toUpperCase() })}
+        </Button>
+      ))}
+    </Group>
   );
 }

@@ -8,17 +8,20 @@ import { ProfileChoice } from '../profiles/profile-choice';
 import { InterruptedRun } from './interrupted-run';
 import { NextSteps } from './next-steps';
 import { PlanTable } from './plan-table';
+import { UndoNotice } from './undo-notice';
 
 /** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
 export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const plan = useMachineState((state) => state.plan);
   const { t } = useTranslation();
   const reading = useMachineState((state) => state.busy === 'plan');
+  const undoing = useMachineState((state) => state.undoing);
   const heading = plan ? planHeading(plan) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
   return (
     <Stack gap="sm">
       <StepHeading>{heading}</StepHeading>
       <InterruptedRun />
+      <UndoNotice />
       {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
@@ -33,8 +36,8 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
       {plan && <PlanTable plan={plan} />}
       {plan && plan.steps.length > 0 && <Apply plan={plan} />}
       {!reading && <NextActions plan={plan} view={view} />}
-      <ProfileChoice />
-      {plan && (
+      {!undoing && <ProfileChoice />}
+      {plan && !undoing && (
         <Text size="xs" c="dimmed">
           {t('vault.login.profileChange')}
         </Text>

@@ -1,1 +1,46 @@
-export const settings = {} as const;
+/** The page of settings. */
+export const settings = {
+  title: 'Settings',
+  explanation: 'Changes are saved at once. They apply to every window of AMT Bench on this computer.',
+  saved: 'Saved',
+  loading: 'Reading the settings',
+  appearance: 'Appearance',
+  language: 'Language',
+  languageSystem: 'As the system',
+  theme: 'Colours',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  work: 'Work',
+  profile: 'Default profile',
+  profileHint: 'Machines are configured with this profile unless you choose another one.',
+  scanRate: 'Scan speed',
+  scanRateHint: 'A limit protects slow or monitored networks.',
+  scanRates: { fastest: 'As fast as this computer can', limited: 'At most this many addresses per second' },
+  addressesPerSecond: 'Addresses per second',
+  addressesProblem: 'Enter a number from 1 to 1,000,000.',
+  passwords: 'Passwords',
+  vault: 'Where passwords are kept',
+  vaults: {
+    keychain: 'In the keychain of this user',
+    session: 'In memory only, until AMT Bench ends',
+  },
+  vaultHints: {
+    keychain: 'Stored passwords can be shown and used again after a restart.',
+    session: 'Nothing is stored. AMT Bench sets no random passwords on real machines.',
+  },
+  vaultNow: 'At the moment: {{message}}',
+  vaultNextStart: 'This takes effect at the next start of AMT Bench.',
+  overridden: 'The environment variable {{variable}} is set to “{{value}}” and overrides this setting.',
+  support: 'Support',
+  logLevel: 'Program log',
+  logLevels: {
+    error: 'Errors only',
+    warn: 'Errors and warnings',
+    info: 'Errors, warnings and starts',
+  },
+  logHint: 'The log never holds passwords.',
+  home: 'State folder',
+  homeDefault: 'This is the default folder.',
+  homeChosen: 'AMT_BENCH_HOME has set this folder.',
+  homeMove:
+    'To move it: close AMT Bench, move the folder, set the environment variable AMT_BENCH_HOME to its new place, and start AMT Bench again. Stored passwords belong to the old path: export them before the move, or enter them again after it.',
+} as const;

@@ -1,0 +1,2 @@
+/** What was done and noted: the journal, its files for people, and taking a run back. */
+export { Journal } from './journal';

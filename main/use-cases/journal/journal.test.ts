@@ -1,0 +1,216 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalEntry, JournalFilter } from '#shared/model/journal';
+import type { Profile } from '#shared/model/profile';
+import { value } from '#shared/testing/value';
+import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
+import { openMachineContext } from '../machines/machines';
+import { openTestBench, type TestBench, TYPED_DEMO } from '../testing/lab';
+import { UseCases } from '../use-cases';
+
+const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/state-0.1.0/home');
+
+async function openAt(home: string): Promise<UseCases> {
+  const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
+  const context = value(await openMachineContext({ env, host: 'cli', version: 'test', ledgerFolder: home }));
+  return new UseCases(context, (bug) => {
+    throw bug;
+  });
+}
+
+const words = ({ kind, outcome, machine }: JournalEntry): string => `${kind} ${outcome} ${machine.address}`;
+
+describe('the journal of version 0.1.0', () => {
+  let home: string;
+  let useCases: UseCases;
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'amt-bench-journal-'));
+    cpSync(FIXTURE, home, { recursive: true });
+    useCases = await openAt(home);
+    await useCases.loadList();
+  });
+  afterEach(async () => {
+    await useCases.close();
+    rmSync(home, { recursive: true });
+  });
+
+  it('is shown, newest first: runs, actions, logins and statements', async () => {
+    const { entries, next } = await useCases.journal.page({});
+    expect(next).toBeUndefined();
+    const all = entries.map(words);
+    expect(all).toContain('configuration done 127.79.1.1');
+    expect(all).toContain('configuration cut-short 127.79.1.5');
+    expect(all).toContain('set-mebx done 127.79.1.3');
+    expect(all).toContain('login refused 127.79.1.6');
+    expect(all).toContain('login accepted 127.79.1.7');
+    expect(entries.some(({ kind, statement }) => kind === 'statement' && statement !== undefined)).toBe(true);
+    const minutes = entries.map(({ at }) => at.slice(0, 15));
+    expect(minutes).toEqual(minutes.toSorted().reverse());
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
+  it.each<[JournalFilter, string[]]>([
+    [{ kinds: ['set-mebx'] }, ['set-mebx done 127.79.1.4', 'set-mebx done 127.79.1.3']],
+    [{ kinds: ['configuration'], text: '79.1.2' }, ['configuration done 127.79.1.2']],
+    [{ outcomes: ['cut-short'] }, ['configuration cut-short 127.79.1.5']],
+    [{ kinds: ['configuration'], machine: '127.79.1.1' }, ['configuration done 127.79.1.1']],
+    [{ kinds: ['configuration'], text: 'house' }, ['configuration cut-short 127.79.1.5']],
+    [{ kinds: ['set-mebx'], from: '2026-11-26T08:01:00.000Z' }, ['set-mebx done 127.79.1.4']],
+    [{ kinds: ['set-mebx'], to: '2026-11-26T08:01:00.000Z' }, ['set-mebx done 127.79.1.3']],
+    [{ text: 'no such words' }, []],
+  ])('is filtered by %o', async (filter, expected) => {
+    expect((await useCases.journal.page(filter)).entries.map(words)).toEqual(expected);
+  });
+
+  it('opens a run and writes its report, which names what it found and needs nothing from elsewhere', async () => {
+    const run = value(await useCases.journal.run('20261126T080057Z-11116348'));
+    expect(run).toMatchObject({
+      entry: { outcome: 'done', verified: true },
+      machine: { version: '12.0.24.1314' },
+    });
+    expect(run.undo).toBeUndefined();
+    const html = value(await useCases.journal.report({ runId: run.entry.runId }, 'html'));
+    expect(html.text).toContain('<!doctype html>');
+    expect(html.text).not.toMatch(/<script|https?:|src=/);
+    const text = value(await useCases.journal.report({ machineId: '127.79.1.1' }, 'txt')).text;
+    expect(text).toContain('Result: Done, read back and verified');
+    expect(text).toContain('before: the one you logged in with');
+    expect(text).toContain('ConfigMgr status  Externally Provisioned');
+    const json = value(await useCases.journal.report({ machineId: '127.79.1.4' }, 'json'));
+    expect(JSON.parse(json.text)).toMatchObject({ entry: { kind: 'set-mebx', outcome: 'done' } });
+  });
+
+  it('says when there is no such run', async () => {
+    expect(await useCases.journal.run('20200101T000000Z-00000000')).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    });
+    expect(await useCases.journal.report({ machineId: '192.0.2.99' }, 'txt')).toMatchObject({ ok: false });
+  });
+
+  it('is a table for spreadsheets, in which no name is a formula', async () => {
+    appendFileSync(
+      join(home, 'journal', '20261126T090000Z-00000001.jsonl'),
+      `${JSON.stringify({ event: 'deed', at: '2026-11-26T09:00:00.000Z', device: { id: '192.0.2.1', address: '192.0.2.1', hostname: '=cmd' }, deed: 'unprovision-full', outcome: 'done' })}\n`,
+    );
+    const { name, text } = await useCases.journal.csv({ kinds: ['unprovision-full'] });
+    expect(name).toMatch(/^amt-journal-.*\.csv$/);
+    expect(text.split('\n')).toHaveLength(3);
+    expect(text).toContain("'=cmd");
+  });
+
+  it('escapes what machines are called in the report', async () => {
+    appendFileSync(
+      join(home, 'journal', '20261126T090000Z-00000002.jsonl'),
+      `${JSON.stringify({ event: 'deed', at: '2026-11-26T09:00:00.000Z', device: { id: '192.0.2.1', address: '192.0.2.1', hostname: '<script>x</script>' }, deed: 'unprovision-full', outcome: 'done' })}\n`,
+    );
+    const { text } = value(await useCases.journal.report({ runId: '20261126T090000Z-00000002' }, 'html'));
+    expect(text).not.toContain('<script>');
+    expect(text).toContain('&#60;script&#62;');
+  });
+
+  it('shows the runs that can be read beside one that cannot', async () => {
+    mkdirSync(join(home, 'journal', '20261126T090000Z-00000003.jsonl'));
+    writeFileSync(join(home, 'journal', '20261126T090000Z-00000004.jsonl'), 'nonsense\n{"event"');
+    const { entries } = await useCases.journal.page({ kinds: ['configuration'] });
+    expect(entries).toHaveLength(3);
+  });
+});
+
+describe('a long journal', () => {
+  it('comes in pages without gaps or repeats, and leaves room for other work', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'amt-bench-journal-'));
+    const lines: string[] = [];
+    for (let n = 0; n < 100_000; n++) {
+      const at = new Date(Date.UTC(2026, 0, 1) + Math.floor(n / 3) * 1_000).toISOString();
+      const raw = { user: `user${String(n)}`, outcome: 'refused', certain: false };
+      const evidence = { at, fact: `login ${String(n)}`, kind: 'login', raw };
+      lines.push(JSON.stringify({ id: `192.0.2.${String(n % 250)}`, evidence }));
+    }
+    writeFileSync(join(home, 'evidence.jsonl'), `${lines.join('\n')}\n`);
+    const useCases = await openAt(home);
+    let turns = 0;
+    const counting = setInterval(() => turns++, 1);
+    const first = await useCases.journal.page({});
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(20);
+    const second = await useCases.journal.page({}, first.next);
+    const third = await useCases.journal.page({}, second.next);
+    const users = [...first.entries, ...second.entries, ...third.entries].map(({ user }) => user);
+    expect(new Set(users).size).toBe(300);
+    expect(users.map((user) => Number(user?.slice(4))).every((n) => n >= 99_699)).toBe(true);
+    await useCases.close();
+    rmSync(home, { recursive: true });
+  });
+});
+
+describe('a run of today', () => {
+  const ALL: Profile = {
+    name: 'House',
+    host: { name: 'bench-17' },
+    redirection: { sol: true, ider: false, kvm: true, consent: 'kvm' },
+    discovery: { pingResponse: false },
+    admin: { password: 'random' },
+  };
+  let bench: TestBench;
+  let id: string;
+  beforeEach(async () => {
+    bench = await openTestBench();
+    id = await bench.look('ready');
+    bench.useCases.machines.markSimulated(id, 'ready');
+  });
+  afterEach(() => bench.close());
+
+  const configure = async (profile: Profile, source = TYPED_DEMO): Promise<string> =>
+    value(
+      await bench.useCases.configure(
+        { id, profile, source },
+        { onStep: () => undefined, draining: () => false },
+      ),
+    ).runId;
+
+  it('tells who made it, and can be taken back as far as no password is concerned', async () => {
+    const before = bench.machine('ready').inspect();
+    const runId = await configure(ALL);
+    const run = value(await bench.useCases.journal.run(runId));
+    expect(run.startedBy).toMatchObject({ version: 'test' });
+    expect(run.hardware?.model).not.toBe('');
+    expect(run.undo?.notUndoable).toEqual([
+      { id: 'admin-password', title: 'Change the admin password', why: 'credential' },
+    ]);
+    expect(run.undo?.profile.name).toBe('Undo of House');
+    // Planned and applied like any other profile.
+    const undo = run.undo?.profile ?? {};
+    const plan = value(await bench.useCases.plan(id, undo, { from: 'vault' }));
+    expect(plan.steps.map((step) => step.id).sort()).toEqual(run.undo?.steps.map((step) => step.id).sort());
+    await configure(undo, { from: 'vault' });
+    expect(bench.machine('ready').inspect()).toMatchObject({
+      hostName: before.hostName,
+      kvmEnabled: before.kvmEnabled,
+      consent: before.consent,
+    });
+    // It is no longer the newest run of this machine.
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
+    const entries = (await bench.useCases.journal.page({ machine: id, kinds: ['configuration'] })).entries;
+    expect(entries.map(({ profile }) => profile)).toEqual(['Undo of House', 'House']);
+  });
+
+  it('holds no password, in no format', async () => {
+    const runId = await configure(ALL);
+    const stored = value(await bench.useCases.reveal(id)).password;
+    const { journal } = bench.useCases;
+    const reports = await Promise.all(
+      (['html', 'txt', 'json'] as const).map(async (as) => value(await journal.report({ runId }, as)).text),
+    );
+    const all = [
+      ...reports,
+      (await journal.csv({})).text,
+      JSON.stringify(value(await journal.run(runId))),
+      JSON.stringify(await journal.page({})),
+    ].join('\n');
+    expect(all).not.toContain(stored);
+    expect(all).not.toContain(DEMO_BENCH_PASSWORD);
+  });
+});

@@ -1,0 +1,180 @@
+import { stringify } from 'csv-stringify/sync';
+import { LIMITS } from '#shared/limits';
+import type { Inventory } from '#shared/model/inventory';
+import type {
+  JournalCursor,
+  JournalEntry,
+  JournalFilter,
+  JournalPage,
+  JournalRun,
+  TextFile,
+} from '#shared/model/journal';
+import { fail, ok, type Result } from '#shared/result';
+import { visibleIn } from '#shared/visible-text';
+import { summaryOf } from '#main/journal/run-history';
+import { listSeparator, type MachineContext } from '../machines/index';
+import { entriesOf, MachineNames, runEntry, type Running } from './entries';
+import { reportFile, type ReportFormat } from './report';
+import { undoOffer } from './undo';
+
+/** What was done and noted, for people who look back. Reads; changes nothing. */
+export class Journal {
+  readonly #context: MachineContext;
+  readonly #running: Running;
+
+  constructor(context: MachineContext, running: Running) {
+    this.#context = context;
+    this.#running = running;
+  }
+
+  /** One page, newest first. @param after the last entry of the page before */
+  async page(filter: JournalFilter, after?: JournalCursor): Promise<JournalPage> {
+    const entries: JournalEntry[] = [];
+    let last: JournalCursor | undefined;
+    let behind = after === undefined;
+    for await (const { key, entry } of entriesOf(this.#context, this.#running, filter, after?.at)) {
+      if (!behind) {
+        behind = key < (after?.at ?? '') || entry.id === after?.id;
+        if (key === after?.at) continue;
+      }
+      if (entries.length === LIMITS.journalPerAnswer) return { entries, ...(last && { next: last }) };
+      entries.push(entry);
+      last = { at: key, id: entry.id };
+    }
+    return { entries };
+  }
+
+  /** The same entries as a table for spreadsheets; the newest, where there are very many. */
+  async csv(filter: JournalFilter): Promise<TextFile> {
+    const rows: Record<string, string>[] = [];
+    for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
+      if (rows.length === LIMITS.journalInFile) break;
+      rows.push(rowOf(visibleIn(entry)));
+    }
+    const text = stringify(rows, {
+      header: true,
+      escape_formulas: true,
+      quoted_match: /[,;|]/,
+      columns: COLUMNS,
+      delimiter: listSeparator(),
+    });
+    return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
+  }
+
+  /** A whole run or action. @returns `input-invalid` when there is none of that name */
+  async run(runId: string): Promise<Result<JournalRun>> {
+    const lines = await this.#context.runHistory.entries(runId);
+    const summary = summaryOf(runId, lines);
+    if (!summary) return noRun();
+    const entry = runEntry(summary, this.#running, new MachineNames(this.#context));
+    const started = lines.find((line) => line.event === 'started');
+    const ended = lines.find((line) => line.event === 'ended');
+    const takenUp = lines.find((line) => line.event === 'taken-up');
+    const last = lines.at(-1);
+    const known = { ...summary.device, ...ended?.report.device };
+    const newest = started && (await this.#newestRunOf(entry)) === runId;
+    const inventory =
+      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
+    const undo = newest && !this.#running.has(runId) ? undoOffer(runId, lines) : undefined;
+    return ok({
+      entry,
+      machine: known,
+      ...(started?.by && { startedBy: started.by }),
+      ...(inventory && { hardware: hardwareOf(inventory) }),
+      ...(started && { plan: started.steps }),
+      ...(ended && { report: ended.report, endedAt: ended.at }),
+      ...(!started && last && { endedAt: last.at }),
+      ...(takenUp && { takenUpBy: takenUp.by }),
+      ...(undo && { undo }),
+    });
+  }
+
+  /** For the ticket: what the machine was and is, and what proves it. Of the newest run, where only the machine is named. */
+  async report(
+    which: { runId?: string | undefined; machineId?: string | undefined },
+    as: ReportFormat,
+  ): Promise<Result<TextFile>> {
+    const { runId = await this.#newestWorkAt(which.machineId) } = which;
+    if (runId === undefined) {
+      return fail(
+        'input-invalid',
+        'Nothing was done at this machine that the journal knows of.',
+        'Configure it first.',
+      );
+    }
+    const run = await this.run(runId);
+    if (!run.ok) return run;
+    const { version, now } = this.#context;
+    return ok(reportFile(run.value, as, { version, at: new Date(now()).toISOString() }));
+  }
+
+  async #newestWorkAt(machine: string | undefined): Promise<string | undefined> {
+    if (machine === undefined) return undefined;
+    const filter: JournalFilter = {
+      machine,
+      kinds: ['configuration', 'unprovision-full', 'unprovision-partial', 'set-mebx', 'rotate-password'],
+    };
+    for await (const { entry } of entriesOf(this.#context, this.#running, filter)) return entry.runId;
+    return undefined;
+  }
+
+  /** Whatever was done to a machine after a run makes its “before” a thing of the past. */
+  async #newestRunOf({ machine }: JournalEntry): Promise<string | undefined> {
+    return this.#newestWorkAt(machine.id ?? machine.row);
+  }
+
+  #today(): string {
+    return new Date(this.#context.now()).toISOString().slice(0, 10);
+  }
+}
+
+function hardwareOf({ maker, model, serialNumber }: Inventory): NonNullable<JournalRun['hardware']> {
+  return {
+    ...(maker !== undefined && { maker }),
+    ...(model !== undefined && { model }),
+    ...(serialNumber !== undefined && { serialNumber }),
+  };
+}
+
+function noRun(): Result<never> {
+  return fail('input-invalid', 'The journal has no such run any more.', 'Reload the journal.');
+}
+
+const COLUMNS = [
+  'at',
+  'kind',
+  'outcome',
+  'machine',
+  'address',
+  'profile',
+  'planned',
+  'made',
+  'verified',
+  'user',
+  'statement',
+  'code',
+  'text',
+  'run',
+  'machineId',
+];
+
+function rowOf(entry: JournalEntry): Record<string, string> {
+  const { machine, steps, verified } = entry;
+  return {
+    at: entry.at,
+    kind: entry.kind,
+    outcome: entry.outcome,
+    machine: machine.name,
+    address: machine.address,
+    profile: entry.profile ?? '',
+    planned: steps ? String(steps.planned) : '',
+    made: steps ? String(steps.made) : '',
+    verified: verified === undefined ? '' : verified ? 'yes' : 'no',
+    user: entry.user ?? '',
+    statement: entry.statement ?? '',
+    code: entry.code ?? '',
+    text: entry.text ?? '',
+    run: entry.runId ?? '',
+    machineId: machine.id ?? '',
+  };
+}

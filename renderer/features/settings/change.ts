@@ -1,0 +1,4 @@
+import type { SettingsPatch } from '../../../shared/model/settings';
+
+/** Changes a setting, and keeps it. */
+export type Change = (patch: SettingsPatch) => void;
