@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
 import { fleetProblem } from './configure/index';
-import { configureJob, configureManyJob, recheckJob, unprovisionJob } from './job-work';
+import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
 import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
 import type { UseCases } from './use-cases';
@@ -46,8 +46,13 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
           return started(jobs.start(request, (jobContext) => recheckJob(useCases, request, jobContext)));
         case 'configure':
           return started(jobs.start(request, (jobContext) => configureJob(useCases, request, jobContext)));
-        case 'configure-many': {
+        case 'plan-many': {
           const problem = fleetProblem(request);
+          if (problem) return Promise.resolve({ ok: false, error: problem });
+          return started(jobs.start(request, (jobContext) => planManyJob(useCases, request, jobContext)));
+        }
+        case 'configure-many': {
+          const problem = fleetProblem(request) ?? useCases.reviewedPlans.confirmProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
           return started(
             jobs.start(request, (jobContext) => configureManyJob(useCases, request, jobContext)),

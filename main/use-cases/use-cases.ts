@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
+import type { FleetPlan } from '#shared/model/fleet';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
 import type { PowerPlan, PowerReport } from '#shared/model/power';
@@ -36,7 +37,11 @@ import {
   NamedSecrets,
   OpenRuns,
   planConfiguration,
+  planFleet,
+  type PlanFleetHooks,
+  type PlanFleetRequest,
   ProfileStore,
+  ReviewedPlans,
 } from './configure/index';
 import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
@@ -77,6 +82,7 @@ export class UseCases {
   readonly demo: Demo;
   readonly profileStore: ProfileStore;
   readonly runs: OpenRuns;
+  readonly reviewedPlans = new ReviewedPlans();
   readonly scans: ScanJobs;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
@@ -199,8 +205,12 @@ export class UseCases {
     return configure(this.#context, this.runs, request, hooks);
   }
 
+  planFleet(request: PlanFleetRequest, hooks: PlanFleetHooks): Promise<FleetPlan[]> {
+    return planFleet(this.#context, this.runs, this.reviewedPlans, request, hooks);
+  }
+
   configureFleet(request: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
-    return configureFleet(this.#context, this.runs, request, hooks);
+    return configureFleet(this.#context, this.runs, this.reviewedPlans, request, hooks);
   }
 
   info(): AppInfo {

@@ -3,13 +3,12 @@ import { createClient } from '../../shared/contract/client';
 import type { Handlers } from '../../shared/contract/server';
 import { type FakeService, fakeService, INFO } from '../../shared/contract/testing/fake-handlers';
 import type { JobEventBody, JobRequest } from '../../shared/model/job';
-import type { ConfigureReport, FleetResult, OpenRun, Plan } from '../../shared/model/plan';
+import type { ConfigureReport, OpenRun, Plan } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { type AppStore, createAppStore, type WindowAddress } from './app-store';
-import { fleetOf } from './fleet-slice';
 import { isRunning, type Job, jobOf } from './jobs';
 import { hashOf, type Route } from './routes';
 import { scanOf } from './scan-slice';
@@ -153,26 +152,6 @@ describe('a scan', () => {
     store = open();
     await state().start();
     expect(state().scanRest).toEqual(rest);
-  });
-});
-
-describe('several machines', () => {
-  it('shows what was over before the job had a number here', async () => {
-    const early: FleetResult = { machineId: '10.0.0.1', outcome: 'failed', verified: false, steps: [] };
-    store = open({
-      'job.snapshot': () => {
-        const event = { kind: 'machine', jobId: 'job-1', seq: 1, at, machine: early } as const;
-        return Promise.resolve(
-          ok({ jobId: 'job-1', kind: 'configure-many', running: true, events: [event] }),
-        );
-      },
-    });
-    await state().startFleet(['10.0.0.1', '10.0.0.2']);
-    say({ kind: 'machine', machine: early });
-    expect(fleetOf(state())?.machines).toEqual([early]);
-    await state().stopFleet();
-    await state().stopFleet();
-    expect(calls).toEqual(['drain', 'now']);
   });
 });
 

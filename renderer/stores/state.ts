@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { AppInfo, CallInput, CallOutput, MachineView, Subnet } from '../../shared/contract/contract';
+import type { Account } from '../../shared/model/account';
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
@@ -268,11 +269,40 @@ export interface ProfileSlice {
   importProfile: (text: string) => Promise<boolean>;
 }
 
+/** The dialog that configures several machines. */
+export interface FleetDialog {
+  machineIds: readonly string[];
+  /** What would change is being worked out, or is shown; undefined while profile and password are asked for. */
+  review: { jobId: string; profile: NamedProfile } | undefined;
+}
+
 export interface FleetSlice {
+  fleetDialog: FleetDialog | undefined;
+  /** Something that was asked for in the dialog could not be done. */
+  fleetFailure: Failure | undefined;
   /** The run that goes on, or that the results are of. */
   fleetJob: string | undefined;
-  fleetFailure: Failure | undefined;
-  startFleet: (machineIds: readonly string[]) => Promise<void>;
+  /** The machines of that run; empty where another window has begun it. */
+  fleetMachines: ReadonlySet<string>;
+  /** A run has begun here: its progress gets the focus that the dialog had. */
+  fleetFocusWanted: boolean;
+  /** Asks how these machines are to be configured. Nothing is sent to them by that. */
+  openFleet: (machineIds: readonly string[]) => void;
+  closeFleet: () => void;
+  /** The technician answers for these certificates. */
+  trustCertificates: (shown: readonly { machineId: string; fingerprint256: string }[]) => Promise<void>;
+  /**
+   * Reads the machines and works out what would change.
+   * @param password for those whose own is not stored; it is handed on to main and kept nowhere here
+   */
+  planFleet: (profile: NamedProfile, password?: Account) => Promise<void>;
+  /** Back from the review to profile and password. */
+  editFleet: () => void;
+  /**
+   * Carries out what was reviewed.
+   * @param confirm what was typed, where a confirmation is needed
+   */
+  configureFleet: (confirm?: string) => Promise<void>;
   stopFleet: () => Promise<void>;
   dismissFleet: () => void;
   joinFleet: (jobId: string) => void;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -16,10 +17,8 @@ import {
   newPasswordSchema,
   ownerSchema,
   passwordOriginSchema,
-  passwordSchema,
   purposeSchema,
   secretNameSchema,
-  userSchema,
   vaultContentsSchema,
 } from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
@@ -206,12 +205,7 @@ export const contract = {
     input: machineCall.extend({
       credential: z.discriminatedUnion('from', [
         z.object({ from: z.literal('vault') }),
-        z.object({
-          from: z.literal('typed'),
-          user: userSchema,
-          password: passwordSchema,
-          certain: z.boolean(),
-        }),
+        accountSchema.extend({ from: z.literal('typed'), certain: z.boolean() }),
       ]),
     }),
     output: machineViewSchema,

@@ -145,4 +145,19 @@ export class BenchPage {
   applyButton(): Locator {
     return this.page.getByRole('button', { name: /^Apply \d+ changes?$/ });
   }
+
+  /**
+   * In the dialog of several machines: shows what would change, and carries it out.
+   * @param count machines that would be changed
+   * @param confirm what is typed where a confirmation is asked for
+   */
+  async reviewAndConfigure(count: number, confirm?: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Review changes' }).click();
+    await dialog.getByRole('heading', { name: 'What will change' }).waitFor();
+    if (confirm !== undefined) await dialog.getByLabel('Number of machines').fill(confirm);
+    const button = `Configure ${String(count)} machine${count === 1 ? '' : 's'}`;
+    await dialog.getByRole('button', { name: button }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
 }

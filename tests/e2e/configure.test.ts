@@ -179,12 +179,18 @@ describe.skipIf(skipReason !== undefined)(
       machines.machine('two').faults.returnValues.set('RequestStateChange', 16);
       for (const name of NAMES) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 3 machines' }).click();
-      await page.getByRole('heading', { name: '2 machines as wanted, 1 not' }).waitFor();
+      await bench.reviewAndConfigure(3);
+      await page.getByRole('heading', { name: '2 of 3 configured and verified, 1 not' }).waitFor();
+      await row('two')
+        .getByText(/^Partly configured: \d of \d changes$/)
+        .waitFor();
+      await page.getByRole('button', { name: 'Show failed' }).click();
       await app.shot('several-machines');
       expect(await axeFaults(page), 'several machines').toEqual([]);
       machines.machine('two').faults.clear();
-      await page.getByRole('button', { name: 'Try that one again' }).click();
-      await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
+      await page.getByRole('button', { name: 'Retry failed' }).click();
+      await bench.reviewAndConfigure(1);
+      await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
       expect(NAMES.map((name) => machines.machine(name).inspect().kvmEnabled)).toEqual([true, true, true]);
       expect(NAMES.map((name) => machines.machine(name).opensWith('admin', TEST_PASSWORD))).toEqual([
         false,
@@ -257,6 +263,7 @@ describe.skipIf(skipReason !== undefined)(
       // A profile with an address is for one machine.
       for (const name of ['two', 'three']) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 2 machines' }).click();
+      await page.getByRole('button', { name: 'Review changes' }).click();
       await page.getByText('only one machine can have it').waitFor();
     });
 

@@ -29,6 +29,8 @@ import { notReadFailure, Verifier } from './verifier';
 export interface ConfigureRequest {
   id: string;
   profile: Profile;
+  /** What the profile is called; absent: as it calls itself. */
+  profileName?: string | undefined;
   source: CredentialSource;
   /** Of the reviewed plan; a plan that would do something else now is refused. */
   planFingerprint?: string | undefined;

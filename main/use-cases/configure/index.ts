@@ -4,5 +4,7 @@ export { configureFleet, type FleetHooks, fleetProblem, type FleetRequest } from
 export { NamedSecrets } from './named-secrets';
 export { OpenRuns } from './open-runs';
 export { planConfiguration } from './plan';
+export { planFleet, type PlanFleetHooks, type PlanFleetRequest } from './plan-fleet';
 export { readProfile } from './profile-file';
 export { ProfileStore } from './profile-store';
+export { ReviewedPlans } from './reviewed-plans';

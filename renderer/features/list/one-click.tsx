@@ -21,14 +21,14 @@ export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
       size="compact-xs"
       variant="default"
       tabIndex={-1}
-      aria-label={`Configure ${view.sighting.address}`}
+      aria-label={t('fleet.configureRow', { address: view.sighting.address })}
       title={t('vault.login.note')}
       onClick={(event) => {
         event.stopPropagation();
         open(view.id, 'plan');
       }}
     >
-      Configure
+      {t('fleet.configureShort')}
     </Button>
   );
 }
