@@ -102,6 +102,23 @@ describe('what the vault holds', () => {
     expect(await credential()).toMatchObject({ origin: { from: 'named', name: 'house' }, earlier: 2 });
   });
 
+  it('says that a password is from before a reset, and does not count it as one of this machine', async () => {
+    await bench.context.machines
+      .secrets(id)
+      .save({ user: 'admin', password: RANDOM, origin: 'random', realm: 'Digest:00' });
+    expect(await credential()).toEqual({
+      stored: false,
+      changeOpen: false,
+      beforeReset: true,
+      origin: { from: 'random' },
+    });
+    // It is still shown, and forgetting it still wants the name.
+    expect(value(await bench.useCases.reveal(id)).password).toBe(RANDOM);
+    expect(await bench.useCases.forgetPasswords({ machineId: id }, '')).toMatchObject({
+      error: { code: 'not-confirmed' },
+    });
+  });
+
   it('hands out a named secret once for each request', async () => {
     value(await bench.useCases.namedSecrets.save('house', 'House!Passw0rd', {}));
     const service = openAppService(bench.useCases, () => undefined);
