@@ -120,13 +120,25 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       const run = useCases.openRunOf(machineId);
       return done({ ...(run && { run }) });
     },
-    'vault.ticket': ({ machineId, use }, caller) =>
-      done({ ticket: tickets.issue(caller, { machineId, use }) }),
-    'vault.reveal': async ({ machineId, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? useCases.reveal(machineId),
-    'vault.export': async ({ machineId, confirm, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ??
-      useCases.exportPasswords(machineId, confirm),
+    'machine.rotate-password': ({ machineId: id, password }, _caller, signal) =>
+      useCases.rotatePassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.keep-password': async ({ machineId, user, password }) => {
+      const kept = await useCases.keepPassword(machineId, { user, password });
+      return kept.ok ? machines.view(machineId) : kept;
+    },
+    'vault.ticket': (purpose, caller) => done({ ticket: tickets.issue(caller, purpose) }),
+    'vault.reveal': async ({ ticket, ...owner }, caller) =>
+      tickets.refusal(caller, ticket, { ...owner, use: 'reveal' }) ?? useCases.revealOf(owner),
+    'vault.export': async ({ confirm, ticket, ...owner }, caller) =>
+      tickets.refusal(caller, ticket, { ...owner, use: 'export' }) ??
+      useCases.exportPasswords(owner, confirm),
+    'vault.reveal-secret': async ({ secret, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { secret, use: 'reveal' }) ?? useCases.revealSecret(secret),
+    'vault.list': () => useCases.vaultContents(),
+    'vault.forget': async ({ confirm, ...owner }) => emptied(await useCases.forgetPasswords(owner, confirm)),
+    'vault.save-secret': ({ name, secret, ...how }) => useCases.namedSecrets.save(name, secret, how),
+    'vault.rename-secret': ({ name, to }) => useCases.namedSecrets.rename(name, to),
+    'vault.delete-secret': ({ name }) => useCases.namedSecrets.delete(name),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),

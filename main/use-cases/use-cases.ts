@@ -10,6 +10,7 @@ import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { RecoveryPlan } from '#shared/model/recovery';
 import type { ScanReport } from '#shared/model/sighting';
+import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
 import { LOG_FILE } from '#main/journal/home';
@@ -19,6 +20,8 @@ import {
   planPower,
   type PowerRequest,
   readMachineLogs,
+  rotatePassword,
+  type RotateRequest,
   setMebxPassword,
   type SetMebxRequest,
   unprovisionMachine,
@@ -31,6 +34,7 @@ import {
   type ConfigureRequest,
   type FleetHooks,
   type FleetRequest,
+  NamedSecrets,
   OpenRuns,
   planConfiguration,
   planFleet,
@@ -44,10 +48,14 @@ import { Demo } from './demo';
 import {
   type CredentialSource,
   exportPasswords,
+  forgetPasswords,
+  keepPassword,
   logIn,
   type Revealed,
   revealPasswords,
+  revealSecret,
   type SessionEnd,
+  vaultContents,
   withSession,
 } from './login/index';
 import {
@@ -78,6 +86,7 @@ export class UseCases {
   readonly scans: ScanJobs;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+  readonly namedSecrets: NamedSecrets;
   /** The log of the program: mostly bugs, no secrets. */
   readonly logFile: string;
   readonly #context: MachineContext;
@@ -90,6 +99,7 @@ export class UseCases {
     this.machines = context.machines;
     this.secrets = context.vault;
     this.profileStore = new ProfileStore(context.profiles);
+    this.namedSecrets = new NamedSecrets(context.vault, this.profileStore);
     this.runs = new OpenRuns(context);
     this.logFile = join(context.home, LOG_FILE);
     this.jobs = new Jobs(context.now, this.logFile, onBug);
@@ -112,7 +122,7 @@ export class UseCases {
     return this.#context.memory.load();
   }
 
-  /** Removes machines from the list and from memory. Their passwords stay in the keychain. */
+  /** Removes machines from the list and from memory. Their passwords stay in the vault. */
   async forget(ids: readonly string[]): Promise<void> {
     this.machines.forget(ids);
     await this.#context.memory.flush();
@@ -131,11 +141,40 @@ export class UseCases {
   }
 
   reveal(id: string): Promise<Result<Revealed>> {
-    return revealPasswords(this.#context, id);
+    return this.revealOf({ machineId: id });
   }
 
-  exportPasswords(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
-    return exportPasswords(this.#context, id, confirm);
+  /** The same for a machine that need not be in the list. */
+  revealOf(owner: PasswordOwner): Promise<Result<Revealed>> {
+    return revealPasswords(this.#context, owner);
+  }
+
+  revealSecret(name: string): Promise<Result<{ secret: string }>> {
+    return revealSecret(this.#context, name);
+  }
+
+  exportPasswords(owner: PasswordOwner, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
+    return exportPasswords(this.#context, owner, confirm);
+  }
+
+  /** What is stored, for a page that lists it: no password, no secret. */
+  async vaultContents(): Promise<Result<VaultContents>> {
+    await this.loadList();
+    return vaultContents(this.#context, this.profileStore.get().profiles);
+  }
+
+  /** Stores a password without trying it. */
+  keepPassword(id: string, login: { user: string; password: string }): Promise<Result<void>> {
+    return keepPassword(this.#context, id, login);
+  }
+
+  /** @param confirm the name of the machine, as it was typed */
+  forgetPasswords(owner: PasswordOwner, confirm: string | undefined): Promise<Result<void>> {
+    return forgetPasswords(this.#context, owner, confirm);
+  }
+
+  rotatePassword(request: RotateRequest): Promise<Result<ActionReport>> {
+    return rotatePassword(this.#context, request);
   }
 
   readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {

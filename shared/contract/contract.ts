@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountSchema, passwordSchema } from '../model/account';
+import { accountSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -13,7 +13,18 @@ import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primit
 import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
+import {
+  newPasswordSchema,
+  ownerSchema,
+  passwordOriginSchema,
+  passwordSchema,
+  purposeSchema,
+  secretNameSchema,
+  userSchema,
+  vaultContentsSchema,
+} from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
+import { SECRET_KINDS } from '../password-rules';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -75,6 +86,13 @@ export const machineViewSchema = z.object({
     changeOpen: z.boolean(),
     /** A password that is stored for several machines, perhaps for another one: it is shown, and never sent. */
     shared: z.literal(true).optional(),
+    /** A password of its MEBx is stored. */
+    mebx: z.literal(true).optional(),
+    /** One is stored from before the machine was reset: it is shown, and never sent. */
+    beforeReset: z.literal(true).optional(),
+    origin: passwordOriginSchema.optional(),
+    /** Earlier passwords that are kept. */
+    earlier: z.number().int().optional(),
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */
   maker: makerSchema.optional(),
@@ -123,7 +141,7 @@ export const contract = {
     input: z.object({ from: z.number().int().min(0) }),
     output: z.object({ views: z.array(machineViewSchema), next: z.number().int().optional() }),
   },
-  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  /** Takes machines off the list and out of memory. Their passwords stay in the vault. */
   'machines.forget': { input: z.object({ machineIds: machineIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
   'machines.export': {
@@ -204,6 +222,16 @@ export const contract = {
     }),
     output: actionReportSchema,
   },
+  /** Gives the admin account a new password, now: stored before it is sent, and proven by a login. */
+  'machine.rotate-password': {
+    input: machineCall.extend({ password: newPasswordSchema }),
+    output: actionReportSchema,
+  },
+  /** Stores a password of the machine without trying it; nothing is sent. */
+  'machine.keep-password': {
+    input: machineRef.extend({ user: userSchema, password: passwordSchema }),
+    output: machineViewSchema,
+  },
   /** Event log and audit log of the machine; one login with the stored password. */
   'machine.logs': { input: machineCall, output: machineLogSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
@@ -223,17 +251,17 @@ export const contract = {
   /** A configuration of this machine that was cut short, if there is one. */
   'machine.open-run': { input: machineRef, output: z.object({ run: openRunSchema.optional() }) },
   /**
-   * The technician has asked for the passwords of one machine, just now, in this window: good once, for that machine, over
+   * The technician has asked for the passwords of one machine, or for a named secret, just now, in this window: good once, for that, over
    * the same connection, for a short time. Passwords leave in two steps, so that no message that was made ahead, comes
    * again, or comes over another connection brings any. It is no protection from whoever has taken over the page itself.
    */
   'vault.ticket': {
-    input: machineRef.extend({ use: z.enum(['reveal', 'export']) }),
+    input: purposeSchema,
     output: z.object({ ticket: z.string() }),
   },
-  /** The one call that hands a secret to the window, on the technician's explicit request. */
+  /** Hands the passwords of one machine to the window, on the technician's explicit request. */
   'vault.reveal': {
-    input: machineRef.extend({ ticket: z.string().max(100) }),
+    input: ownerSchema.extend({ ticket: z.string().max(100) }),
     output: z.object({
       user: z.string(),
       password: z.string(),
@@ -251,8 +279,43 @@ export const contract = {
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
   'vault.export': {
-    input: machineRef.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
+    input: ownerSchema.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+  },
+  /** The same for a named secret. */
+  'vault.reveal-secret': {
+    input: z.object({ secret: secretNameSchema, ticket: z.string().max(100) }),
+    output: z.object({ secret: z.string() }),
+  },
+  /** What is stored, and where. Holds no password. */
+  'vault.list': { input: nothing, output: vaultContentsSchema },
+  /**
+   * Deletes all passwords of one machine.
+   * @param confirm the name of the machine as it was typed, where nobody else has a password
+   */
+  'vault.forget': {
+    input: ownerSchema.extend({ confirm: z.string().max(300).optional() }),
+    output: nothing,
+  },
+  /** @param kind what it is for, where that is known; @param replace absent: one that is there already stays */
+  'vault.save-secret': {
+    input: z.object({
+      name: secretNameSchema,
+      secret: z.string().min(1).max(200),
+      kind: z.enum(SECRET_KINDS).optional(),
+      replace: z.boolean().optional(),
+    }),
+    output: z.object({ replaced: z.boolean() }),
+  },
+  /** Profiles that name the secret are changed with it. @returns those profiles */
+  'vault.rename-secret': {
+    input: z.object({ name: secretNameSchema, to: secretNameSchema }),
+    output: z.object({ profiles: z.array(z.string()) }),
+  },
+  /** @returns the profiles that still name it */
+  'vault.delete-secret': {
+    input: z.object({ name: secretNameSchema }),
+    output: z.object({ profiles: z.array(z.string()) }),
   },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {

@@ -67,10 +67,10 @@ describe.skipIf(skipReason !== undefined)(
       const { page } = app;
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Clear and go on' }).waitFor();
+      await dialog.getByRole('button', { name: 'Clear and continue' }).waitFor();
       expect(await axeFaults(page), 'power dialog').toEqual([]);
       await app.shot('power-armed');
-      await dialog.getByRole('button', { name: 'Clear and go on' }).click();
+      await dialog.getByRole('button', { name: 'Clear and continue' }).click();
       await page
         .getByRole('status')
         .filter({ hasText: /Cleared first: a secure erase.*took the order \(reset\)/ })

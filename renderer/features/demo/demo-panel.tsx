@@ -9,14 +9,14 @@ import { MebxDialog } from './mebx-dialog';
 import { WindowsDialog } from './windows-dialog';
 
 /** Acts that need no more than a button, in the order in which a technician would think of them. */
-const BUTTONS: readonly { act: Act; label: string }[] = [
-  { act: { act: 'ask-windows' }, label: 'Ask Windows for the mode' },
-  { act: { act: 'unconfigure-from-windows' }, label: 'Reset AMT from Windows' },
-  { act: { act: 'bios-unconfigure' }, label: 'Un-configure AMT in the BIOS' },
-  { act: { act: 'pull-rtc-battery' }, label: 'Pull the RTC battery' },
-  { act: { act: 'power-off' }, label: 'Power off' },
-  { act: { act: 'power-on' }, label: 'Power on' },
-];
+const BUTTONS = [
+  'ask-windows',
+  'unconfigure-from-windows',
+  'bios-unconfigure',
+  'pull-rtc-battery',
+  'power-off',
+  'power-on',
+] as const satisfies readonly Act['act'][];
 
 /** What somebody who stands at a simulated machine can do to it. Only the demo bench has this panel; it folds away. */
 export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
@@ -40,6 +40,7 @@ export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React
 }
 
 function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
+  const { t } = useTranslation();
   const act = useMachineState((state) => state.act);
   const busy = useMachineState((state) => state.busy !== undefined);
   const last = useMachineState((state) => state.lastAct);
@@ -48,34 +49,34 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
   return (
     <>
       <Text size="sm" mt={4}>
-        {machine.title}. {machine.story}
+        {t('demo.story', { title: machine.title, story: machine.story })}
       </Text>
       {machine.login && (
         <Text size="sm" mt={4}>
-          You have: user <span className="mono">{machine.login.user}</span>, password{' '}
+          {t('demo.youHave')} <span className="mono">{machine.login.user}</span> {t('demo.andPassword')}{' '}
           <span className="mono">{machine.login.password}</span>
         </Text>
       )}
       <Group gap={6} mt="xs">
         {can('open-mebx') && (
           <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setDialog('mebx')}>
-            Open MEBx
+            {t('demo.openMebx')}
           </Button>
         )}
         {can('activate-from-windows') && (
           <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setDialog('windows')}>
-            Activate from Windows
+            {t('demo.activateFromWindows')}
           </Button>
         )}
-        {BUTTONS.filter(({ act: { act: name } }) => can(name)).map(({ act: what, label }) => (
+        {BUTTONS.filter(can).map((what) => (
           <Button
-            key={what.act}
+            key={what}
             size="compact-sm"
             variant="default"
             disabled={busy}
-            onClick={() => void act(machine.id, what)}
+            onClick={() => void act(machine.id, { act: what })}
           >
-            {label}
+            {t(`demo.acts.${what}`)}
           </Button>
         ))}
       </Group>
@@ -86,7 +87,7 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
           color={last.ok ? 'teal' : 'orange'}
           variant="light"
           role="status"
-          title="The machine shows"
+          title={t('demo.shows')}
         >
           {last.says}
         </Alert>

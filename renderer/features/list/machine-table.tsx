@@ -8,6 +8,7 @@ import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
 import { COMPACT_COLUMNS, gridOf, shownColumns } from './machine-columns';
 import { MachineRow } from './machine-row';
+import { isOneClick } from './one-click';
 import { useRowFocus } from './row-focus';
 import { useSteadyScroll } from './steady-scroll';
 import { TableHeader } from './table-header';
@@ -89,7 +90,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
   const focused = useCallback((id: string) => store.getState().rowFocused(id), [store]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const { selectRows, walkTo, openMachine } = store.getState();
+    const { selectRows, walkTo, openMachine, openFleet } = store.getState();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     const page = Math.floor(((pane.current?.clientHeight ?? 0) - geometry.covered) / ROW_HEIGHT) - 1;
@@ -116,10 +117,11 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         if (id !== undefined) openMachine(id);
         break;
       case 'configure': {
-        // The selected rows that are shown, or the one that the keyboard is on.
+        // The selected rows that are shown; without a selection, the row that the keyboard is on.
         const chosen = order.filter((each) => selected.has(each));
-        const row = id === undefined ? [] : [id];
-        store.getState().openFleet(chosen.length > 0 ? chosen : row);
+        const view = shown.find((each) => each.id === id);
+        if (chosen.length > 0) openFleet(chosen);
+        else if (view && isOneClick(view)) openMachine(view.id, 'plan');
         break;
       }
     }

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../stores/app-store-context';
-import { fleetOf } from '../../stores/fleet-slice';
-import { isRunning } from '../../stores/jobs';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
 export function isOneClick({ sighting, credential }: MachineView): boolean {
@@ -12,23 +10,22 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
 }
 
 /**
- * Opens the review of what the profile would change on this machine. With the keyboard it is the letter c on the row, so
- * that Tab does not stop at every machine.
+ * Reads the machine with its stored password and shows what the profile in use would change; nothing is changed yet.
+ * With the keyboard it is the letter c on the row, so that Tab does not stop at every machine.
  */
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
-  const open = useAppState((state) => state.openFleet);
-  const busy = useAppState((state) => isRunning(fleetOf(state)));
+  const open = useAppState((state) => state.openMachine);
   return (
     <Button
       size="compact-xs"
       variant="default"
       tabIndex={-1}
-      disabled={busy}
       aria-label={t('fleet.configureRow', { address: view.sighting.address })}
+      title={t('vault.login.note')}
       onClick={(event) => {
         event.stopPropagation();
-        open([view.id]);
+        open(view.id, 'plan');
       }}
     >
       {t('fleet.configureShort')}

@@ -5,6 +5,7 @@ import { help } from './help';
 import { journal } from './journal';
 import { list } from './list';
 import { machine } from './machine';
+import { power } from './power';
 import { recovery } from './recovery';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -21,6 +22,7 @@ export const en = {
   journal,
   list,
   machine,
+  power,
   recovery,
   settings,
   shell,
