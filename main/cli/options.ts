@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { userSchema } from '#shared/model/account';
 import { type PortNumbers, portNumberSchema, STANDARD_PORTS } from '#shared/model/primitives';
-import { userSchema } from '#shared/model/vault';
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';

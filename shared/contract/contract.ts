@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountSchema } from '../model/account';
+import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -17,10 +17,8 @@ import {
   newPasswordSchema,
   ownerSchema,
   passwordOriginSchema,
-  passwordSchema,
   purposeSchema,
   secretNameSchema,
-  userSchema,
   vaultContentsSchema,
 } from '../model/vault';
 import { pathIdSchema } from '../model/verdict';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AMT_PASSWORD } from '../password-rules';
 import { timestampSchema } from './primitives';
 import { SECRET_NAME } from './secret-source';
 
@@ -20,15 +19,6 @@ export const newPasswordSchema = z.discriminatedUnion('from', [
   z.object({ from: z.literal('named'), name: z.string().max(64) }),
 ]);
 export type NewPasswordChoice = z.infer<typeof newPasswordSchema>;
-
-/** AMT user names: up to 16 characters, none that would need quoting in a header (docs/reference/protocol.md, P31). */
-export const userSchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
-  .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-export const passwordSchema = z
-  .string()
-  .regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 
 /** What is stored for one machine. No password. */
 export const vaultMachineSchema = z.object({

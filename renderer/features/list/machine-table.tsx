@@ -90,7 +90,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
   const focused = useCallback((id: string) => store.getState().rowFocused(id), [store]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const { selectRows, walkTo, openMachine, openFleet } = store.getState();
+    const { selectRows, walkTo, openMachine } = store.getState();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
     const page = Math.floor(((pane.current?.clientHeight ?? 0) - geometry.covered) / ROW_HEIGHT) - 1;
@@ -117,10 +117,10 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         if (id !== undefined) openMachine(id);
         break;
       case 'configure': {
-        // The selected rows that are shown; without a selection, the row that the keyboard is on.
+        // The selected rows that are shown, or the one that the keyboard is on.
         const chosen = order.filter((each) => selected.has(each));
         const view = shown.find((each) => each.id === id);
-        if (chosen.length > 0) openFleet(chosen);
+        if (chosen.length > 0) store.getState().openFleet(chosen);
         else if (view && isOneClick(view)) openMachine(view.id, 'plan');
         break;
       }
