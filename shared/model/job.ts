@@ -6,6 +6,8 @@ import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 import { machineIdsSchema, scanSummarySchema } from './sighting';
 
+const profileNameSchema = z.string().max(80).optional();
+
 /** Work that takes longer than a moment has one form (docs/reference/decisions.md, D3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -28,6 +30,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('configure'),
     machineId: z.string(),
     profile: profileEverSchema,
+    /** What the profile is called; absent: as it calls itself. */
+    profileName: profileNameSchema,
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
   }),
@@ -36,6 +40,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('configure-many'),
     machineIds: machineIdsSchema.min(1),
     profile: profileEverSchema,
+    profileName: profileNameSchema,
   }),
   /** Wipes AMT of one machine. Goes with the password from the vault. */
   z.object({

@@ -18,7 +18,7 @@ import {
   type Session,
   withSession,
 } from '../login/index';
-import type { MachineContext } from '../machines/index';
+import type { MachineContext, RunBegun } from '../machines/index';
 import { findMoved, probeOne } from '../scan/index';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';
@@ -29,6 +29,8 @@ import { notReadFailure, Verifier } from './verifier';
 export interface ConfigureRequest {
   id: string;
   profile: Profile;
+  /** What the profile is called; absent: as it calls itself. */
+  profileName?: string | undefined;
   source: CredentialSource;
   /** Of the reviewed plan; a plan that would do something else now is refused. */
   planFingerprint?: string | undefined;
@@ -65,10 +67,15 @@ export function configure(
         if (!full.ok) return full;
         hooks.onPlan?.(full.value.plan);
         const refusal = await refusalOf(request, full.value.plan);
-        if (refusal) return { ok: false, error: refusal };
+        if (refusal) {
+          context.machines.runs.planRead(full.value.plan);
+          return { ok: false, error: refusal };
+        }
         if (full.value.planned.length === 0) {
           runs.closeFulfilled(full.value.plan);
-          return ok(nothingToDo(full.value.plan));
+          const report = nothingToDo(full.value.plan);
+          context.machines.runs.ended(begunBy(request, full.value.plan, report.runId), report);
+          return ok(report);
         }
         return ok(await run(context, runs, request, full.value, session, login, hooks));
       } finally {
@@ -106,7 +113,11 @@ async function run(
   hooks: ConfigureHooks,
 ): Promise<ConfigureReport> {
   const runId = newRunId(context.now(), randomBytes(4));
-  const record = new RunRecord(context.journal, runId, full.plan, () => isoTime(context.now()));
+  const begun = begunBy(request, full.plan, runId);
+  const record = new RunRecord(context.journal, runId, full.plan, () => isoTime(context.now()), {
+    began: () => context.machines.runs.began(begun),
+    ended: (report) => context.machines.runs.ended(begun, report),
+  });
   return runs.during(runId, async () => {
     record.started();
     try {
@@ -146,6 +157,10 @@ async function apply(
     },
   });
   return verifier.report(record.runId, steps);
+}
+
+function begunBy({ profileName }: ConfigureRequest, plan: Plan, runId: string): RunBegun {
+  return { runId, plan, ...(profileName !== undefined && { profileName }) };
 }
 
 /** Looks at the machine again, where it was when it was last seen. */

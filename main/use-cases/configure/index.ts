@@ -2,6 +2,6 @@
 export { configure, type ConfigureHooks, type ConfigureRequest } from './configure';
 export { configureFleet, type FleetHooks, fleetProblem, type FleetRequest } from './fleet';
 export { OpenRuns } from './open-runs';
-export { planConfiguration } from './plan';
+export { checkSettings, planConfiguration } from './plan';
 export { readProfile } from './profile-file';
 export { ProfileStore } from './profile-store';

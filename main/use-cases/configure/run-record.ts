@@ -4,6 +4,12 @@ import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/index';
 
+/** Where the machine itself is remembered. */
+interface Remember {
+  began: () => void;
+  ended: (report: ConfigureReport) => void;
+}
+
 /**
  * The journal of one configuration, and what is known of its steps. It is closed on every way out, so that a run is
  * open in the journal only where the program itself was cut off.
@@ -11,24 +17,31 @@ import { expectedFailure } from '../core/index';
 export class RunRecord {
   readonly #log: ReturnType<RunJournal['log']>;
   readonly #now: () => string;
+  readonly #remember: Remember | undefined;
   readonly #results: StepResult[] = [];
   #underWay: PlanStep | undefined;
 
-  /** @param now ISO 8601 */
+  /**
+   * @param now ISO 8601
+   * @param remember keeps the last run of the machine
+   */
   constructor(
     journal: RunJournal,
     readonly runId: string,
     readonly plan: Plan,
     now: () => string,
+    remember?: Remember,
   ) {
     this.#log = journal.log(runId);
     this.#now = now;
+    this.#remember = remember;
   }
 
   /** @throws StateFileError, as all that write do: what cannot be written down must not be done */
   started(): void {
     const { device, profile, steps } = this.plan;
     this.#log.append({ event: 'started', at: this.#now(), device, profile, steps });
+    this.#remember?.began();
   }
 
   before(step: PlanStep): void {
@@ -46,6 +59,7 @@ export class RunRecord {
   ended(report: ConfigureReport): ConfigureReport {
     try {
       this.#log.append({ event: 'ended', at: this.#now(), report });
+      this.#remember?.ended(report);
       return report;
     } catch (error) {
       const failure = error instanceof StateFileError ? expectedFailure(error) : undefined;
