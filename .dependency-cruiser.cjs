@@ -82,7 +82,7 @@ const FOLDERS = {
 const insideRooms = Object.entries(FOLDERS).flatMap(([inRoom, folders]) =>
   Object.entries(folders).map(([folder, allowed]) => folderOnlyFrom(inRoom, folder, allowed)),
 );
-/** Folders of the window, each with those that it may import. Nothing imports back; main.tsx puts it all together. */
+/** Folders of the window, each with those that it may import. Nothing imports back; window.tsx puts it all together. */
 const WINDOW_BASE = ['theme', 'components', 'stores'];
 const WINDOW = {
   theme: [],

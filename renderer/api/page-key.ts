@@ -11,8 +11,8 @@ export function pageKey(): string | undefined {
   given?.remove();
   if (key === '') return kept();
   keep(key);
-  // The link is used up. A reload reads the start page.
-  window.history.replaceState(null, '', '/');
+  // The link is used up. A reload reads the start page, and shows what the address says from “#” on.
+  window.history.replaceState(null, '', `/${window.location.hash}`);
   return key;
 }
 

@@ -1,63 +1,143 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, CloseButton, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../shared/contract/contract';
+import { makerAndModel } from '../../shared/model/maker';
 import { BackButton } from '../components/back-button';
 import { isStale, timeAgo } from '../components/machine-words';
+import { useScrollPane } from '../components/scroll-pane';
 import { useNow } from '../components/use-now';
+import { VerdictBadge } from '../components/verdict-badge';
 import { DemoPanel } from '../features/demo/demo-panel';
 import { EvidenceCard } from '../features/machine/evidence-card';
+import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
+import { LogsCard } from '../features/machine/logs-card';
 import { PowerCard } from '../features/machine/power-card';
+import { StepList } from '../features/wizard/step-list';
 import { Wizard } from '../features/wizard/wizard';
 import { useAppState } from '../stores/app-store-context';
 import { useMachineState } from '../stores/machine-store-context';
+import { MACHINE_TABS, type MachineTab } from '../stores/routes';
+import { UnknownMachine } from './unknown-machine';
 
-/** One machine: the way through it, and beside it what is known. */
+/** One machine: its status and the way on; what is known of it on further tabs. */
 export function MachineScreen(): React.JSX.Element {
   const id = useMachineState((state) => state.id);
   const view = useAppState((state) => state.machines[id]);
-  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view?.simulated));
-  const showList = useAppState((state) => state.showList);
+  const tab = useAppState(({ route }) => (route.page === 'machines' ? (route.tab ?? 'setup') : 'setup'));
+  const go = useAppState((state) => state.go);
   useTitle(view?.sighting.address);
+  useTopOfStep();
+  if (!view) return <UnknownMachine id={id} />;
+  return (
+    <Tabs
+      value={tab}
+      onChange={(value) => {
+        const chosen = MACHINE_TABS.find((each) => each === value) ?? 'setup';
+        go({ page: 'machines', machine: id, ...(chosen !== 'setup' && { tab: chosen }) }, 'replace');
+      }}
+      keepMounted={false}
+      variant="outline"
+    >
+      <Header view={view} tab={tab} />
+      <Tabs.Panel value="setup">
+        <SetupTab view={view} />
+      </Tabs.Panel>
+      <Tabs.Panel value="details">
+        <Stack gap="sm">
+          <PowerCard view={view} />
+          <IdentityCard view={view} />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="evidence">
+        <Stack gap="sm">
+          <EvidenceCard view={view} />
+          <HistoryCard />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="logs">
+        <LogsCard view={view} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** Those of the tabs that this window has. */
+const TABS = ['setup', 'details', 'evidence', 'logs'] as const satisfies readonly MachineTab[];
+
+/** Stays in sight: which machine it is, how it is, and where in its page one is. */
+function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JSX.Element {
+  const { t } = useTranslation();
+  const showList = useAppState((state) => state.showList);
+  const { sighting, inventory } = view;
+  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view.simulated));
+  const name = [sighting.hostname ?? demo?.title, makerAndModel(inventory?.maker, inventory?.model)];
+  return (
+    <div className="machine-header">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <BackButton onBack={showList}>{t('machine.allMachines')}</BackButton>
+        <div className="machine-title">
+          <Group gap="xs">
+            <Title order={2} size="h3" tabIndex={-1} data-page-heading>
+              {sighting.address}
+            </Title>
+            <VerdictBadge verdict={sighting.verdict} />
+            <LastSeen view={view} />
+          </Group>
+          <Text size="sm" c="dimmed" truncate>
+            {name.filter(Boolean).join(' · ')}
+          </Text>
+        </div>
+        <CloseButton
+          className="machine-close"
+          ml="auto"
+          aria-label={t('machine.close')}
+          title={t('machine.closeTip')}
+          onClick={showList}
+        />
+      </Group>
+      <Tabs.List mt={6} aria-label={t('machine.tabs.label')}>
+        {TABS.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {t(`machine.tabs.${each}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tab === 'setup' && <StepList view={view} />}
+    </div>
+  );
+}
+
+function SetupTab({ view }: { view: MachineView }): React.JSX.Element {
+  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view.simulated));
   return (
     <Stack gap="sm">
-      <Group gap="sm">
-        <BackButton onBack={showList}>All machines</BackButton>
-        {view && (
-          <Title order={2} size="h3">
-            {view.sighting.address}
-          </Title>
-        )}
-        {view && <Text c="dimmed">{view.sighting.hostname ?? demo?.title}</Text>}
-        {view && <LastSeen view={view} />}
-      </Group>
-      {view ? (
-        <div className="machine-page">
-          <Wizard view={view} />
-          <Stack component="aside" gap="sm" aria-label="What is known of this machine">
-            {demo && <DemoPanel machine={demo} />}
-            <PowerCard view={view} />
-            <IdentityCard view={view} />
-            <EvidenceCard view={view} />
-          </Stack>
-        </div>
-      ) : (
-        <Text>This machine is not in the list any more. Scan again.</Text>
-      )}
+      <Wizard view={view} />
+      {demo && <DemoPanel machine={demo} />}
     </Stack>
   );
 }
 
 /** Warns when what is shown is not current. */
 function LastSeen({ view: { sighting } }: { view: MachineView }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const now = useNow(30_000);
   if (!stale || sighting.lastSeen === undefined) return null;
+  const when = timeAgo(sighting.lastSeen, now);
   return (
     <Badge variant="default">
-      {sighting.missing ? 'Did not answer, last' : 'Last'} seen {timeAgo(sighting.lastSeen, now)}
+      {sighting.missing ? t('machine.missing', { when }) : t('machine.stale', { when })}
     </Badge>
   );
+}
+
+/** A new step begins at its top, wherever one had scrolled to in the one before. */
+function useTopOfStep(): void {
+  const pane = useScrollPane();
+  const step = useMachineState((state) => state.step);
+  useEffect(() => pane.current?.scrollTo(0, 0), [pane, step]);
 }
 
 /** In the title of the window, for the taskbar and for several tabs. */

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 
 interface Props {
@@ -7,11 +6,11 @@ interface Props {
   onBack: () => void;
 }
 
-/** Leaves a page; so does Alt with the left arrow, as in a browser. */
+/** Leaves a page. */
 export function BackButton({ children, onBack }: Props): React.JSX.Element {
-  useHotkeys([['alt+ArrowLeft', onBack]]);
   return (
     <Button
+      className="back-button"
       variant="default"
       size="compact-sm"
       leftSection={<IconArrowLeft size={14} aria-hidden />}

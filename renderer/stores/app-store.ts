@@ -11,6 +11,7 @@ import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
+import type { Route } from './routes';
 import { createScanSlice } from './scan-slice';
 import type { AppState, AppStore, MachineStore } from './state';
 
@@ -20,6 +21,17 @@ export interface WindowMemory {
   /** Where the look of the list is kept; nowhere when absent. */
   preferences?: KeyValueStore | undefined;
   sessionStart?: string | undefined;
+  /** Absent: the window begins with the list, and nobody sees an address. */
+  address?: WindowAddress;
+}
+
+/** The address of the window, from its “#” on. */
+export interface WindowAddress {
+  read: () => Route;
+  /** @param how `replace`: Back does not come to what was shown before */
+  write: (route: Route, how: 'push' | 'replace') => void;
+  /** Back, Forward, or an address that was typed. */
+  onChange: (listener: (route: Route) => void) => void;
 }
 
 /** The window's whole state: a mirror of main plus what the technician is looking at. Holds no password. */
@@ -36,8 +48,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     connected: true,
     needsLink: false,
     machines: {},
+    loaded: false,
     demoMachines: [],
     machineStore: undefined,
+    route: memory.address?.read() ?? { page: 'machines' },
     failure: undefined,
     sessionStart: memory.sessionStart ?? new Date().toISOString(),
 
@@ -45,16 +59,23 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       started = readEverything();
       return started;
     },
-    openMachine(id) {
-      if (get().machines[id]) openPage(id).getState().begin();
+    go(route, how = 'push') {
+      memory.address?.write(route, how);
+      show(route);
     },
-    showList() {
-      get().machineStore?.getState().leave();
-      set({ machineStore: undefined, profilesOpen: false, rowFocusWanted: get().activeRow !== undefined });
+    openMachine(id) {
+      if (get().machines[id]) get().go({ page: 'machines', machine: id });
+    },
+    showList: () => get().go({ page: 'machines' }),
+    showMachines() {
+      const machine = get().machineStore?.getState().id;
+      get().go({ page: 'machines', ...(machine !== undefined && { machine }) });
     },
     machineMoved(from, to) {
       const rest = Object.entries(get().machines).filter(([id]) => id !== from);
       set({ machines: Object.fromEntries(rest), activeRow: to });
+      const { route } = get();
+      if (route.page === 'machines' && route.machine === from) get().go({ ...route, machine: to }, 'replace');
     },
     dismissFailure: () => set({ failure: undefined }),
     async startDemo() {
@@ -66,6 +87,13 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       set({ demoMachines: machines.value });
       get().setTargets('demo-bench');
       await get().startScan();
+    },
+    async stopDemo() {
+      const stopped = await client.call('demo.stop', {});
+      set(stopped.ok ? { demoMachines: [] } : { failure: stopped.error });
+      if (!stopped.ok) return;
+      get().showList();
+      get().setTargets(get().subnets.find(({ virtual }) => !virtual)?.cidr ?? '');
     },
     async openTarget(target) {
       await started;
@@ -134,12 +162,30 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     }
   });
 
+  memory.address?.onChange(show);
+
+  /** Opens or closes the machine that a page is about. While another page is shown, an open machine waits as it is. */
+  function show(route: Route): void {
+    store.setState({ route });
+    if (route.page !== 'machines') return;
+    const { machineStore, machines, activeRow } = store.getState();
+    if (route.machine === machineStore?.getState().id) return;
+    if (route.machine !== undefined && machines[route.machine]) openPage(route.machine).getState().begin();
+    else {
+      machineStore?.getState().leave();
+      store.setState({ machineStore: undefined, rowFocusWanted: activeRow !== undefined });
+    }
+  }
+
   async function readEverything(): Promise<void> {
     const info = await client.call('app.info', {});
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
     const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
     await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest()]);
+    // The machine in the address is known only now.
+    store.setState({ loaded: true });
+    show(store.getState().route);
     await rejoinJobs();
   }
 
@@ -161,13 +207,14 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
 
   /** Shows the work on one machine that goes on in main. */
   function joinMachineJob(id: string, jobId: string, kind: 'configure' | 'unprovision'): void {
-    if (jobOf(store.getState(), jobId)) return;
-    if (kind === 'configure') openPage(id).getState().joinConfigure(jobId);
-    else {
-      const page = openPage(id).getState();
-      page.begin();
-      page.joinAction(jobId);
-    }
+    const { route, machines, go } = store.getState();
+    if (jobOf(store.getState(), jobId) || !machines[id]) return;
+    // This window shows something else: it stays there.
+    if (route.page !== 'machines' || (route.machine ?? id) !== id) return;
+    go({ ...route, machine: id }, 'replace');
+    const page = store.getState().machineStore?.getState();
+    if (kind === 'configure') page?.joinConfigure(jobId);
+    else page?.joinAction(jobId);
   }
 
   async function loadMachines(): Promise<void> {

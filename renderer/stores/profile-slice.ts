@@ -22,14 +22,13 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
   return {
     profile: DEFAULT_PROFILE,
     storedProfiles: undefined,
-    profilesOpen: false,
     profileFailure: undefined,
 
     async loadProfiles() {
       applyResult(await client.call('profiles.get', {}));
     },
     setProfile: (profile) => set({ profile }),
-    showProfiles: (profilesOpen) => set({ profilesOpen, profileFailure: undefined }),
+    dismissProfileFailure: () => set({ profileFailure: undefined }),
     async selectProfile(name) {
       applyResult(await client.call('profiles.select', { name }));
     },

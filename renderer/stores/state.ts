@@ -16,6 +16,7 @@ import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
 import type { JobEnd, JobsSlice } from './jobs';
 import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
+import type { Route } from './routes';
 import type { WizardStep } from './wizard-steps';
 
 /** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
@@ -27,19 +28,29 @@ export interface AppSlice {
   needsLink: boolean;
   /** Machines by id; the state is in main, this mirrors it. */
   machines: Readonly<Record<string, MachineView>>;
+  /** Main has been asked for everything once: what is not here is not there. */
+  loaded: boolean;
   demoMachines: readonly SimulatedMachineInfo[];
-  /** The state of the machine whose page is open; undefined shows the list. */
+  /** What is shown, as the address of the window says it. */
+  route: Route;
+  /** The state of the machine whose page is open, also while another page is shown; undefined: none is. */
   machineStore: MachineStore | undefined;
   /** A failure that belongs to no screen in particular. */
   failure: Failure | undefined;
   start: () => Promise<void>;
+  /** Shows a page. @param how `replace`: Back does not come to what is shown now */
+  go: (route: Route, how?: 'push' | 'replace') => void;
   /** Opens the page of a machine at the step that needs action. */
   openMachine: (id: string) => void;
+  /** The list, with no machine open. */
   showList: () => void;
+  /** The list, with the machine that was open last. */
+  showMachines: () => void;
   /** A machine that was given another address is another row now. */
   machineMoved: (from: string, to: string) => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
+  stopDemo: () => Promise<void>;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
   openTarget: (target: string) => Promise<void>;
   applyMachines: (views: readonly MachineView[]) => void;
@@ -212,12 +223,10 @@ export interface ProfileSlice {
   /** The one in use: the selected one, or that of a run that is continued. */
   profile: Profile;
   storedProfiles: StoredProfiles | undefined;
-  /** The page of profiles is open, instead of the list. */
-  profilesOpen: boolean;
   profileFailure: Failure | undefined;
   loadProfiles: () => Promise<void>;
   setProfile: (profile: Profile) => void;
-  showProfiles: (open: boolean) => void;
+  dismissProfileFailure: () => void;
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
   saveProfile: (profile: NamedProfile, replaces?: string) => Promise<boolean>;

@@ -73,6 +73,9 @@ export interface AppOptions {
 /** How long a page may take for a step. Only a test that fails waits so long. Milliseconds. */
 const PATIENCE_MS = 120_000;
 
+/** Pictures of long lists are cut off. Pixels. */
+const HIGHEST_SHOT = 4_000;
+
 /** Starts the app as a user does, with state of its own, and opens its window. */
 export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'amt-bench-e2e-'));
@@ -103,7 +106,9 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
     async shot(name, part = 'page') {
       const folder = inElectron ? join(SCREENSHOTS, 'electron') : SCREENSHOTS;
       mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === 'page' });
+      const window = part === 'page' ? await withWholePage(page) : undefined;
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      if (window) await page.setViewportSize(window);
     },
     saved: opened.saved,
     printed: async () =>
@@ -117,6 +122,18 @@ export async function openApp(options: AppOptions = {}): Promise<AppUnderTest> {
       if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes the window so high that its panes need not scroll. @returns its size before */
+async function withWholePage(page: Page): Promise<{ width: number; height: number } | undefined> {
+  const window = page.viewportSize() ?? undefined;
+  const height = await page.evaluate(() => {
+    const panes = [...document.querySelectorAll('.scroll-pane')];
+    return Math.max(...panes.map((pane) => pane.scrollHeight + pane.getBoundingClientRect().top));
+  });
+  if (!window || height <= window.height) return undefined;
+  await page.setViewportSize({ ...window, height: Math.min(Math.ceil(height), HIGHEST_SHOT) });
+  return window;
 }
 
 interface Opened {

@@ -5,9 +5,9 @@ import { flushSync } from 'react-dom';
 export const ROW_HEIGHT = 46;
 
 export interface ListGeometry {
-  /** Where the first row begins, from the top of the page. */
+  /** Where the first row begins, from the top of what scrolls. */
   top: number;
-  /** Height of the tools that stay at the top of the window, and of these with the table's header. */
+  /** Height of the tools that stay at the top of the pane, and of these with the table's header. */
   tools: number;
   covered: number;
 }
@@ -16,20 +16,26 @@ export interface ListGeometry {
 const NOWHERE: ListGeometry = { top: 0, tools: 0, covered: 0 };
 
 interface Parts {
+  /** What scrolls. */
+  pane: RefObject<HTMLElement | null>;
   tools: RefObject<HTMLElement | null>;
   head: RefObject<HTMLElement | null>;
   body: RefObject<HTMLElement | null>;
 }
 
-/** Where the list is on the page. It moves when something above it comes or goes, which changes the page's height. */
-export function useListGeometry({ tools, head, body }: Parts): ListGeometry {
+/** Where the list is in its pane. It moves when something above it comes or goes, which changes the height of it all. */
+export function useListGeometry({ pane, tools, head, body }: Parts): ListGeometry {
   const [geometry, setGeometry] = useState(NOWHERE);
   useEffect(() => {
     let last = NOWHERE;
     const measure = (): void => {
-      if (!tools.current || !head.current || !body.current) return;
+      if (!pane.current || !tools.current || !head.current || !body.current) return;
       const now = {
-        top: Math.round(body.current.getBoundingClientRect().top + window.scrollY),
+        top: Math.round(
+          body.current.getBoundingClientRect().top -
+            pane.current.getBoundingClientRect().top +
+            pane.current.scrollTop,
+        ),
         tools: tools.current.offsetHeight,
         covered: tools.current.offsetHeight + head.current.offsetHeight,
       };
@@ -40,10 +46,11 @@ export function useListGeometry({ tools, head, body }: Parts): ListGeometry {
       flushSync(() => setGeometry(now));
     };
     const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
+    const content = pane.current?.firstElementChild;
+    if (content) observer.observe(content);
     if (tools.current) observer.observe(tools.current);
     if (head.current) observer.observe(head.current);
     return () => observer.disconnect();
-  }, [tools, head, body]);
+  }, [pane, tools, head, body]);
   return geometry;
 }

@@ -108,6 +108,12 @@ export const MENU_TITLE: Readonly<Record<OptionalColumn, string>> = {
   changes: 'Changes',
 };
 
+/** What is left of the table beside the page of a machine. */
+export const COMPACT_COLUMNS: readonly ColumnId[] = ['machine', 'verdict'];
+
+/** Beside the page of a machine, columns may be as narrow as this part of their least width. */
+const COMPACT_SHARE = 0.75;
+
 /** Width of the column of checkboxes, in pixels. */
 const SELECT_WIDTH = 40;
 
@@ -116,9 +122,13 @@ export function shownColumns(optional: readonly OptionalColumn[]): ColumnId[] {
 }
 
 /** CSS grid of one row. Every row is a grid of its own, so nothing in it may depend on what a cell holds. */
-export function gridOf(columns: readonly ColumnId[]): { template: string; leastWidth: number } {
-  const tracks = columns.map((id) => `minmax(${COLUMN[id].least}px, ${COLUMN[id].share}fr)`);
-  const leastWidth = columns.reduce((sum, id) => sum + COLUMN[id].least, SELECT_WIDTH);
+export function gridOf(
+  columns: readonly ColumnId[],
+  compact = false,
+): { template: string; leastWidth: number } {
+  const least = (id: ColumnId): number => Math.round(COLUMN[id].least * (compact ? COMPACT_SHARE : 1));
+  const tracks = columns.map((id) => `minmax(${least(id)}px, ${COLUMN[id].share}fr)`);
+  const leastWidth = columns.reduce((sum, id) => sum + least(id), SELECT_WIDTH);
   return { template: [`${SELECT_WIDTH}px`, ...tracks].join(' '), leastWidth };
 }
 

@@ -15,6 +15,7 @@ import {
 import { VerdictBadge } from '../../components/verdict-badge';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
+import { hashOf } from '../../stores/routes';
 import { isOneClick, OneClick } from './one-click';
 
 interface Props {
@@ -112,7 +113,11 @@ function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JS
   return (
     <>
       <span className="machine-first-line">
-        <a href={`#${view.id}`} className="machine-link" tabIndex={tabStop ? 0 : -1}>
+        <a
+          href={hashOf({ page: 'machines', machine: view.id })}
+          className="machine-link"
+          tabIndex={tabStop ? 0 : -1}
+        >
           {sighting.address}
         </a>
         {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} />}

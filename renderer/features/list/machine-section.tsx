@@ -5,8 +5,13 @@ import { ListFilters } from './list-filters';
 import { listMachines } from './machine-list';
 import { MachineTable } from './machine-table';
 
+interface Props {
+  /** There is little room. */
+  compact: boolean;
+}
+
 /** Every machine, live: filters, what can be done with rows, and the rows. */
-export function MachineSection(): React.JSX.Element {
+export function MachineSection({ compact }: Props): React.JSX.Element {
   const machines = useAppState((state) => state.machines);
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
@@ -20,6 +25,7 @@ export function MachineSection(): React.JSX.Element {
     <>
       <MachineTable
         shown={shown}
+        compact={compact}
         question={JSON.stringify([text, group, sort])}
         tools={
           <>

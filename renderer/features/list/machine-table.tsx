@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core';
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
+import { useScrollPane } from '../../components/scroll-pane';
 import { useNow } from '../../components/use-now';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { ROW_HEIGHT, useListGeometry } from './list-geometry';
-import { gridOf, shownColumns } from './machine-columns';
+import { COMPACT_COLUMNS, gridOf, shownColumns } from './machine-columns';
 import { MachineRow } from './machine-row';
 import { isOneClick } from './one-click';
 import { useRowFocus } from './row-focus';
@@ -17,18 +18,20 @@ interface Props {
   shown: readonly MachineView[];
   /** Filter and order, as one text: rows that move because it changes have not moved by themselves. */
   question: string;
-  /** Stays at the top of the window together with the header. */
+  /** Stays at the top of the pane together with the header. */
   tools: React.ReactNode;
+  /** There is little room: only what machine it is, and its status. */
+  compact: boolean;
 }
 
-/** Rows beyond the edges of the window that are there already when somebody scrolls. */
+/** Rows beyond the edges of the pane that are there already when somebody scrolls. */
 const OVERSCAN = 12;
 
 /**
- * The machines. The page scrolls, header and tools stay; only the rows near the window exist, and the one that the
+ * The machines. The pane scrolls, header and tools stay; only the rows near it exist, and the one that the
  * keyboard is on, so that scrolling, sorting and updates do not lose the focus.
  */
-export function MachineTable({ shown, question, tools }: Props): React.JSX.Element {
+export function MachineTable({ shown, question, tools, compact }: Props): React.JSX.Element {
   const store = useAppStore();
   const optional = useAppState((state) => state.columns);
   const selected = useAppState((state) => state.selected);
@@ -37,22 +40,24 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
   const toolsRef = useRef<HTMLDivElement>(null);
   const headRef = useRef<HTMLDivElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const geometry = useListGeometry({ tools: toolsRef, head: headRef, body: bodyRef });
+  const pane = useScrollPane();
+  const geometry = useListGeometry({ pane, tools: toolsRef, head: headRef, body: bodyRef });
 
   // “All” never means the computer that AMT Bench runs on.
   const others = useMemo(
     () => shown.flatMap(({ id, sighting }) => (sighting.thisLaptop ? [] : [id])),
     [shown],
   );
-  const columns = useMemo(() => shownColumns(optional), [optional]);
-  const grid = gridOf(columns);
+  const columns = useMemo(() => (compact ? COMPACT_COLUMNS : shownColumns(optional)), [compact, optional]);
+  const grid = gridOf(columns, compact);
   const order = useMemo(() => shown.map(({ id }) => id), [shown]);
   const active = useMemo(() => (activeRow === undefined ? -1 : order.indexOf(activeRow)), [order, activeRow]);
   const tabStop = Math.max(0, active);
   const selectedHere = useMemo(() => others.filter((id) => selected.has(id)).length, [others, selected]);
 
-  const virtual = useWindowVirtualizer({
+  const virtual = useVirtualizer({
     count: shown.length,
+    getScrollElement: () => pane.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => order[index] ?? index,
     overscan: OVERSCAN,
@@ -64,10 +69,11 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
       return [...rows, tabStop].sort((a, b) => a - b);
     },
   });
-  useSteadyScroll(order, geometry, question);
+  useSteadyScroll(pane, order, geometry, question);
   const watchFocus = useRowFocus({
     order,
     active,
+    pane,
     body: bodyRef,
     geometry,
     scrollTo: (index, align) => virtual.scrollToIndex(index, { align }),
@@ -87,7 +93,7 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
     const { selectRows, walkTo, openMachine } = store.getState();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    const page = Math.floor((window.innerHeight - geometry.covered) / ROW_HEIGHT) - 1;
+    const page = Math.floor(((pane.current?.clientHeight ?? 0) - geometry.covered) / ROW_HEIGHT) - 1;
     const key = rowKey(event, {
       row: id === undefined ? -1 : order.indexOf(id),
       rows: order.length,
@@ -194,7 +200,7 @@ export function MachineTable({ shown, question, tools }: Props): React.JSX.Eleme
   );
 }
 
-/** Header and rows scroll sideways together, though only the page scrolls up and down. */
+/** Header and rows scroll sideways together, though only the pane scrolls up and down. */
 function scrollAlong(from: HTMLElement, to: HTMLElement | null): void {
   if (to && to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft;
 }

@@ -6,6 +6,8 @@ interface Options {
   order: readonly string[];
   /** Place of the row that the keyboard is on; -1 when it is not shown. */
   active: number;
+  /** What scrolls. */
+  pane: RefObject<HTMLElement | null>;
   body: RefObject<HTMLElement | null>;
   geometry: ListGeometry;
   scrollTo: (index: number, align: 'auto' | 'center') => void;
@@ -21,7 +23,7 @@ interface FocusWatch {
  * is removed.
  * @returns what the element around the rows has to listen to
  */
-export function useRowFocus({ order, active, body, geometry, scrollTo }: Options): FocusWatch {
+export function useRowFocus({ order, active, pane, body, geometry, scrollTo }: Options): FocusWatch {
   const store = useAppStore();
   const wanted = useAppState((state) => state.rowFocusWanted);
   const lastPlace = useRef(0);
@@ -46,7 +48,8 @@ export function useRowFocus({ order, active, body, geometry, scrollTo }: Options
     if (!row) return;
     row.querySelector<HTMLElement>('.machine-link')?.focus({ preventScroll: true });
     const { top, bottom } = row.getBoundingClientRect();
-    if (top < geometry.covered || bottom > window.innerHeight) {
+    const around = pane.current?.getBoundingClientRect();
+    if (around && (top < around.top + geometry.covered || bottom > around.bottom)) {
       scrollTo(active, arrived.current ? 'auto' : 'center');
     }
     arrived.current = true;

@@ -8,7 +8,7 @@ import { useMachineJob } from '../../stores/machine-store-context';
 export function ProfileChoice(): React.JSX.Element | null {
   const storedProfiles = useAppState((state) => state.storedProfiles);
   const select = useAppState((state) => state.selectProfile);
-  const show = useAppState((state) => state.showProfiles);
+  const go = useAppState((state) => state.go);
   const busy = [useMachineJob('configureJob'), useAppState(fleetOf)].some(isRunning);
   if (!storedProfiles) return null;
   return (
@@ -20,7 +20,7 @@ export function ProfileChoice(): React.JSX.Element | null {
         onChange={(event) => void select(event.currentTarget.value)}
         data={storedProfiles.profiles.map(({ name }) => name)}
       />
-      <Button variant="default" onClick={() => show(true)}>
+      <Button variant="default" onClick={() => go({ page: 'profiles' })}>
         Edit profiles
       </Button>
     </Group>

@@ -1,10 +1,10 @@
-import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
-import { BackButton } from '../../components/back-button';
 import { FailureAlert } from '../../components/failure-alert';
+import { Page } from '../../components/page';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
 import { ProfileEditor } from './profile-editor';
@@ -13,22 +13,15 @@ import { freeName, problemOf } from './profile-parts';
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
   const storedProfiles = useAppState((state) => state.storedProfiles);
-  const show = useAppState((state) => state.showProfiles);
   const failure = useAppState((state) => state.profileFailure);
   return (
-    <Stack gap="sm">
-      <Group gap="sm">
-        <BackButton onBack={() => show(false)}>Back</BackButton>
-        <Title order={2} size="h3">
-          Profiles
-        </Title>
-        <Text c="dimmed" size="sm">
-          What machines should look like. What a profile does not name is left alone.
-        </Text>
-      </Group>
+    <Page title="Profiles">
+      <Text c="dimmed" size="sm">
+        What machines should look like. What a profile does not name is left alone.
+      </Text>
       {failure && <FailureAlert failure={failure} />}
       {storedProfiles && <Profiles storedProfiles={storedProfiles} />}
-    </Stack>
+    </Page>
   );
 }
 

@@ -9,8 +9,8 @@ import { LargeRangeDialog } from './large-range-dialog';
 import { ScanStatus } from './scan-status';
 import { TargetForm } from './target-form';
 
-/** Where the technician says what to look at, and sees every machine with its verdict. */
-export function ScanScreen(): React.JSX.Element {
+/** Where the technician says what to look at, and sees every machine with its verdict. @param compact in little room */
+export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element {
   const failure = useAppState((state) => state.scanFailure);
   const confirmLarge = useAppState((state) => state.confirmLarge);
   const warnings = useAppState((state) => scanOf(state)?.warnings);
@@ -27,7 +27,7 @@ export function ScanScreen(): React.JSX.Element {
           {warning}
         </Alert>
       ))}
-      {empty ? <EmptyList /> : <MachineSection />}
+      {empty ? <EmptyList /> : <MachineSection compact={compact} />}
     </Stack>
   );
 }

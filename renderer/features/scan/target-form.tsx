@@ -15,11 +15,13 @@ export function TargetForm(): React.JSX.Element {
   const running = useAppState((state) => isRunning(scanOf(state)));
   const start = useAppState((state) => state.startScan);
   const stop = useAppState((state) => state.stopScan);
+  const machineOpen = useAppState((state) => state.machineStore !== undefined);
   useHotkeys(
     [
       ['mod+Enter', () => void start()],
       ['F5', () => void start()],
-      ['Escape', () => void stop()],
+      // With a machine open, Escape closes that.
+      ['Escape', () => machineOpen || void stop()],
     ],
     [],
   );

@@ -10,7 +10,6 @@ import { DiagnoseStep } from './diagnose-step';
 import { DoneStep } from './done-step';
 import { IdentifyStep } from './identify-step';
 import { ReviewStep } from './review-step';
-import { StepList } from './step-list';
 
 /** The steps: Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
 export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
@@ -19,7 +18,6 @@ export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
   const failure = useMachineState((state) => state.wizardFailure);
   return (
     <Stack gap="sm">
-      <StepList view={view} />
       {moved !== undefined && (
         <Alert variant="light" p="xs" role="status">
           {moved}

@@ -1,5 +1,3 @@
-// Before all others: some of them would else make scripts from texts, which this page forbids.
-import './trusted-types';
 import '@mantine/core/styles.css';
 import './i18n';
 import './theme/app.css';
@@ -11,13 +9,17 @@ import { createClient } from '../shared/contract/client';
 import { connectHost } from './api/host-transport';
 import { App } from './app/app';
 import { browserMemory } from './app/browser-memory';
+import { windowAddress } from './app/window-address';
 import { createAppStore } from './stores/app-store';
 import { nonce } from './trusted-types';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root element');
 const host = connectHost();
-const store = createAppStore(createClient(host.transport), browserMemory());
+const store = createAppStore(createClient(host.transport), {
+  ...browserMemory(),
+  address: windowAddress(),
+});
 host.onConnection((connected) => {
   store.setState({ connected });
   // After a lost connection, the state is read again.

@@ -1,0 +1,62 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PAGE_LINK } from '../../shared/page-link';
+import { FailureAlert } from '../components/failure-alert';
+import { useAppState } from '../stores/app-store-context';
+
+/** What concerns the whole window: a lost connection, passwords that are not kept, the demo bench. */
+export function Notices(): React.JSX.Element {
+  const { t } = useTranslation();
+  const info = useAppState((state) => state.info);
+  const failure = useAppState((state) => state.failure);
+  const dismiss = useAppState((state) => state.dismissFailure);
+  const connected = useAppState((state) => state.connected);
+  const needsLink = useAppState((state) => state.needsLink);
+  const unsafeVault = info !== undefined && info.vault.kind !== 'keychain';
+  return (
+    <div className="notices no-print">
+      {needsLink && (
+        <Alert role="alert" color="red" variant="light" p="xs" title={PAGE_LINK.needed}>
+          {PAGE_LINK.rule} {PAGE_LINK.how}
+        </Alert>
+      )}
+      {!connected && !needsLink && (
+        <Alert role="alert" color="red" variant="light" p="xs">
+          {t('shell.notices.disconnected')}
+        </Alert>
+      )}
+      {failure && !needsLink && <FailureAlert failure={failure} onClose={dismiss} />}
+      {info?.demo === 'on' && <DemoNotice />}
+      {unsafeVault && info.demo === 'off' && (
+        <Alert color="orange" variant="light" p="xs">
+          {info.vault.message}
+        </Alert>
+      )}
+      {info?.data.elsewhere === true && (
+        <Text size="xs" c="dimmed">
+          {info.data.message}
+        </Text>
+      )}
+      {info?.notices.map((notice) => (
+        <Alert key={notice} color="orange" variant="light" p="xs">
+          {notice}
+        </Alert>
+      ))}
+    </div>
+  );
+}
+
+function DemoNotice(): React.JSX.Element {
+  const { t } = useTranslation();
+  const stop = useAppState((state) => state.stopDemo);
+  return (
+    <Group className="demo-notice" justify="space-between" gap="xs">
+      <Text size="sm" fw={600}>
+        {t('shell.notices.demo')}
+      </Text>
+      <Button size="compact-xs" variant="default" onClick={() => void stop()}>
+        {t('shell.notices.stopDemo')}
+      </Button>
+    </Group>
+  );
+}

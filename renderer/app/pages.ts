@@ -1,0 +1,27 @@
+import { type Icon, IconDeviceDesktop, IconListCheck } from '@tabler/icons-react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { PageName } from '../stores/routes';
+
+interface PageEntry {
+  name: PageName;
+  icon: Icon;
+  /** The key that opens it while nothing is typed into. */
+  letter: string;
+  /** Loaded when it is opened; absent for the list, which is there from the start. */
+  screen?: LazyExoticComponent<ComponentType>;
+}
+
+/** The pages of the rail, in its order. */
+export const PAGES: readonly PageEntry[] = [
+  { name: 'machines', icon: IconDeviceDesktop, letter: 'm' },
+  {
+    name: 'profiles',
+    icon: IconListCheck,
+    letter: 'p',
+    screen: lazy(() =>
+      import('../features/profiles/profiles-screen').then(({ ProfilesScreen }) => ({
+        default: ProfilesScreen,
+      })),
+    ),
+  },
+];

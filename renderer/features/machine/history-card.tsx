@@ -1,0 +1,38 @@
+import { Paper, Table, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMachineState } from '../../stores/machine-store-context';
+
+/** Everything that was ever learnt of this machine, newest first; what no longer holds is in it, too. */
+export function HistoryCard(): React.JSX.Element {
+  const { t } = useTranslation();
+  const history = useMachineState((state) => state.history);
+  const load = useMachineState((state) => state.loadHistory);
+  useEffect(() => void load(), [load]);
+  return (
+    <Paper withBorder p="sm" component="section" aria-label={t('machine.history.title')}>
+      <Title order={3} size="h5">
+        {t('machine.history.title')}
+      </Title>
+      {history?.length === 0 && <Text size="sm">{t('machine.history.empty')}</Text>}
+      {history !== undefined && history.length > 0 && (
+        <Table verticalSpacing={2} mt={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={190}>{t('machine.history.when')}</Table.Th>
+              <Table.Th>{t('machine.history.what')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {history.map(({ at, fact }, index) => (
+              <Table.Tr key={`${at}${String(index)}`}>
+                <Table.Td>{new Date(at).toLocaleString()}</Table.Td>
+                <Table.Td>{fact}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Paper>
+  );
+}
