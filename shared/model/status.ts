@@ -78,3 +78,32 @@ export const annotationSchema = z.object({
   favourite: z.boolean().optional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** Groups of the filter above the list, by what their action can do. */
+export const STATUS_GROUPS = [
+  'ready',
+  'needs-password',
+  'not-set-up',
+  'blocked',
+  'configured',
+  'attention',
+  'other',
+] as const;
+export type StatusGroup = (typeof STATUS_GROUPS)[number];
+
+const GROUP_OF: Readonly<Record<StatusKind, StatusGroup>> = {
+  ready: 'ready',
+  'needs-password': 'needs-password',
+  'not-set-up': 'not-set-up',
+  blocked: 'blocked',
+  configured: 'configured',
+  drifted: 'attention',
+  failed: 'attention',
+  'other-vendor': 'other',
+  unreachable: 'other',
+  'not-identified': 'other',
+};
+
+export function groupOf({ kind }: MachineStatus): StatusGroup {
+  return GROUP_OF[kind];
+}

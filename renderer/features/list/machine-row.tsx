@@ -1,5 +1,8 @@
 import { Tooltip } from '@mantine/core';
+import { IconStar, IconStarFilled } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import {
   changeText,
@@ -10,13 +13,15 @@ import {
   newestChangeText,
   openPortsText,
   stateText,
+  timeAgo,
   validUntilText,
 } from '../../components/machine-words';
-import { VerdictBadge } from '../../components/verdict-badge';
+import { StatusBadge } from '../../components/status-badge';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { hashOf } from '../../stores/routes';
-import { isOneClick, OneClick } from './one-click';
+import type { SettingsCheck } from '../../stores/state';
+import { RowAction } from './row-action';
 
 interface Props {
   view: MachineView;
@@ -32,11 +37,14 @@ interface Props {
   now: number;
   onSelect: (id: string, through: boolean) => void;
   onFocus: (id: string) => void;
+  /** Edits note and tags. */
+  onNote: (id: string) => void;
 }
 
 /** One machine. Opens by a click; with Shift or Ctrl held, a click selects. */
 export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Element {
   const { view, columns, index, gap, selected, tabStop, now, onSelect } = props;
+  const { t } = useTranslation();
   const { id, sighting } = view;
   const open = useAppState((state) => state.openMachine);
   const stale = useAppState((state) => isStale(sighting, state.sessionStart));
@@ -74,7 +82,7 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={`Select ${sighting.address}`}
+            aria-label={t('list.table.select', { address: sighting.address })}
             checked={selected}
             onChange={({ nativeEvent }) =>
               onSelect(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
@@ -86,8 +94,10 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
         <span key={column} role="cell" className={column === 'machine' ? 'machine-cell' : undefined}>
           {column === 'machine' ? (
             <Machine view={view} tabStop={tabStop} stale={stale} now={now} focused={focused} />
+          ) : column === 'action' ? (
+            <RowAction view={view} onNote={props.onNote} />
           ) : (
-            cell(column, view, now)
+            <Cell column={column} view={view} now={now} />
           )}
         </span>
       ))}
@@ -107,9 +117,12 @@ function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JS
   const demo = useAppState((state) =>
     view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
   );
-  const { sighting } = view;
+  const { t } = useTranslation();
+  const { sighting, note } = view;
   const name = nameText(view, demo?.title);
-  const seen = stale && sighting.lastSeen !== undefined ? `last seen ${lastSeenText(sighting, now)}` : '';
+  const when = lastSeenText(sighting, now);
+  const seen = stale && when !== '' ? t('list.table.lastSeen', { when }) : '';
+  const line = [seen, name, note].filter(Boolean).join(' · ');
   return (
     <>
       <span className="machine-first-line">
@@ -120,17 +133,42 @@ function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JS
         >
           {sighting.address}
         </a>
+        <Star view={view} />
         {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} />}
       </span>
-      <span className="machine-second-line" title={name}>
-        {[seen, name].filter(Boolean).join(' · ')}
+      <span className="machine-second-line" title={line}>
+        {line}
       </span>
     </>
   );
 }
 
+/** Marks a favorite; with the keyboard it is the letter f on the row. */
+function Star({ view }: { view: MachineView }): React.JSX.Element {
+  const { t } = useTranslation();
+  const annotate = useAppState((state) => state.annotate);
+  const { id, favourite = false, sighting } = view;
+  const Icon = favourite ? IconStarFilled : IconStar;
+  return (
+    <button
+      type="button"
+      className="star-button"
+      tabIndex={-1}
+      aria-pressed={favourite}
+      aria-label={t('list.table.star', { address: sighting.address })}
+      onClick={(event) => {
+        event.stopPropagation();
+        void annotate(id, { favourite: !favourite });
+      }}
+    >
+      <Icon size={13} aria-hidden />
+    </button>
+  );
+}
+
 /** Shows that something has changed, and what: to mouse, keyboard and screen reader users. */
 function Changed({ text, focused }: { text: string; focused: boolean }): React.JSX.Element {
+  const { t } = useTranslation();
   const [hovered, setHovered] = useState(false);
   return (
     <Tooltip label={text} opened={hovered || focused} position="top-start">
@@ -139,24 +177,47 @@ function Changed({ text, focused }: { text: string; focused: boolean }): React.J
         onMouseEnter={() => setHovered(true)}
         onMouseLeave={() => setHovered(false)}
       >
-        changed<span className="visually-hidden">: {text}</span>
+        <span aria-hidden>{t('list.table.changed')}</span>
+        <span className="visually-hidden">{t('list.table.changedTo', { text })}</span>
       </span>
     </Tooltip>
   );
 }
 
-function cell(column: Exclude<ColumnId, 'machine'>, view: MachineView, now: number): React.ReactNode {
+interface CellProps {
+  column: Exclude<ColumnId, 'machine' | 'action'>;
+  view: MachineView;
+  now: number;
+}
+
+function Cell({ column, view, now }: CellProps): React.ReactNode {
+  const { t } = useTranslation();
   const { sighting, credential } = view;
   switch (column) {
+    case 'model':
+      return <span className="two-lines">{view.model}</span>;
     case 'firmware':
       return <span className="two-lines">{firmwareText(sighting)}</span>;
+    case 'status':
+      return <Status view={view} now={now} />;
+    case 'password':
+      return credential.stored ? (
+        t('list.table.stored')
+      ) : (
+        <span className="nothing">{t('list.table.none')}</span>
+      );
+    case 'diagnosis':
+      return <span className="two-lines">{sighting.verdict.title}</span>;
     case 'state':
       return stateText(sighting.provisioningState);
-    case 'verdict':
-      return <VerdictBadge verdict={sighting.verdict} />;
-    case 'password':
-      if (isOneClick(view)) return <OneClick view={view} />;
-      return credential.stored ? 'stored' : <span className="nothing">–</span>;
+    case 'serial':
+      return <span className="mono">{view.serial}</span>;
+    case 'hostName':
+      return <span className="two-lines">{view.hostName}</span>;
+    case 'note':
+      return <span className="two-lines">{view.note}</span>;
+    case 'tags':
+      return <span className="two-lines">{view.tags?.join(', ')}</span>;
     case 'mac':
       return (
         <>
@@ -176,5 +237,25 @@ function cell(column: Exclude<ColumnId, 'machine'>, view: MachineView, now: numb
       return lastSeenText(sighting, now);
     case 'changes':
       return <span className="two-lines">{sighting.changes?.slice(0, 2).map(changeText).join('; ')}</span>;
+  }
+}
+
+/** The status, and what became of a look at the settings. */
+function Status({ view, now }: { view: MachineView; now: number }): React.JSX.Element {
+  const { t } = useTranslation();
+  const check = useAppState((state) => state.settingsChecks[view.id]);
+  return <StatusBadge view={view} now={now} detail={checkWords(check, now, t)} />;
+}
+
+function checkWords(check: SettingsCheck | undefined, now: number, t: TFunction): string | undefined {
+  switch (check?.state) {
+    case undefined:
+      return undefined;
+    case 'checking':
+      return t('status.detail.checking');
+    case 'unchanged':
+      return t('status.detail.unchanged', { when: timeAgo(new Date(check.at).toISOString(), now) });
+    case 'failed':
+      return `${check.failure.message} ${check.failure.nextStep}`;
   }
 }

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import type { MachineView } from '../../../shared/contract/contract';
-import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning } from '../../stores/jobs';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
-export function isOneClick({ sighting, credential }: MachineView): boolean {
-  return credential.stored && VERDICTS[sighting.verdict.code].oneClick === true;
+export function isOneClick({ status }: MachineView): boolean {
+  return status.kind === 'ready';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { StepHeading } from '../../components/step-heading';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { RunTimeline } from './run-timeline';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
@@ -15,6 +16,7 @@ export function ApplyStep(): React.JSX.Element {
         {progress ? `${progress.phase}: ${progress.current}` : 'Starting …'}
       </Text>
       <Progress value={percent} aria-label="Progress of the changes" />
+      <RunTimeline results={steps} underWay={progress?.current} />
       <StepResults results={steps} />
       <Group>
         <Button variant="default" color={stopping ? 'red' : undefined} onClick={() => void stop()}>

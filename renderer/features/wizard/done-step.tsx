@@ -6,6 +6,7 @@ import { FailureAlert } from '../../components/failure-alert';
 import { StepHeading } from '../../components/step-heading';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
+import { RunTimeline } from './run-timeline';
 import { StepResults } from './step-results';
 
 const TITLES = {
@@ -49,6 +50,7 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
         </Alert>
       )}
       {report.failure && <FailureAlert failure={report.failure} />}
+      <RunTimeline results={report.steps} />
       <StepResults results={report.steps} />
       <NextSteps view={view}>
         {good ? undefined : <Button onClick={() => goTo('review')}>See what is left</Button>}

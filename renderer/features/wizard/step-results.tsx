@@ -2,7 +2,8 @@ import { List, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconHelp, IconMinus, IconX } from '@tabler/icons-react';
 import type { StepResult } from '../../../shared/model/plan';
 
-const LOOK = {
+/** How the outcome of a change is shown. */
+export const OUTCOME_LOOK = {
   ok: { icon: IconCheck, color: 'teal', word: 'done' },
   failed: { icon: IconX, color: 'red', word: 'failed' },
   unknown: { icon: IconHelp, color: 'orange', word: 'not known' },
@@ -14,7 +15,7 @@ export function StepResults({ results }: { results: readonly StepResult[] }): Re
   return (
     <List spacing={6} size="sm" center>
       {results.map((result) => {
-        const { icon: Icon, color, word } = LOOK[result.outcome];
+        const { icon: Icon, color, word } = OUTCOME_LOOK[result.outcome];
         return (
           <List.Item
             key={result.id}

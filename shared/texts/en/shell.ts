@@ -48,7 +48,9 @@ export const shell = {
     open: 'Open the machine',
     select: 'Select the machine',
     selectAll: 'Select all machines',
-    configure: 'Configure the machine',
+    configure: 'Configure or check the machine',
+    note: 'Edit note and tags',
+    star: 'Mark as favorite',
     filter: 'Go to the filter',
   },
 } as const;
