@@ -137,7 +137,10 @@ function LastSeen({ view: { sighting } }: { view: MachineView }): React.JSX.Elem
 function useTopOfStep(): void {
   const pane = useScrollPane();
   const step = useMachineState((state) => state.step);
-  useEffect(() => pane.current?.scrollTo(0, 0), [pane, step]);
+  useEffect(() => {
+    // Newer browsers return a promise, which React would take for a function that cleans up.
+    pane.current?.scrollTo(0, 0);
+  }, [pane, step]);
 }
 
 /** In the title of the window, for the taskbar and for several tabs. */

@@ -14,7 +14,7 @@ export function Notices(): React.JSX.Element {
   const needsLink = useAppState((state) => state.needsLink);
   const unsafeVault = info !== undefined && info.vault.kind !== 'keychain';
   return (
-    <div className="notices no-print">
+    <section className="notices no-print" aria-label={t('shell.notices.label')}>
       {needsLink && (
         <Alert role="alert" color="red" variant="light" p="xs" title={PAGE_LINK.needed}>
           {PAGE_LINK.rule} {PAGE_LINK.how}
@@ -42,7 +42,7 @@ export function Notices(): React.JSX.Element {
           {notice}
         </Alert>
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -1,11 +1,11 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconArrowsDiff,
   IconBuilding,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
-  IconArrowsDiff,
   IconHelpCircle,
   IconKey,
   IconLock,

@@ -51,7 +51,7 @@ describe.skipIf(skipReason !== undefined)(
       'pauses a scan, goes on, stops, and continues where it was stopped, even after a reload',
       async () => {
         await open({ slowScans: true });
-        await page.getByLabel('What to look at').fill('127.200.0.0/16');
+        await page.getByLabel('Network to scan').fill('127.200.0.0/16');
         await page.keyboard.press('Enter');
         const progress = page.getByText(/ of 65,534/);
         await progress.waitFor();
@@ -251,7 +251,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
       await open({ prepare: (home) => rememberAbsent(home, 1), slowScans: true });
-      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.getByLabel('Network to scan').fill('127.200.0.0/16');
       await page.keyboard.press('Enter');
       await page.getByText(/of 65,534/).waitFor();
       const columns = page.getByRole('dialog', { name: 'Columns' });
@@ -271,7 +271,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('stops a scan, and survives a reload in the middle of one', async () => {
       await open({ slowScans: true });
-      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.getByLabel('Network to scan').fill('127.200.0.0/16');
       await page.getByRole('button', { name: 'Scan' }).click();
       await page.getByText(/of 65,534/).waitFor();
       await page.reload();

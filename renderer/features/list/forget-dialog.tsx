@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import type { MachineView } from '../../../shared/contract/contract';
 import { useTranslation } from 'react-i18next';
+import type { MachineView } from '../../../shared/contract/contract';
 import { closedByEscape } from '../../components/escape';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 

@@ -33,21 +33,21 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
   },
   model: { least: 100, share: 1, copy: [['columns.model', ({ model }) => model ?? '']] },
   firmware: {
-    least: 92,
+    least: 104,
     share: 0.6,
     copy: [['columns.firmware', ({ sighting }) => firmwareText(sighting)]],
   },
   status: {
-    least: 188,
+    least: 180,
     share: 2,
     copy: [
       ['columns.status', ({ status }) => i18n.t(`status.word.${status.kind}`)],
       ['copy.detail', (view, now) => statusDetail(view, now, i18n.t)],
     ],
   },
-  action: { least: 132, share: 0.3, copy: [] },
+  action: { least: 140, share: 0.3, copy: [] },
   password: {
-    least: 76,
+    least: 84,
     share: 0.2,
     copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
   },

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconStar, IconStarFilled } from '@tabler/icons-react';
+import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,9 +93,16 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
       {columns.map((column) => (
         <span key={column} role="cell" className={column === 'machine' ? 'machine-cell' : undefined}>
           {column === 'machine' ? (
-            <Machine view={view} tabStop={tabStop} stale={stale} now={now} focused={focused} />
+            <Machine
+              view={view}
+              tabStop={tabStop}
+              stale={stale}
+              now={now}
+              focused={focused}
+              onNote={props.onNote}
+            />
           ) : column === 'action' ? (
-            <RowAction view={view} onNote={props.onNote} />
+            <RowAction view={view} />
           ) : (
             <Cell column={column} view={view} now={now} />
           )}
@@ -111,9 +118,10 @@ interface MachineProps {
   stale: boolean;
   now: number;
   focused: boolean;
+  onNote: Props['onNote'];
 }
 
-function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JSX.Element {
+function Machine({ view, tabStop, stale, now, focused, onNote }: MachineProps): React.JSX.Element {
   const demo = useAppState((state) =>
     view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
   );
@@ -134,6 +142,7 @@ function Machine({ view, tabStop, stale, now, focused }: MachineProps): React.JS
           {sighting.address}
         </a>
         <Star view={view} />
+        <NoteButton view={view} onNote={onNote} />
         {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} />}
       </span>
       <span className="machine-second-line" title={line}>
@@ -162,6 +171,25 @@ function Star({ view }: { view: MachineView }): React.JSX.Element {
       }}
     >
       <Icon size={13} aria-hidden />
+    </button>
+  );
+}
+
+/** Edits note and tags; with the keyboard it is the letter n on the row. */
+function NoteButton({ view, onNote }: Pick<MachineProps, 'view' | 'onNote'>): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="star-button"
+      tabIndex={-1}
+      aria-label={t('list.note.edit', { machine: view.sighting.address })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onNote(view.id);
+      }}
+    >
+      <IconPencil size={13} aria-hidden />
     </button>
   );
 }

@@ -140,6 +140,10 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
     }
   };
 
+  const closeNote = (): void => {
+    if (noting !== undefined) store.getState().walkTo(noting);
+    setNoting(undefined);
+  };
   const noted = noting === undefined ? undefined : shown.find(({ id }) => id === noting);
 
   return (
@@ -216,7 +220,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
           {t('list.filter.nothing')}
         </Text>
       )}
-      {noted && <NoteDialog key={noted.id} view={noted} onClose={() => setNoting(undefined)} />}
+      {noted && <NoteDialog key={noted.id} view={noted} onClose={closeNote} />}
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never';
 import type { MachineView } from '../../../shared/contract/contract';
@@ -7,31 +6,9 @@ import { useAppState, useAppStore } from '../../stores/app-store-context';
 import type { AppState } from '../../stores/state';
 import { isOneClick, OneClick } from './one-click';
 
-interface Props {
-  view: MachineView;
-  onNote: (id: string) => void;
-}
-
 /** The one next action of a machine's status. With the keyboard it is the letter c on the row. */
-export function RowAction({ view, onNote }: Props): React.JSX.Element {
-  const { t } = useTranslation();
-  return (
-    <span className="row-action">
-      {isOneClick(view) ? <OneClick view={view} /> : <ActionButton view={view} />}
-      <button
-        type="button"
-        className="star-button note-button"
-        tabIndex={-1}
-        aria-label={t('list.note.edit', { machine: view.sighting.address })}
-        onClick={(event) => {
-          event.stopPropagation();
-          onNote(view.id);
-        }}
-      >
-        <IconPencil size={14} aria-hidden />
-      </button>
-    </span>
-  );
+export function RowAction({ view }: { view: MachineView }): React.JSX.Element {
+  return isOneClick(view) ? <OneClick view={view} /> : <ActionButton view={view} />;
 }
 
 function ActionButton({ view }: { view: MachineView }): React.JSX.Element {

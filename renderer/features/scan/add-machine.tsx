@@ -10,6 +10,7 @@ import { useAppState } from '../../stores/app-store-context';
 export function AddMachine(): React.JSX.Element {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const close = (): void => setOpened(false);
   return (
     <>
       <Button
@@ -20,12 +21,21 @@ export function AddMachine(): React.JSX.Element {
       >
         {t('list.add.open')}
       </Button>
-      {opened && <AddDialog onClose={() => setOpened(false)} />}
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeOnEscape={false}
+        onKeyDown={closedByEscape(close)}
+        title={t('list.add.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <AddForm onClose={close} />
+      </Modal>
     </>
   );
 }
 
-function AddDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
+function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
   const add = useAppState((state) => state.addMachine);
   const [address, setAddress] = useState('');
@@ -46,46 +56,37 @@ function AddDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
     if (!problem) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('list.add.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        // React passes events on from a dialog: the form around the button must not be submitted, too.
+        event.stopPropagation();
+        void submit();
+      }}
     >
-      {/* React passes events on from a dialog: the form around the button must not be submitted, too. */}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label={t('list.add.address')}
-            description={t('list.add.hint')}
-            value={address}
-            onChange={(event) => {
-              setAddress(event.currentTarget.value);
-              setFailure(undefined);
-            }}
-            error={failure && `${failure.message} ${failure.nextStep}`}
-            autoComplete="off"
-            spellCheck={false}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" aria-disabled={looking} data-disabled={looking || undefined}>
-              {looking ? t('list.add.looking') : t('list.add.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Stack gap="sm">
+        <TextInput
+          label={t('list.add.address')}
+          description={t('list.add.hint')}
+          value={address}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setFailure(undefined);
+          }}
+          error={failure && `${failure.message} ${failure.nextStep}`}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" aria-disabled={looking} data-disabled={looking || undefined}>
+            {looking ? t('list.add.looking') : t('list.add.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -18,6 +18,7 @@ export const shell = {
     session: 'Session',
   },
   notices: {
+    label: 'Notices',
     disconnected:
       'AMT Bench does not answer. Is it still running? This page reconnects by itself, and work in progress continues.',
     demo: 'Demo bench: simulated machines',
