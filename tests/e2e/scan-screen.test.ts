@@ -136,7 +136,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.startDemo();
       const byAddress = await addresses();
       expect(byAddress[0]).toBe('127.77.0.11');
-      const verdict = page.getByRole('columnheader', { name: 'Verdict' });
+      const verdict = page.getByRole('columnheader', { name: 'Status' });
       await verdict.getByRole('button').click();
       expect(await verdict.getAttribute('aria-sort')).toBe('ascending');
       // What needs action comes first: in the demo, the machine with vulnerable firmware.
@@ -160,9 +160,10 @@ describe.skipIf(skipReason !== undefined)(
       expect(lines[0]).toEqual([
         'Address',
         'Name',
+        'Model',
         'Firmware',
-        'State',
-        'Verdict',
+        'Status',
+        'Details',
         'Password',
         'UUID',
         'Last seen',
@@ -210,7 +211,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.evaluate(() => {
         const heads = [...document.querySelectorAll<HTMLElement>('.sort-button')];
         // Without taking the focus, as a script would.
-        heads.find(({ textContent }) => textContent === 'Verdict')?.click();
+        heads.find(({ textContent }) => textContent === 'Status')?.click();
       });
       expect(await focused()).toBe('127.77.0.12');
       await press('Enter');
@@ -308,7 +309,7 @@ describe.skipIf(skipReason !== undefined)(
       });
       expect(holes).toBe(0);
       expect(await inDom()).toBeLessThan(80);
-      const head = await page.getByRole('columnheader', { name: 'Verdict' }).boundingBox();
+      const head = await page.getByRole('columnheader', { name: 'Status' }).boundingBox();
       expect(head?.y).toBeLessThan(200);
       await app.shot('many-scrolled', 'window');
 

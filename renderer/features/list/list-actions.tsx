@@ -16,13 +16,15 @@ import { copyText, shownColumns } from './machine-columns';
 interface Props {
   shown: readonly MachineView[];
   total: number;
+  /** There is little room. */
+  compact: boolean;
 }
 
 /**
  * What can be done with the rows that are selected, or with all that are shown where none is. Rows that the filter
  * hides are left alone: nobody acts on what they cannot see.
  */
-export function ListActions({ shown, total }: Props): React.JSX.Element {
+export function ListActions({ shown, total, compact }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const selected = useAppState((state) => state.selected);
   const selectRows = useAppState((state) => state.selectRows);
@@ -53,7 +55,7 @@ export function ListActions({ shown, total }: Props): React.JSX.Element {
           </Button>
         )}
         <Group gap={6} ml="auto">
-          <CopyAndExport views={chosen.length > 0 ? chosen : shown} />
+          {!compact && <CopyAndExport views={chosen.length > 0 ? chosen : shown} />}
         </Group>
       </Group>
       {failure && <FailureAlert failure={failure} onClose={dismiss} />}

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,10 +10,12 @@ import { ColumnsMenu } from './columns-menu';
 interface Props {
   total: number;
   counts: Readonly<Record<StatusGroup, number>>;
+  /** There is little room. */
+  compact: boolean;
 }
 
 /** Which machines are shown, and with which columns. */
-export function ListFilters({ total, counts }: Props): React.JSX.Element {
+export function ListFilters({ total, counts, compact }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const view = useAppState((state) => state.view);
   const setAppearance = useAppState((state) => state.setAppearance);
@@ -34,21 +36,40 @@ export function ListFilters({ total, counts }: Props): React.JSX.Element {
     window.addEventListener('keydown', toFilter);
     return () => window.removeEventListener('keydown', toFilter);
   }, []);
+  const labelOf = (group: StatusGroup): string =>
+    t('list.filter.group', { group: t(`status.group.${group}`), count: counts[group] });
   return (
     <Group gap={6}>
-      <Chip active={active === undefined} onChoose={() => setGroup(undefined)}>
-        {t('list.filter.all', { count: total })}
-      </Chip>
-      {STATUS_GROUPS.map((group) => (
-        <Chip key={group} active={active === group} onChoose={() => setGroup(group)}>
-          {t('list.filter.group', { group: t(`status.group.${group}`), count: counts[group] })}
-        </Chip>
-      ))}
+      {compact ? (
+        <NativeSelect
+          size="xs"
+          aria-label={t('list.filter.groups')}
+          value={active ?? ''}
+          onChange={({ currentTarget }) =>
+            setGroup(STATUS_GROUPS.find((group) => group === currentTarget.value))
+          }
+          data={[
+            { value: '', label: t('list.filter.all', { count: total }) },
+            ...STATUS_GROUPS.map((group) => ({ value: group, label: labelOf(group) })),
+          ]}
+        />
+      ) : (
+        <>
+          <Chip active={active === undefined} onChoose={() => setGroup(undefined)}>
+            {t('list.filter.all', { count: total })}
+          </Chip>
+          {STATUS_GROUPS.map((group) => (
+            <Chip key={group} active={active === group} onChoose={() => setGroup(group)}>
+              {labelOf(group)}
+            </Chip>
+          ))}
+        </>
+      )}
       <Group gap={6} ml="auto" wrap="nowrap">
         <TextInput
           ref={field}
           size="xs"
-          w={230}
+          w={compact ? 150 : 230}
           aria-label={t('list.filter.label')}
           aria-keyshortcuts="/"
           placeholder={t('list.filter.placeholder')}
@@ -67,7 +88,7 @@ export function ListFilters({ total, counts }: Props): React.JSX.Element {
             { value: 'map', label: t('list.filter.map') },
           ]}
         />
-        <ColumnsMenu />
+        {!compact && <ColumnsMenu />}
       </Group>
     </Group>
   );

@@ -31,8 +31,8 @@ export function MachineSection({ compact, bar }: Props): React.JSX.Element {
   const tools = (
     <>
       {bar}
-      <ListFilters total={total} counts={counts} />
-      <ListActions shown={shown} total={total} />
+      <ListFilters total={total} counts={counts} compact={compact} />
+      <ListActions shown={shown} total={total} compact={compact} />
     </>
   );
   if (view === 'map') {

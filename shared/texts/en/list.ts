@@ -87,6 +87,7 @@ export const list = {
     all: 'All {{count, number}}',
     group: '{{group}} {{count, number}}',
     label: 'Filter the list',
+    groups: 'Show by status',
     placeholder: 'Filter: name, model, serial, note …',
     nothing: 'No machine matches the filter.',
     view: 'View of the list',
