@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../shared/contract/contract';
 import { STATUS_LOOK, statusColors, UNVERIFIED_LOOK } from '../theme/status-look';
@@ -11,12 +12,17 @@ interface Props {
   detail?: string | undefined;
 }
 
+/** Icon, word and short line of a machine's status. */
+export function StatusBadge(props: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  return <StatusWords {...props} t={t} />;
+}
+
 /**
- * Icon, word and short line of a machine's status. Plain elements: there are as many as rows on the screen, and they
+ * The same for rows, which have the texts already. Plain elements: there are as many as rows on the screen, and they
  * come and go while somebody scrolls.
  */
-export function StatusBadge({ view, now, detail }: Props): React.JSX.Element {
-  const { t } = useTranslation();
+export function StatusWords({ view, now, detail, t }: Props & { t: TFunction }): React.JSX.Element {
   const { status } = view;
   const isUnverified = status.kind === 'configured' && !status.verified;
   const { icon: Icon, color } = isUnverified ? UNVERIFIED_LOOK : STATUS_LOOK[status.kind];

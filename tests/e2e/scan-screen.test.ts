@@ -139,8 +139,8 @@ describe.skipIf(skipReason !== undefined)(
       const verdict = page.getByRole('columnheader', { name: 'Status' });
       await verdict.getByRole('button').click();
       expect(await verdict.getAttribute('aria-sort')).toBe('ascending');
-      // What needs action comes first: in the demo, the machine with vulnerable firmware.
-      expect((await addresses())[0]).toBe('127.77.0.21');
+      // What needs action comes first: in the demo, the machine whose setup was never finished.
+      expect((await addresses())[0]).toBe('127.77.0.19');
       await page.getByRole('button', { name: 'Columns' }).click();
       await page.getByRole('checkbox', { name: 'UUID' }).check();
       await page.getByRole('checkbox', { name: 'Last seen' }).check();
@@ -148,7 +148,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.reload();
       await page.getByRole('columnheader', { name: 'UUID' }).waitFor();
-      expect((await addresses())[0]).toBe('127.77.0.21');
+      expect((await addresses())[0]).toBe('127.77.0.19');
 
       await page.keyboard.press('/');
       await page.keyboard.type('not set up');
@@ -298,9 +298,10 @@ describe.skipIf(skipReason !== undefined)(
       // Every place of the list has its row, and the header stays.
       const holes = await page.evaluate(async () => {
         const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+        const pane = document.querySelector('.list-side .scroll-pane');
         let missing = 0;
         for (let y = 0; y < 200_000; y += 9_973) {
-          window.scrollTo(0, y);
+          pane?.scrollTo(0, y);
           await frame();
           await frame();
           if (!document.elementFromPoint(500, 600)?.closest('[data-row]')) missing += 1;
@@ -310,7 +311,7 @@ describe.skipIf(skipReason !== undefined)(
       expect(holes).toBe(0);
       expect(await inDom()).toBeLessThan(80);
       const head = await page.getByRole('columnheader', { name: 'Status' }).boundingBox();
-      expect(head?.y).toBeLessThan(200);
+      expect(head?.y).toBeLessThan(260);
       await app.shot('many-scrolled', 'window');
 
       // With everything that the list can show.
@@ -324,7 +325,7 @@ describe.skipIf(skipReason !== undefined)(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0);
 
-      await page.evaluate(() => window.scrollTo(0, 0));
+      await scrollListTo(0);
       await page.locator('.machine-link').first().focus();
       await page.keyboard.press('End');
       await expect.poll(focused).toBe('198.18.19.135');
@@ -333,12 +334,13 @@ describe.skipIf(skipReason !== undefined)(
       await expect.poll(async () => ((await row.boundingBox())?.y ?? 9_999) < 860).toBe(true);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'All machines' }).click();
+      await page.getByRole('heading', { level: 2, name: '198.18.19.' }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
       await expect.poll(focused).toMatch(/^198\.18\.19\.1\d\d$/);
 
       // Machines that come in above leave the rows in sight where they are.
       const middle = page.locator('[data-row="198.18.4.63"]');
-      await page.evaluate(() => window.scrollTo(0, 50_000));
+      await scrollListTo(50_000);
       const place = async (): Promise<number> => Math.round((await middle.boundingBox())?.y ?? 0);
       await expect.poll(place).toBeGreaterThan(0);
       const before = await place();
@@ -350,6 +352,10 @@ describe.skipIf(skipReason !== undefined)(
       expect(slowest / (await slowness())).toBeLessThan(400);
       await page.getByText(/^100 of 5,013 machines shown/).waitFor();
     });
+
+    async function scrollListTo(y: number): Promise<void> {
+      await page.evaluate((top) => document.querySelector('.list-side .scroll-pane')?.scrollTo(0, top), y);
+    }
 
     /** Types into the filter. @returns the longest time from a key to the picture, in milliseconds */
     async function keyStrokes(keys: readonly string[]): Promise<number> {

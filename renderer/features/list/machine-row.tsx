@@ -2,7 +2,6 @@ import { Tooltip } from '@mantine/core';
 import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import {
   changeText,
@@ -16,7 +15,7 @@ import {
   timeAgo,
   validUntilText,
 } from '../../components/machine-words';
-import { StatusBadge } from '../../components/status-badge';
+import { StatusWords } from '../../components/status-badge';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { hashOf } from '../../stores/routes';
@@ -39,16 +38,21 @@ interface Props {
   onFocus: (id: string) => void;
   /** Edits note and tags. */
   onNote: (id: string) => void;
+  /** Each row would have to listen for another language by itself, and there are many. */
+  t: TFunction;
 }
+
+/** Nothing can hover there. */
+const IS_TOUCH = window.matchMedia('(hover: none)').matches;
 
 /** One machine. Opens by a click; with Shift or Ctrl held, a click selects. */
 export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Element {
-  const { view, columns, index, gap, selected, tabStop, now, onSelect } = props;
-  const { t } = useTranslation();
+  const { view, columns, index, gap, selected, tabStop, now, onSelect, t } = props;
   const { id, sighting } = view;
   const open = useAppState((state) => state.openMachine);
   const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const [focused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState(false);
 
   const click = (event: React.MouseEvent): void => {
     event.preventDefault();
@@ -76,6 +80,8 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
         props.onFocus(id);
       }}
       onBlur={() => setFocused(false)}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
     >
       <span role="cell" className="select-cell">
         <label onClick={(event) => event.stopPropagation()}>
@@ -99,12 +105,14 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
               stale={stale}
               now={now}
               focused={focused}
+              tools={focused || hovered || IS_TOUCH}
               onNote={props.onNote}
+              t={t}
             />
           ) : column === 'action' ? (
-            <RowAction view={view} />
+            <RowAction view={view} t={t} />
           ) : (
-            <Cell column={column} view={view} now={now} />
+            <Cell column={column} view={view} now={now} t={t} />
           )}
         </span>
       ))}
@@ -118,14 +126,16 @@ interface MachineProps {
   stale: boolean;
   now: number;
   focused: boolean;
+  /** Star and note can be pressed: only where somebody is, because there are many rows. */
+  tools: boolean;
   onNote: Props['onNote'];
+  t: TFunction;
 }
 
-function Machine({ view, tabStop, stale, now, focused, onNote }: MachineProps): React.JSX.Element {
+function Machine({ view, tabStop, stale, now, focused, tools, onNote, t }: MachineProps): React.JSX.Element {
   const demo = useAppState((state) =>
     view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
   );
-  const { t } = useTranslation();
   const { sighting, note } = view;
   const name = nameText(view, demo?.title);
   const when = lastSeenText(sighting, now);
@@ -141,9 +151,9 @@ function Machine({ view, tabStop, stale, now, focused, onNote }: MachineProps): 
         >
           {sighting.address}
         </a>
-        <Star view={view} />
-        <NoteButton view={view} onNote={onNote} />
-        {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} />}
+        {(tools || view.favourite) && <Star view={view} t={t} />}
+        {tools && <NoteButton view={view} onNote={onNote} t={t} />}
+        {sighting.changes?.[0] && <Changed text={newestChangeText(sighting, now)} focused={focused} t={t} />}
       </span>
       <span className="machine-second-line" title={line}>
         {line}
@@ -153,8 +163,7 @@ function Machine({ view, tabStop, stale, now, focused, onNote }: MachineProps): 
 }
 
 /** Marks a favorite; with the keyboard it is the letter f on the row. */
-function Star({ view }: { view: MachineView }): React.JSX.Element {
-  const { t } = useTranslation();
+function Star({ view, t }: Pick<MachineProps, 'view' | 't'>): React.JSX.Element {
   const annotate = useAppState((state) => state.annotate);
   const { id, favourite = false, sighting } = view;
   const Icon = favourite ? IconStarFilled : IconStar;
@@ -176,8 +185,7 @@ function Star({ view }: { view: MachineView }): React.JSX.Element {
 }
 
 /** Edits note and tags; with the keyboard it is the letter n on the row. */
-function NoteButton({ view, onNote }: Pick<MachineProps, 'view' | 'onNote'>): React.JSX.Element {
-  const { t } = useTranslation();
+function NoteButton({ view, onNote, t }: Pick<MachineProps, 'view' | 'onNote' | 't'>): React.JSX.Element {
   return (
     <button
       type="button"
@@ -194,9 +202,12 @@ function NoteButton({ view, onNote }: Pick<MachineProps, 'view' | 'onNote'>): Re
   );
 }
 
+interface ChangedProps extends Pick<MachineProps, 'focused' | 't'> {
+  text: string;
+}
+
 /** Shows that something has changed, and what: to mouse, keyboard and screen reader users. */
-function Changed({ text, focused }: { text: string; focused: boolean }): React.JSX.Element {
-  const { t } = useTranslation();
+function Changed({ text, focused, t }: ChangedProps): React.JSX.Element {
   const [hovered, setHovered] = useState(false);
   return (
     <Tooltip label={text} opened={hovered || focused} position="top-start">
@@ -216,10 +227,10 @@ interface CellProps {
   column: Exclude<ColumnId, 'machine' | 'action'>;
   view: MachineView;
   now: number;
+  t: TFunction;
 }
 
-function Cell({ column, view, now }: CellProps): React.ReactNode {
-  const { t } = useTranslation();
+function Cell({ column, view, now, t }: CellProps): React.ReactNode {
   const { sighting, credential } = view;
   switch (column) {
     case 'model':
@@ -227,7 +238,7 @@ function Cell({ column, view, now }: CellProps): React.ReactNode {
     case 'firmware':
       return <span className="two-lines">{firmwareText(sighting)}</span>;
     case 'status':
-      return <Status view={view} now={now} />;
+      return <Status view={view} now={now} t={t} />;
     case 'password':
       return credential.stored ? (
         t('list.table.stored')
@@ -269,10 +280,9 @@ function Cell({ column, view, now }: CellProps): React.ReactNode {
 }
 
 /** The status, and what became of a look at the settings. */
-function Status({ view, now }: { view: MachineView; now: number }): React.JSX.Element {
-  const { t } = useTranslation();
+function Status({ view, now, t }: Pick<CellProps, 'view' | 'now' | 't'>): React.JSX.Element {
   const check = useAppState((state) => state.settingsChecks[view.id]);
-  return <StatusBadge view={view} now={now} detail={checkWords(check, now, t)} />;
+  return <StatusWords view={view} now={now} detail={checkWords(check, now, t)} t={t} />;
 }
 
 function checkWords(check: SettingsCheck | undefined, now: number, t: TFunction): string | undefined {

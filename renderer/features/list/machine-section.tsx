@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../stores/app-store-context';
 import { ListActions } from './list-actions';
@@ -17,7 +17,8 @@ interface Props {
 /** Every machine, live: filters, what can be done with rows, and the rows. */
 export function MachineSection({ compact, bar }: Props): React.JSX.Element {
   const machines = useAppState((state) => state.machines);
-  const text = useAppState((state) => state.filterText);
+  // What is typed is shown at once, and the rows follow.
+  const text = useDeferredValue(useAppState((state) => state.filterText));
   const group = useAppState((state) => state.filterGroup);
   const { t } = useTranslation();
   const sort = useAppState((state) => state.sort);

@@ -208,6 +208,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
                     onSelect={select}
                     onFocus={focused}
                     onNote={setNoting}
+                    t={t}
                   />
                 )
               );

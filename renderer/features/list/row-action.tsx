@@ -1,27 +1,31 @@
-import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { assertNever } from '../../../shared/assert-never';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import type { AppState } from '../../stores/state';
 import { isOneClick, OneClick } from './one-click';
 
-/** The one next action of a machine's status. With the keyboard it is the letter c on the row. */
-export function RowAction({ view }: { view: MachineView }): React.JSX.Element {
-  return isOneClick(view) ? <OneClick view={view} /> : <ActionButton view={view} />;
+interface Props {
+  view: MachineView;
+  t: TFunction;
 }
 
-function ActionButton({ view }: { view: MachineView }): React.JSX.Element {
-  const { t } = useTranslation();
+/** The one next action of a machine's status. With the keyboard it is the letter c on the row. */
+export function RowAction({ view, t }: Props): React.JSX.Element {
+  return isOneClick(view) ? <OneClick view={view} /> : <ActionButton view={view} t={t} />;
+}
+
+/** A plain button: there are as many as rows on the screen. */
+function ActionButton({ view, t }: Props): React.JSX.Element {
   const store = useAppStore();
   const checking = useAppState((state) => state.settingsChecks[view.id]?.state === 'checking');
   const { kind } = view.status;
   const action = t(`status.action.${textOf(kind)}`);
   const tip = kind === 'configured' ? 'checkTip' : kind === 'drifted' || kind === 'failed' ? 'reviewTip' : '';
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
+    <button
+      type="button"
+      className="row-button"
       tabIndex={-1}
       disabled={checking}
       aria-label={t('status.action.on', { action, machine: view.sighting.address })}
@@ -32,7 +36,7 @@ function ActionButton({ view }: { view: MachineView }): React.JSX.Element {
       }}
     >
       {action}
-    </Button>
+    </button>
   );
 }
 
