@@ -75,7 +75,7 @@ export function NoteDialog({ view, onClose }: Props): React.JSX.Element {
 }
 
 /** Tags as they are typed: separated by commas. Each is shortened to what fits. */
-export function tagsIn(text: string): string[] {
+function tagsIn(text: string): string[] {
   const tags = text.split(',').map((tag) => tag.trim().slice(0, TAG_CHARS));
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, TAGS);
 }
