@@ -42,6 +42,7 @@ export default defineConfig({
             'tests/conformance/**/*.test.ts',
             'tests/borders/**/*.test.ts',
             'tests/docs/**/*.test.ts',
+            'tests/texts/**/*.test.ts',
           ],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { mantineStyles } from './mantine-styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), mantineStyles(`${root}renderer`)],
   build: {
     target: 'es2022',
     outDir: `${root}dist/renderer`,

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import 'virtual:mantine-styles';
 import './i18n';
 import './theme/app.css';
 import './theme/print.css';

@@ -53,7 +53,7 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="evidence">
         <Stack gap="sm">
           <EvidenceCard view={view} />
-          <HistoryCard />
+          <HistoryCard view={view} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="logs">
@@ -138,7 +138,7 @@ function useTopOfStep(): void {
   const pane = useScrollPane();
   const step = useMachineState((state) => state.step);
   useEffect(() => {
-    // Newer browsers return a promise, which React would take for a function that cleans up.
+    // Not as the effect’s result: newer browsers return a promise.
     pane.current?.scrollTo(0, 0);
   }, [pane, step]);
 }

@@ -1,8 +1,10 @@
 import { Button, Code, CopyButton, Group } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 
 /** A command to copy into a terminal on the machine. */
 export function CopyLine({ text }: { text: string }): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Group gap="xs" wrap="nowrap" mt={4}>
       <Code flex={1}>{text}</Code>
@@ -14,7 +16,7 @@ export function CopyLine({ text }: { text: string }): React.JSX.Element {
             onClick={copy}
             leftSection={copied ? <IconCheck size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}
           >
-            {copied ? 'Copied' : 'Copy'}
+            {copied ? t('common.copied') : t('common.copy')}
           </Button>
         )}
       </CopyButton>

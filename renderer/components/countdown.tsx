@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Seconds until a time, 0 when it has come. @param until ISO 8601; undefined counts as now */
 export function useSecondsUntil(until: string | undefined): number {
@@ -13,15 +14,16 @@ export function useSecondsUntil(until: string | undefined): number {
 
 /** Says when the next login may go out, and counts down to it. */
 export function Countdown({ until }: { until: string }): React.JSX.Element {
+  const { t } = useTranslation();
   const seconds = useSecondsUntil(until);
-  const at = new Date(until).toLocaleTimeString();
+  const time = new Date(until).toLocaleTimeString();
   return (
     <Text size="sm" fw={600}>
-      {seconds === 0 ? 'You can go on now.' : `Next at ${at}, in ${inWords(seconds)}.`}
+      {seconds === 0
+        ? t('common.canContinue')
+        : seconds < 120
+          ? t('common.nextInSeconds', { time, count: seconds })
+          : t('common.nextInMinutes', { time, count: Math.ceil(seconds / 60) })}
     </Text>
   );
-}
-
-function inWords(seconds: number): string {
-  return seconds < 120 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
 }

@@ -1,5 +1,6 @@
 import { Alert, Code, Spoiler, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result';
 import { Countdown } from './countdown';
 
@@ -11,6 +12,7 @@ export function FailureAlert({
   failure: Failure;
   onClose?: () => void;
 }): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Alert
       role="alert"
@@ -19,7 +21,7 @@ export function FailureAlert({
       mb="sm"
       icon={<IconAlertTriangle aria-hidden />}
       title={failure.message}
-      {...(onClose && { withCloseButton: true, onClose, closeButtonLabel: 'Close this message' })}
+      {...(onClose && { withCloseButton: true, onClose, closeButtonLabel: t('common.closeMessage') })}
     >
       <Stack gap={4}>
         <Text size="sm">{failure.nextStep}</Text>
@@ -27,14 +29,14 @@ export function FailureAlert({
         {/* The blue of links is too faint on red. */}
         <Spoiler
           maxHeight={0}
-          showLabel="Technical detail"
-          hideLabel="Hide detail"
+          showLabel={t('common.technicalDetail')}
+          hideLabel={t('common.hideDetail')}
           styles={{ control: { color: 'var(--mantine-color-text)', textDecoration: 'underline' } }}
         >
           <Code block>
             {[
               failure.code,
-              failure.amtStatus !== undefined && `status ${String(failure.amtStatus)}`,
+              failure.amtStatus !== undefined && t('common.status', { status: failure.amtStatus }),
               failure.detail,
             ]
               .filter(Boolean)

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { wordToConfirm } from '../../shared/model/action';
 
 interface Props {
@@ -9,9 +10,10 @@ interface Props {
 
 /** What cannot be taken back is done for a machine whose name was typed. */
 export function TypedName({ machine, typed, onType }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <TextInput
-      label={`Type ${wordToConfirm(machine)} to confirm`}
+      label={t('common.typeToConfirm', { word: wordToConfirm(machine) })}
       value={typed}
       onChange={(event) => onType(event.currentTarget.value)}
       data-autofocus

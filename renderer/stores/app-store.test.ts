@@ -3,14 +3,15 @@ import { createClient } from '../../shared/contract/client';
 import type { Handlers } from '../../shared/contract/server';
 import { type FakeService, fakeService, INFO } from '../../shared/contract/testing/fake-handlers';
 import type { JobEventBody, JobRequest } from '../../shared/model/job';
-import type { FleetResult, OpenRun, Plan } from '../../shared/model/plan';
+import type { ConfigureReport, FleetResult, OpenRun, Plan } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
-import { type AppStore, createAppStore } from './app-store';
+import { type AppStore, createAppStore, type WindowAddress } from './app-store';
 import { fleetOf } from './fleet-slice';
 import { isRunning, type Job, jobOf } from './jobs';
+import { hashOf, type Route } from './routes';
 import { scanOf } from './scan-slice';
 import type { MachineState } from './state';
 
@@ -33,7 +34,7 @@ const summary: ScanSummary = {
   left: 0,
 };
 
-function open(own: Partial<Handlers> = {}): AppStore {
+function open(own: Partial<Handlers> = {}, address?: WindowAddress): AppStore {
   const answer = <T>(value: T) => Promise.resolve(ok(value));
   service = fakeService({
     'app.info': () => answer(INFO),
@@ -65,6 +66,7 @@ function open(own: Partial<Handlers> = {}): AppStore {
   });
   return createAppStore(
     createClient({ invoke: (name, input) => service.call(name, input), onEvent: (l) => service.onEvent(l) }),
+    { ...(address && { address }) },
   );
 }
 
@@ -365,3 +367,75 @@ describe('a start with the address of a machine', () => {
     expect(state().failure?.message).toContain('10.0.0.2');
   });
 });
+
+describe('the address of the window', () => {
+  let written: string[];
+  let goBack: (route: Route) => void;
+
+  async function openAt(first: Route): Promise<void> {
+    written = [];
+    store = open(
+      {},
+      {
+        read: () => first,
+        write: (route, how) => written.push(`${how} ${hashOf(route)}`),
+        onChange: (listener) => (goBack = listener),
+      },
+    );
+    await state().start();
+  }
+
+  it('opens the machine of a link when the list is there', async () => {
+    await openAt({ page: 'machines', machine: '10.0.0.2', tab: 'evidence' });
+    expect(page()?.id).toBe('10.0.0.2');
+    expect(state().route).toEqual({ page: 'machines', machine: '10.0.0.2', tab: 'evidence' });
+    expect(written).toEqual([]);
+  });
+
+  it('keeps a machine that is not in the list as what is asked for', async () => {
+    await openAt({ page: 'machines', machine: '10.0.0.99' });
+    expect(page()).toBeUndefined();
+    expect(state()).toMatchObject({ loaded: true, route: { machine: '10.0.0.99' } });
+  });
+
+  it('follows Back and Forward, and keeps an open machine as it is while another page is shown', async () => {
+    await openAt({ page: 'machines' });
+    state().openMachine('10.0.0.1');
+    const opened = state().machineStore;
+    state().go({ page: 'profiles' });
+    expect(state().machineStore).toBe(opened);
+    state().showMachines();
+    expect(state().machineStore).toBe(opened);
+    expect(written).toEqual(['push #/machines/10.0.0.1', 'push #/profiles', 'push #/machines/10.0.0.1']);
+    goBack({ page: 'machines' });
+    expect(page()).toBeUndefined();
+    goBack({ page: 'machines', machine: '10.0.0.2' });
+    expect(page()?.id).toBe('10.0.0.2');
+    expect(written).toHaveLength(3);
+  });
+
+  it('goes with a machine that takes another address, on the same page', async () => {
+    await openAt({ page: 'machines' });
+    state().openMachine('10.0.0.1');
+    const opened = state().machineStore;
+    page()?.joinConfigure('job-1');
+    service.emit({ type: 'devices', views: [viewOf('10.0.0.77')] });
+    say({
+      kind: 'done',
+      end: 'completed',
+      configure: { ...REPORT, device: { id: '10.0.0.77', address: '10.0.0.77' } },
+    });
+    await tick();
+    expect(state().machineStore).toBe(opened);
+    expect(page()).toMatchObject({ id: '10.0.0.77', step: 'done' });
+    expect(written.at(-1)).toBe('replace #/machines/10.0.0.77');
+  });
+});
+
+const REPORT: ConfigureReport = {
+  runId: 'run',
+  device: { id: '10.0.0.1', address: '10.0.0.1' },
+  steps: [],
+  outcome: 'done',
+  verified: true,
+};

@@ -50,6 +50,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     machines: {},
     loaded: false,
     demoMachines: [],
+    demoFolded: false,
     machineStore: undefined,
     route: memory.address?.read() ?? { page: 'machines' },
     failure: undefined,
@@ -88,6 +89,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       get().setTargets('demo-bench');
       await get().startScan();
     },
+    foldDemo: (demoFolded) => set({ demoFolded }),
     async stopDemo() {
       const stopped = await client.call('demo.stop', {});
       set(stopped.ok ? { demoMachines: [] } : { failure: stopped.error });

@@ -57,7 +57,7 @@ export function createRecoverySlice({
       if (removed) set({ chosenPath: undefined, ticks: [] });
       const path = paths.find(({ id }) => id === begun?.path);
       if (!resume || !begun || !path || get().step !== 'diagnose') return;
-      const moved = `You were in the middle of “${path.title}”. Go on where you left it.`;
+      const moved = { why: 'resumed', path: path.title } as const;
       set({ chosenPath: begun.path, ticks: begun.ticks, step: 'recover', moved });
     },
 
@@ -87,10 +87,7 @@ export function createRecoverySlice({
       keep(undefined, []);
       const looked = await get().recheck(statement, true);
       if (looked && before === codeNow()) {
-        set({
-          moved:
-            'Looked again: on the network the machine is as before. Give it two minutes, then check again.',
-        });
+        set({ moved: { why: 'unchanged' } });
       }
     },
 

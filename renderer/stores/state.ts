@@ -18,7 +18,7 @@ import type { Failure, Result } from '../../shared/result';
 import type { JobEnd, JobsSlice } from './jobs';
 import type { ColumnId, ListPreferences, OptionalColumn } from './list-preferences';
 import type { Route } from './routes';
-import type { WizardStep } from './wizard-steps';
+import type { Moved, WizardStep } from './wizard-steps';
 
 /** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
 export interface AppSlice {
@@ -32,6 +32,8 @@ export interface AppSlice {
   /** Main has been asked for everything once: what is not here is not there. */
   loaded: boolean;
   demoMachines: readonly SimulatedMachineInfo[];
+  /** The panel with what can be done at a simulated machine is out of the way. */
+  demoFolded: boolean;
   /** What is shown, as the address of the window says it. */
   route: Route;
   /** The state of the machine whose page is open, also while another page is shown; undefined: none is. */
@@ -52,6 +54,7 @@ export interface AppSlice {
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
   stopDemo: () => Promise<void>;
+  foldDemo: (folded: boolean) => void;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
   openTarget: (target: string) => Promise<void>;
   applyMachines: (views: readonly MachineView[]) => void;
@@ -143,7 +146,7 @@ export interface WizardSlice {
   id: string;
   step: WizardStep;
   /** Why the wizard moved by itself. */
-  moved: string | undefined;
+  moved: Moved | undefined;
   busy: Busy;
   wizardFailure: Failure | undefined;
   plan: Plan | undefined;

@@ -74,8 +74,9 @@ export function createWizardSlice(
     const { id: before } = get();
     const now = end.configure?.device.id ?? before;
     if (now !== before && app().machines[now]) {
-      app().machineMoved(before, now);
+      // The page goes with the machine; a page that is opened at the new address would be another one.
       set({ id: now });
+      app().machineMoved(before, now);
     }
     set({ wizardFailure: end.failure, step: end.configure ? 'done' : 'review' });
     if (!end.configure) void get().loadPlan();
@@ -201,7 +202,7 @@ export function createWizardSlice(
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
       const reason = reasonForMove(from, to, toldOfReset(view));
-      if (reason !== undefined) set({ moved: reason });
+      if (reason !== undefined) set({ moved: { why: reason } });
       const wanted = naturalStep(view);
       // A recovery path stays open until it is done.
       const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;

@@ -5,15 +5,6 @@ import type { VerdictCode } from '../../shared/model/verdict';
 export const WIZARD_STEPS = ['identify', 'diagnose', 'recover', 'review', 'apply', 'done'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
-export const STEP_NAMES: Readonly<Record<WizardStep, string>> = {
-  identify: 'Identify',
-  diagnose: 'Diagnose',
-  recover: 'Recover',
-  review: 'Review the plan',
-  apply: 'Apply',
-  done: 'Done',
-};
-
 /** True while it is not clear that this is the machine the technician means. */
 export function needsIdentifying(view: MachineView): boolean {
   const { state } = view.trust;
@@ -41,51 +32,60 @@ export function openSteps(view: MachineView): ReadonlySet<WizardStep> {
   return open;
 }
 
+/** Why the wizard moved by itself; the window has the words. */
+export type MoveReason =
+  | 'setup-reset'
+  | 'not-set-up'
+  | 'now-set-up'
+  | 'setup-refused'
+  | 'ready'
+  | 'identity-changed'
+  | 'silent'
+  | 'mebx-layout-trap'
+  | 'rtc-clear-ineffective'
+  | 'password-refused-client-mode'
+  | 'password-refused-admin-mode'
+  | 'login-paused'
+  | 'limited-rights'
+  | 'audit-blocked'
+  | 'owned-elsewhere';
+
+/** Why the page is at this step: the machine has changed, a path was taken up again, or nothing has changed. */
+export type Moved = { why: MoveReason | 'unchanged' } | { why: 'resumed'; path: string };
+
 /**
- * Why the wizard moved by itself, in one sentence; undefined when the change needs no words.
  * @param wasReset a reset of the machine was reported
+ * @returns undefined when the change needs no words
  */
 export function reasonForMove(
   before: VerdictCode,
   after: VerdictCode,
   wasReset: boolean,
-): string | undefined {
+): MoveReason | undefined {
   if (before === after) return undefined;
   switch (after) {
     case 'not-set-up':
-      if (before === 'setup-refused' && !wasReset) return undefined;
-      return before === 'setup-refused'
-        ? 'The reset was noted. Whether MEBx takes “admin” again shows at the keyboard only: open MEBx there, set the house password and activate network access.'
-        : 'The machine has been reset: AMT is not set up any more.';
+      if (before === 'setup-refused') return wasReset ? 'setup-reset' : undefined;
+      return 'not-set-up';
     case 'password-needed':
     case 'hidden':
     case 'tls-only':
-      return 'AMT is set up now. Enter the password that was set.';
-    case 'setup-refused':
-      return 'MEBx refused the factory password, so somebody changed it before.';
-    case 'ready':
-      return 'The login worked.';
-    case 'identity-changed':
-      return 'The machine at this address is not the one from before. Nothing is sent until you have said which it is.';
+      return 'now-set-up';
     case 'unreachable':
     case 'no-amt-seen':
-      return 'The machine does not answer at the moment.';
+      return 'silent';
+    case 'setup-refused':
+    case 'ready':
+    case 'identity-changed':
     case 'mebx-layout-trap':
-      return 'Nobody has touched AMT, so look at the keyboard before you take the password for changed.';
     case 'rtc-clear-ineffective':
-      return 'The reset did not bring “admin” back: on this machine another way is needed.';
     case 'password-refused-client-mode':
-      return 'Client control mode: the easy case, Windows can reset it.';
     case 'password-refused-admin-mode':
-      return 'Admin control mode: Windows cannot reset it, so the ways on are others now.';
     case 'login-paused':
-      return 'The password is known to be right, so logins are probably paused.';
     case 'limited-rights':
-      return 'The login worked, but this account may not change anything.';
     case 'audit-blocked':
-      return 'The firmware refused because of its audit policy.';
     case 'owned-elsewhere':
-      return 'The login showed that this machine calls somebody else’s server.';
+      return after;
     default:
       return undefined;
   }

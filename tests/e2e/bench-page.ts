@@ -19,7 +19,18 @@ export class BenchPage {
   }
 
   async back(): Promise<void> {
-    await this.page.getByRole('button', { name: 'All machines' }).click();
+    const close = this.page.getByRole('button', { name: /^(All machines|Close this machine)$/ });
+    await close.filter({ visible: true }).click();
+  }
+
+  /** A page of the rail. */
+  async goTo(page: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page }).click();
+  }
+
+  /** A part of the machine's page. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
   }
 
   /** The verdict on the machine's page. */
@@ -53,7 +64,7 @@ export class BenchPage {
   /** Answers the question that is open; skips those before it. */
   async answer(question: string, answer: string): Promise<void> {
     const group = this.page.getByRole('group', { name: question });
-    const skip = this.page.getByRole('button', { name: 'Not now' });
+    const skip = this.page.getByRole('button', { name: 'Skip' });
     for (let i = 0; i < 12 && !(await group.isVisible()); i++) await skip.click();
     await group.getByRole('button', { name: answer, exact: true }).click();
     await this.page.getByRole('listitem').filter({ hasText: question }).waitFor();
@@ -66,7 +77,10 @@ export class BenchPage {
   }
 
   async done(): Promise<void> {
-    await this.page.getByRole('button', { name: 'I have done it, check again' }).click();
+    await this.page.getByRole('button', { name: 'Done, check again' }).click();
+    // Nothing was ticked: is that so?
+    const asked = this.page.getByRole('dialog', { name: 'No step is ticked' });
+    await asked.getByRole('button', { name: 'Yes, check again' }).click();
   }
 
   async logIn(password: string, user?: string): Promise<void> {

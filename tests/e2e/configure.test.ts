@@ -35,11 +35,11 @@ async function scan(...logIns: string[]): Promise<void> {
 /** Has the window use this profile. */
 async function useProfile(profile: NamedProfile): Promise<void> {
   const { page } = app;
-  await page.getByRole('button', { name: 'Profiles', exact: true }).click();
+  await page.getByRole('link', { name: 'Profiles' }).click();
   await page.locator('input[type="file"]').setInputFiles(jsonFile('profile.json', JSON.stringify(profile)));
   await page.getByRole('button', { name: profile.name }).click();
   await page.getByRole('button', { name: 'In use', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Machines' }).click();
 }
 
 /** By its contents: the user whom Electron runs as may not look into the folders of the test. */
@@ -91,7 +91,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('edits profiles: new, wrong, kept, used, exported, imported, deleted', async () => {
       const { page } = app;
-      await page.getByRole('button', { name: 'Profiles' }).click();
+      await page.getByRole('link', { name: 'Profiles' }).click();
       await page.getByRole('heading', { name: 'Profiles' }).waitFor();
       await app.shot('profiles');
       expect(await axeFaults(page), 'profiles').toEqual([]);
@@ -205,7 +205,8 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('heading', { name: '1 machine as wanted' }).waitFor();
       expect(machines.machine('two').inspect().kvmEnabled).toBe(true);
       await row('two').click();
-      await page.getByRole('button', { name: 'What it wrote down itself' }).click();
+      await page.getByRole('tab', { name: 'Logs' }).click();
+      await page.getByRole('button', { name: 'Read the logs' }).click();
       const written = page.getByRole('dialog').getByRole('row');
       await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
       await app.shot('machine-logs', 'window');
@@ -350,7 +351,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.press('Enter');
       await bench.seesInFocus('Configured and verified');
       await wayOn('screen-done', 'Show it');
-      await page.getByRole('button', { name: 'Review the plan' }).click();
+      await page.getByRole('button', { name: '4 Review' }).click();
       await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
       await wayOn('as-wanted', 'Show it');
       await app.clicks();
@@ -385,7 +386,7 @@ describe.skipIf(skipReason !== undefined)(
           app = await openApp({ home });
           bench = new BenchPage(app.page);
           await row('one').click();
-          await app.page.getByText(/was cut short on/).waitFor();
+          await app.page.getByText(/was interrupted on/).waitFor();
         }
         afterEach(() => rmSync(app.home, { recursive: true, force: true }));
 
@@ -395,7 +396,7 @@ describe.skipIf(skipReason !== undefined)(
             await crashAt({ action: KVM, when: 'before' });
             await app.page
               .getByText(
-                / changes were done and proven\. How “Remote screen \(KVM\)” ended was not written down/,
+                / changes were made and verified\. The result of “Remote screen \(KVM\)” was not recorded/,
               )
               .waitFor();
             await app.shot('cut-short');
@@ -409,7 +410,7 @@ describe.skipIf(skipReason !== undefined)(
         journey('behind the last change it finds nothing left to do, and says so once', async () => {
           await crashAt({ action: PASSWORD, when: 'after' });
           await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
-          await app.page.getByText('nothing of it is left to do').waitFor();
+          await app.page.getByText('Nothing is left to do.').waitFor();
           await app.shot('cut-short-at-the-end');
           expect(await axeFaults(app.page), 'cut short at the end').toEqual([]);
           expect(machines.machine('one').opensWith('admin', await savedPassword())).toBe(true);
@@ -418,7 +419,7 @@ describe.skipIf(skipReason !== undefined)(
           await bench.back();
           await row('one').click();
           await bench.seesInFocus('Nothing to change: the machine is as the profile wants it');
-          expect(await app.page.getByText(/was cut short on/).count()).toBe(0);
+          expect(await app.page.getByText(/was interrupted on/).count()).toBe(0);
         });
       },
     );

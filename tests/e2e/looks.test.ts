@@ -19,7 +19,9 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await bench.openMebx('admin');
       await bench.sees('MEBx password was changed before setup');
       await app.shot(`${name}-diagnose`);
-      await app.page.getByRole('button', { name: /ways on/ }).click();
+      await app.page
+        .getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ })
+        .click();
       await bench.choosePath(/Un-configure AMT in the BIOS/);
       await app.shot(`${name}-recover`);
       await bench.back();
@@ -30,7 +32,8 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await bench.applyButton().click();
       await app.page.getByRole('heading', { name: 'Configured and verified' }).waitFor();
       await app.shot(`${name}-done`);
-      await app.page.getByRole('button', { name: 'What it wrote down itself' }).click();
+      await app.page.getByRole('tab', { name: 'Logs' }).click();
+      await app.page.getByRole('button', { name: 'Read the logs' }).click();
       await app.page.getByRole('dialog').getByRole('row').first().waitFor();
       await app.shot(`${name}-logs`, 'window');
       await app.page.keyboard.press('Escape');
@@ -40,7 +43,7 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await app.page.getByRole('button', { name: 'Configure 2 machines' }).click();
       await app.page.getByRole('heading', { name: '1 machine as wanted, 1 not' }).waitFor();
       await app.shot(`${name}-several`);
-      await app.page.getByRole('button', { name: 'Profiles' }).click();
+      await app.page.getByRole('link', { name: 'Profiles' }).click();
       await app.page.getByLabel('Address of AMT').selectOption('static');
       await app.page.getByRole('button', { name: 'Add a network' }).click();
       await app.page.getByRole('button', { name: 'Add an alarm' }).click();

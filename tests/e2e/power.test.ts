@@ -22,7 +22,14 @@ async function open(
   await page.getByLabel('Network to scan').fill(ADDRESS);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.locator(`[data-row="${ADDRESS}"]`).click();
-  await new BenchPage(page).logIn(TEST_PASSWORD);
+  const bench = new BenchPage(page);
+  await bench.logIn(TEST_PASSWORD);
+  await bench
+    .applyButton()
+    .or(page.getByRole('heading', { name: /Nothing to change/ }))
+    .first()
+    .waitFor();
+  await bench.tab('Details');
   await page.getByRole('heading', { name: 'Power: on' }).waitFor({ timeout: 30_000 });
 }
 
@@ -60,10 +67,10 @@ describe.skipIf(skipReason !== undefined)(
       const { page } = app;
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Clear and go on' }).waitFor();
+      await dialog.getByRole('button', { name: 'Clear and continue' }).waitFor();
       expect(await axeFaults(page), 'power dialog').toEqual([]);
       await app.shot('power-armed');
-      await dialog.getByRole('button', { name: 'Clear and go on' }).click();
+      await dialog.getByRole('button', { name: 'Clear and continue' }).click();
       await page
         .getByRole('status')
         .filter({ hasText: /Cleared first: a secure erase.*took the order \(reset\)/ })

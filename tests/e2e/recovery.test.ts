@@ -45,8 +45,8 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     expect(await bench.act('Ask Windows for the mode')).toContain('admin control mode');
     await bench.sees('Password lost, hard case: admin control mode');
     await app.shot('lenovo-1-admin-mode');
-    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
-    await page.getByLabel('Maker', { exact: true }).selectOption('lenovo');
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
+    await page.getByLabel('Manufacturer', { exact: true }).selectOption('lenovo');
     await bench.answer('Who managed this machine before?', 'Nobody knows');
     await bench.answer('Does anybody know its MEBx password?', 'No');
     await bench.answer('Is a BIOS password set?', 'No');
@@ -56,7 +56,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       'Take out the CMOS battery for five minutes',
       'Ask the maker’s service',
     ]);
-    await page.getByRole('button', { name: /Closed for this machine: 3/ }).click();
+    await page.getByRole('button', { name: 'Show 3 options that this machine does not have' }).click();
     await page.getByText(/In admin control mode Windows cannot reset AMT/).waitFor();
     await app.shot('lenovo-2-ways');
 
@@ -66,19 +66,19 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByText('Photograph the BIOS pages').waitFor();
     await bench.act('Pull the RTC battery');
     await bench.done();
-    await page.getByText(/Looked again: on the network the machine is as before/).waitFor();
+    await page.getByText(/Checked again: nothing has changed on the network/).waitFor();
     await page.getByRole('button', { name: /Diagnose/ }).click();
     await page.getByText(/The reset did nothing to AMT/).waitFor();
     await app.shot('lenovo-3-battery-in-vain');
-    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
     expect(await bench.pathTitles()).not.toContain('Take out the CMOS battery for five minutes');
 
     await bench.choosePath(/Un-configure AMT in the BIOS/);
     await page.getByText(/“Intel\(R\) Manageability Reset” to Enabled/).waitFor();
     await app.shot('lenovo-4-bios');
-    expect(await bench.act('Un-configure AMT in the BIOS')).toContain('un-configured');
+    expect(await bench.act('Unconfigure AMT in the BIOS')).toContain('un-configured');
     await bench.done();
-    await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
+    await page.getByText('The machine has been reset: AMT is no longer set up.').waitFor();
     await activatesByHand();
     await app.shot('lenovo-5-plan');
   });
@@ -90,14 +90,14 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.act('Ask Windows for the mode');
     await bench.sees('Password lost, easy case: client control mode');
     await app.shot('ccm-1-easy-case');
-    await page.getByRole('button', { name: /ways on, the gentlest first/ }).click();
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
     expect((await bench.pathTitles())[0]).toBe('Reset AMT from Windows, without the AMT password');
     await bench.choosePath(/Reset AMT from Windows/);
     await page.getByText('rpc deactivate --local').waitFor();
     await app.shot('ccm-2-reset');
     expect(await bench.act('Reset AMT from Windows')).toContain('unconfigured');
     await bench.done();
-    await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
+    await page.getByText('The machine has been reset: AMT is no longer set up.').waitFor();
     await activatesByHand();
   });
 
@@ -106,12 +106,12 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
-    await page.getByRole('button', { name: /ways on/ }).click();
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
     await bench.choosePath(/Activate from Windows/);
     await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).check();
     await page.reload();
     await bench.open('hp-changed-mebx');
-    await page.getByText(/You were in the middle of “Activate from Windows/).waitFor();
+    await page.getByText(/You had started “Activate from Windows/).waitFor();
     expect(await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).isChecked()).toBe(
       true,
     );
@@ -123,20 +123,20 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
-    await page.getByRole('button', { name: /ways on/ }).click();
-    await page.getByLabel('Maker', { exact: true }).selectOption('hp');
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
+    await page.getByLabel('Manufacturer', { exact: true }).selectOption('hp');
     await bench.choosePath(/Un-configure AMT in the BIOS/);
-    await page.getByText('Locked: BitLocker first').waitFor();
-    const done = page.getByRole('button', { name: 'I have done it, check again' });
+    await page.getByText('Locked: check BitLocker first').waitFor();
+    const done = page.getByRole('button', { name: 'Done, check again' });
     expect(await done.isDisabled()).toBe(true);
-    expect(await page.getByRole('checkbox').first().isDisabled()).toBe(true);
+    expect(await page.locator('.machine-side').getByRole('checkbox').first().isDisabled()).toBe(true);
     await bench.answer('Is the disk encrypted with BitLocker?', 'Yes, and the key is not at hand');
     await page.getByText(/Get the 48-digit key first/).waitFor();
     expect(await done.isDisabled()).toBe(true);
     await app.shot('bitlocker-no-key');
     expect(await axeFaults(page), 'recover with a lock').toEqual([]);
-    await page.getByRole('button', { name: 'The key is at hand', exact: true }).click();
-    await page.getByText('Locked: BitLocker first').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'I have the recovery key', exact: true }).click();
+    await page.getByText('Locked: check BitLocker first').waitFor({ state: 'hidden' });
     await page.getByText('Suspend-BitLocker -MountPoint C: -RebootCount 0').waitFor();
     expect(await done.isEnabled()).toBe(true);
     await app.shot('bitlocker-key-at-hand');
@@ -148,8 +148,8 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.logIn(DEMO_BENCH_PASSWORD);
     await bench.applyButton().waitFor();
     await page.getByRole('button', { name: /Recover/ }).click();
-    await bench.sees('What else can be done from here');
-    await page.getByRole('button', { name: 'The card, to print' }).click();
+    await bench.sees('More actions');
+    await page.getByRole('button', { name: 'Print the instructions' }).click();
     const uuid = await page.getByRole('img', { name: /QR code of the UUID/ }).getAttribute('aria-label');
     expect(uuid).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
     await app.shot('card-on-screen');
@@ -159,11 +159,11 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.open('hp-changed-mebx');
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
-    await page.getByRole('button', { name: /ways on/ }).click();
-    await page.getByLabel('Maker', { exact: true }).selectOption('hp');
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
+    await page.getByLabel('Manufacturer', { exact: true }).selectOption('hp');
     await bench.choosePath(/Take out the CMOS battery/);
-    await page.getByRole('button', { name: 'The card, to print' }).click();
-    await page.getByRole('article', { name: 'The card' }).waitFor();
+    await page.getByRole('button', { name: 'Print the instructions' }).click();
+    await page.getByRole('article', { name: 'Instructions to print' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     await app.shot('card-on-paper');
     expect((await app.printed()).match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
@@ -182,9 +182,9 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       await bench.applyButton().waitFor();
       await page.getByRole('button', { name: /Recover/ }).click();
       await bench.choosePath(/Un-configure AMT from here/);
-      await page.getByRole('button', { name: 'Un-configure …' }).click();
+      await page.getByRole('button', { name: 'Unconfigure AMT…' }).click();
       const dialog = page.getByRole('dialog');
-      const go = dialog.getByRole('button', { name: 'Un-configure', exact: true });
+      const go = dialog.getByRole('button', { name: 'Unconfigure AMT', exact: true });
       expect(await go.isDisabled()).toBe(true);
       const field = dialog.getByLabel(/^Type .* to confirm$/);
       const word = /Type (\S+) to confirm/.exec(await dialog.innerText())?.[1] ?? '';
@@ -195,10 +195,10 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
       expect(await axeFaults(page), 'dialog').toEqual([]);
       await go.click();
       await gate.reached;
-      await page.getByText('AMT is being un-configured').waitFor();
+      await page.getByText('AMT is being unconfigured').waitFor();
       await app.shot('unprovision-countdown');
       gate.release();
-      await page.getByText('The machine has been reset: AMT is not set up any more.').waitFor();
+      await page.getByText('The machine has been reset: AMT is no longer set up.').waitFor();
       await bench.sees('AMT is there, not set up yet');
       await app.shot('unprovision-proven');
     } finally {
@@ -215,8 +215,8 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByRole('button', { name: /Recover/ }).click();
     await bench.choosePath(/Set a new MEBx password from here/);
     const set = async (): Promise<void> => {
-      await page.getByRole('button', { name: 'Set a new MEBx password …' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Set it' }).click();
+      await page.getByRole('button', { name: 'Set a new MEBx password…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Set the password' }).click();
     };
     await set();
     await page.getByText(/The firmware took the new MEBx password/).waitFor();
@@ -250,7 +250,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await page.getByRole('heading', { name: 'Which machine is this?' }).waitFor();
     expect(await page.getByLabel('Password', { exact: true }).count()).toBe(0);
     await app.shot('identity-changed');
-    await page.getByRole('button', { name: 'I have looked: it is the same machine' }).click();
+    await page.getByRole('button', { name: 'It is the same machine' }).click();
     await bench.sees('Set up, password needed');
     await bench.logIn(HOUSE);
     await bench.applyButton().waitFor();
@@ -259,18 +259,23 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
   journey('explains a pasted message, notes it, and takes it back', async () => {
     const { page } = app;
     await bench.open('dell-factory');
-    await page.getByRole('button', { name: 'Tell more, or paste an error message' }).click();
-    await page.getByLabel('A message of SCCM, Intel SCS, rpc or AMT').fill('Error: Valid password not found');
-    await page.getByRole('button', { name: 'What does it mean?' }).click();
+    await page.getByRole('button', { name: 'Add what you know, or paste an error message' }).click();
+    await page.getByLabel('Message from SCCM, Intel SCS, rpc or AMT').fill('Error: Valid password not found');
+    await page.getByRole('button', { name: 'Explain' }).click();
     await page.getByText('None of the passwords on its list fits').waitFor();
     await app.shot('pasted');
     await page.getByRole('button', { name: /It was this machine/ }).click();
     await bench.sees('MEBx password was changed before setup');
+    await bench.tab('Evidence');
     await page.getByRole('button', { name: /^Take back: A setup was tried/ }).click();
-    await bench.sees('AMT is there, not set up yet');
-    await page.getByRole('button', { name: 'Everything that was ever seen of it' }).click();
-    await page.getByRole('dialog').getByText('You took back: a setup was tried').first().waitFor();
+    await page
+      .getByRole('region', { name: 'History' })
+      .getByText('You took back: a setup was tried')
+      .first()
+      .waitFor();
     await app.shot('history');
     expect(await axeFaults(page), 'history').toEqual([]);
+    await bench.tab('Setup');
+    await bench.sees('AMT is there, not set up yet');
   });
 });

@@ -298,10 +298,9 @@ describe.skipIf(skipReason !== undefined)(
       // Every place of the list has its row, and the header stays.
       const holes = await page.evaluate(async () => {
         const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
-        const pane = document.querySelector('.list-side .scroll-pane');
         let missing = 0;
         for (let y = 0; y < 200_000; y += 9_973) {
-          pane?.scrollTo(0, y);
+          document.querySelector('.list-side .scroll-pane')?.scrollTo(0, y);
           await frame();
           await frame();
           if (!document.elementFromPoint(500, 600)?.closest('[data-row]')) missing += 1;
@@ -325,7 +324,7 @@ describe.skipIf(skipReason !== undefined)(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0);
 
-      await scrollListTo(0);
+      await page.evaluate(() => document.querySelector('.list-side .scroll-pane')?.scrollTo(0, 0));
       await page.locator('.machine-link').first().focus();
       await page.keyboard.press('End');
       await expect.poll(focused).toBe('198.18.19.135');
@@ -334,13 +333,12 @@ describe.skipIf(skipReason !== undefined)(
       await expect.poll(async () => ((await row.boundingBox())?.y ?? 9_999) < 860).toBe(true);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 2, name: '198.18.19.' }).waitFor();
-      await page.keyboard.press('Alt+ArrowLeft');
+      await page.keyboard.press('Escape');
       await expect.poll(focused).toMatch(/^198\.18\.19\.1\d\d$/);
 
       // Machines that come in above leave the rows in sight where they are.
       const middle = page.locator('[data-row="198.18.4.63"]');
-      await scrollListTo(50_000);
+      await page.evaluate(() => document.querySelector('.list-side .scroll-pane')?.scrollTo(0, 50_000));
       // Within its pane: a notice above it may come and go.
       const pane = page.locator('.list-side .scroll-pane');
       const place = async (): Promise<number> =>
@@ -355,10 +353,6 @@ describe.skipIf(skipReason !== undefined)(
       expect(slowest / (await slowness())).toBeLessThan(400);
       await page.getByText(/^100 of 5,013 machines shown/).waitFor();
     });
-
-    async function scrollListTo(y: number): Promise<void> {
-      await page.evaluate((top) => document.querySelector('.list-side .scroll-pane')?.scrollTo(0, top), y);
-    }
 
     /** Types into the filter. @returns the longest time from a key to the picture, in milliseconds */
     async function keyStrokes(keys: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
 
 /** What a dialog about one simulated machine is given. */
@@ -19,6 +20,7 @@ interface Props {
 
 /** A small form for an act at a simulated machine; `onSubmit` gets a reader of the fields’ texts, empty when unset. */
 export function ActDialog(props: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -29,7 +31,12 @@ export function ActDialog(props: Props): React.JSX.Element {
     props.onClose();
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="sm">
           <Text size="sm">{props.explanation}</Text>

@@ -1,16 +1,18 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ActDialog, type MachineDialogProps } from './act-dialog';
 
 /** The MEBx of a simulated machine: what a technician would type there. These passwords are made up like the machine. */
 export function MebxDialog({ machine, onClose }: MachineDialogProps): React.JSX.Element {
+  const { t } = useTranslation();
   const act = useMachineState((state) => state.act);
   return (
     <ActDialog
-      title="MEBx of the simulated machine"
-      explanation="From the factory the password is “admin”, and MEBx makes you choose a new one at first."
-      leaveLabel="Leave MEBx"
-      submitLabel="Enter"
+      title={t('demo.mebx.title')}
+      explanation={t('demo.mebx.explanation')}
+      leaveLabel={t('demo.mebx.leave')}
+      submitLabel={t('demo.mebx.enter')}
       onClose={onClose}
       onSubmit={(field) => {
         const newPassword = field('newPassword');
@@ -24,18 +26,18 @@ export function MebxDialog({ machine, onClose }: MachineDialogProps): React.JSX.
     >
       <TextInput
         name="password"
-        label="MEBx password"
+        label={t('demo.mebx.password')}
         defaultValue="admin"
         data-autofocus
         spellCheck={false}
       />
       <TextInput
         name="newPassword"
-        label="New password"
-        description="Leave empty to keep it"
+        label={t('demo.mebx.newPassword')}
+        description={t('demo.mebx.keep')}
         spellCheck={false}
       />
-      <Checkbox name="activate" label="Activate Network Access" />
+      <Checkbox name="activate" label={t('demo.mebx.activate')} />
     </ActDialog>
   );
 }

@@ -1,14 +1,16 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MachineView } from '../../../shared/contract/contract';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** Everything that was ever learnt of this machine, newest first; what no longer holds is in it, too. */
-export function HistoryCard(): React.JSX.Element {
+export function HistoryCard({ view: { sighting } }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
   const history = useMachineState((state) => state.history);
   const load = useMachineState((state) => state.loadHistory);
-  useEffect(() => void load(), [load]);
+  // What is seen or said meanwhile becomes a part of it.
+  useEffect(() => void load(), [load, sighting]);
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('machine.history.title')}>
       <Title order={3} size="h5">

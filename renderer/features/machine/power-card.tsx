@@ -1,23 +1,25 @@
 import { Alert, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { PowerDialog } from './power-dialog';
 
-const ORDERS: readonly { order: PowerOrder; label: string; loses: boolean }[] = [
-  { order: 'on', label: 'Switch on', loses: false },
-  { order: 'off', label: 'Switch off', loses: true },
-  { order: 'reset', label: 'Reset', loses: true },
-  { order: 'bios', label: 'Restart into the BIOS', loses: true },
-];
+const ORDERS = [
+  { order: 'on', loses: false },
+  { order: 'off', loses: true },
+  { order: 'reset', loses: true },
+  { order: 'bios', loses: true },
+] as const satisfies readonly { order: PowerOrder; loses: boolean }[];
 
 /**
  * Power of a machine that was logged in to. What loses unsaved work is asked about first, and so is whatever sets or
  * meets boot options.
  */
 export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const planPower = useMachineState((state) => state.planPower);
   const orderPower = useMachineState((state) => state.orderPower);
   const dismiss = useMachineState((state) => state.dismissPower);
@@ -33,8 +35,10 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     setAsked(undefined);
     dismiss();
   };
-  const begin = async ({ order, label, loses }: (typeof ORDERS)[number]): Promise<void> => {
-    const asks = { label: order === 'bios' && !isOn ? INTO_BIOS : label, loses: loses && isOn };
+  const labelOf = (order: (typeof ORDERS)[number]['order']): string =>
+    t(`power.orders.${order === 'bios' && !isOn ? 'biosFromOff' : order}`);
+  const begin = async ({ order, loses }: (typeof ORDERS)[number]): Promise<void> => {
+    const asks = { label: labelOf(order), loses: loses && isOn };
     const asksAtOnce = asks.loses || order === 'bios';
     if (asksAtOnce) setAsked(asks);
     const planned = await planPower(order);
@@ -47,7 +51,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   return (
     <Paper withBorder p="sm">
       <Title order={3} size="h5">
-        Power: {power}
+        {t('power.title', { state: power })}
       </Title>
       <Group gap={6} mt="xs">
         {ORDERS.filter(({ order }) => (order === 'on' ? !isOn : order === 'bios' || isOn)).map((each) => (
@@ -59,7 +63,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
             disabled={busy !== undefined || working}
             onClick={() => void begin(each)}
           >
-            {each.order === 'bios' && !isOn ? INTO_BIOS : each.label}
+            {labelOf(each.order)}
           </Button>
         ))}
       </Group>
@@ -90,8 +94,6 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     </Paper>
   );
 }
-
-const INTO_BIOS = 'Start into the BIOS';
 
 function needsConfirmation({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {
   return [sets, clears, stays, blockers, remarks].some((part) => part.length > 0);

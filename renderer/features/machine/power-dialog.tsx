@@ -1,4 +1,5 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
 
@@ -17,34 +18,34 @@ interface Props {
 
 /** What an order will do, before it is sent: what is lost, what is set and cleared, and what is in the way. */
 export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const { sighting, inventory } = view;
   const armed = plan !== undefined && isArmed(plan);
   const blocked = plan !== undefined && plan.blockers.length > 0;
   // What is armed is the one obstacle that can be cleared from here.
   const clears = armed && plan.blockers.length === 1;
   return (
-    <Modal opened onClose={onClose} title={`${label}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('power.question', { order: label })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
         {loses && (
-          <Text size="sm">
-            {sighting.hostname ?? sighting.address} is on. Its system is not asked: whatever is not saved
-            there is lost.
-          </Text>
+          <Text size="sm">{t('power.losesWork', { machine: sighting.hostname ?? sighting.address })}</Text>
         )}
         {plan?.sends === 'off' && inventory?.powerPackage?.awakeWhenOff === false && (
-          <Text size="sm">
-            AMT sleeps on this machine while the PC is off ({inventory.powerPackage.name}): it cannot be
-            switched on again from here, only at its power button.
-          </Text>
+          <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
         )}
         {plan ? <Plan plan={plan} /> : <Reading />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {loses ? 'Leave it on' : 'Leave it as it is'}
+            {loses ? t('power.leaveOn') : t('common.leaveAsItIs')}
           </Button>
           {clears ? (
             <Button color="red" onClick={() => onOrder(plan, true)}>
-              Clear and go on
+              {t('power.clearAndContinue')}
             </Button>
           ) : (
             <Button color="red" disabled={!plan || blocked} onClick={() => plan && onOrder(plan, false)}>
@@ -58,13 +59,13 @@ export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Prop
 }
 
 function Plan({ plan }: { plan: PowerPlan }): React.JSX.Element {
+  const { t } = useTranslation();
   const dangerous = plan.clears.filter(({ danger }) => danger);
   return (
     <>
       {dangerous.length > 0 && (
-        <Alert color="red" variant="light" title="An earlier order has left something dangerous">
-          The next start would have carried it out: {dangerous.map(({ does }) => does).join('; ')}. It is
-          cleared first.
+        <Alert color="red" variant="light" title={t('power.dangerous.title')}>
+          {t('power.dangerous.text', { what: dangerous.map(({ does }) => does).join('; ') })}
         </Alert>
       )}
       {plan.blockers.map((blocker) => (
@@ -78,7 +79,7 @@ function Plan({ plan }: { plan: PowerPlan }): React.JSX.Element {
         </Alert>
       ))}
       {plan.blockers.length === 0 && (
-        <List size="sm" aria-label="What happens">
+        <List size="sm" aria-label={t('power.whatHappens')}>
           {planLines(plan).map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
@@ -89,10 +90,11 @@ function Plan({ plan }: { plan: PowerPlan }): React.JSX.Element {
 }
 
 function Reading(): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Group gap="xs" role="status">
       <Loader size="sm" aria-hidden />
-      <Text size="sm">Reading the machine …</Text>
+      <Text size="sm">{t('power.reading')}</Text>
     </Group>
   );
 }

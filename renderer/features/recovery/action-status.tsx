@@ -1,21 +1,20 @@
 import { Alert, Progress, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {
+  const { t } = useTranslation();
   const job = useMachineJob('actionJob');
   const report = useMachineState((state) => state.actionReport);
   if (isRunning(job)) {
-    const { done = 0, total = 90, phase = 'Starting' } = job?.progress ?? {};
+    const { done = 0, total = 90, phase = t('recovery.status.starting') } = job?.progress ?? {};
     return (
-      <Alert variant="light" p="xs" role="status" title="AMT is being un-configured">
-        <Text size="sm">
-          {phase}. AMT may be silent for {total} seconds; {Math.max(0, total - done)} left at the most. Leave
-          the machine on.
-        </Text>
-        <Progress mt={6} value={(100 * done) / total} aria-label="Time that AMT may need" />
+      <Alert variant="light" p="xs" role="status" title={t('recovery.status.title')}>
+        <Text size="sm">{t('recovery.status.text', { phase, total, left: Math.max(0, total - done) })}</Text>
+        <Progress mt={6} value={(100 * done) / total} aria-label={t('recovery.status.progress')} />
       </Alert>
     );
   }

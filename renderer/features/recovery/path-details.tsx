@@ -1,5 +1,6 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
 import { isRunning } from '../../stores/jobs';
@@ -9,16 +10,17 @@ import { UnprovisionDialog } from './unprovision-dialog';
 
 /** One path in full, with what locks it, its steps to tick, and the proof. */
 export function PathDetails({ path, plan }: { path: RecoveryPath; plan: RecoveryPlan }): React.JSX.Element {
+  const { t } = useTranslation();
   const locked = path.lockedBy.length > 0;
   return (
     <Stack gap="xs">
       {path.needs.length > 0 && (
         <Text size="sm">
-          <b>You need:</b> {path.needs.join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.join('; ')}.
         </Text>
       )}
       <Text size="sm">
-        <b>It erases:</b> {path.erases}
+        <b>{t('recovery.itErases')}</b> {path.erases}
       </Text>
       {path.sideEffects.length > 0 && (
         <List size="sm">
@@ -30,14 +32,14 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       {locked && <Lock path={path} />}
       <Steps path={path} locked={locked} />
       <Text size="sm">
-        <b>Proven by:</b> {path.proof}
+        <b>{t('recovery.proof')}</b> {path.proof}
       </Text>
       <Text size="sm">
-        <b>Risk:</b> {path.risk}
+        <b>{t('recovery.risk')}</b> {path.risk}
       </Text>
       {path.notConfirmed.map((doubt) => (
         <Text key={doubt} size="xs" c="dimmed">
-          Not confirmed on hardware: {doubt}
+          {t('recovery.notConfirmed', { doubt })}
         </Text>
       ))}
       <Action path={path} plan={plan} locked={locked} />
@@ -76,9 +78,10 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
 
 /** BitLocker comes first; it can be answered for right here. */
 function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
+  const { t } = useTranslation();
   const answer = useMachineState((state) => state.answer);
   return (
-    <Alert color="orange" variant="light" p="xs" title="Locked: BitLocker first">
+    <Alert color="orange" variant="light" p="xs" title={t('recovery.bitlocker.title')}>
       {path.lockedBy.map((why) => (
         <Text key={why} size="sm">
           {why}
@@ -86,14 +89,14 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
       ))}
       <Group gap={6} mt={6}>
         <Button size="compact-sm" variant="default" onClick={() => void answer({ bitlocker: 'key-at-hand' })}>
-          The key is at hand
+          {t('recovery.bitlocker.keyAtHand')}
         </Button>
         <Button
           size="compact-sm"
           variant="default"
           onClick={() => void answer({ bitlocker: 'not-encrypted' })}
         >
-          The disk is not encrypted
+          {t('recovery.bitlocker.notEncrypted')}
         </Button>
       </Group>
     </Alert>
@@ -102,12 +105,12 @@ function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
 
 /** AMT may be restarting: it is looked at again and again for a while. */
 function RestartStatus(): React.JSX.Element | null {
+  const { t } = useTranslation();
   const progress = useMachineJob('recheckJob')?.progress;
   if (!progress || progress.done === 0) return null;
   return (
     <Text size="sm" role="status">
-      It does not answer yet. AMT may be restarting; looking again for {progress.total - progress.done} s at
-      the most.
+      {t('recovery.restarting', { count: progress.total - progress.done })}
     </Text>
   );
 }
@@ -122,7 +125,7 @@ function Action({
   plan: RecoveryPlan;
   locked: boolean;
 }): React.JSX.Element {
-  const done = useMachineState((state) => state.pathDone);
+  const { t } = useTranslation();
   const goTo = useMachineState((state) => state.goTo);
   const busy = useMachineState((state) => state.busy);
   const working = isRunning(useMachineJob('actionJob'));
@@ -134,7 +137,7 @@ function Action({
       return (
         <Group>
           <Button color="red" disabled={stopped} onClick={() => setDialog(true)}>
-            Un-configure …
+            {t('recovery.unconfigure')}
           </Button>
           {dialog && <UnprovisionDialog plan={plan} onClose={close} />}
         </Group>
@@ -143,7 +146,7 @@ function Action({
       return (
         <Group>
           <Button disabled={stopped} loading={busy === 'mebx'} onClick={() => setDialog(true)}>
-            Set a new MEBx password …
+            {t('recovery.setMebx')}
           </Button>
           {dialog && <SetMebxDialog onClose={close} />}
         </Group>
@@ -152,18 +155,60 @@ function Action({
       return (
         <Group>
           <Button disabled={stopped} onClick={() => goTo('diagnose')}>
-            Go to the login
+            {t('recovery.goToLogin')}
           </Button>
         </Group>
       );
     case undefined:
       return (
         <Group>
-          <Button disabled={stopped} loading={busy === 'recheck'} onClick={() => void done()}>
-            I have done it, check again
-          </Button>
+          <DoneButton stopped={stopped} />
           <RestartStatus />
         </Group>
       );
   }
+}
+
+/** Says that the steps were done. Where none is ticked, asks whether that is so. */
+function DoneButton({ stopped }: { stopped: boolean }): React.JSX.Element {
+  const { t } = useTranslation();
+  const done = useMachineState((state) => state.pathDone);
+  const busy = useMachineState((state) => state.busy);
+  const ticked = useMachineState((state) => state.ticks.length > 0);
+  const [asking, setAsking] = useState(false);
+  const close = (): void => setAsking(false);
+  return (
+    <>
+      <Button
+        disabled={stopped}
+        loading={busy === 'recheck'}
+        onClick={() => (ticked ? void done() : setAsking(true))}
+      >
+        {t('recovery.done')}
+      </Button>
+      {asking && (
+        <Modal
+          opened
+          onClose={close}
+          title={t('recovery.nothingTicked.title')}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
+          <Text size="sm">{t('recovery.nothingTicked.text')}</Text>
+          <Group justify="flex-end" mt="md">
+            <Button variant="default" onClick={close} data-autofocus>
+              {t('recovery.nothingTicked.no')}
+            </Button>
+            <Button
+              onClick={() => {
+                close();
+                void done();
+              }}
+            >
+              {t('recovery.nothingTicked.yes')}
+            </Button>
+          </Group>
+        </Modal>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { MAKER_NAMES, makerAndModel } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
@@ -8,6 +9,7 @@ import { useMachineState } from '../../stores/machine-store-context';
 
 /** One way as one page to take to the machine: paper, or a PDF through the browser’s print. Holds no password. */
 export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () => void }): React.JSX.Element {
+  const { t } = useTranslation();
   const chosen = useMachineState((state) => state.chosenPath);
   const [id, setId] = useState(chosen ?? plan.paths[0]?.id);
   const path = plan.paths.find((each) => each.id === id);
@@ -16,18 +18,18 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
       opened
       size="xl"
       onClose={onClose}
-      title="The card"
+      title={t('recovery.card.title')}
       className="print-dialog"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Group align="flex-end" mb="sm" className="no-print">
         <NativeSelect
-          label="Which way"
+          label={t('recovery.card.which')}
           value={id}
           onChange={(event) => setId(pathIdSchema.safeParse(event.currentTarget.value).data)}
           data={plan.paths.map((each) => ({ value: each.id, label: each.title }))}
         />
-        <Button onClick={() => window.print()}>Print</Button>
+        <Button onClick={() => window.print()}>{t('recovery.card.print')}</Button>
       </Group>
       {path && <Card plan={plan} path={path} />}
     </Modal>
@@ -35,17 +37,21 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
 }
 
 function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React.JSX.Element {
+  const { t } = useTranslation();
   const { device, verdict } = plan;
   const rows: (readonly [string, string | undefined])[] = [
-    ['Address', [device.address, device.hostname].filter(Boolean).join('  ')],
-    ['Machine', makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model)],
-    ['Serial number', device.serialNumber],
-    ['UUID', device.uuid ?? 'not known yet; write it down from the BIOS'],
-    ['AMT', device.version ?? (device.generation === undefined ? undefined : String(device.generation))],
-    ['Diagnosis', verdict.title],
+    [t('recovery.card.address'), [device.address, device.hostname].filter(Boolean).join('  ')],
+    [t('recovery.card.machine'), makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model)],
+    [t('recovery.card.serial'), device.serialNumber],
+    [t('recovery.card.uuid'), device.uuid ?? t('recovery.card.uuidUnknown')],
+    [
+      t('recovery.card.amt'),
+      device.version ?? (device.generation === undefined ? undefined : String(device.generation)),
+    ],
+    [t('recovery.card.diagnosis'), verdict.title],
   ];
   return (
-    <article className="print-card" aria-label="The card">
+    <article className="print-card" aria-label={t('recovery.card.title')}>
       <header>
         <div>
           <h1>{path.title}</h1>
@@ -63,25 +69,30 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
           </table>
         </div>
         {device.uuid !== undefined && (
-          <QrCode text={device.uuid} label={`QR code of the UUID ${device.uuid}`} />
+          <QrCode text={device.uuid} label={t('recovery.card.qr', { uuid: device.uuid })} />
         )}
       </header>
       <p>
-        <b>Erases:</b> {path.erases} <b>Risk:</b> {path.risk} <b>Time:</b> {minutes(path)}
+        <b>{t('recovery.itErases')}</b> {path.erases} <b>{t('recovery.risk')}</b> {path.risk}{' '}
+        <b>{t('recovery.card.time')}</b>{' '}
+        {t(
+          path.minutes.from === path.minutes.to ? 'recovery.card.exactMinutes' : 'recovery.card.minutes',
+          path.minutes,
+        )}
       </p>
       {path.needs.length > 0 && (
         <p>
-          <b>You need:</b> {path.needs.join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.join('; ')}.
         </p>
       )}
       {path.lockedBy.map((why) => (
         <p key={why} className="warning">
-          ! Not to be begun yet: {why}
+          {t('recovery.card.doNotBegin', { why })}
         </p>
       ))}
       {path.sideEffects.map((effect) => (
         <p key={effect} className="warning">
-          ! {effect}
+          {t('recovery.card.warning', { text: effect })}
         </p>
       ))}
       <ol>
@@ -93,20 +104,14 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
         ))}
       </ol>
       <p>
-        <b>Proven by:</b> {path.proof}
+        <b>{t('recovery.proof')}</b> {path.proof} {t('recovery.card.then')}
       </p>
       {path.notConfirmed.map((doubt) => (
         <p key={doubt} className="doubt">
-          Not confirmed on hardware: {doubt}
+          {t('recovery.notConfirmed', { doubt })}
         </p>
       ))}
-      <footer>
-        AMT Bench, {new Date().toLocaleDateString()} · done by ______________________ at ____________
-      </footer>
+      <footer>{t('recovery.card.footer', { date: new Date().toLocaleDateString() })}</footer>
     </article>
   );
-}
-
-function minutes({ minutes: { from, to } }: RecoveryPath): string {
-  return `about ${from === to ? String(from) : `${String(from)} to ${String(to)}`} minutes`;
 }

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, NumberInput, Paper, Pill, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { makerSchema } from '../../../shared/model/primitives';
 import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -21,10 +22,11 @@ export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Elemen
 }
 
 function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const takeBack = useMachineState((state) => state.takeAnswerBack);
   if (plan.answered.length === 0) return null;
   return (
-    <Group gap={6} role="list" aria-label="What you have answered">
+    <Group gap={6} role="list" aria-label={t('recovery.questions.answered')}>
       {plan.answered.map(({ id, text, answer }) => (
         <Pill key={id} role="listitem" size="md" withRemoveButton={false}>
           <Group gap={4} wrap="nowrap" component="span">
@@ -32,8 +34,8 @@ function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
               {text} <b>{answer}</b>
             </span>
             <CloseButton
-              size="xs"
-              aria-label={`Take back: ${text}`}
+              size="sm"
+              aria-label={t('recovery.questions.takeBack', { question: text })}
               onClick={() => {
                 const known = answersSchema.keyof().safeParse(id);
                 if (known.success) void takeBack(known.data);
@@ -47,8 +49,16 @@ function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
 }
 
 function Ask({ question, left }: { question: Question; left: number }): React.JSX.Element {
+  const { t } = useTranslation();
   const answer = useMachineState((state) => state.answer);
   const skip = useMachineState((state) => state.skip);
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The question before had the focus, and is gone.
+    if (document.activeElement === document.body) {
+      group.current?.querySelector<HTMLElement>('button, input')?.focus();
+    }
+  }, []);
   const choose = (value: string | number): void => {
     const maker = question.id === 'maker' ? makerSchema.safeParse(value) : undefined;
     const answers = answersSchema.safeParse({ [question.id]: value });
@@ -56,13 +66,12 @@ function Ask({ question, left }: { question: Question; left: number }): React.JS
     else if (answers.success) void answer(answers.data);
   };
   return (
-    <Stack gap={4} role="group" aria-labelledby="recovery-question">
+    <Stack ref={group} gap={4} role="group" aria-labelledby="recovery-question">
       <Text size="sm" fw={600} id="recovery-question">
         {question.text}
       </Text>
       <Text size="xs" c="dimmed">
-        {question.why}
-        {left > 0 && ` ${String(left)} more ${left === 1 ? 'question' : 'questions'} may follow.`}
+        {left > 0 ? t('recovery.questions.why', { why: question.why, count: left }) : question.why}
       </Text>
       <Group gap={6} mt={2}>
         {question.choices.map(({ value, text }) => (
@@ -72,7 +81,7 @@ function Ask({ question, left }: { question: Question; left: number }): React.JS
         ))}
         {question.choices.length === 0 && <Field question={question} onAnswer={choose} />}
         <Button size="compact-sm" variant="subtle" onClick={() => skip(question.id)}>
-          Not now
+          {t('recovery.questions.skip')}
         </Button>
       </Group>
     </Stack>
@@ -87,6 +96,7 @@ function Field({
   question: Question;
   onAnswer: (value: string | number) => void;
 }): React.JSX.Element {
+  const { t } = useTranslation();
   const [value, setValue] = useState<string | number>('');
   const empty = value === '';
   return (
@@ -101,8 +111,8 @@ function Field({
           <NumberInput
             size="xs"
             w={110}
-            aria-label="AMT version"
-            placeholder="such as 11"
+            aria-label={t('recovery.questions.version')}
+            placeholder={t('recovery.questions.versionExample')}
             min={1}
             max={99}
             allowDecimal={false}
@@ -112,15 +122,15 @@ function Field({
         ) : (
           <TextInput
             size="xs"
-            aria-label="Model"
-            placeholder="as on the case"
+            aria-label={t('recovery.questions.model')}
+            placeholder={t('recovery.questions.modelExample')}
             maxLength={80}
             value={value}
             onChange={(event) => setValue(event.currentTarget.value)}
           />
         )}
         <Button type="submit" size="compact-sm" variant="default" disabled={empty}>
-          That is it
+          {t('recovery.questions.confirm')}
         </Button>
       </Group>
     </form>

@@ -1,6 +1,7 @@
 import { Accordion, Badge, Button, Group, Loader, NativeSelect, Spoiler, Stack, Text } from '@mantine/core';
 import { IconLock, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { MAKER_NAMES, MAKERS } from '../../../shared/model/maker';
 import { makerSchema } from '../../../shared/model/primitives';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
@@ -14,13 +15,14 @@ import { QuestionCard } from './question-card';
 
 /** The ways back in, least destructive first, each with what it costs; the questions that change them; the card. */
 export function RecoverStep(): React.JSX.Element {
+  const { t } = useTranslation();
   const plan = useMachineState((state) => state.recovery);
   const [printing, setPrinting] = useState(false);
-  if (!plan) return <Loader size="sm" aria-label="Working out the ways on" />;
+  if (!plan) return <Loader size="sm" aria-label={t('recovery.working')} />;
   const { verdict, paths } = plan;
   return (
     <Stack gap="sm">
-      <StepHeading>{headingOf(verdict.code)}</StepHeading>
+      <StepHeading>{t(`recovery.headings.${headingOf(verdict.code)}`)}</StepHeading>
       <Text size="sm">
         {verdict.title}. {verdict.explanation}
       </Text>
@@ -35,7 +37,7 @@ export function RecoverStep(): React.JSX.Element {
             leftSection={<IconPrinter size={14} aria-hidden />}
             onClick={() => setPrinting(true)}
           >
-            The card, to print
+            {t('recovery.print')}
           </Button>
         )}
       </Group>
@@ -46,13 +48,13 @@ export function RecoverStep(): React.JSX.Element {
   );
 }
 
-function headingOf(code: VerdictCode): string {
-  if (code === 'not-set-up') return 'How to activate it';
-  if (code === 'ready') return 'What else can be done from here';
-  return 'The ways on, the gentlest first';
+function headingOf(code: VerdictCode): 'activate' | 'more' | 'options' {
+  if (code === 'not-set-up') return 'activate';
+  return code === 'ready' ? 'more' : 'options';
 }
 
 function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
+  const { t } = useTranslation();
   const chosen = useMachineState((state) => state.chosenPath);
   const choose = useMachineState((state) => state.choosePath);
   return (
@@ -67,7 +69,7 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
           <Accordion.Control>
             <Group gap="xs">
               <Text fw={600} size="sm">
-                {index + 1}. {path.title}
+                {t('recovery.option', { number: index + 1, title: path.title })}
               </Text>
               {path.lockedBy.length > 0 && (
                 <Badge
@@ -76,16 +78,16 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
                   color="orange"
                   leftSection={<IconLock size={11} aria-hidden />}
                 >
-                  locked
+                  {t('recovery.locked')}
                 </Badge>
               )}
               {path.opensCase && (
                 <Badge size="sm" variant="light" color="orange">
-                  opens the case
+                  {t('recovery.opensCase')}
                 </Badge>
               )}
               <Badge size="sm" variant="light" color="gray">
-                about {path.minutes.to} min
+                {t('recovery.minutes', { count: path.minutes.to })}
               </Badge>
             </Group>
             <Text size="sm">{path.place}</Text>
@@ -102,12 +104,13 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
 
 /** What this machine does not have, and why: so that nobody goes looking for it. */
 function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Element | null {
+  const { t } = useTranslation();
   if (closed.length === 0) return null;
   return (
     <Spoiler
       maxHeight={0}
-      showLabel={`Closed for this machine: ${String(closed.length)}`}
-      hideLabel="Hide what is closed"
+      showLabel={t('recovery.closed', { count: closed.length })}
+      hideLabel={t('recovery.hideClosed')}
     >
       <Stack gap={4}>
         {closed.map(({ id, title, why }) => (
@@ -121,10 +124,11 @@ function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Eleme
 }
 
 function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
+  const { t } = useTranslation();
   const answer = useMachineState((state) => state.answer);
   return (
     <NativeSelect
-      label="Maker"
+      label={t('recovery.maker')}
       size="xs"
       value={plan.device.maker ?? ''}
       onChange={(event) => {
@@ -132,7 +136,7 @@ function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
         if (maker.success) void answer({}, maker.data);
       }}
       data={[
-        { value: '', label: 'not known yet', disabled: true },
+        { value: '', label: t('recovery.makerUnknown'), disabled: true },
         ...MAKERS.map((maker) => ({ value: maker, label: MAKER_NAMES[maker] })),
       ]}
     />

@@ -1,10 +1,14 @@
 import { Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
+import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** A new MEBx password, made up or chosen. What is typed lives in the field alone, and goes to main once. */
 export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
+  const { t } = useTranslation();
+  const inKeychain = useAppState((state) => state.info?.vault.kind === 'keychain');
   const setMebx = useMachineState((state) => state.setMebx);
   const [from, setFrom] = useState<'random' | 'typed'>('random');
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -13,8 +17,8 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
     <Modal
       opened
       onClose={onClose}
-      title="Set a new MEBx password"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t('recovery.mebx.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         autoComplete="off"
@@ -30,37 +34,32 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
       >
         <Stack gap="sm">
           <Text size="sm">
-            It is put into the keychain before the machine hears of it, and sent over an encrypted connection
-            only. Afterwards the old MEBx password opens nothing.
+            {inKeychain ? t('recovery.mebx.explanationKeychain') : t('recovery.mebx.explanationSession')}
           </Text>
           <Radio.Group
-            label="Which"
+            label={t('recovery.mebx.which')}
             value={from}
             onChange={(value) => setFrom(value === 'typed' ? 'typed' : 'random')}
           >
             <Stack gap={4} mt={4}>
-              <Radio
-                value="random"
-                label="A random one, of characters that lie alike on most keyboards"
-                data-autofocus
-              />
-              <Radio value="typed" label="One that I choose" />
+              <Radio value="random" label={t('recovery.mebx.random')} data-autofocus />
+              <Radio value="typed" label={t('recovery.mebx.typed')} />
             </Stack>
           </Radio.Group>
           {from === 'typed' && (
             <PasswordInput
               ref={field}
-              label="New MEBx password"
-              description="MEBx will read it from an American keyboard"
+              label={t('recovery.mebx.field')}
+              description={t('recovery.mebx.layout')}
               autoComplete="off"
               error={problems.length > 0 ? problems.join(' ') : undefined}
             />
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave it as it is
+              {t('common.cancel')}
             </Button>
-            <Button type="submit">Set it</Button>
+            <Button type="submit">{t('recovery.mebx.submit')}</Button>
           </Group>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { TypedName } from '../../components/typed-name';
@@ -13,6 +14,7 @@ export function UnprovisionDialog({
   plan: RecoveryPlan;
   onClose: () => void;
 }): React.JSX.Element {
+  const { t } = useTranslation();
   const unprovision = useMachineState((state) => state.unprovision);
   const [extent, setExtent] = useState<Extent>('full');
   const [typed, setTyped] = useState('');
@@ -24,8 +26,8 @@ export function UnprovisionDialog({
     <Modal
       opened
       onClose={onClose}
-      title="Un-configure AMT of this machine"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t('recovery.unprovision.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
         onSubmit={(event) => {
@@ -37,16 +39,13 @@ export function UnprovisionDialog({
       >
         <Stack gap="sm">
           <Radio.Group
-            label="How far"
+            label={t('recovery.unprovision.extent')}
             value={extent}
             onChange={(value) => setExtent(extentSchema.catch('full').parse(value))}
           >
             <Stack gap={4} mt={4}>
-              <Radio value="full" label="Full: everything but the MEBx password" />
-              <Radio
-                value="partial"
-                label="Partial: keeps the admin account; of little use, in admin control mode only"
-              />
+              <Radio value="full" label={t('recovery.unprovision.full')} />
+              <Radio value="partial" label={t('recovery.unprovision.partial')} />
             </Stack>
           </Radio.Group>
           <Text size="sm">{path?.erases}</Text>
@@ -58,10 +57,10 @@ export function UnprovisionDialog({
           <TypedName machine={machine} typed={typed} onType={setTyped} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave it as it is
+              {t('common.cancel')}
             </Button>
             <Button type="submit" color="red" disabled={!confirmed}>
-              Un-configure
+              {t('recovery.unprovision.submit')}
             </Button>
           </Group>
         </Stack>

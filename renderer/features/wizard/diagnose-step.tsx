@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
@@ -12,6 +13,7 @@ import { TellMore } from './statement-form';
 
 /** What is the matter with this machine, why we think so, and the one thing to do next. */
 export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element {
+  const { t } = useTranslation();
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
   const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
@@ -24,7 +26,7 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
         <div>
           <StepHeading focus={!takesLogin}>{verdict.title}</StepHeading>
           <Text size="xs" c="dimmed">
-            {CONFIDENCE[verdict.confidence]}
+            {t(`wizard.diagnose.confidence.${verdict.confidence}`)}
           </Text>
         </div>
       </Group>
@@ -38,12 +40,12 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
       )}
       {verdict.settle !== undefined && (
         <Text size="sm">
-          <b>To be sure:</b> {verdict.settle}
+          <b>{t('wizard.diagnose.toBeSure')}</b> {verdict.settle}
         </Text>
       )}
       {verdict.notConfirmed?.map((doubt) => (
         <Text key={doubt} size="xs" c="dimmed">
-          Not confirmed on hardware: {doubt}
+          {t('wizard.diagnose.notConfirmed', { doubt })}
         </Text>
       ))}
       {verdict.attempts.nextAt !== undefined && <Countdown until={verdict.attempts.nextAt} />}
@@ -54,12 +56,6 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
     </Stack>
   );
 }
-
-const CONFIDENCE = {
-  certain: 'certain',
-  likely: 'likely; one more observation would settle it',
-  possible: 'possible; the network alone does not tell',
-} as const;
 
 /** What only the technician can know, asked where the answer changes the verdict. */
 function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
@@ -91,19 +87,20 @@ function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element |
 
 /** Where to go from here: the ways back in, or another look. */
 function NextActions({ view }: { view: MachineView }): React.JSX.Element {
+  const { t } = useTranslation();
   const goTo = useMachineState((state) => state.goTo);
   const recheck = useMachineState((state) => state.recheck);
   const busy = useMachineState((state) => state.busy);
   const { paths, code } = view.sighting.verdict;
   return (
     <Group gap="xs">
-      {code === 'ready' && <Button onClick={() => goTo('review')}>Review the plan</Button>}
+      {code === 'ready' && <Button onClick={() => goTo('review')}>{t('wizard.diagnose.review')}</Button>}
       {paths.length > 0 && (
         <Button
           variant={code === 'ready' || VERDICTS[code].waitsForPassword ? 'default' : 'filled'}
           onClick={() => goTo('recover')}
         >
-          {labelOf(code, paths.length)}
+          {t(`wizard.diagnose.${labelOf(code)}`, { count: paths.length })}
         </Button>
       )}
       <Button
@@ -113,15 +110,16 @@ function NextActions({ view }: { view: MachineView }): React.JSX.Element {
         leftSection={<IconRefresh size={15} aria-hidden />}
         onClick={() => void recheck()}
       >
-        Check again
+        {t('common.checkAgain')}
       </Button>
     </Group>
   );
 }
 
-function labelOf(code: MachineView['sighting']['verdict']['code'], ways: number): string {
-  if (code === 'not-set-up') return 'How to activate it';
-  if (code === 'ready') return 'More: new MEBx password, un-configure';
-  if (VERDICTS[code].waitsForPassword) return `Nobody has the password: ${String(ways)} ways on`;
-  return ways === 1 ? 'The way on' : `${String(ways)} ways on, the gentlest first`;
+type Label = 'activate' | 'more' | 'noPassword' | 'options';
+
+function labelOf(code: MachineView['sighting']['verdict']['code']): Label {
+  if (code === 'not-set-up') return 'activate';
+  if (code === 'ready') return 'more';
+  return VERDICTS[code].waitsForPassword ? 'noPassword' : 'options';
 }

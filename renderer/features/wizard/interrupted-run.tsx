@@ -1,9 +1,11 @@
 import { Alert, Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { OpenRun } from '../../../shared/model/plan';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
 export function InterruptedRun(): React.JSX.Element | null {
+  const { t } = useTranslation();
   const run = useMachineState((state) => state.openRun);
   const over = useMachineState((state) => state.openRunComplete);
   const continueRun = useMachineState((state) => state.continueRun);
@@ -12,16 +14,19 @@ export function InterruptedRun(): React.JSX.Element | null {
     <Alert
       color={over ? 'teal' : 'orange'}
       variant="light"
-      title={`A configuration of this machine was cut short on ${new Date(run.startedAt).toLocaleString()}`}
+      title={t('wizard.interrupted.title', { date: new Date(run.startedAt).toLocaleString() })}
     >
       {over ? (
-        <Text size="sm">The machine was read again: nothing of it is left to do.</Text>
+        <Text size="sm">{t('wizard.interrupted.over')}</Text>
       ) : (
         <>
-          <Text size="sm">{knownProgress(run)}</Text>
+          <Text size="sm">
+            <Progress run={run} />
+          </Text>
           <Button size="compact-sm" mt="xs" onClick={() => void continueRun()}>
-            Continue with its profile
-            {run.profile.name === undefined ? '' : `, “${run.profile.name}”`}
+            {run.profile.name === undefined
+              ? t('wizard.interrupted.continue')
+              : t('wizard.interrupted.continueNamed', { profile: run.profile.name })}
           </Button>
         </>
       )}
@@ -29,15 +34,16 @@ export function InterruptedRun(): React.JSX.Element | null {
   );
 }
 
-function knownProgress({ steps }: OpenRun): string {
+/** What is certain of it. */
+function Progress({ run: { steps } }: { run: OpenRun }): React.JSX.Element {
+  const { t } = useTranslation();
   const done = steps.filter(({ state }) => state === 'ok').length;
   const open = steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
-  return [
-    `${String(done)} of ${String(steps.length)} changes were done and proven.`,
-    open.length > 0 &&
-      `How “${open.map(({ title }) => title).join('”, “')}” ended was not written down; the machine was asked again.`,
-    'The plan below starts from what the machine says now.',
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
+  const titles = open.map(({ title }) => title).join('”, “');
+  return (
+    <>
+      {t('wizard.interrupted.progress', { done, count: steps.length })}{' '}
+      {open.length > 0 && t('wizard.interrupted.unknown', { titles })} {t('wizard.interrupted.next')}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { type Explanation, PASTE_LIMIT } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
@@ -7,11 +8,12 @@ import { useMachineState } from '../../stores/machine-store-context';
 
 /** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
 export function TellMore(): React.JSX.Element {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <div>
       <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'That is all I know' : 'Tell more, or paste an error message'}
+        {open ? t('wizard.tell.close') : t('wizard.tell.open')}
       </Button>
       {open && (
         <Stack gap="xs" mt="xs">
@@ -24,18 +26,19 @@ export function TellMore(): React.JSX.Element {
 }
 
 function StatementSelect(): React.JSX.Element {
+  const { t } = useTranslation();
   const tell = useMachineState((state) => state.tell);
   return (
     <NativeSelect
       size="xs"
-      label="Something else that you know of this machine"
+      label={t('wizard.tell.statement')}
       value=""
       onChange={(event) => {
         const statement = statementSchema.safeParse(event.currentTarget.value);
         if (statement.success) void tell(statement.data);
       }}
       data={[
-        { value: '', label: 'choose what it is …', disabled: true },
+        { value: '', label: t('wizard.tell.choose'), disabled: true },
         ...STATEMENTS.filter((each) => each !== 'password-is-certain').map((value) => ({
           value,
           label: statementText(value),
@@ -46,6 +49,7 @@ function StatementSelect(): React.JSX.Element {
 }
 
 function MessageForm(): React.JSX.Element {
+  const { t, i18n } = useTranslation();
   const explain = useMachineState((state) => state.explain);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Explanation[]>();
@@ -58,9 +62,9 @@ function MessageForm(): React.JSX.Element {
     >
       <Stack gap="xs">
         <Textarea
-          label="A message of SCCM, Intel SCS, rpc or AMT"
-          description="Paste it as it is. It is explained, and kept nowhere."
-          placeholder="Valid password not found"
+          label={t('wizard.tell.message')}
+          description={t('wizard.tell.messageHint')}
+          placeholder={t('wizard.tell.messageExample')}
           autosize
           minRows={2}
           maxRows={8}
@@ -69,13 +73,12 @@ function MessageForm(): React.JSX.Element {
         />
         <Group>
           <Button type="submit" size="compact-sm" variant="default" disabled={text.trim() === ''}>
-            What does it mean?
+            {t('wizard.tell.explain')}
           </Button>
         </Group>
         {text.length > PASTE_LIMIT && (
           <Text size="xs" c="dimmed">
-            Only the first {PASTE_LIMIT.toLocaleString('en-GB')} characters are read. For a whole log:
-            amt-bench explain-log, on the command line.
+            {t('wizard.tell.tooLong', { limit: PASTE_LIMIT.toLocaleString(i18n.language) })}
           </Text>
         )}
         {found && <Explanations found={found} />}
@@ -85,11 +88,12 @@ function MessageForm(): React.JSX.Element {
 }
 
 function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.Element {
+  const { t } = useTranslation();
   const tell = useMachineState((state) => state.tell);
   if (found.length === 0) {
     return (
       <Text size="sm" role="status">
-        Nothing in it that AMT Bench knows. What the machine itself shows counts for more: check it again.
+        {t('wizard.tell.nothing')}
       </Text>
     );
   }
@@ -101,19 +105,19 @@ function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.E
             {title}
           </Text>
           <Text size="xs" c="dimmed">
-            “{line}”
+            {t('wizard.tell.line', { line })}
           </Text>
           <Text size="sm">
             {explanation} {next}
           </Text>
           {notConfirmed !== undefined && (
             <Text size="xs" c="dimmed">
-              Not confirmed on hardware: {notConfirmed}
+              {t('wizard.diagnose.notConfirmed', { doubt: notConfirmed })}
             </Text>
           )}
           {statement && (
             <Button size="compact-sm" variant="default" mt={4} onClick={() => void tell(statement)}>
-              It was this machine: note “{statementText(statement)}”
+              {t('wizard.tell.note', { statement: statementText(statement) })}
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { Alert, Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never';
 import type { MachineView } from '../../../shared/contract/contract';
 import { FailureAlert } from '../../components/failure-alert';
@@ -13,6 +14,7 @@ import { ReviewStep } from './review-step';
 
 /** The steps: Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
 export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
+  const { t } = useTranslation();
   const step = useMachineState((state) => state.step);
   const moved = useMachineState((state) => state.moved);
   const failure = useMachineState((state) => state.wizardFailure);
@@ -20,7 +22,9 @@ export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
     <Stack gap="sm">
       {moved !== undefined && (
         <Alert variant="light" p="xs" role="status">
-          {moved}
+          {moved.why === 'resumed'
+            ? t('wizard.moved.resumed', { path: moved.path })
+            : t(`wizard.moved.${moved.why}`)}
         </Alert>
       )}
       {failure && <FailureAlert failure={failure} />}

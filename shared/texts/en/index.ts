@@ -1,13 +1,32 @@
 import { common } from './common';
+import { demo } from './demo';
 import { fleet } from './fleet';
 import { help } from './help';
 import { journal } from './journal';
 import { list } from './list';
 import { machine } from './machine';
+import { power } from './power';
+import { recovery } from './recovery';
 import { settings } from './settings';
 import { shell } from './shell';
 import { status } from './status';
 import { vault } from './vault';
+import { wizard } from './wizard';
 
 /** Every text for people, in English. The other languages have the same keys (catalogue.ts). */
-export const en = { common, shell, list, machine, status, fleet, vault, journal, settings, help } as const;
+export const en = {
+  common,
+  demo,
+  fleet,
+  help,
+  journal,
+  list,
+  machine,
+  power,
+  recovery,
+  settings,
+  shell,
+  status,
+  vault,
+  wizard,
+} as const;

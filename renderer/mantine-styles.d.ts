@@ -1,0 +1,2 @@
+/** Made by build/mantine-styles.mjs. */
+declare module 'virtual:mantine-styles';
