@@ -49,7 +49,7 @@ export const list = {
     address: 'Address or host name',
     hint: 'AMT Bench looks at this address only. It does not log in.',
     submit: 'Add',
-    looking: 'Looking …',
+    looking: 'Looking…',
   },
   columns: {
     button: 'Columns',
@@ -88,7 +88,7 @@ export const list = {
     group: '{{group}} {{count, number}}',
     label: 'Filter the list',
     groups: 'Show by status',
-    placeholder: 'Filter: name, model, serial, note …',
+    placeholder: 'Filter: name, model, serial, note…',
     nothing: 'No machine matches the filter.',
     view: 'View of the list',
     table: 'Table',

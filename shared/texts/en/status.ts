@@ -59,6 +59,39 @@ export const status = {
     checkTip: 'Logs in with the stored password and compares the settings with the profile. Changes nothing.',
     reviewTip: 'Logs in with the stored password and shows what will change.',
   },
+  /** A configuration while it runs, and its result. */
+  run: {
+    applying: 'Making the changes',
+    starting: 'Starting…',
+    progress: '{{phase}}: {{current}}',
+    progressLabel: 'Progress of the changes',
+    stop: 'Stop after this change',
+    stopNow: 'Stop now',
+    stopping:
+      'Stops after the change under way. “Stop now” breaks it off: whether the machine did it is then not known until it is asked again.',
+    plugged: 'Leave the machine plugged in. A change under way is finished first.',
+    title: {
+      done: 'Configured and verified',
+      unverified: 'Configured, not verified',
+      'nothing-to-do': 'Nothing to change',
+      partial: 'Configured in part',
+      failed: 'Not configured',
+    },
+    readBack: 'Every setting was read back on a fresh connection after the last change.',
+    vanished:
+      'Every other setting was read back on a fresh connection before the last one; then AMT closed its ports here, as planned. From this network only its server reaches it now.',
+    power: 'Power: {{power}}.',
+    ports: 'Open ports: {{ports}}.',
+    noPorts: 'Open ports: none.',
+    configMgr: 'ConfigMgr would call it “{{name}}”.',
+    seeRest: 'See what is left',
+    step: {
+      ok: '{{title}}: done, now {{after}}',
+      failed: '{{title}}: failed',
+      unknown: '{{title}}: not known',
+      skipped: '{{title}}: skipped',
+    },
+  },
   timeline: {
     label: 'Time that each change took',
     step: '{{title}}: {{outcome}}, {{seconds, number(maximumFractionDigits: 1)}} s',
