@@ -333,7 +333,10 @@ describe.skipIf(skipReason !== undefined)(
       await expect.poll(async () => ((await row.boundingBox())?.y ?? 9_999) < 860).toBe(true);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('Enter');
+      const opened = page.getByRole('heading', { level: 2, name: '198.18.19.' });
+      await opened.waitFor();
       await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'hidden' });
       await expect.poll(focused).toMatch(/^198\.18\.19\.1\d\d$/);
 
       // Machines that come in above leave the rows in sight where they are.

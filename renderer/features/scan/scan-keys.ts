@@ -10,8 +10,8 @@ export function useScanKeys(): void {
     [
       ['mod+Enter', () => void start()],
       ['F5', () => void start()],
-      // With a machine open, Escape closes that.
-      ['Escape', () => machineOpen || void stop()],
+      // With a machine open, Escape closes that: the key must be left for it.
+      ['Escape', () => machineOpen || void stop(), { preventDefault: false }],
     ],
     [],
   );
