@@ -93,17 +93,12 @@ const WINDOW = {
   'features/list': [...WINDOW_BASE, 'features/fleet'],
   'features/demo': WINDOW_BASE,
   'features/machine': WINDOW_BASE,
-  'features/profiles': WINDOW_BASE,
+  'features/profiles': [...WINDOW_BASE, 'features/passwords'],
+  'features/vault': [...WINDOW_BASE, 'features/passwords'],
   'features/fleet': WINDOW_BASE,
-  'features/recovery': [...WINDOW_BASE, 'features/passwords'],
+  'features/recovery': WINDOW_BASE,
   'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
-  'features/wizard': [
-    ...WINDOW_BASE,
-    'features/passwords',
-    'features/list',
-    'features/profiles',
-    'features/recovery',
-  ],
+  'features/wizard': [...WINDOW_BASE, 'features/list', 'features/profiles', 'features/recovery'],
   app: [...WINDOW_BASE, 'features'],
 };
 const inWindow = (folder) => `^renderer/${folder}/`;

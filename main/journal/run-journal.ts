@@ -15,6 +15,9 @@ import { atStateFile, StateFileError } from './state-file';
 const actionOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
+const actionNameSchema = z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx', 'rotate-password']);
+export type ActionName = z.infer<typeof actionNameSchema>;
+
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
 const entrySchema = z.discriminatedUnion('event', [
   z.object({
@@ -39,7 +42,7 @@ const entrySchema = z.discriminatedUnion('event', [
     event: z.literal('deed'),
     at: timestampSchema,
     device: machineNameSchema,
-    deed: z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx']),
+    deed: actionNameSchema,
     outcome: actionOutcomeSchema,
   }),
 ]);

@@ -14,6 +14,7 @@ import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { LogsCard } from '../features/machine/logs-card';
 import { PowerCard } from '../features/machine/power-card';
+import { PasswordCard } from '../features/passwords/password-card';
 import { StepList } from '../features/wizard/step-list';
 import { Wizard } from '../features/wizard/wizard';
 import { useAppState } from '../stores/app-store-context';
@@ -44,6 +45,9 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="setup">
         <SetupTab view={view} />
       </Tabs.Panel>
+      <Tabs.Panel value="password">
+        <PasswordCard view={view} />
+      </Tabs.Panel>
       <Tabs.Panel value="details">
         <Stack gap="sm">
           <PowerCard view={view} />
@@ -64,7 +68,7 @@ export function MachineScreen(): React.JSX.Element {
 }
 
 /** Those of the tabs that this window has. */
-const TABS = ['setup', 'details', 'evidence', 'logs'] as const satisfies readonly MachineTab[];
+const TABS = ['setup', 'password', 'details', 'evidence', 'logs'] as const satisfies readonly MachineTab[];
 
 /** Stays in sight: which machine it is, how it is, and where in its page one is. */
 function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JSX.Element {

@@ -1,4 +1,4 @@
-import { type Icon, IconDeviceDesktop, IconListCheck } from '@tabler/icons-react';
+import { type Icon, IconDeviceDesktop, IconKey, IconListCheck } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import type { PageName } from '../stores/routes';
 
@@ -22,6 +22,14 @@ export const PAGES: readonly PageEntry[] = [
       import('../features/profiles/profiles-screen').then(({ ProfilesScreen }) => ({
         default: ProfilesScreen,
       })),
+    ),
+  },
+  {
+    name: 'vault',
+    icon: IconKey,
+    letter: 'v',
+    screen: lazy(() =>
+      import('../features/vault/vault-screen').then(({ VaultScreen }) => ({ default: VaultScreen })),
     ),
   },
 ];

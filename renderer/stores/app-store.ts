@@ -14,6 +14,7 @@ import { createProfileSlice } from './profile-slice';
 import type { Route } from './routes';
 import { createScanSlice } from './scan-slice';
 import type { AppState, AppStore, MachineStore } from './state';
+import { createVaultSlice } from './vault-slice';
 
 export type { AppStore } from './state';
 
@@ -44,6 +45,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createListSlice(client, set, get, memory.preferences),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
+    ...createVaultSlice(client, set),
     info: undefined,
     connected: true,
     needsLink: false,
@@ -64,8 +66,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       memory.address?.write(route, how);
       show(route);
     },
-    openMachine(id) {
-      if (get().machines[id]) get().go({ page: 'machines', machine: id });
+    openMachine(id, ask) {
+      if (!get().machines[id]) return;
+      get().go({ page: 'machines', machine: id });
+      if (ask === 'plan') get().machineStore?.getState().askForPlan();
     },
     showList: () => get().go({ page: 'machines' }),
     showMachines() {

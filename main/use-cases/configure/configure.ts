@@ -11,11 +11,11 @@ import { guardExpected } from '../core/index';
 import {
   type CredentialSource,
   type Login,
+  loginInUse,
   MachineSession,
   mebxRotationOf,
   newPassword,
   rotationOf,
-  type Session,
   withSession,
 } from '../login/index';
 import type { MachineContext, RunBegun } from '../machines/index';
@@ -145,7 +145,7 @@ async function apply(
   const steps = await applyPlan(planned, {
     link: session,
     tools: changeTools(context, request.id, session.realm, hooks.signal),
-    rotation: (change) => rotationOf(context, session, login, change),
+    rotation: (change) => rotationOf(context, session, login, () => newPassword(context, change)),
     mebxRotation: (change) => mebxRotationOf(context, session.id, () => newPassword(context, change)),
     readBack: (but) => verifier.readBackBut(but),
     ...(hooks.draining && { draining: hooks.draining }),
@@ -178,16 +178,4 @@ function nothingToDo({ device, notRead }: Plan): ConfigureReport {
   return notRead.length === 0
     ? { ...report, verified: true }
     : { ...report, verified: false, failure: notReadFailure(notRead) };
-}
-
-async function loginInUse(
-  { machines }: MachineContext,
-  id: string,
-  { user }: Session,
-  source: CredentialSource,
-): Promise<Login> {
-  if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
-  const stored = await machines.secrets(id).credential(user);
-  if (!stored) throw new Error('a session from the vault has a stored password');
-  return { user: stored.user, password: stored.password, certain: true };
 }

@@ -3,4 +3,5 @@ export { type ExportedList, exportList, listSeparator, openPortNumbers, sighting
 export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';
 export type { RunBegun } from './machine-runs';
+export { originOf } from './machine-view';
 export { type MachineContext, machineIdOf, type Machines, openMachineContext } from './machines';

@@ -1,6 +1,7 @@
 import type { MachineView } from '#shared/contract/contract';
 import { makerAndModel } from '#shared/model/maker';
 import type { Sighting } from '#shared/model/sighting';
+import type { PasswordOrigin } from '#shared/model/vault';
 import type { MachineRecord } from '#main/journal/machine-book';
 import { KeychainRefused } from '#main/vault/secret-store';
 import type { CredentialSummary, MachineSecrets } from '#main/vault/vault';
@@ -22,15 +23,30 @@ export function trustOf(
  */
 export async function credentialOf(
   secrets: MachineSecrets | undefined,
-  realm: string | undefined,
+  { realm, provisioningState }: Pick<Sighting, 'realm' | 'provisioningState'>,
 ): Promise<MachineView['credential']> {
-  if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
-  const { credential: stored, changeOpen, shared } = await summaryOf(secrets);
-  if (!stored || (stored.realm ?? realm) !== realm) {
-    return { stored: false, changeOpen, ...(shared && { shared }) };
-  }
-  const { user, provenAt } = stored;
-  return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
+  if (!secrets) return { stored: false, changeOpen: false };
+  const { credential: stored, changeOpen, shared, mebx } = await summaryOf(secrets);
+  const always = { changeOpen, ...(shared && { shared }), ...(mebx && { mebx }) };
+  if (!stored) return { stored: false, ...always };
+  const { user, provenAt, origin, past = [] } = stored;
+  // One that shows no realm just now may only be off.
+  const ofBefore = realm === undefined ? provisioningState === 'pre' : (stored.realm ?? realm) !== realm;
+  return {
+    stored: !ofBefore,
+    ...always,
+    ...(!ofBefore && { user }),
+    ...(!ofBefore && provenAt !== undefined && { provenAt }),
+    ...(ofBefore && { beforeReset: true }),
+    origin: originOf(origin),
+    ...(past.length > 0 && { earlier: past.length }),
+  };
+}
+
+/** @param origin as the vault has it: `typed`, `random` or `named:<name>` */
+export function originOf(origin: string): PasswordOrigin {
+  if (origin === 'typed' || origin === 'random') return { from: origin };
+  return { from: 'named', name: origin.slice('named:'.length) };
 }
 
 /** What the last login read. */
@@ -67,7 +83,9 @@ async function summaryOf(secrets: MachineSecrets): Promise<CredentialSummary> {
   try {
     return await secrets.credentialSummary();
   } catch (error) {
-    if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false, shared: false };
+    if (error instanceof KeychainRefused) {
+      return { credential: undefined, changeOpen: false, shared: false, mebx: false };
+    }
     throw error;
   }
 }

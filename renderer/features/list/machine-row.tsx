@@ -20,6 +20,7 @@ import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { hashOf } from '../../stores/routes';
 import type { SettingsCheck } from '../../stores/state';
+import { RowProgress, useRowProgress } from '../fleet/row-progress';
 import { RowAction } from './row-action';
 
 interface Props {
@@ -279,9 +280,11 @@ function Cell({ column, view, now, t }: CellProps): React.ReactNode {
   }
 }
 
-/** The status, and what became of a look at the settings. */
+/** Where it is in a run on several machines, or its status and what became of a look at its settings. */
 function Status({ view, now, t }: Pick<CellProps, 'view' | 'now' | 't'>): React.JSX.Element {
   const check = useAppState((state) => state.settingsChecks[view.id]);
+  const progress = useRowProgress(view.id);
+  if (progress) return <RowProgress progress={progress} />;
   return <StatusWords view={view} now={now} detail={checkWords(check, now, t)} t={t} />;
 }
 

@@ -1,5 +1,8 @@
 import { Group, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { secretName } from '../../../shared/model/secret-source';
+import type { SecretKind } from '../../../shared/password-rules';
+import { SecretSelect } from '../passwords/secret-select';
 
 /** Fields side by side, as many as the window has room for. */
 export function FieldGrid({ children }: { children: React.ReactNode }): React.JSX.Element {
@@ -95,24 +98,20 @@ export function OptionalText({ help, value, onChange, ...rest }: TextProps): Rea
 interface SecretProps {
   label: string;
   help?: string;
+  kind: SecretKind;
   /** `vault:<name>` */
   value: string;
   onChange: (value: string) => void;
 }
 
-/** A secret of the keychain by its name. */
-export function SecretInput({ label, help, value, onChange }: SecretProps): React.JSX.Element {
+/** A named secret, picked or made in place. */
+export function SecretInput({ value, onChange, ...rest }: SecretProps): React.JSX.Element {
   return (
-    <TextInput
-      label={label}
-      description={help}
-      inputWrapperOrder={['label', 'input', 'description']}
-      value={secretName(value) ?? ''}
-      maxLength={64}
+    <SecretSelect
+      {...rest}
+      name={secretName(value) ?? ''}
+      onChange={(name) => onChange(`vault:${name}`)}
       w={230}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => onChange(`vault:${event.currentTarget.value}`)}
     />
   );
 }
@@ -155,6 +154,7 @@ interface PasswordProps {
 
 /** Where a password comes from. The password itself is never in a profile. */
 export function PasswordSource({ what, help, value, onChange }: PasswordProps): React.JSX.Element {
+  const { t } = useTranslation();
   const named = secretName(value);
   return (
     <Group gap="xs" align="flex-start">
@@ -168,7 +168,8 @@ export function PasswordSource({ what, help, value, onChange }: PasswordProps): 
       {named !== undefined && (
         <SecretInput
           label={`Secret for the ${what}`}
-          help="Its name in the keychain: amt-bench secret set"
+          help={t('vault.secretField.keptInVault')}
+          kind="amt"
           value={value ?? ''}
           onChange={onChange}
         />

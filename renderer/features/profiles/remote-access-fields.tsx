@@ -80,7 +80,8 @@ function ServerFields({
         />
         <SecretInput
           label="Secret with the password"
-          help="Stored with --for server; sent over an encrypted line only."
+          help="Sent over an encrypted connection only."
+          kind="server"
           value={settings.server.password}
           onChange={(password) => putServer({ password })}
         />

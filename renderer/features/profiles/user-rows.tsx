@@ -46,6 +46,7 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
               <>
                 <SecretInput
                   label="Secret with the password"
+                  kind="amt"
                   value={user.password}
                   onChange={(password) => put({ ...user, password })}
                 />

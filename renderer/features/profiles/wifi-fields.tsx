@@ -112,6 +112,7 @@ function Wanted({
       {passphrase !== undefined && (
         <SecretInput
           label="Secret with the passphrase"
+          kind="wifi"
           value={passphrase}
           onChange={(secret) => put({ ...network, passphrase: secret })}
         />

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
-import { FleetPanel } from '../fleet/fleet-panel';
+import { FleetBar } from '../fleet/fleet-bar';
+import { FleetDialog } from '../fleet/fleet-dialog';
 import { EmptyList } from '../list/empty-list';
 import { MachineSection } from '../list/machine-section';
 import { LargeRangeDialog } from './large-range-dialog';
@@ -30,7 +31,8 @@ export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element
       {failure && !confirmLarge && <FailureAlert failure={failure} />}
       <LargeRangeDialog />
       {!folded && <ScanStatus />}
-      <FleetPanel />
+      <FleetBar />
+      <FleetDialog />
       {warnings?.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" p="xs">
           {warning}

@@ -49,7 +49,7 @@ export const shell = {
     open: 'Open the machine',
     select: 'Select the machine',
     selectAll: 'Select all machines',
-    configure: 'Configure or check the machine',
+    configure: 'Configure the selected machines, or do the action of this one',
     note: 'Edit note and tags',
     star: 'Mark as favorite',
     filter: 'Go to the filter',
