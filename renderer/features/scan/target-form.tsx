@@ -42,7 +42,7 @@ export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.E
               label={t('list.scan.targets')}
               description={description(check, t)}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              placeholder="192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example"
+              placeholder={t('list.scan.example')}
               value={targets}
               onChange={(event) => setTargets(event.currentTarget.value)}
               error={check?.problem && !check.needsConfirmation ? check.problem.message : undefined}

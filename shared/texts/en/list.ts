@@ -2,6 +2,7 @@
 export const list = {
   scan: {
     targets: 'Network to scan',
+    example: '192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example',
     targetsHint: 'Subnets, ranges, addresses or names, separated by commas. Nothing else is contacted.',
     addresses_one: '{{count, number}} address',
     addresses_other: '{{count, number}} addresses',
