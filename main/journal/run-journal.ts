@@ -73,6 +73,14 @@ export class RunJournal {
     return new AppendLog(join(this.#folder, `${runId}.jsonl`), journalLineSchema);
   }
 
+  /** Everything in the journal, newest first, each file read when its turn comes. */
+  *newestFirst(): Generator<{ runId: string; entries: JournalEntry[] }> {
+    for (const name of this.#files()) {
+      const runId = FILE.exec(name)?.[1];
+      if (runId !== undefined) yield { runId, entries: this.#entriesOf(runId) };
+    }
+  }
+
   /** Runs that never ended (the program was killed), newest first. */
   openRuns(): { runId: string; entries: JournalEntry[] }[] {
     const open: { runId: string; entries: JournalEntry[] }[] = [];

@@ -21,7 +21,7 @@ const row = (name: string) => app.page.locator(`[data-row="${address(name)}"]`);
 /** Finds the machines of this test, and logs in to some of them. */
 async function scan(...logIns: string[]): Promise<void> {
   const { page } = app;
-  await page.getByLabel('What to look at').fill('127.201.0.11-13');
+  await page.getByLabel('Network to scan').fill('127.201.0.11-13');
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.getByText(/3 machines among/).waitFor();
   for (const name of logIns) {

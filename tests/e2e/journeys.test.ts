@@ -104,7 +104,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('does the same with the keyboard alone', async () => {
       const { page } = app;
-      await page.getByLabel('What to look at').focus();
+      await page.getByLabel('Network to scan').focus();
       await bench.tabTo('Try the demo bench');
       await page.keyboard.press('Enter');
       await page.getByText(/13 machines among/).waitFor();
@@ -185,7 +185,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('names what is wrong with a target, and asks before a very large one', async () => {
       const { page } = app;
-      const targets = page.getByLabel('What to look at');
+      const targets = page.getByLabel('Network to scan');
       await targets.fill('192.168.2/24');
       await page.getByText('did you mean 192.168.2.0/24?').waitFor();
       await app.shot('bad-target');

@@ -61,7 +61,7 @@ describe.skipIf(skipReason !== undefined)(`on a desktop, ${windowName}`, () => {
   it('says that it slept in the middle of a scan, and asks again', async () => {
     const { page } = app;
     await page.getByRole('button', { name: 'All machines' }).click();
-    await page.getByLabel('What to look at').fill('127.210.16.0/21');
+    await page.getByLabel('Network to scan').fill('127.210.16.0/21');
     await page.getByRole('button', { name: 'Scan', exact: true }).click();
     await page.getByText(/^[1-9]\d* of 2,046/).waitFor();
     await sleep(4_000);
