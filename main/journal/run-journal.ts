@@ -8,6 +8,7 @@ import {
   planStepSchema,
   stepResultSchema,
 } from '#shared/model/plan';
+import { powerOrderSchema } from '#shared/model/power';
 import { timestampSchema } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
@@ -44,6 +45,14 @@ export const journalLineSchema = z.discriminatedUnion('event', [
     at: timestampSchema,
     device: machineNameSchema,
     deed: z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx']),
+    outcome: actionOutcomeSchema,
+  }),
+  /** One order about the power of a machine, in a file of its own. */
+  z.object({
+    event: z.literal('power'),
+    at: timestampSchema,
+    device: machineNameSchema,
+    order: powerOrderSchema,
     outcome: actionOutcomeSchema,
   }),
 ]);

@@ -14,11 +14,14 @@ export interface Placed {
 /** Runs that go on in this program: open in their journal, and yet not cut short. */
 export type Running = ReadonlySet<string>;
 
-const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
+/** Kinds with a file of their own. */
+export const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
   'configuration',
   'unprovision-full',
   'unprovision-partial',
   'set-mebx',
+  'rotate-password',
+  'power',
 ]);
 
 /** Everything that was done and noted, newest first, as far as the filter lets it through. */
@@ -90,7 +93,8 @@ export function runEntry(
   const machine = names.ofDevice(device);
   const base = { id: `run ${runId}`, at, machine, runId };
   if (what.kind !== 'configuration') {
-    return { ...base, kind: what.kind, outcome: what.outcome === 'told' ? 'unknown' : what.outcome };
+    const outcome = what.outcome === 'told' ? 'unknown' : what.outcome;
+    return { ...base, kind: what.kind, outcome, ...(what.kind === 'power' && { order: what.order }) };
   }
   const { profile, planned, made, verified, code, text } = what;
   return {

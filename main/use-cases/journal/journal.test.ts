@@ -197,6 +197,19 @@ describe('a run of today', () => {
     expect(entries.map(({ profile }) => profile)).toEqual(['Undo of House', 'House']);
   });
 
+  it('tells of orders about power, which do not keep a run from being taken back', async () => {
+    const runId = await configure(ALL);
+    // It is on already: nothing is sent, so nothing was done.
+    value(await bench.useCases.controlPower({ id, order: 'on', source: { from: 'vault' } }));
+    value(await bench.useCases.controlPower({ id, order: 'reset', source: { from: 'vault' } }));
+    const { entries } = await bench.useCases.journal.page({ kinds: ['power'] });
+    expect(entries.map(({ order, outcome }) => `${String(order)} ${outcome}`)).toEqual(['reset done']);
+    expect(value(await bench.useCases.journal.run(entries[0]?.runId ?? ''))).toMatchObject({
+      entry: { kind: 'power' },
+    });
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
+  });
+
   it('holds no password, in no format', async () => {
     const runId = await configure(ALL);
     const stored = value(await bench.useCases.reveal(id)).password;

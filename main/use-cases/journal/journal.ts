@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
-import { entriesOf, MachineNames, runEntry, type Running } from './entries';
+import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
 import { reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
@@ -112,7 +112,8 @@ export class Journal {
     if (machine === undefined) return undefined;
     const filter: JournalFilter = {
       machine,
-      kinds: ['configuration', 'unprovision-full', 'unprovision-partial', 'set-mebx'],
+      // A power order changes no setting.
+      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power'),
     };
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) return entry.runId;
     return undefined;
@@ -150,6 +151,7 @@ const COLUMNS = [
   'planned',
   'made',
   'verified',
+  'order',
   'user',
   'statement',
   'code',
@@ -170,6 +172,7 @@ function rowOf(entry: JournalEntry): Record<string, string> {
     planned: steps ? String(steps.planned) : '',
     made: steps ? String(steps.made) : '',
     verified: verified === undefined ? '' : verified ? 'yes' : 'no',
+    order: entry.order ?? '',
     user: entry.user ?? '',
     statement: entry.statement ?? '',
     code: entry.code ?? '',
