@@ -24,6 +24,9 @@ export const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
   'power',
 ]);
 
+/** Characters of a time in ISO 8601 up to its second. */
+const SECOND = 19;
+
 /** Everything that was done and noted, newest first, as far as the filter lets it through. */
 export async function* entriesOf(
   context: MachineContext,
@@ -33,9 +36,11 @@ export async function* entriesOf(
 ): AsyncGenerator<Placed> {
   const names = new MachineNames(context);
   const passes = passing(filter, names);
-  const until = [before, filter.to].filter((each) => each !== undefined).sort()[0];
+  // By the second, because that is all that the name of a run tells; `passes` looks closer.
   const wants = (key: string): boolean =>
-    (until === undefined || key <= until) && (filter.from === undefined || key >= filter.from);
+    (before === undefined || key <= before) &&
+    (filter.to === undefined || key.slice(0, SECOND) <= filter.to.slice(0, SECOND)) &&
+    (filter.from === undefined || key >= filter.from);
   const runs = wantsKinds(filter, (kind) => RUN_KINDS.has(kind))
     ? runEntries(context, running, names, wants)
     : nothing();
@@ -73,9 +78,21 @@ async function* runEntries(
   names: MachineNames,
   wants: (key: string) => boolean,
 ): AsyncGenerator<Placed> {
+  let second: Placed[] = [];
   for await (const summary of runHistory.summaries((runId) => wants(keyOfRun(runId)))) {
-    yield { key: keyOfRun(summary.runId), entry: runEntry(summary, running, names) };
+    const placed = { key: keyOfRun(summary.runId), entry: runEntry(summary, running, names) };
+    if (second[0] && second[0].key !== placed.key) {
+      yield* newestFirst(second);
+      second = [];
+    }
+    second.push(placed);
   }
+  yield* newestFirst(second);
+}
+
+/** Runs that began in the same second: the names of their files do not tell which of them was first. */
+function newestFirst(second: Placed[]): Placed[] {
+  return second.sort((a, b) => b.entry.at.localeCompare(a.entry.at));
 }
 
 /** The end of the second in which it began, so that the login that led to it comes before it. */
@@ -124,7 +141,7 @@ function outcomeOf(
 }
 
 /** How many of them are looked at before other work has its turn. */
-const SLICE = 2_000;
+const SLICE = 400;
 
 async function* notedEntries(
   { history, book }: MachineContext,

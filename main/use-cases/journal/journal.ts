@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
@@ -46,18 +47,18 @@ export class Journal {
 
   /** The same entries as a table for spreadsheets; the newest, where there are very many. */
   async csv(filter: JournalFilter): Promise<TextFile> {
-    const rows: Record<string, string>[] = [];
+    const pieces = [csvOf([], true)];
+    let rows: Record<string, string>[] = [];
+    let count = 0;
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
-      if (rows.length === LIMITS.journalInFile) break;
+      if (count++ === LIMITS.journalInFile) break;
       rows.push(rowOf(visibleIn(entry)));
+      if (rows.length < ROWS_AT_ONCE) continue;
+      pieces.push(csvOf(rows, false));
+      rows = [];
+      await setImmediate();
     }
-    const text = stringify(rows, {
-      header: true,
-      escape_formulas: true,
-      quoted_match: /[,;|]/,
-      columns: COLUMNS,
-      delimiter: listSeparator(),
-    });
+    const text = [...pieces, csvOf(rows, false)].join('');
     return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
   }
 
@@ -139,6 +140,19 @@ function hardwareOf({ maker, model, serialNumber }: Inventory): NonNullable<Jour
 
 function noRun(): Result<never> {
   return fail('input-invalid', 'The journal has no such run any more.', 'Reload the journal.');
+}
+
+/** After so many rows of a table, other work has its turn. */
+const ROWS_AT_ONCE = 1_000;
+
+function csvOf(rows: readonly Record<string, string>[], header: boolean): string {
+  return stringify([...rows], {
+    header,
+    escape_formulas: true,
+    quoted_match: /[,;|]/,
+    columns: COLUMNS,
+    delimiter: listSeparator(),
+  });
 }
 
 const COLUMNS = [
