@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userSchema } from '#shared/contract/contract';
+import { userSchema } from '#shared/model/account';
 import { type PortNumbers, portNumberSchema, STANDARD_PORTS } from '#shared/model/primitives';
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';

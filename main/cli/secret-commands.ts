@@ -69,7 +69,7 @@ export async function deleteSecret(
 ): Promise<Result<number>> {
   if (!SECRET_NAME.test(name)) return badName(name);
   if ((await useCases.secrets.named(name)) === undefined) {
-    return fail('input-invalid', `The keychain has no secret “${name}”.`, 'See amt-bench secret list.');
+    return fail('input-invalid', `There is no secret “${name}”.`, 'See amt-bench secret list.');
   }
   await useCases.secrets.deleteNamed(name);
   if (options.json) printJson(shell.console, { deleted: name });

@@ -47,6 +47,7 @@ describe('work that goes on', () => {
 
   it.each([
     ['scan', 'completed', 'The scan has ended.'],
+    ['plan-many', 'completed', 'The machines were read. Review the changes.'],
     ['configure-many', 'completed', 'Configuring has ended. Look at the result.'],
     ['unprovision', 'failed', 'Unprovisioning has failed. Look at the reason.'],
   ] as const)('%s says at its end that it has %s, where nobody looks', (kind, end, text) => {

@@ -60,6 +60,9 @@ function notify(kind: JobKind, done: Extract<JobEvent, { kind: 'done' }>, window
 }
 
 function endText(kind: Exclude<JobKind, 'recheck'>, completed: boolean): string {
+  if (kind === 'plan-many') {
+    return completed ? 'The machines were read. Review the changes.' : 'The machines could not be read.';
+  }
   if (isScanKind(kind)) return completed ? 'The scan has ended.' : 'The scan has failed.';
   const work = kind === 'unprovision' ? 'Unprovisioning' : 'Configuring';
   return completed ? `${work} has ended. Look at the result.` : `${work} has failed. Look at the reason.`;

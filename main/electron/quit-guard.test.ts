@@ -133,6 +133,13 @@ describe('quitting', () => {
     expect(log).toEqual([`drain ${kind}-0`, `wait ${kind}-0`]);
   });
 
+  it('asks nothing about machines that are only read', () => {
+    const { jobs } = bench(['scan', 'plan-many']);
+    const it = guard(jobs, () => Promise.resolve(true));
+    it.guard.mayQuit();
+    expect(it.ask).not.toHaveBeenCalled();
+  });
+
   it('asks about a power order or a new MEBx password, and waits for it', async () => {
     const writes = new DirectWrites();
     let answer = (): void => undefined;

@@ -17,6 +17,9 @@ import { atStateFile, StateFileError } from './state-file';
 const actionOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
+const actionNameSchema = z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx', 'rotate-password']);
+export type ActionName = z.infer<typeof actionNameSchema>;
+
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */
 export const journalLineSchema = z.discriminatedUnion('event', [
   z.object({
@@ -44,7 +47,7 @@ export const journalLineSchema = z.discriminatedUnion('event', [
     event: z.literal('deed'),
     at: timestampSchema,
     device: machineNameSchema,
-    deed: z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx']),
+    deed: actionNameSchema,
     outcome: actionOutcomeSchema,
   }),
   /** One order about the power of a machine, in a file of its own. */

@@ -21,8 +21,8 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const draft = new PlanDraft(context.verdictBlockers);
   for (const name of secretsOf(profile).filter((secret) => context.missingSecrets.includes(secret))) {
     draft.block(
-      `The profile uses the secret “${name}”, and the keychain has none of that name.`,
-      'Store it first: amt-bench secret set <name> --password-stdin.',
+      `The profile uses the secret “${name}”, and no secret of that name is stored.`,
+      'Store it first, in the vault or with “amt-bench secret set <name> --password-stdin”.',
     );
   }
   for (const area of AREAS) {

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
 import { fleetProblem } from './configure/index';
-import { configureJob, configureManyJob, recheckJob, unprovisionJob } from './job-work';
+import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
 import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
 import type { UseCases } from './use-cases';
@@ -46,8 +46,13 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
           return started(jobs.start(request, (jobContext) => recheckJob(useCases, request, jobContext)));
         case 'configure':
           return started(jobs.start(request, (jobContext) => configureJob(useCases, request, jobContext)));
-        case 'configure-many': {
+        case 'plan-many': {
           const problem = fleetProblem(request);
+          if (problem) return Promise.resolve({ ok: false, error: problem });
+          return started(jobs.start(request, (jobContext) => planManyJob(useCases, request, jobContext)));
+        }
+        case 'configure-many': {
+          const problem = fleetProblem(request) ?? useCases.reviewedPlans.confirmProblem(request);
           if (problem) return Promise.resolve({ ok: false, error: problem });
           return started(
             jobs.start(request, (jobContext) => configureManyJob(useCases, request, jobContext)),
@@ -115,13 +120,25 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       const run = useCases.openRunOf(machineId);
       return done({ ...(run && { run }) });
     },
-    'vault.ticket': ({ machineId, use }, caller) =>
-      done({ ticket: tickets.issue(caller, { machineId, use }) }),
-    'vault.reveal': async ({ machineId, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'reveal' }) ?? useCases.reveal(machineId),
-    'vault.export': async ({ machineId, confirm, ticket }, caller) =>
-      tickets.refusal(caller, ticket, { machineId, use: 'export' }) ??
-      useCases.exportPasswords(machineId, confirm),
+    'machine.rotate-password': ({ machineId: id, password }, _caller, signal) =>
+      useCases.rotatePassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.keep-password': async ({ machineId, user, password }) => {
+      const kept = await useCases.keepPassword(machineId, { user, password });
+      return kept.ok ? machines.view(machineId) : kept;
+    },
+    'vault.ticket': (purpose, caller) => done({ ticket: tickets.issue(caller, purpose) }),
+    'vault.reveal': async ({ ticket, ...owner }, caller) =>
+      tickets.refusal(caller, ticket, { ...owner, use: 'reveal' }) ?? useCases.revealOf(owner),
+    'vault.export': async ({ confirm, ticket, ...owner }, caller) =>
+      tickets.refusal(caller, ticket, { ...owner, use: 'export' }) ??
+      useCases.exportPasswords(owner, confirm),
+    'vault.reveal-secret': async ({ secret, ticket }, caller) =>
+      tickets.refusal(caller, ticket, { secret, use: 'reveal' }) ?? useCases.revealSecret(secret),
+    'vault.list': () => useCases.vaultContents(),
+    'vault.forget': async ({ confirm, ...owner }) => emptied(await useCases.forgetPasswords(owner, confirm)),
+    'vault.save-secret': ({ name, secret, ...how }) => useCases.namedSecrets.save(name, secret, how),
+    'vault.rename-secret': ({ name, to }) => useCases.namedSecrets.rename(name, to),
+    'vault.delete-secret': ({ name }) => useCases.namedSecrets.delete(name),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
+import type { MachineStep } from '#shared/model/fleet';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
 import type { Failure } from '#shared/result';
@@ -80,25 +81,70 @@ export async function configureJob(
   return report.ok ? { kind: 'done', end: 'completed', configure: report.value } : failed(report.error);
 }
 
+/** Says what a profile would change on several machines. */
+export async function planManyJob(
+  useCases: UseCases,
+  { machineIds, profile, password }: Extract<JobRequest, { kind: 'plan-many' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  const phase = 'Reading the machines';
+  jobContext.progress({ done: 0, total: machineIds.length, phase, current: '' });
+  await useCases.planFleet(
+    { machineIds, profile, password },
+    {
+      onPlan(planned, done, total) {
+        jobContext.emit({ kind: 'machine-plan', planned });
+        jobContext.progress({ done, total, phase, current: '' });
+      },
+      ...stopsOf(jobContext),
+    },
+  );
+  return endOfMany(jobContext);
+}
+
 /** Configures several machines. */
 export async function configureManyJob(
   useCases: UseCases,
-  { machineIds, profile }: Extract<JobRequest, { kind: 'configure-many' }>,
+  { machineIds, profile, profileName, plans }: Extract<JobRequest, { kind: 'configure-many' }>,
   jobContext: JobContext,
 ): Promise<Done> {
-  jobContext.progress({ done: 0, total: machineIds.length, phase: 'Configuring', current: '' });
+  const working = new Map<string, MachineStep>();
+  let finished = 0;
+  const reportProgress = (): void =>
+    jobContext.progress({
+      done: finished,
+      total: machineIds.length,
+      phase: 'Configuring',
+      current: '',
+      working: [...working.values()],
+    });
+  reportProgress();
   await useCases.configureFleet(
-    { machineIds, profile, source: { from: 'vault' } },
+    { machineIds, profile, profileName, plans, source: { from: 'vault' } },
     {
-      onResult(machine, done, total) {
-        jobContext.emit({ kind: 'machine', machine });
-        jobContext.progress({ done, total, phase: 'Configuring', current: '' });
+      onStep(step) {
+        working.set(step.machineId, step);
+        reportProgress();
       },
-      draining: jobContext.draining,
-      signal: jobContext.signal,
+      onResult(machine, done) {
+        finished = done;
+        working.delete(machine.machineId);
+        jobContext.emit({ kind: 'machine', machine });
+        reportProgress();
+      },
+      ...stopsOf(jobContext),
     },
   );
-  return { kind: 'done', end: jobContext.draining() ? 'cancelled' : 'completed' };
+  return endOfMany(jobContext);
+}
+
+function stopsOf({ draining, signal }: JobContext): Pick<JobContext, 'draining' | 'signal'> {
+  return { draining, signal };
+}
+
+/** What became of each machine was told one by one. */
+function endOfMany({ draining }: JobContext): Done {
+  return { kind: 'done', end: draining() ? 'cancelled' : 'completed' };
 }
 
 /** Takes AMT of one machine back to the state before setup. */

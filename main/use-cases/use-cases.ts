@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
+import type { FleetPlan } from '#shared/model/fleet';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
 import type { PowerPlan, PowerReport } from '#shared/model/power';
@@ -11,6 +12,7 @@ import type { RecoveryPlan } from '#shared/model/recovery';
 import type { SelfCheckReport } from '#shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '#shared/model/settings';
 import type { ScanReport } from '#shared/model/sighting';
+import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
 import { LOG_FILE } from '#main/journal/home';
@@ -20,6 +22,8 @@ import {
   planPower,
   type PowerRequest,
   readMachineLogs,
+  rotatePassword,
+  type RotateRequest,
   setMebxPassword,
   type SetMebxRequest,
   unprovisionMachine,
@@ -32,9 +36,14 @@ import {
   type ConfigureRequest,
   type FleetHooks,
   type FleetRequest,
+  NamedSecrets,
   OpenRuns,
   planConfiguration,
+  planFleet,
+  type PlanFleetHooks,
+  type PlanFleetRequest,
   ProfileStore,
+  ReviewedPlans,
 } from './configure/index';
 import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
@@ -42,10 +51,14 @@ import { Journal } from './journal/index';
 import {
   type CredentialSource,
   exportPasswords,
+  forgetPasswords,
+  keepPassword,
   logIn,
   type Revealed,
   revealPasswords,
+  revealSecret,
   type SessionEnd,
+  vaultContents,
   withSession,
 } from './login/index';
 import {
@@ -74,10 +87,12 @@ export class UseCases {
   readonly demo: Demo;
   readonly profileStore: ProfileStore;
   readonly runs: OpenRuns;
+  readonly reviewedPlans = new ReviewedPlans();
   readonly scans: ScanJobs;
   readonly journal: Journal;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+  readonly namedSecrets: NamedSecrets;
   /** The log of the program: mostly bugs, no secrets. */
   readonly logFile: string;
   readonly #context: MachineContext;
@@ -90,6 +105,7 @@ export class UseCases {
     this.machines = context.machines;
     this.secrets = context.vault;
     this.profileStore = new ProfileStore(context.profiles);
+    this.namedSecrets = new NamedSecrets(context.vault, this.profileStore);
     this.runs = new OpenRuns(context);
     this.journal = new Journal(context, this.runs.running);
     this.logFile = join(context.home, LOG_FILE);
@@ -113,7 +129,7 @@ export class UseCases {
     return this.#context.memory.load();
   }
 
-  /** Removes machines from the list and from memory. Their passwords stay in the keychain. */
+  /** Removes machines from the list and from memory. Their passwords stay in the vault. */
   async forget(ids: readonly string[]): Promise<void> {
     this.machines.forget(ids);
     await this.#context.memory.flush();
@@ -132,11 +148,40 @@ export class UseCases {
   }
 
   reveal(id: string): Promise<Result<Revealed>> {
-    return revealPasswords(this.#context, id);
+    return this.revealOf({ machineId: id });
   }
 
-  exportPasswords(id: string, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
-    return exportPasswords(this.#context, id, confirm);
+  /** The same for a machine that need not be in the list. */
+  revealOf(owner: PasswordOwner): Promise<Result<Revealed>> {
+    return revealPasswords(this.#context, owner);
+  }
+
+  revealSecret(name: string): Promise<Result<{ secret: string }>> {
+    return revealSecret(this.#context, name);
+  }
+
+  exportPasswords(owner: PasswordOwner, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
+    return exportPasswords(this.#context, owner, confirm);
+  }
+
+  /** What is stored, for a page that lists it: no password, no secret. */
+  async vaultContents(): Promise<Result<VaultContents>> {
+    await this.loadList();
+    return vaultContents(this.#context, this.profileStore.get().profiles);
+  }
+
+  /** Stores a password without trying it. */
+  keepPassword(id: string, login: { user: string; password: string }): Promise<Result<void>> {
+    return keepPassword(this.#context, id, login);
+  }
+
+  /** @param confirm the name of the machine, as it was typed */
+  forgetPasswords(owner: PasswordOwner, confirm: string | undefined): Promise<Result<void>> {
+    return forgetPasswords(this.#context, owner, confirm);
+  }
+
+  rotatePassword(request: RotateRequest): Promise<Result<ActionReport>> {
+    return rotatePassword(this.#context, request);
   }
 
   readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {
@@ -167,8 +212,12 @@ export class UseCases {
     return configure(this.#context, this.runs, request, hooks);
   }
 
+  planFleet(request: PlanFleetRequest, hooks: PlanFleetHooks): Promise<FleetPlan[]> {
+    return planFleet(this.#context, this.runs, this.reviewedPlans, request, hooks);
+  }
+
   configureFleet(request: FleetRequest, hooks: FleetHooks): Promise<FleetResult[]> {
-    return configureFleet(this.#context, this.runs, request, hooks);
+    return configureFleet(this.#context, this.runs, this.reviewedPlans, request, hooks);
   }
 
   settings(): SettingsView {

@@ -131,6 +131,16 @@ export class AttemptLedger {
     return this.#pause(now) ?? refusalToSend(this.#attemptsAt(target), '', false, now);
   }
 
+  /**
+   * Why this login could not be sent now; undefined when it could. Records nothing.
+   * @param certain as for `claim`
+   */
+  obstacleTo(target: AttemptTarget, login: Secret, certain: boolean): Failure | undefined {
+    this.#catchUp();
+    const now = this.#clocks.now();
+    return this.#pause(now) ?? refusalToSend(this.#attemptsAt(target), this.#hash(login), certain, now);
+  }
+
   /** The budget of a machine as it is shown: used, allowed, and when the next login may go out. */
   attempts(target: AttemptTarget | undefined): Attempts {
     const allowed = LIMITS.attemptsPerHour;

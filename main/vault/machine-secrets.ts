@@ -30,12 +30,19 @@ const mebxSchema = z.object({
 });
 export type MebxPassword = z.infer<typeof mebxSchema>;
 
+const loginsSchema = z.array(credentialSchema);
+/** Version 0.1.0 filed one user alone. */
+export const formerLoginsSchema = z.union([loginsSchema, credentialSchema]);
+export const mebxListSchema = z.array(mebxSchema);
+
 /** What a list of machines shows of the vault. */
 export interface CredentialSummary {
   credential: Credential | undefined;
   changeOpen: boolean;
   /** An entry of version 0.1.0 is for several machines, this one among them. */
   shared: boolean;
+  /** A password of its MEBx is stored. */
+  mebx: boolean;
 }
 
 const MAX_FORMER_PASSWORDS = 2;
@@ -79,7 +86,7 @@ export class MachineSecrets {
 
   /** All users whose passwords are here, the one to log in with first. */
   async credentials(): Promise<Credential[]> {
-    const own = await this.#read(this.#account('login'), z.array(credentialSchema));
+    const own = await this.#read(this.#account('login'), loginsSchema);
     return (own ?? (await this.#former())).toSorted(byPreference);
   }
 
@@ -114,16 +121,50 @@ export class MachineSecrets {
     if (credential.provenAt !== undefined) await this.#removeFormer('device');
   }
 
+  /**
+   * Files a password that nobody has tried. What it replaces is kept as an earlier one if it has opened the machine;
+   * what was not tried either is dropped, so that it cannot push out one that was.
+   */
+  async saveUntried(credential: Omit<Credential, 'provenAt' | 'past'>): Promise<void> {
+    const all = await this.credentials();
+    const before = all.find(({ user }) => user === credential.user);
+    if (before?.password === credential.password) return;
+    const others = all.filter((other) => other !== before);
+    const known = before?.provenAt === undefined ? [] : [before.password];
+    const past = [...known, ...(before?.past ?? [])].filter((password) => password !== credential.password);
+    const entry = { ...credential, ...(past.length > 0 && { past: past.slice(0, MAX_FORMER_PASSWORDS) }) };
+    await this.#set('login', [entry, ...others]);
+  }
+
+  /** Deletes all that is stored for this machine. Entries of version 0.1.0 that are for other machines too stay. */
+  async forget(): Promise<void> {
+    const names = new Set(await this.#secrets.store.accounts());
+    const { realm, uuid, realmShared, uuidShared } = this.#owner.former ?? {};
+    const former = [
+      ...(realm === undefined || realmShared ? [] : [`device/${realm}`, `change/${realm}`, `mebx/${realm}`]),
+      ...(uuid === undefined || uuidShared ? [] : [`mebx/${uuid}`]),
+    ];
+    const own = (['login', 'change', 'mebx'] as const).map((kind) => this.#account(kind));
+    for (const account of [...own, ...former]) {
+      if (names.has(account)) await this.#secrets.store.delete(account);
+    }
+    this.#secrets.changed();
+  }
+
   /** For lists: cheap where nothing is stored, and a few seconds old at the most. */
   async credentialSummary(): Promise<CredentialSummary> {
     const names = await this.#secrets.names();
-    const { realm, realmShared } = this.#owner.former ?? {};
+    const { realm, uuid, realmShared, uuidShared } = this.#owner.former ?? {};
     const has = (kind: 'login' | 'change', former: string): boolean =>
       names.has(this.#account(kind)) || (!realmShared && names.has(`${former}/${String(realm)}`));
     return {
       credential: has('login', 'device') ? await this.credential() : undefined,
       changeOpen: has('change', 'change'),
       shared: realmShared === true && names.has(`device/${String(realm)}`),
+      mebx:
+        names.has(this.#account('mebx')) ||
+        (!realmShared && names.has(`mebx/${String(realm)}`)) ||
+        (!uuidShared && names.has(`mebx/${String(uuid)}`)),
     };
   }
 
@@ -152,7 +193,7 @@ export class MachineSecrets {
 
   /** MEBx passwords that were set from here, the one that holds first; two while it is not known which holds. */
   async mebx(): Promise<MebxPassword[]> {
-    const own = await this.#read(this.#account('mebx'), z.array(mebxSchema));
+    const own = await this.#read(this.#account('mebx'), mebxListSchema);
     if (own) return own;
     const { realm, uuid, realmShared, uuidShared } = this.#owner.former ?? {};
     const names = [...(uuidShared ? [] : [uuid]), ...(realmShared ? [] : [realm])];
@@ -201,13 +242,12 @@ export class MachineSecrets {
   }
 
   async #formerEntry(realm: string): Promise<Credential[]> {
-    const schema = z.union([z.array(credentialSchema), credentialSchema]);
-    const stored = await this.#read(`device/${realm}`, schema);
+    const stored = await this.#read(`device/${realm}`, formerLoginsSchema);
     return (stored === undefined ? [] : [stored].flat()).map((credential) => ({ ...credential, realm }));
   }
 
   #formerMebx(name: string): Promise<MebxPassword[] | undefined> {
-    return this.#read(`mebx/${name}`, z.array(mebxSchema));
+    return this.#read(`mebx/${name}`, mebxListSchema);
   }
 
   #formerRealm(): string | undefined {
@@ -232,16 +272,19 @@ export class MachineSecrets {
   }
 
   async #read<S extends z.ZodType>(account: string, schema: S): Promise<z.infer<S> | undefined> {
-    const text = await this.#secrets.store.get(account);
-    if (text === undefined) return undefined;
-    // An entry that somebody edited by hand is as good as none; the error must not quote it.
-    const parsed = schema.safeParse(parseJson(text));
-    return parsed.success ? parsed.data : undefined;
+    return readEntry(await this.#secrets.store.get(account), schema);
   }
 }
 
+/** An entry that somebody edited by hand is as good as none; an error must not quote it. */
+export function readEntry<S extends z.ZodType>(text: string | undefined, schema: S): z.infer<S> | undefined {
+  if (text === undefined) return undefined;
+  const parsed = schema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
 /** Users whose password was set by AMT Bench come first: it is known nowhere else. Then whose worked last. */
-function byPreference(a: Credential, b: Credential): number {
+export function byPreference(a: Credential, b: Credential): number {
   return (
     Number(a.origin === 'typed') - Number(b.origin === 'typed') ||
     (b.provenAt ?? '').localeCompare(a.provenAt ?? '')

@@ -10,6 +10,13 @@ export interface SecretStore {
   delete(account: string): Promise<void>;
   /** Names of all accounts. */
   accounts(): Promise<string[]>;
+  /** All accounts with their values, at one go. */
+  entries(): Promise<StoredEntry[]>;
+}
+
+export interface StoredEntry {
+  account: string;
+  value: string;
 }
 
 /** The keychain answered before and does not any more: locked, or its service is gone. */
@@ -112,6 +119,11 @@ export async function openKeychain(
       },
       accounts: async () =>
         (await keychainCall(keytar.findCredentials(service))).map((entry) => entry.account),
+      entries: async () =>
+        (await keychainCall(keytar.findCredentials(service))).map(({ account, password }) => ({
+          account,
+          value: password,
+        })),
     });
   } catch (error) {
     const detail = detailOf(error);
@@ -169,6 +181,7 @@ export function openSession(): SecretStore {
       return Promise.resolve();
     },
     accounts: () => Promise.resolve([...values.keys()]),
+    entries: () => Promise.resolve([...values].map(([account, value]) => ({ account, value }))),
   };
 }
 

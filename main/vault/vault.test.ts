@@ -96,6 +96,7 @@ describe('Vault', () => {
       credential: OLD,
       changeOpen: false,
       shared: false,
+      mebx: false,
     });
     await of(vault).beginChange(NEW);
     expect((await of(vault).credentialSummary()).changeOpen).toBe(true);
@@ -158,6 +159,54 @@ describe('Vault', () => {
     await of(vault).beginMebx(mebx('Holds-1!'));
     await of(vault).settleMebx(mebx('Holds-1!'), 'refused');
     expect((await of(vault).mebx()).find(({ taken }) => taken)?.password).toBe('Holds-1!');
+  });
+
+  it('keeps what is known to be right when something is stored that nobody has tried', async () => {
+    const vault = new Vault(openSession());
+    const untried = (password: string) => ({ user: 'admin', password, origin: 'typed' }) as const;
+    await of(vault).saveUntried(untried('first'));
+    await of(vault).saveUntried(untried('second'));
+    expect(await of(vault).credential()).toEqual(untried('second'));
+    await of(vault).save(OLD);
+    // It was never tried, and may be right for a machine that was reset since.
+    expect((await of(vault).credential())?.past).toEqual(['second']);
+    for (const password of ['a', 'b', 'c']) await of(vault).saveUntried(untried(password));
+    expect(await of(vault).credential()).toEqual({ ...untried('c'), past: [OLD.password, 'second'] });
+    // The same once more says nothing new: what is known of it stays.
+    await of(vault).save({ ...OLD, password: 'c' });
+    await of(vault).saveUntried(untried('c'));
+    expect((await of(vault).credential())?.provenAt).toBe(AT);
+  });
+
+  it('lists all owners by one question, and an entry that was tampered with without its content', async () => {
+    const store = openSession();
+    await store.set('device/Digest:A', JSON.stringify({ ...OLD, past: ['x'] }));
+    await store.set('machine/m-2/login', 'not json');
+    await store.set('ledger-key', 'not for a list');
+    const vault = new Vault(store);
+    await of(vault).save({ ...OLD, origin: 'random' });
+    await of(vault).beginMebx({ password: 'Mebx-1!', origin: 'typed', setAt: AT, taken: true });
+    const { machines, former, secrets } = await vault.summary();
+    expect(machines.get(MACHINE)).toMatchObject({
+      login: { user: 'admin', origin: 'random' },
+      mebx: true,
+      onlyCopy: true,
+    });
+    expect(machines.get('m-2')).toMatchObject({ login: undefined, onlyCopy: false });
+    expect(former.get('Digest:A')).toMatchObject({ login: { user: 'admin' }, earlier: 1 });
+    expect(secrets).toEqual([]);
+    expect(JSON.stringify([...machines, ...former])).not.toContain(OLD.password);
+  });
+
+  it('forgets one machine, and of version 0.1.0 only what was of that machine alone', async () => {
+    const store = openSession();
+    for (const account of ['device/R', 'change/R', 'mebx/U']) await store.set(account, JSON.stringify(OLD));
+    const vault = new Vault(store);
+    const former = { realm: 'R', uuid: 'U', realmShared: true, uuidShared: false };
+    await of(vault).save(OLD);
+    await of(vault, 'm-2').save(OLD);
+    await vault.machine({ id: MACHINE, former }).forget();
+    expect(await store.accounts()).toEqual(['device/R', 'change/R', 'machine/m-2/login']);
   });
 
   it('files named secrets apart', async () => {

@@ -7,6 +7,7 @@ import {
   type Owner,
 } from './machine-secrets';
 import type { SecretStore } from './secret-store';
+import { summaryOf, type VaultSummary } from './vault-contents';
 
 export type {
   Credential,
@@ -16,6 +17,7 @@ export type {
   OpenChange,
   Owner,
 } from './machine-secrets';
+export { isOnlyCopy, type StoredPasswords } from './vault-contents';
 
 /** A list asks for hundreds of machines at once; its summaries may be this old. Milliseconds. */
 const SUMMARY_MAX_AGE_MS = 3_000;
@@ -52,6 +54,11 @@ export class Vault {
     const accounts = await this.#store.accounts();
     const found = (form: RegExp): string[] => accounts.flatMap((name) => form.exec(name)?.[1] ?? []);
     return { machines: found(CHANGE_OF_MACHINE), realms: found(FORMER_CHANGE) };
+  }
+
+  /** Everything that is stored, without the secrets, by one question to the store. */
+  async summary(): Promise<VaultSummary> {
+    return summaryOf(await this.#store.entries());
   }
 
   named(name: string): Promise<string | undefined> {

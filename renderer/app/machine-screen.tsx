@@ -15,6 +15,7 @@ import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { LogsCard } from '../features/machine/logs-card';
 import { PowerCard } from '../features/machine/power-card';
+import { PasswordCard } from '../features/passwords/password-card';
 import { StepList } from '../features/wizard/step-list';
 import { Wizard } from '../features/wizard/wizard';
 import { useAppState } from '../stores/app-store-context';
@@ -45,6 +46,9 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="setup">
         <SetupTab view={view} />
       </Tabs.Panel>
+      <Tabs.Panel value="password">
+        <PasswordCard view={view} />
+      </Tabs.Panel>
       <Tabs.Panel value="details">
         <Stack gap="sm">
           <PowerCard view={view} />
@@ -68,7 +72,14 @@ export function MachineScreen(): React.JSX.Element {
 }
 
 /** Those of the tabs that this window has. */
-const TABS = ['setup', 'details', 'evidence', 'logs', 'journal'] as const satisfies readonly MachineTab[];
+const TABS = [
+  'setup',
+  'password',
+  'details',
+  'evidence',
+  'logs',
+  'journal',
+] as const satisfies readonly MachineTab[];
 
 /** Stays in sight: which machine it is, how it is, and where in its page one is. */
 function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JSX.Element {

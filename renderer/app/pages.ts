@@ -3,6 +3,7 @@ import {
   IconDeviceDesktop,
   IconHelpCircle,
   IconHistory,
+  IconKey,
   IconListCheck,
   IconSettings,
 } from '@tabler/icons-react';
@@ -29,6 +30,14 @@ export const PAGES: readonly PageEntry[] = [
       import('../features/profiles/profiles-screen').then(({ ProfilesScreen }) => ({
         default: ProfilesScreen,
       })),
+    ),
+  },
+  {
+    name: 'vault',
+    icon: IconKey,
+    letter: 'v',
+    screen: lazy(() =>
+      import('../features/vault/vault-screen').then(({ VaultScreen }) => ({ default: VaultScreen })),
     ),
   },
   {

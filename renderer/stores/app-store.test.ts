@@ -3,13 +3,12 @@ import { createClient } from '../../shared/contract/client';
 import type { Handlers } from '../../shared/contract/server';
 import { type FakeService, fakeService, INFO } from '../../shared/contract/testing/fake-handlers';
 import type { JobEventBody, JobRequest } from '../../shared/model/job';
-import type { ConfigureReport, FleetResult, OpenRun, Plan } from '../../shared/model/plan';
+import type { ConfigureReport, OpenRun, Plan } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { fail, failure, ok, type Result } from '../../shared/result';
 import { viewOf } from '../testing/views';
 import { type AppStore, createAppStore, type WindowAddress } from './app-store';
-import { fleetOf } from './fleet-slice';
 import { isRunning, type Job, jobOf } from './jobs';
 import { hashOf, type Route } from './routes';
 import { scanOf } from './scan-slice';
@@ -156,26 +155,6 @@ describe('a scan', () => {
   });
 });
 
-describe('several machines', () => {
-  it('shows what was over before the job had a number here', async () => {
-    const early: FleetResult = { machineId: '10.0.0.1', outcome: 'failed', verified: false, steps: [] };
-    store = open({
-      'job.snapshot': () => {
-        const event = { kind: 'machine', jobId: 'job-1', seq: 1, at, machine: early } as const;
-        return Promise.resolve(
-          ok({ jobId: 'job-1', kind: 'configure-many', running: true, events: [event] }),
-        );
-      },
-    });
-    await state().startFleet(['10.0.0.1', '10.0.0.2']);
-    say({ kind: 'machine', machine: early });
-    expect(fleetOf(state())?.machines).toEqual([early]);
-    await state().stopFleet();
-    await state().stopFleet();
-    expect(calls).toEqual(['drain', 'now']);
-  });
-});
-
 describe('a plan', () => {
   const machine = { id: '10.0.0.1', address: '10.0.0.1' };
   const fulfilled: Plan = {
@@ -196,7 +175,7 @@ describe('a plan', () => {
       'machine.open-run': () => Promise.resolve(ok({ run: runs.shift() })),
     });
     await state().start();
-    state().openMachine('10.0.0.1');
+    state().openMachine('10.0.0.1', 'plan');
     expect(page()).toMatchObject({ step: 'review', busy: 'plan', plan: undefined });
     await tick();
   }
@@ -296,6 +275,111 @@ describe('the list', () => {
   });
 });
 
+describe('a login', () => {
+  const ready = (id: string) => viewOf(id, { code: 'ready', stored: true });
+  const plan = {
+    ok: false,
+    error: failure('unreachable', 'It does not answer.', 'Look at its cable.'),
+  } as const;
+  let logins: string[];
+
+  beforeEach(async () => {
+    logins = [];
+    const asked = <T>(name: string, answer: T) => {
+      logins.push(name);
+      return Promise.resolve(answer);
+    };
+    store = open({
+      'machines.list': () => Promise.resolve(ok({ views: [ready('10.0.0.1'), viewOf('10.0.0.2')] })),
+      'machine.plan': () => asked('plan', plan),
+      'machine.login': ({ machineId }) => asked('login', ok(ready(machineId))),
+      'machine.logs': () => asked('logs', plan),
+      'machine.power-plan': () => asked('power', plan),
+    });
+    await state().start();
+  });
+
+  it('is not made by looking: opening, walking between steps, another profile, news of the machine', async () => {
+    state().openMachine('10.0.0.1');
+    await tick();
+    expect(page()).toMatchObject({ step: 'review', busy: undefined, plan: undefined });
+    for (const step of ['diagnose', 'recover', 'review'] as const) page()?.goTo(step);
+    state().setProfile({ ...DEFAULT_PROFILE, name: 'Another' });
+    page()?.profileChanged();
+    service.emit({ type: 'devices', views: [viewOf('10.0.0.1')] });
+    service.emit({ type: 'devices', views: [ready('10.0.0.1')] });
+    await tick();
+    expect(page()?.step).toBe('review');
+    expect(logins).toEqual([]);
+  });
+
+  it('follows the press that asks for it', async () => {
+    state().openMachine('10.0.0.1', 'plan');
+    await tick();
+    expect(logins).toEqual(['plan']);
+    // It failed, so nothing is sent by itself again.
+    page()?.profileChanged();
+    page()?.goTo('review');
+    await tick();
+    expect(logins).toEqual(['plan']);
+  });
+
+  it('that was asked for leads to the plan', async () => {
+    state().openMachine('10.0.0.2');
+    await page()?.login({ from: 'typed', user: 'admin', password: 'right', certain: false });
+    await tick();
+    expect(logins).toEqual(['login', 'plan']);
+  });
+});
+
+describe('the passwords', () => {
+  it('are shown by a ticket for just that, and are never in the state', async () => {
+    const asked: unknown[] = [];
+    store = open({
+      'vault.ticket': (purpose) => {
+        asked.push(purpose);
+        return Promise.resolve(ok({ ticket: 'once' }));
+      },
+      'vault.reveal': (input) => {
+        asked.push(input);
+        return Promise.resolve(ok({ user: 'admin', password: 'canary-password' }));
+      },
+      'vault.reveal-secret': (input) => {
+        asked.push(input);
+        return Promise.resolve(ok({ secret: 'canary-secret' }));
+      },
+    });
+    await state().start();
+    expect(await state().revealPasswords({ machine: 'm-1' })).toMatchObject({ ok: true });
+    expect(await state().revealSecret('house')).toMatchObject({ ok: true });
+    expect(asked).toEqual([
+      { machine: 'm-1', use: 'reveal' },
+      { machine: 'm-1', ticket: 'once' },
+      { secret: 'house', use: 'reveal' },
+      { secret: 'house', ticket: 'once' },
+    ]);
+    expect(JSON.stringify(state())).not.toContain('canary');
+  });
+
+  it('are listed anew after each change, and what main refuses is handed to the dialog', async () => {
+    let listed = 0;
+    const refusal = failure('not-confirmed', 'Not confirmed.', 'Type the name.');
+    store = open({
+      'vault.list': () => {
+        listed += 1;
+        return Promise.resolve(ok({ kind: 'session', message: 'In memory.', machines: [], secrets: [] }));
+      },
+      'vault.save-secret': () => Promise.resolve(ok({ replaced: false })),
+      'vault.forget': () => Promise.resolve({ ok: false, error: refusal } as const),
+    });
+    expect(await state().saveSecret({ name: 'house', secret: 'canary-secret' })).toBeUndefined();
+    expect(state().vault?.kind).toBe('session');
+    expect(await state().forgetPasswords({ machine: 'm-1' })).toEqual(refusal);
+    expect(listed).toBe(2);
+    expect(JSON.stringify(state())).not.toContain('canary');
+  });
+});
+
 describe('the page of a machine', () => {
   it('is not reached by answers to the page before it', async () => {
     const answers: ((plan: Result<Plan>) => void)[] = [];
@@ -305,8 +389,8 @@ describe('the page of a machine', () => {
       'machine.plan': () => new Promise((resolve) => answers.push(resolve)),
     });
     await state().start();
-    state().openMachine('10.0.0.1');
-    state().openMachine('10.0.0.2');
+    state().openMachine('10.0.0.1', 'plan');
+    state().openMachine('10.0.0.2', 'plan');
     answers[0]?.(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
     await tick();
     expect(page()).toMatchObject({ id: '10.0.0.2', busy: 'plan', wizardFailure: undefined });
@@ -322,7 +406,7 @@ describe('the page of a machine', () => {
       },
     });
     await state().start();
-    state().openMachine('10.0.0.1');
+    state().openMachine('10.0.0.1', 'plan');
     await tick();
     page()?.joinConfigure('job-1');
     say({ kind: 'progress', progress: { done: 1, total: 2, phase: 'Changing', current: 'clock' } });

@@ -16,6 +16,7 @@ import type { Route } from './routes';
 import { createScanSlice } from './scan-slice';
 import { createSettingsSlice, storageInMain } from './settings-slice';
 import type { AppState, AppStore, MachineStore } from './state';
+import { createVaultSlice } from './vault-slice';
 
 export type { AppStore } from './state';
 
@@ -46,6 +47,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
     ...createProfileSlice(client, set, get),
     ...createFleetSlice(client, set, get),
+    ...createVaultSlice(client, set),
     ...createJournalSlice(client, get),
     ...createSettingsSlice(client, set, get, memory.preferences),
     info: undefined,
@@ -68,8 +70,10 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       memory.address?.write(route, how);
       show(route);
     },
-    openMachine(id) {
-      if (get().machines[id]) get().go({ page: 'machines', machine: id });
+    openMachine(id, ask) {
+      if (!get().machines[id]) return;
+      get().go({ page: 'machines', machine: id });
+      if (ask === 'plan') get().machineStore?.getState().askForPlan();
     },
     showList: () => get().go({ page: 'machines' }),
     showMachines() {

@@ -1,3 +1,4 @@
+import type { FleetPlan, MachineStep } from '../../shared/model/fleet';
 import type { JobEvent, JobKind, JobProgress } from '../../shared/model/job';
 import type { FleetResult, StepResult } from '../../shared/model/plan';
 
@@ -19,6 +20,8 @@ export interface Job {
   steps: readonly StepResult[];
   /** Machines that are done with, of a job with several. */
   machines: readonly FleetResult[];
+  /** What would be changed on each, of a job that plans for several. */
+  plans: readonly FleetPlan[];
   warnings: readonly string[];
   /** Undefined while it runs. */
   end: JobEnd | undefined;
@@ -60,6 +63,7 @@ export function newJob(id: string, kind: JobKind): Job {
     progress: undefined,
     steps: [],
     machines: [],
+    plans: [],
     warnings: [],
     end: undefined,
   };
@@ -77,12 +81,16 @@ export function withEvent(job: Job, event: JobEvent): Job {
       return { ...known, stopping, state: event.state };
     }
     case 'progress':
-      return { ...known, progress: event.progress };
+      return { ...known, progress: withSameSteps(job.progress?.working, event.progress) };
     case 'item':
       return { ...known, steps: [...job.steps.filter(({ id }) => id !== event.step.id), event.step] };
     case 'machine': {
       const others = job.machines.filter(({ machineId }) => machineId !== event.machine.machineId);
       return { ...known, machines: [...others, event.machine] };
+    }
+    case 'machine-plan': {
+      const others = job.plans.filter(({ machineId }) => machineId !== event.planned.machineId);
+      return { ...known, plans: [...others, event.planned] };
     }
     case 'warning':
       return {
@@ -94,6 +102,17 @@ export function withEvent(job: Job, event: JobEvent): Job {
   }
 }
 
+/** A machine that is where it was keeps its record, so that its row is not drawn again. */
+function withSameSteps(before: readonly MachineStep[] = [], progress: JobProgress): JobProgress {
+  if (!progress.working) return progress;
+  const known = new Map(before.map((each) => [each.machineId, each]));
+  const working = progress.working.map((each) => {
+    const same = known.get(each.machineId);
+    return same?.step === each.step && same.of === each.of && same.title === each.title ? same : each;
+  });
+  return { ...progress, working };
+}
+
 /** What an event tells of: a later one about the same takes its place. */
 function subjectOf(event: JobEvent): string {
   switch (event.kind) {
@@ -101,6 +120,8 @@ function subjectOf(event: JobEvent): string {
       return `item ${event.step.id}`;
     case 'machine':
       return `machine ${event.machine.machineId}`;
+    case 'machine-plan':
+      return `plan ${event.planned.machineId}`;
     case 'warning':
       return `warning ${event.message}`;
     default:

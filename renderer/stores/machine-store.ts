@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
+import { createPasswordSlice } from './password-slice';
 import { createPowerSlice } from './power-slice';
 import { createRecoverySlice } from './recovery-slice';
 import type { Get, MachineState, MachineStore, MachineTools } from './state';
@@ -33,6 +34,7 @@ export function createMachineStore(client: Client, app: Get, id: string): Machin
       ...createWizardSlice(tools, id),
       ...createRecoverySlice(tools),
       ...createPowerSlice(tools),
+      ...createPasswordSlice(tools),
       leave() {
         page.abort();
         const { configureJob, actionJob } = get();

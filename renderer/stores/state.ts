@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { AppInfo, CallInput, CallOutput, MachineView, Subnet } from '../../shared/contract/contract';
+import type { Account } from '../../shared/model/account';
 import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
@@ -22,6 +23,7 @@ import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/p
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { SelfCheckReport } from '../../shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
+import type { NewPasswordChoice, PasswordOwner, VaultContents } from '../../shared/model/vault';
 import type { PathId, VerdictGroup } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
 import type { JobEnd, JobsSlice } from './jobs';
@@ -52,8 +54,11 @@ export interface AppSlice {
   start: () => Promise<void>;
   /** Shows a page. @param how `replace`: Back does not come to what is shown now */
   go: (route: Route, how?: 'push' | 'replace') => void;
-  /** Opens the page of a machine at the step that needs action. */
-  openMachine: (id: string) => void;
+  /**
+   * Opens the page of a machine at the step that needs action. It only shows what is known.
+   * @param ask `plan`: the technician has asked what would be changed, so the machine is logged in to
+   */
+  openMachine: (id: string, ask?: 'plan') => void;
   /** The list, with no machine open. */
   showList: () => void;
   /** The list, with the machine that was open last. */
@@ -136,7 +141,7 @@ export interface ListSlice {
 /** Whoever asks may ask for the maker, too, which is kept apart from the answers. */
 type QuestionId = Question['id'];
 
-export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | undefined;
+export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | 'password' | undefined;
 
 export interface WizardSlice {
   /** The machine that it is about. */
@@ -147,11 +152,15 @@ export interface WizardSlice {
   busy: Busy;
   wizardFailure: Failure | undefined;
   plan: Plan | undefined;
+  /** The technician has asked for a login on this page, and the last one has worked or is under way. */
+  loginAsked: boolean;
   /** The configuration of the machine that goes on, or the last one. */
   configureJob: string | undefined;
   lastAct: ActResult | undefined;
-  /** Reads what the page shows when it is opened. */
+  /** Reads what the page shows when it is opened. Logs in to nothing. */
   begin: () => void;
+  /** The technician wants to see what would be changed: shows it where nothing has to be settled first. */
+  askForPlan: () => void;
   /** The page is left: nothing that comes later is followed any more. */
   leave: () => void;
   goTo: (step: WizardStep) => void;
@@ -176,6 +185,7 @@ export interface WizardSlice {
   /** Plans what is left of it, with the profile that it had. */
   continueRun: () => Promise<void>;
   loadOpenRun: () => Promise<void>;
+  /** Logs in with the stored password, so it waits until it is asked for. */
   /** The run that is being taken back, instead of what the profile in use asks for. */
   undoing: UndoOffer | undefined;
   /** Plans what takes a run back; it is reviewed and applied like any other plan. */
@@ -185,10 +195,6 @@ export interface WizardSlice {
   loadPlan: () => Promise<void>;
   apply: () => Promise<void>;
   stopApplying: () => Promise<void>;
-  /** Hands the password to the window, once, for as long as the caller shows it. */
-  reveal: () => Promise<Result<CallOutput<'vault.reveal'>> | undefined>;
-  /** @returns whether the file was handed out; its failure is shown by the caller */
-  exportPasswords: (confirm: string) => Promise<Result<CallOutput<'vault.export'>> | undefined>;
   act: (machine: string, act: Act) => Promise<void>;
   joinConfigure: (jobId: string) => void;
   profileChanged: () => void;
@@ -240,6 +246,32 @@ export interface PowerSlice {
   dismissPower: () => void;
 }
 
+export interface PasswordSlice {
+  /** What became of the last change of the password. */
+  passwordReport: ActionReport | undefined;
+  /** Stores a password without trying it. @returns why it was not stored */
+  keepPassword: (user: string, password: string) => Promise<Failure | undefined>;
+  /** Sets a new admin password on the machine. @returns why it was not set */
+  rotatePassword: (password: NewPasswordChoice) => Promise<Failure | undefined>;
+}
+
+export interface VaultSlice {
+  /** What is stored; undefined until it was asked for. */
+  vault: VaultContents | undefined;
+  vaultFailure: Failure | undefined;
+  loadVault: () => Promise<void>;
+  /** Hands the passwords of a machine to the caller, once, for as long as the caller shows them. */
+  revealPasswords: (owner: PasswordOwner) => Promise<Result<CallOutput<'vault.reveal'>>>;
+  /** The same as a file. */
+  exportPasswords: (owner: PasswordOwner, confirm: string) => Promise<Result<CallOutput<'vault.export'>>>;
+  revealSecret: (name: string) => Promise<Result<CallOutput<'vault.reveal-secret'>>>;
+  /** These give the failure, which stands beside what caused it. */
+  forgetPasswords: (owner: PasswordOwner, confirm?: string) => Promise<Failure | undefined>;
+  saveSecret: (secret: CallInput<'vault.save-secret'>) => Promise<Failure | undefined>;
+  renameSecret: (name: string, to: string) => Promise<Failure | undefined>;
+  deleteSecret: (name: string) => Promise<Failure | undefined>;
+}
+
 export interface ProfileSlice {
   /** The one in use: the selected one, or that of a run that is continued. */
   profile: Profile;
@@ -255,11 +287,40 @@ export interface ProfileSlice {
   importProfile: (text: string) => Promise<boolean>;
 }
 
+/** The dialog that configures several machines. */
+export interface FleetDialog {
+  machineIds: readonly string[];
+  /** What would change is being worked out, or is shown; undefined while profile and password are asked for. */
+  review: { jobId: string; profile: NamedProfile } | undefined;
+}
+
 export interface FleetSlice {
+  fleetDialog: FleetDialog | undefined;
+  /** Something that was asked for in the dialog could not be done. */
+  fleetFailure: Failure | undefined;
   /** The run that goes on, or that the results are of. */
   fleetJob: string | undefined;
-  fleetFailure: Failure | undefined;
-  startFleet: (machineIds: readonly string[]) => Promise<void>;
+  /** The machines of that run; empty where another window has begun it. */
+  fleetMachines: ReadonlySet<string>;
+  /** A run has begun here: its progress gets the focus that the dialog had. */
+  fleetFocusWanted: boolean;
+  /** Asks how these machines are to be configured. Nothing is sent to them by that. */
+  openFleet: (machineIds: readonly string[]) => void;
+  closeFleet: () => void;
+  /** The technician answers for these certificates. */
+  trustCertificates: (shown: readonly { machineId: string; fingerprint256: string }[]) => Promise<void>;
+  /**
+   * Reads the machines and works out what would change.
+   * @param password for those whose own is not stored; it is handed on to main and kept nowhere here
+   */
+  planFleet: (profile: NamedProfile, password?: Account) => Promise<void>;
+  /** Back from the review to profile and password. */
+  editFleet: () => void;
+  /**
+   * Carries out what was reviewed.
+   * @param confirm what was typed, where a confirmation is needed
+   */
+  configureFleet: (confirm?: string) => Promise<void>;
   stopFleet: () => Promise<void>;
   dismissFleet: () => void;
   joinFleet: (jobId: string) => void;
@@ -294,6 +355,7 @@ export type AppState = AppSlice &
   ListSlice &
   ProfileSlice &
   FleetSlice &
+  VaultSlice &
   JournalSlice &
   SettingsSlice;
 export type AppStore = StoreApi<AppState>;
@@ -301,7 +363,7 @@ export type Get = () => AppState;
 export type Set = (partial: Partial<AppState>) => void;
 
 /** The state of one machine's page. There is one store for each machine that is opened, and it goes with the page. */
-export type MachineState = WizardSlice & RecoverySlice & PowerSlice;
+export type MachineState = WizardSlice & RecoverySlice & PowerSlice & PasswordSlice;
 export type MachineStore = StoreApi<MachineState>;
 
 /** What the slices of a machine's page work with. */

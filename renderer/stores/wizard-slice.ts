@@ -4,6 +4,7 @@ import type { Profile } from '../../shared/model/profile';
 import { VERDICTS } from '../../shared/model/verdict';
 import type { Result } from '../../shared/result';
 import { isRunning, type JobEnd, jobOf } from './jobs';
+import { NO_PASSWORD_REPORT } from './password-slice';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, MachineTools, WizardSlice } from './state';
@@ -20,6 +21,7 @@ const FRESH = {
   undoing: undefined,
   ...NO_RECOVERY,
   ...NO_POWER,
+  ...NO_PASSWORD_REPORT,
 } as const;
 
 /** One machine's way from “which machine is it” to “configured”. */
@@ -86,13 +88,15 @@ export function createWizardSlice(
       app().machineMoved(before, now);
     }
     set({ wizardFailure: end.failure, step: end.configure ? 'done' : 'review' });
-    if (!end.configure) void get().loadPlan();
+    // The technician has asked for the changes that it makes now; any other failure is left to them.
+    if (end.failure?.code === 'plan-changed') void get().loadPlan();
   }
 
   return {
     id,
     step: 'identify',
     busy: undefined,
+    loginAsked: false,
     ...FRESH,
 
     begin() {
@@ -102,13 +106,21 @@ export function createWizardSlice(
       set({ step });
       // Before the plan, which may close it.
       void get().loadOpenRun();
-      if (step === 'review') void get().loadPlan();
       void get().loadRecovery(true);
+    },
+
+    askForPlan() {
+      const view = app().machines[get().id];
+      const { busy, configureJob } = get();
+      if (!view || naturalStep(view) !== 'review' || busy !== undefined) return;
+      if (isRunning(jobOf(app(), configureJob))) return;
+      set({ step: 'review', moved: undefined });
+      void get().loadPlan();
     },
 
     goTo(step) {
       set({ step, moved: undefined, wizardFailure: undefined });
-      if (step === 'review') void get().loadPlan();
+      if (step === 'review' && get().loginAsked) void get().loadPlan();
     },
 
     async trust(fingerprint256) {
@@ -126,8 +138,15 @@ export function createWizardSlice(
     async tell(statement, takenBack = false) {
       await onMachine('act', (machineId) => client.call('machine.tell', { machineId, statement, takenBack }));
     },
-    login: (credential) =>
-      onMachine('login', (machineId) => client.call('machine.login', { machineId, credential })),
+    async login(credential) {
+      if (get().busy !== undefined) return false;
+      set({ loginAsked: true });
+      const loggedIn = await onMachine('login', (machineId) =>
+        client.call('machine.login', { machineId, credential }),
+      );
+      if (!loggedIn) set({ loginAsked: false });
+      return loggedIn;
+    },
     recheck: (told, settle = false) =>
       onMachine('recheck', async (machineId) => {
         if (told) await client.call('machine.tell', { machineId, statement: told });
@@ -150,14 +169,14 @@ export function createWizardSlice(
     async loadPlan() {
       const machineId = get().id;
       // The one before may be of another profile, or of a machine that is different by now.
-      set({ busy: 'plan', plan: undefined, wizardFailure: undefined });
+      set({ busy: 'plan', loginAsked: true, plan: undefined, wizardFailure: undefined });
       const profile = profileNow();
       const plan = await client.call('machine.plan', { machineId, profile });
       // Meanwhile the technician may have changed the profile.
       if (profileNow() !== profile) return;
       set({
         busy: undefined,
-        ...(plan.ok ? { plan: plan.value } : { wizardFailure: plan.error }),
+        ...(plan.ok ? { plan: plan.value } : { loginAsked: false, wizardFailure: plan.error }),
       });
       if (plan.ok && isFulfilled(plan.value)) await checkOpenRunComplete(machineId);
     },
@@ -174,18 +193,6 @@ export function createWizardSlice(
     },
 
     stopApplying: () => app().stopJob(get().configureJob),
-
-    async reveal() {
-      const { id: machineId } = get();
-      const asked = await client.call('vault.ticket', { machineId, use: 'reveal' });
-      return asked.ok ? client.call('vault.reveal', { machineId, ...asked.value }) : asked;
-    },
-
-    async exportPasswords(confirm) {
-      const { id: machineId } = get();
-      const asked = await client.call('vault.ticket', { machineId, use: 'export' });
-      return asked.ok ? client.call('vault.export', { machineId, confirm, ...asked.value }) : asked;
-    },
 
     async act(machine, act) {
       set({ busy: 'act', lastAct: undefined });
@@ -210,7 +217,9 @@ export function createWizardSlice(
 
     profileChanged() {
       set({ undoing: undefined });
-      if (get().step === 'review') void get().loadPlan();
+      if (get().step !== 'review') return;
+      if (get().loginAsked) void get().loadPlan();
+      else set({ plan: undefined });
     },
 
     machineChanged(before, view) {
@@ -227,7 +236,7 @@ export function createWizardSlice(
       const next = wanted !== naturalStep(before) ? wanted : pathEnded ? 'diagnose' : step;
       if (next === step) return;
       set({ step: next });
-      if (next === 'review') void get().loadPlan();
+      if (next === 'review' && get().loginAsked) void get().loadPlan();
     },
   };
 }

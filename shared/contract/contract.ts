@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -22,8 +23,16 @@ import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/reco
 import { selfCheckReportSchema } from '../model/self-check';
 import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
+import {
+  newPasswordSchema,
+  ownerSchema,
+  passwordOriginSchema,
+  purposeSchema,
+  secretNameSchema,
+  vaultContentsSchema,
+} from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
-import { AMT_PASSWORD } from '../password-rules';
+import { SECRET_KINDS } from '../password-rules';
 import { failureSchema } from '../result';
 
 export const appInfoSchema = z.object({
@@ -85,6 +94,13 @@ export const machineViewSchema = z.object({
     changeOpen: z.boolean(),
     /** A password that is stored for several machines, perhaps for another one: it is shown, and never sent. */
     shared: z.literal(true).optional(),
+    /** A password of its MEBx is stored. */
+    mebx: z.literal(true).optional(),
+    /** One is stored from before the machine was reset: it is shown, and never sent. */
+    beforeReset: z.literal(true).optional(),
+    origin: passwordOriginSchema.optional(),
+    /** Earlier passwords that are kept. */
+    earlier: z.number().int().optional(),
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */
   maker: makerSchema.optional(),
@@ -96,12 +112,6 @@ export const machineViewSchema = z.object({
 });
 export type MachineView = z.infer<typeof machineViewSchema>;
 
-/** AMT user names: up to 16 characters, none that would need quoting in a header (docs/reference/protocol.md, P31). */
-export const userSchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,16}$/, 'a user name has 1 to 16 plain characters and no spaces')
-  .regex(/^[^:,<>&"\\]*$/, 'a user name cannot hold : , < > & " or a backslash');
-const passwordSchema = z.string().regex(AMT_PASSWORD, 'a password of AMT has 1 to 32 plain ASCII characters');
 const machineRef = z.object({ machineId: z.string().max(300) });
 /** A window's own name for one call, by which it can take the call back. */
 const callIdSchema = z.string().max(100);
@@ -139,7 +149,7 @@ export const contract = {
     input: z.object({ from: z.number().int().min(0) }),
     output: z.object({ views: z.array(machineViewSchema), next: z.number().int().optional() }),
   },
-  /** Takes machines off the list and out of memory. Their passwords stay in the keychain. */
+  /** Takes machines off the list and out of memory. Their passwords stay in the vault. */
   'machines.forget': { input: z.object({ machineIds: machineIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
   'machines.export': {
@@ -205,12 +215,7 @@ export const contract = {
     input: machineCall.extend({
       credential: z.discriminatedUnion('from', [
         z.object({ from: z.literal('vault') }),
-        z.object({
-          from: z.literal('typed'),
-          user: userSchema,
-          password: passwordSchema,
-          certain: z.boolean(),
-        }),
+        accountSchema.extend({ from: z.literal('typed'), certain: z.boolean() }),
       ]),
     }),
     output: machineViewSchema,
@@ -224,6 +229,16 @@ export const contract = {
       ]),
     }),
     output: actionReportSchema,
+  },
+  /** Gives the admin account a new password, now: stored before it is sent, and proven by a login. */
+  'machine.rotate-password': {
+    input: machineCall.extend({ password: newPasswordSchema }),
+    output: actionReportSchema,
+  },
+  /** Stores a password of the machine without trying it; nothing is sent. */
+  'machine.keep-password': {
+    input: machineRef.extend({ user: userSchema, password: passwordSchema }),
+    output: machineViewSchema,
   },
   /** Event log and audit log of the machine; one login with the stored password. */
   'machine.logs': { input: machineCall, output: machineLogSchema },
@@ -244,17 +259,17 @@ export const contract = {
   /** A configuration of this machine that was cut short, if there is one. */
   'machine.open-run': { input: machineRef, output: z.object({ run: openRunSchema.optional() }) },
   /**
-   * The technician has asked for the passwords of one machine, just now, in this window: good once, for that machine, over
+   * The technician has asked for the passwords of one machine, or for a named secret, just now, in this window: good once, for that, over
    * the same connection, for a short time. Passwords leave in two steps, so that no message that was made ahead, comes
    * again, or comes over another connection brings any. It is no protection from whoever has taken over the page itself.
    */
   'vault.ticket': {
-    input: machineRef.extend({ use: z.enum(['reveal', 'export']) }),
+    input: purposeSchema,
     output: z.object({ ticket: z.string() }),
   },
-  /** The one call that hands a secret to the window, on the technician's explicit request. */
+  /** Hands the passwords of one machine to the window, on the technician's explicit request. */
   'vault.reveal': {
-    input: machineRef.extend({ ticket: z.string().max(100) }),
+    input: ownerSchema.extend({ ticket: z.string().max(100) }),
     output: z.object({
       user: z.string(),
       password: z.string(),
@@ -272,8 +287,43 @@ export const contract = {
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
   'vault.export': {
-    input: machineRef.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
+    input: ownerSchema.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+  },
+  /** The same for a named secret. */
+  'vault.reveal-secret': {
+    input: z.object({ secret: secretNameSchema, ticket: z.string().max(100) }),
+    output: z.object({ secret: z.string() }),
+  },
+  /** What is stored, and where. Holds no password. */
+  'vault.list': { input: nothing, output: vaultContentsSchema },
+  /**
+   * Deletes all passwords of one machine.
+   * @param confirm the name of the machine as it was typed, where nobody else has a password
+   */
+  'vault.forget': {
+    input: ownerSchema.extend({ confirm: z.string().max(300).optional() }),
+    output: nothing,
+  },
+  /** @param kind what it is for, where that is known; @param replace absent: one that is there already stays */
+  'vault.save-secret': {
+    input: z.object({
+      name: secretNameSchema,
+      secret: z.string().min(1).max(200),
+      kind: z.enum(SECRET_KINDS).optional(),
+      replace: z.boolean().optional(),
+    }),
+    output: z.object({ replaced: z.boolean() }),
+  },
+  /** Profiles that name the secret are changed with it. @returns those profiles */
+  'vault.rename-secret': {
+    input: z.object({ name: secretNameSchema, to: secretNameSchema }),
+    output: z.object({ profiles: z.array(z.string()) }),
+  },
+  /** @returns the profiles that still name it */
+  'vault.delete-secret': {
+    input: z.object({ name: secretNameSchema }),
+    output: z.object({ profiles: z.array(z.string()) }),
   },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
+import { accountSchema } from './account';
 import { actionReportSchema, extentSchema } from './action';
+import { fleetPlanSchema, machineStepSchema, reviewedPlansSchema } from './fleet';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 import { machineIdsSchema, scanSummarySchema } from './sighting';
+
+const profileNameSchema = z.string().max(80).optional();
 
 /** Work that takes longer than a moment has one form (docs/reference/decisions.md, D3). */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
@@ -31,11 +35,24 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
   }),
-  /** The same profile on several machines, each for itself. */
+  /** Says what a profile would change on several machines. One login at most with each of them, and no change. */
+  z.object({
+    kind: z.literal('plan-many'),
+    machineIds: machineIdsSchema.min(1),
+    profile: profileEverSchema,
+    /** For those whose own password is not stored. */
+    password: accountSchema.optional(),
+  }),
+  /** The same profile on several machines, each for itself, as it was reviewed. */
   z.object({
     kind: z.literal('configure-many'),
     machineIds: machineIdsSchema.min(1),
     profile: profileEverSchema,
+    profileName: profileNameSchema,
+    /** A machine that would be changed in another way by now is left alone. */
+    plans: reviewedPlansSchema,
+    /** What the technician typed: the number of machines with changes that need a confirmation. */
+    confirm: z.string().max(300).optional(),
   }),
   /** Wipes AMT of one machine. Goes with the password from the vault. */
   z.object({
@@ -62,6 +79,8 @@ export const jobProgressSchema = z.object({
   total: z.number(),
   phase: z.string(),
   current: z.string(),
+  /** Machines of a job with several that are under way. */
+  working: z.array(machineStepSchema).optional(),
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
 
@@ -83,6 +102,8 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
   }),
   /** One of several machines is done with. */
   z.object({ ...stamp, kind: z.literal('machine'), machine: fleetResultSchema }),
+  /** What would be changed on one of several machines, or why that is not known. */
+  z.object({ ...stamp, kind: z.literal('machine-plan'), planned: fleetPlanSchema }),
   z.object({ ...stamp, kind: z.literal('warning'), message: z.string() }),
   z.object({
     ...stamp,
@@ -104,7 +125,7 @@ export type JobEventBody = JobEvent extends infer E
 
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
-  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'configure-many', 'unprovision']),
+  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'plan-many', 'configure-many', 'unprovision']),
   machineId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SecretKind } from '../password-rules';
 import {
   alarmsSchema,
   remoteAccessSchema,
@@ -170,16 +171,64 @@ export const namedProfileEverSchema = profileStoreSchema.shape.profiles.element;
 /** A profile that can be kept from now on. */
 export const namedProfileSchema = profileSchema.required({ name: true }).extend({ name: PROFILE_NAME });
 
-/** Named secrets of the keychain that a profile asks for, each once. */
-export function secretsOf({ admin, mebx, users = [], wifi, remoteAccess }: Profile): string[] {
-  const sources = [
-    admin?.password,
-    mebx?.password,
-    ...users.map((user) => (user.remove === true ? undefined : user.password)),
-    ...(wifi?.networks ?? []).map((network) => (network.remove === true ? undefined : network.passphrase)),
-    remoteAccess?.mode === 'call' ? remoteAccess.server.password : undefined,
+/** A named secret that a profile asks for, and what for. */
+export interface SecretUse {
+  name: string;
+  kind: SecretKind;
+}
+
+/** Named secrets that a profile asks for, once for each place that does. */
+export function secretUsesOf({ admin, mebx, users = [], wifi, remoteAccess }: Profile): SecretUse[] {
+  const use = (kind: SecretKind, source: string | undefined): SecretUse[] => {
+    const name = secretName(source);
+    return name === undefined ? [] : [{ name, kind }];
+  };
+  return [
+    ...use('amt', admin?.password),
+    ...use('amt', mebx?.password),
+    ...users.flatMap((user) => (user.remove === true ? [] : use('amt', user.password))),
+    ...(wifi?.networks ?? []).flatMap((network) =>
+      network.remove === true ? [] : use('wifi', network.passphrase),
+    ),
+    ...(remoteAccess?.mode === 'call' ? use('server', remoteAccess.server.password) : []),
   ];
-  return [...new Set(sources.flatMap((source) => secretName(source) ?? []))];
+}
+
+/** Names of the secrets that a profile asks for, each once. */
+export function secretsOf(profile: Profile): string[] {
+  return [...new Set(secretUsesOf(profile).map(({ name }) => name))];
+}
+
+/** The same profile, where a secret has another name. */
+export function withSecretRenamed(profile: NamedProfile, from: string, to: string): NamedProfile {
+  const renamed = (source: string): string => (secretName(source) === from ? `vault:${to}` : source);
+  const { admin, mebx, users, wifi, remoteAccess } = profile;
+  return {
+    ...profile,
+    ...(admin && { admin: { password: renamed(admin.password) } }),
+    ...(mebx && { mebx: { password: renamed(mebx.password) } }),
+    ...(users && {
+      users: users.map((user) =>
+        user.remove === true ? user : { ...user, password: renamed(user.password) },
+      ),
+    }),
+    ...(wifi?.networks && {
+      wifi: {
+        ...wifi,
+        networks: wifi.networks.map((network) =>
+          network.remove === true || network.passphrase === undefined
+            ? network
+            : { ...network, passphrase: renamed(network.passphrase) },
+        ),
+      },
+    }),
+    ...(remoteAccess?.mode === 'call' && {
+      remoteAccess: {
+        ...remoteAccess,
+        server: { ...remoteAccess.server, password: renamed(remoteAccess.server.password) },
+      },
+    }),
+  };
 }
 
 /** The profile that the window starts with. */

@@ -40,7 +40,7 @@ export interface VerdictPolicy {
   waitsForPassword?: true;
   /** Several machines at once may be configured: AMT is set up, and nothing speaks against a password that is stored. */
   configurable?: true;
-  /** With a stored password, one press in the list configures it. */
+  /** With a stored password, one press in the list shows what would be changed. */
   oneClick?: true;
   /** No login is offered, although AMT may be set up. */
   offersNoLogin?: true;

@@ -20,7 +20,7 @@ export class BenchPage {
 
   async back(): Promise<void> {
     const close = this.page.getByRole('button', { name: /^(All machines|Close this machine)$/ });
-    await close.filter({ visible: true }).click();
+    await close.filter({ visible: true }).first().click();
   }
 
   /** A page of the rail. */
@@ -110,7 +110,54 @@ export class BenchPage {
     throw new Error(`Tab never came to “${text}”`);
   }
 
+  /** The tab with the passwords of the machine that is open. */
+  async openPasswords(): Promise<void> {
+    await this.tab('Passwords');
+  }
+
+  /** Shows the password of the machine that is open. */
+  async showPassword(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Show', exact: true }).click();
+    return this.page.getByTestId('revealed').innerText();
+  }
+
+  /** The tab with what is the matter with the machine that is open, and what comes next. */
+  async openSetup(): Promise<void> {
+    await this.tab('Setup');
+  }
+
+  /** Logs in with the stored password and shows what would be changed. */
+  async readPlan(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Read the machine and show the changes' }).click();
+  }
+
+  /** Picks “New secret…” in a field of a profile, and stores one. */
+  async newSecret(field: string, name: string, secret: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).click();
+    await this.page.getByRole('option', { name: 'New secret…' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'New secret' });
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByLabel('Secret', { exact: true }).fill(secret);
+    await dialog.getByRole('button', { name: 'Save secret' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   applyButton(): Locator {
     return this.page.getByRole('button', { name: /^Apply \d+ changes?$/ });
+  }
+
+  /**
+   * In the dialog of several machines: shows what would change, and carries it out.
+   * @param count machines that would be changed
+   * @param confirm what is typed where a confirmation is asked for
+   */
+  async reviewAndConfigure(count: number, confirm?: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Review changes' }).click();
+    await dialog.getByRole('heading', { name: 'What will change' }).waitFor();
+    if (confirm !== undefined) await dialog.getByLabel('Number of machines').fill(confirm);
+    const button = `Configure ${String(count)} machine${count === 1 ? '' : 's'}`;
+    await dialog.getByRole('button', { name: button }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 }

@@ -41,8 +41,11 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await bench.back();
       for (const id of ['ready', 'hp-changed-mebx']) await bench.machine(id).getByRole('checkbox').check();
       await app.page.getByRole('button', { name: 'Configure 2 machines' }).click();
-      await app.page.getByRole('heading', { name: '1 machine as wanted, 1 not' }).waitFor();
-      await app.shot(`${name}-several`);
+      await app.page.getByRole('button', { name: 'Review changes' }).click();
+      await app.page.getByRole('heading', { name: 'What will change' }).waitFor();
+      await app.shot(`${name}-several`, 'window');
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await app.page.getByRole('link', { name: 'Profiles' }).click();
       await app.page.getByLabel('Address of AMT').selectOption('static');
       await app.page.getByRole('button', { name: 'Add a network' }).click();

@@ -220,9 +220,11 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     };
     await set();
     await page.getByText(/The firmware took the new MEBx password/).waitFor();
-    await page.getByRole('button', { name: 'Show it' }).click();
-    const mebx = await page.getByTestId('revealed').innerText();
+    await bench.openPasswords();
+    await bench.showPassword();
+    const mebx = await page.getByTestId('revealed-mebx').innerText();
     await app.shot('mebx-set');
+    await bench.openSetup();
     await bench.openMebx(mebx);
     await page.getByText(/MEBx login accepted/).waitFor();
     await bench.back();

@@ -38,8 +38,9 @@ describe.skipIf(skipReason !== undefined)(`the window in ${windowName}`, () => {
     await bench.logIn(DEMO_BENCH_PASSWORD);
     await bench.applyButton().click();
     await bench.sees('Configured and verified');
-    await app.page.getByRole('button', { name: 'Copy it' }).click();
-    await app.page.getByText('It is taken off the clipboard after 20 seconds').waitFor();
+    await bench.openPasswords();
+    await app.page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await app.page.getByText('It is removed from the clipboard after 20 seconds').waitFor();
     expect(await app.copied()).toMatch(/^\S{8,32}$/);
     await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
     await expect.poll(() => app.copied(), { timeout: 40_000, interval: 500 }).toBe('');

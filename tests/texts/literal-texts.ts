@@ -56,7 +56,7 @@ export function literalTexts(root: string): LiteralText[] {
     const visit = (node: ts.Node): void => {
       if (ts.isJsxText(node)) take(node, node.text);
       else if (ts.isJsxAttribute(node)) visitAttribute(node, take);
-      else if (ts.isJsxExpression(node) && node.parent && !ts.isJsxAttribute(node.parent)) {
+      else if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
         literalsOf(node.expression).forEach((literal) => take(literal, literal.getText()));
       }
       ts.forEachChild(node, visit);
@@ -88,8 +88,9 @@ const JOINS = new Set([
 function literalsOf(expression: ts.Expression | undefined): ts.Node[] {
   if (!expression) return [];
   if (ts.isStringLiteralLike(expression)) return [expression];
-  if (ts.isTemplateExpression(expression))
-    {return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)];}
+  if (ts.isTemplateExpression(expression)) {
+    return [expression.head, ...expression.templateSpans.map(({ literal }) => literal)];
+  }
   if (ts.isParenthesizedExpression(expression)) return literalsOf(expression.expression);
   if (ts.isConditionalExpression(expression)) {
     return [...literalsOf(expression.whenTrue), ...literalsOf(expression.whenFalse)];

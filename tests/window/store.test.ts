@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,13 +91,32 @@ describe('the window', () => {
     await until(() => page().step === 'done');
     expect(configuration()?.end?.configure).toMatchObject({ outcome: 'done', verified: true });
     expect(configuration()?.steps.length).toBe(configuration()?.end?.configure?.steps.length);
-    const revealed = await page().reveal();
-    if (!revealed?.ok) throw new Error('not revealed');
+    const owner = { machineId: page().id };
+    const revealed = await state().revealPasswords(owner);
+    if (!revealed.ok) throw new Error('not revealed');
+    // The same for everything that is done to passwords.
+    const planted = { secret: 'Canary-Secret1!', typed: 'Canary-Typed1!', kept: 'Canary-Kept1!' };
+    expect(await state().saveSecret({ name: 'house', secret: planted.secret })).toBeUndefined();
+    expect(await page().rotatePassword({ from: 'typed', password: planted.typed })).toBeUndefined();
+    expect(await page().keepPassword('admin', planted.kept)).toBeUndefined();
+    expect((await state().exportPasswords(owner, 'another name')).ok).toBe(false);
+    expect(await state().revealSecret('house')).toMatchObject({
+      ok: true,
+      value: { secret: planted.secret },
+    });
+    expect(state().vault?.secrets).toEqual([{ name: 'house', profiles: [] }]);
+    await state().loadVault();
+    expect(state().vault?.machines.map(({ machineId }) => machineId)).toContain(page().id);
     const seen = everything.join() + JSON.stringify(state()) + JSON.stringify(page());
     // A simulated machine gives its login; real machines do not.
     const withoutStories = seen.replaceAll(/"login":\{[^}]*\}/g, '');
-    for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password]) {
+    const files = readdirSync(home, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n');
+    for (const secret of [DEMO_BENCH_PASSWORD, revealed.value.password, ...Object.values(planted)]) {
       expect(withoutStories).not.toContain(secret);
+      expect(files).not.toContain(secret);
     }
   }, 60_000);
 

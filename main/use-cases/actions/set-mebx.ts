@@ -1,20 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { assertNever } from '#shared/assert-never';
-import { isoTime } from '#shared/iso-time';
 import type { ActionReport } from '#shared/model/action';
-import { passwordProblems } from '#shared/password-rules';
+import type { NewPasswordChoice } from '#shared/model/vault';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { readSetup } from '#main/amt/setup';
-import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
 import { changeMebxPassword } from '#main/provisioning/mebx-password-change';
-import { generatePassword } from '#main/vault/generate-password';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import { writtenDown } from '../core/index';
-import { mebxRotationOf, type Session, type SessionRequest, withSession } from '../login/index';
+import {
+  chosenPassword,
+  mebxRotationOf,
+  type NewPassword,
+  type Session,
+  type SessionRequest,
+  withSession,
+} from '../login/index';
 import type { MachineContext } from '../machines/index';
+import { actionJournal } from './action-journal';
 
 export interface SetMebxRequest extends SessionRequest {
-  password: { from: 'random' } | { from: 'typed'; password: string } | { from: 'named'; name: string };
+  password: NewPasswordChoice;
 }
 
 /**
@@ -26,7 +30,7 @@ export function setMebxPassword(
   request: SetMebxRequest,
 ): Promise<Result<ActionReport>> {
   return guardKeychain(async () => {
-    const wanted = await wantedPassword(context, request.id, request.password);
+    const wanted = await chosenPassword(context, request.id, request.password, 'A random MEBx password');
     if (!wanted.ok) return wanted;
     return withSession(context, { ...request, inventory: true }, async (session, begin) => {
       const obstacle = await obstacleTo(session);
@@ -40,45 +44,13 @@ export function setMebxPassword(
   });
 }
 
-async function wantedPassword(
-  { vault, machines }: MachineContext,
-  id: string,
-  choice: SetMebxRequest['password'],
-): Promise<Result<{ password: string; origin: string }>> {
-  if (choice.from === 'random') {
-    const kept = vault.kind === 'keychain' || machines.isSimulated(id);
-    if (kept) return ok({ password: generatePassword(), origin: 'random' });
-    return fail(
-      'no-keychain',
-      'A random MEBx password would be lost: there is no keychain to keep it. Nothing was done.',
-      'Unlock the keychain, or choose a password yourself.',
-    );
-  }
-  const password = choice.from === 'typed' ? choice.password : await vault.named(choice.name);
-  if (password === undefined) {
-    return fail(
-      'input-invalid',
-      'There is no such secret in the keychain.',
-      'Store it with amt-bench secret set.',
-    );
-  }
-  const problems = passwordProblems(password);
-  const origin = choice.from === 'typed' ? 'typed' : `named:${choice.name}`;
-  if (problems.length === 0) return ok({ password, origin });
-  return fail(
-    'input-invalid',
-    `MEBx would not take this password. ${problems.join(' ')}`,
-    'Choose another one. Nothing was sent.',
-  );
-}
-
 async function send(
   context: MachineContext,
   id: string,
   { wsman, realm }: Session,
-  wanted: { password: string; origin: string },
+  wanted: NewPassword,
 ): Promise<Result<ActionReport>> {
-  const journal = journalOf(context, id, realm);
+  const journal = actionJournal(context, id, realm, 'set-mebx');
   const rotation = mebxRotationOf(context, id, () => {
     journal('told');
     return Promise.resolve(ok(wanted));
@@ -103,21 +75,6 @@ async function send(
     default:
       return assertNever(ended);
   }
-}
-
-function journalOf(context: MachineContext, id: string, realm: string): (outcome: ActionOutcome) => void {
-  const { machines } = context;
-  const known = machines.observation(id);
-  const address = known.ok ? known.value.address : id;
-  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
-  return (outcome) =>
-    log.append({
-      event: 'deed',
-      at: isoTime(context.now()),
-      device: { id, machine: machines.identityOf(id), address, realm },
-      deed: 'set-mebx',
-      outcome,
-    });
 }
 
 /** The password travels in the clear inside the request; and in client mode nobody may set it. */

@@ -11,11 +11,11 @@ import { guardExpected, whoWorks } from '../core/index';
 import {
   type CredentialSource,
   type Login,
+  loginInUse,
   MachineSession,
   mebxRotationOf,
   newPassword,
   rotationOf,
-  type Session,
   withSession,
 } from '../login/index';
 import type { MachineContext } from '../machines/index';
@@ -29,6 +29,8 @@ import { notReadFailure, Verifier } from './verifier';
 export interface ConfigureRequest {
   id: string;
   profile: Profile;
+  /** What the profile is called; absent: as it calls itself. */
+  profileName?: string | undefined;
   source: CredentialSource;
   /** Of the reviewed plan; a plan that would do something else now is refused. */
   planFingerprint?: string | undefined;
@@ -136,7 +138,7 @@ async function apply(
   const steps = await applyPlan(planned, {
     link: session,
     tools: changeTools(context, request.id, session.realm, hooks.signal),
-    rotation: (change) => rotationOf(context, session, login, change),
+    rotation: (change) => rotationOf(context, session, login, () => newPassword(context, change)),
     mebxRotation: (change) => mebxRotationOf(context, session.id, () => newPassword(context, change)),
     readBack: (but) => verifier.readBackBut(but),
     ...(hooks.draining && { draining: hooks.draining }),
@@ -165,16 +167,4 @@ function nothingToDo({ device, notRead }: Plan): ConfigureReport {
   return notRead.length === 0
     ? { ...report, verified: true }
     : { ...report, verified: false, failure: notReadFailure(notRead) };
-}
-
-async function loginInUse(
-  { machines }: MachineContext,
-  id: string,
-  { user }: Session,
-  source: CredentialSource,
-): Promise<Login> {
-  if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
-  const stored = await machines.secrets(id).credential(user);
-  if (!stored) throw new Error('a session from the vault has a stored password');
-  return { user: stored.user, password: stored.password, certain: true };
 }

@@ -1,24 +1,31 @@
 import pLimit from 'p-limit';
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
-import type { FleetResult } from '#shared/model/plan';
+import type { MachineStep, ReviewedFingerprints } from '#shared/model/fleet';
+import type { FleetResult, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
-import { VERDICTS } from '#shared/model/verdict';
 import { type Failure, failure } from '#shared/result';
 import type { CredentialSource } from '../login/index';
-import type { MachineContext, Machines } from '../machines/index';
-import { configure } from './configure';
+import type { MachineContext } from '../machines/index';
+import { configure, type ConfigureRequest } from './configure';
+import { obstacleTo } from './fleet-obstacle';
 import type { OpenRuns } from './open-runs';
+import type { ReviewedPlans } from './reviewed-plans';
 
 export interface FleetRequest {
   machineIds: readonly string[];
   profile: Profile;
+  profileName?: string | undefined;
   source: CredentialSource;
+  /** The plans that were reviewed: a machine that would be changed in another way by now is left alone. */
+  plans?: ReviewedFingerprints;
 }
 
 /** Draining begins no further machine and no further change; aborting breaks off what is under way on all of them. */
 export interface FleetHooks extends Partial<Omit<Cancellation, 'paused'>> {
   onResult: (result: FleetResult, done: number, total: number) => void;
+  /** One of the machines has come to this change. */
+  onStep?: (step: MachineStep) => void;
 }
 
 /** Why this profile is not for several machines; undefined: it is. */
@@ -41,7 +48,8 @@ export function fleetProblem({
 export async function configureFleet(
   context: MachineContext,
   runs: OpenRuns,
-  { machineIds, profile, source }: FleetRequest,
+  reviewed: ReviewedPlans,
+  { machineIds, plans, ...shared }: FleetRequest,
   hooks: FleetHooks,
 ): Promise<FleetResult[]> {
   const limit = pLimit(LIMITS.machinesAtOnce);
@@ -50,7 +58,9 @@ export async function configureFleet(
   return Promise.all(
     machineIds.map((id) =>
       limit(async () => {
-        const result = await one(context, runs, { id, profile, source }, hooks);
+        const refusal = plans && reviewed.refusal(id, plans[id]);
+        const request = { id, planFingerprint: plans?.[id], ...shared };
+        const result = refusal ? nothing(id, refusal) : await one(context, runs, request, hooks);
         hooks.onResult(result, ++finished, total);
         return result;
       }),
@@ -61,8 +71,8 @@ export async function configureFleet(
 async function one(
   context: MachineContext,
   runs: OpenRuns,
-  request: { id: string; profile: Profile; source: CredentialSource },
-  { draining, signal }: FleetHooks,
+  request: ConfigureRequest,
+  { draining, signal, onStep }: FleetHooks,
 ): Promise<FleetResult> {
   const { id, profile } = request;
   if (draining?.()) {
@@ -71,27 +81,29 @@ async function one(
   }
   const obstacle = obstacleTo(context.machines, id, profile);
   if (obstacle) return nothing(id, obstacle);
-  const hooks = { onStep: () => undefined, ...(draining && { draining }), ...(signal && { signal }) };
-  const report = await configure(context, runs, request, hooks);
+  let steps: Plan['steps'] = [];
+  const tell = (finished: number): void => {
+    const next = steps[finished];
+    if (next) onStep?.({ machineId: id, title: next.title, step: finished + 1, of: steps.length });
+  };
+  const report = await configure(context, runs, request, {
+    onPlan(plan) {
+      steps = plan.blockers.length > 0 ? [] : plan.steps;
+      tell(0);
+    },
+    onStep: (_result, finished) => tell(finished),
+    ...(draining && { draining }),
+    ...(signal && { signal }),
+  });
   if (!report.ok) return nothing(id, report.error);
-  const { outcome, verified, steps, failure: problem } = report.value;
+  const { outcome, verified, steps: results, failure: problem } = report.value;
   return {
     machineId: report.value.device.id,
     outcome,
     verified,
-    steps,
+    steps: results,
     ...(problem && { failure: problem }),
   };
-}
-
-/** A machine whose verdict is not about its settings goes through the wizard, one at a time. */
-function obstacleTo(machines: Machines, id: string, { remoteAccess }: Profile): Failure | undefined {
-  const sighting = machines.sighting(id);
-  if (!sighting.ok) return sighting.error;
-  const { code, explanation, title } = sighting.value.verdict;
-  const { configurable, blocks } = VERDICTS[code];
-  if (configurable || (blocks?.unlessServerNamed && remoteAccess)) return undefined;
-  return failure('plan-blocked', `${title}. ${explanation}`, 'Open the machine; the wizard leads the way.');
 }
 
 function nothing(machineId: string, failure: Failure): FleetResult {

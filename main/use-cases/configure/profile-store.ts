@@ -4,9 +4,11 @@ import {
   type Profile,
   type profileStoreSchema,
   type StoredProfiles,
+  withSecretRenamed,
 } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import type { JsonFile } from '#main/journal/json-file';
+import { usersOf } from '../login/index';
 import { parseProfileToKeep, readProfileToKeep } from './profile-file';
 
 const EMPTY: StoredProfiles = { selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] };
@@ -45,6 +47,13 @@ export class ProfileStore {
         ? profiles.map((old) => (old.name === replaces ? profile : old))
         : [...profiles, profile],
     });
+  }
+
+  /** A secret has another name: all profiles that ask for it are changed, in one file that is written whole. */
+  async renameSecret(from: string, to: string): Promise<void> {
+    const stored = this.get();
+    const profiles = stored.profiles.map((profile) => withSecretRenamed(profile, from, to));
+    if (usersOf(from, stored.profiles).length > 0) await this.#file.write({ ...stored, profiles });
   }
 
   select(name: string): Promise<Result<StoredProfiles>> {

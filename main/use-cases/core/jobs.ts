@@ -27,6 +27,7 @@ export type JobWork = (jobContext: JobContext) => Promise<Extract<JobEventBody, 
 
 interface Job {
   id: string;
+  /** Without the password that came with it. */
   request: JobRequest;
   kind: JobKind;
   machineId: string | undefined;
@@ -81,7 +82,8 @@ export class Jobs {
           : job.kind === request.kind && job.machineId === machineId),
     );
     if (running) {
-      return isDeepStrictEqual(running.request, request)
+      // What was asked for with a password is not kept whole, and cannot be compared.
+      return !('password' in request) && isDeepStrictEqual(running.request, request)
         ? ok(running.id)
         : fail(
             'busy',
@@ -91,7 +93,7 @@ export class Jobs {
     }
     const job: Job = {
       id: randomUUID(),
-      request,
+      request: withoutPassword(request),
       kind: request.kind,
       machineId,
       events: [],
@@ -208,6 +210,10 @@ export class Jobs {
 
   #emit(job: Job, news: JobEventBody): void {
     const event: JobEvent = { ...news, jobId: job.id, seq: ++job.seq, at: isoTime(this.#now()) };
+    // Each tells all of the progress: the one before would only push out what happened to machines.
+    const before =
+      event.kind === 'progress' ? job.events.findLastIndex(({ kind }) => kind === 'progress') : -1;
+    if (before >= 0) job.events.splice(before, 1);
     job.events.push(event);
     if (job.events.length > LIMITS.jobEventsKept) job.events.shift();
     for (const listener of this.#listeners) listener(event);
@@ -225,9 +231,17 @@ const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
   'continue-scan': 'Another scan',
   recheck: 'A look at this machine',
   configure: 'Work on this machine',
+  'plan-many': 'A look at several machines',
   'configure-many': 'Work on several machines',
   unprovision: 'Work on this machine',
 };
+
+/** A password lives as long as its job at most, and nowhere but in the work itself. */
+function withoutPassword(request: JobRequest): JobRequest {
+  if (request.kind !== 'plan-many') return request;
+  const { password: _, ...rest } = request;
+  return rest;
+}
 
 function summary({ id, kind, machineId, running }: Job): Omit<JobSnapshot, 'events'> {
   return { jobId: id, kind, running, ...(machineId !== undefined && { machineId }) };

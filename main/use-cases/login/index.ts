@@ -1,10 +1,13 @@
 /** What the folders above may use of logins: sessions with machines, and the passwords that open them. */
 export type { Login, Session, SessionEnd } from './authenticate';
+export { loginInUse } from './open-session';
 export { logIn } from './login';
 export { MachineSession } from './machine-session';
 export type { CredentialSource } from './open-session';
-export { namedSecret, newPassword } from './new-password';
+export { chosenPassword, namedSecret, type NewPassword, newPassword } from './new-password';
 export { mebxRotationOf, rotationOf } from './password-rotation';
-export { exportPasswords, revealPasswords, type Revealed } from './stored-passwords';
+export { forgetPasswords, keepPassword } from './change-stored';
+export { exportPasswords, revealPasswords, type Revealed, revealSecret } from './stored-passwords';
+export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
 export { takeInventory, withSession, type SessionRequest } from './with-session';

@@ -6,6 +6,7 @@ import {
   authenticate,
   challenge,
   closingUnless,
+  type Login,
   loginOf,
   type MachineChallenge,
   type Session,
@@ -36,6 +37,19 @@ export async function openSession(
   // It uses encryption again, so the permission to do without ends.
   if (session.ok && session.value.secure) context.machines.identities.allowPlain(id, false);
   return session;
+}
+
+/** The login that opened a session, to open it anew. */
+export async function loginInUse(
+  { machines }: MachineContext,
+  id: string,
+  { user }: Session,
+  source: CredentialSource,
+): Promise<Login> {
+  if (source.from === 'typed') return { user: source.user, password: source.password, certain: true };
+  const stored = await machines.secrets(id).credential(user);
+  if (!stored) throw new Error('a session from the vault has a stored password');
+  return { user: stored.user, password: stored.password, certain: true };
 }
 
 async function fromTyped(
@@ -168,7 +182,7 @@ async function passwordUnknown(
     stored
       ? 'The stored password belongs to this machine as it was before it was reset.'
       : 'No password is stored for this machine.',
-    'Enter it once; it is then kept in the keychain.',
+    'Enter it once; it is then stored.',
   );
 }
 

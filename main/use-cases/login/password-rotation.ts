@@ -3,24 +3,24 @@ import { LIMITS } from '#shared/limits';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
 import { type Failure, ok, type Result } from '#shared/result';
 import type { PasswordRotation } from '#main/provisioning/admin-password-change';
-import type { PasswordChange } from '#main/provisioning/area';
 import type { MebxRotation } from '#main/provisioning/mebx-password-change';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { MachineSecrets, MebxPassword, OpenChange } from '#main/vault/vault';
 import type { MachineContext } from '../machines/index';
 import type { Login } from './authenticate';
 import type { MachineSession } from './machine-session';
-import { type NewPassword, newPassword } from './new-password';
+import type { NewPassword } from './new-password';
 
 /**
  * The keychain's side of one password change. Holds old and new in memory for the length of the change.
  * @param old the password that the session is logged in with
+ * @param wanted gives the new password and where it comes from, when it is needed
  */
 export function rotationOf(
   context: MachineContext,
   session: MachineSession,
   old: Login,
-  change: PasswordChange,
+  wanted: () => Promise<Result<NewPassword>>,
 ): PasswordRotation {
   const { realm } = session;
   const secrets = (): MachineSecrets => context.machines.secrets(session.id);
@@ -31,8 +31,8 @@ export function rotationOf(
         // A new password that cannot be proven because logins are used up must not be set.
         const obstacle = context.ledger.obstacle(context.machines.attemptTarget(session.id, realm));
         if (obstacle && !endsSoon(obstacle, context.now())) return { ok: false, error: obstacle };
-        const wanted = await newPassword(context, change);
-        if (!wanted.ok) return wanted;
+        const made = await wanted();
+        if (!made.ok) return made;
         const at = isoTime(context.now());
         // The old one must be in the keychain too before anything happens: a typed one may not be yet.
         const { user, password } = old;
@@ -40,9 +40,9 @@ export function rotationOf(
         if (stored?.password !== password) {
           await secrets().save({ user, password, origin: 'typed', realm, provenAt: at });
         }
-        candidate = { user, ...wanted.value, realm, begunAt: at };
+        candidate = { user, ...made.value, realm, begunAt: at };
         await secrets().beginChange(candidate);
-        return ok({ user: old.user, realm, password: wanted.value.password });
+        return ok({ user: old.user, realm, password: made.value.password });
       }),
     async proveNew() {
       const proven = candidate;

@@ -1,41 +1,56 @@
 import type { CallOutput } from '#shared/contract/contract';
 import { isoTime } from '#shared/iso-time';
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
+import type { PasswordOwner } from '#shared/model/vault';
 import { fail, ok, type Result } from '#shared/result';
 import { visible } from '#shared/visible-text';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { MachineContext } from '../machines/index';
+import { type Owner, ownerOf } from './password-owner';
 
 /** A stored password; while a change of it is open, the new one too, because either may be valid. */
 export type Revealed = CallOutput<'vault.reveal'>;
 
 /** The stored passwords of a machine, shown to the technician on explicit request. */
-export function revealPasswords(context: MachineContext, id: string): Promise<Result<Revealed>> {
-  return guardKeychain(() => reveal(context, id));
+export function revealPasswords(context: MachineContext, asked: PasswordOwner): Promise<Result<Revealed>> {
+  return guardKeychain(async () => {
+    const owner = ownerOf(context, asked);
+    return owner.ok ? reveal(owner.value) : owner;
+  });
+}
+
+/** A named secret, shown to the technician on explicit request. */
+export function revealSecret({ vault }: MachineContext, name: string): Promise<Result<{ secret: string }>> {
+  return guardKeychain(async () => {
+    const secret = await vault.named(name);
+    return secret === undefined
+      ? fail('input-invalid', `There is no secret “${name}” any more.`, 'Choose one from the list.')
+      : ok({ secret });
+  });
 }
 
 /** The same as a text file, once the name of the machine was typed: the file is as good as the passwords. */
 export async function exportPasswords(
   context: MachineContext,
-  id: string,
+  asked: PasswordOwner,
   confirm: string,
 ): Promise<Result<CallOutput<'vault.export'>>> {
-  const { machines } = context;
-  const sighting = machines.sighting(id);
-  if (!sighting.ok) return sighting;
-  if (!isConfirmed(sighting.value, confirm)) {
+  const owner = ownerOf(context, asked);
+  if (!owner.ok) return owner;
+  const { name: called, machine } = owner.value;
+  if (!isConfirmed(called, confirm)) {
     return fail(
       'not-confirmed',
       'The name that was typed is not that of this machine. Nothing was written.',
-      `Type “${wordToConfirm(sighting.value)}” to confirm that its passwords go into a file.`,
+      `Type “${wordToConfirm(called)}” to confirm that its passwords go into a file.`,
     );
   }
-  const revealed = await revealPasswords(context, id);
+  const revealed = await revealPasswords(context, asked);
   if (!revealed.ok) return revealed;
   const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
-  const { address, hostname } = sighting.value;
+  const { address, hostname } = called;
   const lines = [
-    `Machine: ${[address, hostname, machines.record(id).uuid].filter((part) => part !== undefined).join(', ')}`,
+    `Machine: ${[address, hostname, context.book.recordOf(machine).uuid].filter((part) => part !== undefined).join(', ')}`,
     `User: ${user}`,
     `Password: ${password}`,
     ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
@@ -49,11 +64,8 @@ export async function exportPasswords(
   return ok({ name, mime: 'text/plain', text: `${lines.map(visible).join('\n')}\n` });
 }
 
-async function reveal({ machines }: MachineContext, id: string): Promise<Result<Revealed>> {
-  const sighting = machines.sighting(id);
-  if (!sighting.ok) return sighting;
+async function reveal({ secrets }: Owner): Promise<Result<Revealed>> {
   // A machine that does not answer just now is when its password is needed most, at MEBx.
-  const secrets = machines.secrets(id);
   const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
   const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
   const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);

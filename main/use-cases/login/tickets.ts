@@ -1,15 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Caller } from '#shared/contract/server';
 import { LIMITS } from '#shared/limits';
+import type { Purpose } from '#shared/model/vault';
 import { fail, type Result } from '#shared/result';
 
-/** What the technician has asked for. */
-export interface Purpose {
-  machineId: string;
-  use: 'reveal' | 'export';
-}
-
-interface Ticket extends Purpose {
+interface Ticket {
+  purpose: string;
   secret: Buffer;
   /** In milliseconds of `performance.now()`. */
   until: number;
@@ -24,13 +20,13 @@ export class Tickets {
 
   issue(caller: Caller, purpose: Purpose): string {
     const secret = randomBytes(32);
-    const ticket = { ...purpose, secret, until: performance.now() + LIMITS.ticketMs };
+    const ticket = { purpose: keyOf(purpose), secret, until: performance.now() + LIMITS.ticketMs };
     this.#issued.set(caller, [...(this.#issued.get(caller) ?? []), ticket].slice(-KEPT));
     return secret.toString('base64url');
   }
 
   /** Takes a ticket back; it is worth nothing afterwards. @returns `not-confirmed` when it was not good for this purpose */
-  refusal(caller: Caller, given: string, { machineId, use }: Purpose): Result<never> | undefined {
+  refusal(caller: Caller, given: string, purpose: Purpose): Result<never> | undefined {
     const secret = Buffer.from(given, 'base64url');
     const issued = this.#issued.get(caller) ?? [];
     const ticket = issued.find(
@@ -40,7 +36,7 @@ export class Tickets {
       caller,
       issued.filter((each) => each !== ticket),
     );
-    const good = ticket?.machineId === machineId && ticket.use === use && performance.now() < ticket.until;
+    const good = ticket?.purpose === keyOf(purpose) && performance.now() < ticket.until;
     if (good) return undefined;
     return fail(
       'not-confirmed',
@@ -48,4 +44,9 @@ export class Tickets {
       'Press the button again.',
     );
   }
+}
+
+/** The same for the same purpose, whatever else came with the call. */
+function keyOf({ use, machineId, machine, secret }: Purpose): string {
+  return JSON.stringify({ use, machineId, machine, secret });
 }

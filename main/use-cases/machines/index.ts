@@ -2,4 +2,5 @@
 export { type ExportedList, exportList, listSeparator, openPortNumbers, sightingsCsv } from './export-list';
 export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';
+export { originOf } from './machine-view';
 export { type MachineContext, machineIdOf, type Machines, openMachineContext } from './machines';

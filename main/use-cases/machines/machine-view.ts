@@ -1,5 +1,6 @@
 import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
+import type { PasswordOrigin } from '#shared/model/vault';
 import type { MachineRecord } from '#main/journal/machine-book';
 import { KeychainRefused } from '#main/vault/secret-store';
 import type { CredentialSummary, MachineSecrets } from '#main/vault/vault';
@@ -21,15 +22,30 @@ export function trustOf(
  */
 export async function credentialOf(
   secrets: MachineSecrets | undefined,
-  realm: string | undefined,
+  { realm, provisioningState }: Pick<Sighting, 'realm' | 'provisioningState'>,
 ): Promise<MachineView['credential']> {
-  if (realm === undefined || !secrets) return { stored: false, changeOpen: false };
-  const { credential: stored, changeOpen, shared } = await summaryOf(secrets);
-  if (!stored || (stored.realm ?? realm) !== realm) {
-    return { stored: false, changeOpen, ...(shared && { shared }) };
-  }
-  const { user, provenAt } = stored;
-  return { stored: true, user, changeOpen, ...(provenAt !== undefined && { provenAt }) };
+  if (!secrets) return { stored: false, changeOpen: false };
+  const { credential: stored, changeOpen, shared, mebx } = await summaryOf(secrets);
+  const always = { changeOpen, ...(shared && { shared }), ...(mebx && { mebx }) };
+  if (!stored) return { stored: false, ...always };
+  const { user, provenAt, origin, past = [] } = stored;
+  // One that shows no realm just now may only be off.
+  const ofBefore = realm === undefined ? provisioningState === 'pre' : (stored.realm ?? realm) !== realm;
+  return {
+    stored: !ofBefore,
+    ...always,
+    ...(!ofBefore && { user }),
+    ...(!ofBefore && provenAt !== undefined && { provenAt }),
+    ...(ofBefore && { beforeReset: true }),
+    origin: originOf(origin),
+    ...(past.length > 0 && { earlier: past.length }),
+  };
+}
+
+/** @param origin as the vault has it: `typed`, `random` or `named:<name>` */
+export function originOf(origin: string): PasswordOrigin {
+  if (origin === 'typed' || origin === 'random') return { from: origin };
+  return { from: 'named', name: origin.slice('named:'.length) };
 }
 
 /** A keychain that does not answer is reported where a password is needed, not in every row. */
@@ -37,7 +53,9 @@ async function summaryOf(secrets: MachineSecrets): Promise<CredentialSummary> {
   try {
     return await secrets.credentialSummary();
   } catch (error) {
-    if (error instanceof KeychainRefused) return { credential: undefined, changeOpen: false, shared: false };
+    if (error instanceof KeychainRefused) {
+      return { credential: undefined, changeOpen: false, shared: false, mebx: false };
+    }
     throw error;
   }
 }

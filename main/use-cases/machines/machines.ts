@@ -37,8 +37,17 @@ export class Machines extends MachineRows {
 
   /** The passwords of the machine at a row. */
   secrets(id: string): MachineSecrets {
-    const machine = this.identityOf(id);
+    return this.secretsOf(this.identityOf(id));
+  }
+
+  /** The same by AMT Bench's own id of the machine, which need not be in the list. */
+  secretsOf(machine: string): MachineSecrets {
     return this.#context.vault.machine({ id: machine, former: this.#context.book.formerNames(machine) });
+  }
+
+  /** Where a machine is in the list, by AMT Bench's own id of it; undefined: it is not in the list. */
+  rowOf(machine: string): string | undefined {
+    return this.#context.book.rowsOf(machine).findLast((row) => this.observation(row).ok);
   }
 
   #knownSecrets(id: string): MachineSecrets | undefined {
@@ -101,7 +110,7 @@ export class Machines extends MachineRows {
       id,
       sighting,
       trust: trustOf(this.record(id), sighting),
-      credential: await credentialOf(this.#knownSecrets(id), sighting.realm),
+      credential: await credentialOf(this.#knownSecrets(id), sighting),
       ...this.#lookalike(id, sighting),
       ...(maker && { maker }),
       ...(inventory && { inventory }),

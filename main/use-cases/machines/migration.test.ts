@@ -24,6 +24,7 @@ vi.mock('#main/vault/secret-store', async (original) => ({
       set: (account, secret) => Promise.resolve(void entries.set(account, secret)),
       delete: (account) => Promise.resolve(void entries.delete(account)),
       accounts: () => Promise.resolve([...entries.keys()]),
+      entries: () => Promise.resolve([...entries].map(([account, value]) => ({ account, value }))),
     };
     return Promise.resolve({ ok: true, value: { store, message: 'a keychain of the test' } });
   },

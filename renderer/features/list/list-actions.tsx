@@ -9,7 +9,7 @@ import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
-import { ConfigureButton } from '../fleet/fleet-panel';
+import { ConfigureButton } from '../fleet/configure-button';
 import { ForgetDialog } from './forget-dialog';
 import { copyText, shownColumns } from './machine-columns';
 

@@ -16,6 +16,7 @@ import { VerdictBadge } from '../../components/verdict-badge';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { hashOf } from '../../stores/routes';
+import { RowProgress, useRowProgress } from '../fleet/row-progress';
 import { isOneClick, OneClick } from './one-click';
 
 interface Props {
@@ -145,6 +146,12 @@ function Changed({ text, focused }: { text: string; focused: boolean }): React.J
   );
 }
 
+/** Where it is in a run on several machines, or else its verdict. */
+function Status({ view }: { view: MachineView }): React.JSX.Element {
+  const progress = useRowProgress(view.id);
+  return progress ? <RowProgress progress={progress} /> : <VerdictBadge verdict={view.sighting.verdict} />;
+}
+
 function cell(column: Exclude<ColumnId, 'machine'>, view: MachineView, now: number): React.ReactNode {
   const { sighting, credential } = view;
   switch (column) {
@@ -153,7 +160,7 @@ function cell(column: Exclude<ColumnId, 'machine'>, view: MachineView, now: numb
     case 'state':
       return stateText(sighting.provisioningState);
     case 'verdict':
-      return <VerdictBadge verdict={sighting.verdict} />;
+      return <Status view={view} />;
     case 'password':
       if (isOneClick(view)) return <OneClick view={view} />;
       return credential.stored ? 'stored' : <span className="nothing">–</span>;

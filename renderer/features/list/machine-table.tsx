@@ -117,8 +117,11 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         if (id !== undefined) openMachine(id);
         break;
       case 'configure': {
+        // The selected rows that are shown, or the one that the keyboard is on.
+        const chosen = order.filter((each) => selected.has(each));
         const view = shown.find((each) => each.id === id);
-        if (view && isOneClick(view)) void store.getState().startFleet([view.id]);
+        if (chosen.length > 0) store.getState().openFleet(chosen);
+        else if (view && isOneClick(view)) openMachine(view.id, 'plan');
         break;
       }
     }

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../stores/app-store-context';
-import { fleetOf } from '../../stores/fleet-slice';
-import { isRunning } from '../../stores/jobs';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
 export function isOneClick({ sighting, credential }: MachineView): boolean {
@@ -11,27 +10,25 @@ export function isOneClick({ sighting, credential }: MachineView): boolean {
 }
 
 /**
- * Diagnose, plan, apply and verify with the profile in use; stops where a human is needed. With the keyboard it is the
- * letter c on the row, so that Tab does not stop at every machine.
+ * Reads the machine with its stored password and shows what the profile in use would change; nothing is changed yet.
+ * With the keyboard it is the letter c on the row, so that Tab does not stop at every machine.
  */
 export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
-  const start = useAppState((state) => state.startFleet);
-  const busy = useAppState((state) => isRunning(fleetOf(state)));
-  const profile = useAppState((state) => state.storedProfiles?.selected);
+  const { t } = useTranslation();
+  const open = useAppState((state) => state.openMachine);
   return (
     <Button
       size="compact-xs"
       variant="default"
       tabIndex={-1}
-      disabled={busy}
-      aria-label={`Configure ${view.sighting.address}`}
-      title={profile === undefined ? undefined : `With the profile “${profile}”`}
+      aria-label={t('fleet.configureRow', { address: view.sighting.address })}
+      title={t('vault.login.note')}
       onClick={(event) => {
         event.stopPropagation();
-        void start([view.id]);
+        open(view.id, 'plan');
       }}
     >
-      Configure
+      {t('fleet.configureShort')}
     </Button>
   );
 }

@@ -138,14 +138,12 @@ export function ProfileEditor({ draft, onChange }: Props): React.JSX.Element {
       <Fieldset legend="Passwords" p="xs">
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
           <PasswordSource
-            what="admin password"
-            help="Stored before the machine hears of it, proven by a login."
+            of="admin"
             value={draft.admin?.password}
             onChange={(password) => put('admin', password === undefined ? undefined : { password })}
           />
           <PasswordSource
-            what="MEBx password"
-            help="In admin control mode and over TLS only."
+            of="mebx"
             value={draft.mebx?.password}
             onChange={(password) => put('mebx', password === undefined ? undefined : { password })}
           />

@@ -1,5 +1,8 @@
 import { Group, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { secretName } from '../../../shared/model/secret-source';
+import type { SecretKind } from '../../../shared/password-rules';
+import { SecretSelect } from '../passwords/secret-select';
 
 /** Fields side by side, as many as the window has room for. */
 export function FieldGrid({ children }: { children: React.ReactNode }): React.JSX.Element {
@@ -9,9 +12,6 @@ export function FieldGrid({ children }: { children: React.ReactNode }): React.JS
     </SimpleGrid>
   );
 }
-
-/** What every choice of a profile can be besides a value: not named, so that the machine keeps what it has. */
-const LEAVE = 'leave as it is';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -29,9 +29,10 @@ export function Choice<T extends string>({
   help,
   value,
   choices,
-  leave = LEAVE,
+  leave,
   onChange,
 }: ChoiceProps<T>): React.JSX.Element {
+  const { t } = useTranslation();
   const values = Object.keys(choices) as T[];
   return (
     <NativeSelect
@@ -40,7 +41,11 @@ export function Choice<T extends string>({
       inputWrapperOrder={['label', 'input', 'description']}
       value={value ?? ''}
       onChange={(event) => onChange(values.find((each) => each === event.currentTarget.value))}
-      data={[{ value: '', label: leave }, ...values.map((each) => ({ value: each, label: choices[each] }))]}
+      data={[
+        // Not named, so that the machine keeps what it has.
+        { value: '', label: leave ?? t('profiles.leave') },
+        ...values.map((each) => ({ value: each, label: choices[each] })),
+      ]}
     />
   );
 }
@@ -54,12 +59,14 @@ interface SwitchProps {
 }
 
 /** On, off, or left as it is. */
-export function Switch({ words = ['on', 'off'], value, onChange, ...rest }: SwitchProps): React.JSX.Element {
+export function Switch({ words, value, onChange, ...rest }: SwitchProps): React.JSX.Element {
+  const { t } = useTranslation();
+  const [on, off] = words ?? [t('profiles.on'), t('profiles.off')];
   return (
     <Choice
       {...rest}
       value={value === undefined ? undefined : value ? 'on' : 'off'}
-      choices={{ on: words[0], off: words[1] }}
+      choices={{ on, off }}
       onChange={(chosen) => onChange(chosen === undefined ? undefined : chosen === 'on')}
     />
   );
@@ -95,24 +102,20 @@ export function OptionalText({ help, value, onChange, ...rest }: TextProps): Rea
 interface SecretProps {
   label: string;
   help?: string;
+  kind: SecretKind;
   /** `vault:<name>` */
   value: string;
   onChange: (value: string) => void;
 }
 
-/** A secret of the keychain by its name. */
-export function SecretInput({ label, help, value, onChange }: SecretProps): React.JSX.Element {
+/** A named secret, picked or made in place. */
+export function SecretInput({ value, onChange, ...rest }: SecretProps): React.JSX.Element {
   return (
-    <TextInput
-      label={label}
-      description={help}
-      inputWrapperOrder={['label', 'input', 'description']}
-      value={secretName(value) ?? ''}
-      maxLength={64}
+    <SecretSelect
+      {...rest}
+      name={secretName(value) ?? ''}
+      onChange={(name) => onChange(`vault:${name}`)}
       w={230}
-      spellCheck={false}
-      autoComplete="off"
-      onChange={(event) => onChange(`vault:${event.currentTarget.value}`)}
     />
   );
 }
@@ -145,30 +148,30 @@ export function OptionalNumber({ help, value, onChange, ...rest }: NumberProps):
 }
 
 interface PasswordProps {
-  /** e.g. `admin password` */
-  what: string;
-  help: string;
+  of: 'admin' | 'mebx';
   /** `keep`, `random` or `vault:<name>`; undefined means `keep`. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 /** Where a password comes from. The password itself is never in a profile. */
-export function PasswordSource({ what, help, value, onChange }: PasswordProps): React.JSX.Element {
+export function PasswordSource({ of, value, onChange }: PasswordProps): React.JSX.Element {
+  const { t } = useTranslation();
   const named = secretName(value);
   return (
     <Group gap="xs" align="flex-start">
       <Choice
-        label={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
-        help={help}
+        label={t(`profiles.password.${of}`)}
+        help={t(`profiles.password.${of}Help`)}
         value={named !== undefined ? 'named' : value === 'random' ? 'random' : undefined}
-        choices={{ random: 'a new random one, stored', named: 'a stored secret' }}
+        choices={{ random: t('profiles.password.random'), named: t('profiles.password.named') }}
         onChange={(chosen) => onChange(chosen === 'named' ? 'vault:' : chosen)}
       />
       {named !== undefined && (
         <SecretInput
-          label={`Secret for the ${what}`}
-          help="Its name in the keychain: amt-bench secret set"
+          label={t(`profiles.password.${of}Secret`)}
+          help={t('vault.secretField.keptInVault')}
+          kind="amt"
           value={value ?? ''}
           onChange={onChange}
         />

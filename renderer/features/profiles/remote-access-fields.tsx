@@ -1,4 +1,5 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import {
   MPS_PORT,
   type RemoteAccessSettings,
@@ -14,14 +15,15 @@ interface Props {
 
 /** The server that AMT calls from outside (CIRA), and when. */
 export function RemoteAccessFields({ settings, onChange }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Stack gap="xs">
       <FieldGrid>
         <Choice
-          label="Management server"
-          help="A machine that calls another server has an owner, and stays as it is."
+          label={t('profiles.server.mode')}
+          help={t('profiles.server.modeHelp')}
           value={settings?.mode}
-          choices={{ call: 'AMT calls it', leave: 'AMT forgets it' }}
+          choices={{ call: t('profiles.server.call'), leave: t('profiles.server.forget') }}
           onChange={(mode) =>
             onChange(
               mode === 'call'
@@ -32,8 +34,8 @@ export function RemoteAccessFields({ settings, onChange }: Props): React.JSX.Ele
         />
         {settings?.mode === 'leave' && (
           <OptionalText
-            label="Server to be forgotten"
-            help="By the name or address that the machine calls."
+            label={t('profiles.server.forgotten')}
+            help={t('profiles.server.forgottenHelp')}
             value={settings.server}
             maxLength={255}
             onChange={(server = '') => onChange({ ...settings, server })}
@@ -52,6 +54,7 @@ function ServerFields({
   settings: ServerAccessSettings;
   onChange: (settings: ServerAccessSettings) => void;
 }): React.JSX.Element {
+  const { t } = useTranslation();
   const put = (part: Partial<ServerAccessSettings>): void => onChange({ ...settings, ...part });
   const putServer = (part: Partial<ServerAccessSettings['server']>): void =>
     put({ server: withoutUndefined({ ...settings.server, ...part }) });
@@ -59,13 +62,13 @@ function ServerFields({
     <>
       <FieldGrid>
         <OptionalText
-          label="Name or address of the server"
+          label={t('profiles.server.address')}
           value={settings.server.address}
           maxLength={255}
           onChange={(address = '') => putServer({ address })}
         />
         <OptionalNumber
-          label="Port"
+          label={t('profiles.server.port')}
           placeholder={String(MPS_PORT)}
           value={settings.server.port}
           min={1}
@@ -73,42 +76,43 @@ function ServerFields({
           onChange={(port) => putServer({ port })}
         />
         <OptionalText
-          label="User"
+          label={t('profiles.server.user')}
           value={settings.server.user}
           maxLength={16}
           onChange={(user = '') => putServer({ user })}
         />
         <SecretInput
-          label="Secret with the password"
-          help="Stored with --for server; sent over an encrypted line only."
+          label={t('profiles.server.secret')}
+          help={t('profiles.server.secretHelp')}
+          kind="server"
           value={settings.server.password}
           onChange={(password) => putServer({ password })}
         />
         <OptionalNumber
-          label="Seconds between two calls"
-          placeholder="leave"
+          label={t('profiles.server.everySeconds')}
+          placeholder={t('profiles.server.leaveSeconds')}
           value={settings.everySeconds}
           min={10}
           max={86_400}
           onChange={(everySeconds) => put({ everySeconds })}
         />
         <Switch
-          label="Calls by the user"
-          help="From the BIOS and from Windows."
-          words={['allowed', 'forbidden']}
+          label={t('profiles.server.userInitiated')}
+          help={t('profiles.server.userInitiatedHelp')}
+          words={[t('profiles.server.allowed'), t('profiles.server.forbidden')]}
           value={settings.userInitiated}
           onChange={(userInitiated) => put({ userInitiated })}
         />
         <OptionalText
-          label="Name in its certificate"
-          help="Where the server is given by address."
+          label={t('profiles.server.certificateName')}
+          help={t('profiles.server.certificateNameHelp')}
           value={settings.server.certificateName}
           maxLength={255}
           onChange={(certificateName) => putServer({ certificateName })}
         />
         <OptionalText
-          label="Home domains"
-          help="Up to four, with commas between them."
+          label={t('profiles.server.homeDomains')}
+          help={t('profiles.server.homeDomainsHelp')}
           value={settings.homeDomains?.join(', ')}
           maxLength={260}
           onChange={(text) => put({ homeDomains: text?.split(/,\s*/) })}
@@ -116,13 +120,12 @@ function ServerFields({
       </FieldGrid>
       {settings.homeDomains && (
         <Alert color="orange" variant="light" p="xs">
-          On any network that is not one of these domains, AMT closes its ports: this bench then reaches it no
-          more, only its server does.
+          {t('profiles.server.homeDomainsWarning')}
         </Alert>
       )}
       <Textarea
-        label="Certificate of the server’s authority (PEM)"
-        placeholder="leave as it is"
+        label={t('profiles.server.root')}
+        placeholder={t('profiles.leave')}
         value={settings.server.root ?? ''}
         autosize
         minRows={2}

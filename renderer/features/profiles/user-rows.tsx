@@ -1,4 +1,5 @@
 import { MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserSettings } from '../../../shared/model/profile';
 import { NamedSetting } from './named-setting';
 import { SecretInput } from './profile-fields';
@@ -10,25 +11,21 @@ interface Props {
 }
 
 const RIGHTS = Object.keys(REALM_NUMBERS) as RealmName[];
-const ACCESS = [
-  { value: 'network', label: 'over the network' },
-  { value: 'local', label: 'at the machine' },
-  { value: 'any', label: 'both' },
-] as const;
+const ACCESS = ['network', 'local', 'any'] as const;
 
 /** Users beside the administrator, a row each. */
 export function UserRows({ users, onChange }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        Users that are not named here are left alone. A password cannot be read back, so the one of a user who
-        is there already is set only when something else about that user changes.
+        {t('profiles.users.explanation')}
       </Text>
       <Rows
         items={users}
         onChange={onChange}
-        what="User"
-        add="Add a user"
+        what={t('profiles.users.user')}
+        add={t('profiles.users.add')}
         blank={() => blank('', false)}
         most={MOST_USERS}
       >
@@ -45,21 +42,22 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
             {!user.remove && (
               <>
                 <SecretInput
-                  label="Secret with the password"
+                  label={t('profiles.users.secret')}
+                  kind="amt"
                   value={user.password}
                   onChange={(password) => put({ ...user, password })}
                 />
                 <NativeSelect
-                  label="May log in"
+                  label={t('profiles.users.access')}
                   value={user.access ?? 'network'}
-                  data={[...ACCESS]}
+                  data={ACCESS.map((value) => ({ value, label: t(`profiles.users.${value}`) }))}
                   onChange={(event) => {
-                    const access = ACCESS.find(({ value }) => value === event.currentTarget.value)?.value;
+                    const access = ACCESS.find((each) => each === event.currentTarget.value);
                     put({ ...user, access });
                   }}
                 />
                 <MultiSelect
-                  label="Rights"
+                  label={t('profiles.users.rights')}
                   value={user.realms}
                   data={RIGHTS}
                   w={300}

@@ -1,4 +1,5 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import {
   MOST_WIFI_NETWORKS,
   ssidProblem,
@@ -16,48 +17,42 @@ interface Props {
   onChange: (wifi: WifiSettings) => void;
 }
 
-const SECURITY_WORDS: Readonly<Record<WifiSecurity, string>> = {
-  'wpa2-psk': 'WPA2 with a passphrase',
-  'wpa-psk': 'WPA with a passphrase (old)',
-  'wpa3-sae': 'WPA3 (AMT does not take it)',
-  open: 'open (AMT does not take it)',
-};
 /** While somebody types another one; no profile is saved with it. */
 const NO_PRIORITY = 0;
 
 /** Wi-Fi of AMT itself, beside that of Windows. */
 export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const { networks = [] } = wifi;
   return (
     <Stack gap="xs">
       <FieldGrid>
         <Choice
-          label="Wi-Fi of AMT"
-          help="Needs at least one network."
+          label={t('profiles.wifi.port')}
+          help={t('profiles.wifi.portHelp')}
           value={wifi.port}
           choices={{
-            always: 'on, in sleep too',
-            'while-running': 'on while the PC runs',
-            off: 'off',
+            always: t('profiles.wifi.always'),
+            'while-running': t('profiles.wifi.whileRunning'),
+            off: t('profiles.wifi.portOff'),
           }}
           onChange={(port) => onChange({ ...wifi, port })}
         />
         <Switch
-          label="Networks of Windows"
-          help="Windows hands its own networks on to AMT."
+          label={t('profiles.wifi.sync')}
+          help={t('profiles.wifi.syncHelp')}
           value={wifi.sync}
           onChange={(sync) => onChange({ ...wifi, sync })}
         />
       </FieldGrid>
       <Text size="sm" c="dimmed">
-        Networks that are not named here are left alone. Passphrases go to the machine over an encrypted line
-        only.
+        {t('profiles.wifi.explanation')}
       </Text>
       <Rows
         items={networks}
         onChange={(some) => onChange({ ...wifi, networks: some.length === 0 ? undefined : some })}
-        what="Network"
-        add="Add a network"
+        what={t('profiles.wifi.network')}
+        add={t('profiles.wifi.add')}
         blank={() => blank('', false, freePriority(networks))}
         most={MOST_WIFI_NETWORKS}
       >
@@ -88,11 +83,12 @@ function Wanted({
   network: WantedNetwork;
   put: (network: WantedNetwork) => void;
 }): React.JSX.Element {
+  const { t } = useTranslation();
   const { passphrase, ...rest } = network;
   return (
     <>
       <TextInput
-        label="SSID"
+        label={t('profiles.wifi.ssid')}
         value={network.ssid}
         maxLength={32}
         error={ssidProblem(network.ssid)}
@@ -101,9 +97,12 @@ function Wanted({
         onChange={(event) => put({ ...network, ssid: event.currentTarget.value })}
       />
       <NativeSelect
-        label="Protection"
+        label={t('profiles.wifi.protection')}
         value={network.security}
-        data={choices(network.security)}
+        data={securitiesFor(network.security).map((value) => ({
+          value,
+          label: t(`profiles.wifi.security.${value}`),
+        }))}
         onChange={(event) => {
           const security = WIFI_SECURITY.find((each) => each === event.currentTarget.value) ?? 'wpa2-psk';
           put({ ...rest, security, passphrase: passphrase ?? 'vault:' });
@@ -111,13 +110,14 @@ function Wanted({
       />
       {passphrase !== undefined && (
         <SecretInput
-          label="Secret with the passphrase"
+          label={t('profiles.wifi.secret')}
+          kind="wifi"
           value={passphrase}
           onChange={(secret) => put({ ...network, passphrase: secret })}
         />
       )}
       <OptionalNumber
-        label="Priority"
+        label={t('profiles.wifi.priority')}
         value={network.priority === NO_PRIORITY ? undefined : network.priority}
         min={1}
         max={255}
@@ -129,10 +129,9 @@ function Wanted({
 }
 
 /** What a profile of an earlier version asks for stays visible until something else is chosen. */
-function choices(security: WifiSecurity): { value: string; label: string }[] {
+function securitiesFor(security: WifiSecurity): readonly WifiSecurity[] {
   const offered: readonly WifiSecurity[] = WIFI_SECURITY;
-  const all = offered.includes(security) ? offered : [...offered, security];
-  return all.map((value) => ({ value, label: SECURITY_WORDS[value] }));
+  return offered.includes(security) ? offered : [...offered, security];
 }
 
 function blank(name: string, remove: boolean, priority: number): WifiNetworkSettings {

@@ -2,7 +2,6 @@ import { Alert, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
-import { StoredPassword } from '../passwords/stored-password';
 
 /** What AMT Bench is doing to the whole machine, or has just done. */
 export function ActionStatus(): React.JSX.Element | null {
@@ -22,7 +21,6 @@ export function ActionStatus(): React.JSX.Element | null {
   return (
     <Alert variant="light" p="xs" role="status" color={report.outcome === 'done' ? 'teal' : 'orange'}>
       <Text size="sm">{report.message}</Text>
-      {report.deed === 'set-mebx' && <StoredPassword what="mebx" />}
     </Alert>
   );
 }

@@ -2,7 +2,8 @@ import { Alert, Stack } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
-import { FleetPanel } from '../fleet/fleet-panel';
+import { FleetBar } from '../fleet/fleet-bar';
+import { FleetDialog } from '../fleet/fleet-dialog';
 import { EmptyList } from '../list/empty-list';
 import { MachineSection } from '../list/machine-section';
 import { LargeRangeDialog } from './large-range-dialog';
@@ -21,7 +22,8 @@ export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element
       {failure && !confirmLarge && <FailureAlert failure={failure} />}
       <LargeRangeDialog />
       <ScanStatus />
-      <FleetPanel />
+      <FleetBar />
+      <FleetDialog />
       {warnings?.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" p="xs">
           {warning}

@@ -7,6 +7,7 @@ import { useMachineState } from '../../stores/machine-store-context';
 export function InterruptedRun(): React.JSX.Element | null {
   const { t } = useTranslation();
   const run = useMachineState((state) => state.openRun);
+  const read = useMachineState((state) => state.plan !== undefined);
   const over = useMachineState((state) => state.openRunComplete);
   const continueRun = useMachineState((state) => state.continueRun);
   if (!run) return null;
@@ -21,7 +22,7 @@ export function InterruptedRun(): React.JSX.Element | null {
       ) : (
         <>
           <Text size="sm">
-            <Progress run={run} />
+            <Progress run={run} read={read} />
           </Text>
           <Button size="compact-sm" mt="xs" onClick={() => void continueRun()}>
             {run.profile.name === undefined
@@ -34,8 +35,8 @@ export function InterruptedRun(): React.JSX.Element | null {
   );
 }
 
-/** What is certain of it. */
-function Progress({ run: { steps } }: { run: OpenRun }): React.JSX.Element {
+/** What is certain of it. @param read the machine was read since, and its plan is shown below */
+function Progress({ run: { steps }, read }: { run: OpenRun; read: boolean }): React.JSX.Element {
   const { t } = useTranslation();
   const done = steps.filter(({ state }) => state === 'ok').length;
   const open = steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
@@ -43,7 +44,8 @@ function Progress({ run: { steps } }: { run: OpenRun }): React.JSX.Element {
   return (
     <>
       {t('wizard.interrupted.progress', { done, count: steps.length })}{' '}
-      {open.length > 0 && t('wizard.interrupted.unknown', { titles })} {t('wizard.interrupted.next')}
+      {open.length > 0 && t('wizard.interrupted.unknown', { titles })}{' '}
+      {read ? t('wizard.interrupted.next') : t('wizard.interrupted.logsIn')}
     </>
   );
 }

@@ -1,16 +1,19 @@
 import { Button, Checkbox, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import { useSecondsUntil } from '../../components/countdown';
+import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
-import { StoredPassword } from '../passwords/stored-password';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
  * never enters the window's state.
  */
 export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
+  const { t } = useTranslation();
+  const inKeychain = useAppState((state) => state.info?.vault.kind === 'keychain');
   const login = useMachineState((state) => state.login);
   const busy = useMachineState((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
@@ -45,43 +48,39 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
                 disabled={busy !== undefined}
                 onClick={() => void login({ from: 'vault' })}
               >
-                Log in with the stored password
+                {t('wizard.login.stored')}
               </Button>
               <Text size="sm" c="dimmed">
-                for “{view.credential.user}”
-                {view.credential.changeOpen && '; a password change was cut short and will be settled'}
+                {view.credential.changeOpen
+                  ? t('wizard.login.storedForOpen', { user: view.credential.user ?? '' })
+                  : t('wizard.login.storedFor', { user: view.credential.user ?? '' })}
               </Text>
             </Group>
           )}
-          {view.credential.shared && <StoredPassword what="admin" shared />}
           <Group gap="xs" align="flex-end">
             <TextInput
               name="user"
-              label="User"
+              label={t('wizard.login.user')}
               defaultValue={view.credential.user ?? 'admin'}
               w={120}
               spellCheck={false}
             />
             <PasswordInput
               ref={password}
-              label="Password"
+              label={t('wizard.login.password')}
               w={240}
               error={wrong}
               autoFocus={!view.credential.stored}
               autoComplete="off"
             />
             <Button type="submit" loading={busy === 'login'} disabled={busy !== undefined || wait > 0}>
-              {wait > 0 ? `Wait ${String(wait)} s` : 'Log in'}
+              {wait > 0 ? t('wizard.login.wait', { seconds: wait }) : t('wizard.login.logIn')}
             </Button>
           </Group>
-          <Checkbox
-            name="certain"
-            size="xs"
-            label="I am sure of this password (if AMT refuses it, logins are probably paused)"
-          />
+          <Checkbox name="certain" size="xs" label={t('wizard.login.certain')} />
           <Text size="xs" c="dimmed">
-            Sent once. {attempts.allowed - attempts.used} of {attempts.allowed} failures left this hour. A
-            password that works is stored; the top of the window says where.
+            {t('wizard.login.budget', { count: Math.max(0, attempts.allowed - attempts.used) })}{' '}
+            {inKeychain ? t('wizard.login.keptKeychain') : t('wizard.login.keptSession')}
           </Text>
         </Stack>
       </form>

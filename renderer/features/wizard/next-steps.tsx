@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
 import { machineAfter } from '../list/machine-list';
-import { StoredPassword } from '../passwords/stored-password';
 
 interface Props {
   view: MachineView;
@@ -13,24 +13,32 @@ interface Props {
 
 /** What to do next when this machine needs nothing more: its password, the next machine, the list. */
 export function NextSteps({ view, children }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const go = useAppState((state) => state.go);
   const showList = useAppState((state) => state.showList);
   const advised = children !== undefined;
   return (
-    <Stack gap="sm">
-      {view.credential.stored && <StoredPassword what="admin" />}
-      <Group>
-        {children}
-        <NextMachine view={view} advised={!advised} />
-        <Button variant="default" onClick={showList}>
-          Back to the list
+    <Group>
+      {children}
+      <NextMachine view={view} advised={!advised} />
+      {view.credential.stored && (
+        <Button
+          variant="default"
+          onClick={() => go({ page: 'machines', machine: view.id, tab: 'password' }, 'replace')}
+        >
+          {t('vault.password.open')}
         </Button>
-      </Group>
-    </Stack>
+      )}
+      <Button variant="default" onClick={showList}>
+        {t('wizard.next.list')}
+      </Button>
+    </Group>
   );
 }
 
 /** The one below in the list, as it is sorted and filtered now; from the last one, the first. */
 function NextMachine({ view, advised }: { view: MachineView; advised: boolean }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
@@ -43,7 +51,7 @@ function NextMachine({ view, advised }: { view: MachineView; advised: boolean })
   if (!next) return null;
   return (
     <Button variant={advised ? 'filled' : 'default'} onClick={() => open(next.id)}>
-      Next machine: {next.sighting.address}
+      {t('wizard.next.machine', { address: next.sighting.address })}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isFulfilled, type Plan, planHeading } from '../../../shared/model/plan';
 import { StepHeading } from '../../components/step-heading';
@@ -12,17 +13,19 @@ import { UndoNotice } from './undo-notice';
 /** What would change, in words, before anything does; where nothing can or need be changed, the way on. */
 export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const plan = useMachineState((state) => state.plan);
+  const { t } = useTranslation();
   const reading = useMachineState((state) => state.busy === 'plan');
   const undoing = useMachineState((state) => state.undoing);
+  const heading = plan ? planHeading(plan) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
   return (
     <Stack gap="sm">
-      <StepHeading>{headingOf(plan, reading)}</StepHeading>
+      <StepHeading>{heading}</StepHeading>
       <InterruptedRun />
       <UndoNotice />
       {reading && !plan && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
-          <Text size="sm">Reading the machine …</Text>
+          <Text size="sm">{t('wizard.review.reading')}</Text>
         </Group>
       )}
       {plan?.blockers.map((blocker) => (
@@ -34,28 +37,29 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
       {plan && plan.steps.length > 0 && <Apply plan={plan} />}
       {!reading && <NextActions plan={plan} view={view} />}
       {!undoing && <ProfileChoice />}
+      {plan && !undoing && (
+        <Text size="xs" c="dimmed">
+          {t('vault.login.profileChange')}
+        </Text>
+      )}
     </Stack>
   );
 }
 
-function headingOf(plan: Plan | undefined, reading: boolean): string {
-  if (plan) return planHeading(plan);
-  return reading ? 'The plan' : 'There is no plan yet';
-}
-
 function Apply({ plan }: { plan: Plan }): React.JSX.Element {
+  const { t } = useTranslation();
   const busy = useMachineState((state) => state.busy);
   const apply = useMachineState((state) => state.apply);
   const blocked = plan.blockers.length > 0;
   return (
     <Group>
       <Button disabled={blocked || busy !== undefined} onClick={() => void apply()}>
-        Apply {plan.steps.length === 1 ? '1 change' : `${String(plan.steps.length)} changes`}
+        {t('wizard.review.apply', { count: plan.steps.length })}
       </Button>
       <Text size="sm" c="dimmed">
-        Each change is read back.{' '}
-        {plan.steps.some(({ danger }) => danger === 'credential') &&
-          'The new password is stored before it is set.'}
+        {plan.steps.some(({ danger }) => danger === 'credential')
+          ? t('wizard.review.readBackPassword')
+          : t('wizard.review.readBack')}
       </Text>
     </Group>
   );
@@ -69,12 +73,29 @@ function NextActions({
   plan: Plan | undefined;
   view: MachineView;
 }): React.JSX.Element | null {
-  const loadPlan = useMachineState((state) => state.loadPlan);
   if (plan && plan.steps.length > 0 && plan.blockers.length === 0) return null;
   if (plan && isFulfilled(plan)) return <NextSteps view={view} />;
   return (
     <NextSteps view={view}>
-      <Button onClick={() => void loadPlan()}>Read the machine again</Button>
+      <ReadPlan again={plan !== undefined} />
     </NextSteps>
+  );
+}
+
+/** Reading the machine needs a login, which is made only when somebody asks for it. */
+function ReadPlan({ again }: { again: boolean }): React.JSX.Element {
+  const { t } = useTranslation();
+  const loadPlan = useMachineState((state) => state.loadPlan);
+  const busy = useMachineState((state) => state.busy !== undefined);
+  const failed = useMachineState((state) => state.wizardFailure !== undefined);
+  return (
+    <>
+      <Button disabled={busy} onClick={() => void loadPlan()} aria-describedby="logs-in">
+        {again || failed ? t('vault.login.again') : t('vault.login.readPlan')}
+      </Button>
+      <Text size="sm" c="dimmed" id="logs-in">
+        {t('vault.login.note')}
+      </Text>
+    </>
   );
 }

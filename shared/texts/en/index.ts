@@ -6,6 +6,7 @@ import { journal } from './journal';
 import { list } from './list';
 import { machine } from './machine';
 import { power } from './power';
+import { profiles } from './profiles';
 import { recovery } from './recovery';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -23,6 +24,7 @@ export const en = {
   list,
   machine,
   power,
+  profiles,
   recovery,
   settings,
   shell,

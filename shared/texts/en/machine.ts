@@ -10,7 +10,7 @@ export const machine = {
   tabs: {
     label: 'Parts of this page',
     setup: 'Setup',
-    password: 'Password',
+    password: 'Passwords',
     details: 'Details',
     evidence: 'Evidence',
     logs: 'Logs',

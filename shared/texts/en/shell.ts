@@ -49,7 +49,7 @@ export const shell = {
     open: 'Open the machine',
     select: 'Select the machine',
     selectAll: 'Select all machines',
-    configure: 'Configure the machine',
+    configure: 'Configure the selected machines, or this one',
     filter: 'Go to the filter',
   },
 } as const;

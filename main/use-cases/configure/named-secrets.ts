@@ -1,0 +1,96 @@
+import { secretUsesOf } from '#shared/model/profile';
+import { type SecretKind, secretProblems } from '#shared/password-rules';
+import { fail, ok, type Result } from '#shared/result';
+import type { Vault } from '#main/vault/vault';
+import { usersOf } from '../login/index';
+import type { ProfileStore } from './profile-store';
+
+type Secrets = Pick<Vault, 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
+
+/** Secrets that profiles name. Their values go in, and leave by `vault.reveal-secret` alone. */
+export class NamedSecrets {
+  readonly #secrets: Secrets;
+  readonly #profiles: ProfileStore;
+
+  constructor(secrets: Secrets, profiles: ProfileStore) {
+    this.#secrets = secrets;
+    this.#profiles = profiles;
+  }
+
+  /**
+   * Stores a secret, in place of the one with that name if there is one.
+   * @param kind what it is for, where that is known; else what the profiles use it for. One that is used for several
+   *   things is checked when it is used
+   * @param replace absent: one that is there already stays
+   */
+  async save(
+    name: string,
+    secret: string,
+    { kind, replace = false }: { kind?: SecretKind | undefined; replace?: boolean | undefined },
+  ): Promise<Result<{ replaced: boolean }>> {
+    const replaced = (await this.#secrets.named(name)) !== undefined;
+    if (replaced && !replace) {
+      return fail(
+        'input-invalid',
+        `There is a secret “${name}” already.`,
+        'Choose another name, or replace it.',
+      );
+    }
+    const kinds = new Set([...(kind === undefined ? [] : [kind]), ...this.#kindsOf(name)]);
+    const [only] = kinds.size === 1 ? kinds : [];
+    const problems = only === undefined ? [] : secretProblems(only, secret);
+    if (problems.length > 0) {
+      return fail('input-invalid', problems.join(' '), 'Enter another one. Nothing was stored.');
+    }
+    await this.#secrets.saveNamed(name, secret);
+    return ok({ replaced });
+  }
+
+  /**
+   * Gives a secret another name, and changes the profiles that use it. The secret is under one of the names, and the
+   * profiles name that one, whenever it is broken off.
+   * @returns the profiles that use it
+   */
+  async rename(name: string, to: string): Promise<Result<{ profiles: string[] }>> {
+    const secret = await this.#secrets.named(name);
+    if (secret === undefined) return unknown(name);
+    if (name === to) return ok({ profiles: this.usedBy(name) });
+    if ((await this.#secrets.named(to)) !== undefined) {
+      return fail('input-invalid', `There is a secret “${to}” already.`, 'Choose another name.');
+    }
+    await this.#secrets.saveNamed(to, secret);
+    try {
+      await this.#profiles.renameSecret(name, to);
+    } catch (error) {
+      await this.#secrets.deleteNamed(to);
+      throw error;
+    }
+    try {
+      await this.#secrets.deleteNamed(name);
+    } catch (error) {
+      await this.#profiles.renameSecret(to, name);
+      throw error;
+    }
+    return ok({ profiles: this.usedBy(to) });
+  }
+
+  /** @returns the profiles that still name it */
+  async delete(name: string): Promise<Result<{ profiles: string[] }>> {
+    if ((await this.#secrets.named(name)) === undefined) return unknown(name);
+    await this.#secrets.deleteNamed(name);
+    return ok({ profiles: this.usedBy(name) });
+  }
+
+  usedBy(name: string): string[] {
+    return usersOf(name, this.#profiles.get().profiles);
+  }
+
+  #kindsOf(name: string): SecretKind[] {
+    const uses = this.#profiles.get().profiles.flatMap(secretUsesOf);
+    return uses.flatMap((use) => (use.name === name ? [use.kind] : []));
+  }
+}
+
+function unknown(name: string): Result<never> {
+  return fail('input-invalid', `There is no secret “${name}” any more.`, 'Choose one from the list.');
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/result';
+import { closedByEscape } from '../../components/escape';
+import { FailureAlert } from '../../components/failure-alert';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  /** Enter, or the last button. */
+  onSubmit: (form: HTMLFormElement) => void;
+  /** What could not be done. */
+  failure?: Failure | undefined;
+  cancel?: string;
+  /** The button that does it, and others before it. */
+  actions: React.ReactNode;
+  children: React.ReactNode;
+}
+
+/**
+ * A dialog with a form. Secrets live in its fields alone. It may stand inside of another form, which hears nothing of
+ * it.
+ */
+export function FormDialog({
+  title,
+  onClose,
+  onSubmit,
+  failure,
+  cancel,
+  actions,
+  children,
+}: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          onSubmit(event.currentTarget);
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          {failure && <FailureAlert failure={failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {cancel ?? t('common.cancel')}
+            </Button>
+            {actions}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** What was typed into a field of a form. */
+export function typedIn(form: HTMLFormElement, name: string): string {
+  const typed = new FormData(form).get(name);
+  return typeof typed === 'string' ? typed : '';
+}
