@@ -8,6 +8,7 @@ import {
   planStepSchema,
   stepResultSchema,
 } from '#shared/model/plan';
+import { powerOrderSchema } from '#shared/model/power';
 import { timestampSchema } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
@@ -47,6 +48,14 @@ export const journalLineSchema = z.discriminatedUnion('event', [
     at: timestampSchema,
     device: machineNameSchema,
     deed: actionNameSchema,
+    outcome: actionOutcomeSchema,
+  }),
+  /** One order about the power of a machine, in a file of its own. */
+  z.object({
+    event: z.literal('power'),
+    at: timestampSchema,
+    device: machineNameSchema,
+    order: powerOrderSchema,
     outcome: actionOutcomeSchema,
   }),
 ]);
