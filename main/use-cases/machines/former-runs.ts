@@ -6,6 +6,9 @@ import { failedOf } from './machine-runs';
 /** Files of the run journal that are read at most; older runs are not filled in. */
 const FILES_READ = 1_000;
 
+/** Actions after which a machine is not configured any more. */
+const RESETS: ReadonlySet<string> = new Set(['unprovision-full', 'unprovision-partial']);
+
 /**
  * The last run of each machine as the run journal tells it, for machines from before the machine book kept it. A
  * machine that was unprovisioned from here since has none.
@@ -21,7 +24,7 @@ export function formerRuns(journal: RunJournal, book: MachineBook): ReadonlyMap<
       const machine = machineOf(entry.device, book);
       if (machine === undefined || settled.has(machine)) continue;
       if (entry.event === 'deed') {
-        const isReset = entry.deed !== 'set-mebx' && entry.outcome !== 'refused';
+        const isReset = RESETS.has(entry.deed) && entry.outcome !== 'refused';
         if (isReset) settled.add(machine);
         continue;
       }

@@ -18,7 +18,7 @@ describe('a copy of the list', () => {
     expect(copyText([view], shownColumns(['mac', 'ports', 'changes']), now).split('\n')).toEqual([
       'Address\tName\tModel\tFirmware\tStatus\tDetails\tPassword\tMAC\tMAC maker\tOpen ports\tChanges',
       '10.0.0.1\tpc-1\t\tAMT 16.1\tNeeds password\tSet up, password needed\tstored\t02:00:00:00:00:01\tDell Inc.\t' +
-        '16992, 16994\tfirmware was 16.0, now 16.1 (noticed yesterday)',
+        '16992, 16994\tFirmware changed from 16.0 to 16.1 (noticed yesterday)',
     ]);
   });
 
