@@ -11,6 +11,8 @@ export interface QuitGuardOptions {
    * @param over the change has ended by itself: the question is taken back, as if the answer were no
    */
   ask: (over: AbortSignal) => Promise<boolean>;
+  /** Asks whether to lose what is not saved in the window, if anything is. */
+  leaveUnsaved: () => Promise<boolean>;
   /** Closes what is open. */
   close: () => Promise<void>;
   /** Called when nothing is in the way any more. */
@@ -75,8 +77,12 @@ export class QuitGuard {
   }
 
   async #leave(): Promise<void> {
-    const { jobs, writes, close, quit, onBug } = this.#options;
+    const { jobs, writes, leaveUnsaved, close, quit, onBug } = this.#options;
     try {
+      if (!(await leaveUnsaved())) {
+        this.#state = 'open';
+        return;
+      }
       if (this.configuring && !(await this.#ask())) {
         this.#state = 'open';
         return;

@@ -214,7 +214,7 @@ export const alarmsSchema = z
 export function onceEach<K extends string>(
   field: K,
   message: string,
-): (rows: readonly { readonly [each in K]?: unknown }[], context: z.RefinementCtx) => void {
+): (rows: readonly Partial<Record<K, unknown>>[], context: z.RefinementCtx) => void {
   return (rows, context) => {
     const values = rows.map((row) => row[field]);
     for (const [index, value] of values.entries()) {

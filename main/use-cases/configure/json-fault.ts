@@ -19,7 +19,7 @@ export function jsonFaultLine(text: string): number {
     BLANKS.test(text);
     place = BLANKS.lastIndex;
     TOKEN.lastIndex = place;
-    const token = TOKEN.exec(text)?.[0];
+    const token: string | undefined = TOKEN.exec(text)?.[0];
     const next = token === undefined ? undefined : after(token, expected, open);
     if (token === undefined || next === undefined) return lineAt(text, place);
     expected = next;

@@ -1,0 +1,49 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { closedByEscape } from '../../components/escape';
+import { useAppState } from '../../stores/app-store-context';
+
+interface Props {
+  name: string;
+  /** The profile that is in use then; undefined: another one is in use anyway. */
+  next: string | undefined;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+/** Asks before a profile is deleted. */
+export function RemoveDialog({ name, next, onClose, onRemoved }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const remove = useAppState((state) => state.removeProfile);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
+      title={t('profiles.deleteDialog.title', { name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Text size="sm">{t('profiles.deleteDialog.text')}</Text>
+      {next !== undefined && (
+        <Text size="sm" mt="xs">
+          {t('profiles.deleteDialog.next', { next })}
+        </Text>
+      )}
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('profiles.deleteDialog.keep')}
+        </Button>
+        <Button
+          color="red"
+          onClick={() => {
+            onClose();
+            void remove(name).then(onRemoved);
+          }}
+        >
+          {t('profiles.deleteDialog.delete')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
