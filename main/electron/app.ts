@@ -110,8 +110,8 @@ export async function startApp(options: AppOptions): Promise<void> {
     writes,
     ask: async (signal) =>
       (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
-    leaveUnsaved: async () =>
-      !unsaved.unsaved || (await dialog.showMessageBox(window, UNSAVED_QUESTION)).response === 1,
+    unsaved: () => unsaved.unsaved,
+    askUnsaved: async () => (await dialog.showMessageBox(window, UNSAVED_QUESTION)).response === 1,
     close: async () => {
       stopCalls();
       unsaved.end();

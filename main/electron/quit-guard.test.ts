@@ -35,7 +35,7 @@ function guard(
   answer: (over: AbortSignal) => Promise<boolean>,
   close = vi.fn(() => Promise.resolve()),
   writes: QuitGuardOptions['writes'] = { running: false, ended: () => Promise.resolve() },
-  leaveUnsaved = (): Promise<boolean> => Promise.resolve(true),
+  askUnsaved?: () => Promise<boolean>,
 ): {
   guard: QuitGuard;
   ask: ReturnType<typeof vi.fn>;
@@ -47,7 +47,16 @@ function guard(
   const ask = vi.fn(answer);
   const quit = vi.fn();
   return {
-    guard: new QuitGuard({ jobs, writes, ask, leaveUnsaved, close, quit, onBug: (bug) => bugs.push(bug) }),
+    guard: new QuitGuard({
+      jobs,
+      writes,
+      ask,
+      unsaved: () => askUnsaved !== undefined,
+      askUnsaved: askUnsaved ?? (() => Promise.reject(new Error('is not asked'))),
+      close,
+      quit,
+      onBug: (bug) => bugs.push(bug),
+    }),
     ask,
     close,
     quit,
@@ -59,8 +68,13 @@ describe('quitting', () => {
   it('closes nothing while something in the window is not to be lost', async () => {
     const { jobs } = bench([]);
     let lose = false;
-    const leaveUnsaved = (): Promise<boolean> => Promise.resolve(lose);
-    const it = guard(jobs, () => Promise.resolve(true), undefined, undefined, leaveUnsaved);
+    const it = guard(
+      jobs,
+      () => Promise.resolve(true),
+      undefined,
+      undefined,
+      () => Promise.resolve(lose),
+    );
     expect(it.guard.mayQuit()).toBe(false);
     await new Promise((done) => setTimeout(done, 10));
     expect(it.close).not.toHaveBeenCalled();

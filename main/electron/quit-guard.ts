@@ -11,8 +11,10 @@ export interface QuitGuardOptions {
    * @param over the change has ended by itself: the question is taken back, as if the answer were no
    */
   ask: (over: AbortSignal) => Promise<boolean>;
-  /** Asks whether to lose what is not saved in the window, if anything is. */
-  leaveUnsaved: () => Promise<boolean>;
+  /** Something in the window is not saved. */
+  unsaved: () => boolean;
+  /** Asks whether to lose it. */
+  askUnsaved: () => Promise<boolean>;
   /** Closes what is open. */
   close: () => Promise<void>;
   /** Called when nothing is in the way any more. */
@@ -77,9 +79,9 @@ export class QuitGuard {
   }
 
   async #leave(): Promise<void> {
-    const { jobs, writes, leaveUnsaved, close, quit, onBug } = this.#options;
+    const { jobs, writes, unsaved, askUnsaved, close, quit, onBug } = this.#options;
     try {
-      if (!(await leaveUnsaved())) {
+      if (unsaved() && !(await askUnsaved())) {
         this.#state = 'open';
         return;
       }

@@ -20,7 +20,7 @@ export function jsonFaultLine(text: string): number {
     place = BLANKS.lastIndex;
     TOKEN.lastIndex = place;
     const token: string | undefined = TOKEN.exec(text)?.[0];
-    const next = token === undefined ? undefined : after(token, expected, open);
+    const next: Expected | undefined = token === undefined ? undefined : after(token, expected, open);
     if (token === undefined || next === undefined) return lineAt(text, place);
     expected = next;
     place += token.length;
