@@ -40,7 +40,7 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
       return applyResult(saved);
     },
     async removeProfile(name) {
-      applyResult(await client.call('profiles.remove', { name }));
+      return applyResult(await client.call('profiles.remove', { name }));
     },
     async importProfile(text) {
       const imported = await client.call('profiles.import', { text });

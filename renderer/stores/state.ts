@@ -292,7 +292,8 @@ export interface ProfileSlice {
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
   saveProfile: (profile: NamedProfile, replaces?: string) => Promise<boolean>;
-  removeProfile: (name: string) => Promise<void>;
+  /** @returns whether it is gone */
+  removeProfile: (name: string) => Promise<boolean>;
   /** @returns the name that it was kept under; undefined: it was not kept */
   importProfile: (text: string) => Promise<string | undefined>;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { closedByEscape } from '../../components/escape';
 
 interface Props {
+  opened: boolean;
   /** Of the profile. */
   name: string;
   onSave: () => void;
@@ -11,11 +12,11 @@ interface Props {
 }
 
 /** Asks what becomes of unsaved changes before they are left. */
-export function LeaveDialog({ name, onSave, onDiscard, onKeep }: Props): React.JSX.Element {
+export function LeaveDialog({ opened, name, onSave, onDiscard, onKeep }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={onKeep}
       closeOnEscape={false}
       onKeyDown={closedByEscape(onKeep)}

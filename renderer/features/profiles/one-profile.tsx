@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { FailureAlert } from '../../components/failure-alert';
@@ -10,7 +10,6 @@ import { LeaveDialog } from './leave-dialog';
 import { ProfileEditor } from './profile-editor';
 import { type ProfileForm, ShownProblems, useProfileForm } from './profile-form';
 import { RemoveDialog } from './remove-dialog';
-import { SectionIndex } from './section-index';
 import { useLeaveQuestion } from './use-leave-question';
 
 interface Props {
@@ -21,8 +20,8 @@ interface Props {
   keptAs: string | undefined;
   /** What has just been done, as a sentence. */
   done: React.ReactNode;
-  /** Beside the editor, above the index of its sections. */
-  list: React.ReactNode;
+  /** Told of the fields whose errors are shown, by their paths. */
+  onWrong: (paths: string[]) => void;
   onEdit: () => void;
   onSaved: (name: string) => void;
   onRemoved: () => void;
@@ -34,7 +33,7 @@ export function OneProfile({
   kept,
   keptAs,
   done,
-  list,
+  onWrong,
   onEdit,
   onSaved,
   onRemoved,
@@ -45,9 +44,16 @@ export function OneProfile({
   const form = useProfileForm(kept);
   const element = useRef<HTMLFormElement>(null);
   const [removing, setRemoving] = useState(false);
-  const unsaved = keptAs === undefined || form.changed;
+  const isNew = keptAs === undefined;
+  const unsaved = isNew || form.changed;
   const question = useLeaveQuestion(unsaved);
   const others = stored.profiles.filter(({ name }) => name !== keptAs);
+
+  const { shown } = form;
+  useEffect(() => onWrong(Object.keys(shown)), [shown, onWrong]);
+  useEffect(() => {
+    if (isNew) element.current?.querySelector<HTMLElement>('[data-path="name"]')?.focus();
+  }, [isNew]);
 
   const toFirstProblem = (): void => {
     // What is wrong is marked in the next frame.
@@ -69,64 +75,59 @@ export function OneProfile({
     return true;
   };
   return (
-    <>
-      <div className="profile-side">
-        {list}
-        <SectionIndex wrong={Object.keys(form.shown)} />
-      </div>
-      <Paper withBorder p="md" className="profile-paper">
-        <ProfileHeader
-          kept={kept}
-          inUse={keptAs === stored.selected}
-          isNew={keptAs === undefined}
-          unsaved={unsaved}
-          last={others.length === 0}
-          onRemove={() => setRemoving(true)}
+    <Paper withBorder p="md" className="profile-paper">
+      <ProfileHeader
+        kept={kept}
+        inUse={keptAs === stored.selected}
+        isNew={isNew}
+        unsaved={unsaved}
+        last={others.length === 0}
+        onRemove={() => setRemoving(true)}
+      />
+      <form
+        ref={element}
+        noValidate
+        onBlur={({ target, relatedTarget }) => {
+          const path = target.closest('[data-path]')?.getAttribute('data-path');
+          // A message that appears must not move what is being pressed.
+          if (path && relatedTarget?.matches(':active') !== true) form.left(path);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (unsaved) void keep();
+        }}
+      >
+        <ShownProblems value={form.shown}>
+          <ProfileEditor
+            draft={form.draft}
+            onChange={(draft) => {
+              form.change(draft);
+              onEdit();
+            }}
+          />
+        </ShownProblems>
+        <SaveBar form={form} unsaved={unsaved} isNew={isNew} onShowFirst={toFirstProblem}>
+          {failure ? <FailureAlert failure={failure} onClose={dismissFailure} /> : done}
+        </SaveBar>
+      </form>
+      {keptAs !== undefined && (
+        <RemoveDialog
+          opened={removing}
+          name={keptAs}
+          next={keptAs === stored.selected ? others[0]?.name : undefined}
+          onClose={() => setRemoving(false)}
+          onRemoved={onRemoved}
         />
-        <form
-          ref={element}
-          noValidate
-          onBlur={({ target, relatedTarget }) => {
-            const path = target.closest('[data-path]')?.getAttribute('data-path');
-            // A message that appears must not move what is being pressed.
-            if (path && relatedTarget?.matches(':active') !== true) form.left(path);
-          }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (unsaved) void keep();
-          }}
-        >
-          <ShownProblems value={form.shown}>
-            <ProfileEditor
-              draft={form.draft}
-              onChange={(draft) => {
-                form.change(draft);
-                onEdit();
-              }}
-            />
-          </ShownProblems>
-          <SaveBar form={form} unsaved={unsaved} isNew={keptAs === undefined} onShowFirst={toFirstProblem}>
-            {failure ? <FailureAlert failure={failure} onClose={dismissFailure} /> : done}
-          </SaveBar>
-        </form>
-        {removing && keptAs !== undefined && (
-          <RemoveDialog
-            name={keptAs}
-            next={keptAs === stored.selected ? others[0]?.name : undefined}
-            onClose={() => setRemoving(false)}
-            onRemoved={onRemoved}
-          />
-        )}
-        {question.open && (
-          <LeaveDialog
-            name={form.draft.name.trim() || kept.name}
-            onKeep={() => question.answer(false)}
-            onDiscard={() => question.answer(true)}
-            onSave={() => void keep().then(question.answer)}
-          />
-        )}
-      </Paper>
-    </>
+      )}
+      {/* Always there, so that the focus goes back to where it was. */}
+      <LeaveDialog
+        opened={question.open}
+        name={form.draft.name.trim() || kept.name}
+        onKeep={() => question.answer(false)}
+        onDiscard={() => question.answer(true)}
+        onSave={() => void keep().then(question.answer)}
+      />
+    </Paper>
   );
 }
 

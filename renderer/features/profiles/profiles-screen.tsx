@@ -1,6 +1,6 @@
 import { Badge, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
@@ -9,6 +9,7 @@ import { Page } from '../../components/page';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { OneProfile } from './one-profile';
 import { freeName } from './profile-parts';
+import { SectionIndex } from './section-index';
 
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
@@ -50,6 +51,8 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   const dismissFailure = useAppState((state) => state.dismissProfileFailure);
   const [shown, setShown] = useState<Shown>({ number: 0, keptAs: stored.selected });
   const [done, setDone] = useState<Done>();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const side = useRef<HTMLDivElement>(null);
   const { profiles, selected } = stored;
   const names = profiles.map(({ name }) => name);
   const kept = shown.start ?? profiles.find(({ name }) => name === shown.keptAs) ?? profiles[0];
@@ -75,7 +78,7 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   };
 
   const list = (
-    <Stack gap={4}>
+    <Stack gap={4} ref={side}>
       <Stack gap={2} component="nav" aria-label={t('profiles.list')}>
         {names.map((name) => (
           <ProfileLink
@@ -124,20 +127,30 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   );
   return (
     <div className="profile-columns">
+      <div className="profile-side">
+        {list}
+        <SectionIndex wrong={wrong} />
+      </div>
       {kept && (
         <OneProfile
           key={shown.number}
           stored={stored}
           kept={kept}
           keptAs={shown.keptAs}
-          list={list}
+          onWrong={setWrong}
           done={done && <DoneMessage done={done} selected={selected} />}
           onEdit={() => setDone(undefined)}
           onSaved={(name) => {
             setShown({ number: shown.number, keptAs: name });
             setDone({ what: 'saved', name });
           }}
-          onRemoved={() => show(store.getState().storedProfiles?.selected)}
+          onRemoved={() => {
+            show(store.getState().storedProfiles?.selected);
+            // The button that had the focus is another profile's now.
+            requestAnimationFrame(() =>
+              side.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(),
+            );
+          }}
         />
       )}
     </div>
@@ -158,6 +171,9 @@ function ProfileLink({ name, inUse, open, onOpen }: LinkProps): React.JSX.Elemen
     <Button
       className="profile-link"
       variant={open ? 'light' : 'subtle'}
+      size="sm"
+      px={8}
+      title={name}
       c="var(--mantine-color-text)"
       justify="space-between"
       aria-current={open ? 'true' : undefined}

@@ -4,6 +4,7 @@ import { closedByEscape } from '../../components/escape';
 import { useAppState } from '../../stores/app-store-context';
 
 interface Props {
+  opened: boolean;
   name: string;
   /** The profile that is in use then; undefined: another one is in use anyway. */
   next: string | undefined;
@@ -12,12 +13,12 @@ interface Props {
 }
 
 /** Asks before a profile is deleted. */
-export function RemoveDialog({ name, next, onClose, onRemoved }: Props): React.JSX.Element {
+export function RemoveDialog({ opened, name, next, onClose, onRemoved }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const remove = useAppState((state) => state.removeProfile);
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={onClose}
       closeOnEscape={false}
       onKeyDown={closedByEscape(onClose)}
@@ -38,7 +39,7 @@ export function RemoveDialog({ name, next, onClose, onRemoved }: Props): React.J
           color="red"
           onClick={() => {
             onClose();
-            void remove(name).then(onRemoved);
+            void remove(name).then((removed) => removed && onRemoved());
           }}
         >
           {t('profiles.deleteDialog.delete')}

@@ -13,7 +13,6 @@ export function SectionIndex({ wrong }: { wrong: readonly string[] }): React.JSX
       </Text>
       {SECTIONS.map((section) => {
         const count = errorsIn(section);
-        const name = t(`profiles.sections.${section}`);
         return (
           <Button
             key={section}
@@ -21,18 +20,18 @@ export function SectionIndex({ wrong }: { wrong: readonly string[] }): React.JSX
             color="gray"
             c="var(--mantine-color-text)"
             size="compact-sm"
+            fw={400}
             justify="space-between"
-            aria-label={count > 0 ? t('profiles.sectionProblems', { section: name, count }) : undefined}
             rightSection={
               count > 0 && (
-                <Badge size="xs" color="red" circle aria-hidden>
-                  {count}
+                <Badge size="xs" variant="outline" color="var(--mantine-color-error)">
+                  {t('profiles.errors', { count })}
                 </Badge>
               )
             }
             onClick={() => show(section)}
           >
-            {name}
+            {t(`profiles.sections.${section}`)}
           </Button>
         );
       })}

@@ -22,8 +22,8 @@ export const profiles = {
   problemCount_one: '{{count}} field needs a correction.',
   problemCount_other: '{{count}} fields need a correction.',
   showFirst: 'Go to the first',
-  sectionProblems_one: '{{section}}: {{count}} error',
-  sectionProblems_other: '{{section}}: {{count}} errors',
+  errors_one: '{{count}} error',
+  errors_other: '{{count}} errors',
   deleteDialog: {
     title: 'Delete “{{name}}”?',
     text: 'Machines that were configured with it stay as they are. Export it first if you may need it again.',
