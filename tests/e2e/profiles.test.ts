@@ -147,6 +147,7 @@ describe.skipIf(skipReason !== undefined)(
       await question().getByRole('button', { name: 'Save' }).click();
       await question().waitFor({ state: 'hidden' });
       await page.getByText('1 field needs a correction.').waitFor();
+      await page.locator('[data-path="host.domain"]:focus').waitFor();
       await page.getByRole('textbox', { name: 'AMT domain' }).fill('office.example');
       await bench.goTo('Help');
       await question().getByRole('button', { name: 'Save' }).click();

@@ -1,6 +1,6 @@
 import { Badge, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
@@ -53,6 +53,12 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   const [done, setDone] = useState<Done>();
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const side = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    side.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, [shown.number]);
   const { profiles, selected } = stored;
   const names = profiles.map(({ name }) => name);
   const kept = shown.start ?? profiles.find(({ name }) => name === shown.keptAs) ?? profiles[0];
@@ -147,9 +153,7 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
           onRemoved={() => {
             show(store.getState().storedProfiles?.selected);
             // The button that had the focus is another profile's now.
-            requestAnimationFrame(() =>
-              side.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(),
-            );
+            focusWanted.current = true;
           }}
         />
       )}
