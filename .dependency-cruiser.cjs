@@ -121,7 +121,8 @@ const windowBorders = Object.entries(WINDOW).map(([folder, allowed]) => ({
   comment: `renderer/${folder} imports ${allowed.join(', ') || 'no other folder of the window'}.`,
   severity: 'error',
   from: { path: inWindow(folder), pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^renderer/', pathNot: [folder, ...allowed].map(inWindow) },
+  // Texts are for everybody.
+  to: { path: '^renderer/', pathNot: [...[folder, ...allowed].map(inWindow), '^renderer/i18n\\.ts$'] },
 }));
 
 module.exports = {

@@ -89,16 +89,20 @@ export class MachineCommands {
     const source = await this.#source(options);
     if (!source.ok) return source;
     let loginFailure: Failure | undefined;
+    let loggedIn = false;
     const wantsLogin = source.value.from === 'typed' || options.vault === true;
     if (wantsLogin && (await this.#takesLogin(id.value))) {
       const login = await this.#trusting(id.value, options, () =>
         this.useCases.logIn(id.value, source.value),
       );
       if (!login.ok) loginFailure = login.error;
+      loggedIn = login.ok;
     }
     const view = await this.useCases.machines.view(id.value);
     if (!view.ok) return view;
-    this.#showDiagnosis(view.value, loginFailure, options);
+    // Without a login nothing is shown of what an earlier one has read.
+    const { inventory: _earlier, ...seen } = view.value;
+    this.#showDiagnosis(loggedIn ? view.value : seen, loginFailure, options);
     // A refused password is what the verdict is about; anything else is why there was no login at all.
     if (loginFailure && loginFailure.code !== 'password-refused') {
       return ok(EXIT_CODE_OF_FAILURE[loginFailure.code]);

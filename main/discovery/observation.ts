@@ -1,4 +1,4 @@
-import type { Evidence, Service } from '#shared/model/evidence';
+import type { Evidence, EvidenceOf, Service } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
 import type { PongHit } from './knock';
 import { INTEL_ENTERPRISE } from './rmcp';
@@ -55,7 +55,12 @@ const STATE_WORDS = {
 } as const;
 
 /** What a TCP probe brought, as evidence. */
-export function portEvidence(service: Service, number: number, state: PortState, now: number): Evidence {
+export function portEvidence(
+  service: Service,
+  number: number,
+  state: PortState,
+  now: number,
+): EvidenceOf<'port'> {
   const at = new Date(now).toISOString();
   return {
     kind: 'port',

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FAILURE_CODES } from '#shared/failure-codes';
 import { type Evidence, evidenceSchema } from '#shared/model/evidence';
+import { type Inventory, inventorySchema } from '#shared/model/inventory';
 import type { Maker } from '#shared/model/maker';
 import {
   type Endpoint,
@@ -11,8 +13,39 @@ import {
   timestampSchema,
   uuidSchema,
 } from '#shared/model/primitives';
+import { profileEverSchema } from '#shared/model/profile';
 import { type Answers, answersSchema, type RecoveryPlan, recoveryPlanSchema } from '#shared/model/recovery';
 import { AppendLog } from './append-log';
+
+/** The last configuration of a machine. Holds no secret: profiles name them. */
+const lastRunSchema = z.object({
+  /** Of the run journal; empty where nothing had to be changed, because such a run has no journal. */
+  runId: z.string(),
+  at: timestampSchema,
+  /** `begun`: its end was not recorded (yet). */
+  outcome: z.enum(['begun', 'done', 'partial', 'failed', 'nothing-to-do']),
+  verified: z.boolean(),
+  profile: profileEverSchema,
+  profileName: z.string().optional(),
+  /** Of the machine at that time: a reset gives it another one. */
+  realm: z.string().optional(),
+  failed: z
+    .object({ step: z.string().optional(), code: z.enum(FAILURE_CODES).optional(), message: z.string() })
+    .optional(),
+});
+export type LastRun = z.infer<typeof lastRunSchema>;
+
+/** What a later look found different from the profile of the last run. */
+const driftSchema = z.object({ at: timestampSchema, settings: z.array(z.string()) });
+
+const readInventorySchema = z.object({ at: timestampSchema, inventory: inventorySchema });
+
+/** What stays when AMT is reset, because it is of the PC. */
+const hardwareSchema = z.object({
+  maker: z.string().optional(),
+  model: z.string().optional(),
+  serial: z.string().optional(),
+});
 
 /** What is remembered of a machine. Null takes a value back. */
 const patchSchema = z.object({
@@ -42,6 +75,15 @@ const patchSchema = z.object({
   /** What the technician answered, and how far a way back in has been gone. */
   answers: answersSchema.nullish(),
   begun: recoveryPlanSchema.shape.begun.nullish(),
+  /** Null: it was reset since; absent: no configuration is known. */
+  lastRun: lastRunSchema.nullish(),
+  drift: driftSchema.nullish(),
+  /** What the last login read. */
+  inventory: readInventorySchema.nullish(),
+  hardware: hardwareSchema.nullish(),
+  note: z.string().nullish(),
+  tags: z.array(z.string()).nullish(),
+  favourite: z.boolean().nullish(),
 });
 export type MachinePatch = z.infer<typeof patchSchema>;
 
@@ -53,6 +95,8 @@ const entrySchema = z.union([
    * one decides.
    */
   z.object({ at, row: z.string(), machine: z.string(), from: z.string().nullable() }),
+  /** What the run journal tells of machines from before the book kept it has been filled in. */
+  z.object({ at, filledIn: z.literal('last-runs') }),
   /** Of version 0.1.0, which knew no machines but addresses. */
   z.object({ at, id: z.string(), patch: patchSchema }),
 ]);
@@ -67,6 +111,8 @@ const PINS = [
   'plainAllowed',
   'unproven',
 ] as const;
+/** What a power cut must not take. What was seen can be seen again. */
+const DURABLE = [...PINS, 'lastRun', 'note', 'tags', 'favourite'] as const;
 const INDEXED = ['realm', 'trustedFingerprint', 'uuid'] as const;
 type IndexedPin = (typeof INDEXED)[number] | 'mac';
 
@@ -86,6 +132,14 @@ export interface MachineRecord {
   evidence: Evidence[];
   answers: Answers;
   begun: RecoveryPlan['begun'];
+  /** Undefined also after a reset that AMT Bench knows of. */
+  lastRun: LastRun | undefined;
+  drift: z.infer<typeof driftSchema> | undefined;
+  inventory: { at: string; inventory: Inventory } | undefined;
+  hardware: z.infer<typeof hardwareSchema>;
+  note: string | undefined;
+  tags: string[];
+  favourite: boolean;
 }
 
 /** Under which names version 0.1.0 filed the passwords of a machine. */
@@ -112,6 +166,7 @@ export class MachineBook {
   readonly #first = new Map<string, string>();
   /** By machine, what version 0.1.0 knew of it. */
   readonly #former = new Map<string, Pick<MachinePatch, 'realm' | 'uuid'>>();
+  #lastRunsFilledIn = false;
 
   constructor(
     home: string,
@@ -174,9 +229,22 @@ export class MachineBook {
   }
 
   updateRecord(machine: string, patch: MachinePatch): void {
-    // What was seen can be seen again; a pin that is lost could send a password to a stranger.
-    const durable = PINS.some((pin) => pin in patch);
+    // A pin that is lost could send a password to a stranger.
+    const durable = DURABLE.some((key) => key in patch);
     this.#log.append({ at: this.#at(), machine, patch }, durable);
+  }
+
+  /**
+   * Fills in the last runs of machines of which none was ever recorded, once for this file.
+   * @param find by AMT Bench's id of the machine; not called when that has been done before
+   */
+  fillInLastRuns(find: () => ReadonlyMap<string, LastRun>): void {
+    this.#catchUp();
+    if (this.#lastRunsFilledIn) return;
+    for (const [machine, lastRun] of find()) {
+      if (this.#machines.get(machine)?.lastRun === undefined) this.updateRecord(machine, { lastRun });
+    }
+    this.#log.append({ at: this.#at(), filledIn: 'last-runs' });
   }
 
   /** Undefined for machines that version 0.1.0 did not know. */
@@ -225,7 +293,9 @@ export class MachineBook {
 
   #catchUp(): void {
     for (const entry of this.#log.readNew()) {
-      if ('row' in entry) {
+      if ('filledIn' in entry) {
+        this.#lastRunsFilledIn = true;
+      } else if ('row' in entry) {
         if ((this.#rows.get(entry.row) ?? null) === entry.from) this.#setRow(entry.row, entry.machine);
       } else if ('machine' in entry) {
         this.#patch(entry.machine, entry.patch);
@@ -284,5 +354,12 @@ function recordOf(patch: MachinePatch = {}): MachineRecord {
     evidence: patch.evidence ?? [],
     answers: patch.answers ?? {},
     begun: patch.begun ?? undefined,
+    lastRun: patch.lastRun ?? undefined,
+    drift: patch.drift ?? undefined,
+    inventory: patch.inventory ?? undefined,
+    hardware: patch.hardware ?? {},
+    note: patch.note ?? undefined,
+    tags: patch.tags ?? [],
+    favourite: patch.favourite ?? false,
   };
 }

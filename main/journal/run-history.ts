@@ -1,9 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MachineName } from '#shared/model/plan';
+import type { PowerOrder } from '#shared/model/power';
 import { fromLine } from './json-line';
 import { type ActionOutcome, type JournalEntry, journalLineSchema, runIdOfFile } from './run-journal';
 import { atStateFileLater, readIfThere, StateFileError } from './state-file';
+
+/** Actions on a whole machine. */
+type ActionKind = Extract<JournalEntry, { event: 'deed' }>['deed'];
 
 /** What a list shows of a run or an action. */
 export interface RunSummary {
@@ -22,10 +26,8 @@ export interface RunSummary {
         code?: string;
         text?: string;
       }
-    | {
-        kind: 'unprovision-full' | 'unprovision-partial' | 'set-mebx' | 'rotate-password';
-        outcome: ActionOutcome;
-      };
+    | { kind: ActionKind; outcome: ActionOutcome }
+    | { kind: 'power'; order: PowerOrder; outcome: ActionOutcome };
   /** Nothing will be added to its file any more. */
   closed: boolean;
 }
@@ -105,6 +107,17 @@ export function summaryOf(runId: string, entries: readonly JournalEntry[]): RunS
   if (action && first) {
     const { device, deed, outcome } = action;
     return { runId, at: first.at, device, what: { kind: deed, outcome }, closed: outcome !== 'told' };
+  }
+  const power = entries.findLast((entry) => entry.event === 'power');
+  if (power && first) {
+    const { device, order, outcome } = power;
+    return {
+      runId,
+      at: first.at,
+      device,
+      what: { kind: 'power', order, outcome },
+      closed: outcome !== 'told',
+    };
   }
   const started = entries.find((entry) => entry.event === 'started');
   if (!started) return undefined;

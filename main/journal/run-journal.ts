@@ -8,6 +8,7 @@ import {
   planStepSchema,
   stepResultSchema,
 } from '#shared/model/plan';
+import { powerOrderSchema } from '#shared/model/power';
 import { timestampSchema } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { AppendLog } from './append-log';
@@ -49,6 +50,14 @@ export const journalLineSchema = z.discriminatedUnion('event', [
     deed: actionNameSchema,
     outcome: actionOutcomeSchema,
   }),
+  /** One order about the power of a machine, in a file of its own. */
+  z.object({
+    event: z.literal('power'),
+    at: timestampSchema,
+    device: machineNameSchema,
+    order: powerOrderSchema,
+    outcome: actionOutcomeSchema,
+  }),
 ]);
 export type JournalEntry = z.infer<typeof journalLineSchema>;
 
@@ -71,6 +80,14 @@ export class RunJournal {
 
   log(runId: string): AppendLog<typeof journalLineSchema> {
     return new AppendLog(join(this.#folder, `${runId}.jsonl`), journalLineSchema);
+  }
+
+  /** Everything in the journal, newest first, each file read when its turn comes. */
+  *newestFirst(): Generator<{ runId: string; entries: JournalEntry[] }> {
+    for (const name of this.#files()) {
+      const runId = FILE.exec(name)?.[1];
+      if (runId !== undefined) yield { runId, entries: this.#entriesOf(runId) };
+    }
   }
 
   /** Runs that never ended (the program was killed), newest first. */

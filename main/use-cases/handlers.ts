@@ -81,7 +81,9 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       await useCases.forget(machineIds);
       return ok({});
     },
-    'machines.export': ({ machineIds, as }) => done(useCases.exportList(machineIds, as)),
+    'machines.export': async ({ machineIds, as }) => ok(await useCases.exportList(machineIds, as)),
+    'machines.add': ({ address }, _caller, signal) => useCases.addMachine(address, signal),
+    'targets.recent': () => done({ targets: scans.recent.get() }),
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>
       onKnown(useCases, machineId, () => machines.identities.trustCertificate(machineId, fingerprint256)),
@@ -116,6 +118,13 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       if (plan.ok) useCases.runs.closeFulfilled(plan.value);
       return plan;
     },
+    'machine.check-settings': async ({ machineId }, _caller, signal) => {
+      const plan = await useCases.checkSettings(machineId, { from: 'vault' }, { signal, ...LEFT });
+      if (plan.ok) useCases.runs.closeFulfilled(plan.value);
+      return plan;
+    },
+    'machine.annotate': ({ machineId, annotation }) =>
+      onKnown(useCases, machineId, () => machines.annotate(machineId, annotation)),
     'machine.open-run': ({ machineId }) => {
       const run = useCases.openRunOf(machineId);
       return done({ ...(run && { run }) });

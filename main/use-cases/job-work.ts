@@ -48,7 +48,7 @@ export async function configureJob(
   request: Extract<JobRequest, { kind: 'configure' }>,
   jobContext: JobContext,
 ): Promise<Done> {
-  const { machineId: id, profile, planFingerprint } = request;
+  const { machineId: id, profile, profileName, planFingerprint } = request;
   jobContext.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
   let steps: readonly PlanStep[] = [];
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
@@ -64,7 +64,7 @@ export async function configureJob(
     });
   };
   const report = await useCases.configure(
-    { id, profile, planFingerprint, source: { from: 'vault' } },
+    { id, profile, profileName, planFingerprint, source: { from: 'vault' } },
     {
       onPlan(plan) {
         steps = plan.steps;

@@ -30,6 +30,7 @@ import {
   type UnprovisionRequest,
 } from './actions/index';
 import {
+  checkSettings,
   configure,
   configureFleet,
   type ConfigureHooks,
@@ -76,7 +77,7 @@ import {
   type RecoveryAnswers,
   recoveryPlan,
 } from './recovery/index';
-import { probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
+import { addMachine, probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
 import { settingsView } from './settings';
 import { selfCheck, type SupportBundle, supportBundle } from './support/index';
 
@@ -135,12 +136,8 @@ export class UseCases {
     await this.#context.memory.flush();
   }
 
-  exportList(ids: readonly string[], as: 'csv' | 'json'): ExportedList {
-    const sightings = ids.flatMap((id) => {
-      const sighting = this.machines.sighting(id);
-      return sighting.ok ? [sighting.value] : [];
-    });
-    return exportList(sightings, as, this.#context.now());
+  async exportList(ids: readonly string[], as: 'csv' | 'json'): Promise<ExportedList> {
+    return exportList(await this.machines.views(ids), as, this.#context.now());
   }
 
   logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
@@ -206,6 +203,16 @@ export class UseCases {
 
   plan(id: string, profile: Profile, source: CredentialSource, end?: SessionEnd): Promise<Result<Plan>> {
     return planConfiguration(this.#context, { id, profile, source, ...end });
+  }
+
+  /** Compares a machine with the profile of its last configuration. */
+  checkSettings(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<Plan>> {
+    return checkSettings(this.#context, { id, source, ...end });
+  }
+
+  /** Looks at one address or name and takes the machine into the list. */
+  addMachine(address: string, signal: AbortSignal): Promise<Result<MachineView>> {
+    return addMachine(this.#context, this.scans.request(address), signal);
   }
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {

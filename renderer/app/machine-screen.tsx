@@ -2,12 +2,11 @@ import { Badge, CloseButton, Group, Stack, Tabs, Text, Title } from '@mantine/co
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../shared/contract/contract';
-import { makerAndModel } from '../../shared/model/maker';
 import { BackButton } from '../components/back-button';
 import { isStale, timeAgo } from '../components/machine-words';
 import { useScrollPane } from '../components/scroll-pane';
+import { StatusBadge } from '../components/status-badge';
 import { useNow } from '../components/use-now';
-import { VerdictBadge } from '../components/verdict-badge';
 import { DemoPanel } from '../features/demo/demo-panel';
 import { MachineJournal } from '../features/journal/machine-journal';
 import { EvidenceCard } from '../features/machine/evidence-card';
@@ -85,9 +84,10 @@ const TABS = [
 function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JSX.Element {
   const { t } = useTranslation();
   const showList = useAppState((state) => state.showList);
-  const { sighting, inventory } = view;
+  const { sighting } = view;
+  const now = useNow(30_000);
   const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view.simulated));
-  const name = [sighting.hostname ?? demo?.title, makerAndModel(inventory?.maker, inventory?.model)];
+  const name = [sighting.hostname ?? demo?.title, view.model];
   return (
     <div className="machine-header">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -97,7 +97,7 @@ function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JS
             <Title order={2} size="h3" tabIndex={-1} data-page-heading>
               {sighting.address}
             </Title>
-            <VerdictBadge verdict={sighting.verdict} />
+            <StatusBadge view={view} now={now} />
             <LastSeen view={view} />
           </Group>
           <Text size="sm" c="dimmed" truncate>

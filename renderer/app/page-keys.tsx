@@ -19,8 +19,13 @@ export function PageKeys(): React.JSX.Element {
   const machineOpen = useAppState(({ route }) => route.page === 'machines' && route.machine !== undefined);
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts'>();
   useEffect(() => {
+    // A dialog that Escape closes is gone when the key comes here.
+    let overlayWasOpen = false;
+    const beforeOthers = (): void => {
+      overlayWasOpen = isOverlayOpen();
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isOverlayOpen()) return;
+      if (event.defaultPrevented || overlayWasOpen) return;
       const command = commandOf(event);
       if (!command) return;
       if (command !== 'back') event.preventDefault();
@@ -34,8 +39,12 @@ export function PageKeys(): React.JSX.Element {
       if (route.page !== 'machines') showMachines();
       else if (machineOpen) showList();
     };
+    window.addEventListener('keydown', beforeOthers, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeOthers, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [openPage, store, machineOpen]);
   const closePalette = (): void => setOverlay((open) => (open === 'palette' ? undefined : open));
   return (

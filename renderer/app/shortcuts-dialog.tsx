@@ -13,6 +13,8 @@ type ShortcutText =
   | 'select'
   | 'selectAll'
   | 'configure'
+  | 'note'
+  | 'star'
   | 'filter';
 
 const EVERYWHERE: readonly (readonly [string, ShortcutText])[] = [
@@ -32,6 +34,8 @@ const IN_THE_LIST: readonly (readonly [string, ShortcutText])[] = [
   ['Space', 'select'],
   ['Ctrl+A', 'selectAll'],
   ['C', 'configure'],
+  ['N', 'note'],
+  ['F', 'star'],
 ];
 
 /** All keys of the window. */

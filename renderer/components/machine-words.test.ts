@@ -17,9 +17,11 @@ describe('words', () => {
   ])('%s was %s', (then, words) => expect(timeAgo(then, now)).toBe(words));
 
   it('say what has changed, without what nobody can read', () => {
-    expect(changeText({ at, what: 'state', from: 'pre', to: 'post' })).toBe('was not set up, now set up');
+    expect(changeText({ at, what: 'state', from: 'pre', to: 'post' })).toBe(
+      'State changed from “Not set up” to “Set up”',
+    );
     expect(changeText({ at, what: 'address', from: '10.0.0.1', to: '10.0.0.2' })).toBe(
-      'address was 10.0.0.1, now 10.0.0.2',
+      'Address changed from 10.0.0.1 to 10.0.0.2',
     );
     expect(changeText({ at, what: 'certificate', from: 'ab'.repeat(32), to: 'cd'.repeat(32) })).not.toContain(
       'ab',

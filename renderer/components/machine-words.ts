@@ -1,39 +1,26 @@
 import type { MachineView } from '../../shared/contract/contract';
-import type { ControlMode, ProvisioningState } from '../../shared/model/primitives';
+import {
+  type ControlMode,
+  type ProvisioningState,
+  provisioningStateSchema,
+} from '../../shared/model/primitives';
 import type { Change, Sighting } from '../../shared/model/sighting';
-
-const VENDORS = {
-  'intel-amt': 'AMT',
-  'intel-ism': 'Standard Manageability',
-  'dash-other': 'DASH, not Intel',
-} as const;
+import { i18n } from '../i18n';
 
 /** What kind of firmware, and its version as far as it is known. */
 export function firmwareText({ vendor, version }: Pick<Sighting, 'vendor' | 'version'>): string {
-  if (!vendor) return 'not known';
-  return [VENDORS[vendor], version].filter(Boolean).join(' ');
+  if (!vendor) return i18n.t('machine.words.notKnown');
+  return i18n.t(`machine.words.vendor.${vendor}`, { version: version ?? '' }).trim();
 }
-
-const STATES: Readonly<Record<ProvisioningState, string>> = {
-  pre: 'not set up',
-  in: 'half set up',
-  post: 'set up',
-  unknown: 'not known',
-};
 
 /** ProvisioningState in words. */
 export function stateText(state: ProvisioningState): string {
-  return STATES[state];
+  return i18n.t(`machine.words.state.${state}`);
 }
 
 /** Control mode in words. */
 export function modeText(mode: ControlMode): string {
-  return {
-    ccm: 'client control mode (CCM)',
-    acm: 'admin control mode (ACM)',
-    none: 'not activated',
-    unknown: 'not known',
-  }[mode];
+  return i18n.t(`machine.words.mode.${mode}`);
 }
 
 const UNITS = [
@@ -41,14 +28,23 @@ const UNITS = [
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** How long ago that was, as people say it. After a month the date says more. */
 export function timeAgo(at: string, now: number): string {
   const seconds = (now - Date.parse(at)) / 1000;
-  if (seconds > 31 * 86_400) return `on ${at.slice(0, 10)}`;
+  if (seconds > 31 * 86_400) return i18n.t('machine.words.onDay', { day: at.slice(0, 10) });
   const unit = UNITS.find(([, length]) => seconds >= length);
-  return unit ? relative.format(-Math.floor(seconds / unit[1]), unit[0]) : 'just now';
+  if (!unit) return i18n.t('machine.words.justNow');
+  return relativeTime(i18n.language).format(-Math.floor(seconds / unit[1]), unit[0]);
+}
+
+/** One for each language: making it takes longer than using it. */
+const relativeTimes = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeTime(language: string): Intl.RelativeTimeFormat {
+  const known = relativeTimes.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relativeTimes.set(language, known);
+  return known;
 }
 
 /**
@@ -61,21 +57,14 @@ export function isStale({ missing, lastSeen }: Sighting, sessionStart: string): 
 
 /** A change in plain words. Realms and certificates are too long to read; what they mean is said instead. */
 export function changeText({ what, from, to }: Change): string {
-  const stateWords: Readonly<Record<string, string>> = STATES;
-  switch (what) {
-    case 'address':
-      return `address was ${from}, now ${to}`;
-    case 'version':
-      return `firmware was ${from}, now ${to}`;
-    case 'name':
-      return `name was ${from}, now ${to}`;
-    case 'state':
-      return `was ${stateWords[from] ?? from}, now ${stateWords[to] ?? to}`;
-    case 'realm':
-      return 'another realm: set up anew, or another machine';
-    case 'certificate':
-      return 'another certificate than before';
-  }
+  const texts = what === 'state' ? { from: anyStateText(from), to: anyStateText(to) } : { from, to };
+  return i18n.t(`machine.words.changed.${what}`, texts);
+}
+
+/** A state that another version has written is shown as it was written. */
+function anyStateText(state: string): string {
+  const known = provisioningStateSchema.safeParse(state);
+  return known.success ? stateText(known.data) : state;
 }
 
 /** When it was last seen; empty when that is not known. */
@@ -86,7 +75,8 @@ export function lastSeenText({ lastSeen }: Sighting, now: number): string {
 /** The newest change and when it was noticed; empty when nothing has changed. */
 export function newestChangeText({ changes }: Sighting, now: number): string {
   const newest = changes?.[0];
-  return newest ? `${changeText(newest)} (noticed ${timeAgo(newest.at, now)})` : '';
+  if (!newest) return '';
+  return i18n.t('machine.words.noticed', { change: changeText(newest), when: timeAgo(newest.at, now) });
 }
 
 /** Numbers of the open ports, of those that AMT uses. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type KeyValueStore,
+  type ListPreferences,
   readPreferences,
   sortedBy,
   withColumnToggled,
@@ -19,16 +20,26 @@ function storeOf(text: string | null): KeyValueStore & { text: string | null } {
   };
 }
 
-const plain = { columns: [], sort: { column: 'machine', down: false } };
+const plain: ListPreferences = {
+  columns: [],
+  sort: { column: 'machine', down: false },
+  dense: false,
+  favouritesFirst: false,
+  view: 'table',
+};
 
 describe('the look of the list', () => {
   it('is kept', () => {
     const store = storeOf(null);
-    writePreferences(store, { columns: ['mac', 'changes'], sort: { column: 'mac', down: true } });
-    expect(readPreferences(store)).toEqual({
+    const chosen: ListPreferences = {
       columns: ['mac', 'changes'],
       sort: { column: 'mac', down: true },
-    });
+      dense: true,
+      favouritesFirst: true,
+      view: 'map',
+    };
+    writePreferences(store, chosen);
+    expect(readPreferences(store)).toEqual(chosen);
   });
 
   it.each([
@@ -58,14 +69,14 @@ describe('the look of the list', () => {
       'mac',
       'changes',
     ]);
-    const sorted = { columns: ['uuid' as const], sort: { column: 'uuid' as const, down: true } };
+    const sorted: ListPreferences = { ...plain, columns: ['uuid'], sort: { column: 'uuid', down: true } };
     expect(withColumnToggled(sorted, 'mac').columns).toEqual(['mac', 'uuid']);
     expect(withColumnToggled(sorted, 'uuid')).toEqual(plain);
   });
 
   it('turns the order round at the second press', () => {
-    const once = sortedBy({ column: 'machine', down: false }, 'verdict');
-    expect(once).toEqual({ column: 'verdict', down: false });
-    expect(sortedBy(once, 'verdict')).toEqual({ column: 'verdict', down: true });
+    const once = sortedBy({ column: 'machine', down: false }, 'status');
+    expect(once).toEqual({ column: 'status', down: false });
+    expect(sortedBy(once, 'status')).toEqual({ column: 'status', down: true });
   });
 });

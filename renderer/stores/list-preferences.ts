@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { parseJson } from '../../shared/contract/wire';
 
 /** Columns that are always there, and those that a technician can switch on. Their order is the table's. */
-export const FIXED_COLUMNS = ['machine', 'firmware', 'state', 'verdict', 'password'] as const;
+export const FIXED_COLUMNS = ['machine', 'model', 'firmware', 'status', 'action', 'password'] as const;
 export const OPTIONAL_COLUMNS = [
+  'diagnosis',
+  'state',
+  'serial',
+  'hostName',
+  'note',
+  'tags',
   'mac',
   'uuid',
   'realm',
@@ -24,6 +30,10 @@ const BY_ADDRESS: Sort = { column: 'machine', down: false };
 const preferencesSchema = z.object({
   columns: z.array(z.enum(OPTIONAL_COLUMNS)).catch([]),
   sort: sortSchema.catch(BY_ADDRESS),
+  /** One line per machine. */
+  dense: z.boolean().catch(false),
+  favouritesFirst: z.boolean().catch(false),
+  view: z.enum(['table', 'map']).catch('table'),
 });
 export type ListPreferences = z.infer<typeof preferencesSchema>;
 
@@ -35,22 +45,27 @@ export interface KeyValueStore {
 
 const KEY = 'amt-bench.list';
 
+const DEFAULTS: ListPreferences = {
+  columns: [],
+  sort: BY_ADDRESS,
+  dense: false,
+  favouritesFirst: false,
+  view: 'table',
+};
+
 export function readPreferences(store: KeyValueStore | undefined): ListPreferences {
   const parsed = preferencesSchema.safeParse(parseJson(ignoringErrors(() => store?.getItem(KEY)) ?? '{}'));
-  const { columns, sort } = parsed.success ? parsed.data : { columns: [], sort: BY_ADDRESS };
-  return normalised({ columns, sort });
+  return normalised(parsed.success ? parsed.data : DEFAULTS);
 }
 
 export function writePreferences(store: KeyValueStore | undefined, preferences: ListPreferences): void {
   ignoringErrors(() => store?.setItem(KEY, JSON.stringify(preferences)));
 }
 
-export function withColumnToggled(
-  { columns, sort }: ListPreferences,
-  column: OptionalColumn,
-): ListPreferences {
+export function withColumnToggled(preferences: ListPreferences, column: OptionalColumn): ListPreferences {
+  const { columns } = preferences;
   const next = columns.includes(column) ? columns.filter((id) => id !== column) : [...columns, column];
-  return normalised({ columns: next, sort });
+  return normalised({ ...preferences, columns: next });
 }
 
 /** A press on a header sorts by it; a second one turns the order round. */
@@ -59,9 +74,11 @@ export function sortedBy(sort: Sort, column: ColumnId): Sort {
 }
 
 /** Columns once each and in the table's order; nothing is sorted by a column that nobody sees. */
-function normalised({ columns, sort }: ListPreferences): ListPreferences {
+function normalised(preferences: ListPreferences): ListPreferences {
+  const { columns, sort } = preferences;
   const shown: readonly ColumnId[] = [...FIXED_COLUMNS, ...columns];
   return {
+    ...preferences,
     columns: OPTIONAL_COLUMNS.filter((id) => columns.includes(id)),
     sort: shown.includes(sort.column) ? sort : BY_ADDRESS,
   };

@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/contract/client';
+import { isFulfilled } from '../../shared/model/plan';
 import {
   type KeyValueStore,
   type ListPreferences,
@@ -7,7 +8,7 @@ import {
   withColumnToggled,
   writePreferences,
 } from './list-preferences';
-import type { Get, ListSlice, Set as SetState } from './state';
+import type { Get, ListSlice, Set as SetState, SettingsCheck } from './state';
 
 /** How the list is shown, which rows are chosen, and what is done with them. */
 export function createListSlice(
@@ -24,6 +25,11 @@ export function createListSlice(
     writePreferences(storage, preferences);
   }
 
+  function noteCheck(id: string, check: SettingsCheck | undefined): void {
+    const { [id]: _before, ...others } = get().settingsChecks;
+    set({ settingsChecks: check ? { ...others, [id]: check } : others });
+  }
+
   return {
     ...readPreferences(storage),
     filterText: '',
@@ -32,11 +38,13 @@ export function createListSlice(
     activeRow: undefined,
     rowFocusWanted: false,
     listFailure: undefined,
+    settingsChecks: {},
 
     setFilterText: (filterText) => set({ filterText }),
     setFilterGroup: (filterGroup) => set({ filterGroup }),
-    sortBy: (column) => setPreferences({ columns: get().columns, sort: sortedBy(get().sort, column) }),
-    toggleColumn: (column) => setPreferences(withColumnToggled(get(), column)),
+    sortBy: (column) => setPreferences({ ...preferencesOf(get()), sort: sortedBy(get().sort, column) }),
+    toggleColumn: (column) => setPreferences(withColumnToggled(preferencesOf(get()), column)),
+    setAppearance: (change) => setPreferences({ ...preferencesOf(get()), ...change }),
 
     selectRows(ids, on) {
       const selected = new Set(get().selected);
@@ -72,7 +80,43 @@ export function createListSlice(
       set({ listFailure: file.ok ? undefined : file.error });
       return file.ok ? file.value : undefined;
     },
+    async annotate(id, annotation) {
+      const changed = await client.call('machine.annotate', { machineId: id, annotation });
+      if (changed.ok) get().applyMachines([changed.value]);
+      return changed.ok ? undefined : changed.error;
+    },
+    async addMachine(address, signal) {
+      const added = await client.call('machines.add', { address }, signal);
+      if (!added.ok) return added.error;
+      get().applyMachines([added.value]);
+      get().walkTo(added.value.id);
+      return undefined;
+    },
+    async checkSettings(id) {
+      if (get().settingsChecks[id]?.state === 'checking') return;
+      noteCheck(id, { state: 'checking' });
+      const plan = await client.call('machine.check-settings', { machineId: id });
+      if (!plan.ok) noteCheck(id, { state: 'failed', failure: plan.error });
+      else noteCheck(id, isFulfilled(plan.value) ? { state: 'unchanged', at: Date.now() } : undefined);
+    },
+    reviewChanges(id) {
+      const { machines, storedProfiles, setProfile, openMachine } = get();
+      const status = machines[id]?.status;
+      const name = status && 'profile' in status ? status.profile : undefined;
+      const profile = storedProfiles?.profiles.find((each) => each.name === name);
+      // The one that it was configured with, where it is still there.
+      if (profile) setProfile(profile);
+      openMachine(id);
+      const page = get().machineStore?.getState();
+      if (page?.id !== id) return;
+      page.goTo('review');
+      if (get().machineStore?.getState().busy !== 'plan') void page.loadPlan();
+    },
     dismissListFailure: () => set({ listFailure: undefined }),
     adoptPreferences: () => set(readPreferences(storage)),
   };
+}
+
+function preferencesOf({ columns, sort, dense, favouritesFirst, view }: ListPreferences): ListPreferences {
+  return { columns, sort, dense, favouritesFirst, view };
 }

@@ -43,6 +43,7 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     targets: '',
     targetCheck: undefined,
     scanRest: undefined,
+    recentTargets: [],
 
     async loadSubnets() {
       const subnets = await client.call('subnets.list', {});
@@ -53,8 +54,12 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     },
 
     async loadScanRest() {
-      const rest = await client.call('scan.rest', {});
+      const [rest, recent] = await Promise.all([
+        client.call('scan.rest', {}),
+        client.call('targets.recent', {}),
+      ]);
       if (rest.ok) set({ scanRest: rest.value.rest });
+      if (recent.ok) set({ recentTargets: recent.value.targets });
     },
 
     setTargets(targets) {

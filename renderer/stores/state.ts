@@ -23,11 +23,12 @@ import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/p
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { SelfCheckReport } from '../../shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
+import type { Annotation, StatusGroup } from '../../shared/model/status';
 import type { NewPasswordChoice, PasswordOwner, VaultContents } from '../../shared/model/vault';
-import type { PathId, VerdictGroup } from '../../shared/model/verdict';
+import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
 import type { JobEnd, JobsSlice } from './jobs';
-import type { ColumnId, OptionalColumn, Sort } from './list-preferences';
+import type { ColumnId, ListPreferences, OptionalColumn } from './list-preferences';
 import type { Route } from './routes';
 import type { Moved, WizardStep } from './wizard-steps';
 
@@ -99,6 +100,8 @@ export interface ScanSlice {
   /** A range so large that it needs a yes. */
   confirmLarge: boolean;
   loadSubnets: () => Promise<void>;
+  /** Targets that were scanned last, newest first. */
+  recentTargets: readonly string[];
   loadScanRest: () => Promise<void>;
   setTargets: (targets: string) => void;
   startScan: (allowLarge?: boolean) => Promise<void>;
@@ -114,12 +117,15 @@ export interface ScanSlice {
   joinScan: (jobId: string, kind: ScanKind) => void;
 }
 
-export interface ListSlice {
+/** What became of a look at the settings of a configured machine; a difference is in its status. */
+export type SettingsCheck =
+  { state: 'checking' } | { state: 'unchanged'; at: number } | { state: 'failed'; failure: Failure };
+
+export interface ListSlice extends ListPreferences {
   filterText: string;
-  filterGroup: VerdictGroup | undefined;
-  sort: Sort;
-  /** Those of the optional columns that are shown, in the table's order. */
-  columns: OptionalColumn[];
+  filterGroup: StatusGroup | undefined;
+  /** By machine. */
+  settingsChecks: Readonly<Record<string, SettingsCheck>>;
   selected: ReadonlySet<string>;
   /** The row that the keyboard is on; kept while a machine's page is open. */
   activeRow: string | undefined;
@@ -127,9 +133,10 @@ export interface ListSlice {
   rowFocusWanted: boolean;
   listFailure: Failure | undefined;
   setFilterText: (text: string) => void;
-  setFilterGroup: (group: VerdictGroup | undefined) => void;
+  setFilterGroup: (group: StatusGroup | undefined) => void;
   sortBy: (column: ColumnId) => void;
   toggleColumn: (column: OptionalColumn) => void;
+  setAppearance: (change: Partial<Pick<ListPreferences, 'dense' | 'favouritesFirst' | 'view'>>) => void;
   selectRows: (ids: readonly string[], on: boolean) => void;
   toggleRow: (id: string) => void;
   /** Selects all from the row that was toggled last to this one, in this order. */
@@ -142,6 +149,14 @@ export interface ListSlice {
     ids: readonly string[],
     as: 'csv' | 'json',
   ) => Promise<CallOutput<'machines.export'> | undefined>;
+  /** @returns why it could not be kept */
+  annotate: (id: string, annotation: Annotation) => Promise<Failure | undefined>;
+  /** Looks at one address. @returns why no machine was added */
+  addMachine: (address: string, signal: AbortSignal) => Promise<Failure | undefined>;
+  /** Logs in and compares a machine with the profile of its last configuration. */
+  checkSettings: (id: string) => Promise<void>;
+  /** Opens a machine at the plan with the profile that it was configured with. Logs in. */
+  reviewChanges: (id: string) => void;
   dismissListFailure: () => void;
   /** Reads the look of the list again, which another start of the program may have kept. */
   adoptPreferences: () => void;

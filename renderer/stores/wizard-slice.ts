@@ -8,7 +8,7 @@ import { NO_PASSWORD_REPORT } from './password-slice';
 import { NO_POWER } from './power-slice';
 import { NO_RECOVERY } from './recovery-slice';
 import type { Busy, MachineTools, WizardSlice } from './state';
-import { naturalStep, reasonForMove, toldOfReset } from './wizard-steps';
+import { naturalStep, needsIdentifying, reasonForMove, toldOfReset } from './wizard-steps';
 
 const FRESH = {
   moved: undefined,
@@ -112,10 +112,18 @@ export function createWizardSlice(
     askForPlan() {
       const view = app().machines[get().id];
       const { busy, configureJob } = get();
-      if (!view || naturalStep(view) !== 'review' || busy !== undefined) return;
-      if (isRunning(jobOf(app(), configureJob))) return;
-      set({ step: 'review', moved: undefined });
-      void get().loadPlan();
+      if (!view || busy !== undefined || isRunning(jobOf(app(), configureJob))) return;
+      if (naturalStep(view) === 'review') {
+        set({ step: 'review', moved: undefined });
+        void get().loadPlan();
+      } else if (
+        view.credential.stored &&
+        VERDICTS[view.sighting.verdict.code].waitsForPassword &&
+        !needsIdentifying(view)
+      ) {
+        // After a restart: the login leads on to the plan.
+        void get().login({ from: 'vault' });
+      }
     },
 
     goTo(step) {

@@ -39,6 +39,7 @@ function view(
         paths: over.paths ? [path] : [],
       },
     },
+    status: { kind: 'needs-password' },
     trust: { state: over.trust ?? 'not-needed' },
     credential: { stored: false, changeOpen: false },
   };

@@ -16,15 +16,7 @@ import {
   IconShieldExclamation,
   IconUserQuestion,
 } from '@tabler/icons-react';
-import type { VerdictCode, VerdictGroup } from '../../shared/model/verdict';
-
-/** Words for the groups of the filter above the list. */
-export const GROUP_NAMES: Readonly<Record<VerdictGroup, string>> = {
-  open: 'Can be configured',
-  stuck: 'Needs a way in',
-  new: 'Not set up',
-  other: 'Not for us',
-};
+import type { VerdictCode } from '../../shared/model/verdict';
 
 interface Look {
   icon: Icon;

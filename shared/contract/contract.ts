@@ -23,6 +23,7 @@ import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/reco
 import { selfCheckReportSchema } from '../model/self-check';
 import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
+import { annotationSchema, machineStatusSchema } from '../model/status';
 import {
   newPasswordSchema,
   ownerSchema,
@@ -104,7 +105,19 @@ export const machineViewSchema = z.object({
   }),
   /** Known from the firmware or told; decides how the recovery paths read. */
   maker: makerSchema.optional(),
+  /** What was done with it, or what it waits for. */
+  status: machineStatusSchema,
+  /** What the last login read, in an earlier session too; then without what changes from minute to minute. */
   inventory: inventorySchema.optional(),
+  inventoryAt: timestampSchema.optional(),
+  /** Maker and model, serial number and host name in AMT, as the last login read them. */
+  model: z.string().optional(),
+  serial: z.string().optional(),
+  hostName: z.string().optional(),
+  /** What the technician has written about it. */
+  note: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  favourite: z.literal(true).optional(),
   /** Another machine that is remembered with the same realm, by AMT Bench's id, and where it was last. */
   lookalike: z.object({ machine: z.string(), address: z.string() }).optional(),
   /** Set while it is a machine of the demo bench. */
@@ -156,6 +169,13 @@ export const contract = {
     input: z.object({ machineIds: machineIdsSchema, as: z.enum(['csv', 'json']) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
+  /** Looks at one address or name, without a login, and takes what answers into the list. */
+  'machines.add': {
+    input: z.object({ address: z.string().max(300), callId: callIdSchema.optional() }),
+    output: machineViewSchema,
+  },
+  /** Targets that were scanned last, newest first. */
+  'targets.recent': { input: nothing, output: z.object({ targets: z.array(z.string()) }) },
   'machine.get': { input: machineRef, output: machineViewSchema },
   /** Trust on first use: the technician answers for exactly this certificate. */
   'machine.trust': {
@@ -256,6 +276,13 @@ export const contract = {
     output: powerReportSchema,
   },
   'machine.plan': { input: machineCall.extend({ profile: profileEverSchema }), output: planSchema },
+  /** Reads the machine and compares it with the profile of its last run. One login; nothing is changed. */
+  'machine.check-settings': { input: machineCall, output: planSchema },
+  /** Note, tags and star of a machine; what is absent stays as it is. */
+  'machine.annotate': {
+    input: machineRef.extend({ annotation: annotationSchema }),
+    output: machineViewSchema,
+  },
   /** A configuration of this machine that was cut short, if there is one. */
   'machine.open-run': { input: machineRef, output: z.object({ run: openRunSchema.optional() }) },
   /**

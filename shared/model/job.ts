@@ -32,6 +32,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('configure'),
     machineId: z.string(),
     profile: profileEverSchema,
+    /** What the profile is called; absent: as it calls itself. */
+    profileName: profileNameSchema,
     /** Of the plan that the technician reviewed. */
     planFingerprint: z.string(),
   }),

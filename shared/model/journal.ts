@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statementSchema } from './evidence';
 import { configureReportSchema, machineNameSchema, planStepSchema } from './plan';
+import { powerOrderSchema } from './power';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 
@@ -11,6 +12,7 @@ export const JOURNAL_KINDS = [
   'unprovision-partial',
   'set-mebx',
   'rotate-password',
+  'power',
   'login',
   'statement',
   'refusal',
@@ -65,6 +67,8 @@ export const journalEntrySchema = z.object({
   /** Of a run: changes that were planned, and those that were made. */
   steps: z.object({ planned: z.number().int(), made: z.number().int() }).optional(),
   verified: z.boolean().optional(),
+  /** Of an order about power. */
+  order: powerOrderSchema.optional(),
   /** Account of a login. */
   user: z.string().optional(),
   statement: statementSchema.optional(),

@@ -20,13 +20,8 @@ export const PATH_IDS = [
 export const pathIdSchema = z.enum(PATH_IDS);
 export type PathId = z.infer<typeof pathIdSchema>;
 
-/** Groups of the filter above the list. */
-export const VERDICT_GROUPS = ['open', 'stuck', 'new', 'other'] as const;
-export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
-
 /** What follows from a verdict, whichever machine it is of. */
 export interface VerdictPolicy {
-  group: VerdictGroup;
   /** What `diagnose` ends with: the exit code of this failure, or 0. */
   exit: FailureCode | 'done';
   /** What a technician wants with such a machine: to activate AMT, or to get into it. */
@@ -83,9 +78,8 @@ const ADMIN_PASSWORD_PATHS = [
  * main/diagnosis, and how it looks in renderer/theme.
  */
 const TABLE = {
-  'no-amt-seen': { group: 'other', exit: 'not-amt', aim: 'get-in', paths: [] },
+  'no-amt-seen': { exit: 'not-amt', aim: 'get-in', paths: [] },
   hidden: {
-    group: 'open',
     exit: 'done',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
@@ -93,20 +87,17 @@ const TABLE = {
     configurable: true,
   },
   'not-set-up': {
-    group: 'new',
     exit: 'not-set-up',
     aim: 'activate',
     paths: ['host-ccm', 'mebx-menu', 'usb-key'],
   },
-  'setup-refused': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
+  'setup-refused': { exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
   'setup-interrupted': {
-    group: 'new',
     exit: 'not-set-up',
     aim: 'get-in',
     paths: ['local-unconfigure', 'wait-and-retry', 'mebx-menu'],
   },
   'password-needed': {
-    group: 'open',
     exit: 'done',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
@@ -114,7 +105,6 @@ const TABLE = {
     configurable: true,
   },
   ready: {
-    group: 'open',
     exit: 'done',
     aim: 'get-in',
     paths: ['set-mebx-remotely', 'remote-unprovision'],
@@ -123,7 +113,6 @@ const TABLE = {
     offersNoLogin: true,
   },
   'password-refused': {
-    group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
@@ -131,40 +120,34 @@ const TABLE = {
     oneClick: true,
   },
   'login-paused': {
-    group: 'stuck',
     exit: 'login-paused',
     aim: 'get-in',
     paths: ['wait-and-retry', 'known-password'],
   },
   'password-refused-client-mode': {
-    group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
     controlMode: 'ccm',
   },
   'password-refused-admin-mode': {
-    group: 'stuck',
     exit: 'password-refused',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
     controlMode: 'acm',
   },
   'limited-rights': {
-    group: 'stuck',
     exit: 'limited-rights',
     aim: 'get-in',
     paths: ['known-password', 'mebx-menu'],
     blocks: { code: 'limited-rights', nextStep: 'Log in as the real admin.' },
   },
   'audit-blocked': {
-    group: 'stuck',
     exit: 'limited-rights',
     aim: 'get-in',
     paths: ['known-password', 'mebx-menu', 'rtc-clear'],
   },
   'tls-only': {
-    group: 'open',
     exit: 'done',
     aim: 'get-in',
     paths: ADMIN_PASSWORD_PATHS,
@@ -172,15 +155,13 @@ const TABLE = {
     configurable: true,
   },
   'client-certificate-required': {
-    group: 'stuck',
     exit: 'client-certificate-required',
     aim: 'get-in',
     paths: ['known-password', 'local-unconfigure', 'mebx-menu'],
   },
-  'clock-lost': { group: 'stuck', exit: 'identity-changed', aim: 'get-in', paths: [] },
-  'identity-changed': { group: 'stuck', exit: 'identity-changed', aim: 'get-in', paths: [] },
+  'clock-lost': { exit: 'identity-changed', aim: 'get-in', paths: [] },
+  'identity-changed': { exit: 'identity-changed', aim: 'get-in', paths: [] },
   'vulnerable-firmware': {
-    group: 'stuck',
     exit: 'plan-blocked',
     aim: 'get-in',
     paths: [],
@@ -190,7 +171,6 @@ const TABLE = {
     },
   },
   'owned-elsewhere': {
-    group: 'other',
     exit: 'owned-elsewhere',
     aim: 'get-in',
     paths: [],
@@ -201,14 +181,13 @@ const TABLE = {
       unlessServerNamed: true,
     },
   },
-  unreachable: { group: 'other', exit: 'unreachable', aim: 'get-in', paths: [] },
+  unreachable: { exit: 'unreachable', aim: 'get-in', paths: [] },
   'mebx-layout-trap': {
-    group: 'new',
     exit: 'not-set-up',
     aim: 'activate',
     paths: ['host-ccm', 'mebx-menu'],
   },
-  'rtc-clear-ineffective': { group: 'new', exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
+  'rtc-clear-ineffective': { exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
 } as const satisfies Record<string, VerdictPolicy>;
 
 export type VerdictCode = keyof typeof TABLE;

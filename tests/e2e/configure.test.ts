@@ -20,7 +20,7 @@ const row = (name: string) => app.page.locator(`[data-row="${address(name)}"]`);
 /** Finds the machines of this test, and logs in to some of them. */
 async function scan(...logIns: string[]): Promise<void> {
   const { page } = app;
-  await page.getByLabel('What to look at').fill('127.201.0.11-13');
+  await page.getByLabel('Network to scan').fill('127.201.0.11-13');
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.getByText(/3 machines among/).waitFor();
   for (const name of logIns) {
@@ -204,6 +204,7 @@ describe.skipIf(skipReason !== undefined)(
         await row('two').click();
         await page.getByRole('tab', { name: 'Logs' }).click();
         await page.getByRole('button', { name: 'Read the logs' }).click();
+        await page.getByRole('dialog').getByRole('tab', { name: 'Audit log' }).click();
         const written = page.getByRole('dialog').getByRole('row');
         await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
         await app.shot('machine-logs', 'window');

@@ -19,7 +19,7 @@ async function open(
   machines = await startBench({ machines: [testSpec({ id: 'one', address: ADDRESS, ...spec })] });
   machines.machine('one').plantBootOptions(left);
   const { page } = app;
-  await page.getByLabel('What to look at').fill(ADDRESS);
+  await page.getByLabel('Network to scan').fill(ADDRESS);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.locator(`[data-row="${ADDRESS}"]`).click();
   const bench = new BenchPage(page);

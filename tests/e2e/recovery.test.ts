@@ -175,7 +175,8 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     const machines = await startBench({ machines: [testSpec({ address })], timeScale: 60 });
     try {
       const gate = machines.machine('test').gate({ action: 'Unprovision', when: 'after' });
-      await page.getByLabel('What to look at').fill(address);
+      await page.getByRole('button', { name: 'Change' }).click();
+      await page.getByLabel('Network to scan').fill(address);
       await page.keyboard.press('Enter');
       await page.locator(`[data-row="${address}"]`).click();
       await bench.logIn(TEST_PASSWORD);

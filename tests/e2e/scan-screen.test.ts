@@ -51,7 +51,7 @@ describe.skipIf(skipReason !== undefined)(
       'pauses a scan, goes on, stops, and continues where it was stopped, even after a reload',
       async () => {
         await open({ slowScans: true });
-        await page.getByLabel('What to look at').fill('127.200.0.0/16');
+        await page.getByLabel('Network to scan').fill('127.200.0.0/16');
         await page.keyboard.press('Enter');
         const progress = page.getByText(/ of 65,534/);
         await progress.waitFor();
@@ -136,11 +136,11 @@ describe.skipIf(skipReason !== undefined)(
       await bench.startDemo();
       const byAddress = await addresses();
       expect(byAddress[0]).toBe('127.77.0.11');
-      const verdict = page.getByRole('columnheader', { name: 'Verdict' });
+      const verdict = page.getByRole('columnheader', { name: 'Status' });
       await verdict.getByRole('button').click();
       expect(await verdict.getAttribute('aria-sort')).toBe('ascending');
-      // What needs action comes first: in the demo, the machine with vulnerable firmware.
-      expect((await addresses())[0]).toBe('127.77.0.21');
+      // What needs action comes first: in the demo, the machine whose setup was never finished.
+      expect((await addresses())[0]).toBe('127.77.0.19');
       await page.getByRole('button', { name: 'Columns' }).click();
       await page.getByRole('checkbox', { name: 'UUID' }).check();
       await page.getByRole('checkbox', { name: 'Last seen' }).check();
@@ -148,7 +148,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.reload();
       await page.getByRole('columnheader', { name: 'UUID' }).waitFor();
-      expect((await addresses())[0]).toBe('127.77.0.21');
+      expect((await addresses())[0]).toBe('127.77.0.19');
 
       await page.keyboard.press('/');
       await page.keyboard.type('not set up');
@@ -160,9 +160,10 @@ describe.skipIf(skipReason !== undefined)(
       expect(lines[0]).toEqual([
         'Address',
         'Name',
+        'Model',
         'Firmware',
-        'State',
-        'Verdict',
+        'Status',
+        'Details',
         'Password',
         'UUID',
         'Last seen',
@@ -210,7 +211,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.evaluate(() => {
         const heads = [...document.querySelectorAll<HTMLElement>('.sort-button')];
         // Without taking the focus, as a script would.
-        heads.find(({ textContent }) => textContent === 'Verdict')?.click();
+        heads.find(({ textContent }) => textContent === 'Status')?.click();
       });
       expect(await focused()).toBe('127.77.0.12');
       await press('Enter');
@@ -251,7 +252,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('closes what lies above the list with Esc, and stops the scan with Esc only then', async () => {
       await open({ prepare: (home) => rememberAbsent(home, 1), slowScans: true });
-      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.getByLabel('Network to scan').fill('127.200.0.0/16');
       await page.keyboard.press('Enter');
       await page.getByText(/of 65,534/).waitFor();
       const columns = page.getByRole('dialog', { name: 'Columns' });
@@ -271,7 +272,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('stops a scan, and survives a reload in the middle of one', async () => {
       await open({ slowScans: true });
-      await page.getByLabel('What to look at').fill('127.200.0.0/16');
+      await page.getByLabel('Network to scan').fill('127.200.0.0/16');
       await page.getByRole('button', { name: 'Scan' }).click();
       await page.getByText(/of 65,534/).waitFor();
       await page.reload();
@@ -308,8 +309,8 @@ describe.skipIf(skipReason !== undefined)(
       });
       expect(holes).toBe(0);
       expect(await inDom()).toBeLessThan(80);
-      const head = await page.getByRole('columnheader', { name: 'Verdict' }).boundingBox();
-      expect(head?.y).toBeLessThan(200);
+      const head = await page.getByRole('columnheader', { name: 'Status' }).boundingBox();
+      expect(head?.y).toBeLessThan(260);
       await app.shot('many-scrolled', 'window');
 
       // With everything that the list can show.
@@ -332,13 +333,19 @@ describe.skipIf(skipReason !== undefined)(
       await expect.poll(async () => ((await row.boundingBox())?.y ?? 9_999) < 860).toBe(true);
       await page.keyboard.press('PageUp');
       await page.keyboard.press('Enter');
+      const opened = page.getByRole('heading', { level: 2, name: '198.18.19.' });
+      await opened.waitFor();
       await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'hidden' });
       await expect.poll(focused).toMatch(/^198\.18\.19\.1\d\d$/);
 
       // Machines that come in above leave the rows in sight where they are.
       const middle = page.locator('[data-row="198.18.4.63"]');
       await page.evaluate(() => document.querySelector('.list-side .scroll-pane')?.scrollTo(0, 50_000));
-      const place = async (): Promise<number> => Math.round((await middle.boundingBox())?.y ?? 0);
+      // Within its pane: a notice above it may come and go.
+      const pane = page.locator('.list-side .scroll-pane');
+      const place = async (): Promise<number> =>
+        Math.round(((await middle.boundingBox())?.y ?? 0) - ((await pane.boundingBox())?.y ?? 0));
       await expect.poll(place).toBeGreaterThan(0);
       const before = await place();
       await page.getByRole('button', { name: 'Try the demo bench' }).dispatchEvent('click');

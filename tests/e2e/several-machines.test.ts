@@ -35,7 +35,7 @@ async function start(change: (name: string) => Partial<IntelSpec> = () => ({})):
   bench = new BenchPage(app.page);
   await bench.useProfile(PROFILE);
   const { page } = app;
-  await page.getByLabel('What to look at').fill(`127.202.0.${String(FIRST)}-${String(FIRST + 6)}`);
+  await page.getByLabel('Network to scan').fill(`127.202.0.${String(FIRST)}-${String(FIRST + 6)}`);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.getByText(/7 machines among/).waitFor();
 }

@@ -28,7 +28,7 @@ describe.skipIf(skipReason !== undefined)(`while a machine is being configured i
     const bench = new BenchPage(page);
     const process = app.electron?.process();
     if (!process) throw new Error('not in Electron');
-    await page.getByLabel('What to look at').fill(ADDRESS);
+    await page.getByLabel('Network to scan').fill(ADDRESS);
     await page.getByRole('button', { name: 'Scan' }).click();
     await page.locator(`[data-row="${ADDRESS}"]`).click();
     await bench.logIn(TEST_PASSWORD);

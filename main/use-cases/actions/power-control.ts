@@ -19,6 +19,7 @@ import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext, Machines } from '../machines/index';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
 import { type PowerOrderOptions, readPowerPlan } from './power-plan';
+import { recordedOrder } from './power-record';
 
 export interface PowerRequest extends SessionRequest, PowerOrderOptions {
   /** Of the plan that was shown; one that would do something else now is refused. */
@@ -61,7 +62,12 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
     begin();
     // Who leaves the page does not stop what follows the order: a boot option that was not used is cleared.
     const after = request.betweenRequests ? new AbortController().signal : signal;
-    return carryOut(context.machines, request.id, wsman, plan, { sleepsToo, signal: after });
+    const { machines } = context;
+    const send = (): Promise<Result<PowerReport>> =>
+      carryOut(machines, request.id, wsman, plan, { sleepsToo, signal: after });
+    return plan.sends === undefined && plan.clears.length === 0
+      ? send()
+      : recordedOrder(context, request.id, plan.order, send);
   });
 }
 

@@ -143,6 +143,7 @@ async function settled(
     if (proof === undefined) continue;
     // Not only a pong says so: the admin has also ordered it.
     if (extent === 'full') machines.identities.forgetPins(id);
+    machines.runs.reset(id);
     return { deed: 'unprovision', outcome: 'done', message: proof };
   }
   return {

@@ -18,7 +18,7 @@ import {
   rotationOf,
   withSession,
 } from '../login/index';
-import type { MachineContext } from '../machines/index';
+import type { MachineContext, RunBegun } from '../machines/index';
 import { findMoved, probeOne } from '../scan/index';
 import { changeTools } from './change-tools';
 import type { OpenRuns } from './open-runs';
@@ -67,10 +67,15 @@ export function configure(
         if (!full.ok) return full;
         hooks.onPlan?.(full.value.plan);
         const refusal = await refusalOf(request, full.value.plan);
-        if (refusal) return { ok: false, error: refusal };
+        if (refusal) {
+          context.machines.runs.planRead(full.value.plan);
+          return { ok: false, error: refusal };
+        }
         if (full.value.planned.length === 0) {
           runs.closeFulfilled(full.value.plan);
-          return ok(nothingToDo(full.value.plan));
+          const report = nothingToDo(full.value.plan);
+          context.machines.runs.ended(begunBy(request, full.value.plan, report.runId), report);
+          return ok(report);
         }
         return ok(await run(context, runs, request, full.value, session, login, hooks));
       } finally {
@@ -110,7 +115,12 @@ async function run(
   const runId = newRunId(context.now(), randomBytes(4));
   const now = (): string => isoTime(context.now());
   const by = whoWorks(context.version);
-  const record = new RunRecord(context.journal, runId, full.plan, now, { by, undo: full.undo });
+  const begun = begunBy(request, full.plan, runId);
+  const remember = {
+    began: () => context.machines.runs.began(begun),
+    ended: (report: ConfigureReport) => context.machines.runs.ended(begun, report),
+  };
+  const record = new RunRecord(context.journal, runId, full.plan, now, { by, undo: full.undo, remember });
   return runs.during(runId, async () => {
     record.started();
     try {
@@ -150,6 +160,10 @@ async function apply(
     },
   });
   return verifier.report(record.runId, steps);
+}
+
+function begunBy({ profileName }: ConfigureRequest, plan: Plan, runId: string): RunBegun {
+  return { runId, plan, ...(profileName !== undefined && { profileName }) };
 }
 
 /** Looks at the machine again, where it was when it was last seen. */

@@ -3,7 +3,7 @@ export { configure, type ConfigureHooks, type ConfigureRequest } from './configu
 export { configureFleet, type FleetHooks, fleetProblem, type FleetRequest } from './fleet';
 export { NamedSecrets } from './named-secrets';
 export { OpenRuns } from './open-runs';
-export { planConfiguration } from './plan';
+export { checkSettings, planConfiguration } from './plan';
 export { planFleet, type PlanFleetHooks, type PlanFleetRequest } from './plan-fleet';
 export { readProfile } from './profile-file';
 export { ProfileStore } from './profile-store';

@@ -2,7 +2,7 @@ import { strengthFor } from '#shared/model/key-strength';
 import type { Plan } from '#shared/model/plan';
 import { type Profile, secretsOf } from '#shared/model/profile';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
-import { type Failure, failure, ok, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { PlanContext } from '#main/provisioning/area';
 import { type FullPlan, makePlan } from '#main/provisioning/plan';
@@ -17,8 +17,26 @@ export function planConfiguration(
 ): Promise<Result<Plan>> {
   return withSession(context, { ...request, inventory: true }, async (session) => {
     const planned = await planWithSession(context, request.id, session, profile, request.source);
-    return planned.ok ? ok(planned.value.plan) : planned;
+    if (!planned.ok) return planned;
+    context.machines.runs.planRead(planned.value.plan);
+    return ok(planned.value.plan);
   });
+}
+
+/** Reads a machine and compares it with the profile of its last configuration. Changes nothing. */
+export function checkSettings(context: MachineContext, request: SessionRequest): Promise<Result<Plan>> {
+  const known = context.machines.observation(request.id);
+  if (!known.ok) return Promise.resolve(known);
+  const { lastRun } = context.machines.record(request.id);
+  return lastRun
+    ? planConfiguration(context, { ...request, profile: lastRun.profile })
+    : Promise.resolve(
+        fail(
+          'input-invalid',
+          'This machine was not configured with AMT Bench, so there is nothing to compare it with.',
+          'Configure it first.',
+        ),
+      );
 }
 
 /** Plans over an open session. */

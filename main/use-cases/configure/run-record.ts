@@ -5,6 +5,22 @@ import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/index';
 
+/** Where the machine itself is remembered. */
+interface Remember {
+  began: () => void;
+  ended: (report: ConfigureReport) => void;
+}
+
+/** What goes with a run. */
+interface Beside {
+  /** Who started it. */
+  by?: StartedBy;
+  /** What would take it back. */
+  undo?: UndoRecord | undefined;
+  /** Keeps it as the last run of the machine. */
+  remember?: Remember;
+}
+
 /**
  * The journal of one configuration, and what is known of its steps. It is closed on every way out, so that a run is
  * open in the journal only where the program itself was cut off.
@@ -12,30 +28,27 @@ import { expectedFailure } from '../core/index';
 export class RunRecord {
   readonly #log: ReturnType<RunJournal['log']>;
   readonly #now: () => string;
-  readonly #more: { by?: StartedBy; undo?: UndoRecord | undefined };
+  readonly #beside: Beside;
   readonly #results: StepResult[] = [];
   #underWay: PlanStep | undefined;
 
-  /**
-   * @param now ISO 8601
-   * @param more who started it, and what would take it back
-   */
+  /** @param now ISO 8601 */
   constructor(
     journal: RunJournal,
     readonly runId: string,
     readonly plan: Plan,
     now: () => string,
-    more: { by?: StartedBy; undo?: UndoRecord | undefined } = {},
+    beside: Beside = {},
   ) {
     this.#log = journal.log(runId);
     this.#now = now;
-    this.#more = more;
+    this.#beside = beside;
   }
 
   /** @throws StateFileError, as all that write do: what cannot be written down must not be done */
   started(): void {
     const { device, profile, steps } = this.plan;
-    const { by, undo } = this.#more;
+    const { by, undo, remember } = this.#beside;
     this.#log.append({
       event: 'started',
       at: this.#now(),
@@ -45,6 +58,7 @@ export class RunRecord {
       ...(by && { by }),
       ...(undo && { undo }),
     });
+    remember?.began();
   }
 
   before(step: PlanStep): void {
@@ -62,6 +76,7 @@ export class RunRecord {
   ended(report: ConfigureReport): ConfigureReport {
     try {
       this.#log.append({ event: 'ended', at: this.#now(), report });
+      this.#beside.remember?.ended(report);
       return report;
     } catch (error) {
       const failure = error instanceof StateFileError ? expectedFailure(error) : undefined;

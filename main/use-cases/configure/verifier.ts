@@ -2,6 +2,7 @@ import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { portEvidence } from '#main/discovery/observation';
 import { probeTcp } from '#main/discovery/tcp-probe';
 import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
@@ -111,6 +112,15 @@ export class Verifier {
     const signal = new AbortController().signal;
     const numbers = PROVEN_PORTS.map((service) => endpoint.ports[service]);
     const probes = await Promise.all(numbers.map((port) => probeTcp(address, port, LIMITS.proofMs, signal)));
+    machines.notePorts(
+      id,
+      PROVEN_PORTS.flatMap((service, index) => {
+        const [number, probe] = [numbers[index], probes[index]];
+        return number === undefined || probe === undefined
+          ? []
+          : [portEvidence(service, number, probe.state, this.context.now())];
+      }),
+    );
     const openPorts = numbers.filter((_port, index) => probes[index]?.state === 'open');
     return { ...(power !== undefined && { power }), openPorts, configMgr: EXTERNALLY };
   }

@@ -34,6 +34,7 @@ import { ownPlaybooks } from './own-playbooks';
 
 /** Targets as typed, and how many of them a stopped scan has dealt with; null after one that went through. */
 const scanRestSchema = z.object({ targets: z.string(), position: z.number().int().min(0) }).nullable();
+const recentTargetsSchema = z.array(z.string());
 
 export interface ContextOptions {
   /** `AMT_BENCH_HOME` moves the state; `AMT_BENCH_VAULT` picks the vault (absent: the keychain where there is one). */
@@ -84,6 +85,8 @@ export interface Context {
   history: EvidenceLog;
   /** What is left of the last scan that was stopped. */
   scanRest: JsonFile<typeof scanRestSchema>;
+  /** Targets that were scanned last, newest first. */
+  recentTargets: JsonFile<typeof recentTargetsSchema>;
   /** Profiles of the window. */
   profiles: JsonFile<typeof profileStoreSchema>;
   /** Playbooks: the technician's own, then ours. */
@@ -128,6 +131,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     memory: new MachineMemory(home),
     history: new EvidenceLog(home),
     scanRest: new JsonFile(join(home, 'scan-rest.json'), scanRestSchema),
+    recentTargets: new JsonFile(join(home, 'recent-targets.json'), recentTargetsSchema),
     profiles: new JsonFile(join(home, 'profiles.json'), profileStoreSchema),
     library: playbooks.library,
     notices: [...settings.notices, ...playbooks.notices],

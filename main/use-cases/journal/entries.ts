@@ -14,13 +14,18 @@ export interface Placed {
 /** Runs that go on in this program: open in their journal, and yet not cut short. */
 export type Running = ReadonlySet<string>;
 
-const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
+/** Kinds with a file of their own. */
+export const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
   'configuration',
   'unprovision-full',
   'unprovision-partial',
   'set-mebx',
   'rotate-password',
+  'power',
 ]);
+
+/** Characters of a time in ISO 8601 up to its second. */
+const SECOND = 19;
 
 /** Everything that was done and noted, newest first, as far as the filter lets it through. */
 export async function* entriesOf(
@@ -31,9 +36,11 @@ export async function* entriesOf(
 ): AsyncGenerator<Placed> {
   const names = new MachineNames(context);
   const passes = passing(filter, names);
-  const until = [before, filter.to].filter((each) => each !== undefined).sort()[0];
+  // By the second, because that is all that the name of a run tells; `passes` looks closer.
   const wants = (key: string): boolean =>
-    (until === undefined || key <= until) && (filter.from === undefined || key >= filter.from);
+    (before === undefined || key <= before) &&
+    (filter.to === undefined || key.slice(0, SECOND) <= filter.to.slice(0, SECOND)) &&
+    (filter.from === undefined || key >= filter.from);
   const runs = wantsKinds(filter, (kind) => RUN_KINDS.has(kind))
     ? runEntries(context, running, names, wants)
     : nothing();
@@ -71,9 +78,21 @@ async function* runEntries(
   names: MachineNames,
   wants: (key: string) => boolean,
 ): AsyncGenerator<Placed> {
+  let second: Placed[] = [];
   for await (const summary of runHistory.summaries((runId) => wants(keyOfRun(runId)))) {
-    yield { key: keyOfRun(summary.runId), entry: runEntry(summary, running, names) };
+    const placed = { key: keyOfRun(summary.runId), entry: runEntry(summary, running, names) };
+    if (second[0] && second[0].key !== placed.key) {
+      yield* newestFirst(second);
+      second = [];
+    }
+    second.push(placed);
   }
+  yield* newestFirst(second);
+}
+
+/** Runs that began in the same second: the names of their files do not tell which of them was first. */
+function newestFirst(second: Placed[]): Placed[] {
+  return second.sort((a, b) => b.entry.at.localeCompare(a.entry.at));
 }
 
 /** The end of the second in which it began, so that the login that led to it comes before it. */
@@ -91,7 +110,8 @@ export function runEntry(
   const machine = names.ofDevice(device);
   const base = { id: `run ${runId}`, at, machine, runId };
   if (what.kind !== 'configuration') {
-    return { ...base, kind: what.kind, outcome: what.outcome === 'told' ? 'unknown' : what.outcome };
+    const outcome = what.outcome === 'told' ? 'unknown' : what.outcome;
+    return { ...base, kind: what.kind, outcome, ...(what.kind === 'power' && { order: what.order }) };
   }
   const { profile, planned, made, verified, code, text } = what;
   return {
@@ -121,7 +141,7 @@ function outcomeOf(
 }
 
 /** How many of them are looked at before other work has its turn. */
-const SLICE = 2_000;
+const SLICE = 400;
 
 async function* notedEntries(
   { history, book }: MachineContext,

@@ -59,6 +59,8 @@ describe('the journal of version 0.1.0', () => {
     [{ kinds: ['configuration'], text: 'house' }, ['configuration cut-short 127.79.1.5']],
     [{ kinds: ['set-mebx'], from: '2026-11-26T08:01:00.000Z' }, ['set-mebx done 127.79.1.4']],
     [{ kinds: ['set-mebx'], to: '2026-11-26T08:01:00.000Z' }, ['set-mebx done 127.79.1.3']],
+    [{ kinds: ['set-mebx'], to: '2026-11-26T08:00:59.800Z' }, ['set-mebx done 127.79.1.3']],
+    [{ kinds: ['set-mebx'], to: '2026-11-26T08:00:59.500Z' }, []],
     [{ text: 'no such words' }, []],
   ])('is filtered by %o', async (filter, expected) => {
     expect((await useCases.journal.page(filter)).entries.map(words)).toEqual(expected);
@@ -111,6 +113,22 @@ describe('the journal of version 0.1.0', () => {
     expect(text).toContain('&#60;script&#62;');
   });
 
+  it('orders what began in the same second by its time, not by the names of the files', async () => {
+    for (const [name, at] of [
+      ['ffffffff', '2026-11-26T09:00:00.100Z'],
+      ['00000000', '2026-11-26T09:00:00.900Z'],
+      ['88888888', '2026-11-26T09:00:00.500Z'],
+    ] as const) {
+      const device = { id: '192.0.2.1', address: '192.0.2.1' };
+      appendFileSync(
+        join(home, 'journal', `20261126T090000Z-${name}.jsonl`),
+        `${JSON.stringify({ event: 'deed', at, device, deed: 'unprovision-full', outcome: 'done' })}\n`,
+      );
+    }
+    const { entries } = await useCases.journal.page({ kinds: ['unprovision-full'] });
+    expect(entries.map(({ at }) => at.slice(20, 23))).toEqual(['900', '500', '100']);
+  });
+
   it('shows the runs that can be read beside one that cannot', async () => {
     mkdirSync(join(home, 'journal', '20261126T090000Z-00000003.jsonl'));
     writeFileSync(join(home, 'journal', '20261126T090000Z-00000004.jsonl'), 'nonsense\n{"event"');
@@ -141,9 +159,11 @@ describe('a long journal', () => {
     const users = [...first.entries, ...second.entries, ...third.entries].map(({ user }) => user);
     expect(new Set(users).size).toBe(300);
     expect(users.map((user) => Number(user?.slice(4))).every((n) => n >= 99_699)).toBe(true);
+    const table = await useCases.journal.csv({});
+    expect(table.text.split('\n')).toHaveLength(100_002);
     await useCases.close();
     rmSync(home, { recursive: true });
-  });
+  }, 60_000);
 });
 
 describe('a run of today', () => {
@@ -195,6 +215,19 @@ describe('a run of today', () => {
     expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
     const entries = (await bench.useCases.journal.page({ machine: id, kinds: ['configuration'] })).entries;
     expect(entries.map(({ profile }) => profile)).toEqual(['Undo of House', 'House']);
+  });
+
+  it('tells of orders about power, which do not keep a run from being taken back', async () => {
+    const runId = await configure(ALL);
+    // It is on already: nothing is sent, so nothing was done.
+    value(await bench.useCases.controlPower({ id, order: 'on', source: { from: 'vault' } }));
+    value(await bench.useCases.controlPower({ id, order: 'reset', source: { from: 'vault' } }));
+    const { entries } = await bench.useCases.journal.page({ kinds: ['power'] });
+    expect(entries.map(({ order, outcome }) => `${String(order)} ${outcome}`)).toEqual(['reset done']);
+    expect(value(await bench.useCases.journal.run(entries[0]?.runId ?? ''))).toMatchObject({
+      entry: { kind: 'power' },
+    });
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
   });
 
   it('holds no password, in no format', async () => {

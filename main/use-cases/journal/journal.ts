@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
@@ -13,7 +14,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
-import { entriesOf, MachineNames, runEntry, type Running } from './entries';
+import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
 import { reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
@@ -46,18 +47,18 @@ export class Journal {
 
   /** The same entries as a table for spreadsheets; the newest, where there are very many. */
   async csv(filter: JournalFilter): Promise<TextFile> {
-    const rows: Record<string, string>[] = [];
+    const pieces = [csvOf([], true)];
+    let rows: Record<string, string>[] = [];
+    let count = 0;
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
-      if (rows.length === LIMITS.journalInFile) break;
+      if (count++ === LIMITS.journalInFile) break;
       rows.push(rowOf(visibleIn(entry)));
+      if (rows.length < ROWS_AT_ONCE) continue;
+      pieces.push(csvOf(rows, false));
+      rows = [];
+      await setImmediate();
     }
-    const text = stringify(rows, {
-      header: true,
-      escape_formulas: true,
-      quoted_match: /[,;|]/,
-      columns: COLUMNS,
-      delimiter: listSeparator(),
-    });
+    const text = [...pieces, csvOf(rows, false)].join('');
     return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
   }
 
@@ -112,7 +113,8 @@ export class Journal {
     if (machine === undefined) return undefined;
     const filter: JournalFilter = {
       machine,
-      kinds: ['configuration', 'unprovision-full', 'unprovision-partial', 'set-mebx', 'rotate-password'],
+      // A power order changes no setting.
+      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power'),
     };
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) return entry.runId;
     return undefined;
@@ -140,6 +142,19 @@ function noRun(): Result<never> {
   return fail('input-invalid', 'The journal has no such run any more.', 'Reload the journal.');
 }
 
+/** After so many rows of a table, other work has its turn. */
+const ROWS_AT_ONCE = 1_000;
+
+function csvOf(rows: readonly Record<string, string>[], header: boolean): string {
+  return stringify([...rows], {
+    header,
+    escape_formulas: true,
+    quoted_match: /[,;|]/,
+    columns: COLUMNS,
+    delimiter: listSeparator(),
+  });
+}
+
 const COLUMNS = [
   'at',
   'kind',
@@ -150,6 +165,7 @@ const COLUMNS = [
   'planned',
   'made',
   'verified',
+  'order',
   'user',
   'statement',
   'code',
@@ -170,6 +186,7 @@ function rowOf(entry: JournalEntry): Record<string, string> {
     planned: steps ? String(steps.planned) : '',
     made: steps ? String(steps.made) : '',
     verified: verified === undefined ? '' : verified ? 'yes' : 'no',
+    order: entry.order ?? '',
     user: entry.user ?? '',
     statement: entry.statement ?? '',
     code: entry.code ?? '',

@@ -61,6 +61,7 @@ const KINDS: Readonly<Record<JournalRun['entry']['kind'], string>> = {
   'unprovision-partial': 'Partial unprovisioning',
   'set-mebx': 'New MEBx password',
   'rotate-password': 'New admin password',
+  power: 'Power order',
   login: 'Login',
   statement: 'Statement',
   refusal: 'Refusal',
@@ -104,6 +105,7 @@ function toldOf(run: JournalRun, { version, at }: Written): Told {
     ]),
     job: present([
       ['Job', kind],
+      ['Order', entry.order],
       ['Profile', entry.profile],
       ['Started', entry.at],
       ['Ended', run.endedAt],

@@ -56,7 +56,8 @@ export async function takeInventory(
   const { machines } = context;
   const inventory = await readInventory(session, context);
   if (!inventory.ok) return inventory.error;
-  machines.setInventory(id, inventory.value);
   machines.evidence.add(id, ...inventoryEvidence(inventory.value, context));
-  return machines.identities.pinUuid(id, inventory.value.uuid) ? undefined : changedIdentity('uuid');
+  if (!machines.identities.pinUuid(id, inventory.value.uuid)) return changedIdentity('uuid');
+  machines.setInventory(id, inventory.value);
+  return undefined;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
+import type { MachineStatus } from '#shared/model/status';
 import { openTestBench, value } from '../testing/lab';
 import { exportList, listSeparator, sightingsCsv } from './export-list';
 
@@ -28,9 +30,53 @@ it.each([
 
 it('as JSON nothing is hidden, and nothing is changed', async () => {
   const seen = await sighting('pc\u202e\u009b');
-  const { text } = exportList([seen], 'json', 0);
+  const { text } = exportList([viewOf(seen)], 'json', 0);
   expect(text).toContain('pc\\u202e\\u009b');
-  expect(JSON.parse(text)).toEqual([seen]);
+  expect(JSON.parse(text)).toEqual([{ ...seen, ...KNOWN, amtHostName: 'desk-7.lab' }]);
+});
+
+const STATUS: MachineStatus = {
+  kind: 'failed',
+  profile: 'House',
+  at: '2026-11-26T08:00:00.000Z',
+  step: 'Set the AMT clock',
+  message: '=refused',
+  cutShort: false,
+};
+const KNOWN = { status: STATUS, model: 'HP EliteDesk', serial: '+1', note: '@desk', tags: ['lab', '2nd'] };
+
+function viewOf(sighting: Sighting): MachineView {
+  return {
+    id: sighting.id,
+    sighting,
+    trust: { state: 'not-needed' },
+    credential: { stored: false, changeOpen: false },
+    hostName: 'desk-7.lab',
+    ...KNOWN,
+  };
+}
+
+it('the list as a table has what was done and noted, behind the columns of a scan', async () => {
+  const view = viewOf(await sighting('pc'));
+  const { text } = exportList([view], 'csv', 0);
+  const [header = '', row = ''] = text.split('\n');
+  const [scanHeader = ''] = sightingsCsv([view.sighting], listSeparator()).split('\n');
+  expect(header.startsWith(scanHeader)).toBe(true);
+  expect(header.slice(scanHeader.length).split(listSeparator()).slice(1)).toEqual([
+    'status',
+    'statusDetail',
+    'profile',
+    'statusAt',
+    'model',
+    'serial',
+    'amtHostName',
+    'note',
+    'tags',
+    'favourite',
+  ]);
+  for (const cell of ['failed', 'Set the AMT clock: =refused', "'+1", "'@desk", 'lab 2nd', 'House']) {
+    expect(row).toContain(cell);
+  }
 });
 
 it.each([

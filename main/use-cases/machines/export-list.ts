@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
+import type { MachineStatus } from '#shared/model/status';
 import { visibleIn, visibleJson } from '#shared/visible-text';
 
 /** A list of machines as a file. */
@@ -10,14 +12,14 @@ export interface ExportedList {
 }
 
 /** @param at milliseconds since 1970; becomes part of the file's name */
-export function exportList(sightings: readonly Sighting[], as: 'csv' | 'json', at: number): ExportedList {
+export function exportList(views: readonly MachineView[], as: 'csv' | 'json', at: number): ExportedList {
   const day = new Date(at).toISOString().slice(0, 10);
   return as === 'csv'
-    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: sightingsCsv(sightings, listSeparator()) }
+    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator()) }
     : {
         name: `amt-machines-${day}.json`,
         mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(sightings, null, 2))}\n`,
+        text: `${visibleJson(JSON.stringify(views.map(exported), null, 2))}\n`,
       };
 }
 
@@ -36,7 +38,23 @@ export function listSeparator(locale?: string): ListSeparator {
  * defused, what is hidden is marked, and what some languages separate columns with is quoted.
  */
 export function sightingsCsv(sightings: readonly Sighting[], separator: ListSeparator = ','): string {
-  const rows = visibleIn(sightings).map((machine) => ({
+  return csvOf(visibleIn(sightings).map(seenCells), COLUMNS, separator);
+}
+
+/** The same with what was done and what is known of each machine, behind the columns of a scan. */
+function viewsCsv(views: readonly MachineView[], separator: ListSeparator): string {
+  const rows = visibleIn(views).map((view) => ({ ...seenCells(view.sighting), ...knownCells(view) }));
+  return csvOf(rows, [...COLUMNS, ...KNOWN_COLUMNS], separator);
+}
+
+/** The names of a sighting stay (docs/reference/decisions.md, D5); what is known beside it is added. */
+function exported({ sighting, status, model, serial, hostName, note, tags, favourite }: MachineView): object {
+  const amtHostName = hostName;
+  return { ...sighting, status, model, serial, amtHostName, note, tags, favourite };
+}
+
+function seenCells(machine: Sighting): Record<(typeof COLUMNS)[number], string> {
+  return {
     address: machine.address,
     hostname: machine.hostname ?? '',
     vendor: machine.vendor ?? '',
@@ -53,12 +71,56 @@ export function sightingsCsv(sightings: readonly Sighting[], separator: ListSepa
     firstSeen: machine.firstSeen ?? '',
     lastSeen: machine.lastSeen ?? '',
     missing: machine.missing ? 'yes' : '',
-  }));
-  return stringify(rows, {
+  };
+}
+
+function knownCells(view: MachineView): Record<(typeof KNOWN_COLUMNS)[number], string> {
+  const { status } = view;
+  return {
+    status: status.kind,
+    statusDetail: detailOf(status),
+    profile: ('profile' in status ? status.profile : undefined) ?? '',
+    statusAt: 'at' in status ? status.at : '',
+    model: view.model ?? '',
+    serial: view.serial ?? '',
+    amtHostName: view.hostName ?? '',
+    note: view.note ?? '',
+    tags: (view.tags ?? []).join(' '),
+    favourite: view.favourite ? 'yes' : '',
+  };
+}
+
+/** Why it is blocked, what differs, or what failed. */
+function detailOf(status: MachineStatus): string {
+  switch (status.kind) {
+    case 'blocked':
+      return status.title;
+    case 'configured':
+      return status.verified ? 'verified' : 'not verified';
+    case 'drifted':
+      return status.settings.join(' | ');
+    case 'failed':
+      return status.cutShort ? 'cut short' : [status.step, status.message].filter(Boolean).join(': ');
+    case 'ready':
+    case 'needs-password':
+    case 'not-set-up':
+    case 'other-vendor':
+    case 'unreachable':
+    case 'not-identified':
+      return '';
+  }
+}
+
+function csvOf(
+  rows: readonly Record<string, string>[],
+  columns: readonly string[],
+  separator: ListSeparator,
+): string {
+  return stringify([...rows], {
     header: true,
     escape_formulas: true,
     quoted_match: /[,;|]/,
-    columns: COLUMNS,
+    columns: [...columns],
     delimiter: separator,
   });
 }
@@ -80,7 +142,20 @@ const COLUMNS = [
   'firstSeen',
   'lastSeen',
   'missing',
-];
+] as const;
+
+const KNOWN_COLUMNS = [
+  'status',
+  'statusDetail',
+  'profile',
+  'statusAt',
+  'model',
+  'serial',
+  'amtHostName',
+  'note',
+  'tags',
+  'favourite',
+] as const;
 
 /** Of the four ports that AMT uses. */
 export function openPortNumbers({ ports, portNumbers }: Sighting): number[] {

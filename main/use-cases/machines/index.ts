@@ -2,5 +2,6 @@
 export { type ExportedList, exportList, listSeparator, openPortNumbers, sightingsCsv } from './export-list';
 export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';
+export type { RunBegun } from './machine-runs';
 export { originOf } from './machine-view';
 export { type MachineContext, machineIdOf, type Machines, openMachineContext } from './machines';

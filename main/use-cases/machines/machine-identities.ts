@@ -25,6 +25,9 @@ const NO_PINS = {
   unproven: null,
 } satisfies MachinePatch;
 
+/** A reset ends what an earlier configuration has set. */
+const NO_RUN = { lastRun: null, drift: null } satisfies MachinePatch;
+
 /** Which machine is at a row: what it is recognised by, and what the technician has said about it. */
 export class MachineIdentities {
   readonly #context: Context;
@@ -202,7 +205,7 @@ export class MachineIdentities {
     }
     if (who === 'another') this.#context.book.bind(id, newIdentity());
     else this.#takeForOwn(id, change);
-    this.#meetAnew(id);
+    this.#rows.changed(id);
     return ok(undefined);
   }
 
@@ -235,6 +238,7 @@ export class MachineIdentities {
           expectedFingerprints: null,
           replacedCertificate: replaced ? true : null,
           ...(this.#hasAnotherRealm(id) && {
+            ...NO_RUN,
             realm: null,
             resetSeen: null,
             evidence: this.#evidence.outlivingReset(id),
@@ -268,26 +272,20 @@ export class MachineIdentities {
     const { book } = this.#context;
     book.bind(id, as);
     book.updateRecord(as, { unproven: null, endpoint: this.#rows.seen(id)?.endpoint });
-    this.#meetAnew(id);
+    this.#rows.changed(id);
     return ok(undefined);
   }
 
   /** From now on a machine that nobody has met is at this row. */
   reset(id: string): void {
     this.#context.book.bind(id, newIdentity());
-    this.#meetAnew(id);
+    this.#rows.changed(id);
   }
 
   /** It was reset from here: what it was recognised by is gone. Its UUID and hardware addresses stay. */
   forgetPins(id: string): void {
     const { uuid, macs } = this.#rows.record(id);
-    this.#context.book.update(id, { ...NO_PINS, uuid, macs, seenWithTls: null });
-    this.#rows.changed(id);
-  }
-
-  /** The machine at a row was said to be another one: what an earlier login read there may not be of this machine. */
-  #meetAnew(id: string): void {
-    this.#rows.dropInventory(id);
+    this.#context.book.update(id, { ...NO_PINS, ...NO_RUN, uuid, macs, seenWithTls: null });
     this.#rows.changed(id);
   }
 

@@ -1,3 +1,4 @@
+import { isoTime } from '#shared/iso-time';
 import type { Inventory } from '#shared/model/inventory';
 import { fail, ok, type Result } from '#shared/result';
 import type { Observation } from '#main/discovery/observation';
@@ -6,7 +7,10 @@ import { withLock } from '#main/journal/lock';
 import type { MachineRecord } from '#main/journal/machine-book';
 import type { RememberedMachine } from '#main/journal/machine-memory';
 import type { Context } from '../core/index';
+import { inventoryToKeep } from './kept-inventory';
 import { MachineTurns } from './machine-turns';
+
+type ReadInventory = NonNullable<MachineRecord['inventory']>;
 
 /**
  * The rows of the list of machines: what was seen in this session or is remembered from earlier ones, the work at them,
@@ -15,7 +19,8 @@ import { MachineTurns } from './machine-turns';
 export class MachineRows {
   readonly #context: Context;
   readonly #seen = new Map<string, Observation>();
-  readonly #inventories = new Map<string, Inventory>();
+  /** Of this session, by the machine: with what changes from minute to minute, which is not remembered. */
+  readonly #inventories = new Map<string, ReadInventory>();
   readonly #simulated = new Map<string, string>();
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
@@ -85,7 +90,6 @@ export class MachineRows {
   forget(ids: readonly string[]): void {
     for (const id of ids) {
       this.#seen.delete(id);
-      this.#inventories.delete(id);
       this.#context.memory.forget(id);
     }
     for (const listener of this.#forgetListeners) listener(ids);
@@ -108,13 +112,30 @@ export class MachineRows {
     this.changed(id);
   }
 
-  /** What the last login of this session read. */
+  /** What the last login read, in an earlier session too; then without what changes from minute to minute. */
   inventory(id: string): Inventory | undefined {
-    return this.#inventories.get(id);
+    return this.readInventory(id)?.inventory;
+  }
+
+  /** The same, with the time it was read. */
+  readInventory(id: string): ReadInventory | undefined {
+    const machine = this.#context.book.identityAt(id);
+    const known = machine === undefined ? undefined : this.#context.book.recordOf(machine).inventory;
+    if (machine === undefined || !known) return undefined;
+    const fresh = this.#inventories.get(machine);
+    // Another program may have read it since.
+    return fresh && fresh.at >= known.at ? fresh : known;
   }
 
   setInventory(id: string, inventory: Inventory): void {
-    this.#inventories.set(id, inventory);
+    const at = isoTime(this.#context.now());
+    const { maker, model, serialNumber: serial } = inventory;
+    this.#inventories.set(this.identityOf(id), { at, inventory });
+    this.#context.book.update(id, {
+      inventory: { at, inventory: inventoryToKeep(inventory) },
+      // A login that may not read it does not take it back.
+      ...((maker ?? model ?? serial) !== undefined && { hardware: { maker, model, serial } }),
+    });
     this.changed(id);
   }
 
@@ -154,9 +175,9 @@ export class MachineRows {
     return this.#seen.get(id);
   }
 
-  /** What was read at this row may not be of the machine that is there. */
+  /** What was read of the machine at this row no longer holds. Its hardware stays what it is. */
   dropInventory(id: string): void {
-    this.#inventories.delete(id);
+    if (this.record(id).inventory) this.#context.book.update(id, { inventory: null });
   }
 
   /** Which of the simulated machines it is. */

@@ -1,4 +1,5 @@
 import type { MachineView } from '#shared/contract/contract';
+import { makerAndModel } from '#shared/model/maker';
 import type { Sighting } from '#shared/model/sighting';
 import type { PasswordOrigin } from '#shared/model/vault';
 import type { MachineRecord } from '#main/journal/machine-book';
@@ -46,6 +47,35 @@ export async function credentialOf(
 export function originOf(origin: string): PasswordOrigin {
   if (origin === 'typed' || origin === 'random') return { from: origin };
   return { from: 'named', name: origin.slice('named:'.length) };
+}
+
+/** What the last login read. */
+export function readOf(
+  read: MachineRecord['inventory'],
+  { hardware }: MachineRecord,
+): Pick<MachineView, 'inventory' | 'inventoryAt' | 'model' | 'serial' | 'hostName'> {
+  const model = makerAndModel(hardware.maker, hardware.model);
+  const { serial = '' } = hardware;
+  const hostName = [read?.inventory.hostName, read?.inventory.domainName].filter(Boolean).join('.');
+  return {
+    ...(read && { inventory: read.inventory, inventoryAt: read.at }),
+    ...(model !== '' && { model }),
+    ...(serial !== '' && { serial }),
+    ...(hostName !== '' && { hostName }),
+  };
+}
+
+/** What the technician has written about it. */
+export function notedOf({
+  note,
+  tags,
+  favourite,
+}: MachineRecord): Pick<MachineView, 'note' | 'tags' | 'favourite'> {
+  return {
+    ...(note !== undefined && { note }),
+    ...(tags.length > 0 && { tags }),
+    ...(favourite && { favourite }),
+  };
 }
 
 /** A keychain that does not answer is reported where a password is needed, not in every row. */

@@ -1,11 +1,13 @@
 import type { MachineView } from '#shared/contract/contract';
 import { isoTime } from '#shared/iso-time';
-import type { Evidence } from '#shared/model/evidence';
+import type { Evidence, EvidenceOf } from '#shared/model/evidence';
 import { type Maker, makerOf, makerOfPort } from '#shared/model/maker';
 import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
 import type { Answers } from '#shared/model/recovery';
 import type { Sighting } from '#shared/model/sighting';
+import type { Annotation } from '#shared/model/status';
 import { ok, type Result } from '#shared/result';
+import { visible } from '#shared/visible-text';
 import { type Facts, sightOf } from '#main/diagnosis/facts/facts';
 import { verdictOf } from '#main/diagnosis/verdicts/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
@@ -13,18 +15,22 @@ import type { MachineRecord } from '#main/journal/machine-book';
 import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { MachineSecrets } from '#main/vault/vault';
 import { type Context, type ContextOptions, openContext } from '../core/index';
+import { formerRuns } from './former-runs';
 import { rememberedAfter } from './machine-changes';
 import { MachineEvidence } from './machine-evidence';
 import { MachineIdentities } from './machine-identities';
 import { MachineMoves } from './machine-moves';
 import { MachineRows } from './machine-rows';
-import { credentialOf, trustOf } from './machine-view';
+import { MachineRuns } from './machine-runs';
+import { statusOf } from './machine-status';
+import { credentialOf, notedOf, readOf, trustOf } from './machine-view';
 
 /** The list of machines, each with what the network shows and what is remembered of it: what is shown of a machine. */
 export class Machines extends MachineRows {
   readonly evidence: MachineEvidence;
   readonly identities: MachineIdentities;
   readonly moves: MachineMoves;
+  readonly runs: MachineRuns;
   readonly #context: Context;
 
   constructor(context: Context) {
@@ -33,6 +39,7 @@ export class Machines extends MachineRows {
     this.evidence = new MachineEvidence(context, this);
     this.moves = new MachineMoves(context, this);
     this.identities = new MachineIdentities(context, this, this.evidence, this.moves);
+    this.runs = new MachineRuns(context, (id) => this.changed(id));
   }
 
   /** The passwords of the machine at a row. */
@@ -89,6 +96,15 @@ export class Machines extends MachineRows {
     return this.#sighting(id, observation);
   }
 
+  /** Ports of a machine that were asked outside of a scan, such as after a configuration. */
+  notePorts(id: string, ports: readonly EvidenceOf<'port'>[]): void {
+    const seen = this.observation(id);
+    if (!seen.ok) return;
+    const asked = new Set(ports.map(({ raw }) => raw.service));
+    const kept = seen.value.evidence.filter((e) => e.kind !== 'port' || !asked.has(e.raw.service));
+    this.observe({ ...seen.value, evidence: [...kept, ...ports] });
+  }
+
   /** What holds of a machine now, network and memory together. */
   facts(id: string): Result<Facts> {
     return this.identities.facts(id);
@@ -103,17 +119,22 @@ export class Machines extends MachineRows {
     const found = this.observation(id);
     if (!found.ok) return found;
     const sighting = this.#sighting(id, found.value);
-    const inventory = this.inventory(id);
     const simulated = this.simulatedAs(id);
     const maker = this.maker(id);
+    const record = this.record(id);
+    const trust = trustOf(record, sighting);
+    const credential = await credentialOf(this.#knownSecrets(id), sighting);
+    const underWay = this.runs.isUnderWay(record.lastRun);
     return ok({
       id,
       sighting,
-      trust: trustOf(this.record(id), sighting),
-      credential: await credentialOf(this.#knownSecrets(id), sighting),
+      trust,
+      credential,
+      status: statusOf({ sighting, trust, credential, record, underWay }),
       ...this.#lookalike(id, sighting),
       ...(maker && { maker }),
-      ...(inventory && { inventory }),
+      ...readOf(this.readInventory(id), record),
+      ...notedOf(record),
       ...(simulated !== undefined && { simulated }),
     });
   }
@@ -163,6 +184,17 @@ export class Machines extends MachineRows {
     this.#context.book.update(id, { begun: begun ?? null });
   }
 
+  /** What the technician writes about a machine. Hidden characters become visible, and a note is one line. */
+  annotate(id: string, { note, tags, favourite }: Annotation): void {
+    const seen = tags && [...new Set(tags.map(oneLine))];
+    this.#context.book.update(id, {
+      ...(note !== undefined && { note: oneLine(note) || null }),
+      ...(seen && { tags: seen.length > 0 ? seen : null }),
+      ...(favourite !== undefined && { favourite: favourite || null }),
+    });
+    this.changed(id);
+  }
+
   setMaker(id: string, maker: MachineRecord['maker']): void {
     this.#context.book.update(id, { maker: maker ?? null });
     this.changed(id);
@@ -201,6 +233,11 @@ export class Machines extends MachineRows {
   }
 }
 
+/** A text that a person typed, in a form that harms no list and no file. */
+function oneLine(text: string): string {
+  return visible(text.trim().replace(/\s+/g, ' '));
+}
+
 /** Address, with the web port where it is not the standard one. */
 export function machineIdOf(address: string, { ports }: Endpoint): string {
   const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
@@ -219,5 +256,8 @@ export interface MachineContext extends Context {
  */
 export async function openMachineContext(options: ContextOptions): Promise<Result<MachineContext>> {
   const context = await openContext(options);
-  return context.ok ? ok({ ...context.value, machines: new Machines(context.value) }) : context;
+  if (!context.ok) return context;
+  const { book, journal } = context.value;
+  book.fillInLastRuns(() => formerRuns(journal, book));
+  return ok({ ...context.value, machines: new Machines(context.value) });
 }

@@ -1,8 +1,9 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
 import type { TargetAliases } from '#main/discovery/targets';
-import type { JobContext, Jobs } from '../core/index';
+import { guardExpected, type JobContext, type Jobs } from '../core/index';
 import type { MachineContext } from '../machines/index';
+import { RecentTargets } from './recent-targets';
 import { checkTargets, scan, type ScanRequest } from './scan';
 
 type Done = Extract<JobEventBody, { kind: 'done' }>;
@@ -12,11 +13,13 @@ type LookingJob = Extract<JobRequest, { kind: 'scan' | 'rescan' | 'continue-scan
 export class ScanJobs {
   readonly #context: MachineContext;
   readonly #jobs: Jobs;
+  readonly recent: RecentTargets;
   readonly #demo: { aliases: () => TargetAliases | undefined };
 
   /** @param demo words that stand for machines just now */
   constructor(context: MachineContext, jobs: Jobs, demo: { aliases: () => TargetAliases | undefined }) {
     this.#context = context;
+    this.recent = new RecentTargets(context.recentTargets);
     this.#jobs = jobs;
     this.#demo = demo;
   }
@@ -70,8 +73,19 @@ export class ScanJobs {
     }
   }
 
+  /** That the targets are not offered again is no reason not to scan them. */
+  async #remember({ targets, aliases }: ScanRequest, { emit }: JobContext): Promise<void> {
+    if (typeof targets !== 'string' || Object.hasOwn(aliases ?? {}, targets.trim())) return;
+    const kept = await guardExpected(async () => {
+      await this.recent.add(targets);
+      return ok(undefined);
+    });
+    if (!kept.ok) emit({ kind: 'warning', message: `${kept.error.message} ${kept.error.nextStep}` });
+  }
+
   async #run(request: ScanRequest, jobContext: JobContext): Promise<Done> {
     const context = this.#context;
+    await this.#remember(request, jobContext);
     const report = await scan(
       request,
       {

@@ -176,8 +176,9 @@ function MachineLink({ entry: { machine } }: { entry: JournalEntry }): React.JSX
 
 function Details({ entry }: { entry: JournalEntry }): React.JSX.Element {
   const { t } = useTranslation();
-  const { profile, steps, verified, user, text, outcome } = entry;
+  const { profile, steps, verified, user, text, outcome, order } = entry;
   const parts = [
+    order && t(`journal.orders.${order}`),
     profile !== undefined && t('journal.details.profile', { profile }),
     steps && t('journal.details.steps', { count: steps.planned, made: steps.made }),
     verified === true && t('journal.details.verified'),

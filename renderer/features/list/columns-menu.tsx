@@ -1,15 +1,19 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { Button, Checkbox, Divider, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { closedByEscape } from '../../components/escape';
 import { useAppState } from '../../stores/app-store-context';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
-import { MENU_TITLE } from './machine-columns';
 
 /** Switches the optional columns on and off; the choice is kept. */
 export function ColumnsMenu(): React.JSX.Element {
   const columns = useAppState((state) => state.columns);
   const toggle = useAppState((state) => state.toggleColumn);
+  const { t } = useTranslation();
+  const dense = useAppState((state) => state.dense);
+  const favouritesFirst = useAppState((state) => state.favouritesFirst);
+  const setAppearance = useAppState((state) => state.setAppearance);
   const [opened, setOpened] = useState(false);
   return (
     <Popover
@@ -28,20 +32,36 @@ export function ColumnsMenu(): React.JSX.Element {
           leftSection={<IconColumns3 size={14} aria-hidden />}
           onClick={() => setOpened(!opened)}
         >
-          Columns
+          {t('list.columns.button')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns" onKeyDown={closedByEscape(() => setOpened(false))}>
+      <Popover.Dropdown
+        aria-label={t('list.columns.button')}
+        onKeyDown={closedByEscape(() => setOpened(false))}
+      >
         <Stack gap={8}>
           {OPTIONAL_COLUMNS.map((id) => (
             <Checkbox
               key={id}
               size="xs"
-              label={MENU_TITLE[id]}
+              label={t(`list.columns.${id}`)}
               checked={columns.includes(id)}
               onChange={() => toggle(id)}
             />
           ))}
+          <Divider label={t('list.columns.look')} />
+          <Checkbox
+            size="xs"
+            label={t('list.columns.dense')}
+            checked={dense}
+            onChange={() => setAppearance({ dense: !dense })}
+          />
+          <Checkbox
+            size="xs"
+            label={t('list.columns.favouritesFirst')}
+            checked={favouritesFirst}
+            onChange={() => setAppearance({ favouritesFirst: !favouritesFirst })}
+          />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,10 +1,12 @@
 import { List, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 
 /** Why there is nothing to see, and what to try. */
 export function EmptyList(): React.JSX.Element | null {
+  const { t } = useTranslation();
   const scan = useAppState(scanOf);
   if (isRunning(scan)) return null;
   const report = scan?.end?.scan;
@@ -13,16 +15,13 @@ export function EmptyList(): React.JSX.Element | null {
     return (
       <Paper withBorder p="lg">
         <Title order={2} size="h4">
-          Plug in and scan
+          {t('list.empty.title')}
         </Title>
         <Text size="sm" mt={4}>
-          Connect this laptop to the machines, choose their subnet above and press Scan. Every machine with
-          Intel AMT appears here, with the reason why it will or will not configure. Scanning sends no
-          password and changes nothing.
+          {t('list.empty.text')}
         </Text>
         <Text size="sm" mt="xs">
-          No machines at hand? “Try the demo bench” starts thirteen simulated ones on this laptop, each with a
-          trouble of its own.
+          {t('list.empty.demo')}
         </Text>
       </Paper>
     );
@@ -30,18 +29,12 @@ export function EmptyList(): React.JSX.Element | null {
   return (
     <Paper withBorder p="lg">
       <Title order={2} size="h4">
-        No AMT machine answered
+        {t('list.empty.silentTitle')}
       </Title>
       <List size="sm" mt={4} spacing={4}>
-        <List.Item>Is this the right subnet? The ones that this laptop is in are offered above.</List.Item>
-        <List.Item>
-          Are the machines on mains and on a cable? Many laptops answer on their docking port only.
-        </List.Item>
-        <List.Item>
-          A machine before AMT 6.1, or one whose AMT is switched off in the BIOS, is silent until it is set
-          up. That is normal from AMT 16.1 on, too.
-        </List.Item>
-        <List.Item>Does a firewall on this laptop block UDP 623 or TCP 16992 and 16993?</List.Item>
+        {(['subnet', 'cable', 'old', 'firewall'] as const).map((why) => (
+          <List.Item key={why}>{t(`list.empty.silent.${why}`)}</List.Item>
+        ))}
       </List>
     </Paper>
   );

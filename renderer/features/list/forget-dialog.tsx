@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { closedByEscape } from '../../components/escape';
-import { countOf } from '../../components/words';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Element {
   const store = useAppStore();
   const kind = useAppState((state) => state.info?.vault.kind);
-  const machines = countOf(chosen.length, 'machine');
+  const { t } = useTranslation();
+  const count = chosen.length;
   const forget = async (): Promise<void> => {
     const { forgetMachines, walkTo } = store.getState();
     const selectedIds = new Set(chosen.map(({ id }) => id));
@@ -31,22 +32,19 @@ export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Eleme
       onClose={onClose}
       closeOnEscape={false}
       onKeyDown={closedByEscape(onClose)}
-      title={`Take ${machines} off the list?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={t('list.forget.title', { count })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Text size="sm">
-        What was seen of {chosen.length === 1 ? 'it' : 'them'} is forgotten; a scan finds{' '}
-        {chosen.length === 1 ? 'it' : 'them'} again.{' '}
-        {kind === 'keychain'
-          ? 'Passwords stay in the keychain.'
-          : 'Passwords are kept until AMT Bench is closed.'}
+        {t('list.forget.text', { count })}{' '}
+        {kind === 'keychain' ? t('list.forget.keychain') : t('list.forget.session')}
       </Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => void forget()}>
-          Take off the list
+          {t('list.actions.forget')}
         </Button>
         <Button onClick={onClose} data-autofocus>
-          Keep {chosen.length === 1 ? 'it' : 'them'}
+          {t('list.forget.keep', { count })}
         </Button>
       </Group>
     </Modal>

@@ -2,10 +2,10 @@ import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
-import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
@@ -16,13 +16,16 @@ import { copyText, shownColumns } from './machine-columns';
 interface Props {
   shown: readonly MachineView[];
   total: number;
+  /** There is little room. */
+  compact: boolean;
 }
 
 /**
  * What can be done with the rows that are selected, or with all that are shown where none is. Rows that the filter
  * hides are left alone: nobody acts on what they cannot see.
  */
-export function ListActions({ shown, total }: Props): React.JSX.Element {
+export function ListActions({ shown, total, compact }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const selected = useAppState((state) => state.selected);
   const selectRows = useAppState((state) => state.selectRows);
   const failure = useAppState((state) => state.listFailure);
@@ -34,20 +37,25 @@ export function ListActions({ shown, total }: Props): React.JSX.Element {
       <Group gap={6} mt={6} mih={26} className="no-print">
         <Text size="sm" role="status">
           {chosen.length > 0
-            ? `${chosen.length.toLocaleString('en')} selected`
+            ? t('list.actions.selected', { count: chosen.length })
             : shown.length === total
-              ? countOf(total, 'machine')
-              : `${shown.length.toLocaleString('en')} of ${countOf(total, 'machine')} shown`}
-          {hidden > 0 && `, ${hidden.toLocaleString('en')} more hidden by the filter`}
+              ? t('list.actions.total', { count: total })
+              : t('list.actions.shown', {
+                  count: shown.length,
+                  total: t('list.actions.total', { count: total }),
+                })}
+        </Text>
+        <Text size="sm" c="dimmed" role="status">
+          {hidden > 0 && t('list.actions.hidden', { count: hidden })}
         </Text>
         {chosen.length > 0 && <SelectionActions chosen={chosen} shown={shown} />}
         {selected.size > 0 && (
           <Button size="compact-xs" variant="subtle" onClick={() => selectRows([...selected], false)}>
-            Clear selection
+            {t('list.actions.clear')}
           </Button>
         )}
         <Group gap={6} ml="auto">
-          <CopyAndExport views={chosen.length > 0 ? chosen : shown} />
+          {!compact && <CopyAndExport views={chosen.length > 0 ? chosen : shown} />}
         </Group>
       </Group>
       {failure && <FailureAlert failure={failure} onClose={dismiss} />}
@@ -61,6 +69,7 @@ interface SelectionProps {
 }
 
 function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element {
+  const { t } = useTranslation();
   const running = useAppState((state) => isRunning(scanOf(state)));
   const rescan = useAppState((state) => state.rescan);
   const [asking, setAsking] = useState(false);
@@ -74,7 +83,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
         leftSection={<IconRefresh size={13} aria-hidden />}
         onClick={() => void rescan(chosen.map(({ id }) => id))}
       >
-        Scan these again
+        {t('list.actions.rescan')}
       </Button>
       <Button
         size="compact-xs"
@@ -82,7 +91,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
         leftSection={<IconTrash size={13} aria-hidden />}
         onClick={() => setAsking(true)}
       >
-        Take off the list
+        {t('list.actions.forget')}
       </Button>
       {asking && <ForgetDialog chosen={chosen} shown={shown} onClose={() => setAsking(false)} />}
     </>
@@ -91,6 +100,7 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
 
 /** Copy and files. */
 function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.Element {
+  const { t } = useTranslation();
   const columns = useAppState((state) => state.columns);
   const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();
@@ -102,8 +112,8 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
   return (
     <>
       <Text size="xs" role="status">
-        {clipboard.copied && `${countOf(views.length, 'machine')} copied`}
-        {clipboard.error && 'The clipboard was refused. Export a file instead.'}
+        {clipboard.copied && t('list.actions.copied', { count: views.length })}
+        {clipboard.error && t('list.actions.copyRefused')}
       </Text>
       <Button
         size="compact-xs"
@@ -112,7 +122,7 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
         leftSection={<IconCopy size={13} aria-hidden />}
         onClick={() => clipboard.copy(copyText(views, shownColumns(columns), Date.now()))}
       >
-        Copy
+        {t('common.copy')}
       </Button>
       {(['csv', 'json'] as const).map((as) => (
         <Button
@@ -123,7 +133,7 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
           leftSection={<IconDownload size={13} aria-hidden />}
           onClick={() => void save(as)}
         >
-          Export {as.toUpperCase()}
+          {t('list.actions.export', { format: as.toUpperCase() })}
         </Button>
       ))}
     </>

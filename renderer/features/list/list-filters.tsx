@@ -1,18 +1,24 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { VERDICT_GROUPS, type VerdictGroup } from '../../../shared/model/verdict';
+import { useTranslation } from 'react-i18next';
+import { STATUS_GROUPS, type StatusGroup } from '../../../shared/model/status';
+import { isOverlayOpen, isTextField } from '../../components/typing';
 import { useAppState } from '../../stores/app-store-context';
-import { GROUP_NAMES } from '../../theme/verdict-look';
 import { ColumnsMenu } from './columns-menu';
 
 interface Props {
   total: number;
-  counts: Readonly<Record<VerdictGroup, number>>;
+  counts: Readonly<Record<StatusGroup, number>>;
+  /** There is little room. */
+  compact: boolean;
 }
 
 /** Which machines are shown, and with which columns. */
-export function ListFilters({ total, counts }: Props): React.JSX.Element {
+export function ListFilters({ total, counts, compact }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const view = useAppState((state) => state.view);
+  const setAppearance = useAppState((state) => state.setAppearance);
   const text = useAppState((state) => state.filterText);
   const setText = useAppState((state) => state.setFilterText);
   const active = useAppState((state) => state.filterGroup);
@@ -22,7 +28,7 @@ export function ListFilters({ total, counts }: Props): React.JSX.Element {
     const toFilter = (event: KeyboardEvent): void => {
       // By the sign and not by the key: many keyboards have it elsewhere.
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (isTextField(event.target) || isOverlayOpen()) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
@@ -30,47 +36,74 @@ export function ListFilters({ total, counts }: Props): React.JSX.Element {
     window.addEventListener('keydown', toFilter);
     return () => window.removeEventListener('keydown', toFilter);
   }, []);
+  const labelOf = (group: StatusGroup): string =>
+    t('list.filter.group', { group: t(`status.group.${group}`), count: counts[group] });
   return (
     <Group gap={6}>
-      <Button
-        size="compact-sm"
-        variant={active ? 'default' : 'filled'}
-        aria-pressed={!active}
-        onClick={() => setGroup(undefined)}
-      >
-        All {total.toLocaleString('en')}
-      </Button>
-      {VERDICT_GROUPS.map((group) => (
-        <Button
-          key={group}
-          size="compact-sm"
-          variant={active === group ? 'filled' : 'default'}
-          aria-pressed={active === group}
-          onClick={() => setGroup(group)}
-        >
-          {GROUP_NAMES[group]} {counts[group].toLocaleString('en')}
-        </Button>
-      ))}
+      {compact ? (
+        <NativeSelect
+          size="xs"
+          aria-label={t('list.filter.groups')}
+          value={active ?? ''}
+          onChange={({ currentTarget }) =>
+            setGroup(STATUS_GROUPS.find((group) => group === currentTarget.value))
+          }
+          data={[
+            { value: '', label: t('list.filter.all', { count: total }) },
+            ...STATUS_GROUPS.map((group) => ({ value: group, label: labelOf(group) })),
+          ]}
+        />
+      ) : (
+        <>
+          <Chip active={active === undefined} onChoose={() => setGroup(undefined)}>
+            {t('list.filter.all', { count: total })}
+          </Chip>
+          {STATUS_GROUPS.map((group) => (
+            <Chip key={group} active={active === group} onChoose={() => setGroup(group)}>
+              {labelOf(group)}
+            </Chip>
+          ))}
+        </>
+      )}
       <Group gap={6} ml="auto" wrap="nowrap">
         <TextInput
           ref={field}
           size="xs"
-          w={230}
-          aria-label="Filter the list"
+          w={compact ? 150 : 230}
+          aria-label={t('list.filter.label')}
           aria-keyshortcuts="/"
-          placeholder="Filter: name, MAC, verdict …"
+          placeholder={t('list.filter.placeholder')}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           spellCheck={false}
         />
-        <ColumnsMenu />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('list.filter.view')}
+          value={view}
+          onChange={(value) => setAppearance({ view: value === 'map' ? 'map' : 'table' })}
+          data={[
+            { value: 'table', label: t('list.filter.table') },
+            { value: 'map', label: t('list.filter.map') },
+          ]}
+        />
+        {!compact && <ColumnsMenu />}
       </Group>
     </Group>
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+interface ChipProps {
+  active: boolean;
+  onChoose: () => void;
+  children: string;
+}
+
+function Chip({ active, onChoose, children }: ChipProps): React.JSX.Element {
+  return (
+    <Button size="compact-sm" variant={active ? 'light' : 'default'} aria-pressed={active} onClick={onChoose}>
+      {children}
+    </Button>
+  );
 }

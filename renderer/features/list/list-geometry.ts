@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Height of a row in pixels; room for two lines of text. */
-export const ROW_HEIGHT = 46;
+/** Height of a row in pixels; room for two lines of text, or for one. */
+export function rowHeightOf(dense: boolean): number {
+  return dense ? 30 : 46;
+}
 
 export interface ListGeometry {
   /** Where the first row begins, from the top of what scrolls. */

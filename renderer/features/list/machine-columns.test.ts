@@ -16,9 +16,9 @@ describe('a copy of the list', () => {
       changes: [{ at: '2026-01-01T10:00:00.000Z', what: 'version', from: '16.0', to: '16.1' }],
     });
     expect(copyText([view], shownColumns(['mac', 'ports', 'changes']), now).split('\n')).toEqual([
-      'Address\tName\tFirmware\tState\tVerdict\tPassword\tMAC\tMAC maker\tOpen ports\tChanges',
-      '10.0.0.1\tpc-1\tAMT 16.1\tset up\tSet up, password needed\tstored\t02:00:00:00:00:01\tDell Inc.\t' +
-        '16992, 16994\tfirmware was 16.0, now 16.1 (noticed yesterday)',
+      'Address\tName\tModel\tFirmware\tStatus\tDetails\tPassword\tMAC\tMAC maker\tOpen ports\tChanges',
+      '10.0.0.1\tpc-1\t\tAMT 16.1\tNeeds password\tSet up, password needed\tstored\t02:00:00:00:00:01\tDell Inc.\t' +
+        '16992, 16994\tFirmware changed from 16.0 to 16.1 (noticed yesterday)',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('a copy of the list', () => {
 describe('the grid of a row', () => {
   it('has a track for each column and one for the checkbox, none of them as wide as its content', () => {
     const { template, leastWidth } = gridOf(shownColumns(['uuid']));
-    expect(template.match(/minmax\(\d+px, [\d.]+fr\)/g)).toHaveLength(6);
+    expect(template.match(/minmax\(\d+px, [\d.]+fr\)/g)).toHaveLength(7);
     expect(template).not.toMatch(/auto|content/);
     expect(leastWidth).toBeGreaterThan(1000);
   });

@@ -1,4 +1,5 @@
 import type { MachineView } from '../../../shared/contract/contract';
+import type { en } from '../../../shared/texts/en/index';
 import {
   firmwareText,
   newestChangeText,
@@ -6,110 +7,95 @@ import {
   stateText,
   validUntilText,
 } from '../../components/machine-words';
+import { statusDetail } from '../../components/status-words';
+import { i18n } from '../../i18n';
 import { type ColumnId, FIXED_COLUMNS, type OptionalColumn } from '../../stores/list-preferences';
 
 interface Column {
-  title: string;
   /** Least width in pixels, and the share of what is left. */
   least: number;
   share: number;
   /** What a copy of the list says: headings and the text below each. */
-  copy: Readonly<Record<string, (view: MachineView, now: number) => string>>;
+  copy: readonly (readonly [heading: Heading, text: (view: MachineView, now: number) => string])[];
 }
 
-/** What each column is called, how wide it is, and what it says when it is copied. */
-export const COLUMN: Readonly<Record<ColumnId, Column>> = {
+type Heading = `columns.${ColumnId}` | `copy.${keyof (typeof en)['list']['copy']}`;
+
+/** How wide each column is, and what it says when it is copied. */
+const COLUMN: Readonly<Record<ColumnId, Column>> = {
   machine: {
-    title: 'Machine',
-    least: 222,
-    share: 2,
-    copy: { Address: ({ sighting }) => sighting.address, Name: ({ sighting }) => sighting.hostname ?? '' },
+    least: 164,
+    share: 1.6,
+    copy: [
+      ['copy.address', ({ sighting }) => sighting.address],
+      ['copy.name', ({ sighting }) => sighting.hostname ?? ''],
+    ],
   },
+  model: { least: 100, share: 1, copy: [['columns.model', ({ model }) => model ?? '']] },
   firmware: {
-    title: 'Firmware',
-    least: 150,
-    share: 0.7,
-    copy: { Firmware: ({ sighting }) => firmwareText(sighting) },
+    least: 104,
+    share: 0.6,
+    copy: [['columns.firmware', ({ sighting }) => firmwareText(sighting)]],
+  },
+  status: {
+    least: 180,
+    share: 2,
+    copy: [
+      ['columns.status', ({ status }) => i18n.t(`status.word.${status.kind}`)],
+      ['copy.detail', (view, now) => statusDetail(view, now, i18n.t)],
+    ],
+  },
+  action: { least: 140, share: 0.3, copy: [] },
+  password: {
+    least: 84,
+    share: 0.2,
+    copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
+  },
+  diagnosis: {
+    least: 200,
+    share: 1,
+    copy: [['columns.diagnosis', ({ sighting }) => sighting.verdict.title]],
   },
   state: {
-    title: 'State',
     least: 92,
     share: 0.2,
-    copy: { State: ({ sighting }) => stateText(sighting.provisioningState) },
+    copy: [['columns.state', ({ sighting }) => stateText(sighting.provisioningState)]],
   },
-  verdict: {
-    title: 'Verdict',
-    least: 232,
-    share: 1.5,
-    copy: { Verdict: ({ sighting }) => sighting.verdict.title },
-  },
-  password: {
-    title: 'Password',
-    least: 112,
-    share: 0.1,
-    copy: { Password: ({ credential }) => (credential.stored ? 'stored' : '') },
-  },
+  serial: { least: 130, share: 0.3, copy: [['columns.serial', ({ serial }) => serial ?? '']] },
+  hostName: { least: 150, share: 0.5, copy: [['columns.hostName', ({ hostName }) => hostName ?? '']] },
+  note: { least: 160, share: 1, copy: [['columns.note', ({ note }) => note ?? '']] },
+  tags: { least: 120, share: 0.5, copy: [['columns.tags', ({ tags = [] }) => tags.join(', ')]] },
   mac: {
-    title: 'MAC',
-    least: 170,
+    least: 150,
     share: 0.5,
-    copy: {
-      MAC: ({ sighting }) => sighting.mac ?? '',
-      'MAC maker': ({ sighting }) => sighting.macVendor ?? '',
-    },
+    copy: [
+      ['columns.mac', ({ sighting }) => sighting.mac ?? ''],
+      ['copy.macMaker', ({ sighting }) => sighting.macVendor ?? ''],
+    ],
   },
-  uuid: {
-    title: 'UUID',
-    least: 290,
-    share: 0.2,
-    copy: { UUID: ({ sighting }) => sighting.uuid ?? '' },
-  },
-  realm: {
-    title: 'Realm',
-    least: 310,
-    share: 0.2,
-    copy: { Realm: ({ sighting }) => sighting.realm ?? '' },
-  },
+  uuid: { least: 290, share: 0.2, copy: [['columns.uuid', ({ sighting }) => sighting.uuid ?? '']] },
+  realm: { least: 310, share: 0.2, copy: [['columns.realm', ({ sighting }) => sighting.realm ?? '']] },
   certificate: {
-    title: 'Certificate valid until',
     least: 170,
     share: 0.2,
-    copy: { 'Certificate valid until': ({ sighting }) => validUntilText(sighting) },
+    copy: [['columns.certificate', ({ sighting }) => validUntilText(sighting)]],
   },
-  ports: {
-    title: 'Open ports',
-    least: 130,
-    share: 0.4,
-    copy: { 'Open ports': ({ sighting }) => openPortsText(sighting) },
-  },
+  ports: { least: 130, share: 0.4, copy: [['columns.ports', ({ sighting }) => openPortsText(sighting)]] },
   lastSeen: {
-    title: 'Last seen',
     least: 130,
     share: 0.3,
     // The exact time: a copy is read another day.
-    copy: { 'Last seen': ({ sighting }) => sighting.lastSeen ?? '' },
+    copy: [['columns.lastSeen', ({ sighting }) => sighting.lastSeen ?? '']],
   },
   changes: {
-    title: 'Changes',
     least: 220,
     share: 1,
-    copy: { Changes: ({ sighting }, now) => newestChangeText(sighting, now) },
+    copy: [['columns.changes', ({ sighting }, now) => newestChangeText(sighting, now)]],
   },
-};
-
-/** Titles in the menu say more than there is room for above a column. */
-export const MENU_TITLE: Readonly<Record<OptionalColumn, string>> = {
-  mac: 'MAC and its maker',
-  uuid: 'UUID',
-  realm: 'Realm',
-  certificate: 'Certificate valid until',
-  ports: 'Open ports',
-  lastSeen: 'Last seen',
-  changes: 'Changes',
 };
 
 /** What is left of the table beside the page of a machine. */
-export const COMPACT_COLUMNS: readonly ColumnId[] = ['machine', 'verdict'];
+export const COMPACT_COLUMNS: readonly ColumnId[] = ['machine', 'status'];
 
 /** Beside the page of a machine, columns may be as narrow as this part of their least width. */
 const COMPACT_SHARE = 0.75;
@@ -134,9 +120,11 @@ export function gridOf(
 
 /** The rows as tab-separated lines under a header, for a spreadsheet or a ticket. */
 export function copyText(views: readonly MachineView[], columns: readonly ColumnId[], now: number): string {
-  const fields = columns.flatMap((id) => Object.entries(COLUMN[id].copy));
+  const fields = columns.flatMap((id) => COLUMN[id].copy);
   const lines = views.map((view) => fields.map(([, text]) => toCell(text(view, now))));
-  return [fields.map(([title]) => title), ...lines].map((line) => line.join('\t')).join('\n');
+  return [fields.map(([heading]) => i18n.t(`list.${heading}`)), ...lines]
+    .map((line) => line.join('\t'))
+    .join('\n');
 }
 
 /** Names come from the network: one cell stays one cell, and a spreadsheet takes none for a formula. */

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineView } from '../../../shared/contract/contract';
+import type { MachineStatus } from '../../../shared/model/status';
 import { viewOf } from '../../testing/views';
 import { addressKey, listMachines, type ListQuery, machineAfter } from './machine-list';
 
-const plain: ListQuery = { text: '', group: undefined, sort: { column: 'machine', down: false } };
+const plain: ListQuery = {
+  text: '',
+  group: undefined,
+  sort: { column: 'machine', down: false },
+  favouritesFirst: false,
+};
+
+function blocked(verdict: 'password-refused' | 'login-paused'): MachineStatus {
+  return { kind: 'blocked', verdict, title: verdict };
+}
 
 function ids(views: readonly MachineView[], query: Partial<ListQuery>): string[] {
   return listMachines(views, { ...plain, ...query }).shown.map(({ id }) => id);
@@ -19,17 +29,17 @@ describe('the list', () => {
     expect(addressKey('::1', 1)).toBe('6 0000:0000:0000:0000:0000:0000:0000:0001 00001');
   });
 
-  it('sorts verdicts by urgency: hands are needed, not set up, can be configured, not for us', () => {
+  it('sorts by what needs action: blocked, not set up, can be configured, not reached', () => {
     const views = [
-      viewOf('10.0.0.1', { code: 'ready', title: 'Ready' }),
-      viewOf('10.0.0.2', { code: 'unreachable', title: 'Gone' }),
-      viewOf('10.0.0.3', { code: 'not-set-up', title: 'New' }),
-      viewOf('10.0.0.4', { code: 'password-refused', title: 'Refused' }),
-      viewOf('10.0.0.5', { code: 'login-paused', title: 'Paused' }),
+      viewOf('10.0.0.1', { title: 'Ready', status: { kind: 'ready' } }),
+      viewOf('10.0.0.2', { title: 'Gone', status: { kind: 'unreachable' } }),
+      viewOf('10.0.0.3', { title: 'New', status: { kind: 'not-set-up' } }),
+      viewOf('10.0.0.4', { title: 'Refused', status: blocked('password-refused') }),
+      viewOf('10.0.0.5', { title: 'Paused', status: blocked('login-paused') }),
     ];
     const order = ['10.0.0.5', '10.0.0.4', '10.0.0.3', '10.0.0.1', '10.0.0.2'];
-    expect(ids(views, { sort: { column: 'verdict', down: false } })).toEqual(order);
-    expect(ids(views, { sort: { column: 'verdict', down: true } })).toEqual(order.toReversed());
+    expect(ids(views, { sort: { column: 'status', down: false } })).toEqual(order);
+    expect(ids(views, { sort: { column: 'status', down: true } })).toEqual(order.toReversed());
   });
 
   it('sorts versions by number', () => {
@@ -81,11 +91,52 @@ describe('the list', () => {
     expect(ids(views, { text: 'dell ready' })).toEqual([]);
   });
 
+  it('finds everything that a row can show, also what was done; all words must fit', () => {
+    const mine: MachineView = {
+      ...viewOf('10.0.0.1', {
+        status: { kind: 'configured', profile: 'House', at: '2026-11-26T08:00:00.000Z', verified: true },
+      }),
+      model: 'HP EliteDesk 800 G5',
+      serial: 'CZC0123456',
+      hostName: 'desk-7.lab',
+      note: 'Behind the printer',
+      tags: ['lab', 'loan'],
+    };
+    const views = [mine, viewOf('10.0.0.2')];
+    for (const text of [
+      'hp elite',
+      'czc012',
+      'desk-7',
+      'printer',
+      'loan',
+      'configured house',
+      'elite lab printer',
+    ]) {
+      expect(ids(views, { text }), text).toEqual(['10.0.0.1']);
+    }
+    expect(ids(views, { text: 'hp latitude' })).toEqual([]);
+  });
+
+  it('puts favorites first where that is wanted, whatever it is sorted by', () => {
+    const views = [viewOf('10.0.0.1'), { ...viewOf('10.0.0.2'), favourite: true as const }];
+    expect(ids(views, {})).toEqual(['10.0.0.1', '10.0.0.2']);
+    expect(ids(views, { favouritesFirst: true })).toEqual(['10.0.0.2', '10.0.0.1']);
+    const down = { column: 'machine', down: true } as const;
+    expect(ids([...views, viewOf('10.0.0.3')], { favouritesFirst: true, sort: down })).toEqual([
+      '10.0.0.2',
+      '10.0.0.3',
+      '10.0.0.1',
+    ]);
+  });
+
   it('counts groups over all machines, whatever the filter', () => {
-    const views = [viewOf('10.0.0.1', { code: 'ready' }), viewOf('10.0.0.2', { code: 'not-set-up' })];
-    const list = listMachines(views, { ...plain, group: 'new', text: '10' });
+    const views = [
+      viewOf('10.0.0.1', { status: { kind: 'ready' } }),
+      viewOf('10.0.0.2', { status: { kind: 'not-set-up' } }),
+    ];
+    const list = listMachines(views, { ...plain, group: 'not-set-up', text: '10' });
     expect(list.shown.map(({ id }) => id)).toEqual(['10.0.0.2']);
-    expect(list).toMatchObject({ total: 2, counts: { open: 1, new: 1, stuck: 0, other: 0 } });
+    expect(list).toMatchObject({ total: 2, counts: { ready: 1, 'not-set-up': 1, blocked: 0, other: 0 } });
   });
 
   it('takes no more than a few milliseconds for 5,000 machines', () => {
@@ -95,7 +146,7 @@ describe('the list', () => {
     ids(views, {});
     const times = ['p', 'pc', 'pc-4', 'pc-49', ''].map((text) => {
       const before = performance.now();
-      ids(views, { text, sort: { column: 'verdict', down: true } });
+      ids(views, { text, sort: { column: 'status', down: true } });
       return performance.now() - before;
     });
     // A tenth of a second is what people notice; slow test machines get all of it.
@@ -105,10 +156,10 @@ describe('the list', () => {
 
 describe('the machine after one', () => {
   const views = [
-    viewOf('10.0.0.1', { code: 'ready' }),
-    viewOf('10.0.0.2', { code: 'not-set-up' }),
-    viewOf('10.0.0.3', { code: 'ready' }),
-    viewOf('10.0.0.4', { code: 'not-set-up' }),
+    viewOf('10.0.0.1', { status: { kind: 'ready' } }),
+    viewOf('10.0.0.2', { status: { kind: 'not-set-up' } }),
+    viewOf('10.0.0.3', { status: { kind: 'ready' } }),
+    viewOf('10.0.0.4', { status: { kind: 'not-set-up' } }),
   ];
   const after = (address: string, query: Partial<ListQuery> = {}): string | undefined =>
     machineAfter(address, views, { ...plain, ...query })?.id;
@@ -123,9 +174,9 @@ describe('the machine after one', () => {
   });
 
   it('passes the filter, although the one before it does no more', () => {
-    expect(after('10.0.0.1', { group: 'new' })).toBe('10.0.0.2');
-    expect(after('10.0.0.3', { group: 'new' })).toBe('10.0.0.4');
-    expect(after('10.0.0.4', { group: 'new' })).toBe('10.0.0.2');
+    expect(after('10.0.0.1', { group: 'not-set-up' })).toBe('10.0.0.2');
+    expect(after('10.0.0.3', { group: 'not-set-up' })).toBe('10.0.0.4');
+    expect(after('10.0.0.4', { group: 'not-set-up' })).toBe('10.0.0.2');
   });
 
   it('is none where no other is shown, and the first where this one is not known', () => {

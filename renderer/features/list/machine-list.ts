@@ -1,12 +1,16 @@
 import type { MachineView } from '../../../shared/contract/contract';
-import { VERDICT_GROUPS, type VerdictGroup, VERDICTS } from '../../../shared/model/verdict';
+import { groupOf, STATUS_GROUPS, type StatusGroup, type StatusKind } from '../../../shared/model/status';
 import { firmwareText, openPortsText, validUntilText } from '../../components/machine-words';
+import { statusDetail } from '../../components/status-words';
+import { i18n } from '../../i18n';
 import type { ColumnId, Sort } from '../../stores/list-preferences';
 
 export interface ListQuery {
   text: string;
-  group: VerdictGroup | undefined;
+  group: StatusGroup | undefined;
   sort: Sort;
+  /** Machines with a star come before all others. */
+  favouritesFirst: boolean;
 }
 
 export interface MachineList {
@@ -14,15 +18,12 @@ export interface MachineList {
   shown: MachineView[];
   total: number;
   /** Of all machines, whatever the filter. */
-  counts: Readonly<Record<VerdictGroup, number>>;
+  counts: Readonly<Record<StatusGroup, number>>;
 }
 
 /** The machines that pass the filter, sorted. Takes a few milliseconds for 5,000, so it may run at every key stroke. */
 export function listMachines(views: readonly MachineView[], query: ListQuery): MachineList {
-  const counts = Object.fromEntries(VERDICT_GROUPS.map((group) => [group, 0])) as Record<
-    VerdictGroup,
-    number
-  >;
+  const counts = Object.fromEntries(STATUS_GROUPS.map((group) => [group, 0])) as Record<StatusGroup, number>;
   const words = query.text.toLowerCase().split(/\s+/);
   const shown = views.filter((view) => {
     const { group, searchText } = factsOf(view);
@@ -30,7 +31,7 @@ export function listMachines(views: readonly MachineView[], query: ListQuery): M
     if (query.group && query.group !== group) return false;
     return words.every((word) => searchText.includes(word));
   });
-  return { shown: sorted(shown, query.sort), total: views.length, counts };
+  return { shown: sorted(shown, query), total: views.length, counts };
 }
 
 /**
@@ -51,7 +52,7 @@ export function machineAfter(
 }
 
 interface Facts {
-  group: VerdictGroup;
+  group: StatusGroup;
   /** All that the filter looks in. */
   searchText: string;
   /** Sorts as the address does. */
@@ -66,7 +67,7 @@ function factsOf(view: MachineView): Facts {
   if (before) return before;
   const { sighting } = view;
   const facts = {
-    group: VERDICTS[sighting.verdict.code].group,
+    group: groupOf(view.status),
     searchText: searchTextOf(view),
     address: addressKey(sighting.address, sighting.portNumbers.http),
   };
@@ -74,20 +75,32 @@ function factsOf(view: MachineView): Facts {
   return facts;
 }
 
-function searchTextOf({ sighting, simulated }: MachineView): string {
+/** Everything that a row shows or can show. The time of a search does not matter: no relative time is searched. */
+function searchTextOf(view: MachineView): string {
+  const { sighting, simulated, status, model, serial, hostName, note, tags = [] } = view;
   const { address, hostname, verdict, mac, macVendor, uuid, realm } = sighting;
   // Labels and tickets write hardware addresses in three ways.
   const macs = mac === undefined ? [] : [mac, mac.replaceAll(':', '-'), mac.replaceAll(':', '')];
   const all = [
     address,
     hostname,
+    hostName,
+    model,
+    serial,
+    note,
+    ...tags,
     firmwareText(sighting),
+    i18n.t(`status.word.${status.kind}`),
+    statusDetail(view, 0, i18n.t),
     verdict.title,
+    view.credential.stored ? i18n.t('list.table.stored') : undefined,
     simulated,
     ...macs,
     macVendor,
     uuid,
     realm,
+    openPortsText(sighting),
+    validUntilText(sighting),
   ];
   return all.join(' ').toLowerCase();
 }
@@ -109,7 +122,24 @@ function addressDigits(address: string): string {
 }
 
 /** Machines that need action come first, those that need none here come last. */
-const URGENCY: readonly VerdictGroup[] = ['stuck', 'new', 'open', 'other'];
+const URGENCY: readonly StatusKind[] = [
+  'failed',
+  'drifted',
+  'blocked',
+  'not-set-up',
+  'needs-password',
+  'ready',
+  'configured',
+  'other-vendor',
+  'not-identified',
+  'unreachable',
+];
+
+/** How urgent a status is; 0 is the most. */
+export function urgencyOf({ status }: Pick<MachineView, 'status'>): number {
+  return URGENCY.indexOf(status.kind);
+}
+
 const STATES = ['pre', 'in', 'post', 'unknown'] as const;
 
 /** What a column is sorted by, as text; empty where there is nothing to sort by. */
@@ -118,8 +148,15 @@ const SORT_KEY: Readonly<Record<ColumnId, (view: MachineView) => string>> = {
   firmware: ({ sighting: { vendor = '', version = '' } }) =>
     [vendor, ...version.split('.').map((part) => part.padStart(6, '0'))].join(' ').trim(),
   state: ({ sighting }) => String(STATES.indexOf(sighting.provisioningState)),
-  verdict: (view) =>
-    `${String(URGENCY.indexOf(factsOf(view).group))} ${view.sighting.verdict.title.toLowerCase()}`,
+  model: ({ model }) => model?.toLowerCase() ?? '',
+  status: (view) =>
+    `${String(urgencyOf(view)).padStart(2, '0')} ${view.sighting.verdict.title.toLowerCase()}`,
+  action: (view) => String(urgencyOf(view)).padStart(2, '0'),
+  diagnosis: ({ sighting }) => sighting.verdict.title.toLowerCase(),
+  serial: ({ serial }) => serial?.toLowerCase() ?? '',
+  hostName: ({ hostName }) => hostName?.toLowerCase() ?? '',
+  note: ({ note }) => note?.toLowerCase() ?? '',
+  tags: ({ tags = [] }) => tags.join(' ').toLowerCase(),
   password: ({ credential }) => (credential.stored ? 'stored' : ''),
   mac: ({ sighting }) => sighting.mac ?? '',
   uuid: ({ sighting }) => sighting.uuid ?? '',
@@ -131,13 +168,18 @@ const SORT_KEY: Readonly<Record<ColumnId, (view: MachineView) => string>> = {
 };
 
 /** Rows without a value come last either way round; equal ones stay in the order of their addresses. */
-function sorted(views: readonly MachineView[], { column, down }: Sort): MachineView[] {
+function sorted(
+  views: readonly MachineView[],
+  { sort: { column, down }, favouritesFirst }: Pick<ListQuery, 'sort' | 'favouritesFirst'>,
+): MachineView[] {
   const rows = views.map((view) => ({
     view,
     key: SORT_KEY[column](view),
     address: factsOf(view).address,
   }));
   rows.sort((a, b) => {
+    const star = favouritesFirst ? Number(b.view.favourite ?? false) - Number(a.view.favourite ?? false) : 0;
+    if (star !== 0) return star;
     if (a.key === b.key) return compare(a.address, b.address);
     if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
     return down ? compare(b.key, a.key) : compare(a.key, b.key);

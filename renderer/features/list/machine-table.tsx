@@ -1,14 +1,17 @@
 import { Text } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useScrollPane } from '../../components/scroll-pane';
 import { useNow } from '../../components/use-now';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
-import { ROW_HEIGHT, useListGeometry } from './list-geometry';
+import { rowHeightOf, useListGeometry } from './list-geometry';
 import { COMPACT_COLUMNS, gridOf, shownColumns } from './machine-columns';
 import { MachineRow } from './machine-row';
+import { NoteDialog } from './note-dialog';
 import { isOneClick } from './one-click';
+import { doAction } from './row-action';
 import { useRowFocus } from './row-focus';
 import { useSteadyScroll } from './steady-scroll';
 import { TableHeader } from './table-header';
@@ -33,7 +36,11 @@ const OVERSCAN = 12;
  */
 export function MachineTable({ shown, question, tools, compact }: Props): React.JSX.Element {
   const store = useAppStore();
+  const { t } = useTranslation();
   const optional = useAppState((state) => state.columns);
+  const dense = useAppState((state) => state.dense);
+  const rowHeight = rowHeightOf(dense);
+  const [noting, setNoting] = useState<string>();
   const selected = useAppState((state) => state.selected);
   const activeRow = useAppState((state) => state.activeRow);
   const now = useNow(30_000);
@@ -58,7 +65,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => pane.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => order[index] ?? index,
     overscan: OVERSCAN,
     scrollMargin: geometry.top,
@@ -69,7 +76,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
       return [...rows, tabStop].sort((a, b) => a - b);
     },
   });
-  useSteadyScroll(pane, order, geometry, question);
+  useSteadyScroll(pane, order, geometry, question, rowHeight);
   const watchFocus = useRowFocus({
     order,
     active,
@@ -93,7 +100,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
     const { selectRows, walkTo, openMachine } = store.getState();
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     const id = target?.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    const page = Math.floor(((pane.current?.clientHeight ?? 0) - geometry.covered) / ROW_HEIGHT) - 1;
+    const page = Math.floor(((pane.current?.clientHeight ?? 0) - geometry.covered) / rowHeight) - 1;
     const key = rowKey(event, {
       row: id === undefined ? -1 : order.indexOf(id),
       rows: order.length,
@@ -122,21 +129,37 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
         const view = shown.find((each) => each.id === id);
         if (chosen.length > 0) store.getState().openFleet(chosen);
         else if (view && isOneClick(view)) openMachine(view.id, 'plan');
+        else if (view) doAction(view, store.getState());
+        break;
+      }
+      case 'note':
+        setNoting(id);
+        break;
+      case 'star': {
+        const view = shown.find((each) => each.id === id);
+        if (view) void store.getState().annotate(view.id, { favourite: !view.favourite });
         break;
       }
     }
   };
 
+  const closeNote = (): void => {
+    if (noting !== undefined) store.getState().walkTo(noting);
+    setNoting(undefined);
+  };
+  const noted = noting === undefined ? undefined : shown.find(({ id }) => id === noting);
+
   return (
     <section
       className="machine-list"
-      aria-label="List of machines"
+      aria-label={t('list.table.section')}
+      data-dense={dense || undefined}
       style={
         {
           '--list-tools': `${geometry.tools}px`,
           '--machine-columns': grid.template,
           '--machine-width': `${grid.leastWidth}px`,
-          '--row-height': `${ROW_HEIGHT}px`,
+          '--row-height': `${rowHeight}px`,
         } as React.CSSProperties
       }
     >
@@ -145,7 +168,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
       </div>
       <div
         role="table"
-        aria-label="Machines"
+        aria-label={t('list.table.label')}
         aria-rowcount={shown.length + 1}
         className="machine-table"
         onKeyDown={onKeyDown}
@@ -170,7 +193,7 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
           onScroll={(event) => scrollAlong(event.currentTarget, headRef.current)}
           {...watchFocus}
         >
-          <div className="machine-rows" role="presentation" style={{ height: shown.length * ROW_HEIGHT }}>
+          <div className="machine-rows" role="presentation" style={{ height: shown.length * rowHeight }}>
             {virtual.getVirtualItems().map(({ index }, place, items) => {
               const view = shown[index];
               const rowsLeftOut = index - (items[place - 1]?.index ?? -1) - 1;
@@ -181,12 +204,14 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
                     view={view}
                     columns={columns}
                     index={index}
-                    gap={rowsLeftOut * ROW_HEIGHT}
+                    gap={rowsLeftOut * rowHeight}
                     selected={selected.has(view.id)}
                     tabStop={index === tabStop}
                     now={now}
                     onSelect={select}
                     onFocus={focused}
+                    onNote={setNoting}
+                    t={t}
                   />
                 )
               );
@@ -196,9 +221,10 @@ export function MachineTable({ shown, question, tools, compact }: Props): React.
       </div>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
-          No machine matches the filter.
+          {t('list.filter.nothing')}
         </Text>
       )}
+      {noted && <NoteDialog key={noted.id} view={noted} onClose={closeNote} />}
     </section>
   );
 }

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { VERDICTS } from '../../../shared/model/verdict';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Nothing has to be asked first: its password is known, and nothing speaks against it. */
-export function isOneClick({ sighting, credential }: MachineView): boolean {
-  return credential.stored && VERDICTS[sighting.verdict.code].oneClick === true;
+export function isOneClick({ status }: MachineView): boolean {
+  return status.kind === 'ready';
 }
 
 /**
@@ -17,9 +15,9 @@ export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
   const open = useAppState((state) => state.openMachine);
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
+    <button
+      type="button"
+      className="row-button"
       tabIndex={-1}
       aria-label={t('fleet.configureRow', { address: view.sighting.address })}
       title={t('vault.login.note')}
@@ -29,6 +27,6 @@ export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
       }}
     >
       {t('fleet.configureShort')}
-    </Button>
+    </button>
   );
 }

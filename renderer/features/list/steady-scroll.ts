@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { type ListGeometry, ROW_HEIGHT } from './list-geometry';
+import type { ListGeometry } from './list-geometry';
 
 /**
  * Keeps the visible rows in place while machines come and go above them, so that nobody opens the wrong one because it
@@ -12,6 +12,7 @@ export function useSteadyScroll(
   order: readonly string[],
   { top, covered }: ListGeometry,
   question: string,
+  rowHeight: number,
 ): void {
   const last = useRef({ order, top, question });
   useLayoutEffect(() => {
@@ -24,10 +25,10 @@ export function useSteadyScroll(
       return;
     }
     if (before.order === order && before.top === top) return;
-    const first = Math.floor((scrolled.scrollTop + covered - before.top) / ROW_HEIGHT);
-    const moved = rowsMoved(before.order, order, first) * ROW_HEIGHT + top - before.top;
+    const first = Math.floor((scrolled.scrollTop + covered - before.top) / rowHeight);
+    const moved = rowsMoved(before.order, order, first) * rowHeight + top - before.top;
     if (moved !== 0) scrolled.scrollBy(0, moved);
-  }, [pane, order, top, covered, question]);
+  }, [pane, order, top, covered, question, rowHeight]);
 }
 
 /** How many rows further down those are that were in sight. One of them may have gone elsewhere by itself. */

@@ -1,8 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
-import { COLUMN } from './machine-columns';
 
 interface Props {
   columns: readonly ColumnId[];
@@ -14,6 +14,7 @@ interface Props {
 
 /** Headings to sort by, and one checkbox for all rows. */
 export function TableHeader({ columns, shown, selected, onSelectAll }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const sort = useAppState((state) => state.sort);
   const sortBy = useAppState((state) => state.sortBy);
   return (
@@ -21,7 +22,7 @@ export function TableHeader({ columns, shown, selected, onSelectAll }: Props): R
       <span role="columnheader" className="select-cell">
         <label>
           <SelectAll
-            label={`Select all ${shown} that are shown`}
+            label={t('list.table.selectAll', { count: shown })}
             checked={shown > 0 && selected === shown}
             some={selected > 0 && selected < shown}
             onChange={onSelectAll}
@@ -38,7 +39,7 @@ export function TableHeader({ columns, shown, selected, onSelectAll }: Props): R
             {...(active && { 'aria-sort': sort.down ? 'descending' : 'ascending' })}
           >
             <button type="button" className="sort-button" onClick={() => sortBy(id)}>
-              {COLUMN[id].title}
+              {t(`list.columns.${id}`)}
               {active &&
                 (sort.down ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
             </button>

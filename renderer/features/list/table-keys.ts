@@ -5,7 +5,9 @@ export type RowKey =
   | { do: 'select-through' }
   | { do: 'select-all' }
   | { do: 'open' }
-  | { do: 'configure' };
+  | { do: 'configure' }
+  | { do: 'note' }
+  | { do: 'star' };
 
 interface Place {
   /** The row that has the focus; -1 while none has. */
@@ -47,6 +49,10 @@ export function rowKey(event: Key, { row, rows, page, onCheckbox }: Place): RowK
       return { do: 'open' };
     case 'c':
       return { do: 'configure' };
+    case 'n':
+      return { do: 'note' };
+    case 'f':
+      return { do: 'star' };
     default:
       return undefined;
   }

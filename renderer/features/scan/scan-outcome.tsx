@@ -1,14 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerTrackNext, IconRefresh } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { JobKind } from '../../../shared/model/job';
 import type { ScanSummary } from '../../../shared/model/sighting';
-import { countOf } from '../../components/words';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 
 /** The result of the last scan, and what to do next. */
 export function ScanOutcome(): React.JSX.Element | null {
+  const { t } = useTranslation();
   const scan = useAppState(scanOf);
   const rest = useAppState((state) => state.scanRest);
   const machines = useAppState((state) => state.machines);
@@ -26,17 +28,19 @@ export function ScanOutcome(): React.JSX.Element | null {
     <Group gap="xs" mih={26}>
       {report && (
         <Text size="sm" c="dimmed" role="status">
-          {outcomeText(report, kind)}
+          {outcomeText(report, kind, t)}
         </Text>
       )}
       {report && report.left > 0 && (
         <Text size="sm">
-          Stopped:{' '}
-          {kind === 'rescan' ? countOf(report.left, 'machine') : countOf(report.left, 'address', 'addresses')}{' '}
-          {report.left === 1 ? 'was' : 'were'} not looked at.
+          {t(kind === 'rescan' ? 'list.scan.stoppedMachines' : 'list.scan.stoppedAddresses', {
+            count: report.left,
+          })}
         </Text>
       )}
-      {!report && rest && <Text size="sm">A scan of {shortened(rest.targets)} was stopped half way.</Text>}
+      {!report && rest && (
+        <Text size="sm">{t('list.scan.stoppedEarlier', { targets: shortened(rest.targets) })}</Text>
+      )}
       {rest && (
         <Button
           size="compact-sm"
@@ -45,7 +49,7 @@ export function ScanOutcome(): React.JSX.Element | null {
           onClick={() => void continueScan()}
           title={rest.targets}
         >
-          Continue: {countOf(rest.left, 'address', 'addresses')} left
+          {t('list.scan.continue', { count: rest.left })}
         </Button>
       )}
       {missing.length > 0 && (
@@ -55,21 +59,19 @@ export function ScanOutcome(): React.JSX.Element | null {
           leftSection={<IconRefresh size={14} aria-hidden />}
           onClick={() => void rescan(missing)}
         >
-          {missing.length === 1
-            ? 'Look again at the one that did not answer'
-            : `Look again at the ${missing.length.toLocaleString('en')} that did not answer`}
+          {t('list.scan.lookAgain', { count: missing.length })}
         </Button>
       )}
     </Group>
   );
 }
 
-function outcomeText(report: ScanSummary, kind: JobKind | undefined): string {
-  const time = `in ${(report.durationMs / 1000).toFixed(1)} s`;
-  if (kind === 'rescan') {
-    return `${report.found.toLocaleString('en')} of ${countOf(report.scanned, 'machine')} answered, ${time}.`;
-  }
-  return `${countOf(report.found, 'machine')} among ${countOf(report.scanned, 'address', 'addresses')}, ${time}.`;
+function outcomeText(report: ScanSummary, kind: JobKind | undefined, t: TFunction): string {
+  const { found, scanned, durationMs } = report;
+  const seconds = (durationMs / 1000).toFixed(1);
+  if (kind === 'rescan') return t('list.scan.answered', { count: scanned, found, seconds });
+  const addresses = t('list.scan.addresses', { count: scanned });
+  return t('list.scan.found', { count: found, addresses, seconds });
 }
 
 function shortened(targets: string): string {

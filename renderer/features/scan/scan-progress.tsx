@@ -1,10 +1,12 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 
 /** How far the scan is, and how it is held back or stopped. */
 export function ScanProgress(): React.JSX.Element {
+  const { t } = useTranslation();
   const scan = useAppState(scanOf);
   const { progress, stopping = false } = scan ?? {};
   const paused = scan?.state === 'paused';
@@ -16,18 +18,14 @@ export function ScanProgress(): React.JSX.Element {
     <div>
       <Group justify="space-between" gap="xs">
         <Text size="sm" role="status">
-          {stopping
-            ? 'Finishing what is under way.'
-            : paused
-              ? 'Paused.'
-              : `${progress?.phase ?? 'Starting'} …`}{' '}
-          {found.toLocaleString('en')} found
+          {t(`list.scan.${stopping ? 'finishing' : paused ? 'paused' : 'running'}`, { found })}
         </Text>
         <Group gap={6}>
           {progress && (
             <Text size="sm" c="dimmed" className="numbers">
-              {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
-              {progress.current !== '' && ` · ${progress.current}`}
+              {progress.current === ''
+                ? t('list.scan.done', progress)
+                : t('list.scan.doneAt', { ...progress, address: progress.current })}
             </Text>
           )}
           <Button
@@ -39,7 +37,7 @@ export function ScanProgress(): React.JSX.Element {
             }
             onClick={() => void pause()}
           >
-            {paused ? 'Go on' : 'Pause'}
+            {t(paused ? 'list.scan.goOn' : 'list.scan.pause')}
           </Button>
           <Button
             size="compact-sm"
@@ -48,13 +46,13 @@ export function ScanProgress(): React.JSX.Element {
             leftSection={<IconPlayerStop size={14} aria-hidden />}
             onClick={() => void stop()}
           >
-            {stopping ? 'Stop now' : 'Stop'}
+            {t(stopping ? 'list.scan.stopNow' : 'list.scan.stop')}
           </Button>
         </Group>
       </Group>
       <Progress
         value={percent}
-        aria-label="Scan progress"
+        aria-label={t('list.scan.progress')}
         size="sm"
         mt={4}
         // The bar moves seven times a second: gliding there would have each frame laid out and painted anew.

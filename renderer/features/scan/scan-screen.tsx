@@ -1,4 +1,5 @@
 import { Alert, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
@@ -7,21 +8,29 @@ import { FleetDialog } from '../fleet/fleet-dialog';
 import { EmptyList } from '../list/empty-list';
 import { MachineSection } from '../list/machine-section';
 import { LargeRangeDialog } from './large-range-dialog';
+import { ScanBar } from './scan-bar';
+import { useScanKeys } from './scan-keys';
 import { ScanStatus } from './scan-status';
 import { TargetForm } from './target-form';
 
-/** Where the technician says what to look at, and sees every machine with its verdict. @param compact in little room */
+/** Where the technician says what to scan, and sees every machine with its status. @param compact in little room */
 export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element {
   const failure = useAppState((state) => state.scanFailure);
   const confirmLarge = useAppState((state) => state.confirmLarge);
   const warnings = useAppState((state) => scanOf(state)?.warnings);
   const empty = useAppState((state) => Object.keys(state.machines).length === 0);
+  const scanJob = useAppState((state) => state.scanJob);
+  const over = useAppState((state) => scanOf(state)?.end?.scan !== undefined);
+  /** The scan after which the technician wants to change the targets. */
+  const [changedAfter, setChangedAfter] = useState<string>();
+  const folded = over && !empty && changedAfter !== scanJob;
+  useScanKeys();
   return (
     <Stack gap="sm">
-      <TargetForm />
+      {!folded && <TargetForm takesFocus={over && !empty} />}
       {failure && !confirmLarge && <FailureAlert failure={failure} />}
       <LargeRangeDialog />
-      <ScanStatus />
+      {!folded && <ScanStatus />}
       <FleetBar />
       <FleetDialog />
       {warnings?.map((warning) => (
@@ -29,7 +38,14 @@ export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element
           {warning}
         </Alert>
       ))}
-      {empty ? <EmptyList /> : <MachineSection compact={compact} />}
+      {empty ? (
+        <EmptyList />
+      ) : (
+        <MachineSection
+          compact={compact}
+          bar={folded && <ScanBar onChange={() => setChangedAfter(scanJob)} />}
+        />
+      )}
     </Stack>
   );
 }

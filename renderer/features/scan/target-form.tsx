@@ -1,30 +1,31 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconFlask, IconPlayerPlay } from '@tabler/icons-react';
-import { countOf } from '../../components/words';
+import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallOutput } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
+import { AddMachine } from './add-machine';
 
-/** Targets, the laptop's own subnets to choose from, and Start. */
-export function TargetForm(): React.JSX.Element {
+/**
+ * Targets, with subnets of this computer and earlier targets to choose from, and Start.
+ * @param takesFocus it was asked for
+ */
+export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.Element {
+  const { t } = useTranslation();
+  const recent = useAppState((state) => state.recentTargets);
   const targets = useAppState((state) => state.targets);
   const setTargets = useAppState((state) => state.setTargets);
   const check = useAppState((state) => state.targetCheck);
   const subnets = useAppState((state) => state.subnets);
   const running = useAppState((state) => isRunning(scanOf(state)));
   const start = useAppState((state) => state.startScan);
-  const stop = useAppState((state) => state.stopScan);
-  const machineOpen = useAppState((state) => state.machineStore !== undefined);
-  useHotkeys(
-    [
-      ['mod+Enter', () => void start()],
-      ['F5', () => void start()],
-      // With a machine open, Escape closes that.
-      ['Escape', () => machineOpen || void stop()],
-    ],
-    [],
-  );
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <Paper withBorder p="sm">
       <form
@@ -37,10 +38,11 @@ export function TargetForm(): React.JSX.Element {
           <Group align="flex-start" wrap="nowrap" gap="sm">
             <TextInput
               flex={1}
-              label="What to look at"
-              description={description(check)}
+              ref={field}
+              label={t('list.scan.targets')}
+              description={description(check, t)}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              placeholder="192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example"
+              placeholder={t('list.scan.example')}
               value={targets}
               onChange={(event) => setTargets(event.currentTarget.value)}
               error={check?.problem && !check.needsConfirmation ? check.problem.message : undefined}
@@ -57,13 +59,13 @@ export function TargetForm(): React.JSX.Element {
               data-disabled={running || undefined}
               leftSection={<IconPlayerPlay size={16} aria-hidden />}
             >
-              Scan
+              {t('list.scan.start')}
             </Button>
           </Group>
           <Group gap={6}>
             {subnets.length > 0 && (
               <Text size="xs" c="dimmed">
-                This laptop is in:
+                {t('list.scan.subnets')}
               </Text>
             )}
             {subnets.map(({ cidr, adapter, virtual }) => (
@@ -74,18 +76,42 @@ export function TargetForm(): React.JSX.Element {
                 color={virtual ? 'gray' : undefined}
                 onClick={() => setTargets(cidr)}
               >
-                {cidr} ({adapter})
+                {t('list.scan.subnet', { cidr, adapter })}
               </Button>
             ))}
+            <AddMachine />
             <DemoButton />
           </Group>
+          {recent.length > 0 && (
+            <Group gap={6}>
+              <Text size="xs" c="dimmed">
+                {t('list.scan.recent')}
+              </Text>
+              {recent.slice(0, RECENT_SHOWN).map((each) => (
+                <Button
+                  key={each}
+                  size="compact-xs"
+                  variant="subtle"
+                  maw={260}
+                  title={each}
+                  onClick={() => setTargets(each)}
+                >
+                  {each}
+                </Button>
+              ))}
+            </Group>
+          )}
         </Stack>
       </form>
     </Paper>
   );
 }
 
+/** Of the targets that are remembered. */
+const RECENT_SHOWN = 5;
+
 function DemoButton(): React.JSX.Element {
+  const { t } = useTranslation();
   const startDemo = useAppState((state) => state.startDemo);
   const running = useAppState((state) => isRunning(scanOf(state)));
   return (
@@ -96,17 +122,13 @@ function DemoButton(): React.JSX.Element {
       leftSection={<IconFlask size={13} aria-hidden />}
       onClick={() => void startDemo()}
     >
-      Try the demo bench
+      {t('list.scan.demo')}
     </Button>
   );
 }
 
-function description(
-  check: { addresses: number; needsConfirmation: boolean; problem?: unknown } | undefined,
-): string {
-  if (!check || (check.problem !== undefined && !check.needsConfirmation)) {
-    return 'Subnets, ranges, addresses or names, separated by commas. Nothing outside of them is touched.';
-  }
-  const count = countOf(check.addresses, 'address', 'addresses');
-  return check.needsConfirmation ? `${count}: you will be asked before it starts.` : count;
+function description(check: CallOutput<'targets.check'> | undefined, t: TFunction): string {
+  if (!check || (check.problem !== undefined && !check.needsConfirmation)) return t('list.scan.targetsHint');
+  const addresses = t('list.scan.addresses', { count: check.addresses });
+  return check.needsConfirmation ? t('list.scan.addressesAsked', { addresses }) : addresses;
 }

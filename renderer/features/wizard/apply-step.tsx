@@ -1,29 +1,31 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { StepHeading } from '../../components/step-heading';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { RunTimeline } from './run-timeline';
 import { StepResults } from './step-results';
 
 /** The changes as they are made. Stopping finishes the one under way; asked for twice, it breaks it off. */
 export function ApplyStep(): React.JSX.Element {
+  const { t } = useTranslation();
   const { progress, steps = [], stopping } = useMachineJob('configureJob') ?? {};
   const stop = useMachineState((state) => state.stopApplying);
   const percent = progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0;
   return (
     <Stack gap="sm">
-      <StepHeading>Making the changes</StepHeading>
+      <StepHeading>{t('status.run.applying')}</StepHeading>
       <Text size="sm" role="status">
-        {progress ? `${progress.phase}: ${progress.current}` : 'Starting …'}
+        {progress ? t('status.run.progress', progress) : t('status.run.starting')}
       </Text>
-      <Progress value={percent} aria-label="Progress of the changes" />
+      <Progress value={percent} aria-label={t('status.run.progressLabel')} />
+      <RunTimeline results={steps} underWay={progress?.current} />
       <StepResults results={steps} />
       <Group>
         <Button variant="default" color={stopping ? 'red' : undefined} onClick={() => void stop()}>
-          {stopping ? 'Stop now' : 'Stop after this change'}
+          {t(stopping ? 'status.run.stopNow' : 'status.run.stop')}
         </Button>
         <Text size="sm" c="dimmed">
-          {stopping
-            ? 'Stops after the change under way. “Stop now” breaks it off: whether the machine did it is then not known until it is asked again.'
-            : 'Leave the machine plugged in. A change under way is finished first.'}
+          {t(stopping ? 'status.run.stopping' : 'status.run.plugged')}
         </Text>
       </Group>
     </Stack>

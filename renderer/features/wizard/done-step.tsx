@@ -1,37 +1,30 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { StepHeading } from '../../components/step-heading';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
+import { RunTimeline } from './run-timeline';
 import { StepResults } from './step-results';
 
-const TITLES = {
-  done: 'Configured and verified',
-  'nothing-to-do': 'Nothing to change',
-  partial: 'Configured in part',
-  failed: 'Not configured',
-} as const;
-
 /** What else was seen at the end. */
-function proofWords({ power, openPorts, configMgr }: Proof): string {
-  const ports = openPorts.length === 0 ? 'none' : openPorts.join(', ');
+function proofWords({ power, openPorts, configMgr }: Proof, t: TFunction): string {
   return [
-    power === undefined ? undefined : `Power: ${power}.`,
-    `Open ports: ${ports}.`,
-    `ConfigMgr would call it “${configMgr}”.`,
+    power === undefined ? undefined : t('status.run.power', { power }),
+    openPorts.length === 0 ? t('status.run.noPorts') : t('status.run.ports', { ports: openPorts.join(', ') }),
+    t('status.run.configMgr', { name: configMgr }),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
-const VANISHED =
-  'Every other setting was read back on a fresh connection before the last one; then AMT closed its ports here, as planned. From this network only its server reaches it now.';
-
 /** What was done, as it was read back. */
 export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | null {
+  const { t } = useTranslation();
   const report = useMachineJob('configureJob')?.end?.configure;
   const goTo = useMachineState((state) => state.goTo);
   if (!report) return null;
@@ -40,18 +33,19 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
   return (
     <Stack gap="sm">
       <StepHeading>
-        {good || report.outcome !== 'done' ? TITLES[report.outcome] : 'Configured, not verified'}
+        {t(`status.run.title.${good || report.outcome !== 'done' ? report.outcome : 'unverified'}`)}
       </StepHeading>
       {good && (
         <Alert color="teal" variant="light" icon={<IconCircleCheck aria-hidden />} p="xs">
-          {vanished ? VANISHED : 'Every setting was read back on a fresh connection after the last change.'}
-          {!vanished && report.proof && ` ${proofWords(report.proof)}`}
+          {t(vanished ? 'status.run.vanished' : 'status.run.readBack')}
+          {!vanished && report.proof && ` ${proofWords(report.proof, t)}`}
         </Alert>
       )}
       {report.failure && <FailureAlert failure={report.failure} />}
+      <RunTimeline results={report.steps} />
       <StepResults results={report.steps} />
       <NextSteps view={view}>
-        {good ? undefined : <Button onClick={() => goTo('review')}>See what is left</Button>}
+        {good ? undefined : <Button onClick={() => goTo('review')}>{t('status.run.seeRest')}</Button>}
       </NextSteps>
     </Stack>
   );

@@ -43,10 +43,11 @@ function NextMachine({ view, advised }: { view: MachineView; advised: boolean })
   const text = useAppState((state) => state.filterText);
   const group = useAppState((state) => state.filterGroup);
   const sort = useAppState((state) => state.sort);
+  const favouritesFirst = useAppState((state) => state.favouritesFirst);
   const open = useAppState((state) => state.openMachine);
   const next = useMemo(
-    () => machineAfter(view.id, Object.values(machines), { text, group, sort }),
-    [view.id, machines, text, group, sort],
+    () => machineAfter(view.id, Object.values(machines), { text, group, sort, favouritesFirst }),
+    [view.id, machines, text, group, sort, favouritesFirst],
   );
   if (!next) return null;
   return (

@@ -1,20 +1,23 @@
 import { List, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconHelp, IconMinus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { StepResult } from '../../../shared/model/plan';
 
-const LOOK = {
-  ok: { icon: IconCheck, color: 'teal', word: 'done' },
-  failed: { icon: IconX, color: 'red', word: 'failed' },
-  unknown: { icon: IconHelp, color: 'orange', word: 'not known' },
-  skipped: { icon: IconMinus, color: 'gray', word: 'skipped' },
+/** How the outcome of a change is shown. */
+export const OUTCOME_LOOK = {
+  ok: { icon: IconCheck, color: 'teal' },
+  failed: { icon: IconX, color: 'red' },
+  unknown: { icon: IconHelp, color: 'orange' },
+  skipped: { icon: IconMinus, color: 'gray' },
 } as const;
 
 /** The result of each change. */
 export function StepResults({ results }: { results: readonly StepResult[] }): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <List spacing={6} size="sm" center>
       {results.map((result) => {
-        const { icon: Icon, color, word } = LOOK[result.outcome];
+        const { icon: Icon, color } = OUTCOME_LOOK[result.outcome];
         return (
           <List.Item
             key={result.id}
@@ -24,7 +27,7 @@ export function StepResults({ results }: { results: readonly StepResult[] }): Re
               </ThemeIcon>
             }
           >
-            {result.title}: {result.outcome === 'ok' ? `${word}, now ${result.after}` : word}
+            {t(`status.run.step.${result.outcome}`, { title: result.title, after: result.after })}
             {result.message !== undefined && (
               <Text size="sm" c="dimmed">
                 {result.message} {result.nextStep}

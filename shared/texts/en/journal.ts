@@ -36,6 +36,7 @@ export const journal = {
     'unprovision-partial': 'Partial unprovisioning',
     'set-mebx': 'New MEBx password',
     'rotate-password': 'New admin password',
+    power: 'Power',
     login: 'Login',
     statement: 'Statement',
     refusal: 'Refused by the firmware',
@@ -53,6 +54,13 @@ export const journal = {
     refused: 'Refused',
     noted: 'Noted',
     'taken-back': 'Taken back',
+  },
+  orders: {
+    on: 'Switch on',
+    off: 'Switch off',
+    reset: 'Reset',
+    cycle: 'Switch off and on',
+    bios: 'Restart into the BIOS setup',
   },
   details: {
     profile: 'Profile “{{profile}}”',

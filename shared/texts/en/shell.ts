@@ -49,7 +49,9 @@ export const shell = {
     open: 'Open the machine',
     select: 'Select the machine',
     selectAll: 'Select all machines',
-    configure: 'Configure the selected machines, or this one',
+    configure: 'Configure the selected machines, or do the action of this one',
+    note: 'Edit note and tags',
+    star: 'Mark as favorite',
     filter: 'Go to the filter',
   },
 } as const;

@@ -54,7 +54,7 @@ app.on('browser-window-created', (_event, window) => {
   window.webContents.once('did-finish-load', async () => {
     await until("Boolean(document.querySelector('[name=targets], form input'))");
     await new Promise((r) => setTimeout(r, 1_000));
-    await inPage("(() => { const field = [...document.querySelectorAll('input')].find((i) => i.labels?.[0]?.textContent.includes('What to look at')); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, " + JSON.stringify(process.env.TARGETS) + "); field.dispatchEvent(new Event('input', { bubbles: true })); })()");
+    await inPage("(() => { const field = [...document.querySelectorAll('input')].find((i) => i.labels?.[0]?.textContent.includes('Network to scan')); Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, " + JSON.stringify(process.env.TARGETS) + "); field.dispatchEvent(new Event('input', { bubbles: true })); })()");
     await until('Boolean(' + button('Scan') + ') && !' + button('Scan') + '.disabled');
     const shown = window_();
     const before = process.cpuUsage();

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { isoTime } from '#shared/iso-time';
+import type { PowerOrder, PowerReport } from '#shared/model/power';
+import type { Result } from '#shared/result';
+import { newRunId } from '#main/journal/run-journal';
+import { writtenDown } from '../core/index';
+import { type MachineContext, nameOfMachine } from '../machines/index';
+
+/**
+ * Sends an order that is written down before, and what became of it after.
+ * @throws StateFileError when it cannot be written down: then nothing was sent
+ */
+export async function recordedOrder(
+  context: MachineContext,
+  id: string,
+  order: PowerOrder,
+  send: () => Promise<Result<PowerReport>>,
+): Promise<Result<PowerReport>> {
+  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
+  const device = nameOfMachine(context.machines, id);
+  const write = (outcome: 'told' | 'refused' | 'done' | 'unknown'): void =>
+    log.append({ event: 'power', at: isoTime(context.now()), device, order, outcome });
+  write('told');
+  const report = await send();
+  if (!report.ok) {
+    writtenDown(() => write('refused'));
+    return report;
+  }
+  const unwritten = writtenDown(() => write(report.value.outcome === 'unknown' ? 'unknown' : 'done'));
+  return { ok: true, value: { ...report.value, message: `${report.value.message}${unwritten}` } };
+}

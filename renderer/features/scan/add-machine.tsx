@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/result';
+import { closedByEscape } from '../../components/escape';
+import { useAppState } from '../../stores/app-store-context';
+
+/** Adds one machine by its address, without a scan of a range. */
+export function AddMachine(): React.JSX.Element {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const close = (): void => setOpened(false);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {t('list.add.open')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeOnEscape={false}
+        onKeyDown={closedByEscape(close)}
+        title={t('list.add.title')}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <AddForm onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
+  const { t } = useTranslation();
+  const add = useAppState((state) => state.addMachine);
+  const [address, setAddress] = useState('');
+  const [looking, setLooking] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const look = useRef(new AbortController());
+  useEffect(() => {
+    const { current } = look;
+    return () => current.abort();
+  }, []);
+  const submit = async (): Promise<void> => {
+    if (looking || address.trim() === '') return;
+    setLooking(true);
+    setFailure(undefined);
+    const problem = await add(address.trim(), look.current.signal);
+    setLooking(false);
+    setFailure(problem);
+    if (!problem) onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        // React passes events on from a dialog: the form around the button must not be submitted, too.
+        event.stopPropagation();
+        void submit();
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={t('list.add.address')}
+          description={t('list.add.hint')}
+          value={address}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setFailure(undefined);
+          }}
+          error={failure && `${failure.message} ${failure.nextStep}`}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" aria-disabled={looking} data-disabled={looking || undefined}>
+            {looking ? t('list.add.looking') : t('list.add.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
