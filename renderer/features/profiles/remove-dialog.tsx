@@ -12,10 +12,22 @@ interface Props {
   onRemoved: () => void;
 }
 
+/** Machines that are named; the rest is counted. */
+const NAMED = 5;
+
 /** Asks before a profile is deleted. */
 export function RemoveDialog({ opened, name, next, onClose, onRemoved }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const remove = useAppState((state) => state.removeProfile);
+  const machines = useAppState((state) => state.machines);
+  const configured = Object.values(machines).filter(
+    ({ status }) => 'profile' in status && status.profile === name,
+  );
+  const count = configured.length;
+  const names = configured
+    .slice(0, NAMED)
+    .map(({ sighting }) => sighting.hostname ?? sighting.address)
+    .join(', ');
   return (
     <Modal
       opened={opened}
@@ -26,6 +38,13 @@ export function RemoveDialog({ opened, name, next, onClose, onRemoved }: Props):
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Text size="sm">{t('profiles.deleteDialog.text')}</Text>
+      {count > 0 && (
+        <Text size="sm" mt="xs">
+          {count > NAMED
+            ? t('profiles.deleteDialog.machinesMany', { count, names })
+            : t('profiles.deleteDialog.machines', { count, names })}
+        </Text>
+      )}
       {next !== undefined && (
         <Text size="sm" mt="xs">
           {t('profiles.deleteDialog.next', { next })}

@@ -27,6 +27,9 @@ export const profiles = {
   deleteDialog: {
     title: 'Delete “{{name}}”?',
     text: 'Machines that were configured with it stay as they are. Export it first if you may need it again.',
+    machines_one: '{{count}} machine was configured with it: {{names}}.',
+    machines_other: '{{count}} machines were configured with it: {{names}}.',
+    machinesMany: '{{count}} machines were configured with it, among them {{names}}.',
     next: 'It is in use. “{{next}}” will be used instead.',
     delete: 'Delete profile',
     keep: 'Keep profile',
