@@ -46,7 +46,8 @@ export function OneProfile({
   const [removing, setRemoving] = useState(false);
   const isNew = keptAs === undefined;
   const unsaved = isNew || form.changed;
-  const question = useLeaveQuestion(unsaved);
+  const saving = useRef<Promise<boolean>>(undefined);
+  const question = useLeaveQuestion(unsaved, saving);
   const others = stored.profiles.filter(({ name }) => name !== keptAs);
 
   const { shown } = form;
@@ -61,11 +62,7 @@ export function OneProfile({
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
     );
   };
-  const keep = async (): Promise<boolean> => {
-    if (!form.check()) {
-      toFirstProblem();
-      return false;
-    }
+  const store = async (): Promise<boolean> => {
     const profile = { ...form.draft, name: form.draft.name.trim() };
     const saved = await save(profile, keptAs);
     if (!saved) return false;
@@ -73,6 +70,15 @@ export function OneProfile({
     form.change(profile);
     onSaved(profile.name);
     return true;
+  };
+  const keep = async (): Promise<boolean> => {
+    if (!form.check()) {
+      toFirstProblem();
+      return false;
+    }
+    // Pressed twice, it is saved once.
+    saving.current ??= store().finally(() => (saving.current = undefined));
+    return saving.current;
   };
   return (
     <Paper withBorder p="md" className="profile-paper">

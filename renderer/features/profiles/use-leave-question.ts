@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useAppState } from '../../stores/app-store-context';
 
 export interface LeaveQuestion {
@@ -11,8 +11,12 @@ export interface LeaveQuestion {
 /**
  * Asks before something unsaved is left: for another page, another part of this one, or when the window is closed or
  * loaded again. What the browser asks then is its own question.
+ * @param saving it is being saved at the moment: whether that works is waited for, and nothing is asked if it does
  */
-export function useLeaveQuestion(unsaved: boolean): LeaveQuestion {
+export function useLeaveQuestion(
+  unsaved: boolean,
+  saving: RefObject<Promise<boolean> | undefined>,
+): LeaveQuestion {
   const guardLeaving = useAppState((state) => state.guardLeaving);
   const [open, setOpen] = useState(false);
   const waiting = useRef<(agreed: boolean) => void>(undefined);
@@ -21,16 +25,15 @@ export function useLeaveQuestion(unsaved: boolean): LeaveQuestion {
     waiting.current?.(agreed);
     waiting.current = undefined;
   }, []);
-  const ask = useCallback(
-    () =>
-      new Promise<boolean>((resolve) => {
-        // Where to go was changed meanwhile: only the last is done.
-        waiting.current?.(false);
-        waiting.current = resolve;
-        setOpen(true);
-      }),
-    [],
-  );
+  const ask = useCallback(async () => {
+    if ((await saving.current) === true) return true;
+    return new Promise<boolean>((resolve) => {
+      // Where to go was changed meanwhile: only the last is done.
+      waiting.current?.(false);
+      waiting.current = resolve;
+      setOpen(true);
+    });
+  }, [saving]);
   useEffect(() => {
     if (!unsaved) return undefined;
     const stopGuarding = guardLeaving(ask);
