@@ -188,18 +188,13 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
   }
 
   async function readEverything(): Promise<void> {
+    // How the window looks is wanted before anything is shown.
+    const settings = store.getState().loadSettings();
     const info = await client.call('app.info', {});
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
-    const { loadSubnets, loadProfiles, loadScanRest, loadSettings } = store.getState();
-    await Promise.all([
-      loadMachines(),
-      loadDemo(),
-      loadSubnets(),
-      loadProfiles(),
-      loadScanRest(),
-      loadSettings(),
-    ]);
+    const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
+    await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest(), settings]);
     // The machine in the address is known only now.
     store.setState({ loaded: true });
     show(store.getState().route);

@@ -3,7 +3,7 @@ export const fleet = {
   configure_one: 'Configure {{count}} machine',
   configure_other: 'Configure {{count}} machines',
   configureRow: 'Configure {{address}}',
-  configureShort: 'Configure …',
+  configureShort: 'Configure…',
   settings: {
     profile: 'Profile',
     profileHint: 'Nothing is changed before you have reviewed the changes.',
