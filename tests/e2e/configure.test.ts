@@ -220,6 +220,7 @@ describe.skipIf(skipReason !== undefined)(
         await row('two').click();
         await page.getByRole('tab', { name: 'Logs' }).click();
         await page.getByRole('button', { name: 'Read the logs' }).click();
+        await page.getByRole('dialog').getByRole('tab', { name: 'Audit log' }).click();
         const written = page.getByRole('dialog').getByRole('row');
         await written.filter({ hasText: 'a user or a password was changed' }).first().waitFor();
         await app.shot('machine-logs', 'window');

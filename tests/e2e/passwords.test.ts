@@ -19,7 +19,7 @@ const logins = (name: Name): number => machines.machine(name).stats().requestsWi
 
 async function scan(): Promise<void> {
   const { page } = app;
-  await page.getByLabel('What to look at').fill(NAMES.map(address).join(', '));
+  await page.getByLabel('Network to scan').fill(NAMES.map(address).join(', '));
   await page.keyboard.press('Enter');
   for (const name of NAMES) await row(name).waitFor();
 }

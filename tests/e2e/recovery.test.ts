@@ -175,6 +175,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     const machines = await startBench({ machines: [testSpec({ address })], timeScale: 60 });
     try {
       const gate = machines.machine('test').gate({ action: 'Unprovision', when: 'after' });
+      await page.getByRole('button', { name: 'Change' }).click();
       await page.getByLabel('Network to scan').fill(address);
       await page.keyboard.press('Enter');
       await page.locator(`[data-row="${address}"]`).click();

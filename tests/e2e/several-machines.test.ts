@@ -34,7 +34,7 @@ async function start(change: (name: string) => Partial<IntelSpec> = () => ({})):
   bench = new BenchPage(app.page);
   await importProfile(PROFILE);
   const { page } = app;
-  await page.getByLabel('What to look at').fill(`127.202.0.${String(FIRST)}-${String(FIRST + 6)}`);
+  await page.getByLabel('Network to scan').fill(`127.202.0.${String(FIRST)}-${String(FIRST + 6)}`);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.getByText(/7 machines among/).waitFor();
 }
@@ -48,7 +48,7 @@ async function importProfile(profile: { name: string }): Promise<void> {
     .setInputFiles({ name: 'profile.json', mimeType: 'application/json', buffer });
   await page.getByRole('button', { name: profile.name }).first().waitFor();
   await page.keyboard.press('Escape');
-  await page.getByLabel('What to look at').waitFor();
+  await page.getByLabel('Network to scan').waitFor();
 }
 
 describe.skipIf(skipReason !== undefined)(

@@ -60,7 +60,10 @@ describe.skipIf(skipReason !== undefined)(`on a desktop, ${windowName}`, () => {
 
   it('says that it slept in the middle of a scan, and asks again', async () => {
     const { page } = app;
-    await page.getByRole('button', { name: 'All machines' }).click();
+    await page
+      .getByRole('button', { name: /^(All machines|Close this machine)$/ })
+      .filter({ visible: true })
+      .click();
     await page.getByLabel('Network to scan').fill('127.210.16.0/21');
     await page.getByRole('button', { name: 'Scan', exact: true }).click();
     await page.getByText(/^[1-9]\d* of 2,046/).waitFor();
@@ -72,7 +75,7 @@ describe.skipIf(skipReason !== undefined)(`on a desktop, ${windowName}`, () => {
 
   it('has a title bar as dark as its page, after a switch as well', async () => {
     const dark = (): Promise<boolean> => inMain(app, ({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
-    const toggle = app.page.getByRole('button', { name: 'Light or dark' });
+    const toggle = app.page.getByRole('button', { name: 'Switch between light and dark' });
     await toggle.click();
     await expect.poll(dark).toBe(true);
     await toggle.click();

@@ -39,7 +39,7 @@ describe.skipIf(skipReason !== undefined)(
     });
 
     /** What a page shows once it speaks with main. */
-    const ready = (page: Page): Promise<void> => page.getByText('1.2.3').waitFor();
+    const ready = (page: Page): Promise<void> => page.getByLabel('Network to scan').waitFor();
     const refused = (page: Page): Promise<void> => page.getByText('A new link is needed').waitFor();
 
     it('say on every page where data is kept if that is not beside the portable file', async () => {
@@ -64,7 +64,7 @@ describe.skipIf(skipReason !== undefined)(
       });
       if (!served.ok) throw new Error(served.error.message);
       await page.goto(served.value.url());
-      await page.getByText(place).waitFor();
+      await page.getByText(place).first().waitFor();
       await page.close();
       await served.value.close();
       await portable.value.close();
@@ -128,7 +128,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.goto(host.url());
       await ready(page);
       expect(Date.now() - begun).toBeLessThan(15_000);
-      await before.getByRole('button', { name: 'Profiles' }).click();
+      await before.getByRole('link', { name: 'Profiles' }).click();
       await before.getByRole('heading', { name: 'Profiles' }).waitFor();
       for (const socket of held) socket.destroy();
       await context.close();
