@@ -1,3 +1,5 @@
+// Tests of this file's users are checked without Vite's types.
+/// <reference types="vite/types/importMeta.d.ts" />
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Catalogue, Language } from '../shared/texts/catalogue';

@@ -4,6 +4,7 @@ import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
+import { i18n } from '../i18n';
 import { createFleetSlice } from './fleet-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
@@ -112,8 +113,8 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         set({
           failure: {
             code: 'busy',
-            message: `“${target}” was not opened, because the machine on this page is being changed.`,
-            nextStep: 'Open it when the change has ended.',
+            message: i18n.t('machine.notOpened', { target }),
+            nextStep: i18n.t('machine.notOpenedNext'),
           },
         });
         return;

@@ -7,6 +7,8 @@ export const machine = {
   closeTip: 'Schließen (Esc)',
   unknown: 'Dieses Gerät ist nicht in der Liste.',
   lookForIt: 'Danach suchen',
+  notOpened: '„{{target}}“ wurde nicht geöffnet, weil das Gerät auf dieser Seite gerade geändert wird.',
+  notOpenedNext: 'Öffnen Sie es, wenn die Änderung beendet ist.',
   missing: 'Keine Antwort, zuletzt gesehen {{when}}',
   stale: 'Zuletzt gesehen {{when}}',
   tabs: {

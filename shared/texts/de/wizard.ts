@@ -94,6 +94,7 @@ export const wizard = {
   },
   review: {
     plan: 'Der Plan',
+    columns: { setting: 'Einstellung', now: 'Jetzt', wanted: 'Gewünscht' },
     reading: 'Gerät wird gelesen…',
     apply_one: '{{count}} Änderung ausführen',
     apply_other: '{{count}} Änderungen ausführen',

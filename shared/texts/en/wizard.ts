@@ -92,6 +92,7 @@ export const wizard = {
   },
   review: {
     plan: 'The plan',
+    columns: { setting: 'Setting', now: 'Now', wanted: 'Wanted' },
     reading: 'Reading the machine…',
     apply_one: 'Apply {{count}} change',
     apply_other: 'Apply {{count}} changes',
