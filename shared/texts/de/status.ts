@@ -50,12 +50,12 @@ export const status = {
     other: 'Andere',
   },
   action: {
-    'needs-password': 'Kennwort eingeben',
+    'needs-password': 'Anmelden',
     'not-set-up': 'So einrichten',
     blocked: 'Lösungswege',
-    configured: 'Prüfen',
-    drifted: 'Änderungen prüfen',
-    failed: 'Erneut versuchen',
+    configured: 'Abgleichen',
+    drifted: 'Plan prüfen',
+    failed: 'Wiederholen',
     other: 'Anzeigen',
     on: '{{action}}: {{machine}}',
     checkTip:

@@ -94,6 +94,12 @@ export const wizard = {
   },
   review: {
     plan: 'Der Plan',
+    headings: {
+      blocked: 'Blockiert: Etwas verhindert die Konfiguration',
+      changes: 'Das wird geändert',
+      notAllRead: 'Im lesbaren Teil ist nichts zu ändern',
+      fulfilled: 'Nichts zu ändern: Das Gerät entspricht dem Profil',
+    },
     columns: { setting: 'Einstellung', now: 'Jetzt', wanted: 'Gewünscht' },
     reading: 'Gerät wird gelesen…',
     apply_one: '{{count}} Änderung ausführen',
