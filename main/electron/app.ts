@@ -26,6 +26,7 @@ import { nameSaveDialogs } from './save-dialogs';
 import { START_URL } from './scheme';
 import { askNobodyForDictionaries, blockForeignRequests, denyPermissions, lockNavigation } from './security';
 import { watchSleep } from './sleep-watch';
+import { watchUnsaved } from './unsaved';
 import { createWindow, focusWindow, PAGE_SECURITY, watchForCrashes } from './window';
 import { keepWindowState, readWindowState } from './window-state';
 
@@ -96,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<void> {
   const endSigns = showWork(useCases.jobs, window);
   const endScheme = followScheme(window);
   const endSleep = watchSleep();
+  const unsaved = watchUnsaved(window);
   watchForCrashes(window, () => app.quit());
   app.on('second-instance', (_event, _args, _folder, asked) => {
     focusWindow(window);
@@ -108,8 +110,11 @@ export async function startApp(options: AppOptions): Promise<void> {
     writes,
     ask: async (signal) =>
       (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
+    unsaved: () => unsaved.unsaved,
+    askUnsaved: async () => (await dialog.showMessageBox(window, UNSAVED_QUESTION)).response === 1,
     close: async () => {
       stopCalls();
+      unsaved.end();
       endSigns();
       endScheme();
       endSleep();
@@ -155,6 +160,17 @@ const LEAVE_QUESTION = {
   detail:
     'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',
   buttons: ['Keep working', 'Finish this change and quit'],
+  defaultId: 0,
+  cancelId: 0,
+  noLink: true,
+} satisfies MessageBoxOptions;
+
+const UNSAVED_QUESTION = {
+  type: 'question' as const,
+  title: 'AMT Bench',
+  message: 'Changes to a profile are not saved.',
+  detail: 'They are lost when AMT Bench quits.',
+  buttons: ['Keep editing', 'Discard and quit'],
   defaultId: 0,
   cancelId: 0,
   noLink: true,

@@ -5,3 +5,5 @@ export const EVENT_CHANNEL = 'amt-bench:event';
 export const COPIED_CHANNEL = 'amt-bench:copied';
 /** The page says which colours it shows, for what the system draws around it. */
 export const SCHEME_CHANNEL = 'amt-bench:scheme';
+/** The page says whether it shows something that is not saved. */
+export const UNSAVED_CHANNEL = 'amt-bench:unsaved';

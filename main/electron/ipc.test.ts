@@ -101,13 +101,14 @@ describe('the preload script', () => {
     await import('./preload');
   });
 
-  it('gives the page four functions and nothing else', () => {
+  it('gives the page five functions and nothing else', () => {
     expect(Object.keys(exposed)).toEqual(['amtBench']);
     expect(Object.keys(exposed['amtBench'] as object)).toEqual([
       'invoke',
       'onEvent',
       'copied',
       'showsScheme',
+      'unsaved',
     ]);
   });
 

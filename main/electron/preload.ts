@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL, SCHEME_CHANNEL } from './channels';
+import { CALL_CHANNEL, COPIED_CHANNEL, EVENT_CHANNEL, SCHEME_CHANNEL, UNSAVED_CHANNEL } from './channels';
 
 // All that the page gets of Electron: the two halves of a Transport (shared/contract/client.ts), the notice of a copied
-// secret, and the colour of the title bar.
+// secret, the colour of the title bar, and whether something is not saved.
 contextBridge.exposeInMainWorld('amtBench', {
   invoke: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   onEvent: (listener: (event: unknown) => void): (() => void) => {
@@ -13,4 +13,5 @@ contextBridge.exposeInMainWorld('amtBench', {
   },
   copied: (secret: unknown): void => ipcRenderer.send(COPIED_CHANNEL, secret),
   showsScheme: (scheme: unknown): void => ipcRenderer.send(SCHEME_CHANNEL, scheme),
+  unsaved: (unsaved: unknown): void => ipcRenderer.send(UNSAVED_CHANNEL, unsaved),
 });

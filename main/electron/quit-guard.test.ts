@@ -35,6 +35,7 @@ function guard(
   answer: (over: AbortSignal) => Promise<boolean>,
   close = vi.fn(() => Promise.resolve()),
   writes: QuitGuardOptions['writes'] = { running: false, ended: () => Promise.resolve() },
+  askUnsaved?: () => Promise<boolean>,
 ): {
   guard: QuitGuard;
   ask: ReturnType<typeof vi.fn>;
@@ -46,7 +47,16 @@ function guard(
   const ask = vi.fn(answer);
   const quit = vi.fn();
   return {
-    guard: new QuitGuard({ jobs, writes, ask, close, quit, onBug: (bug) => bugs.push(bug) }),
+    guard: new QuitGuard({
+      jobs,
+      writes,
+      ask,
+      unsaved: () => askUnsaved !== undefined,
+      askUnsaved: askUnsaved ?? (() => Promise.reject(new Error('is not asked'))),
+      close,
+      quit,
+      onBug: (bug) => bugs.push(bug),
+    }),
     ask,
     close,
     quit,
@@ -55,6 +65,25 @@ function guard(
 }
 
 describe('quitting', () => {
+  it('closes nothing while something in the window is not to be lost', async () => {
+    const { jobs } = bench([]);
+    let lose = false;
+    const it = guard(
+      jobs,
+      () => Promise.resolve(true),
+      undefined,
+      undefined,
+      () => Promise.resolve(lose),
+    );
+    expect(it.guard.mayQuit()).toBe(false);
+    await new Promise((done) => setTimeout(done, 10));
+    expect(it.close).not.toHaveBeenCalled();
+    lose = true;
+    expect(it.guard.mayQuit()).toBe(false);
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.guard.mayQuit()).toBe(true);
+  });
+
   it('asks nothing when no machine is being configured', async () => {
     const { jobs, log } = bench(['scan']);
     const it = guard(jobs, () => Promise.resolve(false));

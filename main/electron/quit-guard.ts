@@ -11,6 +11,10 @@ export interface QuitGuardOptions {
    * @param over the change has ended by itself: the question is taken back, as if the answer were no
    */
   ask: (over: AbortSignal) => Promise<boolean>;
+  /** Something in the window is not saved. */
+  unsaved: () => boolean;
+  /** Asks whether to lose it. */
+  askUnsaved: () => Promise<boolean>;
   /** Closes what is open. */
   close: () => Promise<void>;
   /** Called when nothing is in the way any more. */
@@ -75,8 +79,12 @@ export class QuitGuard {
   }
 
   async #leave(): Promise<void> {
-    const { jobs, writes, close, quit, onBug } = this.#options;
+    const { jobs, writes, unsaved, askUnsaved, close, quit, onBug } = this.#options;
     try {
+      if (unsaved() && !(await askUnsaved())) {
+        this.#state = 'open';
+        return;
+      }
       if (this.configuring && !(await this.#ask())) {
         this.#state = 'open';
         return;

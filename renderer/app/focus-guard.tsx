@@ -7,8 +7,8 @@ const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]';
 
 /**
- * Keeps the focus from getting lost: what had it may be removed, or disabled while something is done. Then it goes back
- * to the same place when that can be used again, or to what stands nearest to it now.
+ * Keeps the focus from getting lost: what had it may be removed, or disabled while something is done. Then it goes to the
+ * heading of what stands nearest to it, and back where it was if that can be used again before somebody has moved on.
  * @param main what is shown, where the focus goes when nothing nearer is left
  */
 export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): null {
@@ -16,32 +16,45 @@ export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): n
     /** What had the focus last, and what was around it, from the inside out. */
     let last: HTMLElement | undefined;
     let around: HTMLElement[] = [];
+    /** What the focus waits for, and where. */
+    let waiting: { for: HTMLElement; at: HTMLElement } | undefined;
     let timer: number | undefined;
 
     const onFocusIn = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
+      if (target !== waiting?.at) waiting = undefined;
       last = target;
       around = [];
       for (let each = target.parentElement; each; each = each.parentElement) around.push(each);
     };
     const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-      // Whoever presses beside everything wants it so.
-      if (relatedTarget === null && target === last && isUsable(last)) last = undefined;
+      if (relatedTarget !== null || target !== last) return;
+      const left = last;
+      // Browsers say so before they take an element away, too. Whoever presses beside everything wants it so.
+      window.setTimeout(() => {
+        if (last === left && left !== undefined && isUsable(left)) last = undefined;
+      });
     };
     const check = (): void => {
       timer = undefined;
       const active = document.activeElement;
-      if (!last || (active !== null && active !== document.body)) return;
-      if (last.isConnected) {
-        if (isUsable(last)) last.focus({ preventScroll: true });
+      if (waiting !== undefined && active === waiting.at && isUsable(waiting.for)) {
+        waiting.for.focus({ preventScroll: true });
         return;
       }
+      if (!last || (active !== null && active !== document.body)) return;
+      if (isUsable(last)) {
+        last.focus({ preventScroll: true });
+        return;
+      }
+      const left = last;
       const place = around.find((each) => each.isConnected && main.current?.contains(each)) ?? main.current;
-      const next = place && nextIn(place);
       // A heading is announced, and Tab goes on from there.
-      (next ?? main.current?.querySelector<HTMLElement>('[data-page-heading]'))?.focus({
-        preventScroll: true,
-      });
+      const next =
+        (place && nextIn(place)) ?? main.current?.querySelector<HTMLElement>('[data-page-heading]');
+      if (!next) return;
+      next.focus({ preventScroll: true });
+      if (left.isConnected) waiting = { for: left, at: next };
     };
     const observer = new MutationObserver(() => {
       timer ??= window.setTimeout(check, PATIENCE_MS);
@@ -68,10 +81,17 @@ function isUsable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled');
 }
 
-/** The heading of a part of the page, or else the first thing in it that can have the focus. */
+/** The heading of a part of the page, or of what is around it, or else the first thing in it that can have the focus. */
 function nextIn(place: HTMLElement): HTMLElement | undefined {
-  const all = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+  for (let each: HTMLElement | null = place; each && each.tagName !== 'MAIN'; each = each.parentElement) {
+    const heading = focusable(each).find(({ tagName }) => /^H\d$/.test(tagName));
+    if (heading) return heading;
+  }
+  return focusable(place).find(({ tabIndex }) => tabIndex >= 0);
+}
+
+function focusable(place: HTMLElement): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (each) => each.getClientRects().length > 0,
   );
-  return all.find((each) => /^H\d$/.test(each.tagName)) ?? all.find(({ tabIndex }) => tabIndex >= 0);
 }

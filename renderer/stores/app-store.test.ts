@@ -498,6 +498,47 @@ describe('the address of the window', () => {
     expect(written).toHaveLength(3);
   });
 
+  it('asks before a page with something unsaved is left, by whatever way', async () => {
+    await openAt({ page: 'profiles' });
+    let answer = (_agreed: boolean): void => undefined;
+    let asked = 0;
+    const stop = state().guardLeaving(() => {
+      asked++;
+      return new Promise((resolve) => (answer = resolve));
+    });
+    const stays = async (leave: () => void): Promise<void> => {
+      const before = asked;
+      leave();
+      await tick();
+      expect(asked).toBe(before + 1);
+      answer(false);
+      await tick();
+      expect(state()).toMatchObject({ route: { page: 'profiles' }, machineStore: undefined });
+    };
+    await stays(() => state().go({ page: 'vault' }));
+    await stays(() => state().showMachines());
+    await stays(() => state().openMachine('10.0.0.1', 'plan'));
+    await stays(() => void state().openTarget('10.0.0.2'));
+    expect(written).toEqual([]);
+    // The browser has gone back already: the address is put right.
+    await stays(() => goBack({ page: 'machines' }));
+    expect(written).toEqual(['push #/profiles']);
+    // The same page is no other one.
+    goBack({ page: 'profiles' });
+    expect(asked).toBe(5);
+
+    state().openMachine('10.0.0.1');
+    answer(true);
+    await tick();
+    expect(page()?.id).toBe('10.0.0.1');
+    expect(state().leaveGuard).toBeUndefined();
+    stop();
+    state().go({ page: 'profiles' });
+    state().guardLeaving(() => Promise.reject(new Error('is not asked')))();
+    state().go({ page: 'help' });
+    expect(state().route).toEqual({ page: 'help' });
+  });
+
   it('goes with a machine that takes another address, on the same page', async () => {
     await openAt({ page: 'machines' });
     state().openMachine('10.0.0.1');

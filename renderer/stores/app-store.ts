@@ -9,6 +9,7 @@ import { createFleetSlice } from './fleet-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
 import { createJournalSlice } from './journal-slice';
+import { createLeaveSlice, isSamePlace } from './leave-slice';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
 import { createMachineStore } from './machine-store';
@@ -43,6 +44,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
   /** The list is there: only then is it known which machines are in it. */
   let started: Promise<void> = Promise.resolve();
   const store = createStore<AppState>()((set, get) => ({
+    ...createLeaveSlice(set, get),
     ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
@@ -68,13 +70,18 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       return started;
     },
     go(route, how = 'push') {
-      memory.address?.write(route, how);
-      show(route);
+      get().leaving(route, () => {
+        memory.address?.write(route, how);
+        show(route);
+      });
     },
     openMachine(id, ask) {
       if (!get().machines[id]) return;
-      get().go({ page: 'machines', machine: id });
-      if (ask === 'plan') get().machineStore?.getState().askForPlan();
+      const route: Route = { page: 'machines', machine: id };
+      get().leaving(route, () => {
+        get().go(route);
+        if (ask === 'plan') get().machineStore?.getState().askForPlan();
+      });
     },
     showList: () => get().go({ page: 'machines' }),
     showMachines() {
@@ -119,6 +126,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         });
         return;
       }
+      await new Promise<void>((left) => {
+        get().leaving({ page: 'machines' }, left);
+      });
       get().showList();
       const name = target.toLowerCase();
       const isIt = ({ id, address, hostname }: Sighting): boolean =>
@@ -173,7 +183,16 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     }
   });
 
-  memory.address?.onChange(show);
+  memory.address?.onChange((route) => {
+    const { leaveGuard, route: here, go } = store.getState();
+    if (!leaveGuard || isSamePlace(route, here)) {
+      show(route);
+      return;
+    }
+    // The address has changed already; what it was is shown until the question is answered.
+    memory.address?.write(here, 'push');
+    go(route);
+  });
 
   /** Opens or closes the machine that a page is about. While another page is shown, an open machine waits as it is. */
   function show(route: Route): void {

@@ -9,8 +9,10 @@ export function createJournalSlice(client: Client, get: Get): JournalSlice {
     journalReport: (runId, as) => client.call('journal.report', { runId, as }),
     journalCsv: (filter) => client.call('journal.csv', { filter }),
     undoRun(row, offer) {
-      get().openMachine(row);
-      void get().machineStore?.getState().undoRun(offer);
+      get().leaving({ page: 'machines', machine: row }, () => {
+        get().openMachine(row);
+        void get().machineStore?.getState().undoRun(offer);
+      });
     },
     selfCheck: () => client.call('support.check', {}),
     supportBundle: () => client.call('support.bundle', {}),

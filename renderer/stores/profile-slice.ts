@@ -40,10 +40,12 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
       return applyResult(saved);
     },
     async removeProfile(name) {
-      applyResult(await client.call('profiles.remove', { name }));
+      return applyResult(await client.call('profiles.remove', { name }));
     },
     async importProfile(text) {
-      return applyResult(await client.call('profiles.import', { text }));
+      const imported = await client.call('profiles.import', { text });
+      applyResult(imported);
+      return imported.ok ? imported.value.profiles.at(-1)?.name : undefined;
     },
   };
 }

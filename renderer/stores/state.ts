@@ -78,6 +78,15 @@ export interface AppSlice {
   sessionStart: string;
 }
 
+export interface LeaveSlice {
+  /** Asks before what is shown is left, because something of it is not saved. Resolves to whether it may be left. */
+  leaveGuard: (() => Promise<boolean>) | undefined;
+  /** @returns a function that takes the guard away */
+  guardLeaving: (ask: () => Promise<boolean>) => () => void;
+  /** Does what shows another place: at once, or when the guard agrees. */
+  leaving: (to: Route, then: () => void) => void;
+}
+
 export interface ScanSlice {
   subnets: readonly Subnet[];
   targets: string;
@@ -298,8 +307,10 @@ export interface ProfileSlice {
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
   saveProfile: (profile: NamedProfile, replaces?: string) => Promise<boolean>;
-  removeProfile: (name: string) => Promise<void>;
-  importProfile: (text: string) => Promise<boolean>;
+  /** @returns whether it is gone */
+  removeProfile: (name: string) => Promise<boolean>;
+  /** @returns the name that it was kept under; undefined: it was not kept */
+  importProfile: (text: string) => Promise<string | undefined>;
 }
 
 /** The dialog that configures several machines. */
@@ -365,6 +376,7 @@ export interface SettingsSlice {
 }
 
 export type AppState = AppSlice &
+  LeaveSlice &
   JobsSlice &
   ScanSlice &
   ListSlice &

@@ -365,7 +365,7 @@ export const contract = {
   },
   'profiles.select': { input: z.object({ name: z.string() }), output: profileStoreSchema },
   'profiles.remove': { input: z.object({ name: z.string() }), output: profileStoreSchema },
-  /** Imports the text of a profile file, beside those that are there, and selects it. */
+  /** Imports the text of a profile file as the last of those that are there. */
   'profiles.import': { input: z.object({ text: z.string().max(1_000_000) }), output: profileStoreSchema },
   /** What was done and noted, newest first, in pages. @param after `next` of the page before */
   'journal.list': {

@@ -42,12 +42,44 @@ describe('what a profile says of networks', () => {
     [{ wifi: { networks: [{ ...GUESTS, security: 'owe' }] } }, 'must be one of wpa2-psk, wpa-psk'],
     [{ wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } }, 'wifi.networks.0.passphrase: choose'],
     [{ wifi: { networks: [{ ...GUESTS, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],
-    [{ wifi: { networks: [GUESTS, GUESTS] } }, 'wifi.networks: each network may be named once'],
-    [{ wifi: { networks: [GUESTS, { ...GUESTS, name: 'b' }] } }, 'wifi.networks: each priority'],
+    [{ wifi: { networks: [GUESTS, GUESTS] } }, 'wifi.networks.1.name: each network may be named once'],
+    [{ wifi: { networks: [GUESTS, { ...GUESTS, name: 'b' }] } }, 'wifi.networks.1.priority: each priority'],
     [{ alarms: [{ name: 'a', start: '2027-01-04T06:30:00' }] }, 'alarms.0.start: must be a date with time'],
     [{ remoteAccess: { mode: 'leave' } }, 'remoteAccess.server: '],
   ])('refuses %j', (profile, why) => {
     expect(problem(profile)).toContain(why);
+  });
+
+  it('names all that is wrong, each once and at its own field', () => {
+    const issues = (value: unknown): string[] =>
+      profileSchema.safeParse(value).error?.issues.map(({ path }) => path.join('.')) ?? [];
+    const networks = [
+      { ...GUESTS, ssid: '' },
+      { ...GUESTS, ssid: 'tab\there' },
+    ];
+    expect(
+      issues({
+        wired: { ...STATIC, address: '', gateway: '10.0.0.1' },
+        wifi: { networks },
+        users: [{ name: '', password: 'vault:', realms: [] }],
+        alarms: [
+          { name: 'a', remove: true },
+          { name: 'a', start: '' },
+        ],
+      }).toSorted(),
+    ).toEqual([
+      'alarms.1.name',
+      'alarms.1.start',
+      'users.0.name',
+      'users.0.name',
+      'users.0.password',
+      'users.0.realms',
+      'wifi.networks.0.ssid',
+      'wifi.networks.1.name',
+      'wifi.networks.1.priority',
+      'wifi.networks.1.ssid',
+      'wired.address',
+    ]);
   });
 
   it('reads what an earlier version let a profile ask for, and no more than that', () => {

@@ -20,15 +20,20 @@ const staticSchema = z
     dns: ipv4.optional(),
     dns2: ipv4.optional(),
   })
-  .refine(({ address, subnetMask }) => isHost(address, maskBits(subnetMask) ?? 0), {
+  .refine(({ address, subnetMask }) => !isIpv4(address) || isHost(address, maskBits(subnetMask) ?? 0), {
     message: 'is the first or last of its subnet, which no machine can have',
     path: ['address'],
   })
   .refine(
     ({ address, subnetMask, gateway }) =>
-      gateway === undefined || sameSubnet(address, gateway, maskBits(subnetMask) ?? 0),
+      gateway === undefined || !isIpv4(address) || sameSubnet(address, gateway, maskBits(subnetMask) ?? 0),
     { message: 'must be in the same subnet as the address', path: ['gateway'] },
   );
+
+/** What is no address is said once; whether others fit to it is not known then. */
+function isIpv4(address: string): boolean {
+  return ipv4.safeParse(address).success;
+}
 
 function isHost(address: string, bits: number): boolean {
   if (bits > 30) return bits === 31;
@@ -86,6 +91,8 @@ const wifiName = z
   .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only');
 
 const SSID_BYTES = 32;
+/** XML cannot carry these characters, or not as they are. */
+const NOT_IN_XML = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/u;
 
 /**
  * What is wrong with an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
@@ -96,10 +103,7 @@ export function ssidProblem(ssid: string): string | undefined {
   if (bytes > SSID_BYTES) {
     return `An SSID has at most ${String(SSID_BYTES)} bytes, and this one has ${String(bytes)}: letters beyond ASCII take two to four each.`;
   }
-  // XML cannot carry them, or not as they are.
-  return /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/u.test(ssid)
-    ? 'An SSID with control characters cannot be handed to AMT.'
-    : undefined;
+  return NOT_IN_XML.test(ssid) ? 'An SSID with control characters cannot be handed to AMT.' : undefined;
 }
 
 const wantedNetwork = z.strictObject({
@@ -145,6 +149,10 @@ const networkSchema = z.discriminatedUnion('remove', [
     .refine(({ passphrase }) => passphrase !== undefined, {
       message: 'choose a secret with the passphrase of the network',
       path: ['passphrase'],
+    })
+    .refine(({ ssid }) => !NOT_IN_XML.test(ssid), {
+      message: 'an SSID with control characters cannot be handed to AMT',
+      path: ['ssid'],
     }),
   unwantedNetwork,
 ]);
@@ -164,12 +172,8 @@ function wifiOf<T extends z.ZodType<AnyNetwork>>(network: T) {
     networks: z
       .array(network)
       .max(MOST_WIFI_NETWORKS, `the firmware has room for ${String(MOST_WIFI_NETWORKS)} networks`)
-      .refine((networks) => isOnceEach(networks.map(({ name }) => name)), {
-        message: 'each network may be named once',
-      })
-      .refine((networks) => isOnceEach(networks.flatMap(({ priority }) => priority ?? [])), {
-        message: 'each priority may be given once',
-      })
+      .superRefine(onceEach('name', 'each network may be named once'))
+      .superRefine(onceEach('priority', 'each priority may be given once'))
       .optional(),
   });
 }
@@ -204,12 +208,20 @@ export type AlarmSettings = z.infer<typeof alarmSchema>;
 export const alarmsSchema = z
   .array(alarmSchema)
   .max(MOST_ALARMS, `the firmware has room for ${String(MOST_ALARMS)} alarms`)
-  .refine((alarms) => isOnceEach(alarms.map(({ name }) => name)), {
-    message: 'each alarm may be named once',
-  });
+  .superRefine(onceEach('name', 'each alarm may be named once'));
 
-function isOnceEach(values: readonly (string | number)[]): boolean {
-  return new Set(values).size === values.length;
+/** Refuses rows with a value that a row before has, each at that field of its own. */
+export function onceEach<K extends string>(
+  field: K,
+  message: string,
+): (rows: readonly Partial<Record<K, unknown>>[], context: z.RefinementCtx) => void {
+  return (rows, context) => {
+    const values = rows.map((row) => row[field]);
+    for (const [index, value] of values.entries()) {
+      if (value === undefined || values.indexOf(value) === index) continue;
+      context.addIssue({ code: 'custom', path: [index, field], message });
+    }
+  };
 }
 
 /** Where a management presence server is: a name or an IPv4 address. */

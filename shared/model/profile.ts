@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SecretKind } from '../password-rules';
 import {
   alarmsSchema,
+  onceEach,
   remoteAccessSchema,
   wifiEverSchema,
   wifiSchema,
@@ -123,9 +124,7 @@ export const profileSchema = z
     users: z
       .array(userSchema)
       .max(MOST_USERS, `the firmware has room for ${String(MOST_USERS)} users`)
-      .refine((users) => new Set(users.map(({ name }) => name)).size === users.length, {
-        message: 'each user may be named once',
-      })
+      .superRefine(onceEach('name', 'each user may be named once'))
       .optional(),
     alarms: alarmsSchema.optional(),
     wifi: wifiSchema.optional(),

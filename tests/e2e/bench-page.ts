@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { NamedProfile } from '#shared/model/profile';
 
 /** What a technician does in the window, in their words. The only place that knows labels and roles. */
 export class BenchPage {
@@ -129,6 +130,19 @@ export class BenchPage {
   /** Logs in with the stored password and shows what would be changed. */
   async readPlan(): Promise<void> {
     await this.page.getByRole('button', { name: 'Read the machine and show the changes' }).click();
+  }
+
+  /** Imports a profile, has the window use it, and goes back to the machines. */
+  async useProfile(profile: NamedProfile): Promise<void> {
+    await this.goTo('Profiles');
+    // By its contents: the user whom Electron runs as may not look into the folders of the test.
+    const buffer = Buffer.from(JSON.stringify(profile));
+    await this.page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'profile.json', mimeType: 'application/json', buffer });
+    await this.page.getByRole('button', { name: `Use “${profile.name}”` }).click();
+    await this.page.getByText(`Saved. “${profile.name}” is in use.`).waitFor();
+    await this.goTo('Machines');
   }
 
   /** Picks “New secret…” in a field of a profile, and stores one. */

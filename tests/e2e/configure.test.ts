@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import type { NamedProfile } from '#shared/model/profile';
 import { type Gate, type GateRule, type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type AppUnderTest, hasKeychain, openApp, skipReason, windowName } from './app-under-test';
@@ -30,16 +29,6 @@ async function scan(...logIns: string[]): Promise<void> {
     await bench.applyButton().waitFor();
     await bench.back();
   }
-}
-
-/** Has the window use this profile. */
-async function useProfile(profile: NamedProfile): Promise<void> {
-  const { page } = app;
-  await page.getByRole('link', { name: 'Profiles' }).click();
-  await page.locator('input[type="file"]').setInputFiles(jsonFile('profile.json', JSON.stringify(profile)));
-  await page.getByRole('button', { name: profile.name }).click();
-  await page.getByRole('button', { name: 'In use', exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Machines' }).click();
 }
 
 /** By its contents: the user whom Electron runs as may not look into the folders of the test. */
@@ -97,41 +86,36 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('heading', { name: 'Profiles' }).waitFor();
       await app.shot('profiles');
       expect(await axeFaults(page), 'profiles').toEqual([]);
-      await page.getByRole('button', { name: 'New, like this one' }).click();
-      const name = page.getByLabel('Name of the profile');
-      await name.fill('');
-      await page.getByText('Name of the profile: give the profile a name.').waitFor();
-      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-      await name.fill('Laptops');
-      await page.getByLabel('Answers to ping').selectOption('off');
+      await page.getByRole('button', { name: 'Duplicate' }).click();
+      await page.getByLabel('Profile name').fill('Laptops');
+      await page.getByLabel('Ping response').selectOption('off');
       await page.getByLabel('TLS', { exact: true }).selectOption('tls-only');
       await page.getByLabel('Admin password', { exact: true }).selectOption('named');
-      await page.getByText('Admin password: choose a secret.').waitFor();
       await bench.newSecret('Secret for the admin password', 'house', 'House!Passw0rd');
-      await page.getByRole('button', { name: 'Add a user' }).click();
+      await page.getByRole('button', { name: 'Add user' }).click();
       await page.getByLabel('Name', { exact: true }).fill('admin');
-      await page.getByText(/User 1: .*administrator/).waitFor();
+      await page.getByLabel('Ping response').focus();
+      await page.getByText(/is “admin”/).waitFor();
       await app.shot('profiles-wrong');
-      await page.getByRole('button', { name: 'Leave out user 1' }).click();
-      await page.getByLabel('Address of AMT').selectOption('static');
-      await page.getByText('Network cable: the address must be an IPv4 address').waitFor();
+      await page.getByRole('button', { name: 'Remove user 1 from the profile' }).click();
+      await page.getByLabel('AMT address').selectOption('static');
       await page.getByLabel('IPv4 address').fill('192.168.7.20');
       await page.getByLabel('Gateway').fill('192.168.8.1');
-      await page.getByText('Network cable: the gateway must be in the same subnet').waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('The gateway must be in the same subnet as the address.').waitFor();
       await page.getByLabel('Gateway').fill('192.168.7.1');
-      await page.getByRole('button', { name: 'Add a network' }).click();
+      await page.getByRole('button', { name: 'Add network' }).click();
       await page
         .getByRole('group', { name: 'Network 1' })
         .getByLabel('Name', { exact: true })
         .fill('workshop');
       await page.getByLabel('SSID').fill('Workshop & Co');
-      await page.getByText('Network 1: choose a secret.').waitFor();
       await bench.newSecret('Secret with the passphrase', 'wlan', 'correct horse battery');
-      await page.getByRole('button', { name: 'Add an alarm' }).click();
+      await page.getByRole('button', { name: 'Add alarm' }).click();
       await page.getByRole('group', { name: 'Alarm 1' }).getByLabel('Name', { exact: true }).fill('backup');
       await page.getByLabel('First time').fill('2027-01-04T05:30');
       await page.getByLabel('Management server').selectOption('call');
-      await page.getByLabel('Name or address of the server').fill('mps.example.com');
+      await page.getByLabel('Server name or address').fill('mps.example.com');
       await page.getByLabel('User', { exact: true }).fill('bench');
       await bench.newSecret('Secret with the password', 'mps', 'mps-password');
       // Digit by digit: the first alone would be too small.
@@ -140,9 +124,9 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByText(/AMT closes its ports/).waitFor();
       await app.shot('profiles-networks');
       expect(await axeFaults(page), 'profile with networks').toEqual([]);
-      await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('navigation', { name: 'Profiles' }).getByText('in use').waitFor();
-      // A fresh profile is the one in use; its file is what the command line takes.
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved. “Bench standard” is still in use.').waitFor();
+      // Its file is what the command line takes.
       const { text } = await app.saved(() => page.getByRole('button', { name: 'Export' }).click());
       expect(JSON.parse(text)).toMatchObject({
         name: 'Laptops',
@@ -165,10 +149,10 @@ describe.skipIf(skipReason !== undefined)(
       await upload.setInputFiles(jsonFile('bad.json', '{"name":"Bad","clokc":"sync"}'));
       await page.getByText(/“clokc”/).waitFor();
       await upload.setInputFiles(jsonFile('laptops.json', text));
-      await page.getByRole('button', { name: 'Laptops (2)' }).click();
-      await page.getByRole('button', { name: 'Delete' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
-      await page.getByRole('button', { name: 'Laptops (2)' }).waitFor({ state: 'hidden' });
+      await page.getByRole('heading', { name: 'Laptops (2)' }).waitFor();
+      await page.getByRole('button', { name: 'Delete…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete profile' }).click();
+      await page.getByRole('heading', { name: 'Laptops (2)' }).waitFor({ state: 'hidden' });
       await page.setViewportSize({ width: 900, height: 860 });
       await app.shot('profiles-900');
     });
@@ -246,7 +230,7 @@ describe.skipIf(skipReason !== undefined)(
 
     journey('gives a machine another address and follows it there', async () => {
       const { page } = app;
-      await useProfile({
+      await bench.useProfile({
         name: 'Desk 7',
         wired: { addressing: 'static', address: '127.201.0.77', subnetMask: '255.255.255.0' },
       });
@@ -332,7 +316,7 @@ describe.skipIf(skipReason !== undefined)(
         await app.shot(screen);
       };
       await scan();
-      await useProfile({ name: 'House', clock: 'sync', admin: { password: 'vault:house' } });
+      await bench.useProfile({ name: 'House', clock: 'sync', admin: { password: 'vault:house' } });
       await row('one').click();
       await bench.logIn(TEST_PASSWORD);
       await bench.seesInFocus('Blocked: something stands in the way');
@@ -352,7 +336,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('heading', { name: 'The machine has not been read yet' }).waitFor();
       await wayOn('no-plan', 'Read the machine again');
       one.faults.clear();
-      await useProfile({ name: 'Screen', redirection: { kvm: true } });
+      await bench.useProfile({ name: 'Screen', redirection: { kvm: true } });
       // After a login that failed, the next one is asked for.
       await page.getByRole('button', { name: 'Read the machine again' }).click();
       await bench.applyButton().waitFor();

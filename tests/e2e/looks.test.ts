@@ -47,9 +47,9 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await app.page.keyboard.press('Escape');
       await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await app.page.getByRole('link', { name: 'Profiles' }).click();
-      await app.page.getByLabel('Address of AMT').selectOption('static');
-      await app.page.getByRole('button', { name: 'Add a network' }).click();
-      await app.page.getByRole('button', { name: 'Add an alarm' }).click();
+      await app.page.getByLabel('AMT address').selectOption('static');
+      await app.page.getByRole('button', { name: 'Add network' }).click();
+      await app.page.getByRole('button', { name: 'Add alarm' }).click();
       await app.page.getByLabel('Management server').selectOption('call');
       await app.page.getByLabel('Home domains').fill('example.com');
       await app.shot(`${name}-profile`);

@@ -134,7 +134,7 @@ describe.skipIf(skipReason !== undefined)(
     journey('adds a Wi-Fi network with a new passphrase to a profile, without a terminal', async () => {
       const { page } = app;
       await bench.goTo('Profiles');
-      await page.getByRole('button', { name: 'Add a network' }).click();
+      await page.getByRole('button', { name: 'Add network' }).click();
       const network = page.getByRole('group', { name: 'Network 1' });
       await network.getByLabel('Name', { exact: true }).fill('workshop');
       await network.getByLabel('SSID').fill('Workshop');

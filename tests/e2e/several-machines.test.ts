@@ -1,4 +1,5 @@
 import { afterEach, describe, expect } from 'vitest';
+import type { NamedProfile } from '#shared/model/profile';
 import { type IntelSpec, type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
@@ -8,13 +9,13 @@ import { journey } from './journey';
 
 const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const FIRST = 11;
-const PROFILE = {
+const PROFILE: NamedProfile = {
   name: 'Workshop',
   host: { domain: 'workshop.example' },
   redirection: { sol: true, kvm: true },
 };
 /** Removes somebody, where there is somebody. */
-const REMOVES = { ...PROFILE, name: 'Workshop without helper', users: [{ name: 'helper', remove: true }] };
+const REMOVES: NamedProfile = { ...PROFILE, name: 'Workshop without helper', users: [{ name: 'helper', remove: true }] };
 
 let app: AppUnderTest;
 let bench: BenchPage;
@@ -32,23 +33,11 @@ async function start(change: (name: string) => Partial<IntelSpec> = () => ({})):
   });
   app = await openApp();
   bench = new BenchPage(app.page);
-  await importProfile(PROFILE);
+  await bench.useProfile(PROFILE);
   const { page } = app;
   await page.getByLabel('Network to scan').fill(`127.202.0.${String(FIRST)}-${String(FIRST + 6)}`);
   await page.getByRole('button', { name: 'Scan' }).click();
   await page.getByText(/7 machines among/).waitFor();
-}
-
-async function importProfile(profile: { name: string }): Promise<void> {
-  const { page } = app;
-  await page.keyboard.press('p');
-  const buffer = Buffer.from(JSON.stringify(profile));
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'profile.json', mimeType: 'application/json', buffer });
-  await page.getByRole('button', { name: profile.name }).first().waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Network to scan').waitFor();
 }
 
 describe.skipIf(skipReason !== undefined)(
@@ -201,7 +190,7 @@ describe.skipIf(skipReason !== undefined)(
       const helper = { user: 'helper', password: 'Old!Passw0rd', access: 2, realms: [13] } as const;
       await start((name) => (['one', 'two'].includes(name) ? { users: [helper] } : {}));
       const { page } = app;
-      await importProfile(REMOVES);
+      await bench.useProfile(REMOVES);
       for (const name of ['one', 'two', 'three']) await row(name).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Configure 3 machines' }).click();
       await dialog().getByLabel('Profile').selectOption(REMOVES.name);

@@ -1,6 +1,7 @@
 import { type Profile, PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
 import { readTextFile } from '#main/journal/text-file';
+import { jsonFaultLine } from './json-fault';
 
 /** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
 const MOST_BYTES = 1_000_000;
@@ -30,12 +31,13 @@ export function readProfileToKeep(text: string, what: string): Result<Profile> {
 }
 
 function readJson(text: string, what: string): Result<unknown> {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+    return ok(JSON.parse(json) as unknown);
   } catch {
     return fail(
       'file-unreadable',
-      `${what} cannot be used: it is not valid JSON.`,
+      `${what} cannot be used: it is not valid JSON (line ${String(jsonFaultLine(json))}).`,
       'Check the path and the file.',
     );
   }

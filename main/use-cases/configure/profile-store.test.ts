@@ -23,13 +23,14 @@ describe('profiles of the window', () => {
   it('begin with one that makes sense, and outlive the program', async () => {
     expect(store.get()).toEqual({ selected: DEFAULT_PROFILE.name, profiles: [DEFAULT_PROFILE] });
     value(await store.save({ name: 'Laptops', clock: 'sync' }));
+    expect(open().get()).toMatchObject({ selected: DEFAULT_PROFILE.name });
+    value(await store.select('Laptops'));
     expect(open().get()).toMatchObject({ selected: 'Laptops' });
     expect(open().selected()).toEqual({ name: 'Laptops', clock: 'sync' });
   });
 
   it('are changed and renamed in their place, without taking another one’s name', async () => {
     value(await store.save({ name: 'Laptops' }));
-    value(await store.select(DEFAULT_PROFILE.name));
     value(await store.save({ name: 'Notebooks', clock: 'keep' }, 'Laptops'));
     expect(names()).toEqual([DEFAULT_PROFILE.name, 'Notebooks']);
     expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
@@ -41,8 +42,17 @@ describe('profiles of the window', () => {
     expect(store.get().selected).toBe('House');
   });
 
+  it('stay unused until they are selected, also where another window has deleted what was edited', async () => {
+    value(await store.save({ name: 'Laptops' }));
+    value(await store.save({ name: 'Laptops 2' }, 'Deleted meanwhile'));
+    value(await store.import('{"name":"Office"}'));
+    expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
+    expect(names().at(-1)).toBe('Office');
+  });
+
   it('are taken away, but for the last one', async () => {
     value(await store.save({ name: 'Laptops' }));
+    value(await store.select('Laptops'));
     value(await store.remove('Laptops'));
     expect(store.get().selected).toBe(DEFAULT_PROFILE.name);
     expect(await store.remove('Laptops')).toMatchObject({ ok: false });
@@ -57,6 +67,10 @@ describe('profiles of the window', () => {
     const before = readFileSync(join(folder, 'profiles.json'), 'utf8');
     expect(await store.import('{"clokc":"sync"}')).toMatchObject({ error: { code: 'profile-invalid' } });
     expect(await store.import('profile')).toMatchObject({ error: { code: 'file-unreadable' } });
+    const broken = await store.import('{\n  "name": "Office",\n  "clock" "sync"\n}');
+    expect(!broken.ok && broken.error.message).toBe(
+      'The file cannot be used: it is not valid JSON (line 3).',
+    );
     expect(readFileSync(join(folder, 'profiles.json'), 'utf8')).toBe(before);
   });
 

@@ -31,7 +31,10 @@ export class ProfileStore {
     return profiles.find(({ name }) => name === selected) ?? DEFAULT_PROFILE;
   }
 
-  /** @param replaces the name that it was kept under; absent: a new one */
+  /**
+   * Keeps a profile. A new one is not selected by that: machines are configured with the selected one.
+   * @param replaces the name that it was kept under; absent: a new one
+   */
   save(profile: NamedProfile, replaces?: string): Promise<Result<StoredProfiles>> {
     const usable = parseProfileToKeep(profile);
     if (!usable.ok) return Promise.resolve(usable);
@@ -42,7 +45,7 @@ export class ProfileStore {
     }
     const known = profiles.some(({ name }) => name === replaces);
     return this.#write({
-      selected: known && selected !== replaces ? selected : profile.name,
+      selected: known && selected === replaces ? profile.name : selected,
       profiles: known
         ? profiles.map((old) => (old.name === replaces ? profile : old))
         : [...profiles, profile],
@@ -71,7 +74,10 @@ export class ProfileStore {
     return this.#write({ selected: selected === name ? first.name : selected, profiles: left });
   }
 
-  /** @param text of a profile file */
+  /**
+   * Keeps a copy, the last of the list, and does not select it.
+   * @param text of a profile file
+   */
   async import(text: string): Promise<Result<StoredProfiles>> {
     const read = readProfileToKeep(text, 'The file');
     if (!read.ok) return read;

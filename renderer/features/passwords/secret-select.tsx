@@ -14,6 +14,8 @@ interface Props {
   name: string;
   onChange: (name: string) => void;
   error?: string | undefined;
+  /** Where it is in a form. */
+  'data-path'?: string;
   w?: number;
 }
 
@@ -21,7 +23,7 @@ interface Props {
 const NEW = ' new';
 
 /** Picks a named secret, or makes one in place. One that is not stored any more stays visible. */
-export function SecretSelect({ label, help, kind, name, onChange, error, w }: Props): React.JSX.Element {
+export function SecretSelect({ label, help, kind, name, onChange, ...rest }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const secrets = useAppState((state) => state.vault?.secrets);
   const load = useAppState((state) => state.loadVault);
@@ -33,6 +35,7 @@ export function SecretSelect({ label, help, kind, name, onChange, error, w }: Pr
   return (
     <>
       <Select
+        {...rest}
         label={label}
         description={help}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -46,8 +49,6 @@ export function SecretSelect({ label, help, kind, name, onChange, error, w }: Pr
           { value: NEW, label: t('vault.secretField.new') },
         ]}
         allowDeselect={false}
-        error={error}
-        w={w}
         onChange={(chosen) => {
           if (chosen === NEW) setAdding(true);
           else if (chosen !== null) onChange(chosen);

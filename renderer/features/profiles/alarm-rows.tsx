@@ -1,6 +1,8 @@
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { type AlarmSettings, MOST_ALARMS } from '../../../shared/model/network-settings';
 import { NamedSetting } from './named-setting';
+import { useFieldProblem } from './profile-form';
 import { Rows } from './rows';
 
 interface Props {
@@ -8,60 +10,38 @@ interface Props {
   onChange: (alarms: AlarmSettings[]) => void;
 }
 
-const EVERY: Readonly<Record<string, string>> = {
-  '': 'once',
-  '60': 'every hour',
-  '1440': 'every day',
-  '10080': 'every week',
-};
+/** Minutes between two rings; 0: it rings once. */
+const EVERY = { 0: 'once', 60: 'hourly', 1440: 'daily', 10_080: 'weekly' } as const;
 const MINUTE_MS = 60_000;
 
 /** When the firmware switches the PC on, a row each. Times are those of this laptop. */
 export function AlarmRows({ alarms, onChange }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
-        The firmware switches the PC on at these times, shown in the time of this laptop. Alarms that are not
-        named here are left alone.
+        {t('profiles.alarms.explanation')}
       </Text>
       <Rows
+        path="alarms"
         items={alarms}
         onChange={onChange}
-        what="Alarm"
-        add="Add an alarm"
+        what={t('profiles.alarms.alarm')}
+        add={t('profiles.alarms.add')}
         blank={() => blank('', false)}
         most={MOST_ALARMS}
       >
-        {(alarm, put) => (
+        {(alarm, put, path) => (
           <>
             <NamedSetting
-              what="alarm"
+              path={path}
               name={alarm.name}
               maxLength={32}
               removed={alarm.remove === true}
               onName={(name) => put({ ...alarm, name })}
               onRemoved={(removed) => put(blank(alarm.name, removed))}
             />
-            {!alarm.remove && (
-              <>
-                <TextInput
-                  label="First time"
-                  type="datetime-local"
-                  value={localTime(alarm.start)}
-                  onChange={(event) => put({ ...alarm, start: isoTime(event.currentTarget.value) })}
-                />
-                <NativeSelect
-                  label="And then"
-                  value={String(alarm.everyMinutes ?? '')}
-                  data={everyChoices(alarm.everyMinutes)}
-                  onChange={(event) => {
-                    const { everyMinutes: _old, ...rest } = alarm;
-                    const every = Number(event.currentTarget.value);
-                    put(every === 0 ? rest : { ...rest, everyMinutes: every });
-                  }}
-                />
-              </>
-            )}
+            {!alarm.remove && <Times path={path} alarm={alarm} put={put} />}
           </>
         )}
       </Rows>
@@ -69,13 +49,47 @@ export function AlarmRows({ alarms, onChange }: Props): React.JSX.Element {
   );
 }
 
-/** An interval that an imported profile has stays a choice. */
-function everyChoices(minutes: number | undefined): { value: string; label: string }[] {
-  const all: Record<string, string> = { ...EVERY };
-  if (minutes !== undefined && !(minutes in all)) all[minutes] = `every ${String(minutes)} minutes`;
-  return Object.entries(all)
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => Number(a.value) - Number(b.value));
+type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
+
+interface TimesProps {
+  path: string;
+  alarm: WantedAlarm;
+  put: (alarm: WantedAlarm) => void;
+}
+
+function Times({ path, alarm, put }: TimesProps): React.JSX.Element {
+  const { t } = useTranslation();
+  const start = useFieldProblem(`${path}.start`);
+  const { everyMinutes = 0, ...rest } = alarm;
+  const usual = Object.entries(EVERY).map(([value, key]) => ({ value, label: t(`profiles.alarms.${key}`) }));
+  // An interval that an imported profile has stays a choice.
+  const other = everyMinutes in EVERY ? [] : [everyMinutes];
+  return (
+    <>
+      <TextInput
+        {...start}
+        label={t('profiles.alarms.start')}
+        type="datetime-local"
+        value={localTime(alarm.start)}
+        onChange={(event) => put({ ...alarm, start: isoTime(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t('profiles.alarms.every')}
+        value={String(everyMinutes)}
+        data={[
+          ...usual,
+          ...other.map((minutes) => ({
+            value: String(minutes),
+            label: t('profiles.alarms.minutes', { minutes }),
+          })),
+        ]}
+        onChange={(event) => {
+          const every = Number(event.currentTarget.value);
+          put(every === 0 ? rest : { ...rest, everyMinutes: every });
+        }}
+      />
+    </>
+  );
 }
 
 /** For the input: local time without its zone; empty where there is none yet. */

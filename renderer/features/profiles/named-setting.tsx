@@ -1,8 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFieldProblem } from './profile-form';
 
 interface Props {
-  /** e.g. `user` */
-  what: string;
+  /** Of the row in the profile. */
+  path: string;
   name: string;
   maxLength: number;
   /** It should be gone. */
@@ -13,17 +15,20 @@ interface Props {
 
 /** What a row of a profile begins with: the name of something, and whether it should be there or gone. */
 export function NamedSetting({
-  what,
+  path,
   name,
   maxLength,
   removed,
   onName,
   onRemoved,
 }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const problem = useFieldProblem(`${path}.name`);
   return (
     <>
       <TextInput
-        label="Name"
+        {...problem}
+        label={t('profiles.rowName')}
         value={name}
         maxLength={maxLength}
         w={150}
@@ -31,11 +36,11 @@ export function NamedSetting({
         onChange={(event) => onName(event.currentTarget.value)}
       />
       <NativeSelect
-        label={`What about this ${what}`}
+        label={t('profiles.rowState')}
         value={removed ? 'remove' : 'want'}
         data={[
-          { value: 'want', label: 'should be there' },
-          { value: 'remove', label: 'should be gone' },
+          { value: 'want', label: t('profiles.rowPresent') },
+          { value: 'remove', label: t('profiles.rowAbsent') },
         ]}
         onChange={(event) => onRemoved(event.currentTarget.value === 'remove')}
       />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { WiredSettings } from '../../../shared/model/network-settings';
 import { Choice, FieldGrid, OptionalText } from './profile-fields';
 
@@ -8,17 +9,19 @@ interface Props {
 
 /** How AMT comes by its address. */
 export function WiredFields({ wired, onChange }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const fixed = wired?.addressing === 'static' ? wired : undefined;
   return (
     <FieldGrid>
       <Choice
-        label="Address of AMT"
-        help="Changed last: AMT may leave the address at which it was reached."
+        path="wired.addressing"
+        label={t('profiles.wired.addressing')}
+        help={t('profiles.wired.addressingHelp')}
         value={wired?.addressing}
         choices={{
-          dhcp: 'by DHCP, with the PC',
-          shared: 'the static one of the PC',
-          static: 'a static one of its own',
+          dhcp: t('profiles.wired.dhcp'),
+          shared: t('profiles.wired.shared'),
+          static: t('profiles.wired.static'),
         }}
         onChange={(addressing) =>
           onChange(
@@ -30,24 +33,23 @@ export function WiredFields({ wired, onChange }: Props): React.JSX.Element {
       />
       {fixed && (
         <>
-          <OptionalText
-            label="IPv4 address"
-            help="For one machine only."
-            value={fixed.address}
-            maxLength={15}
-            onChange={(address = '') => onChange({ ...fixed, address })}
-          />
-          <OptionalText
-            label="Subnet mask"
-            value={fixed.subnetMask}
-            maxLength={15}
-            onChange={(subnetMask = '') => onChange({ ...fixed, subnetMask })}
-          />
+          {(['address', 'subnetMask'] as const).map((field) => (
+            <OptionalText
+              key={field}
+              path={`wired.${field}`}
+              label={t(`profiles.wired.${field}`)}
+              help={field === 'address' ? t('profiles.wired.addressHelp') : undefined}
+              value={fixed[field]}
+              maxLength={15}
+              onChange={(text = '') => onChange({ ...fixed, [field]: text })}
+            />
+          ))}
           {(['gateway', 'dns', 'dns2'] as const).map((field) => (
             <OptionalText
               key={field}
-              label={WORDS[field]}
-              placeholder="none"
+              path={`wired.${field}`}
+              label={t(`profiles.wired.${field}`)}
+              placeholder={t('profiles.wired.none')}
               value={fixed[field]}
               maxLength={15}
               onChange={(text) => onChange({ ...fixed, [field]: text })}
@@ -58,5 +60,3 @@ export function WiredFields({ wired, onChange }: Props): React.JSX.Element {
     </FieldGrid>
   );
 }
-
-const WORDS = { gateway: 'Gateway', dns: 'Name server', dns2: 'Second name server' } as const;

@@ -3,6 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { secretName } from '../../../shared/model/secret-source';
 import type { SecretKind } from '../../../shared/password-rules';
 import { SecretSelect } from '../passwords/secret-select';
+import { useFieldProblem } from './profile-form';
+
+/** What every field of a profile has. */
+interface FieldProps {
+  /** Where it is in the profile, such as `host.name`. */
+  path: string;
+  label: string;
+  help?: string | undefined;
+}
+
+const ORDER = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[];
 
 /** Fields side by side, as many as the window has room for. */
 export function FieldGrid({ children }: { children: React.ReactNode }): React.JSX.Element {
@@ -13,9 +24,7 @@ export function FieldGrid({ children }: { children: React.ReactNode }): React.JS
   );
 }
 
-interface ChoiceProps<T extends string> {
-  label: string;
-  help?: string;
+interface ChoiceProps<T extends string> extends FieldProps {
   value: T | undefined;
   choices: Readonly<Record<T, string>>;
   /** Another word for what it is without a choice. */
@@ -25,6 +34,7 @@ interface ChoiceProps<T extends string> {
 
 /** One of several, or left as it is. */
 export function Choice<T extends string>({
+  path,
   label,
   help,
   value,
@@ -33,12 +43,14 @@ export function Choice<T extends string>({
   onChange,
 }: ChoiceProps<T>): React.JSX.Element {
   const { t } = useTranslation();
+  const problem = useFieldProblem(path);
   const values = Object.keys(choices) as T[];
   return (
     <NativeSelect
+      {...problem}
       label={label}
       description={help}
-      inputWrapperOrder={['label', 'input', 'description']}
+      inputWrapperOrder={ORDER}
       value={value ?? ''}
       onChange={(event) => onChange(values.find((each) => each === event.currentTarget.value))}
       data={[
@@ -50,11 +62,9 @@ export function Choice<T extends string>({
   );
 }
 
-interface SwitchProps {
-  label: string;
-  help?: string;
+interface SwitchProps extends FieldProps {
   value: boolean | undefined;
-  words?: readonly [on: string, off: string];
+  words?: readonly [on: string, off: string] | undefined;
   onChange: (value: boolean | undefined) => void;
 }
 
@@ -72,22 +82,22 @@ export function Switch({ words, value, onChange, ...rest }: SwitchProps): React.
   );
 }
 
-interface TextProps {
-  label: string;
-  help?: string;
+interface TextProps extends FieldProps {
   value: string | undefined;
-  placeholder?: string;
+  placeholder?: string | undefined;
   maxLength: number;
   onChange: (value: string | undefined) => void;
 }
 
 /** A text; empty means left as it is. */
-export function OptionalText({ help, value, onChange, ...rest }: TextProps): React.JSX.Element {
+export function OptionalText({ path, help, value, onChange, ...rest }: TextProps): React.JSX.Element {
+  const problem = useFieldProblem(path);
   return (
     <TextInput
       {...rest}
+      {...problem}
       description={help}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={ORDER}
       value={value ?? ''}
       spellCheck={false}
       autoComplete="off"
@@ -99,9 +109,7 @@ export function OptionalText({ help, value, onChange, ...rest }: TextProps): Rea
   );
 }
 
-interface SecretProps {
-  label: string;
-  help?: string;
+interface SecretProps extends FieldProps {
   kind: SecretKind;
   /** `vault:<name>` */
   value: string;
@@ -109,10 +117,12 @@ interface SecretProps {
 }
 
 /** A named secret, picked or made in place. */
-export function SecretInput({ value, onChange, ...rest }: SecretProps): React.JSX.Element {
+export function SecretInput({ path, value, onChange, ...rest }: SecretProps): React.JSX.Element {
+  const problem = useFieldProblem(path);
   return (
     <SecretSelect
       {...rest}
+      {...problem}
       name={secretName(value) ?? ''}
       onChange={(name) => onChange(`vault:${name}`)}
       w={230}
@@ -120,9 +130,7 @@ export function SecretInput({ value, onChange, ...rest }: SecretProps): React.JS
   );
 }
 
-interface NumberProps {
-  label: string;
-  help?: string;
+interface NumberProps extends FieldProps {
   value: number | undefined;
   min: number;
   max: number;
@@ -133,12 +141,15 @@ interface NumberProps {
 }
 
 /** A whole number; empty means left as it is. */
-export function OptionalNumber({ help, value, onChange, ...rest }: NumberProps): React.JSX.Element {
+export function OptionalNumber({ path, help, value, onChange, ...rest }: NumberProps): React.JSX.Element {
+  const problem = useFieldProblem(path);
   return (
     <NumberInput
       {...rest}
+      {...problem}
       description={help}
-      inputWrapperOrder={['label', 'input', 'description']}
+      inputWrapperOrder={ORDER}
+      clampBehavior="none"
       value={value ?? ''}
       allowDecimal={false}
       allowNegative={false}
@@ -161,6 +172,7 @@ export function PasswordSource({ of, value, onChange }: PasswordProps): React.JS
   return (
     <Group gap="xs" align="flex-start">
       <Choice
+        path={`${of}.password.source`}
         label={t(`profiles.password.${of}`)}
         help={t(`profiles.password.${of}Help`)}
         value={named !== undefined ? 'named' : value === 'random' ? 'random' : undefined}
@@ -169,6 +181,7 @@ export function PasswordSource({ of, value, onChange }: PasswordProps): React.JS
       />
       {named !== undefined && (
         <SecretInput
+          path={`${of}.password`}
           label={t(`profiles.password.${of}Secret`)}
           help={t('vault.secretField.keptInVault')}
           kind="amt"

@@ -1,4 +1,4 @@
-import { type NamedProfile, namedProfileSchema, type Profile } from '../../../shared/model/profile';
+import type { NamedProfile, Profile } from '../../../shared/model/profile';
 
 /** Without the keys that have no value. */
 export function withoutUndefined<T extends object>(value: T): T {
@@ -17,58 +17,18 @@ export function withPart<K extends keyof Profile>(
   return { ...rest, name: profile.name, ...(!empty && { [key]: kept }) };
 }
 
-/** What is wrong with a profile, in a sentence; undefined: nothing. */
-export function problemOf(draft: NamedProfile): string | undefined {
-  const parsed = namedProfileSchema.safeParse(draft);
-  const issue = parsed.error?.issues[0];
-  if (!issue) return undefined;
-  const path = issue.path.map(String);
-  const number = path.findIndex((part) => /^\d+$/.test(part));
-  const row = ROWS[path.slice(0, Math.max(0, number)).join('.')];
-  const where = row === undefined ? WORDS[path[0] ?? ''] : `${row} ${String(Number(path[number]) + 1)}`;
-  const last = path.at(-1) ?? '';
-  const field = FIELDS[last];
-  const what = SECRETS.has(last)
-    ? 'choose a secret'
-    : field === undefined
-      ? issue.message
-      : `${field} ${issue.message}`;
-  return `${where ?? 'The profile'}: ${what}.`;
+/** Whether both say the same; the order of their keys does not matter, and neither do keys without a value. */
+export function isSameProfile(one: NamedProfile, other: NamedProfile): boolean {
+  return inOrder(one) === inOrder(other);
 }
 
-const SECRETS: ReadonlySet<string> = new Set(['password', 'passphrase']);
-
-const ROWS: Readonly<Record<string, string>> = {
-  users: 'User',
-  'wifi.networks': 'Network',
-  alarms: 'Alarm',
-};
-
-const WORDS: Readonly<Record<string, string>> = {
-  name: 'Name of the profile',
-  host: 'Host name and domain',
-  admin: 'Admin password',
-  mebx: 'MEBx password',
-  users: 'Users',
-  wired: 'Network cable',
-  wifi: 'Wi-Fi',
-  alarms: 'Wake alarms',
-  remoteAccess: 'Remote access',
-};
-
-/** Fields whose problem does not say by itself which one it is. */
-const FIELDS: Readonly<Record<string, string>> = {
-  address: 'the address',
-  subnetMask: 'the subnet mask',
-  gateway: 'the gateway',
-  dns: 'the name server',
-  dns2: 'the second name server',
-  start: 'the first time',
-  server: 'the server',
-  certificateName: 'the name in the certificate',
-  homeDomains: 'the home domains',
-  root: 'the certificate of the authority',
-};
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
 
 /** A name that no profile has yet. */
 export function freeName(wanted: string, taken: readonly string[]): string {

@@ -1,26 +1,28 @@
-import { Alert, Badge, Button, FileButton, Group, Modal, Paper, Stack, Text } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Badge, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
 import { decodeText } from '../../../shared/text-decoding';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
-import { saveFile } from '../../components/save-file';
-import { useAppState } from '../../stores/app-store-context';
-import { ProfileEditor } from './profile-editor';
-import { freeName, problemOf } from './profile-parts';
+import { useAppState, useAppStore } from '../../stores/app-store-context';
+import { OneProfile } from './one-profile';
+import { freeName } from './profile-parts';
+import { SectionIndex } from './section-index';
 
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
+  const { t } = useTranslation();
   const storedProfiles = useAppState((state) => state.storedProfiles);
   const failure = useAppState((state) => state.profileFailure);
   return (
-    <Page title="Profiles">
+    <Page title={t('profiles.title')}>
       <Text c="dimmed" size="sm">
-        What machines should look like. What a profile does not name is left alone.
+        {t('profiles.intro')}
       </Text>
-      {failure && <FailureAlert failure={failure} />}
-      {storedProfiles && <Profiles storedProfiles={storedProfiles} />}
+      {failure && !storedProfiles && <FailureAlert failure={failure} />}
+      {storedProfiles && <Profiles stored={storedProfiles} />}
     </Page>
   );
 }
@@ -28,177 +30,192 @@ export function ProfilesScreen(): React.JSX.Element {
 /** Larger than any profile. */
 const MOST_BYTES = 1_000_000;
 
-function Profiles({ storedProfiles }: { storedProfiles: StoredProfiles }): React.JSX.Element {
-  const select = useAppState((state) => state.selectProfile);
+/** What the editor shows. It is another editor for each that is opened, so that nothing of the one before is left. */
+interface Shown {
+  number: number;
+  /** The name that it is kept under; undefined: it is new. */
+  keptAs: string | undefined;
+  /** What a new one begins with. */
+  start?: NamedProfile;
+}
+
+interface Done {
+  what: 'saved' | 'imported';
+  name: string;
+}
+
+function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
+  const { t } = useTranslation();
+  const store = useAppStore();
   const importProfile = useAppState((state) => state.importProfile);
-  const [shown, setShown] = useState(storedProfiles.selected);
-  const [fresh, setFresh] = useState<NamedProfile>();
-  const profile =
-    fresh ?? storedProfiles.profiles.find(({ name }) => name === shown) ?? storedProfiles.profiles[0];
-  const names = storedProfiles.profiles.map(({ name }) => name);
-  const open = (name: string): void => {
-    setFresh(undefined);
-    setShown(name);
+  const dismissFailure = useAppState((state) => state.dismissProfileFailure);
+  const [shown, setShown] = useState<Shown>({ number: 0, keptAs: stored.selected });
+  const [done, setDone] = useState<Done>();
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const side = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef(false);
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    side.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, [shown.number]);
+  const { profiles, selected } = stored;
+  const names = profiles.map(({ name }) => name);
+  const kept = shown.start ?? profiles.find(({ name }) => name === shown.keptAs) ?? profiles[0];
+
+  const show = (keptAs: string | undefined, start?: NamedProfile): void => {
+    dismissFailure();
+    setDone(undefined);
+    setShown({ number: shown.number + 1, keptAs, ...(start && { start }) });
+  };
+  /** Does what closes the editor, when what is not saved may be left. */
+  const leaving = async (then: () => unknown): Promise<void> => {
+    const { leaveGuard } = store.getState();
+    if (!leaveGuard || (await leaveGuard())) then();
   };
   const take = async (file: File | null): Promise<void> => {
     if (!file) return;
     // A mistaken choice of something huge is cut, and refused for that.
     const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
-    if (await importProfile(decodeText(new Uint8Array(bytes)).text)) setFresh(undefined);
+    const name = await importProfile(decodeText(new Uint8Array(bytes)).text);
+    if (name === undefined) return;
+    show(name);
+    setDone({ what: 'imported', name });
   };
-  return (
-    <div className="profile-columns">
-      <Stack gap={6} component="nav" aria-label="Profiles">
-        {storedProfiles.profiles.map(({ name }) => (
-          <Button
+
+  const list = (
+    <Stack gap={4} ref={side}>
+      <Stack gap={2} component="nav" aria-label={t('profiles.list')}>
+        {names.map((name) => (
+          <ProfileLink
             key={name}
-            variant={!fresh && name === profile?.name ? 'filled' : 'default'}
-            justify="space-between"
-            aria-current={!fresh && name === profile?.name ? 'true' : undefined}
-            rightSection={
-              name === storedProfiles.selected && (
-                <Badge size="xs" variant="default">
-                  in use
-                </Badge>
-              )
-            }
-            onClick={() => open(name)}
-          >
-            {name}
-          </Button>
+            name={name}
+            inUse={name === selected}
+            open={name === shown.keptAs}
+            onOpen={() => void leaving(() => show(name))}
+          />
         ))}
-        <Button variant="default" onClick={() => setFresh({ name: freeName('New profile', names) })}>
-          New, empty
+      </Stack>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => void leaving(() => show(undefined, { name: freeName(t('profiles.newName'), names) }))}
+      >
+        {t('profiles.newEmpty')}
+      </Button>
+      {kept && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() =>
+            void leaving(() => {
+              const name = freeName(t('profiles.copyName', { name: kept.name }), names);
+              show(undefined, { ...kept, name });
+            })
+          }
+        >
+          {t('profiles.duplicate')}
         </Button>
-        {profile && (
+      )}
+      <FileButton accept="application/json,.json" onChange={(file) => void leaving(() => take(file))}>
+        {(props) => (
           <Button
+            {...props}
             variant="default"
-            onClick={() => setFresh({ ...profile, name: freeName(`${profile.name} copy`, names) })}
+            size="compact-sm"
+            leftSection={<IconUpload size={14} aria-hidden />}
           >
-            New, like this one
+            {t('profiles.importFile')}
           </Button>
         )}
-        <FileButton accept="application/json,.json" onChange={(file) => void take(file)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconUpload size={14} aria-hidden />}>
-              Import a file
-            </Button>
-          )}
-        </FileButton>
-      </Stack>
-      {profile && (
+      </FileButton>
+    </Stack>
+  );
+  return (
+    <div className="profile-columns">
+      <div className="profile-side">
+        {list}
+        <SectionIndex wrong={wrong} />
+      </div>
+      {kept && (
         <OneProfile
-          key={fresh ? 'new' : profile.name}
-          profile={profile}
-          isNew={fresh !== undefined}
-          inUse={!fresh && profile.name === storedProfiles.selected}
-          last={storedProfiles.profiles.length === 1}
-          onSaved={open}
-          onUse={() => void select(profile.name)}
+          key={shown.number}
+          stored={stored}
+          kept={kept}
+          keptAs={shown.keptAs}
+          onWrong={setWrong}
+          done={done && <DoneMessage done={done} selected={selected} />}
+          onEdit={() => setDone(undefined)}
+          onSaved={(name) => {
+            setShown({ number: shown.number, keptAs: name });
+            setDone({ what: 'saved', name });
+          }}
+          onRemoved={() => {
+            show(store.getState().storedProfiles?.selected);
+            // The button that had the focus is another profile's now.
+            focusWanted.current = true;
+          }}
         />
       )}
     </div>
   );
 }
 
-interface OneProps {
-  profile: NamedProfile;
-  isNew: boolean;
+interface LinkProps {
+  name: string;
   inUse: boolean;
-  last: boolean;
-  onSaved: (name: string) => void;
-  onUse: () => void;
+  /** The editor shows it. */
+  open: boolean;
+  onOpen: () => void;
 }
 
-function OneProfile({ profile, isNew, inUse, last, onSaved, onUse }: OneProps): React.JSX.Element {
-  const save = useAppState((state) => state.saveProfile);
-  const [draft, setDraft] = useState(profile);
-  const [removing, setRemoving] = useState(false);
-  const changed = isNew || JSON.stringify(draft) !== JSON.stringify(profile);
-  const problem = problemOf(draft);
-  const keep = async (): Promise<void> => {
-    if (await save(draft, isNew ? undefined : profile.name)) onSaved(draft.name);
-  };
+function ProfileLink({ name, inUse, open, onOpen }: LinkProps): React.JSX.Element {
+  const { t } = useTranslation();
   return (
-    <Paper withBorder p="md">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (changed && problem === undefined) void keep();
-        }}
-      >
-        <ProfileEditor draft={draft} onChange={setDraft} />
-        {changed && problem !== undefined && (
-          <Alert color="orange" variant="light" p="xs" mt="sm" role="status">
-            {problem}
-          </Alert>
-        )}
-        <Group mt="md" gap="xs">
-          <Button type="submit" disabled={!changed || problem !== undefined}>
-            Save
-          </Button>
-          <Button variant="default" disabled={!changed || isNew} onClick={() => setDraft(profile)}>
-            Undo changes
-          </Button>
-          <Button variant="default" disabled={inUse || isNew || changed} onClick={onUse}>
-            {inUse ? 'In use' : 'Use this profile'}
-          </Button>
-          <Button
-            variant="default"
-            ml="auto"
-            disabled={changed}
-            leftSection={<IconDownload size={14} aria-hidden />}
-            onClick={() => saveFile(fileOf(profile))}
-          >
-            Export
-          </Button>
-          <Button variant="default" color="red" disabled={last || isNew} onClick={() => setRemoving(true)}>
-            Delete
-          </Button>
-        </Group>
-      </form>
-      {removing && <RemoveDialog name={profile.name} onClose={() => setRemoving(false)} />}
-    </Paper>
-  );
-}
-
-function RemoveDialog({ name, onClose }: { name: string; onClose: () => void }): React.JSX.Element {
-  const remove = useAppState((state) => state.removeProfile);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Delete the profile “${name}”?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+    <Button
+      className="profile-link"
+      variant={open ? 'light' : 'subtle'}
+      size="sm"
+      px={8}
+      title={name}
+      c="var(--mantine-color-text)"
+      justify="space-between"
+      aria-current={open ? 'true' : undefined}
+      rightSection={
+        inUse && (
+          <Badge size="xs" variant="default">
+            {t('profiles.inUse')}
+          </Badge>
+        )
+      }
+      onClick={onOpen}
     >
-      <Text size="sm">Machines stay as they are. Export it first if it may be wanted again.</Text>
-      <Group justify="flex-end" mt="md">
-        <Button
-          variant="default"
-          onClick={() => {
-            onClose();
-            void remove(name);
-          }}
-        >
-          Delete it
-        </Button>
-        <Button onClick={onClose} data-autofocus>
-          Keep it
-        </Button>
-      </Group>
-    </Modal>
+      {name}
+    </Button>
   );
 }
 
-/** As amt-bench configure --profile takes it. */
-function fileOf(profile: NamedProfile): { name: string; mime: string; text: string } {
-  const name = profile.name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return {
-    name: `${name || 'profile'}.json`,
-    mime: 'application/json',
-    text: `${JSON.stringify(profile, null, 2)}\n`,
-  };
+/** What has been done, and that it is not in use by that. */
+function DoneMessage({
+  done: { what, name },
+  selected,
+}: {
+  done: Done;
+  selected: string;
+}): React.JSX.Element {
+  const { t } = useTranslation();
+  const select = useAppState((state) => state.selectProfile);
+  if (name === selected) return <Text size="sm">{t('profiles.saved', { name })}</Text>;
+  return (
+    <Group gap="xs">
+      <Text size="sm">
+        {what === 'saved'
+          ? t('profiles.savedOther', { inUse: selected })
+          : t('profiles.imported', { name, inUse: selected })}
+      </Text>
+      <Button variant="default" size="compact-sm" onClick={() => void select(name)}>
+        {t('profiles.useInstead', { name })}
+      </Button>
+    </Group>
+  );
 }

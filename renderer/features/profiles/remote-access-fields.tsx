@@ -6,6 +6,7 @@ import {
   type ServerAccessSettings,
 } from '../../../shared/model/network-settings';
 import { Choice, FieldGrid, OptionalNumber, OptionalText, SecretInput, Switch } from './profile-fields';
+import { useFieldProblem } from './profile-form';
 import { withoutUndefined } from './profile-parts';
 
 interface Props {
@@ -20,6 +21,7 @@ export function RemoteAccessFields({ settings, onChange }: Props): React.JSX.Ele
     <Stack gap="xs">
       <FieldGrid>
         <Choice
+          path="remoteAccess.mode"
           label={t('profiles.server.mode')}
           help={t('profiles.server.modeHelp')}
           value={settings?.mode}
@@ -34,6 +36,7 @@ export function RemoteAccessFields({ settings, onChange }: Props): React.JSX.Ele
         />
         {settings?.mode === 'leave' && (
           <OptionalText
+            path="remoteAccess.server"
             label={t('profiles.server.forgotten')}
             help={t('profiles.server.forgottenHelp')}
             value={settings.server}
@@ -55,6 +58,7 @@ function ServerFields({
   onChange: (settings: ServerAccessSettings) => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const root = useFieldProblem('remoteAccess.server.root');
   const put = (part: Partial<ServerAccessSettings>): void => onChange({ ...settings, ...part });
   const putServer = (part: Partial<ServerAccessSettings['server']>): void =>
     put({ server: withoutUndefined({ ...settings.server, ...part }) });
@@ -62,12 +66,14 @@ function ServerFields({
     <>
       <FieldGrid>
         <OptionalText
+          path="remoteAccess.server.address"
           label={t('profiles.server.address')}
           value={settings.server.address}
           maxLength={255}
           onChange={(address = '') => putServer({ address })}
         />
         <OptionalNumber
+          path="remoteAccess.server.port"
           label={t('profiles.server.port')}
           placeholder={String(MPS_PORT)}
           value={settings.server.port}
@@ -76,12 +82,14 @@ function ServerFields({
           onChange={(port) => putServer({ port })}
         />
         <OptionalText
+          path="remoteAccess.server.user"
           label={t('profiles.server.user')}
           value={settings.server.user}
           maxLength={16}
           onChange={(user = '') => putServer({ user })}
         />
         <SecretInput
+          path="remoteAccess.server.password"
           label={t('profiles.server.secret')}
           help={t('profiles.server.secretHelp')}
           kind="server"
@@ -89,14 +97,16 @@ function ServerFields({
           onChange={(password) => putServer({ password })}
         />
         <OptionalNumber
+          path="remoteAccess.everySeconds"
           label={t('profiles.server.everySeconds')}
-          placeholder={t('profiles.server.leaveSeconds')}
+          placeholder={t('profiles.leave')}
           value={settings.everySeconds}
           min={10}
           max={86_400}
           onChange={(everySeconds) => put({ everySeconds })}
         />
         <Switch
+          path="remoteAccess.userInitiated"
           label={t('profiles.server.userInitiated')}
           help={t('profiles.server.userInitiatedHelp')}
           words={[t('profiles.server.allowed'), t('profiles.server.forbidden')]}
@@ -104,6 +114,7 @@ function ServerFields({
           onChange={(userInitiated) => put({ userInitiated })}
         />
         <OptionalText
+          path="remoteAccess.server.certificateName"
           label={t('profiles.server.certificateName')}
           help={t('profiles.server.certificateNameHelp')}
           value={settings.server.certificateName}
@@ -111,6 +122,7 @@ function ServerFields({
           onChange={(certificateName) => putServer({ certificateName })}
         />
         <OptionalText
+          path="remoteAccess.homeDomains"
           label={t('profiles.server.homeDomains')}
           help={t('profiles.server.homeDomainsHelp')}
           value={settings.homeDomains?.join(', ')}
@@ -124,6 +136,7 @@ function ServerFields({
         </Alert>
       )}
       <Textarea
+        {...root}
         label={t('profiles.server.root')}
         placeholder={t('profiles.leave')}
         value={settings.server.root ?? ''}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MOST_USERS, REALM_NUMBERS, type RealmName, type UserSettings } from '../../../shared/model/profile';
 import { NamedSetting } from './named-setting';
 import { SecretInput } from './profile-fields';
+import { useFieldProblem } from './profile-form';
 import { Rows } from './rows';
 
 interface Props {
@@ -22,6 +23,7 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
         {t('profiles.users.explanation')}
       </Text>
       <Rows
+        path="users"
         items={users}
         onChange={onChange}
         what={t('profiles.users.user')}
@@ -29,10 +31,10 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
         blank={() => blank('', false)}
         most={MOST_USERS}
       >
-        {(user, put) => (
+        {(user, put, path) => (
           <>
             <NamedSetting
-              what="user"
+              path={path}
               name={user.name}
               maxLength={16}
               removed={user.remove === true}
@@ -42,6 +44,7 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
             {!user.remove && (
               <>
                 <SecretInput
+                  path={`${path}.password`}
                   label={t('profiles.users.secret')}
                   kind="amt"
                   value={user.password}
@@ -56,14 +59,10 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
                     put({ ...user, access });
                   }}
                 />
-                <MultiSelect
-                  label={t('profiles.users.rights')}
+                <Rights
+                  path={`${path}.realms`}
                   value={user.realms}
-                  data={RIGHTS}
-                  w={300}
-                  onChange={(chosen) =>
-                    put({ ...user, realms: RIGHTS.filter((right) => chosen.includes(right)) })
-                  }
+                  onChange={(realms) => put({ ...user, realms })}
                 />
               </>
             )}
@@ -71,6 +70,27 @@ export function UserRows({ users, onChange }: Props): React.JSX.Element {
         )}
       </Rows>
     </Stack>
+  );
+}
+
+interface RightsProps {
+  path: string;
+  value: RealmName[];
+  onChange: (rights: RealmName[]) => void;
+}
+
+function Rights({ path, value, onChange }: RightsProps): React.JSX.Element {
+  const { t } = useTranslation();
+  const problem = useFieldProblem(path);
+  return (
+    <MultiSelect
+      {...problem}
+      label={t('profiles.users.rights')}
+      value={value}
+      data={RIGHTS}
+      w={300}
+      onChange={(chosen) => onChange(RIGHTS.filter((right) => chosen.includes(right)))}
+    />
   );
 }
 

@@ -2,7 +2,6 @@ import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   MOST_WIFI_NETWORKS,
-  ssidProblem,
   WIFI_SECURITY,
   type WifiNetworkSettings,
   type WifiSecurity,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/model/network-settings';
 import { NamedSetting } from './named-setting';
 import { Choice, FieldGrid, OptionalNumber, SecretInput, Switch } from './profile-fields';
+import { useFieldProblem } from './profile-form';
 import { Rows } from './rows';
 
 interface Props {
@@ -28,6 +28,7 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
     <Stack gap="xs">
       <FieldGrid>
         <Choice
+          path="wifi.port"
           label={t('profiles.wifi.port')}
           help={t('profiles.wifi.portHelp')}
           value={wifi.port}
@@ -39,6 +40,7 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
           onChange={(port) => onChange({ ...wifi, port })}
         />
         <Switch
+          path="wifi.sync"
           label={t('profiles.wifi.sync')}
           help={t('profiles.wifi.syncHelp')}
           value={wifi.sync}
@@ -49,6 +51,7 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
         {t('profiles.wifi.explanation')}
       </Text>
       <Rows
+        path="wifi.networks"
         items={networks}
         onChange={(some) => onChange({ ...wifi, networks: some.length === 0 ? undefined : some })}
         what={t('profiles.wifi.network')}
@@ -56,17 +59,17 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
         blank={() => blank('', false, freePriority(networks))}
         most={MOST_WIFI_NETWORKS}
       >
-        {(network, put) => (
+        {(network, put, path) => (
           <>
             <NamedSetting
-              what="network"
+              path={path}
               name={network.name}
               maxLength={32}
               removed={network.remove === true}
               onName={(name) => put({ ...network, name })}
               onRemoved={(removed) => put(blank(network.name, removed, freePriority(networks)))}
             />
-            {!network.remove && <Wanted network={network} put={put} />}
+            {!network.remove && <Wanted path={path} network={network} put={put} />}
           </>
         )}
       </Rows>
@@ -77,26 +80,31 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
 type WantedNetwork = Exclude<WifiNetworkSettings, { remove: true }>;
 
 function Wanted({
+  path,
   network,
   put,
 }: {
+  path: string;
   network: WantedNetwork;
   put: (network: WantedNetwork) => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const ssid = useFieldProblem(`${path}.ssid`);
+  const security = useFieldProblem(`${path}.security`);
   const { passphrase, ...rest } = network;
   return (
     <>
       <TextInput
+        {...ssid}
         label={t('profiles.wifi.ssid')}
         value={network.ssid}
         maxLength={32}
-        error={ssidProblem(network.ssid)}
         w={170}
         spellCheck={false}
         onChange={(event) => put({ ...network, ssid: event.currentTarget.value })}
       />
       <NativeSelect
+        {...security}
         label={t('profiles.wifi.protection')}
         value={network.security}
         data={securitiesFor(network.security).map((value) => ({
@@ -104,12 +112,13 @@ function Wanted({
           label: t(`profiles.wifi.security.${value}`),
         }))}
         onChange={(event) => {
-          const security = WIFI_SECURITY.find((each) => each === event.currentTarget.value) ?? 'wpa2-psk';
-          put({ ...rest, security, passphrase: passphrase ?? 'vault:' });
+          const chosen = WIFI_SECURITY.find((each) => each === event.currentTarget.value) ?? 'wpa2-psk';
+          put({ ...rest, security: chosen, passphrase: passphrase ?? 'vault:' });
         }}
       />
       {passphrase !== undefined && (
         <SecretInput
+          path={`${path}.passphrase`}
           label={t('profiles.wifi.secret')}
           kind="wifi"
           value={passphrase}
@@ -117,6 +126,7 @@ function Wanted({
         />
       )}
       <OptionalNumber
+        path={`${path}.priority`}
         label={t('profiles.wifi.priority')}
         value={network.priority === NO_PRIORITY ? undefined : network.priority}
         min={1}
