@@ -11,6 +11,7 @@ import { createClient } from '../shared/contract/client';
 import { connectHost } from './api/host-transport';
 import { App } from './app/app';
 import { browserMemory } from './app/browser-memory';
+import { loadFirstLanguage } from './app/first-language';
 import { windowAddress } from './app/window-address';
 import { createAppStore } from './stores/app-store';
 import { nonce } from './trusted-types';
@@ -29,8 +30,10 @@ host.onConnection((connected) => {
 });
 host.onRefused(() => store.setState({ needsLink: true }));
 void store.getState().start();
-createRoot(root).render(
-  <StrictMode>
-    <App store={store} nonce={nonce} />
-  </StrictMode>,
+void loadFirstLanguage(store, navigator.languages).finally(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} nonce={nonce} />
+    </StrictMode>,
+  ),
 );

@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES } from '../../shared/texts/catalogue';
+import { showLanguage } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
+import { languageOf } from './language';
 
 /** Gives the window the language and the colours that are set. */
 export function ApplySettings(): null {
@@ -14,18 +15,12 @@ export function ApplySettings(): null {
     if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme);
   }, [theme, setColorScheme]);
   useEffect(() => {
-    if (language === undefined) return;
-    const tag = language === 'system' ? systemLanguage() : language;
-    document.documentElement.lang = tag;
-    void i18n.changeLanguage(tag);
-  }, [language, i18n]);
+    if (language !== undefined) void showLanguage(languageOf(language, navigator.languages));
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+  }, [i18n, i18n.language]);
   return null;
-}
-
-/** The first language of the browser that there are texts in. */
-function systemLanguage(): string {
-  const wanted = navigator.languages.map((tag) => tag.split('-')[0] ?? tag);
-  return wanted.find((tag) => LANGUAGES.some((known) => known === tag)) ?? 'en';
 }
 
 /** Switches between light and dark, and keeps that. */

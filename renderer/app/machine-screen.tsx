@@ -87,7 +87,7 @@ function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JS
   const { sighting } = view;
   const now = useNow(30_000);
   const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view.simulated));
-  const name = [sighting.hostname ?? demo?.title, view.model];
+  const name = [sighting.hostname ?? demo?.title, view.model].filter(Boolean).join(' · ');
   return (
     <div className="machine-header">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -100,8 +100,8 @@ function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JS
             <StatusBadge view={view} now={now} />
             <LastSeen view={view} />
           </Group>
-          <Text size="sm" c="dimmed" truncate>
-            {name.filter(Boolean).join(' · ')}
+          <Text size="sm" c="dimmed" truncate title={name}>
+            {name}
           </Text>
         </div>
         <CloseButton

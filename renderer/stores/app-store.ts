@@ -4,6 +4,7 @@ import type { CallOutput, MachineView } from '../../shared/contract/contract';
 import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
+import { i18n } from '../i18n';
 import { createFleetSlice } from './fleet-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
@@ -119,8 +120,8 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         set({
           failure: {
             code: 'busy',
-            message: `“${target}” was not opened, because the machine on this page is being changed.`,
-            nextStep: 'Open it when the change has ended.',
+            message: i18n.t('machine.notOpened', { target }),
+            nextStep: i18n.t('machine.notOpenedNext'),
           },
         });
         return;
@@ -207,18 +208,13 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
   }
 
   async function readEverything(): Promise<void> {
+    // How the window looks is wanted before anything is shown.
+    const settings = store.getState().loadSettings();
     const info = await client.call('app.info', {});
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
-    const { loadSubnets, loadProfiles, loadScanRest, loadSettings } = store.getState();
-    await Promise.all([
-      loadMachines(),
-      loadDemo(),
-      loadSubnets(),
-      loadProfiles(),
-      loadScanRest(),
-      loadSettings(),
-    ]);
+    const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
+    await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest(), settings]);
     // The machine in the address is known only now.
     store.setState({ loaded: true });
     show(store.getState().route);

@@ -55,16 +55,21 @@ export const PLAN_HEADINGS = {
   fulfilled: 'Nothing to change: the machine is as the profile wants it',
 } as const;
 
-/** The summary of a plan: one of `PLAN_HEADINGS`. */
-export function planHeading({
+/** What a plan comes to; the window has words of its own for it. */
+export function planSummary({
   steps,
   blockers,
   notRead,
-}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
-  if (blockers.length > 0) return PLAN_HEADINGS.blocked;
-  if (steps.length > 0) return PLAN_HEADINGS.changes;
-  if (notRead.length > 0) return PLAN_HEADINGS.notAllRead;
-  return PLAN_HEADINGS.fulfilled;
+}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): keyof typeof PLAN_HEADINGS {
+  if (blockers.length > 0) return 'blocked';
+  if (steps.length > 0) return 'changes';
+  if (notRead.length > 0) return 'notAllRead';
+  return 'fulfilled';
+}
+
+/** The summary of a plan: one of `PLAN_HEADINGS`. */
+export function planHeading(plan: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
+  return PLAN_HEADINGS[planSummary(plan)];
 }
 
 /** The machine is as its profile wants it, as far as the profile goes. */

@@ -45,9 +45,9 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
       ['copy.detail', (view, now) => statusDetail(view, now, i18n.t)],
     ],
   },
-  action: { least: 140, share: 0.3, copy: [] },
+  action: { least: 152, share: 0.3, copy: [] },
   password: {
-    least: 84,
+    least: 104,
     share: 0.2,
     copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
   },

@@ -52,6 +52,8 @@ export function machineAfter(
 }
 
 interface Facts {
+  /** That of the words in the search text. */
+  language: string;
   group: StatusGroup;
   /** All that the filter looks in. */
   searchText: string;
@@ -64,9 +66,11 @@ const known = new WeakMap<MachineView, Facts>();
 
 function factsOf(view: MachineView): Facts {
   const before = known.get(view);
-  if (before) return before;
+  const { language } = i18n;
+  if (before?.language === language) return before;
   const { sighting } = view;
   const facts = {
+    language,
     group: groupOf(view.status),
     searchText: searchTextOf(view),
     address: addressKey(sighting.address, sighting.portNumbers.http),

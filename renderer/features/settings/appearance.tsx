@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Settings, themeSettingSchema } from '../../../shared/model/settings';
-import { LANGUAGES } from '../../../shared/texts/catalogue';
+import { LANGUAGE_FACTS, LANGUAGES } from '../../../shared/texts/catalogue';
 import type { Change } from './change';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -13,10 +13,15 @@ export function Appearance({ settings, change }: { settings: Settings; change: C
     <>
       <NativeSelect
         label={t('settings.language')}
+        description={t('settings.languageHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={settings.language}
         data={[
           { value: 'system', label: t('settings.languageSystem') },
-          ...LANGUAGES.map((tag) => ({ value: tag, label: nameOf(tag) })),
+          ...LANGUAGES.map((tag) => {
+            const { name, machineAssisted } = LANGUAGE_FACTS[tag];
+            return { value: tag, label: machineAssisted ? t('settings.machineAssisted', { name }) : name };
+          }),
         ]}
         onChange={(event) => change({ language: event.currentTarget.value })}
       />
@@ -28,9 +33,4 @@ export function Appearance({ settings, change }: { settings: Settings; change: C
       />
     </>
   );
-}
-
-/** A language by its own name. */
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,25 +1,19 @@
 import { Badge, List, Table } from '@mantine/core';
-import type { Plan, PlanStep } from '../../../shared/model/plan';
-
-/** What is special about a change, in a word. */
-const DANGER: Readonly<Record<PlanStep['danger'], string | undefined>> = {
-  none: undefined,
-  credential: 'password',
-  disconnects: 'restarts its web service',
-  destructive: 'removes something',
-};
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../../shared/model/plan';
 
 /** The changes of a plan, in their order. */
 export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
+  const { t } = useTranslation();
   return (
     <>
       {plan.steps.length > 0 && (
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Setting</Table.Th>
-              <Table.Th>Now</Table.Th>
-              <Table.Th>Wanted</Table.Th>
+              <Table.Th>{t('wizard.review.columns.setting')}</Table.Th>
+              <Table.Th>{t('wizard.review.columns.now')}</Table.Th>
+              <Table.Th>{t('wizard.review.columns.wanted')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -27,9 +21,9 @@ export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
               <Table.Tr key={step.id}>
                 <Table.Td>
                   {step.title}{' '}
-                  {DANGER[step.danger] !== undefined && (
+                  {step.danger !== 'none' && (
                     <Badge size="xs" color={step.danger === 'destructive' ? 'red' : 'blue'}>
-                      {DANGER[step.danger]}
+                      {t(`fleet.review.danger.${step.danger}`)}
                     </Badge>
                   )}
                 </Table.Td>

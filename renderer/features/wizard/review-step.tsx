@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { isFulfilled, type Plan, planHeading } from '../../../shared/model/plan';
+import { isFulfilled, type Plan, planSummary } from '../../../shared/model/plan';
 import { StepHeading } from '../../components/step-heading';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ProfileChoice } from '../profiles/profile-choice';
@@ -16,7 +16,7 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
   const reading = useMachineState((state) => state.busy === 'plan');
   const undoing = useMachineState((state) => state.undoing);
-  const heading = plan ? planHeading(plan) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
+  const heading = plan ? t(`wizard.review.headings.${planSummary(plan)}`) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
   return (
     <Stack gap="sm">
       <StepHeading>{heading}</StepHeading>

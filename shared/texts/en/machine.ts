@@ -5,6 +5,8 @@ export const machine = {
   closeTip: 'Close (Esc)',
   unknown: 'This machine is not in the list.',
   lookForIt: 'Look for it',
+  notOpened: '“{{target}}” was not opened, because the machine on this page is being changed.',
+  notOpenedNext: 'Open it when the change has ended.',
   missing: 'Did not answer, last seen {{when}}',
   stale: 'Last seen {{when}}',
   tabs: {

@@ -7,6 +7,8 @@ export const settings = {
   appearance: 'Appearance',
   language: 'Language',
   languageSystem: 'As the system',
+  languageHint: 'Diagnoses, recovery instructions and messages from machines are in English so far.',
+  machineAssisted: '{{name}} (machine-assisted)',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   work: 'Work',

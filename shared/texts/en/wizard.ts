@@ -92,6 +92,13 @@ export const wizard = {
   },
   review: {
     plan: 'The plan',
+    headings: {
+      blocked: 'Blocked: something stands in the way',
+      changes: 'This will change',
+      notAllRead: 'Nothing to change in what could be read',
+      fulfilled: 'Nothing to change: the machine is as the profile wants it',
+    },
+    columns: { setting: 'Setting', now: 'Now', wanted: 'Wanted' },
     reading: 'Reading the machine…',
     apply_one: 'Apply {{count}} change',
     apply_other: 'Apply {{count}} changes',

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from './language';
+
+describe('the language of the window', () => {
+  it('is the one that is set', () => {
+    expect(languageOf('de', ['en-US'])).toBe('de');
+  });
+
+  it('follows the system only to a language that everything is written in', () => {
+    expect(languageOf('system', ['de-DE', 'en-US'])).toBe('en');
+    expect(languageOf('system', [])).toBe('en');
+  });
+
+  it('is English where another version has left a language that this one does not have', () => {
+    expect(languageOf('xx', ['de-DE'])).toBe('en');
+  });
+});

@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { i18n, showLanguage } from './i18n';
+
+describe('the texts of the window', () => {
+  afterEach(() => showLanguage('en'));
+
+  it('are loaded when their language is chosen', async () => {
+    expect(i18n.hasResourceBundle('de', 'texts')).toBe(false);
+    expect(i18n.t('common.cancel')).toBe('Cancel');
+    await showLanguage('de');
+    expect(i18n.t('common.cancel')).toBe('Abbrechen');
+    expect(i18n.t('list.actions.total', { count: 12_345 })).toBe('12.345 Geräte');
+  });
+
+  it('stay in the language that was chosen last, in whatever order they arrive', async () => {
+    await Promise.all([showLanguage('de'), showLanguage('en')]);
+    expect(i18n.language).toBe('en');
+  });
+
+  it('miss neither a key nor a value unnoticed', () => {
+    // The compiler would not let it through.
+    const text = (key: string) => () => {
+      Reflect.apply(i18n.t, i18n, [key]);
+    };
+    expect(text('common.none')).toThrow('No text for “common.none”');
+    expect(text('common.status')).toThrow('No value for {{status}} in “status {{status}}”');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue';
+
+/** Words that are the same on every page. */
+export const common = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+  checkAgain: 'Erneut prüfen',
+  save: 'Speichern',
+  delete: 'Löschen',
+  show: 'Anzeigen',
+  hide: 'Ausblenden',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  leaveAsItIs: 'Unverändert lassen',
+  closeMessage: 'Meldung schließen',
+  technicalDetail: 'Technische Details',
+  hideDetail: 'Details ausblenden',
+  status: 'Status {{status}}',
+  typeToConfirm: 'Zur Bestätigung {{word}} eingeben',
+  canContinue: 'Sie können jetzt fortfahren.',
+  nextInSeconds: 'Möglich um {{time}}, in {{count}} s.',
+  nextInMinutes: 'Möglich um {{time}}, in {{count}} min.',
+  machines_one: '{{count}} Gerät',
+  machines_other: '{{count}} Geräte',
+} satisfies Catalogue['common'];
