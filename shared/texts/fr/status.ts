@@ -50,11 +50,11 @@ export const status: Catalogue['status'] = {
     other: 'Autres',
   },
   action: {
-    'needs-password': 'Saisir le mot de passe',
-    'not-set-up': 'Comment activer AMT',
-    blocked: 'Afficher les options',
-    configured: 'Vérifier les paramètres',
-    drifted: 'Examiner les modifications',
+    'needs-password': 'Mot de passe…',
+    'not-set-up': 'Comment l’activer',
+    blocked: 'Voir les options',
+    configured: 'Vérifier',
+    drifted: 'Examiner',
     failed: 'Réessayer',
     other: 'Afficher',
     on: '{{action}} : {{machine}}',
@@ -71,7 +71,7 @@ export const status: Catalogue['status'] = {
     stop: 'Arrêter après celle-ci',
     stopNow: 'Arrêt immédiat',
     stopping:
-      'L’arrêt a lieu après la modification en cours. « Arrêt immédiat » l’interrompt : on ne sait alors pas si la machine l’a effectuée avant de l’interroger à nouveau.',
+      'L’arrêt a lieu après la modification en cours. « Arrêt immédiat » l’interrompt : on ignore alors si la machine l’a effectuée, jusqu’à ce qu’elle soit à nouveau interrogée.',
     plugged: 'Laissez la machine branchée. Une modification en cours est d’abord terminée.',
     title: {
       done: 'Configurée et vérifiée',

@@ -124,8 +124,8 @@ export const wizard: Catalogue['wizard'] = {
   interrupted: {
     title: 'Une configuration de cette machine a été interrompue le {{date}}',
     over: 'La machine a été lue à nouveau. Il ne reste rien à faire.',
-    progress_one: '{{done}} sur {{count}} modification a été effectuée et vérifiée.',
-    progress_other: '{{done}} sur {{count}} modifications ont été effectuées et vérifiées.',
+    progress_one: 'Modifications effectuées et vérifiées : {{done}} sur {{count}}.',
+    progress_other: 'Modifications effectuées et vérifiées : {{done}} sur {{count}}.',
     unknown: 'Le résultat de « {{titles}} » n’a pas été consigné.',
     next: 'Le plan part de ce que la machine indique maintenant.',
     logsIn: 'Pour continuer, AMT Bench s’authentifie avec le mot de passe stocké et lit d’abord la machine.',
@@ -150,7 +150,7 @@ export const wizard: Catalogue['wizard'] = {
     'password-refused-admin-mode':
       'Mode de contrôle administrateur : Windows ne peut pas réinitialiser AMT. Les options ont changé.',
     'login-paused':
-      'Le mot de passe est connu comme correct ; les authentifications sont donc probablement suspendues.',
+      'On sait que le mot de passe est correct ; les authentifications sont donc probablement suspendues.',
     'limited-rights': 'L’authentification a réussi, mais ce compte n’a pas les droits d’administrateur.',
     'audit-blocked': 'Le firmware a refusé en raison de sa stratégie d’audit.',
     'owned-elsewhere': 'L’authentification a montré qu’une autre organisation gère cette machine.',
