@@ -22,7 +22,7 @@ export const help: Catalogue['help'] = {
     list: {
       ready: { name: 'Prête', text: 'AMT Bench peut s’authentifier et configurer cette machine.' },
       password: {
-        name: 'Mot de passe requis',
+        name: 'Sans mot de passe',
         text: 'AMT est activé. Authentifiez-vous avec le mot de passe administrateur.',
       },
       notSetUp: {

@@ -114,7 +114,7 @@ export const machine: Catalogue['machine'] = {
       unspecified: 'Non précisée',
       monitor: 'Surveillance',
       information: 'Information',
-      ok: 'Retour à la normale',
+      ok: 'Rétabli',
       warning: 'Avertissement',
       critical: 'Critique',
       fatal: 'Fatale',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const status: Catalogue['status'] = {
   word: {
     ready: 'Prête',
-    'needs-password': 'Mot de passe requis',
+    'needs-password': 'Sans mot de passe',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquée',
     configured: 'Configurée',
@@ -17,7 +17,7 @@ export const status: Catalogue['status'] = {
   /** One letter each, for the cells of the subnet map. */
   letter: {
     ready: 'P',
-    'needs-password': 'M',
+    'needs-password': 'S',
     'not-set-up': 'N',
     blocked: 'B',
     configured: 'C',
@@ -42,7 +42,7 @@ export const status: Catalogue['status'] = {
   },
   group: {
     ready: 'Configurables',
-    'needs-password': 'Mot de passe requis',
+    'needs-password': 'Sans mot de passe',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquées',
     configured: 'Configurées',
@@ -51,7 +51,7 @@ export const status: Catalogue['status'] = {
   },
   action: {
     'needs-password': 'Mot de passe…',
-    'not-set-up': 'Comment l’activer',
+    'not-set-up': 'Comment activer',
     blocked: 'Voir les options',
     configured: 'Vérifier',
     drifted: 'Examiner',
