@@ -22,7 +22,7 @@ export const help: Catalogue['help'] = {
     list: {
       ready: { name: 'Prête', text: 'AMT Bench peut s’authentifier et configurer cette machine.' },
       password: {
-        name: 'Sans mot de passe',
+        name: 'Mot de passe requis',
         text: 'AMT est activé. Authentifiez-vous avec le mot de passe administrateur.',
       },
       notSetUp: {

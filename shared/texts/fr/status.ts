@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const status: Catalogue['status'] = {
   word: {
     ready: 'Prête',
-    'needs-password': 'Sans mot de passe',
+    'needs-password': 'Mot de passe requis',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquée',
     configured: 'Configurée',
@@ -17,7 +17,7 @@ export const status: Catalogue['status'] = {
   /** One letter each, for the cells of the subnet map. */
   letter: {
     ready: 'P',
-    'needs-password': 'S',
+    'needs-password': 'M',
     'not-set-up': 'N',
     blocked: 'B',
     configured: 'C',
@@ -42,7 +42,7 @@ export const status: Catalogue['status'] = {
   },
   group: {
     ready: 'Configurables',
-    'needs-password': 'Sans mot de passe',
+    'needs-password': 'Mot de passe requis',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquées',
     configured: 'Configurées',
