@@ -28,17 +28,17 @@ export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): n
       for (let each = target.parentElement; each; each = each.parentElement) around.push(each);
     };
     const onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-      if (relatedTarget !== null || target !== last) return;
       const left = last;
+      if (!left || relatedTarget !== null || target !== left) return;
       // Browsers say so before they take an element away, too. Whoever presses beside everything wants it so.
       window.setTimeout(() => {
-        if (last === left && left !== undefined && isUsable(left)) last = undefined;
+        if (last === left && isUsable(left)) last = undefined;
       });
     };
     const check = (): void => {
       timer = undefined;
       const active = document.activeElement;
-      if (waiting !== undefined && active === waiting.at && isUsable(waiting.for)) {
+      if (active !== null && active === waiting?.at && isUsable(waiting.for)) {
         waiting.for.focus({ preventScroll: true });
         return;
       }

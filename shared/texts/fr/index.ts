@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue';
+import { common } from './common';
+import { demo } from './demo';
+import { fleet } from './fleet';
+import { help } from './help';
+import { journal } from './journal';
+import { list } from './list';
+import { machine } from './machine';
+import { power } from './power';
+import { profiles } from './profiles';
+import { recovery } from './recovery';
+import { settings } from './settings';
+import { shell } from './shell';
+import { status } from './status';
+import { vault } from './vault';
+import { wizard } from './wizard';
+
+/** Every text for people, in French. */
+export const fr: Catalogue = {
+  common,
+  demo,
+  fleet,
+  help,
+  journal,
+  list,
+  machine,
+  power,
+  profiles,
+  recovery,
+  settings,
+  shell,
+  status,
+  vault,
+  wizard,
+};

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue';
+
+/** Power orders. */
+export const power: Catalogue['power'] = {
+  title: 'Alimentation : {{state}}',
+  orders: {
+    on: 'Allumer',
+    off: 'Éteindre',
+    reset: 'Forcer le redémarrage',
+    bios: 'Redémarrer dans le BIOS',
+    biosFromOff: 'Démarrer dans le BIOS',
+  },
+  question: '{{order}} ?',
+  losesWork:
+    '{{machine}} est allumée. Son système d’exploitation n’est pas arrêté proprement : le travail non enregistré est perdu.',
+  sleeps:
+    'Sur cette machine, AMT est en veille quand le PC est éteint ({{package}}). Vous ne pourrez pas la rallumer d’ici, seulement avec son bouton d’alimentation.',
+  leaveOn: 'La laisser allumée',
+  clearAndContinue: 'Effacer et continuer',
+  dangerous: {
+    title: 'Un ordre précédent a laissé un réglage dangereux',
+    text: 'Le prochain démarrage aurait fait ceci : {{what}}. Ce réglage est d’abord effacé.',
+  },
+  whatHappens: 'Déroulement',
+  reading: 'Lecture de la machine…',
+};
