@@ -7,6 +7,8 @@ export const machine: Catalogue['machine'] = {
   closeTip: 'Cerrar (Esc)',
   unknown: 'Este equipo no está en la lista.',
   lookForIt: 'Buscarlo',
+  notOpened: 'No se abrió “{{target}}”, porque el equipo de esta página se está cambiando.',
+  notOpenedNext: 'Ábralo cuando termine el cambio.',
   missing: 'No respondió, última detección {{when}}',
   stale: 'Última detección {{when}}',
   tabs: {
@@ -101,6 +103,7 @@ export const machine: Catalogue['machine'] = {
     nothingFound: 'Ninguna entrada coincide con este filtro.',
     unreadable_one: 'No se pudo leer {{count}} entrada.',
     unreadable_other: 'No se pudieron leer {{count}} entradas.',
+    unreadable_many: 'No se pudieron leer {{count}} de entradas.',
     search: 'Buscar',
     all: 'Todo',
     save: 'Guardar como {{format}}',

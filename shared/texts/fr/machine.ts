@@ -7,6 +7,8 @@ export const machine: Catalogue['machine'] = {
   closeTip: 'Fermer (Échap)',
   unknown: 'Cette machine n’est pas dans la liste.',
   lookForIt: 'La rechercher',
+  notOpened: 'Impossible d’ouvrir « {{target}} » : la machine de cette page est en cours de modification.',
+  notOpenedNext: 'Ouvrez-la quand la modification est terminée.',
   missing: 'N’a pas répondu, dernière détection {{when}}',
   stale: 'Dernière détection {{when}}',
   tabs: {
@@ -101,6 +103,7 @@ export const machine: Catalogue['machine'] = {
     nothingFound: 'Aucune entrée ne correspond à ce filtre.',
     unreadable_one: '{{count}} entrée n’a pas pu être lue.',
     unreadable_other: '{{count}} entrées n’ont pas pu être lues.',
+    unreadable_many: '{{count}} d’entrées n’ont pas pu être lues.',
     search: 'Rechercher',
     all: 'Tout',
     save: 'Enregistrer en {{format}}',
