@@ -178,6 +178,17 @@ describe('Vault', () => {
     expect((await of(vault).credential())?.provenAt).toBe(AT);
   });
 
+  it('counts a machine as the only copy while an untried password stands for one that worked', async () => {
+    const vault = new Vault(openSession());
+    const onlyCopy = async (): Promise<boolean | undefined> =>
+      (await vault.summary()).machines.get(MACHINE)?.onlyCopy;
+    await of(vault).save({ ...OLD, origin: 'random' });
+    await of(vault).saveUntried({ user: 'admin', password: 'Guess-1', origin: 'typed' });
+    expect(await onlyCopy()).toBe(true);
+    await of(vault).save({ ...OLD, password: 'Guess-1' });
+    expect(await onlyCopy()).toBe(false);
+  });
+
   it('lists all owners by one question, and an entry that was tampered with without its content', async () => {
     const store = openSession();
     await store.set('device/Digest:A', JSON.stringify({ ...OLD, past: ['x'] }));

@@ -176,6 +176,12 @@ describe('forgetting the passwords of a machine', () => {
     expect(await forget('another')).toMatchObject(refused);
     expect(value(await bench.useCases.reveal(id)).password).toBe(RANDOM);
     expect(await forget(hostname ?? address)).toMatchObject({ ok: true });
+    // The same while a password that nobody has tried stands in its place.
+    await save(RANDOM, 'random');
+    value(await bench.useCases.keepPassword(id, { user: 'admin', password: 'Guess!Passw0rd1' }));
+    expect(value(await bench.useCases.vaultContents()).machines[0]?.onlyCopy).toBe(true);
+    expect(await forget()).toMatchObject(refused);
+    expect(await forget(hostname ?? address)).toMatchObject({ ok: true });
     // A named secret is a second copy while it has the same value.
     value(await bench.useCases.namedSecrets.save('house', RANDOM, {}));
     await save(RANDOM, 'named:house');
