@@ -283,11 +283,14 @@ export function readEntry<S extends z.ZodType>(text: string | undefined, schema:
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Users whose password was set by AMT Bench come first: it is known nowhere else. Then whose worked last. */
+/**
+ * The user whose password worked last comes first: an older one may have been refused since, and each refusal counts.
+ * Between equals the one whose password AMT Bench has set.
+ */
 export function byPreference(a: Credential, b: Credential): number {
   return (
-    Number(a.origin === 'typed') - Number(b.origin === 'typed') ||
-    (b.provenAt ?? '').localeCompare(a.provenAt ?? '')
+    (b.provenAt ?? '').localeCompare(a.provenAt ?? '') ||
+    Number(a.origin === 'typed') - Number(b.origin === 'typed')
   );
 }
 

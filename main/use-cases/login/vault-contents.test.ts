@@ -119,6 +119,18 @@ describe('what the vault holds', () => {
     });
   });
 
+  it('is told of the user that worked last, and the password that nobody else has is shown', async () => {
+    await save(RANDOM, 'random');
+    await bench.context.machines.secrets(id).save({
+      user: 'helpdesk',
+      password: 'Desk!Passw0rd1',
+      origin: 'typed',
+      provenAt: '2026-11-24T12:00:00.000Z',
+    });
+    expect(await credential()).toMatchObject({ user: 'helpdesk', origin: { from: 'typed' } });
+    expect(value(await bench.useCases.reveal(id))).toMatchObject({ user: 'admin', password: RANDOM });
+  });
+
   it('hands out a named secret once for each request', async () => {
     value(await bench.useCases.namedSecrets.save('house', 'House!Passw0rd', {}));
     const service = openAppService(bench.useCases, () => undefined);
