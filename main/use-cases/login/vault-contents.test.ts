@@ -82,6 +82,31 @@ describe('what the vault holds', () => {
     vi.restoreAllMocks();
   });
 
+  it('goes through the rows once, however many machines have passwords', async () => {
+    const { book, memory, vault } = bench.context;
+    const seen = memory.get(id);
+    if (!seen) throw new Error('the machine was looked at');
+    for (let n = 0; n < 30; n++) {
+      const row = `192.0.2.${String(n)}`;
+      if (n % 2 === 0) memory.set(row, { ...seen, address: row, endpoint: { ...seen.endpoint, host: row } });
+      const { ports } = seen.endpoint;
+      book.update(row, { realm: `Digest:${String(n)}`, endpoint: { host: row, ports } });
+      await vault
+        .machine({ id: book.identityOf(row) })
+        .save({ user: 'admin', password: RANDOM, origin: 'random' });
+    }
+    const asked = vi.spyOn(book, 'rowsOf');
+    const { machines } = value(await bench.useCases.vaultContents());
+    expect(asked).not.toHaveBeenCalled();
+    expect(machines.map(({ address }) => address)).toEqual(
+      Array.from({ length: 30 }, (_, n) => `192.0.2.${String(n)}`),
+    );
+    expect(machines.map(({ machineId }) => machineId)).toEqual(
+      Array.from({ length: 30 }, (_, n) => (n % 2 === 0 ? `192.0.2.${String(n)}` : undefined)),
+    );
+    vi.restoreAllMocks();
+  });
+
   it('is told of each machine beside its row', async () => {
     await save('First!Passw0rd', 'typed');
     await save(RANDOM, 'random');
