@@ -194,6 +194,28 @@ describe('a password that is entered for a machine', () => {
   });
 });
 
+describe('a password that is entered for a machine that was reset', () => {
+  it.each([
+    ['another one', 'After!Reset1'],
+    ['the same as before', DEMO_BENCH_PASSWORD],
+  ])('counts as its own, and opens it once it is set up: %s', async (_, password) => {
+    await bench.close();
+    bench = await openTestBench({ timeScale: 600 });
+    id = await bench.look('ready');
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    await bench.machine('ready').act({ act: 'pull-rtc-battery' });
+    await bench.look('ready');
+    expect(await credential()).toMatchObject({ stored: false, beforeReset: true });
+    value(await bench.useCases.keepPassword(id, { user: 'admin', password }));
+    expect(await credential()).toMatchObject({ stored: true, user: 'admin' });
+    const setUp = { act: 'open-mebx', password: 'admin', newPassword: password, activateNetwork: true } as const;
+    expect(await bench.machine('ready').act(setUp)).toMatchObject({ ok: true });
+    await bench.look('ready');
+    expect(await credential()).toMatchObject({ stored: true });
+    value(await bench.useCases.logIn(id, { from: 'vault' }));
+  });
+});
+
 describe('forgetting the passwords of a machine', () => {
   it('is done at once where somebody typed them', async () => {
     value(await bench.useCases.logIn(id, TYPED_DEMO));
