@@ -208,7 +208,12 @@ describe('a password that is entered for a machine that was reset', () => {
     expect(await credential()).toMatchObject({ stored: false, beforeReset: true });
     value(await bench.useCases.keepPassword(id, { user: 'admin', password }));
     expect(await credential()).toMatchObject({ stored: true, user: 'admin' });
-    const setUp = { act: 'open-mebx', password: 'admin', newPassword: password, activateNetwork: true } as const;
+    const setUp = {
+      act: 'open-mebx',
+      password: 'admin',
+      newPassword: password,
+      activateNetwork: true,
+    } as const;
     expect(await bench.machine('ready').act(setUp)).toMatchObject({ ok: true });
     await bench.look('ready');
     expect(await credential()).toMatchObject({ stored: true });

@@ -32,7 +32,8 @@ export async function credentialOf(
   const { user, provenAt, origin, past = [] } = stored;
   // A machine that shows no realm just now may only be off. A password without one was entered since the reset.
   const ofBefore =
-    stored.realm !== undefined && (realm === undefined ? provisioningState === 'pre' : stored.realm !== realm);
+    stored.realm !== undefined &&
+    (realm === undefined ? provisioningState === 'pre' : stored.realm !== realm);
   return {
     stored: !ofBefore,
     ...always,
