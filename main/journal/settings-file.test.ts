@@ -38,7 +38,19 @@ it('takes settings of a version that knew fewer', () => {
   expect(new SettingsFile(home).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
 });
 
-it.each(['{"theme":"pink"}', '{"strange":1}', '{"scanRate":0}', 'nonsense', '[]'])(
+it('takes settings of a version that knows more', async () => {
+  writeFileSync(path(), '{"vault":"session","later":1}');
+  const file = new SettingsFile(home);
+  expect(file.notices).toEqual([]);
+  expect(file.vaultChoice()).toBe('session');
+  expect(await file.change({ theme: 'dark' })).toEqual({
+    ...DEFAULT_SETTINGS,
+    vault: 'session',
+    theme: 'dark',
+  });
+});
+
+it.each(['{"theme":"pink"}', '{"scanRate":0}', 'nonsense', '[]'])(
   'sets %s aside, says so and goes on with the defaults',
   (text) => {
     writeFileSync(path(), text);
@@ -51,11 +63,18 @@ it.each(['{"theme":"pink"}', '{"strange":1}', '{"scanRate":0}', 'nonsense', '[]'
   },
 );
 
-it('has bounds for what a window may keep', async () => {
+it('has bounds for what a window may keep, and keeps what was set last', async () => {
   const file = new SettingsFile(home);
-  const many = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`p${String(n)}`, '']));
-  await expect(file.change({ preferences: many })).rejects.toThrow();
-  expect(file.get()).toEqual(DEFAULT_SETTINGS);
+  const names = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, n) => `p${String(from + n)}`);
+  const set = async (some: string[]): Promise<string[]> => {
+    const preferences = Object.fromEntries(some.map((name) => [name, 'x']));
+    return Object.keys((await file.change({ preferences })).preferences);
+  };
+  expect(await set(names(0, 50))).toEqual(names(0, 50));
+  await set(['p0']);
+  expect(await set(['p50'])).toEqual([...names(2, 50), 'p0', 'p50']);
+  expect(Object.keys(new SettingsFile(home).get().preferences)).toHaveLength(50);
 });
 
 it('decides what the log holds, unless the environment does', async () => {

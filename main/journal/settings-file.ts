@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   DEFAULT_SETTINGS,
   type LogLevel,
+  MAX_PREFERENCES,
   type Settings,
   type SettingsPatch,
   settingsPatchSchema,
@@ -12,8 +13,8 @@ import { Turns } from '#shared/turns';
 import { JsonFile } from './json-file';
 
 const FILE = 'settings.json';
-/** A file of settings that lacks some has the defaults for them, so that later versions can add some. */
-const fileSchema = settingsPatchSchema.transform(complete).pipe(settingsSchema);
+/** A file that lacks some has the defaults for them, and what only a later version knows is left out. */
+const fileSchema = settingsPatchSchema.strip().transform(complete).pipe(settingsSchema);
 
 /** The settings of this state folder, for window, web host and command line. */
 export class SettingsFile {
@@ -52,10 +53,12 @@ export class SettingsFile {
       const { preferences = {}, ...rest } = patch;
       const kept = new Map(Object.entries(before.preferences));
       for (const [name, value] of Object.entries(preferences)) {
-        if (value === null) kept.delete(name);
-        else kept.set(name, value);
+        kept.delete(name);
+        if (value !== null) kept.set(name, value);
       }
-      const after = settingsSchema.parse({ ...before, ...rest, preferences: Object.fromEntries(kept) });
+      // Those that were set last: windows of earlier versions may have left some that nobody uses.
+      const preferred = Object.fromEntries([...kept].slice(-MAX_PREFERENCES));
+      const after = settingsSchema.parse({ ...before, ...rest, preferences: preferred });
       await this.#file.write(after);
       return after;
     });

@@ -123,16 +123,22 @@ export class MachineSecrets {
 
   /**
    * Files a password that nobody has tried. What it replaces is kept as an earlier one if it has opened the machine;
-   * what was not tried either is dropped, so that it cannot push out one that was.
+   * what was not tried either is dropped, so that it cannot push out one that was. The same password for another realm
+   * is untried again: the machine was reset.
    */
   async saveUntried(credential: Omit<Credential, 'provenAt' | 'past'>): Promise<void> {
     const all = await this.credentials();
     const before = all.find(({ user }) => user === credential.user);
-    if (before?.password === credential.password) return;
+    const same = before?.password === credential.password;
+    if (same && before.realm === credential.realm) return;
     const others = all.filter((other) => other !== before);
     const known = before?.provenAt === undefined ? [] : [before.password];
     const past = [...known, ...(before?.past ?? [])].filter((password) => password !== credential.password);
-    const entry = { ...credential, ...(past.length > 0 && { past: past.slice(0, MAX_FORMER_PASSWORDS) }) };
+    const entry = {
+      ...credential,
+      ...(same && { origin: before.origin }),
+      ...(past.length > 0 && { past: past.slice(0, MAX_FORMER_PASSWORDS) }),
+    };
     await this.#set('login', [entry, ...others]);
   }
 
@@ -283,11 +289,14 @@ export function readEntry<S extends z.ZodType>(text: string | undefined, schema:
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Users whose password was set by AMT Bench come first: it is known nowhere else. Then whose worked last. */
+/**
+ * The user whose password worked last comes first: an older one may have been refused since, and each refusal counts.
+ * Between equals the one whose password AMT Bench has set.
+ */
 export function byPreference(a: Credential, b: Credential): number {
   return (
-    Number(a.origin === 'typed') - Number(b.origin === 'typed') ||
-    (b.provenAt ?? '').localeCompare(a.provenAt ?? '')
+    (b.provenAt ?? '').localeCompare(a.provenAt ?? '') ||
+    Number(a.origin === 'typed') - Number(b.origin === 'typed')
   );
 }
 

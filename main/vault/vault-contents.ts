@@ -81,11 +81,20 @@ function withoutPasswords({ user, origin, realm, provenAt }: Credential): Stored
   return { user, origin, realm, provenAt };
 }
 
-/** AMT Bench made it, or took it from a named secret that has another value now: nobody else has it. */
+/**
+ * AMT Bench made it, or took it from a named secret that has another value now: nobody else has it. Also one that nobody
+ * has tried, in place of one that worked: where that came from is not kept, and it may be the one that holds.
+ */
 export function isOnlyCopy(
-  { origin, password }: Pick<Credential | MebxPassword, 'origin' | 'password'>,
+  {
+    origin,
+    password,
+    provenAt,
+    past = [],
+  }: Pick<Credential | MebxPassword, 'origin' | 'password'> & Pick<Credential, 'provenAt' | 'past'>,
   named: ReadonlyMap<string, string>,
 ): boolean {
+  if (past.length > 0 && provenAt === undefined) return true;
   if (origin === 'typed') return false;
   return origin === 'random' || named.get(origin.slice('named:'.length)) !== password;
 }

@@ -47,9 +47,10 @@ describe('Vault', () => {
     expect(await past()).toEqual(['fourth', 'second']);
   });
 
-  it('keeps the passwords of several users apart, and offers the one that it has set itself', async () => {
+  it('keeps the passwords of several users apart, and offers the one that worked last', async () => {
     const vault = new Vault(openSession());
-    await of(vault).save({ ...OLD, origin: 'random' });
+    const own = { ...OLD, origin: 'random' } as const;
+    await of(vault).save(own);
     const other = {
       user: 'helpdesk',
       password: 'Desk-Passw0rd',
@@ -57,8 +58,13 @@ describe('Vault', () => {
       provenAt: '2027-01-01T00:00:00.000Z',
     } as const;
     await of(vault).save(other);
-    expect(await of(vault).credential()).toMatchObject({ user: 'admin', password: OLD.password });
-    expect(await of(vault).credential('helpdesk')).toEqual(other);
+    expect(await of(vault).credential()).toEqual(other);
+    expect((await vault.summary()).machines.get(MACHINE)?.login).toMatchObject({ user: 'helpdesk' });
+    expect(await of(vault).credential('admin')).toEqual(own);
+    // Of two that are equally sure, the one that AMT Bench has set.
+    await of(vault).save({ ...own, provenAt: other.provenAt });
+    await of(vault).save(other);
+    expect(await of(vault).credential()).toMatchObject({ user: 'admin' });
     await of(vault).save({ ...other, password: 'Desk-Passw0rd2' });
     expect(await of(vault).credentials()).toHaveLength(2);
   });
@@ -176,6 +182,17 @@ describe('Vault', () => {
     await of(vault).save({ ...OLD, password: 'c' });
     await of(vault).saveUntried(untried('c'));
     expect((await of(vault).credential())?.provenAt).toBe(AT);
+  });
+
+  it('counts a machine as the only copy while an untried password stands for one that worked', async () => {
+    const vault = new Vault(openSession());
+    const onlyCopy = async (): Promise<boolean | undefined> =>
+      (await vault.summary()).machines.get(MACHINE)?.onlyCopy;
+    await of(vault).save({ ...OLD, origin: 'random' });
+    await of(vault).saveUntried({ user: 'admin', password: 'Guess-1', origin: 'typed' });
+    expect(await onlyCopy()).toBe(true);
+    await of(vault).save({ ...OLD, password: 'Guess-1' });
+    expect(await onlyCopy()).toBe(false);
   });
 
   it('lists all owners by one question, and an entry that was tampered with without its content', async () => {

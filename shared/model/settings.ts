@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
+export const MAX_PREFERENCES = 50;
+
 /** The window’s own memory: columns, sort, dense rows. Main keeps it and does not look into it. */
 const preferencesSchema = z
   .record(z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/), z.string().max(4_000))
-  .refine((all) => Object.keys(all).length <= 50, { message: 'at most 50 preferences' });
+  .refine((all) => Object.keys(all).length <= MAX_PREFERENCES, {
+    message: `at most ${String(MAX_PREFERENCES)} preferences`,
+  });
 
 /** A language of the catalogue, as its BCP 47 tag, or what the system speaks. */
 const languageSettingSchema = z.string().regex(/^(?:system|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/);

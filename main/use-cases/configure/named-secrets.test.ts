@@ -39,6 +39,21 @@ it('is added, and replaced only where that was asked for', async () => {
   });
 });
 
+it('is added once when two windows add one of the same name at the same moment', async () => {
+  const both = await Promise.all([
+    secrets.save('house', SECRET, {}),
+    secrets.save('house', 'Another!Passw0rd', {}),
+  ]);
+  expect(both).toMatchObject([{ ok: true }, { error: { code: 'input-invalid' } }]);
+  expect(await bench.useCases.secrets.named('house')).toBe(SECRET);
+  value(await secrets.save('air', 'plain words', {}));
+  expect(await Promise.all([secrets.rename('air', 'wifi'), secrets.save('wifi', SECRET, {})])).toMatchObject([
+    { ok: true },
+    { error: { code: 'input-invalid' } },
+  ]);
+  expect(await bench.useCases.secrets.named('wifi')).toBe('plain words');
+});
+
 it('keeps the rules of what it is for', async () => {
   expect(await secrets.save('air', 'short', { kind: 'wifi' })).toMatchObject({
     error: { code: 'input-invalid' },

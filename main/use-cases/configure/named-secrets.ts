@@ -1,16 +1,23 @@
 import { secretUsesOf } from '#shared/model/profile';
 import { type SecretKind, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
+import { Turns } from '#shared/turns';
 import type { Vault } from '#main/vault/vault';
 import { usersOf } from '../login/index';
 import type { ProfileStore } from './profile-store';
 
+interface SavedAs {
+  kind?: SecretKind | undefined;
+  replace?: boolean | undefined;
+}
 type Secrets = Pick<Vault, 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
 
 /** Secrets that profiles name. Their values go in, and leave by `vault.reveal-secret` alone. */
 export class NamedSecrets {
   readonly #secrets: Secrets;
   readonly #profiles: ProfileStore;
+  /** Two windows may save under one name at the same moment. */
+  readonly #turns = new Turns();
 
   constructor(secrets: Secrets, profiles: ProfileStore) {
     this.#secrets = secrets;
@@ -23,10 +30,14 @@ export class NamedSecrets {
    *   things is checked when it is used
    * @param replace absent: one that is there already stays
    */
-  async save(
+  save(name: string, secret: string, how: SavedAs): Promise<Result<{ replaced: boolean }>> {
+    return this.#turns.run(() => this.#save(name, secret, how));
+  }
+
+  async #save(
     name: string,
     secret: string,
-    { kind, replace = false }: { kind?: SecretKind | undefined; replace?: boolean | undefined },
+    { kind, replace = false }: SavedAs,
   ): Promise<Result<{ replaced: boolean }>> {
     const replaced = (await this.#secrets.named(name)) !== undefined;
     if (replaced && !replace) {
@@ -51,7 +62,11 @@ export class NamedSecrets {
    * profiles name that one, whenever it is broken off.
    * @returns the profiles that use it
    */
-  async rename(name: string, to: string): Promise<Result<{ profiles: string[] }>> {
+  rename(name: string, to: string): Promise<Result<{ profiles: string[] }>> {
+    return this.#turns.run(() => this.#rename(name, to));
+  }
+
+  async #rename(name: string, to: string): Promise<Result<{ profiles: string[] }>> {
     const secret = await this.#secrets.named(name);
     if (secret === undefined) return unknown(name);
     if (name === to) return ok({ profiles: this.usedBy(name) });
@@ -75,10 +90,12 @@ export class NamedSecrets {
   }
 
   /** @returns the profiles that still name it */
-  async delete(name: string): Promise<Result<{ profiles: string[] }>> {
-    if ((await this.#secrets.named(name)) === undefined) return unknown(name);
-    await this.#secrets.deleteNamed(name);
-    return ok({ profiles: this.usedBy(name) });
+  delete(name: string): Promise<Result<{ profiles: string[] }>> {
+    return this.#turns.run(async () => {
+      if ((await this.#secrets.named(name)) === undefined) return unknown(name);
+      await this.#secrets.deleteNamed(name);
+      return ok({ profiles: this.usedBy(name) });
+    });
   }
 
   usedBy(name: string): string[] {

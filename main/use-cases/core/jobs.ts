@@ -29,6 +29,8 @@ interface Job {
   id: string;
   /** Without the password that came with it. */
   request: JobRequest;
+  /** Nobody joins it: the password may be another one. */
+  hadPassword: boolean;
   kind: JobKind;
   machineId: string | undefined;
   events: JobEvent[];
@@ -74,6 +76,7 @@ export class Jobs {
    */
   start(request: JobRequest, work: JobWork): Result<string> {
     const machineId = 'machineId' in request ? request.machineId : undefined;
+    const hadPassword = 'password' in request && request.password !== undefined;
     const running = [...this.#jobs.values()].find(
       (job) =>
         job.running &&
@@ -83,7 +86,7 @@ export class Jobs {
     );
     if (running) {
       // What was asked for with a password is not kept whole, and cannot be compared.
-      return !('password' in request) && isDeepStrictEqual(running.request, request)
+      return !hadPassword && !running.hadPassword && isDeepStrictEqual(running.request, request)
         ? ok(running.id)
         : fail(
             'busy',
@@ -94,6 +97,7 @@ export class Jobs {
     const job: Job = {
       id: randomUUID(),
       request: withoutPassword(request),
+      hadPassword,
       kind: request.kind,
       machineId,
       events: [],

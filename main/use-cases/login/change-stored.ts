@@ -15,8 +15,7 @@ export function keepPassword(
   return guardKeychain(async () => {
     const owner = ownerOf(context, { machineId: id });
     if (!owner.ok) return owner;
-    const sighting = context.machines.sighting(id);
-    const realm = context.machines.record(id).realm ?? (sighting.ok ? sighting.value.realm : undefined);
+    const realm = realmToStore(context, id);
     return withOwner(context, owner.value, async () => {
       await owner.value.secrets.saveUntried({
         user,
@@ -27,6 +26,14 @@ export function keepPassword(
       return ok(undefined);
     });
   });
+}
+
+/** The realm that a password is entered for. After a reset the machine makes another one, which nobody knows yet. */
+function realmToStore({ machines }: MachineContext, id: string): string | undefined {
+  const { realm, resetSeen } = machines.record(id);
+  const sighting = machines.sighting(id);
+  const isReset = resetSeen !== undefined || (sighting.ok && sighting.value.provisioningState === 'pre');
+  return isReset ? undefined : (realm ?? (sighting.ok ? sighting.value.realm : undefined));
 }
 
 /**

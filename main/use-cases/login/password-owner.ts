@@ -24,25 +24,34 @@ export function ownerOf(context: MachineContext, { machine, machineId }: Passwor
   }
   // Only ids that AMT Bench gives out: anything else is no name of an entry.
   return machine !== undefined && /^m-[\w.-]+$/.test(machine)
-    ? ok(ownerById(context, machine))
+    ? ok(ownerById(context, machine, machines.rowOf(machine)))
     : fail('unknown-device', 'No password is stored for such a machine.', 'Choose one from the list.');
 }
 
-export function ownerById(
-  { machines, book }: MachineContext,
-  machine: string,
-  row = machines.rowOf(machine),
-): Owner {
-  const seen = row === undefined ? undefined : machines.observation(row);
-  const last = machines.identities.lastAddress(machine) ?? book.rowsOf(machine).at(-1) ?? machine;
-  const address = seen?.ok ? seen.value.address : last;
-  const hostname = seen?.ok ? seen.value.hostname : undefined;
+function ownerById(context: MachineContext, machine: string, row: string | undefined): Owner {
   return {
     machine,
     row,
-    name: { address, ...(hostname !== undefined && { hostname }) },
-    secrets: machines.secretsOf(machine),
+    name: nameOf(context, machine, row),
+    secrets: context.machines.secretsOf(machine),
   };
+}
+
+/**
+ * What a machine is called.
+ * @param row where it is in the list; undefined: it is not in the list, and goes by where it was
+ */
+export function nameOf(
+  { machines, book }: MachineContext,
+  machine: string,
+  row: string | undefined,
+): Owner['name'] {
+  const seen = row === undefined ? undefined : machines.observation(row);
+  if (!seen?.ok) {
+    return { address: book.recordOf(machine).endpoint?.host ?? book.rowsOf(machine).at(-1) ?? machine };
+  }
+  const { address, hostname } = seen.value;
+  return { address, ...(hostname !== undefined && { hostname }) };
 }
 
 /** Changes what is stored for a machine while nobody else works at it; the list shows it afterwards. */

@@ -66,7 +66,9 @@ export async function exportPasswords(
 
 async function reveal({ secrets }: Owner): Promise<Result<Revealed>> {
   // A machine that does not answer just now is when its password is needed most, at MEBx.
-  const [stored, change] = await Promise.all([secrets.credential(), secrets.openChange()]);
+  const [credentials, change] = await Promise.all([secrets.credentials(), secrets.openChange()]);
+  // Of several users, the one whose password AMT Bench has set: it is known nowhere else.
+  const stored = credentials.find(({ origin }) => origin !== 'typed') ?? credentials[0];
   const mebx = (await secrets.mebx()).toReversed().map(({ password }) => password);
   const [shared, sharedMebx] = await Promise.all([secrets.shared(), secrets.sharedMebx()]);
   // Without a login the password can still be used at the keyboard.

@@ -82,6 +82,31 @@ describe('what the vault holds', () => {
     vi.restoreAllMocks();
   });
 
+  it('goes through the rows once, however many machines have passwords', async () => {
+    const { book, memory, vault } = bench.context;
+    const seen = memory.get(id);
+    if (!seen) throw new Error('the machine was looked at');
+    for (let n = 0; n < 30; n++) {
+      const row = `192.0.2.${String(n)}`;
+      if (n % 2 === 0) memory.set(row, { ...seen, address: row, endpoint: { ...seen.endpoint, host: row } });
+      const { ports } = seen.endpoint;
+      book.update(row, { realm: `Digest:${String(n)}`, endpoint: { host: row, ports } });
+      await vault
+        .machine({ id: book.identityOf(row) })
+        .save({ user: 'admin', password: RANDOM, origin: 'random' });
+    }
+    const asked = vi.spyOn(book, 'rowsOf');
+    const { machines } = value(await bench.useCases.vaultContents());
+    expect(asked).not.toHaveBeenCalled();
+    expect(machines.map(({ address }) => address)).toEqual(
+      Array.from({ length: 30 }, (_, n) => `192.0.2.${String(n)}`),
+    );
+    expect(machines.map(({ machineId }) => machineId)).toEqual(
+      Array.from({ length: 30 }, (_, n) => (n % 2 === 0 ? `192.0.2.${String(n)}` : undefined)),
+    );
+    vi.restoreAllMocks();
+  });
+
   it('is told of each machine beside its row', async () => {
     await save('First!Passw0rd', 'typed');
     await save(RANDOM, 'random');
@@ -117,6 +142,18 @@ describe('what the vault holds', () => {
     expect(await bench.useCases.forgetPasswords({ machineId: id }, '')).toMatchObject({
       error: { code: 'not-confirmed' },
     });
+  });
+
+  it('is told of the user that worked last, and the password that nobody else has is shown', async () => {
+    await save(RANDOM, 'random');
+    await bench.context.machines.secrets(id).save({
+      user: 'helpdesk',
+      password: 'Desk!Passw0rd1',
+      origin: 'typed',
+      provenAt: '2026-11-24T12:00:00.000Z',
+    });
+    expect(await credential()).toMatchObject({ user: 'helpdesk', origin: { from: 'typed' } });
+    expect(value(await bench.useCases.reveal(id))).toMatchObject({ user: 'admin', password: RANDOM });
   });
 
   it('hands out a named secret once for each request', async () => {
@@ -157,6 +194,33 @@ describe('a password that is entered for a machine', () => {
   });
 });
 
+describe('a password that is entered for a machine that was reset', () => {
+  it.each([
+    ['another one', 'After!Reset1'],
+    ['the same as before', DEMO_BENCH_PASSWORD],
+  ])('counts as its own, and opens it once it is set up: %s', async (_, password) => {
+    await bench.close();
+    bench = await openTestBench({ timeScale: 600 });
+    id = await bench.look('ready');
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    await bench.machine('ready').act({ act: 'pull-rtc-battery' });
+    await bench.look('ready');
+    expect(await credential()).toMatchObject({ stored: false, beforeReset: true });
+    value(await bench.useCases.keepPassword(id, { user: 'admin', password }));
+    expect(await credential()).toMatchObject({ stored: true, user: 'admin' });
+    const setUp = {
+      act: 'open-mebx',
+      password: 'admin',
+      newPassword: password,
+      activateNetwork: true,
+    } as const;
+    expect(await bench.machine('ready').act(setUp)).toMatchObject({ ok: true });
+    await bench.look('ready');
+    expect(await credential()).toMatchObject({ stored: true });
+    value(await bench.useCases.logIn(id, { from: 'vault' }));
+  });
+});
+
 describe('forgetting the passwords of a machine', () => {
   it('is done at once where somebody typed them', async () => {
     value(await bench.useCases.logIn(id, TYPED_DEMO));
@@ -175,6 +239,12 @@ describe('forgetting the passwords of a machine', () => {
     expect(await forget()).toMatchObject(refused);
     expect(await forget('another')).toMatchObject(refused);
     expect(value(await bench.useCases.reveal(id)).password).toBe(RANDOM);
+    expect(await forget(hostname ?? address)).toMatchObject({ ok: true });
+    // The same while a password that nobody has tried stands in its place.
+    await save(RANDOM, 'random');
+    value(await bench.useCases.keepPassword(id, { user: 'admin', password: 'Guess!Passw0rd1' }));
+    expect(value(await bench.useCases.vaultContents()).machines[0]?.onlyCopy).toBe(true);
+    expect(await forget()).toMatchObject(refused);
     expect(await forget(hostname ?? address)).toMatchObject({ ok: true });
     // A named secret is a second copy while it has the same value.
     value(await bench.useCases.namedSecrets.save('house', RANDOM, {}));

@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/result';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { StoredPasswords } from '#main/vault/vault';
 import { type MachineContext, originOf } from '../machines/index';
-import { ownerById } from './password-owner';
+import { nameOf } from './password-owner';
 
 /** Everything that is stored, without the secrets themselves. One question to the keychain, however much it holds. */
 export function vaultContents(
@@ -14,8 +14,15 @@ export function vaultContents(
   return guardKeychain(async () => {
     const { vault, vaultMessage } = context;
     const { machines, former, secrets } = await vault.summary();
-    const own = [...machines].map(([machine, stored]) => rowFor(context, machine, stored, false));
-    const others = [...former].flatMap(([name, stored]) => rowsOfFormer(context, name, stored));
+    const rows = rowsByMachine(context);
+    const rowOf = (machine: string, stored: StoredPasswords, shared: boolean): VaultMachine =>
+      rowFor(context, machine, rows.get(machine), stored, shared);
+    const own = [...machines].map(([machine, stored]) => rowOf(machine, stored, false));
+    // An entry of version 0.1.0, for each machine that it may be of. Those of MEBx alone are not told apart here.
+    const others = [...former].flatMap(([realm, stored]) => {
+      const holders = context.book.formerHolders(realm);
+      return holders.map((machine) => rowOf(machine, stored, holders.length > 1));
+    });
     const known = new Set(machines.keys());
     return ok({
       kind: vault.kind,
@@ -35,23 +42,27 @@ export function usersOf(secret: string, profiles: readonly NamedProfile[]): stri
   return profiles.filter((profile) => secretsOf(profile).includes(secret)).map(({ name }) => name);
 }
 
-/** An entry of version 0.1.0, for each machine that it may be of. Those of MEBx alone are not told apart here. */
-function rowsOfFormer(context: MachineContext, realm: string, stored: StoredPasswords): VaultMachine[] {
-  const holders = context.book.formerHolders(realm);
-  return holders.map((machine) => rowFor(context, machine, stored, holders.length > 1));
+/** Where each machine is in the list: to look for one goes through all rows. */
+function rowsByMachine({ machines, book }: MachineContext): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (const row of machines.ids()) {
+    const machine = book.identityAt(row);
+    if (machine !== undefined) rows.set(machine, row);
+  }
+  return rows;
 }
 
 function rowFor(
   context: MachineContext,
   machine: string,
+  row: string | undefined,
   { login, earlier, mebx, changeOpen, onlyCopy }: StoredPasswords,
   shared: boolean,
 ): VaultMachine {
-  const { row, name } = ownerById(context, machine);
   return {
     machine,
     ...(row !== undefined && { machineId: row }),
-    ...name,
+    ...nameOf(context, machine, row),
     ...(login && { user: login.user, origin: originOf(login.origin) }),
     ...(login?.provenAt !== undefined && { provenAt: login.provenAt }),
     earlier,

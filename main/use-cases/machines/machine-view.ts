@@ -30,8 +30,10 @@ export async function credentialOf(
   const always = { changeOpen, ...(shared && { shared }), ...(mebx && { mebx }) };
   if (!stored) return { stored: false, ...always };
   const { user, provenAt, origin, past = [] } = stored;
-  // One that shows no realm just now may only be off.
-  const ofBefore = realm === undefined ? provisioningState === 'pre' : (stored.realm ?? realm) !== realm;
+  // A machine that shows no realm just now may only be off. A password without one was entered since the reset.
+  const ofBefore =
+    stored.realm !== undefined &&
+    (realm === undefined ? provisioningState === 'pre' : stored.realm !== realm);
   return {
     stored: !ofBefore,
     ...always,
