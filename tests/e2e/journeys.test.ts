@@ -140,7 +140,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.startDemo();
       await bench.open('lenovo-admin-mode');
       await bench.logIn(DEMO_BENCH_PASSWORD);
-      await bench.sees('The admin password is another one');
+      await bench.sees('Wrong admin password');
       await page
         .getByText(/2 attempts left this hour/)
         .first()

@@ -105,7 +105,7 @@ describe.skipIf(skipReason !== undefined)(
       await logIn('one');
       await bench.openPasswords();
       await app.shot('password-card');
-      await page.getByRole('button', { name: 'Rotate now…' }).click();
+      await page.getByRole('button', { name: 'Set a new password…' }).click();
       const dialog = page.getByRole('dialog');
       await app.shot('password-rotate', 'window');
       expect(await axeFaults(page), 'rotate').toEqual([]);

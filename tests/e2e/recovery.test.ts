@@ -41,7 +41,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     const { page } = app;
     await bench.open('lenovo-admin-mode');
     await bench.logIn('Not!The1Password');
-    await bench.sees('The admin password is another one');
+    await bench.sees('Wrong admin password');
     expect(await bench.act('Ask Windows for the mode')).toContain('admin control mode');
     await bench.sees('Password lost, hard case: admin control mode');
     await app.shot('lenovo-1-admin-mode');

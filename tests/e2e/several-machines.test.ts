@@ -15,7 +15,11 @@ const PROFILE: NamedProfile = {
   redirection: { sol: true, kvm: true },
 };
 /** Removes somebody, where there is somebody. */
-const REMOVES: NamedProfile = { ...PROFILE, name: 'Workshop without helper', users: [{ name: 'helper', remove: true }] };
+const REMOVES: NamedProfile = {
+  ...PROFILE,
+  name: 'Workshop without helper',
+  users: [{ name: 'helper', remove: true }],
+};
 
 let app: AppUnderTest;
 let bench: BenchPage;

@@ -25,7 +25,7 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     code: 'owned-elsewhere',
     when: (f) => accepted(f) && f.remoteServers.length > 0 && !f.statements.has('owner-released-it'),
     confidence: 'certain',
-    title: 'Managed by somebody from afar',
+    title: 'Managed by another organisation',
     explanation: (f) =>
       `This machine calls a management server (${f.remoteServers.join(', ')}). It may be leased, or belong to another organisation. Get its release before you change anything.`,
     settle: 'Ask the owner of that server whether the machine was handed over.',
@@ -83,7 +83,7 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     code: 'limited-rights',
     when: (f) => accepted(f) && (f.limited || forbidden(f)),
     confidence: 'certain',
-    title: 'This account may look, not change',
+    title: 'Account has no admin rights',
     explanation: (f) =>
       f.limited
         ? `The login as “${f.login?.user ?? ''}” works, but the account has only some rights. Configuring needs the real admin account.`
@@ -124,7 +124,7 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     code: 'password-refused',
     when: refused,
     confidence: 'likely',
-    title: 'The admin password is another one',
+    title: 'Wrong admin password',
     explanation: () =>
       'This machine is set up, and its network password is not the one you entered: somebody changed it, or a console gave it its own. The MEBx password may be yet another one, they are stored apart.',
     settle: 'Ask Windows for the control mode (rpc amtinfo): in client mode the way back is easy.',

@@ -10,7 +10,7 @@ export const help = {
       connect: 'Verbinden Sie diesen Computer mit dem Netz der Geräte.',
       scan: 'Wählen Sie auf der Seite „Geräte“ das Netz und dann „Suchen“. Dabei wird keine Anmeldung gesendet.',
       open: 'Öffnen Sie ein Gerät. Seine Seite zeigt den Status und den nächsten Schritt.',
-      login: 'Melden Sie sich einmal mit dem Admin-Kennwort an. AMT Bench speichert es im Schlüsselbund.',
+      login: 'Melden Sie sich einmal mit dem Admin-Kennwort an. AMT Bench speichert es im Tresor.',
       review: 'Prüfen Sie den Plan: Er führt jede Änderung auf, bevor etwas geschieht.',
       apply:
         'Führen Sie den Plan aus. Jede Änderung wird zur Kontrolle zurückgelesen. Das Ergebnis steht im Journal.',

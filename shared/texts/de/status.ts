@@ -41,7 +41,7 @@ export const status = {
     unchanged: 'Keine Abweichung, geprüft {{when}}',
   },
   group: {
-    ready: 'Konfigurierbar',
+    ready: 'Bereit',
     'needs-password': 'Kennwort fehlt',
     'not-set-up': 'Nicht eingerichtet',
     blocked: 'Blockiert',

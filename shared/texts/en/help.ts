@@ -8,7 +8,7 @@ export const help = {
       connect: 'Connect this computer to the network with the machines.',
       scan: 'On the page Machines, choose the network and select Scan. No login is sent.',
       open: 'Open a machine. Its page says what status it has and what to do next.',
-      login: 'Log in once with the admin password. AMT Bench stores it in the keychain.',
+      login: 'Log in once with the admin password. AMT Bench stores it in the vault.',
       review: 'Review the plan: it lists every change before anything is done.',
       apply: 'Apply the plan. Each change is read back, and the result is in the journal.',
     },

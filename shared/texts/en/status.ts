@@ -39,7 +39,7 @@ export const status = {
     unchanged: 'No differences, checked {{when}}',
   },
   group: {
-    ready: 'Can be configured',
+    ready: 'Ready',
     'needs-password': 'Needs password',
     'not-set-up': 'Not set up',
     blocked: 'Blocked',

@@ -124,7 +124,7 @@ export const vault = {
     copy: 'Copy',
     enter: 'Enter another…',
     enterFirst: 'Enter password…',
-    rotate: 'Rotate now…',
+    rotate: 'Set a new password…',
     save: 'Save to a file…',
     forget: 'Forget…',
     hides: 'Hidden again after {{seconds}} seconds.',

@@ -10,7 +10,7 @@ export const help: Catalogue['help'] = {
       connect: 'Conecte este ordenador a la red de los equipos.',
       scan: 'En la página Equipos, elija la red y seleccione Explorar. No se envía ningún inicio de sesión.',
       open: 'Abra un equipo. Su página indica en qué estado está y qué hacer a continuación.',
-      login: 'Inicie sesión una vez con la contraseña de administrador. AMT Bench la guarda en el llavero.',
+      login: 'Inicie sesión una vez con la contraseña de administrador. AMT Bench la guarda en el almacén.',
       review: 'Revise el plan: enumera todos los cambios antes de hacer nada.',
       apply: 'Aplique el plan. Cada cambio se vuelve a leer y el resultado queda en el registro.',
     },

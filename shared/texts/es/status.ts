@@ -41,7 +41,7 @@ export const status: Catalogue['status'] = {
     unchanged: 'Sin diferencias, comprobado {{when}}',
   },
   group: {
-    ready: 'Configurables',
+    ready: 'Listo',
     'needs-password': 'Falta contraseña',
     'not-set-up': 'AMT sin activar',
     blocked: 'Bloqueados',

@@ -11,7 +11,7 @@ export const help: Catalogue['help'] = {
       scan: 'Sur la page Machines, choisissez le réseau, puis sélectionnez Analyser. Aucune authentification n’est envoyée.',
       open: 'Ouvrez une machine. Sa page indique son état et ce qu’il faut faire ensuite.',
       login:
-        'Authentifiez-vous une fois avec le mot de passe administrateur. AMT Bench le stocke dans le trousseau.',
+        'Authentifiez-vous une fois avec le mot de passe administrateur. AMT Bench le stocke dans le coffre-fort.',
       review: 'Examinez le plan : il énumère chaque modification avant toute action.',
       apply: 'Appliquez le plan. Chaque modification est relue et le résultat est consigné dans le journal.',
     },

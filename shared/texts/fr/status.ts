@@ -41,7 +41,7 @@ export const status: Catalogue['status'] = {
     unchanged: 'Aucune différence, vérifiée {{when}}',
   },
   group: {
-    ready: 'Configurables',
+    ready: 'Prête',
     'needs-password': 'Mot de passe requis',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquées',
