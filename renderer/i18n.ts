@@ -15,6 +15,8 @@ declare module 'i18next' {
 /** Languages that are no part of the start: each is loaded when it is chosen. */
 const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
   de: async () => (await import('../shared/texts/de/index')).de,
+  fr: async () => (await import('../shared/texts/fr/index')).fr,
+  es: async () => (await import('../shared/texts/es/index')).es,
 };
 
 /**

@@ -18,11 +18,15 @@ export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): n
     let around: HTMLElement[] = [];
     /** What the focus waits for, and where. */
     let waiting: { for: HTMLElement; at: HTMLElement } | undefined;
+    /** What had the focus before the dialog that has it now. */
+    let opener: { element: HTMLElement; around: readonly HTMLElement[] } | undefined;
     let timer: number | undefined;
 
     const onFocusIn = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
       if (target !== waiting?.at) waiting = undefined;
+      if (!isInDialog(target)) opener = undefined;
+      else if (last && !isInDialog(last)) opener = { element: last, around };
       last = target;
       around = [];
       for (let each = target.parentElement; each; each = each.parentElement) around.push(each);
@@ -47,8 +51,14 @@ export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): n
         last.focus({ preventScroll: true });
         return;
       }
-      const left = last;
-      const place = around.find((each) => each.isConnected && main.current?.contains(each)) ?? main.current;
+      if (opener && isUsable(opener.element)) {
+        opener.element.focus({ preventScroll: true });
+        return;
+      }
+      const left = opener?.element ?? last;
+      const place =
+        (opener?.around ?? around).find((each) => each.isConnected && main.current?.contains(each)) ??
+        main.current;
       // A heading is announced, and Tab goes on from there.
       const next =
         (place && nextIn(place)) ?? main.current?.querySelector<HTMLElement>('[data-page-heading]');
@@ -75,6 +85,10 @@ export function FocusGuard({ main }: { main: RefObject<HTMLElement | null> }): n
     };
   }, [main]);
   return null;
+}
+
+function isInDialog(element: HTMLElement): boolean {
+  return element.closest('[role="dialog"]') !== null;
 }
 
 function isUsable(element: HTMLElement): boolean {

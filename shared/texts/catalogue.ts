@@ -1,7 +1,7 @@
 import type { en } from './en/index';
 
 /** Languages of the window, as BCP 47 tags. docs/translations.md says what a new one needs. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 interface LanguageFacts {
@@ -19,6 +19,8 @@ interface LanguageFacts {
 export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
   en: { name: 'English', machineAssisted: false, everywhere: true },
   de: { name: 'Deutsch', machineAssisted: false, everywhere: false },
+  fr: { name: 'Français', machineAssisted: true, everywhere: false },
+  es: { name: 'Español', machineAssisted: true, everywhere: false },
 };
 
 /**

@@ -51,6 +51,7 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
   const { view, columns, index, gap, selected, tabStop, now, onSelect, t } = props;
   const { id, sighting } = view;
   const open = useAppState((state) => state.openMachine);
+  const isOpen = useAppState(({ route }) => route.page === 'machines' && route.machine === id);
   const stale = useAppState((state) => isStale(sighting, state.sessionStart));
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState(false);
@@ -70,6 +71,7 @@ export const MachineRow = memo(function MachineRow(props: Props): React.JSX.Elem
       data-row={id}
       data-selected={selected || undefined}
       data-stale={stale || undefined}
+      data-open={isOpen || undefined}
       {...(gap > 0 && { style: { marginTop: gap } })}
       onClick={click}
       onMouseDown={(event) => {

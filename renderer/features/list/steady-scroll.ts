@@ -19,7 +19,14 @@ export function useSteadyScroll(
     const before = last.current;
     last.current = { order, top, question };
     const scrolled = pane.current;
-    if (!scrolled || before.top === 0 || scrolled.scrollTop + covered <= before.top) return;
+    // At its top, the list stays there.
+    if (
+      !scrolled ||
+      scrolled.scrollTop === 0 ||
+      before.top === 0 ||
+      scrolled.scrollTop + covered <= before.top
+    )
+      {return;}
     if (before.question !== question) {
       scrolled.scrollTo(0, top - covered);
       return;
