@@ -22,8 +22,8 @@ export const help: Catalogue['help'] = {
     list: {
       ready: { name: 'Prête', text: 'AMT Bench peut s’authentifier et configurer cette machine.' },
       password: {
-        name: 'Mot de passe requis',
-        text: 'AMT est activé. Authentifiez-vous avec le mot de passe administrateur.',
+        name: 'MDP requis',
+        text: 'Mot de passe requis : AMT est activé. Authentifiez-vous avec le mot de passe administrateur.',
       },
       notSetUp: {
         name: 'AMT non activé',

@@ -70,7 +70,7 @@ export const list: Catalogue['list'] = {
     firmware: 'Firmware',
     status: 'État',
     action: 'Action',
-    password: 'Mot de passe',
+    password: 'MDP',
     serial: 'Numéro de série',
     mac: 'MAC',
     uuid: 'UUID',

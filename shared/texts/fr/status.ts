@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const status: Catalogue['status'] = {
   word: {
     ready: 'Prête',
-    'needs-password': 'Mot de passe requis',
+    'needs-password': 'MDP requis',
     'not-set-up': 'AMT non activé',
     blocked: 'Bloquée',
     configured: 'Configurée',
