@@ -4,6 +4,7 @@ import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Catalogue, Language } from '../shared/texts/catalogue';
 import { en } from '../shared/texts/en/index';
+import { withEveryForm } from '../shared/texts/plural-forms';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +16,8 @@ declare module 'i18next' {
 /** Languages that are no part of the start: each is loaded when it is chosen. */
 const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
   de: async () => (await import('../shared/texts/de/index')).de,
+  fr: async () => (await import('../shared/texts/fr/index')).fr,
+  es: async () => (await import('../shared/texts/es/index')).es,
 };
 
 /**
@@ -53,7 +56,7 @@ let wanted: Language = 'en';
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language;
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'texts')) {
-    i18n.addResourceBundle(language, 'texts', await OTHERS[language]());
+    i18n.addResourceBundle(language, 'texts', withEveryForm(await OTHERS[language]()));
   }
   if (wanted === language && i18n.language !== language) await i18n.changeLanguage(language);
 }

@@ -1,7 +1,7 @@
 import type { en } from './en/index';
 
 /** Languages of the window, as BCP 47 tags. docs/translations.md says what a new one needs. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 interface LanguageFacts {
@@ -19,11 +19,13 @@ interface LanguageFacts {
 export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
   en: { name: 'English', machineAssisted: false, everywhere: true },
   de: { name: 'Deutsch', machineAssisted: false, everywhere: false },
+  fr: { name: 'Français', machineAssisted: true, everywhere: false },
+  es: { name: 'Español', machineAssisted: true, everywhere: false },
 };
 
 /**
- * The same keys as a text in English has, with texts of another language. Some languages have a third form for large
- * numbers, `_many` (French and Spanish: “1 000 000 d’adresses”).
+ * The same keys as a text in English has, with texts of another language. Some languages have a third form for
+ * millions, `_many` (French: “1 000 000 d’adresses”); where it is absent, `_other` is taken.
  */
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
   readonly [K in keyof T as K extends `${infer Stem}_other` ? `${Stem}_many` : never]?: string;

@@ -1,9 +1,11 @@
 import type { Catalogue, Language } from '#shared/texts/catalogue';
 import { de } from '#shared/texts/de/index';
 import { en } from '#shared/texts/en/index';
+import { es } from '#shared/texts/es/index';
+import { fr } from '#shared/texts/fr/index';
 
 /** The texts of every language. */
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de };
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, de, fr, es };
 
 /** Every text of a catalogue by its key. */
 export function flat(texts: object, prefix = ''): Record<string, string> {

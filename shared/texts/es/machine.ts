@@ -7,6 +7,8 @@ export const machine: Catalogue['machine'] = {
   closeTip: 'Cerrar (Esc)',
   unknown: 'Este equipo no está en la lista.',
   lookForIt: 'Buscarlo',
+  notOpened: 'No se abrió «{{target}}», porque el equipo de esta página se está modificando.',
+  notOpenedNext: 'Ábralo cuando termine el cambio.',
   missing: 'No respondió, última detección {{when}}',
   stale: 'Última detección {{when}}',
   tabs: {

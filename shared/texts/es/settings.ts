@@ -10,6 +10,9 @@ export const settings: Catalogue['settings'] = {
   appearance: 'Aspecto',
   language: 'Idioma',
   languageSystem: 'Como el sistema',
+  languageHint:
+    'Los diagnósticos, las instrucciones de recuperación y los mensajes de los equipos están por ahora en inglés.',
+  machineAssisted: '{{name}} (traducción automática)',
   theme: 'Colores',
   themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
   work: 'Trabajo',

@@ -94,6 +94,13 @@ export const wizard: Catalogue['wizard'] = {
   },
   review: {
     plan: 'El plan',
+    headings: {
+      blocked: 'Bloqueado: algo impide la configuración',
+      changes: 'Lo que va a cambiar',
+      notAllRead: 'Nada que cambiar en lo que se pudo leer',
+      fulfilled: 'Nada que cambiar: el equipo cumple el perfil',
+    },
+    columns: { setting: 'Ajuste', now: 'Ahora', wanted: 'Deseado' },
     reading: 'Leyendo el equipo…',
     apply_one: 'Aplicar {{count}} cambio',
     apply_other: 'Aplicar {{count}} cambios',

@@ -7,6 +7,8 @@ export const machine: Catalogue['machine'] = {
   closeTip: 'Fermer (Échap)',
   unknown: 'Cette machine n’est pas dans la liste.',
   lookForIt: 'La rechercher',
+  notOpened: '« {{target}} » n’a pas été ouverte, car la machine de cette page est en cours de modification.',
+  notOpenedNext: 'Ouvrez-la quand la modification est terminée.',
   missing: 'N’a pas répondu, dernière détection {{when}}',
   stale: 'Dernière détection {{when}}',
   tabs: {

@@ -10,6 +10,9 @@ export const settings: Catalogue['settings'] = {
   appearance: 'Apparence',
   language: 'Langue',
   languageSystem: 'Comme le système',
+  languageHint:
+    'Les diagnostics, les instructions de récupération et les messages des machines sont pour l’instant en anglais.',
+  machineAssisted: '{{name}} (traduction automatique)',
   theme: 'Couleurs',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   work: 'Travail',

@@ -94,6 +94,13 @@ export const wizard: Catalogue['wizard'] = {
   },
   review: {
     plan: 'Le plan',
+    headings: {
+      blocked: 'Bloquée : quelque chose empêche la configuration',
+      changes: 'Ce qui va changer',
+      notAllRead: 'Rien à modifier dans ce qui a pu être lu',
+      fulfilled: 'Rien à modifier : la machine est conforme au profil',
+    },
+    columns: { setting: 'Paramètre', now: 'Actuel', wanted: 'Voulu' },
     reading: 'Lecture de la machine…',
     apply_one: 'Appliquer {{count}} modification',
     apply_other: 'Appliquer {{count}} modifications',
