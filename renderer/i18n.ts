@@ -4,7 +4,6 @@ import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Catalogue, Language } from '../shared/texts/catalogue';
 import { en } from '../shared/texts/en/index';
-import { withEveryForm } from '../shared/texts/plural-forms';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -56,7 +55,7 @@ let wanted: Language = 'en';
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language;
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'texts')) {
-    i18n.addResourceBundle(language, 'texts', withEveryForm(await OTHERS[language]()));
+    i18n.addResourceBundle(language, 'texts', await OTHERS[language]());
   }
   if (wanted === language && i18n.language !== language) await i18n.changeLanguage(language);
 }

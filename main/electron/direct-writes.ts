@@ -1,7 +1,11 @@
 import type { AppService } from '#shared/contract/host';
 
 /** Calls that change a machine and are no jobs. */
-const WRITES: ReadonlySet<unknown> = new Set(['machine.set-mebx', 'machine.power']);
+const WRITES: ReadonlySet<unknown> = new Set([
+  'machine.set-mebx',
+  'machine.power',
+  'machine.rotate-password',
+]);
 
 /**
  * Keeps track of the changes to machines that are under way outside of jobs, so that the program does not quit during

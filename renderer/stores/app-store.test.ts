@@ -420,6 +420,53 @@ describe('the page of a machine', () => {
   });
 });
 
+describe('the plan of a machine', () => {
+  let plans: string[];
+
+  async function openReady(own: Partial<Handlers> = {}): Promise<void> {
+    plans = [];
+    store = open({
+      'machines.list': () =>
+        Promise.resolve(ok({ views: [viewOf('10.0.0.1', { code: 'ready', stored: true })] })),
+      'machine.plan': ({ profile }) => {
+        plans.push(profile.name ?? '');
+        return Promise.resolve(fail('unreachable', 'It does not answer.', 'Look at its cable.'));
+      },
+      ...own,
+    });
+    await state().start();
+  }
+
+  it('is not read again by itself when the machine was away meanwhile', async () => {
+    await openReady();
+    state().openMachine('10.0.0.1', 'plan');
+    await tick();
+    expect(plans).toHaveLength(1);
+    state().go({ page: 'profiles' });
+    service.emit({ type: 'devices', views: [viewOf('10.0.0.1', { code: 'unreachable', stored: true })] });
+    service.emit({ type: 'devices', views: [viewOf('10.0.0.1', { code: 'ready', stored: true })] });
+    await tick();
+    expect(plans).toHaveLength(1);
+  });
+
+  it('is that of the run which is continued, and not of one that is undone', async () => {
+    const profile = { ...DEFAULT_PROFILE, name: 'House' };
+    const run: OpenRun = { runId: 'run', startedAt: at, profile, steps: [] };
+    await openReady({ 'machine.open-run': () => Promise.resolve(ok({ run })) });
+    state().openMachine('10.0.0.1');
+    await tick();
+    await page()?.undoRun({
+      runId: 'run',
+      at,
+      profile: { name: 'Undo of House' },
+      steps: [],
+      notUndoable: [],
+    });
+    await page()?.continueRun();
+    expect(plans).toEqual(['Undo of House', 'House']);
+  });
+});
+
 describe('a start with the address of a machine', () => {
   it('opens its page where it is in the list', async () => {
     service.emit({ type: 'open', target: '10.0.0.2' });

@@ -114,7 +114,7 @@ export function createWizardSlice(
       const { busy, configureJob } = get();
       if (!view || busy !== undefined || isRunning(jobOf(app(), configureJob))) return;
       if (naturalStep(view) === 'review') {
-        set({ step: 'review', moved: undefined });
+        set({ undoing: undefined, step: 'review', moved: undefined });
         void get().loadPlan();
       } else if (
         view.credential.stored &&
@@ -170,7 +170,7 @@ export function createWizardSlice(
       const { openRun } = get();
       if (!openRun) return;
       app().setProfile(openRun.profile);
-      set({ openRun: undefined, openRunComplete: false });
+      set({ undoing: undefined, openRun: undefined, openRunComplete: false });
       await get().loadPlan();
     },
 
@@ -238,6 +238,8 @@ export function createWizardSlice(
       const reason = reasonForMove(from, to, toldOfReset(view));
       if (reason !== undefined) set({ moved: { why: reason } });
       const wanted = naturalStep(view);
+      // What comes back later is asked for anew: meanwhile its password may be another one.
+      if (wanted !== 'review' && get().busy !== 'login') set({ loginAsked: false });
       // A recovery path stays open until it is done.
       const over = view.sighting.verdict.paths.length === 0 || VERDICTS[to].waitsForPassword;
       const pathEnded = step === 'recover' && from !== to && over;

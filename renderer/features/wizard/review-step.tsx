@@ -16,7 +16,11 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
   const reading = useMachineState((state) => state.busy === 'plan');
   const undoing = useMachineState((state) => state.undoing);
-  const heading = plan ? t(`wizard.review.headings.${planSummary(plan)}`) : reading ? t('wizard.review.plan') : t('vault.login.notRead');
+  const heading = plan
+    ? t(`wizard.review.headings.${planSummary(plan)}`)
+    : reading
+      ? t('wizard.review.plan')
+      : t('vault.login.notRead');
   return (
     <Stack gap="sm">
       <StepHeading>{heading}</StepHeading>

@@ -23,4 +23,5 @@ export const common: Catalogue['common'] = {
   nextInMinutes: 'Posible a las {{time}}, dentro de {{count}} min.',
   machines_one: '{{count}} equipo',
   machines_other: '{{count}} equipos',
+  machines_many: '{{count}} de equipos',
 };

@@ -68,6 +68,7 @@ export const journal: Catalogue['journal'] = {
     profile: 'Perfil “{{profile}}”',
     steps_one: '{{made}} de {{count}} cambio',
     steps_other: '{{made}} de {{count}} cambios',
+    steps_many: '{{made}} de {{count}} de cambios',
     verified: 'verificado',
     notVerified: 'sin verificar',
     account: 'Cuenta {{user}}',

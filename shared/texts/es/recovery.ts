@@ -17,6 +17,7 @@ export const recovery: Catalogue['recovery'] = {
   minutes: 'Unos {{count}} min',
   closed_one: 'Mostrar {{count}} opción que este equipo no tiene',
   closed_other: 'Mostrar {{count}} opciones que este equipo no tiene',
+  closed_many: 'Mostrar {{count}} de opciones que este equipo no tiene',
   hideClosed: 'Ocultarlas',
   youNeed: 'Necesita:',
   itErases: 'Borra:',
@@ -32,6 +33,8 @@ export const recovery: Catalogue['recovery'] = {
     'Todavía sin respuesta. Puede que AMT se esté reiniciando. Se comprueba durante {{count}} segundo más.',
   restarting_other:
     'Todavía sin respuesta. Puede que AMT se esté reiniciando. Se comprueba durante {{count}} segundos más como máximo.',
+  restarting_many:
+    'Todavía sin respuesta. Puede que AMT se esté reiniciando. Se comprueba durante {{count}} de segundos más como máximo.',
   done: 'Hecho, comprobar de nuevo',
   nothingTicked: {
     title: 'No hay ningún paso marcado',
@@ -47,6 +50,7 @@ export const recovery: Catalogue['recovery'] = {
     takeBack: 'Retirar: {{question}}',
     why_one: '{{why}} Puede seguir {{count}} pregunta más.',
     why_other: '{{why}} Pueden seguir {{count}} preguntas más.',
+    why_many: '{{why}} Pueden seguir {{count}} de preguntas más.',
     skip: 'Omitir',
     version: 'Versión de AMT',
     versionExample: 'Por ejemplo, 11',

@@ -22,6 +22,7 @@ export const vault: Catalogue['vault'] = {
     untried: 'Sin probar',
     earlier_one: '{{count}} contraseña anterior',
     earlier_other: '{{count}} contraseñas anteriores',
+    earlier_many: '{{count}} de contraseñas anteriores',
     actions: 'Acciones',
     notListed: 'No está en la lista',
     mebx: 'Contraseña de MEBx',
@@ -75,6 +76,8 @@ export const vault: Catalogue['vault'] = {
       '{{count}} perfil usa este secreto. Los equipos mantienen el valor anterior hasta que se configuran de nuevo.',
     usedBy_other:
       '{{count}} perfiles usan este secreto. Los equipos mantienen el valor anterior hasta que se configuran de nuevo.',
+    usedBy_many:
+      '{{count}} de perfiles usan este secreto. Los equipos mantienen el valor anterior hasta que se configuran de nuevo.',
     required: 'Escriba el secreto.',
     save: 'Guardar el secreto',
   },
@@ -83,6 +86,7 @@ export const vault: Catalogue['vault'] = {
     label: 'Nombre nuevo',
     profiles_one: '{{count}} perfil usa este secreto. Usará el nombre nuevo.',
     profiles_other: '{{count}} perfiles usan este secreto. Usarán el nombre nuevo.',
+    profiles_many: '{{count}} de perfiles usan este secreto. Usarán el nombre nuevo.',
     save: 'Renombrar',
   },
   deleteDialog: {
@@ -90,6 +94,7 @@ export const vault: Catalogue['vault'] = {
     text: 'No se puede recuperar.',
     profiles_one: '{{count}} perfil lo usa y no se puede aplicar sin él: {{names}}.',
     profiles_other: '{{count}} perfiles lo usan y no se pueden aplicar sin él: {{names}}.',
+    profiles_many: '{{count}} de perfiles lo usan y no se pueden aplicar sin él: {{names}}.',
     keep: 'Conservarlo',
     delete: 'Eliminar el secreto',
   },
@@ -121,6 +126,7 @@ export const vault: Catalogue['vault'] = {
     untried: 'Sin probar.',
     earlier_one: 'Hay {{count}} contraseña anterior guardada.',
     earlier_other: 'Hay {{count}} contraseñas anteriores guardadas.',
+    earlier_many: 'Hay {{count}} de contraseñas anteriores guardadas.',
     session: 'Se conserva en memoria hasta que se cierra AMT Bench.',
     open: 'Contraseñas…',
     show: 'Ver',
@@ -157,6 +163,8 @@ export const vault: Catalogue['vault'] = {
     logInHelp_one: 'Al iniciar sesión, la contraseña se envía una vez. Queda {{count}} intento en esta hora.',
     logInHelp_other:
       'Al iniciar sesión, la contraseña se envía una vez. Quedan {{count}} intentos en esta hora.',
+    logInHelp_many:
+      'Al iniciar sesión, la contraseña se envía una vez. Quedan {{count}} de intentos en esta hora.',
     storeHelp: 'Al guardar no se envía nada. La contraseña se prueba en el próximo inicio de sesión.',
   },
   rotateDialog: {

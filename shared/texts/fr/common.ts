@@ -23,4 +23,5 @@ export const common: Catalogue['common'] = {
   nextInMinutes: 'Possible à {{time}}, dans {{count}} min.',
   machines_one: '{{count}} machine',
   machines_other: '{{count}} machines',
+  machines_many: '{{count}} de machines',
 };

@@ -69,6 +69,7 @@ export const journal: Catalogue['journal'] = {
     profile: 'Profil « {{profile}} »',
     steps_one: '{{made}} sur {{count}} modification',
     steps_other: '{{made}} sur {{count}} modifications',
+    steps_many: '{{made}} sur {{count}} de modifications',
     verified: 'vérifié',
     notVerified: 'non vérifié',
     account: 'Compte {{user}}',

@@ -17,6 +17,7 @@ export const recovery: Catalogue['recovery'] = {
   minutes: 'Environ {{count}} min',
   closed_one: 'Afficher {{count}} option absente de cette machine',
   closed_other: 'Afficher {{count}} options absentes de cette machine',
+  closed_many: 'Afficher {{count}} d’options absentes de cette machine',
   hideClosed: 'Les masquer',
   youNeed: 'Il vous faut :',
   itErases: 'Efface :',
@@ -32,6 +33,8 @@ export const recovery: Catalogue['recovery'] = {
     'Pas encore de réponse. AMT redémarre peut-être. Vérification pendant encore {{count}} seconde.',
   restarting_other:
     'Pas encore de réponse. AMT redémarre peut-être. Vérification pendant encore {{count}} secondes au maximum.',
+  restarting_many:
+    'Pas encore de réponse. AMT redémarre peut-être. Vérification pendant encore {{count}} de secondes au maximum.',
   done: 'Terminé, vérifier à nouveau',
   nothingTicked: {
     title: 'Aucune étape n’est cochée',
@@ -47,6 +50,7 @@ export const recovery: Catalogue['recovery'] = {
     takeBack: 'Retirer : {{question}}',
     why_one: '{{why}} {{count}} autre question peut suivre.',
     why_other: '{{why}} {{count}} autres questions peuvent suivre.',
+    why_many: '{{why}} {{count}} d’autres questions peuvent suivre.',
     skip: 'Ignorer',
     version: 'Version d’AMT',
     versionExample: 'Par exemple 11',

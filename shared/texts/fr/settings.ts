@@ -11,8 +11,8 @@ export const settings: Catalogue['settings'] = {
   language: 'Langue',
   languageSystem: 'Comme le système',
   languageHint:
-    'Les diagnostics, les instructions de récupération et les messages des machines sont pour l’instant en anglais.',
-  machineAssisted: '{{name}} (traduction automatique)',
+    'Les diagnostics, les instructions de récupération et les messages des machines sont encore en anglais.',
+  machineAssisted: '{{name}} (traduction assistée par machine)',
   theme: 'Couleurs',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   work: 'Travail',

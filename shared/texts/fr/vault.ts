@@ -22,6 +22,7 @@ export const vault: Catalogue['vault'] = {
     untried: 'Pas encore essayé',
     earlier_one: '{{count}} ancien mot de passe',
     earlier_other: '{{count}} anciens mots de passe',
+    earlier_many: '{{count}} d’anciens mots de passe',
     actions: 'Actions',
     notListed: 'Pas dans la liste',
     mebx: 'Mot de passe MEBx',
@@ -75,6 +76,8 @@ export const vault: Catalogue['vault'] = {
       '{{count}} profil utilise ce secret. Les machines gardent l’ancienne valeur jusqu’à leur prochaine configuration.',
     usedBy_other:
       '{{count}} profils utilisent ce secret. Les machines gardent l’ancienne valeur jusqu’à leur prochaine configuration.',
+    usedBy_many:
+      '{{count}} de profils utilisent ce secret. Les machines gardent l’ancienne valeur jusqu’à leur prochaine configuration.',
     required: 'Saisissez le secret.',
     save: 'Enregistrer le secret',
   },
@@ -83,6 +86,7 @@ export const vault: Catalogue['vault'] = {
     label: 'Nouveau nom',
     profiles_one: '{{count}} profil utilise ce secret. Il utilisera le nouveau nom.',
     profiles_other: '{{count}} profils utilisent ce secret. Ils utiliseront le nouveau nom.',
+    profiles_many: '{{count}} de profils utilisent ce secret. Ils utiliseront le nouveau nom.',
     save: 'Renommer',
   },
   deleteDialog: {
@@ -90,6 +94,7 @@ export const vault: Catalogue['vault'] = {
     text: 'Il ne peut pas être restauré.',
     profiles_one: '{{count}} profil l’utilise et ne peut pas être appliqué sans lui : {{names}}.',
     profiles_other: '{{count}} profils l’utilisent et ne peuvent pas être appliqués sans lui : {{names}}.',
+    profiles_many: '{{count}} de profils l’utilisent et ne peuvent pas être appliqués sans lui : {{names}}.',
     keep: 'Le conserver',
     delete: 'Supprimer le secret',
   },
@@ -121,6 +126,7 @@ export const vault: Catalogue['vault'] = {
     untried: 'Pas encore essayé.',
     earlier_one: '{{count}} ancien mot de passe est stocké.',
     earlier_other: '{{count}} anciens mots de passe sont stockés.',
+    earlier_many: '{{count}} d’anciens mots de passe sont stockés.',
     session: 'Conservé en mémoire jusqu’à la fermeture d’AMT Bench.',
     open: 'Mots de passe…',
     show: 'Voir',
@@ -158,6 +164,8 @@ export const vault: Catalogue['vault'] = {
       'L’authentification envoie le mot de passe une fois. Il reste {{count}} tentative pour cette heure.',
     logInHelp_other:
       'L’authentification envoie le mot de passe une fois. Il reste {{count}} tentatives pour cette heure.',
+    logInHelp_many:
+      'L’authentification envoie le mot de passe une fois. Il reste {{count}} de tentatives pour cette heure.',
     storeHelp: 'Le stockage n’envoie rien. Le mot de passe est essayé à la prochaine authentification.',
   },
   rotateDialog: {
