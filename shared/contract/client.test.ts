@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fail, ok, type Result } from '../result';
 import { createClient, type Transport } from './client';
+import { type CallName, contract } from './contract';
 import { INFO } from './testing/fake-handlers';
 
 /** A machine that calls itself that. */
@@ -49,4 +50,16 @@ it('secrets, files and what the technician wrote stay as they are', async () => 
   const run = { runId: 'r', startedAt: '2026-11-23T12:00:00.000Z', profile: { power: HOSTILE }, steps: [] };
   const open = createClient(transport(ok({ run })).transport);
   expect(await open.call('machine.open-run', { machineId: 'd' })).toEqual(ok({ run }));
+});
+
+it('every file that a call hands out stays as it is', async () => {
+  const calls = Object.entries(contract) as [CallName, (typeof contract)[CallName]][];
+  const files = calls.filter(([, { output }]) => 'shape' in output && 'mime' in output.shape);
+  expect(files.map(([name]) => name)).toContain('journal.report');
+  for (const [name, { output }] of files) {
+    const file = { name: 'x.txt', mime: 'text/plain', text: 'a\nb\n', base64: 'YQo=' };
+    const client = createClient(transport(ok(file)).transport);
+    const read = await client.call(name, {} as never);
+    expect(read, name).toEqual(ok(output.parse(file)));
+  }
 });

@@ -37,8 +37,12 @@ const envelopeSchema = z.discriminatedUnion('ok', [
 /** Secrets, files, and what the technician has written: their texts are used as they are. */
 const EXACT: ReadonlySet<CallName> = new Set([
   'vault.reveal',
+  'vault.reveal-secret',
   'vault.export',
   'machines.export',
+  'journal.csv',
+  'journal.report',
+  'support.bundle',
   'profiles.get',
   'profiles.save',
   'profiles.select',
