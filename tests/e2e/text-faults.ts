@@ -67,6 +67,19 @@ function lookAtTexts(): { faults: string[]; texts: string[] } {
       // The innermost one says what is cut.
       if (cut.length === 0 && !meant(element)) faults.push(`cut off: ${named(element)}`);
     }
+    if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) {
+      const text =
+        element instanceof HTMLSelectElement
+          ? (element.selectedOptions[0]?.text ?? '')
+          : element.value === ''
+            ? element.placeholder
+            : '';
+      const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen) pen.font = font;
+      const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      if (pen && pen.measureText(text).width > room + SLACK) faults.push(`cut off in a field: “${text}”`);
+    }
     const control = element.closest('button, a, [role="tab"], [role="button"], label, .mantine-Badge-root');
     if (own.length > 0 && control) {
       const range = document.createRange();
