@@ -12,6 +12,11 @@ describe('the texts of the window', () => {
     expect(i18n.t('list.actions.total', { count: 12_345 })).toBe('12.345 Geräte');
   });
 
+  it('have a form for millions in every language that needs one', async () => {
+    await showLanguage('fr');
+    expect(i18n.t('list.actions.total', { count: 1_000_000 })).toMatch(/^1\s000\s000 de machines$/);
+  });
+
   it('stay in the language that was chosen last, in whatever order they arrive', async () => {
     await Promise.all([showLanguage('de'), showLanguage('en')]);
     expect(i18n.language).toBe('en');

@@ -38,12 +38,18 @@ const IN_THE_LIST: readonly (readonly [string, ShortcutText])[] = [
   ['F', 'star'],
 ];
 
+/** Keys that have another name on keyboards of other languages. */
+const NAMED_KEYS = ['Ctrl', 'Enter', 'Space', 'PgUp', 'PgDn', 'Home', 'End'] as const;
+
 /** All keys of the window. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
   const pages = PAGES.map(({ name, letter }) => [letter.toUpperCase(), t(`shell.pages.${name}`)] as const);
   const texts = (keys: typeof EVERYWHERE): (readonly [string, string])[] =>
-    keys.map(([key, text]) => [key, t(`shell.shortcuts.${text}`)]);
+    keys.map(([key, text]) => [
+      NAMED_KEYS.reduce((named, name) => named.replace(name, t(`shell.keys.${name}`)), key),
+      t(`shell.shortcuts.${text}`),
+    ]);
   return (
     <Modal
       opened

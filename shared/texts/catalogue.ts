@@ -24,8 +24,8 @@ export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
 };
 
 /**
- * The same keys as a text in English has, with texts of another language. Some languages have a third form for large
- * numbers, `_many` (French and Spanish: “1 000 000 d’adresses”).
+ * The same keys as a text in English has, with texts of another language. Some languages have a third form for
+ * millions, `_many` (French: “1 000 000 d’adresses”).
  */
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
   readonly [K in keyof T as K extends `${infer Stem}_other` ? `${Stem}_many` : never]?: string;

@@ -110,8 +110,8 @@ describe.skipIf(skipReason !== undefined)(
         const dialog = page.getByRole('dialog');
         await choose(language);
         const rail = await railFromTheStart();
-        expect(rail).toContain(walk.t('shell.pages.machines'));
-        if (language !== 'en') expect(rail).not.toContain(CATALOGUES.en.shell.pages.machines);
+        expect(rail).toContain(walk.t('shell.pages.settings'));
+        if (language !== 'en') expect(rail).not.toContain(CATALOGUES.en.shell.pages.settings);
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
 
         await walk.look('settings');

@@ -72,7 +72,7 @@ export function ListFilters({ total, counts, compact }: Props): React.JSX.Elemen
           w={compact ? 150 : 230}
           aria-label={t('list.filter.label')}
           aria-keyshortcuts="/"
-          placeholder={t('list.filter.placeholder')}
+          placeholder={compact ? t('list.filter.label') : t('list.filter.placeholder')}
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -47,7 +47,7 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
   },
   action: { least: 152, share: 0.3, copy: [] },
   password: {
-    least: 104,
+    least: 116,
     share: 0.2,
     copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
   },

@@ -75,7 +75,7 @@ export const profiles = {
     name: 'Profilname',
     clock: 'AMT-Uhr',
     clockHelp: 'Zertifikate und Protokolle hängen davon ab.',
-    clockSync: 'Nach diesem Notebook stellen',
+    clockSync: 'Von diesem Notebook',
     hostName: 'AMT-Hostname',
     hostNameHelp: 'Mit „from-dns“ gilt der Name, den DNS für die Adresse hat.',
     domain: 'AMT-Domäne',

@@ -38,6 +38,16 @@ export const shell = {
     demo: 'Demo starten',
     scheme: 'Zwischen hell und dunkel wechseln',
   },
+  /** Keys as keyboards of the language name them. */
+  keys: {
+    Ctrl: 'Strg',
+    Enter: 'Eingabe',
+    Space: 'Leertaste',
+    PgUp: 'Bild↑',
+    PgDn: 'Bild↓',
+    Home: 'Pos1',
+    End: 'Ende',
+  },
   shortcuts: {
     title: 'Tastenkürzel',
     everywhere: 'Überall',

@@ -89,7 +89,7 @@ export const list = {
     group: '{{group}} {{count, number}}',
     label: 'Filter the list',
     groups: 'Show by status',
-    placeholder: 'Filter: name, model, serial, note…',
+    placeholder: 'Filter: name, model, note…',
     nothing: 'No machine matches the filter.',
     view: 'View of the list',
     table: 'Table',

@@ -36,6 +36,16 @@ export const shell = {
     demo: 'Try the demo bench',
     scheme: 'Switch between light and dark',
   },
+  /** Keys as keyboards of the language name them. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Enter: 'Enter',
+    Space: 'Space',
+    PgUp: 'PgUp',
+    PgDn: 'PgDn',
+    Home: 'Home',
+    End: 'End',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',

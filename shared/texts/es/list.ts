@@ -98,7 +98,7 @@ export const list: Catalogue['list'] = {
     group: '{{group}} {{count, number}}',
     label: 'Filtrar la lista',
     groups: 'Mostrar por estado',
-    placeholder: 'Filtrar: nombre, modelo, número de serie, nota…',
+    placeholder: 'Filtrar: nombre, modelo…',
     nothing: 'Ningún equipo coincide con el filtro.',
     view: 'Vista de la lista',
     table: 'Tabla',

@@ -38,6 +38,16 @@ export const shell: Catalogue['shell'] = {
     demo: 'Probar la demostración',
     scheme: 'Cambiar entre claro y oscuro',
   },
+  /** Keys as keyboards of the language name them. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Enter: 'Intro',
+    Space: 'Espacio',
+    PgUp: 'RePág',
+    PgDn: 'AvPág',
+    Home: 'Inicio',
+    End: 'Fin',
+  },
   shortcuts: {
     title: 'Atajos de teclado',
     everywhere: 'En cualquier página',

@@ -100,7 +100,7 @@ export const list: Catalogue['list'] = {
     group: '{{group}} {{count, number}}',
     label: 'Filtrer la liste',
     groups: 'Afficher par état',
-    placeholder: 'Filtrer : nom, modèle, numéro de série, note…',
+    placeholder: 'Filtrer : nom, modèle…',
     nothing: 'Aucune machine ne correspond au filtre.',
     view: 'Vue de la liste',
     table: 'Tableau',

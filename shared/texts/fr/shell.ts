@@ -38,6 +38,16 @@ export const shell: Catalogue['shell'] = {
     demo: 'Essayer la démonstration',
     scheme: 'Basculer entre thème clair et sombre',
   },
+  /** Keys as keyboards of the language name them. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Enter: 'Entrée',
+    Space: 'Espace',
+    PgUp: 'Pg préc',
+    PgDn: 'Pg suiv',
+    Home: 'Début',
+    End: 'Fin',
+  },
   shortcuts: {
     title: 'Raccourcis clavier',
     everywhere: 'Partout',
