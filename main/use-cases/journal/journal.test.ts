@@ -230,6 +230,17 @@ describe('a run of today', () => {
     expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
   });
 
+  it('cannot be taken back once the machine was reset by hand', async () => {
+    const runId = await configure({ host: { name: 'bench-17' } });
+    expect(await configure({ host: { name: 'bench-17' } }, { from: 'vault' })).toBe('');
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
+    bench.useCases.machines.identities.forgetPins(id);
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
+    expect(await configure({ host: { name: 'bench-17' } })).toBe('');
+    bench.context.book.update(id, { lastRun: null });
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
+  });
+
   it('holds no password, in no format', async () => {
     const runId = await configure(ALL);
     const stored = value(await bench.useCases.reveal(id)).password;
