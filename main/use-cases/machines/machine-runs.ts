@@ -41,7 +41,12 @@ export class MachineRuns {
   /** @throws StateFileError: what cannot be written down must not be done */
   began(run: RunBegun): void {
     this.#underWay.add(run.runId);
-    this.#note(run, { outcome: 'begun', verified: false });
+    try {
+      this.#note(run, { outcome: 'begun', verified: false });
+    } catch (error) {
+      this.#underWay.delete(run.runId);
+      throw error;
+    }
   }
 
   /** @throws StateFileError */
