@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -127,6 +128,11 @@ describe('the journal of version 0.1.0', () => {
     }
     const { entries } = await useCases.journal.page({ kinds: ['unprovision-full'] });
     expect(entries.map(({ at }) => at.slice(20, 23))).toEqual(['900', '500', '100']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that has the name of a run', async () => {
+    execFileSync('mkfifo', [join(home, 'journal', '20261126T090000Z-00000005.jsonl')]);
+    expect((await useCases.journal.page({ kinds: ['configuration'] })).entries).toHaveLength(3);
   });
 
   it('shows the runs that can be read beside one that cannot', async () => {
