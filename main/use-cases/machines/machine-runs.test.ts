@@ -119,6 +119,28 @@ describe('what was done with a machine', () => {
     expect(view.inventory).not.toHaveProperty('clockOffsetSeconds');
   });
 
+  it('writes nothing more of a machine that a check finds as it was, for a day', async () => {
+    let later = 0;
+    await bench.close();
+    bench = await openTestBench({ now: () => Date.now() + later });
+    id = await bench.look('ready');
+    await configure();
+    const written = (): string[] => {
+      const lines = readFileSync(join(bench.home, 'devices.jsonl'), 'utf8').trim().split('\n');
+      return lines.filter((line) => /"(?:inventory|lastRun)":/.test(line));
+    };
+    const before = written();
+    value(await bench.useCases.checkSettings(id, { from: 'vault' }));
+    expect(written()).toEqual(before);
+    later = 2 * 86_400_000;
+    const { inventory } = await bench.view(id);
+    if (!inventory) throw new Error('it was read');
+    bench.useCases.machines.setInventory(id, inventory);
+    expect(written()).toHaveLength(before.length + 1);
+    bench.useCases.machines.setInventory(id, { ...inventory, hostName: 'bench-18' });
+    expect(written()).toHaveLength(before.length + 2);
+  });
+
   it('keeps note, tags and star, and takes them back', async () => {
     const { machines } = bench.useCases;
     machines.annotate(id, { note: ' desk\n7 \u202e', tags: ['lab', 'lab', '2nd'], favourite: true });
