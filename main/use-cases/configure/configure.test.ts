@@ -175,7 +175,9 @@ describe('configure', () => {
     expect(journal.openRuns()).toEqual([]);
     const { lastRun } = bench.useCases.machines.record(id);
     expect(lastRun).toMatchObject({ runId, outcome: 'failed' });
-    expect(bench.useCases.machines.runs.isUnderWay(lastRun)).toBe(false);
+    expect(bench.useCases.machines.runs.isUnderWay(bench.useCases.machines.identityOf(id), lastRun)).toBe(
+      false,
+    );
     expect(bench.machine('ready').inspect().hostName).not.toBe('bench-17');
   });
 

@@ -1,11 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry, JournalFilter } from '#shared/model/journal';
 import type { Profile } from '#shared/model/profile';
+import { ok } from '#shared/result';
 import { value } from '#shared/testing/value';
+import { withLock } from '#main/journal/lock';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openMachineContext } from '../machines/machines';
 import { openTestBench, type TestBench, TYPED_DEMO } from '../testing/lab';
@@ -234,6 +245,35 @@ describe('a run of today', () => {
       entry: { kind: 'power' },
     });
     expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
+  });
+
+  it('is neither cut short nor taken back while another program makes it', async () => {
+    const machine = bench.useCases.machines.identityOf(id);
+    const runId = await configure(ALL);
+    const { lastRun } = bench.context.book.recordOf(machine);
+    if (!lastRun) throw new Error('it was configured');
+    bench.context.book.updateRecord(machine, { lastRun: { ...lastRun, outcome: 'begun' } });
+    const file = join(bench.home, 'journal', `${runId}.jsonl`);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, lines.filter((line) => !line.includes('"ended"')).join('\n'));
+    const seen = async (): Promise<unknown> => {
+      const { useCases } = bench;
+      const { entry, undo } = value(await useCases.journal.run(runId));
+      const { status } = await bench.view(id);
+      return [status.kind, entry.outcome, undo !== undefined, useCases.openRunOf(id) !== undefined];
+    };
+    let lock = '';
+    value(
+      await withLock(bench.home, machine, () => {
+        lock = join(bench.home, 'locks', readdirSync(join(bench.home, 'locks'))[0] ?? '');
+        return Promise.resolve(ok(undefined));
+      }),
+    );
+    expect(await seen()).toEqual(['failed', 'cut-short', true, true]);
+    writeFileSync(lock, JSON.stringify({ pid: process.ppid, token: 'theirs', at: Date.now() }));
+    expect(await seen()).toEqual(['ready', 'under-way', false, false]);
+    rmSync(lock);
+    expect(await seen()).toEqual(['failed', 'cut-short', true, true]);
   });
 
   it('cannot be taken back once the machine was reset by hand', async () => {

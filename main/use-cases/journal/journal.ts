@@ -74,7 +74,8 @@ export class Journal {
     const takenUp = lines.find((line) => line.event === 'taken-up');
     const last = lines.at(-1);
     const known = { ...summary.device, ...ended?.report.device };
-    const newest = started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
+    const newest =
+      started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
     const inventory =
       entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
     const undo = newest && !this.#running.has(runId) ? undoOffer(runId, lines) : undefined;
@@ -126,10 +127,11 @@ export class Journal {
     return this.#newestWorkAt(machine.id ?? machine.row);
   }
 
-  /** A reset has ended what a run has set, and what was there before it too. */
+  /** A reset has ended what a run has set, and what was there before it too; and a run that goes on is not over. */
   #holds(runId: string, { machine, realm }: MachineName): boolean {
-    const lastRun = machine === undefined ? undefined : this.#context.book.recordOf(machine).lastRun;
-    if (!lastRun) return false;
+    if (machine === undefined) return false;
+    const { lastRun } = this.#context.book.recordOf(machine);
+    if (!lastRun || this.#context.machines.runs.isUnderWay(machine, lastRun)) return false;
     // One in which nothing had to be changed came later, and has no name.
     return lastRun.runId === runId || (lastRun.runId === '' && lastRun.realm === realm);
   }
