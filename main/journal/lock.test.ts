@@ -4,7 +4,7 @@ import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '#shared/result';
-import { withLock } from './lock';
+import { isHeldElsewhere, withLock } from './lock';
 
 let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'amt-bench-lock-'))));
@@ -57,6 +57,20 @@ describe('lock', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(readFileSync(join(home, 'locks', locks()[0] ?? ''), 'utf8')).toContain('theirs');
   }, 15_000);
+
+  it('tells that another process holds it, while that one lives, and of no other name', async () => {
+    expect(isHeldElsewhere(home, 'realm')).toBe(false);
+    await withLock(home, 'realm', () => {
+      expect(isHeldElsewhere(home, 'realm')).toBe(false);
+      return Promise.resolve(ok(undefined));
+    });
+    await heldBy(process.ppid);
+    expect(isHeldElsewhere(home, 'realm')).toBe(true);
+    expect(isHeldElsewhere(home, 'other')).toBe(false);
+    rmSync(join(home, 'locks'), { recursive: true });
+    await heldBy(spawnSync(process.execPath, ['-e', '']).pid);
+    expect(isHeldElsewhere(home, 'realm')).toBe(false);
+  });
 
   it('takes over from a process that has died, and from a lock that is too old', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);

@@ -46,10 +46,24 @@ export async function withLock<T>(
   work: () => Promise<Result<T>>,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
-  const folder = join(home, 'locks');
-  makeFolder(folder);
-  const path = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
+  makeFolder(join(home, 'locks'));
+  const path = lockPath(home, name);
   return turns.run(path, () => runHolding(path, work, signal));
+}
+
+/** Whether another process that is still running holds this name, as far as can be told without waiting. */
+export function isHeldElsewhere(home: string, name: string): boolean {
+  try {
+    const holder = holderOf(lockPath(home, name));
+    return holder !== undefined && holder.pid !== process.pid && !isDead(holder);
+  } catch {
+    // Not readable just now: somebody may well hold it.
+    return true;
+  }
+}
+
+function lockPath(home: string, name: string): string {
+  return join(home, 'locks', `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.lock`);
 }
 
 async function runHolding<T>(

@@ -16,6 +16,7 @@ import {
 import { profileEverSchema } from '#shared/model/profile';
 import { type Answers, answersSchema, type RecoveryPlan, recoveryPlanSchema } from '#shared/model/recovery';
 import { AppendLog } from './append-log';
+import { StateFileError } from './state-file';
 
 /** The last configuration of a machine. Holds no secret: profiles name them. */
 const lastRunSchema = z.object({
@@ -236,15 +237,21 @@ export class MachineBook {
 
   /**
    * Fills in the last runs of machines of which none was ever recorded, once for this file.
+   * Where the file cannot be written, the rest is filled in at the next start: reading must go on without it.
    * @param find by AMT Bench's id of the machine; not called when that has been done before
    */
   fillInLastRuns(find: () => ReadonlyMap<string, LastRun>): void {
     this.#catchUp();
     if (this.#lastRunsFilledIn) return;
-    for (const [machine, lastRun] of find()) {
-      if (this.#machines.get(machine)?.lastRun === undefined) this.updateRecord(machine, { lastRun });
+    const found = find();
+    try {
+      for (const [machine, lastRun] of found) {
+        if (this.#machines.get(machine)?.lastRun === undefined) this.updateRecord(machine, { lastRun });
+      }
+      this.#log.append({ at: this.#at(), filledIn: 'last-runs' });
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
     }
-    this.#log.append({ at: this.#at(), filledIn: 'last-runs' });
   }
 
   /** Undefined for machines that version 0.1.0 did not know. */

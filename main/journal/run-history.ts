@@ -88,9 +88,11 @@ export class RunHistory {
 
   async #runIds(): Promise<string[]> {
     try {
-      const names = await atStateFileLater(this.#folder, () => readdir(this.#folder));
-      return names
-        .flatMap((name) => runIdOfFile(name) ?? [])
+      const files = await atStateFileLater(this.#folder, () =>
+        readdir(this.#folder, { withFileTypes: true }),
+      );
+      return files
+        .flatMap((file) => (file.isFile() ? (runIdOfFile(file.name) ?? []) : []))
         .sort()
         .reverse();
     } catch (error) {

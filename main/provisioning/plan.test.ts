@@ -155,6 +155,13 @@ describe('makePlan', () => {
     expect(at(0)).not.toBe(at(1_000_000));
   });
 
+  it('has another fingerprint for another machine, although its changes are the same', () => {
+    const on = (machine: string): string =>
+      plan(ALL, {}, { machine: { ...PLAN_CONTEXT.machine, machine } }).plan.fingerprint;
+    expect(on('m-1')).toBe(on('m-1'));
+    expect(on('m-1')).not.toBe(on('m-2'));
+  });
+
   it('changes nothing of what it could not send back as it came, and says so before anything is sent', () => {
     const inner: Instance = { className: 'New', namespace: 'x', fields: new Map([['Inner', ['1']]]) };
     const odd: Instance = { className: 'AMT_X', namespace: 'x', fields: new Map([['New', [inner]]]) };

@@ -33,7 +33,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const steps = planned.map(({ step }) => step);
   const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
   const undo = undoOf({ snapshot, profile, context }, draft);
-  return { plan: { ...plan, fingerprint: fingerprint(draft) }, planned, ...(undo && { undo }) };
+  return { plan: { ...plan, fingerprint: fingerprint(context.machine.machine, draft) }, planned, ...(undo && { undo }) };
 }
 
 /** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */
@@ -55,9 +55,12 @@ function mergedRedirection(one: Profile, other: Profile): Pick<Profile, 'redirec
   return Object.keys(redirection).length === 0 ? {} : { redirection };
 }
 
-/** The same changes give the same fingerprint, even though the clock moves on between review and apply. */
-function fingerprint({ planned, blockers }: PlanDraft): string {
+/**
+ * The same changes to the same machine give the same fingerprint, even though the clock moves on between review and
+ * apply. Another machine may have taken the address meanwhile, and its changes were not reviewed.
+ */
+function fingerprint(machine: string | undefined, { planned, blockers }: PlanDraft): string {
   const changes = planned.map(({ change: { id, fingerprint: settings } }) => ({ id, settings }));
-  const what = JSON.stringify([changes, blockers.map(({ code }) => code)]);
+  const what = JSON.stringify([machine ?? null, changes, blockers.map(({ code }) => code)]);
   return createHash('sha256').update(what).digest('hex').slice(0, 16);
 }

@@ -333,6 +333,8 @@ export class UseCases {
 
   /** The newest run on this machine that was cut short. */
   openRunOf(id: string): OpenRun | undefined {
+    const { lastRun } = this.machines.record(id);
+    if (this.machines.runs.isUnderWay(this.machines.identityOf(id), lastRun)) return undefined;
     return this.runs.of(nameOfMachine(this.machines, id));
   }
 

@@ -112,6 +112,30 @@ describe('unprovision', () => {
     expect(deeds()).toEqual(['told', 'unknown']);
   });
 
+  it('forgets the last configuration once the order may have arrived, and only then', async () => {
+    const id = await machine();
+    const profile = { name: 'House', host: { name: 'bench-17' } };
+    value(await bench.useCases.configure({ id, profile, source }, { onStep: () => undefined }));
+    const { faults } = bench.machine('test');
+    faults.returnValues.set('Unprovision', 16);
+    expect(await full(id)).toMatchObject({ ok: false });
+    expect(bench.useCases.machines.record(id).lastRun).toMatchObject({ outcome: 'done' });
+    faults.returnValues.delete('Unprovision');
+    faults.drop({ when: 'before-work', operation: 'Unprovision' });
+    const stop = new AbortController();
+    const confirm = (await bench.view(id)).sighting.address;
+    const report = await bench.useCases.unprovision({
+      id,
+      extent: 'full',
+      confirm,
+      source,
+      signal: stop.signal,
+      onSettling: () => stop.abort(),
+    });
+    expect(report).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+    expect(bench.useCases.machines.record(id).lastRun).toBeUndefined();
+  });
+
   it('sends nothing when it is stopped before the order', async () => {
     const id = await machine();
     expect(await stoppedAt({ action: 'GetUnprovisionBlockingComponents', when: 'before' }, id)).toMatchObject(

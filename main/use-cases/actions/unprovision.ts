@@ -57,11 +57,13 @@ export async function unprovisionMachine(
       writtenDown(() => journal('refused'));
       return { ok: false, error: refusal };
     }
+    // Whatever is seen of it afterwards: what was set is not certain any more.
+    const notReset = writtenDown(() => context.machines.runs.reset(id));
     // AMT serves one client at a time.
     await session.wsman.close();
     const seen = await guardExpected(async () => ok(await settled(context, request)));
     const report = seen.ok ? seen.value : notSeen(seen.error);
-    const unwritten = writtenDown(() => journal(report.outcome));
+    const unwritten = writtenDown(() => journal(report.outcome)) || notReset;
     return ok({ ...report, message: `${report.message}${unwritten}` });
   });
   return !ended.ok && ended.error.code === 'cancelled' ? stopped() : ended;
@@ -143,7 +145,6 @@ async function settled(
     if (proof === undefined) continue;
     // Not only a pong says so: the admin has also ordered it.
     if (extent === 'full') machines.identities.forgetPins(id);
-    machines.runs.reset(id);
     return { deed: 'unprovision', outcome: 'done', message: proof };
   }
   return {

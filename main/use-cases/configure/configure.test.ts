@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { StateFileError } from '#main/journal/state-file';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
 import { openAppService } from '../app-service';
@@ -156,6 +157,28 @@ describe('configure', () => {
     });
     const reviewed = { id, profile: ALL, source: TYPED_DEMO, planFingerprint: plan.fingerprint };
     expect(value(await bench.useCases.configure(reviewed, hooks)).outcome).toBe('done');
+  });
+
+  it('leaves no run open that could not be begun', async () => {
+    const { book, journal } = bench.context;
+    const write = book.updateRecord.bind(book);
+    let runId = '';
+    const full = vi.spyOn(book, 'updateRecord').mockImplementation((machine, patch) => {
+      if (patch.lastRun?.outcome === 'begun') {
+        runId = patch.lastRun.runId;
+        throw new StateFileError('devices.jsonl', 'ENOSPC');
+      }
+      write(machine, patch);
+    });
+    expect(await configure(ALL)).toMatchObject({ ok: false, error: { code: 'state-unusable' } });
+    full.mockRestore();
+    expect(journal.openRuns()).toEqual([]);
+    const { lastRun } = bench.useCases.machines.record(id);
+    expect(lastRun).toMatchObject({ runId, outcome: 'failed' });
+    expect(bench.useCases.machines.runs.isUnderWay(bench.useCases.machines.identityOf(id), lastRun)).toBe(
+      false,
+    );
+    expect(bench.machine('ready').inspect().hostName).not.toBe('bench-17');
   });
 
   it('changes nothing when nobody confirms, and stops between two changes when asked to', async () => {

@@ -122,8 +122,8 @@ async function run(
   };
   const record = new RunRecord(context.journal, runId, full.plan, now, { by, undo: full.undo, remember });
   return runs.during(runId, async () => {
-    record.started();
     try {
+      record.started();
       runs.closeEarlier(full.plan, runId);
       return record.ended(await apply(context, request, full, record, session, login, hooks));
     } catch (error) {

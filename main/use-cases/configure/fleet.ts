@@ -55,10 +55,12 @@ export async function configureFleet(
   const limit = pLimit(LIMITS.machinesAtOnce);
   const total = machineIds.length;
   let finished = 0;
+  // Settled at once, as the confirmation was: what is shown again before its turn was not counted by it.
+  const refusals = new Map(machineIds.map((id) => [id, plans && reviewed.refusal(id, plans[id])]));
   return Promise.all(
     machineIds.map((id) =>
       limit(async () => {
-        const refusal = plans && reviewed.refusal(id, plans[id]);
+        const refusal = refusals.get(id);
         const request = { id, planFingerprint: plans?.[id], ...shared };
         const result = refusal ? nothing(id, refusal) : await one(context, runs, request, hooks);
         hooks.onResult(result, ++finished, total);

@@ -243,6 +243,20 @@ describe('configuring several machines as reviewed', () => {
     expect(bench.machine('pc-2').inspect().domainName).toBe('test.example');
   });
 
+  it('leaves a machine alone whose plan was shown again only after the confirmation', async () => {
+    const ids = await start(named(1));
+    const [id = ''] = ids;
+    const made = await plan(ids, SHARED);
+    const { reviewedPlans } = bench.useCases;
+    reviewedPlans.shown(id, { fingerprint: 'another', steps: [], blockers: [] });
+    const running = bench.useCases.configureFleet(
+      { machineIds: ids, profile: PROFILE, plans: fingerprints(made), source: { from: 'vault' } },
+      { onResult: () => undefined },
+    );
+    for (const each of made) if (each.outcome === 'planned') reviewedPlans.shown(id, each.plan);
+    expect(await running).toMatchObject([{ outcome: 'failed', failure: { code: 'plan-changed' } }]);
+  });
+
   it('tells at which change each machine is', async () => {
     const ids = await start(named(2));
     const plans = fingerprints(await plan(ids, SHARED));

@@ -86,3 +86,19 @@ it('a report is not lost with the journal that it could not be written to', () =
   mkdirSync(join(home, 'journal'));
   expect(record.ended(report)).toEqual(report);
 });
+
+it('the machine is told of the end although the journal cannot be written any more', () => {
+  const ended: ConfigureReport['outcome'][] = [];
+  const remember = {
+    began: () => undefined,
+    ended: ({ outcome }: ConfigureReport) => {
+      ended.push(outcome);
+    },
+  };
+  const now = (): string => '2026-11-23T12:00:00.000Z';
+  const other = new RunRecord(new RunJournal(home), RUN, plan, now, { remember });
+  other.started();
+  renameSync(join(home, 'journal'), join(home, 'gone'));
+  expect(other.brokenOff(new KeychainRefused(new Error('locked')))).toBeUndefined();
+  expect(ended).toEqual(['failed']);
+});

@@ -31,6 +31,8 @@ export class RunRecord {
   readonly #beside: Beside;
   readonly #results: StepResult[] = [];
   #underWay: PlanStep | undefined;
+  /** Once the journal has the beginning of the run. */
+  #remembered: Remember | undefined;
 
   /** @param now ISO 8601 */
   constructor(
@@ -58,6 +60,7 @@ export class RunRecord {
       ...(by && { by }),
       ...(undo && { undo }),
     });
+    this.#remembered = remember;
     remember?.began();
   }
 
@@ -75,8 +78,12 @@ export class RunRecord {
   /** @returns the report; where it could not be written down any more, it says so, beside what was done */
   ended(report: ConfigureReport): ConfigureReport {
     try {
-      this.#log.append({ event: 'ended', at: this.#now(), report });
-      this.#beside.remember?.ended(report);
+      try {
+        this.#log.append({ event: 'ended', at: this.#now(), report });
+      } finally {
+        // One of the two files may be writable still.
+        this.#remembered?.ended(report);
+      }
       return report;
     } catch (error) {
       const failure = error instanceof StateFileError ? expectedFailure(error) : undefined;

@@ -117,7 +117,7 @@ export function runEntry(
   return {
     ...base,
     kind: 'configuration',
-    outcome: outcomeOf(what.outcome, running.has(runId)),
+    outcome: outcomeOf(what.outcome, running.has(runId) || names.isUnderWay(runId, device.machine)),
     ...(profile !== undefined && { profile }),
     steps: { planned, made },
     verified,
@@ -270,6 +270,14 @@ export class MachineNames {
       name: device.hostname ?? device.address,
       address: device.address,
     };
+  }
+
+  /** Whether this is the last run of the machine, and goes on, in this program or in another one. */
+  isUnderWay(runId: string, machine: string | undefined): boolean {
+    if (machine === undefined) return false;
+    const { book, machines } = this.#context;
+    const { lastRun } = book.recordOf(machine);
+    return lastRun?.runId === runId && machines.runs.isUnderWay(machine, lastRun);
   }
 
   /** All names of one machine. @param name AMT Bench's own id, or a row of the list */

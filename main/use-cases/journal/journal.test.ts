@@ -1,10 +1,22 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry, JournalFilter } from '#shared/model/journal';
 import type { Profile } from '#shared/model/profile';
+import { ok } from '#shared/result';
 import { value } from '#shared/testing/value';
+import { withLock } from '#main/journal/lock';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openMachineContext } from '../machines/machines';
 import { openTestBench, type TestBench, TYPED_DEMO } from '../testing/lab';
@@ -129,6 +141,11 @@ describe('the journal of version 0.1.0', () => {
     expect(entries.map(({ at }) => at.slice(20, 23))).toEqual(['900', '500', '100']);
   });
 
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that has the name of a run', async () => {
+    execFileSync('mkfifo', [join(home, 'journal', '20261126T090000Z-00000005.jsonl')]);
+    expect((await useCases.journal.page({ kinds: ['configuration'] })).entries).toHaveLength(3);
+  });
+
   it('shows the runs that can be read beside one that cannot', async () => {
     mkdirSync(join(home, 'journal', '20261126T090000Z-00000003.jsonl'));
     writeFileSync(join(home, 'journal', '20261126T090000Z-00000004.jsonl'), 'nonsense\n{"event"');
@@ -228,6 +245,46 @@ describe('a run of today', () => {
       entry: { kind: 'power' },
     });
     expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
+  });
+
+  it('is neither cut short nor taken back while another program makes it', async () => {
+    const machine = bench.useCases.machines.identityOf(id);
+    const runId = await configure(ALL);
+    const { lastRun } = bench.context.book.recordOf(machine);
+    if (!lastRun) throw new Error('it was configured');
+    bench.context.book.updateRecord(machine, { lastRun: { ...lastRun, outcome: 'begun' } });
+    const file = join(bench.home, 'journal', `${runId}.jsonl`);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, lines.filter((line) => !line.includes('"ended"')).join('\n'));
+    const seen = async (): Promise<unknown> => {
+      const { useCases } = bench;
+      const { entry, undo } = value(await useCases.journal.run(runId));
+      const { status } = await bench.view(id);
+      return [status.kind, entry.outcome, undo !== undefined, useCases.openRunOf(id) !== undefined];
+    };
+    let lock = '';
+    value(
+      await withLock(bench.home, machine, () => {
+        lock = join(bench.home, 'locks', readdirSync(join(bench.home, 'locks'))[0] ?? '');
+        return Promise.resolve(ok(undefined));
+      }),
+    );
+    expect(await seen()).toEqual(['failed', 'cut-short', true, true]);
+    writeFileSync(lock, JSON.stringify({ pid: process.ppid, token: 'theirs', at: Date.now() }));
+    expect(await seen()).toEqual(['ready', 'under-way', false, false]);
+    rmSync(lock);
+    expect(await seen()).toEqual(['failed', 'cut-short', true, true]);
+  });
+
+  it('cannot be taken back once the machine was reset by hand', async () => {
+    const runId = await configure({ host: { name: 'bench-17' } });
+    expect(await configure({ host: { name: 'bench-17' } }, { from: 'vault' })).toBe('');
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeDefined();
+    bench.useCases.machines.identities.forgetPins(id);
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
+    expect(await configure({ host: { name: 'bench-17' } })).toBe('');
+    bench.context.book.update(id, { lastRun: null });
+    expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
   });
 
   it('holds no password, in no format', async () => {

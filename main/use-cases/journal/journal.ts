@@ -10,6 +10,7 @@ import type {
   JournalRun,
   TextFile,
 } from '#shared/model/journal';
+import type { MachineName } from '#shared/model/plan';
 import { fail, ok, type Result } from '#shared/result';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
@@ -73,7 +74,8 @@ export class Journal {
     const takenUp = lines.find((line) => line.event === 'taken-up');
     const last = lines.at(-1);
     const known = { ...summary.device, ...ended?.report.device };
-    const newest = started && (await this.#newestRunOf(entry)) === runId;
+    const newest =
+      started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
     const inventory =
       entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
     const undo = newest && !this.#running.has(runId) ? undoOffer(runId, lines) : undefined;
@@ -123,6 +125,15 @@ export class Journal {
   /** Whatever was done to a machine after a run makes its “before” a thing of the past. */
   async #newestRunOf({ machine }: JournalEntry): Promise<string | undefined> {
     return this.#newestWorkAt(machine.id ?? machine.row);
+  }
+
+  /** A reset has ended what a run has set, and what was there before it too; and a run that goes on is not over. */
+  #holds(runId: string, { machine, realm }: MachineName): boolean {
+    if (machine === undefined) return false;
+    const { lastRun } = this.#context.book.recordOf(machine);
+    if (!lastRun || this.#context.machines.runs.isUnderWay(machine, lastRun)) return false;
+    // One in which nothing had to be changed came later, and has no name.
+    return lastRun.runId === runId || (lastRun.runId === '' && lastRun.realm === realm);
   }
 
   #today(): string {

@@ -19,8 +19,11 @@ export function formerRuns(journal: RunJournal, book: MachineBook): ReadonlyMap<
   let files = 0;
   for (const { runId, entries } of journal.newestFirst()) {
     if (++files > FILES_READ) break;
+    // How an action ended is in its last entry; the ones before it say only that the order was sent.
+    const lastAction = entries.findLast(({ event }) => event === 'deed');
     for (const entry of entries.toReversed()) {
       if (entry.event !== 'started' && entry.event !== 'deed') continue;
+      if (entry.event === 'deed' && entry !== lastAction) continue;
       const machine = machineOf(entry.device, book);
       if (machine === undefined || settled.has(machine)) continue;
       if (entry.event === 'deed') {

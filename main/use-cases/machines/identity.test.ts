@@ -86,6 +86,18 @@ describe('identity', () => {
     expect(moved.verdict.code).toBe('password-needed');
   });
 
+  it('a machine that was set up anew is not shown with what was read of its former setup', async () => {
+    const { id } = await known('ready');
+    const { machines } = bench.useCases;
+    expect(machines.inventory(id)).toBeDefined();
+    bench.machine('ready').faults.realm = 'Digest:A4070000000000000000000000000001';
+    await bench.look('ready');
+    value(machines.identities.acceptIdentity(id, 'same'));
+    const view = await bench.view(id);
+    expect(view).not.toHaveProperty('inventory');
+    expect(view.model).toBeTruthy();
+  });
+
   it('a machine keeps its UUID for life: another one under the same realm is not it', async () => {
     const { id } = await known('ready');
     const { context } = bench;

@@ -239,6 +239,7 @@ export class MachineIdentities {
           replacedCertificate: replaced ? true : null,
           ...(this.#hasAnotherRealm(id) && {
             ...NO_RUN,
+            inventory: null,
             realm: null,
             resetSeen: null,
             evidence: this.#evidence.outlivingReset(id),

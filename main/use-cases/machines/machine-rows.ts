@@ -131,11 +131,14 @@ export class MachineRows {
     const at = isoTime(this.#context.now());
     const { maker, model, serialNumber: serial } = inventory;
     this.#inventories.set(this.identityOf(id), { at, inventory });
-    this.#context.book.update(id, {
-      inventory: { at, inventory: inventoryToKeep(inventory) },
-      // A login that may not read it does not take it back.
-      ...((maker ?? model ?? serial) !== undefined && { hardware: { maker, model, serial } }),
-    });
+    const kept = { at, inventory: inventoryToKeep(inventory) };
+    if (!isAsKept(this.record(id).inventory, kept)) {
+      this.#context.book.update(id, {
+        inventory: kept,
+        // A login that may not read it does not take it back.
+        ...((maker ?? model ?? serial) !== undefined && { hardware: { maker, model, serial } }),
+      });
+    }
     this.changed(id);
   }
 
@@ -184,4 +187,15 @@ export class MachineRows {
   simulatedAs(id: string): string | undefined {
     return this.#simulated.get(id);
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/** The file grows with all that is written to it, so the same inventory is written once a day at most. */
+function isAsKept(known: ReadInventory | undefined, read: ReadInventory): boolean {
+  if (!known) return false;
+  const age = Date.parse(read.at) - Date.parse(known.at);
+  if (age < 0 || age > DAY_MS) return false;
+  // As it is in the file: without values that are undefined.
+  return JSON.stringify(read.inventory) === JSON.stringify(known.inventory);
 }

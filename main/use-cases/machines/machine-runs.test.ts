@@ -1,11 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '#shared/model/profile';
 import type { MachineStatus } from '#shared/model/status';
+import { AppendLog } from '#main/journal/append-log';
 import { MachineBook } from '#main/journal/machine-book';
 import { RunJournal } from '#main/journal/run-journal';
+import { StateFileError } from '#main/journal/state-file';
 import { openTestBench, type TestBench, TYPED_DEMO, value } from '../testing/lab';
 import { formerRuns } from './former-runs';
 
@@ -117,6 +119,28 @@ describe('what was done with a machine', () => {
     expect(view.inventory).not.toHaveProperty('clockOffsetSeconds');
   });
 
+  it('writes nothing more of a machine that a check finds as it was, for a day', async () => {
+    let later = 0;
+    await bench.close();
+    bench = await openTestBench({ now: () => Date.now() + later });
+    id = await bench.look('ready');
+    await configure();
+    const written = (): string[] => {
+      const lines = readFileSync(join(bench.home, 'devices.jsonl'), 'utf8').trim().split('\n');
+      return lines.filter((line) => /"(?:inventory|lastRun)":/.test(line));
+    };
+    const before = written();
+    value(await bench.useCases.checkSettings(id, { from: 'vault' }));
+    expect(written()).toEqual(before);
+    later = 2 * 86_400_000;
+    const { inventory } = await bench.view(id);
+    if (!inventory) throw new Error('it was read');
+    bench.useCases.machines.setInventory(id, inventory);
+    expect(written()).toHaveLength(before.length + 1);
+    bench.useCases.machines.setInventory(id, { ...inventory, hostName: 'bench-18' });
+    expect(written()).toHaveLength(before.length + 2);
+  });
+
   it('keeps note, tags and star, and takes them back', async () => {
     const { machines } = bench.useCases;
     machines.annotate(id, { note: ' desk\n7 \u202e', tags: ['lab', 'lab', '2nd'], favourite: true });
@@ -168,6 +192,27 @@ describe('machines from before the book kept their last run', () => {
   });
   afterEach(() => rmSync(home, { recursive: true }));
 
+  it.each(['refused', 'done'] as const)(
+    'keep their run unless they were reset: an order that was %s',
+    (end) => {
+      const book = new MachineBook(home, Date.now);
+      const journal = new RunJournal(home);
+      const machine = book.identityAt('127.79.1.1') ?? '';
+      const log = journal.log('20261127T000000Z-00000001');
+      for (const outcome of ['told', end] as const) {
+        const device = { id: '127.79.1.1', address: '127.79.1.1', machine };
+        log.append({
+          event: 'deed',
+          at: '2026-11-27T00:00:00.000Z',
+          device,
+          deed: 'unprovision-full',
+          outcome,
+        });
+      }
+      expect(formerRuns(journal, book).get(machine)?.outcome).toBe(end === 'refused' ? 'done' : undefined);
+    },
+  );
+
   it('are filled in from the run journal, once', () => {
     const book = new MachineBook(home, Date.now);
     book.fillInLastRuns(() => formerRuns(new RunJournal(home), book));
@@ -181,5 +226,17 @@ describe('machines from before the book kept their last run', () => {
     });
     expect(again.get('127.79.1.1').lastRun).toMatchObject({ outcome: 'done' });
     expect(readFileSync(join(home, 'devices.jsonl'))).toHaveLength(size);
+  });
+
+  it('are filled in at a later start, where the disk is full at the first one', () => {
+    const full = vi.spyOn(AppendLog.prototype, 'append').mockImplementation(() => {
+      throw new StateFileError('devices.jsonl', 'ENOSPC');
+    });
+    const book = new MachineBook(home, Date.now);
+    const fillIn = (): void => book.fillInLastRuns(() => formerRuns(new RunJournal(home), book));
+    expect(fillIn).not.toThrow();
+    full.mockRestore();
+    fillIn();
+    expect(book.get('127.79.1.1').lastRun).toMatchObject({ outcome: 'done' });
   });
 });

@@ -5,9 +5,12 @@ import { LIMITS } from '#shared/limits';
 import { type ConfigureReport, isFulfilled, type Plan, type StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { DRIFT_SETTINGS } from '#shared/model/status';
+import { isHeldElsewhere } from '#main/journal/lock';
 import type { LastRun, MachineBook } from '#main/journal/machine-book';
 
 interface RunContext {
+  /** Folder of the state. */
+  home: string;
   book: MachineBook;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -34,14 +37,28 @@ export class MachineRuns {
     this.#changed = changed;
   }
 
-  isUnderWay(run: LastRun | undefined): boolean {
-    return run !== undefined && this.#underWay.has(run.runId);
+  /**
+   * Whether the last run of a machine goes on, in this program or in another one: whoever configures a machine holds its
+   * lock.
+   * @param machine AMT Bench's own id
+   */
+  isUnderWay(machine: string, run: LastRun | undefined): boolean {
+    if (run === undefined) return false;
+    return (
+      this.#underWay.has(run.runId) ||
+      (run.outcome === 'begun' && isHeldElsewhere(this.#context.home, machine))
+    );
   }
 
   /** @throws StateFileError: what cannot be written down must not be done */
   began(run: RunBegun): void {
     this.#underWay.add(run.runId);
-    this.#note(run, { outcome: 'begun', verified: false });
+    try {
+      this.#note(run, { outcome: 'begun', verified: false });
+    } catch (error) {
+      this.#underWay.delete(run.runId);
+      throw error;
+    }
   }
 
   /** @throws StateFileError */
@@ -57,10 +74,13 @@ export class MachineRuns {
     const { machine } = plan.device;
     if (machine === undefined) return;
     const { lastRun, drift } = this.#context.book.recordOf(machine);
-    if (!lastRun || this.isUnderWay(lastRun) || !isSameProfile(lastRun.profile, plan.profile)) return;
+    if (!lastRun || this.isUnderWay(machine, lastRun) || !isSameProfile(lastRun.profile, plan.profile))
+      return;
     const at = isoTime(this.#context.now());
     const settings = plan.steps.map(({ title }) => title).slice(0, DRIFT_SETTINGS);
     if (isFulfilled(plan)) {
+      // The file grows with all that is written to it.
+      if (isOver(lastRun) && lastRun.verified && !drift) return;
       const { failed: _over, ...run } = lastRun;
       this.#context.book.updateRecord(machine, {
         lastRun: { ...run, outcome: isOver(lastRun) ? lastRun.outcome : 'done', verified: true },

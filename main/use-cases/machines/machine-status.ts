@@ -10,7 +10,7 @@ export interface StatusFacts {
   trust: MachineView['trust'];
   credential: MachineView['credential'];
   record: Pick<MachineRecord, 'lastRun' | 'drift'>;
-  /** Its last run goes on in this program. */
+  /** Its last run goes on. */
   underWay: boolean;
 }
 

@@ -124,7 +124,9 @@ export class Machines extends MachineRows {
     const record = this.record(id);
     const trust = trustOf(record, sighting);
     const credential = await credentialOf(this.#knownSecrets(id), sighting);
-    const underWay = this.runs.isUnderWay(record.lastRun);
+    // A machine of which nothing is remembered gets no id by being looked at.
+    const known = this.#context.book.identityAt(id);
+    const underWay = known !== undefined && this.runs.isUnderWay(known, record.lastRun);
     return ok({
       id,
       sighting,
