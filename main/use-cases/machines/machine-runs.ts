@@ -74,8 +74,9 @@ export class MachineRuns {
     const { machine } = plan.device;
     if (machine === undefined) return;
     const { lastRun, drift } = this.#context.book.recordOf(machine);
-    if (!lastRun || this.isUnderWay(machine, lastRun) || !isSameProfile(lastRun.profile, plan.profile))
+    if (!lastRun || this.isUnderWay(machine, lastRun) || !isSameProfile(lastRun.profile, plan.profile)) {
       return;
+    }
     const at = isoTime(this.#context.now());
     const settings = plan.steps.map(({ title }) => title).slice(0, DRIFT_SETTINGS);
     if (isFulfilled(plan)) {
