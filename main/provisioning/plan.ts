@@ -33,7 +33,11 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const steps = planned.map(({ step }) => step);
   const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
   const undo = undoOf({ snapshot, profile, context }, draft);
-  return { plan: { ...plan, fingerprint: fingerprint(context.machine.machine, draft) }, planned, ...(undo && { undo }) };
+  return {
+    plan: { ...plan, fingerprint: fingerprint(context.machine.machine, draft) },
+    planned,
+    ...(undo && { undo }),
+  };
 }
 
 /** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */

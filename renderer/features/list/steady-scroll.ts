@@ -25,8 +25,9 @@ export function useSteadyScroll(
       scrolled.scrollTop === 0 ||
       before.top === 0 ||
       scrolled.scrollTop + covered <= before.top
-    )
-      {return;}
+    ) {
+      return;
+    }
     if (before.question !== question) {
       scrolled.scrollTo(0, top - covered);
       return;
