@@ -84,6 +84,8 @@ describe.skipIf(skipReason !== undefined)(
 
     async function openMebx(password: string, newPassword?: string): Promise<void> {
       const { keyboard } = app.page;
+      // Not while the machine is being checked.
+      await app.page.getByRole('button', { name: 'Open MEBx', disabled: false }).waitFor();
       await bench.tabTo('Open MEBx');
       await keyboard.press('Enter');
       await app.page.getByRole('dialog').waitFor();

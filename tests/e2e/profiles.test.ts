@@ -62,15 +62,15 @@ describe.skipIf(skipReason !== undefined)(
       expect(await errorOf('AMT host name')).toBe('');
       await page.getByRole('textbox', { name: 'Profile name' }).fill('');
       // The field was left.
-      expect(await errorOf('AMT host name')).toBe('Use letters, digits and hyphens only.');
+      await expect.poll(() => errorOf('AMT host name')).toBe('Use letters, digits and hyphens only.');
       await page.getByLabel('AMT address').selectOption('static');
       await page.getByRole('textbox', { name: 'Gateway' }).fill('10.0.0');
       await save().click();
       await page.getByText('4 fields need a correction.').waitFor();
-      expect(await errorOf('Profile name')).toBe('Enter a name.');
-      expect(await errorOf('IPv4 address')).toBe('Enter an IPv4 address such as 192.168.1.20.');
-      expect(await errorOf('Gateway')).toBe('Enter an IPv4 address such as 192.168.1.20.');
-      expect(await focused()).toBe('Profile name');
+      await expect.poll(() => errorOf('Profile name')).toBe('Enter a name.');
+      await expect.poll(() => errorOf('IPv4 address')).toBe('Enter an IPv4 address such as 192.168.1.20.');
+      await expect.poll(() => errorOf('Gateway')).toBe('Enter an IPv4 address such as 192.168.1.20.');
+      await expect.poll(focused).toBe('Profile name');
       await page.getByRole('button', { name: /^Wired network\s*2 errors$/ }).waitFor();
       expect(await axeFaults(page), 'errors').toEqual([]);
       await app.shot('profiles-errors', 'window');
@@ -79,7 +79,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('textbox', { name: 'Profile name' }).fill('Office');
       await page.getByText('3 fields need a correction.').waitFor();
       await page.getByRole('button', { name: 'Go to the first' }).click();
-      expect(await focused()).toBe('AMT host name');
+      await expect.poll(focused).toBe('AMT host name');
       await host.fill('office-pc');
       await page.getByRole('textbox', { name: 'IPv4 address' }).fill('10.0.0.20');
       await page.getByRole('textbox', { name: 'Gateway' }).fill('10.0.0.1');
@@ -175,19 +175,19 @@ describe.skipIf(skipReason !== undefined)(
       await bench.tabTo('Duplicate');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Bench standard copy' }).waitFor();
-      expect(await focused()).toBe('Profile name');
+      await expect.poll(focused).toBe('Profile name');
       // The index leads to a section.
       await bench.tabTo('Discovery and power');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await focused()).toBe('Ping response');
+      await expect.poll(focused).toBe('Ping response');
       await page.keyboard.press('o');
       await bench.tabTo('Save');
       await page.keyboard.press('Enter');
       await page.getByText('Saved. “Bench standard” is still in use.').waitFor();
-      expect(await focused()).toBe('Save');
+      await expect.poll(focused).toBe('Save');
       await page.keyboard.press('Shift+Tab');
-      expect(await focused()).toBe('Use “Bench standard copy”');
+      await expect.poll(focused).toBe('Use “Bench standard copy”');
       await page.keyboard.press('Enter');
       await page.getByText('Saved. “Bench standard copy” is in use.').waitFor();
       await bench.tabTo('Delete…');
