@@ -389,7 +389,7 @@ describe.skipIf(skipReason !== undefined)(
         }
         afterEach(() => rmSync(app.home, { recursive: true, force: true }));
 
-        journey.always(
+        journey(
           'in the middle it knows what is certain, and continues from what the machine says',
           async () => {
             await crashAt({ action: KVM, when: 'before' });
