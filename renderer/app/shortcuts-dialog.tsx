@@ -1,5 +1,6 @@
-import { Kbd, Modal, Stack, Table, Title } from '@mantine/core';
+import { Kbd, Stack, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/dialog';
 import { PAGES } from './pages';
 
 type ShortcutText =
@@ -51,17 +52,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): React.JSX
       t(`shell.shortcuts.${text}`),
     ]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shell.shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('shell.shortcuts.title')}>
       <Stack gap="sm">
         <Keys title={t('shell.shortcuts.everywhere')} keys={[...pages, ...texts(EVERYWHERE)]} />
         <Keys title={t('shell.shortcuts.inTheList')} keys={texts(IN_THE_LIST)} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

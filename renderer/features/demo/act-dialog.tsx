@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
+import { Dialog } from '../../components/dialog';
 
 /** What a dialog about one simulated machine is given. */
 export interface MachineDialogProps {
@@ -20,7 +20,6 @@ interface Props {
 
 /** A small form for an act at a simulated machine; `onSubmit` gets a reader of the fields’ texts, empty when unset. */
 export function ActDialog(props: Props): React.JSX.Element {
-  const { t } = useTranslation();
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -31,12 +30,7 @@ export function ActDialog(props: Props): React.JSX.Element {
     props.onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="sm">
           <Text size="sm">{props.explanation}</Text>
@@ -49,6 +43,6 @@ export function ActDialog(props: Props): React.JSX.Element {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useFocusReturn } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { FleetReview } from './fleet-review';
@@ -27,19 +26,16 @@ export function FleetDialog(): React.JSX.Element {
       : t('fleet.configure', { count: ids.length });
   });
   return (
-    <Modal
+    <Dialog
       opened={dialog !== undefined}
       onClose={leave}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(leave)}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
       size="xl"
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {failure && <FailureAlert failure={failure} />}
       {dialog && (dialog.review ? <FleetReview /> : <FleetSettings machineIds={dialog.machineIds} />)}
-    </Modal>
+    </Dialog>
   );
 }

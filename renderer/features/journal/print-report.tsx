@@ -1,7 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { FactTable, StepTable, useRunFacts } from './run-facts';
 
@@ -13,16 +13,7 @@ export function PrintReport({ run, onClose }: { run: JournalRun; onClose: () => 
   const { entry, machine, report } = run;
   const kind = t(`journal.kinds.${entry.kind}`);
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('journal.run.report')}
-      className="print-dialog"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t('journal.run.report')} className="print-dialog">
       <Group mb="sm" className="no-print">
         <Button onClick={() => window.print()}>{t('journal.run.print')}</Button>
       </Group>
@@ -45,6 +36,6 @@ export function PrintReport({ run, onClose }: { run: JournalRun; onClose: () => 
         )}
         <footer>{t('journal.run.reportFooter', { version })}</footer>
       </article>
-    </Modal>
+    </Dialog>
   );
 }

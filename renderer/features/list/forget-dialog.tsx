@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 
 interface Props {
@@ -27,14 +27,7 @@ export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Eleme
     if ((await forgetMachines([...selectedIds])) && next) walkTo(next.id);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('list.forget.title', { count })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('list.forget.title', { count })}>
       <Text size="sm">
         {t('list.forget.text', { count })}{' '}
         {kind === 'keychain' ? t('list.forget.keychain') : t('list.forget.session')}
@@ -47,6 +40,6 @@ export function ForgetDialog({ chosen, shown, onClose }: Props): React.JSX.Eleme
           {t('list.forget.keep', { count })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { NOTE_CHARS, TAG_CHARS, TAGS } from '../../../shared/model/status';
 import type { Failure } from '../../../shared/result';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 
@@ -27,14 +27,7 @@ export function NoteDialog({ view, onClose }: Props): React.JSX.Element {
     if (!problem) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('list.note.title', { machine: view.sighting.address })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('list.note.title', { machine: view.sighting.address })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,7 +63,7 @@ export function NoteDialog({ view, onClose }: Props): React.JSX.Element {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

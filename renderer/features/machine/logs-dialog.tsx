@@ -1,10 +1,10 @@
-import { Button, Group, Loader, Modal, NativeSelect, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack, Tabs, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVENT_SEVERITIES, eventSeveritySchema, type MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -26,15 +26,7 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
     };
   }, [readLogs]);
   return (
-    <Modal
-      opened
-      size="90rem"
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('machine.logs.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="90rem" onClose={onClose} title={t('machine.logs.title')}>
       {!answer && (
         <Group gap="xs" role="status">
           <Loader size="sm" aria-hidden />
@@ -43,7 +35,7 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
       )}
       {answer?.ok === false && <FailureAlert failure={answer.error} />}
       {answer?.ok && <Logs logs={answer.value} />}
-    </Modal>
+    </Dialog>
   );
 }
 

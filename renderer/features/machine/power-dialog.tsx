@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
+import { Dialog } from '../../components/dialog';
 
 interface Props {
   view: MachineView;
@@ -25,12 +26,7 @@ export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Prop
   // What is armed is the one obstacle that can be cleared from here.
   const clears = armed && plan.blockers.length === 1;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('power.question', { order: label })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('power.question', { order: label })}>
       <Stack gap="sm">
         {loses && (
           <Text size="sm">{t('power.losesWork', { machine: sighting.hostname ?? sighting.address })}</Text>
@@ -54,7 +50,7 @@ export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Prop
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

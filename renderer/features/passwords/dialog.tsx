@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 
 interface Props {
@@ -32,14 +32,7 @@ export function FormDialog({
 }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <form
         autoComplete="off"
         onSubmit={(event) => {
@@ -59,7 +52,7 @@ export function FormDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 
 interface Props {
   opened: boolean;
@@ -15,14 +15,7 @@ interface Props {
 export function LeaveDialog({ opened, name, onSave, onDiscard, onKeep }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onKeep}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onKeep)}
-      title={t('profiles.leaveDialog.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onKeep} title={t('profiles.leaveDialog.title', { name })}>
       <Text size="sm">{t('profiles.leaveDialog.text')}</Text>
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="default" onClick={onKeep}>
@@ -35,6 +28,6 @@ export function LeaveDialog({ opened, name, onSave, onDiscard, onKeep }: Props):
           {t('profiles.leaveDialog.save')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

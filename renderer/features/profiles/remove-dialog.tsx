@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../stores/app-store-context';
 
 interface Props {
@@ -29,14 +29,7 @@ export function RemoveDialog({ opened, name, next, onClose, onRemoved }: Props):
     .map(({ sighting }) => sighting.hostname ?? sighting.address)
     .join(', ');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={t('profiles.deleteDialog.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('profiles.deleteDialog.title', { name })}>
       <Text size="sm">{t('profiles.deleteDialog.text')}</Text>
       {count > 0 && (
         <Text size="sm" mt="xs">
@@ -64,6 +57,6 @@ export function RemoveDialog({ opened, name, next, onClose, onRemoved }: Props):
           {t('profiles.deleteDialog.delete')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

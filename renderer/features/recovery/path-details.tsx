@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
+import { Dialog } from '../../components/dialog';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
@@ -187,12 +188,7 @@ function DoneButton({ stopped }: { stopped: boolean }): React.JSX.Element {
         {t('recovery.done')}
       </Button>
       {asking && (
-        <Modal
-          opened
-          onClose={close}
-          title={t('recovery.nothingTicked.title')}
-          closeButtonProps={{ 'aria-label': t('common.close') }}
-        >
+        <Dialog onClose={close} title={t('recovery.nothingTicked.title')}>
           <Text size="sm">{t('recovery.nothingTicked.text')}</Text>
           <Group justify="flex-end" mt="md">
             <Button variant="default" onClick={close} data-autofocus>
@@ -207,7 +203,7 @@ function DoneButton({ stopped }: { stopped: boolean }): React.JSX.Element {
               {t('recovery.nothingTicked.yes')}
             </Button>
           </Group>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAKER_NAMES, makerAndModel } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
+import { Dialog } from '../../components/dialog';
 import { QrCode } from '../../components/qr-code';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -14,14 +15,7 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
   const [id, setId] = useState(chosen ?? plan.paths[0]?.id);
   const path = plan.paths.find((each) => each.id === id);
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('recovery.card.title')}
-      className="print-dialog"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t('recovery.card.title')} className="print-dialog">
       <Group align="flex-end" mb="sm" className="no-print">
         <NativeSelect
           label={t('recovery.card.which')}
@@ -32,7 +26,7 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
         <Button onClick={() => window.print()}>{t('recovery.card.print')}</Button>
       </Group>
       {path && <Card plan={plan} path={path} />}
-    </Modal>
+    </Dialog>
   );
 }
 

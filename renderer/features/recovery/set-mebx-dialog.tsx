@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
+import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -14,12 +15,7 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
   const [problems, setProblems] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recovery.mebx.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('recovery.mebx.title')}>
       <form
         autoComplete="off"
         onSubmit={(event) => {
@@ -63,6 +59,6 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

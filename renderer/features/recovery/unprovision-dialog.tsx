@@ -1,8 +1,9 @@
-import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
+import { Dialog } from '../../components/dialog';
 import { TypedName } from '../../components/typed-name';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -23,12 +24,7 @@ export function UnprovisionDialog({
   const path = plan.paths.find(({ id }) => id === 'remote-unprovision');
   const confirmed = isConfirmed(machine, typed);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recovery.unprovision.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={t('recovery.unprovision.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,6 +61,6 @@ export function UnprovisionDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Adds one machine by its address, without a scan of a range. */
@@ -21,16 +21,9 @@ export function AddMachine(): React.JSX.Element {
       >
         {t('list.add.open')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        closeOnEscape={false}
-        onKeyDown={closedByEscape(close)}
-        title={t('list.add.title')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
+      <Dialog opened={opened} onClose={close} title={t('list.add.title')}>
         <AddForm onClose={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

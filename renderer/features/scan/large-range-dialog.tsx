@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Asks before a range of more than 65,536 addresses. Not scanning is the default. */
@@ -10,12 +11,7 @@ export function LargeRangeDialog(): React.JSX.Element {
   const start = useAppState((state) => state.startScan);
   const dismiss = useAppState((state) => state.dismissLarge);
   return (
-    <Modal
-      opened={open}
-      onClose={dismiss}
-      title={t('list.scan.largeTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={open} onClose={dismiss} title={t('list.scan.largeTitle')}>
       <Text size="sm">
         {t('list.scan.large', { addresses: t('list.scan.addresses', { count: check?.addresses ?? 0 }) })}
       </Text>
@@ -27,6 +23,6 @@ export function LargeRangeDialog(): React.JSX.Element {
           {t('list.scan.largeNo')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

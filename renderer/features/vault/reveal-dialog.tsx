@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/escape';
+import { Dialog } from '../../components/dialog';
 import { SHOWN_MS } from '../passwords/use-shown';
 
 interface Props {
@@ -18,14 +18,7 @@ export function RevealDialog({ title, onClose, children }: Props): React.JSX.Ele
     return () => clearTimeout(timer);
   }, [onClose]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <Stack gap="sm">
         {children}
         <Group justify="flex-end">
@@ -34,6 +27,6 @@ export function RevealDialog({ title, onClose, children }: Props): React.JSX.Ele
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

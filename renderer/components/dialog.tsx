@@ -1,0 +1,27 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { closedByEscape } from './escape';
+
+interface Props extends Pick<ModalProps, 'title' | 'size' | 'className' | 'returnFocus' | 'transitionProps'> {
+  /** For one that stays mounted while it is closed, so that it leaves with a transition. */
+  opened?: boolean;
+  onClose: () => void;
+  children: React.ReactNode;
+}
+
+/** A dialog of the window. Esc closes it and does nothing else; one that was opened from another one closes alone. */
+export function Dialog({ opened = true, onClose, children, ...look }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      {...look}
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      onKeyDown={closedByEscape(onClose)}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {children}
+    </Modal>
+  );
+}
