@@ -1,6 +1,6 @@
 import { Kbd, Stack, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../components/dialog';
+import { Dialog } from '../components/dialogs/dialog';
 import { PAGES } from './pages';
 
 type ShortcutText =

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { SimulatedMachineInfo } from '../../../shared/model/demo';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 
 /** What a dialog about one simulated machine is given. */
 export interface MachineDialogProps {

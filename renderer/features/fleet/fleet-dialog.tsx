@@ -1,6 +1,6 @@
 import { useFocusReturn } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { FleetReview } from './fleet-review';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { FactTable, StepTable, useRunFacts } from './run-facts';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Divider, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/escape';
+import { closedByEscape } from '../../components/dialogs/escape';
 import { useAppState } from '../../stores/app-store-context';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
 

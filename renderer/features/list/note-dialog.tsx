@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { NOTE_CHARS, TAG_CHARS, TAGS } from '../../../shared/model/status';
 import type { Failure } from '../../../shared/result';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 

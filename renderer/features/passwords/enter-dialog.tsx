@@ -5,8 +5,8 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { passwordProblem } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
+import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
 import { useMachineState } from '../../stores/machine-store-context';
-import { FormDialog, typedIn } from './dialog';
 
 /** Another password for this machine: stored only, or logged in with, which stores it where it works. */
 export function EnterDialog({

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConfirmed } from '../../../shared/model/action';
 import type { Failure } from '../../../shared/result';
+import { FormDialog } from '../../components/dialogs/form-dialog';
+import { TypedName } from '../../components/dialogs/typed-name';
 import { saveFile } from '../../components/save-file';
-import { TypedName } from '../../components/typed-name';
 import { useAppState } from '../../stores/app-store-context';
-import { FormDialog } from './dialog';
 import type { Subject } from './subject';
 
 /** A file with passwords is as good as the passwords: the name of the machine has to be typed. */

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConfirmed, wordToConfirm } from '../../../shared/model/action';
 import type { Failure } from '../../../shared/result';
-import { TypedName } from '../../components/typed-name';
+import { FormDialog } from '../../components/dialogs/form-dialog';
+import { TypedName } from '../../components/dialogs/typed-name';
 import { useAppState } from '../../stores/app-store-context';
-import { FormDialog } from './dialog';
 import type { Subject } from './subject';
 
 interface Props {

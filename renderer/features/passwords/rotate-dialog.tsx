@@ -5,9 +5,9 @@ import type { MachineView } from '../../../shared/contract/contract';
 import type { NewPasswordChoice } from '../../../shared/model/vault';
 import { passwordProblems } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
+import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
-import { FormDialog, typedIn } from './dialog';
 import { SecretSelect } from './secret-select';
 
 /** A new admin password, now. */

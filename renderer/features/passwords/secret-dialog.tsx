@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { SECRET_NAME } from '../../../shared/model/secret-source';
 import { type SecretKind, secretProblems } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
+import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
 import { useAppState } from '../../stores/app-store-context';
-import { FormDialog, typedIn } from './dialog';
 
 interface Props {
   /** What it is for, where that is known. */

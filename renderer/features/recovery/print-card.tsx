@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MAKER_NAMES, makerAndModel } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 import { QrCode } from '../../components/qr-code';
 import { useMachineState } from '../../stores/machine-store-context';
 

@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core'
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
-import { Dialog } from '../../components/dialog';
+import { Dialog } from '../../components/dialogs/dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 

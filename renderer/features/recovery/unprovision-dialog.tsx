@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
-import { Dialog } from '../../components/dialog';
-import { TypedName } from '../../components/typed-name';
+import { Dialog } from '../../components/dialogs/dialog';
+import { TypedName } from '../../components/dialogs/typed-name';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** The name of the machine has to be typed, so that nothing is wiped by accident. */

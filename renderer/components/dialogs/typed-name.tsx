@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { wordToConfirm } from '../../shared/model/action';
+import { wordToConfirm } from '../../../shared/model/action';
 
 interface Props {
   machine: Parameters<typeof wordToConfirm>[0];

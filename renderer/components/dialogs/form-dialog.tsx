@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
-import { Dialog } from '../../components/dialog';
-import { FailureAlert } from '../../components/failure-alert';
+import { FailureAlert } from '../failure-alert';
+import { Dialog } from './dialog';
 
 interface Props {
   title: string;
