@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { NOTE_CHARS, TAG_CHARS, TAGS } from '../../../shared/model/status';
 import type { Failure } from '../../../shared/result';
-import { Dialog } from '../../components/dialogs/dialog';
-import { FailureAlert } from '../../components/failure-alert';
+import { FormDialog } from '../../components/dialogs/form-dialog';
 import { useAppState } from '../../stores/app-store-context';
 
 interface Props {
@@ -27,43 +26,33 @@ export function NoteDialog({ view, onClose }: Props): React.JSX.Element {
     if (!problem) onClose();
   };
   return (
-    <Dialog onClose={onClose} title={t('list.note.title', { machine: view.sighting.address })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label={t('list.note.note')}
-            description={t('list.note.noteHint', { count: NOTE_CHARS })}
-            value={note}
-            maxLength={NOTE_CHARS}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput
-            label={t('list.note.tags')}
-            description={t('list.note.tagsHint', { count: TAGS })}
-            value={tags}
-            onChange={(event) => setTags(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('list.note.favourite')}
-            checked={favourite}
-            onChange={(event) => setFavourite(event.currentTarget.checked)}
-          />
-          {failure && <FailureAlert failure={failure} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit">{t('common.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('list.note.title', { machine: view.sighting.address })}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      failure={failure}
+      actions={<Button type="submit">{t('common.save')}</Button>}
+    >
+      <TextInput
+        label={t('list.note.note')}
+        description={t('list.note.noteHint', { count: NOTE_CHARS })}
+        value={note}
+        maxLength={NOTE_CHARS}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        label={t('list.note.tags')}
+        description={t('list.note.tagsHint', { count: TAGS })}
+        value={tags}
+        onChange={(event) => setTags(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('list.note.favourite')}
+        checked={favourite}
+        onChange={(event) => setFavourite(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }
 

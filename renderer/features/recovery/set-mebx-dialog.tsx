@@ -1,8 +1,8 @@
-import { Button, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
-import { Dialog } from '../../components/dialogs/dialog';
+import { FormDialog } from '../../components/dialogs/form-dialog';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -15,50 +15,41 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
   const [problems, setProblems] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <Dialog onClose={onClose} title={t('recovery.mebx.title')}>
-      <form
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const password = field.current?.value ?? '';
-          const wrong = from === 'typed' ? passwordProblems(password) : [];
-          setProblems(wrong);
-          if (wrong.length > 0) return;
-          void setMebx(from === 'random' ? { from } : { from, password });
-          onClose();
-        }}
+    <FormDialog
+      title={t('recovery.mebx.title')}
+      onClose={onClose}
+      onSubmit={() => {
+        const password = field.current?.value ?? '';
+        const wrong = from === 'typed' ? passwordProblems(password) : [];
+        setProblems(wrong);
+        if (wrong.length > 0) return;
+        void setMebx(from === 'random' ? { from } : { from, password });
+        onClose();
+      }}
+      actions={<Button type="submit">{t('recovery.mebx.submit')}</Button>}
+    >
+      <Text size="sm">
+        {inKeychain ? t('recovery.mebx.explanationKeychain') : t('recovery.mebx.explanationSession')}
+      </Text>
+      <Radio.Group
+        label={t('recovery.mebx.which')}
+        value={from}
+        onChange={(value) => setFrom(value === 'typed' ? 'typed' : 'random')}
       >
-        <Stack gap="sm">
-          <Text size="sm">
-            {inKeychain ? t('recovery.mebx.explanationKeychain') : t('recovery.mebx.explanationSession')}
-          </Text>
-          <Radio.Group
-            label={t('recovery.mebx.which')}
-            value={from}
-            onChange={(value) => setFrom(value === 'typed' ? 'typed' : 'random')}
-          >
-            <Stack gap={4} mt={4}>
-              <Radio value="random" label={t('recovery.mebx.random')} data-autofocus />
-              <Radio value="typed" label={t('recovery.mebx.typed')} />
-            </Stack>
-          </Radio.Group>
-          {from === 'typed' && (
-            <PasswordInput
-              ref={field}
-              label={t('recovery.mebx.field')}
-              description={t('recovery.mebx.layout')}
-              autoComplete="off"
-              error={problems.length > 0 ? problems.join(' ') : undefined}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit">{t('recovery.mebx.submit')}</Button>
-          </Group>
+        <Stack gap={4} mt={4}>
+          <Radio value="random" label={t('recovery.mebx.random')} data-autofocus />
+          <Radio value="typed" label={t('recovery.mebx.typed')} />
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      {from === 'typed' && (
+        <PasswordInput
+          ref={field}
+          label={t('recovery.mebx.field')}
+          description={t('recovery.mebx.layout')}
+          autoComplete="off"
+          error={problems.length > 0 ? problems.join(' ') : undefined}
+        />
+      )}
+    </FormDialog>
   );
 }

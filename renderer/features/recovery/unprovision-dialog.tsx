@@ -1,9 +1,9 @@
-import { Button, Group, List, Radio, Stack, Text } from '@mantine/core';
+import { Button, List, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/action';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
-import { Dialog } from '../../components/dialogs/dialog';
+import { FormDialog } from '../../components/dialogs/form-dialog';
 import { TypedName } from '../../components/dialogs/typed-name';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -24,43 +24,37 @@ export function UnprovisionDialog({
   const path = plan.paths.find(({ id }) => id === 'remote-unprovision');
   const confirmed = isConfirmed(machine, typed);
   return (
-    <Dialog onClose={onClose} title={t('recovery.unprovision.title')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!confirmed) return;
-          void unprovision(extent, typed);
-          onClose();
-        }}
+    <FormDialog
+      title={t('recovery.unprovision.title')}
+      onClose={onClose}
+      onSubmit={() => {
+        if (!confirmed) return;
+        void unprovision(extent, typed);
+        onClose();
+      }}
+      actions={
+        <Button type="submit" color="red" disabled={!confirmed}>
+          {t('recovery.unprovision.submit')}
+        </Button>
+      }
+    >
+      <Radio.Group
+        label={t('recovery.unprovision.extent')}
+        value={extent}
+        onChange={(value) => setExtent(extentSchema.catch('full').parse(value))}
       >
-        <Stack gap="sm">
-          <Radio.Group
-            label={t('recovery.unprovision.extent')}
-            value={extent}
-            onChange={(value) => setExtent(extentSchema.catch('full').parse(value))}
-          >
-            <Stack gap={4} mt={4}>
-              <Radio value="full" label={t('recovery.unprovision.full')} />
-              <Radio value="partial" label={t('recovery.unprovision.partial')} />
-            </Stack>
-          </Radio.Group>
-          <Text size="sm">{path?.erases}</Text>
-          <List size="sm">
-            {path?.sideEffects.map((effect) => (
-              <List.Item key={effect}>{effect}</List.Item>
-            ))}
-          </List>
-          <TypedName machine={machine} typed={typed} onType={setTyped} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" color="red" disabled={!confirmed}>
-              {t('recovery.unprovision.submit')}
-            </Button>
-          </Group>
+        <Stack gap={4} mt={4}>
+          <Radio value="full" label={t('recovery.unprovision.full')} />
+          <Radio value="partial" label={t('recovery.unprovision.partial')} />
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      <Text size="sm">{path?.erases}</Text>
+      <List size="sm">
+        {path?.sideEffects.map((effect) => (
+          <List.Item key={effect}>{effect}</List.Item>
+        ))}
+      </List>
+      <TypedName machine={machine} typed={typed} onType={setTyped} />
+    </FormDialog>
   );
 }
