@@ -76,6 +76,8 @@ describe.skipIf(skipReason !== undefined)(
     });
     afterEach(async () => {
       await app.close();
+      // Only now: a program whose state is gone while it runs says so in a dialog, and waits for an answer.
+      rmSync(app.home, { recursive: true, force: true });
       await machines.stop();
       expect(app.errors).toEqual([]);
     });
@@ -387,9 +389,8 @@ describe.skipIf(skipReason !== undefined)(
           await row('one').click();
           await app.page.getByText(/was interrupted on/).waitFor();
         }
-        afterEach(() => rmSync(app.home, { recursive: true, force: true }));
 
-        journey(
+        journey.always(
           'in the middle it knows what is certain, and continues from what the machine says',
           async () => {
             await crashAt({ action: KVM, when: 'before' });
