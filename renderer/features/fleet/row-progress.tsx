@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { FleetResult } from '../../../shared/model/plan';
 import { useAppState } from '../../stores/app-store-context';
 import { type FleetRowState, rowStateOf } from '../../stores/fleet-slice';
+import { statusColors } from '../../theme/status-look';
 
 /** Where this machine is in a run on several machines. Undefined: it takes part in none. */
 export function useRowProgress(machineId: string): FleetRowState | undefined {
@@ -20,13 +21,9 @@ export function useRowProgress(machineId: string): FleetRowState | undefined {
 export function RowProgress({ progress }: { progress: FleetRowState }): React.JSX.Element {
   const { t } = useTranslation();
   const { text, detail, color, icon: Icon } = lookOf(progress, t);
-  const style = {
-    '--verdict-ground': `var(--mantine-color-${color}-light)`,
-    '--verdict-ink': `var(--mantine-color-${color}-light-color)`,
-  } as React.CSSProperties;
   return (
     <span className="verdict" title={detail}>
-      <span className="verdict-icon" style={style}>
+      <span className="verdict-icon" style={statusColors(color)}>
         <Icon size={15} aria-hidden />
       </span>
       <span className="two-lines">{text}</span>
