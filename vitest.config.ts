@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'build/**/*.test.ts'],
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'window',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: ['renderer/**/*.test.ts', 'tests/window/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           // One per core of a small machine; left to itself it would be one fewer.
@@ -38,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: [
             'tests/conformance/**/*.test.ts',
             'tests/borders/**/*.test.ts',
@@ -54,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'drills',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: ['tests/drills/**/*.test.ts'],
           ...PATIENT,
           sequence: { groupOrder: 2 },
@@ -65,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: ['tests/e2e/**/*.test.ts'],
           ...PATIENT,
           sequence: { groupOrder: 3 },
@@ -75,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'electron',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: [
             'tests/electron/**/*.test.ts',
             ...(ALL_JOURNEYS ? ['tests/e2e/**/*.test.ts'] : ['tests/e2e/{journeys,configure}.test.ts']),
@@ -93,6 +99,7 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
           include: ['tests/package/**/*.test.ts'],
           ...PATIENT,
           sequence: { groupOrder: 5 },

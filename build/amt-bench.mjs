@@ -6,7 +6,9 @@ import { ensureReady } from './ensure.mjs';
 // Saves compiling on every start, where Node can keep the result (22.8 and newer).
 module.enableCompileCache?.();
 
-const command = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
+const args = process.argv.slice(2);
+// The language may stand in front of the command.
+const command = args.find((argument, at) => !argument.startsWith('-') && args[at - 1] !== '--lang');
 const ready = await ensureReady(command === 'web' ? ['main', 'renderer'] : ['main']);
 if (ready.ok) {
   await import('../dist/main/cli.js');

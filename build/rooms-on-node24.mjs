@@ -58,7 +58,7 @@ export function roomsOnNode24({ file, version }) {
   ];
   const { status } = spawnSync(file, args, { cwd: ROOT, env: withNodeFirst(file), stdio: 'inherit' });
   const seconds = Math.round((Date.now() - began) / 1000);
-  return outcome(readResults(RESULTS), status ?? 1, version, seconds);
+  return outcome(readResults([RESULTS]), status ?? 1, version, seconds);
 }
 
 /** In numbers and words. @param results undefined: none were written */

@@ -22,5 +22,5 @@ export interface TestCount {
   skipped: number;
   reasons: Map<string, number>;
 }
-export function readResults(file: string): TestResults | undefined;
+export function readResults(files: readonly string[]): TestResults | undefined;
 export function countOf(results: TestResults): TestCount;

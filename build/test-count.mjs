@@ -6,9 +6,10 @@ import { ROOT } from './ensure.mjs';
 /** So many failures are named; the others stand in the whole output. */
 const FAILURES_NAMED = 20;
 
-/** @returns undefined where the tests did not run to their end */
-export function readResults(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+/** The results of all parts of a run. @returns undefined where one of them did not run to its end */
+export function readResults(files) {
+  if (!files.every((file) => existsSync(file))) return undefined;
+  return { testResults: files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults) };
 }
 
 /** @returns how many tests there were of each kind, which failed and why, and how many were skipped for which reason */

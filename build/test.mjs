@@ -10,7 +10,7 @@
 //
 // Whole runs on another release of Node end with most rooms on Node 24, which Electron 45 carries (rooms-on-node24.mjs).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady, isInstalled, ROOT, sayOnStderr as say } from './ensure.mjs';
@@ -18,7 +18,7 @@ import { installPlan, takeNoInstall } from './install-plan.mjs';
 import { node24, roomsOnNode24 } from './rooms-on-node24.mjs';
 import { countOf, readResults } from './test-count.mjs';
 
-const RESULTS = join(ROOT, 'tests', 'output', 'results.json');
+const OUTPUT = join(ROOT, 'tests', 'output');
 
 /** System packages by what shows that they are there. */
 const NEEDED = [
@@ -80,23 +80,57 @@ async function main() {
   const lint = checks.filter(([name]) => name === 'lint');
   const others = checks.filter(([name]) => name !== 'lint');
   const checked = Promise.all([lane(node, others), lane(node, lint)]);
-  mkdirSync(join(ROOT, 'tests', 'output'), { recursive: true });
-  const vitest = [
+  mkdirSync(OUTPUT, { recursive: true });
+  for (const name of ['all', 'rooms', 'browser', 'electron']) rmSync(resultsOf(name), { force: true });
+  const vitest = (name) => [
     bin('vitest/vitest.mjs'),
     'run',
     '--reporter=default',
     '--reporter=json',
     '--silent=passed-only',
-    `--outputFile.json=${RESULTS}`,
+    `--outputFile.json=${resultsOf(name)}`,
   ];
   // A private keychain of its own, so that nobody's keyring is touched.
   const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
-  const tests = await run(node, [...slowly, keychain, node, ...vitest, ...rest]);
+  const command = (name, which) => [...slowly, keychain, node, ...vitest(name), ...which];
+  const runs = whole && canIsolate() ? inParts(node, command) : { all: run(node, command('all', rest)) };
+  const codes = await Promise.all(Object.values(runs));
+  const tests = codes.find((code) => code !== 0) ?? 0;
   const failed = (await checked).flat();
   const newer = whole ? onNode24(install) : { failed: 0, failures: [] };
   const seconds = Math.round((Date.now() - started) / 1000);
-  return report(failed, tests, newer, seconds);
+  return report(Object.keys(runs), failed, tests, newer, seconds);
+}
+
+function resultsOf(name) {
+  return join(OUTPUT, `results-${name}.json`);
+}
+
+/** Whether this user may run a command with a network of its own, where both are Linux’s. */
+function canIsolate() {
+  if (process.platform !== 'linux' || !hasCommand('unshare') || !hasCommand('ip')) return false;
+  return spawnSync('unshare', [...ISOLATED, 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+/** A network with nothing but a loopback of its own. */
+const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+
+/**
+ * The journeys in a browser and the tests in Electron wait much and do not depend on the speed of the computer, but both
+ * take the addresses of the demo: where the browser can have a loopback of its own, they run side by side.
+ */
+function inParts(node, command) {
+  const projects = (names) => names.map((name) => `--project=${name}`);
+  const rooms = run(node, command('rooms', projects(['rooms', 'window', 'conformance', 'drills'])));
+  const browser = rooms.then(async () => {
+    const isolated = [...ISOLATED, node, ...command('browser', projects(['journeys']))];
+    const { code, output } = await captured('unshare', isolated, () => undefined);
+    process.stdout.write(output);
+    return code;
+  });
+  const electron = rooms.then(() => run(node, command('electron', projects(['electron', 'package']))));
+  return { rooms, browser, electron };
 }
 
 /** @returns how many tests failed there, and what is to be said of it, if anything */
@@ -166,11 +200,11 @@ function yieldToTests(pid) {
   }
 }
 
-/** Output of two checks at once would be mixed up, so each is shown when it has ended. */
-function captured(file, args) {
+/** Output of two commands at once would be mixed up, so each is shown when it has ended. */
+function captured(file, args, onStart = yieldToTests) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-    yieldToTests(child.pid);
+    onStart(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => (output += String(chunk)));
@@ -190,8 +224,8 @@ function run(file, args) {
 }
 
 /** The plain count, and why anything was skipped. @returns the exit code */
-function report(failedChecks, vitestCode, newer, seconds) {
-  const results = readResults(RESULTS);
+function report(parts, failedChecks, vitestCode, newer, seconds) {
+  const results = readResults(parts.map(resultsOf));
   if (results === undefined) {
     say('The tests did not run to their end.');
     return 1;

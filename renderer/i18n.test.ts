@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { i18n, showLanguage } from './i18n';
+import { orderName } from '../shared/model/power';
+import { message } from '../shared/texts/message';
+import { english, i18n, loadAllMessages, say, showLanguage } from './i18n';
 
 describe('the texts of the window', () => {
   afterEach(() => showLanguage('en'));
@@ -20,6 +22,17 @@ describe('the texts of the window', () => {
   it('stay in the language that was chosen last, in whatever order they arrive', async () => {
     await Promise.all([showLanguage('de'), showLanguage('en')]);
     expect(i18n.language).toBe('en');
+  });
+
+  it('say what main means, and leave alone what is the same in every language', async () => {
+    const then = message('power.then', { order: orderName('bios') });
+    expect(() => say(then)).toThrow('No text for “power.order.bios”');
+    await loadAllMessages();
+    expect(say(then)).toBe('Then: start into the BIOS setup.');
+    expect(say('192.0.2.1')).toBe('192.0.2.1');
+    expect(() => say({ messageCode: 'power.none' })).toThrow('No text for “power.none”');
+    await showLanguage('de');
+    expect(english(then)).toBe('Then: start into the BIOS setup.');
   });
 
   it('miss neither a key nor a value unnoticed', () => {

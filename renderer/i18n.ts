@@ -1,9 +1,11 @@
 // Tests of this file's users are checked without Vite's types.
 /// <reference types="vite/types/importMeta.d.ts" />
 import i18next, { type i18n as I18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import type { Catalogue, Language } from '../shared/texts/catalogue';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { type Catalogue, type Language, LANGUAGES, type MessageCatalogue } from '../shared/texts/catalogue';
 import { en } from '../shared/texts/en/index';
+import { messagesAtStart } from '../shared/texts/en/messages/at-start';
+import { type Say, sayWith, textAt } from '../shared/texts/say';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,11 +14,35 @@ declare module 'i18next' {
   }
 }
 
+/** The window's own texts, and what main's messages are. */
+interface Bundle {
+  texts: Catalogue;
+  messages: MessageCatalogue;
+}
+
 /** Languages that are no part of the start: each is loaded when it is chosen. */
-const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
-  de: async () => (await import('../shared/texts/de/index')).de,
-  fr: async () => (await import('../shared/texts/fr/index')).fr,
-  es: async () => (await import('../shared/texts/es/index')).es,
+const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Bundle>>> = {
+  de: async () => {
+    const [{ de }, messagesOf] = await Promise.all([
+      import('../shared/texts/de/index'),
+      import('../shared/texts/de/messages/index'),
+    ]);
+    return { texts: de, messages: messagesOf.messages };
+  },
+  fr: async () => {
+    const [{ fr }, messagesOf] = await Promise.all([
+      import('../shared/texts/fr/index'),
+      import('../shared/texts/fr/messages/index'),
+    ]);
+    return { texts: fr, messages: messagesOf.messages };
+  },
+  es: async () => {
+    const [{ es }, messagesOf] = await Promise.all([
+      import('../shared/texts/es/index'),
+      import('../shared/texts/es/messages/index'),
+    ]);
+    return { texts: es, messages: messagesOf.messages };
+  },
 };
 
 /**
@@ -29,8 +55,8 @@ void i18n.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'texts',
-  ns: ['texts'],
-  resources: { en: { texts: en } },
+  ns: ['texts', 'messages'],
+  resources: { en: { texts: en, messages: messagesAtStart } },
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   missingInterpolationHandler: (text: string, [placeholder]: RegExpExecArray) => {
@@ -55,7 +81,38 @@ let wanted: Language = 'en';
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language;
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'texts')) {
-    i18n.addResourceBundle(language, 'texts', await OTHERS[language]());
+    const bundle = await OTHERS[language]();
+    i18n.addResourceBundle(language, 'messages', bundle.messages);
+    i18n.addResourceBundle(language, 'texts', bundle.texts);
   }
   if (wanted === language && i18n.language !== language) await i18n.changeLanguage(language);
+}
+
+/** Loads the messages that no page shows at the start. Other languages have all of theirs then. */
+export async function loadAllMessages(): Promise<void> {
+  const { messages } = await import('../shared/texts/en/messages/index');
+  i18n.addResourceBundle('en', 'messages', messages);
+}
+
+/** The language that the window shows now. */
+export function shownLanguage(): Language {
+  return LANGUAGES.find((language) => language === i18n.language) ?? 'en';
+}
+
+/** Main's messages in the window's language. For components, which show another language at once: `useSay`. */
+export const say: Say = sayWith({
+  text: (code) => textAt(i18n, i18n.language, code),
+  format: (code, values) => i18n.t(`messages:${code}`, { ...values, defaultValue: code }),
+});
+
+/** As `say`, in English whatever language the window shows: texts are compared and grouped by it. */
+export const english: Say = sayWith({
+  text: (code) => textAt(i18n, 'en', code),
+  format: (code, values) => i18n.t(`messages:${code}`, { ...values, lng: 'en', defaultValue: code }),
+});
+
+/** As `say`; the component is drawn again when the language changes. */
+export function useSay(): Say {
+  useTranslation();
+  return say;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AwakeClock, sleptWords } from './awake-clock';
+import { english } from './testing/english';
 
 /** A computer whose steady clock goes on while it sleeps, as on Windows, or stands still, as on Linux. */
 function computer(steadyGoesOn: boolean) {
@@ -79,7 +80,7 @@ describe.each([
 });
 
 it('says how long it was', () => {
-  expect([20_000, 60_000, 600_000].map(sleptWords)).toEqual([
+  expect([20_000, 60_000, 600_000].map((ms) => english(sleptWords(ms)))).toEqual([
     expect.stringContaining('20 seconds'),
     expect.stringContaining('1 minute '),
     expect.stringContaining('10 minutes'),

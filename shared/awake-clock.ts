@@ -1,3 +1,5 @@
+import { message, type Text } from './texts/message';
+
 /** A program that stands still for that long was not busy: the computer slept. */
 const SLEEP_MS = 15_000;
 /** The same where the system has just said that it will sleep: hardly more than the interval between two checks. */
@@ -89,11 +91,9 @@ export class AwakeClock {
 export const awakeClock = new AwakeClock();
 
 /** In words for people. @param ms at least some seconds */
-export function sleptWords(ms: number): string {
+export function sleptWords(ms: number): Text {
   const minutes = Math.round(ms / 60_000);
-  const howLong =
-    minutes < 1
-      ? `${String(Math.round(ms / 1_000))} seconds`
-      : `${String(minutes)} minute${minutes === 1 ? '' : 's'}`;
-  return `This computer slept for about ${howLong} in the middle of the work.`;
+  return minutes < 1
+    ? message('scan.sleptSeconds', { count: Math.round(ms / 1_000) })
+    : message('scan.sleptMinutes', { count: minutes });
 }

@@ -145,6 +145,8 @@ export const LIMITS = {
   machinesPerAnswer: 500,
   /** use-cases: entries of the journal in one answer to a window. */
   journalPerAnswer: 100,
+  /** Runs in one report; a fleet engine is the tool for more machines. */
+  reportRuns: 1_000,
   /** use-cases: entries of the journal in a file for spreadsheets; the newest. */
   journalInFile: 100_000,
   /** use-cases: newest runs in a support bundle. */

@@ -1,6 +1,8 @@
+import { message } from './texts/message';
+
 /** What is said of the links that the browser host prints: in the terminal, on its own pages and in the window. */
 export const PAGE_LINK = {
-  rule: 'Each link to AMT Bench opens one page.',
-  needed: 'A new link is needed',
-  how: 'Press Enter in the terminal where AMT Bench runs: it prints a new link. Without that terminal, close AMT Bench and start it again.',
+  rule: message('app.page.rule'),
+  needed: message('app.page.needed'),
+  how: message('app.page.how'),
 } as const;

@@ -1,19 +1,27 @@
 import { fail, ok, type Result } from './result';
+import { type Message, message } from './texts/message';
 
 /**
  * Strength rules of MEBx and AMT passwords (docs/reference/recovery.md, R2): 8-32 characters of 7-bit ASCII, upper,
  * lower, digit and special; `"` `,` `:` never; `_` and space do not count as special.
  * @returns sentences, one per rule broken; empty when the password is acceptable
  */
-export function passwordProblems(password: string): string[] {
-  const problems: string[] = [];
-  if (password.length < 8 || password.length > 32) problems.push('Use 8 to 32 characters.');
-  if (!/^[\x20-\x7e]*$/.test(password)) problems.push('Use plain ASCII characters only, no accents.');
-  if (/[":,]/.test(password)) problems.push('The characters " , : are not allowed.');
-  if (!/[a-z]/.test(password)) problems.push('Add a lower-case letter.');
-  if (!/[A-Z]/.test(password)) problems.push('Add an upper-case letter.');
-  if (!/[0-9]/.test(password)) problems.push('Add a digit.');
-  if (!/[^A-Za-z0-9_ ]/.test(password)) problems.push('Add a special character such as ! $ %.');
+export function passwordProblems(password: string): Message[] {
+  const problems = basicProblems(password, 8, 32);
+  if (/[":,]/.test(password)) problems.push(message('secrets.rules.forbidden'));
+  if (!/[a-z]/.test(password)) problems.push(message('secrets.rules.lower'));
+  if (!/[A-Z]/.test(password)) problems.push(message('secrets.rules.upper'));
+  if (!/[0-9]/.test(password)) problems.push(message('secrets.rules.digit'));
+  if (!/[^A-Za-z0-9_ ]/.test(password)) problems.push(message('secrets.rules.special'));
+  return problems;
+}
+
+function basicProblems(secret: string, least: number, most: number): Message[] {
+  const problems: Message[] = [];
+  if (secret.length < least || secret.length > most) {
+    problems.push(message('secrets.rules.length', { least, most }));
+  }
+  if (!/^[\x20-\x7e]*$/.test(secret)) problems.push(message('secrets.rules.ascii'));
   return problems;
 }
 
@@ -25,15 +33,9 @@ export type SecretKind = (typeof SECRET_KINDS)[number];
  * The same for any kind of secret: passphrases have 8 to 63 characters, passwords of servers up to 16
  * (docs/reference/protocol.md, P40 and P44).
  */
-export function secretProblems(kind: SecretKind, secret: string): string[] {
+export function secretProblems(kind: SecretKind, secret: string): Message[] {
   if (kind === 'amt') return passwordProblems(secret);
-  const [least, most] = kind === 'wifi' ? [8, 63] : [1, 16];
-  const problems: string[] = [];
-  if (secret.length < least || secret.length > most) {
-    problems.push(`Use ${String(least)} to ${String(most)} characters.`);
-  }
-  if (!/^[\x20-\x7e]*$/.test(secret)) problems.push('Use plain ASCII characters only, no accents.');
-  return problems;
+  return kind === 'wifi' ? basicProblems(secret, 8, 63) : basicProblems(secret, 1, 16);
 }
 
 /**
@@ -47,11 +49,10 @@ export const AMT_PASSWORD = /^[\x20-\x7e]{1,32}$/;
 /**
  * Why no account of AMT can have this password; undefined: one can. To send it would spend a login for nothing.
  */
-export function passwordProblem(password: string): string | undefined {
+export function passwordProblem(password: string): Message | undefined {
   if (AMT_PASSWORD.test(password)) return undefined;
-  if (password === '') return 'The password is empty.';
-  if (password.length > 32) return 'The password is longer than the 32 characters of AMT.';
-  return 'The password holds a character that no AMT password has: an accent, another script, or a control character.';
+  if (password === '') return message('secrets.password.empty');
+  return message(password.length > 32 ? 'secrets.password.tooLong' : 'secrets.password.unusual');
 }
 
 /**
@@ -65,7 +66,7 @@ export function secretOfText(text: string): Result<string> {
   if (rest.length === 0) return ok(secret);
   return fail(
     'input-invalid',
-    secret === '' ? 'The password begins with an empty line.' : 'The password has more than one line.',
-    'Give the password alone, on one line.',
+    message(secret === '' ? 'secrets.password.emptyLine' : 'secrets.password.severalLines'),
+    message('secrets.password.oneLine'),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES, type FailureCode } from './failure-codes';
+import { message, type Text, textSchema } from './texts/message';
 
 /**
  * An expected failure: what happened in a sentence a technician understands, a stable code, and what to do next.
@@ -8,9 +9,9 @@ import { FAILURE_CODES, type FailureCode } from './failure-codes';
 export const failureSchema = z.object({
   code: z.enum(FAILURE_CODES),
   /** One sentence: what happened. */
-  message: z.string().min(1),
+  message: textSchema,
   /** One sentence: what to do about it. */
-  nextStep: z.string().min(1),
+  nextStep: textSchema,
   /** Technical remainder for a report, e.g. a socket error or a WS-Man subcode. */
   detail: z.string().optional(),
   /** PT_STATUS or method return value, when the firmware gave one (docs/reference/protocol.md, P22). */
@@ -33,11 +34,11 @@ export function ok<T>(value: T): { ok: true; value: T } {
 /** An expected failure, for those who return it bare. */
 export function failure(
   code: FailureCode,
-  message: string,
-  nextStep: string,
+  what: Text,
+  nextStep: Text,
   more: Omit<Failure, 'code' | 'message' | 'nextStep'> = {},
 ): Failure {
-  return { code, message, nextStep, ...more };
+  return { code, message: what, nextStep, ...more };
 }
 
 /** Wraps an expected failure as a result. */
@@ -47,8 +48,8 @@ export function fail(...parts: Parameters<typeof failure>): { ok: false; error: 
 
 /** The same failure, with what it is about in front of its sentence. */
 export function about(
-  what: string,
-  { code, message, nextStep, ...more }: Failure,
+  what: Text,
+  { code, message: text, nextStep, ...more }: Failure,
 ): { ok: false; error: Failure } {
-  return fail(code, `${what}: ${message}`, nextStep, more);
+  return fail(code, message('general.about', { what, text }), nextStep, more);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { auditWords } from './audit-events';
 import { type AuditRecord, printable, readAuditRecord } from './audit-record';
 
@@ -39,7 +40,7 @@ function read(parts: Parts = {}): AuditRecord {
 }
 
 const words = (id: readonly [number, number], data: readonly number[] = []): string =>
-  auditWords(read({ id, data })).what;
+  english(auditWords(read({ id, data })).what);
 
 describe('a record of the audit log', () => {
   it('shows what, who, when and from where', () => {
@@ -102,7 +103,7 @@ describe('a record of the audit log', () => {
         const bytes = Buffer.from(noise);
         if (bytes.length > 4) bytes.writeUInt8(kind, 4);
         const record = readAuditRecord(bytes);
-        if (record) expect(auditWords(record).what).not.toMatch(/undefined|NaN|\p{Cc}/u);
+        if (record) expect(english(auditWords(record).what)).not.toMatch(/undefined|NaN|\p{Cc}/u);
       }),
       { numRuns: 3_000 },
     );
@@ -115,49 +116,49 @@ describe('a record of the audit log', () => {
 
 describe('audited events in words', () => {
   it.each<[readonly [number, number], readonly number[], string]>([
-    [[16, 2], [0, ...text('helpdesk')], 'a user was added, “helpdesk”'],
-    [[16, 3], [2, 0, ...text('admin')], 'a user or a password was changed, “admin”'],
-    [[16, 4], [1, 0, 1, 2, 3], 'a user was removed'],
-    [[16, 5], [0], 'a login was refused, over the network or by a program'],
-    [[16, 5], [1], 'a login was refused, in MEBx'],
-    [[16, 5], [], 'a login was refused'],
-    [[16, 6], [0, 0, ...text('eve')], 'a user was enabled or disabled, disabled: “eve”'],
-    [[16, 6], [1], 'a user was enabled or disabled, enabled'],
-    [[16, 6], [], 'a user was enabled or disabled'],
-    [[16, 7], [1, 0], 'TLS was switched, over the network on, inside the machine off'],
-    [[16, 7], [9, 0], 'TLS was switched'],
-    [[16, 11], [], 'a trusted root was removed'],
-    [[16, 19], [4], 'unprovisioned, from the network'],
-    [[16, 19], [200], 'unprovisioned'],
-    [[17, 4], [], 'boot options were set'],
-    [[17, 9], [], 'a diagnostic interrupt was sent over the network'],
-    [[18, 0], [], 'a disk redirection session began'],
-    [[18, 12], [], 'the remote screen password was wrong three times'],
+    [[16, 2], [0, ...text('helpdesk')], 'A user was added: “helpdesk”'],
+    [[16, 3], [2, 0, ...text('admin')], 'A user or a password was changed: “admin”'],
+    [[16, 4], [1, 0, 1, 2, 3], 'A user was removed'],
+    [[16, 5], [0], 'A login over the network or by a program was refused'],
+    [[16, 5], [1], 'A login in MEBx was refused'],
+    [[16, 5], [], 'A login was refused'],
+    [[16, 6], [0, 0, ...text('eve')], 'A user was disabled: “eve”'],
+    [[16, 6], [1], 'A user was enabled'],
+    [[16, 6], [], 'A user was enabled or disabled'],
+    [[16, 7], [1, 0], 'The TLS mode was changed; over the network: on; inside the machine: off'],
+    [[16, 7], [9, 0], 'The TLS mode was changed'],
+    [[16, 11], [], 'A trusted root was removed'],
+    [[16, 19], [4], 'AMT was unprovisioned from the network'],
+    [[16, 19], [200], 'AMT was unprovisioned'],
+    [[17, 4], [], 'Boot options were set'],
+    [[17, 9], [], 'A diagnostic interrupt was sent over the network'],
+    [[18, 0], [], 'A disk redirection session began'],
+    [[18, 12], [], 'The remote screen password was wrong three times'],
     [
       [19, 0],
       [0, 12, 0, 0, 0, 40, 5, 153, 0, 12, 0, 0, 0, 64, 6, 10],
-      'a firmware update started, from 12.0.40.1433 to 12.0.64.1546',
+      'A firmware update from 12.0.40.1433 to 12.0.64.1546 started',
     ],
-    [[19, 0], [0, 12], 'a firmware update started'],
-    [[20, 0], [], 'the audit log was cleared'],
-    [[21, 0], u32(SECONDS), 'the AMT clock was set, to 2021-01-14T08:25:36Z'],
-    [[22, 1], text('pc-7'), 'the host name was changed, “pc-7”'],
-    [[22, 1], [200, 65], 'the host name was changed'],
-    [[24, 3], [1], 'the event log was frozen or unfrozen, frozen'],
-    [[27, 5], [], 'the sharing of Wi-Fi profiles with the BIOS was changed'],
-    [[30, 0], [0, 255], 'the rule for user consent was changed, from “never” to “always”'],
-    [[30, 1], [1], 'a consent code was sent, it was wrong three times'],
-    [[33, 2], [], 'the action of a watchdog was changed'],
+    [[19, 0], [0, 12], 'A firmware update started'],
+    [[20, 0], [], 'The audit log was cleared'],
+    [[21, 0], u32(SECONDS), 'The AMT clock was set to 2021-01-14T08:25:36Z'],
+    [[22, 1], text('pc-7'), 'The host name was changed: “pc-7”'],
+    [[22, 1], [200, 65], 'The host name was changed'],
+    [[24, 3], [1], 'The event log was frozen'],
+    [[27, 5], [], 'The sharing of Wi-Fi profiles with the BIOS was changed'],
+    [[30, 0], [0, 255], 'The rule for user consent was changed from “never” to “always”'],
+    [[30, 1], [1], 'A consent code was sent, and it was wrong three times'],
+    [[33, 2], [], 'The action of a watchdog was changed'],
   ])('%j %j: %s', (id, data, what) => {
     expect(words(id, data)).toBe(what);
   });
 
   it('keep their numbers where their meaning is not published', () => {
-    expect(words([18, 77])).toBe('audited event 18/77 (redirection), not known');
-    expect(words([32, 0])).toBe('audited event 32/0 (screen blanking), not known');
-    expect(words([99, 1])).toBe('audited event 99/1, not known');
+    expect(words([18, 77])).toBe('Unknown audited event 18/77 (redirection)');
+    expect(words([32, 0])).toBe('Unknown audited event 32/0 (screen blanking)');
+    expect(words([99, 1])).toBe('Unknown audited event 99/1');
     // 15 × 100 + 105 is no refused login.
-    expect(words([15, 105])).toBe('audited event 15/105, not known');
+    expect(words([15, 105])).toBe('Unknown audited event 15/105');
     expect(auditWords(read({ id: [15, 105] })).notable).toBe(false);
   });
 

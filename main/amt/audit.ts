@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import type { LogEntry } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { auditWords } from './audit-events';
 import { type AuditRecord, type Initiator, readAuditRecord } from './audit-record';
@@ -58,15 +59,18 @@ function entryOf(record: AuditRecord): LogEntry {
   };
 }
 
-function initiatorText(initiator: Initiator): string {
+function initiatorText(initiator: Initiator): Text {
   switch (initiator.kind) {
     case 'user':
       return initiator.name;
     case 'kerberos':
-      return `Kerberos account ${String(initiator.account)} of ${initiator.domain}`;
+      return message('events.audit.who.kerberos', {
+        domain: initiator.domain,
+        account: String(initiator.account),
+      });
     case 'local':
-      return 'somebody at the machine, or a program on it';
+      return message('events.audit.who.local');
     case 'kvm-port':
-      return 'a remote screen';
+      return message('events.audit.who.kvm');
   }
 }

@@ -1,4 +1,6 @@
 import type { PowerOrder } from '#shared/model/power';
+import type { messages } from '#shared/texts/en/messages/index';
+import { type Message, message } from '#shared/texts/message';
 import type { FieldValue, Instance } from '#main/wsman/answer';
 import type { EndpointReference, Param, Params } from '#main/wsman/envelope';
 
@@ -22,8 +24,8 @@ interface Option {
   access: 'option';
   /** How it is cleared: a flag with false, a number with 0, a text with nothing, a list by leaving it out. */
   kind: 'flag' | 'number' | 'text' | 'list';
-  /** What a start does with it, as a plan says it after “Clears” or “Sets”. */
-  does: string;
+  /** What a start does with it. */
+  does: Message;
   /** It erases, overwrites or opens something, or starts something else than what was ordered. */
   danger?: true;
   /** The orders that mean it, with the value that they set. Every other order clears it. */
@@ -35,12 +37,15 @@ type Setting = Key | ReadOnly | Option;
 const KEY: Key = { access: 'key' };
 const READ_ONLY: ReadOnly = { access: 'read-only' };
 
-function flag(does: string, more: Pick<Option, 'danger' | 'meantBy'> = {}): Option {
-  return { access: 'option', kind: 'flag', does, ...more };
+/** What the catalogue calls an option. */
+type OptionName = keyof (typeof messages)['power']['option'];
+
+function flag(name: OptionName, more: Pick<Option, 'danger' | 'meantBy'> = {}): Option {
+  return { access: 'option', kind: 'flag', does: message(`power.option.${name}`), ...more };
 }
 
-function option(kind: Option['kind'], does: string, more: Pick<Option, 'danger'> = {}): Option {
-  return { access: 'option', kind, does, ...more };
+function option(kind: Option['kind'], name: OptionName, more: Pick<Option, 'danger'> = {}): Option {
+  return { access: 'option', kind, does: message(`power.option.${name}`), ...more };
 }
 
 /**
@@ -53,33 +58,33 @@ const TABLE: Readonly<Record<string, Setting>> = {
   ElementName: KEY,
   OwningEntity: KEY,
 
-  BIOSSetup: flag('a start into the BIOS setup', { meantBy: { bios: 'true' } }),
-  BIOSPause: flag('a pause in the BIOS'),
-  UseSOL: flag('a serial console during the start'),
-  UseSafeMode: flag('a start of Windows in safe mode'),
-  ForcedProgressEvents: flag('events about the progress of the start'),
-  FirmwareVerbosity: option('number', 'another amount of text on the screen'),
-  BootMediaIndex: option('number', 'another drive to start from'),
-  EnforceSecureBoot: flag('enforced Secure Boot'),
-  LockKeyboard: flag('a locked keyboard'),
-  LockPowerButton: flag('a locked power button'),
-  LockResetButton: flag('a locked reset button'),
-  LockSleepButton: flag('a locked sleep button'),
+  BIOSSetup: flag('biosSetup', { meantBy: { bios: 'true' } }),
+  BIOSPause: flag('biosPause'),
+  UseSOL: flag('sol'),
+  UseSafeMode: flag('safeMode'),
+  ForcedProgressEvents: flag('progressEvents'),
+  FirmwareVerbosity: option('number', 'verbosity'),
+  BootMediaIndex: option('number', 'mediaIndex'),
+  EnforceSecureBoot: flag('secureBoot'),
+  LockKeyboard: flag('lockKeyboard'),
+  LockPowerButton: flag('lockPowerButton'),
+  LockResetButton: flag('lockResetButton'),
+  LockSleepButton: flag('lockSleepButton'),
 
-  UseIDER: flag('a start from a redirected disk', { danger: true }),
-  IDERBootDevice: option('number', 'the kind of redirected disk to start from'),
-  UefiBootNumberOfParams: option('number', 'a start from the network, or the details of an erase', {
+  UseIDER: flag('ider', { danger: true }),
+  IDERBootDevice: option('number', 'iderDevice'),
+  UefiBootNumberOfParams: option('number', 'uefiCount', {
     danger: true,
   }),
   // A list that is empty is a missing element on the wire; its number above says that it is.
-  UefiBootParametersArray: option('list', 'details of a start or of an erase'),
+  UefiBootParametersArray: option('list', 'uefiParameters'),
 
-  SecureErase: flag('a secure erase of the disks', { danger: true }),
-  RSEPassword: option('text', 'the password for a secure erase'),
-  PlatformErase: flag('a platform erase: disks, TPM or BIOS settings', { danger: true }),
-  ConfigurationDataReset: flag('a reset of the BIOS configuration', { danger: true }),
-  ReflashBIOS: flag('a reflash of the BIOS', { danger: true }),
-  UserPasswordBypass: flag('a start past the BIOS user password', { danger: true }),
+  SecureErase: flag('secureErase', { danger: true }),
+  RSEPassword: option('text', 'erasePassword'),
+  PlatformErase: flag('platformErase', { danger: true }),
+  ConfigurationDataReset: flag('configurationReset', { danger: true }),
+  ReflashBIOS: flag('reflash', { danger: true }),
+  UserPasswordBypass: flag('passwordBypass', { danger: true }),
 
   BIOSLastStatus: READ_ONLY,
   BootguardStatus: READ_ONLY,
@@ -97,7 +102,8 @@ const SETTINGS: ReadonlyMap<string, Setting> = new Map(Object.entries(TABLE));
 export interface SetOption {
   /** As the class calls it, e.g. `SecureErase`. */
   setting: string;
-  does: string;
+  /** What a start does with it, in words. */
+  does: Message;
   danger: boolean;
 }
 
@@ -160,10 +166,12 @@ export function notAsWritten({ fields }: Instance, order: PowerOrder | undefined
   return [...missing, ...other].map(([name]) => name);
 }
 
-/** What an order sets for the next start, in words. */
-export function settingsMeantBy(order: PowerOrder): string[] {
-  return [...SETTINGS.values()].flatMap((setting) =>
-    setting.access === 'option' && wantedValue(setting, order) !== undefined ? [setting.does] : [],
+/** What an order sets for the next start. */
+export function settingsMeantBy(order: PowerOrder): Pick<SetOption, 'setting' | 'does'>[] {
+  return [...SETTINGS].flatMap(([name, setting]) =>
+    setting.access === 'option' && wantedValue(setting, order) !== undefined
+      ? [{ setting: name, does: setting.does }]
+      : [],
   );
 }
 

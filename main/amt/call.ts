@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Param, Params, Selectors } from '#main/wsman/envelope';
@@ -77,12 +78,9 @@ export function orAbsent<T>(read: Result<T>): Result<T | undefined> {
 }
 
 function tooMany(className: string, count: number): Result<never> {
-  return fail(
-    'answer-too-large',
-    `The firmware lists more of ${className} than AMT can have.`,
-    'Treat this device with suspicion, and save the technical detail.',
-    { detail: `${String(count)} instances` },
-  );
+  return fail('answer-too-large', message('amt.tooMany', { className }), message('amt.tooManyNext'), {
+    detail: `${String(count)} instances`,
+  });
 }
 
 /**
@@ -131,8 +129,8 @@ function checked(output: Result<Instance>, className: string, method: string): R
   if (!returned.ok) return returned;
   const status = returned.value.ReturnValue;
   if (status === 0) return output;
-  const { what, next } = statusWords(status);
-  return fail('firmware-refused', `The firmware refused ${method}: ${what}.`, next, {
+  const { reason, next } = statusWords(status);
+  return fail('firmware-refused', message('amt.refused', { method, reason, status: String(status) }), next, {
     amtStatus: status,
     detail: `${className}.${method} returned ${String(status)}`,
   });

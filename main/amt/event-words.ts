@@ -1,4 +1,5 @@
 import type { EventSeverity } from '#shared/model/machine-log';
+import { type Message, message } from '#shared/texts/message';
 
 /*
  * What the numbers of a platform event mean. Sensor types, progress and error codes of the firmware, entities and
@@ -20,154 +21,170 @@ export interface PlatformEvent {
 const OWN_DATA = 0xaa;
 
 /** An event as a sentence, without a full stop. Numbers that are not known are said as numbers. */
-export function eventWords(event: PlatformEvent): string {
+export function eventWords(event: PlatformEvent): Message {
   const { sensorType, offset, data } = event;
   switch (sensorType) {
     case 5:
-      return offset === 0 ? 'the case was opened' : `physical security event ${String(offset)}`;
+      return offset === 0
+        ? message('events.platform.caseOpened')
+        : message('events.platform.physicalSecurity', { number: offset });
     case 6:
-      return data[0] === OWN_DATA ? `login failed, ${String(word(data, 1))} times` : 'login failed';
+      return data[0] === OWN_DATA
+        ? message('events.platform.loginFailedTimes', { count: word(data, 1) })
+        : message('events.platform.loginFailed');
     case 15:
       return firmwareWords(event);
     case 18:
       return watchdogWords(data);
     case 30:
-      return 'no bootable medium';
+      return message('events.platform.noBootMedium');
     case 32:
-      return 'the operating system stopped answering, or the power was cut';
+      return message('events.platform.systemStopped');
     case 35:
-      return data[0] === 64
-        ? 'the start failed: the BIOS did not finish its self-test in time'
-        : 'the start failed';
+      return message(data[0] === 64 ? 'events.platform.selfTestTooLong' : 'events.platform.startFailed');
     case 36:
-      return `a network filter matched on the ${data[0] === OWN_DATA ? 'wireless' : 'wired'} network: ${filterWords(data)}`;
+      return message(
+        data[0] === OWN_DATA ? 'events.platform.filter.wireless' : 'events.platform.filter.wired',
+        { filter: filterWords(data) },
+      );
     case 37:
-      return 'the firmware started: at least one processor runs';
+      return message('events.platform.processorRuns');
     case 192:
       return redirectionWords(event);
     case 193:
       return accessWords(data);
     default:
-      return `event of sensor type ${String(sensorType)}, offset ${String(offset)}`;
+      return message('events.platform.other', { sensorType, offset });
   }
 }
 
-function firmwareWords({ offset, data }: PlatformEvent): string {
-  if (data[0] === 0xeb) return 'firmware event with data that the firmware marks as invalid';
+function firmwareWords({ offset, data }: PlatformEvent): Message {
+  if (data[0] === 0xeb) return message('events.platform.firmware.invalid');
   const code = data[1] ?? 0;
+  const numbered = message('events.platform.firmware.code', { code });
+  const progress = FIRMWARE_PROGRESS[code] ?? numbered;
   switch (offset) {
     case 0:
-      return `firmware error: ${FIRMWARE_ERRORS[code] ?? `code ${String(code)}`}`;
+      return message('events.platform.firmware.error', { what: FIRMWARE_ERRORS[code] ?? numbered });
     case 1:
-      return `the firmware hangs: ${FIRMWARE_PROGRESS[code] ?? `code ${String(code)}`}`;
+      return message('events.platform.firmware.hang', { what: progress });
     case 2:
-      return `firmware progress: ${FIRMWARE_PROGRESS[code] ?? `code ${String(code)}`}`;
+      return message('events.platform.firmware.progress', { what: progress });
     default:
-      return `firmware progress: ${FIRMWARE_PROGRESS[code] ?? `code ${String(code)}`} (offset ${String(offset)})`;
+      return message('events.platform.firmware.progressAt', { what: progress, offset });
   }
 }
 
-const FIRMWARE_ERRORS: readonly string[] = [
-  'not specified',
-  'no memory is installed',
-  'no usable memory',
-  'the hard disk cannot be used',
-  'the system board failed',
-  'the floppy drive failed',
-  'the disk controller failed',
-  'the keyboard failed',
-  'no removable boot medium was found',
-  'the graphics controller failed',
-  'no graphics device was found',
-  'the BIOS memory is damaged',
-  'the voltages of the processors do not match',
-  'the speeds of the processors do not match',
+const NOT_SPECIFIED = message('events.platform.firmware.notSpecified');
+
+/** By code. */
+const FIRMWARE_ERRORS: readonly Message[] = [
+  NOT_SPECIFIED,
+  message('events.platform.errors.noMemory'),
+  message('events.platform.errors.noUsableMemory'),
+  message('events.platform.errors.hardDisk'),
+  message('events.platform.errors.systemBoard'),
+  message('events.platform.errors.floppyDrive'),
+  message('events.platform.errors.diskController'),
+  message('events.platform.errors.keyboard'),
+  message('events.platform.errors.noRemovableMedium'),
+  message('events.platform.errors.graphicsController'),
+  message('events.platform.errors.noGraphics'),
+  message('events.platform.errors.biosMemory'),
+  message('events.platform.errors.voltages'),
+  message('events.platform.errors.speeds'),
 ];
 
-const FIRMWARE_PROGRESS: readonly string[] = [
-  'not specified',
-  'memory is set up',
-  'hard disks are started and tested',
-  'further processors are set up',
-  'a user logs in at the BIOS',
-  'a user opened the BIOS setup',
-  'USB is set up',
-  'PCI is set up',
-  'option ROMs are started',
-  'graphics is set up',
-  'the cache is set up',
-  'the SM bus is set up',
-  'the keyboard controller is set up',
-  'the management controller is set up',
-  'a docking station was attached',
-  'the docking station is switched on',
-  'the docking station was removed',
-  'the docking station is switched off',
-  'the system wakes up from sleep',
-  'the operating system starts',
-  'the system board is set up',
-  'reserved code 21',
-  'the floppy drive is set up',
-  'the keyboard is tested',
-  'the pointing device is tested',
-  'the main processor is set up',
+/** By code. */
+const FIRMWARE_PROGRESS: readonly Message[] = [
+  NOT_SPECIFIED,
+  message('events.platform.progress.memory'),
+  message('events.platform.progress.hardDisks'),
+  message('events.platform.progress.processors'),
+  message('events.platform.progress.login'),
+  message('events.platform.progress.biosSetup'),
+  message('events.platform.progress.usb'),
+  message('events.platform.progress.pci'),
+  message('events.platform.progress.optionRoms'),
+  message('events.platform.progress.graphics'),
+  message('events.platform.progress.cache'),
+  message('events.platform.progress.smBus'),
+  message('events.platform.progress.keyboardController'),
+  message('events.platform.progress.managementController'),
+  message('events.platform.progress.dockAttached'),
+  message('events.platform.progress.dockOn'),
+  message('events.platform.progress.dockRemoved'),
+  message('events.platform.progress.dockOff'),
+  message('events.platform.progress.wakeUp'),
+  message('events.platform.progress.operatingSystem'),
+  message('events.platform.progress.systemBoard'),
+  message('events.platform.progress.reserved', { code: 21 }),
+  message('events.platform.progress.floppyDrive'),
+  message('events.platform.progress.keyboardTest'),
+  message('events.platform.progress.pointingDeviceTest'),
+  message('events.platform.progress.mainProcessor'),
 ];
 
-function watchdogWords(data: readonly number[]): string {
-  const state = WATCHDOG_STATES[data[7] ?? -1] ?? `state ${String(data[7] ?? 'unknown')}`;
+function watchdogWords(data: readonly number[]): Message {
   // The first half of the agent's UUID, as Microsoft writes the bytes of its numbers.
   const hex = (byte: number | undefined): string => (byte ?? 0).toString(16).padStart(2, '0');
   const agent = `${[4, 3, 2, 1].map((at) => hex(data[at])).join('')}-${[6, 5].map((at) => hex(data[at])).join('')}`;
-  return `the watchdog of agent ${agent}… is ${state}`;
+  const state = data[7] ?? 0;
+  const known = WATCHDOG_STATES[state];
+  return known === undefined
+    ? message('events.platform.watchdog.other', { agent, state })
+    : message(`events.platform.watchdog.${known}`, { agent });
 }
 
-const WATCHDOG_STATES: Readonly<Record<number, string>> = {
-  1: 'not started',
+const WATCHDOG_STATES: Readonly<
+  Record<number, 'notStarted' | 'stopped' | 'running' | 'expired' | 'suspended'>
+> = {
+  1: 'notStarted',
   2: 'stopped',
   4: 'running',
   8: 'expired',
   16: 'suspended',
 };
 
-function filterWords(data: readonly number[]): string {
+function filterWords(data: readonly number[]): Message {
   const filter = word(data, 1) + word(data, 3) * 65_536;
-  return FILTERS[filter] ?? `filter ${String(filter)}`;
+  return FILTERS[filter] ?? message('events.platform.filter.other', { number: filter });
 }
 
-const FILTERS: Readonly<Record<number, string>> = {
-  4_294_967_293: 'all received packets',
-  4_294_967_292: 'all sent packets',
-  4_294_967_290: 'packets with a forged sender',
+const FILTERS: Readonly<Record<number, Message>> = {
+  4_294_967_293: message('events.platform.filter.allReceived'),
+  4_294_967_292: message('events.platform.filter.allSent'),
+  4_294_967_290: message('events.platform.filter.forgedSender'),
 };
 
-function redirectionWords({ offset, data }: PlatformEvent): string {
+function redirectionWords({ offset, data }: PlatformEvent): Message {
   const kind = data[2] ?? -1;
   if (offset === 0 && data[0] === OWN_DATA && data[1] === 48) {
-    return SESSIONS[kind] ?? `redirection event ${String(kind)}`;
+    return SESSIONS[kind] ?? message('events.platform.redirection.other', { number: kind });
   }
-  return POLICIES[kind] ?? 'a network policy took effect';
+  return POLICIES[kind] ?? message('events.platform.policy.tookEffect');
 }
 
-const SESSIONS: Readonly<Record<number, string>> = {
-  0: 'a serial console (SOL) session began',
-  1: 'the serial console (SOL) session ended',
-  2: 'a storage redirection (IDE-R) session began',
-  3: 'the storage redirection (IDE-R) session ended',
+const SESSIONS: Readonly<Record<number, Message>> = {
+  0: message('events.platform.redirection.solBegan'),
+  1: message('events.platform.redirection.solEnded'),
+  2: message('events.platform.redirection.iderBegan'),
+  3: message('events.platform.redirection.iderEnded'),
 };
-const POLICIES: Readonly<Record<number, string>> = {
-  0: 'a network policy took effect: some or all sent traffic was stopped',
-  2: 'a network policy took effect: some or all received traffic was stopped',
+const POLICIES: Readonly<Record<number, Message>> = {
+  0: message('events.platform.policy.sentStopped'),
+  2: message('events.platform.policy.receivedStopped'),
 };
 
-function accessWords(data: readonly number[]): string {
+function accessWords(data: readonly number[]): Message {
   const key = data.slice(0, 4).join(' ');
-  return ACCESS[key] ?? `remote connection or access control, data ${key}`;
+  return ACCESS[key] ?? message('events.platform.access.other', { data: key });
 }
 
-const ACCESS: Readonly<Record<string, string>> = {
-  '170 48 0 0': 'a user asked for a remote connection',
-  '170 32 3 1': 'network access control asked for the state of AMT while it is switched off in AMT',
-  '170 32 4 0': 'the hardware part of AMT reported a general error',
+const ACCESS: Readonly<Record<string, Message>> = {
+  '170 48 0 0': message('events.platform.access.remoteConnection'),
+  '170 32 3 1': message('events.platform.access.stateAsked'),
+  '170 32 4 0': message('events.platform.access.hardwareError'),
 };
 
 function word(data: readonly number[], at: number): number {
@@ -190,63 +207,63 @@ const SEVERITIES: Readonly<Record<number, EventSeverity>> = {
 };
 
 /** The part of the PC that an event is about. */
-export function componentOf(entity: number): string {
-  return COMPONENTS[entity] ?? `component ${String(entity)}`;
+export function componentOf(entity: number): Message {
+  return COMPONENTS[entity] ?? message('events.platform.component.numbered', { number: entity });
 }
 
 /** By entity ID. Intel AMT uses 38, which IPMI calls a group, for its management engine (MeshCommander, amt.js). */
-const COMPONENTS: Readonly<Record<number, string>> = {
-  0: 'not specified',
-  1: 'other',
-  2: 'unknown',
-  3: 'processor',
-  4: 'disk',
-  5: 'peripheral',
-  6: 'management module',
-  7: 'system board',
-  8: 'memory module',
-  9: 'processor module',
-  10: 'power supply',
-  11: 'add-in card',
-  12: 'front panel',
-  13: 'back panel',
-  14: 'power system board',
-  15: 'drive backplane',
-  16: 'expansion board',
-  17: 'other system board',
-  18: 'processor board',
-  19: 'power unit',
-  20: 'power module',
-  21: 'power management board',
-  22: 'chassis back panel board',
-  23: 'chassis',
-  24: 'sub-chassis',
-  25: 'other chassis board',
-  26: 'disk drive bay',
-  27: 'peripheral bay',
-  28: 'device bay',
-  29: 'fan',
-  30: 'cooling unit',
-  31: 'cable',
-  32: 'memory device',
-  33: 'management software',
-  34: 'BIOS',
-  35: 'operating system',
-  36: 'system bus',
-  37: 'group',
-  38: 'management engine',
-  39: 'environment',
-  40: 'battery',
-  41: 'processing blade',
-  42: 'connectivity switch',
-  43: 'processor and memory module',
-  44: 'I/O module',
-  45: 'processor and I/O module',
-  46: 'management controller firmware',
-  47: 'IPMI channel',
-  48: 'PCI bus',
-  49: 'PCI Express bus',
-  50: 'SCSI bus',
-  51: 'SATA or SAS bus',
-  52: 'front-side bus',
-};
+const COMPONENTS: readonly Message[] = [
+  message('events.platform.component.notSpecified'),
+  message('events.platform.component.other'),
+  message('events.platform.component.unknown'),
+  message('events.platform.component.processor'),
+  message('events.platform.component.disk'),
+  message('events.platform.component.peripheral'),
+  message('events.platform.component.managementModule'),
+  message('events.platform.component.systemBoard'),
+  message('events.platform.component.memoryModule'),
+  message('events.platform.component.processorModule'),
+  message('events.platform.component.powerSupply'),
+  message('events.platform.component.addInCard'),
+  message('events.platform.component.frontPanel'),
+  message('events.platform.component.backPanel'),
+  message('events.platform.component.powerSystemBoard'),
+  message('events.platform.component.driveBackplane'),
+  message('events.platform.component.expansionBoard'),
+  message('events.platform.component.otherSystemBoard'),
+  message('events.platform.component.processorBoard'),
+  message('events.platform.component.powerUnit'),
+  message('events.platform.component.powerModule'),
+  message('events.platform.component.powerManagementBoard'),
+  message('events.platform.component.chassisBackPanelBoard'),
+  message('events.platform.component.chassis'),
+  message('events.platform.component.subChassis'),
+  message('events.platform.component.otherChassisBoard'),
+  message('events.platform.component.diskDriveBay'),
+  message('events.platform.component.peripheralBay'),
+  message('events.platform.component.deviceBay'),
+  message('events.platform.component.fan'),
+  message('events.platform.component.coolingUnit'),
+  message('events.platform.component.cable'),
+  message('events.platform.component.memoryDevice'),
+  message('events.platform.component.managementSoftware'),
+  message('events.platform.component.bios'),
+  message('events.platform.component.operatingSystem'),
+  message('events.platform.component.systemBus'),
+  message('events.platform.component.group'),
+  message('events.platform.component.managementEngine'),
+  message('events.platform.component.environment'),
+  message('events.platform.component.battery'),
+  message('events.platform.component.processingBlade'),
+  message('events.platform.component.connectivitySwitch'),
+  message('events.platform.component.processorMemoryModule'),
+  message('events.platform.component.ioModule'),
+  message('events.platform.component.processorIoModule'),
+  message('events.platform.component.managementControllerFirmware'),
+  message('events.platform.component.ipmiChannel'),
+  message('events.platform.component.pciBus'),
+  message('events.platform.component.pciExpressBus'),
+  message('events.platform.component.scsiBus'),
+  message('events.platform.component.sataBus'),
+  message('events.platform.component.frontSideBus'),
+];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { fail, type Failure, failure, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { FieldValue, Instance } from '#main/wsman/answer';
 import type { Param, Params } from '#main/wsman/envelope';
 import { withoutLayout } from '#main/wsman/xml';
@@ -82,8 +83,8 @@ export function readFields<S extends z.ZodType>(schema: S, instance: Instance): 
   if (parsed.success) return { ok: true, value: parsed.data };
   return fail(
     'answer-malformed',
-    `The firmware sent ${instance.className} in a form that AMT Bench does not know.`,
-    'Save the technical detail and leave this feature out for this machine.',
+    message('amt.unknownForm', { className: instance.className }),
+    message('amt.unknownFormNext'),
     { detail: cut(issuesOf(parsed.error, instance.className), LIMITS.detailChars) },
   );
 }
@@ -167,8 +168,8 @@ function toParam(value: FieldValue, namespace: string): Param | undefined {
 function cannotWriteBack(className: string, field: string): Failure {
   return failure(
     'answer-malformed',
-    `The firmware has something in ${className} that AMT Bench cannot send back unchanged, so nothing of it was changed.`,
-    'Leave this setting out for this machine, and save the technical detail.',
+    message('amt.notWritable', { className }),
+    message('amt.notWritableNext'),
     { detail: `${className}.${cut(field, LIMITS.shownChars)}` },
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlainOrder } from '#shared/model/power';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
 import { callMethod, readOne } from './call';
@@ -53,17 +54,15 @@ function wrongState(order: PlainOrder, error: Failure): Failure {
   if (order === 'off' || order === 'cycle') {
     return failure(
       'firmware-refused',
-      'The machine refused: it is off already, or somebody has its remote screen, serial console or disk redirection open.',
-      'Look at its power state; end the remote session, then try again.',
+      message('power.refused.off'),
+      message('power.refused.nextSession'),
       more,
     );
   }
   return failure(
     'firmware-refused',
-    order === 'on'
-      ? 'The machine refused: it is on already, or not ready for the order.'
-      : 'The machine refused: it is off, or not ready for the order.',
-    'Wait ten seconds for its start to finish, look at its power state, then try again.',
+    message(order === 'on' ? 'power.refused.on' : 'power.refused.other'),
+    message('power.refused.nextStart'),
     more,
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Consent } from '#shared/model/profile';
 import { fail, type Failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { orAbsent, putBack, readOne, requestState } from './call';
@@ -87,8 +88,8 @@ export async function readConsent(wsman: WsmanConnection): Promise<Result<Consen
   if (!required) {
     return fail(
       'answer-malformed',
-      'The firmware names a user-consent policy that AMT Bench does not know.',
-      'Leave consent out of the profile for this machine.',
+      message('provisioning.consent.unknown.text'),
+      message('provisioning.consent.unknown.next'),
       { detail: `IPS_OptInService.OptInRequired ${String(OptInRequired)}` },
     );
   }

@@ -2,6 +2,7 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { DUPLICATE } from '#shared/model/pt-status';
 import { fail, type Failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { type Params, referenceTo } from '#main/wsman/envelope';
@@ -144,8 +145,8 @@ export async function generateKey(wsman: WsmanConnection, bits: number): Promise
   if (key) return ok(key);
   return fail(
     'answer-malformed',
-    'The firmware made a key and then does not show it.',
-    'Try again after a power cycle of the machine.',
+    message('provisioning.tls.keyNotShown.text'),
+    message('provisioning.tls.keyNotShown.next'),
   );
 }
 

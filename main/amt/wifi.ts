@@ -6,6 +6,7 @@ import {
   type WifiSecurity,
 } from '#shared/model/network-settings';
 import { fail, type Failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { embedded, type EmbeddedInstance, referenceTo } from '#main/wsman/envelope';
@@ -133,23 +134,22 @@ export async function writeWifiNetwork(
   ]);
   if (set.ok) return ok(undefined);
   // These return codes are the service's own, not PT_STATUS.
-  const what = REFUSAL_WORDS[set.error.amtStatus ?? -1];
-  if (what === undefined) return set;
+  const { amtStatus, nextStep, detail } = set.error;
+  const why = amtStatus === undefined ? undefined : REFUSALS[amtStatus];
+  if (why === undefined) return set;
   return fail(
     'firmware-refused',
-    `The firmware refused the network “${settings.name}”: ${what}.`,
-    set.error.nextStep,
-    {
-      ...(set.error.detail !== undefined && { detail: set.error.detail }),
-    },
+    message(`provisioning.wifi.notTaken.${why}`, { name: settings.name }),
+    nextStep,
+    { ...(detail !== undefined && { detail }) },
   );
 }
 
-const REFUSAL_WORDS: Readonly<Record<number, string>> = {
-  1: 'it does not support this kind of network',
-  2: 'it could not take it, and may have no room left: it keeps sixteen networks, those of Windows among them',
-  3: 'a value is not allowed, or the priority is taken',
-  4: 'there is no such network any more',
+const REFUSALS: Readonly<Record<number, 'unsupported' | 'failed' | 'invalid' | 'missing'>> = {
+  1: 'unsupported',
+  2: 'failed',
+  3: 'invalid',
+  4: 'missing',
 };
 
 function settingsOf({ name, ssid, priority, security, passphrase }: NewWifiNetwork): EmbeddedInstance {

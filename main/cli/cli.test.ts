@@ -47,7 +47,7 @@ const json = (ran: Ran): Record<string, unknown> => JSON.parse(ran.out) as Recor
 describe('usage', () => {
   it.each([
     [['scan', '300.1.1.1'], 2, /300 is larger than 255/],
-    [['scan', '192.168.2/24'], 2, /did you mean 192\.168\.2\.0\/24/],
+    [['scan', '192.168.2/24'], 2, /Did you mean 192\.168\.2\.0\/24/],
     [['scan', '10.0.0.0/7'], 2, /largest subnet is \/8/],
     [['scan', '10.0.0.9-10.0.0.1'], 2, /ends before it begins/],
     [['scan', '10.0.0.0/8'], 2, /16,777,214 addresses/],
@@ -55,22 +55,26 @@ describe('usage', () => {
     [['scan'], 2, /missing required argument/],
     [['scan', '127.0.0.1', '--rate', 'fast'], 2, /--rate needs a whole number/],
     [['scan', '127.0.0.1', '--ports', 'http=99999'], 2, /not a port setting/],
-    [['diagnose', '10.0.0.0/24'], 2, /about one machine/],
-    [['diagnose', '127.0.0.1', '--say', 'nonsense'], 2, /--say does not know/],
-    [['diagnose', '127.0.0.1', '--maker', 'acme'], 2, /Allowed choices/],
-    [['power', '127.0.0.1', 'explode'], 2, /is no power order/],
+    [['diagnose', '10.0.0.0/24'], 2, /works on one machine/],
+    [['diagnose', '127.0.0.1', '--say', 'nonsense'], 2, /“nonsense” is not valid for --say/],
+    [['diagnose', '127.0.0.1', '--maker', 'acme'], 2, /use one of: dell, hp/],
+    [['power', '127.0.0.1', 'explode'], 2, /is not a power order/],
     [['unprovision', '127.0.0.1'], 2, /either --full or --partial/],
     [['unprovision', '127.0.0.1', '--full', '--partial'], 2, /either --full or --partial/],
-    [['recover'], 2, /--verdict has to say/],
-    [['recover', '--verdict', 'broken'], 2, /--verdict does not know/],
-    [['recover', '--verdict', 'ready', '--answer', 'colour=red'], 2, /--answer does not know/],
-    [['recover', '--verdict', 'ready', '--answer', 'atMachine=maybe'], 2, /no answer for atMachine/],
-    [['recover', '--verdict', 'ready', '--generation', 'eleven'], 2, /no answer for generation/],
-    [['plan', '127.0.0.1'], 2, /required option '--profile/],
+    [['recover'], 2, /Neither a machine nor a verdict/],
+    [['recover', '--verdict', 'broken'], 2, /“broken” is not valid for --verdict/],
+    [
+      ['recover', '--verdict', 'ready', '--answer', 'colour=red'],
+      2,
+      /“colour=red” is not valid for --answer/,
+    ],
+    [['recover', '--verdict', 'ready', '--answer', 'atMachine=maybe'], 2, /not a valid answer for atMachine/],
+    [['recover', '--verdict', 'ready', '--generation', 'eleven'], 2, /not a valid answer for generation/],
+    [['plan', '127.0.0.1'], 2, /required option “--profile/],
     [['plan', '127.0.0.1', '--profile', 'gone.json'], 31, /no such file/],
     [['frobnicate'], 2, /unknown command/],
-    [['secret', 'set', 'a b', '--password-stdin'], 2, /cannot be the name/],
-    [['secret', 'set', 'a', '--for', 'tea', '--password-stdin'], 2, /nothing that a secret can be for/],
+    [['secret', 'set', 'a b', '--password-stdin'], 2, /cannot be used as a name/],
+    [['secret', 'set', 'a', '--for', 'tea', '--password-stdin'], 2, /“tea” is not valid for --for/],
     [['simulate', '--latency', '-1'], 2, /--latency needs/],
     [['simulate', '--bench', 'other'], 31, /“other” cannot be used/],
   ])('%j ends with %i and a sentence', async (args, code, sentence) => {
@@ -149,7 +153,7 @@ describe('a scan of nothing', () => {
     });
     const people = await run(['scan', 'no-such-name.invalid', '--csv']);
     expect(people).toMatchObject({ code: 10, out: '' });
-    expect(people.err).toContain('None of the targets could be looked at');
+    expect(people.err).toContain('None of the targets could be scanned');
   });
 
   it('is none where one of the targets was asked', async () => {
@@ -189,7 +193,7 @@ describe('one machine', () => {
   ])('%s ends with %i', async (machine, code) => {
     const ran = await run(['diagnose', ...at(machine)]);
     expect(ran.code).toBe(code);
-    expect(ran.out).toContain('Because');
+    expect(ran.out).toContain('Reasons');
   });
 
   it('diagnoses the original case: MEBx refused the factory password', async () => {
@@ -204,7 +208,7 @@ describe('one machine', () => {
     const ran = await run(args);
     expect(ran.code).toBe(14);
     expect(ran.out).toContain('MEBx password was changed before setup');
-    expect(ran.out).toContain('Un-configure AMT in the BIOS  [bios-unconfigure');
+    expect(ran.out).toContain('Unconfigure AMT in the BIOS  [bios-unconfigure');
   });
 
   it('sends nothing past an unknown certificate, unless somebody trusts it', async () => {
@@ -231,13 +235,13 @@ describe('one machine', () => {
     writeFileSync(profile, '{"clock": "sync", "redirection": {"sol": true}}');
     const no = await run(['inventory', ...at('tls-only'), '--password-stdin'], {
       ...password,
-      answer: false,
+      answer: 'no',
     });
     expect(no.code).toBe(15);
     const args = ['configure', ...at('ready'), '--profile', profile, '--password-stdin'];
-    expect(await run(args, { ...password, answer: false })).toMatchObject({ code: 3 });
+    expect(await run(args, { ...password, answer: '' })).toMatchObject({ code: 3 });
     expect(await run(args, password)).toMatchObject({ code: 3 });
-    const yes = await run(args, { ...password, answer: true });
+    const yes = await run(args, { ...password, answer: 'Yes' });
     expect(yes.code).toBe(0);
     expect(yes.out).toContain('read back and verified');
   });
@@ -299,7 +303,7 @@ describe('one machine', () => {
     simulated.machine('ready').faults.delayMs = 5_000;
     const ran = await run(['diagnose', ...at('ready'), '--timeout', '1']);
     expect(ran.code).toBe(10);
-    expect(ran.err).toContain('Not finished within 1 seconds');
+    expect(ran.err).toContain('Not finished within 1 second.');
   });
 });
 
@@ -373,7 +377,7 @@ describe('recover', () => {
     expect(ran.out).toMatch(/Unconfigure\s+AMT\s+on\s+next\s+boot/);
     expect(ran.out).not.toContain('LOCKED');
     expect(ran.out).not.toContain('Suspend-BitLocker');
-    expect(ran.out).toMatch(/Closed for this machine[\s\S]*battery[\s\S]*may not be opened/);
+    expect(ran.out).toMatch(/Not available for this machine[\s\S]*battery[\s\S]*may not be opened/);
   });
 
   it('needs no machine', async () => {
@@ -391,7 +395,7 @@ describe('unprovision', () => {
     const [address = '', ...ports] = at('ready');
     const unsure = await run(['unprovision', address, ...ports, '--full', '--password-stdin'], password);
     expect(unsure.code).toBe(20);
-    expect(unsure.err).toContain('Type “');
+    expect(unsure.err).toContain('Enter “');
     const ran = await run(
       [
         'unprovision',
@@ -428,7 +432,7 @@ describe.skipIf(POSIX.missing)(POSIX.named('a file that is none'), () => {
     ]) {
       const ran = await run(args);
       expect(ran.code, args.join(' ')).toBe(31);
-      expect(ran.err).toContain('cannot be used: it is a');
+      expect(ran.err).toContain('cannot be used. It is a');
     }
   });
 
@@ -437,7 +441,7 @@ describe.skipIf(POSIX.missing)(POSIX.named('a file that is none'), () => {
     execFileSync('mkfifo', [join(home, 'playbooks', 'pipe.json')]);
     const ran = await run(['recover', '--verdict', 'ready']);
     expect(ran.code).toBe(0);
-    expect(ran.err).toContain('it is a pipe');
+    expect(ran.err).toContain('It is a pipe');
   });
 });
 
@@ -451,7 +455,16 @@ describe('explain-log', () => {
     expect(ran.out).toContain('--say setup-refused-password');
     const found = json(await run(['explain-log', log, '--json']))['found'] as { id: string }[];
     expect(found.map(({ id }) => id)).toEqual(['caller-unauthorised', 'no-connection']);
-    expect((await run(['explain-log', '-'], { stdin: 'all is well' })).out).toContain('Nothing in it');
+    const inGerman = await run(['explain-log', log, '--lang', 'de']);
+    expect(inGerman.out).toContain('Das Gerät hat die Anmeldung abgelehnt');
+    const germanDocument = json(await run(['explain-log', log, '--json', '--lang', 'de']));
+    expect(germanDocument['found']).toMatchObject([
+      { id: 'caller-unauthorised', title: 'Das Gerät hat die Anmeldung abgelehnt' },
+      { id: 'no-connection', title: 'Keine Verbindung zu AMT' },
+    ]);
+    expect((await run(['explain-log', '-'], { stdin: 'all is well' })).out).toContain(
+      'No known message was found',
+    );
     expect((await run(['explain-log', join(home, 'gone.log')])).code).toBe(31);
     expect((await run(['explain-log', home])).code).toBe(31);
   });
@@ -485,7 +498,7 @@ describe('power', () => {
   it('prints the plan before it sends anything, and has it in the report', async () => {
     const [address, ...more] = [...at('tls-only'), '--trust', 'first-use', '--password-stdin'];
     const shown = await run(['power', address, 'bios', ...more], password);
-    expect(shown.err).toContain('Sets for the next start, and only that: a start into the BIOS setup.');
+    expect(shown.err).toContain('Sets for the next start only: a start into the BIOS setup.');
     // One line each, not one line with marks where the line ends are.
     expect(shown.err.split('\n')).toEqual(
       expect.arrayContaining(['The plan:', expect.stringMatching(/^ {2}· Then: reset\.$/)]),

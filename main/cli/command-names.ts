@@ -22,3 +22,13 @@ export const COMMAND_NAMES = [
   'web',
   'help',
 ] as const;
+
+/** May stand in front of a command. */
+export const LANGUAGE_OPTION = '--lang';
+
+/** A command line from its command on: without the choice of a language in front of it. */
+export function fromCommand(args: readonly string[]): readonly string[] {
+  const [first] = args;
+  if (first === LANGUAGE_OPTION) return fromCommand(args.slice(2));
+  return first?.startsWith(`${LANGUAGE_OPTION}=`) ? fromCommand(args.slice(1)) : args;
+}

@@ -5,11 +5,13 @@ import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
 import type { Verdict, VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
+import type { Said, Say } from '#shared/texts/say';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
-import { PATHS_HEADING, pathsHeading, planText, reportText, scanTable } from './describe';
+import { pathsHeading, planText, reportText, scanTable } from './describe';
 import { note, type OutputOptions, printJson, wrap } from './output';
-import { described, type Printed, printed } from './printed';
+import { described, Printed, printed } from './printed';
 import { withBench } from './run';
 import type { Shell } from './shell';
 
@@ -32,7 +34,7 @@ const DEMO_VERDICTS: Readonly<Record<string, VerdictCode>> = {
 
 interface DemoDiagnosis {
   machine: string;
-  title: string;
+  title: Text;
   verdict: Verdict;
   expected: VerdictCode | undefined;
 }
@@ -74,49 +76,52 @@ async function playDemo(
   useCases: UseCases,
   options: OutputOptions,
 ): Promise<Result<DemoReport>> {
-  const say = (text: string | Printed): void => {
-    if (!options.json) shell.console.out(printed`${text}\n`);
+  const { say } = shell.console;
+  const show = (text: Text | Printed): void => {
+    if (!options.json) shell.console.out(printed`${text instanceof Printed ? text : say(text)}\n`);
   };
-  say(printed`AMT Bench demo: simulated machines on this laptop’s loopback, nothing leaves it.\n`);
+  show(printed`${say(message('cli.demo.title'))}\n`);
   const machines = await useCases.demo.start(1);
-  say('1. Scan, without any login');
+  show(message('cli.demo.scan'));
   const request = { targets: DEMO_TARGET, aliases: { [DEMO_TARGET]: useCases.demo.endpoints() } };
   const scanned = await useCases.scan(request, { signal: new AbortController().signal });
   if (!scanned.ok) return scanned;
-  say(described(scanned.value, scanTable));
-  const { durationMs, firstSightingMs } = scanned.value;
-  note(shell.console, options, printed`   ${durationMs} ms, first row after ${firstSightingMs ?? 0} ms\n`);
+  show(described(scanned.value, scanTable, say));
+  const { durationMs: ms, firstSightingMs: first = 0 } = scanned.value;
+  note(shell.console, options, printed`   ${say(message('cli.demo.scanned', { ms, first }))}\n`);
 
-  say(
-    '2. Diagnose each, as a technician at the bench would: one login each, MEBx or Windows where that tells more',
-  );
+  show(message('cli.demo.diagnose'));
   const diagnoses: DemoDiagnosis[] = [];
   for (const machine of machines) {
     const diagnosis = await diagnose(useCases, machine);
     if (!diagnosis.ok) return diagnosis;
     diagnoses.push(diagnosis.value);
   }
-  say(described(diagnoses, diagnosisList));
+  show(described(diagnoses, diagnosisList, say));
 
-  say('3. Configure the machine that is ready');
+  show(message('cli.demo.configure'));
   const id = useCases.demo.machineOf('ready');
-  if (id === undefined) return fail('unknown-device', 'The demo bench has no ready machine.', 'Report this.');
+  if (id === undefined) {
+    return fail('unknown-device', message('cli.demo.noReadyMachine'), message('cli.demo.report'));
+  }
   const configured = await useCases.configure(
     { id, profile: DEFAULT_PROFILE, source: { from: 'vault' } },
-    { onPlan: (plan) => say(described(plan, planText)), onStep: () => undefined, draining: () => false },
+    {
+      onPlan: (plan) => show(described(plan, planText, say)),
+      onStep: () => undefined,
+      draining: () => false,
+    },
   );
   if (!configured.ok) return configured;
-  say(described(configured.value, reportText));
+  show(described(configured.value, reportText, say));
 
-  say('4. Look again');
+  show(message('cli.demo.lookAgain'));
   const again = await useCases.plan(id, DEFAULT_PROFILE, { from: 'vault' });
   if (!again.ok) return again;
-  say(described(again.value, (plan) => planText(plan).trimEnd()));
+  show(described(again.value, (plan) => planText(plan, say).trimEnd(), say));
   const login = await useCases.logIn(id, { from: 'vault' });
-  say(
-    login.ok
-      ? 'A fresh login with the new password, taken from the vault, works.'
-      : `Login failed: ${login.error.message}`,
+  show(
+    login.ok ? message('cli.demo.loggedIn') : message('cli.demo.loginFailed', { text: login.error.message }),
   );
   return ok({
     scan: scanned.value,
@@ -164,11 +169,12 @@ async function logIn(useCases: UseCases, id: string, { login }: SimulatedMachine
   );
 }
 
-function diagnosisList(diagnoses: readonly DemoDiagnosis[]): string {
+function diagnosisList(diagnoses: readonly Said<DemoDiagnosis>[], say: Say): string {
   const lines = diagnoses.flatMap(({ title, verdict, expected }) => {
-    const [way] = pathsHeading(verdict.code) === PATHS_HEADING ? verdict.paths : [];
+    const [way] = pathsHeading(verdict.code) === 'options' ? verdict.paths : [];
+    const mark = verdict.code === expected ? '✓' : '✗';
     return [
-      `${verdict.code === expected ? '✓' : '✗'} ${title}: ${verdict.title}`,
+      `${mark} ${say(message('general.about', { what: title, text: verdict.title }))}`,
       ...verdict.notes.map(({ text }) => wrap(text, '    · ')),
       ...(way ? [wrap(way.title, '    → ')] : []),
     ];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { revealedText } from './describe';
 import { described } from './printed';
 
@@ -11,7 +12,7 @@ it('names each stored password, and has the new one of a change right behind the
     earlier: ['Before!1'],
     others: ['Other!1\n'],
   };
-  expect(described(revealed, revealedText).text.split('\n')).toEqual([
+  expect(described(revealed, revealedText, english).text.split('\n')).toEqual([
     'User: admin',
     'Password: Old!Pass1',
     'New password: New!Pass1',
@@ -22,7 +23,7 @@ it('names each stored password, and has the new one of a change right behind the
     '',
   ]);
   const { user, password } = revealed;
-  expect(revealedText({ user, password })).toBe('User: admin\nPassword: Old!Pass1\n');
+  expect(revealedText({ user, password }, english)).toBe('User: admin\nPassword: Old!Pass1\n');
   const other = { user, password, candidate: { user: 'helpdesk', password: 'x' } };
-  expect(revealedText(other)).toContain('New password of helpdesk: x');
+  expect(revealedText(other, english)).toContain('New password of helpdesk: x');
 });

@@ -3,284 +3,316 @@ import { clockState } from '#shared/model/clock-words';
 import { auditText, type Inventory, ownUsers } from '#shared/model/inventory';
 import type { LogEntry, MachineLog } from '#shared/model/machine-log';
 import { MAKER_NAMES, makerAndModel } from '#shared/model/maker';
-import {
-  closedItsPorts,
-  type ConfigureReport,
-  type Plan,
-  PLAN_HEADINGS,
-  planHeading,
-} from '#shared/model/plan';
+import { closedItsPorts, type ConfigureReport, type Plan, planSummary, type Proof } from '#shared/model/plan';
 import { planLines, type PowerPlan } from '#shared/model/power';
-import type { ProvisioningState } from '#shared/model/primitives';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { type PathRef, type Verdict, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { type Message, message, type Text } from '#shared/texts/message';
+import type { Said, Say } from '#shared/texts/say';
 import { openPortNumbers } from '#main/use-cases/index';
-import { table, wrap } from './output';
-
-const STATE_WORDS: Readonly<Record<ProvisioningState, string>> = {
-  pre: 'not set up',
-  in: 'half set up',
-  post: 'set up',
-  unknown: '–',
-};
+import { localTime, table, wrap } from './output';
 
 const VENDOR_WORDS = { 'intel-amt': 'AMT', 'intel-ism': 'ISM', 'dash-other': 'DASH' } as const;
 
+/** Nothing is known, or there is nothing. */
+const NOTHING = '–';
+
 /** The list of machines as a table. */
-export function scanTable(report: Pick<ScanReport, 'devices'>): string {
+export function scanTable(report: Said<Pick<ScanReport, 'devices'>>, say: Say): string {
   const rows = report.devices.map((machine) => [
     machine.id,
-    machine.hostname ?? '–',
-    [machine.vendor ? VENDOR_WORDS[machine.vendor] : '–', machine.version].filter(Boolean).join(' '),
-    STATE_WORDS[machine.provisioningState],
+    machine.hostname ?? NOTHING,
+    [machine.vendor ? VENDOR_WORDS[machine.vendor] : NOTHING, machine.version].filter(Boolean).join(' '),
+    machine.provisioningState === 'unknown'
+      ? NOTHING
+      : say(message(`cli.scan.states.${machine.provisioningState}`)),
     openPorts(machine),
     machine.verdict.title,
   ]);
-  return table(['Address', 'Name', 'Firmware', 'State', 'Open', 'Verdict'], rows);
+  const header = ['address', 'name', 'firmware', 'state', 'ports', 'verdict'] as const;
+  return table(
+    header.map((column) => say(message(`cli.scan.${column}`))),
+    rows,
+  );
 }
 
 export function openPorts(sighting: Sighting): string {
-  return openPortNumbers(sighting).join(' ') || '–';
+  return openPortNumbers(sighting).join(' ') || NOTHING;
 }
 
 /** Verdict, reasons, budget and paths, as a person reads them. */
-export function verdictText(verdict: Verdict): string {
+export function verdictText(verdict: Said<Verdict>, say: Say): string {
   const { title, explanation, confidence, because, settle, notes, attempts, paths } = verdict;
-  const lines = [`${title}  (${confidence})`, wrap(explanation, '  '), '', 'Because'];
-  lines.push(...because.map((reason) => wrap(reason, '  · ')));
-  if (notes.length > 0) lines.push('', 'Also', ...notes.map(({ text }) => wrap(text, '  · ')));
-  if (settle !== undefined) lines.push('', 'To be sure', wrap(settle, '  '));
-  for (const doubt of verdict.notConfirmed ?? []) {
-    lines.push('', wrap(`Not confirmed on hardware: ${doubt}`, ''));
+  const lines = [
+    `${title}  (${say(message(`cli.diagnosis.confidence.${confidence}`))})`,
+    wrap(explanation, '  '),
+    '',
+    say(message('cli.diagnosis.reasons')),
+    ...because.map((reason) => wrap(reason, '  · ')),
+  ];
+  if (notes.length > 0) {
+    lines.push('', say(message('cli.diagnosis.notes')), ...notes.map(({ text }) => wrap(text, '  · ')));
   }
-  if (attempts.used > 0) {
-    const next =
-      attempts.nextAt === undefined
-        ? ''
-        : `, next not before ${new Date(attempts.nextAt).toLocaleTimeString('en-GB')}`;
+  if (settle !== undefined) lines.push('', say(message('cli.diagnosis.toConfirm')), wrap(settle, '  '));
+  for (const doubt of verdict.notConfirmed ?? []) {
+    lines.push('', wrap(say(message('cli.common.notConfirmed', { doubt })), ''));
+  }
+  if (attempts.used > 0) lines.push('', say(attemptsMessage(attempts)));
+  if (paths.length > 0) {
+    const heading = message(`cli.recovery.headings.${pathsHeading(verdict.code)}`);
     lines.push(
       '',
-      `Logins that failed within the hour: ${String(attempts.used)} of ${String(attempts.allowed)}${next}`,
+      say(message('cli.diagnosis.withSteps', { heading })),
+      ...paths.flatMap((path, index) => pathRefText(path, index, say)),
     );
-  }
-  if (paths.length > 0) {
-    const heading = `${pathsHeading(verdict.code)} (amt-bench recover shows the steps)`;
-    lines.push('', heading, ...paths.flatMap(pathRefText));
   }
   return `${lines.join('\n')}\n`;
 }
 
-export const PATHS_HEADING = 'Ways on, the gentlest first';
-
-/** Where a password is enough, the ways back in are only for technicians without one. */
-export function pathsHeading(code: VerdictCode): string {
-  if (code === 'ready') return 'More that can be done';
-  return VERDICTS[code].waitsForPassword
-    ? 'If nobody has the password, the gentlest way first'
-    : PATHS_HEADING;
+function attemptsMessage({ used, allowed, nextAt }: Said<Verdict>['attempts']): Message {
+  return nextAt === undefined
+    ? message('cli.diagnosis.attempts', { used, allowed })
+    : message('cli.diagnosis.attemptsNext', { used, allowed, time: localTime(nextAt) });
 }
 
-function pathRefText(path: PathRef, index: number): string[] {
-  return [
-    `  ${String(index + 1)}. ${path.title}  [${path.id}; about ${minutesText(path)} min${path.opensCase ? '; opens the case' : ''}]`,
-    wrap(path.place, '     '),
-  ];
+/** What the recovery options stand under. */
+export function pathsHeading(code: VerdictCode): 'options' | 'withoutPassword' | 'more' {
+  if (code === 'ready') return 'more';
+  // Where a password is enough, the ways back in are only for technicians without one.
+  return VERDICTS[code].waitsForPassword ? 'withoutPassword' : 'options';
 }
 
-function minutesText({ minutes: { from, to } }: PathRef): string {
+function pathRefText(path: Said<PathRef>, index: number, say: Say): string[] {
+  const facts = [path.id, say(message('cli.recovery.minutes', { minutes: minutesText(path) }))];
+  if (path.opensCase) facts.push(say(message('cli.recovery.opensCase')));
+  return [`  ${String(index + 1)}. ${path.title}  [${facts.join(' · ')}]`, wrap(path.place, '     ')];
+}
+
+function minutesText({ minutes: { from, to } }: Said<PathRef>): string {
   return from === to ? String(from) : `${String(from)}–${String(to)}`;
 }
 
 /** The ways back in with their steps: the card, as a terminal shows it. */
-export function recoveryText(plan: RecoveryPlan): string {
-  const { device, verdict, questions, paths, closed } = plan;
-  const machine = [
-    [device.address, device.hostname].filter(Boolean).join('  '),
-    makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model),
-    device.generation === undefined ? '' : `AMT ${String(device.generation)}`,
-    device.serialNumber === undefined ? '' : `serial number ${device.serialNumber}`,
-    device.uuid === undefined ? '' : `UUID ${device.uuid}`,
-  ].filter((part) => part !== '');
-  const lines = [machine.join(' · '), '', verdict.title, wrap(verdict.explanation, '  ')];
-  if (paths.length === 0 && closed.length === 0) lines.push('', 'There is nothing to recover here.');
-  if (paths.length > 0) lines.push('', pathsHeading(verdict.code), ...paths.flatMap(pathText));
+export function recoveryText(plan: Said<RecoveryPlan>, say: Say): string {
+  const { verdict, questions, paths, closed } = plan;
+  const lines = [machineLine(plan.device, say), '', verdict.title, wrap(verdict.explanation, '  ')];
+  if (paths.length === 0 && closed.length === 0) lines.push('', say(message('cli.recovery.nothing')));
+  if (paths.length > 0) {
+    lines.push(
+      '',
+      say(message(`cli.recovery.headings.${pathsHeading(verdict.code)}`)),
+      ...paths.flatMap((path, index) => pathText(path, index, say)),
+    );
+  }
   if (closed.length > 0) {
     lines.push(
       '',
-      'Closed for this machine',
-      ...closed.map(({ title, why }) => wrap(`${title}: ${why}`, '  · ')),
+      say(message('cli.recovery.closed')),
+      ...closed.map(({ title, why }) =>
+        wrap(say(message('general.about', { what: title, text: why })), '  · '),
+      ),
     );
   }
   if (questions.length > 0) {
-    lines.push(
-      '',
-      'What you can still say (--answer), because it changes the list',
-      ...questions.map(questionText),
-    );
+    lines.push('', say(message('cli.recovery.questions')), ...questions.map(questionText));
   }
   return `${lines.join('\n').trimStart()}\n`;
 }
 
-function questionText({ id, text, choices }: Question): string {
+function machineLine(device: Said<RecoveryPlan>['device'], say: Say): string {
+  const { address, hostname, maker, model, generation, serialNumber, uuid } = device;
+  return [
+    [address, hostname].filter(Boolean).join('  '),
+    makerAndModel(maker && say(MAKER_NAMES[maker]), model),
+    generation === undefined ? '' : `AMT ${String(generation)}`,
+    serialNumber === undefined ? '' : say(message('cli.recovery.serialNumber', { number: serialNumber })),
+    uuid === undefined ? '' : `UUID ${uuid}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function questionText({ id, text, choices }: Said<Question>): string {
   const values = choices.map(({ value }) => value).join(' | ');
   const flag = id === 'maker' || id === 'model' || id === 'generation' ? `--${id}` : `--answer ${id}=`;
   return wrap(`${text}  ${flag}${values === '' ? ' …' : flag.endsWith('=') ? values : ` ${values}`}`, '  · ');
 }
 
-function pathText(path: RecoveryPath, index: number): string[] {
+function pathText(path: Said<RecoveryPath>, index: number, say: Say): string[] {
   const { needs, erases, sideEffects, steps, proof, risk, lockedBy, notConfirmed } = path;
+  const line = (text: Text): string => wrap(say(text), '     ');
   return [
     '',
-    ...pathRefText(path, index),
-    wrap(path.reason, '     '),
-    ...lockedBy.map((why) => wrap(`LOCKED: ${why}`, '     ')),
-    ...(needs.length > 0 ? [wrap(`Needs: ${needs.join('; ')}.`, '     ')] : []),
-    wrap(`Erases: ${erases}`, '     '),
-    ...sideEffects.map((effect) => wrap(`Mind: ${effect}`, '     ')),
+    ...pathRefText(path, index, say),
+    line(path.reason),
+    ...lockedBy.map((why) => line(message('cli.recovery.locked', { why }))),
+    ...(needs.length > 0 ? [line(message('cli.recovery.needs', { list: needs.join(' · ') }))] : []),
+    line(message('cli.recovery.erases', { text: erases })),
+    ...sideEffects.map((text) => line(message('cli.recovery.sideEffect', { text }))),
     ...steps.flatMap(({ text, command }, i) => [
-      wrap(`[ ] ${String(i + 1)}. ${text}`, '     '),
+      wrap(text, `     [ ] ${String(i + 1)}. `),
       ...(command === undefined ? [] : [`            ${command}`]),
     ]),
-    wrap(`Proof: ${proof}`, '     '),
-    wrap(`Risk: ${risk}`, '     '),
-    ...notConfirmed.map((doubt) => wrap(`Not confirmed on hardware: ${doubt}`, '     ')),
+    line(message('cli.recovery.proof', { text: proof })),
+    line(message('cli.recovery.risk', { text: risk })),
+    ...notConfirmed.map((doubt) => line(message('cli.common.notConfirmed', { doubt }))),
   ];
 }
 
 /** What the firmware says of itself. */
-export function inventoryText(inventory: Inventory): string {
-  const { wired, redirection } = inventory;
-  const yes = (value: boolean | undefined): string => (value === undefined ? '–' : value ? 'on' : 'off');
+export function inventoryText(inventory: Said<Inventory>, say: Say): string {
+  const { audit, clockOffsetSeconds, consent, controlMode, wired, redirection } = inventory;
   const name = [inventory.hostName, inventory.domainName].filter((part) => part !== '').join('.');
-  const rows: [string, string | undefined][] = [
-    ['Machine', makerAndModel(inventory.maker, inventory.model)],
-    ['Serial number', inventory.serialNumber],
+  const rows: [Message | string, Text | undefined][] = [
+    [message('cli.inventory.machine'), makerAndModel(inventory.maker, inventory.model)],
+    [message('cli.inventory.serialNumber'), inventory.serialNumber],
     ['UUID', inventory.uuid],
-    ['Host name', name],
-    ['AMT version', inventory.versions['AMT']],
+    [message('cli.inventory.hostName'), name],
+    [message('cli.inventory.version'), inventory.versions['AMT']],
     [
-      'Control mode',
-      { ccm: 'client (CCM)', acm: 'admin (ACM)', none: 'none', unknown: '–' }[inventory.controlMode],
+      message('cli.inventory.controlMode'),
+      controlMode === 'unknown' ? NOTHING : message(`cli.inventory.controlModes.${controlMode}`),
     ],
-    ['Power', inventory.power],
-    ['Power package', inventory.powerPackage?.name],
+    [message('cli.inventory.power'), inventory.power],
+    [message('cli.inventory.powerPackage'), inventory.powerPackage?.name],
     [
-      'Clock',
-      inventory.clockOffsetSeconds === undefined ? undefined : clockState(inventory.clockOffsetSeconds),
+      message('cli.inventory.clock'),
+      clockOffsetSeconds === undefined ? undefined : clockState(clockOffsetSeconds),
     ],
-    ['Wired', wired && wiredText(wired)],
+    [message('cli.inventory.wired'), wired && wiredText(wired, say)],
+    [message('cli.inventory.redirection'), redirection && redirectionText(redirection, say)],
+    [message('cli.inventory.consent'), consent && message(`cli.inventory.consents.${consent}`)],
+    [message('cli.inventory.users'), ownUsers(inventory).join(', ')],
+    [message('cli.inventory.audit'), audit && auditText(audit)],
     [
-      'Redirection',
-      redirection &&
-        `port ${redirection.listener ? 'open' : 'closed'}, SOL ${yes(redirection.sol)}, IDE-R ${yes(redirection.ider)}, KVM ${yes(redirection.kvm)}`,
+      message('cli.inventory.servers'),
+      inventory.remoteAccessServers?.join(', ') ?? message('cli.inventory.notKnown'),
     ],
-    ['User consent', inventory.consent],
-    ['Users', ownUsers(inventory).join(', ')],
-    ['Audit log', inventory.audit && auditText(inventory.audit)],
-    ['Management servers', inventory.remoteAccessServers?.join(', ') ?? 'not known'],
-    ['Not readable for this account', inventory.denied.join(', ')],
+    [message('cli.inventory.denied'), inventory.denied.join(', ')],
   ];
-  const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  const shown = rows
+    .map(([label, value]) => [say(label), say(value ?? '')] as const)
+    .filter(([, value]) => value !== '');
   const width = Math.max(...shown.map(([label]) => label.length));
   return `${shown.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n')}\n`;
 }
 
-function wiredText({ macAddress, ipAddress, dhcp }: NonNullable<Inventory['wired']>): string {
-  const how = dhcp === undefined ? ' (DHCP or not is not known)' : dhcp ? ' (DHCP)' : '';
-  return `${macAddress}${ipAddress === undefined ? '' : ` ${ipAddress}`}${how}`;
+function redirectionText(
+  { listener, sol, ider, kvm }: NonNullable<Inventory['redirection']>,
+  say: Say,
+): string {
+  const state = (on: boolean | undefined): string =>
+    on === undefined ? NOTHING : say(message(on ? 'general.on' : 'general.off'));
+  return [
+    say(message(listener ? 'cli.inventory.portOpen' : 'cli.inventory.portClosed')),
+    `SOL ${state(sol)}`,
+    `IDE-R ${state(ider)}`,
+    `KVM ${state(kvm)}`,
+  ].join(', ');
+}
+
+function wiredText({ macAddress, ipAddress, dhcp }: NonNullable<Inventory['wired']>, say: Say): string {
+  const how = dhcp === undefined ? message('cli.inventory.dhcpUnknown') : message('cli.inventory.dhcp');
+  return [macAddress, ipAddress, dhcp === false ? undefined : `(${say(how)})`].filter(Boolean).join(' ');
 }
 
 /** What configure would change. */
-export function planText(plan: Plan): string {
+export function planText(plan: Said<Plan>, say: Say): string {
   const lines: string[] = [];
-  if (plan.steps.length === 0 || plan.blockers.length > 0) lines.push(`${planHeading(plan)}.`);
-  if (plan.steps.length > 0) {
-    lines.push(
-      table(
-        ['Step', 'Now', 'Wanted'],
-        plan.steps.map((step) => [step.title, step.current, step.wanted]),
-      ).trimEnd(),
-    );
+  if (plan.steps.length === 0 || plan.blockers.length > 0) {
+    lines.push(say(message(`cli.plan.headings.${planSummary(plan)}`)));
   }
-  lines.push(...plan.remarks.map((remark) => wrap(remark, 'Left out: ')));
-  for (const { message, nextStep } of plan.blockers) {
-    lines.push(wrap(message, 'Blocked: '), wrap(nextStep, '  → '));
+  if (plan.steps.length > 0) {
+    const header = (['step', 'now', 'wanted'] as const).map((column) => say(message(`cli.plan.${column}`)));
+    const rows = plan.steps.map((step) => [step.title, step.current, step.wanted]);
+    lines.push(table(header, rows).trimEnd());
+  }
+  lines.push(...plan.remarks.map((text) => wrap(say(message('cli.plan.leftOut', { text })), '')));
+  for (const blocker of plan.blockers) {
+    lines.push(wrap(say(message('cli.plan.blocked', { text: blocker.message })), ''));
+    lines.push(wrap(blocker.nextStep, '  → '));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** What a power order would do. */
-export function powerPlanText(plan: PowerPlan): string {
-  const lines = planLines(plan).map((line) => wrap(line, '  · '));
+export function powerPlanText(plan: Said<PowerPlan>, say: Say): string {
+  const lines = planLines(plan).map((line) => wrap(say(line), '  · '));
   const danger = plan.clears.some((each) => each.danger);
-  const head = danger ? 'The plan. Mind: something dangerous was set for the next start.' : 'The plan:';
-  return [head, ...lines].join('\n');
+  return [say(message(danger ? 'cli.power.dangerousPlan' : 'cli.power.plan')), ...lines].join('\n');
 }
 
 /** Stored passwords, each with what it is. While a change is open, the new one stands right behind the old. */
-export function revealedText(revealed: CallOutput<'vault.reveal'>): string {
+export function revealedText(revealed: Said<CallOutput<'vault.reveal'>>, say: Say): string {
   const { user, password, candidate, mebx = [], earlier = [], others = [] } = revealed;
-  const ofWhom = candidate && candidate.user !== user ? ` of ${candidate.user}` : '';
-  const lines = [
-    `User: ${user}`,
-    `Password: ${password}`,
-    ...(candidate ? [`New password${ofWhom}: ${candidate.password}`] : []),
-    ...mebx.map((each) => `MEBx password: ${each}`),
-    ...earlier.map((each) => `Earlier password: ${each}`),
-    ...others.map((each) => `Other in the same entry: ${each}`),
+  const newOne =
+    candidate && candidate.user !== user
+      ? message('cli.passwords.newPasswordOf', { user: candidate.user })
+      : message('cli.passwords.newPassword');
+  // A password is no part of a message.
+  const rows: [Message, string][] = [
+    [message('cli.passwords.user'), user],
+    [message('cli.passwords.password'), password],
+    ...(candidate ? [[newOne, candidate.password] satisfies [Message, string]] : []),
+    ...mebx.map((each): [Message, string] => [message('cli.passwords.mebx'), each]),
+    ...earlier.map((each): [Message, string] => [message('cli.passwords.earlier'), each]),
+    ...others.map((each): [Message, string] => [message('cli.passwords.other'), each]),
   ];
+  return `${rows.map(([label, value]) => `${say(label)} ${value}`).join('\n')}\n`;
+}
+
+const MARKS = { ok: '✓', failed: '✗', unknown: '?', skipped: NOTHING } as const;
+
+/** The result of a configuration. */
+export function reportText(report: Said<ConfigureReport>, say: Say): string {
+  const lines = report.steps.map(
+    ({ title, outcome, after, ms, message: text }) =>
+      `${MARKS[outcome]} ${say(message('general.about', { what: title, text: after }))} (${String(ms)} ms)${text === undefined ? '' : `\n    ${text}`}`,
+  );
+  if (report.proof) lines.push(`  ${proofLine(report.proof, say)}`);
+  if (closedItsPorts(report)) lines.push(wrap(say(message('cli.configure.closedItsPorts')), '  '));
+  lines.push(say(message(`cli.configure.${report.verified ? 'verified' : 'notVerified'}.${report.outcome}`)));
   return `${lines.join('\n')}\n`;
 }
 
-/** The result of a configuration. */
-export function reportText(report: ConfigureReport): string {
-  const marks = {
-    ok: '✓',
-    failed: '✗',
-    unknown: '?',
-    skipped: '–',
-  } as const;
-  const lines = report.steps.map(
-    ({ title, outcome, after, ms, message }) =>
-      `${marks[outcome]} ${title}: ${after} (${String(ms)} ms)${message === undefined ? '' : `\n    ${message}`}`,
-  );
-  const ends = {
-    done: 'Configured',
-    partial: 'Configured in part',
-    failed: 'Not configured',
-    'nothing-to-do': report.verified ? PLAN_HEADINGS.fulfilled : PLAN_HEADINGS.notAllRead,
-  } as const;
-  if (report.proof) {
-    const { power, openPorts: ports, configMgr } = report.proof;
-    lines.push(
-      `  ${power === undefined ? '' : `power ${power}, `}open ports ${ports.join(', ') || 'none'}; ConfigMgr would call it “${configMgr}”`,
-    );
-  }
-  if (closedItsPorts(report)) {
-    lines.push(
-      '  AMT closed its ports here, as planned; everything else was read back before. Only its server reaches it now.',
-    );
-  }
-  lines.push(`${ends[report.outcome]}${report.verified ? ', read back and verified.' : ', NOT verified.'}`);
-  return `${lines.join('\n')}\n`;
+function proofLine({ power, openPorts: ports, configMgr }: Said<Proof>, say: Say): string {
+  const parts = [
+    ...(power === undefined ? [] : [message('cli.configure.power', { power })]),
+    ports.length === 0
+      ? message('cli.configure.noPorts')
+      : message('cli.configure.ports', { ports: ports.join(', ') }),
+    message('cli.configure.configMgr', { name: configMgr }),
+  ];
+  return parts.map(say).join(' ');
 }
 
 /** The logs of a machine, newest first; notable entries are marked. */
-export function logsText({ events, audit, auditUnreadable: torn = 0 }: MachineLog): string {
-  const part = (title: string, entries: readonly LogEntry[] | undefined, unreadable = 0): string[] => [
-    title,
+export function logsText({ events, audit, auditUnreadable: torn = 0 }: Said<MachineLog>, say: Say): string {
+  const part = (title: Message, entries: readonly Said<LogEntry>[] | undefined, unreadable = 0): string[] => [
+    say(title),
     ...(entries === undefined
-      ? ['  not shown by this firmware, or not to this account']
+      ? [`  ${say(message('cli.logs.notShown'))}`]
       : entries.length + unreadable === 0
-        ? ['  empty']
-        : entries.map(lineOf)),
-    ...(unreadable > 0 ? [`  records that could not be read: ${String(unreadable)}`] : []),
+        ? [`  ${say(message('cli.logs.empty'))}`]
+        : entries.map((entry) => lineOf(entry, say))),
+    ...(unreadable > 0 ? [`  ${say(message('cli.logs.unreadable', { number: unreadable }))}`] : []),
   ];
-  return `${[...part('Event log', events), ...part('Audit log', audit, torn)].join('\n')}\n`;
+  const lines = [
+    ...part(message('cli.logs.events'), events),
+    ...part(message('cli.logs.audit'), audit, torn),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function lineOf({ at, what, who, from, notable }: LogEntry): string {
-  const by = [who, from === undefined ? undefined : `from ${from}`].filter((each) => each !== undefined);
-  return `${notable ? '!' : ' '} ${at.replace('T', ' ').slice(0, 19)}  ${what}${by.length > 0 ? ` (${by.join(' ')})` : ''}`;
+function lineOf({ at, what, who, from, notable }: Said<LogEntry>, say: Say): string {
+  const by = whoAndWhence(who, from);
+  return `${notable ? '!' : ' '} ${at.replace('T', ' ').slice(0, 19)}  ${what}${by === undefined ? '' : ` (${say(by)})`}`;
+}
+
+function whoAndWhence(who: string | undefined, address: string | undefined): Text | undefined {
+  if (address === undefined) return who;
+  return who === undefined
+    ? message('cli.logs.from', { address })
+    : message('cli.logs.whoFrom', { who, address });
 }

@@ -77,7 +77,7 @@ describe('with --json there is one document on stdout', () => {
     [['secret', '--json'], /unknown option|No command/],
     [['secret', 'frobnicate', '--json'], /unknown|frobnicate/],
     [['power', '127.0.0.9', 'on', 'now', '--json'], /too many arguments/],
-    [['diagnose', '127.0.0.9', '--json', '--maker', 'acme'], /Allowed choices/],
+    [['diagnose', '127.0.0.9', '--json', '--maker', 'acme'], /use one of: dell/],
     [['plan', '127.0.0.9', '--json'], /--profile/],
   ])('%j', async (args, message) => {
     const ran = await run(args);

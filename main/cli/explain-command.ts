@@ -2,6 +2,9 @@ import { EXIT_DONE } from '#shared/failure-codes';
 import type { Explanation } from '#shared/model/explanation';
 import { ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
+import { message } from '#shared/texts/message';
+import type { Said, Say } from '#shared/texts/say';
+import { loadExplanations } from '#shared/texts/speech';
 import { explainLongText, readTextFile } from '#main/use-cases/index';
 import { printJson, wrap } from './output';
 import { described, printed } from './printed';
@@ -27,26 +30,34 @@ export function explainCommand(
       for (const each of explained.value) if (!found.has(each.id)) found.set(each.id, { file, ...each });
     }
     const all = [...found.values()];
+    const { say, language } = shell.console;
+    await loadExplanations(language);
     if (options.json) printJson(shell.console, { files, found: all });
-    else if (all.length === 0) shell.console.out(printed`${NOTHING}\n`);
-    else shell.console.out(described(all, (each) => each.map(explanationText).join('\n')));
+    else if (all.length === 0) shell.console.out(printed`${say(message('cli.explain.nothing'))}\n`);
+    else shell.console.out(described(all, explanationsText, say));
     return ok(EXIT_DONE);
   });
 }
 
-const NOTHING = 'Nothing in it that AMT Bench knows. Scan the machine itself: amt-bench diagnose <address>.';
+function explanationsText(all: readonly Said<Explanation>[], say: Say): string {
+  return all.map((each) => explanationText(each, say)).join('\n');
+}
 
 /** One message of a log, as a person reads it. */
-export function explanationText(each: Explanation): string {
+export function explanationText(each: Said<Explanation>, say: Say): string {
   const { title, explanation, next, line, verdict, statement, notConfirmed } = each;
   return [
     title,
-    wrap(`“${line}”`, '  '),
+    wrap(say(message('cli.common.quoted', { text: line })), '  '),
     wrap(explanation, '  '),
     wrap(next, '  → '),
-    ...(notConfirmed === undefined ? [] : [wrap(`Not confirmed on hardware: ${notConfirmed}`, '  ')]),
+    ...(notConfirmed === undefined
+      ? []
+      : [wrap(say(message('cli.common.notConfirmed', { doubt: notConfirmed })), '  ')]),
     ...(verdict === undefined ? [] : [`  amt-bench recover --verdict ${verdict}`]),
-    ...(statement === undefined ? [] : [`  amt-bench diagnose <address> --say ${statement}`]),
+    ...(statement === undefined
+      ? []
+      : [`  amt-bench diagnose <${say(message('cli.value.address'))}> --say ${statement}`]),
     '',
   ].join('\n');
 }

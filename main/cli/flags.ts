@@ -1,4 +1,7 @@
 import { type Command, Option } from 'commander';
+import { LANGUAGES } from '#shared/texts/catalogue';
+import { LANGUAGE_OPTION } from './command-names';
+import type { HelpTexts } from './help-texts';
 import type { OutputOptions } from './output';
 
 /** Options that every command about a machine takes (docs/reference/decisions.md, D4). */
@@ -17,40 +20,42 @@ export interface LoginOptions extends CommonOptions {
   sameAs?: string;
 }
 
-export function withCommon(command: Command): Command {
-  return command
-    .option('--json', 'one JSON document on stdout, nothing else there')
-    .option('--quiet', 'no progress and no remarks')
-    .option('--timeout <seconds>', 'give up after this time (a change under way is always finished)')
-    .option('--ports <list>', 'other ports, e.g. rmcp=623,http=16992,https=16993,redir=16994,redirtls=16995');
+/** Every command takes it; the language is known before any of them is looked at (language.ts). */
+export function withLanguage(command: Command, { option }: HelpTexts): Command {
+  return command.option(`${LANGUAGE_OPTION} <${LANGUAGES.join('|')}>`, option('lang'));
 }
 
-export function withLogin(command: Command): Command {
-  return withCommon(command)
-    .option('--user <name>', 'account on the machine', 'admin')
-    .option(
-      '--password-stdin',
-      'read the password from standard input (or set AMT_PASSWORD); never as an argument',
-    )
-    .option(
-      '--vault',
-      'take the password from the keychain; with a password given, keep it there once it has worked',
-    )
-    .option(
-      '--certain',
-      'you are sure of the password: after 90 s of silence a refused one may be tried once more',
-    )
-    .option(
-      '--trust <fingerprint>',
-      'trust this certificate (SHA-256), or “first-use” for the one that is seen now',
-    )
+export function withJson(command: Command, { option }: HelpTexts): Command {
+  return command.option('--json', option('json'));
+}
+
+export function withQuiet(command: Command, { option }: HelpTexts): Command {
+  return command.option('--quiet', option('quiet'));
+}
+
+export function withTimeout(command: Command, { option, value }: HelpTexts): Command {
+  return command.option(`--timeout <${value('seconds')}>`, option('timeout'));
+}
+
+export function withCommon(command: Command, texts: HelpTexts): Command {
+  const { option, value } = texts;
+  return withQuiet(withJson(command, texts), texts)
+    .option(`--timeout <${value('seconds')}>`, option('timeoutOfChange'))
+    .option(`--ports <${value('list')}>`, option('ports'));
+}
+
+export function withLogin(command: Command, texts: HelpTexts): Command {
+  const { option, value } = texts;
+  return withCommon(command, texts)
+    .option(`--user <${value('name')}>`, option('user'), 'admin')
+    .option('--password-stdin', option('passwordStdin'))
+    .option('--vault', option('vault'))
+    .option('--certain', option('certain'))
+    .option(`--trust <${value('fingerprint')}>`, option('trust'))
     .addOption(
-      new Option(
-        '--accept-identity [who]',
-        'you have looked: “another” machine is here, to which nothing that is stored belongs, or it is the “same” (reset, moved, new certificate, no encryption any more)',
-      )
+      new Option(`--accept-identity [${value('who')}]`, option('acceptIdentity'))
         .choices(['same', 'another'])
         .preset('another'),
     )
-    .option('--same-as <address>', 'it is the machine that is known from that address, with the same realm');
+    .option(`--same-as <${value('address')}>`, option('sameAs'));
 }

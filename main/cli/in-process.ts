@@ -1,4 +1,5 @@
 import { EXIT_DONE } from '#shared/failure-codes';
+import { speaking } from './language';
 import { printFailure } from './output';
 import { processShell } from './process-shell';
 import { runCli } from './program';
@@ -13,5 +14,5 @@ export async function runInProcess(args: readonly string[]): Promise<number> {
   const code = await runCli(args, shell);
   if (shell.crashed()) process.exit(code);
   const problem = code === EXIT_DONE ? await shell.outputProblem() : undefined;
-  return problem ? printFailure(shell.console, problem, {}) : code;
+  return problem ? printFailure((await speaking(args, shell)).console, problem, {}) : code;
 }

@@ -8,6 +8,8 @@ import type { Plan } from '#shared/model/plan';
 import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
 import {
   checkTargets,
   type CredentialSource,
@@ -26,9 +28,9 @@ import {
   verdictText,
 } from './describe';
 import type { LoginOptions } from './flags';
-import { credentialSource, parsePorts } from './options';
+import { credentialSource, notValidFor, parsePorts } from './options';
 import { note, printJson } from './output';
-import { described, type Printed, printed } from './printed';
+import { type Describe, described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
@@ -129,8 +131,8 @@ export class MachineCommands {
     if (logs && !logs.ok) return logs;
     const more = logs ? { logs: logs.value } : {};
     if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
-    else if (inventory) this.shell.console.out(described(inventory, inventoryText));
-    if (logs && !options.json) this.shell.console.out(printed`\n${described(logs.value, logsText)}`);
+    else if (inventory) this.#out(this.#described(inventory, inventoryText));
+    if (logs && !options.json) this.#out(printed`\n${this.#described(logs.value, logsText)}`);
     return ok(EXIT_DONE);
   }
 
@@ -140,29 +142,29 @@ export class MachineCommands {
     if (options.clearBootOptions) {
       return fail(
         'input-invalid',
-        'Boot options are cleared together with an order.',
-        `Say which one: ${POWER_ORDERS.join(', ')}.`,
+        message('cli.power.whichOrder'),
+        message('cli.common.useOneOf', { list: POWER_ORDERS }),
       );
     }
     const view = await this.#loggedIn(host, options);
     if (!view.ok) return view;
     const power = view.value.inventory?.power;
     if (power === undefined) {
-      return fail(
-        'feature-absent',
-        'The firmware of this machine does not tell its power state.',
-        'Look at it.',
-      );
+      return fail('feature-absent', message('power.noState.text'), message('power.noState.next'));
     }
     if (options.json) printJson(this.shell.console, { address: view.value.sighting.address, power });
-    else this.shell.console.out(printed`${power}\n`);
+    else this.#out(printed`${this.#say(power)}\n`);
     return ok(EXIT_DONE);
   }
 
   async #orderPower(host: string, options: PowerOptions, text: string): Promise<Result<number>> {
     const order = POWER_ORDERS.find((each) => each === text);
     if (!order) {
-      return fail('input-invalid', `“${text}” is no power order.`, `Use one of: ${POWER_ORDERS.join(', ')}.`);
+      return fail(
+        'input-invalid',
+        message('cli.power.notAnOrder', { text }),
+        message('cli.common.useOneOf', { list: POWER_ORDERS }),
+      );
     }
     const asked = await this.#machineAndSource(host, options);
     if (!asked.ok) return asked;
@@ -171,14 +173,14 @@ export class MachineCommands {
     const request = { id, order, source, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {
       // A blocker is reported as a failure.
-      if (plan.blockers.length === 0) note(this.shell.console, options, described(plan, powerPlanText));
+      if (plan.blockers.length === 0) this.#note(options, this.#described(plan, powerPlanText));
     };
     const report = await this.#trusting(id, options, () =>
       this.useCases.controlPower({ ...request, onPlan, signal: this.stop.signal }),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(printed`${report.value.message}\n`);
+    else this.#out(printed`${this.#say(report.value.message)}\n`);
     return ok(report.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
   }
 
@@ -193,7 +195,7 @@ export class MachineCommands {
     );
     if (!plan.ok) return plan;
     if (options.json) printJson(this.shell.console, plan.value);
-    else this.shell.console.out(described(plan.value, planText));
+    else this.#out(this.#described(plan.value, planText));
     const blocker = plan.value.blockers[0];
     return ok(blocker ? EXIT_CODE_OF_FAILURE[blocker.code] : EXIT_DONE);
   }
@@ -209,19 +211,28 @@ export class MachineCommands {
     const asking = { ...request, confirm: (plan: Plan): Promise<boolean> => this.#confirmed(plan, options) };
     const report = await this.#trusting(id.value, options, () =>
       this.useCases.configure(options.yes ? request : asking, {
-        onPlan: (plan) => note(this.shell.console, options, described(plan, planText)),
+        onPlan: (plan) => this.#note(options, this.#described(plan, planText)),
         onStep: ({ title, outcome }, done, total) =>
-          note(this.shell.console, options, `${String(done)}/${String(total)} ${title}: ${outcome}`),
+          this.#note(
+            options,
+            message('cli.configure.step', {
+              done,
+              total,
+              title,
+              outcome: message(`cli.configure.outcomes.${outcome}`),
+            }),
+          ),
         draining: this.stop.draining,
         signal: this.stop.secondInterrupt,
       }),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(described(report.value, reportText));
+    else this.#out(this.#described(report.value, reportText));
     const { failure, verified } = report.value;
     if (failure) {
-      note(this.shell.console, options, printed`${failure.message}\n→ ${failure.nextStep}`);
+      const next = this.#say(failure.nextStep);
+      this.#note(options, printed`${this.#say(failure.message)}\n→ ${next}`);
       const code = EXIT_CODE_OF_FAILURE[failure.code];
       return ok(report.value.outcome === 'partial' ? EXIT_CODE_OF_FAILURE['partly-applied'] : code);
     }
@@ -231,7 +242,7 @@ export class MachineCommands {
   /** Wipes AMT, once its name was given with --confirm. */
   async unprovision(host: string, options: UnprovisionOptions): Promise<Result<number>> {
     if (options.full === options.partial) {
-      return fail('input-invalid', 'How far shall AMT be wiped?', 'Say either --full or --partial.');
+      return fail('input-invalid', message('cli.unprovision.howFar'), message('cli.unprovision.howFarNext'));
     }
     const asked = await this.#machineAndSource(host, options);
     if (!asked.ok) return asked;
@@ -247,10 +258,9 @@ export class MachineCommands {
         ...request,
         signal: this.stop.signal,
         onSettling: (seconds) =>
-          note(
-            this.shell.console,
+          this.#note(
             options,
-            `AMT restarts; it may be silent for ${String(LIMITS.settleMs / 1000)} s (${String(seconds)} s so far)`,
+            message('cli.unprovision.restarting', { most: LIMITS.settleMs / 1000, seconds }),
           ),
       }),
     );
@@ -274,7 +284,7 @@ export class MachineCommands {
   #actionEnded(report: Result<ActionReport>, options: LoginOptions): Result<number> {
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
-    else this.shell.console.out(printed`${report.value.message}\n`);
+    else this.#out(printed`${this.#say(report.value.message)}\n`);
     return ok(report.value.outcome === 'done' ? EXIT_DONE : EXIT_CODE_OF_FAILURE['verify-failed']);
   }
 
@@ -285,10 +295,10 @@ export class MachineCommands {
     const revealed = await this.useCases.reveal(id.value);
     if (!revealed.ok) return revealed;
     if (options.json) printJson(this.shell.console, revealed.value);
-    else this.shell.console.out(described(revealed.value, revealedText));
+    else this.#out(this.#described(revealed.value, revealedText));
     const { candidate, remark } = revealed.value;
-    if (candidate) note(this.shell.console, options, CHANGE_CUT_SHORT);
-    if (remark !== undefined) note(this.shell.console, options, remark);
+    if (candidate) this.#note(options, message('cli.passwords.changeCutShort'));
+    if (remark !== undefined) this.#note(options, remark);
     return ok(EXIT_DONE);
   }
 
@@ -321,10 +331,10 @@ export class MachineCommands {
     const targets = checkTargets({ targets: host });
     if (!targets.ok) return targets;
     if (targets.value.addresses !== 1) {
-      return fail('input-invalid', 'This command is about one machine.', 'Give one address or host name.');
+      return fail('input-invalid', message('cli.machine.one'), message('cli.machine.oneNext'));
     }
     const only = onlyTarget(targets.value, ports.value);
-    note(this.shell.console, options, `Looking at ${only.host} …`);
+    this.#note(options, message('cli.machine.looking', { host: only.host }));
     const found = await this.useCases.probe(only, this.stop.signal);
     return found.ok ? this.#identified(found.value, options) : found;
   }
@@ -340,7 +350,7 @@ export class MachineCommands {
       if (facts.value.identityChange) {
         const accepted = machines.identities.acceptIdentity(id, who);
         if (!accepted.ok) return accepted;
-      } else note(this.shell.console, options, 'There is no question open about who this machine is.');
+      } else this.#note(options, message('cli.machine.noQuestion'));
     }
     if (sameAs === undefined) return ok(id);
     const machine = machines.identities
@@ -349,8 +359,8 @@ export class MachineCommands {
     if (machine === undefined) {
       return fail(
         'input-invalid',
-        `No machine with the same realm is known at ${sameAs}.`,
-        'Give the address that the remark names, as amt-bench diagnose shows it.',
+        message('cli.machine.sameAsUnknown', { address: sameAs }),
+        message('cli.machine.sameAsUnknownNext'),
       );
     }
     const accepted = machines.identities.acceptAs(id, machine);
@@ -369,8 +379,8 @@ export class MachineCommands {
       if (!/^[0-9a-f]{64}$/.test(fingerprint)) {
         return fail(
           'input-invalid',
-          '--trust needs a SHA-256 fingerprint of 64 hex digits.',
-          'Copy it whole.',
+          message('cli.machine.badFingerprint'),
+          message('cli.machine.badFingerprintNext'),
         );
       }
       this.useCases.machines.identities.trustCertificate(id, fingerprint);
@@ -387,25 +397,42 @@ export class MachineCommands {
 
   async #mayTrust(seen: string, options: LoginOptions): Promise<boolean> {
     if (options.trust === 'first-use') return true;
-    return this.#asked(
-      printed`This machine shows a certificate that nobody has answered for yet.\n  SHA-256 ${seen}\nIs this the machine in front of you, and shall it be trusted?`,
-    );
+    const certificate = this.#say(message('cli.question.certificate'));
+    const trust = this.#say(message('cli.question.trust'));
+    return this.#asked(printed`${certificate}\n  SHA-256 ${seen}\n${trust}`);
   }
 
   /** Nothing is under way while a question is open: the first Ctrl+C ends it. */
   async #asked(question: Printed): Promise<boolean> {
-    const answer = await this.stop.waitFor(async (signal) => ok(await this.shell.ask(question, signal)));
-    return answer.ok && answer.value;
+    const asked = printed`${question} ${this.#say(message('cli.question.hint'))}`;
+    const answer = await this.stop.waitFor(async (signal) => ok(await this.shell.ask(asked, signal)));
+    return answer.ok && isYes(answer.value, this.shell.console.say);
   }
 
   async #confirmed(plan: Plan, options: LoginOptions): Promise<boolean> {
     if (!this.shell.console.interactive) {
-      note(this.shell.console, options, 'Nobody is there to confirm; use --yes in scripts.');
+      this.#note(options, message('cli.configure.noTerminal'));
       return false;
     }
     // Confirmation is only asked for what was shown.
-    if (options.quiet) this.shell.console.err(described(plan, planText));
-    return this.#asked(printed`Make these changes?`);
+    if (options.quiet) this.shell.console.err(this.#described(plan, planText));
+    return this.#asked(printed`${this.#say(message('cli.question.changes'))}`);
+  }
+
+  #say(text: Text): string {
+    return this.shell.console.say(text);
+  }
+
+  #out(text: Printed): void {
+    this.shell.console.out(text);
+  }
+
+  #note(options: LoginOptions, text: Text | Printed): void {
+    note(this.shell.console, options, text);
+  }
+
+  #described<T>(value: T, describe: Describe<T>): Printed {
+    return described(value, describe, this.shell.console.say);
   }
 
   #source(options: LoginOptions): Promise<Result<CredentialSource>> {
@@ -414,7 +441,11 @@ export class MachineCommands {
 
   async #profile({ profile }: ConfigureOptions): ReturnType<typeof readProfile> {
     if (profile !== undefined) return this.stop.waitFor(() => readProfile(profile));
-    return fail('input-invalid', 'Which profile?', 'Give one with --profile file.json.');
+    return fail(
+      'input-invalid',
+      message('cli.configure.whichProfile'),
+      message('cli.configure.whichProfileNext'),
+    );
   }
 
   /** The profile of the run that was cut short, unless another one is given. */
@@ -422,11 +453,7 @@ export class MachineCommands {
     if (options.profile !== undefined) return this.#profile(options);
     const open = this.useCases.openRunOf(id);
     if (open) return ok(open.profile);
-    return fail(
-      'input-invalid',
-      'There is no run on this machine that was cut short.',
-      'Start a new one with --profile file.json.',
-    );
+    return fail('input-invalid', message('cli.configure.noOpenRun'), message('cli.configure.noOpenRunNext'));
   }
 
   #showDiagnosis(view: MachineView, loginFailure: Failure | undefined, options: LoginOptions): void {
@@ -443,20 +470,24 @@ export class MachineCommands {
       return;
     }
     const name = [sighting.address, sighting.hostname].filter(Boolean).join('  ');
-    const text = described(verdict, verdictText);
-    this.shell.console.out(printed`${name}  open: ${openPorts(sighting)}\n\n${text}`);
+    const ports = this.#say(message('cli.machine.openPorts', { ports: openPorts(sighting) }));
+    this.#out(printed`${name}  ${ports}\n\n${this.#described(verdict, verdictText)}`);
     if (loginFailure) {
-      this.shell.console.out(printed`\nLogin: ${loginFailure.message}\n→ ${loginFailure.nextStep}\n`);
+      const failed = this.#say(message('cli.machine.loginFailed', { text: loginFailure.message }));
+      this.#out(printed`\n${failed}\n→ ${this.#say(loginFailure.nextStep)}\n`);
     }
-    if (inventory) this.shell.console.out(printed`\n${described(inventory, inventoryText)}`);
+    if (inventory) this.#out(printed`\n${this.#described(inventory, inventoryText)}`);
   }
 }
 
-const CHANGE_CUT_SHORT =
-  'A change of this password was cut short: the machine has either the password or the new one. The next login settles it.';
+/** “y” and “yes” are understood in every language. */
+function isYes(answer: string, say: Say): boolean {
+  const yes = [...say(message('cli.question.yes')).split(' '), 'y', 'yes'];
+  return yes.includes(answer.trim().toLowerCase());
+}
 
 function stoppedAtQuestion(): Result<never> {
-  return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Run it again when you are ready.');
+  return fail('cancelled', message('cli.common.stoppedNothingSent'), message('cli.common.again'));
 }
 
 function parseStatements(
@@ -464,11 +495,11 @@ function parseStatements(
 ): Result<{ statements: Statement[]; maker: Maker | undefined }> {
   const wrong = (options.say ?? []).find((word) => !(STATEMENTS as readonly string[]).includes(word));
   if (wrong !== undefined) {
-    return fail('input-invalid', `--say does not know “${wrong}”.`, `Use one of: ${STATEMENTS.join(', ')}.`);
+    return notValidFor('--say', wrong, STATEMENTS);
   }
   const maker = options.maker?.toLowerCase();
   if (maker !== undefined && !(MAKERS as readonly string[]).includes(maker)) {
-    return fail('input-invalid', `--maker does not know “${maker}”.`, `Use one of: ${MAKERS.join(', ')}.`);
+    return notValidFor('--maker', maker, MAKERS);
   }
   return ok({ statements: (options.say ?? []) as Statement[], maker: maker as Maker | undefined });
 }

@@ -4,6 +4,7 @@ import { type PortNumbers, portNumberSchema, STANDARD_PORTS } from '#shared/mode
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
+import { message } from '#shared/texts/message';
 import {
   checkTargets,
   type CredentialSource,
@@ -24,8 +25,8 @@ export function parsePorts(text: string | undefined): Result<PortNumbers> {
     if (!key || !parsed.success) {
       return fail(
         'input-invalid',
-        `“${part}” is not a port setting.`,
-        'Write it like rmcp=623,http=16992,https=16993,redir=16994.',
+        message('cli.input.portSetting', { part }),
+        message('cli.input.portSettingNext'),
       );
     }
     ports[key] = parsed.data;
@@ -42,14 +43,28 @@ const PORT_NAMES: Readonly<Record<string, keyof PortNumbers>> = {
 };
 
 /** A whole positive number, in words when it is none. */
-export function parseNumber(name: string, text: string | undefined, max: number): Result<number | undefined> {
+export function parseNumber(
+  option: string,
+  text: string | undefined,
+  most: number,
+  least = 1,
+): Result<number | undefined> {
   if (text === undefined) return ok(undefined);
-  const parsed = z.coerce.number().int().min(1).max(max).safeParse(text);
+  const parsed = z.coerce.number().int().min(least).max(most).safeParse(text);
   if (parsed.success) return ok(parsed.data);
   return fail(
     'input-invalid',
-    `${name} needs a whole number from 1 to ${String(max)}, not “${text}”.`,
-    'Correct it.',
+    message('cli.input.number', { option, least, most, text }),
+    message('cli.common.correct'),
+  );
+}
+
+/** A value that an option does not take. @param valid those that it takes */
+export function notValidFor(option: string, value: string, valid: readonly string[]): Result<never> {
+  return fail(
+    'input-invalid',
+    message('cli.common.notValidFor', { option, value }),
+    message('cli.common.useOneOf', { list: valid }),
   );
 }
 
@@ -76,15 +91,13 @@ export async function credentialSource(
   const given = options.passwordStdin ? await secretFromStdin(shell, stop) : secretOfText(fromEnv ?? '');
   if (!given.ok) return given;
   const user = userSchema.safeParse(options.user ?? 'admin');
-  if (!user.success) {
-    return fail('input-invalid', `--user: ${user.error.issues[0]?.message ?? 'not usable'}.`, 'Correct it.');
-  }
+  if (!user.success) return fail('input-invalid', message('cli.input.user'), message('cli.common.correct'));
   const problem = passwordProblem(given.value);
   if (problem !== undefined) {
     return fail(
       'input-invalid',
-      `${problem} Nothing was sent.`,
-      `Check what you ${options.passwordStdin ? 'pipe in' : 'put into AMT_PASSWORD'}.`,
+      message('general.sentences', { first: problem, second: message('cli.common.nothingSent') }),
+      message(options.passwordStdin ? 'cli.common.checkInput' : 'cli.common.checkVariable'),
     );
   }
   return ok({

@@ -1,21 +1,17 @@
 import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { fromCommand } from './command-names';
+import type { HelpTexts } from './help-texts';
 import type { Console } from './output';
 
 /** What the option takes is looked up before anything is parsed, because mistakes go into the file, too. */
 const OPTION = '--output';
 
-/** Puts the option on every command that has a result, whatever it is. */
-export function withOutputFile(command: Command): void {
-  if (command.commands.length > 0) {
-    for (const each of command.commands) withOutputFile(each);
-    return;
-  }
-  command.option(
-    `${OPTION} <file>`,
-    'write the result into this file, in UTF-8, and not to standard output (for PowerShell, whose “>” writes another encoding)',
-  );
+/** Puts the option on a command that has a result, whatever it is. */
+export function withOutputFile(command: Command, { option, value }: HelpTexts): Command {
+  return command.option(`${OPTION} <${value('file')}>`, option('output'));
 }
 
 /** The file that a command line names, if any. */
@@ -38,7 +34,7 @@ export class OutputFile {
 
   constructor(path: string, args: readonly string[]) {
     this.#path = path;
-    this.#endless = ENDLESS.has(args.find((arg) => !arg.startsWith('-')) ?? '');
+    this.#endless = ENDLESS.has(fromCommand(args).find((arg) => !arg.startsWith('-')) ?? '');
     // Spreadsheets take a table without this mark for one in an old encoding.
     this.#text = args.includes('--csv') ? '\uFEFF' : '';
   }
@@ -79,8 +75,8 @@ async function writeResult(
     if (!(error instanceof Error && 'code' in error)) throw error;
     return failure(
       'file-unreadable',
-      `The result could not be written to “${path}” (${String(error.code)}).`,
-      'Choose another file or folder, or close the program that has it open, then run it again.',
+      message('cli.result.notWrittenTo', { path, code: String(error.code) }),
+      message('cli.result.notWrittenToNext'),
     );
   }
 }

@@ -1,11 +1,18 @@
 import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import type { Failure } from '#shared/result';
-import { type Printed, printed, printedJson } from './printed';
+import type { Language } from '#shared/texts/catalogue';
+import { message, type Text } from '#shared/texts/message';
+import { type Say, sayIn } from '#shared/texts/say';
+import { Printed, printed, printedJson } from './printed';
 
 /** Where a command writes: results to stdout, everything else to stderr. Tests give their own. */
 export interface Console {
   out: (text: Printed) => void;
   err: (text: Printed) => void;
+  /** Puts texts into the language of this command. */
+  say: Say;
+  /** The language of this command. */
+  language: Language;
   /** True when a person sits there and can be asked. */
   interactive: boolean;
 }
@@ -17,28 +24,32 @@ export interface OutputOptions {
 
 /** One JSON document on stdout, nothing else. */
 export function printJson(console: Console, value: unknown): void {
-  console.out(printedJson(value));
+  console.out(printedJson(sayIn(value, console.say)));
 }
 
 /** A failure for people on stderr, or for programs as the document on stdout. @returns the exit code */
 export function printFailure(console: Console, failure: Failure, { json }: OutputOptions): number {
   if (json) printJson(console, { error: failure });
   else {
-    console.err(printed`${failure.message}\n`);
-    console.err(printed`→ ${failure.nextStep}\n`);
-    if (failure.nextAt !== undefined) console.err(printed`  Not before ${localTime(failure.nextAt)}.\n`);
-    if (failure.fingerprint256 !== undefined) {
-      console.err(printed`  Fingerprint (SHA-256): ${failure.fingerprint256}\n`);
-    }
-    if (failure.detail !== undefined) console.err(printed`  Detail: ${failure.detail}\n`);
-    console.err(printed`  Code: ${failure.code}\n`);
+    const { say, err } = console;
+    const { code, nextAt, fingerprint256, detail } = failure;
+    err(printed`${say(failure.message)}\n`);
+    err(printed`→ ${say(failure.nextStep)}\n`);
+    const more = [
+      nextAt !== undefined && message('cli.failure.notBefore', { time: localTime(nextAt) }),
+      fingerprint256 !== undefined && message('cli.failure.fingerprint', { fingerprint: fingerprint256 }),
+      detail !== undefined && message('cli.failure.detail', { detail }),
+      message('cli.failure.code', { code }),
+    ];
+    for (const line of more) if (line) err(printed`  ${say(line)}\n`);
   }
   return EXIT_CODE_OF_FAILURE[failure.code];
 }
 
 /** Progress and remarks, for people only. @param text a string is one line, whatever is in it */
-export function note(console: Console, options: OutputOptions, text: string | Printed): void {
-  if (!options.quiet && !options.json) console.err(printed`${text}\n`);
+export function note(console: Console, options: OutputOptions, text: Text | Printed): void {
+  if (options.quiet || options.json) return;
+  console.err(printed`${text instanceof Printed ? text : console.say(text)}\n`);
 }
 
 /** Columns padded to their widest cell. */
@@ -54,19 +65,23 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n') + '\n';
 }
 
-/** Wraps text to a width, each line behind an indent. */
-export function wrap(text: string, indent: string, width = 100): string {
+/**
+ * Wraps text to a width, at its plain spaces.
+ * @param begin what the first line stands behind, such as a mark; further lines stand below its text
+ */
+export function wrap(text: string, begin: string, width = 100): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line);
+  for (const word of text.split(/[ \t\n]+/)) {
+    if (line !== '' && begin.length + line.length + 1 + word.length > width) {
+      lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return [...lines, indent + line].join('\n');
+  return [...lines, line].map((each, at) => (at === 0 ? begin : ' '.repeat(begin.length)) + each).join('\n');
 }
 
-function localTime(iso: string): string {
+/** A time of day on this computer. */
+export function localTime(iso: string): string {
   return new Date(iso).toLocaleTimeString('en-GB');
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
+import { loadExplanations } from '#shared/texts/speech';
 import { explainText, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { openTestBench, type TestBench, TYPED_DEMO, value } from '#main/use-cases/testing/lab';
 import {
@@ -15,7 +17,7 @@ import {
 } from './describe';
 import { explanationText } from './explain-command';
 import { note, printFailure, printJson } from './output';
-import { described, type Printed, printed, printedJson, printedLines } from './printed';
+import { type Describe, described, type Printed, printed, printedJson, printedLines } from './printed';
 import { testShell } from './testing/shell';
 
 /** Nothing that a terminal acts upon, or that hides: line ends of ours aside. */
@@ -95,6 +97,7 @@ describe('printed text', () => {
 /** Words that the program looks up or computes with; they come through a schema and are none of these texts. */
 const WORDS = new Set([
   'code',
+  'messageCode',
   'outcome',
   'kind',
   'vendor',
@@ -123,12 +126,13 @@ describe('what commands print of a machine', () => {
   let useCases: UseCases;
   let samples: { name: string; print: (tell: (text: string) => string) => Printed }[];
 
-  const sample = <T>(name: string, given: T, describe: (given: T) => string): (typeof samples)[number] => ({
+  const sample = <T>(name: string, given: T, describe: Describe<T>): (typeof samples)[number] => ({
     name,
-    print: (tell) => described(mapTexts(given, tell), describe),
+    print: (tell) => described(mapTexts(given, tell), describe, english),
   });
 
   beforeAll(async () => {
+    await loadExplanations('en');
     bench = await openTestBench();
     useCases = bench.useCases;
     const ids = await Promise.all(
@@ -149,7 +153,7 @@ describe('what commands print of a machine', () => {
     const machines = ids.map((each) => value(useCases.machines.sighting(each)));
     samples = [
       sample('scan', { devices: machines }, scanTable),
-      sample('CSV', machines, sightingsCsv),
+      { name: 'CSV', print: (tell) => printedLines(sightingsCsv(mapTexts(machines, tell))) },
       ...machines.map(({ verdict }) => sample('verdict', verdict, verdictText)),
       ...ids.map((each) => sample('card', value(useCases.recoveryPlan(each)), recoveryText)),
       sample('inventory', inventory, inventoryText),

@@ -1,3 +1,4 @@
+import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-text';
 
 /**
@@ -24,8 +25,8 @@ export class Printed {
   }
 
   /** @see described */
-  static described<T>(value: T, describe: (value: T) => string): Printed {
-    return new Printed(visibleLines(describe(visibleIn(value))));
+  static described<T>(value: T, describe: Describe<T>, say: Say): Printed {
+    return new Printed(visibleLines(describe(visibleIn(sayIn(value, say)), say)));
   }
 
   /** @see printedLines */
@@ -54,9 +55,12 @@ export function printed(words: TemplateStringsArray, ...values: readonly Value[]
   return Printed.template(words, values);
 }
 
-/** What a function makes of a value whose texts are visible, such as a table of machines. */
-export function described<T>(value: T, describe: (value: T) => string): Printed {
-  return Printed.described(value, describe);
+/** Makes text of a value whose messages are said and whose texts are visible. */
+export type Describe<T> = (value: Said<T>, say: Say) => string;
+
+/** What a function makes of a value, such as a table of machines. */
+export function described<T>(value: T, describe: Describe<T>, say: Say): Printed {
+  return Printed.described(value, describe, say);
 }
 
 /** A text whose line ends are meant, such as help or a stack. */

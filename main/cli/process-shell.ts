@@ -2,6 +2,8 @@ import { fstatSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
 import type { Printed } from './printed';
 import type { Shell } from './shell';
 
@@ -22,12 +24,14 @@ export function processShell(): ProcessShell {
     console: {
       out: (text) => out.write(text),
       err: (text) => err.write(text),
+      say: english,
+      language: 'en',
       interactive,
     },
     env: process.env,
     version: packageVersion(),
     readStdin,
-    ask: interactive ? ask : () => Promise.resolve(false),
+    ask: interactive ? ask : () => Promise.resolve(''),
     onInterrupt(handler) {
       const press = (): void => handler(true);
       // A closed terminal is reported more than once, so it is a request to stop and never one to stop now.
@@ -88,8 +92,8 @@ class Output {
     if (!this.#error || READER_GONE.has(code)) return undefined;
     return failure(
       'file-unreadable',
-      `The result could not be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}.`,
-      'Make room, or send the output elsewhere, then run it again.',
+      code === 'ENOSPC' ? message('cli.result.diskFull') : message('cli.result.notWritten', { code }),
+      message('cli.result.notWrittenNext'),
     );
   }
 }
@@ -104,16 +108,15 @@ const READER_GONE: ReadonlySet<string> = new Set([
   'ERR_STREAM_DESTROYED',
 ]);
 
-async function ask(question: Printed, signal: AbortSignal): Promise<boolean> {
+async function ask(question: Printed, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   // In this mode the terminal hands Ctrl+C to the question, and not to the process.
   lines.on('SIGINT', () => process.emit('SIGINT'));
   const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   try {
-    const answer = await Promise.race([lines.question(`${question.text} [y/N] `, { signal }), closed]);
-    return /^y(es)?$/i.test(answer.trim());
+    return await Promise.race([lines.question(`${question.text} `, { signal }), closed]);
   } catch (error) {
-    if (signal.aborted) return false;
+    if (signal.aborted) return '';
     throw error;
   } finally {
     lines.close();
@@ -136,7 +139,7 @@ function readStdin(most: number, signal: AbortSignal): Promise<Result<Uint8Array
     };
     const onEnd = (): void => finish(ok(Buffer.concat(chunks, size)));
     const onError = ({ code = '' }: NodeJS.ErrnoException): void => finish(unreadable(code));
-    const onAbort = (): void => finish(fail('cancelled', 'Stopped as you asked.', 'Start again.'));
+    const onAbort = (): void => finish(stopped());
     const finish = (result: Result<Uint8Array>): void => {
       stdin.off('data', onData).off('end', onEnd).off('error', onError);
       signal.removeEventListener('abort', onAbort);
@@ -158,16 +161,20 @@ function isFolder(fd: number): boolean {
   }
 }
 
+function stopped(): Result<never> {
+  return fail('cancelled', message('cli.common.stopped'), message('cli.common.again'));
+}
+
 function tooLong(most: number): Result<never> {
   return fail(
     'file-unreadable',
-    `Standard input is longer than ${most.toLocaleString('en')} bytes.`,
-    'Check what you pipe in.',
+    message('cli.input.tooLong', { count: most }),
+    message('cli.common.checkInput'),
   );
 }
 
 function unreadable(code: string): Result<never> {
-  return fail('file-unreadable', `Standard input cannot be read (${code}).`, 'Check what you pipe in.');
+  return fail('file-unreadable', message('cli.input.unreadable', { code }), message('cli.common.checkInput'));
 }
 
 /** From the package.json beside the built files. */

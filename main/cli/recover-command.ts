@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { type Maker, MAKERS } from '#shared/model/maker';
 import { type Answers, answersSchema, type RecoveryPlan } from '#shared/model/recovery';
 import { VERDICT_CODES, type VerdictCode } from '#shared/model/verdict';
 import { fail, ok, type Result } from '#shared/result';
+import { type Message, message } from '#shared/texts/message';
 import type { UseCases } from '#main/use-cases/index';
 import { recoveryText } from './describe';
 import type { LoginOptions } from './flags';
@@ -37,7 +39,7 @@ export async function recoverCommand(
     : planOfVerdict(useCases, options.verdict, input.value);
   if (!plan.ok) return plan;
   if (options.json) printJson(shell.console, plan.value);
-  else shell.console.out(described(plan.value, recoveryText));
+  else shell.console.out(described(plan.value, recoveryText, shell.console.say));
   return ok(EXIT_DONE);
 }
 
@@ -60,9 +62,9 @@ function planOfVerdict(
   return fail(
     'input-invalid',
     verdict === undefined
-      ? 'Which machine? Without one, --verdict has to say what is wrong.'
-      : `--verdict does not know “${verdict}”.`,
-    `Name a machine, or use --verdict with one of: ${VERDICT_CODES.join(', ')}.`,
+      ? message('cli.recovery.whichMachine')
+      : message('cli.common.notValidFor', { value: verdict, option: '--verdict' }),
+    message('cli.recovery.whichMachineNext', { list: VERDICT_CODES }),
   );
 }
 
@@ -75,11 +77,10 @@ function parseInput({ answer = [], model, generation, maker }: RecoverOptions): 
     const at = each.indexOf('=');
     const [id, value] = [each.slice(0, at), each.slice(at + 1)];
     if (at < 1 || !(id in answersSchema.shape)) {
-      const known = Object.keys(answersSchema.shape).join(', ');
       return fail(
         'input-invalid',
-        `--answer does not know “${each}”.`,
-        `Write id=value with one of: ${known}.`,
+        message('cli.common.notValidFor', { value: each, option: '--answer' }),
+        message('cli.recovery.answerNext', { list: Object.keys(answersSchema.shape) }),
       );
     }
     given[id] = id === 'generation' ? Number(value) : value;
@@ -87,13 +88,25 @@ function parseInput({ answer = [], model, generation, maker }: RecoverOptions): 
   const answers = answersSchema.safeParse(given);
   if (!answers.success) {
     const [issue] = answers.error.issues;
-    const id = String(issue?.path[0] ?? '');
+    const question = String(issue?.path[0] ?? '');
     return fail(
       'input-invalid',
-      `“${String(given[id])}” is no answer for ${id}.`,
-      issue?.message ?? 'Correct it.',
+      message('cli.recovery.badAnswer', { value: String(given[question]), question }),
+      howToAnswer(question, issue),
     );
   }
   const known = MAKERS.find((each) => each === maker);
   return ok({ answers: answers.data, maker: known });
+}
+
+function howToAnswer(question: string, issue: z.core.$ZodIssue | undefined): Message {
+  if (question === 'generation') return message('cli.recovery.numberNext', { least: 1, most: 99 });
+  switch (issue?.code) {
+    case 'invalid_value':
+      return message('cli.common.useOneOf', { list: issue.values.map(String) });
+    case 'too_big':
+      return message('cli.recovery.lengthNext', { most: Number(issue.maximum) });
+    default:
+      return message('cli.common.correct');
+  }
 }

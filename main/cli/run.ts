@@ -1,6 +1,7 @@
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { ok, type Result } from '#shared/result';
+import { type Message, message } from '#shared/texts/message';
 import { guardExpected, openUseCases, type UseCases } from '#main/use-cases/index';
 import { parseNumber } from './options';
 import { note, type OutputOptions, printFailure } from './output';
@@ -32,8 +33,8 @@ export async function withStop(
 }
 
 /** The command line and the web host cannot keep a computer awake; what they can do is say so. */
-function sleptNote(ms: number): string {
-  return `${sleptWords(ms)} What was under way goes on with fresh time limits. Keep the computer awake while machines are changed.`;
+function sleptNote(ms: number): Message {
+  return message('general.sentences', { first: sleptWords(ms), second: message('cli.run.afterSleep') });
 }
 
 /**

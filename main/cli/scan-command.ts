@@ -1,5 +1,7 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
+import { type Message, message, type Text } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
 import { listSeparator, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
@@ -54,19 +56,19 @@ export async function scanCommand(
   print(shell, report.value, options);
   // With --json the one document has been printed, and it says how much was looked at.
   if (stop.signal.aborted && report.value.devices.length === 0 && !options.json) {
-    return fail('cancelled', 'Stopped before anything was found.', 'Start again when you are ready.');
+    return fail('cancelled', message('cli.scan.stopped'), message('cli.common.again'));
   }
   return endCode(stop);
 }
 
 /** Every target was left out. People have read all the warnings by now; the document shows some of them. */
-function nothingAsked(warnings: readonly string[]): Result<never> {
-  const [first = '', ...more] = warnings;
+function nothingAsked([first, ...more]: readonly Text[]): Result<never> {
+  const nothing = message('cli.scan.noTarget');
   return fail(
     'unreachable',
-    `None of the targets could be looked at. ${first}`.trim(),
-    'Check the names and addresses, and this laptop’s network.',
-    more.length === 0 ? {} : { detail: more.slice(0, 20).join(' ') },
+    first === undefined ? nothing : message('general.sentences', { first: nothing, second: first }),
+    message('cli.scan.noTargetNext'),
+    more.length === 0 ? {} : { detail: more.slice(0, 20).map(english).join(' ') },
   );
 }
 
@@ -79,35 +81,30 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
   if (options.csv) {
     // Programs read standard output, people open files.
     const separator = options.output === undefined ? ',' : listSeparator();
-    console.out(printedLines(sightingsCsv(report.devices, separator)));
+    console.out(printedLines(sightingsCsv(report.devices, separator, console.say)));
     return;
   }
   const { devices, scanned, durationMs, missing, left } = report;
-  if (devices.length > 0) console.out(described(report, scanTable));
-  const count = counted(devices.length, 'machine');
-  const seconds = (durationMs / 1000).toFixed(1);
-  note(console, options, `${count} among ${counted(scanned, 'address')} in ${seconds} s.`);
+  if (devices.length > 0) console.out(described(report, scanTable, console.say));
+  note(
+    console,
+    options,
+    message('cli.scan.found', {
+      count: devices.length,
+      addresses: addresses(scanned),
+      seconds: durationMs / 1000,
+    }),
+  );
   if (missing.length > 0) {
-    const some = missing.slice(0, 5).join(', ');
-    note(
-      console,
-      options,
-      `${counted(missing.length, 'machine')} seen here before did not answer: ${some}${missing.length > 5 ? ' …' : ''}`,
-    );
+    const list = `${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`;
+    note(console, options, message('cli.scan.missing', { count: missing.length, list }));
   }
-  if (left > 0) note(console, options, `Not looked at: ${counted(left, 'address')}.`);
-  if (devices.length === 0) {
-    note(
-      console,
-      options,
-      'Nothing shows AMT here. Is this the right subnet, are the machines on mains, does a firewall block UDP 623 and TCP 16992/16993?',
-    );
-  }
+  if (left > 0) note(console, options, message('cli.scan.left', { addresses: addresses(left) }));
+  if (devices.length === 0) note(console, options, message('cli.scan.nothing'));
 }
 
-function counted(count: number, what: 'machine' | 'address'): string {
-  const many = what === 'address' ? 'addresses' : 'machines';
-  return `${count.toLocaleString('en')} ${count === 1 ? what : many}`;
+function addresses(count: number): Message {
+  return message('cli.scan.addresses', { count });
 }
 
 /** One line on stderr that is written over, where a person looks at it. */

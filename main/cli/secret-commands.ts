@@ -2,8 +2,10 @@ import { EXIT_DONE } from '#shared/failure-codes';
 import { SECRET_NAME } from '#shared/model/secret-source';
 import { SECRET_KINDS, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import type { UseCases } from '#main/use-cases/index';
-import { secretFromStdin } from './options';
+import { notValidFor, secretFromStdin } from './options';
 import { note, type OutputOptions, printJson } from './output';
 import { printed } from './printed';
 import type { Shell } from './shell';
@@ -20,19 +22,9 @@ export async function setSecret(
   if (!SECRET_NAME.test(name)) return badName(name);
   const { for: purpose = 'amt' } = options;
   const kind = SECRET_KINDS.find((each) => each === purpose);
-  if (!kind) {
-    return fail(
-      'input-invalid',
-      `“${purpose}” is nothing that a secret can be for.`,
-      `Use one of: ${SECRET_KINDS.join(', ')}.`,
-    );
-  }
+  if (!kind) return notValidFor('--for', purpose, SECRET_KINDS);
   if (useCases.secrets.kind !== 'keychain') {
-    return fail(
-      'no-keychain',
-      'Without a keychain the secret would be forgotten at once. It was not stored.',
-      'Start a keychain and try again.',
-    );
+    return fail('no-keychain', message('cli.secrets.noKeychain'), message('cli.secrets.noKeychainNext'));
   }
   const given = await secretFromStdin(shell, stop);
   if (!given.ok) return given;
@@ -40,13 +32,13 @@ export async function setSecret(
   if (problems.length > 0) {
     return fail(
       'input-invalid',
-      `The firmware would not take it: ${problems.join(' ')}`,
-      'Pipe a better one into --password-stdin.',
+      message('cli.secrets.refused', { problems: sentences(...problems) }),
+      message('cli.secrets.refusedNext'),
     );
   }
   await useCases.secrets.saveNamed(name, given.value);
   if (options.json) printJson(shell.console, { stored: name });
-  note(shell.console, options, `Stored as “${name}”. Profiles use it as "vault:${name}".`);
+  note(shell.console, options, message('cli.secrets.stored', { name }));
   return ok(EXIT_DONE);
 }
 
@@ -69,18 +61,18 @@ export async function deleteSecret(
 ): Promise<Result<number>> {
   if (!SECRET_NAME.test(name)) return badName(name);
   if ((await useCases.secrets.named(name)) === undefined) {
-    return fail('input-invalid', `There is no secret “${name}”.`, 'See amt-bench secret list.');
+    return fail(
+      'input-invalid',
+      message('cli.secrets.unknown', { name }),
+      message('cli.secrets.unknownNext'),
+    );
   }
   await useCases.secrets.deleteNamed(name);
   if (options.json) printJson(shell.console, { deleted: name });
-  note(shell.console, options, `Deleted “${name}”.`);
+  note(shell.console, options, message('cli.secrets.deleted', { name }));
   return ok(EXIT_DONE);
 }
 
 function badName(name: string): Result<never> {
-  return fail(
-    'input-invalid',
-    `“${name}” cannot be the name of a secret.`,
-    'Use letters, digits, dots, dashes and underscores, at most 64.',
-  );
+  return fail('input-invalid', message('cli.secrets.badName', { name }), message('cli.secrets.badNameNext'));
 }

@@ -13,8 +13,8 @@ export interface Shell {
    * @returns `file-unreadable` when it is longer than `most` bytes or cannot be read
    */
   readStdin: (most: number, signal: AbortSignal) => Promise<Result<Uint8Array>>;
-  /** Asks a yes-no question; false when nobody is there, or when the signal comes first. */
-  ask: (question: Printed, signal: AbortSignal) => Promise<boolean>;
+  /** Asks a question. @returns the line that was typed; empty when nobody is there, or when the signal comes first */
+  ask: (question: Printed, signal: AbortSignal) => Promise<string>;
   /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
   onInterrupt: (handler: InterruptHandler) => () => void;
   /** Called with a handler for what is thrown outside of any call. */

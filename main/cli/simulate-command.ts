@@ -1,5 +1,7 @@
 import { EXIT_DONE } from '#shared/failure-codes';
 import { fail, ok } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { type Say, sayIn } from '#shared/texts/say';
 import { readBenchText, type SimulatedBench, startBench } from '#main/simulator/index';
 import { readTextFile } from '#main/use-cases/index';
 import { parseNumber } from './options';
@@ -38,13 +40,13 @@ export async function simulateCommand(shell: Shell, options: SimulateOptions): P
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     const taken = fail(
       'input-invalid',
-      'The ports of the simulated machines are taken; a demo bench runs already.',
-      'Stop it, or use the one that runs.',
+      message('cli.simulate.portsTaken'),
+      message('cli.simulate.portsTakenNext'),
     );
     return printFailure(shell.console, taken.error, {});
   }
-  for (const { info } of bench.machines) shell.console.out(printedJson(info, 0));
-  shell.console.err(printedLines(howToGoOn(bench)));
+  for (const { info } of bench.machines) shell.console.out(printedJson(sayIn(info, shell.console.say), 0));
+  shell.console.err(printedLines(howToGoOn(bench, shell.console.say)));
   await new Promise<void>((resolve) => {
     const off = shell.onInterrupt(() => {
       off();
@@ -64,14 +66,14 @@ async function readBenchFile(path: string): Promise<ReturnType<typeof readBenchT
 }
 
 /** What to type in the other terminal. */
-function howToGoOn({ machines }: SimulatedBench): string {
+function howToGoOn({ machines }: SimulatedBench, say: Say): string {
   const infos = machines.map(({ info }) => info);
   const addresses = infos.map(({ address }) => address);
   const rmcp = infos[0]?.ports.rmcp ?? 623;
   const oneAddress = new Set(addresses).size === 1;
   const ports = rmcp === 623 ? '' : ` --ports rmcp=${String(rmcp)}`;
   const scan = oneAddress
-    ? 'save the lines above as bench.jsonl, then: npx amt-bench scan bench.jsonl'
+    ? say(message('cli.simulate.saveLines'))
     : `npx amt-bench scan ${addresses[0] ?? ''}-${addresses.at(-1) ?? ''}${ports}`;
-  return `\n${String(machines.length)} simulated machines run until Ctrl+C. In another terminal:\n  ${scan}\n`;
+  return `\n${say(message('cli.simulate.running', { count: machines.length }))}\n  ${scan}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Cancellation } from '#shared/cancellation';
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Console } from './output';
 import { printed } from './printed';
 
@@ -51,7 +52,7 @@ export function openStopper(
       abort.abort();
       secondInterrupt.abort();
     } else if (!draining && waiting === 0) {
-      shell.console.err(printed`Finishing what is under way. Press Ctrl+C again to stop now.\n`);
+      shell.console.err(printed`${shell.console.say(message('cli.run.stopping'))}\n`);
     }
     draining = true;
     idle.abort();
@@ -86,8 +87,8 @@ export function openStopper(
       timedOut && given.code === 'cancelled'
         ? failure(
             'timeout',
-            `Not finished within ${String(seconds)} seconds.`,
-            'Allow more time with --timeout.',
+            message('cli.run.timedOut', { count: seconds ?? 0 }),
+            message('cli.run.timedOutNext'),
           )
         : given,
   };
@@ -100,7 +101,7 @@ export function endCode(stop: Stop): Result<number> {
 }
 
 async function orAborted<T>(work: Promise<Result<T>>, signal: AbortSignal): Promise<Result<T>> {
-  const stopped = fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+  const stopped = fail('cancelled', message('cli.common.stopped'), message('cli.common.again'));
   if (signal.aborted) return stopped;
   let onAbort = (): void => undefined;
   const aborted = new Promise<Result<T>>((resolve) => {

@@ -1,6 +1,8 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import type { SelfCheck, SelfCheckReport } from '#shared/model/self-check';
 import { ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import type { Said, Say } from '#shared/texts/say';
 import { selfCheck, type UseCases } from '#main/use-cases/index';
 import { note, type OutputOptions, printJson, wrap } from './output';
 import { writeBytes } from './output-file';
@@ -15,26 +17,21 @@ export function doctorCommand(shell: Shell, options: TimeOptions): Promise<numbe
     const report = await stop.waitFor(async () => ok(await selfCheck({ env, version })));
     if (!report.ok) return report;
     if (options.json) printJson(shell.console, report.value);
-    else shell.console.out(described(report.value, doctorText));
+    else shell.console.out(described(report.value, doctorText, shell.console.say));
     const problem = report.value.checks.find(({ state }) => state === 'problem');
     return ok(problem?.code === undefined ? EXIT_DONE : EXIT_CODE_OF_FAILURE[problem.code]);
   });
 }
 
 const MARKS: Readonly<Record<SelfCheck['state'], string>> = { ok: '✓', warning: '!', problem: '✗' };
-const SUMMARIES: Readonly<Record<SelfCheck['state'], string>> = {
-  ok: 'Everything is all right.',
-  warning: 'AMT Bench works on this computer, with limits.',
-  problem: 'AMT Bench does not work properly on this computer.',
-};
 
-function doctorText({ checks, state }: SelfCheckReport): string {
+function doctorText({ checks, state }: Said<SelfCheckReport>, say: Say): string {
   const lines = checks.flatMap(({ id, state: found, message, nextStep }) => [
     `${MARKS[found]} ${id}`,
     wrap(message, '    '),
     ...(nextStep === undefined ? [] : [wrap(nextStep, '  → ')]),
   ]);
-  return `${[...lines, '', SUMMARIES[state]].join('\n')}\n`;
+  return `${[...lines, '', say(message(`cli.doctor.${state}`))].join('\n')}\n`;
 }
 
 /** `amt-bench support-bundle`: one archive for whoever helps. */
@@ -49,6 +46,6 @@ export async function supportBundleCommand(
   if (problem) return { ok: false, error: problem };
   if (options.json) printJson(shell.console, { file, bytes: bytes.length, files });
   else shell.console.out(printed`${file}\n`);
-  note(shell.console, options, 'It holds no passwords. Its README.txt says what is in it.');
+  note(shell.console, options, message('cli.support.saved'));
   return ok(EXIT_DONE);
 }

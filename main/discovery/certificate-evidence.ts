@@ -2,6 +2,7 @@ import type { TLSSocket } from 'node:tls';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
+import { message, type Text } from '#shared/texts/message';
 import { plainFingerprint } from '#main/wsman/tls';
 
 /**
@@ -15,14 +16,11 @@ export function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'
   const notAfter = isoDate(certificate.validTo);
   const subject = oneLine(certificate.subject);
   const protocol = socket.getProtocol() ?? 'unknown';
-  const until =
-    notBefore === undefined || notAfter === undefined
-      ? 'with a date that cannot be read'
-      : `valid until ${notAfter.slice(0, 10)}`;
+  const until = notBefore === undefined ? undefined : notAfter?.slice(0, 10);
   return {
     kind: 'tls',
     at,
-    fact: `Encrypted with ${protocol}, certificate for ${subject || 'nobody'}, ${until}`,
+    fact: factOf(protocol, subject, until),
     raw: {
       ok: true,
       fingerprint256: plainFingerprint(certificate.fingerprint256),
@@ -34,6 +32,18 @@ export function certificateEvidence(socket: TLSSocket, at: string): EvidenceOf<'
       selfSigned: certificate.subject === certificate.issuer,
     },
   };
+}
+
+/** @param until a day; undefined: a date of the certificate cannot be read */
+function factOf(protocol: string, subject: string, until: string | undefined): Text {
+  if (subject === '') {
+    return until === undefined
+      ? message('evidence.certificate.namelessWithoutEnd', { protocol })
+      : message('evidence.certificate.nameless', { protocol, until });
+  }
+  return until === undefined
+    ? message('evidence.certificate.namedWithoutEnd', { protocol, subject })
+    : message('evidence.certificate.named', { protocol, subject, until });
 }
 
 /** Node leaves the name out where a certificate has none. */

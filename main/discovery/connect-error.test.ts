@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import { english } from '#shared/testing/english';
 import { connectError } from './connect-error';
 import { laptopLimits } from './laptop-limits';
 import type { Observation } from './observation';
@@ -52,7 +53,7 @@ describe('an error of connect that only other systems have', () => {
     const seen: Observation[] = [];
     const totals = await scanTargets(
       scanOrder(targetSetOf([ENDPOINT])),
-      { onObservation: (each) => seen.push(each), onWarning: (message) => warnings.push(message) },
+      { onObservation: (each) => seen.push(each), onWarning: (warning) => warnings.push(english(warning)) },
       {
         signal: new AbortController().signal,
         reportSilent: true,
@@ -60,7 +61,7 @@ describe('an error of connect that only other systems have', () => {
       },
     );
     expect(totals.position).toBe(1);
-    expect(warnings.join(' ')).toMatch(/laptop|adapter|looked at/);
+    expect(warnings.join(' ')).toMatch(/This computer|from this computer|adapter|checked/);
     expect(warnings).toHaveLength(1);
   });
 

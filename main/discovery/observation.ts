@@ -1,5 +1,6 @@
-import type { Evidence, EvidenceOf, Service } from '#shared/model/evidence';
+import type { Evidence, EvidenceOf, Pong, Service } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
+import { message, type Text } from '#shared/texts/message';
 import type { PongHit } from './knock';
 import { INTEL_ENTERPRISE } from './rmcp';
 
@@ -31,28 +32,25 @@ export function isWorthShowing(evidence: readonly Evidence[]): boolean {
 export function pongEvidence(hit: PongHit | undefined, now: number): Evidence {
   const at = new Date(now).toISOString();
   if (!hit) {
-    return { kind: 'rmcp-pong', at, fact: 'No answer to the RMCP presence ping', raw: { answered: false } };
+    return { kind: 'rmcp-pong', at, fact: message('evidence.pong.none'), raw: { answered: false } };
   }
   const { pong, rttMs } = hit;
-  const port = pong.openPort === 0 ? 'no port open' : `port ${String(pong.openPort)}`;
-  const what =
-    pong.enterprise === INTEL_ENTERPRISE
-      ? ['AMT', pong.version, `${STATE_WORDS[pong.state]},`, port].filter(Boolean).join(' ')
-      : `enterprise ${String(pong.enterprise)}, which is not Intel`;
   return {
     kind: 'rmcp-pong',
     at,
-    fact: `RMCP presence pong: ${what}`,
+    fact: message('evidence.pong.seen', { details: detailsOf(pong) }),
     raw: { answered: true, pong, ...(rttMs !== undefined && { rttMs }) },
   };
 }
 
-const STATE_WORDS = {
-  pre: 'not set up',
-  in: 'setup under way',
-  post: 'set up',
-  unknown: 'state unknown',
-} as const;
+function detailsOf({ enterprise, version, state, openPort }: Pong): Text[] {
+  if (enterprise !== INTEL_ENTERPRISE) return [message('evidence.pong.notIntel', { enterprise })];
+  return [
+    version === undefined ? 'AMT' : `AMT ${version}`,
+    message(`evidence.pong.state.${state}`),
+    openPort === 0 ? message('evidence.pong.noPort') : message('evidence.pong.port', { port: openPort }),
+  ];
+}
 
 /** What a TCP probe brought, as evidence. */
 export function portEvidence(
@@ -65,14 +63,7 @@ export function portEvidence(
   return {
     kind: 'port',
     at,
-    fact: `Port ${String(number)} ${PORT_WORDS[state]}`,
+    fact: message(`evidence.port.${state}`, { number }),
     raw: { service, number, state },
   };
 }
-
-const PORT_WORDS: Readonly<Record<PortState, string>> = {
-  open: 'is open',
-  closed: 'is closed',
-  filtered: 'does not answer',
-  unknown: 'could not be probed',
-};

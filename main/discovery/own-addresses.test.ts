@@ -3,6 +3,7 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { Socket as TcpSocket } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { english } from '#shared/testing/english';
 import { LOOPBACK_NET } from '#shared/testing/system';
 import { edgeTest, type Interfaces, OwnAddresses } from './own-addresses';
 import { type ScanControl, scanTargets } from './scan';
@@ -28,7 +29,7 @@ function plugInto(...cidrs: string[]): void {
 
 async function scan(text: string, more: Partial<ScanControl> = {}) {
   const targets = parseTargets(text);
-  if (!targets.ok) throw new Error(targets.error.message);
+  if (!targets.ok) throw new Error(english(targets.error.message));
   const asked: string[] = [];
   vi.spyOn(UdpSocket.prototype, 'send').mockImplementation((...args: unknown[]) => {
     asked.push(String(args[2]));
@@ -36,7 +37,7 @@ async function scan(text: string, more: Partial<ScanControl> = {}) {
   const warnings: string[] = [];
   const totals = await scanTargets(
     scanOrder(targets.value),
-    { onObservation: () => undefined, onWarning: (message) => warnings.push(message) },
+    { onObservation: () => undefined, onWarning: (warning) => warnings.push(english(warning)) },
     { signal: new AbortController().signal, ...more },
   );
   return { asked: new Set(asked), warnings, totals };
@@ -104,12 +105,12 @@ describe('macOS that denies the local network', () => {
 
   async function warningsOf(platform: NodeJS.Platform): Promise<string> {
     const targets = parseTargets('127.88.2.1');
-    if (!targets.ok) throw new Error(targets.error.message);
+    if (!targets.ok) throw new Error(english(targets.error.message));
     denying();
     const warnings: string[] = [];
     await scanTargets(
       scanOrder(targets.value),
-      { onObservation: () => undefined, onWarning: (message) => warnings.push(message) },
+      { onObservation: () => undefined, onWarning: (warning) => warnings.push(english(warning)) },
       { signal: new AbortController().signal, platform },
     );
     return warnings.join(' ');

@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
+import { english } from '#shared/testing/english';
 import { LOOPBACK_NET } from '#shared/testing/system';
 import type { Observation } from './observation';
 import { type ScanControl, scanTargets, type ScanTotals } from './scan';
@@ -119,7 +120,7 @@ async function run(endpoints: Endpoint[], control: Partial<ScanControl> = {}): P
     {
       onObservation: (observation) => seen.set(observation.address, observation),
       onProgress: (_, address) => order.push(address),
-      onWarning: (message) => warnings.push(message),
+      onWarning: (warning) => warnings.push(english(warning)),
     },
     { signal: new AbortController().signal, ...control },
   );

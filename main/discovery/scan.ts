@@ -4,6 +4,7 @@ import { awakeClock, sleptWords } from '#shared/awake-clock';
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
+import { message, type Text } from '#shared/texts/message';
 import { type Knock, WEB_PORTS } from './knock';
 import { type LaptopLimits, laptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
@@ -25,7 +26,7 @@ export interface ScanHooks {
   /** Called as probes answer, again and again for the same machine. */
   onObservation(observation: Observation): void;
   onProgress?(done: number, current: string): void;
-  onWarning?(message: string): void;
+  onWarning?(warning: Text): void;
 }
 
 /** Aborting destroys sockets at once; draining and pausing are about addresses that were not begun. */
@@ -115,15 +116,10 @@ class Scan {
         onEdge: (address, edge) => {
           this.#notAsked++;
           // In a range no machine is expected at such an address.
-          if (targets.count === 1) {
-            this.#warn(
-              `${address} is the ${edge} address of this laptop’s own subnet; no machine can have it.`,
-            );
-          }
+          if (targets.count === 1) this.#warn(message(`discovery.edge.${edge}`, { address }));
           this.hooks.onProgress?.(Math.min(this.#sweep.settled, this.targets.count), address);
         },
-        onUnknownName: (host) =>
-          this.#warn(`The name “${host}” is not known to this laptop’s DNS; it was left out.`),
+        onUnknownName: (host) => this.#warn(message('discovery.unknownName', { host })),
         onTrouble: (what, code) => this.#trouble(what, code),
       },
     );
@@ -185,7 +181,8 @@ class Scan {
     for (const knock of this.#probes.keys()) this.#disturbed.add(keyOf(knock.endpoint));
     for (const endpoint of this.#finishing.values()) this.#disturbed.add(keyOf(endpoint));
     this.#sweep.woke();
-    this.#warn(`${sleptWords(ms)} Machines that were being asked are asked again.`);
+    const second = message('discovery.askedAgain');
+    this.#warn(message('general.sentences', { first: sleptWords(ms), second }));
   }
 
   #probe(knock: Knock): MachineProbe {
@@ -230,10 +227,11 @@ class Scan {
   }
 
   /** Says once what this scan cannot see. */
-  #warn(message: string): void {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
-    this.hooks.onWarning?.(message);
+  #warn(warning: Text): void {
+    const key = JSON.stringify(warning);
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
+    this.hooks.onWarning?.(warning);
   }
 
   #totals(position: number): ScanTotals {

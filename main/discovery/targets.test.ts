@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok } from '#shared/result';
+import { english } from '#shared/testing/english';
 import { formatIpv4, parseIpv4 } from './ipv4';
 import { needsConfirmation, parseTargets, scanOrder, type TargetSet } from './targets';
 
@@ -11,7 +12,7 @@ function all(targets: TargetSet): Endpoint[] {
 
 function hosts(text: string): string[] {
   const targets = parseTargets(text);
-  if (!targets.ok) throw new Error(targets.error.message);
+  if (!targets.ok) throw new Error(english(targets.error.message));
   return all(targets.value).map(({ host }) => host);
 }
 
@@ -19,7 +20,7 @@ function problem(text: string): string {
   const targets = parseTargets(text);
   if (targets.ok) throw new Error(`${text} was accepted`);
   expect(['target-invalid', 'target-empty']).toContain(targets.error.code);
-  return targets.error.message;
+  return english(targets.error.message);
 }
 
 describe('parseTargets', () => {
@@ -46,25 +47,25 @@ describe('parseTargets', () => {
 
   it.each([
     ['300.1.1.1', /300 is larger than 255/],
-    ['192.168.2/24', /did you mean 192\.168\.2\.0\/24\?/],
-    ['10.0.0.0/7', /the largest subnet is \/8/],
-    ['10.0.0.0/33', /goes up to 32/],
+    ['192.168.2/24', /Did you mean 192\.168\.2\.0\/24\?/],
+    ['10.0.0.0/7', /The largest subnet is \/8/],
+    ['10.0.0.0/33', /at most 32/],
     ['10.0.0.0/', /written like/],
-    ['010.1.1.1', /leading zero; did you mean 10\?/],
-    ['10.0.0.9-10.0.0.1', /did you mean 10\.0\.0\.1-10\.0\.0\.9\?/],
+    ['010.1.1.1', /leading zero. Did you mean 10\?/],
+    ['10.0.0.9-10.0.0.1', /Did you mean 10\.0\.0\.1-10\.0\.0\.9\?/],
     ['10.0.0.1-2-3', /one dash/],
-    ['1.2.3', /has 3; did you mean 1\.2\.3\.0\/24\?/],
-    ['192.168.1.*', /did you mean 192\.168\.1\.0\/24\?/],
-    ['10.1.x.x', /did you mean 10\.1\.0\.0\/16\?/],
-    ['192.168.1.0/255.255.255.0', /did you mean 192\.168\.1\.0\/24\?/],
+    ['1.2.3', /has 3. Did you mean 1\.2\.3\.0\/24\?/],
+    ['192.168.1.*', /Did you mean 192\.168\.1\.0\/24\?/],
+    ['10.1.x.x', /Did you mean 10\.1\.0\.0\/16\?/],
+    ['192.168.1.0/255.255.255.0', /Did you mean 192\.168\.1\.0\/24\?/],
     ['192.168.1.0/255.0.255.0', /written like/],
-    ['https://10.0.0.5:16993/logon.htm', /did you mean 10\.0\.0\.5\?/],
-    ['pc-17:16992', /did you mean pc-17\?/],
+    ['https://10.0.0.5:16993/logon.htm', /Did you mean 10\.0\.0\.5\?/],
+    ['pc-17:16992', /Did you mean pc-17\?/],
     ['10.0.0.0.1', /has 5/],
     ['224.0.0.1', /no machine can have/],
     ['0.0.0.0/8', /no machine can have/],
-    ['host_with_ü', /neither an address/],
-    ['-bad.example', /neither an address/],
+    ['host_with_ü', /not an address/],
+    ['-bad.example', /not an address/],
     ['2001:db8::/64', /one address at a time/],
     ['{"address": "10.0.0.1"', /cut off/],
     ['{"address": "10.0.0.1", "ports": {"rmcp": 99999}}', /no usable address/],
@@ -93,7 +94,7 @@ describe('parseTargets', () => {
     const readFile = (piece: string): ReturnType<typeof ok<string>> | undefined =>
       piece === 'list.txt' ? ok(`10.0.0.1\n${line}\nlist.txt\n`) : undefined;
     const targets = parseTargets('list.txt', { readFile });
-    if (!targets.ok) throw new Error(targets.error.message);
+    if (!targets.ok) throw new Error(english(targets.error.message));
     // A file inside a file is not followed: it is a host name there.
     expect(all(targets.value).map(({ host, ports: p }) => [host, p.http])).toEqual([
       ['127.0.0.1', 17001],
@@ -151,7 +152,7 @@ describe('parseTargets', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d./,-]{0,40}$/)), (text) => {
         const targets = parseTargets(text);
-        if (!targets.ok) expect(targets.error.message).toMatch(/[.?]$/);
+        if (!targets.ok) expect(english(targets.error.message)).toMatch(/[.?]$/);
       }),
       { numRuns: 1000 },
     );
@@ -166,7 +167,7 @@ describe('parseTargets', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.nat(400), (pieces, first) => {
         const text = pieces.map(({ from, to }) => `${formatIpv4(from)}-${formatIpv4(to)}`).join(', ');
         const targets = parseTargets(text);
-        if (!targets.ok) throw new Error(targets.error.message);
+        if (!targets.ok) throw new Error(english(targets.error.message));
         const asked = new Set(
           pieces.flatMap(({ from, to }) =>
             Array.from({ length: to - from + 1 }, (_, i) => formatIpv4(from + i)),

@@ -2,6 +2,7 @@ import { Address6 } from 'ip-address';
 import { LIMITS } from '#shared/limits';
 import { type Endpoint, endpointSchema, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { plainAddress } from './host-name';
 import { formatIpv4, parseIpv4 } from './ipv4';
 import type { ScanTargets } from './scan';
@@ -47,11 +48,7 @@ export function parseTargets(text: string, sources: TargetSources = {}): Result<
   const inRanges = merged.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   const addresses = inRanges + hosts.size + endpoints.size;
   if (addresses === 0) {
-    return fail(
-      'target-empty',
-      'There is nothing to scan.',
-      'Type a subnet such as 192.168.1.0/24, a range such as 10.0.0.1-10.0.0.50, or a host name.',
-    );
+    return fail('target-empty', message('discovery.targets.empty'), message('discovery.targets.emptyNext'));
   }
   return ok({ pieces, ranges: merged, hosts: [...hosts], endpoints: [...endpoints.values()], addresses });
 }
@@ -140,8 +137,8 @@ function collectTarget(piece: string, into: Collector): Failed | undefined {
   const address = parseIpv4(piece);
   if (!address.ok) {
     const three = /^(\d+\.\d+\.\d+)\.?$/.exec(piece)?.[1];
-    const meant = three !== undefined && parseIpv4(`${three}.0`).ok ? `; did you mean ${three}.0/24?` : '';
-    return invalidTarget(piece, address.error + meant);
+    const meant = three !== undefined && parseIpv4(`${three}.0`).ok ? `${three}.0/24` : undefined;
+    return invalidTarget(piece, address.error, meant);
   }
   return addRange(piece, address.value, address.value, into);
 }
@@ -155,7 +152,7 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   const bare = piece.replace(/^\[|\]$/g, '');
   if (bare.includes(':') && Address6.isValid(bare)) {
     if (bare.includes('/')) {
-      return invalidTarget(piece, 'IPv6 is scanned one address at a time, not by prefix');
+      return invalidTarget(piece, message('discovery.targets.ipv6Prefix'));
     }
     // One spelling for each address: pongs are told apart by it, and so is what is remembered of a machine.
     const address = plainAddress(bare) ?? bare;
@@ -169,47 +166,46 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   const labels = bare.replace(/\.$/, '').split('.');
   const valid =
     bare.length <= 253 && labels.every((l) => /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(l));
-  if (!valid) return invalidTarget(piece, 'it is neither an address, a range nor a host name');
+  if (!valid) return invalidTarget(piece, message('discovery.targets.notTarget'));
   into.hosts.add(bare.toLowerCase());
   return undefined;
 }
 
 /** What somebody meant who typed an address the way other programs want it; undefined when it is none of these. */
-function suggestionFor(text: string): string | undefined {
+function suggestionFor(text: string): Text | undefined {
   const url = /^https?:\/\/([^/:]+)/i.exec(text)?.[1];
-  if (url !== undefined) return `it is a link; did you mean ${url}?`;
+  if (url !== undefined) return message('discovery.targets.link', { meant: url });
   const port = /^([^:]+):(\d+)$/.exec(text);
-  if (port?.[1] !== undefined) return `ports are not part of a target; did you mean ${port[1]}?`;
+  if (port?.[1] !== undefined) return message('discovery.targets.port', { meant: port[1] });
   const wild = /^(\d+)\.(\d+)\.(?:(\d+)\.)?[*x](?:\.[*x])?$/i.exec(text);
   if (!wild) return undefined;
   const [, first = '', second = '', third] = wild;
-  const subnet = third === undefined ? `${first}.${second}.0.0/16` : `${first}.${second}.${third}.0/24`;
-  return `a whole subnet is written differently; did you mean ${subnet}?`;
+  const meant = third === undefined ? `${first}.${second}.0.0/16` : `${first}.${second}.${third}.0/24`;
+  return message('discovery.targets.wildcard', { meant });
 }
 
 function collectCidr(piece: string, into: Collector): Failed | undefined {
   const [base = '', mask = '', ...more] = piece.split('/');
   const netmask = prefixOf(mask);
   if (netmask !== undefined) {
-    return invalidTarget(piece, `the size of a subnet is a number; did you mean ${base}/${String(netmask)}?`);
+    const meant = `${base}/${String(netmask)}`;
+    return invalidTarget(piece, message('discovery.targets.netmask', { meant }));
   }
   if (more.length > 0 || !/^\d{1,3}$/.test(mask)) {
-    return invalidTarget(piece, 'a subnet is written like 192.168.1.0/24');
+    return invalidTarget(piece, message('discovery.targets.subnetForm'));
   }
   const address = parseIpv4(base);
   if (!address.ok) {
     const parts = base.split('.').filter((p) => p !== '');
     const padded = [...parts, '0', '0', '0'].slice(0, 4).join('.');
-    const meant = parts.length < 4 && parseIpv4(padded).ok ? `; did you mean ${padded}/${mask}?` : '';
-    return invalidTarget(piece, address.error + meant);
+    const meant = parts.length < 4 && parseIpv4(padded).ok ? `${padded}/${mask}` : undefined;
+    return invalidTarget(piece, address.error, meant);
   }
   const prefix = Number(mask);
-  if (prefix > 32) return invalidTarget(piece, 'the number behind the slash goes up to 32');
+  if (prefix > 32) return invalidTarget(piece, message('discovery.targets.prefixTooLong'));
   if (prefix < MIN_PREFIX) {
-    return invalidTarget(
-      piece,
-      `/${mask} would be more than 16.7 million addresses; the largest subnet is /${String(MIN_PREFIX)}`,
-    );
+    const sizes = { prefix: mask, largest: MIN_PREFIX };
+    return invalidTarget(piece, message('discovery.targets.subnetTooLarge', sizes));
   }
   const size = 2 ** (32 - prefix);
   const network = Math.floor(address.value / size) * size;
@@ -227,7 +223,7 @@ function prefixOf(mask: string): number | undefined {
 
 function collectRange(piece: string, into: Collector): Failed | undefined {
   const [from = '', to = '', ...more] = piece.split('-');
-  if (more.length > 0) return invalidTarget(piece, 'a range has one dash, like 10.0.0.1-10.0.0.50');
+  if (more.length > 0) return invalidTarget(piece, message('discovery.targets.dashes'));
   const first = parseIpv4(from);
   if (!first.ok) return invalidTarget(piece, first.error);
   // The short form repeats the first three parts: 10.0.0.1-50.
@@ -235,7 +231,7 @@ function collectRange(piece: string, into: Collector): Failed | undefined {
   const last = parseIpv4(short);
   if (!last.ok) return invalidTarget(piece, last.error);
   if (last.value < first.value) {
-    return invalidTarget(piece, `it ends before it begins; did you mean ${short}-${from}?`);
+    return invalidTarget(piece, message('discovery.targets.backwards', { meant: `${short}-${from}` }));
   }
   return addRange(piece, first.value, last.value, into);
 }
@@ -243,13 +239,10 @@ function collectRange(piece: string, into: Collector): Failed | undefined {
 function addRange(piece: string, first: number, last: number, into: Collector): Failed | undefined {
   const block = (address: number): number => address >>> 24;
   if (block(first) === 0 || block(last) >= 224) {
-    return invalidTarget(
-      piece,
-      'it reaches into addresses that no machine can have (0.x or 224.x and above)',
-    );
+    return invalidTarget(piece, message('discovery.targets.noMachines'));
   }
   if (last - first + 1 > 2 ** (32 - MIN_PREFIX)) {
-    return invalidTarget(piece, 'it holds more than 16.7 million addresses');
+    return invalidTarget(piece, message('discovery.targets.rangeTooLarge'));
   }
   into.ranges.push([first, last]);
   return undefined;
@@ -261,14 +254,14 @@ function collectJson(line: string, into: Collector): Failed | undefined {
   try {
     value = JSON.parse(line);
   } catch {
-    return invalidTarget(line.slice(0, 40), 'this line looks like JSON but is cut off');
+    return invalidTarget(line.slice(0, 40), message('discovery.targets.jsonCutOff'));
   }
   if (typeof value !== 'object' || value === null || !('address' in value)) return undefined;
   const parsed = endpointSchema.safeParse({
     host: value.address,
     ports: 'ports' in value ? value.ports : undefined,
   });
-  if (!parsed.success) return invalidTarget(line.slice(0, 40), 'this line names no usable address and ports');
+  if (!parsed.success) return invalidTarget(line.slice(0, 40), message('discovery.targets.jsonUnusable'));
   into.pieces.push(parsed.data.host);
   into.endpoints.set(JSON.stringify(parsed.data), parsed.data);
   return undefined;
@@ -284,10 +277,13 @@ function merge(ranges: readonly [number, number][]): [number, number][] {
   return merged;
 }
 
-function invalidTarget(piece: string, why: string): Failed {
+/** @param meant what was probably meant, where the reason does not say so itself */
+function invalidTarget(piece: string, reason: Text, meant?: string): Failed {
+  const suggestion = meant === undefined ? undefined : message('discovery.targets.didYouMean', { meant });
+  const why = suggestion ? message('general.sentences', { first: reason, second: suggestion }) : reason;
   return fail(
     'target-invalid',
-    `“${piece}” cannot be scanned: ${why}${why.endsWith('?') ? '' : '.'}`,
-    'Correct this piece; the others are fine as they are or will be named next.',
+    message('discovery.targets.invalid', { piece, why }),
+    message('discovery.targets.invalidNext'),
   );
 }

@@ -6,6 +6,7 @@ import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { errorCode } from '#shared/system-error-code';
+import { message, type Text } from '#shared/texts/message';
 import { authority } from '#main/wsman/authority';
 import { readChallenge } from '#main/wsman/challenge';
 import { Connector } from '#main/wsman/connector';
@@ -212,20 +213,14 @@ function tlsTrouble(error: unknown, at: string): EvidenceOf<'tls'> {
     (error instanceof ConnectTimeout && error.stage === 'handshake') || error instanceof HandshakeRests;
   const reason = slow ? 'timeout' : wantsClientCertificate(error) ? 'client-certificate' : 'handshake';
   const detail = error instanceof Error ? cut(error.message, LIMITS.shownChars) : '';
-  return { kind: 'tls', at, fact: TLS_TROUBLE[reason], raw: { ok: false, reason, detail } };
+  return { kind: 'tls', at, fact: message(`evidence.tls.${reason}`), raw: { ok: false, reason, detail } };
 }
 
-const TLS_TROUBLE = {
-  'client-certificate': 'The encrypted port wants a client certificate',
-  handshake: 'The encrypted port could not agree on an encrypted connection',
-  timeout: 'The TLS handshake of the encrypted port took too long; it is left alone for two minutes',
-} as const;
-
-function webFact(scheme: string, path: string, status: number, server: string | undefined): string {
+function webFact(scheme: string, path: string, status: number, server: string | undefined): Text {
   const where = `${scheme.toUpperCase()}${path === '/' ? '' : ` ${path}`}`;
   return server === undefined
-    ? `Answers ${where} with status ${String(status)}`
-    : `Answers ${where} as “${server}”`;
+    ? message('evidence.answersWith', { where, status })
+    : message('evidence.answersAs', { where, server });
 }
 
 function challengeEvidence(challenge: { realm: string; qop: string[] }, at: string): EvidenceOf<'challenge'> {
@@ -234,9 +229,7 @@ function challengeEvidence(challenge: { realm: string; qop: string[] }, at: stri
   return {
     kind: 'challenge',
     at,
-    fact: amtRealm
-      ? 'Asks for a digest login, as AMT does'
-      : `Asks for a digest login that is not AMT’s (realm “${realm}”)`,
+    fact: amtRealm ? message('evidence.digestAmt') : message('evidence.digestOther', { realm }),
     raw: { realm, amtRealm, qop: challenge.qop },
   };
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, dialog, type MessageBoxOptions, session } from 'electron';
 import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import { type Failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
 import { visible } from '#shared/visible-text';
 import { AppFiles } from '#main/host-files/app-files';
 import {
@@ -19,6 +21,7 @@ import { DirectWrites } from './direct-writes';
 import { serveCalls } from './ipc';
 import { askedMachine, type Handed, handedMachine, showMachine } from './machine-argument';
 import { setMenu } from './menu';
+import { OutsideLanguage } from './outside-language';
 import { showWork } from './progress-outside-window';
 import { registerAppScheme, serveAppFiles } from './protocol';
 import { QuitGuard } from './quit-guard';
@@ -54,10 +57,13 @@ export async function startApp(options: AppOptions): Promise<void> {
   registerAppScheme();
   lockNavigation();
   // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
+  const language = new OutsideLanguage();
+  const { say } = language;
   const userData = await guardExpected(() => Promise.resolve(ok(openWindowFolder(env))));
   if (!userData.ok) {
     await app.whenReady();
-    refuseToStart(userData.error);
+    await language.load();
+    refuseToStart(userData.error, say);
     return;
   }
   app.setPath('userData', userData.value);
@@ -75,15 +81,18 @@ export async function startApp(options: AppOptions): Promise<void> {
   const devTools = !app.isPackaged;
   blockForeignRequests(session.defaultSession, devTools);
   denyPermissions(session.defaultSession);
-  nameSaveDialogs(session.defaultSession);
-  setMenu(platform, devTools);
+  nameSaveDialogs(session.defaultSession, say);
 
   const opened = await openAll(options);
   if (!opened.ok) {
-    refuseToStart(opened.error);
+    await language.load();
+    refuseToStart(opened.error, say);
     return;
   }
   const { useCases, files } = opened.value;
+  await language.follow(() => useCases.settings().settings.language);
+  const drawMenu = (): void => setMenu(platform, devTools, say);
+  drawMenu();
   serveAppFiles(files);
   const window = createWindow({
     preload: options.preload,
@@ -92,13 +101,16 @@ export async function startApp(options: AppOptions): Promise<void> {
   });
   keepWindowState(window, userData.value);
   const writes = new DirectWrites();
-  const stopCalls = serveCalls(writes.watch(openAppService(useCases, onBug)), window);
+  const stopCalls = serveCalls(
+    language.watch(writes.watch(openAppService(useCases, onBug)), drawMenu),
+    window,
+  );
   const takeBack = takeBackCopiedSecrets(window);
-  const endSigns = showWork(useCases.jobs, window);
+  const endSigns = showWork(useCases.jobs, window, say);
   const endScheme = followScheme(window);
   const endSleep = watchSleep();
   const unsaved = watchUnsaved(window);
-  watchForCrashes(window, () => app.quit());
+  watchForCrashes(window, () => app.quit(), say);
   app.on('second-instance', (_event, _args, _folder, asked) => {
     focusWindow(window);
     const another = handedMachine(asked);
@@ -109,9 +121,9 @@ export async function startApp(options: AppOptions): Promise<void> {
     jobs: useCases.jobs,
     writes,
     ask: async (signal) =>
-      (await dialog.showMessageBox(window, { ...LEAVE_QUESTION, signal })).response === 1,
+      (await dialog.showMessageBox(window, { ...question('leave', say), signal })).response === 1,
     unsaved: () => unsaved.unsaved,
-    askUnsaved: async () => (await dialog.showMessageBox(window, UNSAVED_QUESTION)).response === 1,
+    askUnsaved: async () => (await dialog.showMessageBox(window, question('unsaved', say))).response === 1,
     close: async () => {
       stopCalls();
       unsaved.end();
@@ -120,7 +132,7 @@ export async function startApp(options: AppOptions): Promise<void> {
       endSleep();
       await takeBack();
       const closed = await useCases.close();
-      if (!closed.ok) showFailure('The list of machines was not kept', closed.error);
+      if (!closed.ok) showFailure(message('electron.notKept'), closed.error, say);
     },
     quit: () => app.quit(),
     onBug,
@@ -153,28 +165,19 @@ function quitOnSignals({ signals, platform }: AppOptions): void {
   for (const name of names) signals.on(name, () => app.quit());
 }
 
-const LEAVE_QUESTION = {
-  type: 'question' as const,
-  title: 'AMT Bench',
-  message: 'A machine is being changed.',
-  detail:
-    'The change under way will be finished in any case. The changes after it would be left out; the next run on this machine goes on from there.',
-  buttons: ['Keep working', 'Finish this change and quit'],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
-} satisfies MessageBoxOptions;
-
-const UNSAVED_QUESTION = {
-  type: 'question' as const,
-  title: 'AMT Bench',
-  message: 'Changes to a profile are not saved.',
-  detail: 'They are lost when AMT Bench quits.',
-  buttons: ['Keep editing', 'Discard and quit'],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
-} satisfies MessageBoxOptions;
+/** Before AMT Bench quits. The first button stays. */
+function question(about: 'leave' | 'unsaved', say: Say): MessageBoxOptions {
+  return {
+    type: 'question',
+    title: 'AMT Bench',
+    message: say(message(`electron.${about}.title`)),
+    detail: say(message(`electron.${about}.detail`)),
+    buttons: [say(message(`electron.${about}.stay`)), say(message(`electron.${about}.quit`))],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+}
 
 async function openAll({
   env,
@@ -197,12 +200,13 @@ function windowSecurity(): WindowSecurity {
   return { ...PAGE_SECURITY, sandbox, electron, chromium: chrome };
 }
 
-function refuseToStart(failure: Failure): void {
-  showFailure('AMT Bench cannot start', failure);
+function refuseToStart(failure: Failure, say: Say): void {
+  showFailure(message('electron.cannotStart'), failure, say);
   app.exit(EXIT_CODE_OF_FAILURE[failure.code]);
 }
 
-function showFailure(title: string, { message, nextStep, detail }: Failure): void {
-  const lines = [message, nextStep, ...(detail === undefined ? [] : [`(${detail})`])];
-  dialog.showErrorBox(title, lines.map(visible).join('\n\n'));
+function showFailure(title: Text, failure: Failure, say: Say): void {
+  const { detail } = failure;
+  const lines = [failure.message, failure.nextStep, ...(detail === undefined ? [] : [`(${detail})`])];
+  dialog.showErrorBox(say(title), lines.map((line) => visible(say(line))).join('\n\n'));
 }

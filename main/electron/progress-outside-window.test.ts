@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobEvent, JobKind } from '#shared/model/job';
+import { english } from '#shared/testing/english';
 import { showWork } from './progress-outside-window';
 import { blockers, FakeWindow, notifications, resetElectron } from './testing/fake-electron';
 
@@ -25,6 +26,7 @@ beforeEach(() => {
       },
     },
     window as unknown as BrowserWindow,
+    english,
   );
 });
 
@@ -48,8 +50,8 @@ describe('work that goes on', () => {
   it.each([
     ['scan', 'completed', 'The scan has ended.'],
     ['plan-many', 'completed', 'The machines were read. Review the changes.'],
-    ['configure-many', 'completed', 'Configuring has ended. Look at the result.'],
-    ['unprovision', 'failed', 'Unprovisioning has failed. Look at the reason.'],
+    ['configure-many', 'completed', 'Configuring has ended. See the result.'],
+    ['unprovision', 'failed', 'Unprovisioning has failed. See the reason.'],
   ] as const)('%s says at its end that it has %s, where nobody looks', (kind, end, text) => {
     run(kind, end);
     expect(notifications).toEqual([]);

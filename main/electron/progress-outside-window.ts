@@ -1,5 +1,8 @@
 import { type BrowserWindow, Notification, powerSaveBlocker } from 'electron';
 import { isScanKind, type JobEvent, type JobKind } from '#shared/model/job';
+import type { messages } from '#shared/texts/en/messages/index';
+import { type Message, message } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
 import type { UseCases } from '#main/use-cases/index';
 
 type Jobs = Pick<UseCases['jobs'], 'onEvent' | 'running'>;
@@ -9,7 +12,7 @@ type Jobs = Pick<UseCases['jobs'], 'onEvent' | 'running'>;
  * window, and a computer that does not fall asleep meanwhile.
  * @returns a function that ends it
  */
-export function showWork(jobs: Jobs, window: BrowserWindow): () => void {
+export function showWork(jobs: Jobs, window: BrowserWindow, say: Say): () => void {
   const kinds = new Map<string, JobKind>();
   let blocker: number | undefined;
   const update = (event?: JobEvent): void => {
@@ -32,7 +35,7 @@ export function showWork(jobs: Jobs, window: BrowserWindow): () => void {
     if (event.kind !== 'done') return;
     const kind = kinds.get(event.jobId);
     kinds.delete(event.jobId);
-    if (kind !== undefined && !window.isDestroyed() && !window.isFocused()) notify(kind, event, window);
+    if (kind !== undefined && !window.isDestroyed() && !window.isFocused()) notify(kind, event, window, say);
   });
   return () => {
     off();
@@ -45,12 +48,17 @@ function shareDone({ done, total }: { done: number; total: number }): number {
 }
 
 /** Names no machine and nothing of what was done: notifications stay on locked screens. */
-function notify(kind: JobKind, done: Extract<JobEvent, { kind: 'done' }>, window: BrowserWindow): void {
+function notify(
+  kind: JobKind,
+  done: Extract<JobEvent, { kind: 'done' }>,
+  window: BrowserWindow,
+  say: Say,
+): void {
   // The technician has ended it, and knows; a second look at one machine is over at once.
   if (done.end === 'cancelled' || kind === 'recheck' || !Notification.isSupported()) return;
   const notification = new Notification({
     title: 'AMT Bench',
-    body: endText(kind, done.end === 'completed'),
+    body: say(endText(kind, done.end === 'completed')),
   });
   notification.on('click', () => {
     window.show();
@@ -59,11 +67,11 @@ function notify(kind: JobKind, done: Extract<JobEvent, { kind: 'done' }>, window
   notification.show();
 }
 
-function endText(kind: Exclude<JobKind, 'recheck'>, completed: boolean): string {
-  if (kind === 'plan-many') {
-    return completed ? 'The machines were read. Review the changes.' : 'The machines could not be read.';
-  }
-  if (isScanKind(kind)) return completed ? 'The scan has ended.' : 'The scan has failed.';
-  const work = kind === 'unprovision' ? 'Unprovisioning' : 'Configuring';
-  return completed ? `${work} has ended. Look at the result.` : `${work} has failed. Look at the reason.`;
+function endText(kind: Exclude<JobKind, 'recheck'>, completed: boolean): Message {
+  return message(`electron.ended.${workOf(kind)}.${completed ? 'completed' : 'failed'}`);
+}
+
+function workOf(kind: Exclude<JobKind, 'recheck'>): keyof typeof messages.electron.ended {
+  if (isScanKind(kind)) return 'scan';
+  return kind === 'configure-many' ? 'configure' : kind;
 }

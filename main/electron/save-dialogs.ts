@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type Session } from 'electron';
+import { message } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
 
 /**
  * Gives save dialogs a title and the folder for downloads to begin in. By itself the title is the address of the data
  * (`blob:app://…`), and the dialog begins wherever the program was started.
  */
-export function nameSaveDialogs(session: Session): void {
+export function nameSaveDialogs(session: Session, say: Say): void {
   session.on('will-download', (_event, item) => {
     const name = item.getFilename();
-    item.setSaveDialogOptions({ title: `Save ${name}`, defaultPath: join(downloads(), name) });
+    const title = say(message('electron.save', { name }));
+    item.setSaveDialogOptions({ title, defaultPath: join(downloads(), name) });
   });
 }
 

@@ -1,4 +1,6 @@
 import { BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import { message } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
 import { pageBackground } from './colour-scheme';
 import { START_URL } from './scheme';
 import type { WindowState } from './window-state';
@@ -57,7 +59,7 @@ export function focusWindow(window: BrowserWindow): void {
  * A window that crashed or hangs says so, in a dialog of the system's own; work goes on in main meanwhile, and the
  * reloaded window then shows its progress.
  */
-export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
+export function watchForCrashes(window: BrowserWindow, quit: () => void, say: Say): void {
   let answered = new AbortController();
   let reloading = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -70,9 +72,9 @@ export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
     if (reason === 'clean-exit') return;
     void choose(window, {
       type: 'error',
-      message: 'The window of AMT Bench has crashed.',
-      detail: `Work under way goes on and will be shown again. (${reason})`,
-      buttons: ['Reload the window', 'Quit'],
+      message: say(message('electron.crashed.title')),
+      detail: say(message('electron.crashed.detail', { reason })),
+      buttons: [say(message('electron.reload')), say(message('electron.quit'))],
     }).then((choice) => (choice === 0 ? reload(window) : quit()));
   });
   window.on('unresponsive', () => {
@@ -81,9 +83,9 @@ export function watchForCrashes(window: BrowserWindow, quit: () => void): void {
     const { signal } = answered;
     void choose(window, {
       type: 'warning',
-      message: 'The window of AMT Bench does not respond.',
-      detail: 'Work under way goes on in the background.',
-      buttons: ['Wait', 'Reload the window'],
+      message: say(message('electron.hangs.title')),
+      detail: say(message('electron.hangs.detail')),
+      buttons: [say(message('electron.wait')), say(message('electron.reload'))],
       signal,
     }).then((choice) => {
       if (choice !== 1 || signal.aborted || window.isDestroyed()) return;

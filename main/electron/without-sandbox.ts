@@ -1,13 +1,17 @@
 import { app, dialog } from 'electron';
+import { message } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
+import { OutsideLanguage } from './outside-language';
 
-const MESSAGE =
-  'This system does not let Chromium have its sandbox, and AMT Bench shows no window without it.';
-const NEXT_STEP =
-  'Install the deb or rpm package, which brings the permission with it. Or start AMT Bench with “web” as its argument: it then runs in your browser.';
+const WHAT = message('electron.noSandbox.what');
+const NEXT = message('electron.noSandbox.next');
 
 /** Shown instead of the window where Chromium’s sandbox is off; for an AppImage that means that the system forbids it. */
-process.stderr.write(`${MESSAGE}\n→ ${NEXT_STEP}\n`);
-void app.whenReady().then(() => {
-  dialog.showErrorBox('AMT Bench cannot start', `${MESSAGE}\n\n${NEXT_STEP}`);
+process.stderr.write(`${english(WHAT)}\n→ ${english(NEXT)}\n`);
+const language = new OutsideLanguage();
+void app.whenReady().then(async () => {
+  await language.load();
+  const { say } = language;
+  dialog.showErrorBox(say(message('electron.cannotStart')), `${say(WHAT)}\n\n${say(NEXT)}`);
   app.exit(1);
 });

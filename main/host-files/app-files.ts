@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { retryingLater } from '#main/journal/retrying';
 
 /** In index.html, wherever the nonce of this load belongs. */
@@ -56,12 +57,9 @@ export class AppFiles {
   /** @returns `file-unreadable` when the window was not built into this folder */
   static open(folder: string): Result<AppFiles> {
     if (existsSync(join(folder, 'index.html'))) return ok(new AppFiles(folder));
-    return fail(
-      'file-unreadable',
-      'The files of the window are missing.',
-      'Start with `npm start`, which builds them, or install AMT Bench again.',
-      { detail: `no index.html in ${folder}` },
-    );
+    return fail('file-unreadable', message('app.filesMissing'), message('app.filesMissingNext'), {
+      detail: `no index.html in ${folder}`,
+    });
   }
 
   /**

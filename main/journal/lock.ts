@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, type Result } from '#shared/result';
 import { errorCode } from '#shared/system-error-code';
+import { message } from '#shared/texts/message';
 import { NamedTurns } from '#shared/turns';
 import { removeWhenPossible } from './remove-file';
 import { removeIfMeant } from './remove-if-meant';
@@ -81,15 +82,11 @@ async function runHolding<T>(
   const until = performance.now() + LIMITS.lockWaitMs;
   while (!(await atStateFileLater(path, () => Promise.resolve(tryAcquire(path, mine))))) {
     if (performance.now() > until) {
-      return fail(
-        'busy',
-        'Another AMT Bench on this laptop is working at this machine.',
-        'Wait until it has finished, or close it.',
-      );
+      return fail('busy', message('state.locked'), message('state.lockedNext'));
     }
     await setTimeout(100, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     if (signal?.aborted) {
-      return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+      return fail('cancelled', message('scan.stopped'), message('scan.stoppedNext'));
     }
   }
   try {

@@ -15,6 +15,7 @@ import {
 } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { type Answers, answersSchema, type RecoveryPlan, recoveryPlanSchema } from '#shared/model/recovery';
+import { textSchema } from '#shared/texts/message';
 import { AppendLog } from './append-log';
 import { StateFileError } from './state-file';
 
@@ -31,13 +32,13 @@ const lastRunSchema = z.object({
   /** Of the machine at that time: a reset gives it another one. */
   realm: z.string().optional(),
   failed: z
-    .object({ step: z.string().optional(), code: z.enum(FAILURE_CODES).optional(), message: z.string() })
+    .object({ step: textSchema.optional(), code: z.enum(FAILURE_CODES).optional(), message: textSchema })
     .optional(),
 });
 export type LastRun = z.infer<typeof lastRunSchema>;
 
 /** What a later look found different from the profile of the last run. */
-const driftSchema = z.object({ at: timestampSchema, settings: z.array(z.string()) });
+const driftSchema = z.object({ at: timestampSchema, settings: z.array(textSchema) });
 
 const readInventorySchema = z.object({ at: timestampSchema, inventory: inventorySchema });
 

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MachineName } from '#shared/model/plan';
 import type { PowerOrder } from '#shared/model/power';
+import type { Text } from '#shared/texts/message';
 import { fromLine } from './json-line';
 import { type ActionOutcome, type JournalEntry, journalLineSchema, runIdOfFile } from './run-journal';
 import { atStateFileLater, readIfThere, StateFileError } from './state-file';
@@ -24,7 +25,7 @@ export interface RunSummary {
         outcome: 'done' | 'partial' | 'failed' | 'nothing-to-do' | 'open' | 'continued';
         verified: boolean;
         code?: string;
-        text?: string;
+        text?: Text;
       }
     | { kind: ActionKind; outcome: ActionOutcome }
     | { kind: 'power'; order: PowerOrder; outcome: ActionOutcome };

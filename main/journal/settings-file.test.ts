@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/model/settings';
+import { inEnglish } from '#shared/testing/english';
 import { ProgramLog } from './program-log';
 import { SettingsFile } from './settings-file';
 
@@ -56,7 +57,7 @@ it.each(['{"theme":"pink"}', '{"scanRate":0}', 'nonsense', '[]'])(
     writeFileSync(path(), text);
     const file = new SettingsFile(home);
     expect(file.get()).toEqual(DEFAULT_SETTINGS);
-    expect(file.notices[0]).toContain('The settings could not be read');
+    expect(inEnglish(file.notices)[0]).toContain('The settings could not be read');
     const [aside = ''] = readdirSync(home);
     expect(aside).toMatch(/^settings\.json\.unreadable-/);
     expect(readFileSync(join(home, aside), 'utf8')).toBe(text);

@@ -9,6 +9,7 @@ import {
   settingsPatchSchema,
   settingsSchema,
 } from '#shared/model/settings';
+import { message, type Text } from '#shared/texts/message';
 import { Turns } from '#shared/turns';
 import { JsonFile } from './json-file';
 
@@ -21,7 +22,7 @@ export class SettingsFile {
   readonly #file: JsonFile<typeof fileSchema>;
   readonly #writes = new Turns();
   /** What happened when they were first read, a sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Text[];
   /** As they were when the program started. */
   readonly atStart: Settings;
 
@@ -30,9 +31,7 @@ export class SettingsFile {
     this.#file = new JsonFile(join(home, FILE), fileSchema);
     const there = existsSync(this.#file.path);
     const damaged = this.#file.read() === undefined && there;
-    this.notices = damaged
-      ? ['The settings could not be read. They were set aside in the state folder, and the defaults apply.']
-      : [];
+    this.notices = damaged ? [message('state.settingsDamaged')] : [];
     this.atStart = this.get();
   }
 

@@ -43,7 +43,7 @@ describe('opening the state folder', () => {
     writeFileSync(file, '');
     for (const wanted of [file, join(file, 'deeper')]) {
       expect(refusal(() => openHome({ AMT_BENCH_HOME: wanted }))).toMatchObject({
-        role: 'its state folder',
+        role: 'folder',
         code: expect.stringMatching(/EEXIST|ENOTDIR/) as string,
         // Of a folder that cannot be made, some versions of Node name the one above it.
         path: expect.stringMatching(/file(\/deeper)?$/) as string,
@@ -71,7 +71,7 @@ describe('opening the state folder', () => {
 
   it.skipIf(POSIX.missing)(POSIX.named('refuses a pipe, which would be waited for without end'), () => {
     execFileSync('mkfifo', [join(home, 'attempts.jsonl')]);
-    expect(refusal(open)).toMatchObject({ code: 'ENOTSUP', role: 'the record of logins' });
+    expect(refusal(open)).toMatchObject({ code: 'ENOTSUP', role: 'attempts' });
   });
 
   it('does so for the window and for a folder of one run, too', () => {
@@ -90,10 +90,10 @@ describe('a file of the state that the system refuses', () => {
     for (const folder of [log, json, join(home, 'machines.jsonl'), join(home, 'evidence.jsonl')]) {
       mkdirSync(folder);
     }
-    expect(refusal(() => new AppendLog(log, schema).append({ n: 1 })).role).toBe('the record of logins');
+    expect(refusal(() => new AppendLog(log, schema).append({ n: 1 })).role).toBe('attempts');
     expect(refusal(() => new AppendLog(log, schema).readNew()).code).toBe('EISDIR');
     const file = new JsonFile(json, schema);
-    expect(refusal(() => file.read()).role).toBe('the profiles');
+    expect(refusal(() => file.read()).role).toBe('profiles');
     // It was not set aside as if it held nonsense.
     expect(existsSync(json)).toBe(true);
     await expect(file.write({ n: 1 })).rejects.toThrow(StateFileError);

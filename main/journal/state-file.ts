@@ -2,23 +2,27 @@ import { mkdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { errorCode } from '#shared/system-error-code';
+import type { messages } from '#shared/texts/en/messages/index';
 import { retrying, retryingLater } from './retrying';
 
-/** Files that AMT Bench keeps in its state folder, in words. */
-const FILES: Readonly<Record<string, string>> = {
-  'attempts.jsonl': 'the record of logins',
-  'devices.jsonl': 'what it has noted of the machines',
-  'machines.jsonl': 'the list of machines',
-  'evidence.jsonl': 'the history of the machines',
-  'profiles.json': 'the profiles',
-  'settings.json': 'the settings',
-  'scan-rest.json': 'the place where the last scan was stopped',
+/** What a file of the state is for, as the messages about it are called (`state.unusable`). */
+type StateFileRole = keyof typeof messages.state.unusable;
+
+/** Files that AMT Bench keeps in its state folder. */
+const FILES: Readonly<Record<string, StateFileRole>> = {
+  'attempts.jsonl': 'attempts',
+  'devices.jsonl': 'notes',
+  'machines.jsonl': 'machines',
+  'evidence.jsonl': 'evidence',
+  'profiles.json': 'profiles',
+  'settings.json': 'settings',
+  'scan-rest.json': 'scanRest',
 };
 
 /** Its folders there. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  journal: 'the journal of changes',
-  locks: 'the locks of the machines',
+const FOLDERS: Readonly<Record<string, StateFileRole>> = {
+  journal: 'journal',
+  locks: 'locks',
 };
 
 export const STATE_FILES = Object.keys(FILES);
@@ -29,8 +33,7 @@ export const STATE_FOLDERS = Object.keys(FOLDERS);
  * or gone. Names the file by its purpose, never by its content.
  */
 export class StateFileError extends Error {
-  /** What the file is for, in words. */
-  readonly role: string;
+  readonly role: StateFileRole;
   /** As the system names it, e.g. ENOSPC. */
   readonly code: string;
 
@@ -42,7 +45,7 @@ export class StateFileError extends Error {
     super(`${path}: ${code}`, { cause });
     this.name = 'StateFileError';
     this.code = code;
-    this.role = describeFile(path);
+    this.role = roleOf(path);
   }
 }
 
@@ -116,7 +119,7 @@ function asStateError(path: string, error: unknown): unknown {
   return refused ? new StateFileError(path, String(error.code), error) : error;
 }
 
-function describeFile(path: string): string {
+function roleOf(path: string): StateFileRole {
   const [name, folder] = [basename(path), basename(dirname(path))];
-  return FILES[name] ?? FOLDERS[name] ?? FOLDERS[folder] ?? 'its state folder';
+  return FILES[name] ?? FOLDERS[name] ?? FOLDERS[folder] ?? 'folder';
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { POSIX } from '#shared/testing/system';
 import { readTextFile } from './text-file';
 
@@ -18,7 +19,7 @@ async function why(path: string): Promise<string> {
   const read = await readTextFile(path, MOST);
   if (read.ok) throw new Error(`“${path}” was read`);
   expect(read.error.code).toBe('file-unreadable');
-  return read.error.message;
+  return english(read.error.message);
 }
 
 describe('reading a text file', () => {
@@ -40,7 +41,7 @@ describe('reading a text file', () => {
 
   it('names what is not there, a folder, and what is too large', async () => {
     expect(await why(at('gone'))).toContain('no such file');
-    expect(await why(folder)).toContain('it is a folder');
+    expect(await why(folder)).toContain('It is a folder');
     expect(await why('nul\0')).toContain('cannot be');
     writeFileSync(at('large'), 'x'.repeat(1_001));
     expect(await why(at('large'))).toContain('too large');
@@ -52,22 +53,22 @@ describe('reading a text file', () => {
 describe.skipIf(POSIX.missing)(POSIX.named('what is no plain file'), () => {
   it('is refused at once: a pipe that nobody writes to', async () => {
     execFileSync('mkfifo', [at('pipe')]);
-    expect(await why(at('pipe'))).toContain('it is a pipe');
+    expect(await why(at('pipe'))).toContain('It is a pipe');
   });
 
   it('is refused at once: devices without end, also behind a link', async () => {
     for (const machine of ['/dev/zero', '/dev/null', '/dev/tty'].filter((path) => existsSync(path))) {
-      expect(await why(machine)).toContain('it is a device');
+      expect(await why(machine)).toContain('It is a device');
     }
     symlinkSync('/dev/zero', at('link.json'));
-    expect(await why(at('link.json'))).toContain('it is a device');
+    expect(await why(at('link.json'))).toContain('It is a device');
   });
 
   it('is refused at once: a socket', async () => {
     const server = await new Promise<Server>((resolve) => {
       const listening = createServer().listen(at('socket'), () => resolve(listening));
     });
-    expect(await why(at('socket'))).toContain('it is a socket');
+    expect(await why(at('socket'))).toContain('It is a socket');
     server.close();
   });
 

@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/result';
 import { errorCode } from '#shared/system-error-code';
 import { type DecodedText, decodeText } from '#shared/text-decoding';
+import { message, type Text } from '#shared/texts/message';
 import { retryingLater } from './retrying';
 
 export interface TextFileOptions {
@@ -22,8 +23,8 @@ const READ_BYTES = 65_536;
  * @returns `file-unreadable` with a sentence for everything else
  */
 export async function readTextFile(path: string, options: TextFileOptions): Promise<Result<string>> {
-  const unusable = (why: string, nextStep = 'Check the path and the file.'): Result<never> =>
-    fail('file-unreadable', `The file “${path}” cannot be used: ${why}.`, nextStep);
+  const unusable = (why: Text, nextStep: Text = message('state.file.next')): Result<never> =>
+    fail('file-unreadable', message('state.file.unusable', { path, why }), nextStep);
   let bytes: Buffer | Refusal;
   try {
     bytes = await retryingLater(path, () => readPlainFile(path, options.most));
@@ -33,13 +34,13 @@ export async function readTextFile(path: string, options: TextFileOptions): Prom
   if (!Buffer.isBuffer(bytes)) return unusable(bytes.why, bytes.nextStep);
   const { text, damaged }: DecodedText = decodeText(bytes);
   return damaged && !options.damaged
-    ? unusable('it is not text in UTF-8 or UTF-16', 'Save it as UTF-8, then try again.')
+    ? unusable(message('state.file.notText'), message('state.file.notTextNext'))
     : ok(text);
 }
 
 interface Refusal {
-  why: string;
-  nextStep: string;
+  why: Text;
+  nextStep: Text;
 }
 
 async function readPlainFile(path: string, most: number): Promise<Buffer | Refusal> {
@@ -56,16 +57,18 @@ async function readPlainFile(path: string, most: number): Promise<Buffer | Refus
 }
 
 function refusalOf(found: Stats, most: number): Refusal | undefined {
-  if (found.isDirectory()) return { why: 'it is a folder', nextStep: 'Name a file in it.' };
+  if (found.isDirectory()) {
+    return { why: message('state.file.folder'), nextStep: message('state.file.folderNext') };
+  }
   if (!found.isFile()) {
-    return { why: `it is ${kindOf(found)}, not a file`, nextStep: 'Name a plain file.' };
+    return { why: message(`state.file.${kindOf(found)}`), nextStep: message('state.file.plainNext') };
   }
   return found.size > most ? tooLarge(most) : undefined;
 }
 
-function kindOf(found: Stats): string {
-  if (found.isFIFO()) return 'a pipe';
-  return found.isSocket() ? 'a socket' : 'a device';
+function kindOf(found: Stats): 'pipe' | 'socket' | 'device' {
+  if (found.isFIFO()) return 'pipe';
+  return found.isSocket() ? 'socket' : 'device';
 }
 
 /** Files of the system, such as those in /proc, give no size, and some have no end. */
@@ -83,22 +86,25 @@ async function readUpTo(file: FileHandle, most: number): Promise<Buffer | Refusa
 }
 
 function tooLarge(most: number): Refusal {
-  const limit = most >= 1_000_000 ? `${String(most / 1_000_000)} MB` : `${String(most / 1_000)} kB`;
-  return { why: `it is far too large (more than ${limit})`, nextStep: 'Name the right file, or cut it.' };
+  const why =
+    most >= 1_000_000
+      ? message('state.file.largerThanMb', { limit: most / 1_000_000 })
+      : message('state.file.largerThanKb', { limit: most / 1_000 });
+  return { why, nextStep: message('state.file.largeNext') };
 }
 
-function wordsOf(error: unknown): string {
+function wordsOf(error: unknown): Text {
   const code = errorCode(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'there is no such file';
+      return message('state.file.missing');
     case 'EACCES':
     case 'EPERM':
-      return 'this user may not read it';
+      return message('state.file.noRight');
     case 'EBUSY':
-      return 'another program holds it open';
+      return message('state.file.inUse');
     default:
-      return code === '' ? 'it cannot be opened' : `it cannot be read (${code})`;
+      return code === '' ? message('state.file.notOpened') : message('state.file.notRead', { code });
   }
 }

@@ -1,4 +1,4 @@
-import { COMMAND_NAMES } from '#main/cli/command-names';
+import { COMMAND_NAMES, fromCommand } from '#main/cli/command-names';
 
 /** What one start of the packaged app is. */
 export type Start =
@@ -20,7 +20,7 @@ const FOR_CHROMIUM = /^--(no-sandbox|disable-setuid-sandbox|ozone-platform(-hint
 export function chooseStart(args: readonly string[]): Start {
   const own = args.slice();
   while (own[0] !== undefined && FOR_CHROMIUM.test(own[0])) own.shift();
-  const [first] = own;
+  const [first] = fromCommand(own);
   if (first !== undefined && (ABOUT.has(first) || isCommand(first))) return { kind: 'command', args: own };
   // An AppImage adds it where the system forbids the sandbox. Commands load no page; the window never runs without.
   if (args.includes('--no-sandbox')) return { kind: 'refused' };

@@ -1,4 +1,5 @@
 import { type Failure, failure, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { setAdminPassword } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isRefusal } from '#main/wsman/transport';
@@ -55,16 +56,16 @@ async function checkOldPassword(rotation: PasswordRotation, why: Failure): Promi
 function notTaken(): Failure {
   return failure(
     'verify-failed',
-    'The firmware said the new password was set, and then did not accept it. The old one still works.',
-    'Power-cycle the machine and try again.',
+    message('provisioning.passwords.admin.notTaken.text'),
+    message('provisioning.passwords.admin.notTaken.next'),
   );
 }
 
 function unknownWhichPassword(because: Failure): Failure {
   return failure(
     because.code,
-    `The password change was cut short, and the machine could not be asked which password holds: ${because.message}`,
-    'Both passwords are kept. The next login to this machine settles it; nothing is lost.',
+    message('provisioning.passwords.admin.unsettled.text', { why: because.message }),
+    message('provisioning.passwords.admin.unsettled.next'),
     {
       ...(because.nextAt !== undefined && { nextAt: because.nextAt }),
       ...(because.detail !== undefined && { detail: because.detail }),

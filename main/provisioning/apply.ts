@@ -4,6 +4,7 @@ import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepResult } from '#shared/model/plan';
 import { fail, type Failure, failure, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { changePassword, type PasswordRotation } from './admin-password-change';
@@ -214,7 +215,12 @@ function toResult(step: PlanStep, { outcome, failure }: ChangeEnd, ms: number): 
     outcome,
     ...(failure && { code: failure.code, message: failure.message, nextStep: failure.nextStep }),
     before: step.current,
-    after: outcome === 'ok' ? step.wanted : outcome === 'unknown' ? 'not known' : step.current,
+    after:
+      outcome === 'ok'
+        ? step.wanted
+        : outcome === 'unknown'
+          ? message('provisioning.run.notKnown')
+          : step.current,
     ms: Math.round(ms),
   };
 }
@@ -222,55 +228,57 @@ function toResult(step: PlanStep, { outcome, failure }: ChangeEnd, ms: number): 
 function notTaken(): Failure {
   return failure(
     'verify-failed',
-    'The firmware took the change without complaint, and reading back shows that it did not happen.',
-    'Try again; if it stays, leave this setting out for this machine.',
+    message('provisioning.run.notTaken.text'),
+    message('provisioning.run.notTaken.next'),
   );
 }
 
 function notFoundAfterMove(to: string | undefined): Result<never> {
-  return fail(
-    'unreachable',
-    to === undefined
-      ? 'The firmware took the change, and the machine answers no more where it was.'
-      : `The firmware took the change, and the machine answers neither at ${to} nor where it was.`,
-    to === undefined
-      ? 'Scan the network: AMT Bench knows the machine again by its certificate, or asks you whether it is the one.'
-      : `Plug this laptop into the network of ${to} and scan that address: AMT Bench knows the machine again.`,
-  );
+  return to === undefined
+    ? fail('unreachable', message('provisioning.run.gone.text'), message('provisioning.run.gone.next'))
+    : fail(
+        'unreachable',
+        message('provisioning.run.goneFrom.text', { address: to }),
+        message('provisioning.run.goneFrom.next', { address: to }),
+      );
 }
 
 function notEncrypted(): Failure {
   return failure(
     'encryption-needed',
-    'Not tried, because the connection is not encrypted any more and a password would travel in the clear.',
-    'Find out what became of TLS on this machine, then configure again.',
+    message('provisioning.run.notEncrypted.text'),
+    message('provisioning.run.notEncrypted.next'),
   );
 }
 
 function stoppedBeforeChange(): Failure {
-  return failure('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.');
+  return failure(
+    'cancelled',
+    message('provisioning.run.stoppedBefore'),
+    message('provisioning.run.finishNext'),
+  );
 }
 
 function stoppedDuringChange(): Failure {
   return failure(
     'cancelled',
-    'You stopped while this was under way. Whether the machine did it is not known.',
-    'Configure again: the machine is asked first, and only what is missing is done.',
+    message('provisioning.run.stoppedDuring.text'),
+    message('provisioning.run.stoppedDuring.next'),
   );
 }
 
 function afterUnknown({ title }: PlanStep): Failure {
   return failure(
     'partly-applied',
-    `Not tried, because how “${title}” ended is not known.`,
-    'Configure again to finish.',
+    message('provisioning.run.afterUnknown', { title }),
+    message('provisioning.run.finishNext'),
   );
 }
 
 function afterFailed({ title }: PlanStep): Failure {
   return failure(
     'partly-applied',
-    `Not tried, because it needs “${title}”, which did not succeed.`,
-    'Configure again to finish.',
+    message('provisioning.run.afterFailed', { title }),
+    message('provisioning.run.finishNext'),
   );
 }

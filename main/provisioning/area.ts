@@ -5,6 +5,8 @@ import type { ControlMode } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
 import type { SecretKind } from '#shared/password-rules';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
 import type { GeneralSettings } from '#main/amt/general';
 import type { WsmanConnection } from '#main/wsman/connection';
 
@@ -32,8 +34,8 @@ export interface Snapshot extends Parts {
   controlMode: ControlMode;
   /** Name of the admin account; undefined when this account may not ask. */
   adminName: string | undefined;
-  /** Areas that this account may not read. */
-  denied: string[];
+  /** What this account may not read. */
+  denied: (keyof Parts)[];
   /** Parts whose reading was refused, by account or firmware: whether the machine has them is not known. */
   unread: ReadonlySet<keyof Parts>;
 }
@@ -171,20 +173,16 @@ export interface Before {
 
 export interface Reading {
   part: keyof Parts;
-  /** For “this account may not read …”. */
-  name: string;
   read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts>>;
 }
 
 /** A reading of one part. */
 export function reading<K extends keyof Parts>(
   part: K,
-  name: string,
   read: (wsman: WsmanConnection, now: () => number) => Promise<Result<Parts[K]>>,
 ): Reading {
   return {
     part,
-    name,
     async read(wsman, now) {
       const got = await read(wsman, now);
       return got.ok ? ok({ [part]: got.value }) : got;
@@ -192,13 +190,16 @@ export function reading<K extends keyof Parts>(
   };
 }
 
+/** Secrets that a profile has sent to a machine. */
+type SentSecret = 'admin' | 'mebx' | 'users' | 'wifi' | 'server';
+
 /** A plan while it is being made. */
 export class PlanDraft {
   readonly planned: PlannedStep[] = [];
   readonly blockers: Failure[];
-  readonly remarks: string[] = [];
+  readonly remarks: Text[] = [];
   /** What the profile is about and could not be read. */
-  readonly notRead: string[] = [];
+  readonly notRead: Text[] = [];
 
   constructor(blockers: readonly Failure[]) {
     this.blockers = [...blockers];
@@ -210,11 +211,11 @@ export class PlanDraft {
 
   /** What a human has to decide or change first. */
   block(
-    message: string,
-    nextStep: string,
+    what: Text,
+    nextStep: Text,
     code: 'plan-blocked' | 'no-keychain' | 'encryption-needed' | 'owned-elsewhere' = 'plan-blocked',
   ): void {
-    this.blockers.push(failure(code, message, nextStep));
+    this.blockers.push(failure(code, what, nextStep));
   }
 
   /**
@@ -223,22 +224,21 @@ export class PlanDraft {
    */
   blocksOn(problem: Failure | undefined): boolean {
     if (!problem) return false;
-    const known = this.blockers.some(({ message }) => message === problem.message);
+    const known = this.blockers.some((blocker) => english(blocker.message) === english(problem.message));
     if (!known) this.blockers.push({ ...problem, code: 'plan-blocked' });
     return true;
   }
 
   /**
    * What a secret that is sent in the clear needs: an encrypted connection now, or TLS earlier in the same plan.
-   * @param what the secret, as a sentence begins with it
    * @returns the steps that have to succeed first; undefined: blocked
    */
-  encryption({ secure }: Pick<PlanContext, 'secure'>, what: string, otherwise: string): StepId[] | undefined {
+  encryption({ secure }: Pick<PlanContext, 'secure'>, secret: SentSecret): StepId[] | undefined {
     if (secure && !this.plans('tls-off')) return [];
     if (this.plans('tls')) return ['tls'];
     this.block(
-      `${what}, which would travel over the network in the clear.`,
-      `Have the profile switch TLS on too, or ${otherwise}.`,
+      message(`provisioning.plan.unencrypted.${secret}.text`),
+      message(`provisioning.plan.unencrypted.${secret}.next`),
       'encryption-needed',
     );
     return undefined;
@@ -247,35 +247,29 @@ export class PlanDraft {
   /**
    * What a password of AMT needs, which travels as a hash that is as good as the password: an encrypted connection,
    * wherever the machine was once seen with one.
-   * @param what as for `encryption`
    */
-  protection(
-    context: Pick<PlanContext, 'secure' | 'seenWithTls'>,
-    what: string,
-    otherwise: string,
-  ): StepId[] | undefined {
+  protection(context: Pick<PlanContext, 'secure' | 'seenWithTls'>, secret: SentSecret): StepId[] | undefined {
     const plain = !context.secure && !context.seenWithTls && !this.plans('tls');
-    return plain ? [] : this.encryption(context, what, otherwise);
+    return plain ? [] : this.encryption(context, secret);
   }
 
-  remark(text: string): void {
+  remark(text: Text): void {
     this.remarks.push(text);
   }
 
   /**
    * A part that is missing is left out. The reason decides the wording: what could not be read may exist all the same.
-   * @param name as a sentence begins with it
    * @param absent the sentence where the firmware has none
    */
-  leftOut({ unread }: Pick<Snapshot, 'unread'>, part: keyof Parts, name: string, absent: string): void {
-    if (!unread.has(part)) {
-      this.remark(absent);
-      return;
-    }
+  leftOut({ unread }: Pick<Snapshot, 'unread'>, part: keyof Parts, name: Text, absent: Text): void {
+    if (unread.has(part)) this.notReadable(name);
+    else this.remark(absent);
+  }
+
+  /** What could not be read stays as it is. */
+  notReadable(name: Text): void {
     this.notRead.push(name);
-    this.remark(
-      `${name} could not be read on this machine and is left alone; whether it is as wanted is not known.`,
-    );
+    this.remark(message('provisioning.plan.unread', { name }));
   }
 
   plans(id: StepId): boolean {
@@ -288,8 +282,15 @@ export function map<T, U>(result: Result<T>, to: (value: T) => U): Result<U> {
   return result.ok ? ok(to(result.value)) : result;
 }
 
-export const onOff = (value: boolean | undefined): string =>
-  value === undefined ? 'unknown' : value ? 'on' : 'off';
+export const onOff = (value: boolean | undefined): Text =>
+  message(value === undefined ? 'general.unknown' : value ? 'general.on' : 'general.off');
+
+/** Several things in one cell. */
+export const inOneCell = (items: readonly Text[]): Text => message('provisioning.plan.items', { items });
+
+/** Names that anything can be in, each in quotation marks. */
+export const quoted = (names: readonly string[]): Text[] =>
+  names.map((name) => message('provisioning.plan.quoted', { name }));
 
 /** What is to be removed, then what is to be there: the firmware has room for few. */
 export function removalsFirst<T extends { remove?: boolean | undefined }>(items: readonly T[]): T[] {

@@ -1,5 +1,6 @@
 import { INVALID_PASSWORD, NOT_PERMITTED } from '#shared/model/pt-status';
 import { type Failure, failure, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { statusOf } from '#main/amt/status';
 import { setMebxPassword } from '#main/amt/unprovision';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -51,8 +52,10 @@ export async function changeMebxPassword(
 function noUsableAnswer({ code, detail }: Failure): Failure {
   return failure(
     code,
-    `${code === 'cancelled' ? 'You stopped in the middle' : 'No usable answer came'}: MEBx has the old password or the new one. The new one is stored beside the old; try it first, or set it again.`,
-    'Nothing is lost; set it again when the machine answers.',
+    message(
+      code === 'cancelled' ? 'provisioning.passwords.mebx.stopped' : 'provisioning.passwords.mebx.noAnswer',
+    ),
+    message('provisioning.passwords.mebx.unsettledNext'),
     { ...(detail !== undefined && { detail }) },
   );
 }
@@ -61,16 +64,16 @@ function refusedFailure(status: number): Failure | undefined {
   if (status === NOT_PERMITTED) {
     return failure(
       'firmware-refused',
-      'The MEBx password was not changed: this machine does not permit it over the network (status 16).',
-      'Its MEBx password policy allows it only while the password is “admin”, or only during setup. Change it at the keyboard, in MEBx.',
+      message('provisioning.passwords.mebx.notPermitted.text'),
+      message('provisioning.passwords.mebx.notPermitted.next'),
       { amtStatus: status },
     );
   }
   if (status === INVALID_PASSWORD) {
     return failure(
       'firmware-refused',
-      'The MEBx password was not changed: the firmware finds it too weak (status 2054).',
-      "Some makers refuse more characters than Intel, such as ' < > & and space. Choose one without them.",
+      message('provisioning.passwords.mebx.tooWeak.text'),
+      message('provisioning.passwords.mebx.tooWeak.next'),
       { amtStatus: status },
     );
   }

@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { planHeading } from '#shared/model/plan';
+import { type Plan, planSummary } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
+import { inEnglish } from '#shared/testing/english';
+import type { Said } from '#shared/texts/say';
 import type { WiredPort } from '#main/amt/network';
 import type { StoredCertificate, TlsState } from '#main/amt/tls';
 import { AuthorityKeeper } from '#main/vault/authority';
@@ -43,8 +45,11 @@ const CONTEXT: PlanContext = {
   ownSubnets: ['10.0.0.0/24'],
 };
 
-const plan = (profile: Profile, over: Partial<Snapshot> = {}, context: Partial<PlanContext> = {}) =>
-  makePlan(snapshot(over), profile, { ...CONTEXT, ...context }).plan;
+const plan = (
+  profile: Profile,
+  over: Partial<Snapshot> = {},
+  context: Partial<PlanContext> = {},
+): Said<Plan> => inEnglish(makePlan(snapshot(over), profile, { ...CONTEXT, ...context }).plan);
 
 const wired = (addressing: WiredPort['addressing']): WiredPort => ({
   macAddress: '02:00:00:00:00:01',
@@ -77,7 +82,7 @@ describe('what has to be there before TLS is brought into force', () => {
       const blocked = plan(ON, { ...NAMELESS, tls: tls(), wired: port });
       expect(blocked.steps).toEqual([]);
       expect(blocked.blockers[0]?.message).toContain('no host name');
-      expect(planHeading(blocked)).toContain('Blocked');
+      expect(planSummary(blocked)).toBe('blocked');
     }
     const off = plan(
       { tls: { mode: 'plain' } },
@@ -120,7 +125,7 @@ describe('the clock before TLS', () => {
     const made = plan(ON, { tls: tls(), clock: lost });
     expect(made.steps.map(({ id }) => id)).toEqual(['clock', 'tls', 'plain-http']);
     expect(made.steps[0]?.current).toBe('11 years behind');
-    expect(made.remarks[0]).toContain('certificates are judged by it');
+    expect(made.remarks[0]).toContain('certificates are checked against it');
   });
 
   it('is left where the profile says so, or where TLS is right already, with a warning in years', () => {
@@ -198,15 +203,15 @@ describe('what could not be read', () => {
     });
     expect(refused.remarks.join()).toContain('could not be read');
     expect(refused.remarks.join()).not.toMatch(/has no |offers no|calls no/);
-    expect(planHeading(refused)).toBe('Nothing to change in what could be read');
+    expect(planSummary(refused)).toBe('notAllRead');
     const absent = plan(profile, { clock: undefined });
     expect(absent.notRead).toEqual([]);
   });
 
-  it('has a heading of its own, and so has what is blocked', () => {
-    const heading = (over: object): string => planHeading({ steps: [], blockers: [], notRead: [], ...over });
-    expect(heading({})).toContain('as the profile wants it');
-    expect(heading({ notRead: ['x'] })).not.toContain('as the profile wants it');
-    expect(heading({ blockers: [{}] })).not.toContain('as the profile wants it');
+  it('has a summary of its own, and so has what is blocked', () => {
+    const summary = (over: object): string => planSummary({ steps: [], blockers: [], notRead: [], ...over });
+    expect(summary({})).toBe('fulfilled');
+    expect(summary({ notRead: ['x'] })).toBe('notAllRead');
+    expect(summary({ blockers: [{}] })).toBe('blocked');
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { UndoRecord } from '#shared/model/journal';
 import type { Plan } from '#shared/model/plan';
 import { type Profile, profileSchema, secretsOf } from '#shared/model/profile';
+import { message } from '#shared/texts/message';
 import { AREAS } from './all-areas';
 import { type PlanContext, PlanDraft, type PlanInput, type PlannedStep, type Snapshot } from './area';
 import { limitedAccount } from './snapshot';
@@ -21,8 +22,8 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const draft = new PlanDraft(context.verdictBlockers);
   for (const name of secretsOf(profile).filter((secret) => context.missingSecrets.includes(secret))) {
     draft.block(
-      `The profile uses the secret “${name}”, and no secret of that name is stored.`,
-      'Store it first, in the vault or with “amt-bench secret set <name> --password-stdin”.',
+      message('provisioning.plan.secretMissing.text', { name }),
+      message('provisioning.plan.secretMissing.next'),
     );
   }
   for (const area of AREAS) {
@@ -31,7 +32,7 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
   const { planned, blockers, remarks, notRead } = draft;
   if (planned.length > 0 && snapshot.denied.includes('users')) blockers.push(limitedAccount(context.user));
   const steps = planned.map(({ step }) => step);
-  const plan = { device: context.machine, profile, steps, blockers, remarks, notRead: [...new Set(notRead)] };
+  const plan = { device: context.machine, profile, steps, blockers, remarks, notRead };
   const undo = undoOf({ snapshot, profile, context }, draft);
   return {
     plan: { ...plan, fingerprint: fingerprint(context.machine.machine, draft) },

@@ -1,5 +1,6 @@
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { isLeftOut } from '#main/amt/call';
 import { readGeneral } from '#main/amt/general';
 import { readSetup } from '#main/amt/setup';
@@ -21,9 +22,9 @@ export async function readSnapshot(
   if (!general.ok) return general;
   const setup = await readSetup(wsman);
   if (!setup.ok && !isLeftOut(setup.error)) return setup;
-  const denied: string[] = [];
-  const note = (name: string, { code }: Failure): void => {
-    if (code === 'limited-rights') denied.push(name);
+  const denied: (keyof Parts)[] = [];
+  const note = (part: keyof Parts, { code }: Failure): void => {
+    if (code === 'limited-rights') denied.push(part);
   };
   const adminName = await readAdminName(wsman);
   if (!adminName.ok && !isLeftOut(adminName.error)) return adminName;
@@ -38,12 +39,12 @@ export async function readSnapshot(
   };
   for (const area of AREAS) {
     if (!area.wanted(profile)) continue;
-    for (const { name, part, read } of area.readings) {
+    for (const { part, read } of area.readings) {
       const got = await read(wsman, now);
       // A part that this firmware lacks or this account may not read is left out; anything else stops the reading.
       if (got.ok) Object.assign(snapshot, got.value);
       else if (isLeftOut(got.error)) {
-        note(name, got.error);
+        note(part, got.error);
         if (got.error.code !== 'feature-absent') unread.add(part);
       } else return got;
     }
@@ -55,7 +56,7 @@ export async function readSnapshot(
 export function limitedAccount(user: string): Failure {
   return failure(
     'limited-rights',
-    `The account “${user}” may read this machine but not change it.`,
-    'Log in as the real admin.',
+    message('provisioning.plan.limitedAccount.text', { user }),
+    message('provisioning.plan.limitedAccount.next'),
   );
 }

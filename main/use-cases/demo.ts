@@ -2,9 +2,10 @@ import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { TargetAliases } from '#main/discovery/targets';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
-import { logIn } from './login/index';
+import { forgetSimulated, logIn } from './login/index';
 import { type MachineContext, machineIdOf, type Machines } from './machines/index';
 import { probeOne } from './scan/index';
 
@@ -58,13 +59,19 @@ export class Demo {
     clearInterval(this.#failingLogins);
     if (!bench) return;
     this.#machines.forget(bench.machines.map(({ info }) => idOf(info)));
+    this.#machines.endSimulation();
     await bench.stop();
+  }
+
+  /** Deletes what is stored for machines that have ended: it is made up, and no later demo has these machines. */
+  forgetPasswords(): Promise<Result<void>> {
+    return forgetSimulated(this.#context);
   }
 
   async act(machineId: string, act: Act): Promise<Result<ActResult>> {
     const machine = this.#bench?.machines.find(({ info }) => info.id === machineId);
     if (!machine) {
-      return fail('unknown-device', 'This machine is not on the demo bench.', 'Start the demo bench.');
+      return fail('unknown-device', message('simulator.notInDemo'), message('simulator.notInDemoNext'));
     }
     const result = await machine.act(act);
     const id = idOf(machine.info);
@@ -84,10 +91,8 @@ export class Demo {
     const { startBench } = await import('#main/simulator/index');
     const bench = await startBench({ timeScale });
     for (const { info } of bench.machines) {
-      const id = idOf(info);
-      this.#machines.markSimulated(id, info.id);
       // Each demo begins with machines that are not known yet.
-      this.#machines.identities.reset(id);
+      this.#machines.beginSimulation(idOf(info), info.id);
     }
     await this.#prepareLoginPause(bench);
     return bench;

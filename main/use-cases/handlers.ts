@@ -81,7 +81,8 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       await useCases.forget(machineIds);
       return ok({});
     },
-    'machines.export': async ({ machineIds, as }) => ok(await useCases.exportList(machineIds, as)),
+    'machines.export': async ({ machineIds, as, language }) =>
+      ok(await useCases.exportList(machineIds, as, language)),
     'machines.add': ({ address }, _caller, signal) => useCases.addMachine(address, signal),
     'targets.recent': () => done({ targets: scans.recent.get() }),
     'machine.get': ({ machineId }) => machines.view(machineId),
@@ -138,9 +139,9 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'vault.ticket': (purpose, caller) => done({ ticket: tickets.issue(caller, purpose) }),
     'vault.reveal': async ({ ticket, ...owner }, caller) =>
       tickets.refusal(caller, ticket, { ...owner, use: 'reveal' }) ?? useCases.revealOf(owner),
-    'vault.export': async ({ confirm, ticket, ...owner }, caller) =>
+    'vault.export': async ({ confirm, ticket, language, ...owner }, caller) =>
       tickets.refusal(caller, ticket, { ...owner, use: 'export' }) ??
-      useCases.exportPasswords(owner, confirm),
+      useCases.exportPasswords(owner, confirm, language),
     'vault.reveal-secret': async ({ secret, ticket }, caller) =>
       tickets.refusal(caller, ticket, { secret, use: 'reveal' }) ?? useCases.revealSecret(secret),
     'vault.list': () => useCases.vaultContents(),
@@ -158,13 +159,13 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       await useCases.loadList();
       return ok(await useCases.journal.page(filter, after));
     },
-    'journal.run': async ({ runId }) => {
+    'journal.run': async ({ runId, language }) => {
       await useCases.loadList();
-      return useCases.journal.run(runId);
+      return useCases.journal.run(runId, language);
     },
-    'journal.report': async ({ as, ...which }) => {
+    'journal.report': async ({ as, language, ...which }) => {
       await useCases.loadList();
-      return useCases.journal.report(which, as);
+      return useCases.journal.report(which, as, language);
     },
     'journal.csv': async ({ filter }) => {
       await useCases.loadList();
@@ -185,7 +186,7 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'demo.stop': async () => {
       await demo.stop();
       onInfo(useCases.info());
-      return ok({});
+      return emptied(await demo.forgetPasswords());
     },
     'demo.machines': () => done(demo.machines()),
     'demo.act': ({ machine, act }) => demo.act(machine, act),

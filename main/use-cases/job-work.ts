@@ -5,6 +5,7 @@ import type { MachineStep } from '#shared/model/fleet';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
 import type { Failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { JobContext } from './core/index';
 import type { UseCases } from './use-cases';
@@ -25,7 +26,8 @@ export async function recheckJob(
   const total = LIMITS.settleMs / 1000;
   for (;;) {
     const done = settle ? Math.round((awakeClock.now() - began) / 1000) : 0;
-    jobContext.progress({ done, total: settle ? total : 1, phase: 'Looking again', current: address });
+    const phase = message('scan.phase.checkingAgain');
+    jobContext.progress({ done, total: settle ? total : 1, phase, current: address });
     const probed = await useCases.machines.inTurn(machineId, () =>
       useCases.probe(endpoint, jobContext.signal),
     );
@@ -49,7 +51,7 @@ export async function configureJob(
   jobContext: JobContext,
 ): Promise<Done> {
   const { machineId: id, profile, profileName, planFingerprint } = request;
-  jobContext.progress({ done: 0, total: 1, phase: 'Reading the machine', current: '' });
+  jobContext.progress({ done: 0, total: 1, phase: message('scan.phase.readingOne'), current: '' });
   let steps: readonly PlanStep[] = [];
   // The bar goes by expected time, so that it does not race through small changes and then stand still.
   const seconds = (some: readonly PlanStep[]): number =>
@@ -59,7 +61,7 @@ export async function configureJob(
     jobContext.progress({
       done: seconds(steps.slice(0, finished)),
       total: seconds(steps) + READ_BACK_SECONDS,
-      phase: next ? 'Applying' : 'Reading back',
+      phase: message(next ? 'scan.phase.applying' : 'scan.phase.readingBack'),
       current: next?.title ?? '',
     });
   };
@@ -87,7 +89,7 @@ export async function planManyJob(
   { machineIds, profile, password }: Extract<JobRequest, { kind: 'plan-many' }>,
   jobContext: JobContext,
 ): Promise<Done> {
-  const phase = 'Reading the machines';
+  const phase = message('scan.phase.readingMany');
   jobContext.progress({ done: 0, total: machineIds.length, phase, current: '' });
   await useCases.planFleet(
     { machineIds, profile, password },
@@ -114,7 +116,7 @@ export async function configureManyJob(
     jobContext.progress({
       done: finished,
       total: machineIds.length,
-      phase: 'Configuring',
+      phase: message('scan.phase.configuring'),
       current: '',
       working: [...working.values()],
     });
@@ -154,14 +156,15 @@ export async function unprovisionJob(
   jobContext: JobContext,
 ): Promise<Done> {
   const total = LIMITS.settleMs / 1000;
-  jobContext.progress({ done: 0, total, phase: 'Logging in', current: '' });
+  jobContext.progress({ done: 0, total, phase: message('scan.phase.loggingIn'), current: '' });
   const report = await useCases.unprovision({
     id,
     extent,
     confirm,
     source: { from: 'vault' },
     signal: jobContext.signal,
-    onSettling: (done) => jobContext.progress({ done, total, phase: 'AMT restarts', current: '' }),
+    onSettling: (done) =>
+      jobContext.progress({ done, total, phase: message('scan.phase.restarting'), current: '' }),
   });
   return report.ok ? { kind: 'done', end: 'completed', action: report.value } : failed(report.error);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inEnglish } from '#shared/testing/english';
 import { value } from '#shared/testing/value';
 import { openUseCases, type UseCases } from './use-cases';
 
@@ -35,7 +36,7 @@ it('decides about the vault at the next start, where the environment does not', 
   });
   expect(await first.changeSettings({ vault: 'session' })).toMatchObject({ vaultAtNextStart: false });
   const second = await open({});
-  expect(second.info().vault).toMatchObject({
+  expect(inEnglish(second.info().vault)).toMatchObject({
     kind: 'session',
     message: expect.stringMatching(/as you asked/) as unknown,
   });
@@ -46,7 +47,9 @@ it('decides about the vault at the next start, where the environment does not', 
 it('says at the start that damaged settings were set aside', async () => {
   writeFileSync(join(home, 'settings.json'), '{"theme":1}');
   const useCases = await open({ AMT_BENCH_VAULT: 'session' });
-  expect(useCases.info().notices).toEqual([expect.stringContaining('The settings could not be read')]);
+  expect(inEnglish(useCases.info().notices)).toEqual([
+    expect.stringContaining('The settings could not be read'),
+  ]);
 });
 
 it('limits how fast scans are', async () => {

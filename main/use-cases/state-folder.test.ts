@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigureReport, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { english, inEnglish } from '#shared/testing/english';
 import { openAppService } from './app-service';
 import { openTestBench, type TestBench, TYPED_DEMO, value } from './testing/lab';
 import { openUseCases } from './use-cases';
@@ -61,7 +62,7 @@ describe('a state folder that cannot be used any more', () => {
     block('attempts.jsonl');
     const before = bench.machine('ready').stats().requestsWithCredentials;
     await expect(bench.useCases.logIn(id, TYPED_DEMO)).rejects.toThrow('attempts.jsonl');
-    expect(await configure()).toMatchObject({
+    expect(inEnglish(await configure())).toMatchObject({
       ok: false,
       error: { code: 'state-unusable', message: expect.stringContaining('the record of logins') as string },
     });
@@ -90,7 +91,7 @@ describe('a state folder that cannot be used any more', () => {
       }),
     );
     expect(done).toBe(2);
-    expect(report).toMatchObject({
+    expect(inEnglish(report)).toMatchObject({
       outcome: 'partial',
       verified: false,
       failure: {
@@ -114,7 +115,7 @@ describe('a state folder that cannot be used any more', () => {
     });
     block('machines.jsonl');
     const started = await service.call('job.start', { request: { kind: 'recheck', machineId: id } });
-    if (!started.ok) throw new Error(started.error.message);
+    if (!started.ok) throw new Error(english(started.error.message));
     const { jobId } = started.value as { jobId: string };
     expect(await bench.useCases.jobs.ended(jobId)).toMatchObject({
       end: 'failed',
@@ -133,7 +134,7 @@ describe('a state folder that cannot be used any more', () => {
       throw bug;
     });
     const started = await service.call('job.start', { request: { kind: 'rescan', machineIds: [id] } });
-    if (!started.ok) throw new Error(started.error.message);
+    if (!started.ok) throw new Error(english(started.error.message));
     const { jobId } = started.value as { jobId: string };
     expect(await bench.useCases.jobs.ended(jobId)).toMatchObject({ failure: { code: 'state-unusable' } });
     unblock('devices.jsonl');

@@ -15,6 +15,8 @@ import type { ScanReport } from '#shared/model/sighting';
 import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
+import type { Language } from '#shared/texts/catalogue';
+import { sayInLanguage } from '#shared/texts/speech';
 import { LOG_FILE } from '#main/journal/home';
 import type { Vault } from '#main/vault/vault';
 import {
@@ -136,8 +138,9 @@ export class UseCases {
     await this.#context.memory.flush();
   }
 
-  async exportList(ids: readonly string[], as: 'csv' | 'json'): Promise<ExportedList> {
-    return exportList(await this.machines.views(ids), as, this.#context.now());
+  async exportList(ids: readonly string[], as: 'csv' | 'json', language?: Language): Promise<ExportedList> {
+    const views = await this.machines.views(ids);
+    return exportList(views, as, this.#context.now(), await sayInLanguage(language));
   }
 
   logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
@@ -157,8 +160,12 @@ export class UseCases {
     return revealSecret(this.#context, name);
   }
 
-  exportPasswords(owner: PasswordOwner, confirm: string): Promise<Result<CallOutput<'vault.export'>>> {
-    return exportPasswords(this.#context, owner, confirm);
+  exportPasswords(
+    owner: PasswordOwner,
+    confirm: string,
+    language?: Language,
+  ): Promise<Result<CallOutput<'vault.export'>>> {
+    return exportPasswords(this.#context, owner, confirm, language);
   }
 
   /** What is stored, for a page that lists it: no password, no secret. */
@@ -242,9 +249,9 @@ export class UseCases {
   }
 
   /** The archive for whoever helps; holds no secret. */
-  async supportBundle(): Promise<SupportBundle> {
+  async supportBundle(language?: Language): Promise<SupportBundle> {
     await this.loadList();
-    return supportBundle(this.#context, await this.selfCheck());
+    return supportBundle(this.#context, await this.selfCheck(), await sayInLanguage(language));
   }
 
   info(): AppInfo {
@@ -342,6 +349,8 @@ export class UseCases {
   async close(): Promise<Result<void>> {
     await this.jobs.close();
     await this.demo.stop();
+    // Where the keychain refuses or work goes on, passwords are left in it that open nothing.
+    await guardExpected(() => this.demo.forgetPasswords());
     const { ledger, memory, history } = this.#context;
     const clock = await flushed(() => {
       ledger.noticeClock();

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import type { Clocks } from './attempt-clock';
 import { AttemptLedger } from './attempt-ledger';
 import type { AttemptTarget } from './attempt-target';
@@ -43,7 +44,7 @@ const open = (folder = home, key = KEY): AttemptLedger => new AttemptLedger(fold
 
 function refuse(ledger: AttemptLedger, password: string, target = DEVICE): void {
   const claim = ledger.claim(target, login(password), false);
-  if (!claim.granted) throw new Error(claim.failure.message);
+  if (!claim.granted) throw new Error(english(claim.failure.message));
   ledger.settle(claim.id, 'refused');
 }
 
@@ -234,7 +235,7 @@ describe('AttemptLedger', () => {
     now += 1_800_000;
     const claim = open().claim(DEVICE, login('Two-2222'), false);
     expect(claim).toMatchObject({ granted: false, failure: { code: 'login-paused' } });
-    if (!claim.granted) expect(claim.failure.message).toContain('damaged');
+    if (!claim.granted) expect(english(claim.failure.message)).toContain('damaged');
     expect(readdirSync(home).some((name) => name.includes('.damaged-'))).toBe(true);
     now += 1_800_000;
     expect(open().claim(DEVICE, login('Two-2222'), false).granted).toBe(false);

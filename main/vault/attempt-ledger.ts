@@ -5,6 +5,7 @@ import { LIMITS } from '#shared/limits';
 import type { Attempts } from '#shared/model/verdict';
 import { FACTORY_MEBX_PASSWORD } from '#shared/password-rules';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { atStateFile } from '#main/journal/state-file';
 import { ageOf, type ClockChange, clockChange, type Clocks, type Moment, moment } from './attempt-clock';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
@@ -303,26 +304,15 @@ export class AttemptLedger {
 }
 
 function ledgerFailure(): Failure {
-  return failure(
-    'state-unusable',
-    'The record of logins cannot be kept, so no password was sent.',
-    'See that the folder of AMT Bench can be written and that nothing else changes its files.',
-  );
+  return failure('state-unusable', message('vault.ledger.unusable'), message('vault.ledger.unusableNext'));
 }
 
 function damagedFailure(until: number): Failure {
-  return failure(
-    'login-paused',
-    'No login was sent: the record of logins is damaged, so it is not known how many have failed within the last hour.',
-    'Wait until the hour is over. The damaged file was kept beside the new one.',
-    { nextAt: new Date(until).toISOString() },
-  );
+  return failure('login-paused', message('vault.ledger.damaged'), message('vault.ledger.damagedNext'), {
+    nextAt: new Date(until).toISOString(),
+  });
 }
 
 function factoryPasswordFailure(): Failure {
-  return failure(
-    'factory-password',
-    'The factory password “admin” was not sent: AMT never accepts it over the network.',
-    'MEBx forces a new password before it opens the network. Use the password that was set then.',
-  );
+  return failure('factory-password', message('vault.ledger.factory'), message('vault.ledger.factoryNext'));
 }

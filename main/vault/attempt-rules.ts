@@ -1,5 +1,6 @@
 import { LIMITS } from '#shared/limits';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 
 export interface Attempt {
   id: string;
@@ -95,30 +96,21 @@ export function failuresWithin(attempts: readonly Attempt[], now: number): Attem
 }
 
 function loginUnderWay(at: number): Failure {
-  return failure(
-    'attempt-too-soon',
-    'No login was sent: another one to this machine is under way.',
-    'Wait until it has ended; it may run in another window or terminal.',
-    { nextAt: new Date(at).toISOString() },
-  );
+  return failure('attempt-too-soon', message('vault.ledger.underWay'), message('vault.ledger.underWayNext'), {
+    nextAt: new Date(at).toISOString(),
+  });
 }
 
 function refusedBefore(same: readonly Attempt[]): Failure {
-  const times = same.length > 1 ? 'twice' : 'once';
-  return failure(
-    'password-refused',
-    `This password was not sent again: the machine has refused it ${times} in the last hour.`,
-    same.length > 1
-      ? 'It is wrong for this machine. Follow the recovery paths.'
-      : 'If you are certain of it, say so: after 90 seconds of silence it may be tried once more.',
-  );
+  const often = same.length > 1 ? 'refusedTwice' : 'refusedOnce';
+  return failure('password-refused', message(`vault.ledger.${often}`), message(`vault.ledger.${often}Next`));
 }
 
 function usedUpFailure(at: number): Failure {
   return failure(
     'attempts-used-up',
-    `No login was sent: ${String(LIMITS.attemptsPerHour)} have failed or got no answer within the hour, and the firmware locks after ten.`,
-    'Find the right password meanwhile, or follow the recovery paths.',
+    message('vault.ledger.usedUp', { most: LIMITS.attemptsPerHour }),
+    message('vault.ledger.usedUpNext'),
     { nextAt: new Date(at).toISOString() },
   );
 }
@@ -126,20 +118,10 @@ function usedUpFailure(at: number): Failure {
 function tooSoonFailure(at: number, retry: boolean): Failure {
   const nextAt = new Date(at).toISOString();
   return retry
-    ? failure(
-        'login-paused',
-        'No login was sent yet: the machine needs 90 seconds of silence first.',
-        'Wait, then try once.',
-        {
-          nextAt,
-        },
-      )
-    : failure(
-        'attempt-too-soon',
-        'No login was sent yet: two tries are at least 10 seconds apart.',
-        'Wait, then try again.',
-        {
-          nextAt,
-        },
-      );
+    ? failure('login-paused', message('vault.ledger.silence'), message('vault.ledger.silenceNext'), {
+        nextAt,
+      })
+    : failure('attempt-too-soon', message('vault.ledger.tooSoon'), message('vault.ledger.tooSoonNext'), {
+        nextAt,
+      });
 }

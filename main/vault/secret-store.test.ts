@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { english } from '#shared/testing/english';
 import { keychainFailure, KeychainRefused, keychainTrouble, openKeychain } from './secret-store';
 
 const secrets = vi.hoisted(() => new Map<string, Map<string, string>>());
@@ -35,7 +36,7 @@ describe('the secrets of a folder that has another name now', () => {
     );
     secrets.set(serviceOf('/new'), new Map([['b', 'new-b']]));
     const opened = await openKeychain('/new', ['/Old', '/OLD']);
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(english(opened.error.message));
     expect(await opened.value.get('a')).toBe('old-a');
     expect(await opened.value.get('b')).toBe('new-b');
     expect(secrets.get(serviceOf('/Old'))?.size).toBe(0);
@@ -56,10 +57,13 @@ describe('a keychain that refuses', () => {
     ['darwin', 'something else', 'may be locked'],
     ['linux', 'Cannot get secret of a locked object', 'may be locked'],
   ])('on %s, “%s”: %s', (platform, detail, words) => {
-    expect(keychainTrouble(detail, platform).why).toContain(words);
+    expect(english(keychainTrouble(detail, platform).why)).toContain(words);
     const failure = keychainFailure(new KeychainRefused(new Error(detail)), platform);
     expect(failure).toMatchObject({ code: 'keychain-refused', detail });
     // Windows' own keychain has no lock.
-    if (platform === 'win32') expect(`${failure.message} ${failure.nextStep}`).not.toMatch(/unlock|locked/i);
+    if (platform === 'win32') {
+      expect(english(failure.message)).not.toMatch(/unlock|locked/i);
+      expect(english(failure.nextStep)).not.toMatch(/unlock|locked/i);
+    }
   });
 });

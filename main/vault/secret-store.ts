@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 
 /** Where secrets live. Accounts are names, values are texts; neither ever reaches a file. */
 export interface SecretStore {
@@ -34,19 +35,19 @@ export function keychainFailure(
 ): Failure {
   const detail = detailOf(refused.cause);
   const { why, remedy } = keychainTrouble(detail, platform);
-  return failure('keychain-refused', `${why} Nothing further was changed.`, remedy, { detail });
+  return failure('keychain-refused', message('vault.refused', { why }), remedy, { detail });
 }
 
 export interface KeychainTrouble {
   /** A sentence. */
-  why: string;
+  why: Text;
   /** What helps. */
-  remedy: string;
+  remedy: Text;
 }
 
 const LOCKED: KeychainTrouble = {
-  why: 'The keychain does not answer any more; it may be locked.',
-  remedy: 'Unlock it and try again. Passwords that are in it are safe.',
+  why: message('vault.trouble.locked'),
+  remedy: message('vault.trouble.lockedNext'),
 };
 
 /**
@@ -61,23 +62,22 @@ export function keychainTrouble(
   switch (platform) {
     case 'win32':
       return {
-        why: /\b1312\b|logon session/i.test(detail)
-          ? 'Windows keeps no passwords for this session.'
-          : 'The Windows Credential Manager refused.',
-        remedy:
-          'Start AMT Bench at the screen of this computer, not over SSH, as a service or as a scheduled task. Where that is so already, a policy forbids it (“Network access: Do not allow storage of passwords and credentials for network authentication”): ask your administrator.',
+        why: message(
+          /\b1312\b|logon session/i.test(detail) ? 'vault.trouble.windowsSession' : 'vault.trouble.windows',
+        ),
+        remedy: message('vault.trouble.windowsNext'),
       };
     case 'darwin':
       if (/-25308|interaction is not allowed/i.test(detail)) {
         return {
-          why: 'macOS cannot ask for the keychain’s password in this session.',
-          remedy: 'Log in at the screen, or run “security unlock-keychain” in this session, then try again.',
+          why: message('vault.trouble.macSession'),
+          remedy: message('vault.trouble.macSessionNext'),
         };
       }
       if (/-128\b|-25293|user canceled|denied/i.test(detail)) {
         return {
-          why: 'Access to the keychain was not allowed.',
-          remedy: 'Try again, and choose “Always Allow” when macOS asks.',
+          why: message('vault.trouble.macDenied'),
+          remedy: message('vault.trouble.macDeniedNext'),
         };
       }
       return LOCKED;
@@ -129,10 +129,8 @@ export async function openKeychain(
     const detail = detailOf(error);
     return fail(
       'no-keychain',
-      'No keychain answers on this laptop.',
-      process.platform === 'linux'
-        ? 'Log in to a desktop with a keyring (gnome-keyring or KWallet), or start one, and try again.'
-        : keychainTrouble(detail).remedy,
+      message('vault.noKeychain'),
+      process.platform === 'linux' ? message('vault.noKeychainNext') : keychainTrouble(detail).remedy,
       { detail },
     );
   }
@@ -188,9 +186,9 @@ export function openSession(): SecretStore {
 export interface OpenedStore {
   store: SecretStore;
   /** In words, for the window and the command line. */
-  message: string;
+  message: Text;
   /** Why it is not the keychain, when one was wanted. */
-  problem?: { message: string; detail?: string };
+  problem?: { message: Text; detail?: string };
 }
 
 export const vaultChoiceSchema = z.enum(['keychain', 'session']);
@@ -206,21 +204,18 @@ export async function openSecretStore(
   former: readonly string[] = [],
 ): Promise<Result<OpenedStore>> {
   if (choice === 'session') {
-    return ok({
-      store: openSession(),
-      message: 'Passwords are kept in memory until AMT Bench ends, as you asked.',
-    });
+    return ok({ store: openSession(), message: message('vault.asAsked') });
   }
   const keychain = await openKeychain(home, former);
   if (keychain.ok) {
-    return ok({ store: keychain.value, message: "Passwords are kept in this user's keychain." });
+    return ok({ store: keychain.value, message: message('vault.keychain') });
   }
   if (choice === 'keychain') return keychain;
-  const { message, detail } = keychain.error;
+  const { message: why, detail } = keychain.error;
   return ok({
     store: openSession(),
-    message: `${message} Passwords are kept in memory until AMT Bench ends; it will not set random ones.`,
-    problem: { message, ...(detail !== undefined && { detail }) },
+    message: message('vault.session', { why }),
+    problem: { message: why, ...(detail !== undefined && { detail }) },
   });
 }
 

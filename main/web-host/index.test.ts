@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { createClient } from '#shared/contract/client';
 import { createWebSocketTransport } from '#shared/contract/ws-transport';
+import { english } from '#shared/testing/english';
 import { openUseCases } from '#main/use-cases/index';
 import { serveApp } from './index';
 import { pageKeyIn, tinyRenderer } from './testing/test-client';
@@ -29,7 +30,7 @@ describe('the app in a browser', () => {
       },
       onBug,
     );
-    if (!useCases.ok) throw new Error(useCases.error.message);
+    if (!useCases.ok) throw new Error(english(useCases.error.message));
 
     const missing = await serveApp({ useCases: useCases.value, rendererFolder: home, port: 0, onBug });
     expect(missing).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
@@ -40,7 +41,7 @@ describe('the app in a browser', () => {
       port: 0,
       onBug,
     });
-    if (!host.ok) throw new Error(host.error.message);
+    if (!host.ok) throw new Error(english(host.error.message));
     const { origin } = host.value;
     const opened = await fetch(host.value.url(), { redirect: 'manual' });
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';

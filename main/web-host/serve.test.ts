@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeService } from '#shared/contract/testing/fake-handlers';
+import { english } from '#shared/testing/english';
 import { AppFiles } from '#main/host-files/app-files';
 import { serve } from './serve';
 import { HostUnderTest, pageKeyIn, type Reply, tinyRenderer } from './testing/test-client';
@@ -77,7 +78,7 @@ describe('who may come in', () => {
   ])('answers %s without a cookie with 401 and how to get a link', async (path) => {
     const reply = await host.request(path);
     expect(reply.status).toBe(401);
-    expect(reply.body).toContain('Press Enter in the terminal');
+    expect(reply.body).toContain('press Enter in the terminal');
   });
 
   it.each(['amt-bench-1=x', 'other=1', '=', ';;;', 'AMT-BENCH='])(
@@ -272,7 +273,7 @@ describe('the socket', () => {
     });
     renderer.remove();
     expect(second).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
-    if (!second.ok) expect(second.error.message).toContain(`Port ${String(host.port)} is in use`);
+    if (!second.ok) expect(english(second.error.message)).toContain(`Port ${String(host.port)} is in use`);
   });
 
   it('frees its port and forgets its listeners on close', async () => {

@@ -6,6 +6,7 @@ import type { AppService } from '#shared/contract/host';
 import { WIRE } from '#shared/contract/wire';
 import { WEB_LIMITS } from '#shared/limits';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { AppFiles } from '#main/host-files/app-files';
 import { Access, OPEN_PATH, type SignedIn } from './access';
 import { Connections } from './connections';
@@ -188,18 +189,14 @@ function listen(server: Server, port: number): Promise<Result<number>> {
     const onError = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EADDRINUSE') {
         resolve(
-          fail(
-            'input-invalid',
-            `Port ${String(port)} is in use by another program, or by an AMT Bench that is still running.`,
-            'Choose another port, or leave --port out: then a free one is taken.',
-          ),
+          fail('input-invalid', message('app.portInUse', { port: String(port) }), message('app.otherPort')),
         );
       } else if (error.code === 'EACCES') {
         resolve(
           fail(
             'input-invalid',
-            `This account may not open port ${String(port)}.`,
-            'Choose a port above 1023, or leave --port out: then a free one is taken.',
+            message('app.portForbidden', { port: String(port) }),
+            message('app.higherPort'),
           ),
         );
       } else reject(error);

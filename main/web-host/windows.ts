@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/wire';
 import { WEB_LIMITS } from '#shared/limits';
 import { fail, type Failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 
 /** The WebSockets of the browser windows that are open: answers their calls, sends every event to all of them. */
 export class Windows {
@@ -62,7 +63,7 @@ export class Windows {
     this.#deliver(socket, JSON.stringify({ welcome: true } satisfies HostMessage));
     socket.on('message', (data, isBinary) => {
       this.#answer(socket, data, isBinary).then(
-        (message) => this.#send(socket, message),
+        (reply) => this.#send(socket, reply),
         // Only the wire itself can throw here: the service catches what its handlers throw.
         this.#onBug,
       );
@@ -93,22 +94,22 @@ export class Windows {
   }
 
   async #answer(socket: WebSocket, data: RawData, isBinary: boolean): Promise<HostMessage> {
-    const message = parsed(data, isBinary);
-    const call = callMessageSchema.safeParse(message);
+    const received = parsed(data, isBinary);
+    const call = callMessageSchema.safeParse(received);
     if (!call.success) {
-      const id = callIdSchema.safeParse(message);
+      const id = callIdSchema.safeParse(received);
       return { id: id.success ? id.data.id : null, reply: notUnderstood() };
     }
     return { id: call.data.id, reply: await this.#service.call(call.data.name, call.data.input, socket) };
   }
 
-  #send(socket: WebSocket, message: HostMessage): void {
+  #send(socket: WebSocket, answer: HostMessage): void {
     let text: string;
     try {
-      text = JSON.stringify(message);
+      text = JSON.stringify(answer);
     } catch (error) {
       this.#onBug(error);
-      text = JSON.stringify({ ...message, reply: bugFailure(this.#service.logFile) });
+      text = JSON.stringify({ ...answer, reply: bugFailure(this.#service.logFile) });
     }
     this.#deliver(socket, text);
   }
@@ -130,9 +131,5 @@ function parsed(data: RawData, isBinary: boolean): unknown {
 }
 
 function notUnderstood(): { ok: false; error: Failure } {
-  return fail(
-    'input-invalid',
-    'AMT Bench could not read a message of this window.',
-    'Reload the window; if it comes back, start AMT Bench again.',
-  );
+  return fail('input-invalid', message('app.unreadable'), message('app.unreadableNext'));
 }

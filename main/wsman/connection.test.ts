@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import { english } from '#shared/testing/english';
 import { WsmanConnection } from './connection';
 import { challenge, REALM, serve, soap, type TestServer } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';
@@ -68,7 +69,7 @@ describe('WsmanConnection', () => {
       ),
     );
     const read = await wsman.get('AMT_X');
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(english(read.error.message));
     expect(read.value.className).toBe('AMT_X');
     expect(Object.fromEntries(read.value.fields)).toEqual({
       A: ['1'],

@@ -1,6 +1,7 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { Turns } from '#shared/turns';
 import { type Fault, type Instance, readAnswer, readPull, toInstance } from './answer';
 import { Budget } from './budget';
@@ -321,30 +322,30 @@ export class WsmanConnection {
     if (error.why === 'password') {
       return failure(
         'password-refused',
-        `${this.#host} refused the login. AMT says the same for a wrong password and for logins that are paused.`,
-        'Do not try other passwords now; read the diagnosis first.',
+        message('connection.refusedLogin', { host: this.#host }),
+        message('connection.next.readDiagnosis'),
       );
     }
     if (error.why === 'realm') {
       return failure(
         'identity-changed',
-        `${this.#host} calls itself by another realm than before. No password was sent.`,
-        'Another machine has this address, or its AMT was reset. Identify it before going on.',
+        message('connection.realmChanged', { host: this.#host }),
+        message('connection.next.identify'),
         { detail: cut(`realm ${error.seenRealm ?? 'missing'}`, LIMITS.detailChars) },
       );
     }
     return failure(
       'realm-unusable',
-      `${this.#host} asks for a kind of login that AMT does not use. No password was sent.`,
-      'Check that the address belongs to an AMT machine.',
+      message('connection.unusableLogin', { host: this.#host }),
+      message('connection.next.checkAddress'),
     );
   }
 
   #notWsman(detail: string): { ok: false; error: Failure } {
     return fail(
       'answer-not-wsman',
-      `${this.#host} answered with something that is not WS-Management.`,
-      'Check that the address belongs to an AMT machine and not to another web server.',
+      message('connection.notWsman', { host: this.#host }),
+      message('connection.next.checkOtherServer'),
       { detail },
     );
   }
@@ -353,8 +354,8 @@ export class WsmanConnection {
   #endless(detail: string): { ok: false; error: Failure } {
     return fail(
       'answer-too-large',
-      `${this.#host} sends a list that has no end, or a far longer one than AMT ever does.`,
-      'Treat this device with suspicion; if it is the right one, power-cycle it and try once more.',
+      message('connection.endless', { host: this.#host }),
+      message('connection.next.suspicious'),
       { detail },
     );
   }
@@ -363,8 +364,8 @@ export class WsmanConnection {
     if (tooLarge) return this.#endless(detail);
     return fail(
       'answer-malformed',
-      `${this.#host} sent an answer that cannot be read.`,
-      'Try once more; if it stays, the firmware needs an update or the machine a power cycle.',
+      message('connection.unreadable', { host: this.#host }),
+      message('connection.next.unreadable'),
       { detail },
     );
   }
@@ -372,8 +373,8 @@ export class WsmanConnection {
   #restarting(): { ok: false; error: Failure } {
     return fail(
       'timeout',
-      `The management engine of ${this.#host} is busy or restarting.`,
-      'Wait a minute and try again.',
+      message('connection.restarting', { host: this.#host }),
+      message('connection.next.waitMinute'),
       { detail: 'status 503' },
     );
   }
@@ -390,13 +391,13 @@ const MOST_IDLE = 10;
 const FINAL: ReadonlySet<string> = new Set(['feature-absent', 'limited-rights']);
 
 function cancelled(): { ok: false; error: Failure } {
-  return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+  return fail('cancelled', message('app.cancelled'), message('app.cancelledNext'));
 }
 
 function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result<Instance> {
   if (!reply.ok) return reply;
   if (reply.value) return ok(toInstance(reply.value));
-  return fail('answer-malformed', `${host} sent an empty answer.`, 'Try once more.');
+  return fail('answer-malformed', message('connection.empty', { host }), message('connection.next.tryOnce'));
 }
 
 /**
@@ -407,14 +408,14 @@ function failureWithoutSoap(kind: Kind, detail: string, host: string): Failure {
   return kind === 'read'
     ? failure(
         'feature-absent',
-        `The firmware of ${host} refused this question without giving a reason; most likely it lacks this feature.`,
-        'Leave it out for this machine.',
+        message('connection.refusedQuestion', { host }),
+        message('connection.next.leaveOut'),
         { detail },
       )
     : failure(
         'firmware-refused',
-        `The firmware of ${host} refused the change without giving a reason.`,
-        'Wait a minute and try again; if it stays, leave this setting out for this machine.',
+        message('connection.refusedChange', { host }),
+        message('connection.next.leaveSetting'),
         { detail },
       );
 }
@@ -429,22 +430,22 @@ function faultFailure(fault: Fault, host: string): Failure {
     case 'AccessDenied':
       return failure(
         'limited-rights',
-        `This account may not do that on ${host}.`,
-        'Log in as the real admin, or have the account given the right.',
+        message('connection.accessDenied', { host }),
+        message('connection.next.realAdmin'),
         more,
       );
     case 'DestinationUnreachable':
       return failure(
         'feature-absent',
-        `The firmware of ${host} does not have this feature.`,
-        'Leave it out for this machine.',
+        message('connection.featureAbsent', { host }),
+        message('connection.next.leaveOut'),
         more,
       );
     default:
       return failure(
         'firmware-refused',
-        `The firmware of ${host} refused the request.`,
-        'Read the technical detail; the machine was not changed by this request.',
+        message('connection.refusedRequest', { host }),
+        message('connection.next.readDetail'),
         more,
       );
   }

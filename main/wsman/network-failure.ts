@@ -1,6 +1,7 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { AnswerTooLarge } from './body';
 import { ConnectTimeout, HandshakeRests } from './dial';
 import { wantsClientCertificate } from './tls';
@@ -19,10 +20,12 @@ export function networkFailure(error: unknown, host: string): Failure {
   }
   if (cause instanceof HandshakeRests) return slowHandshake(host, cause.leftMs);
   const code = codeOf(cause);
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const detail = cut(`${code} ${message}`.trim(), LIMITS.detailChars);
-  const [failureCode, what, nextStep] = FAILURE_TEXTS[kindOf(cause, code)];
-  return failure(failureCode, `${host} ${what}`, nextStep, { detail });
+  const told = cause instanceof Error ? cause.message : String(cause);
+  const detail = cut(`${code} ${told}`.trim(), LIMITS.detailChars);
+  const [failureCode, what, next] = FAILURES[kindOf(cause, code)];
+  return failure(failureCode, message(`connection.${what}`, { host }), message(`connection.next.${next}`), {
+    detail,
+  });
 }
 
 type Kind =
@@ -37,45 +40,18 @@ type Kind =
   | 'cut-short'
   | 'lost';
 
-const FAILURE_TEXTS = {
-  'too-large': [
-    'answer-too-large',
-    'sent an answer far larger than AMT ever does.',
-    'Check that the address belongs to an AMT machine and not to a web server.',
-  ],
-  'client-certificate': [
-    'client-certificate-required',
-    'wants a certificate that only its management server has.',
-    'Its setup is unfinished or it belongs to a management server; see the recovery paths.',
-  ],
-  timeout: ['timeout', 'did not answer in time.', 'Check cable and power, wait a minute, try again.'],
-  unreachable: ['unreachable', 'cannot be reached.', 'Check cable, power and subnet, then scan again.'],
-  exhausted: [
-    'unreachable',
-    'could not be asked: this computer ran out of sockets, local ports or network memory.',
-    'Wait a minute, close other programs that use the network, then try again.',
-  ],
-  'key-usage': [
-    'tls-failed',
-    'shows a certificate that is not made for encrypted connections (its key usage does not fit).',
-    'Use the command line or the browser (--web), which accept it, and give the machine a new certificate.',
-  ],
-  tls: [
-    'tls-failed',
-    'and this computer could not agree on an encrypted connection.',
-    'The firmware may be very old or its certificate broken; look at the technical detail.',
-  ],
-  'not-http': [
-    'answer-not-wsman',
-    'sent an answer that breaks the rules of HTTP.',
-    'Check that the address belongs to an AMT machine and not to another service, or to a proxy.',
-  ],
-  'cut-short': [
-    'connection-lost',
-    'broke off its answer, or sent one that is not as long as it says.',
-    'Wait a moment and try again.',
-  ],
-  lost: ['connection-lost', 'closed the connection.', 'Wait a moment and try again.'],
+/** The code of each, its message, and what to do. */
+const FAILURES = {
+  'too-large': ['answer-too-large', 'tooLarge', 'checkServer'],
+  'client-certificate': ['client-certificate-required', 'clientCertificate', 'managed'],
+  timeout: ['timeout', 'timeout', 'checkCable'],
+  unreachable: ['unreachable', 'unreachable', 'checkSubnet'],
+  exhausted: ['unreachable', 'exhausted', 'closePrograms'],
+  'key-usage': ['tls-failed', 'keyUsage', 'otherProgram'],
+  tls: ['tls-failed', 'tls', 'oldTls'],
+  'not-http': ['answer-not-wsman', 'notHttp', 'checkService'],
+  'cut-short': ['connection-lost', 'cutShort', 'waitMoment'],
+  lost: ['connection-lost', 'lost', 'waitMoment'],
 } as const satisfies Readonly<Record<Kind, readonly [Failure['code'], string, string]>>;
 
 function kindOf(cause: unknown, code: string): Kind {
@@ -142,12 +118,12 @@ function isEarlyEnd(cause: unknown): boolean {
   );
 }
 
-function certificateChanged({ seen, message }: PinMismatch, host: string): Failure {
+function certificateChanged({ seen, message: detail }: PinMismatch, host: string): Failure {
   return failure(
     'certificate-changed',
-    `${host} shows another certificate than the one that was trusted.`,
-    'Make sure this is the machine in front of you, then look at the new certificate and decide.',
-    { detail: message, ...(seen !== undefined && { fingerprint256: seen }) },
+    message('connection.certificateChanged', { host }),
+    message('connection.next.compareCertificate'),
+    { detail, ...(seen !== undefined && { fingerprint256: seen }) },
   );
 }
 
@@ -155,8 +131,8 @@ function certificateChanged({ seen, message }: PinMismatch, host: string): Failu
 function slowHandshake(host: string, restMs: number): Failure {
   return failure(
     'timeout',
-    `The TLS handshake with ${host} took too long.`,
-    'Wait two minutes, then try again: more handshakes now could take its network down.',
+    message('connection.slowHandshake', { host }),
+    message('connection.next.waitTwoMinutes'),
     { nextAt: new Date(Date.now() + restMs).toISOString() },
   );
 }

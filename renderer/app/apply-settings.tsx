@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../shared/texts/language-of';
 import { showLanguage } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
-import { languageOf } from './language';
 
 /** Gives the window the language and the colours that are set. */
 export function ApplySettings(): null {

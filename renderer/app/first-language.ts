@@ -1,6 +1,6 @@
+import { languageOf } from '../../shared/texts/language-of';
 import { showLanguage } from '../i18n';
 import type { AppStore } from '../stores/app-store';
-import { languageOf } from './language';
 
 /** The frame of index.html is seen meanwhile. A host that does not answer is shown in English. Milliseconds. */
 const PATIENCE_MS = 300;

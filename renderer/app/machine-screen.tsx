@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../shared/contract/contract';
 import { BackButton } from '../components/back-button';
-import { isStale, timeAgo } from '../components/machine-words';
+import { demoTitle, isStale, nameText, timeAgo } from '../components/machine-words';
 import { useScrollPane } from '../components/scroll-pane';
 import { StatusBadge } from '../components/status-badge';
 import { useNow } from '../components/use-now';
@@ -86,8 +86,8 @@ function Header({ view, tab }: { view: MachineView; tab: MachineTab }): React.JS
   const showList = useAppState((state) => state.showList);
   const { sighting } = view;
   const now = useNow(30_000);
-  const demo = useAppState((state) => state.demoMachines.find((each) => each.id === view.simulated));
-  const name = [sighting.hostname ?? demo?.title, view.model].filter(Boolean).join(' · ');
+  const title = useAppState((state) => demoTitle(view, state.demoMachines));
+  const name = [nameText(view, title), view.model].filter(Boolean).join(' · ');
   return (
     <div className="machine-header">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -129,7 +129,7 @@ function SetupTab({ view }: { view: MachineView }): React.JSX.Element {
   return (
     <Stack gap="sm">
       <Wizard view={view} />
-      {demo && <DemoPanel machine={demo} />}
+      {demo && <DemoPanel machine={demo} view={view} />}
     </Stack>
   );
 }

@@ -2,11 +2,13 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PAGE_LINK } from '../../shared/page-link';
 import { FailureAlert } from '../components/failure-alert';
+import { useSay } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
 
 /** What concerns the whole window: a lost connection, passwords that are not kept, the demo bench. */
 export function Notices(): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const info = useAppState((state) => state.info);
   const failure = useAppState((state) => state.failure);
   const dismiss = useAppState((state) => state.dismissFailure);
@@ -16,8 +18,8 @@ export function Notices(): React.JSX.Element {
   return (
     <section className="notices no-print" aria-label={t('shell.notices.label')}>
       {needsLink && (
-        <Alert role="alert" color="red" variant="light" p="xs" title={PAGE_LINK.needed}>
-          {PAGE_LINK.rule} {PAGE_LINK.how}
+        <Alert role="alert" color="red" variant="light" p="xs" title={say(PAGE_LINK.needed)}>
+          {say(PAGE_LINK.rule)} {say(PAGE_LINK.how)}
         </Alert>
       )}
       {!connected && !needsLink && (
@@ -29,17 +31,17 @@ export function Notices(): React.JSX.Element {
       {info?.demo === 'on' && <DemoNotice />}
       {unsafeVault && info.demo === 'off' && (
         <Alert color="orange" variant="light" p="xs">
-          {info.vault.message}
+          {say(info.vault.message)}
         </Alert>
       )}
       {info?.data.elsewhere === true && (
         <Text size="xs" c="dimmed">
-          {info.data.message}
+          {say(info.data.message)}
         </Text>
       )}
       {info?.notices.map((notice) => (
-        <Alert key={notice} color="orange" variant="light" p="xs">
-          {notice}
+        <Alert key={say(notice)} color="orange" variant="light" p="xs">
+          {say(notice)}
         </Alert>
       ))}
     </section>

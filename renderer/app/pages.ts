@@ -8,6 +8,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { loadAllMessages } from '../i18n';
 import type { PageName } from '../stores/routes';
 
 interface PageEntry {
@@ -44,17 +45,22 @@ export const PAGES: readonly PageEntry[] = [
     name: 'journal',
     icon: IconHistory,
     letter: 'j',
-    screen: lazy(() =>
-      import('../features/journal/journal-screen').then(({ JournalScreen }) => ({ default: JournalScreen })),
-    ),
+    screen: lazy(async () => {
+      const [{ JournalScreen }] = await Promise.all([
+        import('../features/journal/journal-screen'),
+        loadAllMessages(),
+      ]);
+      return { default: JournalScreen };
+    }),
   },
   {
     name: 'help',
     icon: IconHelpCircle,
     letter: 'h',
-    screen: lazy(() =>
-      import('../features/help/help-screen').then(({ HelpScreen }) => ({ default: HelpScreen })),
-    ),
+    screen: lazy(async () => {
+      const [{ HelpScreen }] = await Promise.all([import('../features/help/help-screen'), loadAllMessages()]);
+      return { default: HelpScreen };
+    }),
   },
   {
     name: 'settings',

@@ -7,10 +7,9 @@ import {
 } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MachineView } from '../../shared/contract/contract';
-import { makerAndModel } from '../../shared/model/maker';
 import { useAppState } from '../stores/app-store-context';
 import { useSchemeToggle } from './apply-settings';
+import { machineEntry } from './machine-entry';
 import { PAGES } from './pages';
 import { useOpenPage } from './rail';
 
@@ -31,6 +30,7 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
   useEffect(() => palette.open(), []);
   const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
+  const demo = useAppState((state) => state.demoMachines);
   const openPage = useOpenPage();
   const openMachine = useAppState((state) => state.openMachine);
   const startScan = useAppState((state) => state.startScan);
@@ -56,11 +56,7 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
       group: t('shell.palette.machines'),
       actions: Object.values(machines).map((view) => ({
         id: `machine ${view.id}`,
-        label: view.sighting.address,
-        description: descriptionOf(view),
-        keywords: [view.sighting.mac, view.sighting.uuid, view.inventory?.serialNumber].filter(
-          (word) => word !== undefined,
-        ),
+        ...machineEntry(view, demo),
         onClick: () => openMachine(view.id),
       })),
     },
@@ -81,13 +77,4 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
       }}
     />
   );
-}
-
-function descriptionOf({ sighting, inventory }: MachineView): string {
-  const parts = [
-    sighting.hostname,
-    makerAndModel(inventory?.maker, inventory?.model),
-    sighting.verdict.title,
-  ];
-  return parts.filter(Boolean).join(' · ');
 }

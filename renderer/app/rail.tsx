@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { IconAlertTriangle, IconMoon, IconShieldCheck, IconSun } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
 import { hashOf, type PageName } from '../stores/routes';
 import { useSchemeToggle } from './apply-settings';
@@ -58,18 +59,18 @@ export function useOpenPage(): (name: PageName) => void {
 
 function VaultState(): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   const info = useAppState((state) => state.info);
   if (!info) return null;
   const safe = info.vault.kind === 'keychain';
+  const where = `${say(info.vault.message)} ${say(info.data.message)}`;
   const Icon = safe ? IconShieldCheck : IconAlertTriangle;
   return (
-    <Tooltip label={`${info.vault.message} ${info.data.message}`} multiline w={320} position="right">
+    <Tooltip label={where} multiline w={320} position="right">
       <span className="rail-state" tabIndex={0} data-safe={safe}>
         <Icon size={18} aria-hidden />
         {safe ? t('shell.vault.keychain') : t('shell.vault.session')}
-        <span className="visually-hidden">
-          {info.vault.message} {info.data.message}
-        </span>
+        <span className="visually-hidden">{where}</span>
       </span>
     </Tooltip>
   );

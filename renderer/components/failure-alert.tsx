@@ -2,6 +2,7 @@ import { Alert, Code, Spoiler, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result';
+import { useSay } from '../i18n';
 import { Countdown } from './countdown';
 
 /** What went wrong, what to do next, and the code to look up. */
@@ -13,6 +14,7 @@ export function FailureAlert({
   onClose?: () => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <Alert
       role="alert"
@@ -20,11 +22,11 @@ export function FailureAlert({
       variant="light"
       mb="sm"
       icon={<IconAlertTriangle aria-hidden />}
-      title={failure.message}
+      title={say(failure.message)}
       {...(onClose && { withCloseButton: true, onClose, closeButtonLabel: t('common.closeMessage') })}
     >
       <Stack gap={4}>
-        <Text size="sm">{failure.nextStep}</Text>
+        <Text size="sm">{say(failure.nextStep)}</Text>
         {failure.nextAt !== undefined && <Countdown until={failure.nextAt} />}
         {/* The blue of links is too faint on red. */}
         <Spoiler

@@ -1,11 +1,12 @@
 import type { MachineView } from '../../shared/contract/contract';
+import type { SimulatedMachineInfo } from '../../shared/model/demo';
 import {
   type ControlMode,
   type ProvisioningState,
   provisioningStateSchema,
 } from '../../shared/model/primitives';
 import type { Change, Sighting } from '../../shared/model/sighting';
-import { i18n } from '../i18n';
+import { i18n, say } from '../i18n';
 
 /** What kind of firmware, and its version as far as it is known. */
 export function firmwareText({ vendor, version }: Pick<Sighting, 'vendor' | 'version'>): string {
@@ -94,7 +95,16 @@ export function validUntilText({ tls }: Sighting): string {
   return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
 }
 
+/** What a simulated machine is called; undefined for any other. @param demo the machines of the demo that runs */
+export function demoTitle(
+  { simulated }: Pick<MachineView, 'simulated'>,
+  demo: readonly SimulatedMachineInfo[],
+): string | undefined {
+  const machine = simulated === undefined ? undefined : demo.find(({ id }) => id === simulated);
+  return machine && say(machine.title);
+}
+
 /** What the row shows below the address. */
-export function nameText({ sighting }: MachineView, demoTitle: string | undefined): string {
-  return sighting.hostname ?? demoTitle ?? '';
+export function nameText({ sighting }: MachineView, title: string | undefined): string {
+  return sighting.hostname ?? title ?? '';
 }

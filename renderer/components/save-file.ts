@@ -1,17 +1,17 @@
-/** Hands a text to the browser as a download. */
-export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): void {
+/** Hands a text to the browser as a download. @returns the name of the file */
+export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): string {
   // Spreadsheets take a table without a byte order mark for one in an old encoding.
   const mark = mime === 'text/csv' ? '\uFEFF' : '';
-  saveBlob(name, new Blob([mark, text], { type: mime }));
+  return saveBlob(name, new Blob([mark, text], { type: mime }));
 }
 
 /** The same for a file that is no text. */
-export function saveBytes({ name, mime, base64 }: { name: string; mime: string; base64: string }): void {
+export function saveBytes({ name, mime, base64 }: { name: string; mime: string; base64: string }): string {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  saveBlob(name, new Blob([bytes], { type: mime }));
+  return saveBlob(name, new Blob([bytes], { type: mime }));
 }
 
-function saveBlob(name: string, blob: Blob): void {
+function saveBlob(name: string, blob: Blob): string {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -19,4 +19,5 @@ function saveBlob(name: string, blob: Blob): void {
   link.click();
   // The download reads it only after this function has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return name;
 }

@@ -7,7 +7,7 @@ import type { ConfigureReport, OpenRun, Plan } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
 import type { ScanSummary } from '../../shared/model/sighting';
 import { fail, failure, ok, type Result } from '../../shared/result';
-import { viewOf } from '../testing/views';
+import { simulated, viewOf } from '../testing/views';
 import { type AppStore, createAppStore, type WindowAddress } from './app-store';
 import { isRunning, type Job, jobOf } from './jobs';
 import { hashOf, type Route } from './routes';
@@ -235,6 +235,28 @@ describe('the list', () => {
     service.emit({ type: 'forgotten', machineIds: ['10.0.0.2'] });
     expect(state().machines).toEqual({});
     expect(state().selected.size).toBe(0);
+  });
+
+  it('ends the demo on the screen, too, when its passwords could not be deleted', async () => {
+    const machines = [simulated('ready', 'Ready')];
+    let running = true;
+    store = open({
+      'demo.machines': () => Promise.resolve(ok(running ? machines : [])),
+      'demo.stop': () => {
+        running = false;
+        return Promise.resolve(fail('keychain-refused', 'Locked.', 'Unlock it.'));
+      },
+    });
+    await store.getState().start();
+    expect(store.getState().demoMachines).toEqual(machines);
+    store.getState().openMachine('10.0.0.1');
+    await store.getState().stopDemo();
+    expect(store.getState()).toMatchObject({
+      demoMachines: [],
+      failure: { code: 'keychain-refused' },
+      route: { page: 'machines' },
+    });
+    expect(store.getState().machineStore).toBeUndefined();
   });
 
   it('says why a file could not be made', async () => {

@@ -80,7 +80,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       const route: Route = { page: 'machines', machine: id };
       get().leaving(route, () => {
         get().go(route);
-        if (ask === 'plan') get().machineStore?.getState().askForPlan();
+        const page = get().machineStore?.getState();
+        if (ask === 'plan') page?.askForPlan();
+        if (ask === 'recovery' && get().machines[id]?.sighting.verdict.paths.length) page?.goTo('recover');
       });
     },
     showList: () => get().go({ page: 'machines' }),
@@ -105,11 +107,20 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       get().setTargets('demo-bench');
       await get().startScan();
     },
+    async loadDemo() {
+      const machines = await client.call('demo.machines', {});
+      if (machines.ok) set({ demoMachines: machines.value });
+    },
     foldDemo: (demoFolded) => set({ demoFolded }),
     async stopDemo() {
       const stopped = await client.call('demo.stop', {});
-      set(stopped.ok ? { demoMachines: [] } : { failure: stopped.error });
-      if (!stopped.ok) return;
+      if (stopped.ok) set({ demoMachines: [] });
+      else {
+        set({ failure: stopped.error });
+        // It may have ended although its passwords could not be deleted.
+        await get().loadDemo();
+      }
+      if (get().demoMachines.length > 0) return;
       get().showList();
       get().setTargets(get().subnets.find(({ virtual }) => !virtual)?.cidr ?? '');
     },
@@ -213,7 +224,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     const info = await client.call('app.info', {});
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
-    const { loadSubnets, loadProfiles, loadScanRest } = store.getState();
+    const { loadDemo, loadSubnets, loadProfiles, loadScanRest } = store.getState();
     await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest(), settings]);
     // The machine in the address is known only now.
     store.setState({ loaded: true });
@@ -259,11 +270,6 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       from = piece.value.next;
     }
     store.setState({ machines });
-  }
-
-  async function loadDemo(): Promise<void> {
-    const machines = await client.call('demo.machines', {});
-    if (machines.ok) store.setState({ demoMachines: machines.value });
   }
 
   /** A window that was reloaded, or whose connection was lost, reads the state of the work that goes on in main. */

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { JobEvent, JobEventBody } from '../../shared/model/job';
 import type { StepResult } from '../../shared/model/plan';
+import { message } from '../../shared/texts/message';
+import { loadAllMessages } from '../i18n';
 import { isRunning, type Job, jobOf, newJob, withEvent } from './jobs';
 
 const at = (seq: number): string => `2026-01-02T10:00:${String(seq).padStart(2, '0')}.000Z`;
@@ -25,7 +27,7 @@ const EVENTS: readonly JobEvent[] = [
   event(3, step('unknown')),
   event(4, step('ok')),
   event(5, progress(2)),
-  event(6, { kind: 'warning', message: 'It is slow.' }),
+  event(6, { kind: 'warning', message: message('power.sendsNothing', { before: 'on' }) }),
   event(7, { kind: 'state', state: 'draining' }),
   event(8, { kind: 'done', end: 'cancelled' }),
 ];
@@ -34,10 +36,13 @@ function after(events: readonly JobEvent[]): Job {
   return events.reduce(withEvent, newJob('job-1', 'configure'));
 }
 
+beforeAll(loadAllMessages);
+
 describe('a job as the window knows it', () => {
   it('is the result of its events', () => {
     const job = after(EVENTS);
-    expect(job).toMatchObject({ state: 'draining', stopping: true, since: at(1), warnings: ['It is slow.'] });
+    const warning = message('power.sendsNothing', { before: 'on' });
+    expect(job).toMatchObject({ state: 'draining', stopping: true, since: at(1), warnings: [warning] });
     expect(job.progress?.done).toBe(2);
     expect(job.steps.map(({ outcome }) => outcome)).toEqual(['ok']);
     expect(job.end?.end).toBe('cancelled');
@@ -49,7 +54,7 @@ describe('a job as the window knows it', () => {
     const whole = after(EVENTS);
     for (let first = 0; first < EVENTS.length; first++) {
       for (let last = first + 1; last <= EVENTS.length; last++) {
-        expect(after([...EVENTS.slice(first, last), ...EVENTS])).toEqual(whole);
+        expect(after([...EVENTS.slice(first, last), ...structuredClone(EVENTS)])).toEqual(whole);
       }
     }
   });

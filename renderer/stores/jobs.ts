@@ -1,6 +1,8 @@
 import type { FleetPlan, MachineStep } from '../../shared/model/fleet';
 import type { JobEvent, JobKind, JobProgress } from '../../shared/model/job';
 import type { FleetResult, StepResult } from '../../shared/model/plan';
+import type { Text } from '../../shared/texts/message';
+import { english } from '../i18n';
 
 export type JobEnd = Extract<JobEvent, { kind: 'done' }>;
 
@@ -22,7 +24,7 @@ export interface Job {
   machines: readonly FleetResult[];
   /** What would be changed on each, of a job that plans for several. */
   plans: readonly FleetPlan[];
-  warnings: readonly string[];
+  warnings: readonly Text[];
   /** Undefined while it runs. */
   end: JobEnd | undefined;
 }
@@ -95,7 +97,7 @@ export function withEvent(job: Job, event: JobEvent): Job {
     case 'warning':
       return {
         ...known,
-        warnings: [...job.warnings.filter((each) => each !== event.message), event.message],
+        warnings: [...job.warnings.filter((each) => !isSameText(each, event.message)), event.message],
       };
     case 'done':
       return { ...known, end: event };
@@ -108,9 +110,16 @@ function withSameSteps(before: readonly MachineStep[] = [], progress: JobProgres
   const known = new Map(before.map((each) => [each.machineId, each]));
   const working = progress.working.map((each) => {
     const same = known.get(each.machineId);
-    return same?.step === each.step && same.of === each.of && same.title === each.title ? same : each;
+    return same?.step === each.step && same.of === each.of && isSameText(same.title, each.title)
+      ? same
+      : each;
   });
   return { ...progress, working };
+}
+
+/** Every event brings its texts anew: the same one is not the same object. */
+function isSameText(a: Text, b: Text): boolean {
+  return a === b || english(a) === english(b);
 }
 
 /** What an event tells of: a later one about the same takes its place. */
@@ -123,7 +132,7 @@ function subjectOf(event: JobEvent): string {
     case 'machine-plan':
       return `plan ${event.planned.machineId}`;
     case 'warning':
-      return `warning ${event.message}`;
+      return `warning ${english(event.message)}`;
     default:
       return event.kind;
   }

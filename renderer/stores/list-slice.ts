@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/client';
 import { isFulfilled } from '../../shared/model/plan';
+import { shownLanguage } from '../i18n';
 import {
   type KeyValueStore,
   type ListPreferences,
@@ -76,7 +77,11 @@ export function createListSlice(
       return forgotten.ok;
     },
     async exportMachines(ids, as) {
-      const file = await client.call('machines.export', { machineIds: [...ids], as });
+      const file = await client.call('machines.export', {
+        machineIds: [...ids],
+        as,
+        language: shownLanguage(),
+      });
       set({ listFailure: file.ok ? undefined : file.error });
       return file.ok ? file.value : undefined;
     },

@@ -1,5 +1,6 @@
 import type { Statement } from '../../shared/model/evidence';
 import type { PathId, VerdictCode } from '../../shared/model/verdict';
+import { loadExplanations } from './explanations';
 import { isRunning, type JobEnd, jobOf } from './jobs';
 import type { MachineTools, RecoverySlice } from './state';
 
@@ -122,7 +123,10 @@ export function createRecoverySlice({
       if (history.ok) set({ history: history.value });
     },
     readLogs: () => client.call('machine.logs', { machineId: get().id }),
-    explain: (text) => client.call('explain.text', { text }),
+    async explain(text) {
+      const [explained] = await Promise.all([client.call('explain.text', { text }), loadExplanations()]);
+      return explained;
+    },
   };
 }
 

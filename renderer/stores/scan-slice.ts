@@ -21,6 +21,17 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
   /** Only the answer to the latest question counts. */
   let question = 0;
 
+  /** The subnet that was scanned last, where this computer is still on it; else the first one that it is on. */
+  function suggestTargets(): void {
+    const { subnets, recentTargets, targets, targetsSuggested, setTargets } = get();
+    const [last = ''] = recentTargets;
+    const here = subnets.find(({ virtual }) => !virtual)?.cidr ?? '';
+    const better = subnets.some(({ cidr }) => cidr === last) ? last : here;
+    if (!targetsSuggested || better === targets) return;
+    setTargets(better);
+    set({ targetsSuggested: true });
+  }
+
   async function run(request: ScanRequest): Promise<void> {
     if (isRunning(scanOf(get()))) return;
     get().forgetJob(get().scanJob);
@@ -41,6 +52,7 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     ...FRESH,
     subnets: [],
     targets: '',
+    targetsSuggested: true,
     targetCheck: undefined,
     scanRest: undefined,
     recentTargets: [],
@@ -49,8 +61,7 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
       const subnets = await client.call('subnets.list', {});
       if (!subnets.ok) return;
       set({ subnets: subnets.value });
-      const first = subnets.value.find(({ virtual }) => !virtual);
-      if (first && get().targets === '') get().setTargets(first.cidr);
+      suggestTargets();
     },
 
     async loadScanRest() {
@@ -59,11 +70,13 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
         client.call('targets.recent', {}),
       ]);
       if (rest.ok) set({ scanRest: rest.value.rest });
-      if (recent.ok) set({ recentTargets: recent.value.targets });
+      if (!recent.ok) return;
+      set({ recentTargets: recent.value.targets });
+      suggestTargets();
     },
 
     setTargets(targets) {
-      set({ targets, scanFailure: undefined, targetCheck: undefined });
+      set({ targets, targetsSuggested: false, scanFailure: undefined, targetCheck: undefined });
       const current = ++question;
       if (targets.trim() === '') return;
       void client.call('targets.check', { targets }).then((check) => {

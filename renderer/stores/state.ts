@@ -57,9 +57,10 @@ export interface AppSlice {
   go: (route: Route, how?: 'push' | 'replace') => void;
   /**
    * Opens the page of a machine at the step that needs action. It only shows what is known.
-   * @param ask `plan`: the technician has asked what would be changed, so the machine is logged in to
+   * @param ask `plan`: the technician has asked what would be changed, so the machine is logged in to. `recovery`: the
+   * ways back in, where there are any
    */
-  openMachine: (id: string, ask?: 'plan') => void;
+  openMachine: (id: string, ask?: 'plan' | 'recovery') => void;
   /** The list, with no machine open. */
   showList: () => void;
   /** The list, with the machine that was open last. */
@@ -68,6 +69,8 @@ export interface AppSlice {
   machineMoved: (from: string, to: string) => void;
   dismissFailure: () => void;
   startDemo: () => Promise<void>;
+  /** Reads what the simulated machines are now; something may have been done to them. */
+  loadDemo: () => Promise<void>;
   stopDemo: () => Promise<void>;
   foldDemo: (folded: boolean) => void;
   /** Opens the machine at this address or name; one that is not in the list is looked for first. */
@@ -90,6 +93,8 @@ export interface LeaveSlice {
 export interface ScanSlice {
   subnets: readonly Subnet[];
   targets: string;
+  /** Nobody has typed or chosen them: they are those of the last scan here, or the subnet of this computer. */
+  targetsSuggested: boolean;
   /** What main says of the targets as typed; undefined until it has. */
   targetCheck: CallOutput<'targets.check'> | undefined;
   /** The scan that runs, or the last one. */
@@ -358,7 +363,10 @@ export interface JournalSlice {
   journalPage: (filter: JournalFilter, after?: JournalCursor) => Promise<Result<JournalPage> | undefined>;
   journalRun: (runId: string) => Promise<Result<JournalRun> | undefined>;
   /** The report of a run as a file. */
-  journalReport: (runId: string, as: 'html' | 'txt' | 'json') => Promise<Result<TextFile> | undefined>;
+  journalReport: (
+    runIds: readonly string[],
+    as: 'html' | 'txt' | 'json',
+  ) => Promise<Result<TextFile> | undefined>;
   journalCsv: (filter: JournalFilter) => Promise<Result<TextFile> | undefined>;
   /** Opens the machine with a plan that takes the run back. @param row of the list */
   undoRun: (row: string, offer: UndoOffer) => void;

@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/client';
 import type { Failure } from '../../shared/result';
+import { shownLanguage } from '../i18n';
 import type { Set, VaultSlice } from './state';
 
 /** What the vault holds, without secrets. A secret is handed to the caller, on request, and is never in this state. */
@@ -25,7 +26,8 @@ export function createVaultSlice(client: Client, set: Set): VaultSlice {
     },
     async exportPasswords(owner, confirm) {
       const asked = await client.call('vault.ticket', { ...owner, use: 'export' });
-      return asked.ok ? client.call('vault.export', { ...owner, confirm, ...asked.value }) : asked;
+      if (!asked.ok) return asked;
+      return client.call('vault.export', { ...owner, confirm, ...asked.value, language: shownLanguage() });
     },
     async revealSecret(secret) {
       const asked = await client.call('vault.ticket', { secret, use: 'reveal' });

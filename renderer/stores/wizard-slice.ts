@@ -206,6 +206,7 @@ export function createWizardSlice(
       set({ busy: 'act', lastAct: undefined });
       const result = await client.call('demo.act', { machine, act });
       set({ busy: undefined, ...(result.ok ? { lastAct: result.value } : { wizardFailure: result.error }) });
+      await app().loadDemo();
     },
 
     joinConfigure(jobId) {

@@ -1,6 +1,7 @@
 import type { MachineView } from '../../shared/contract/contract';
 import { tellsOfReset } from '../../shared/model/evidence';
 import type { VerdictCode } from '../../shared/model/verdict';
+import type { Text } from '../../shared/texts/message';
 
 export const WIZARD_STEPS = ['identify', 'diagnose', 'recover', 'review', 'apply', 'done'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
@@ -51,7 +52,7 @@ export type MoveReason =
   | 'owned-elsewhere';
 
 /** Why the page is at this step: the machine has changed, a path was taken up again, or nothing has changed. */
-export type Moved = { why: MoveReason | 'unchanged' } | { why: 'resumed'; path: string };
+export type Moved = { why: MoveReason | 'unchanged' } | { why: 'resumed'; path: Text };
 
 /**
  * @param wasReset a reset of the machine was reported

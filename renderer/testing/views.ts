@@ -1,8 +1,10 @@
 import type { MachineView } from '../../shared/contract/contract';
+import type { SimulatedMachineInfo } from '../../shared/model/demo';
 import { STANDARD_PORTS } from '../../shared/model/primitives';
 import type { Sighting } from '../../shared/model/sighting';
 import type { MachineStatus } from '../../shared/model/status';
 import type { VerdictCode } from '../../shared/model/verdict';
+import type { Text } from '../../shared/texts/message';
 
 /** A machine as main would send it. */
 export function viewOf(
@@ -46,5 +48,18 @@ export function viewOf(
     status,
     trust: { state: 'not-needed' },
     credential: { stored, changeOpen: false },
+  };
+}
+
+/** A machine of the demo, as main would describe it. */
+export function simulated(id: string, title: Text): SimulatedMachineInfo {
+  return {
+    id,
+    title,
+    story: '',
+    address: '127.77.0.22',
+    ports: STANDARD_PORTS,
+    version: '12.0.90.2072',
+    acts: [],
   };
 }

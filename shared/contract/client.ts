@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, failureSchema, type Result } from '../result';
+import { message } from '../texts/message';
 import { visibleIn } from '../visible-text';
 import {
   type AppEvent,
@@ -62,7 +63,7 @@ export function createClient(transport: Transport): Client {
     async call(name, input, signal) {
       const callId = signal && canBeTakenBack(name) ? newCallId() : undefined;
       if (callId !== undefined && signal?.aborted) {
-        return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+        return fail('cancelled', message('app.cancelled'), message('app.cancelledNext'));
       }
       // That the connection is lost is said by the call itself.
       const takeBack = (): void => void transport.invoke('call.cancel', { callId }).catch(() => undefined);
@@ -71,12 +72,9 @@ export function createClient(transport: Transport): Client {
       try {
         reply = await transport.invoke(name, callId === undefined ? input : { ...input, callId });
       } catch (error) {
-        return fail(
-          'connection-lost',
-          'The window lost its connection to AMT Bench.',
-          'Reload the window; work in progress goes on and will be shown again.',
-          { detail: error instanceof Error ? error.message : String(error) },
-        );
+        return fail('connection-lost', message('app.connectionLost'), message('app.connectionLostNext'), {
+          detail: error instanceof Error ? error.message : String(error),
+        });
       } finally {
         signal?.removeEventListener('abort', takeBack);
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
@@ -17,7 +18,7 @@ import {
 import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
-import { fingerprintSchema, makerSchema, timestampSchema } from '../model/primitives';
+import { fingerprintSchema, languageSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '../model/profile';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { selfCheckReportSchema } from '../model/self-check';
@@ -35,6 +36,7 @@ import {
 import { pathIdSchema } from '../model/verdict';
 import { SECRET_KINDS } from '../password-rules';
 import { failureSchema } from '../result';
+import { textSchema } from '../texts/message';
 
 export const appInfoSchema = z.object({
   version: z.string(),
@@ -42,17 +44,17 @@ export const appInfoSchema = z.object({
   vault: z.object({
     kind: z.enum(['keychain', 'session']),
     /** In words: where passwords are kept, or why they cannot be. */
-    message: z.string(),
+    message: textSchema,
   }),
   data: z.object({
     /** In words: where everything else is kept. */
-    message: z.string(),
+    message: textSchema,
     /** It is not where people look for it. */
     elsewhere: z.boolean(),
   }),
   demo: z.enum(['off', 'on']),
   /** What could not be read at the start, such as a playbook of the technician's own; a sentence each. */
-  notices: z.array(z.string()),
+  notices: z.array(textSchema),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -166,7 +168,11 @@ export const contract = {
   'machines.forget': { input: z.object({ machineIds: machineIdsSchema }), output: nothing },
   /** A file of these machines, in this order. Holds no secret. */
   'machines.export': {
-    input: z.object({ machineIds: machineIdsSchema, as: z.enum(['csv', 'json']) }),
+    input: z.object({
+      machineIds: machineIdsSchema,
+      as: z.enum(['csv', 'json']),
+      language: languageSchema.optional(),
+    }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   /** Looks at one address or name, without a login, and takes what answers into the list. */
@@ -309,12 +315,16 @@ export const contract = {
       /** What else an entry holds that version 0.1.0 kept for several machines: whose it is, is not known. */
       others: z.array(z.string()).optional(),
       /** What is to be known of them, such as that some may belong to another machine. */
-      remark: z.string().optional(),
+      remark: textSchema.optional(),
     }),
   },
   /** The passwords of one machine as a file. @param confirm the name of the machine, as it was typed */
   'vault.export': {
-    input: ownerSchema.extend({ confirm: z.string().max(300), ticket: z.string().max(100) }),
+    input: ownerSchema.extend({
+      confirm: z.string().max(300),
+      ticket: z.string().max(100),
+      language: languageSchema.optional(),
+    }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
   },
   /** The same for a named secret. */
@@ -373,13 +383,17 @@ export const contract = {
     output: journalPageSchema,
   },
   /** A whole run or action, step by step. */
-  'journal.run': { input: z.object({ runId: runIdSchema }), output: journalRunSchema },
-  /** The report of a job for a ticket: of one run, or of the newest one at a machine. Holds no secret. */
+  'journal.run': {
+    input: z.object({ runId: runIdSchema, language: languageSchema.optional() }),
+    output: journalRunSchema,
+  },
+  /** The report of a job for a ticket: of these runs, or of the newest one at a machine. Holds no secret. */
   'journal.report': {
     input: z.object({
-      runId: runIdSchema.optional(),
+      runIds: z.array(runIdSchema).min(1).max(LIMITS.reportRuns).optional(),
       machineId: z.string().max(300).optional(),
       as: z.enum(['html', 'txt', 'json']),
+      language: languageSchema.optional(),
     }),
     output: textFileSchema,
   },

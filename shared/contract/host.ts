@@ -1,4 +1,5 @@
 import { fail, type Result } from '../result';
+import { type Message, message } from '../texts/message';
 import { CallsUnderWay } from './calls-under-way';
 import type { AppEvent } from './contract';
 import { answer, type Caller, type Handlers } from './server';
@@ -45,12 +46,11 @@ export function createAppService(
 }
 
 /** What to do about a mistake of the program. @param logFile where it is written down */
-export function bugNextStep(logFile?: string): string {
-  const report = logFile === undefined ? 'report it' : `report it and send the file ${logFile}`;
-  return `Try again. If it happens again, ${report}.`;
+export function bugNextStep(logFile?: string): Message {
+  return logFile === undefined ? message('app.tryAgain') : message('app.tryAgainWithLog', { file: logFile });
 }
 
 /** What a window is told of a bug: nothing of its inside, which could hold a secret. */
 export function bugFailure(logFile?: string): Result<never> {
-  return fail('bug', 'AMT Bench made a mistake and stopped this work.', bugNextStep(logFile));
+  return fail('bug', message('app.bug'), bugNextStep(logFile));
 }

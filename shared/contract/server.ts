@@ -1,4 +1,7 @@
+import type { z } from 'zod';
 import { fail, ok, type Result } from '../result';
+import { issueText } from '../texts/issue-text';
+import { type Message, message } from '../texts/message';
 import { type Caller, CallsUnderWay } from './calls-under-way';
 import { type CallInput, type CallName, type CallOutput, contract } from './contract';
 
@@ -30,19 +33,14 @@ export async function answer(
   calls: CallsUnderWay = new CallsUnderWay(),
 ): Promise<Result<unknown>> {
   if (!isCallName(name)) {
-    return fail(
-      'input-invalid',
-      'The window asked for something AMT Bench does not know.',
-      'Reload the window.',
-    );
+    return fail('input-invalid', message('app.unknownCall'), message('app.reload'));
   }
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
     return fail(
       'input-invalid',
-      `The request "${name}" was not understood: ${issue?.message ?? 'wrong shape'}.`,
-      'Check the fields on this screen and try again.',
+      notUnderstood(name, parsed.error),
+      message('app.checkFields'),
       // Paths and messages only: the values could be secrets.
       { detail: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') },
     );
@@ -58,4 +56,10 @@ export async function answer(
     signal: AbortSignal,
   ) => Promise<Result<unknown>>;
   return calls.run(caller, callId, (signal) => handler(rest, caller, signal));
+}
+
+function notUnderstood(name: string, { issues: [issue] }: z.ZodError): Message {
+  return issue === undefined || issue.path.length === 0
+    ? message('app.notUnderstood', { name })
+    : message('app.fieldNotUnderstood', { name, field: issue.path.join('.'), problem: issueText(issue) });
 }

@@ -1,4 +1,5 @@
 import { fail } from '../result';
+import { message } from '../texts/message';
 import type { Transport } from './client';
 import { type CallMessage, hostMessageSchema, type KeyMessage, parseJson, WIRE } from './wire';
 
@@ -41,7 +42,7 @@ export interface WebSocketTransport extends Transport {
 }
 
 interface Pending {
-  message: CallMessage;
+  call: CallMessage;
   resolve: (reply: unknown) => void;
   reject: (error: Error) => void;
 }
@@ -77,24 +78,24 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): We
   const welcomed = (by: WebSocketLike): void => {
     open = true;
     failures = 0;
-    for (const { message } of pending.values()) by.send(JSON.stringify(message));
+    for (const { call } of pending.values()) by.send(JSON.stringify(call));
     tellConnection(true);
   };
 
   const receive = (data: unknown, from: WebSocketLike): void => {
-    const message = hostMessageSchema.parse(typeof data === 'string' ? parseJson(data) : undefined);
-    if ('welcome' in message) {
+    const received = hostMessageSchema.parse(typeof data === 'string' ? parseJson(data) : undefined);
+    if ('welcome' in received) {
       welcomed(from);
       return;
     }
-    if ('event' in message) {
-      for (const listener of eventListeners) listener(message.event);
+    if ('event' in received) {
+      for (const listener of eventListeners) listener(received.event);
       return;
     }
-    if (message.id === null) throw new Error('The host could not read a message of this window.');
-    const call = pending.get(message.id);
-    pending.delete(message.id);
-    call?.resolve(message.reply);
+    if (received.id === null) throw new Error('The host could not read a message of this window.');
+    const call = pending.get(received.id);
+    pending.delete(received.id);
+    call?.resolve(received.reply);
   };
 
   const connect = (): void => {
@@ -127,16 +128,14 @@ export function createWebSocketTransport(options: WebSocketTransportOptions): We
   return {
     invoke(name, input) {
       if (closed) return Promise.reject(new Error('The connection to AMT Bench was closed.'));
-      const message: CallMessage = { id: nextId++, name, input };
-      const text = JSON.stringify(message);
+      const call: CallMessage = { id: nextId++, name, input };
+      const text = JSON.stringify(call);
       // The host would drop the connection, and every other call with it.
       if (new TextEncoder().encode(text).length > WIRE.messageBytes) {
-        return Promise.resolve(
-          fail('input-invalid', 'That is too much for one request.', 'Split it into smaller parts.'),
-        );
+        return Promise.resolve(fail('input-invalid', message('app.tooMuch'), message('app.tooMuchNext')));
       }
       return new Promise((resolve, reject) => {
-        pending.set(message.id, { message, resolve, reject });
+        pending.set(call.id, { call, resolve, reject });
         if (open) socket?.send(text);
       });
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 
 /** What can be done to a whole machine over the network, besides configuring it. */
 export const extentSchema = z.enum(['full', 'partial']);
@@ -11,7 +12,7 @@ export const actionReportSchema = z.object({
   /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */
   outcome: z.enum(['done', 'unknown']),
   /** What happened and how it was proven, in a sentence. */
-  message: z.string(),
+  message: textSchema,
 });
 export type ActionReport = z.infer<typeof actionReportSchema>;
 

@@ -1,3 +1,5 @@
+import { type Message, message } from '../texts/message';
+
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -12,24 +14,29 @@ const UNITS = [
 ] as const;
 
 /** Seconds in the unit that a person can judge: `12 seconds`, `3 days`, `11 years`. */
-export function durationWords(seconds: number): string {
+export function durationWords(seconds: number): Message {
   const long = Math.abs(seconds);
   for (const [from, size, unit] of UNITS) {
-    if (long >= from) return `${String(Math.round(long / size))} ${unit}`;
+    if (long >= from) return message(`diagnosis.clock.duration.${unit}`, { count: Math.round(long / size) });
   }
-  const rest = Math.round(long);
-  return rest === 1 ? '1 second' : `${String(rest)} seconds`;
+  return message('diagnosis.clock.duration.seconds', { count: Math.round(long) });
 }
 
-/** How a clock goes against ours: `11 years behind`. @param offsetSeconds that clock minus ours */
-export function clockWords(offsetSeconds: number): string {
-  return `${durationWords(offsetSeconds)} ${offsetSeconds < 0 ? 'behind' : 'ahead'}`;
+/**
+ * How a clock goes against ours: `11 years behind`. Stands by itself or after a colon, not within a sentence.
+ * @param offsetSeconds that clock minus ours
+ */
+export function clockWords(offsetSeconds: number): Message {
+  const duration = durationWords(offsetSeconds);
+  return message(offsetSeconds < 0 ? 'diagnosis.clock.behind' : 'diagnosis.clock.ahead', { duration });
 }
 
 /** Differences this small may come from the network. */
 const RIGHT_WITHIN_SECONDS = 5;
 
 /** The same, where a clock that is right is to be called so. */
-export function clockState(offsetSeconds: number): string {
-  return Math.abs(offsetSeconds) <= RIGHT_WITHIN_SECONDS ? 'right' : clockWords(offsetSeconds);
+export function clockState(offsetSeconds: number): Message {
+  return Math.abs(offsetSeconds) <= RIGHT_WITHIN_SECONDS
+    ? message('diagnosis.clock.right')
+    : clockWords(offsetSeconds);
 }

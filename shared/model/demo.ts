@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { portNumbersSchema } from './primitives';
 
 /**
@@ -36,7 +37,7 @@ export const actResultSchema = z.object({
   mebx: z.enum(['accepted', 'refused']).optional(),
   ok: z.boolean(),
   /** What the technician sees on the machine's screen, or what happens. */
-  says: z.string(),
+  says: textSchema,
   /** From `ask-windows`. */
   controlMode: z.enum(['none', 'ccm', 'acm']).optional(),
 });
@@ -45,15 +46,17 @@ export type ActResult = z.infer<typeof actResultSchema>;
 /** One simulated machine as `amt-bench simulate` prints it, a line each. The passwords are made up like the machine. */
 export const simulatedMachineSchema = z.object({
   id: z.string(),
-  title: z.string(),
+  title: textSchema,
   /** What happened to this machine before the technician came. */
-  story: z.string(),
+  story: textSchema,
   address: z.string(),
   ports: portNumbersSchema,
   version: z.string(),
   fingerprint256: z.string().optional(),
-  /** A login that the technician of the story has, if any. */
+  /** A login that the technician of the story has, if any, for as long as it is right. */
   login: z.object({ user: z.string(), password: z.string() }).optional(),
+  /** There was one, and it is not right any more: the password was changed, or AMT was reset. */
+  loginEnded: z.literal(true).optional(),
   acts: z.array(z.string()),
 });
 export type SimulatedMachineInfo = z.infer<typeof simulatedMachineSchema>;

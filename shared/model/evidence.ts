@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { controlModeSchema, portStateSchema, provisioningStateSchema, timestampSchema } from './primitives';
 
 /**
  * Everything seen of a machine, with time and source. `fact` is the sentence shown as a reason; `raw` is the same
  * observation for the verdict engine. Nothing here ever holds a secret.
  */
-const base = { at: timestampSchema, fact: z.string() };
+const base = { at: timestampSchema, fact: textSchema };
 
 export const pongSchema = z.object({
   /** IANA enterprise number; 343 is Intel (docs/reference/protocol.md, P2). */

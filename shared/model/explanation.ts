@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { statementSchema } from './evidence';
 import { verdictCodeSchema } from './verdict';
 
@@ -8,15 +9,15 @@ export const explanationSchema = z.object({
   id: z.string(),
   /** The line it was found in, cut to a readable length. */
   line: z.string(),
-  title: z.string(),
-  explanation: z.string(),
-  next: z.string(),
+  title: textSchema,
+  explanation: textSchema,
+  next: textSchema,
   /** The verdict that it leads to, where it is about one machine. */
   verdict: verdictCodeSchema.optional(),
   /** What the technician can tell of the machine because of it. */
   statement: statementSchema.optional(),
   /** What about it nobody has confirmed. */
-  notConfirmed: z.string().optional(),
+  notConfirmed: textSchema.optional(),
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
+import { textSchema } from '../texts/message';
 import { type Plan, planSchema } from './plan';
 
 /** What a profile would change on one of several machines, in short. */
@@ -36,7 +37,7 @@ export type FleetPlan = z.infer<typeof fleetPlanSchema>;
 export const machineStepSchema = z.object({
   machineId: z.string(),
   /** The change under way. */
-  title: z.string(),
+  title: textSchema,
   /** Its number, from 1. */
   step: z.number().int().min(1),
   of: z.number().int().min(1),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Message, message, textSchema } from '../texts/message';
 import { controlModeSchema, provisioningStateSchema, uuidSchema } from './primitives';
 
 /**
@@ -42,13 +43,13 @@ export const inventorySchema = z.object({
   consent: z.enum(['none', 'kvm', 'all']).optional(),
   /** AMT clock minus ours, seconds. */
   clockOffsetSeconds: z.number().optional(),
-  power: z.string().optional(),
+  power: textSchema.optional(),
   /** The power package in force, in the firmware's words; whether AMT answers while the PC is off follows from it. */
   powerPackage: z.object({ name: z.string(), awakeWhenOff: z.boolean() }).optional(),
   remoteAccessServers: z.array(z.string()).optional(),
   homeDomains: z.array(z.string()).optional(),
   /** Classes that answered with access denied: the account is limited. */
-  denied: z.array(z.string()),
+  denied: z.array(textSchema),
 });
 export type Inventory = z.infer<typeof inventorySchema>;
 
@@ -57,8 +58,9 @@ export function ownUsers({ users = [] }: Inventory): string[] {
   return users.map(({ name }) => name).filter((name) => name !== '' && !name.startsWith('$$'));
 }
 
-export function auditText({ enabled, veto }: NonNullable<Inventory['audit']>): string {
-  const state = enabled === undefined ? 'whether it records is not known' : enabled ? 'records' : 'off';
-  if (veto === undefined) return `${state}; whether it forbids to unprovision is not known`;
-  return veto ? `${state}; forbids to unprovision without the auditor` : state;
+/** Whether the audit log records, and what its policy forbids. */
+export function auditText({ enabled, veto }: NonNullable<Inventory['audit']>): Message {
+  const state = enabled === undefined ? 'unknown' : enabled ? 'on' : 'off';
+  const policy = veto === undefined ? 'unknown' : veto ? 'veto' : 'free';
+  return message(`diagnosis.audit.${state}.${policy}`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
+import { textSchema } from '../texts/message';
 import { accountSchema } from './account';
 import { actionReportSchema, extentSchema } from './action';
 import { fleetPlanSchema, machineStepSchema, reviewedPlansSchema } from './fleet';
@@ -79,8 +80,8 @@ export function isScanKind(kind: JobKind): kind is ScanKind {
 export const jobProgressSchema = z.object({
   done: z.number(),
   total: z.number(),
-  phase: z.string(),
-  current: z.string(),
+  phase: textSchema,
+  current: textSchema,
   /** Machines of a job with several that are under way. */
   working: z.array(machineStepSchema).optional(),
 });
@@ -106,7 +107,7 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('machine'), machine: fleetResultSchema }),
   /** What would be changed on one of several machines, or why that is not known. */
   z.object({ ...stamp, kind: z.literal('machine-plan'), planned: fleetPlanSchema }),
-  z.object({ ...stamp, kind: z.literal('warning'), message: z.string() }),
+  z.object({ ...stamp, kind: z.literal('warning'), message: textSchema }),
   z.object({
     ...stamp,
     kind: z.literal('done'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { statementSchema } from './evidence';
 import { configureReportSchema, machineNameSchema, planStepSchema } from './plan';
 import { powerOrderSchema } from './power';
-import { timestampSchema } from './primitives';
+import { languageSchema, timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 
 /** What the journal tells of: runs and actions from their files, the rest from what was noted of the machines. */
@@ -75,7 +76,7 @@ export const journalEntrySchema = z.object({
   /** Code of the failure that ended it. */
   code: z.string().optional(),
   /** In words, where there are more: a sentence of the program. */
-  text: z.string().optional(),
+  text: textSchema.optional(),
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 
@@ -86,6 +87,8 @@ export const journalFilterSchema = z.object({
   outcomes: z.array(journalOutcomeSchema).max(JOURNAL_OUTCOMES.length).optional(),
   /** Part of name, address, profile, account or words. */
   text: z.string().max(200).optional(),
+  /** Language that the words are in; English, where it is absent. */
+  language: languageSchema.optional(),
   /** First moment that counts. */
   from: timestampSchema.optional(),
   /** First moment that does not count any more. */
@@ -127,7 +130,7 @@ export type UndoRecord = z.infer<typeof undoRecordSchema>;
 /** Why a step of a run cannot be undone. */
 const notUndoableSchema = z.object({
   id: planStepSchema.shape.id,
-  title: z.string(),
+  title: textSchema,
   /** `credential`: a password or certificate; `destructive`: what was there is gone; `no-undo`: no profile can ask for what was there before. */
   why: z.enum(['credential', 'destructive', 'no-undo']),
 });
@@ -139,7 +142,7 @@ export const undoOfferSchema = z.object({
   at: timestampSchema,
   /** To be planned, reviewed and applied like any other profile. */
   profile: profileEverSchema,
-  steps: z.array(z.object({ id: planStepSchema.shape.id, title: z.string(), before: z.string() })),
+  steps: z.array(z.object({ id: planStepSchema.shape.id, title: textSchema, before: textSchema })),
   notUndoable: z.array(notUndoableSchema),
 });
 export type UndoOffer = z.infer<typeof undoOfferSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { timestampSchema } from './primitives';
 
 /** How serious a platform event is (IPMI Platform Event Trap Format 1.0). */
@@ -17,14 +18,14 @@ export type EventSeverity = z.infer<typeof eventSeveritySchema>;
 /** One thing that the firmware wrote down by itself. Times are by its own clock, which may be off. */
 export const logEntrySchema = z.object({
   at: timestampSchema,
-  what: z.string(),
+  what: textSchema,
   /** Who did it, and from which address, where the log says so. */
-  who: z.string().optional(),
+  who: textSchema.optional(),
   from: z.string().optional(),
   /** Of the event log: how serious it is, where the firmware says so in a known number. */
   severity: eventSeveritySchema.optional(),
   /** Of the event log: the part of the PC that it is about. */
-  component: z.string().optional(),
+  component: textSchema.optional(),
   /** Notable: refused logins, an unprovisioning, an open case. */
   notable: z.boolean(),
 });

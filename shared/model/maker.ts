@@ -1,15 +1,17 @@
+import { message, type Text } from '../texts/message';
+
 /** Makers whose way back in differs (docs/reference/recovery.md, R10 and R11). */
 export const MAKERS = ['dell', 'hp', 'lenovo', 'fujitsu', 'panasonic', 'intel', 'other'] as const;
 export type Maker = (typeof MAKERS)[number];
 
-export const MAKER_NAMES: Readonly<Record<Maker, string>> = {
+export const MAKER_NAMES: Readonly<Record<Maker, Text>> = {
   dell: 'Dell',
   hp: 'HP',
   lenovo: 'Lenovo',
   fujitsu: 'Fujitsu',
   panasonic: 'Panasonic',
-  intel: 'Intel (board or NUC)',
-  other: 'another maker',
+  intel: message('diagnosis.maker.intel'),
+  other: message('diagnosis.maker.other'),
 };
 
 /** The maker behind a manufacturer text such as CIM_Chassis gives it; undefined for an empty one. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../testing/english';
+import { issueText } from '../texts/issue-text';
 import { profileEverSchema, profileSchema, secretsOf } from './profile';
 
 function problem(value: unknown): string | undefined {
   const parsed = profileSchema.safeParse(value);
   const issue = parsed.error?.issues[0];
-  return issue && `${issue.path.join('.')}: ${issue.message}`;
+  return issue && `${issue.path.join('.')}: ${english(issueText(issue))}`;
 }
 
 const STATIC = { addressing: 'static', address: '10.0.0.20', subnetMask: '255.255.255.0' } as const;
@@ -35,15 +37,27 @@ describe('what a profile says of networks', () => {
     [{ wired: { ...STATIC, address: '10.0.0.255' } }, 'wired.address: is the first or last'],
     [{ wired: { ...STATIC, subnetMask: '255.0.255.0' } }, 'wired.subnetMask: must be a subnet mask'],
     [{ wired: { ...STATIC, gateway: '10.0.1.1' } }, 'wired.gateway: must be in the same subnet'],
-    [{ wired: { addressing: 'dhcp', address: '10.0.0.20' } }, 'wired: Unrecognized key: "address"'],
-    [{ wifi: { networks: [OPEN] } }, 'wifi.networks.0.security: cannot be asked for: the network is open'],
-    [{ wifi: { networks: [{ ...GUESTS, security: 'wpa3-sae' }] } }, 'the network uses WPA3'],
+    [{ wired: { addressing: 'dhcp', address: '10.0.0.20' } }, 'wired: contains an unknown key: address'],
+    [{ wifi: { networks: [OPEN] } }, 'wifi.networks.0.security: cannot be open'],
+    [
+      { wifi: { networks: [{ ...GUESTS, security: 'wpa3-sae' }] } },
+      'wifi.networks.0.security: cannot be WPA3',
+    ],
     [{ wifi: { networks: [{ ...GUESTS, ssid: 'ä'.repeat(17) }] } }, 'at most 32 bytes'],
-    [{ wifi: { networks: [{ ...GUESTS, security: 'owe' }] } }, 'must be one of wpa2-psk, wpa-psk'],
-    [{ wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } }, 'wifi.networks.0.passphrase: choose'],
-    [{ wifi: { networks: [{ ...GUESTS, name: 'two words' }] } }, 'wifi.networks.0.name: use letters'],
-    [{ wifi: { networks: [GUESTS, GUESTS] } }, 'wifi.networks.1.name: each network may be named once'],
-    [{ wifi: { networks: [GUESTS, { ...GUESTS, name: 'b' }] } }, 'wifi.networks.1.priority: each priority'],
+    [{ wifi: { networks: [{ ...GUESTS, security: 'owe' }] } }, 'must be wpa2-psk or wpa-psk'],
+    [
+      { wifi: { networks: [{ ...OPEN, security: 'wpa2-psk' }] } },
+      'wifi.networks.0.passphrase: must name the secret',
+    ],
+    [
+      { wifi: { networks: [{ ...GUESTS, name: 'two words' }] } },
+      'wifi.networks.0.name: may contain only letters',
+    ],
+    [{ wifi: { networks: [GUESTS, GUESTS] } }, 'wifi.networks.1.name: must not occur twice'],
+    [
+      { wifi: { networks: [GUESTS, { ...GUESTS, name: 'b' }] } },
+      'wifi.networks.1.priority: must not occur twice',
+    ],
     [{ alarms: [{ name: 'a', start: '2027-01-04T06:30:00' }] }, 'alarms.0.start: must be a date with time'],
     [{ remoteAccess: { mode: 'leave' } }, 'remoteAccess.server: '],
   ])('refuses %j', (profile, why) => {

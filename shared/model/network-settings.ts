@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Message, message } from '../texts/message';
 import { ipv4Number, maskBits, sameSubnet } from './ipv4';
 import { namedSecretSchema } from './secret-source';
 
@@ -7,27 +8,27 @@ import { namedSecretSchema } from './secret-source';
  * (docs/reference/protocol.md, P34, P40, P43 and P44).
  */
 
-const ipv4 = z.ipv4('must be an IPv4 address such as 192.168.1.20');
+const ipv4 = z.ipv4('forms.ipv4');
 
 const staticSchema = z
   .strictObject({
     addressing: z.literal('static'),
     address: ipv4,
     subnetMask: ipv4.refine((mask) => maskBits(mask) !== undefined, {
-      message: 'must be a subnet mask such as 255.255.255.0',
+      message: 'forms.subnetMask',
     }),
     gateway: ipv4.optional(),
     dns: ipv4.optional(),
     dns2: ipv4.optional(),
   })
   .refine(({ address, subnetMask }) => !isIpv4(address) || isHost(address, maskBits(subnetMask) ?? 0), {
-    message: 'is the first or last of its subnet, which no machine can have',
+    message: 'forms.edgeOfSubnet',
     path: ['address'],
   })
   .refine(
     ({ address, subnetMask, gateway }) =>
       gateway === undefined || !isIpv4(address) || sameSubnet(address, gateway, maskBits(subnetMask) ?? 0),
-    { message: 'must be in the same subnet as the address', path: ['gateway'] },
+    { message: 'forms.gatewaySubnet', path: ['gateway'] },
   );
 
 /** What is no address is said once; whether others fit to it is not known then. */
@@ -56,20 +57,20 @@ export const WIFI_SECURITY_EVER = [...WIFI_SECURITY, 'wpa3-sae', 'open'] as cons
 export type WifiSecurity = (typeof WIFI_SECURITY_EVER)[number];
 
 /**
- * Why a profile cannot ask for that kind of network, as a sentence goes on after the network; undefined: it can.
+ * Why a profile cannot ask for that kind of network, as a code of the catalogue; undefined: it can.
  * Intel’s developer guide (“Wireless Configuration Concepts”) has WPA and WPA2 for profiles of an administrator, and open
  * networks for those that Windows hands on. That firmware takes WPA3 from AMT 20 on is said in
  * device-management-toolkit/rps, issue 1911; whether from an administrator is not known.
  */
-export function wifiRefusal(security: WifiSecurity): string | undefined {
+function wifiRefusal(security: WifiSecurity): string | undefined {
   switch (security) {
     case 'wpa2-psk':
     case 'wpa-psk':
       return undefined;
     case 'open':
-      return 'is open, and AMT takes only networks with WPA or WPA2 from an administrator';
+      return 'forms.wifiOpen';
     case 'wpa3-sae':
-      return 'uses WPA3, and Intel names only WPA and WPA2 for networks from an administrator';
+      return 'forms.wifiWpa3';
   }
 }
 
@@ -86,9 +87,9 @@ export const MOST_ALARMS = 5;
 /** Letters and digits: the firmware files networks by it, and other tools take nothing else. */
 const wifiName = z
   .string()
-  .min(1, 'give the network a name')
-  .max(32, 'the name of a network has at most 32 characters')
-  .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only');
+  .min(1, 'forms.nameMissing')
+  .max(32, 'forms.nameLong')
+  .regex(/^[A-Za-z0-9]+$/, 'forms.lettersDigits');
 
 const SSID_BYTES = 32;
 /** XML cannot carry these characters, or not as they are. */
@@ -98,26 +99,26 @@ const NOT_IN_XML = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/u;
  * What is wrong with an SSID. It is bytes (IEEE 802.11, 9.4.2.2): blanks at its ends belong to it, and a letter such as
  * “é” takes two.
  */
-export function ssidProblem(ssid: string): string | undefined {
+export function ssidProblem(ssid: string): Message | undefined {
   const bytes = new TextEncoder().encode(ssid).length;
   if (bytes > SSID_BYTES) {
-    return `An SSID has at most ${String(SSID_BYTES)} bytes, and this one has ${String(bytes)}: letters beyond ASCII take two to four each.`;
+    return message('forms.ssidTooLong', { max: SSID_BYTES, bytes });
   }
-  return NOT_IN_XML.test(ssid) ? 'An SSID with control characters cannot be handed to AMT.' : undefined;
+  return NOT_IN_XML.test(ssid) ? message('forms.ssidHasControl') : undefined;
 }
 
 const wantedNetwork = z.strictObject({
   name: wifiName,
   ssid: z
     .string()
-    .min(1, 'give the SSID')
-    .max(SSID_BYTES, 'an SSID has at most 32 characters')
+    .min(1, 'forms.nameMissing')
+    .max(SSID_BYTES, 'forms.nameLong')
     // IEEE 802.11 counts octets: letters with accents are two or more.
-    .refine((ssid) => new TextEncoder().encode(ssid).length <= SSID_BYTES, 'an SSID has at most 32 bytes'),
+    .refine((ssid) => new TextEncoder().encode(ssid).length <= SSID_BYTES, 'forms.ssidBytes'),
   security: z.enum(WIFI_SECURITY_EVER),
   passphrase: namedSecretSchema.optional(),
   /** 1 to 255, each once; the lowest is tried first. */
-  priority: z.int().min(1, 'give a priority from 1 to 255').max(255, 'give a priority from 1 to 255'),
+  priority: z.int().min(1, 'forms.priority').max(255, 'forms.priority'),
   remove: z.literal(false).optional(),
 });
 const unwantedNetwork = z.strictObject({ name: wifiName, remove: z.literal(true) });
@@ -125,7 +126,7 @@ const unwantedNetwork = z.strictObject({ name: wifiName, remove: z.literal(true)
 /** A network that AMT may join by itself, as any version of this program has written it. */
 const networkEverSchema = z.discriminatedUnion('remove', [
   wantedNetwork.refine(({ security, passphrase }) => (security === 'open') === (passphrase === undefined), {
-    message: 'choose a secret for a network with a passphrase, and none for an open one',
+    message: 'forms.passphraseFits',
     path: ['passphrase'],
   }),
   unwantedNetwork,
@@ -140,18 +141,16 @@ const networkSchema = z.discriminatedUnion('remove', [
         error: ({ input }) => {
           const known = WIFI_SECURITY_EVER.find((each) => each === input);
           const refusal = known && wifiRefusal(known);
-          return refusal === undefined
-            ? `must be one of ${WIFI_SECURITY.join(', ')}`
-            : `cannot be asked for: the network ${refusal}`;
+          return refusal ?? 'forms.wifiSecurity';
         },
       }),
     })
     .refine(({ passphrase }) => passphrase !== undefined, {
-      message: 'choose a secret with the passphrase of the network',
+      message: 'forms.passphrase',
       path: ['passphrase'],
     })
     .refine(({ ssid }) => !NOT_IN_XML.test(ssid), {
-      message: 'an SSID with control characters cannot be handed to AMT',
+      message: 'forms.ssidControl',
       path: ['ssid'],
     }),
   unwantedNetwork,
@@ -171,9 +170,9 @@ function wifiOf<T extends z.ZodType<AnyNetwork>>(network: T) {
     /** Networks that are not named are left alone. */
     networks: z
       .array(network)
-      .max(MOST_WIFI_NETWORKS, `the firmware has room for ${String(MOST_WIFI_NETWORKS)} networks`)
-      .superRefine(onceEach('name', 'each network may be named once'))
-      .superRefine(onceEach('priority', 'each priority may be given once'))
+      .max(MOST_WIFI_NETWORKS, 'forms.room')
+      .superRefine(onceEach('name', 'forms.once'))
+      .superRefine(onceEach('priority', 'forms.once'))
       .optional(),
   });
 }
@@ -185,18 +184,18 @@ export type WifiSettings = z.infer<typeof wifiEverSchema>;
 
 const alarmName = z
   .string()
-  .min(1, 'give the alarm a name')
-  .max(32, 'the name of an alarm has at most 32 characters')
-  .regex(/^[A-Za-z0-9][A-Za-z0-9 _-]*$/, 'use letters, digits, blanks, _ and - only');
+  .min(1, 'forms.nameMissing')
+  .max(32, 'forms.nameLong')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 _-]*$/, 'forms.alarmName');
 
 /** When the firmware switches the PC on. Alarms that are not named are left alone. */
 export const alarmSchema = z.discriminatedUnion('remove', [
   z.strictObject({
     name: alarmName,
     /** With time zone, e.g. 2027-01-04T05:30:00Z. One that comes again is counted on from there. */
-    start: z.iso.datetime({ offset: true, error: 'must be a date with time and time zone' }),
+    start: z.iso.datetime({ offset: true, error: 'forms.dateTime' }),
     /** Minutes between two rings; absent: it rings once. */
-    everyMinutes: z.int().min(1).max(525_600, 'may be a year at most').optional(),
+    everyMinutes: z.int().min(1).max(525_600, 'forms.yearAtMost').optional(),
     /** The firmware forgets it once it has rung for the last time. */
     deleteWhenDone: z.boolean().optional(),
     remove: z.literal(false).optional(),
@@ -207,8 +206,8 @@ export type AlarmSettings = z.infer<typeof alarmSchema>;
 
 export const alarmsSchema = z
   .array(alarmSchema)
-  .max(MOST_ALARMS, `the firmware has room for ${String(MOST_ALARMS)} alarms`)
-  .superRefine(onceEach('name', 'each alarm may be named once'));
+  .max(MOST_ALARMS, 'forms.room')
+  .superRefine(onceEach('name', 'forms.once'));
 
 /** Refuses rows with a value that a row before has, each at that field of its own. */
 export function onceEach<K extends string>(
@@ -227,17 +226,14 @@ export function onceEach<K extends string>(
 /** Where a management presence server is: a name or an IPv4 address. */
 const serverAddress = z
   .string()
-  .min(1, 'must be given')
+  .min(1, 'forms.nameMissing')
   .max(255)
-  .regex(
-    /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-    'must be a name such as mps.example.com, or an IPv4 address',
-  );
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'forms.server');
 
 const homeDomain = z
   .string()
-  .max(63, 'a home domain has at most 63 characters')
-  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'must be a domain such as example.com');
+  .max(63, 'forms.nameLong')
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'forms.domain');
 
 const CERTIFICATE = /^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/;
 
@@ -250,21 +246,21 @@ const callingSchema = z.strictObject({
     /** At most 16 characters. */
     user: z
       .string()
-      .min(1, 'give the user name')
-      .max(16, 'a user name has at most 16 characters')
-      .regex(/^[A-Za-z0-9]+$/, 'use letters and digits only'),
+      .min(1, 'forms.nameMissing')
+      .max(16, 'forms.nameLong')
+      .regex(/^[A-Za-z0-9]+$/, 'forms.lettersDigits'),
     password: namedSecretSchema,
     /** Name in the server's certificate, where it is reached by address. */
     certificateName: serverAddress.optional(),
     /** PEM of the authority behind the server's certificate. */
-    root: z.string().max(8_000).regex(CERTIFICATE, 'must be a certificate in PEM').optional(),
+    root: z.string().max(8_000).regex(CERTIFICATE, 'forms.pem').optional(),
   }),
   /** Calls by itself again and again, as long as it is away from home: seconds between two tries. */
   everySeconds: z.int().min(10).max(86_400).optional(),
   /** Somebody at the PC may have it call: from the BIOS and from Windows. */
   userInitiated: z.boolean().optional(),
   /** On other networks AMT takes itself to be outside, calls its server and closes its ports. Absent: left alone. */
-  homeDomains: z.array(homeDomain).max(4, 'the firmware has room for 4 home domains').optional(),
+  homeDomains: z.array(homeDomain).max(4, 'forms.room').optional(),
 });
 
 /**

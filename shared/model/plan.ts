@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
 import { failureSchema } from '../result';
+import { textSchema } from '../texts/message';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 
@@ -12,9 +13,9 @@ const dangerSchema = z.enum(['none', 'disconnects', 'credential', 'destructive']
 /** One change, in words. Passwords are never shown: `current` and `wanted` say which, not what. */
 export const planStepSchema = z.object({
   id: stepIdSchema,
-  title: z.string(),
-  current: z.string(),
-  wanted: z.string(),
+  title: textSchema,
+  current: textSchema,
+  wanted: textSchema,
   danger: dangerSchema,
 });
 export type PlanStep = z.infer<typeof planStepSchema>;
@@ -39,37 +40,24 @@ export const planSchema = z.object({
   /** Why a human has to decide first; configure refuses while there is one. */
   blockers: z.array(failureSchema),
   /** Things left out on purpose, e.g. KVM on Standard Manageability. */
-  remarks: z.array(z.string()),
+  remarks: z.array(textSchema),
   /** What the profile is about and could not be read: whether it is as wanted is not known. */
-  notRead: z.array(z.string()),
+  notRead: z.array(textSchema),
   /** Changes when what would be done changes; apply demands the one that was reviewed. */
   fingerprint: z.string(),
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** Summaries of plans, in a line without a full stop. */
-export const PLAN_HEADINGS = {
-  blocked: 'Blocked: something stands in the way',
-  changes: 'This will change',
-  notAllRead: 'Nothing to change in what could be read',
-  fulfilled: 'Nothing to change: the machine is as the profile wants it',
-} as const;
-
-/** What a plan comes to; the window has words of its own for it. */
+/** What a plan comes to; the window and the command line have words of their own for it. */
 export function planSummary({
   steps,
   blockers,
   notRead,
-}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): keyof typeof PLAN_HEADINGS {
+}: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): 'blocked' | 'changes' | 'notAllRead' | 'fulfilled' {
   if (blockers.length > 0) return 'blocked';
   if (steps.length > 0) return 'changes';
   if (notRead.length > 0) return 'notAllRead';
   return 'fulfilled';
-}
-
-/** The summary of a plan: one of `PLAN_HEADINGS`. */
-export function planHeading(plan: Pick<Plan, 'steps' | 'blockers' | 'notRead'>): string {
-  return PLAN_HEADINGS[planSummary(plan)];
 }
 
 /** The machine is as its profile wants it, as far as the profile goes. */
@@ -85,24 +73,24 @@ const stepOutcomeSchema = z.enum(['ok', 'failed', 'unknown', 'skipped']);
 
 export const stepResultSchema = z.object({
   id: stepIdSchema,
-  title: z.string(),
+  title: textSchema,
   outcome: stepOutcomeSchema,
   code: z.enum(FAILURE_CODES).optional(),
-  message: z.string().optional(),
-  nextStep: z.string().optional(),
-  before: z.string(),
-  after: z.string(),
+  message: textSchema.optional(),
+  nextStep: textSchema.optional(),
+  before: textSchema,
+  after: textSchema,
   ms: z.number(),
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
 export const proofSchema = z.object({
   /** Power state in words, where the firmware tells it. */
-  power: z.string().optional(),
+  power: textSchema.optional(),
   /** Ports that answer, e.g. 16993. */
   openPorts: z.array(z.number().int()),
   /** What Microsoft ConfigMgr calls such a machine (docs/reference/recovery.md, R19). */
-  configMgr: z.string(),
+  configMgr: textSchema,
 });
 export type Proof = z.infer<typeof proofSchema>;
 
@@ -131,6 +119,8 @@ export const fleetResultSchema = z.object({
   /** `stopped`: nothing was begun, because somebody stopped it. */
   outcome: z.enum(['done', 'nothing-to-do', 'partial', 'failed', 'stopped']),
   verified: z.boolean(),
+  /** In the journal; absent where nothing was begun. */
+  runId: z.string().optional(),
   steps: z.array(stepResultSchema),
   /** Why it is not as wanted. */
   failure: failureSchema.optional(),
@@ -144,7 +134,7 @@ export const openRunSchema = z.object({
   profile: profileEverSchema,
   /** `under-way`: begun, and its end was not recorded; the machine itself is asked again. */
   steps: z.array(
-    z.object({ title: z.string(), state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),
+    z.object({ title: textSchema, state: z.enum(['ok', 'failed', 'unknown', 'under-way', 'not-begun']) }),
   ),
 });
 export type OpenRun = z.infer<typeof openRunSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../result';
+import { type Message, message, type Text, textSchema } from '../texts/message';
 
 export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios'] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);
@@ -14,7 +15,7 @@ export const leftoverSchema = z.object({
   /** As AMT_BootSettingData calls it. */
   setting: z.string(),
   /** What a start does with it, in words. */
-  does: z.string(),
+  does: textSchema,
   /** It erases, overwrites or opens something, or starts something else. */
   danger: z.boolean(),
 });
@@ -24,18 +25,18 @@ export type Leftover = z.infer<typeof leftoverSchema>;
 export const powerPlanSchema = z.object({
   order: powerOrderSchema,
   /** Power state in words. */
-  before: z.string(),
+  before: textSchema,
   /** Absent: the machine is as ordered already. */
   sends: plainOrderSchema.optional(),
   /** What is set for the next start, and only that, in words. */
-  sets: z.array(z.string()),
+  sets: z.array(textSchema),
   /** What is set for the next start already and is cleared first. */
   clears: z.array(leftoverSchema),
   /** What is set for the next start already and stays. */
   stays: z.array(leftoverSchema),
   /** Why nothing is sent. */
   blockers: z.array(failureSchema),
-  remarks: z.array(z.string()),
+  remarks: z.array(textSchema),
   /** Changes when what would be done changes; an order may demand the plan that was shown. */
   fingerprint: z.string(),
 });
@@ -44,24 +45,15 @@ export type PowerPlan = z.infer<typeof powerPlanSchema>;
 export const powerReportSchema = z.object({
   order: powerOrderSchema,
   /** Power state in words, before and as it was last read. */
-  before: z.string(),
-  after: z.string(),
+  before: textSchema,
+  after: textSchema,
   /** `told`: the firmware took the order, and its effect cannot be seen in the state, as with a reset. */
   outcome: z.enum(['done', 'already', 'told', 'unknown']),
-  message: z.string(),
+  message: textSchema,
   /** What was planned, as it was shown before anything was sent. */
   plan: powerPlanSchema,
 });
 export type PowerReport = z.infer<typeof powerReportSchema>;
-
-/** What has become of a machine then, for “It was …”. */
-export const ORDER_WORDS: Readonly<Record<PowerOrder, string>> = {
-  on: 'switched on',
-  off: 'switched off',
-  reset: 'reset',
-  cycle: 'switched off and on',
-  bios: 'started into its BIOS setup',
-};
 
 /** Something that a start must not carry out unasked is armed, and stays. */
 export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {
@@ -69,26 +61,26 @@ export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {
 }
 
 /** What was left, in words and as the firmware calls it. */
-export function leftoverWords(leftovers: readonly Leftover[]): string {
-  return leftovers.map(({ does, setting }) => `${does} (${setting})`).join('; ');
+export function leftoverWords(leftovers: readonly Leftover[]): Message {
+  return message('power.leftovers', {
+    list: leftovers.map(({ does, setting }) => message('power.leftover', { does, setting })),
+  });
 }
 
 /** The plan in sentences, in the order in which things happen. */
-export function planLines({ sets, clears, stays, remarks, sends, before }: PowerPlan): string[] {
+export function planLines({ sets, clears, stays, remarks, sends, before }: PowerPlan): Text[] {
   return [
-    ...clears.map((each) => `Clears a pending option of an earlier order: ${leftoverWords([each])}.`),
-    ...sets.map((each) => `Sets for the next start, and only that: ${each}.`),
-    ...stays.map((each) => `Stays set for the next start: ${leftoverWords([each])}.`),
+    ...clears.map((each) => message('power.clears', { what: leftoverWords([each]) })),
+    ...sets.map((what) => message('power.sets', { what })),
+    ...stays.map((each) => message('power.stays', { what: leftoverWords([each]) })),
     ...remarks,
-    sends === undefined ? `Sends nothing: it is ${before} already.` : `Then: ${ORDER_NAMES[sends]}.`,
+    sends === undefined
+      ? message('power.sendsNothing', { before })
+      : message('power.then', { order: orderName(sends) }),
   ];
 }
 
-/** What the orders are called. */
-export const ORDER_NAMES: Readonly<Record<PowerOrder, string>> = {
-  on: 'switch on',
-  off: 'switch off',
-  reset: 'reset',
-  cycle: 'switch off and on',
-  bios: 'start into the BIOS setup',
-};
+/** What an order is called, in a sentence. */
+export function orderName(order: PowerOrder): Message {
+  return message(`power.order.${order}`);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../texts/catalogue';
 import { MAKERS } from './maker';
 
 /** ISO 8601 with milliseconds and Z, as `Date.prototype.toISOString` gives it. */
@@ -55,3 +56,6 @@ export const portStateSchema = z.enum(['open', 'closed', 'filtered', 'unknown'])
 export type PortState = z.infer<typeof portStateSchema>;
 
 export const makerSchema = z.enum(MAKERS);
+
+/** A language that there are texts in. */
+export const languageSchema = z.enum(LANGUAGES);

@@ -45,11 +45,11 @@ const realmNames = Object.keys(REALM_NUMBERS) as [RealmName, ...RealmName[]];
 /** At most 16 characters; `admin` has its own key, and names that begin with `$$` belong to the firmware. */
 const userNameSchema = z
   .string()
-  .min(1, 'give the user a name')
-  .max(16, 'a user name has at most 16 characters')
-  .regex(/^[A-Za-z0-9._@-]+$/, 'use letters, digits, and . _ @ - only')
+  .min(1, 'forms.nameMissing')
+  .max(16, 'forms.nameLong')
+  .regex(/^[A-Za-z0-9._@-]+$/, 'forms.userName')
   .refine((name) => name.toLowerCase() !== 'admin', {
-    message: 'the administrator is set with the key “admin”',
+    message: 'forms.adminKey',
   });
 
 /** Digest users beside the administrator that the firmware keeps. */
@@ -61,7 +61,7 @@ export const userSchema = z.discriminatedUnion('remove', [
     name: userNameSchema,
     password: namedSecretSchema,
     access: z.enum(['local', 'network', 'any']).optional(),
-    realms: z.array(z.enum(realmNames)).min(1, 'name at least one right'),
+    realms: z.array(z.enum(realmNames)).min(1, 'forms.oneRight'),
     remove: z.literal(false).optional(),
   }),
   z.strictObject({ name: userNameSchema, remove: z.literal(true) }),
@@ -86,17 +86,9 @@ export const profileSchema = z
     host: z
       .strictObject({
         /** `keep`, `from-dns` (what the address resolves to) or the name itself, at most 63 characters. */
-        name: z
-          .string()
-          .max(63, 'a host name has at most 63 characters')
-          .regex(HOST_LABEL, 'use letters, digits and hyphens only')
-          .optional(),
+        name: z.string().max(63, 'forms.nameLong').regex(HOST_LABEL, 'forms.hostName').optional(),
         /** At most 191 characters (docs/reference/protocol.md, P33). */
-        domain: z
-          .string()
-          .max(191, 'a domain name has at most 191 characters')
-          .regex(DOMAIN, 'use labels of letters, digits and hyphens, separated by dots')
-          .optional(),
+        domain: z.string().max(191, 'forms.nameLong').regex(DOMAIN, 'forms.domainLabels').optional(),
       })
       .optional(),
     redirection: z
@@ -123,8 +115,8 @@ export const profileSchema = z
     /** Users that are not named are left alone. */
     users: z
       .array(userSchema)
-      .max(MOST_USERS, `the firmware has room for ${String(MOST_USERS)} users`)
-      .superRefine(onceEach('name', 'each user may be named once'))
+      .max(MOST_USERS, 'forms.room')
+      .superRefine(onceEach('name', 'forms.once'))
       .optional(),
     alarms: alarmsSchema.optional(),
     wifi: wifiSchema.optional(),
@@ -147,7 +139,7 @@ export type Profile = z.infer<typeof profileEverSchema>;
 /** Keys of the full profile format that this version does not configure yet; named so that the refusal can say so. */
 export const PROFILE_KEYS_TO_COME = ['audit'] as const;
 
-const PROFILE_NAME = z.string().trim().min(1, 'give the profile a name').max(80);
+const PROFILE_NAME = z.string().trim().min(1, 'forms.nameMissing').max(80);
 
 /** Profiles that the window keeps; one of them is used. */
 export const profileStoreSchema = z
@@ -159,10 +151,10 @@ export const profileStoreSchema = z
       .max(100),
   })
   .refine(({ selected, profiles }) => profiles.some(({ name }) => name === selected), {
-    message: 'the selected profile is not among them',
+    message: 'forms.selected',
   })
   .refine(({ profiles }) => new Set(profiles.map(({ name }) => name)).size === profiles.length, {
-    message: 'two profiles have the same name',
+    message: 'forms.twoProfiles',
   });
 export type StoredProfiles = z.infer<typeof profileStoreSchema>;
 export type NamedProfile = StoredProfiles['profiles'][number];

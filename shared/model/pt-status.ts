@@ -1,3 +1,5 @@
+import { type Message, message, type Text } from '../texts/message';
+import type { MessageCode } from '../texts/message-codes';
 import type { Explanation } from './explanation';
 
 /*
@@ -22,172 +24,97 @@ export const BLOCKING_COMPONENT = 2076;
 export const OPERATION_IN_PROGRESS = 2082;
 
 /** One number of a number space: what it means, what to do, and the verdict that it leads to. */
-export type NumberRow = readonly [title: string, next: string, verdict?: Explanation['verdict']];
+export type NumberRow = readonly [title: Text, next: Text, verdict?: Explanation['verdict']];
 export type NumberTable = Readonly<Record<number, NumberRow>>;
+
+/** Why the firmware refused something, behind a colon, and what to do. */
+export interface Refusal {
+  reason: Message;
+  next: Message;
+}
 
 interface PtStatusRow {
   /** Where it stands in the log of some tool. */
   logged: NumberRow;
-  /** Where the firmware refuses AMT Bench with it, as the end of a sentence; undefined: not met here. */
-  refused?: readonly [what: string, next: string];
+  /** Where the firmware refuses AMT Bench with it; undefined: not met here. */
+  refused?: Refusal;
+}
+
+type NameIn<Area extends string, Code = MessageCode> = Code extends `amt.${Area}.${infer Name}`
+  ? Name
+  : never;
+
+function logged(
+  title: NameIn<'logged'>,
+  next: NameIn<'loggedNext'>,
+  verdict?: Explanation['verdict'],
+): PtStatusRow {
+  const words = [message(`amt.logged.${title}`), message(`amt.loggedNext.${next}`)] as const;
+  return { logged: verdict === undefined ? words : [...words, verdict] };
+}
+
+function refused(reason: NameIn<'reason'>): Pick<PtStatusRow, 'refused'> {
+  return { refused: { reason: message(`amt.reason.${reason}`), next: message(`amt.reasonNext.${reason}`) } };
 }
 
 /** The number is always shown beside the words, so the table need not be complete to be useful. */
 const ROWS: Readonly<Record<number, PtStatusRow>> = {
-  1: {
-    logged: ['The firmware had an internal error', 'Wait a minute; if it stays, power-cycle the machine.'],
-    refused: [
-      'the firmware had an internal error',
-      'Wait a minute and try again; if it stays, power-cycle the machine.',
-    ],
-  },
-  2: {
-    logged: ['The firmware is not ready', 'Wait a minute and try again.'],
-    refused: ['the firmware is not ready', 'Wait a minute and try again.'],
-  },
-  3: {
-    logged: ['It is in the wrong mode: set up already', 'Unconfigure it first, or log in to it here.'],
-    refused: [
-      "the machine's control mode forbids this",
-      'Check whether it is in client or admin control mode.',
-    ],
-  },
-  4: { logged: ['The length of a message was wrong', 'Update the tool that sent it.'] },
-  11: {
-    logged: ['The firmware has no storage left', 'Remove what is not needed: profiles, certificates, users.'],
-    refused: [
-      'its storage is full',
-      'Remove what is no longer needed (certificates, profiles) and try again.',
-    ],
-  },
-  12: {
-    logged: ['A name is not allowed', 'Check the name that the tool was given.'],
-    refused: ['a name is not allowed', 'Check the name for length and characters.'],
-  },
-  15: { logged: ['A number of bytes was wrong', 'Update the tool that sent it.'] },
-  16: {
-    logged: [
-      'Not permitted: the account, the control mode or a policy forbids it',
-      'Log in with the real admin account; let the machine leave BIOS and MEBx first.',
-      'limited-rights',
-    ],
-    refused: [
-      "the machine's mode forbids this (client control mode, or encryption is enforced)",
-      'Check the control mode.',
-    ],
-  },
-  17: { logged: ['It belongs to another application', 'Use the account that made it.'] },
-  20: { logged: ['A group has no permission for it', 'Check what the tool was given.'] },
-  21: { logged: ['There is no such group', 'Check what the tool was given.'] },
-  23: {
-    logged: [
-      'The firmware has no room for more of these',
-      'Remove one first: users, profiles or certificates.',
-    ],
-    refused: ['the maximum number of entries is reached', 'Remove one and try again.'],
-  },
-  24: { logged: ['The kind of login is not allowed', 'Check what the tool was given.'] },
-  25: { logged: ['The password was refused', 'Log in here once with the right one.', 'password-refused'] },
-  26: { logged: ['The DHCP mode is not valid', 'Check the address settings that the tool was given.'] },
-  27: { logged: ['The IP address is not valid', 'Check the address settings that the tool was given.'] },
-  28: { logged: ['The domain name is not valid', 'Check the domain name that the tool was given.'] },
-  29: { logged: ['The version is not supported', 'Update the tool.'] },
-  30: { logged: ['The request was not expected now', 'Start the whole task again.'] },
-  32: {
-    logged: [
-      'The provisioning state does not allow it',
-      'A setup may hang half way: scan the machine.',
-      'setup-interrupted',
-    ],
-    refused: ['the provisioning state does not allow it', 'Finish or reset the setup first.'],
-  },
-  34: {
-    logged: ['A time is not valid', 'Set the clock of the machine first.'],
-    refused: ['the time is not valid', "Check this laptop's clock."],
-  },
-  35: { logged: ['An index is not valid', 'Update the tool that sent it.'] },
-  36: {
-    logged: ['A value was malformed', 'Check what the tool was given.'],
-    refused: ['a value is malformed', 'Check the values in the profile.'],
-  },
-  37: { logged: ['The subnet mask is not valid', 'Check the address settings that the tool was given.'] },
-  38: {
-    logged: ['Too many changes in a short time', 'Wait some minutes; do not repeat in a loop.'],
-    refused: [
-      'too many changes in a short time',
-      'Wait some minutes, or power-cycle the machine; do not repeat in a loop.',
-    ],
-  },
-  45: { logged: ['The firmware could not connect', 'Check the address that it was to call.'] },
-  46: {
-    logged: ['The firmware has too many connections', 'Close other consoles, wait a minute and try again.'],
-  },
-  47: { logged: ['The firmware is still making random numbers', 'Wait some minutes and try again.'] },
-  48: { logged: ['The firmware has no random numbers yet', 'Wait some minutes and try again.'] },
-  49: { logged: ['A certificate is not ready yet', 'Wait some minutes and try again.'] },
-  1024: { logged: ['A policy has switched this off', 'Look at the BIOS and at the profile of its owner.'] },
-  2049: { logged: ['The OEM number is not supported', 'Check what the tool was given.'] },
-  2050: { logged: ['The start option is not supported', 'Choose another way to start the machine.'] },
-  2051: { logged: ['The command is not valid', 'Update the tool.'] },
-  2053: {
-    logged: ['It refers to something that is not there any more', 'Read the machine again, then repeat.'],
-  },
-  2054: {
-    logged: [
-      'The password is too weak or not allowed',
-      'Use 8 to 32 characters with upper, lower, digit and special, and none of " : ,',
-    ],
-    refused: [
-      'the password breaks the strength rule',
-      'Use 8-32 characters with upper, lower, digit and special.',
-    ],
-  },
-  2055: { logged: ['The realm is not valid', 'Check the rights that the tool was given.'] },
-  2056: { logged: ['The entry is in use', 'Close what uses it, then try again.'] },
-  2057: {
-    logged: ['Something has to be set first', 'On AMT 19: set an MEBx password before the last step.'],
-    refused: [
-      'a prerequisite setting is missing',
-      'Give AMT a host name if it has none, which DHCP needs; then try again.',
-    ],
-  },
-  2058: {
-    logged: ['It is there already', 'Remove the old one first, or leave it.'],
-    refused: ['such an entry exists already', 'Use the existing entry.'],
-  },
-  2059: { logged: ['The event log is frozen', 'Unfreeze the event log.'] },
-  2060: { logged: ['A key is missing', 'Have the key made first.'] },
-  2061: { logged: ['The firmware is still making keys', 'Wait some minutes and try again.'] },
-  2062: { logged: ['The key is not valid', 'Have a new key made.'] },
-  2063: { logged: ['The certificate is not valid', 'Check the certificate: dates, key size, signature.'] },
-  2064: {
-    logged: ['Certificate and key do not belong together', 'Use the certificate that was made for this key.'],
-  },
-  2066: { logged: ['This firmware does not support it', 'Leave it out, or update the firmware.'] },
-  2067: { logged: ['The priority is not valid', 'Use a priority that no other profile has.'] },
-  2068: { logged: ['It is not there', 'Read the machine again, then repeat.'] },
-  2069: {
-    logged: ['The credentials are not valid', 'Log in here once with the right ones.', 'password-refused'],
-  },
-  2070: { logged: ['The passphrase is not valid', 'Check the passphrase: 8 to 63 characters.'] },
-  2072: { logged: ['Two things are not connected with each other', 'Read the machine again, then repeat.'] },
-  2075: { logged: ['The audit log could not be written', 'Involve the security owner.', 'audit-blocked'] },
-  2076: {
-    logged: [
-      'An audit policy blocks it',
-      'Involve the security owner: the auditor lifts the lock.',
-      'audit-blocked',
-    ],
-    refused: ['an audit policy blocks it', 'Involve the security owner.'],
-  },
-  2081: {
-    logged: ['The consent of the user is needed', 'Ask the user for the code on the screen.'],
-    refused: ['a user consent code is needed', 'Ask the person at the machine for the code.'],
-  },
-  2082: {
-    logged: ['The firmware is still busy with it', 'Wait ten seconds and try again.'],
-    refused: ['a key is being generated', 'Try again in ten seconds.'],
-  },
+  1: { ...logged('internalError', 'powerCycle'), ...refused('internalError') },
+  2: { ...logged('notReady', 'waitMinute'), ...refused('notReady') },
+  3: { ...logged('wrongMode', 'unconfigure'), ...refused('wrongMode') },
+  4: logged('messageLength', 'updateSender'),
+  11: { ...logged('noStorage', 'freeStorage'), ...refused('noStorage') },
+  12: { ...logged('name', 'checkName'), ...refused('name') },
+  15: logged('byteCount', 'updateSender'),
+  16: { ...logged('notPermitted', 'realAdmin', 'limited-rights'), ...refused('notPermitted') },
+  17: logged('otherOwner', 'makersAccount'),
+  20: logged('groupPermission', 'checkGiven'),
+  21: logged('noGroup', 'checkGiven'),
+  23: { ...logged('noRoom', 'removeOne'), ...refused('noRoom') },
+  24: logged('loginKind', 'checkGiven'),
+  25: logged('refusedPassword', 'rightPassword', 'password-refused'),
+  26: logged('dhcpMode', 'checkAddress'),
+  27: logged('ipAddress', 'checkAddress'),
+  28: logged('domainName', 'checkDomain'),
+  29: logged('version', 'updateTool'),
+  30: logged('unexpected', 'restartTask'),
+  32: { ...logged('provisioningState', 'scan', 'setup-interrupted'), ...refused('provisioningState') },
+  34: { ...logged('time', 'setClock'), ...refused('time') },
+  35: logged('index', 'updateSender'),
+  36: { ...logged('value', 'checkGiven'), ...refused('value') },
+  37: logged('subnetMask', 'checkAddress'),
+  38: { ...logged('tooManyChanges', 'noLoop'), ...refused('tooManyChanges') },
+  45: logged('noConnection', 'checkServer'),
+  46: logged('tooManyConnections', 'closeConsoles'),
+  47: logged('makingRandom', 'waitMinutes'),
+  48: logged('noRandom', 'waitMinutes'),
+  49: logged('noCertificate', 'waitMinutes'),
+  1024: logged('switchedOff', 'checkBios'),
+  2049: logged('oemNumber', 'checkGiven'),
+  2050: logged('startOption', 'otherStart'),
+  2051: logged('command', 'updateTool'),
+  2053: logged('gone', 'readAgain'),
+  2054: { ...logged('weakPassword', 'strongPassword'), ...refused('weakPassword') },
+  2055: logged('realm', 'checkRights'),
+  2056: logged('inUse', 'closeUser'),
+  2057: { ...logged('missing', 'setMebx'), ...refused('missing') },
+  2058: { ...logged('exists', 'removeOld'), ...refused('exists') },
+  2059: logged('frozen', 'unfreeze'),
+  2060: logged('noKey', 'makeKey'),
+  2061: logged('makingKeys', 'waitMinutes'),
+  2062: logged('key', 'makeNewKey'),
+  2063: logged('certificate', 'checkCertificate'),
+  2064: logged('otherKey', 'matchingCertificate'),
+  2066: logged('unsupported', 'leaveOut'),
+  2067: logged('priority', 'otherPriority'),
+  2068: logged('notFound', 'readAgain'),
+  2069: logged('credentials', 'rightCredentials', 'password-refused'),
+  2070: logged('passphrase', 'checkPassphrase'),
+  2072: logged('notAssociated', 'readAgain'),
+  2075: logged('auditFailed', 'securityOwner', 'audit-blocked'),
+  2076: { ...logged('auditPolicy', 'auditor', 'audit-blocked'), ...refused('auditPolicy') },
+  2081: { ...logged('consent', 'askUser'), ...refused('consent') },
+  2082: { ...logged('busy', 'waitSeconds'), ...refused('makingKey') },
 };
 
 /** CIM classes may answer with this and the PT_STATUS. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../testing/english';
 import type { Evidence, Statement } from './evidence';
 import { verdictQuestionOf } from './questions';
 import type { VerdictCode } from './verdict';
@@ -7,7 +8,7 @@ function asked(code: VerdictCode, statements: Statement[] = [], takenBack = fals
   const evidence = statements.map((statement): Evidence => {
     return { at: '2026-01-02T10:00:00.000Z', fact: '', kind: 'technician', raw: { statement, takenBack } };
   });
-  return verdictQuestionOf({ verdict: { code }, evidence })?.text;
+  return inEnglish(verdictQuestionOf({ verdict: { code }, evidence })?.text);
 }
 
 describe('the question beside a verdict', () => {

@@ -1,3 +1,4 @@
+import { message, type Text } from '../texts/message';
 import type { Statement } from './evidence';
 import { MAKER_NAMES, MAKERS } from './maker';
 import type { Question } from './recovery';
@@ -11,72 +12,72 @@ import type { Verdict, VerdictCode } from './verdict';
 
 /** A question of the diagnosis. Its answers are statements, and become evidence. */
 export interface VerdictQuestion {
-  text: string;
+  text: Text;
   /** It is answered by Windows on that machine. */
   ofWindows?: boolean;
-  choices: readonly { statement: Statement; text: string }[];
+  choices: readonly { statement: Statement; text: Text }[];
 }
 
 const CONTROL_MODE: VerdictQuestion = {
-  text: 'Can you ask Windows on that machine? Run “rpc amtinfo --mode” there. What does it say?',
+  text: message('questions.verdict.controlMode'),
   ofWindows: true,
   choices: [
-    { statement: 'windows-says-client-mode', text: 'Client control mode' },
-    { statement: 'windows-says-admin-mode', text: 'Admin control mode' },
-    { statement: 'windows-says-not-activated', text: 'Not activated' },
+    { statement: 'windows-says-client-mode', text: message('questions.answer.clientMode') },
+    { statement: 'windows-says-admin-mode', text: message('questions.answer.adminMode') },
+    { statement: 'windows-says-not-activated', text: message('questions.answer.notActivated') },
   ],
 };
 
 const ANY_AMT: VerdictQuestion = {
-  text: 'Can you ask Windows on that machine? Run “rpc amtinfo” there. What does it say?',
+  text: message('questions.verdict.anyAmt'),
   ofWindows: true,
   choices: [
-    { statement: 'windows-says-no-amt', text: 'No AMT' },
-    { statement: 'windows-says-not-activated', text: 'AMT is there, not activated' },
-    { statement: 'windows-says-client-mode', text: 'Client control mode' },
-    { statement: 'windows-says-admin-mode', text: 'Admin control mode' },
+    { statement: 'windows-says-no-amt', text: message('questions.answer.noAmt') },
+    { statement: 'windows-says-not-activated', text: message('questions.answer.thereNotActivated') },
+    { statement: 'windows-says-client-mode', text: message('questions.answer.clientMode') },
+    { statement: 'windows-says-admin-mode', text: message('questions.answer.adminMode') },
   ],
 };
 
 const US_KEYBOARD: VerdictQuestion = {
-  text: 'Type “admin” as on an American keyboard, NumLock off. What does MEBx say?',
+  text: message('questions.verdict.usKeyboard'),
   choices: [
-    { statement: 'mebx-accepted-factory-password', text: 'It takes “admin”' },
-    { statement: 'layout-checked', text: 'It still refuses' },
-    { statement: 'mebx-key-dead', text: 'The key for MEBx does nothing' },
+    { statement: 'mebx-accepted-factory-password', text: message('questions.answer.takesAdmin') },
+    { statement: 'layout-checked', text: message('questions.answer.stillRefuses') },
+    { statement: 'mebx-key-dead', text: message('questions.answer.keyDead') },
   ],
 };
 
 /** What only the technician can know, asked where the answer changes the verdict. */
 const VERDICT_QUESTIONS: Partial<Record<VerdictCode, VerdictQuestion>> = {
   'not-set-up': {
-    text: 'What do you know of this machine?',
+    text: message('questions.verdict.known'),
     choices: [
-      { statement: 'mebx-refused-factory-password', text: 'MEBx refuses “admin”' },
-      { statement: 'mebx-accepted-factory-password', text: 'MEBx takes “admin”' },
-      { statement: 'setup-refused-password', text: 'A setup failed: password refused or unauthorised' },
-      { statement: 'mebx-opened-before', text: 'Somebody opened MEBx before' },
-      { statement: 'never-touched', text: 'Nobody has touched it' },
+      { statement: 'mebx-refused-factory-password', text: message('questions.answer.mebxRefusesAdmin') },
+      { statement: 'mebx-accepted-factory-password', text: message('questions.answer.mebxTakesAdmin') },
+      { statement: 'setup-refused-password', text: message('questions.answer.setupFailed') },
+      { statement: 'mebx-opened-before', text: message('questions.answer.openedBefore') },
+      { statement: 'never-touched', text: message('questions.answer.untouched') },
     ],
   },
   'setup-refused': {
-    text: 'Did anything change?',
+    text: message('questions.verdict.changed'),
     choices: [
-      { statement: 'mebx-accepted-factory-password', text: 'MEBx takes “admin” now' },
-      { statement: 'mebx-refused-factory-password', text: 'MEBx refuses “admin”' },
-      { statement: 'never-touched', text: 'Nobody can have touched it' },
+      { statement: 'mebx-accepted-factory-password', text: message('questions.answer.mebxTakesAdminNow') },
+      { statement: 'mebx-refused-factory-password', text: message('questions.answer.mebxRefusesAdmin') },
+      { statement: 'never-touched', text: message('questions.answer.cannotBeTouched') },
     ],
   },
   'mebx-layout-trap': US_KEYBOARD,
   'rtc-clear-ineffective': US_KEYBOARD,
   'password-refused': CONTROL_MODE,
-  'password-needed': { ...CONTROL_MODE, text: `No password at hand? ${CONTROL_MODE.text}` },
+  'password-needed': { ...CONTROL_MODE, text: message('questions.verdict.noPassword') },
   'client-certificate-required': CONTROL_MODE,
   'no-amt-seen': ANY_AMT,
   unreachable: ANY_AMT,
   'owned-elsewhere': {
-    text: 'Have you asked the owner of that server?',
-    choices: [{ statement: 'owner-released-it', text: 'The owner has released it' }],
+    text: message('questions.verdict.owner'),
+    choices: [{ statement: 'owner-released-it', text: message('questions.answer.released') }],
   },
 };
 
@@ -96,99 +97,99 @@ export function verdictQuestionOf({
 export const RECOVERY_QUESTIONS: readonly Question[] = [
   {
     id: 'managedBy',
-    text: 'Who managed this machine before?',
-    why: 'The console that set the password may still have it.',
+    text: message('questions.managedBy.text'),
+    why: message('questions.managedBy.why'),
     choices: [
       { value: 'ema', text: 'Intel EMA' },
       { value: 'sccm', text: 'SCCM / Configuration Manager, Intel SCS' },
       { value: 'open-amt', text: 'Open AMT (Device Management Toolkit)' },
       { value: 'meshcentral', text: 'MeshCentral' },
-      { value: 'outside-firm', text: 'An outside firm' },
-      { value: 'brand-new', text: 'Nobody, it is new' },
-      { value: 'unknown', text: 'Nobody knows' },
+      { value: 'outside-firm', text: message('questions.managedBy.firm') },
+      { value: 'brand-new', text: message('questions.managedBy.brandNew') },
+      { value: 'unknown', text: message('questions.managedBy.unknown') },
     ],
   },
   {
     id: 'runsPrograms',
-    text: 'Can you run a small program on it now, as administrator?',
-    why: 'Then AMT can be activated or reset from the running system, without opening anything.',
+    text: message('questions.runsPrograms.text'),
+    why: message('questions.runsPrograms.why'),
     choices: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No' },
+      { value: 'yes', text: message('questions.yes') },
+      { value: 'no', text: message('questions.no') },
     ],
   },
   {
     id: 'atMachine',
-    text: 'Do you stand at it, with keyboard and screen?',
-    why: 'MEBx, BIOS and battery are at the machine only.',
+    text: message('questions.atMachine.text'),
+    why: message('questions.atMachine.why'),
     choices: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No' },
+      { value: 'yes', text: message('questions.yes') },
+      { value: 'no', text: message('questions.no') },
     ],
   },
   {
     id: 'mebxPassword',
-    text: 'Does anybody know its MEBx password?',
-    why: 'It may be another one than the network password, and opens MEBx.',
+    text: message('questions.mebxPassword.text'),
+    why: message('questions.mebxPassword.why'),
     choices: [
-      { value: 'known', text: 'Yes' },
-      { value: 'unknown', text: 'No' },
+      { value: 'known', text: message('questions.yes') },
+      { value: 'unknown', text: message('questions.no') },
     ],
   },
   {
     id: 'biosPassword',
-    text: 'Is a BIOS password set?',
-    why: 'The BIOS item that resets AMT lies behind it.',
+    text: message('questions.biosPassword.text'),
+    why: message('questions.biosPassword.why'),
     choices: [
-      { value: 'none', text: 'No' },
-      { value: 'known', text: 'Yes, and it is known' },
-      { value: 'unknown', text: 'Yes, and nobody knows it' },
+      { value: 'none', text: message('questions.no') },
+      { value: 'known', text: message('questions.biosPassword.known') },
+      { value: 'unknown', text: message('questions.biosPassword.unknown') },
     ],
   },
   {
     id: 'maker',
-    text: 'Who made this machine?',
-    why: 'BIOS items, jumpers and their names differ by maker.',
+    text: message('questions.maker.text'),
+    why: message('questions.maker.why'),
     choices: MAKERS.map((value) => ({ value, text: MAKER_NAMES[value] })),
   },
   {
     id: 'form',
-    text: 'Is it a desktop or a laptop?',
-    why: 'What is inside, and how far one has to open it, differs.',
+    text: message('questions.form.text'),
+    why: message('questions.form.why'),
     choices: [
-      { value: 'desktop', text: 'Desktop' },
-      { value: 'laptop', text: 'Laptop' },
+      { value: 'desktop', text: message('questions.form.desktop') },
+      { value: 'laptop', text: message('questions.form.laptop') },
     ],
   },
   {
     id: 'model',
-    text: 'Which model is it?',
-    why: 'Some models have a way of their own.',
+    text: message('questions.model.text'),
+    why: message('questions.model.why'),
     choices: [],
   },
   {
     id: 'generation',
-    text: 'Which AMT version does it have?',
-    why: 'What the battery does depends on it. The version is shown at power-on and in MEBx; a sixth-generation Core has AMT 11, an eighth AMT 12, a twelfth AMT 16.',
+    text: message('questions.generation.text'),
+    why: message('questions.generation.why'),
     choices: [],
   },
   {
     id: 'bitlocker',
-    text: 'Is the disk encrypted with BitLocker?',
-    why: 'BIOS and battery change what BitLocker measures; without the key, Windows may stay shut.',
+    text: message('questions.bitlocker.text'),
+    why: message('questions.bitlocker.why'),
     choices: [
-      { value: 'not-encrypted', text: 'No' },
-      { value: 'key-at-hand', text: 'Yes, and the 48-digit key is at hand' },
-      { value: 'no-key', text: 'Yes, and the key is not at hand' },
+      { value: 'not-encrypted', text: message('questions.no') },
+      { value: 'key-at-hand', text: message('questions.bitlocker.atHand') },
+      { value: 'no-key', text: message('questions.bitlocker.notAtHand') },
     ],
   },
   {
     id: 'mayOpenCase',
-    text: 'May you open the case?',
-    why: 'Warranty seals and leases may forbid it.',
+    text: message('questions.mayOpenCase.text'),
+    why: message('questions.mayOpenCase.why'),
     choices: [
-      { value: 'yes', text: 'Yes' },
-      { value: 'no', text: 'No' },
+      { value: 'yes', text: message('questions.yes') },
+      { value: 'no', text: message('questions.no') },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { makerSchema } from './primitives';
 import { pathIdSchema, pathRefSchema, pathStepSchema, verdictCodeSchema } from './verdict';
 
@@ -41,11 +42,11 @@ export const questionSchema = z.object({
     'mayOpenCase',
     'maker',
   ]),
-  text: z.string(),
+  text: textSchema,
   /** Why it is asked: what depends on it. */
-  why: z.string(),
+  why: textSchema,
   /** Empty where the answer is a number or a text. */
-  choices: z.array(z.object({ value: z.string(), text: z.string() })),
+  choices: z.array(z.object({ value: z.string(), text: textSchema })),
 });
 export type Question = z.infer<typeof questionSchema>;
 
@@ -54,19 +55,19 @@ const actionSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in'])
 
 /** One way back in, as the technician reads it for this machine. */
 export const recoveryPathSchema = pathRefSchema.extend({
-  needs: z.array(z.string()),
-  sideEffects: z.array(z.string()),
+  needs: z.array(textSchema),
+  sideEffects: z.array(textSchema),
   steps: z.array(pathStepSchema),
   /** How success is proven from here, over the network. */
-  proof: z.string(),
-  risk: z.string(),
+  proof: textSchema,
+  risk: textSchema,
   /** What it does to the two passwords; `unsure` where it is not confirmed for this generation or model. */
   resetsMebx: z.enum(['yes', 'no', 'unsure']),
   resetsAdmin: z.enum(['yes', 'no', 'unsure']),
   /** What about this path nobody has confirmed on hardware. */
-  notConfirmed: z.array(z.string()),
+  notConfirmed: z.array(textSchema),
   /** Why it cannot be begun yet; empty when it can. */
-  lockedBy: z.array(z.string()),
+  lockedBy: z.array(textSchema),
   deed: actionSchema.optional(),
 });
 export type RecoveryPath = z.infer<typeof recoveryPathSchema>;
@@ -88,12 +89,12 @@ export const recoveryPlanSchema = z.object({
   verdict: z.object({
     code: verdictCodeSchema,
     row: z.number().int(),
-    title: z.string(),
-    explanation: z.string(),
+    title: textSchema,
+    explanation: textSchema,
   }),
   answers: answersSchema,
   /** The same in words, with the question. */
-  answered: z.array(z.object({ id: questionSchema.shape.id, text: z.string(), answer: z.string() })),
+  answered: z.array(z.object({ id: questionSchema.shape.id, text: textSchema, answer: textSchema })),
   /** In the order of the reference; the next to ask comes first. */
   questions: z.array(questionSchema),
   /** Least destructive first. */
@@ -101,6 +102,6 @@ export const recoveryPlanSchema = z.object({
   /** The path that was begun, and which of its steps are ticked; survives the end of the program. */
   begun: z.object({ path: pathIdSchema, ticks: z.array(z.number().int().min(0)) }).optional(),
   /** Ways that this machine, maker, generation or situation does not have, and why. */
-  closed: z.array(z.object({ id: pathIdSchema, title: z.string(), why: z.string() })),
+  closed: z.array(z.object({ id: pathIdSchema, title: textSchema, why: textSchema })),
 });
 export type RecoveryPlan = z.infer<typeof recoveryPlanSchema>;

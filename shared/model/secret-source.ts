@@ -7,13 +7,13 @@ const NAMED = new RegExp(`^vault:${NAME}$`);
 export const SECRET_NAME = new RegExp(`^${NAME}$`);
 
 /** A secret of the keychain by its name. */
-export const namedSecretSchema = z.string().regex(NAMED, 'must be "vault:<name>"');
+export const namedSecretSchema = z.string().regex(NAMED, 'forms.vaultName');
 
 /** Where the admin password comes from: left alone, a new random one per machine, or a named secret in the keychain. */
 export const passwordSourceSchema = z.union([
   z.literal('keep'),
   z.literal('random'),
-  z.string().regex(NAMED, 'must be "keep", "random" or "vault:<name>"'),
+  z.string().regex(NAMED, 'forms.passwordSource'),
 ]);
 
 /** Name of the secret in `vault:<name>`; undefined for any other source. */

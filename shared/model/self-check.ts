@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
+import { textSchema } from '../texts/message';
 
 /** One look at the technician’s computer. Holds no secret. */
 const SELF_CHECKS = [
@@ -19,9 +20,9 @@ export const selfCheckSchema = z.object({
   id: z.enum(SELF_CHECKS),
   state: z.enum(['ok', 'warning', 'problem']),
   /** What was found, in a sentence. */
-  message: z.string(),
+  message: textSchema,
   /** What helps; absent where nothing needs to be done. */
-  nextStep: z.string().optional(),
+  nextStep: textSchema.optional(),
   /** Of a problem; decides the exit code of the command line. */
   code: z.enum(FAILURE_CODES).optional(),
 });

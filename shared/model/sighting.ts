@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { evidenceSchema } from './evidence';
 import {
   fingerprintSchema,
@@ -79,7 +80,7 @@ export const scanReportSchema = z.object({
   /** From start to the first sighting; absent when nothing was seen. */
   firstSightingMs: z.number().optional(),
   /** What the scan could not see, said once each (no permission for UDP, unreachable network …). */
-  warnings: z.array(z.string()),
+  warnings: z.array(textSchema),
   devices: z.array(sightingSchema),
   /** Machines of the list that were asked and did not answer this time. */
   missing: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
+import { textSchema } from '../texts/message';
 import { timestampSchema } from './primitives';
 import { verdictCodeSchema } from './verdict';
 
@@ -15,7 +16,7 @@ export const machineStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needs-password') }),
   z.object({ kind: z.literal('not-set-up') }),
   /** A person has to decide or do something first. */
-  z.object({ kind: z.literal('blocked'), verdict: verdictCodeSchema, title: z.string() }),
+  z.object({ kind: z.literal('blocked'), verdict: verdictCodeSchema, title: textSchema }),
   z.object({
     kind: z.literal('configured'),
     profile: profileName,
@@ -29,17 +30,17 @@ export const machineStatusSchema = z.discriminatedUnion('kind', [
     /** When it was found to differ. */
     at: timestampSchema,
     /** Titles of what would have to be changed. */
-    settings: z.array(z.string()),
+    settings: z.array(textSchema),
   }),
   z.object({
     kind: z.literal('failed'),
     profile: profileName,
     at: timestampSchema,
     /** Title of the first step that failed; absent: it is not about one step. */
-    step: z.string().optional(),
+    step: textSchema.optional(),
     code: z.enum(FAILURE_CODES).optional(),
     /** Why, in a sentence; absent: the run was cut short. */
-    message: z.string().optional(),
+    message: textSchema.optional(),
     /** AMT Bench ended in the middle of the run. */
     cutShort: z.boolean(),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../texts/message';
 import { timestampSchema } from './primitives';
 import { SECRET_NAME } from './secret-source';
 
@@ -10,7 +11,7 @@ export const passwordOriginSchema = z.discriminatedUnion('from', [
 ]);
 export type PasswordOrigin = z.infer<typeof passwordOriginSchema>;
 
-export const secretNameSchema = z.string().regex(SECRET_NAME, 'a name has letters, digits, and . _ - only');
+export const secretNameSchema = z.string().regex(SECRET_NAME, 'forms.secretName');
 
 /** The password that an order is to set. */
 export const newPasswordSchema = z.discriminatedUnion('from', [
@@ -49,7 +50,7 @@ export type VaultMachine = z.infer<typeof vaultMachineSchema>;
 export const vaultContentsSchema = z.object({
   kind: z.enum(['keychain', 'session']),
   /** Where passwords are kept, in a sentence. */
-  message: z.string(),
+  message: textSchema,
   machines: z.array(vaultMachineSchema),
   /** Secrets that profiles name, and the profiles that do. */
   secrets: z.array(z.object({ name: z.string(), profiles: z.array(z.string()) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FailureCode } from '../failure-codes';
+import { message, type Text, textSchema } from '../texts/message';
 import { timestampSchema } from './primitives';
 
 /** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */
@@ -44,7 +45,7 @@ export interface VerdictPolicy {
   /** Such a machine is not configured, even if it could be. */
   blocks?: {
     code: FailureCode;
-    nextStep: string;
+    nextStep: Text;
     /** A profile that names a server is compared with the one that the machine calls, and is not blocked. */
     unlessServerNamed?: true;
   };
@@ -140,7 +141,7 @@ const TABLE = {
     exit: 'limited-rights',
     aim: 'get-in',
     paths: ['known-password', 'mebx-menu'],
-    blocks: { code: 'limited-rights', nextStep: 'Log in as the real admin.' },
+    blocks: { code: 'limited-rights', nextStep: message('diagnosis.blocked.limitedRights') },
   },
   'audit-blocked': {
     exit: 'limited-rights',
@@ -167,7 +168,7 @@ const TABLE = {
     paths: [],
     blocks: {
       code: 'plan-blocked',
-      nextStep: 'Install the maker’s firmware update first, then configure.',
+      nextStep: message('diagnosis.blocked.vulnerableFirmware'),
     },
   },
   'owned-elsewhere': {
@@ -177,7 +178,7 @@ const TABLE = {
     offersNoLogin: true,
     blocks: {
       code: 'owned-elsewhere',
-      nextStep: 'Get release from the owner of the management server first.',
+      nextStep: message('diagnosis.blocked.ownedElsewhere'),
       unlessServerNamed: true,
     },
   },
@@ -215,7 +216,7 @@ export const noteCodeSchema = z.enum(NOTE_CODES);
 export type NoteCode = z.infer<typeof noteCodeSchema>;
 
 export const pathStepSchema = z.object({
-  text: z.string(),
+  text: textSchema,
   /** A line to copy into a terminal on the machine or on the bench. */
   command: z.string().optional(),
 });
@@ -223,12 +224,12 @@ export const pathStepSchema = z.object({
 /** One way back in, in short; the whole of it is in the recovery plan. */
 export const pathRefSchema = z.object({
   id: pathIdSchema,
-  title: z.string(),
+  title: textSchema,
   /** What is in favour of it, or against it. */
-  reason: z.string(),
+  reason: textSchema,
   /** Why it stands at this place in the list: what it erases, where it is done, how likely it works. */
-  place: z.string(),
-  erases: z.string(),
+  place: textSchema,
+  erases: textSchema,
   /** Hands-on estimate; all of them are unverified (docs/reference/recovery.md, R18). */
   minutes: z.object({ from: z.number(), to: z.number() }),
   opensCase: z.boolean(),
@@ -250,7 +251,7 @@ export const verdictNoteSchema = z.object({
   code: noteCodeSchema,
   /** Row of the decision table, where it has one. */
   row: z.number().int().optional(),
-  text: z.string(),
+  text: textSchema,
 });
 export type VerdictNote = z.infer<typeof verdictNoteSchema>;
 
@@ -258,15 +259,15 @@ export const verdictSchema = z.object({
   code: verdictCodeSchema,
   /** Row of the decision table (docs/reference/recovery.md, R17). */
   row: z.number().int().min(1),
-  title: z.string(),
-  explanation: z.string(),
+  title: textSchema,
+  explanation: textSchema,
   confidence: z.enum(['certain', 'likely', 'possible']),
   /** The facts this rests on, in words ("because …"). */
-  because: z.array(z.string()),
+  because: z.array(textSchema),
   /** What one more observation would settle it. */
-  settle: z.string().optional(),
+  settle: textSchema.optional(),
   /** What about the verdict nobody has confirmed on hardware. */
-  notConfirmed: z.array(z.string()).optional(),
+  notConfirmed: z.array(textSchema).optional(),
   notes: z.array(verdictNoteSchema),
   attempts: attemptsSchema,
   paths: z.array(pathRefSchema),

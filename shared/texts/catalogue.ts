@@ -1,4 +1,7 @@
+import type { cli } from './en/cli';
+import type { explain } from './en/explain/index';
 import type { en } from './en/index';
+import type { messages } from './en/messages/index';
 
 /** Languages of the window, as BCP 47 tags. docs/translations.md says what a new one needs. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
@@ -9,18 +12,13 @@ interface LanguageFacts {
   name: string;
   /** Translated by a machine and not proofread by a technical writer; the settings page says so. */
   machineAssisted: boolean;
-  /**
-   * Everything that people read is in this language: the window's texts and the sentences that main makes. Only such a
-   * language is chosen automatically, so that nobody gets a mixture without asking for it.
-   */
-  everywhere: boolean;
 }
 
 export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
-  en: { name: 'English', machineAssisted: false, everywhere: true },
-  de: { name: 'Deutsch', machineAssisted: false, everywhere: false },
-  fr: { name: 'Français', machineAssisted: true, everywhere: false },
-  es: { name: 'Español', machineAssisted: true, everywhere: false },
+  en: { name: 'English', machineAssisted: false },
+  de: { name: 'Deutsch', machineAssisted: false },
+  fr: { name: 'Français', machineAssisted: true },
+  es: { name: 'Español', machineAssisted: true },
 };
 
 /**
@@ -32,3 +30,12 @@ type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : T
 };
 
 export type Catalogue = Translated<typeof en>;
+
+/** Main's messages in one language. */
+export type MessageCatalogue = Translated<typeof messages>;
+
+/** The texts of the command line in one language. The window does not load them. */
+export type CliCatalogue = Translated<typeof cli>;
+
+/** What the log reader says, in one language. Nobody loads it before something is explained. */
+export type ExplainCatalogue = Translated<typeof explain>;

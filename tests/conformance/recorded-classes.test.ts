@@ -102,7 +102,7 @@ describe.skipIf(skipReason !== undefined)(
         'Enumerate CIM_ServiceAvailableToElement': recorded('cim/service/availabletoelement/enumerate.xml'),
         'Pull CIM_ServiceAvailableToElement': recorded('cim/service/availabletoelement/pull.xml'),
       });
-      expect(value(await readPower(wsman))).toBe('on');
+      expect(value(await readPower(wsman))).toEqual('on');
     });
 
     it('AMT_BootSettingData: every field is known, nothing is set, and what is written is what others write', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAKER_NAMES, MAKERS } from '#shared/model/maker';
 import type { RecoveryPath } from '#shared/model/recovery';
 import { PATH_IDS, VERDICT_CODES, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { english, inEnglish } from '#shared/testing/english';
 import {
   CHANCES,
   DEMANDS,
@@ -12,7 +13,7 @@ import {
   type Situation,
 } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, chainFor, formOf, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
-import { recoveryCase, recoveryPathsFor } from '#main/diagnosis/recovery/recovery';
+import { recoveryCase, type RecoveryPaths, recoveryPathsFor } from '#main/diagnosis/recovery/recovery';
 import { Story } from '#main/diagnosis/testing/story';
 import { fill } from './fill';
 
@@ -24,7 +25,8 @@ const facts = (generation: number, controlMode: 'acm' | 'ccm' | 'unknown'): type
   controlMode,
 });
 
-function card(path: RecoveryPath): string {
+function card(inAnyLanguage: RecoveryPath): string {
+  const path = inEnglish(inAnyLanguage);
   return [
     `*${path.place}* ${path.reason}`,
     path.needs.length > 0 ? `You need: ${path.needs.join('; ')}.` : '',
@@ -48,12 +50,13 @@ function waysOf(
   maker: (typeof MAKERS)[number] | undefined,
   model: string | undefined,
   generation: number,
-): ReturnType<typeof recoveryPathsFor> {
+): RecoveryPaths {
   const modes = { 'password-refused-admin-mode': 'acm', 'password-refused-client-mode': 'ccm' } as const;
   const mode = code in modes ? modes[code as keyof typeof modes] : 'unknown';
   const form = { form: formOf(BUILT_IN, model) ?? 'desktop' } as const;
   const answers = model === undefined ? form : { ...form, model };
-  return recoveryPathsFor(BUILT_IN, recoveryCase(BUILT_IN, code, facts(generation, mode), maker, answers));
+  const given = recoveryCase(BUILT_IN, code, facts(generation, mode), maker, answers);
+  return recoveryPathsFor(BUILT_IN, given);
 }
 
 /** Ways in full, each once with the generations that it reads so for. */
@@ -62,19 +65,19 @@ function perGeneration(
   maker: (typeof MAKERS)[number],
   model: string | undefined,
 ): string | undefined {
-  const readings = new Map<string, { title: string; generations: number[] }>();
+  const readings = new Map<string, { path: RecoveryPath; generations: number[] }>();
   for (const generation of [9, 10, 11, 12, 16, 19]) {
     const path = waysOf('setup-refused', maker, model, generation).paths.find((each) => each.id === id);
     if (!path) continue;
-    const text = card(path);
-    const reading = readings.get(text) ?? { title: path.title, generations: [] };
-    readings.set(text, { ...reading, generations: [...reading.generations, generation] });
+    const key = JSON.stringify(path);
+    const { generations } = readings.get(key) ?? { generations: [] };
+    readings.set(key, { path, generations: [...generations, generation] });
   }
   if (readings.size === 0) return undefined;
-  return [...readings]
-    .map(([text, { title, generations }]) => {
+  return [...readings.values()]
+    .map(({ path, generations }) => {
       const all = generations.length === 6 ? '' : ` (AMT ${generations.join(', ')})`;
-      return `**${title}**${all}\n\n${text}`;
+      return `**${english(path.title)}**${all}\n\n${card(path)}`;
     })
     .join('\n\n');
 }
@@ -145,12 +148,12 @@ describe('docs/recovery.md', () => {
     const cards = shared.map(([code, id]) => {
       const path = waysOf(code, undefined, undefined, 12).paths.find((each) => each.id === id);
       if (!path) throw new Error(`${code} has no ${id}`);
-      return `### ${path.title}\n\n\`${id}\`, for \`${code}\`\n\n${card(path)}`;
+      return `### ${english(path.title)}\n\n\`${id}\`, for \`${code}\`\n\n${card(path)}`;
     });
     const makers = MACHINES.map(([maker, model, title]) => {
       const list = (code: VerdictCode): string => {
         const { paths, closed } = waysOf(code, maker, model, 11);
-        const shut = closed.map(({ title: name, why }) => `- closed: ${name}. ${why}`);
+        const shut = closed.map(({ title: name, why }) => `- closed: ${english(name)}. ${english(why)}`);
         return [paths.map(({ id }, i) => `${String(i + 1)}. ${id}`).join('\n'), shut.join('\n')].join('\n\n');
       };
       return [
@@ -193,7 +196,7 @@ describe('docs/recovery.md', () => {
     const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
     const made = await fill('playbooks.md', {
       example: JSON.stringify(example, null, 2),
-      makers: MAKERS.map((maker) => `\`${maker}\` (${MAKER_NAMES[maker]})`).join(', '),
+      makers: MAKERS.map((maker) => `\`${maker}\` (${english(MAKER_NAMES[maker])})`).join(', '),
       steps: code(Object.keys(BUILT_IN.at(-1)?.steps ?? {})),
       paths: code(PATH_IDS),
       demands: code(DEMANDS),

@@ -2,8 +2,15 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STATEMENTS } from '#shared/model/evidence';
 import { statementText } from '#shared/model/statement-words';
+import { english } from '#shared/testing/english';
 import { factory, setUp, type Story } from '#main/diagnosis/testing/story';
-import { ADVISORIES, ADVISORIES_OF, NEWEST_ADVISORY } from '#main/diagnosis/verdicts/advisories';
+import {
+  ADVISORIES,
+  ADVISORIES_OF,
+  cveOf,
+  impactText,
+  NEWEST_ADVISORY,
+} from '#main/diagnosis/verdicts/advisories';
 import { DECISION_TABLE } from '#main/diagnosis/verdicts/decision-table';
 import { NOTE_RULES } from '#main/diagnosis/verdicts/note-rules';
 import { fill } from './fill';
@@ -42,43 +49,48 @@ const SAMPLES = [
 ];
 
 function advisoryTable(): string {
-  const rows = ADVISORIES.map(({ id, cve, by, lets, lines }) => {
-    const who = by === 'stranger' ? 'a stranger on the network' : 'somebody at the machine';
-    return `| ${id} | ${cve} | ${who}: ${lets} | ${lines.map(({ fixed }) => fixed.join('.')).join(', ')} |`;
+  const rows = ADVISORIES.map((advisory) => {
+    const { id, by, impact, lines } = advisory;
+    const where = by === 'stranger' ? 'over the network' : 'at the machine';
+    return `| ${id} | ${english(cveOf(advisory))} | ${where}: ${english(impactText(impact))} | ${lines.map(({ fixed }) => fixed.join('.')).join(', ')} |`;
   });
-  return ['| advisory | CVE | who can do what | fixed from |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  return [
+    '| advisory | CVE | how, and with which impact | fixed from |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 describe('docs/verdicts.md', () => {
   it('says what the decision table says', async () => {
     const verdicts = DECISION_TABLE.map((row) => {
       const parts = [
-        `## ${row.title}`,
+        `## ${english(row.title)}`,
         `\`${row.code}\`, row ${String(row.row)}, ${row.confidence}`,
-        row.explanation(sample),
+        english(row.explanation(sample)),
       ];
-      if (row.settle !== undefined) parts.push(`**To be sure:** ${row.settle}`);
+      if (row.settle !== undefined) parts.push(`**To be sure:** ${english(row.settle)}`);
       if (row.settleOnceAsked !== undefined) {
-        parts.push(`**To be sure, once Windows was asked:** ${row.settleOnceAsked}`);
+        parts.push(`**To be sure, once Windows was asked:** ${english(row.settleOnceAsked)}`);
       }
-      for (const doubt of row.notConfirmed ?? []) parts.push(`**Not confirmed on hardware:** ${doubt}`);
-      if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${row.alsoAsNote}`);
+      for (const doubt of row.notConfirmed ?? []) {
+        parts.push(`**Not confirmed on hardware:** ${english(doubt)}`);
+      }
+      if (row.alsoAsNote !== undefined) parts.push(`**As a note:** ${english(row.alsoAsNote)}`);
       return parts.join('\n\n');
     });
     const notes = NOTE_RULES.map(({ code, row, text }) => {
       const said = SAMPLES.map(text).find((words) => words !== undefined);
       expect(said, code).toBeDefined();
-      return `- \`${code}\`${row === undefined ? '' : `, row ${String(row)}`}: ${said ?? ''}`;
+      return `- \`${code}\`${row === undefined ? '' : `, row ${String(row)}`}: ${english(said ?? '')}`;
     });
     const made = await fill('verdicts.md', {
       verdicts: verdicts.join('\n\n'),
       notes: notes.join('\n'),
       advisories: advisoryTable(),
-      newestAdvisory: `${NEWEST_ADVISORY.id} (${NEWEST_ADVISORY.date})`,
+      newestAdvisory: `${NEWEST_ADVISORY.id} (${NEWEST_ADVISORY.month})`,
       advisoriesOf: ADVISORIES_OF,
-      statements: STATEMENTS.map((each) => `- \`${each}\`: ${statementText(each)}`).join('\n'),
+      statements: STATEMENTS.map((each) => `- \`${each}\`: ${english(statementText(each))}`).join('\n'),
       mutants: String(MUTATION.mutants),
       mutationDay: MUTATION.day,
       killed: String(MUTATION.killed),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import type { Observation } from '#main/discovery/observation';
 import { type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
@@ -92,7 +93,7 @@ let mebx = RIGHT;
 async function changePassword(to = mebx === RIGHT ? OTHER : RIGHT): Promise<void> {
   if (to === mebx) return;
   const done = await machine.act({ act: 'open-mebx', password: mebx, newPassword: to });
-  if (!done.ok) throw new Error(done.says);
+  if (!done.ok) throw new Error(english(done.says));
   mebx = to;
 }
 
@@ -105,12 +106,12 @@ async function observed(): Promise<Observation> {
     { env, host: 'cli', version: 'test', ledgerFolder: home },
     () => undefined,
   );
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(english(opened.error.message));
   const { machines } = opened.value;
   const { address, ports } = machine.info;
   const found = await opened.value.probe({ host: address, ports }, new AbortController().signal);
   const observation = found.ok ? machines.observation(found.value) : found;
-  if (!observation.ok) throw new Error(observation.error.message);
+  if (!observation.ok) throw new Error(english(observation.error.message));
   await opened.value.close();
   return observation.value;
 }
@@ -140,7 +141,7 @@ class Laptop {
         throw bug;
       },
     );
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(english(opened.error.message));
     this.#useCases = opened.value;
     await this.#useCases.loadList();
     this.look();

@@ -2,6 +2,7 @@ import type { ConfigureReport } from '#shared/model/plan';
 import { endpointSchema } from '#shared/model/primitives';
 import { type Profile, profileEverSchema } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { english } from '#shared/testing/english';
 import { UseCases } from '#main/use-cases/index';
 import type { CredentialSource } from '#main/use-cases/login/open-session';
 import { openMachineContext } from '#main/use-cases/machines/machines';
@@ -22,7 +23,7 @@ const opened = await openMachineContext({
   version: 'drill',
   ledgerFolder: home,
 });
-if (!opened.ok) throw new Error(opened.error.message);
+if (!opened.ok) throw new Error(english(opened.error.message));
 const context = opened.value;
 const useCases = new UseCases(context, (bug) => {
   throw bug;
@@ -33,7 +34,7 @@ const typed = { from: 'typed', user: 'admin', password: password ?? '', certain:
 
 async function find(): Promise<string> {
   const found = await useCases.probe(endpoint, new AbortController().signal);
-  if (!found.ok) throw new Error(found.error.message);
+  if (!found.ok) throw new Error(english(found.error.message));
   return found.value;
 }
 

@@ -151,10 +151,10 @@ describe.skipIf(skipReason !== undefined)(
       await upload.setInputFiles(jsonFile('bad.json', '{"name":"Bad","clokc":"sync"}'));
       await page.getByText(/“clokc”/).waitFor();
       await upload.setInputFiles(jsonFile('laptops.json', text));
-      await page.getByRole('heading', { name: 'Laptops (2)' }).waitFor();
+      await page.getByRole('heading', { name: 'Laptops (2)', exact: true }).waitFor();
       await page.getByRole('button', { name: 'Delete…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete profile' }).click();
-      await page.getByRole('heading', { name: 'Laptops (2)' }).waitFor({ state: 'hidden' });
+      await page.getByRole('heading', { name: 'Laptops (2)', exact: true }).waitFor({ state: 'hidden' });
       await page.setViewportSize({ width: 900, height: 860 });
       await app.shot('profiles-900');
     });
@@ -267,7 +267,7 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('stopping');
       await page.getByRole('button', { name: 'Stop now' }).click();
       await page
-        .getByText(/Whether the machine did it is not known/)
+        .getByText(/It is not known whether the machine made the change/)
         .first()
         .waitFor();
       await app.shot('stopped');

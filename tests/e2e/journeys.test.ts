@@ -29,7 +29,7 @@ describe.skipIf(skipReason !== undefined)(
         await bench.startDemo();
         await app.shot('2-list');
         await bench.open('hp-changed-mebx');
-        await bench.sees('AMT is there, not set up yet');
+        await bench.sees('AMT is not set up yet');
         await app.shot('3-hp-not-set-up');
 
         await bench.openMebx('admin');
@@ -41,7 +41,7 @@ describe.skipIf(skipReason !== undefined)(
         expect(await bench.pathTitles()).toEqual([
           'Activate from Windows, without the MEBx password',
           'Find the MEBx password',
-          'Un-configure AMT in the BIOS',
+          'Unconfigure AMT in the BIOS',
           'Take out the CMOS battery for five minutes',
           'Ask the maker’s service',
         ]);
@@ -147,7 +147,7 @@ describe.skipIf(skipReason !== undefined)(
         .waitFor();
       await app.shot('lenovo-refused');
       await page.getByRole('button', { name: 'Admin control mode' }).click();
-      await bench.sees('Password lost, hard case: admin control mode');
+      await bench.sees('Password lost, admin control mode');
       await page.getByRole('button', { name: /^Log in$/ }).waitFor();
       await bench.logIn(DEMO_BENCH_PASSWORD);
       await page.getByText(/was not sent again/).waitFor();

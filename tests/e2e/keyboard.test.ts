@@ -34,7 +34,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.tabTo('127.77.0.11', 'a');
       await press('ArrowDown');
       await press('Enter');
-      await bench.sees('AMT is there, not set up yet');
+      await bench.sees('AMT is not set up yet');
       await openMebx('admin');
       await bench.sees('MEBx password was changed before setup');
       await bench.tabTo('Show ');

@@ -22,7 +22,7 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
       await app.page
         .getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ })
         .click();
-      await bench.choosePath(/Un-configure AMT in the BIOS/);
+      await bench.choosePath(/Unconfigure AMT in the BIOS/);
       await app.shot(`${name}-recover`);
       await bench.back();
       await bench.open('ready');

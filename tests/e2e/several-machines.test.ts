@@ -83,6 +83,10 @@ describe.skipIf(skipReason !== undefined)(
       for (const name of NAMES) await row(name).getByText('Configured and verified').waitFor();
       expect(NAMES.every((name) => machines.machine(name).inspect().kvmEnabled)).toBe(true);
       expect(failedLogins()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      const report = await app.saved(() => page.getByRole('button', { name: 'Save report' }).click());
+      expect(report.name).toMatch(/^amt-report-7-machines-/);
+      expect(report.text.match(/<article>/g)).toHaveLength(7);
+      await page.getByText(`Download started: ${report.name}`).waitFor();
       await app.shot('several-done', 'window');
       expect(await axeFaults(page), 'result').toEqual([]);
     });

@@ -2,8 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#shared/texts/catalogue';
-import { CATALOGUES, flat, SAME_EVERYWHERE } from './catalogues';
+import { type Language, LANGUAGES } from '#shared/texts/catalogue';
+import {
+  CATALOGUES,
+  CLI_CATALOGUES,
+  EXPLAIN_CATALOGUES,
+  flat,
+  MESSAGE_CATALOGUES,
+  SAME_EVERYWHERE,
+} from './catalogues';
+import { literalSentences } from './literal-sentences';
 import { literalTexts } from './literal-texts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,7 +19,17 @@ const root = resolve(import.meta.dirname, '../..');
 /** A form for a number, of a text that depends on one. */
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-const english = flat(CATALOGUES.en);
+/** Every text by its key: those of the window, main's messages, those of the command line, and those of the log reader. */
+function textsIn(language: Language): Record<string, string> {
+  return flat({
+    ...CATALOGUES[language],
+    messages: MESSAGE_CATALOGUES[language],
+    cli: CLI_CATALOGUES[language],
+    explain: EXPLAIN_CATALOGUES[language],
+  });
+}
+
+const english = textsIn('en');
 
 /** The text that another language's stands for: with more forms than in English, the one for many. */
 function englishFor(key: string): string | undefined {
@@ -32,15 +50,49 @@ function wordsOf(text: string): string[] {
     .filter((word) => /\p{L}{2}/u.test(word));
 }
 
+/** Literals of the command line that are no texts of its own: commander's headings, commands to type, names of Windows. */
+const NO_TEXTS: ReadonlySet<string> = new Set([
+  'Usage:',
+  'Arguments:',
+  'Options:',
+  'Commands:',
+  '  amt-bench recover --verdict ',
+  '  amt-bench diagnose <',
+  'npx amt-bench scan ',
+  ' --ports rmcp=',
+  'SystemRoot',
+  String.raw`\System32\rundll32.exe`,
+]);
+
+/** What the log reader looks for in logs, as the compiler reads what is raw, and names of methods. */
+const WORDS_OF_LOGS: ReadonlySet<string> = new Set([
+  'not supported|detected|not provisioned|externally provisioned|provisioned|unknown|null',
+  '\bAMT status\b["\']?W{0,12}(?:iss{1,4})?["\']?(',
+  '\b401 (?:unauthori[sz]ed|client error)\b',
+  '\bactivated in (?:admin|client)\b',
+  '\bstatus: (?:admin|client) control mode\b',
+  'flag: help requested',
+  'AddNextCertInChain',
+  'AdminSetup',
+  'Setup',
+]);
+
 describe('the catalogue of texts', () => {
   it('holds every text of the window: none stands in a component', () => {
     expect(literalTexts(join(root, 'renderer'))).toEqual([]);
   });
+
+  it('holds every text of the command line: none stands in a command', () => {
+    expect(literalSentences(join(root, 'main/cli'), NO_TEXTS)).toEqual([]);
+  });
+
+  it('holds every text of the log reader', () => {
+    expect(literalSentences(join(root, 'main/interop'), WORDS_OF_LOGS)).toEqual([]);
+  });
 });
 
 describe.each(LANGUAGES)('the texts in %s', (language) => {
-  const texts = flat(CATALOGUES[language]);
-  const all = Object.entries(texts);
+  const all = Object.entries(textsIn(language));
 
   it('are written as texts on a screen are: no odd spaces, one mark for an ellipsis', () => {
     const odd = all.filter(([, text]) => text !== text.trim() || /\.\.\.| […,;:](?!\S)| {2}/.test(text));
@@ -74,7 +126,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 });
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('the translation to %s', (language) => {
-  const all = Object.entries(flat(CATALOGUES[language]));
+  const all = Object.entries(textsIn(language));
 
   it('leaves nothing in English', () => {
     const left = all.filter(
@@ -107,6 +159,25 @@ describe('the search for texts in components', () => {
       '`has ${',
       '} inside`',
     ]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the search for texts in commands', () => {
+  it('finds sentences and headings, and not what is no text', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amt-bench-sentences-'));
+    writeFileSync(
+      join(folder, 'sample.ts'),
+      `import { x } from 'some module';
+      const said = [say(message('some.key')), 'Reasons', 'in two words', 'one', '--lang', \`has \${x} inside it\`];
+      throw new Error('A bug is in English.');\n`,
+    );
+    expect(literalSentences(folder).map(({ text }) => text)).toEqual([
+      'Reasons',
+      'in two words',
+      ' inside it',
+    ]);
+    expect(literalSentences(folder, new Set(['Reasons'])).map(({ text }) => text)).not.toContain('Reasons');
     rmSync(folder, { recursive: true });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, type Transport } from '#shared/contract/client';
+import { english } from '#shared/testing/english';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { openAppService, openUseCases, type UseCases } from '#main/use-cases/index';
 import { type AppStore, createAppStore } from '../../renderer/stores/app-store';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   };
   const env = { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' };
   const opened = await openUseCases({ env, host: 'web', version: 'test' }, throwBug);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(english(opened.error.message));
   useCases = opened.value;
   const service = openAppService(useCases, throwBug);
   transport = {
@@ -120,6 +121,25 @@ describe('the window', () => {
     }
   }, 60_000);
 
+  it('shows the login of a simulated machine until it changes, and keeps no password of the demo', async () => {
+    await demo();
+    const ready = () => state().demoMachines.find(({ id }) => id === 'ready');
+    expect(ready()?.login).toEqual({ user: 'admin', password: DEMO_BENCH_PASSWORD });
+    open('ready');
+    await page().login(login);
+    await until(() => page().plan !== undefined && page().busy === undefined);
+    expect(await page().rotatePassword({ from: 'typed', password: 'Changed!Pass8' })).toBeUndefined();
+    await state().loadDemo();
+    expect(ready()).toMatchObject({ loginEnded: true });
+    expect(ready()?.login).toBeUndefined();
+    await state().loadVault();
+    expect(state().vault?.machines).not.toEqual([]);
+    await state().stopDemo();
+    expect(state()).toMatchObject({ demoMachines: [], failure: undefined, route: { page: 'machines' } });
+    await state().loadVault();
+    expect(state().vault?.machines).toEqual([]);
+  }, 60_000);
+
   it('stays at the diagnosis when the password is refused, and shows what it cost', async () => {
     await demo();
     open('lenovo-admin-mode');
@@ -161,7 +181,7 @@ describe('the window', () => {
   it('keeps to one scan, and puts every problem with targets into words', async () => {
     state().setTargets('10.0.0.1-10.0.0.0');
     await until(() => state().targetCheck !== undefined);
-    expect(state().targetCheck?.problem?.message).toContain('did you mean');
+    expect(english(state().targetCheck?.problem?.message ?? '')).toContain('Did you mean');
     await state().startScan();
     expect(state().scanFailure?.code).toBe('target-invalid');
     state().setTargets('10.0.0.0/8');

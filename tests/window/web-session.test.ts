@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { openUseCases, type UseCases } from '#main/use-cases/index';
 import { serveApp, type WebHost } from '#main/web-host/index';
 import { launch, skipReason } from '../e2e/browser';
@@ -22,11 +23,11 @@ describe.skipIf(skipReason !== undefined)(
       const onBug = (bug: unknown): number => bugs.push(bug);
       const env = { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' };
       const opened = await openUseCases({ env, host: 'web', version: '1.2.3' }, onBug);
-      if (!opened.ok) throw new Error(opened.error.message);
+      if (!opened.ok) throw new Error(english(opened.error.message));
       useCases = opened.value;
       const rendererFolder = resolve(import.meta.dirname, '../../dist/renderer');
       const served = await serveApp({ useCases, rendererFolder, port: 0, onBug });
-      if (!served.ok) throw new Error(served.error.message);
+      if (!served.ok) throw new Error(english(served.error.message));
       host = served.value;
       browser = await launch();
     }, 60_000);
@@ -49,8 +50,8 @@ describe.skipIf(skipReason !== undefined)(
         PORTABLE_EXECUTABLE_DIR: '/media/stick',
       };
       const portable = await openUseCases({ env, host: 'web', version: '1.2.3' }, (bug) => bugs.push(bug));
-      if (!portable.ok) throw new Error(portable.error.message);
-      const place = `in “${realpathSync(home)}”, not beside the portable file`;
+      if (!portable.ok) throw new Error(english(portable.error.message));
+      const place = `in “${realpathSync(home)}”, not next to the portable file`;
       const page = await browser.newPage();
       await page.goto(host.url());
       await ready(page);
@@ -62,7 +63,7 @@ describe.skipIf(skipReason !== undefined)(
         port: 0,
         onBug: (bug) => bugs.push(bug),
       });
-      if (!served.ok) throw new Error(served.error.message);
+      if (!served.ok) throw new Error(english(served.error.message));
       await page.goto(served.value.url());
       await page.getByText(place).first().waitFor();
       await page.close();

@@ -1,12 +1,13 @@
 import { ok } from '#shared/result';
+import { english } from '#shared/texts/speech';
 import type { Shell } from '../shell';
 
 export interface Terminal {
   /** All that comes on standard input. */
   stdin?: string | Uint8Array;
   env?: NodeJS.ProcessEnv;
-  /** The answers to questions; absent: not interactive. */
-  answer?: boolean;
+  /** What is typed for each question; absent: not interactive. */
+  answer?: string;
 }
 
 export interface TestShell extends Shell {
@@ -22,12 +23,14 @@ export function testShell({ stdin = '', env = {}, answer }: Terminal = {}): Test
     console: {
       out: ({ text }) => (written.out += text),
       err: ({ text }) => (written.err += text),
+      say: english,
+      language: 'en',
       interactive: answer !== undefined,
     },
     env,
     version: '9.9.9',
     readStdin: () => Promise.resolve(ok(Buffer.from(stdin))),
-    ask: () => Promise.resolve(answer ?? false),
+    ask: () => Promise.resolve(answer ?? ''),
     onInterrupt: () => () => undefined,
   };
 }

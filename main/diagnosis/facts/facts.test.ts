@@ -173,8 +173,8 @@ describe('facts', () => {
 
 describe('statements', () => {
   it('are kept in words', () => {
-    expect(statementWords('rtc-cleared')).toBe('You said: the CMOS battery was taken out');
-    expect(statementWords('rtc-cleared', true)).toBe('You took back: the CMOS battery was taken out');
-    expect(statementText('rtc-cleared')).toBe('The CMOS battery was taken out');
+    expect(statementWords('rtc-cleared')).toEqual('You said: The CMOS battery was taken out');
+    expect(statementWords('rtc-cleared', true)).toEqual('You took back: The CMOS battery was taken out');
+    expect(statementText('rtc-cleared')).toEqual('The CMOS battery was taken out');
   });
 });

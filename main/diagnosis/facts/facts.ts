@@ -9,6 +9,7 @@ import {
 } from '#shared/model/evidence';
 import type { PortState, ProvisioningState } from '#shared/model/primitives';
 import type { Sighting, Vendor } from '#shared/model/sighting';
+import type { Text } from '#shared/texts/message';
 import { contradictionsIn } from './contradictions';
 import { type FirmwareFacts, firmwareFacts } from './firmware-facts';
 import { currentStatements, type StatementFacts, statementFactsOf, withoutTakenBack } from './statements';
@@ -48,7 +49,7 @@ export interface Facts extends FirmwareFacts {
   /** MEBx refused “admin” after the reset that should have brought it back. */
   refusedAfterReset: boolean;
   /** What cannot all be true, a sentence each. */
-  contradictions: readonly string[];
+  contradictions: readonly Text[];
 }
 
 const INTEL = 343;

@@ -1,7 +1,18 @@
+import type { ZodError } from 'zod';
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
 import { fail, ok, type Result } from '#shared/result';
-import { contains, namedStep, pathFrom, type Playbook, playbookSchema, type Situation } from './playbook';
+import { message, type Text } from '#shared/texts/message';
+import {
+  contains,
+  namedStep,
+  pathFrom,
+  type Playbook,
+  playbookSchema,
+  type Situation,
+  wordsOf,
+} from './playbook';
+import { PlaybookFault, wordFor } from './playbook-texts';
 import board from './playbooks/board.json';
 import common from './playbooks/common.json';
 import dell from './playbooks/dell.json';
@@ -52,40 +63,44 @@ export function chainFor(library: Library, maker: Maker | undefined, form: Form 
  * @param name of the file, for the message
  */
 export function readPlaybook(name: string, text: string): Result<Playbook> {
-  const wrong = (what: string): Result<never> =>
+  const wrong = (problem: Text): Result<never> =>
     fail(
       'file-unreadable',
-      `The playbook ${name} is left out: ${what}.`,
-      'Correct it (docs/playbooks.md), then start AMT Bench again.',
+      message('ownPlaybooks.leftOut', { name, problem }),
+      message('ownPlaybooks.correct'),
     );
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return wrong('it is not valid JSON');
+    return wrong(message('ownPlaybooks.noJson'));
   }
   const parsed = playbookSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    return wrong([where, issue?.message].filter(Boolean).join(': '));
-  }
+  if (!parsed.success) return wrong(faultOf(parsed.error));
   const problem = problemIn(parsed.data);
   return problem === undefined ? ok(parsed.data) : wrong(problem);
 }
 
-/** Every entry on a machine that it is for. @returns what is wrong */
-function problemIn(playbook: Playbook): string | undefined {
+/** What the form of a playbook lacks; the details are the schema’s own words. */
+function faultOf({ issues: [issue] }: ZodError): Text {
+  const field = issue?.path.join('.') ?? '';
+  const what = issue?.message ?? '';
+  if (field === 'playbook') return message('ownPlaybooks.badName');
+  return field === ''
+    ? message('ownPlaybooks.badForm', { what })
+    : message('ownPlaybooks.badField', { field, what });
+}
+
+/** Every word, step and entry on a machine that it is for. @returns what is wrong */
+export function problemIn(playbook: Playbook): Text | undefined {
   const { maker, form } = playbook.for ?? {};
   const chain = chainFor([playbook, ...BUILT_IN], maker, form);
   try {
+    for (const name of Object.keys(playbook.words)) wordFor(name, wordsOf(chain));
     for (const name of Object.keys(playbook.steps)) namedStep(chain, name);
     for (const { path, when } of playbook.paths) pathFrom(chain, path, situationFor(when, form));
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return what.startsWith('no playbook')
-      ? what
-      : 'a path is not complete: it lacks a field that no other playbook has';
+    return error instanceof PlaybookFault ? error.text : message('ownPlaybooks.incomplete');
   }
   return undefined;
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { makerSchema } from '#shared/model/primitives';
 import { answersSchema } from '#shared/model/recovery';
-import { pathIdSchema, pathStepSchema, verdictCodeSchema } from '#shared/model/verdict';
+import { pathIdSchema, verdictCodeSchema } from '#shared/model/verdict';
+import { message, type Text } from '#shared/texts/message';
+import { PlaybookFault, spoken, type WordOf } from './playbook-texts';
 
 /**
  * A playbook holds the ways back in of one maker, or of one kind of machine, as data (docs/reference/recovery.md, R7
  * to R13). A special playbook says only what differs: its fields replace those of the same path in the general one.
- * docs/playbooks.md explains it to those who add one.
+ * docs/playbooks.md explains it to those who add one. Its texts are plain, or references to the catalogue
+ * (playbook-texts.ts).
  */
 
 const generation = z.number().int().min(1).max(99);
@@ -55,7 +58,9 @@ export const PLACES = ['here', 'system', 'keyboard', 'bios', 'case', 'workshop']
 /** How surely it leads back in, on this machine. */
 export const CHANCES = ['sure', 'likely', 'unsure', 'slim'] as const;
 
-const stepSchema = z.union([pathStepSchema.strict(), z.strictObject({ use: z.string() })]);
+/** What to do, and a line to copy into a terminal on the machine or on the bench. */
+const plainStepSchema = z.strictObject({ text: z.string(), command: z.string().optional() });
+const stepSchema = z.union([plainStepSchema, z.strictObject({ use: z.string() })]);
 const triple = z.enum(['yes', 'no', 'unsure']);
 
 const fullSchema = z.strictObject({
@@ -99,7 +104,7 @@ export type Entry = z.infer<typeof entrySchema>;
 
 export const playbookSchema = z.strictObject({
   /** Short name, also in messages about it. */
-  playbook: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens'),
+  playbook: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   /** For people. */
   name: z.string().min(1).max(120),
   /** Where the facts come from. */
@@ -113,14 +118,25 @@ export const playbookSchema = z.strictObject({
   /** Fill `{name}` in any text. */
   words: z.record(z.string(), sentence).default({}),
   /** Steps that several paths share; `{ "use": "name" }` stands for one. */
-  steps: z.record(z.string(), pathStepSchema.strict()).default({}),
+  steps: z.record(z.string(), plainStepSchema).default({}),
   paths: z.array(entrySchema).max(100),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
 
 /** A path as one machine has it, before the answers are taken into account. */
-export interface PlaybookPath extends Omit<Full, 'steps' | 'deed'> {
-  steps: { text: string; command?: string | undefined }[];
+export interface PlaybookPath extends Pick<
+  Full,
+  'demands' | 'minutes' | 'where' | 'touchesBios' | 'works' | 'resetsMebx' | 'resetsAdmin'
+> {
+  title: Text;
+  reason: Text;
+  needs: Text[];
+  erases: { what: Full['erases']['what']; text: Text };
+  mind: Text[];
+  steps: { text: Text; command?: string | undefined }[];
+  proof: Text;
+  risk: Text;
+  notConfirmed: Text[];
   deed?: NonNullable<Full['deed']> | undefined;
 }
 
@@ -163,26 +179,27 @@ export function contains(model: string | undefined, part: string): boolean {
 /**
  * One path from a chain of playbooks, the most special first.
  * @returns why it is closed; undefined when no playbook knows the path
- * @throws when the chain leaves a field out or a step or word has no text: checked when a playbook is read
+ * @throws {Error} when the chain leaves a field out or a text, step or word is missing: checked when a playbook is read
  */
 export function pathFrom(
   chain: readonly Playbook[],
   path: Entry['path'],
   situation: Situation,
-): PlaybookPath | { closed: string } | undefined {
+): PlaybookPath | { closed: Text } | undefined {
   const matching = chain.flatMap((playbook) => {
     const entries = playbook.paths.filter((each) => each.path === path && fits(each.when, situation));
     return layered(entries);
   });
   const [first] = matching;
   if (!first) return undefined;
-  if (first.closed !== undefined) return { closed: spoken(chain, first.closed) };
+  const wordOf = wordsOf(chain);
+  const say = (text: string): Text => spoken(text, wordOf);
+  if (first.closed !== undefined) return { closed: say(first.closed) };
   const shut = matching.findIndex(({ closed }) => closed !== undefined);
   const layers = (shut < 0 ? matching : matching.slice(0, shut)).toReversed();
   const merged = Object.assign({}, ...layers.map(ofThePath)) as unknown;
   const full = fullSchema.parse(merged);
   const also = (key: 'alsoMind' | 'alsoDoubts'): string[] => layers.flatMap((layer) => layer[key] ?? []);
-  const say = (text: string): string => spoken(chain, text);
   const { deed, ...rest } = full;
   return {
     ...rest,
@@ -195,10 +212,9 @@ export function pathFrom(
     erases: { ...full.erases, text: say(full.erases.text) },
     proof: say(full.proof),
     risk: say(full.risk),
-    steps: full.steps.map((step) => {
-      const found = 'use' in step ? namedStep(chain, step.use) : step;
-      return { ...found, text: say(found.text) };
-    }),
+    steps: full.steps.map((step) =>
+      'use' in step ? namedStep(chain, step.use) : { ...step, text: say(step.text) },
+    ),
   };
 }
 
@@ -223,17 +239,17 @@ function ofThePath(entry: Entry): Partial<Entry> {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !OF_THE_ENTRY.includes(key)));
 }
 
-/** A named step; the most special playbook decides. */
+/**
+ * A named step; the most special playbook decides.
+ * @throws {PlaybookFault} when no playbook has it
+ */
 export function namedStep(chain: readonly Playbook[], name: string): PlaybookPath['steps'][number] {
   const step = chain.map(({ steps }) => steps[name]).find((each) => each !== undefined);
-  if (!step) throw new Error(`no playbook has the step “${name}”`);
-  return { ...step, text: spoken(chain, step.text) };
+  if (!step) throw new PlaybookFault(message('ownPlaybooks.noStep', { step: name }));
+  return { ...step, text: spoken(step.text, wordsOf(chain)) };
 }
 
-function spoken(chain: readonly Playbook[], text: string): string {
-  return text.replaceAll(/\{([a-z-]+)\}/g, (_, name: string) => {
-    const word = chain.map(({ words }) => words[name]).find((each) => each !== undefined);
-    if (word === undefined) throw new Error(`no playbook has the word “${name}”`);
-    return word;
-  });
+/** The words of a chain; the most special playbook decides. */
+export function wordsOf(chain: readonly Playbook[]): WordOf {
+  return (name) => chain.map(({ words }) => words[name]).find((each) => each !== undefined);
 }

@@ -4,9 +4,13 @@ import { type Statement, STATEMENTS } from '#shared/model/evidence';
 import { type Maker, MAKERS } from '#shared/model/maker';
 import { type Answers, answersSchema, recoveryPathSchema } from '#shared/model/recovery';
 import { type PathId, VERDICT_CODES, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { english, inEnglish } from '#shared/testing/english';
+import { textSchema } from '#shared/texts/message';
+import { sayInLanguage } from '#shared/texts/speech';
 import { setUp, Story } from '../testing/story';
 import { DEMANDS } from './playbook';
-import { BUILT_IN, chainFor, formOf, readPlaybook } from './playbook-library';
+import { BUILT_IN, chainFor, formOf, problemIn, readPlaybook } from './playbook-library';
+import { CATALOGUE_KEYS, keyIn } from './playbook-texts';
 import { questionsFor } from './questions';
 import { type RecoveryCase, recoveryCase, type RecoveryPaths, recoveryPathsFor } from './recovery';
 
@@ -24,9 +28,14 @@ const BASE: RecoveryCase = {
 const ways = (over: Partial<RecoveryCase>): RecoveryPaths => recoveryPathsFor(BUILT_IN, { ...BASE, ...over });
 const ids = (over: Partial<RecoveryCase>): PathId[] => ways(over).paths.map(({ id }) => id);
 const why = (over: Partial<RecoveryCase>, id: PathId): string | undefined =>
-  ways(over).closed.find((each) => each.id === id)?.why;
+  inEnglish(ways(over).closed).find((each) => each.id === id)?.why;
 const asked = (over: Partial<RecoveryCase>): string[] =>
   questionsFor(BUILT_IN, { ...BASE, ...over }).map(({ id }) => id);
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
 
 const answers: fc.Arbitrary<Answers> = fc.record(
   {
@@ -64,7 +73,7 @@ describe('the order of the ways', () => {
     const over = { maker: 'hp', generation: 9, form: 'desktop' } as const;
     expect(ids(over)).toEqual(['host-ccm', 'known-password', 'bios-unconfigure', 'rtc-clear', 'oem-service']);
     const bios = ways(over).paths.find(({ id }) => id === 'bios-unconfigure');
-    expect(bios?.steps.map(({ text }) => text).join(' ')).toContain('Unconfigure AMT on next boot');
+    expect(bios?.steps.map(({ text }) => english(text)).join(' ')).toContain('Unconfigure AMT on next boot');
   });
 
   it('leads a Lenovo in admin mode past MEBx to the BIOS item', () => {
@@ -112,12 +121,12 @@ describe('the order of the ways', () => {
 
   it('never promises more of the battery than is known', () => {
     const rtc = (generation: number): string =>
-      ways({ generation }).paths.find(({ id }) => id === 'rtc-clear')?.reason ?? '';
-    expect(rtc(9)).toContain('back to the factory');
-    expect(rtc(10)).toContain('may have switched this off');
+      english(ways({ generation }).paths.find(({ id }) => id === 'rtc-clear')?.reason ?? '');
+    expect(rtc(9)).toContain('to factory settings');
+    expect(rtc(10)).toContain('may have disabled this');
     expect(rtc(16)).toContain('some machines do nothing');
     expect(ids({ code: 'rtc-clear-ineffective', generation: 12 })).not.toContain('rtc-clear');
-    expect(why({ code: 'rtc-clear-ineffective' }, 'rtc-clear')).toContain('out already');
+    expect(why({ code: 'rtc-clear-ineffective' }, 'rtc-clear')).toContain('already taken out');
   });
 
   it('knows what an open machine can be told', () => {
@@ -167,6 +176,7 @@ describe('a reset that did nothing', () => {
 
 describe('every way of every machine', () => {
   it('is whole, proven, timed, and locked by BitLocker where it touches BIOS or battery', () => {
+    const said = new Set<string>();
     fc.assert(
       fc.property(anyCase, (given) => {
         const { paths, closed } = recoveryPathsFor(BUILT_IN, given);
@@ -174,9 +184,12 @@ describe('every way of every machine', () => {
         expect(new Set(named).size).toBe(named.length);
         for (const path of paths) {
           recoveryPathSchema.parse(path);
-          expect(`${path.title} ${path.reason} ${path.steps.map(({ text }) => text).join()}`).not.toMatch(
-            /[{}]/,
-          );
+          const text = JSON.stringify(path);
+          if (!said.has(text)) {
+            const strings = stringsIn(inEnglish(path));
+            expect(strings.filter((each) => /[{}@]|^playbooks\./.test(each))).toEqual([]);
+          }
+          said.add(text);
           expect(path.minutes.from).toBeLessThanOrEqual(path.minutes.to);
           if (!path.touchesBios) {
             expect(path.lockedBy).toEqual([]);
@@ -216,11 +229,19 @@ describe('every way of every machine', () => {
       fc.property(anyCase, (given) => {
         const { paths } = recoveryPathsFor(BUILT_IN, given);
         const LOSS = ['Erases nothing', 'Erases only', 'Erases the AMT', 'Erases AMT and', 'May cost'];
-        const PLACE = ['from here', 'running system', 'at the keyboard', 'in the BIOS', 'opens', 'leaves'];
-        const CHANCE = ['works.', 'should work', 'may not', 'long shot'];
+        const PLACE = [
+          'from this',
+          'in the running',
+          'at the keyboard',
+          'in the BIOS',
+          'opening',
+          'workshop',
+        ];
+        const CHANCE = ['works.', 'should work', 'may not', 'unlikely'];
         const rank = (words: readonly string[], place: string): number =>
           words.findIndex((word) => place.includes(word));
-        const ranks = paths.map(({ place }) => [rank(LOSS, place), rank(PLACE, place), rank(CHANCE, place)]);
+        const places = paths.map(({ place }) => english(place));
+        const ranks = places.map((place) => [rank(LOSS, place), rank(PLACE, place), rank(CHANCE, place)]);
         for (const [index, later] of ranks.entries()) {
           for (const earlier of ranks.slice(0, index)) {
             const better = later.every((value, i) => value <= (earlier[i] ?? 0));
@@ -331,6 +352,25 @@ describe('a case', () => {
   });
 });
 
+describe('the texts of our playbooks', () => {
+  it.each(BUILT_IN)('of $playbook are all in the catalogue', (playbook) => {
+    expect(problemIn(playbook)).toBeUndefined();
+    // What is not a reference is no sentence.
+    const { words, steps, paths } = playbook;
+    const texts = JSON.stringify([words, steps, paths], (key, value: unknown) =>
+      ['command', 'when'].includes(key) ? undefined : value,
+    );
+    expect(
+      stringsIn(JSON.parse(texts)).filter((text) => keyIn(text) === undefined && text.includes(' ')),
+    ).toEqual([]);
+  });
+
+  it('use every text of the catalogue', () => {
+    const used = new Set(stringsIn(BUILT_IN).map(keyIn));
+    expect(CATALOGUE_KEYS.filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
 describe('playbooks of one’s own', () => {
   const own = (value: unknown): ReturnType<typeof readPlaybook> =>
     readPlaybook('own.json', JSON.stringify(value));
@@ -352,7 +392,7 @@ describe('playbooks of one’s own', () => {
 
   it('lie over ours, and say only what differs', () => {
     const read = own(OWN);
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(english(read.error.message));
     const library = [read.value, ...BUILT_IN];
     const given = { ...BASE, maker: 'dell', generation: 11, form: 'laptop', model: 'Latitude 5480' } as const;
     const found = recoveryPathsFor(library, given);
@@ -371,6 +411,43 @@ describe('playbooks of one’s own', () => {
     ]);
   });
 
+  it('shows their sentences as they are, with the words of the machine’s maker', () => {
+    const read = own({
+      ...OWN,
+      words: { 'bios-key': 'F2 (the blue one)' },
+      paths: [
+        {
+          path: 'rtc-clear',
+          title: 'Mail cmos@example.com',
+          reason: 'Press {bios-key}, then {mebx-key}, then {bios-key}.',
+          steps: [{ use: 'mebx-first-login' }, { text: '@common.steps.openBios' }],
+        },
+      ],
+    });
+    if (!read.ok) throw new Error(english(read.error.message));
+    const { paths } = recoveryPathsFor([read.value, ...BUILT_IN], {
+      ...BASE,
+      maker: 'dell',
+      form: 'desktop',
+    });
+    const path = paths.find(({ id }) => id === 'rtc-clear');
+    expect(textSchema.safeParse(path?.reason)).toMatchObject({ success: true });
+    expect(path?.title).toBe('Mail cmos@example.com');
+    expect(path?.reason).toEqual(
+      'Press F2 (the blue one), then F12 at power-on and “Intel(R) Management Engine BIOS Extension (MEBx)” (older models: Ctrl+P), then F2 (the blue one).',
+    );
+    expect(path?.steps.map(({ text }) => english(text))).toContain(
+      'Restart the machine and open the BIOS setup: F2 (the blue one).',
+    );
+  });
+
+  it('are put into the language of whoever reads them, where their texts are ours', async () => {
+    const { paths } = ways({ maker: 'dell', form: 'desktop' });
+    const text = paths.find(({ id }) => id === 'rtc-clear')?.steps.at(-2)?.text ?? '';
+    expect(english(text)).toContain('Open MEBx: F12 at power-on');
+    expect((await sayInLanguage('de'))(text)).toContain('Öffnen Sie MEBx: F12 beim Einschalten');
+  });
+
   it.each([
     ['{', 'not valid JSON'],
     [JSON.stringify({ ...OWN, playbook: 'Our Dells' }), 'lower-case letters'],
@@ -383,13 +460,23 @@ describe('playbooks of one’s own', () => {
       JSON.stringify({ ...OWN, paths: [{ path: 'rtc-clear', steps: [{ use: 'nothing' }] }] }),
       'step “nothing”',
     ],
+    [
+      JSON.stringify({ ...OWN, paths: [{ path: 'rtc-clear', title: '@common.nothing' }] }),
+      '“@common.nothing”',
+    ],
+    [JSON.stringify({ ...OWN, paths: [{ path: 'oem-service', closed: '@nothing' }] }), '“@nothing”'],
+    [JSON.stringify({ ...OWN, steps: { settle: { text: '@nothing' } } }), '“@nothing”'],
+    [JSON.stringify({ ...OWN, words: { 'our-key': '@common.nothing' } }), '“@common.nothing”'],
+    // A text with words is no word.
+    [JSON.stringify({ ...OWN, words: { 'our-key': '@common.steps.openMebx' } }), 'word “mebx-key”'],
     [JSON.stringify({ ...OWN, paths: [{ path: 'service-jumper', title: 'Ours' }] }), 'not complete'],
     [JSON.stringify({ ...OWN, colour: 'red' }), 'colour'],
   ])('are refused with a sentence: %s', (text, what) => {
     const read = readPlaybook('own.json', text);
     expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
-    expect(!read.ok && read.error.message).toContain(what);
-    expect(!read.ok && read.error.message).toContain('own.json');
+    const said = read.ok ? '' : english(read.error.message);
+    expect(said).toContain(what);
+    expect(said).toContain('own.json');
   });
 });
 

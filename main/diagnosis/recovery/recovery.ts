@@ -2,6 +2,7 @@ import type { Statement } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import { PATH_IDS, type PathId, type PathRef, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { message, type Text } from '#shared/texts/message';
 import type { Facts } from '../facts/facts';
 import {
   type CHANCES,
@@ -87,7 +88,11 @@ function computePaths(library: Library, given: RecoveryCase): RecoveryPaths {
     if (!path) continue;
     const why = 'closed' in path ? path.closed : closedBy(id, path.demands, given);
     if ('closed' in path || why !== undefined) {
-      closed.push({ id, title: 'closed' in path ? TITLES[id] : path.title, why: why ?? '' });
+      closed.push({
+        id,
+        title: 'closed' in path ? message(`recovery.name.${id}`) : path.title,
+        why: why ?? '',
+      });
     } else open.push({ cost: costOf(path), path: toRecoveryPath(id, path, chain, answers) });
   }
   const order = (id: PathId): number => PATH_IDS.indexOf(id);
@@ -147,27 +152,14 @@ function costOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' 
   return LOSS_COST[erases.what] + PLACE_COST[where] + CHANCE_COST[works];
 }
 
-const LOSS_WORDS: Readonly<Record<(typeof LOSSES)[number], string>> = {
-  nothing: 'Erases nothing',
-  setup: 'Erases only the unfinished setup',
-  amt: 'Erases the AMT settings',
-  'amt-and-bios': 'Erases AMT and BIOS settings',
-  board: 'May cost the board',
-};
-const PLACE_WORDS: Readonly<Record<(typeof PLACES)[number], string>> = {
-  here: 'done from here',
-  system: 'done in the running system',
-  keyboard: 'done at the keyboard, before the system starts',
-  bios: 'done in the BIOS, case closed',
-  case: 'opens the case',
-  workshop: 'leaves the house',
-};
-const CHANCE_WORDS: Readonly<Record<(typeof CHANCES)[number], string>> = {
-  sure: 'works',
-  likely: 'should work',
-  unsure: 'may not work on this machine',
-  slim: 'a long shot',
-};
+/** Why a path stands at its place in the list. */
+function placeOf({ erases, where, works }: Pick<PlaybookPath, 'erases' | 'where' | 'works'>): Text {
+  return message('recovery.place', {
+    loss: message(`recovery.loss.${erases.what}`),
+    where: message(`recovery.where.${where}`),
+    chance: message(`recovery.chance.${works}`),
+  });
+}
 
 function toRecoveryPath(
   id: PathId,
@@ -175,19 +167,19 @@ function toRecoveryPath(
   chain: readonly Playbook[],
   answers: Answers,
 ): RecoveryPath {
-  const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios, works } = path;
+  const { title, reason, needs, erases, mind, steps, proof, risk, minutes, where, touchesBios } = path;
   const { resetsMebx, resetsAdmin, notConfirmed, deed, demands } = path;
   const bitlocker = touchesBios && answers.bitlocker !== 'not-encrypted';
   return {
     id,
     title,
     reason,
-    place: `${LOSS_WORDS[erases.what]}; ${PLACE_WORDS[where]}; ${CHANCE_WORDS[works]}.`,
+    place: placeOf(path),
     erases: erases.text,
     minutes,
     opensCase: where === 'case',
     touchesBios,
-    needs: [...needs, ...(bitlocker ? ['The BitLocker key, if the disk is encrypted'] : [])],
+    needs: [...needs, ...(bitlocker ? [message('recovery.bitlocker.need')] : [])],
     sideEffects: mind,
     steps: bitlocker
       ? [namedStep(chain, 'bitlocker-suspend'), ...steps, namedStep(chain, 'bitlocker-resume')]
@@ -206,35 +198,31 @@ function toRecoveryPath(
  * Changes to BIOS and clock change what BitLocker measures (docs/reference/recovery.md, R12), so its question comes
  * first.
  */
-function lockedBy({ bitlocker }: Answers): string[] {
+function lockedBy({ bitlocker }: Answers): Text[] {
   switch (bitlocker) {
     case 'key-at-hand':
     case 'not-encrypted':
       return [];
     case 'no-key':
-      return [
-        'BitLocker is on and its key is not at hand. Get the 48-digit key first: Entra ID or Active Directory, the Microsoft account, or the print-out. Without it Windows may stay shut for good.',
-      ];
+      return [message('recovery.bitlocker.noKey')];
     case undefined:
-      return [
-        'Say first whether the disk is encrypted with BitLocker, and whether its 48-digit key is at hand.',
-      ];
+      return [message('recovery.bitlocker.notAsked')];
   }
 }
 
 /** Why a path is closed by the answers, or by what was done before. */
-function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): string | undefined {
+function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): Text | undefined {
   const { answers, code, statements, resetHadNoEffect } = given;
   const wasTried =
     resetHadNoEffect && statements.has(id === 'rtc-clear' ? 'rtc-cleared' : 'bios-unconfigured');
   if (wasTried && (id === 'rtc-clear' || id === 'bios-unconfigure')) {
-    return 'It was done already, and AMT is as it was before.';
+    return message('recovery.closed.doneInVain');
   }
   if (id === 'rtc-clear' && code === 'rtc-clear-ineffective') {
-    return 'The battery was out already, and MEBx still refused “admin”.';
+    return message('recovery.closed.batteryInVain');
   }
   if (id === 'bios-unconfigure' && code === 'setup-refused' && statements.has('bios-unconfigured')) {
-    return 'It was done already, and MEBx still refused “admin”.';
+    return message('recovery.closed.biosInVain');
   }
   for (const demand of demands) {
     const why = DEMANDED[demand](answers, given);
@@ -243,39 +231,18 @@ function closedBy(id: PathId, demands: readonly Demand[], given: RecoveryCase): 
   return undefined;
 }
 
-const DEMANDED: Readonly<Record<Demand, (answers: Answers, given: RecoveryCase) => string | undefined>> = {
+const DEMANDED: Readonly<Record<Demand, (answers: Answers, given: RecoveryCase) => Text | undefined>> = {
   'runs-programs': ({ runsPrograms }) =>
-    runsPrograms === 'no'
-      ? 'Needs a program that runs on the machine as administrator, and you said that cannot be done now.'
-      : undefined,
-  'at-machine': ({ atMachine }) =>
-    atMachine === 'no' ? 'Needs somebody at the machine, with keyboard and screen.' : undefined,
+    runsPrograms === 'no' ? message('recovery.closed.noProgram') : undefined,
+  'at-machine': ({ atMachine }) => (atMachine === 'no' ? message('recovery.closed.notThere') : undefined),
   // A machine from the factory takes “admin”: then the question is not whether the password is known.
   'mebx-password': ({ mebxPassword }, { code, statements }) =>
     mebxPassword === 'unknown' && (VERDICTS[code].aim === 'get-in' || statements.has('mebx-opened-before'))
-      ? 'Needs the MEBx password, and you said that nobody knows it.'
+      ? message('recovery.closed.noMebxPassword')
       : undefined,
   'bios-password': ({ biosPassword }) =>
-    biosPassword === 'unknown' ? 'The BIOS asks for a password that nobody knows.' : undefined,
-  'open-case': ({ mayOpenCase }) =>
-    mayOpenCase === 'no' ? 'The case may not be opened (warranty, lease, seal).' : undefined,
-  'logged-in': (_, { code }) =>
-    code === 'ready' ? undefined : 'Needs a login with the admin password, and nobody is in.',
+    biosPassword === 'unknown' ? message('recovery.closed.noBiosPassword') : undefined,
+  'open-case': ({ mayOpenCase }) => (mayOpenCase === 'no' ? message('recovery.closed.caseShut') : undefined),
+  'logged-in': (_, { code }) => (code === 'ready' ? undefined : message('recovery.closed.notLoggedIn')),
   bitlocker: () => undefined,
-};
-
-/** Names of the paths where no playbook has one to offer. */
-const TITLES: Readonly<Record<PathId, string>> = {
-  'host-ccm': 'Activate from Windows',
-  'known-password': 'Find the password',
-  'wait-and-retry': 'Wait and try again',
-  'set-mebx-remotely': 'Set a new MEBx password from here',
-  'remote-unprovision': 'Un-configure AMT from here',
-  'local-unconfigure': 'Reset AMT from Windows',
-  'mebx-menu': 'The MEBx menu',
-  'bios-unconfigure': 'Un-configure AMT in the BIOS',
-  'service-jumper': 'Jumper, header or button on the board',
-  'rtc-clear': 'Take out the CMOS battery',
-  'usb-key': 'Activate with a USB stick',
-  'oem-service': 'The maker’s service',
 };

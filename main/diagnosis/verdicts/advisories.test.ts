@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
+import { textSchema } from '#shared/texts/message';
 import { advisoryText, isVulnerable, laterAdvisories } from './advisories';
 
 describe('isVulnerable', () => {
@@ -105,33 +107,39 @@ describe('laterAdvisories', () => {
   );
 });
 
+const said = (version: string | undefined): string => english(advisoryText(version));
+
 describe('the note on vulnerabilities', () => {
   it('names the worst, the others, who can use them, and the version that mends all', () => {
-    expect(advisoryText('12.0.64.1551')).toContain(
-      'Firmware 12.0.64.1551 has the vulnerability CVE-2020-8758 (INTEL-SA-00404), which lets a stranger on the network take over AMT that is set up. Strangers can also use INTEL-SA-00391 (CVE-2020-8752 and others), INTEL-SA-00610 (CVE-2022-26845 and others), INTEL-SA-00783 (CVE-2022-36392). Somebody at the machine can use INTEL-SA-00459 (CVE-2020-8703 and others). Fixed in 12.0.93 and later.',
+    expect(said('12.0.64.1551')).toContain(
+      'Firmware 12.0.64.1551 has the vulnerability CVE-2020-8758 (INTEL-SA-00404), which can be exploited over the network. Impact: takeover of AMT that is set up. Also exploitable over the network: INTEL-SA-00391 (CVE-2020-8752 and others), INTEL-SA-00610 (CVE-2022-26845 and others), INTEL-SA-00783 (CVE-2022-36392). Exploitable at the machine: INTEL-SA-00459 (CVE-2020-8703 and others). Fixed in 12.0.93 and later.',
     );
-    expect(advisoryText('16.0.15.1620')).toContain('Fixed in 16.1.27 and later.');
+    expect(said('16.0.15.1620')).toContain('Fixed in 16.1.27 and later.');
     // Only somebody at the machine.
-    expect(advisoryText('14.5.20.1')).toMatch(/^Somebody at the machine can use INTEL-SA-00459/);
+    expect(said('14.5.20.1')).toMatch(/^Exploitable at the machine: INTEL-SA-00459/);
   });
 
   it.each(['12.0.64.1551', '16.1.27.1', '19.0.5.1', '9.1.45.3000', '16.1', 'AMT', undefined])(
     'never calls %s clean, and points at the newest advisory, with the day of the list',
     (version) => {
-      const text = advisoryText(version);
-      expect(text).toContain('INTEL-SA-01427 (August 2026): ask the maker for the newest firmware');
-      expect(text).toMatch(/\(List of \d+ \w+ 20\d\d\.\)$/);
+      const text = said(version);
+      expect(text).toContain('INTEL-SA-01427 (August 2026). Ask the maker for the newest firmware.');
+      expect(text).toMatch(/\(List of \w+ \d+, 20\d\d\.\)$/);
       expect(text).not.toMatch(/clean|up to date|safe|no vulnerabilities\.$/);
     },
   );
 
   it('says that nothing is said, where no list names the version or the version is not known', () => {
-    expect(advisoryText('16.1.30.2307')).toContain('that does not mean that it has no vulnerabilities');
-    expect(advisoryText('16.1')).toContain('not known from here');
+    expect(said('16.1.30.2307')).toContain('This does not mean that it has no vulnerabilities');
+    expect(said('16.1')).toContain('not known from here');
   });
 
   it('says that old generations get nothing more', () => {
-    expect(advisoryText('9.1.45.3000')).toContain('Intel no longer updates AMT 10 and older');
-    expect(advisoryText('11.8.95.1')).not.toContain('no longer');
+    expect(said('9.1.45.3000')).toContain('Intel no longer updates AMT 10 and older');
+    expect(said('11.8.95.1')).not.toContain('no longer');
+  });
+
+  it('is a text that files and the window take', () => {
+    expect(textSchema.parse(advisoryText('11.0.0.3000'))).toEqual(advisoryText('11.0.0.3000'));
   });
 });

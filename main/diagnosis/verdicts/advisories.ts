@@ -1,3 +1,6 @@
+import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
+
 /**
  * Intel’s security advisories on AMT firmware, by version. Named, never probed. Versions are those of the CVE records
  * (CVEProject/cvelistV5); dates and advisories without public versions are those of Intel’s security centre
@@ -10,10 +13,11 @@
 export interface Advisory {
   id: string;
   cve: string;
+  /** It names further ones. */
+  andOthers?: true;
   /** Who can use it: a stranger on the network, or somebody at the machine. */
   by: 'stranger' | 'at-the-machine';
-  /** What it lets them do, in a few words. */
-  lets: string;
+  impact: Impact;
   /** Firmware below `fixed` has it, line by line. */
   lines: readonly Line[];
 }
@@ -27,15 +31,26 @@ interface Line {
 }
 
 /** The day on which this table was last compared with its sources. */
-export const ADVISORIES_OF = '26 November 2026';
+export const ADVISORIES_OF = '2026-11-26';
 
 /** The newest one; Intel names no firmware versions for it in public, nor for most others since 2024. */
-export const NEWEST_ADVISORY = { id: 'INTEL-SA-01427', date: 'August 2026' };
+export const NEWEST_ADVISORY = { id: 'INTEL-SA-01427', month: '2026-08' };
 
 /** The last AMT for which Intel made no more firmware (INTEL-SA-00575, Intel support article 000089300). */
 const UNSUPPORTED_UP_TO = 10;
 
 const line = (from: Line['from'], ...fixed: Version): Line => ({ from, fixed });
+
+/** What whoever uses one can do. */
+type Impact =
+  | 'takeover'
+  | 'privilegesOrMemoryIpv6'
+  | 'privilegesOrService'
+  | 'privilegesOrServiceIpv6'
+  | 'privileges'
+  | 'sessionOrService'
+  | 'service'
+  | 'engine';
 
 /** The worst first. */
 export const ADVISORIES: readonly Advisory[] = [
@@ -43,7 +58,7 @@ export const ADVISORIES: readonly Advisory[] = [
     id: 'INTEL-SA-00404',
     cve: 'CVE-2020-8758',
     by: 'stranger',
-    lets: 'take over AMT that is set up',
+    impact: 'takeover',
     lines: [
       line([11, 0], 11, 8, 79),
       line([11, 10], 11, 12, 79),
@@ -54,9 +69,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00391',
-    cve: 'CVE-2020-8752 and others',
+    cve: 'CVE-2020-8752',
+    andOthers: true,
     by: 'stranger',
-    lets: 'gain privileges or read memory, over IPv6',
+    impact: 'privilegesOrMemoryIpv6',
     lines: [
       line([11, 0], 11, 8, 80),
       line([11, 10], 11, 12, 80),
@@ -67,9 +83,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00610',
-    cve: 'CVE-2022-26845 and others',
+    cve: 'CVE-2022-26845',
+    andOthers: true,
     by: 'stranger',
-    lets: 'gain privileges or cause a denial of service',
+    impact: 'privilegesOrService',
     lines: [
       line([11, 0], 11, 8, 93),
       line([11, 10], 11, 12, 93),
@@ -82,9 +99,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00295',
-    cve: 'CVE-2020-0594 and others',
+    cve: 'CVE-2020-0594',
+    andOthers: true,
     by: 'stranger',
-    lets: 'gain privileges or cause a denial of service, over IPv6',
+    impact: 'privilegesOrServiceIpv6',
     lines: [
       line([11, 0], 11, 8, 77),
       line([11, 10], 11, 12, 77),
@@ -94,9 +112,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00241',
-    cve: 'CVE-2019-11131 and others',
+    cve: 'CVE-2019-11131',
+    andOthers: true,
     by: 'stranger',
-    lets: 'gain privileges',
+    impact: 'privileges',
     lines: [
       line([11, 0], 11, 8, 70),
       line([11, 10], 11, 11, 70),
@@ -106,16 +125,17 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00141',
-    cve: 'CVE-2018-3616 and others',
+    cve: 'CVE-2018-3616',
+    andOthers: true,
     by: 'stranger',
-    lets: 'read an encrypted session or cause a denial of service',
+    impact: 'sessionOrService',
     lines: [line([12, 0], 12, 0, 5)],
   },
   {
     id: 'INTEL-SA-00783',
     cve: 'CVE-2022-36392',
     by: 'stranger',
-    lets: 'cause a denial of service',
+    impact: 'service',
     lines: [
       line([11, 0], 11, 8, 94),
       line([11, 10], 11, 12, 94),
@@ -128,9 +148,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00459',
-    cve: 'CVE-2020-8703 and others',
+    cve: 'CVE-2020-8703',
+    andOthers: true,
     by: 'at-the-machine',
-    lets: 'gain privileges in the management engine',
+    impact: 'engine',
     lines: [
       line([11, 0], 11, 8, 86),
       line([11, 10], 11, 12, 86),
@@ -145,9 +166,10 @@ export const ADVISORIES: readonly Advisory[] = [
   },
   {
     id: 'INTEL-SA-00185',
-    cve: 'CVE-2018-12196 and others',
+    cve: 'CVE-2018-12196',
+    andOthers: true,
     by: 'at-the-machine',
-    lets: 'gain privileges in the management engine',
+    impact: 'engine',
     lines: [
       line([11, 0], 11, 8, 60),
       line([11, 10], 11, 11, 60),
@@ -195,35 +217,58 @@ export function laterAdvisories(version: string | undefined): Hit[] | undefined 
  * What is told beside a verdict of a machine that is set up. Never that there is nothing: for newer advisories Intel
  * publishes no versions.
  */
-export function advisoryText(version: string | undefined): string {
-  const parts = [knownVulnerabilities(version), unsupported(version)].filter((part) => part !== undefined);
-  const { id, date } = NEWEST_ADVISORY;
-  return `${parts.join(' ')} Newer advisories are published without version numbers; the latest is ${id} (${date}): ask the maker for the newest firmware. (List of ${ADVISORIES_OF}.)`;
+export function advisoryText(version: string | undefined): Text {
+  return sentences(
+    ...knownVulnerabilities(version),
+    unsupported(version),
+    message('diagnosis.advisory.newer', {
+      id: NEWEST_ADVISORY.id,
+      published: Date.parse(NEWEST_ADVISORY.month),
+      listed: Date.parse(ADVISORIES_OF),
+    }),
+  );
 }
 
-function knownVulnerabilities(version: string | undefined): string {
+function knownVulnerabilities(version: string | undefined): (Text | undefined)[] {
   const hits = laterAdvisories(version);
-  if (!hits) {
-    return 'Its full firmware version is not known from here, so its known vulnerabilities cannot be named.';
-  }
-  if (hits.length === 0) {
-    return `No advisory with public version numbers names firmware ${version ?? ''}; that does not mean that it has no vulnerabilities.`;
-  }
-  const strangers = hits.filter(({ by }) => by === 'stranger');
+  if (!hits || version === undefined) return [message('diagnosis.advisory.versionUnknown')];
+  if (hits.length === 0) return [message('diagnosis.advisory.none', { version })];
+  const [worst, ...more] = hits.filter(({ by }) => by === 'stranger');
   const others = hits.filter(({ by }) => by === 'at-the-machine');
-  const [worst, ...more] = strangers;
-  const sentences = [
-    worst &&
-      `Firmware ${version ?? ''} has the vulnerability ${worst.cve} (${worst.id}), which lets a stranger on the network ${worst.lets}.`,
-    more.length > 0 && `Strangers can also use ${listed(more)}.`,
-    others.length > 0 && `Somebody at the machine can use ${listed(others)}.`,
-    `Fixed in ${newest(hits).join('.')} and later.`,
+  return [
+    worst && worstOf(worst, version),
+    listed('diagnosis.advisory.network', more),
+    listed('diagnosis.advisory.atMachine', others),
+    message('diagnosis.advisory.fixed', { version: newest(hits).join('.') }),
   ];
-  return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
 
-function listed(hits: readonly Hit[]): string {
-  return hits.map(({ id, cve }) => `${id} (${cve})`).join(', ');
+function worstOf(hit: Hit, version: string): Text {
+  return message('diagnosis.advisory.worst', {
+    version,
+    cve: cveOf(hit),
+    id: hit.id,
+    impact: impactText(hit.impact),
+  });
+}
+
+export function impactText(impact: Impact): Text {
+  return message(`diagnosis.advisory.impact.${impact}`);
+}
+
+function listed(
+  code: 'diagnosis.advisory.network' | 'diagnosis.advisory.atMachine',
+  hits: readonly Hit[],
+): Text | undefined {
+  return hits.length > 0 ? message(code, { advisories: hits.map(named) }) : undefined;
+}
+
+function named(hit: Hit): Text {
+  return message('diagnosis.advisory.named', { id: hit.id, cve: cveOf(hit) });
+}
+
+export function cveOf({ cve, andOthers }: Advisory): Text {
+  return andOthers ? message('diagnosis.advisory.andOthers', { cve }) : cve;
 }
 
 /** The version that fixes all of them. They are of one line of firmware. */
@@ -233,10 +278,10 @@ function newest(hits: readonly Hit[]): Version {
   return rest.reduce((best, each) => ((each[1] - best[1] || each[2] - best[2]) > 0 ? each : best), first);
 }
 
-function unsupported(version: string | undefined): string | undefined {
+function unsupported(version: string | undefined): Text | undefined {
   const [major] = numbers(version);
   return major !== undefined && major <= UNSUPPORTED_UP_TO
-    ? `Intel no longer updates AMT ${String(UNSUPPORTED_UP_TO)} and older.`
+    ? message('diagnosis.advisory.unsupported', { generation: UNSUPPORTED_UP_TO })
     : undefined;
 }
 

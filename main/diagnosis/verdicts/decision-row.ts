@@ -1,4 +1,5 @@
 import type { NoteCode, Verdict, VerdictCode } from '#shared/model/verdict';
+import type { Text } from '#shared/texts/message';
 import type { Facts } from '../facts/facts';
 import type { StatementFacts } from '../facts/statements';
 
@@ -9,16 +10,17 @@ export interface DecisionRow {
   code: VerdictCode;
   when: (facts: Facts) => boolean;
   confidence: Verdict['confidence'];
-  title: string;
-  explanation: (facts: Facts) => string;
+  /** Stands in the list, too: 45 characters at most. */
+  title: Text;
+  explanation: (facts: Facts) => Text;
   /** One more observation that would make the verdict certain. */
-  settle?: string;
+  settle?: Text;
   /** The same once Windows has been asked: for rows whose `settle` asks it. */
-  settleOnceAsked?: string;
+  settleOnceAsked?: Text;
   /** What about it nobody has confirmed on hardware. */
-  notConfirmed?: readonly string[];
+  notConfirmed?: readonly Text[];
   /** Said beside the verdict when another row wins. */
-  alsoAsNote?: string;
+  alsoAsNote?: Text;
 }
 
 /** A row, or a reading, that never is the verdict: it is said beside one. */
@@ -26,7 +28,7 @@ export interface NoteRule {
   code: NoteCode;
   /** Number in the reference table, where it has one. */
   row?: number;
-  text: (facts: Facts) => string | undefined;
+  text: (facts: Facts) => Text | undefined;
 }
 
 export const setUp = ({ state }: Facts): boolean => state === 'post';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Verdict, VERDICT_CODES } from '#shared/model/verdict';
+import { english } from '#shared/testing/english';
 import { factory, setUp, Story } from '../testing/story';
 import { DECISION_TABLE } from './decision-table';
 
@@ -512,8 +513,12 @@ describe('decision table', () => {
     }
   });
 
+  it('has titles that fit into the list', () => {
+    for (const { title } of DECISION_TABLE) expect(english(title)).toMatch(/^.{1,45}$/);
+  });
+
   it('says in which words the login or the owner is meant', () => {
-    const words = (story: Story): string => story.verdict().explanation;
+    const words = (story: Story): string => english(story.verdict().explanation);
     expect(words(setUp().login('accepted').firmware({ limited: true }))).toContain('login as “admin”');
     const notPermitted = setUp().login('accepted').firmware();
     expect(words(notPermitted.reads({ topic: 'refusal', action: 'unprovision', status: 16 }))).toContain(
@@ -533,7 +538,7 @@ describe('decision table', () => {
       words(blocked().reads({ topic: 'audit', enabled: true, mayVeto: true, auditor: 'eve' }).reads(veto)),
     ).toContain('“eve”');
     expect(words(setUp('11.0.0.1205'))).toContain('11.0.0.1205');
-    expect(words(setUp().changed('realm'))).toContain('The realm at this address');
+    expect(words(setUp().changed('realm'))).toContain('The realm at this address differs');
     expect(words(setUp().changed('certificate'))).toContain('The certificate at this address');
     expect(words(setUp().changed('uuid'))).toContain('The UUID at this address');
     expect(words(setUp().changed('realm', '10.0.0.9'))).toContain('known at 10.0.0.9');
@@ -545,13 +550,13 @@ describe('decision table', () => {
     expect(words(factory().said('rtc-cleared'))).toContain('reset at the machine');
     expect(words(factory().said('bios-unconfigured'))).toContain('reset at the machine');
     expect(words(factory().said('rtc-cleared', 'mebx-accepted-factory-password'))).toContain(
-      'MEBx takes “admin”',
+      'MEBx accepts “admin”',
     );
     expect(words(factory().said('rtc-cleared', 'mebx-refused-factory-password'))).toContain(
       'Check the keyboard first',
     );
     expect(words(factory().said('rtc-cleared', 'layout-checked', 'mebx-refused-factory-password'))).toContain(
-      'does not follow the battery',
+      'keeps the password without its battery',
     );
   });
 });

@@ -1,5 +1,6 @@
-import { clockWords } from '#shared/model/clock-words';
+import { durationWords } from '#shared/model/clock-words';
 import { BLOCKING_COMPONENT } from '#shared/model/pt-status';
+import { message, type Text } from '#shared/texts/message';
 import type { Facts } from '../facts/facts';
 import { advisoryText } from './advisories';
 import { accepted, clockLost, intel, type NoteRule, notSetUp, setUp } from './decision-row';
@@ -13,25 +14,19 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'no-web-page',
     row: 18,
     text: ({ webPage, amtOnWeb }) =>
-      amtOnWeb && webPage === 404
-        ? 'It has no web page: that is normal on new firmware, or the page was switched off. Management works without it.'
-        : undefined,
+      amtOnWeb && webPage === 404 ? message('diagnosis.note.noWebPage') : undefined,
   },
   {
     code: 'mebx-key-dead',
     row: 21,
     text: ({ statements }) =>
-      statements.has('mebx-key-dead')
-        ? 'MEBx is hidden, not locked: enable its key in the BIOS, turn fast boot off, or look for “Intel MEBx” in the boot menu (F12) or inside the BIOS setup.'
-        : undefined,
+      statements.has('mebx-key-dead') ? message('diagnosis.note.mebxKeyDead') : undefined,
   },
   {
     code: 'bitlocker-asks-key',
     row: 23,
     text: ({ statements }) =>
-      statements.has('bitlocker-asks-key')
-        ? 'The data is safe: enter the 48-digit key once, put disk mode, Secure Boot and TPM back as they were, then resume protection. Never confirm “clear TPM”.'
-        : undefined,
+      statements.has('bitlocker-asks-key') ? message('diagnosis.note.bitlocker') : undefined,
   },
   {
     code: 'mebx-layout-trap',
@@ -41,7 +36,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
       facts.statements.has('mebx-refused-factory-password') &&
       !facts.statements.has('never-touched') &&
       !facts.statements.has('layout-checked')
-        ? 'Was “admin” typed as on an American keyboard? MEBx reads every keyboard as an American one: on AZERTY press q d , i n.'
+        ? message('diagnosis.note.layout')
         : undefined,
   },
   {
@@ -49,21 +44,19 @@ export const NOTE_RULES: readonly NoteRule[] = [
     code: 'contradiction',
     text: ({ statements, state, login }) =>
       statements.has('never-touched') && login?.outcome !== 'accepted' && (state === 'post' || state === 'in')
-        ? `You said that nobody has touched AMT, but ${state === 'post' ? 'it is set up' : 'its setup was started'}: somebody did that, before or since.`
+        ? message(`diagnosis.contradiction.neverTouched.${state}`)
         : undefined,
   },
   {
     code: 'rtc-clear-ineffective',
     row: 22,
     text: (facts) =>
-      setUp(facts) && facts.resetHadNoEffect
-        ? 'The reset did nothing to AMT: it asks for a login in the same realm as before. On this machine such a reset does not reach AMT; take the next way.'
-        : undefined,
+      setUp(facts) && facts.resetHadNoEffect ? message('diagnosis.note.resetIneffective') : undefined,
   },
   {
     code: 'clock-lost',
     row: 15,
-    text: (facts) => (accepted(facts) && clockLost(facts) ? 'The clock of AMT was lost; set it.' : undefined),
+    text: (facts) => (accepted(facts) && clockLost(facts) ? message('diagnosis.note.clockLost') : undefined),
   },
   {
     code: 'clock-off',
@@ -72,35 +65,37 @@ export const NOTE_RULES: readonly NoteRule[] = [
       if (off === undefined || clockLost(facts) || Math.abs(off) <= CLOCK_WORTH_SAYING_SECONDS) {
         return undefined;
       }
-      return `The clock of AMT is ${clockWords(off)}.`;
+      return message(off < 0 ? 'diagnosis.note.clockBehind' : 'diagnosis.note.clockAhead', {
+        duration: durationWords(off),
+      });
     },
   },
   {
     code: 'default-password',
     text: ({ passwords }) =>
       passwords?.adminIsDefault || passwords?.adminIsDefaultLocal
-        ? 'The admin password has not been changed since AMT was set up.'
+        ? message('diagnosis.note.defaultPassword')
         : undefined,
   },
   {
     code: 'passwords-apart',
     text: ({ passwords, login }) =>
       login?.outcome === 'accepted' && (passwords?.passwordModel ?? 0) > 0
-        ? 'MEBx has a password of its own here: the one that logs in over the network may not open it.'
+        ? message('diagnosis.note.passwordsApart')
         : undefined,
   },
   {
     code: 'mebx-policy',
     text: ({ refusal }) =>
       refusal?.action === 'set-mebx' && refusal.status === 16
-        ? 'It refused to have its MEBx password set over the network (status 16): the password policy in MEBx allows that only while the password is “admin”, or only during setup.'
+        ? message('diagnosis.note.mebxPolicy')
         : undefined,
   },
   {
     code: 'audit-may-veto',
     text: ({ audit, refusal }) =>
       audit?.mayVeto && refusal?.status !== BLOCKING_COMPONENT
-        ? 'An audit policy is active: its auditor can block the unprovisioning of AMT.'
+        ? message('diagnosis.note.auditMayVeto')
         : undefined,
   },
   {
@@ -108,24 +103,20 @@ export const NOTE_RULES: readonly NoteRule[] = [
     row: 25,
     text: ({ remoteServers, statements }) =>
       remoteServers.length > 0 && statements.has('owner-released-it')
-        ? `It still calls a management server (${remoteServers.join(', ')}); you said that its owner has released it.`
+        ? message('diagnosis.note.released', { servers: remoteServers })
         : undefined,
   },
   {
     code: 'lookalike',
     text: ({ lookalikeAt }) =>
-      lookalikeAt === undefined
-        ? undefined
-        : `It shows the same realm as the machine at ${lookalikeAt}. Older firmware shares realms between machines, so this may be another one, or the same one at another address. Passwords stored for that machine are not used here unless you say that it is the same.`,
+      lookalikeAt === undefined ? undefined : message('diagnosis.note.lookalike', { address: lookalikeAt }),
   },
   {
     // INTEL-SA-00709 is no matter of the version: whatever answers without encryption has it.
     code: 'plain-port',
     text: (facts) => {
       const ports = setUp(facts) && facts.amtOnWeb ? plainPorts(facts) : [];
-      return ports.length === 0
-        ? undefined
-        : `It answers without encryption (${ports.join(', ')}): whoever can listen on this network can attack the login and read everything that is done (INTEL-SA-00709). Switch TLS on and the plain ports off; a profile can do that.`;
+      return ports.length === 0 ? undefined : message('diagnosis.note.plainPort', { ports });
     },
   },
   {
@@ -134,9 +125,8 @@ export const NOTE_RULES: readonly NoteRule[] = [
   },
 ];
 
-function plainPorts({ ports }: Facts): string[] {
-  const names = { http: 'web', dash: 'DASH', redirection: 'redirection' } as const;
+function plainPorts({ ports }: Facts): Text[] {
   return (['http', 'dash', 'redirection'] as const).flatMap((service) =>
-    ports[service] === 'open' ? [names[service]] : [],
+    ports[service] === 'open' ? [message(`diagnosis.plainPort.${service}`)] : [],
   );
 }

@@ -2,6 +2,8 @@ import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
 import type { Attempts, Verdict } from '#shared/model/verdict';
+import { message, type Text } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
 import { type Facts, factsOf } from '../facts/facts';
 import { askedWindows } from '../facts/statements';
 import { BUILT_IN, type Library } from '../recovery/playbook-library';
@@ -32,9 +34,7 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
   const row = matchingRow(facts);
   const { library = BUILT_IN } = context;
   const contradicted = facts.contradictions.length > 0;
-  const settle = contradicted
-    ? 'Make sure which machine this is: compare the serial number, then check again.'
-    : settleOf(row, facts);
+  const settle = contradicted ? message('diagnosis.settleContradiction') : settleOf(row, facts);
   return {
     code: row.code,
     row: row.row,
@@ -59,7 +59,7 @@ function matchingRow(facts: Facts): DecisionRow {
 }
 
 /** A check whose result was just reported is not suggested. */
-function settleOf(row: DecisionRow, { statements }: Facts): string | undefined {
+function settleOf(row: DecisionRow, { statements }: Facts): Text | undefined {
   return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
 }
 
@@ -98,12 +98,12 @@ const ORDER: readonly Evidence['kind'][] = [
 /**
  * The facts in words, each once. What a more specific fact already says is left out: redirection ports, the 401 page.
  */
-function reasons(evidence: readonly Evidence[]): string[] {
+function reasons(evidence: readonly Evidence[]): Text[] {
   const challenged = evidence.some((e) => e.kind === 'challenge');
   const told = evidence.filter((e) => {
     if (e.kind === 'port') return e.raw.service === 'http' || e.raw.service === 'https';
     return e.kind !== 'http' || e.raw.path === '/' || !challenged;
   });
   const sorted = told.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  return [...new Set(sorted.map((e) => e.fact))];
+  return [...new Map(sorted.map(({ fact }) => [english(fact), fact])).values()];
 }

@@ -136,6 +136,9 @@ class FakeApp extends EventEmitter {
     calls.push('whenReady');
     return Promise.resolve();
   }
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US'];
+  }
   getPath(name: string): string {
     return `/nonexistent/${name}`;
   }

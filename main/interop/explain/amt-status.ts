@@ -1,4 +1,5 @@
 import { ptStatus } from '#shared/model/pt-status';
+import { message } from '#shared/texts/message';
 import { type Meaning, numberMeaning } from './meaning';
 
 /**
@@ -9,8 +10,12 @@ export function amtStatusMeaning(status: number): Meaning | undefined {
   const { value, logged } = ptStatus(status);
   if (value === 0) return undefined;
   const known = logged ?? [
-    `AMT answered with status ${String(value)}, which AMT Bench does not know`,
-    'Read the lines around it, and look the number up as “PT_STATUS” in the AMT SDK.',
+    message('explain.amtStatus.unknown.title', { status: value }),
+    message('explain.amtStatus.unknown.next'),
   ];
-  return numberMeaning(`amt-status-${String(value)}`, known, `AMT answered with status ${String(value)}.`);
+  return numberMeaning(
+    `amt-status-${String(value)}`,
+    known,
+    message('explain.amtStatus.answered', { status: value }),
+  );
 }

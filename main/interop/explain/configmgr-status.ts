@@ -1,55 +1,37 @@
+import { message } from '#shared/texts/message';
 import { amtStatusMeaning } from './amt-status';
-import type { Meaning } from './meaning';
+import type { Meaning, NameIn } from './meaning';
 
 /**
  * The AMT status of Configuration Manager (SMS_R_System.AMTStatus, v_R_System.AMTStatus0; Microsoft, “About the AMT
  * Status and Out of Band Management”, gg682025). It has nothing to do with the status numbers of the firmware.
  */
 const STATUS = {
-  unknown: {
-    id: 'sccm-unknown',
-    title: 'Configuration Manager knows nothing of its AMT',
-    explanation:
-      '“Unknown”, or no value, means that Configuration Manager has never asked this machine. It says nothing about whether there is AMT.',
-    next: 'Scan the machine here, or let Configuration Manager discover its AMT status.',
-  },
-  'not-supported': {
-    id: 'sccm-not-supported',
-    title: 'Configuration Manager got no answer from AMT',
-    explanation:
-      '“Not Supported” (0) means that Configuration Manager found no AMT interface. That is so without AMT, and also with AMT that is not set up, or whose setup window has ended.',
-    next: 'Scan the machine here; it tells these cases apart.',
-  },
+  unknown: status('sccm-unknown', 'unknown'),
+  'not-supported': status('sccm-not-supported', 'notSupported'),
   detected: {
-    id: 'sccm-detected',
-    title: 'Configuration Manager has no valid password',
-    explanation: '“Detected” (1) is its word for a machine whose AMT it sees and cannot log in to.',
-    next: 'Find the password or a way back in here, then let Configuration Manager discover the AMT status again.',
+    ...status('sccm-detected', 'detected'),
     verdict: 'password-needed',
     statement: 'sccm-says-detected',
   },
-  'not-provisioned': {
-    id: 'sccm-not-provisioned',
-    title: 'Configuration Manager could set AMT up',
-    explanation: '“Not Provisioned” (2) means that AMT is there and not set up.',
-    next: 'Scan the machine here to see how it can be activated.',
-    verdict: 'not-set-up',
-  },
-  provisioned: {
-    id: 'sccm-provisioned',
-    title: 'Configuration Manager has set AMT up',
-    explanation:
-      '“Provisioned” (3) means that Configuration Manager manages AMT on this machine. Its site has the password.',
-    next: 'Log in here with the password of that site.',
-  },
-  'externally-provisioned': {
-    id: 'sccm-externally-provisioned',
-    title: 'AMT was set up by another tool than Configuration Manager',
-    explanation:
-      '“Externally Provisioned” (4) means that AMT was set up from the running system, for instance by Intel SCS.',
-    next: 'Log in here with the password of the tool that set it up.',
-  },
+  'not-provisioned': { ...status('sccm-not-provisioned', 'notProvisioned'), verdict: 'not-set-up' },
+  provisioned: status('sccm-provisioned', 'provisioned'),
+  'externally-provisioned': status('sccm-externally-provisioned', 'externallyProvisioned'),
 } as const satisfies Readonly<Record<string, Meaning>>;
+
+type StatusName =
+  Exclude<NameIn<'configMgr'>, `${'unlisted' | 'either'}.${string}`> extends `${infer Name}.${string}`
+    ? Name
+    : never;
+
+function status(id: string, name: StatusName): Meaning {
+  return {
+    id,
+    title: message(`explain.configMgr.${name}.title`),
+    explanation: message(`explain.configMgr.${name}.explanation`),
+    next: message(`explain.configMgr.${name}.next`),
+  };
+}
 
 const BY_NUMBER: readonly Meaning[] = [
   STATUS['not-supported'],
@@ -68,9 +50,9 @@ function configMgrMeaning(value: string): Meaning {
   return (
     BY_NUMBER[number] ?? {
       id: `sccm-status-${String(number)}`,
-      title: `Configuration Manager shows an AMT status that is in no list: ${String(number)}`,
-      explanation: 'Microsoft describes 0 to 4 only.',
-      next: 'Scan the machine itself.',
+      title: message('explain.configMgr.unlisted.title', { number }),
+      explanation: message('explain.configMgr.unlisted.explanation'),
+      next: message('explain.configMgr.unlisted.next'),
     }
   );
 }
@@ -115,9 +97,12 @@ function eitherIn(text: string): Meaning | undefined {
   const firmware = amtStatusMeaning(Number(number));
   return {
     id: `either-status-${number}`,
-    title: `“AMT status ${number}” has two readings`,
-    explanation: `In Configuration Manager it means: ${configMgr.title}. As an answer of the firmware it means: ${firmware?.title ?? 'success'}. The line does not tell which of the two it is.`,
-    next: 'See which program wrote it, or scan the machine here.',
+    title: message('explain.configMgr.either.title', { number }),
+    explanation: message('explain.configMgr.either.explanation', {
+      configMgr: configMgr.title,
+      firmware: firmware?.title ?? message('explain.configMgr.either.success'),
+    }),
+    next: message('explain.configMgr.either.next'),
   };
 }
 

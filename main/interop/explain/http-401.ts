@@ -1,3 +1,4 @@
+import { message } from '#shared/texts/message';
 import type { Meaning } from './meaning';
 
 /*
@@ -94,42 +95,37 @@ export class Http401 {
 
 const REFUSED: Meaning = {
   id: 'login-refused',
-  title: 'The machine refused a login',
-  explanation:
-    'A login was sent and the answer was 401 again: the password is another one, or logins are paused after too many failures. AMT says the same for both.',
-  next: 'Log in here once: AMT Bench keeps count, and says when a pause is likelier than a wrong password.',
+  title: message('explain.http401.refused.title'),
+  explanation: message('explain.http401.refused.explanation'),
+  next: message('explain.http401.logInOnce'),
   verdict: 'password-refused',
 };
 
 const NEVER_LET_IN: Meaning = {
   ...REFUSED,
   id: 'login-not-accepted',
-  title: 'Logins were asked for, and none is seen to succeed',
-  explanation:
-    'The machine answered 401 several times, and no success follows: probably the password is another one, or logins are paused. The log does not show whether a password was sent.',
+  title: message('explain.http401.neverLetIn.title'),
+  explanation: message('explain.http401.neverLetIn.explanation'),
 };
 
 const ALONE: Meaning = {
   id: 'http-401',
-  title: 'A single 401 proves nothing',
-  explanation:
-    'Every login to AMT begins with an answer 401, which only asks for the password. What came after it is not in this text.',
-  next: 'Paste the lines after this one, too, or log in here once.',
+  title: message('explain.http401.alone.title'),
+  explanation: message('explain.http401.alone.explanation'),
+  next: message('explain.http401.alone.next'),
 };
 
 const PAGE_ALONE: Meaning = {
   id: 'web-page-401',
-  title: 'Wrong password, or logins are paused',
-  explanation:
-    'AMT’s web page says the same for no password, a wrong one, and a pause after too many failures. It proves nothing by itself.',
-  next: 'Log in here once: AMT Bench keeps count, and says when a pause is likelier than a wrong password.',
+  title: message('explain.http401.page.title'),
+  explanation: message('explain.http401.page.explanation'),
+  next: message('explain.http401.logInOnce'),
   verdict: 'password-refused',
 };
 
 const HANDSHAKE: Meaning = {
   id: 'digest-handshake',
-  title: 'The 401 in it is no refusal: a login succeeded after it',
-  explanation:
-    'Every login to AMT begins with an answer 401, which only asks for the password; then the answers are good.',
-  next: 'Look elsewhere for the cause.',
+  title: message('explain.http401.handshake.title'),
+  explanation: message('explain.http401.handshake.explanation'),
+  next: message('explain.http401.handshake.next'),
 };

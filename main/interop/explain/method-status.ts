@@ -1,60 +1,70 @@
-import type { NumberTable } from '#shared/model/pt-status';
+import type { NumberRow, NumberTable } from '#shared/model/pt-status';
+import { type Message, message } from '#shared/texts/message';
 import { amtStatusMeaning } from './amt-status';
-import { type Meaning, numberMeaning } from './meaning';
+import { type Meaning, type NameIn, numberMeaning } from './meaning';
 
 /**
  * Not every ReturnValue is a PT_STATUS: methods of host-based setup and those that CIM defines have numbers of their
  * own. The same number means one thing here and another there, so the method decides.
  */
 
+function row(title: NameIn<'methods.title'>, next: NameIn<'methods.next'>): NumberRow {
+  return [message(`explain.methods.title.${title}`), message(`explain.methods.next.${next}`)];
+}
+
 /** IPS_HostBasedSetupService.Setup (Intel AMT Implementation and Reference Guide, class reference). */
 const SETUP: NumberTable = {
-  1: ['The firmware had an internal error during the setup', 'Power-cycle the machine and try again.'],
-  2: ['It is in the wrong state for a setup', 'It may be set up already, or half way: scan the machine.'],
-  3: ['A value of the setup was not valid', 'Update the tool that sent it.'],
-  4: ['Setup from the running system is switched off', 'Look at the BIOS, or set it up by hand in MEBx.'],
-  5: ['The setup was not let in', 'Start the tool as administrator, and restart the LMS service.'],
-  6: ['Too many changes in a short time', 'Wait some minutes; do not repeat in a loop.'],
+  1: row('setupInternalError', 'powerCycle'),
+  2: row('setupWrongState', 'scanHalfSetUp'),
+  3: row('setupValue', 'updateSender'),
+  4: row('hostSetupOff', 'checkBios'),
+  5: row('setupNotAllowed', 'asAdministrator'),
+  6: row('tooManyChanges', 'noLoop'),
 };
 
 /** IPS_HostBasedSetupService.AdminSetup and UpgradeClientToAdmin, as rpc-go and go-wsman-messages number them. */
 const ADMIN_SETUP: NumberTable = {
-  1: ['The firmware had an internal error during the setup', 'Power-cycle the machine and try again.'],
-  2: ['It is in the wrong state for admin control mode', 'It may be set up already: scan the machine.'],
-  3: ['A value of the setup was not valid', 'Update the tool that sent it.'],
-  4: ['The signature of the provisioning certificate was refused', 'Check certificate and DNS suffix.'],
-  5: ['Too many changes in a short time', 'Wait some minutes; do not repeat in a loop.'],
+  1: row('setupInternalError', 'powerCycle'),
+  2: row('wrongStateForAdmin', 'scanSetUp'),
+  3: row('setupValue', 'updateSender'),
+  4: row('signature', 'checkCertificate'),
+  5: row('tooManyChanges', 'noLoop'),
 };
 
 /** IPS_HostBasedSetupService.AddNextCertInChain. */
 const ADD_CERTIFICATE: NumberTable = {
-  1: ['A value of the certificate was not valid', 'Check the PFX file: base64, order of the chain.'],
-  2: ['The firmware had an internal error with the certificate', 'Power-cycle the machine and try again.'],
-  3: ['A certificate was not expected in this state', 'Start the activation again from the beginning.'],
-  4: [
-    'The firmware refused the provisioning certificate',
-    'Check that its root hash is in the machine, that the DNS suffix fits, and that nothing in the chain is SHA-1.',
-  ],
-  5: ['The certificate chain is too long', 'Use a chain of at most four certificates.'],
+  1: row('certificateValue', 'checkPfx'),
+  2: row('certificateInternalError', 'powerCycle'),
+  3: row('certificateUnexpected', 'activateAgain'),
+  4: row('certificateRefused', 'checkChain'),
+  5: row('chainTooLong', 'shorterChain'),
 };
 
 /** RequestStateChange and other methods that CIM defines. */
 const CIM: NumberTable = {
-  1: ['This firmware does not support the change', 'Leave it out, or update the firmware.'],
-  2: ['The firmware refused, without saying why', 'Check the state of the machine: power, open sessions.'],
-  3: ['The change took too long', 'Try again.'],
-  4: ['The change failed', 'Read the machine again, then repeat.'],
-  5: ['A value was not valid', 'Check what the tool was given.'],
-  6: ['It is in use', 'Close what uses it, such as a remote session, then try again.'],
-  4097: ['The change is not possible from the present state', 'Read the machine again, then repeat.'],
-  4099: ['The firmware is busy', 'Wait a minute and try again.'],
+  1: row('unsupported', 'leaveOut'),
+  2: row('refused', 'checkState'),
+  3: row('timeout', 'tryAgain'),
+  4: row('failed', 'readAgain'),
+  5: row('value', 'checkGiven'),
+  6: row('inUse', 'closeUser'),
+  4097: row('wrongState', 'readAgain'),
+  4099: row('busy', 'waitMinute'),
 };
 
-const METHODS: readonly (readonly [name: RegExp, told: string, id: string, table: NumberTable])[] = [
+/** One list of numbers, and the name that it is told with; none where it is that of several methods. */
+type Numbers = readonly [name: RegExp, method: string | undefined, id: string, table: NumberTable];
+
+const METHODS: readonly Numbers[] = [
   [/^AddNextCertInChain/, 'AddNextCertInChain', 'add-certificate', ADD_CERTIFICATE],
   [/^(?:AdminSetup|UpgradeClientToAdmin)/, 'AdminSetup', 'admin-setup', ADMIN_SETUP],
   [/^Setup/, 'Setup', 'host-setup', SETUP],
-  [/^(?:RequestStateChange|RequestPowerStateChange|ChangeBootOrder|SetBootConfigRole)/, 'It', 'cim', CIM],
+  [
+    /^(?:RequestStateChange|RequestPowerStateChange|ChangeBootOrder|SetBootConfigRole)/,
+    undefined,
+    'cim',
+    CIM,
+  ],
 ];
 
 /** Methods whose answers are told apart, wherever a log names them. */
@@ -80,22 +90,26 @@ export function returnValueMeaning(value: number, method: string | undefined): M
   if (value === 0) return undefined;
   const own = method === undefined ? undefined : METHODS.find(([name]) => name.test(method));
   if (own) {
-    const [, told, id, table] = own;
-    const row = table[value];
-    if (row) {
-      return numberMeaning(`${id}-${String(value)}`, row, `${told} was answered with ${String(value)}.`);
-    }
+    const [, named, id, table] = own;
+    const known = table[value];
+    if (known) return numberMeaning(`${id}-${String(value)}`, known, answered(value, named));
     return value >= ONLY_PT && !SHARED.has(value) ? amtStatusMeaning(value) : unknownValue(value);
   }
   if (method !== undefined) return amtStatusMeaning(value);
   return value >= ONLY_PT && !SHARED.has(value) ? amtStatusMeaning(value) : unknownValue(value);
 }
 
+function answered(value: number, method: string | undefined): Message {
+  return method === undefined
+    ? message('explain.methods.cimAnswered', { value })
+    : message('explain.methods.answered', { method, value });
+}
+
 function unknownValue(value: number): Meaning {
   return {
     id: `return-value-${String(value)}`,
-    title: `The firmware answered a call with ${String(value)}`,
-    explanation: `Which call that was is not said here, and ${String(value)} means something else for each kind of call.`,
-    next: 'Paste the lines before this one, too: they name the call.',
+    title: message('explain.methods.unknown.title', { value }),
+    explanation: message('explain.methods.unknown.explanation', { value }),
+    next: message('explain.methods.unknown.next'),
   };
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '#shared/texts/message';
 import type { Meaning } from './meaning';
 import { msiMeaning } from './msi-codes';
 import { rpcMeaning } from './rpc-codes';
@@ -25,11 +26,12 @@ export function toolIn(text: string): Tool | undefined {
  * Intel’s list for ACUConfig is not public any more; these are recalled from logs that people have published, and the
  * number is always shown.
  */
-const ACUCONFIG: Readonly<Record<number, string>> = {
-  32: 'Of Intel’s ACUConfig, 32 seems to mean “completed with warnings”.',
-  33: 'Of Intel’s ACUConfig, 33 was seen where a configuration failed because of a changed password.',
-  75: 'Of Intel’s ACUConfig, 75 seems to mean “failed to complete remote configuration”.',
-};
+const ACUCONFIG = ['32', '33', '75'] as const;
+
+function acuConfigHint(code: number): Message | undefined {
+  const known = ACUCONFIG.find((each) => each === String(code));
+  return known && message(`explain.tools.acuconfig.${known}`);
+}
 
 /** Numbers below this are rather a program’s own than Windows’. */
 const OWN_CODES = 0x100;
@@ -46,16 +48,13 @@ export function exitMeaning(given: number, tool: Tool): Meaning | undefined {
   if (tool === 'rpc') return rpcMeaning(code);
   const installer = msiMeaning(code);
   if (installer) return installer;
-  const hint = ACUCONFIG[code];
-  const name = tool === 'acuconfig' ? 'The configuration tool' : 'A command';
+  const hint = acuConfigHint(code);
   return {
     id: `exit-${String(code)}`,
-    title: `${name} ended with ${String(code)}`,
-    explanation:
-      hint ??
-      `Every program has numbers of its own, and a public list of what ${String(code)} means here does not exist. The lines above it say why.`,
-    next: 'Look in the log of the tool itself (ACUConfig.log, rpc -v) for the same minute, and paste that here.',
-    ...(hint !== undefined && { notConfirmed: 'The meaning of this exit code is recalled from logs.' }),
+    title: message(tool === 'acuconfig' ? 'explain.tools.toolTitle' : 'explain.tools.commandTitle', { code }),
+    explanation: hint ?? message('explain.tools.ownNumbers', { code }),
+    next: message('explain.tools.next'),
+    ...(hint !== undefined && { notConfirmed: message('explain.tools.recalled') }),
   };
 }
 
@@ -70,15 +69,13 @@ export function taskSequenceMeaning(given: number, tool: Tool): Meaning | undefi
   if (code >= OWN_CODES) return tool === 'rpc' ? rpcMeaning(code) : (msiMeaning(code) ?? win32Meaning(code));
   const own = exitMeaning(code, tool);
   if (own?.id !== `exit-${String(code)}`) return own;
+  const hint = acuConfigHint(code);
+  const windowsWords = message('explain.tools.windowsWords', { code });
   return {
     ...own,
-    title:
-      code === LOCKED
-        ? 'Probably no file is locked: a script ended with 33'
-        : `A script ended with ${String(code)}`,
-    explanation:
-      `The task sequence shows Windows’ words for whatever number a command returned. ${String(code)} is most likely the exit code of the configuration batch, and those words are beside the point. ${ACUCONFIG[code] ?? ''}`.trim(),
-    notConfirmed: `That the ${String(code)} is the exit code of the batch is an inference.`,
+    title: message(code === LOCKED ? 'explain.tools.notLockedTitle' : 'explain.tools.scriptTitle', { code }),
+    explanation: hint ? message('general.sentences', { first: windowsWords, second: hint }) : windowsWords,
+    notConfirmed: message('explain.tools.inferred', { code }),
   };
 }
 
@@ -87,8 +84,9 @@ function wrappedMeaning(code: number): Meaning {
   const meaning = hresultMeaning(code);
   const inner = code % 0x1_0000;
   if (meaning.id !== `windows-${String(inner)}` || inner >= OWN_CODES) return meaning;
-  const doubt = `It may also be that a script ended with ${String(inner)}, in Windows’ words.`;
-  return { ...meaning, explanation: `${meaning.explanation} ${doubt}` };
+  const doubt = message('explain.tools.maybeScript', { code: inner });
+  const explanation = message('general.sentences', { first: meaning.explanation, second: doubt });
+  return { ...meaning, explanation };
 }
 
 /** Windows’ number for “another process has locked a portion of the file”. */

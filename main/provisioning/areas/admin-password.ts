@@ -1,4 +1,5 @@
 import { secretName } from '#shared/model/secret-source';
+import { message, type Text } from '#shared/texts/message';
 import type { Area } from '../area';
 
 /**
@@ -17,31 +18,33 @@ export const adminPasswordArea: Area = {
     if (already) return;
     if (!context.canKeepPasswords) {
       draft.block(
-        'The profile sets a new password, and without a keychain it would be lost when AMT Bench ends.',
-        'Start a keychain, or set admin.password to “keep” in the profile.',
+        message('provisioning.passwords.admin.noKeychain.text'),
+        message('provisioning.passwords.admin.noKeychain.next'),
         'no-keychain',
       );
       return;
     }
     if (snapshot.adminName !== undefined && snapshot.adminName !== context.user) {
       draft.block(
-        `The profile changes the password of the admin account “${snapshot.adminName}”, and you are logged in as “${context.user}”.`,
-        `Log in as “${snapshot.adminName}”.`,
+        message('provisioning.passwords.admin.otherAccount.text', {
+          admin: snapshot.adminName,
+          user: context.user,
+        }),
+        message('provisioning.passwords.admin.otherAccount.next', { admin: snapshot.adminName }),
       );
       return;
     }
-    const needs = draft.protection(
-      context,
-      'The profile changes the admin password',
-      'set admin.password to “keep”',
-    );
+    const needs = draft.protection(context, 'admin');
     if (!needs) return;
     draft.add(
       {
-        title: 'Change the admin password',
-        current:
-          context.passwordOrigin === 'random' ? 'a random one of its own' : 'the one you logged in with',
-        wanted: named === undefined ? 'a new random one, stored' : `the secret “${named}”`,
+        title: message('provisioning.passwords.admin.title'),
+        current: message(
+          context.passwordOrigin === 'random'
+            ? 'provisioning.passwords.admin.ownRandom'
+            : 'provisioning.passwords.admin.typed',
+        ),
+        wanted: newPasswordWords(named),
         danger: 'credential',
       },
       {
@@ -54,3 +57,10 @@ export const adminPasswordArea: Area = {
     );
   },
 };
+
+/** Where a new password comes from. @param named the secret that it is; undefined: a random one */
+export function newPasswordWords(named: string | undefined): Text {
+  return named === undefined
+    ? message('provisioning.passwords.random')
+    : message('provisioning.passwords.named', { name: named });
+}

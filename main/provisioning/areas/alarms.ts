@@ -1,8 +1,9 @@
 import { type AlarmSettings, MOST_ALARMS } from '#shared/model/network-settings';
 import { about, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { addAlarm, type Alarm, readAlarms, removeAlarm } from '#main/amt/alarms';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { type Area, map, reading, removalsFirst } from '../area';
+import { type Area, inOneCell, map, quoted, reading, removalsFirst } from '../area';
 
 declare module '../area' {
   interface Parts {
@@ -26,48 +27,44 @@ type WantedAlarm = Exclude<AlarmSettings, { remove: true }>;
  */
 export const alarmsArea: Area = {
   wanted: ({ alarms }) => alarms !== undefined,
-  readings: [reading('alarms', 'wake alarms', readAlarms)],
+  readings: [reading('alarms', readAlarms)],
   plan({ snapshot, profile: { alarms: listed = [] }, context: { now } }, draft) {
     const { alarms: held } = snapshot;
     if (!held) {
       draft.leftOut(
         snapshot,
         'alarms',
-        'The list of wake alarms',
-        'This firmware has no wake alarms; they are left out.',
+        message('provisioning.alarms.title'),
+        message('provisioning.alarms.absent'),
       );
       return;
     }
     for (const settings of listed) {
       if (!settings.remove && nextAlarmTime(settings, now) === undefined && !find(held, settings)) {
-        draft.remark(
-          `The alarm “${settings.name}” lies in the past and does not come again; it is left out.`,
-        );
+        draft.remark(message('provisioning.alarms.past', { name: settings.name }));
       } else if (!settings.remove && startOf(settings) !== Date.parse(settings.start)) {
-        draft.remark(`The alarm “${settings.name}” rings at the full minute: AMT knows no seconds.`);
+        draft.remark(message('provisioning.alarms.seconds', { name: settings.name }));
       }
     }
     const open = listed.filter((settings) => !isAsWanted(settings, held, now));
     if (open.length === 0) return;
     const fresh = open.filter((settings) => !settings.remove && !find(held, settings)).length;
     const gone = open.filter(({ remove }) => remove).length;
-    if (held.length + fresh - gone > MOST_ALARMS) {
+    const number = held.length + fresh - gone;
+    if (number > MOST_ALARMS) {
       draft.block(
-        `The firmware has room for ${String(MOST_ALARMS)} wake alarms, and with those of the profile there would be ${String(held.length + fresh - gone)}.`,
-        `Have the profile remove some of these: ${held.map(({ name }) => `“${name}”`).join(', ')}.`,
+        message('provisioning.alarms.noRoom.text', { room: MOST_ALARMS, number }),
+        message('provisioning.alarms.noRoom.next', { names: quoted(held.map(({ name }) => name)) }),
       );
       return;
     }
     draft.add(
       {
-        title: 'Wake alarms',
-        current: open.map((settings) => `${settings.name}: ${inWords(find(held, settings))}`).join('; '),
-        wanted: open
-          .map(
-            (settings) =>
-              `${settings.name}: ${inWords(settings.remove ? undefined : alarmOf(settings, now))}`,
-          )
-          .join('; '),
+        title: message('provisioning.alarms.title'),
+        current: inOneCell(open.map((settings) => inWords(settings, find(held, settings)))),
+        wanted: inOneCell(
+          open.map((settings) => inWords(settings, settings.remove ? undefined : alarmOf(settings, now))),
+        ),
         danger: gone > 0 ? 'destructive' : 'none',
       },
       {
@@ -151,35 +148,37 @@ async function applyAlarms(
     const there = find(read.value ?? [], settings);
     const removed = there ? await removeAlarm(wsman, there.name) : ok(undefined);
     const done = removed.ok && alarm ? await addAlarm(wsman, alarm) : removed;
-    if (!done.ok) return about(`Alarm “${settings.name}”`, done.error);
+    if (!done.ok) return about(message('provisioning.alarms.alarm', { name: settings.name }), done.error);
   }
   return ok(undefined);
 }
 
-function inWords(alarm: Alarm | undefined): string {
-  if (!alarm) return 'none';
-  const { start, everyMinutes, deleteWhenDone } = alarm;
-  const when = Number.isNaN(start)
-    ? 'at an unknown time'
-    : `${new Date(start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const again = Number.isNaN(everyMinutes)
-    ? 'how often is not known'
-    : everyMinutes === 0
-      ? 'once'
-      : `every ${spanOf(everyMinutes)}`;
-  return `${when}, ${again}${deleteWhenDone ? ', then forgotten' : ''}`;
+function inWords({ name }: AlarmSettings, alarm: Alarm | undefined): Text {
+  return message('provisioning.alarms.item', {
+    name,
+    alarm: alarm ? alarmInWords(alarm) : message('provisioning.alarms.none'),
+  });
 }
 
-function spanOf(minutes: number): string {
-  for (const [size, one, many] of UNITS) {
-    if (minutes % size === 0) return minutes === size ? one : `${String(minutes / size)} ${many}`;
-  }
-  return `${String(minutes)} minutes`;
+function alarmInWords({ start, everyMinutes, deleteWhenDone }: Alarm): Text {
+  const when = Number.isNaN(start)
+    ? message('provisioning.alarms.timeNotKnown')
+    : `${new Date(start).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return message(deleteWhenDone ? 'provisioning.alarms.deleted' : 'provisioning.alarms.kept', {
+    when,
+    repeat: repetition(everyMinutes),
+  });
+}
+
+function repetition(minutes: number): Text {
+  if (Number.isNaN(minutes)) return message('provisioning.alarms.repeat.notKnown');
+  if (minutes === 0) return message('provisioning.alarms.repeat.once');
+  const [size, unit] = UNITS.find(([each]) => minutes % each === 0) ?? ([1, 'minutes'] as const);
+  return message(`provisioning.alarms.repeat.${unit}`, { count: minutes / size });
 }
 
 const UNITS = [
-  [10_080, 'week', 'weeks'],
-  [1_440, 'day', 'days'],
-  [60, 'hour', 'hours'],
-  [1, 'minute', 'minutes'],
+  [10_080, 'weeks'],
+  [1_440, 'days'],
+  [60, 'hours'],
 ] as const;

@@ -1,5 +1,6 @@
 import { LIMITS } from '#shared/limits';
 import { clockWords } from '#shared/model/clock-words';
+import { message } from '#shared/texts/message';
 import { type ClockReading, readClock, setClock } from '#main/amt/time';
 import { type Area, map, type PlainChange, reading } from '../area';
 import { switchesTlsOn } from './tls';
@@ -22,12 +23,17 @@ const DAY_SECONDS = 86_400;
  */
 export const clockArea: Area = {
   wanted: ({ clock, tls }) => clock === 'sync' || (tls !== undefined && tls.mode !== 'plain'),
-  readings: [reading('clock', 'clock', readClock)],
+  readings: [reading('clock', readClock)],
   plan(input, draft) {
     const { snapshot, profile } = input;
     const { clock } = snapshot;
     if (!clock) {
-      draft.leftOut(snapshot, 'clock', 'The clock', 'This firmware has no clock to set; it is left out.');
+      draft.leftOut(
+        snapshot,
+        'clock',
+        message('provisioning.clock.name'),
+        message('provisioning.clock.absent'),
+      );
       return;
     }
     const offset = clock.amtSeconds - clock.hostSeconds;
@@ -37,17 +43,17 @@ export const clockArea: Area = {
       const sets = profile.clock === undefined && switchesTlsOn(input);
       draft.remark(
         sets
-          ? 'The clock is set too, although the profile does not say so: certificates are judged by it.'
-          : `The AMT clock is ${clockWords(offset)}, and certificates are judged by it; “clock: sync” in the profile sets it.`,
+          ? message('provisioning.clock.setToo')
+          : message('provisioning.clock.off', { offset: clockWords(offset) }),
       );
       if (!sets) return;
     }
     if (off <= LIMITS.clockToleranceSeconds) return;
     draft.add(
       {
-        title: 'Set the AMT clock',
+        title: message('provisioning.clock.title'),
         current: clockWords(offset),
-        wanted: 'same as this laptop',
+        wanted: message('provisioning.clock.wanted'),
         danger: 'none',
       },
       CHANGE,

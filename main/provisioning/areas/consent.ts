@@ -1,5 +1,5 @@
-import type { Consent } from '#shared/model/profile';
 import { fail } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { type ConsentPolicy, consentProblem, readConsent, setConsent } from '#main/amt/redirection';
 import { type Area, map, reading } from '../area';
 
@@ -18,7 +18,7 @@ declare module '../area' {
  */
 export const consentArea: Area = {
   wanted: ({ redirection }) => redirection?.consent !== undefined,
-  readings: [reading('consent', 'user consent', readConsent)],
+  readings: [reading('consent', readConsent)],
   plan({ snapshot, profile }, draft) {
     const { consent, controlMode } = snapshot;
     const required = profile.redirection?.consent;
@@ -27,25 +27,25 @@ export const consentArea: Area = {
       draft.leftOut(
         snapshot,
         'consent',
-        'User consent',
-        'This firmware has no user consent setting; it is left out.',
+        message('provisioning.consent.title'),
+        message('provisioning.consent.absent'),
       );
       return;
     }
     if (consent.required === required) return;
     if (controlMode === 'ccm' || consent.canChange === false) {
       draft.block(
-        `The profile wants user consent “${required}”, and in client control mode it stays “all”.`,
-        'Set consent to “all” in the profile, or bring the machine into admin control mode first.',
+        message('provisioning.consent.fixed.text', { consent: required }),
+        message('provisioning.consent.fixed.next'),
       );
       return;
     }
     if (draft.blocksOn(consentProblem(consent))) return;
     draft.add(
       {
-        title: 'User consent',
-        current: CONSENT_WORDS[consent.required],
-        wanted: CONSENT_WORDS[required],
+        title: message('provisioning.consent.title'),
+        current: message(`provisioning.consent.required.${consent.required}`),
+        wanted: message(`provisioning.consent.required.${required}`),
         danger: 'none',
       },
       {
@@ -65,16 +65,10 @@ export const consentArea: Area = {
     consent ? [{ step: 'consent', wish: { redirection: { consent: consent.required } } }] : [],
 };
 
-const CONSENT_WORDS: Readonly<Record<Consent, string>> = {
-  none: 'not needed',
-  kvm: 'for the remote screen only',
-  all: 'for everything',
-};
-
 function absent(): ReturnType<typeof fail> {
   return fail(
     'feature-absent',
-    'This firmware has no user consent setting.',
-    'Leave it out for this machine.',
+    message('provisioning.consent.gone'),
+    message('provisioning.plan.removeNext'),
   );
 }

@@ -1,3 +1,4 @@
+import { message, type Text } from '#shared/texts/message';
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { type Area, map, onOff } from '../area';
 
@@ -18,10 +19,10 @@ export const discoveryArea: Area = {
     const now = { icmp: general.pingResponse, rmcp: general.rmcpPingResponse };
     const settings = profile.discovery ?? {};
     if (settings.rmcpResponse !== undefined && now.rmcp === undefined) {
-      draft.remark('This firmware has no switch for RMCP presence pings; it is left out.');
+      draft.remark(message('provisioning.discovery.noRmcp'));
     }
     if (settings.pingResponse !== undefined && now.icmp === undefined) {
-      draft.remark('This firmware does not tell whether it answers pings; that is left alone.');
+      draft.remark(message('provisioning.discovery.noPing'));
     }
     const icmp = now.icmp === undefined ? undefined : (settings.pingResponse ?? now.icmp);
     const rmcp = now.rmcp === undefined ? undefined : (settings.rmcpResponse ?? now.rmcp);
@@ -29,7 +30,7 @@ export const discoveryArea: Area = {
     if (draft.blocksOn(generalProblem(general))) return;
     draft.add(
       {
-        title: 'Answers to pings',
+        title: message('provisioning.discovery.title'),
         current: inWords(now),
         wanted: inWords({ icmp, rmcp }),
         danger: 'none',
@@ -64,7 +65,8 @@ export const discoveryArea: Area = {
   },
 };
 
-function inWords({ icmp, rmcp }: { icmp: boolean | undefined; rmcp: boolean | undefined }): string {
-  const ping = `ping ${onOff(icmp)}`;
-  return rmcp === undefined ? ping : `${ping}, RMCP presence pong ${onOff(rmcp)}`;
+function inWords({ icmp, rmcp }: { icmp: boolean | undefined; rmcp: boolean | undefined }): Text {
+  return rmcp === undefined
+    ? message('provisioning.discovery.ping', { ping: onOff(icmp) })
+    : message('provisioning.discovery.both', { ping: onOff(icmp), rmcp: onOff(rmcp) });
 }

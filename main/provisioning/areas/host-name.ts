@@ -1,3 +1,4 @@
+import { message, type Text } from '#shared/texts/message';
 import { generalProblem, readGeneral, writeGeneral } from '#main/amt/general';
 import { type Area, map, type PlanInput } from '../area';
 
@@ -20,8 +21,8 @@ export const hostNameArea: Area = {
     const { hostName, domainName } = input.snapshot.general;
     if (input.profile.host?.name === 'from-dns' && input.context.dnsName === undefined) {
       draft.block(
-        'The profile takes the host name from DNS, and DNS has no name for this address.',
-        'Have the name entered in DNS, or put the name into the profile.',
+        message('provisioning.hostName.noDnsName.text'),
+        message('provisioning.hostName.noDnsName.next'),
       );
       return;
     }
@@ -30,7 +31,7 @@ export const hostNameArea: Area = {
     if (draft.blocksOn(generalProblem(input.snapshot.general))) return;
     draft.add(
       {
-        title: 'Set the host name',
+        title: message('provisioning.hostName.title'),
         current: fullName({ hostName, domainName }),
         wanted: fullName(wanted),
         danger: 'none',
@@ -79,7 +80,7 @@ export function namesAfter({ snapshot: { general }, profile, context }: PlanInpu
   };
 }
 
-function fullName({ hostName, domainName }: Names): string {
-  if (hostName === '') return 'none';
+function fullName({ hostName, domainName }: Names): Text {
+  if (hostName === '') return message('provisioning.hostName.none');
   return domainName === '' ? hostName : `${hostName}.${domainName}`;
 }

@@ -1,5 +1,7 @@
 import { secretName } from '#shared/model/secret-source';
+import { message } from '#shared/texts/message';
 import type { Area } from '../area';
+import { newPasswordWords } from './admin-password';
 
 /**
  * AMT_SetupAndConfigurationService.SetMEBxPassword (docs/reference/recovery.md, R3). The MEBx password cannot be
@@ -16,32 +18,34 @@ export const mebxPasswordArea: Area = {
     if (context.mebxOrigin === (named === undefined ? 'random' : `named:${named}`)) return;
     if (snapshot.controlMode !== 'acm') {
       draft.block(
-        snapshot.controlMode === 'unknown'
-          ? 'The profile sets the MEBx password. That can be done over the network in admin control mode only, and whether this machine is in it could not be read.'
-          : 'The profile sets the MEBx password, and only in admin control mode can that be done over the network.',
-        'Leave mebx out of the profile and change it at the keyboard, or bring the machine into admin control mode.',
+        message(
+          snapshot.controlMode === 'unknown'
+            ? 'provisioning.passwords.mebx.unknownMode'
+            : 'provisioning.passwords.mebx.otherMode',
+        ),
+        message('provisioning.passwords.mebx.modeNext'),
       );
       return;
     }
     if (!context.canKeepPasswords) {
       draft.block(
-        'The profile sets a new MEBx password, and without a keychain it would be lost when AMT Bench ends.',
-        'Start a keychain, or leave mebx out of the profile.',
+        message('provisioning.passwords.mebx.noKeychain.text'),
+        message('provisioning.passwords.mebx.noKeychain.next'),
         'no-keychain',
       );
       return;
     }
-    const needs = draft.encryption(
-      context,
-      'The profile sets the MEBx password',
-      'leave mebx out and change it at the keyboard',
-    );
+    const needs = draft.encryption(context, 'mebx');
     if (!needs) return;
     draft.add(
       {
-        title: 'Change the MEBx password',
-        current: context.mebxOrigin === undefined ? 'not known' : 'one that was set from here',
-        wanted: named === undefined ? 'a new random one, stored' : `the secret “${named}”`,
+        title: message('provisioning.passwords.mebx.title'),
+        current: message(
+          context.mebxOrigin === undefined
+            ? 'provisioning.passwords.mebx.notKnown'
+            : 'provisioning.passwords.mebx.fromHere',
+        ),
+        wanted: newPasswordWords(named),
         danger: 'credential',
       },
       {

@@ -1,5 +1,6 @@
+import { message } from '#shared/texts/message';
 import { awakeWhenOff, type PowerPolicy, readPowerPolicy, setPowerPolicy } from '#main/amt/power-policy';
-import { type Area, map, reading } from '../area';
+import { type Area, map, quoted, reading } from '../area';
 
 declare module '../area' {
   interface Parts {
@@ -16,7 +17,7 @@ declare module '../area' {
  */
 export const powerPackageArea: Area = {
   wanted: ({ power }) => power !== undefined,
-  readings: [reading('powerPolicy', 'power package', readPowerPolicy)],
+  readings: [reading('powerPolicy', readPowerPolicy)],
   plan({ snapshot, profile: { power: settings } }, draft) {
     const { powerPolicy } = snapshot;
     if (settings === undefined) return;
@@ -24,8 +25,8 @@ export const powerPackageArea: Area = {
       draft.leftOut(
         snapshot,
         'powerPolicy',
-        'The power package',
-        'This firmware offers no power packages; they are left out.',
+        message('provisioning.powerPackage.title'),
+        message('provisioning.powerPackage.absent'),
       );
       return;
     }
@@ -34,13 +35,21 @@ export const powerPackageArea: Area = {
     const scheme = schemes.find(({ name }) => fits(settings, name));
     if (!scheme) {
       draft.block(
-        `The profile wants the power package “${settings}”, and this machine has: ${schemes.map(({ name }) => `“${name}”`).join(', ')}.`,
-        'Choose one of these, or “awake-when-off” or “asleep-when-off”, in the profile.',
+        message('provisioning.powerPackage.notOffered.text', {
+          wanted: settings,
+          offered: quoted(schemes.map(({ name }) => name)),
+        }),
+        message('provisioning.powerPackage.notOffered.next'),
       );
       return;
     }
     draft.add(
-      { title: 'Power package', current: current ?? 'unknown', wanted: scheme.name, danger: 'none' },
+      {
+        title: message('provisioning.powerPackage.title'),
+        current: current ?? message('general.unknown'),
+        wanted: scheme.name,
+        danger: 'none',
+      },
       {
         kind: 'plain',
         id: 'power-package',

@@ -1,3 +1,4 @@
+import { message, type Text } from '#shared/texts/message';
 import type { RedirectionService } from '#main/amt/redirection';
 import {
   listenerProblem,
@@ -28,7 +29,7 @@ export const redirectionArea: Area = {
     [redirection.sol, redirection.ider, redirection.kvm, redirection.listener].some(
       (settings) => settings !== undefined,
     ),
-  readings: [reading('redirection', 'redirection', readRedirection), reading('kvm', 'KVM', readKvm)],
+  readings: [reading('redirection', readRedirection), reading('kvm', readKvm)],
   plan({ snapshot, profile }, draft) {
     const { redirection } = snapshot;
     const settings = profile.redirection ?? {};
@@ -36,8 +37,8 @@ export const redirectionArea: Area = {
       draft.leftOut(
         snapshot,
         'redirection',
-        'Redirection',
-        'This firmware has no redirection; it is left out.',
+        message('provisioning.redirection.name'),
+        message('provisioning.redirection.absent'),
       );
       return;
     }
@@ -76,7 +77,7 @@ function planFeatures(
   if (wanted.sol === sol && wanted.ider === ider) return;
   draft.add(
     {
-      title: 'Serial console and disk redirection',
+      title: message('provisioning.redirection.title'),
       current: features(sol, ider),
       wanted: features(wanted.sol, wanted.ider),
       danger: 'none',
@@ -98,13 +99,18 @@ function planKvm(snapshot: Pick<Snapshot, 'kvm' | 'unread'>, wanted: boolean, dr
     draft.leftOut(
       snapshot,
       'kvm',
-      'The remote screen (KVM)',
-      'This firmware has no remote screen (KVM); it is left out.',
+      message('provisioning.redirection.kvmTitle'),
+      message('provisioning.redirection.kvmAbsent'),
     );
   }
   if (kvm === undefined || kvm === wanted) return;
   draft.add(
-    { title: 'Remote screen (KVM)', current: onOff(kvm), wanted: onOff(wanted), danger: 'none' },
+    {
+      title: message('provisioning.redirection.kvmTitle'),
+      current: onOff(kvm),
+      wanted: onOff(wanted),
+      danger: 'none',
+    },
     {
       kind: 'plain',
       id: 'kvm',
@@ -119,9 +125,9 @@ function planListener(current: RedirectionService, wanted: boolean, draft: PlanD
   if (draft.blocksOn(listenerProblem(current))) return;
   draft.add(
     {
-      title: 'Redirection port',
-      current: wanted ? 'closed' : 'open',
-      wanted: wanted ? 'open' : 'closed',
+      title: message('provisioning.redirection.port.title'),
+      current: portWords(!wanted),
+      wanted: portWords(wanted),
       danger: 'none',
     },
     {
@@ -137,8 +143,12 @@ function planListener(current: RedirectionService, wanted: boolean, draft: PlanD
   );
 }
 
-function features(sol: boolean, ider: boolean): string {
-  if (sol && ider) return 'both on';
-  if (sol) return 'serial console only';
-  return ider ? 'disk redirection only' : 'both off';
+function portWords(open: boolean): Text {
+  return message(open ? 'provisioning.redirection.port.open' : 'provisioning.redirection.port.closed');
+}
+
+function features(sol: boolean, ider: boolean): Text {
+  if (sol && ider) return message('provisioning.redirection.both');
+  if (sol) return message('provisioning.redirection.serialOnly');
+  return message(ider ? 'provisioning.redirection.diskOnly' : 'provisioning.redirection.neither');
 }

@@ -6,6 +6,7 @@ import {
 } from '#shared/model/network-settings';
 import { secretName } from '#shared/model/secret-source';
 import { ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import {
   addServer,
   readRemoteAccess,
@@ -18,7 +19,7 @@ import {
 } from '#main/amt/remote-access';
 import { fingerprintOf } from '#main/amt/tls';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { type Area, type ChangeTools, map, onOff, type PlanDraft, type PlanInput, reading } from '../area';
+import { type Area, type ChangeTools, map, type PlanDraft, type PlanInput, reading } from '../area';
 
 declare module '../area' {
   interface Parts {
@@ -37,7 +38,7 @@ declare module '../area' {
 export const remoteAccessArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess !== undefined,
   seconds: { 'remote-access': 5 },
-  readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
+  readings: [reading('remoteAccess', readRemoteAccess)],
   plan(input, draft) {
     const settings = input.profile.remoteAccess;
     const now = input.snapshot.remoteAccess;
@@ -46,8 +47,8 @@ export const remoteAccessArea: Area = {
       draft.leftOut(
         input.snapshot,
         'remoteAccess',
-        'Remote access',
-        'This firmware calls no servers; remote access is left out.',
+        message('provisioning.remoteAccess.name'),
+        message('provisioning.remoteAccess.absent'),
       );
       return;
     }
@@ -55,8 +56,8 @@ export const remoteAccessArea: Area = {
     const stranger = now.servers.find(({ address }) => address !== named);
     if (stranger) {
       draft.block(
-        `The machine calls the server ${stranger.address}, and the profile is about ${named}.`,
-        'Get release from the owner of that server first; a profile that names it lets the machine forget it.',
+        message('provisioning.remoteAccess.otherServer.text', { address: stranger.address, named }),
+        message('provisioning.remoteAccess.otherServer.next'),
         'owned-elsewhere',
       );
       return;
@@ -70,9 +71,9 @@ function planRemoval(now: RemoteAccess, draft: PlanDraft): void {
   if (now.servers.length === 0) return;
   draft.add(
     {
-      title: 'Server that AMT calls',
+      title: message('provisioning.remoteAccess.title'),
       current: inWords(now),
-      wanted: 'none',
+      wanted: message('provisioning.remoteAccess.none'),
       danger: 'destructive',
     },
     {
@@ -94,24 +95,18 @@ function planServer(
   const secret = secretName(settings.server.password) ?? '';
   if (settings.server.root !== undefined && !certificateOf(settings.server.root)) {
     draft.block(
-      'The profile has a certificate for its server, and that cannot be read.',
-      'Take the certificate of its authority as a PEM file and put its text into the profile.',
+      message('provisioning.remoteAccess.badCertificate.text'),
+      message('provisioning.remoteAccess.badCertificate.next'),
     );
     return;
   }
   if (isAsWanted(now, settings) || context.missingSecrets.includes(secret)) return;
   // The password goes along only where the server itself is new.
-  const needs = knowsServer(now, settings)
-    ? []
-    : draft.encryption(
-        context,
-        'The profile hands the password for its server to the machine',
-        'leave remoteAccess out',
-      );
+  const needs = knowsServer(now, settings) ? [] : draft.encryption(context, 'server');
   if (!needs) return;
   draft.add(
     {
-      title: 'Server that AMT calls',
+      title: message('provisioning.remoteAccess.title'),
       current: inWords(now),
       wanted: wishInWords(settings, now),
       danger: 'none',
@@ -224,21 +219,28 @@ async function addServerWithPassword(
   return addServer(wsman, { address, port, user, certificateName, password: password.value });
 }
 
-function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): string {
-  if (servers.length === 0) return 'none';
-  const names = servers.map(({ address, port = MPS_PORT }) => `${address}:${String(port)}`).join(', ');
-  return `${names}, ${callsInWords(everySeconds, userInitiated)}`;
+function inWords({ servers, everySeconds, userInitiated }: RemoteAccess): Text {
+  if (servers.length === 0) return message('provisioning.remoteAccess.none');
+  return callsInWords(servers, everySeconds, userInitiated);
 }
 
-function wishInWords({ server, ...settings }: ServerAccessSettings, now: RemoteAccess): string {
+function wishInWords({ server, ...settings }: ServerAccessSettings, now: RemoteAccess): Text {
   const { everySeconds, userInitiated } = callsAfter(now, settings);
-  const { address, port = MPS_PORT } = server;
-  return `${address}:${String(port)}, ${callsInWords(everySeconds, userInitiated)}`;
+  return callsInWords([server], everySeconds, userInitiated);
 }
 
-function callsInWords(everySeconds: number | undefined, userInitiated: boolean): string {
-  const every = everySeconds === undefined ? 'never by itself' : `every ${String(everySeconds)} s`;
-  return `${every}, calls by the user ${onOff(userInitiated)}`;
+function callsInWords(
+  called: readonly { address: string; port?: number | undefined }[],
+  everySeconds: number | undefined,
+  byUser: boolean,
+): Text {
+  const servers = called.map(({ address, port = MPS_PORT }) => `${address}:${String(port)}`);
+  return everySeconds === undefined
+    ? message(`provisioning.remoteAccess.calls.${byUser ? 'user' : 'never'}`, { servers })
+    : message(`provisioning.remoteAccess.calls.${byUser ? 'periodicAndUser' : 'periodic'}`, {
+        servers,
+        seconds: everySeconds,
+      });
 }
 
 /**
@@ -248,27 +250,23 @@ function callsInWords(everySeconds: number | undefined, userInitiated: boolean):
 export const homeDomainsArea: Area = {
   wanted: ({ remoteAccess }) => remoteAccess?.mode === 'leave' || remoteAccess?.homeDomains !== undefined,
   seconds: { 'home-domains': 8 },
-  readings: [reading('remoteAccess', 'remote access', readRemoteAccess)],
+  readings: [reading('remoteAccess', readRemoteAccess)],
   plan({ snapshot: { remoteAccess: now }, profile: { remoteAccess: settings } }, draft) {
     const wanted = homeDomainsOf(settings);
     if (!now || !wanted || draft.blockers.some(({ code }) => code === 'owned-elsewhere')) return;
     if (now.homeDomains === undefined) {
-      draft.remark('This firmware does not tell home from away; home domains are left out.');
+      draft.remark(message('provisioning.remoteAccess.homeDomains.absent'));
       return;
     }
     if (isSameSet(now.homeDomains, wanted)) return;
     if (draft.blocksOn(now.homeDomainsProblem)) return;
     const closes = wanted.length > 0;
-    if (closes) {
-      draft.remark(
-        'With home domains, AMT closes its ports on every other network. If this is one, the machine vanishes from here: then only its server reaches it, or somebody at its keyboard.',
-      );
-    }
+    if (closes) draft.remark(message('provisioning.remoteAccess.homeDomains.closes'));
     draft.add(
       {
-        title: 'Home domains',
-        current: now.homeDomains.join(', ') || 'none',
-        wanted: wanted.join(', ') || 'none',
+        title: message('provisioning.remoteAccess.homeDomains.title'),
+        current: domainsInWords(now.homeDomains),
+        wanted: domainsInWords(wanted),
         danger: closes ? 'disconnects' : 'none',
       },
       {
@@ -287,6 +285,10 @@ export const homeDomainsArea: Area = {
 
 function homeDomainsOf(settings: RemoteAccessSettings | undefined): readonly string[] | undefined {
   return settings?.mode === 'leave' ? [] : settings?.homeDomains;
+}
+
+function domainsInWords(domains: readonly string[]): Text {
+  return domains.length === 0 ? message('provisioning.remoteAccess.homeDomains.none') : domains.join(', ');
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

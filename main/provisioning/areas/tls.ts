@@ -5,6 +5,7 @@ import { KEY_STRENGTHS, type KeyStrength, strengthWords } from '#shared/model/ke
 import type { TlsProfile } from '#shared/model/profile';
 import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
 import { ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { readWiredPort } from '#main/amt/network';
 import {
   addCertificate,
@@ -57,14 +58,15 @@ export const tlsArea: Area = {
   wanted: ({ tls }) => tls !== undefined,
   seconds: { tls: 25, 'tls-off': 15, 'plain-http': 15 },
   // Whether CommitChanges succeeds depends on how the machine gets its address.
-  readings: [reading('tls', 'TLS', readTls), reading('wired', 'wired port', readWiredPort)],
+  readings: [reading('tls', readTls), reading('wired', readWiredPort)],
   plan(input, draft) {
     const { snapshot, profile } = input;
     const settings = profile.tls;
     if (!settings) return;
     const { tls } = snapshot;
-    if (!tls) draft.leftOut(snapshot, 'tls', 'TLS', 'This firmware has no TLS; it is left out.');
-    else if (settings.mode === 'plain') planTlsOff(tls, input, draft);
+    if (!tls) {
+      draft.leftOut(snapshot, 'tls', message('provisioning.tls.name'), message('provisioning.tls.absent'));
+    } else if (settings.mode === 'plain') planTlsOff(tls, input, draft);
     else planTlsOn(tls, settings, input, draft);
   },
 };
@@ -93,15 +95,10 @@ function beforeCommit(input: PlanInput, draft: PlanDraft): StepId[] | undefined 
   const addressing = wired ? wired.addressing : unread.has('wired') ? undefined : 'dhcp';
   if (addressing === 'static' || addressing === 'shared') return [];
   if (addressing === undefined) {
-    draft.remark(
-      'AMT has no host name here, and how it comes by its address is not known: with DHCP, the firmware refuses changes of TLS until it has one.',
-    );
+    draft.remark(message('provisioning.tls.addressingNotKnown'));
     return [];
   }
-  draft.block(
-    'AMT has no host name on this machine and takes its address by DHCP: the firmware then refuses to bring changes of TLS into force.',
-    'Name the machine in the profile (host.name), or take tls out of it.',
-  );
+  draft.block(message('provisioning.tls.noHostName.text'), message('provisioning.tls.noHostName.next'));
   return undefined;
 }
 
@@ -109,8 +106,8 @@ function planTlsOff({ remote }: TlsState, input: PlanInput, draft: PlanDraft): v
   if (!remote.enabled) return;
   if (!remote.plainSupported) {
     draft.block(
-      'The profile switches TLS off, and this firmware does not serve plain HTTP any more (AMT 16.1 and later).',
-      'Choose “tls-only” in the profile for this machine.',
+      message('provisioning.tls.plainUnsupported.text'),
+      message('provisioning.tls.plainUnsupported.next'),
     );
     return;
   }
@@ -119,9 +116,9 @@ function planTlsOff({ remote }: TlsState, input: PlanInput, draft: PlanDraft): v
   if (!needs) return;
   draft.add(
     {
-      title: 'Switch TLS off',
-      current: `on, plain HTTP ${plainWords(remote.acceptsPlain)}`,
-      wanted: 'off: passwords and data travel in the clear',
+      title: message('provisioning.tls.title.off'),
+      current: message(`provisioning.tls.withPlain.${plainState(remote.acceptsPlain)}`),
+      wanted: message('provisioning.tls.clear'),
       danger: 'disconnects',
     },
     {
@@ -143,8 +140,8 @@ function planTlsOff({ remote }: TlsState, input: PlanInput, draft: PlanDraft): v
   );
 }
 
-function plainWords(open: boolean | undefined): string {
-  return open === undefined ? 'not known' : open ? 'open' : 'closed';
+function plainState(open: boolean | undefined): 'open' | 'closed' | 'notKnown' {
+  return open === undefined ? 'notKnown' : open ? 'open' : 'closed';
 }
 
 function planTlsOn(
@@ -158,15 +155,15 @@ function planTlsOn(
   const problem = certificateProblem(tls.bound, ca, input.context);
   if (ca === 'own' && problem !== undefined) {
     draft.block(
-      `The profile keeps the machine’s own certificate, and ${problem}.`,
-      'Set tls.ca to “bench” in the profile: AMT Bench then makes one.',
+      message('provisioning.tls.ownUnusable.text', { problem: problemWords(problem) }),
+      message('provisioning.tls.ownUnusable.next'),
     );
     return;
   }
   if (problem !== undefined && !input.context.canKeepPasswords) {
     draft.block(
-      'The profile has this bench sign the TLS certificate, and without a keychain its authority would be lost when AMT Bench ends.',
-      'Start a keychain, or set tls.ca to “own” in the profile where the machine has a certificate.',
+      message('provisioning.tls.noKeychain.text'),
+      message('provisioning.tls.noKeychain.next'),
       'no-keychain',
     );
     return;
@@ -178,9 +175,9 @@ function planTlsOn(
   const open = mode === 'tls-and-plain';
   const changesPlain = remote.plainSupported && staysOpen !== undefined && staysOpen !== open;
   if (open && !remote.plainSupported) {
-    draft.remark('This firmware does not serve plain HTTP any more; only TLS stays open.');
+    draft.remark(message('provisioning.tls.onlyTls'));
   } else if (staysOpen === undefined) {
-    draft.remark('Whether plain HTTP is open beside TLS is not known: the firmware does not tell.');
+    draft.remark(message('provisioning.tls.plainNotKnown'));
   }
   if (!switches && !changesPlain) return;
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
@@ -192,7 +189,7 @@ function planTlsOn(
 
 function planSwitchOn(
   { remote, bound }: TlsState,
-  problem: string | undefined,
+  problem: CertificateProblem | undefined,
   {
     ca,
     pending,
@@ -204,10 +201,14 @@ function planSwitchOn(
   if (draft.blocksOn(tlsSettingsProblem(remote))) return;
   draft.add(
     {
-      title: remote.enabled && !pending ? 'TLS certificate' : 'Switch TLS on',
+      title: message(
+        remote.enabled && !pending ? 'provisioning.tls.title.certificate' : 'provisioning.tls.title.on',
+      ),
       current: currentWords(remote, pending, problem),
       wanted:
-        problem === undefined ? 'on' : `on, with a certificate of this bench (${strengthWords(strength)})`,
+        problem === undefined
+          ? message('general.on')
+          : message('provisioning.tls.withCertificate', { strength: strengthWords(strength) }),
       danger: 'disconnects',
     },
     {
@@ -230,20 +231,21 @@ function planSwitchOn(
 function currentWords(
   { enabled, mutual }: TlsState['remote'],
   pending: boolean,
-  problem: string | undefined,
-): string {
-  if (!enabled) return 'off';
-  if (pending) return 'written, not in force';
-  return `on, ${problem ?? (mutual ? 'with client certificates demanded' : 'as wanted')}`;
+  problem: CertificateProblem | undefined,
+): Text {
+  if (!enabled) return message('general.off');
+  if (pending) return message('provisioning.tls.pending');
+  if (problem) return message('provisioning.tls.withProblem', { problem: problemWords(problem) });
+  return message(mutual ? 'provisioning.tls.mutual' : 'provisioning.tls.asWanted');
 }
 
 /** Closed only after the machine was reached over TLS: the step before must have succeeded. */
 function planPlainHttp(open: boolean, needs: readonly StepId[], draft: PlanDraft): void {
   draft.add(
     {
-      title: 'Plain HTTP beside TLS',
-      current: open ? 'closed' : 'open',
-      wanted: open ? 'open' : 'closed',
+      title: message('provisioning.tls.title.plain'),
+      current: message(open ? 'provisioning.tls.closed' : 'provisioning.tls.open'),
+      wanted: message(open ? 'provisioning.tls.open' : 'provisioning.tls.closed'),
       danger: 'disconnects',
     },
     {
@@ -264,18 +266,24 @@ function planPlainHttp(open: boolean, needs: readonly StepId[], draft: PlanDraft
   );
 }
 
+type CertificateProblem = 'missing' | 'expired' | 'endsSoon' | 'weak' | 'foreign';
+
+function problemWords(problem: CertificateProblem): Text {
+  return message(`provisioning.tls.problem.${problem}`);
+}
+
 /** What is wrong with the certificate in use; undefined: nothing. */
 function certificateProblem(
   bound: StoredCertificate | undefined,
   ca: 'bench' | 'own',
   { authority, now, strength }: Pick<PlanContext, 'authority' | 'now' | 'strength'>,
-): string | undefined {
-  if (!bound) return 'no certificate is in use';
-  if (Date.parse(bound.certificate.validTo) < now) return 'its certificate has expired';
-  if (endsSoon(bound, now)) return 'its certificate expires soon';
-  if (strength === 'hardened' && isWeak(bound.certificate)) return 'its key is one that AMT 22 refuses';
+): CertificateProblem | undefined {
+  if (!bound) return 'missing';
+  if (Date.parse(bound.certificate.validTo) < now) return 'expired';
+  if (endsSoon(bound, now)) return 'endsSoon';
+  if (strength === 'hardened' && isWeak(bound.certificate)) return 'weak';
   if (ca === 'own' || (authority && signedBy(bound.certificate, authority))) return undefined;
-  return 'its certificate is not of this bench';
+  return 'foreign';
 }
 
 function isWeak({ publicKey }: X509Certificate): boolean {

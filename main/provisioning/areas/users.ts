@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { REALM_NUMBERS, type UserSettings } from '#shared/model/profile';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { type AmtUser, readUsers, removeUser, type StoredUser, writeUser } from '#main/amt/users';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { type Area, type ChangeTools, map, reading } from '../area';
+import { type Area, type ChangeTools, inOneCell, map, reading } from '../area';
 
 declare module '../area' {
   interface Parts {
@@ -26,17 +27,12 @@ const ACCESS = ['local', 'network', 'any'] as const;
 export const usersArea: Area = {
   wanted: ({ users }) => users !== undefined,
   seconds: { users: 4 },
-  readings: [reading('users', 'users', readUsers)],
+  readings: [reading('users', readUsers)],
   plan({ snapshot, profile: { users: listed = [] }, context }, draft) {
     const { users: held } = snapshot;
     if (!held) {
-      draft.leftOut(
-        // Every firmware keeps users: a list that is not there is one that this account may not read.
-        { unread: new Set(['users']) },
-        'users',
-        'The list of users',
-        'This firmware keeps no users; they are left out.',
-      );
+      // Every firmware keeps users: a list that is not there is one that this account may not read.
+      draft.notReadable(message('provisioning.users.title'));
       return;
     }
     const edits = listed.flatMap((settings) => editFor(settings, held));
@@ -46,24 +42,22 @@ export const usersArea: Area = {
     });
     if (edits.length === 0 || missing) return;
     const carries = edits.some(({ what }) => what !== 'remove');
-    const needs = carries
-      ? draft.protection(context, 'The profile sets passwords of users', 'leave the users out')
-      : [];
+    const needs = carries ? draft.protection(context, 'users') : [];
     if (!needs) return;
     draft.add(
       {
-        title: 'Users',
-        current: edits
-          .map(({ settings }) =>
+        title: message('provisioning.users.title'),
+        current: inOneCell(
+          edits.map(({ settings }) =>
             inWords(
               held.find(({ name }) => name === settings.name),
               settings,
             ),
-          )
-          .join('; '),
-        wanted: edits
-          .map(({ settings }) => inWords(settings.remove ? undefined : wantedUser(settings), settings))
-          .join('; '),
+          ),
+        ),
+        wanted: inOneCell(
+          edits.map(({ settings }) => inWords(settings.remove ? undefined : wantedUser(settings), settings)),
+        ),
         danger: edits.some(({ what }) => what === 'remove') ? 'destructive' : 'none',
       },
       {
@@ -111,7 +105,7 @@ async function applyEdits(
   for (const { what, settings } of edits) {
     const handle = read.value?.find(({ name }) => name === settings.name)?.handle;
     const done = await applyEdit(wsman, settings, what === 'add' ? undefined : handle, tools);
-    if (!done.ok) return about(`User “${settings.name}”`, done.error);
+    if (!done.ok) return about(message('provisioning.users.user', { name: settings.name }), done.error);
   }
   return ok(undefined);
 }
@@ -133,10 +127,15 @@ function inOrder(realms: readonly number[]): number[] {
   return realms.toSorted((a, b) => a - b);
 }
 
-function inWords(user: AmtUser | undefined, { name }: UserSettings): string {
-  if (!user) return `${name}: none`;
+function inWords(user: AmtUser | undefined, { name }: UserSettings): Text {
+  if (!user) return message('provisioning.users.none', { name });
+  const access = ACCESS[user.access];
   const realms = inOrder(user.realms).map(
     (number) => Object.entries(REALM_NUMBERS).find(([, known]) => known === number)?.[0] ?? String(number),
   );
-  return `${name}: ${ACCESS[user.access] ?? String(user.access)}, ${realms.join(', ') || 'no rights'}`;
+  return message('provisioning.users.item', {
+    name,
+    access: access === undefined ? user.access : message(`provisioning.users.access.${access}`),
+    rights: realms.length === 0 ? message('provisioning.users.noRights') : realms,
+  });
 }

@@ -5,12 +5,12 @@ import {
   ssidProblem,
   type WifiNetworkSettings,
   type WifiPortState,
-  wifiRefusal,
   type WifiSecurity,
   type WifiSettings,
 } from '#shared/model/network-settings';
 import { secretName } from '#shared/model/secret-source';
 import { about, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import {
   readWifi,
   removeWifiNetwork,
@@ -25,6 +25,7 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import {
   type Area,
   type ChangeTools,
+  inOneCell,
   map,
   onOff,
   type PlanDraft,
@@ -53,17 +54,12 @@ declare module '../area' {
 export const wifiArea: Area = {
   wanted: ({ wifi }) => wifi !== undefined,
   seconds: { 'wifi-networks': 4 },
-  readings: [reading('wifi', 'Wi-Fi', readWifi)],
+  readings: [reading('wifi', readWifi)],
   plan(input, draft) {
     const { snapshot, profile } = input;
     if (!profile.wifi) return;
     if (!snapshot.wifi) {
-      draft.leftOut(
-        snapshot,
-        'wifi',
-        'Wi-Fi, and how many networks AMT keeps,',
-        'This machine has no Wi-Fi that AMT could use; it is left out.',
-      );
+      draft.leftOut(snapshot, 'wifi', message('provisioning.wifi.name'), message('provisioning.wifi.absent'));
       return;
     }
     planNetworks(input, snapshot.wifi, profile.wifi.networks ?? [], draft);
@@ -81,7 +77,7 @@ function planNetworks(
   const open = listed.filter((settings) => !isAsWanted(settings, held.networks));
   const refused = open.flatMap((settings) => (settings.remove ? [] : (refusalOf(settings) ?? [])));
   if (refused.length > 0) {
-    draft.block(refused.join(' '), WIFI_ALTERNATIVES);
+    for (const why of refused) draft.block(why, message('provisioning.wifi.refusedNext'));
     return;
   }
   const secrets = open.flatMap((settings) =>
@@ -93,22 +89,15 @@ function planNetworks(
     draft.block(problem.what, problem.next);
     return;
   }
-  const needs =
-    secrets.length === 0
-      ? []
-      : draft.encryption(
-          context,
-          'The profile hands passphrases of Wi-Fi networks to the machine',
-          'leave these networks out',
-        );
+  const needs = secrets.length === 0 ? [] : draft.encryption(context, 'wifi');
   if (!needs) return;
   draft.add(
     {
-      title: 'Wi-Fi networks',
-      current: open.map((settings) => inWords(settings.name, find(held.networks, settings))).join('; '),
-      wanted: open
-        .map((settings) => inWords(settings.name, settings.remove ? undefined : settings))
-        .join('; '),
+      title: message('provisioning.wifi.title.networks'),
+      current: inOneCell(open.map((settings) => inWords(settings.name, find(held.networks, settings)))),
+      wanted: inOneCell(
+        open.map((settings) => inWords(settings.name, settings.remove ? undefined : settings)),
+      ),
       danger: open.some(({ remove }) => remove) ? 'destructive' : 'none',
     },
     {
@@ -129,24 +118,22 @@ function planNetworks(
 function refusalOf({
   name,
   security,
-}: Pick<WifiNetwork, 'name'> & { security: WifiSecurity }): string | undefined {
-  const why = wifiRefusal(security);
-  return why === undefined ? undefined : `The Wi-Fi network “${name}” of the profile ${why}.`;
+}: Pick<WifiNetwork, 'name'> & { security: WifiSecurity }): Text | undefined {
+  return security === 'open' || security === 'wpa3-sae'
+    ? message(`provisioning.wifi.refused.${security}`, { name })
+    : undefined;
 }
-
-const WIFI_ALTERNATIVES =
-  'Give it WPA2 with a passphrase, or take it out of the profile; Windows can hand its own networks on to AMT (wifi.sync).';
 
 function planSync(held: WifiState, { sync }: WifiSettings, draft: PlanDraft): void {
   if (sync === undefined || sync === held.sync) return;
   if (held.sync === undefined) {
-    draft.remark('This firmware does not take over networks from Windows; that is left out.');
+    draft.remark(message('provisioning.wifi.noSync'));
     return;
   }
   if (draft.blocksOn(wifiSyncProblem(held))) return;
   draft.add(
     {
-      title: 'Networks of Windows, for AMT too',
+      title: message('provisioning.wifi.title.sync'),
       current: onOff(held.sync),
       wanted: onOff(sync),
       danger: 'none',
@@ -172,17 +159,14 @@ function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft:
     (there) => !networks.some((settings) => settings.remove && settings.name === there.name),
   );
   if (port !== 'off' && !coming && !staying) {
-    draft.block(
-      'The profile switches Wi-Fi on for AMT, and the firmware refuses that without a network.',
-      'Name a network in the profile, or leave the port as it is.',
-    );
+    draft.block(message('provisioning.wifi.noNetwork.text'), message('provisioning.wifi.noNetwork.next'));
     return;
   }
   draft.add(
     {
-      title: 'Wi-Fi of AMT',
-      current: held.port === undefined ? 'unknown' : PORT_WORDS[held.port],
-      wanted: PORT_WORDS[port],
+      title: message('provisioning.wifi.title.port'),
+      current: held.port === undefined ? message('general.unknown') : portWords(held.port),
+      wanted: portWords(port),
       danger: 'none',
     },
     {
@@ -197,11 +181,9 @@ function planPort(held: WifiState, { port, networks = [] }: WifiSettings, draft:
   );
 }
 
-const PORT_WORDS: Readonly<Record<WifiPortState, string>> = {
-  off: 'off',
-  'while-running': 'on while the PC runs',
-  always: 'on, in sleep too',
-};
+function portWords(state: WifiPortState): Text {
+  return message(`provisioning.wifi.port.${state}`);
+}
 
 function find(held: readonly WifiNetwork[], { name }: WifiNetworkSettings): WifiNetwork | undefined {
   return held.find((network) => network.name === name);
@@ -217,13 +199,16 @@ function isAsWanted(settings: WifiNetworkSettings, held: readonly WifiNetwork[])
   );
 }
 
-function nameProblem(listed: readonly WifiNetworkSettings[]): { what: string; next: string } | undefined {
+function nameProblem(listed: readonly WifiNetworkSettings[]): { what: Text; next: Text } | undefined {
   for (const settings of listed) {
     const problem = settings.remove ? undefined : ssidProblem(settings.ssid);
     if (problem !== undefined) {
       return {
-        what: `Wi-Fi network “${settings.name}”: ${problem}`,
-        next: 'Correct its SSID in the profile.',
+        what: message('general.about', {
+          what: message('provisioning.wifi.network', { name: settings.name }),
+          text: problem,
+        }),
+        next: message('provisioning.wifi.ssidNext'),
       };
     }
   }
@@ -234,14 +219,15 @@ function nameProblem(listed: readonly WifiNetworkSettings[]): { what: string; ne
 function placeProblem(
   held: readonly WifiNetwork[],
   listed: readonly WifiNetworkSettings[],
-): { what: string; next: string } | undefined {
+): { what: Text; next: Text } | undefined {
   const others = held.filter((there) => !listed.some(({ name }) => name === there.name));
   const wanted = listed.flatMap((settings) => (settings.remove ? [] : [settings]));
-  const names = cut(others.map(({ name }) => `“${name}”`).join(', '), LIMITS.detailChars);
-  if (others.length + wanted.length > MOST_WIFI_NETWORKS) {
+  const number = others.length + wanted.length;
+  if (number > MOST_WIFI_NETWORKS) {
+    const names = cut(others.map(({ name }) => name).join(', '), LIMITS.detailChars);
     return {
-      what: `The firmware has room for ${String(MOST_WIFI_NETWORKS)} Wi-Fi networks, and with those of the profile there would be ${String(others.length + wanted.length)}.`,
-      next: `Have the profile remove some of these: ${names}.`,
+      what: message('provisioning.wifi.noRoom.text', { room: MOST_WIFI_NETWORKS, number }),
+      next: message('provisioning.wifi.noRoom.next', { names }),
     };
   }
   const conflicting = others.find(({ priority }) =>
@@ -249,8 +235,11 @@ function placeProblem(
   );
   return (
     conflicting && {
-      what: `The machine has a Wi-Fi network “${conflicting.name}” with the priority ${String(conflicting.priority)}, which the profile gives to another.`,
-      next: 'Give another priority in the profile, or have it remove that network.',
+      what: message('provisioning.wifi.priorityTaken.text', {
+        name: conflicting.name,
+        priority: conflicting.priority,
+      }),
+      next: message('provisioning.wifi.priorityTaken.next'),
     }
   );
 }
@@ -266,7 +255,7 @@ async function applyNetworks(
   const held = read.value?.networks ?? [];
   for (const settings of removalsFirst(listed)) {
     const done = await applyNetwork(wsman, settings, find(held, settings), tools);
-    if (!done.ok) return about(`Wi-Fi network “${settings.name}”`, done.error);
+    if (!done.ok) return about(message('provisioning.wifi.network', { name: settings.name }), done.error);
   }
   return ok(undefined);
 }
@@ -289,7 +278,8 @@ async function applyNetwork(
   );
 }
 
-function inWords(name: string, network: Omit<WifiNetwork, 'name'> | undefined): string {
-  if (!network) return `${name}: none`;
-  return `${name}: “${network.ssid}”, ${network.security ?? 'another kind'}, priority ${String(network.priority)}`;
+function inWords(name: string, network: Omit<WifiNetwork, 'name'> | undefined): Text {
+  if (!network) return message('provisioning.wifi.none', { name });
+  const { ssid, priority, security = message('provisioning.wifi.otherSecurity') } = network;
+  return message('provisioning.wifi.item', { name, ssid, security, priority });
 }

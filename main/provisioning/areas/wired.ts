@@ -1,6 +1,7 @@
 import { isIn, maskBits } from '#shared/model/ipv4';
 import type { WiredSettings } from '#shared/model/network-settings';
 import { fail } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { type Area, map, type PlanContext, reading } from '../area';
 
@@ -23,10 +24,7 @@ declare module '../area' {
 export const wiredArea: Area = {
   wanted: ({ wired }) => wired !== undefined,
   seconds: { wired: 12 },
-  readings: [
-    reading('wired', 'wired port', readWiredPort),
-    reading('hostUsesDhcp', 'address of the PC', readHostUsesDhcp),
-  ],
+  readings: [reading('wired', readWiredPort), reading('hostUsesDhcp', readHostUsesDhcp)],
   plan({ snapshot, profile: { wired: settings, remoteAccess }, context }, draft) {
     const { wired: now } = snapshot;
     if (!settings) return;
@@ -34,37 +32,34 @@ export const wiredArea: Area = {
       draft.leftOut(
         snapshot,
         'wired',
-        'The wired port',
-        'This machine has no wired port; its settings are left out.',
+        message('provisioning.wired.name'),
+        message('provisioning.wired.absent'),
       );
       return;
     }
     // AMT that takes its own address by DHCP takes the PC's: both are one.
     if (settings.addressing === 'static' && (snapshot.hostUsesDhcp ?? now.addressing === 'dhcp')) {
-      draft.remark(STATIC_BESIDE_DHCP);
+      // Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890.
+      draft.remark(message('provisioning.wired.staticBesideDhcp'));
     }
     if (isAsWanted(now, settings)) return;
     const to = settings.addressing === 'static' ? settings.address : undefined;
     if (context.addressHolder !== undefined && to !== now.ipv4.address) {
       draft.block(
-        `The profile gives the address ${to ?? ''}, and “${context.addressHolder}” has it.`,
-        'Give each machine an address of its own.',
+        message('provisioning.wired.held.text', { address: to ?? '', holder: context.addressHolder }),
+        message('provisioning.wired.held.next'),
       );
       return;
     }
     if (to !== undefined && !isReachable(to, context)) {
-      draft.remark(
-        `This laptop is not on the network of ${to}. If no router leads there, the change cannot be proven from here.`,
-      );
+      draft.remark(message('provisioning.wired.otherNetwork', { address: to }));
     }
     if (to !== undefined && remoteAccess?.mode === 'call') {
-      draft.remark(
-        'With a static address, AMT on some machines no longer calls its server (not confirmed on hardware).',
-      );
+      draft.remark(message('provisioning.wired.noCalls'));
     }
     draft.add(
       {
-        title: 'Wired network',
+        title: message('provisioning.wired.title'),
         current: inWords(now.addressing, now.ipv4),
         wanted: inWords(settings.addressing, settings.addressing === 'static' ? settings : {}),
         danger: 'disconnects',
@@ -104,10 +99,6 @@ export const wiredArea: Area = {
   },
 };
 
-/** Intel, “Using Static IP Addressing with Intel AMT”; MeshCentral, issues 1821 and 3890. */
-const STATIC_BESIDE_DHCP =
-  'The PC takes its address by DHCP, as far as AMT tells. A static address of AMT beside it is not supported from AMT 7 on (Intel): AMT may stop answering, while the PC runs or while it is off, and DNS knows one name for two addresses. Choose “dhcp”, or give the PC a static address too.';
-
 function isAsWanted({ addressing, ipv4 }: WiredPort, settings: WiredSettings): boolean {
   if (addressing !== settings.addressing) return false;
   if (settings.addressing !== 'static') return true;
@@ -123,38 +114,30 @@ function isReachable(address: string, { ownSubnets, machine }: PlanContext): boo
 }
 
 function inWords(
-  addressing: WiredPort['addressing'],
+  how: WiredPort['addressing'],
   { address, subnetMask, gateway }: Partial<WiredPort['ipv4']>,
-): string {
-  const words = addressing === undefined ? 'not known' : ADDRESSING_WORDS[addressing];
-  if (address === undefined) return words;
+): Text {
+  const addressing = message(`provisioning.wired.addressing.${how ?? 'notKnown'}`);
+  if (address === undefined) return addressing;
   const bits = subnetMask === undefined ? undefined : maskBits(subnetMask);
-  const size = bits === undefined ? '' : `/${String(bits)}`;
-  return `${words}, ${address}${size}${gateway === undefined ? '' : `, gateway ${gateway}`}`;
+  const known = { addressing, address: bits === undefined ? address : `${address}/${String(bits)}` };
+  return gateway === undefined
+    ? message('provisioning.wired.withAddress', known)
+    : message('provisioning.wired.withGateway', { ...known, gateway });
 }
 
-const ADDRESSING_WORDS: Readonly<Record<WiredSettings['addressing'], string>> = {
-  dhcp: 'DHCP',
-  shared: 'the PC’s static address',
-  static: 'static',
-};
-
 function stoppedBefore(): ReturnType<typeof fail> {
-  return fail('cancelled', 'Stopped as you asked, before this step.', 'Configure again to finish.');
+  return fail('cancelled', message('provisioning.run.stoppedBefore'), message('provisioning.run.finishNext'));
 }
 
 function addressTaken(address: string): ReturnType<typeof fail> {
   return fail(
     'plan-blocked',
-    `Something answers at ${address} already. Nothing was changed.`,
-    'Find out what it is, or choose another address.',
+    message('provisioning.wired.taken.text', { address }),
+    message('provisioning.wired.taken.next'),
   );
 }
 
 function noPort(): ReturnType<typeof fail> {
-  return fail(
-    'feature-absent',
-    'This machine does not show its wired port any more.',
-    'Leave it out for this machine.',
-  );
+  return fail('feature-absent', message('provisioning.wired.gone'), message('provisioning.plan.removeNext'));
 }

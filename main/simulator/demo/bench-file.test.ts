@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { startBench } from '../bench';
 import { readBenchText } from './bench-file';
 
@@ -16,7 +17,7 @@ describe('readBenchText', () => {
       ]),
       'bench.json',
     );
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(english(read.error.message));
     expect(read.value.map(({ id, address }) => `${id} ${address}`)).toEqual([
       'one 127.78.0.1',
       'two 127.78.0.2',
@@ -37,7 +38,7 @@ describe('readBenchText', () => {
       ]),
       'bench.json',
     );
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(english(read.error.message));
     expect(read.value).toMatchObject([
       { hardware: { uuid: shared.uuid } },
       { hardware: { uuid: shared.uuid } },
@@ -63,9 +64,11 @@ describe('readBenchText', () => {
     [[{ like: 'ready', id: 'X Y' }], /lower-case/],
     [[{ like: 'ready', id: 'x', realm: 'Digest:a4' }], /32 hex digits/],
     [[{ like: 'ready', id: 'x', uuid: 'none' }], /UUID/],
+    [[{ like: 'ready', id: 'x', rtcClear: 7 }], /“0.rtcClear” is not valid/],
+    [{ like: 'ready' }, /not valid/],
   ])('refuses %j in words', (content, message) => {
     const read = readBenchText(text(content), 'bench.json');
     expect(read).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
-    expect(!read.ok && read.error.message).toMatch(message);
+    expect(read.ok ? '' : english(read.error.message)).toMatch(message);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import type { IntelSpec, MachineSpec } from '../firmware/machine-spec';
 import { demoBench } from './demo-bench';
 
@@ -13,26 +14,26 @@ const benchSchema = z
   .array(
     z.strictObject({
       like: z.string(),
-      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens'),
+      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
       title: z.string().min(1).max(120).optional(),
       story: z.string().max(500).optional(),
       /** Loopback only: a simulated machine never shows itself to others. */
       address: z
         .string()
-        .regex(/^127(\.\d{1,3}){3}$/, 'must be a 127.x.y.z address')
+        .regex(/^127(\.\d{1,3}){3}$/)
         .optional(),
       version: z
         .string()
-        .regex(/^\d{1,2}(\.\d{1,5}){3}$/, 'has four numbers, e.g. 12.0.45.1509')
+        .regex(/^\d{1,2}(\.\d{1,5}){3}$/)
         .optional(),
       /** As the machine is to be known; two machines may share one. */
       uuid: z
         .string()
-        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is a UUID in lower case')
+        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
         .optional(),
       realm: z
         .string()
-        .regex(/^Digest:[0-9A-F]{32}$/, 'is “Digest:” and 32 hex digits in upper case')
+        .regex(/^Digest:[0-9A-F]{32}$/)
         .optional(),
       mebxPassword: z.string().min(1).max(32).optional(),
       adminPassword: z.string().min(1).max(32).optional(),
@@ -44,8 +45,11 @@ const benchSchema = z
       biosUnconfigure: z.enum(['resets-amt-and-mebx', 'resets-amt', 'absent']).optional(),
     }),
   )
-  .min(1, 'names no machine')
-  .max(250, 'names more than 250 machines');
+  .min(1)
+  .max(250);
+
+/** Fields whose text has a form of its own. */
+const formSchema = z.enum(['id', 'address', 'version', 'uuid', 'realm']);
 
 type Entry = z.infer<typeof benchSchema>[number];
 
@@ -58,19 +62,21 @@ export function readBenchText(text: string, path: string): Result<MachineSpec[]>
   try {
     value = JSON.parse(text);
   } catch {
-    return unusable(path, 'it is not valid JSON');
+    return unusable(path, message('simulator.file.notJson'));
   }
   const parsed = benchSchema.safeParse(value);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return unusable(path, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
+    const [issue] = parsed.error.issues;
+    return unusable(path, problemOf(issue), issue?.message);
   }
   const models = new Map(demoBench().map((machine) => [machine.id, machine]));
   const machines: MachineSpec[] = [];
   for (const [index, entry] of parsed.data.entries()) {
     const model = models.get(entry.like);
-    if (!model) return unusable(path, `the demo bench has no machine “${entry.like}”`);
-    if (machines.some(({ id }) => id === entry.id)) return unusable(path, `“${entry.id}” is there twice`);
+    if (!model) return unusable(path, message('simulator.file.unknownModel', { id: entry.like }));
+    if (machines.some(({ id }) => id === entry.id)) {
+      return unusable(path, message('simulator.file.twice', { id: entry.id }));
+    }
     machines.push(variant(model, entry, index));
   }
   return ok(machines);
@@ -107,10 +113,26 @@ function passwords(model: IntelSpec, { mebxPassword, adminPassword }: Entry): Pa
   };
 }
 
-function unusable(path: string, why: string): Result<never> {
+function problemOf(issue: z.core.$ZodIssue | undefined): Text {
+  const path = issue?.path ?? [];
+  const field = path.join('.');
+  if (issue?.code === 'unrecognized_keys') {
+    return message('simulator.file.unknownFields', { fields: issue.keys });
+  }
+  if (issue?.code === 'too_small' && field === '') return message('simulator.file.empty');
+  if (issue?.code === 'too_big' && field === '') return message('simulator.file.tooMany');
+  const form = formSchema.safeParse(path.at(-1));
+  if (issue?.code === 'invalid_format' && form.success) {
+    return message(`simulator.file.${form.data}`, { field });
+  }
+  return message('simulator.file.invalid', { field });
+}
+
+function unusable(path: string, why: Text, detail?: string): Result<never> {
   return fail(
     'file-unreadable',
-    `“${path}” cannot be used as a bench: ${why}.`,
-    'See docs/command-line.md, simulate.',
+    message('simulator.file.unusable', { path, why }),
+    message('simulator.file.unusableNext'),
+    detail === undefined ? {} : { detail },
   );
 }

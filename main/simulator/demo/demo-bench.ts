@@ -1,3 +1,4 @@
+import { message } from '#shared/texts/message';
 import type { MachineSpec } from '../firmware/machine-spec';
 import { addressOf } from './demo-common';
 import {
@@ -44,8 +45,8 @@ export function demoBench(): MachineSpec[] {
     {
       kind: 'dash',
       id: 'dash-board',
-      title: 'ASUS PRO A520M, not Intel',
-      story: 'An AMD board with DASH. It answers the same ping, and that is all it has in common with AMT.',
+      title: message('simulator.machine.dashBoard.title'),
+      story: message('simulator.machine.dashBoard.story'),
       address: addressOf(23),
       enterprise: OTHER_ENTERPRISE,
     },

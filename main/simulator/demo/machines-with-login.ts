@@ -1,3 +1,4 @@
+import { message } from '#shared/texts/message';
 import { REALM } from '../firmware/accounts';
 import type { IntelSpec } from '../firmware/machine-spec';
 import {
@@ -19,8 +20,8 @@ import { hardware, PROCESSORS } from './demo-hardware';
 export const tlsOnly: IntelSpec = {
   kind: 'intel-amt',
   id: 'tls-only',
-  title: 'HP Elite Tower 800 G9, encrypted only',
-  story: 'Set up by hand in MEBx last week, with the bench password. Firmware of this age speaks TLS only.',
+  title: message('simulator.machine.tlsOnly.title'),
+  story: message('simulator.machine.tlsOnly.story'),
   address: addressOf(15),
   version: '16.1.25.2128',
   hardware: hardware({
@@ -50,8 +51,8 @@ export const tlsOnly: IntelSpec = {
 export const hidden: IntelSpec = {
   kind: 'intel-amt',
   id: 'hidden',
-  title: 'Dell OptiPlex 7060, hidden from ping',
-  story: 'Works as it should, but somebody switched the answer to the presence ping off.',
+  title: message('simulator.machine.hidden.title'),
+  story: message('simulator.machine.hidden.story'),
   address: addressOf(16),
   version: '12.0.93.2323',
   hardware: hardware({
@@ -81,9 +82,8 @@ export const hidden: IntelSpec = {
 export const loginPaused: IntelSpec = {
   kind: 'intel-amt',
   id: 'login-paused',
-  title: 'Intel NUC7i7DN, logins paused',
-  story:
-    'The password is right. A forgotten console keeps trying the one before it, until the firmware stops listening.',
+  title: message('simulator.machine.loginPaused.title'),
+  story: message('simulator.machine.loginPaused.story'),
   address: addressOf(17),
   version: '11.8.94.4494',
   hardware: hardware({
@@ -111,9 +111,8 @@ export const loginPaused: IntelSpec = {
 export const limitedUser: IntelSpec = {
   kind: 'intel-amt',
   id: 'limited-user',
-  title: 'Lenovo ThinkStation P340, limited user',
-  story:
-    'The help desk has its own user here: it sees the hardware and switches the power, and may do no more.',
+  title: message('simulator.machine.limitedUser.title'),
+  story: message('simulator.machine.limitedUser.story'),
   address: addressOf(18),
   version: '14.1.67.2046',
   hardware: hardware({
@@ -150,8 +149,8 @@ export const limitedUser: IntelSpec = {
 export const ciraOwned: IntelSpec = {
   kind: 'intel-amt',
   id: 'cira-owned',
-  title: 'HP EliteDesk 800 G6, owned elsewhere',
-  story: 'On loan from the Nordhafen clinic. It calls their server whenever it is away from home.',
+  title: message('simulator.machine.ciraOwned.title'),
+  story: message('simulator.machine.ciraOwned.story'),
   address: addressOf(20),
   version: '14.0.58.1811',
   hardware: hardware({
@@ -191,8 +190,8 @@ export const ciraOwned: IntelSpec = {
 export const vulnerable: IntelSpec = {
   kind: 'intel-amt',
   id: 'vulnerable',
-  title: 'Dell OptiPlex 7040, firmware of 2015',
-  story: 'Stood in a store room for years. Its firmware is older than the fixes of 2017.',
+  title: message('simulator.machine.vulnerable.title'),
+  story: message('simulator.machine.vulnerable.story'),
   address: addressOf(21),
   version: '11.0.0.1205',
   hardware: hardware({
@@ -221,9 +220,8 @@ export const vulnerable: IntelSpec = {
 export const ready: IntelSpec = {
   kind: 'intel-amt',
   id: 'ready',
-  title: 'Fujitsu CELSIUS W580, ready to configure',
-  story:
-    'Set up in MEBx yesterday and left at its defaults: no name, no redirection, and the clock is seven minutes off.',
+  title: message('simulator.machine.ready.title'),
+  story: message('simulator.machine.ready.story'),
   address: addressOf(22),
   version: '12.0.90.2072',
   hardware: hardware({

@@ -1,3 +1,4 @@
+import { message } from '#shared/texts/message';
 import { FACTORY_MEBX_PASSWORD } from '../firmware/firmware';
 import type { IntelSpec } from '../firmware/machine-spec';
 import { addressOf, BENCH_DOMAIN, benchHost, FORGOTTEN, HDD_1000, SSD_256, SSD_512 } from './demo-common';
@@ -8,8 +9,8 @@ import { hardware, PROCESSORS } from './demo-hardware';
 export const dellFactory: IntelSpec = {
   kind: 'intel-amt',
   id: 'dell-factory',
-  title: 'Dell OptiPlex 7050, new',
-  story: 'Unpacked this morning. Nobody has opened MEBx yet.',
+  title: message('simulator.machine.dellFactory.title'),
+  story: message('simulator.machine.dellFactory.story'),
   address: addressOf(11),
   version: '11.8.86.3877',
   hardware: hardware({
@@ -34,8 +35,8 @@ export const dellFactory: IntelSpec = {
 export const hpChangedMebx: IntelSpec = {
   kind: 'intel-amt',
   id: 'hp-changed-mebx',
-  title: 'HP EliteDesk 800 G1, MEBx password changed',
-  story: 'Came back from a branch office. Somebody set an MEBx password there and has left the company.',
+  title: message('simulator.machine.hpChangedMebx.title'),
+  story: message('simulator.machine.hpChangedMebx.story'),
   address: addressOf(12),
   version: '9.1.45.3000',
   hardware: hardware({
@@ -61,8 +62,8 @@ export const hpChangedMebx: IntelSpec = {
 export const lenovoAdminMode: IntelSpec = {
   kind: 'intel-amt',
   id: 'lenovo-admin-mode',
-  title: 'Lenovo ThinkCentre M920, unknown password',
-  story: 'Bought second hand. The last owner set it up in admin control mode and told nobody the password.',
+  title: message('simulator.machine.lenovoAdminMode.title'),
+  story: message('simulator.machine.lenovoAdminMode.story'),
   address: addressOf(13),
   version: '12.0.85.1919',
   hardware: hardware({
@@ -91,9 +92,8 @@ export const lenovoAdminMode: IntelSpec = {
 export const ccmLostPassword: IntelSpec = {
   kind: 'intel-amt',
   id: 'ccm-lost-password',
-  title: 'Fujitsu ESPRIMO D958, lost password',
-  story:
-    'A colleague activated it from Windows last year, in client mode, and lost the note with the password.',
+  title: message('simulator.machine.ccmLostPassword.title'),
+  story: message('simulator.machine.ccmLostPassword.story'),
   address: addressOf(14),
   version: '12.0.64.1551',
   hardware: hardware({
@@ -120,9 +120,8 @@ export const ccmLostPassword: IntelSpec = {
 export const halfSetUp: IntelSpec = {
   kind: 'intel-amt',
   id: 'half-set-up',
-  title: 'Dell OptiPlex 7090, half set up',
-  story:
-    'The set-up server went away in the middle of activation. Since then the machine waits for a certificate.',
+  title: message('simulator.machine.halfSetUp.title'),
+  story: message('simulator.machine.halfSetUp.story'),
   address: addressOf(19),
   version: '15.0.47.2521',
   hardware: hardware({

@@ -1,4 +1,5 @@
 import type { ActName } from '#shared/model/demo';
+import type { Text } from '#shared/texts/message';
 import type { BootCapabilities } from './boot-options';
 
 /** What a machine is made of. All invented; shown by the inventory classes. */
@@ -68,8 +69,8 @@ export interface Quirks {
 export interface DashSpec {
   kind: 'dash';
   id: string;
-  title: string;
-  story: string;
+  title: Text;
+  story: Text;
   /** Wanted loopback address, "127.77.0.x". */
   address: string;
   /** Enterprise number in the pong. */
@@ -80,8 +81,8 @@ export interface DashSpec {
 export interface IntelSpec {
   kind: 'intel-amt' | 'intel-ism';
   id: string;
-  title: string;
-  story: string;
+  title: Text;
+  story: Text;
   /** Wanted loopback address, "127.77.0.x". */
   address: string;
   /** "major.minor.hotfix.build" */

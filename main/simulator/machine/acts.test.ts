@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Act } from '#shared/model/demo';
+import { english } from '#shared/testing/english';
 import type { SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
 import {
@@ -46,7 +47,11 @@ describe('MEBx', () => {
   it('wants a new, strong password before anything else on a factory machine', async () => {
     const machine = await machineLike(factory);
     expect(await ok(machine, { act: 'open-mebx', password: 'admin', activateNetwork: true })).toBe(false);
-    expect(await ok(machine, { act: 'open-mebx', password: 'admin', newPassword: 'weak' })).toBe(false);
+    const weak = await machine.act({ act: 'open-mebx', password: 'admin', newPassword: 'weak' });
+    expect(weak.ok).toBe(false);
+    expect(english(weak.says)).toMatch(
+      /^MEBx: “Error: password not strong enough.” The password must have 8 to/,
+    );
     expect(await ok(machine, { act: 'open-mebx', password: 'Admin', newPassword: NEW })).toBe(false);
     expect(machine.inspect()).toMatchObject({
       mebxPassword: 'admin',
@@ -64,6 +69,9 @@ describe('MEBx', () => {
       activateNetwork: true,
     });
     expect(result).toMatchObject({ ok: true });
+    expect(english(result.says)).toBe(
+      'MEBx login accepted. New MEBx password stored. Network access is active. AMT is in admin control mode, and the user admin has the MEBx password.',
+    );
     expect(machine.inspect()).toMatchObject({
       provisioningState: 'post',
       controlMode: 'acm',
@@ -84,6 +92,16 @@ describe('MEBx', () => {
     await apart.act({ act: 'open-mebx', password: TEST_MEBX_PASSWORD, newPassword: NEW });
     expect(apart.inspect().mebxPassword).toBe(NEW);
     expect(apart.opensWith('admin', TEST_PASSWORD)).toBe(true);
+  });
+
+  it('ends the login of its story once the password is another one', async () => {
+    const login = { user: 'admin', password: TEST_PASSWORD };
+    const machine = await machineLike({ mebx: { password: TEST_PASSWORD, policy: 'anytime' }, login });
+    expect(machine.info.login).toEqual(login);
+    expect(machine.info.loginEnded).toBeUndefined();
+    await machine.act({ act: 'bios-unconfigure' });
+    expect(machine.info.login).toBeUndefined();
+    expect(machine.info.loginEnded).toBe(true);
   });
 
   it('refuses the network password where it is another one, and characters that the maker forbids', async () => {
@@ -153,7 +171,7 @@ describe('BIOS item', () => {
         hardware: { ...hardware, manufacturer },
         biosUnconfigure: 'absent',
       });
-      expect((await machine.act({ act: 'bios-unconfigure' })).says).toMatch(/Setup/);
+      expect(english((await machine.act({ act: 'bios-unconfigure' })).says)).toMatch(/Setup/);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult } from '#shared/model/demo';
+import { message, type Text } from '#shared/texts/message';
 import { FACTORY_MEBX_PASSWORD, type Firmware, POWER_OFF } from '../firmware/firmware';
 import { isStrongPassword } from '../firmware/password-strength';
 import type { LoginGate } from './login-gate';
@@ -7,9 +8,8 @@ import type { LoginGate } from './login-gate';
 /** How long the coin cell stays out (docs/reference/recovery.md, R12). */
 const CELL_OUT_MS = 300_000;
 
-const NO_SCREEN = 'The screen stays black: the PC is switched off.';
-const WEAK =
-  '8 to 32 characters with an upper-case letter, a lower-case letter, a digit and a special character, and none of " , :';
+const NO_SCREEN = message('simulator.act.screenBlack');
+const PASSWORD_RULE = message('simulator.act.passwordRule');
 
 /** What an act needs of the machine it is done to. */
 export interface ActStage {
@@ -24,12 +24,13 @@ export interface ActStage {
 
 type Of<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
-const no = (says: string): ActResult => ({ ok: false, says });
-const yes = (says: string): ActResult => ({ ok: true, says });
+const no = (says: Text): ActResult => ({ ok: false, says });
+const yes = (says: Text): ActResult => ({ ok: true, says });
+const both = (first: Text, second: Text): Text => message('general.sentences', { first, second });
 
 /** Does something by hand to an Intel machine, and says what its screen shows. */
 export async function performAct(stage: ActStage, act: Act): Promise<ActResult> {
-  if (stage.apart) return no('The case is open and the mains are out. Wait until the cell is back in.');
+  if (stage.apart) return no(message('simulator.act.caseOpen'));
   switch (act.act) {
     case 'pull-rtc-battery':
       return pullCell(stage);
@@ -63,13 +64,7 @@ async function pullCell(stage: ActStage): Promise<ActResult> {
     firmware.clock.lose();
     firmware.start();
   });
-  const start =
-    'Five minutes without cell and mains. The PC starts with "CMOS checksum error, defaults loaded", date and time are wrong';
-  return yes(
-    resets
-      ? `${start}, and a line says that the management engine was un-configured.`
-      : `${start}. Nothing is said about the management engine.`,
-  );
+  return yes(message(resets ? 'simulator.act.battery.resets' : 'simulator.act.battery.clockOnly'));
 }
 
 /** MEBx when the PC starts: the first login, and activation (docs/reference/recovery.md, R1). */
@@ -77,35 +72,25 @@ async function openMebx(stage: ActStage, act: Of<'open-mebx'>): Promise<ActResul
   const { firmware } = stage;
   const { alsoRefused } = firmware.spec.mebx;
   if (firmware.power === 'off') return no(NO_SCREEN);
-  if (firmware.dark) {
-    return no('The MEBx page does not open: the management engine is restarting. Try again in a minute.');
-  }
+  if (firmware.dark) return no(message('simulator.act.mebx.restarting'));
   if (act.password !== firmware.mebxPassword) {
-    return {
-      ...no('MEBx: "Invalid password. Try again." It reads the keyboard as an American one.'),
-      mebx: 'refused',
-    };
+    return { ...no(message('simulator.act.mebx.refused')), mebx: 'refused' };
   }
   const first = firmware.mebxPassword === FACTORY_MEBX_PASSWORD;
   if (first && act.newPassword === undefined) {
-    return {
-      ...no(
-        'MEBx takes "admin" and at once asks for a new password. Every other menu stays shut until it has one.',
-      ),
-      mebx: 'accepted',
-    };
+    return { ...no(message('simulator.act.mebx.newNeeded')), mebx: 'accepted' };
   }
-  const said = ['MEBx login accepted.'];
+  let said: Text = message('simulator.act.mebx.accepted');
   if (act.newPassword !== undefined) {
     if (!isStrongPassword(act.newPassword, alsoRefused)) {
-      return { ...no(`MEBx: "Error: password not strong enough." It wants ${WEAK}.`), mebx: 'accepted' };
+      return { ...no(both(message('simulator.act.mebx.notStrong'), PASSWORD_RULE)), mebx: 'accepted' };
     }
     changeMebxPassword(firmware, act.newPassword);
-    said.push('New MEBx password stored.');
+    said = both(said, message('simulator.act.mebx.stored'));
   }
-  if (act.activateNetwork === true) said.push(activateNetwork(firmware));
+  if (act.activateNetwork === true) said = both(said, activateNetwork(firmware));
   await stage.settle();
-  return { ...yes(said.join(' ')), mebx: 'accepted' };
+  return { ...yes(said), mebx: 'accepted' };
 }
 
 /** While both passwords are coupled, MEBx changes the network one too; once they are separate they stay so. */
@@ -115,34 +100,26 @@ function changeMebxPassword(firmware: Firmware, password: string): void {
   firmware.accounts.setAdminPassword(password);
 }
 
-function activateNetwork(firmware: Firmware): string {
-  if (firmware.state === 'post') return 'Network access is active already.';
+function activateNetwork(firmware: Firmware): Text {
+  if (firmware.state === 'post') return message('simulator.act.mebx.alreadyActive');
   firmware.activate('acm', firmware.mebxPassword);
-  return 'Network access is active: admin control mode, and the user admin has the MEBx password.';
+  return message('simulator.act.mebx.activated');
 }
 
 /** Where the item is, by maker (docs/reference/recovery.md, R10). */
-function biosWords(manufacturer: string): { done: string; absent: string } {
+function biosWords(manufacturer: string): { done: Text; absent: Text } {
   const maker = manufacturer.toLowerCase();
   if (maker.startsWith('hp') || maker.startsWith('hewlett')) {
-    return {
-      done: 'F10 Setup, Advanced, Remote Management Options: "Unconfigure AMT on next boot" is set to Apply. At the next start you confirm the question with Y.',
-      absent:
-        'F10 Setup, Advanced, Remote Management Options: there is no "Unconfigure AMT on next boot" in this BIOS.',
-    };
+    return { done: message('simulator.act.bios.hp'), absent: message('simulator.act.bios.hpAbsent') };
   }
   if (maker.startsWith('lenovo')) {
-    return {
-      done: 'F1 Setup, Advanced, Intel(R) Manageability: "Intel(R) Manageability Reset" is set to Enabled. At the next start you approve it.',
-      absent:
-        'F1 Setup, Advanced, Intel(R) Manageability: there is no "Intel(R) Manageability Reset" in this BIOS.',
-    };
+    return { done: message('simulator.act.bios.lenovo'), absent: message('simulator.act.bios.lenovoAbsent') };
   }
   return {
-    done: 'Setup, Advanced, AMT Configuration: "Un-Configure ME" is ticked and saved. The PC restarts.',
-    absent: maker.startsWith('dell')
-      ? 'F2 Setup offers "MEBx hotkey" and "USB provision" for Intel AMT, and nothing that un-configures it.'
-      : 'Setup, Advanced, AMT Configuration: there is no item that un-configures AMT.',
+    done: message('simulator.act.bios.other'),
+    absent: message(
+      maker.startsWith('dell') ? 'simulator.act.bios.dellAbsent' : 'simulator.act.bios.otherAbsent',
+    ),
   };
 }
 
@@ -153,40 +130,31 @@ async function biosUnconfigure(stage: ActStage): Promise<ActResult> {
   const effect = firmware.spec.biosUnconfigure;
   if (effect === 'absent') return no(words.absent);
   await stage.restart(() => firmware.backToFactory(effect === 'resets-amt-and-mebx', 'bios'));
-  return yes(`${words.done} The screen says "Intel(R) ME un-configured".`);
+  return yes(words.done);
 }
 
 async function powerOff(stage: ActStage): Promise<ActResult> {
   const { firmware } = stage;
-  if (firmware.power === 'off') return yes('It is off already.');
+  if (firmware.power === 'off') return yes(message('simulator.act.power.alreadyOff'));
   firmware.powerState = POWER_OFF;
   await stage.settle();
-  return yes(
-    firmware.awake && firmware.state !== 'pre'
-      ? 'The PC shuts down. The light at the network socket stays on: the management engine is awake.'
-      : 'The PC shuts down, and the light at the network socket goes out.',
-  );
+  const awake = firmware.awake && firmware.state !== 'pre';
+  return yes(message(awake ? 'simulator.act.power.offAwake' : 'simulator.act.power.offAsleep'));
 }
 
 async function powerOn(stage: ActStage): Promise<ActResult> {
   const { firmware } = stage;
-  if (firmware.power === 'on') return yes('It is on already.');
+  if (firmware.power === 'on') return yes(message('simulator.act.power.alreadyOn'));
   firmware.start();
   await stage.settle();
-  return yes('The PC starts Windows.');
+  return yes(message('simulator.act.power.windows'));
 }
 
 /** What keeps Windows from talking to the management engine, if anything does. */
-function windowsTrouble({ firmware }: ActStage): string | undefined {
+function windowsTrouble({ firmware }: ActStage): Text | undefined {
   if (firmware.power === 'off') return NO_SCREEN;
-  if (firmware.dark) {
-    return 'The management engine does not answer Windows: it is restarting. Try again in a minute.';
-  }
-  return undefined;
+  return firmware.dark ? message('simulator.act.windows.restarting') : undefined;
 }
-
-const MODE_WORDS = { none: 'not activated', ccm: 'client control mode', acm: 'admin control mode' } as const;
-const STATE_WORDS = { pre: 'pre-provisioning', in: 'in provisioning', post: 'post-provisioning' } as const;
 
 /** Host-based activation: the MEBx password is not asked for (docs/reference/recovery.md, R5). */
 async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-windows'>): Promise<ActResult> {
@@ -194,17 +162,16 @@ async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-wi
   const trouble = windowsTrouble(stage);
   if (trouble !== undefined) return no(trouble);
   if (firmware.state === 'post') {
-    return no(`Activation refused: AMT is set up already (${MODE_WORDS[firmware.mode]}).`);
+    const mode = message(`simulator.act.mode.${firmware.mode}`);
+    return no(message('simulator.act.windows.alreadySetUp', { mode }));
   }
-  if (firmware.state === 'in') {
-    return no('Activation refused: another activation is half done. Unconfigure it first.');
+  if (firmware.state === 'in') return no(message('simulator.act.windows.halfDone'));
+  if (!isStrongPassword(adminPassword)) {
+    return no(both(message('simulator.act.windows.notStrong'), PASSWORD_RULE));
   }
-  if (!isStrongPassword(adminPassword)) return no(`Activation refused: the password must have ${WEAK}.`);
   firmware.activate('ccm', adminPassword);
   await stage.settle();
-  return yes(
-    'AMT is activated in client control mode. The MEBx password was not asked for and is what it was.',
-  );
+  return yes(message('simulator.act.windows.activated'));
 }
 
 /**
@@ -214,30 +181,28 @@ async function unconfigure(stage: ActStage): Promise<ActResult> {
   const { firmware } = stage;
   const trouble = windowsTrouble(stage);
   if (trouble !== undefined) return no(trouble);
-  if (firmware.state === 'pre') return no('There is nothing to unconfigure: AMT is not activated.');
-  if (firmware.mode === 'acm') {
-    return no(
-      'Refused: in admin control mode the AMT password is needed. Windows cannot unconfigure it without.',
-    );
-  }
+  if (firmware.state === 'pre') return no(message('simulator.act.windows.notActivated'));
+  if (firmware.mode === 'acm') return no(message('simulator.act.windows.adminMode'));
   await stage.restart(() => firmware.unprovision('full', 'localMei', { kind: 'local' }));
-  return yes('AMT is unconfigured. The management engine restarts; the MEBx password stays what it was.');
+  return yes(message('simulator.act.windows.unconfigured'));
 }
 
 function askWindows(stage: ActStage): ActResult {
   const { firmware } = stage;
   const trouble = windowsTrouble(stage);
   if (trouble !== undefined) return no(trouble);
-  const { state, mode, generation } = firmware;
-  return {
-    ...yes(`AMT ${generation.text}, ${STATE_WORDS[state]}, control mode: ${MODE_WORDS[mode]}.`),
-    controlMode: mode,
-  };
+  const { mode, generation } = firmware;
+  const says = message('simulator.act.windows.says', {
+    version: generation.text,
+    state: message(`simulator.act.state.${firmware.state}`),
+    mode: message(`simulator.act.mode.${mode}`),
+  });
+  return { ...yes(says), controlMode: mode };
 }
 
 function flood({ firmware, loginGate }: ActStage, { count }: Of<'flood-logins'>): ActResult {
-  if (firmware.state !== 'post' || !firmware.awake) return no('Nothing listens for logins on this machine.');
+  if (firmware.state !== 'post' || !firmware.awake) return no(message('simulator.act.flood.nobody'));
   loginGate.failInBackground(count);
-  const said = `${count} logins with an old password were refused.`;
-  return yes(firmware.lock.paused ? `${said} The management engine ignores logins for a while.` : said);
+  const said = message('simulator.act.flood.refused', { count });
+  return yes(firmware.lock.paused ? both(said, message('simulator.act.flood.paused')) : said);
 }

@@ -1,4 +1,5 @@
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import { message } from '#shared/texts/message';
 import { Faults } from '../controls/faults';
 import type { Gate, GateRule } from '../controls/gates';
 import { type MachineStats, StatsCounter } from '../controls/stats';
@@ -127,18 +128,15 @@ export class DashMachine implements SimulatedMachine {
   #perform({ act }: Act): ActResult {
     if (act === 'power-off') {
       this.#power = 'off';
-      return { ok: true, says: 'The PC shuts down.' };
+      return { ok: true, says: message('simulator.act.power.off') };
     }
     if (act === 'power-on') {
       this.#power = 'on';
-      return { ok: true, says: 'The PC starts.' };
+      return { ok: true, says: message('simulator.act.power.on') };
     }
     if (act === 'ask-windows') {
-      return {
-        ok: false,
-        says: 'There is no Intel management engine in this PC: Windows knows no MEI device.',
-      };
+      return { ok: false, says: message('simulator.act.windows.noEngine') };
     }
-    return { ok: false, says: 'This board has nothing of the kind: it is not an Intel AMT machine.' };
+    return { ok: false, says: message('simulator.act.notIntel') };
   }
 }

@@ -169,7 +169,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       ports: this.#place.ports,
       version,
       ...(fingerprint === undefined ? {} : { fingerprint256: fingerprint }),
-      ...(login ? { login } : {}),
+      ...(login && (this.opensWith(login.user, login.password) ? { login } : { loginEnded: true })),
       acts: [...INTEL_ACTS],
     };
   }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { inEnglish } from '#shared/testing/english';
 import type { GateRule, IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, typed, value } from '../testing/lab';
@@ -104,7 +105,7 @@ describe('unprovision', () => {
 
   it('is not taken for refused when it is stopped while the order is under way', async () => {
     const id = await machine();
-    expect(await stoppedAt({ action: SENT, when: 'after' }, id)).toMatchObject({
+    expect(inEnglish(await stoppedAt({ action: SENT, when: 'after' }, id))).toMatchObject({
       ok: true,
       value: { outcome: 'unknown', message: expect.stringContaining('was told to unprovision') as unknown },
     });
@@ -138,12 +139,12 @@ describe('unprovision', () => {
 
   it('sends nothing when it is stopped before the order', async () => {
     const id = await machine();
-    expect(await stoppedAt({ action: 'GetUnprovisionBlockingComponents', when: 'before' }, id)).toMatchObject(
-      {
-        ok: false,
-        error: { code: 'cancelled', message: expect.stringContaining('Nothing was sent') as unknown },
-      },
-    );
+    expect(
+      inEnglish(await stoppedAt({ action: 'GetUnprovisionBlockingComponents', when: 'before' }, id)),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled', message: expect.stringContaining('Nothing was sent') as unknown },
+    });
     expect(operations(SENT)).toBe(0);
     expect(bench.files()).not.toContain('"deed"');
   });
@@ -257,5 +258,5 @@ it('a login reads what the verdict and the technician want to know', async () =>
     adminIsDefaultLocal: false,
   });
   expect(view.sighting.verdict.notes.map((note) => note.code)).toContain('clock-off');
-  expect(view.sighting.verdict.because.join()).toContain('Its clock is 15 minutes ahead');
+  expect(inEnglish(view.sighting.verdict.because).join()).toContain('Its clock: 15 minutes ahead');
 });

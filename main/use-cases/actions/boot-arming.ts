@@ -3,10 +3,12 @@ import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from '#main/amt/boot';
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost } from '#main/wsman/transport';
+import { withRemark } from '../core/index';
 import { unknownSettingsFailure } from './power-plan';
 
 /*
@@ -36,11 +38,11 @@ export async function clearBoot(wsman: WsmanConnection): Promise<Result<void>> {
 /** The same failure, once everything that was set for the next start has been cleared again. */
 export async function takenBack(wsman: WsmanConnection, failure: Failure): Promise<Result<never>> {
   const left = await takeBack(wsman);
-  const { code, message, nextStep, ...more } = failure;
+  const { code, message: text, nextStep, ...more } = failure;
   return fail(
     code,
-    `${message} ${left ?? 'What had been set for the next start was cleared again.'}`,
-    left === undefined ? nextStep : CLEAR_LATER,
+    withRemark(text, left ?? message('power.boot.cleared')),
+    left === undefined ? nextStep : message('power.boot.clearLater'),
     more,
   );
 }
@@ -55,27 +57,22 @@ export async function settleBoot(
   wsman: WsmanConnection,
   signal: AbortSignal,
   withinMs: number = LIMITS.bootOptionsMs,
-): Promise<string | undefined> {
+): Promise<Text | undefined> {
   const until = awakeClock.now() + withinMs;
   for (;;) {
     const read = await readBootSettings(wsman);
     if (read.ok && notAsWritten(read.value, undefined).length === 0) return undefined;
     const final = !read.ok && !isLost(read.error);
     if (final || signal.aborted || awakeClock.now() > until) {
-      if (!read.ok || signal.aborted) return NOT_SEEN;
+      if (!read.ok || signal.aborted) return message('power.boot.notSeen');
       break;
     }
     await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
   }
   const left = await takeBack(wsman);
-  const seconds = String(Math.round(withinMs / 1000));
-  return `The machine had not used its boot option ${seconds} s later. ${left ?? 'It was cleared, so that a later start is an ordinary one.'}`;
+  const notUsed = message('power.boot.notUsed', { seconds: Math.round(withinMs / 1000) });
+  return withRemark(notUsed, left ?? message('power.boot.notUsedCleared'));
 }
-
-const NOT_SEEN =
-  'Whether the firmware has cleared the boot option after using it was not seen; clear boot options with the next order.';
-const CLEAR_LATER =
-  'Clear boot options before the machine is started: --clear-boot-options with the next order, or “Clear and go on” in the window.';
 
 /** Boot order, then settings; taken back where it is not known whether they arrived. */
 async function write(wsman: WsmanConnection, order: PowerOrder | undefined): Promise<Result<void>> {
@@ -97,13 +94,13 @@ async function readBack(wsman: WsmanConnection, order: PowerOrder | undefined): 
   if (other.length === 0) return undefined;
   return failure(
     'verify-failed',
-    `The firmware took the boot settings and shows others: ${other.join(', ')}. The machine was not started.`,
-    'Use the BIOS key at the machine; this firmware does not do as it is told.',
+    message('power.boot.othersShown.text', { settings: other }),
+    message('power.boot.othersShown.next'),
   );
 }
 
 /** Clears everything, best effort. @returns what is left, in a sentence; undefined: nothing */
-async function takeBack(wsman: WsmanConnection): Promise<string | undefined> {
+async function takeBack(wsman: WsmanConnection): Promise<Text | undefined> {
   const current = await readBootSettings(wsman);
   if (current.ok && unknownSettings(current.value).length === 0) {
     await writeBootSettings(wsman, current.value, undefined);
@@ -111,9 +108,7 @@ async function takeBack(wsman: WsmanConnection): Promise<string | undefined> {
     await setBootRole(wsman, 'not-next');
   }
   const read = await readBootSettings(wsman);
-  if (!read.ok) {
-    return 'Whether something is still set for the next start is not known: the machine does not answer.';
-  }
+  if (!read.ok) return message('power.boot.leftNotKnown');
   const left = notAsWritten(read.value, undefined);
-  return left.length === 0 ? undefined : `Still set for the next start: ${left.join(', ')}.`;
+  return left.length === 0 ? undefined : message('power.boot.left', { settings: left });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { eventually, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, value } from '../testing/lab';
 
@@ -12,7 +13,7 @@ describe('what a machine has written down', () => {
     bench = await openTestBench({ machines: [testSpec()], timeScale: 60 });
     const id = await bench.look('test');
     const none = value(await bench.useCases.readLogs(id, known));
-    expect(none.events?.every(({ what }) => what.startsWith('firmware progress: '))).toBe(true);
+    expect(none.events?.every(({ what }) => english(what).startsWith('Firmware progress: '))).toBe(true);
     expect(none.events?.every(({ severity, component }) => severity && component)).toBe(true);
     value(
       await bench.useCases.configure(
@@ -22,7 +23,7 @@ describe('what a machine has written down', () => {
     );
     const log = value(await bench.useCases.readLogs(id, known));
     expect(log.audit?.[0]).toMatchObject({
-      what: 'the host name was changed',
+      what: 'The host name was changed',
       who: 'admin',
       from: expect.stringMatching(/^127\./) as unknown,
       notable: false,
@@ -31,6 +32,8 @@ describe('what a machine has written down', () => {
     // Logins are paused for a while.
     await eventually(() => bench.machine('test').inspect().loginPausedMs === 0, 20_000);
     const later = value(await bench.useCases.readLogs(id, { ...known }));
-    expect(later.events?.some(({ what, notable }) => what.startsWith('login failed') && notable)).toBe(true);
+    expect(
+      later.events?.some(({ what, notable }) => english(what).startsWith('Login failed') && notable),
+    ).toBe(true);
   });
 });

@@ -3,18 +3,19 @@ import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
   leftoverWords,
-  ORDER_NAMES,
-  ORDER_WORDS,
+  orderName,
   type PlainOrder,
   type PowerPlan,
   type PowerReport,
 } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
-import { readPower } from '#main/amt/power';
+import { message, type Text } from '#shared/texts/message';
+import { type Power, readPowerNow } from '#main/amt/power';
 import { requestPower } from '#main/amt/power-control';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
+import { withRemark } from '../core/index';
 import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext, Machines } from '../machines/index';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
@@ -47,17 +48,13 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
     const plan = planned.value;
     request.onPlan?.(plan);
     if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
-      return fail(
-        'plan-changed',
-        'The machine is not as it was when you looked at the plan. Nothing was sent.',
-        'Look at the new plan, then order it again.',
-      );
+      return fail('plan-changed', message('power.planChanged.text'), message('power.planChanged.next'));
     }
     const [blocker] = plan.blockers;
     if (blocker) return { ok: false, error: blocker };
     const sleepsToo = plan.sends === 'off' && (await sleepsWithThePc(wsman));
     if (signal.aborted) {
-      return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Order it again.');
+      return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
     }
     begin();
     // Who leaves the page does not stop what follows the order: a boot option that was not used is cleared.
@@ -93,29 +90,32 @@ async function carryOut(
       : ok(undefined);
   if (!prepared.ok) return prepared;
   if (sends === undefined) {
-    const message = `${clearedWords(plan)}It is ${before} already.`;
-    return ok({ order, before, after: before, outcome: 'already', message, plan });
+    const already = message('power.report.already', { state: before });
+    return ok({
+      order,
+      before,
+      after: before,
+      outcome: 'already',
+      message: afterClearing(plan, already),
+      plan,
+    });
   }
   const sent = await requestPower(wsman, sends);
   if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
   const wanted = sends === 'off' ? 'off' : 'on';
   const after = await stateSeen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
   if (sleepsToo && sent.ok && after === undefined) {
-    show(machines, id, 'off');
-    return ok({
-      order,
-      before,
-      after: 'off',
-      outcome: 'done',
-      message: `${clearedWords(plan)}${ASLEEP}`,
-      plan,
-    });
+    const off = message('power.state.off');
+    show(machines, id, off);
+    // What being off looks like where AMT sleeps with the PC (Intel guide, power packages).
+    const asleep = afterClearing(plan, message('power.report.asleep'));
+    return ok({ order, before, after: off, outcome: 'done', message: asleep, plan });
   }
-  show(machines, id, after);
+  show(machines, id, after?.words);
   const report = reportOf(plan, sends, after, { lost: !sent.ok });
   const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
   if (notUsed === undefined) return ok(report);
-  return ok({ ...report, outcome: 'unknown', message: `${report.message} ${notUsed}` });
+  return ok({ ...report, outcome: 'unknown', message: withRemark(report.message, notUsed) });
 }
 
 /** The state as soon as it is the wanted one, or as it was last read. */
@@ -124,55 +124,56 @@ async function stateSeen(
   wanted: 'on' | 'off',
   withinMs: number,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Power | undefined> {
   const until = awakeClock.now() + withinMs;
-  let last: string | undefined;
+  let last: Power | undefined;
   for (;;) {
-    const read = await readPower(wsman);
+    const read = await readPowerNow(wsman);
     last = read.ok ? read.value : undefined;
-    const there = last !== undefined && (wanted === 'on' ? last === 'on' : last.startsWith('off'));
     const final = !read.ok && !isLost(read.error);
-    if (there || final || awakeClock.now() > until || signal.aborted) return last;
+    if (last?.is === wanted || final || awakeClock.now() > until || signal.aborted) return last;
     await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-function show(machines: Machines, id: string, power: string | undefined): void {
+function show(machines: Machines, id: string, power: Text | undefined): void {
   const inventory = machines.inventory(id);
   if (inventory && power !== undefined) machines.setInventory(id, { ...inventory, power });
 }
 
-/** What being off looks like where AMT sleeps with the PC (Intel guide, power packages). */
-const ASLEEP =
-  'It took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here: use its power button.';
-
-/** What was cleared before the order was sent: a sentence and a blank, or nothing. */
-function clearedWords({ clears }: PowerPlan): string {
-  return clears.length === 0 ? '' : `Cleared first: ${leftoverWords(clears)}. `;
+/** A sentence, behind what was cleared before the order was sent. */
+function afterClearing({ clears }: PowerPlan, sentence: Text): Text {
+  return clears.length === 0
+    ? sentence
+    : withRemark(message('power.report.clearedFirst', { what: leftoverWords(clears) }), sentence);
 }
 
 function reportOf(
   plan: PowerPlan,
   sends: PlainOrder,
-  after: string | undefined,
+  after: Power | undefined,
   { lost }: { lost: boolean },
 ): PowerReport {
   const { order, before } = plan;
-  const seen = after ?? 'not known';
+  const state = after?.words ?? message('power.state.notKnown');
+  const report = (outcome: PowerReport['outcome'], sentence: Text): PowerReport => ({
+    order,
+    before,
+    after: state,
+    plan,
+    outcome,
+    message: afterClearing(plan, sentence),
+  });
   // A reset leaves the state as it was.
   const changes = sends === 'on' || sends === 'off';
-  const wanted = sends === 'off' ? seen.startsWith('off') : seen === 'on';
-  const base = { order, before, after: seen, plan };
-  const cleared = clearedWords(plan);
-  if (changes && wanted) {
-    return { ...base, outcome: 'done', message: `${cleared}It was ${ORDER_WORDS[order]}: it is ${seen}.` };
+  if (changes && after?.is === sends) {
+    return report('done', message(`power.report.${order === 'bios' ? order : sends}`, { state }));
   }
   if (!changes && !lost) {
-    const message = `${cleared}The firmware took the order (${ORDER_NAMES[order]}). Whether the machine carries it out shows on its screen only.`;
-    return { ...base, outcome: 'told', message };
+    return report('told', message('power.report.told', { order: orderName(order) }));
   }
-  const message = lost
-    ? 'No usable answer came to the order, so whether it arrived is not known. Look at the machine before you send it again.'
-    : `The firmware took the order, and the machine is still ${seen}. Give it a minute, then look again.`;
-  return { ...base, outcome: 'unknown', message: `${cleared}${message}` };
+  return report(
+    'unknown',
+    lost ? message('power.report.noAnswer') : message('power.report.unchanged', { state }),
+  );
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   type Leftover,
   leftoverWords,
-  ORDER_NAMES,
-  ORDER_WORDS,
+  orderName,
   type PlainOrder,
   type PowerOrder,
   type PowerPlan,
 } from '#shared/model/power';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
 import { type BootConsent, readBootConsent } from '#main/amt/boot-consent';
 import {
@@ -50,11 +50,7 @@ export async function readPowerPlan(
   const power = await readPowerNow(wsman);
   if (!power.ok) return power;
   if (!power.value) {
-    return fail(
-      'feature-absent',
-      'The firmware of this machine does not tell its power state.',
-      'Look at the machine itself.',
-    );
+    return fail('feature-absent', message('power.noState.text'), message('power.noState.next'));
   }
   const readings = await readAll(wsman, wanted, power.value);
   return readings.ok ? ok(planOf(wanted, readings.value)) : readings;
@@ -65,7 +61,7 @@ async function readAll(
   { order, clearBootOptions = false }: PowerOrderOptions,
   power: Power,
 ): Promise<Result<Readings>> {
-  const starts = order !== 'off' && sends(order, power.state) !== undefined;
+  const starts = order !== 'off' && sends(order, power) !== undefined;
   const settings = starts || clearBootOptions ? await readBootSettings(wsman) : undefined;
   if (settings && !settings.ok && !isLeftOut(settings.error)) return settings;
   const writes =
@@ -90,34 +86,32 @@ function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings
   const { power, settings, states } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
   const clearing = order === 'bios' || clearBootOptions;
-  const sent = sends(order, power.state);
+  const sent = sends(order, power);
+  const meant = settingsMeantBy(order);
   const plan = {
     order,
-    before: power.state,
+    before: power.words,
     ...(sent !== undefined && { sends: sent }),
-    sets: settingsMeantBy(order),
-    clears: clearing ? found.filter(({ does }) => !settingsMeantBy(order).includes(does)) : [],
+    sets: meant.map(({ does }) => does),
+    clears: clearing ? found.filter(({ setting }) => !meant.some((each) => each.setting === setting)) : [],
     stays: clearing ? [] : found,
     blockers: [
-      ...(clearing ? writeBlockers(order, readings) : armedBlockers(order, found, settings)),
+      ...(clearing ? writeBlockers(order, readings) : armedBlockers(found, settings)),
       ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
     ],
-    remarks: settings?.ok === false && order !== 'bios' ? [NOT_READ] : [],
+    remarks: settings?.ok === false && order !== 'bios' ? [message('power.optionsNotRead')] : [],
   };
   return { ...plan, fingerprint: fingerprint(plan) };
 }
 
-const NOT_READ =
-  'Which boot options are set for the next start is not known: the firmware does not show them to this account.';
-
 /** A machine that is off cannot be reset: starting it is what was meant. */
-function sends(order: PowerOrder, before: string): PlainOrder | undefined {
-  const isOn = before === 'on';
+function sends(order: PowerOrder, { is }: Power): PlainOrder | undefined {
+  const isOn = is === 'on';
   switch (order) {
     case 'on':
       return isOn ? undefined : 'on';
     case 'off':
-      return before.startsWith('off') ? undefined : 'off';
+      return is === 'off' ? undefined : 'off';
     case 'reset':
     case 'bios':
       return isOn ? 'reset' : 'on';
@@ -138,11 +132,7 @@ function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: R
 }
 
 /** A plain power order must not carry out boot options that somebody else has armed. */
-function armedBlockers(
-  order: PowerOrder,
-  found: readonly Leftover[],
-  settings: Readings['settings'],
-): Failure[] {
+function armedBlockers(found: readonly Leftover[], settings: Readings['settings']): Failure[] {
   const unknown = settings?.ok ? unknownSettingsThatAreSet(settings.value) : [];
   const blockers = unknown.length === 0 ? [] : [unknownSettingsFailure(unknown)];
   const armed = found.filter(({ danger }) => danger);
@@ -151,70 +141,51 @@ function armedBlockers(
     ...blockers,
     failure(
       'plan-blocked',
-      `An earlier order has set this for the next start: ${leftoverWords(armed)}. If the machine is ${ORDER_WORDS[order]} now, that is carried out. Nothing was sent.`,
-      'Clear it first: --clear-boot-options on the command line, “Clear and go on” in the window. If it is wanted, start the machine with the tool that has set it.',
+      message('power.armed.text', { what: leftoverWords(armed) }),
+      message('power.armed.next'),
     ),
   ];
 }
 
 /** Nothing is written while a setting is there whose effect is unknown. */
 export function unknownSettingsFailure(names: readonly string[]): Failure {
-  const which = names.map((name) => `“${name}”`).join(', ');
   return failure(
     'plan-blocked',
-    `The firmware has a boot setting that AMT Bench does not know: ${which}. What it would do at the next start cannot be told, so nothing was sent.`,
-    'Use the BIOS key at the machine, and report the name of the setting, so that a later version knows it.',
+    message('power.unknownSettings.text', { count: names.length, names }),
+    message('power.unknownSettings.next'),
   );
 }
 
 function noBios(): Failure {
-  return failure(
-    'feature-absent',
-    'The BIOS of this machine cannot be entered by an order over the network. Nothing was sent.',
-    'Press its BIOS key at the machine.',
-  );
+  return failure('feature-absent', message('power.noBios.text'), message('power.noBios.next'));
 }
 
 function consentFailure(consent: BootConsent): Failure | undefined {
-  const next =
-    'Press the BIOS key at the machine itself. In admin control mode, user consent can be set to “not needed” in a profile first. AMT Bench cannot send the six-digit code yet.';
+  const next = message('power.consent.next');
   switch (consent) {
     case 'not-needed':
     case 'given':
       return undefined;
     case 'missing':
-      return failure(
-        'consent-needed',
-        'Boot options need the consent of the user at this machine, and it has not been given. Nothing was sent.',
-        next,
-      );
+      return failure('consent-needed', message('power.consent.missing'), next);
     case 'asked':
-      return failure(
-        'consent-needed',
-        'Boot options need the consent of the user at this machine. It has been asked for, and the six-digit code has not been sent. Nothing was sent.',
-        next,
-      );
+      return failure('consent-needed', message('power.consent.asked'), next);
     case 'not-known':
-      return failure(
-        'consent-needed',
-        'Whether the user at this machine has to consent to boot options is not known: the firmware does not tell. Nothing was sent.',
-        next,
-      );
+      return failure('consent-needed', message('power.consent.notKnown'), next);
   }
 }
 
-function notListed(sent: PlainOrder, { state }: Power): Failure {
+function notListed(sent: PlainOrder, { is, words }: Power): Failure {
   return failure(
     'firmware-refused',
-    `The firmware does not offer this order (${ORDER_NAMES[sent]}) while the machine is in the state “${state}”. Nothing was sent.`,
-    state === 'on'
-      ? 'Use another order, or the power button of the machine.'
-      : 'Switch it on first, or use its power button.',
+    message('power.notOffered.text', { order: orderName(sent), state: words }),
+    message(is === 'on' ? 'power.notOffered.nextOn' : 'power.notOffered.nextOff'),
   );
 }
 
 function fingerprint(plan: Omit<PowerPlan, 'fingerprint'>): string {
   const { order, sends: sent, clears, stays, blockers } = plan;
-  const what = JSON.stringify([order, sent, clears, stays, blockers.map(({ code }) => code)]);
+  const names = (leftovers: readonly Leftover[]): string[] => leftovers.map(({ setting }) => setting);
+  const what = JSON.stringify([order, sent, names(clears), names(stays), blockers.map(({ code }) => code)]);
   return createHash('sha256').update(what).digest('hex').slice(0, 16);
 }

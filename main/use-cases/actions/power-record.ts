@@ -3,7 +3,7 @@ import { isoTime } from '#shared/iso-time';
 import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import { newRunId } from '#main/journal/run-journal';
-import { writtenDown } from '../core/index';
+import { withRemark, writtenDown } from '../core/index';
 import { type MachineContext, nameOfMachine } from '../machines/index';
 
 /**
@@ -27,5 +27,5 @@ export async function recordedOrder(
     return report;
   }
   const unwritten = writtenDown(() => write(report.value.outcome === 'unknown' ? 'unknown' : 'done'));
-  return { ok: true, value: { ...report.value, message: `${report.value.message}${unwritten}` } };
+  return { ok: true, value: { ...report.value, message: withRemark(report.value.message, unwritten) } };
 }

@@ -3,12 +3,13 @@ import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
 import { VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { isLeftOut } from '#main/amt/call';
 import { readAdminName } from '#main/amt/users';
 import type { ActionOutcome } from '#main/journal/run-journal';
 import { changePassword, type PasswordOutcome } from '#main/provisioning/admin-password-change';
 import { limitedAccount } from '#main/provisioning/snapshot';
-import { guardExpected, writtenDown } from '../core/index';
+import { guardExpected, inSentences, withRemark, writtenDown } from '../core/index';
 import {
   chosenPassword,
   loginInUse,
@@ -34,7 +35,7 @@ export function rotatePassword(
 ): Promise<Result<ActionReport>> {
   const { id, source, signal } = request;
   return guardExpected(async () => {
-    const wanted = await chosenPassword(context, id, request.password, 'A random admin password');
+    const wanted = await chosenPassword(context, id, request.password);
     if (!wanted.ok) return wanted;
     return withSession(context, { ...request, inventory: true }, async (first, begin) => {
       const login = await loginInUse(context, id, first, source);
@@ -43,7 +44,11 @@ export function rotatePassword(
         const obstacle = await obstacleTo(context, session);
         if (obstacle) return { ok: false, error: obstacle };
         if (signal?.aborted) {
-          return fail('cancelled', 'Stopped as you asked. Nothing was changed.', 'Start it again.');
+          return fail(
+            'cancelled',
+            message('actions.stopped.nothingChanged'),
+            message('actions.stopped.next'),
+          );
         }
         begin();
         const journal = actionJournal(context, id, session.realm, 'rotate-password');
@@ -54,7 +59,7 @@ export function rotatePassword(
           return Promise.resolve(ok(wanted.value));
         });
         const ended = await changePassword(session.current(), rotation);
-        return reported(ended, (outcome) => (told ? writtenDown(() => journal(outcome)) : ''));
+        return reported(ended, (outcome) => (told ? writtenDown(() => journal(outcome)) : undefined));
       } finally {
         await session.close();
       }
@@ -82,33 +87,38 @@ async function obstacleTo(
   if (adminName.value !== user) {
     return failure(
       'plan-blocked',
-      `The admin account of this machine is “${adminName.value}”, and the stored password is of “${user}”. Nothing was changed.`,
-      `Log in as “${adminName.value}” first.`,
+      message('actions.rotatePassword.otherUser.text', { admin: adminName.value, user }),
+      message('actions.rotatePassword.otherUser.next', { admin: adminName.value }),
     );
   }
   if (session.mayCarryPasswords()) return undefined;
   return failure(
     'encryption-needed',
-    'This machine was seen with TLS before, and the new password would now travel without it. Nothing was changed.',
-    'Switch TLS on for this machine first.',
+    message('actions.rotatePassword.unencrypted.text'),
+    message('actions.rotatePassword.unencrypted.next'),
   );
 }
 
 /** @param write notes how it ended; gives what is to be said where that failed */
-function reported(ended: PasswordOutcome, write: (outcome: ActionOutcome) => string): Result<ActionReport> {
+function reported(
+  ended: PasswordOutcome,
+  write: (outcome: ActionOutcome) => Text | undefined,
+): Result<ActionReport> {
   switch (ended.outcome) {
     case 'ok': {
       const unwritten = write('done');
-      const message = `The admin password was changed, and a login with the new one worked. It is stored.${unwritten}`;
-      return ok({ deed: 'rotate-password', outcome: 'done', message });
+      return ok({
+        deed: 'rotate-password',
+        outcome: 'done',
+        message: withRemark(message('actions.rotatePassword.done'), unwritten),
+      });
     }
     case 'unknown': {
       const unwritten = write('unknown');
-      const { message, nextStep } = ended.failure;
       return ok({
         deed: 'rotate-password',
         outcome: 'unknown',
-        message: `${message} ${nextStep}${unwritten}`,
+        message: withRemark(inSentences(ended.failure), unwritten),
       });
     }
     case 'failed':

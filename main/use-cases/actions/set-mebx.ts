@@ -2,10 +2,11 @@ import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { readSetup } from '#main/amt/setup';
 import { changeMebxPassword } from '#main/provisioning/mebx-password-change';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import { writtenDown } from '../core/index';
+import { withRemark, writtenDown } from '../core/index';
 import {
   chosenPassword,
   mebxRotationOf,
@@ -30,13 +31,13 @@ export function setMebxPassword(
   request: SetMebxRequest,
 ): Promise<Result<ActionReport>> {
   return guardKeychain(async () => {
-    const wanted = await chosenPassword(context, request.id, request.password, 'A random MEBx password');
+    const wanted = await chosenPassword(context, request.id, request.password);
     if (!wanted.ok) return wanted;
     return withSession(context, { ...request, inventory: true }, async (session, begin) => {
       const obstacle = await obstacleTo(session);
       if (obstacle) return { ok: false, error: obstacle };
       if (request.signal?.aborted) {
-        return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
+        return fail('cancelled', message('actions.stopped.nothingSent'), message('actions.stopped.next'));
       }
       begin();
       return send(context, request.id, session, wanted.value);
@@ -62,12 +63,16 @@ async function send(
       return ok({
         deed: 'set-mebx',
         outcome: 'done',
-        message: `The firmware took the new MEBx password, and it is stored here. That MEBx takes it shows at the keyboard only, typed as on an American one.${unwritten}`,
+        message: withRemark(message('actions.setMebx.done'), unwritten),
       });
     }
     case 'unknown': {
       const unwritten = writtenDown(() => journal('unknown'));
-      return ok({ deed: 'set-mebx', outcome: 'unknown', message: `${ended.failure.message}${unwritten}` });
+      return ok({
+        deed: 'set-mebx',
+        outcome: 'unknown',
+        message: withRemark(ended.failure.message, unwritten),
+      });
     }
     case 'failed':
       writtenDown(() => journal('refused'));
@@ -84,14 +89,14 @@ async function obstacleTo({ wsman, secure }: Session): Promise<Failure | undefin
   if (setup.value.controlMode !== 'acm') {
     return failure(
       'plan-blocked',
-      'Only in admin control mode can the MEBx password be set over the network. Nothing was done.',
-      'Change it at the keyboard, in MEBx.',
+      message('actions.setMebx.notAdminMode.text'),
+      message('actions.setMebx.notAdminMode.next'),
     );
   }
   if (secure) return undefined;
   return failure(
     'encryption-needed',
-    'The MEBx password would travel over the network in the clear. Nothing was sent.',
-    'Switch TLS on for this machine first, or change the password at the keyboard.',
+    message('actions.setMebx.unencrypted.text'),
+    message('actions.setMebx.unencrypted.next'),
   );
 }

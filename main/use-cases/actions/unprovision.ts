@@ -7,12 +7,13 @@ import { type ActionReport, type Extent, isConfirmed, wordToConfirm } from '#sha
 import { NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { readSetup } from '#main/amt/setup';
 import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { guardExpected, writtenDown } from '../core/index';
+import { guardExpected, withRemark, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
 import { type MachineContext, namesSeen } from '../machines/index';
 import { probeOne } from '../scan/index';
@@ -40,8 +41,8 @@ export async function unprovisionMachine(
   if (!isConfirmed(sighting.value, confirm)) {
     return fail(
       'not-confirmed',
-      'Nothing was done: what was typed is not the name of this machine.',
-      `Type “${wordToConfirm(sighting.value)}” to confirm that its AMT is to be wiped.`,
+      message('actions.unprovision.notConfirmed.text'),
+      message('actions.unprovision.notConfirmed.next', { name: wordToConfirm(sighting.value) }),
     );
   }
   const ended = await withSession(context, { ...request, inventory: true }, async (session, begin) => {
@@ -63,14 +64,14 @@ export async function unprovisionMachine(
     await session.wsman.close();
     const seen = await guardExpected(async () => ok(await settled(context, request)));
     const report = seen.ok ? seen.value : notSeen(seen.error);
-    const unwritten = writtenDown(() => journal(report.outcome)) || notReset;
-    return ok({ ...report, message: `${report.message}${unwritten}` });
+    const unwritten = writtenDown(() => journal(report.outcome)) ?? notReset;
+    return ok({ ...report, message: withRemark(report.message, unwritten) });
   });
   return !ended.ok && ended.error.code === 'cancelled' ? stopped() : ended;
 }
 
 function stopped(): Result<never> {
-  return fail('cancelled', 'Stopped as you asked. Nothing was sent.', 'Start it again.');
+  return fail('cancelled', message('actions.stopped.nothingSent'), message('actions.stopped.next'));
 }
 
 /** What would be refused is said before it is sent. */
@@ -85,8 +86,8 @@ async function obstacleTo(
   if (setup.ok && setup.value.controlMode === 'ccm' && extent === 'partial') {
     return failure(
       'plan-blocked',
-      'In client control mode there is no partial unprovision. Nothing was done.',
-      'Unprovision it in full, or leave it.',
+      message('actions.unprovision.noPartial.text'),
+      message('actions.unprovision.noPartial.next'),
     );
   }
   const veto = await readAuditVeto(wsman);
@@ -98,30 +99,24 @@ async function obstacleTo(
 /** @returns undefined where the order may have arrived: then it is never sent again, and what is seen decides */
 function refusalOf(context: MachineContext, id: string, error: Failure): Failure | undefined {
   const status = statusOf(error);
-  if (status !== undefined) return refused(context, id, status, error);
+  if (status !== undefined) return refused(context, id, status) ?? error;
   return mayHaveArrived(error) ? undefined : error;
 }
 
-function refused(context: MachineContext, id: string, status: number, error?: Failure): Failure {
-  const words =
-    status === BLOCKED
-      ? 'an audit policy forbids it without the auditor'
-      : status === NOT_PERMITTED
-        ? 'it is not permitted for this account, in this mode, or while the machine sits in BIOS or MEBx'
-        : 'see the status';
+/** Notes a refusal. @returns undefined where its reason is not one of those that are explained */
+function refused(context: MachineContext, id: string, status: number): Failure | undefined {
+  const why = status === BLOCKED ? 'audit' : status === NOT_PERMITTED ? 'notPermitted' : 'other';
   context.machines.evidence.add(id, {
     kind: 'wsman',
     at: isoTime(context.now()),
-    fact: `It refused to be unprovisioned: ${words} (status ${String(status)})`,
+    fact: message(`actions.unprovision.fact.${why}`, { status }),
     raw: { topic: 'refusal', action: 'unprovision', status },
   });
-  if (error && status !== BLOCKED && status !== NOT_PERMITTED) return error;
+  if (why === 'other') return undefined;
   return failure(
     'firmware-refused',
-    `The machine was not unprovisioned: ${words} (status ${String(status)}).`,
-    status === BLOCKED
-      ? 'Involve the security owner: the auditor exports the log and lifts the lock.'
-      : 'Log in with the real admin account, and let the machine start its system first.',
+    message(`actions.unprovision.refused.${why}`, { status }),
+    message(`actions.unprovision.refused.${why}Next`),
     { amtStatus: status },
   );
 }
@@ -151,22 +146,22 @@ async function settled(
     deed: 'unprovision',
     outcome: 'unknown',
     message: signal.aborted
-      ? 'The machine was told to unprovision; you stopped before it was seen whether it did. Check again in a minute.'
-      : 'The machine was told to unprovision and has shown no sign of it for 90 seconds. Its system may be off: start it, then check again.',
+      ? message('actions.unprovision.stoppedEarly')
+      : message('actions.unprovision.noSign', { seconds: LIMITS.settleMs / 1000 }),
   };
 }
 
 /** A pong that says “not set up” proves it; after a partial one the ports are closed and the state may be either. */
-function proofOf(machines: MachineContext['machines'], id: string, extent: Extent): string | undefined {
+function proofOf(machines: MachineContext['machines'], id: string, extent: Extent): Text | undefined {
   const facts = machines.facts(id);
   if (!facts.ok) return undefined;
   const { state, ports } = facts.value;
   const shut = ports.http !== 'open' && ports.https !== 'open';
   if (state === 'pre' && shut) {
-    return 'AMT is not set up any more: the presence pong says so, and its ports are closed. The MEBx password is what it was.';
+    return message('actions.unprovision.done');
   }
   if (extent === 'partial' && state === 'in' && shut) {
-    return 'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is what it was.';
+    return message('actions.unprovision.donePartly');
   }
   return undefined;
 }
@@ -183,10 +178,10 @@ function journalOf(
     log.append({ event: 'deed', at: isoTime(context.now()), device: machine, deed, outcome });
 }
 
-function notSeen({ message }: Failure): ActionReport {
+function notSeen({ message: why }: Failure): ActionReport {
   return {
     deed: 'unprovision',
     outcome: 'unknown',
-    message: `The machine was told to unprovision; whether it did could not be seen. ${message}`,
+    message: message('actions.unprovision.notSeen', { why }),
   };
 }

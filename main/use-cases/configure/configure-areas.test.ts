@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { inEnglish } from '#shared/testing/english';
+import type { Said } from '#shared/texts/say';
 import type { AmtUser } from '#main/amt/users';
 import type { IntelSpec } from '#main/simulator/index';
 import { TEST_MEBX_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
@@ -42,8 +44,8 @@ async function done(profile: Profile, source = TYPED): Promise<string[]> {
 }
 const users = async (): Promise<AmtUser[] | undefined> =>
   (await bench.view(id)).inventory?.users?.filter(({ name }) => !name.startsWith('$$'));
-const planned = async (profile: Profile, source = TYPED): Promise<Plan> =>
-  value(await bench.useCases.plan(id, profile, source));
+const planned = async (profile: Profile, source = TYPED): Promise<Said<Plan>> =>
+  inEnglish(value(await bench.useCases.plan(id, profile, source)));
 
 async function lookAgain(useCases: UseCases): Promise<void> {
   const seen = value(bench.useCases.machines.observation(id));
@@ -89,8 +91,8 @@ describe('areas of a profile', () => {
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'users',
-        current: 'operator: none; gone: any, general-info',
-        wanted: 'operator: network, redirection, remote-control; gone: none',
+        current: 'operator (none), gone (local and network; general-info)',
+        wanted: 'operator (network; redirection, remote-control), gone (none)',
         danger: 'destructive',
       },
     ]);
@@ -110,7 +112,7 @@ describe('areas of a profile', () => {
     const user = { name: 'operator', password: 'vault:operator', realms: ['general-info'] } as const;
     const report = value(await configure({ users: [{ ...user, realms: [...user.realms] }] }));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
-    expect(report.steps[0]?.message).toContain('“operator”');
+    expect(inEnglish(report).steps[0]?.message).toContain('“operator”');
   });
 });
 
@@ -173,7 +175,7 @@ describe('TLS', () => {
     const plan = await planned(profile);
     expect(plan.steps[0]).toMatchObject({
       id: 'tls',
-      wanted: 'on, with a certificate of this bench (RSA-3072, SHA-384)',
+      wanted: 'on, with a certificate from AMT Bench (RSA-3072, SHA-384)',
     });
     expect(await done(profile)).toEqual(['tls']);
     expect((await planned(profile)).steps).toEqual([]);
@@ -231,7 +233,7 @@ describe('TLS', () => {
       'plain-http skipped',
       'mebx-password skipped',
     ]);
-    expect(report.steps[2]?.message).toContain('Switch TLS on');
+    expect(inEnglish(report).steps[2]?.message).toContain('Switch TLS on');
     expect(bench.machine('test').inspect().openPorts).toEqual(['http']);
   }, 60_000);
 

@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { inEnglish } from '#shared/testing/english';
 import { LOOPBACK_NET } from '#shared/testing/system';
+import type { Said } from '#shared/texts/say';
 import { pemOf } from '#main/simulator/firmware/certificates';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
@@ -55,8 +57,8 @@ async function done(profile: Profile, source: CredentialSource = TYPED): Promise
   id = report.device.id;
   return report.steps.map(({ id: step }) => step);
 }
-const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Plan> =>
-  value(await bench.useCases.plan(id, profile, source));
+const planned = async (profile: Profile, source: CredentialSource = TYPED): Promise<Said<Plan>> =>
+  inEnglish(value(await bench.useCases.plan(id, profile, source)));
 
 describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
   const fixed: Profile = {
@@ -139,7 +141,9 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     // Not in the list: found only by the check just before the change.
     const report = value(await configure(fixed));
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'plan-blocked' });
-    expect(report.steps[0]?.message).toContain(`Something answers at ${OTHER_ADDRESS}`);
+    expect(inEnglish(report).steps[0]?.message).toContain(
+      `Another device already answers at ${OTHER_ADDRESS}`,
+    );
     await bench.look('neighbour');
     const [blocker] = (await planned(fixed)).blockers;
     expect(blocker?.message).toContain(OTHER_ADDRESS);
@@ -154,7 +158,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('wired port'), () => {
     const report = value(await configure(away));
     expect(report).toMatchObject({ outcome: 'partial', verified: false });
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['ok', 'unknown']);
-    expect(report.steps[1]?.nextStep).toContain('scan that address');
+    expect(inEnglish(report).steps[1]?.nextStep).toContain('scan that address');
     expect(bench.machine('test').inspect().openPorts).toEqual([]);
   }, 40_000);
 
@@ -191,11 +195,11 @@ describe('Wi-Fi', () => {
     expect((await planned(profile)).steps).toMatchObject([
       {
         id: 'wifi-networks',
-        current: 'workshop: none',
-        wanted: 'workshop: “Workshop & Co”, wpa2-psk, priority 1',
+        current: 'workshop (none)',
+        wanted: 'workshop (“Workshop & Co”, wpa2-psk, priority 1)',
       },
       { id: 'wifi-sync', current: 'off', wanted: 'on' },
-      { id: 'wifi-port', current: 'off', wanted: 'on, in sleep too' },
+      { id: 'wifi-port', current: 'off', wanted: 'on, also in sleep' },
     ]);
     expect(await done(profile)).toEqual(['wifi-networks', 'wifi-sync', 'wifi-port']);
     expect((await planned(profile)).steps).toEqual([]);
@@ -216,7 +220,7 @@ describe('Wi-Fi', () => {
     expect(await planned({ wifi: { port: 'always' } })).toMatchObject({
       steps: [],
       blockers: [],
-      remarks: ['This machine has no Wi-Fi that AMT could use; it is left out.'],
+      remarks: ['This machine has no Wi-Fi that AMT can use. The setting is skipped.'],
     });
   });
 
@@ -282,7 +286,7 @@ describe('Wi-Fi', () => {
     bench.machine('test').faults.returnValues.set('AddWiFiSettings', 1);
     const report = value(await configure(profile));
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['failed', 'ok', 'skipped']);
-    expect(report.steps[0]?.message).toContain('does not support this kind of network');
+    expect(inEnglish(report).steps[0]?.message).toContain('does not support this kind of network');
   }, 30_000);
 });
 
@@ -296,7 +300,7 @@ describe('wake alarms', () => {
   it('sets one that comes again at its next time, and it does not grow old', async () => {
     await start();
     const plan = await planned({ alarms: [nightly] });
-    expect(plan.steps[0]?.wanted).toMatch(/^backup: \d{4}-\d\d-\d\d 02:30 UTC, every day$/);
+    expect(plan.steps[0]?.wanted).toMatch(/^backup \(\d{4}-\d\d-\d\d 02:30 UTC, every day\)$/);
     expect(await done({ alarms: [nightly] })).toEqual(['alarms']);
     expect((await planned({ alarms: [nightly] })).steps).toEqual([]);
     const weekly = { ...nightly, everyMinutes: 10_080, deleteWhenDone: true };
@@ -308,7 +312,7 @@ describe('wake alarms', () => {
   it('leaves out what is over, and says when there is no room', async () => {
     await start();
     const once = { name: 'party', start: '2020-01-01T02:30:00Z' };
-    expect((await planned({ alarms: [once] })).remarks[0]).toContain('“party” lies in the past');
+    expect((await planned({ alarms: [once] })).remarks[0]).toContain('“party” is in the past');
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...nightly, name }));
     await done({ alarms: five });
     expect((await planned({ alarms: [nightly] })).blockers[0]?.message).toContain('room for 5');
@@ -351,7 +355,7 @@ describe('remote access', () => {
       remoteAccess: { mode: 'call', server: { ...server, root }, everySeconds: 30 },
     };
     expect((await planned(withRoot)).steps).toMatchObject([
-      { current: 'none', wanted: 'mps.example.com:4433, every 30 s, calls by the user off' },
+      { current: 'none', wanted: 'mps.example.com:4433, every 30 s, calls by the user not allowed' },
     ]);
     expect(await done(withRoot)).toEqual(['remote-access']);
     // The machine is the profile's own now: its verdict says “managed by a server”, and that is no obstacle.
@@ -448,7 +452,7 @@ describe('stopping now', () => {
     abort.abort();
     const report = value(await running);
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(['unknown', 'skipped']);
-    expect(report.steps[0]?.message).toContain('not known');
+    expect(inEnglish(report).steps[0]?.message).toContain('not known');
     expect(report.verified).toBe(false);
     const carriedOut = machine.gate({ action: 'AMT_GeneralSettings.Put', when: 'after' });
     first.release();

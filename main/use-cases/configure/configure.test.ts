@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import type { Result } from '#shared/result';
+import { inEnglish } from '#shared/testing/english';
 import { StateFileError } from '#main/journal/state-file';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { eventually } from '#main/simulator/testing/fixtures';
@@ -84,13 +85,13 @@ describe('configure', () => {
   it('names a refusal, and does the rest all the same', async () => {
     bench.machine('ready').faults.returnValues.set('SetHighAccuracyTimeSynch', 38);
     const report = value(await configure(ALL));
-    expect(report).toMatchObject({
+    expect(inEnglish(report)).toMatchObject({
       outcome: 'partial',
       verified: false,
       failure: { code: 'partly-applied', message: expect.stringContaining('Set the AMT clock') as unknown },
     });
     expect(report.steps[0]).toMatchObject({ outcome: 'failed', code: 'firmware-refused' });
-    expect(report.steps[0]?.message).toContain('status 38');
+    expect(inEnglish(report).steps[0]?.message).toContain('status 38');
     expect(report.steps.slice(1).every(({ outcome }) => outcome === 'ok')).toBe(true);
     expect(bench.machine('ready').opensWith('admin', DEMO_BENCH_PASSWORD)).toBe(false);
   });
@@ -243,12 +244,22 @@ describe('configure', () => {
       at: new Date().toISOString(),
       device: machine,
       profile: { clock: 'sync' },
-      steps: [],
     } as const;
-    bench.context.journal
-      .log('20260101T000000Z-00000000')
-      .append({ ...entry, steps: [], profile: { clock: 'sync' } });
-    expect(bench.useCases.openRunOf(id)).toMatchObject({ profile: { clock: 'sync' } });
+    // Earlier versions wrote sentences where there are messages now.
+    const steps = [
+      {
+        id: 'clock',
+        title: 'Set the clock',
+        current: '3 days behind',
+        wanted: 'right',
+        danger: 'none' as const,
+      },
+    ];
+    bench.context.journal.log('20260101T000000Z-00000000').append({ ...entry, steps });
+    expect(bench.useCases.openRunOf(id)).toMatchObject({
+      profile: { clock: 'sync' },
+      steps: [{ title: 'Set the clock', state: 'not-begun' }],
+    });
     value(await configure({ redirection: { sol: false } }));
     expect(bench.useCases.openRunOf(id)).toBeUndefined();
   });

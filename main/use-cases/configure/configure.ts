@@ -4,6 +4,7 @@ import { isoTime } from '#shared/iso-time';
 import type { ConfigureReport, Plan, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { newRunId } from '#main/journal/run-journal';
 import { applyPlan } from '#main/provisioning/apply';
 import type { FullPlan } from '#main/provisioning/plan';
@@ -92,12 +93,12 @@ async function refusalOf(request: ConfigureRequest, plan: Plan): Promise<Failure
   if (request.planFingerprint !== undefined && request.planFingerprint !== plan.fingerprint) {
     return failure(
       'plan-changed',
-      'The machine is not as it was when you looked at the plan. Nothing was changed.',
-      'Look at the new plan, then apply it.',
+      message('configure.planChanged.text'),
+      message('configure.planChanged.next'),
     );
   }
   if (plan.steps.length > 0 && request.confirm && !(await request.confirm(plan))) {
-    return failure('cancelled', 'Nothing was changed.', 'Run it again when you are ready.');
+    return failure('cancelled', message('configure.declined.text'), message('configure.declined.next'));
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '#shared/model/profile';
 import { VERDICTS } from '#shared/model/verdict';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Machines } from '../machines/index';
 
 /**
@@ -19,7 +20,11 @@ export function obstacleTo(
   const { configurable, blocks, exit } = VERDICTS[code];
   if (configurable || (blocks?.unlessServerNamed && remoteAccess)) return undefined;
   if (withPassword && exit === 'password-refused') return undefined;
-  return failure('plan-blocked', `${title}. ${explanation}`, 'Open the machine to see what to do about it.');
+  return failure(
+    'plan-blocked',
+    message('configure.obstacle.text', { title, explanation }),
+    message('configure.obstacle.next'),
+  );
 }
 
 /** The same, with the code of the diagnosis, for whoever sorts machines by it. */

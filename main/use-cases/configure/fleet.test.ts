@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FleetResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
+import { inEnglish } from '#shared/testing/english';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
 import { fleetProblem } from './fleet';
@@ -81,7 +82,9 @@ describe('several machines', () => {
   it('do not get one address, and are compared with the server that a profile names', async () => {
     const ids = await start('one', 'two');
     const wired = { addressing: 'static', address: '127.77.0.200', subnetMask: '255.255.255.0' } as const;
-    expect(fleetProblem({ machineIds: ids, profile: { wired } })?.message).toContain('127.77.0.200');
+    expect(inEnglish(fleetProblem({ machineIds: ids, profile: { wired } }))?.message).toContain(
+      '127.77.0.200',
+    );
     expect(fleetProblem({ machineIds: ids.slice(0, 1), profile: { wired } })).toBeUndefined();
     expect(fleetProblem({ machineIds: ids, profile: { wired: { addressing: 'dhcp' } } })).toBeUndefined();
     const leave = { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } as const;

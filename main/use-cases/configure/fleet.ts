@@ -5,6 +5,7 @@ import type { MachineStep, ReviewedFingerprints } from '#shared/model/fleet';
 import type { FleetResult, Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { CredentialSource } from '../login/index';
 import type { MachineContext } from '../machines/index';
 import { configure, type ConfigureRequest } from './configure';
@@ -36,8 +37,8 @@ export function fleetProblem({
   if (machineIds.length < 2 || profile.wired?.addressing !== 'static') return undefined;
   return failure(
     'plan-blocked',
-    `The profile gives the address ${profile.wired.address}, and only one machine can have it.`,
-    'Choose another profile, or configure the machines one by one.',
+    message('configure.oneAddress.text', { address: profile.wired.address }),
+    message('configure.oneAddress.next'),
   );
 }
 
@@ -78,7 +79,7 @@ async function one(
 ): Promise<FleetResult> {
   const { id, profile } = request;
   if (draining?.()) {
-    const stop = failure('cancelled', 'Stopped as you asked; nothing was begun.', 'Configure it again.');
+    const stop = failure('cancelled', message('configure.stopped.text'), message('configure.stopped.next'));
     return { ...nothing(id, stop), outcome: 'stopped' };
   }
   const obstacle = obstacleTo(context.machines, id, profile);
@@ -98,11 +99,12 @@ async function one(
     ...(signal && { signal }),
   });
   if (!report.ok) return nothing(id, report.error);
-  const { outcome, verified, steps: results, failure: problem } = report.value;
+  const { outcome, verified, runId, steps: results, failure: problem } = report.value;
   return {
     machineId: report.value.device.id,
     outcome,
     verified,
+    ...(runId !== '' && { runId }),
     steps: results,
     ...(problem && { failure: problem }),
   };

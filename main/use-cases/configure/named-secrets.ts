@@ -1,6 +1,8 @@
 import { secretUsesOf } from '#shared/model/profile';
 import { type SecretKind, secretProblems } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { Turns } from '#shared/turns';
 import type { Vault } from '#main/vault/vault';
 import { usersOf } from '../login/index';
@@ -43,15 +45,15 @@ export class NamedSecrets {
     if (replaced && !replace) {
       return fail(
         'input-invalid',
-        `There is a secret “${name}” already.`,
-        'Choose another name, or replace it.',
+        message('configure.secret.exists', { name }),
+        message('configure.secret.replaceNext'),
       );
     }
     const kinds = new Set([...(kind === undefined ? [] : [kind]), ...this.#kindsOf(name)]);
     const [only] = kinds.size === 1 ? kinds : [];
     const problems = only === undefined ? [] : secretProblems(only, secret);
     if (problems.length > 0) {
-      return fail('input-invalid', problems.join(' '), 'Enter another one. Nothing was stored.');
+      return fail('input-invalid', sentences(...problems), message('configure.secret.unsuitableNext'));
     }
     await this.#secrets.saveNamed(name, secret);
     return ok({ replaced });
@@ -71,7 +73,11 @@ export class NamedSecrets {
     if (secret === undefined) return unknown(name);
     if (name === to) return ok({ profiles: this.usedBy(name) });
     if ((await this.#secrets.named(to)) !== undefined) {
-      return fail('input-invalid', `There is a secret “${to}” already.`, 'Choose another name.');
+      return fail(
+        'input-invalid',
+        message('configure.secret.exists', { name: to }),
+        message('configure.secret.renameNext'),
+      );
     }
     await this.#secrets.saveNamed(to, secret);
     try {
@@ -109,5 +115,9 @@ export class NamedSecrets {
 }
 
 function unknown(name: string): Result<never> {
-  return fail('input-invalid', `There is no secret “${name}” any more.`, 'Choose one from the list.');
+  return fail(
+    'input-invalid',
+    message('configure.secret.gone', { name }),
+    message('configure.secret.goneNext'),
+  );
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MachineView } from '#shared/contract/contract';
+import { english, inEnglish } from '#shared/testing/english';
 import { inventoryText } from '#main/cli/describe';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { probeOne } from '../scan/scan';
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   id = value(await probeOne(endpoint, new AbortController().signal, context));
 }
 const logIn = async (): Promise<MachineView> => value(await bench.useCases.logIn(id, TYPED));
-const facts = ({ sighting }: MachineView): string => sighting.verdict.because.join('\n');
+const facts = ({ sighting }: MachineView): string => inEnglish(sighting.verdict.because).join('\n');
 
 describe('what the firmware does not tell', () => {
   it('is not known, and never “no”', async () => {
@@ -50,10 +51,10 @@ describe('what the firmware does not tell', () => {
     expect(inventory).not.toHaveProperty('remoteAccessServers');
     expect(inventory.audit).not.toHaveProperty('veto');
     expect(inventory.wired).not.toHaveProperty('dhcp');
-    const text = inventoryText(inventory);
-    expect(text).toMatch(/Audit log +records; whether it forbids to unprovision is not known/);
+    const text = inventoryText(inEnglish(inventory), english);
+    expect(text).toMatch(/Audit log +Records; not known whether it forbids unprovisioning/);
     expect(text).toMatch(/Management servers +not known/);
-    expect(text).toMatch(/Wired .*DHCP or not is not known/);
+    expect(text).toMatch(/Wired .*DHCP not known/);
   });
 
   it('is reported again once it can be read', async () => {
@@ -70,8 +71,8 @@ describe('what the firmware does not tell', () => {
       className === 'CIM_KVMRedirectionSAP' ? INTERNAL_ERROR : undefined;
     const profile = { redirection: { kvm: false } };
     const plan = value(await bench.useCases.plan(id, profile, TYPED));
-    expect(plan).toMatchObject({ steps: [], blockers: [], notRead: ['The remote screen (KVM)'] });
-    expect(plan.remarks[0]).toContain('could not be read');
+    expect(plan).toMatchObject({ steps: [], blockers: [], notRead: ['Remote screen (KVM)'] });
+    expect(inEnglish(plan).remarks[0]).toContain('could not be read');
     const report = value(
       await bench.useCases.configure(
         { id, profile, source: TYPED },

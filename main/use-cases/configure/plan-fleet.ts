@@ -7,6 +7,7 @@ import type { FleetPlan } from '#shared/model/fleet';
 import type { Plan } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { CredentialSource } from '../login/index';
 import type { MachineContext } from '../machines/index';
@@ -60,7 +61,11 @@ async function one(
   { draining, signal }: PlanFleetHooks,
 ): Promise<FleetPlan> {
   if (draining?.()) {
-    const stop = failure('cancelled', 'Stopped as you asked; it was not read.', 'Check it again.');
+    const stop = failure(
+      'cancelled',
+      message('configure.stoppedReading.text'),
+      message('configure.stoppedReading.next'),
+    );
     return { machineId, outcome: 'stopped', failure: stop };
   }
   const obstacle = obstacleToPlan(context.machines, machineId, profile, password !== undefined);

@@ -3,6 +3,7 @@ import type { Plan } from '#shared/model/plan';
 import { type Profile, secretsOf } from '#shared/model/profile';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { ownSubnets } from '#main/discovery/subnets';
 import type { PlanContext } from '#main/provisioning/area';
 import { type FullPlan, makePlan } from '#main/provisioning/plan';
@@ -33,8 +34,8 @@ export function checkSettings(context: MachineContext, request: SessionRequest):
     : Promise.resolve(
         fail(
           'input-invalid',
-          'This machine was not configured with AMT Bench, so there is nothing to compare it with.',
-          'Configure it first.',
+          message('configure.neverConfigured.text'),
+          message('configure.neverConfigured.next'),
         ),
       );
 }
@@ -124,7 +125,7 @@ async function mebxOriginOf({ machines, vault }: MachineContext, id: string): Pr
 }
 
 /** The blockers of the verdict, whatever the profile asks for. */
-function blockersOf(code: VerdictCode, explanation: string, { remoteAccess }: Profile): Failure[] {
+function blockersOf(code: VerdictCode, explanation: Text, { remoteAccess }: Profile): Failure[] {
   const { blocks } = VERDICTS[code];
   if (!blocks || (blocks.unlessServerNamed && remoteAccess)) return [];
   return [failure(blocks.code, explanation, blocks.nextStep)];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PROFILE } from '#shared/model/profile';
+import { english } from '#shared/testing/english';
 import { parseProfile, readProfile } from './profile-file';
 
 let folder: string;
@@ -32,12 +33,12 @@ describe('profiles', () => {
     [{ host: { name: 'x'.repeat(64) } }, /at most 63/],
     [{ host: { name: 'two words' } }, /letters, digits and hyphens/],
     [{ admin: { password: 'Secret-1' } }, /“admin\.password”/],
-    [[], /not usable/],
-    ['text', /not usable/],
+    [[], /cannot be used: it has a value of the wrong type\./],
+    ['text', /cannot be used: it has a value of the wrong type\./],
   ])('refuses %j in words', (value, message) => {
     const parsed = parseProfile(value);
     expect(parsed).toMatchObject({ ok: false, error: { code: 'profile-invalid' } });
-    expect(!parsed.ok && parsed.error.message).toMatch(message);
+    expect(parsed.ok ? '' : english(parsed.error.message)).toMatch(message);
   });
 
   it('does not repeat a password that somebody wrote into a profile', () => {
@@ -50,7 +51,7 @@ describe('profiles', () => {
     ['', /not valid JSON/],
   ])('names a broken file', async (content, message) => {
     const read = await readProfile(file(content));
-    expect(!read.ok && read.error.message).toMatch(message);
+    expect(read.ok ? '' : english(read.error.message)).toMatch(message);
   });
 
   it('names a missing file, a folder and a huge file', async () => {

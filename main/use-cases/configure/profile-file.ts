@@ -1,5 +1,7 @@
 import { type Profile, PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
+import { issueText } from '#shared/texts/issue-text';
+import { message } from '#shared/texts/message';
 import { readTextFile } from '#main/journal/text-file';
 import { jsonFaultLine } from './json-fault';
 
@@ -12,33 +14,30 @@ const MOST_BYTES = 1_000_000;
  */
 export async function readProfile(path: string): Promise<Result<Profile>> {
   const text = await readTextFile(path, { most: MOST_BYTES });
-  return text.ok ? readProfileText(text.value, `The file “${path}”`) : text;
-}
-
-/**
- * Reads a profile from the text of a file.
- * @param what the file, as a sentence begins with it
- */
-function readProfileText(text: string, what: string): Result<Profile> {
-  const value = readJson(text, what);
+  if (!text.ok) return text;
+  const value = readJson(text.value, path);
   return value.ok ? parseProfile(value.value) : value;
 }
 
-/** The same for a profile that is to be kept from now on. */
-export function readProfileToKeep(text: string, what: string): Result<Profile> {
-  const value = readJson(text, what);
+/** Reads a profile that is to be kept from now on, from the text of a file. */
+export function readProfileToKeep(text: string): Result<Profile> {
+  const value = readJson(text);
   return value.ok ? parseProfileToKeep(value.value) : value;
 }
 
-function readJson(text: string, what: string): Result<unknown> {
+/** @param path of the file, where it is known */
+function readJson(text: string, path?: string): Result<unknown> {
   const json = text.replace(/^\uFEFF/, '');
   try {
     return ok(JSON.parse(json) as unknown);
   } catch {
+    const line = jsonFaultLine(json);
     return fail(
       'file-unreadable',
-      `${what} cannot be used: it is not valid JSON (line ${String(jsonFaultLine(json))}).`,
-      'Check the path and the file.',
+      path === undefined
+        ? message('configure.profile.notJson', { line })
+        : message('configure.profile.notJsonAt', { path, line }),
+      message('configure.profile.notJsonNext'),
     );
   }
 }
@@ -64,20 +63,19 @@ function parsedBy(schema: typeof profileSchema | typeof profileEverSchema, value
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     const toCome = where === '' && (PROFILE_KEYS_TO_COME as readonly string[]).includes(key);
-    const name = [where, key].filter(Boolean).join('.');
+    const which = { key: [where, key].filter(Boolean).join('.') };
     return fail(
       'profile-invalid',
-      toCome
-        ? `The profile sets “${name}”, which this version of AMT Bench does not configure yet.`
-        : `The profile has a key “${name}” that AMT Bench does not know.`,
-      toCome
-        ? 'Remove it and set it by other means.'
-        : 'Check the spelling, or remove it; docs/profile.md lists the keys.',
+      message(toCome ? 'configure.profile.later' : 'configure.profile.unknownKey', which),
+      message(toCome ? 'configure.profile.laterNext' : 'configure.profile.unknownKeyNext'),
     );
   }
+  const problem = issue ? issueText(issue) : message('forms.invalid');
   return fail(
     'profile-invalid',
-    `The profile is not usable: ${where === '' ? '' : `“${where}” `}${issue?.message ?? 'wrong shape'}.`,
-    'Correct it; docs/profile.md lists the keys and values.',
+    where === ''
+      ? message('configure.profile.invalid', { problem })
+      : message('configure.profile.invalidAt', { key: where, problem }),
+    message('configure.profile.invalidNext'),
   );
 }

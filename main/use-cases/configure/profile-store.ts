@@ -7,6 +7,7 @@ import {
   withSecretRenamed,
 } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import type { JsonFile } from '#main/journal/json-file';
 import { usersOf } from '../login/index';
 import { parseProfileToKeep, readProfileToKeep } from './profile-file';
@@ -41,7 +42,10 @@ export class ProfileStore {
     const { selected, profiles } = this.get();
     const taken = profiles.some(({ name }) => name === profile.name && name !== replaces);
     if (taken) {
-      return refused(`There is a profile “${profile.name}” already.`, 'Choose another name.');
+      return refused(
+        message('configure.profile.exists', { name: profile.name }),
+        message('configure.profile.existsNext'),
+      );
     }
     const known = profiles.some(({ name }) => name === replaces);
     return this.#write({
@@ -70,7 +74,9 @@ export class ProfileStore {
     const left = profiles.filter((profile) => profile.name !== name);
     if (left.length === profiles.length) return unknown(name);
     const [first] = left;
-    if (!first) return refused('The last profile stays.', 'Make another one first.');
+    if (!first) {
+      return refused(message('configure.profile.last'), message('configure.profile.lastNext'));
+    }
     return this.#write({ selected: selected === name ? first.name : selected, profiles: left });
   }
 
@@ -79,7 +85,7 @@ export class ProfileStore {
    * @param text of a profile file
    */
   async import(text: string): Promise<Result<StoredProfiles>> {
-    const read = readProfileToKeep(text, 'The file');
+    const read = readProfileToKeep(text);
     if (!read.ok) return read;
     const { profiles } = this.get();
     const wanted = read.value.name ?? 'Imported';
@@ -96,9 +102,9 @@ export class ProfileStore {
 }
 
 function unknown(name: string): Promise<Result<never>> {
-  return refused(`There is no profile “${name}” any more.`, 'Choose one from the list.');
+  return refused(message('configure.profile.gone', { name }), message('configure.profile.goneNext'));
 }
 
-function refused(message: string, nextStep: string): Promise<Result<never>> {
-  return Promise.resolve(fail('input-invalid', message, nextStep));
+function refused(what: Text, nextStep: Text): Promise<Result<never>> {
+  return Promise.resolve(fail('input-invalid', what, nextStep));
 }

@@ -1,6 +1,7 @@
 import { isCountConfirmed, needsConfirmation, type ReviewedFingerprints } from '#shared/model/fleet';
 import type { Plan } from '#shared/model/plan';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 
 interface ReviewedPlan {
   fingerprint: string;
@@ -26,8 +27,8 @@ export class ReviewedPlans {
     }
     return failure(
       'plan-changed',
-      'The plan of this machine was not reviewed, or another one was made since. Nothing was changed.',
-      'Review the changes again.',
+      message('configure.notReviewed.text'),
+      message('configure.notReviewed.next'),
     );
   }
 
@@ -50,8 +51,8 @@ export class ReviewedPlans {
     if (isCountConfirmed(affected, confirm)) return undefined;
     return failure(
       'not-confirmed',
-      `The changes on ${String(affected)} ${affected === 1 ? 'machine' : 'machines'} disconnect or erase something, and that was not confirmed. Nothing was changed.`,
-      `Type ${String(affected)} to confirm.`,
+      message('configure.notConfirmed', { count: affected }),
+      message('configure.notConfirmedNext', { number: affected }),
     );
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
+import { inEnglish } from '#shared/testing/english';
 import { RunJournal } from '#main/journal/run-journal';
 import { KeychainRefused } from '#main/vault/secret-store';
 import { RunRecord } from './run-record';
@@ -55,7 +56,7 @@ it('a run that was broken off is closed with what is known of each step', () => 
   record.before(hostName);
   expect(record.brokenOff(new Error('a mistake of ours'))).toBeUndefined();
   expect(last()).toMatchObject({ event: 'ended', report: { outcome: 'partial', verified: false } });
-  expect(last().report?.steps.map(({ outcome, after }) => `${outcome}: ${after}`)).toEqual([
+  expect(inEnglish(last()).report?.steps.map(({ outcome, after }) => `${outcome}: ${after}`)).toEqual([
     'ok: new',
     'unknown: not known',
     'skipped: old',
@@ -67,7 +68,7 @@ it('an expected failure is the report once something may have been changed', () 
   expect(record.brokenOff(locked)).toBeUndefined();
   expect(last().report).toMatchObject({ outcome: 'failed', failure: { code: 'keychain-refused' } });
   record.before(clock);
-  expect(record.brokenOff(locked)).toMatchObject({
+  expect(inEnglish(record.brokenOff(locked))).toMatchObject({
     outcome: 'partial',
     failure: { code: 'keychain-refused', message: expect.stringContaining('Nothing further') as string },
   });

@@ -1,6 +1,7 @@
 import type { StartedBy, UndoRecord } from '#shared/model/journal';
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
 import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/index';
@@ -111,30 +112,30 @@ export class RunRecord {
     return { runId: this.runId, device: this.plan.device, steps, outcome, verified: false, failure };
   }
 
-  #unfinished(step: PlanStep, { code, message, nextStep }: Failure): StepResult {
+  #unfinished(step: PlanStep, failure: Failure): StepResult {
     const begun = step.id === this.#underWay?.id;
     return {
       id: step.id,
       title: step.title,
       outcome: begun ? 'unknown' : 'skipped',
-      code,
-      message,
-      nextStep,
+      code: failure.code,
+      message: failure.message,
+      nextStep: failure.nextStep,
       before: step.current,
-      after: begun ? 'not known' : step.current,
+      after: begun ? message('provisioning.run.notKnown') : step.current,
       ms: 0,
     };
   }
 }
 
-function nothingFurther({ code, message, nextStep, ...more }: Failure): Failure {
-  return failure(code, `${message} Nothing further was changed.`, nextStep, more);
+/** The failure of a keychain says so itself. */
+function nothingFurther(cause: Failure): Failure {
+  const { code, message: first, nextStep, ...more } = cause;
+  if (code === 'keychain-refused') return cause;
+  const second = message('configure.nothingFurther');
+  return failure(code, message('general.sentences', { first, second }), nextStep, more);
 }
 
 function mistake(): Failure {
-  return failure(
-    'bug',
-    'AMT Bench made a mistake and stopped in the middle.',
-    'Configure again: the machine is asked first, and only what is missing is done.',
-  );
+  return failure('bug', message('configure.mistake.text'), message('configure.mistake.next'));
 }

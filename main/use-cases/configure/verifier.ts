@@ -2,6 +2,7 @@ import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { portEvidence } from '#main/discovery/observation';
 import { probeTcp } from '#main/discovery/tcp-probe';
 import type { PlannedStep } from '#main/provisioning/area';
@@ -147,38 +148,36 @@ function touched({ outcome }: StepResult): boolean {
 
 function notReadBack(refused: KeychainRefused): Failure {
   const { code, nextStep, detail } = keychainFailure(refused);
-  return failure(
-    code,
-    'The steps are done as listed, but the keychain stopped answering before they were read back.',
-    nextStep,
-    { ...(detail !== undefined && { detail }) },
-  );
+  return failure(code, message('configure.notReadBack'), nextStep, {
+    ...(detail !== undefined && { detail }),
+  });
 }
 
 /** A machine that nothing was done to is not “partly applied”: its own code says why. */
-function stepFailure({ code, title, message, nextStep }: StepResult, steps: readonly StepResult[]): Failure {
+function stepFailure(
+  { code, title, message: why, nextStep }: StepResult,
+  steps: readonly StepResult[],
+): Failure {
   const own = code === 'verify-failed' || code === 'cancelled' || !steps.some(touched);
   return failure(
     own && code !== undefined ? code : 'partly-applied',
-    `“${title}” did not succeed: ${message ?? 'it was skipped.'}`,
-    nextStep ?? 'Configure again to finish.',
+    why === undefined
+      ? message('configure.stepSkipped', { title })
+      : message('configure.stepFailed', { title, why }),
+    nextStep ?? message('configure.finishNext'),
   );
 }
 
 /** Nothing contradicts it, and it could not be checked. */
-export function notReadFailure(names: readonly string[]): Failure {
-  return failure(
-    'verify-failed',
-    `Not everything could be read on this machine: ${names.join('; ')}. Whether it is as wanted there is not known.`,
-    'Log in with an account that may read it, or leave it out of the profile for this machine.',
-  );
+export function notReadFailure(names: readonly Text[]): Failure {
+  return failure('verify-failed', message('configure.notRead', { names }), message('configure.notReadNext'));
 }
 
 function notVerified({ steps, blockers }: Pick<Plan, 'steps' | 'blockers'>): Failure {
-  const left = [...steps.map(({ title }) => title), ...blockers.map(({ message }) => message)].join(', ');
+  const left = [...steps.map(({ title }) => title), ...blockers.map((blocker) => blocker.message)];
   return failure(
     'verify-failed',
-    `Read back, the machine is not as wanted: ${left}.`,
-    'Configure again; if it stays, leave this setting out for this machine.',
+    message('configure.notVerified', { left }),
+    message('configure.notVerifiedNext'),
   );
 }

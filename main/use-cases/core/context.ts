@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
 import { profileStoreSchema } from '#shared/model/profile';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { EvidenceLog } from '#main/journal/evidence-log';
 import { formerNames, homeFolder, openHome } from '#main/journal/home';
@@ -71,7 +72,7 @@ export interface Context {
   windowSecurity: (() => WindowSecurity | undefined) | undefined;
   now: () => number;
   vault: Vault;
-  vaultMessage: string;
+  vaultMessage: Text;
   dataPlace: AppInfo['data'];
   ledger: AttemptLedger;
   book: MachineBook;
@@ -92,7 +93,7 @@ export interface Context {
   /** Playbooks: the technician's own, then ours. */
   library: Library;
   /** What could not be read at the start, a sentence each. */
-  notices: readonly string[];
+  notices: readonly Text[];
 }
 
 /**
@@ -104,13 +105,13 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
   const now = options.now ?? Date.now;
   const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
   if (!choice.success) {
-    return fail('input-invalid', 'AMT_BENCH_VAULT must be “keychain” or “session”.', 'Correct or unset it.');
+    return fail('input-invalid', message('state.vaultVariable'), message('state.vaultVariableNext'));
   }
   const home = openHome(env);
   const settings = new SettingsFile(home);
   const opened = await openStore(home, choice.data ?? settings.vaultChoice(), formerNames(home, env));
   if (!opened.ok) return opened;
-  const { store, message, key } = opened.value;
+  const { store, message: vaultMessage, key } = opened.value;
   const playbooks = await ownPlaybooks(home);
   return ok({
     home,
@@ -121,7 +122,7 @@ export async function openContext(options: ContextOptions): Promise<Result<Conte
     windowSecurity: options.windowSecurity,
     now,
     vault: new Vault(store),
-    vaultMessage: message,
+    vaultMessage,
     dataPlace: dataPlace(home, env),
     ledger: openLedger(home, key, options),
     book: new MachineBook(home, now),
@@ -182,10 +183,13 @@ async function openStore(
     if (!session.ok) return session;
     const why =
       process.platform === 'linux'
-        ? 'The keychain does not let anything be stored; it may be locked.'
+        ? message('state.keychainReadOnly')
         : keychainTrouble(String(error.cause)).why;
-    const message = `${why} Passwords are kept in memory until AMT Bench ends; it will not set random ones.`;
-    return ok({ ...session.value, message, key: await ledgerKey(session.value.store) });
+    return ok({
+      ...session.value,
+      message: message('vault.session', { why }),
+      key: await ledgerKey(session.value.store),
+    });
   }
 }
 

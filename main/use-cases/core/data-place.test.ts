@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { english } from '#shared/testing/english';
 import { openTestBench, value } from '../testing/lab';
 import { openUseCases } from '../use-cases';
 import { dataPlace } from './data-place';
@@ -16,8 +17,8 @@ it.each<[string, string, string | undefined, boolean]>([
 ])('%s says where its data is', (_, home, beside, elsewhere) => {
   const place = dataPlace(home, beside === undefined ? {} : { PORTABLE_EXECUTABLE_DIR: beside });
   expect(place.elsewhere).toBe(elsewhere);
-  expect(place.message).toContain(`“${home}”`);
-  expect(place.message.includes('AMT_BENCH_HOME')).toBe(elsewhere);
+  expect(english(place.message)).toContain(`“${home}”`);
+  expect(english(place.message).includes('AMT_BENCH_HOME')).toBe(elsewhere);
 });
 
 it('the window is told', async () => {

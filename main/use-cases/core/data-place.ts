@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { AppInfo } from '#shared/contract/contract';
+import { message } from '#shared/texts/message';
 
 /**
  * Where everything but passwords is kept, in words. Users of the portable file would expect it beside that file.
@@ -10,12 +11,9 @@ import type { AppInfo } from '#shared/contract/contract';
 export function dataPlace(home: string, env: NodeJS.ProcessEnv): AppInfo['data'] {
   const beside = env['PORTABLE_EXECUTABLE_DIR'] ?? '';
   if (beside === '' || isWithin(beside, home)) {
-    return { message: `AMT Bench keeps its data in “${home}”.`, elsewhere: false };
+    return { message: message('state.place', { home }), elsewhere: false };
   }
-  return {
-    message: `AMT Bench keeps its data on this computer, in “${home}”, not beside the portable file. To keep it elsewhere, set AMT_BENCH_HOME to a folder.`,
-    elsewhere: true,
-  };
+  return { message: message('state.placeElsewhere', { home }), elsewhere: true };
 }
 
 function isWithin(folder: string, path: string): boolean {

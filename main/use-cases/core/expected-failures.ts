@@ -1,4 +1,6 @@
 import { type Failure, failure, type Result } from '#shared/result';
+import type { messages } from '#shared/texts/en/messages/index';
+import { message, type Text } from '#shared/texts/message';
 import { StateFileError } from '#main/journal/state-file';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 
@@ -25,73 +27,60 @@ export async function guardExpected<T>(work: () => Promise<Result<T>>): Promise<
 
 /**
  * Writes down what became of an order that cannot be taken back: the outcome matters more than the record.
- * @returns what is to be said of the record; empty when it was written
+ * @returns what is to be said of the record; undefined when it was written
  */
-export function writtenDown(write: () => void): string {
+export function writtenDown(write: () => void): Text | undefined {
   try {
     write();
-    return '';
+    return undefined;
   } catch (error) {
     const failure = expectedFailure(error);
     if (!failure) throw error;
-    return ` It could not be written down: ${failure.message}`;
+    return message('state.notRecorded', { why: failure.message });
   }
 }
 
-function stateFailure({ role, code, message }: StateFileError): Failure {
-  const { why, nextStep } = REASONS[code] ?? {
-    why: `the system refuses it${code === '' ? '' : ` (${code})`}`,
-    nextStep: `Look at the folder and its disk, ${OTHER_FOLDER}.`,
-  };
-  return failure('state-unusable', `AMT Bench cannot use ${role}: ${why}.`, nextStep, { detail: message });
+/** A text, and a remark behind it where there is one. */
+export function withRemark(text: Text, remark: Text | undefined): Text {
+  return remark === undefined ? text : message('general.sentences', { first: text, second: remark });
 }
 
-const OTHER_FOLDER = 'or choose another folder with AMT_BENCH_HOME';
+/** A failure where only a text has room: what happened, and what to do about it. */
+export function inSentences({
+  message: first,
+  nextStep: second,
+}: Pick<Failure, 'message' | 'nextStep'>): Text {
+  return message('general.sentences', { first, second });
+}
 
-const NO_RIGHT = {
-  why: 'this user may not read and write it',
-  nextStep: `Give this user the right to read and write it, ${OTHER_FOLDER}.`,
-};
-const NO_ROOM = {
-  why: 'the disk is full, or the quota of this user is used up',
-  nextStep: `Make room on the disk, ${OTHER_FOLDER}.`,
-};
-const NOT_A_FOLDER = {
-  why: 'something else is where a folder should be',
-  nextStep: `Move it away, ${OTHER_FOLDER}.`,
-};
+function stateFailure({ role, code, message: detail }: StateFileError): Failure {
+  const reason = REASONS[code];
+  const why = reason
+    ? message(`state.reason.${reason}`)
+    : code === ''
+      ? message('state.reason.unknown')
+      : message('state.reason.other', { code });
+  return failure(
+    'state-unusable',
+    withRemark(message(`state.unusable.${role}`), why),
+    message(`state.next.${reason ?? 'other'}`),
+    { detail },
+  );
+}
 
 /** By the system's name for the reason. */
-const REASONS: Readonly<Record<string, { why: string; nextStep: string }>> = {
-  EACCES: NO_RIGHT,
-  EPERM: NO_RIGHT,
-  EBUSY: {
-    why: 'another program, such as a virus scanner, keeps it open',
-    nextStep: `Wait a moment and try again, ${OTHER_FOLDER}.`,
-  },
-  ENOSPC: NO_ROOM,
-  EDQUOT: NO_ROOM,
-  EFBIG: NO_ROOM,
-  ENOTDIR: NOT_A_FOLDER,
-  EEXIST: NOT_A_FOLDER,
-  EROFS: {
-    why: 'it is on a disk that can only be read',
-    nextStep: `Make the disk writable, ${OTHER_FOLDER}.`,
-  },
-  EISDIR: {
-    why: 'a folder is where a file should be',
-    nextStep: `Move that folder away, ${OTHER_FOLDER}.`,
-  },
-  ENOTSUP: {
-    why: 'a pipe or a device is where a file should be',
-    nextStep: `Move it away, ${OTHER_FOLDER}.`,
-  },
-  ENOENT: {
-    why: 'it is gone',
-    nextStep: `Bring the folder back, ${OTHER_FOLDER}, then start AMT Bench again.`,
-  },
-  EIO: {
-    why: 'the disk reports an error',
-    nextStep: `Check the disk, ${OTHER_FOLDER}.`,
-  },
+const REASONS: Readonly<Record<string, Exclude<keyof typeof messages.state.next, 'other'>>> = {
+  EACCES: 'noRight',
+  EPERM: 'noRight',
+  EBUSY: 'inUse',
+  ENOSPC: 'noRoom',
+  EDQUOT: 'noRoom',
+  EFBIG: 'noRoom',
+  ENOTDIR: 'notAFolder',
+  EEXIST: 'notAFolder',
+  EROFS: 'readOnly',
+  EISDIR: 'isFolder',
+  ENOTSUP: 'isDevice',
+  ENOENT: 'gone',
+  EIO: 'diskError',
 };

@@ -15,6 +15,7 @@ import {
   type JobSnapshot,
 } from '#shared/model/job';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { expectedFailure } from './expected-failures';
 
 /** What a running job may say, and ask. */
@@ -88,11 +89,7 @@ export class Jobs {
       // What was asked for with a password is not kept whole, and cannot be compared.
       return !hadPassword && !running.hadPassword && isDeepStrictEqual(running.request, request)
         ? ok(running.id)
-        : fail(
-            'busy',
-            `${BUSY_WORDS[running.kind]} is still going on.`,
-            'Wait until it has ended, or stop it.',
-          );
+        : fail('busy', BUSY[running.kind], message('scan.busy.next'));
     }
     const job: Job = {
       id: randomUUID(),
@@ -194,11 +191,7 @@ export class Jobs {
 
   #mistake(error: unknown): Failure {
     this.#onBug(error);
-    return failure(
-      'bug',
-      'AMT Bench made a mistake and stopped this work. What was done until then is in the journal.',
-      bugNextStep(this.#logFile),
-    );
+    return failure('bug', message('scan.bug'), bugNextStep(this.#logFile));
   }
 
   #flushSoon(job: Job): void {
@@ -229,15 +222,15 @@ export class Jobs {
   }
 }
 
-const BUSY_WORDS: Readonly<Record<JobKind, string>> = {
-  scan: 'Another scan',
-  rescan: 'Another scan',
-  'continue-scan': 'Another scan',
-  recheck: 'A look at this machine',
-  configure: 'Work on this machine',
-  'plan-many': 'A look at several machines',
-  'configure-many': 'Work on several machines',
-  unprovision: 'Work on this machine',
+const BUSY: Readonly<Record<JobKind, Text>> = {
+  scan: message('scan.busy.scan'),
+  rescan: message('scan.busy.scan'),
+  'continue-scan': message('scan.busy.scan'),
+  recheck: message('scan.busy.recheck'),
+  configure: message('scan.busy.machine'),
+  'plan-many': message('scan.busy.planMany'),
+  'configure-many': message('scan.busy.configureMany'),
+  unprovision: message('scan.busy.machine'),
 };
 
 /** A password lives as long as its job at most, and nowhere but in the work itself. */
@@ -252,5 +245,5 @@ function summary({ id, kind, machineId, running }: Job): Omit<JobSnapshot, 'even
 }
 
 function unknownJob(): { ok: false } & Result<never> {
-  return fail('unknown-job', 'This work is over and its record was dropped.', 'Start it again.');
+  return fail('unknown-job', message('scan.jobGone'), message('scan.jobGoneNext'));
 }

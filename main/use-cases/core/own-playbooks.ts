@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { message, type Text } from '#shared/texts/message';
 import type { Playbook } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, type Library, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
 import { readTextFile } from '#main/journal/text-file';
+import { inSentences } from './expected-failures';
 
 const MOST_FILES = 100;
 const MOST_BYTES = 1_000_000;
@@ -11,18 +13,18 @@ const MOST_BYTES = 1_000_000;
  * The playbooks that technicians have put into `playbooks/` of the state folder, before ours. One that cannot be used
  * is left out and said; the others count.
  */
-export async function ownPlaybooks(home: string): Promise<{ library: Library; notices: string[] }> {
+export async function ownPlaybooks(home: string): Promise<{ library: Library; notices: Text[] }> {
   const folder = join(home, 'playbooks');
   const files = filesOf(folder);
   if (files.length === 0) return { library: BUILT_IN, notices: [] };
-  const notices =
-    files.length > MOST_FILES ? [`Only the first ${String(MOST_FILES)} playbooks are read.`] : [];
+  const notices: Text[] =
+    files.length > MOST_FILES ? [message('state.manyPlaybooks', { most: MOST_FILES })] : [];
   const own: Playbook[] = [];
   for (const name of files.slice(0, MOST_FILES)) {
     const text = await readTextFile(join(folder, name), { most: MOST_BYTES });
     const read = text.ok ? readPlaybook(name, text.value) : text;
     if (read.ok) own.push(read.value);
-    else notices.push(`${read.error.message} ${read.error.nextStep}`);
+    else notices.push(inSentences(read.error));
   }
   return { library: [...own, ...BUILT_IN], notices };
 }

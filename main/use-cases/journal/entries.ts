@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Evidence } from '#shared/model/evidence';
 import type { JournalEntry, JournalFilter, JournalKind, JournalMachine } from '#shared/model/journal';
+import type { Say } from '#shared/texts/say';
+import { sayInLanguage } from '#shared/texts/speech';
 import { isEvent, type NotedEvidence } from '#main/journal/evidence-log';
 import type { RunSummary } from '#main/journal/run-history';
 import type { MachineContext } from '../machines/index';
@@ -35,7 +37,7 @@ export async function* entriesOf(
   before?: string,
 ): AsyncGenerator<Placed> {
   const names = new MachineNames(context);
-  const passes = passing(filter, names);
+  const passes = passing(filter, names, await sayInLanguage(filter.language));
   // By the second, because that is all that the name of a run tells; `passes` looks closer.
   const wants = (key: string): boolean =>
     (before === undefined || key <= before) &&
@@ -191,7 +193,10 @@ function notedEntry({ id, evidence }: NotedEvidence, names: MachineNames): Journ
   const what = eventOf(evidence);
   if (!what) return undefined;
   return {
-    id: `noted ${evidence.at} ${machine.id ?? machine.address} ${evidence.fact}`.slice(0, 300),
+    id: `noted ${evidence.at} ${machine.id ?? machine.address} ${JSON.stringify(evidence.fact)}`.slice(
+      0,
+      300,
+    ),
     at: evidence.at,
     machine,
     text: evidence.fact,
@@ -218,7 +223,7 @@ function eventOf(
   }
 }
 
-function passing(filter: JournalFilter, names: MachineNames): (entry: JournalEntry) => boolean {
+function passing(filter: JournalFilter, names: MachineNames, say: Say): (entry: JournalEntry) => boolean {
   const { machine, kinds = [], outcomes = [] } = filter;
   const text = filter.text?.trim().toLowerCase() ?? '';
   const wanted = machine === undefined ? undefined : names.identitiesOf(machine);
@@ -228,11 +233,11 @@ function passing(filter: JournalFilter, names: MachineNames): (entry: JournalEnt
     (outcomes.length === 0 || outcomes.includes(entry.outcome)) &&
     (filter.from === undefined || entry.at >= filter.from) &&
     (filter.to === undefined || entry.at < filter.to) &&
-    (text === '' || wordsOf(entry).includes(text));
+    (text === '' || wordsOf(entry, say).includes(text));
 }
 
-function wordsOf({ machine, profile = '', user = '', text = '', code = '' }: JournalEntry): string {
-  return [machine.name, machine.address, profile, user, text, code].join('\n').toLowerCase();
+function wordsOf({ machine, profile = '', user = '', text = '', code = '' }: JournalEntry, say: Say): string {
+  return [machine.name, machine.address, profile, user, say(text), code].join('\n').toLowerCase();
 }
 
 /** Machines by whatever name a file has for them; each is looked up once. */

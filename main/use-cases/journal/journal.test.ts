@@ -63,6 +63,25 @@ describe('the journal of version 0.1.0', () => {
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
 
+  it('writes one report of several runs, with the result of each in front', async () => {
+    const runIds = (await useCases.journal.page({ kinds: ['configuration'] })).entries.flatMap(
+      ({ runId }) => runId ?? [],
+    );
+    expect(runIds.length).toBeGreaterThan(1);
+    const files = await Promise.all(
+      (['html', 'txt', 'json'] as const).map(async (as) =>
+        value(await useCases.journal.report({ runIds }, as, 'de')),
+      ),
+    );
+    const [html, text, json] = files;
+    expect(html?.name).toMatch(new RegExp(`^amt-report-${String(runIds.length)}-machines-.*\\.html$`));
+    expect(html?.text.match(/<article>/g)).toHaveLength(runIds.length);
+    expect(html?.text).toContain('<html lang="de">');
+    expect(text?.text).toMatch(new RegExp(`^Bericht über ${String(runIds.length)} Aufträge\n`));
+    expect(text?.text).toMatch(/127\.79\.1\.1 .*Erledigt, zurückgelesen und geprüft/);
+    expect((JSON.parse(json?.text ?? '') as { jobs: unknown[] }).jobs).toHaveLength(runIds.length);
+  });
+
   it.each<[JournalFilter, string[]]>([
     [{ kinds: ['set-mebx'] }, ['set-mebx done 127.79.1.4', 'set-mebx done 127.79.1.3']],
     [{ kinds: ['configuration'], text: '79.1.2' }, ['configuration done 127.79.1.2']],
@@ -85,12 +104,12 @@ describe('the journal of version 0.1.0', () => {
       machine: { version: '12.0.24.1314' },
     });
     expect(run.undo).toBeUndefined();
-    const html = value(await useCases.journal.report({ runId: run.entry.runId }, 'html'));
+    const html = value(await useCases.journal.report({ runIds: [run.entry.runId ?? ''] }, 'html'));
     expect(html.text).toContain('<!doctype html>');
     expect(html.text).not.toMatch(/<script|https?:|src=/);
     const text = value(await useCases.journal.report({ machineId: '127.79.1.1' }, 'txt')).text;
     expect(text).toContain('Result: Done, read back and verified');
-    expect(text).toContain('before: the one you logged in with');
+    expect(text).toContain('Before: the one you logged in with');
     expect(text).toContain('ConfigMgr status  Externally Provisioned');
     const json = value(await useCases.journal.report({ machineId: '127.79.1.4' }, 'json'));
     expect(JSON.parse(json.text)).toMatchObject({ entry: { kind: 'set-mebx', outcome: 'done' } });
@@ -120,7 +139,7 @@ describe('the journal of version 0.1.0', () => {
       join(home, 'journal', '20261126T090000Z-00000002.jsonl'),
       `${JSON.stringify({ event: 'deed', at: '2026-11-26T09:00:00.000Z', device: { id: '192.0.2.1', address: '192.0.2.1', hostname: '<script>x</script>' }, deed: 'unprovision-full', outcome: 'done' })}\n`,
     );
-    const { text } = value(await useCases.journal.report({ runId: '20261126T090000Z-00000002' }, 'html'));
+    const { text } = value(await useCases.journal.report({ runIds: ['20261126T090000Z-00000002'] }, 'html'));
     expect(text).not.toContain('<script>');
     expect(text).toContain('&#60;script&#62;');
   });
@@ -292,7 +311,9 @@ describe('a run of today', () => {
     const stored = value(await bench.useCases.reveal(id)).password;
     const { journal } = bench.useCases;
     const reports = await Promise.all(
-      (['html', 'txt', 'json'] as const).map(async (as) => value(await journal.report({ runId }, as)).text),
+      (['html', 'txt', 'json'] as const).map(
+        async (as) => value(await journal.report({ runIds: [runId] }, as)).text,
+      ),
     );
     const all = [
       ...reports,

@@ -12,6 +12,10 @@ import type {
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
 import { fail, ok, type Result } from '#shared/result';
+import type { Language } from '#shared/texts/catalogue';
+import { message } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
+import { sayInLanguage } from '#shared/texts/speech';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
@@ -48,12 +52,13 @@ export class Journal {
 
   /** The same entries as a table for spreadsheets; the newest, where there are very many. */
   async csv(filter: JournalFilter): Promise<TextFile> {
+    const say = await sayInLanguage(filter.language);
     const pieces = [csvOf([], true)];
     let rows: Record<string, string>[] = [];
     let count = 0;
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
       if (count++ === LIMITS.journalInFile) break;
-      rows.push(rowOf(visibleIn(entry)));
+      rows.push(rowOf(visibleIn(entry), say));
       if (rows.length < ROWS_AT_ONCE) continue;
       pieces.push(csvOf(rows, false));
       rows = [];
@@ -63,8 +68,12 @@ export class Journal {
     return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
   }
 
-  /** A whole run or action. @returns `input-invalid` when there is none of that name */
-  async run(runId: string): Promise<Result<JournalRun>> {
+  /**
+   * A whole run or action.
+   * @param language of the name of the profile that would take it back
+   * @returns `input-invalid` when there is none of that name
+   */
+  async run(runId: string, language?: Language): Promise<Result<JournalRun>> {
     const lines = await this.#context.runHistory.entries(runId);
     const summary = summaryOf(runId, lines);
     if (!summary) return noRun();
@@ -78,7 +87,10 @@ export class Journal {
       started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
     const inventory =
       entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
-    const undo = newest && !this.#running.has(runId) ? undoOffer(runId, lines) : undefined;
+    const undo =
+      newest && !this.#running.has(runId)
+        ? undoOffer(runId, lines, await sayInLanguage(language))
+        : undefined;
     return ok({
       entry,
       machine: known,
@@ -92,23 +104,26 @@ export class Journal {
     });
   }
 
-  /** For the ticket: what the machine was and is, and what proves it. Of the newest run, where only the machine is named. */
+  /** For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named. */
   async report(
-    which: { runId?: string | undefined; machineId?: string | undefined },
+    which: { runIds?: readonly string[] | undefined; machineId?: string | undefined },
     as: ReportFormat,
+    language?: Language,
   ): Promise<Result<TextFile>> {
-    const { runId = await this.#newestWorkAt(which.machineId) } = which;
-    if (runId === undefined) {
-      return fail(
-        'input-invalid',
-        'Nothing was done at this machine that the journal knows of.',
-        'Configure it first.',
-      );
+    const newest = which.runIds ? undefined : await this.#newestWorkAt(which.machineId);
+    const runIds = which.runIds ?? (newest === undefined ? [] : [newest]);
+    const runs: JournalRun[] = [];
+    for (const runId of runIds) {
+      const run = await this.run(runId);
+      if (!run.ok) return run;
+      runs.push(run.value);
     }
-    const run = await this.run(runId);
-    if (!run.ok) return run;
+    if (runs.length === 0) {
+      return fail('input-invalid', message('journal.noWork'), message('journal.noWorkNext'));
+    }
     const { version, now } = this.#context;
-    return ok(reportFile(run.value, as, { version, at: new Date(now()).toISOString() }));
+    const say = await sayInLanguage(language);
+    return ok(reportFile(runs, as, { version, at: new Date(now()).toISOString() }, say));
   }
 
   async #newestWorkAt(machine: string | undefined): Promise<string | undefined> {
@@ -150,7 +165,7 @@ function hardwareOf({ maker, model, serialNumber }: Inventory): NonNullable<Jour
 }
 
 function noRun(): Result<never> {
-  return fail('input-invalid', 'The journal has no such run any more.', 'Reload the journal.');
+  return fail('input-invalid', message('journal.noRun'), message('journal.noRunNext'));
 }
 
 /** After so many rows of a table, other work has its turn. */
@@ -185,7 +200,7 @@ const COLUMNS = [
   'machineId',
 ];
 
-function rowOf(entry: JournalEntry): Record<string, string> {
+function rowOf(entry: JournalEntry, say: Say): Record<string, string> {
   const { machine, steps, verified } = entry;
   return {
     at: entry.at,
@@ -201,7 +216,7 @@ function rowOf(entry: JournalEntry): Record<string, string> {
     user: entry.user ?? '',
     statement: entry.statement ?? '',
     code: entry.code ?? '',
-    text: entry.text ?? '',
+    text: say(entry.text ?? ''),
     run: entry.runId ?? '',
     machineId: machine.id ?? '',
   };

@@ -1,6 +1,10 @@
 import type { JournalRun, TextFile } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
 import type { PlanStep, StepResult } from '#shared/model/plan';
+import { orderName } from '#shared/model/power';
+import type { messages } from '#shared/texts/en/messages/index';
+import { message } from '#shared/texts/message';
+import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visibleIn, visibleJson } from '#shared/visible-text';
 
 export type ReportFormat = 'html' | 'txt' | 'json';
@@ -12,35 +16,81 @@ interface Written {
   at: string;
 }
 
-/** The report of a job as a file for a ticket: machine, before, after, proof. Holds no secret. */
-export function reportFile(run: JournalRun, as: ReportFormat, written: Written): TextFile {
-  const machine = run.machine.hostname ?? run.machine.address;
-  const stem = `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${run.entry.at.slice(0, 10)}`;
+/**
+ * The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret.
+ * @param runs at least one
+ */
+export function reportFile(
+  runs: readonly JournalRun[],
+  as: ReportFormat,
+  written: Written,
+  say: Say,
+): TextFile {
+  const stem = stemOf(runs, written);
+  const told = (): Told[] => runs.map((run) => toldOf(run, written, say));
   switch (as) {
     case 'html':
-      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(visibleIn(run), written) };
+      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told(), overviewOf(runs, say)) };
     case 'txt':
-      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(visibleIn(run), written) };
+      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overviewOf(runs, say)) };
     case 'json': {
-      const { undo: _undo, ...told } = run;
-      const report = { report: 'amt-bench job report', written, ...told };
+      const jobs = runs.map(({ undo: _undo, ...run }) => sayIn(run, say));
+      const report = 'amt-bench job report';
+      const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
       return {
         name: `${stem}.json`,
         mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(report, null, 2))}\n`,
+        text: `${visibleJson(JSON.stringify(document, null, 2))}\n`,
       };
     }
   }
 }
 
+/** The name of the file without its ending. */
+function stemOf(runs: readonly JournalRun[], { at }: Written): string {
+  const [first, ...more] = runs;
+  if (!first || more.length > 0) return `amt-report-${String(runs.length)}-machines-${at.slice(0, 10)}`;
+  const machine = first.machine.hostname ?? first.machine.address;
+  return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${first.entry.at.slice(0, 10)}`;
+}
+
+/** What stands before several reports in one file: each machine with its result. */
+interface Overview {
+  title: string;
+  rows: Row[];
+}
+
+/** @returns undefined where the report is of one job */
+function overviewOf(runs: readonly JournalRun[], say: Say): Overview | undefined {
+  if (runs.length === 1) return undefined;
+  return {
+    title: say(message('report.several', { count: runs.length })),
+    rows: runs.map((run) => {
+      const said = sayIn(visibleIn(run), say);
+      const { address, hostname } = said.machine;
+      return [hostname === undefined ? address : `${address} (${hostname})`, resultOf(said, say)];
+    }),
+  };
+}
+
 type Row = readonly [label: string, value: string];
 
+type SaidRun = Said<JournalRun>;
+
+/** Everything that the report says, in the words of its language. */
 interface Told {
+  /** BCP 47. */
+  language: string;
   title: string;
   result: string;
+  machineTitle: string;
   machine: Row[];
+  jobTitle: string;
   job: Row[];
+  stepsTitle: string;
+  columns: string[];
   steps: StepRow[];
+  proofTitle: string;
   proof: Row[];
   footer: string;
 }
@@ -55,165 +105,165 @@ interface StepRow {
   remark: string;
 }
 
-const KINDS: Readonly<Record<JournalRun['entry']['kind'], string>> = {
-  configuration: 'Configuration',
-  'unprovision-full': 'Full unprovisioning',
-  'unprovision-partial': 'Partial unprovisioning',
-  'set-mebx': 'New MEBx password',
-  'rotate-password': 'New admin password',
-  power: 'Power order',
-  login: 'Login',
-  statement: 'Statement',
-  refusal: 'Refusal',
-  identity: 'Identity',
-};
-
-const OUTCOMES: Readonly<Record<JournalRun['entry']['outcome'], string>> = {
-  done: 'Done',
-  partial: 'Done in part',
-  failed: 'Failed',
-  unknown: 'Result not known',
-  'under-way': 'Still running',
-  'cut-short': 'Interrupted before its end',
-  continued: 'Interrupted; a later run continued it',
-  accepted: 'Accepted',
-  refused: 'Refused',
-  noted: 'Noted',
-  'taken-back': 'Taken back',
-};
-
-const STEP_OUTCOMES: Readonly<Record<StepResult['outcome'], string>> = {
-  ok: 'done',
-  failed: 'failed',
-  unknown: 'result not known',
-  skipped: 'not done',
-};
-
-function toldOf(run: JournalRun, { version, at }: Written): Told {
+function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
+  const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
-  const kind = KINDS[entry.kind];
+  const kind = say(message(`report.kind.${entry.kind}`));
+  const label = (code: keyof typeof messages.report.label): string => say(message(`report.label.${code}`));
   return {
-    title: `${kind} of ${machine.hostname ?? machine.address}`,
-    result: resultOf(run),
+    language: say(message('report.language')),
+    title: say(message('report.title', { kind, machine: machine.hostname ?? machine.address })),
+    result: resultOf(run, say),
+    machineTitle: say(message('report.machine')),
     machine: present([
-      ['Name', machine.hostname],
-      ['Address', machine.address],
-      ['Model', makerAndModel(hardware?.maker, hardware?.model)],
-      ['Serial number', hardware?.serialNumber],
+      [label('name'), machine.hostname],
+      [label('address'), machine.address],
+      [label('model'), makerAndModel(hardware?.maker, hardware?.model)],
+      [label('serial'), hardware?.serialNumber],
       ['UUID', machine.uuid],
-      ['AMT version', machine.version],
+      [label('version'), machine.version],
     ]),
+    jobTitle: say(message('report.job')),
     job: present([
-      ['Job', kind],
-      ['Order', entry.order],
-      ['Profile', entry.profile],
-      ['Started', entry.at],
-      ['Ended', run.endedAt],
-      ['Technician', startedBy?.user],
-      ['Computer', startedBy?.computer],
+      [label('job'), kind],
+      [label('order'), entry.order && say(orderName(entry.order))],
+      [label('profile'), entry.profile],
+      [label('started'), entry.at],
+      [label('ended'), run.endedAt],
+      [label('technician'), startedBy?.user],
+      [label('computer'), startedBy?.computer],
       ['AMT Bench', startedBy?.version],
-      ['Run', entry.runId],
+      [label('run'), entry.runId],
     ]),
-    steps: stepRows(run.plan ?? [], report?.steps ?? []),
+    stepsTitle: say(message('report.changes')),
+    columns: (['change', 'result', 'before', 'after', 'time'] as const).map((column) =>
+      say(message(`report.column.${column}`)),
+    ),
+    steps: stepRows(run.plan ?? [], report?.steps ?? [], say),
+    proofTitle: say(message('report.proof')),
     proof: present([
-      ['Read back', report && (report.verified ? 'every setting, on a new connection' : 'not verified')],
-      ['Power', report?.proof?.power],
-      ['Open ports', report?.proof && (report.proof.openPorts.join(', ') || 'none')],
-      ['ConfigMgr status', report?.proof?.configMgr],
-      ['Failure', report?.failure?.message],
-      ['Next step', report?.failure?.nextStep],
-      ['Code', report?.failure?.code],
+      [
+        label('readBack'),
+        report && say(message(report.verified ? 'report.readBackAll' : 'report.readBackNot')),
+      ],
+      [label('power'), report?.proof?.power],
+      [label('ports'), report?.proof && (report.proof.openPorts.join(', ') || say(message('report.none')))],
+      [label('configMgr'), report?.proof?.configMgr],
+      [label('failure'), report?.failure?.message],
+      [label('next'), report?.failure?.nextStep],
+      [label('code'), report?.failure?.code],
     ]),
-    footer: `Report written by AMT Bench ${version} at ${at}. It holds no passwords.`,
+    footer: say(message('report.footer', { version, at })),
   };
 }
 
-function resultOf({ entry, report }: JournalRun): string {
-  const outcome = OUTCOMES[entry.outcome];
-  if (!report) return outcome;
-  return report.verified ? `${outcome}, read back and verified` : `${outcome}, not verified`;
+function resultOf({ entry, report }: Pick<SaidRun, 'entry' | 'report'>, say: Say): string {
+  const outcome = message(`report.outcome.${entry.outcome}`);
+  if (!report) return say(outcome);
+  return say(message(report.verified ? 'report.verified' : 'report.notVerified', { outcome }));
 }
 
 /** The steps as they ended; those that were only planned have no end. */
-function stepRows(plan: readonly PlanStep[], results: readonly StepResult[]): StepRow[] {
+function stepRows(
+  plan: readonly Said<PlanStep>[],
+  results: readonly Said<StepResult>[],
+  say: Say,
+): StepRow[] {
   const ended = new Map(results.map((result) => [result.id, result]));
   const planned = new Set(plan.map(({ id }) => id));
   const rows = plan.map((step) => {
     const result = ended.get(step.id);
-    return result ? endedRow(result) : openRow(step);
+    return result ? endedRow(result, say) : openRow(step, say);
   });
-  return [...rows, ...results.filter(({ id }) => !planned.has(id)).map(endedRow)];
+  return [...rows, ...results.filter(({ id }) => !planned.has(id)).map((result) => endedRow(result, say))];
 }
 
-function endedRow({ title, outcome, before, after, ms, message = '' }: StepResult): StepRow {
+function endedRow(
+  { title, outcome, before, after, ms, message: remark = '' }: Said<StepResult>,
+  say: Say,
+): StepRow {
   const took = `${(ms / 1_000).toFixed(1)} s`;
-  return { title, outcome: STEP_OUTCOMES[outcome], before, after, took, remark: message };
+  return { title, outcome: say(message(`report.step.${outcome}`)), before, after, took, remark };
 }
 
-function openRow({ title, current }: PlanStep): StepRow {
-  return { title, outcome: 'no result recorded', before: current, after: 'not known', took: '', remark: '' };
+function openRow({ title, current }: Said<PlanStep>, say: Say): StepRow {
+  return {
+    title,
+    outcome: say(message('report.noResult')),
+    before: current,
+    after: say(message('report.notKnown')),
+    took: '',
+    remark: '',
+  };
 }
 
 function present(rows: readonly (readonly [string, string | undefined])[]): Row[] {
   return rows.filter((row): row is Row => row[1] !== undefined && row[1] !== '');
 }
 
-function textOf(run: JournalRun, written: Written): string {
-  const told = toldOf(run, written);
-  const section = (title: string, rows: readonly Row[]): string[] => {
-    const width = Math.max(...rows.map(([label]) => label.length));
-    const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
-    return rows.length === 0 ? [] : ['', title, ...lines];
-  };
-  const steps = told.steps.flatMap(({ title, outcome, before, after, took, remark }) => [
+function textOf(told: readonly Told[], overview: Overview | undefined): string {
+  const parts = told.map(jobText);
+  if (!overview) return parts.join('');
+  return [`${overview.title}\n`, `${rowLines(overview.rows).join('\n')}\n`, ...parts].join('\n');
+}
+
+function rowLines(rows: readonly Row[]): string[] {
+  const widest = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `  ${label.padEnd(widest)}  ${value}`);
+}
+
+function jobText(told: Told): string {
+  const [, resultTitle = '', before = '', after = ''] = told.columns;
+  const width = Math.max(before.length, after.length) + 1;
+  const section = (title: string, rows: readonly Row[]): string[] =>
+    rows.length === 0 ? [] : ['', title, ...rowLines(rows)];
+  const steps = told.steps.flatMap(({ title, outcome, took, remark, ...step }) => [
     `  ${title}: ${outcome}${took === '' ? '' : ` (${took})`}`,
-    `    before: ${before}`,
-    `    after:  ${after}`,
+    `    ${`${before}:`.padEnd(width)} ${step.before}`,
+    `    ${`${after}:`.padEnd(width)} ${step.after}`,
     ...(remark === '' ? [] : [`    ${remark}`]),
   ]);
   return [
     told.title,
-    `Result: ${told.result}`,
-    ...section('Machine', told.machine),
-    ...section('Job', told.job),
-    ...(steps.length === 0 ? [] : ['', 'Changes', ...steps]),
-    ...section('Proof', told.proof),
+    `${resultTitle}: ${told.result}`,
+    ...section(told.machineTitle, told.machine),
+    ...section(told.jobTitle, told.job),
+    ...(steps.length === 0 ? [] : ['', told.stepsTitle, ...steps]),
+    ...section(told.proofTitle, told.proof),
     '',
     told.footer,
     '',
   ].join('\n');
 }
 
-/** One file that needs nothing from elsewhere and runs nothing. */
-function htmlOf(run: JournalRun, written: Written): string {
-  const told = toldOf(run, written);
+function factTable(rows: readonly Row[]): string {
+  return html`<table class="facts">
+    ${raw(
+      rows.map(
+        ([label, value]) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            <td>${value}</td>
+          </tr>`,
+      ),
+    )}
+  </table>`;
+}
+
+function jobHtml(told: Told): string {
   const section = (title: string, rows: readonly Row[]): string =>
     rows.length === 0
       ? ''
       : html`<h2>${title}</h2>
-          <table class="facts">
-            ${raw(
-              rows.map(
-                ([label, value]) =>
-                  html`<tr>
-                    <th scope="row">${label}</th>
-                    <td>${value}</td>
-                  </tr>`,
-              ),
-            )}
-          </table>`;
+          ${raw([factTable(rows)])}`;
   const steps =
     told.steps.length === 0
       ? ''
-      : html`<h2>Changes</h2>
+      : html`<h2>${told.stepsTitle}</h2>
           <table>
             <thead>
               <tr>
-                <th>Change</th>
-                <th>Result</th>
-                <th>Before</th>
-                <th>After</th>
-                <th>Time</th>
+                ${raw(told.columns.map((column) => html`<th>${column}</th>`))}
               </tr>
             </thead>
             <tbody>
@@ -231,21 +281,39 @@ function htmlOf(run: JournalRun, written: Written): string {
               )}
             </tbody>
           </table>`;
+  return html`<article>
+    <h1>${told.title}</h1>
+    <p><strong>${told.result}</strong></p>
+    ${raw([
+      section(told.machineTitle, told.machine),
+      section(told.jobTitle, told.job),
+      steps,
+      section(told.proofTitle, told.proof),
+    ])}
+    <footer>${told.footer}</footer>
+  </article>`;
+}
+
+/** One file that needs nothing from elsewhere and runs nothing. */
+function htmlOf(told: readonly Told[], overview: Overview | undefined): string {
+  const [first] = told;
+  const title = overview?.title ?? first?.title ?? '';
+  const head = overview
+    ? html`<h1>${title}</h1>
+        ${raw([factTable(overview.rows)])}`
+    : '';
   return `${html`<!doctype html>
-    <html lang="en">
+    <html lang="${first?.language ?? 'en'}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${told.title}</title>
+        <title>${title}</title>
         <style>
           ${raw([STYLE])}
         </style>
       </head>
       <body>
-        <h1>${told.title}</h1>
-        <p><strong>${told.result}</strong></p>
-        ${raw([section('Machine', told.machine), section('Job', told.job), steps, section('Proof', told.proof)])}
-        <footer>${told.footer}</footer>
+        ${raw([head, ...told.map(jobHtml)])}
       </body>
     </html>`.replace(/^ +/gm, '')}\n`;
 }
@@ -255,7 +323,8 @@ h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 1.4em 0 0.4em; }
 table { border-collapse: collapse; width: 100%; } .facts { width: auto; }
 th, td { text-align: left; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
 .facts th { font-weight: 400; white-space: nowrap; } footer { margin-top: 2em; font-size: 0.85em; }
-@media print { body { margin: 0; } tr { break-inside: avoid; } }`;
+article + article, table + article { margin-top: 3em; }
+@media print { body { margin: 0; } tr { break-inside: avoid; } article + article, table + article { break-before: page; } }`;
 
 /** Text that is markup already. */
 class Markup {

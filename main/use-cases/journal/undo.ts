@@ -1,14 +1,22 @@
 import type { UndoOffer } from '#shared/model/journal';
 import type { PlanStep } from '#shared/model/plan';
+import { message } from '#shared/texts/message';
+import type { Say } from '#shared/texts/say';
+import { english } from '#shared/texts/speech';
 import type { JournalEntry } from '#main/journal/run-journal';
 
 /**
  * What would take back the changes that a run has made: a profile that asks for what was there before. It is planned,
  * reviewed and applied like any other.
  * @param lines of the run
+ * @param say for the name of the profile
  * @returns undefined where nothing of it can be taken back
  */
-export function undoOffer(runId: string, lines: readonly JournalEntry[]): UndoOffer | undefined {
+export function undoOffer(
+  runId: string,
+  lines: readonly JournalEntry[],
+  say: Say = english,
+): UndoOffer | undefined {
   const started = lines.find((line) => line.event === 'started');
   if (!started) return undefined;
   const changed = changedSteps(lines);
@@ -19,7 +27,7 @@ export function undoOffer(runId: string, lines: readonly JournalEntry[]): UndoOf
   return {
     runId,
     at: started.at,
-    profile: { ...started.undo.profile, name: nameOfUndo(started.profile.name) },
+    profile: { ...started.undo.profile, name: nameOfUndo(started.profile.name, say) },
     steps: steps.map(({ id, title, current }) => ({ id, title, before: current })),
     notUndoable: made
       .filter(({ id }) => !recorded.has(id))
@@ -28,8 +36,10 @@ export function undoOffer(runId: string, lines: readonly JournalEntry[]): UndoOf
 }
 
 /** At most as long as names of profiles may be. */
-function nameOfUndo(name = 'profile without a name'): string {
-  return `Undo of ${name}`.slice(0, 80);
+function nameOfUndo(profile: string | undefined, say: Say): string {
+  const name =
+    profile === undefined ? message('journal.undoOfNameless') : message('journal.undoOf', { profile });
+  return say(name).slice(0, 80);
 }
 
 /** Steps that were made, or may have been. */

@@ -2,6 +2,7 @@ import { isoTime } from '#shared/iso-time';
 import type { IdentityChange } from '#shared/model/evidence';
 import { AMT_REALM } from '#shared/model/primitives';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { type GeneralSettings, readGeneral } from '#main/amt/general';
 import type { Credential } from '#main/vault/vault';
 import { WsmanConnection, type WsmanTarget } from '#main/wsman/connection';
@@ -142,8 +143,8 @@ function realmProblem(machines: Machines, id: string, realm: string): Failure | 
   if (!AMT_REALM.test(realm)) {
     return failure(
       'realm-unusable',
-      'The machine asks for a login in a realm that is not AMT’s. No password was sent.',
-      'Check that the address belongs to an AMT machine and not to another web server.',
+      message('login.otherRealm'),
+      message('connection.next.checkOtherServer'),
     );
   }
   const pinned = machines.record(id).realm;
@@ -156,10 +157,10 @@ function remember(
   { user, certain }: Login,
   outcome: 'accepted' | 'refused',
 ): void {
-  const fact =
-    outcome === 'accepted'
-      ? `Login as “${user}” was accepted`
-      : `Login as “${user}” was refused${certain ? ', with a password that is known to be right' : ''}`;
+  const fact = message(
+    outcome === 'accepted' ? 'login.accepted' : certain ? 'login.refusedCertain' : 'login.refused',
+    { user },
+  );
   const raw = { user, outcome, certain };
   context.machines.evidence.add(id, { kind: 'login', at: isoTime(context.now()), fact, raw });
 }
@@ -190,88 +191,56 @@ export function changedIdentity(what: IdentityChange['what']): Failure {
     case 'encryption':
       return failure(
         'identity-changed',
-        'The certificate of this machine was trusted, and now it answers without encryption only. No password was sent.',
-        'Find out what became of its encrypted port. If TLS was switched off on purpose, accept that this is the same machine.',
+        message('login.changed.encryption'),
+        message('login.changed.encryptionNext'),
       );
     case 'address':
       return failure(
         'identity-changed',
-        'This machine was found at a new address, and nothing it shows proves that it is the same one. No password was sent.',
-        'If it is the machine that was at the old address, say that it is the same machine, then go on.',
+        message('login.changed.address'),
+        message('login.changed.addressNext'),
       );
     default:
       return failure(
         'identity-changed',
-        `The ${WORDS[what]} at this address is not the one that was trusted. No password was sent.`,
-        'Compare the machine in front of you, then say whether it is the same machine or another one.',
+        message(`login.changed.${what === 'lookalike' ? 'realm' : what}`),
+        message('login.changed.next'),
       );
   }
 }
 
-const WORDS = {
-  realm: 'realm',
-  lookalike: 'realm',
-  certificate: 'certificate',
-  uuid: 'UUID',
-  mac: 'hardware address',
-} as const;
-
 function unknownCertificate(fingerprint256: string): Failure {
   return failure(
     'certificate-unknown',
-    'Nobody has answered for the certificate of this machine yet. No password was sent.',
-    'Look at the fingerprint and trust it, if this is the machine in front of you.',
+    message('login.certificateUnknown'),
+    message('login.certificateUnknownNext'),
     { fingerprint256 },
   );
 }
 
 function tlsFailure(reason: 'client-certificate' | 'handshake' | 'timeout'): Failure {
   if (reason === 'timeout') {
-    return failure(
-      'timeout',
-      'The TLS handshake with the machine took too long, so its certificate was not seen.',
-      'Wait two minutes, then look at this machine alone and try again.',
-    );
+    return failure('timeout', message('login.slowHandshake'), message('login.slowHandshakeNext'));
   }
   return reason === 'client-certificate'
     ? failure(
         'client-certificate-required',
-        'The machine wants a certificate that only its management server has.',
-        'Its setup is unfinished or it belongs to a management server; see the recovery paths.',
+        message('login.clientCertificate'),
+        message('connection.next.managed'),
       )
-    : failure(
-        'tls-failed',
-        'The encrypted connection to the machine could not be set up.',
-        'The firmware may be very old or its certificate broken; scan again and look at the evidence.',
-      );
+    : failure('tls-failed', message('login.tls'), message('login.tlsNext'));
 }
 
 function notSetUp(state: 'pre' | 'in'): Failure {
   return state === 'pre'
-    ? failure(
-        'not-set-up',
-        'AMT is not set up on this machine, so there is nothing to log in to yet.',
-        'Activate it first; see the paths of its diagnosis.',
-      )
-    : failure(
-        'not-set-up',
-        'A setup of this machine was started and never finished; it takes no login.',
-        'Reset it from Windows, then start again.',
-      );
+    ? failure('not-set-up', message('login.notSetUp'), message('login.notSetUpNext'))
+    : failure('not-set-up', message('login.setupUnfinished'), message('login.setupUnfinishedNext'));
 }
 
 function notThere(): Failure {
-  return failure(
-    'unreachable',
-    'No AMT port of this machine answers.',
-    'Check cable and power, wait a minute, and scan again.',
-  );
+  return failure('unreachable', message('login.noPort'), message('login.noPortNext'));
 }
 
 function realmMismatch(): Failure {
-  return failure(
-    'identity-changed',
-    'The machine calls itself by two different realms. Nothing further was sent.',
-    'Treat this device with suspicion: something may be answering in its place.',
-  );
+  return failure('identity-changed', message('login.twoRealms'), message('login.twoRealmsNext'));
 }

@@ -1,6 +1,7 @@
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import type { PasswordOwner } from '#shared/model/vault';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import { isOnlyCopy, type MachineSecrets, type Vault } from '#main/vault/vault';
 import type { MachineContext } from '../machines/index';
@@ -53,8 +54,8 @@ export function forgetPasswords(
       if (!isConfirmed(name, confirm ?? '') && (await hasOnlyCopy(context.vault, secrets))) {
         return fail(
           'not-confirmed',
-          'AMT Bench made a password of this machine itself, and nobody else has it. Nothing was deleted.',
-          `Type “${wordToConfirm(name)}” to confirm that it is to be deleted for good.`,
+          message('login.onlyCopy'),
+          message('login.onlyCopyNext', { word: wordToConfirm(name) }),
         );
       }
       await secrets.forget();

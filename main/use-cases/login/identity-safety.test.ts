@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '#shared/model/evidence';
 import type { Profile } from '#shared/model/profile';
+import { english } from '#shared/testing/english';
 import type { Observation } from '#main/discovery/observation';
 import type { IntelSpec } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
@@ -50,7 +51,7 @@ describe('a machine whose certificate is trusted', () => {
     pretend(id, change);
     const { verdict } = value(bench.useCases.machines.sighting(id));
     expect(verdict.code).toBe('identity-changed');
-    expect(verdict.explanation).toContain('without encryption');
+    expect(english(verdict.explanation)).toContain('without encryption');
     for (const source of [fromVault, TYPED]) {
       expect(await bench.useCases.logIn(id, source)).toMatchObject({
         ok: false,
@@ -201,7 +202,7 @@ describe('a machine that does not encrypt', () => {
     machines.setHardwareAddress(id, '00:11:22:33:44:66', undefined);
     const before = sent();
     expect(value(machines.sighting(id)).verdict).toMatchObject({ code: 'identity-changed' });
-    expect(value(machines.sighting(id)).verdict.explanation).toContain('hardware address');
+    expect(english(value(machines.sighting(id)).verdict.explanation)).toContain('MAC address');
     expect(await bench.useCases.logIn(id, fromVault)).toMatchObject({ error: { code: 'identity-changed' } });
     expect(sent()).toBe(before);
     machines.identities.acceptIdentity(id, 'another');

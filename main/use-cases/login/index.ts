@@ -7,6 +7,7 @@ export type { CredentialSource } from './open-session';
 export { chosenPassword, namedSecret, type NewPassword, newPassword } from './new-password';
 export { mebxRotationOf, rotationOf } from './password-rotation';
 export { forgetPasswords, keepPassword } from './change-stored';
+export { forgetSimulated } from './forget-simulated';
 export { exportPasswords, revealPasswords, type Revealed, revealSecret } from './stored-passwords';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';

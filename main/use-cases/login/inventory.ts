@@ -6,6 +6,8 @@ import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerAndModel } from '#shared/model/maker';
 import { type Failure, ok, type Result } from '#shared/result';
+import { isMessage, message, type Text } from '#shared/texts/message';
+import type { MessageCode } from '#shared/texts/message-codes';
 import { readAuditEnabled } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
@@ -20,6 +22,10 @@ import { readAuditVeto } from '#main/amt/unprovision';
 import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
 import type { Session } from './authenticate';
 
+/** What an inventory consists of. */
+type Part = PartIn<MessageCode>;
+type PartIn<Code> = Code extends `login.part.${infer Name}` ? Name : never;
+
 interface Clock {
   /** Milliseconds since 1970. */
   now: () => number;
@@ -31,9 +37,9 @@ interface Clock {
  */
 export async function readInventory(session: Session, { now }: Clock): Promise<Result<Inventory>> {
   const { wsman, general, realm } = session;
-  const denied = new Set<string>();
+  const denied = new Set<Part>();
   let lost: Failure | undefined;
-  const part = async <T>(name: string, read: () => Promise<Result<T>>): Promise<T | undefined> => {
+  const part = async <T>(name: Part, read: () => Promise<Result<T>>): Promise<T | undefined> => {
     if (lost) return undefined;
     const result = await read();
     if (result.ok) return result.value;
@@ -41,20 +47,20 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
     if (result.error.code === 'limited-rights') denied.add(name);
     return undefined;
   };
-  if (!general.ok && general.error.code === 'limited-rights') denied.add('general settings');
+  if (!general.ok && general.error.code === 'limited-rights') denied.add('general');
   const setup = await part('setup', () => readSetup(wsman));
-  const uuid = await part('UUID', () => readUuid(wsman));
+  const uuid = await part('uuid', () => readUuid(wsman));
   const versions = await part('versions', () => readVersions(wsman));
   const chassis = await part('chassis', () => readChassis(wsman));
   const wired = await part('network', () => readWiredPort(wsman));
   const redirection = await part('redirection', () => readRedirection(wsman));
-  const kvm = await part('KVM', () => readKvm(wsman));
-  const consent = await part('user consent', () => readConsent(wsman));
+  const kvm = await part('kvm', () => readKvm(wsman));
+  const consent = await part('consent', () => readConsent(wsman));
   const clock = await part('clock', () => readClock(wsman, now));
   const power = await part('power', () => readPower(wsman));
-  const packages = await part('power package', () => readPowerPolicy(wsman));
-  const servers = await part('remote access', () => readRemoteAccessServers(wsman));
-  const homeDomains = await part('environment detection', () => readHomeDomains(wsman));
+  const packages = await part('powerPackage', () => readPowerPolicy(wsman));
+  const servers = await part('remoteAccess', () => readRemoteAccessServers(wsman));
+  const homeDomains = await part('homeDomains', () => readHomeDomains(wsman));
   const adminIsDefault = await part('users', () => readAdminIsDefault(wsman));
   const adminIsDefaultLocal = await part('users', () => readAdminIsDefaultLocal(wsman));
   const users = await part('users', async () => {
@@ -62,8 +68,8 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
     if (read.ok && read.value === undefined) denied.add('users');
     return read;
   });
-  const auditEnabled = await part('audit log', () => readAuditEnabled(wsman));
-  const veto = await part('audit policy', () => readAuditVeto(wsman));
+  const auditEnabled = await part('auditLog', () => readAuditEnabled(wsman));
+  const veto = await part('auditPolicy', () => readAuditVeto(wsman));
   if (lost) return { ok: false, error: lost };
   return ok({
     ...(uuid !== undefined && { uuid }),
@@ -108,7 +114,7 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
     }),
     ...(servers && { remoteAccessServers: servers }),
     ...(homeDomains && { homeDomains }),
-    denied: [...denied],
+    denied: [...denied].map((name) => message(`login.part.${name}`)),
   });
 }
 
@@ -128,7 +134,7 @@ export function inventoryEvidence(inventory: Inventory, { now }: Clock): Evidenc
     {
       kind: 'wsman',
       at,
-      fact: `The firmware says: ${MODE_WORDS[controlMode]}`,
+      fact: message(`login.fact.mode.${controlMode}`),
       raw: { topic: 'mode', controlMode, provisioningState },
     },
     rightsEvidence(inventory, at),
@@ -140,14 +146,19 @@ export function inventoryEvidence(inventory: Inventory, { now }: Clock): Evidenc
     ...clockEvidence(inventory, at),
   );
   const version = inventory.versions['AMT'];
-  if (inventory.uuid !== undefined) {
+  const { uuid } = inventory;
+  if (uuid !== undefined) {
+    const name = makerAndModel(maker, model);
     evidence.push({
       kind: 'wsman',
       at,
-      fact: `It is ${makerAndModel(maker, model) || 'a machine'} with UUID ${inventory.uuid}`,
+      fact:
+        name === ''
+          ? message('login.fact.identityUnnamed', { uuid })
+          : message('login.fact.identity', { model: name, uuid }),
       raw: {
         topic: 'identity',
-        uuid: inventory.uuid,
+        uuid,
         ...(maker !== undefined && { maker }),
         ...(model !== undefined && { model }),
         ...(version !== undefined && { version }),
@@ -159,16 +170,21 @@ export function inventoryEvidence(inventory: Inventory, { now }: Clock): Evidenc
 
 /** Only administrators may list users: what the firmware answered to that tells an account that may from one that may not. */
 function rightsEvidence({ denied, users }: Inventory, at: string): Evidence {
-  if (denied.includes('users')) {
-    const fact = 'This account may not administer the machine';
+  if (denied.some(isUsers)) {
+    const fact = message('login.fact.mayNotAdminister');
     return { kind: 'wsman', at, fact, raw: { topic: 'rights', limited: true } };
   }
   if (!users) {
-    const fact = 'Whether this account may administer the machine could not be read';
+    const fact = message('login.fact.rightsUnread');
     return { kind: 'wsman', at, fact, raw: { topic: 'rights' } };
   }
-  const fact = 'This account may administer the machine';
+  const fact = message('login.fact.mayAdminister');
   return { kind: 'wsman', at, fact, raw: { topic: 'rights', limited: false } };
+}
+
+/** Lists of users among the parts that were denied. */
+function isUsers(part: Text): boolean {
+  return isMessage(part) && part.messageCode === message('login.part.users').messageCode;
 }
 
 function remoteAccessEvidence(
@@ -176,10 +192,10 @@ function remoteAccessEvidence(
   at: string,
 ): Evidence {
   const fact = !servers
-    ? 'Whether it calls a management server could not be read'
+    ? message('login.fact.serversUnread')
     : servers.length > 0
-      ? cut(`It calls a management server: ${servers.join(', ')}`, LIMITS.detailChars)
-      : 'It calls no management server';
+      ? message('login.fact.servers', { servers: cut(servers.join(', '), LIMITS.detailChars) })
+      : message('login.fact.noServers');
   return {
     kind: 'wsman',
     at,
@@ -195,21 +211,11 @@ function remoteAccessEvidence(
 function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
   const { passwordModel, adminIsDefault, adminIsDefaultLocal } = inventory;
   if (passwordModel === undefined && adminIsDefault === undefined) return [];
-  const models = ['one and the same', 'kept apart', 'kept apart'] as const;
-  const model = models[passwordModel ?? -1];
-  const never = adminIsDefault === true ? true : adminIsDefaultLocal;
   return [
     {
       kind: 'wsman',
       at,
-      fact: [
-        model === undefined ? undefined : `MEBx and network password are ${model}`,
-        never === undefined
-          ? undefined
-          : `the admin password was ${never ? 'never ' : ''}changed since setup`,
-      ]
-        .filter((part) => part !== undefined)
-        .join('; '),
+      fact: passwordFact(inventory),
       raw: {
         topic: 'passwords',
         ...(passwordModel !== undefined && { passwordModel }),
@@ -220,20 +226,27 @@ function passwordEvidence(inventory: Inventory, at: string): Evidence[] {
   ];
 }
 
+function passwordFact({ passwordModel, adminIsDefault, adminIsDefaultLocal }: Inventory): Text {
+  const models = ['one', 'separate', 'separate'] as const;
+  const model = models[passwordModel ?? -1];
+  const never = adminIsDefault === true ? true : adminIsDefaultLocal;
+  if (never === undefined) {
+    if (model === undefined) return '';
+    return message(model === 'one' ? 'login.fact.onePassword' : 'login.fact.separatePasswords');
+  }
+  if (model === undefined) {
+    return message(never ? 'login.fact.passwordNeverChanged' : 'login.fact.passwordChanged');
+  }
+  return message(`login.fact.passwords.${model}${never ? 'Never' : 'Changed'}`);
+}
+
 function auditEvidence({ audit }: Inventory, at: string): Evidence[] {
   if (!audit) return [];
   const { enabled, veto: mayVeto } = audit;
-  const records =
-    enabled === undefined
-      ? 'Whether its audit log records could not be read'
-      : `Its audit log ${enabled ? 'records' : 'is off'}`;
-  const vetoes =
-    mayVeto === undefined
-      ? 'whether its policy vetoes an unprovision could not be read'
-      : 'nothing vetoes an unprovision';
+  const records = enabled === undefined ? 'unread' : enabled ? 'records' : 'off';
   const fact = mayVeto
-    ? 'Its audit policy forbids to unprovision it without the auditor'
-    : `${records}, and ${vetoes}`;
+    ? message('login.fact.auditVeto')
+    : message(`login.fact.audit.${records}${mayVeto === undefined ? 'Unread' : 'Free'}`);
   const raw = {
     topic: 'audit' as const,
     ...(enabled !== undefined && { enabled }),
@@ -244,13 +257,6 @@ function auditEvidence({ audit }: Inventory, at: string): Evidence[] {
 
 function clockEvidence({ clockOffsetSeconds: offsetSeconds }: Inventory, at: string): Evidence[] {
   if (offsetSeconds === undefined) return [];
-  const fact = `Its clock is ${clockState(offsetSeconds)}`;
+  const fact = message('login.fact.clock', { state: clockState(offsetSeconds) });
   return [{ kind: 'wsman', at, fact, raw: { topic: 'clock', offsetSeconds } }];
 }
-
-const MODE_WORDS = {
-  none: 'not activated',
-  ccm: 'client control mode',
-  acm: 'admin control mode',
-  unknown: 'control mode not readable',
-} as const;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '#shared/result';
+import { english } from '#shared/testing/english';
 import { AttemptLedger } from '#main/vault/attempt-ledger';
 import { WsmanConnection } from '#main/wsman/connection';
 import { closingUnless } from './authenticate';
@@ -28,7 +29,7 @@ const used = (): number => ledger.attempts(TARGET).used;
 
 function account(): LoginAttempt {
   const claim = ledger.claim(TARGET, LOGIN, true);
-  if (!claim.granted) throw new Error(claim.failure.message);
+  if (!claim.granted) throw new Error(english(claim.failure.message));
   return new LoginAttempt(ledger, TARGET, LOGIN, claim.id);
 }
 

@@ -1,5 +1,6 @@
 import { isoTime } from '#shared/iso-time';
 import { type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Credential, OpenChange } from '#main/vault/vault';
 import type { MachineContext } from '../machines/index';
 import {
@@ -164,8 +165,8 @@ async function passwordUnknown(
   if (shared.length > 0) {
     return failure(
       'password-unknown',
-      'An earlier version of AMT Bench kept one password for several machines with this realm, so it is not known whose it is.',
-      'Show the stored passwords, and enter the right one once; it is then kept for this machine alone.',
+      message('login.passwordUnknown.shared'),
+      message('login.passwordUnknown.sharedNext'),
     );
   }
   const [like] = machines.identities.lookalikes(id).slice(-1);
@@ -173,16 +174,14 @@ async function passwordUnknown(
   if (address !== undefined) {
     return failure(
       'password-unknown',
-      `No password is stored for this machine. A machine with the same realm is known at ${address}; its password is not used here.`,
-      `If it is the same machine, say so (--same-as ${address}). Else enter the password of this one.`,
+      message('login.passwordUnknown.lookalike', { address }),
+      message('login.passwordUnknown.lookalikeNext', { address }),
     );
   }
   return failure(
     'password-unknown',
-    stored
-      ? 'The stored password belongs to this machine as it was before it was reset.'
-      : 'No password is stored for this machine.',
-    'Enter it once; it is then stored.',
+    message(stored ? 'login.passwordUnknown.beforeReset' : 'login.passwordUnknown.none'),
+    message('login.passwordUnknown.next'),
   );
 }
 

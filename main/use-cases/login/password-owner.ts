@@ -1,5 +1,6 @@
 import type { PasswordOwner } from '#shared/model/vault';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { withLock } from '#main/journal/lock';
 import type { MachineSecrets } from '#main/vault/vault';
 import type { MachineContext } from '../machines/index';
@@ -25,7 +26,11 @@ export function ownerOf(context: MachineContext, { machine, machineId }: Passwor
   // Only ids that AMT Bench gives out: anything else is no name of an entry.
   return machine !== undefined && /^m-[\w.-]+$/.test(machine)
     ? ok(ownerById(context, machine, machines.rowOf(machine)))
-    : fail('unknown-device', 'No password is stored for such a machine.', 'Choose one from the list.');
+    : fail(
+        'unknown-device',
+        message('login.passwordUnknown.owner'),
+        message('login.passwordUnknown.ownerNext'),
+      );
 }
 
 function ownerById(context: MachineContext, machine: string, row: string | undefined): Owner {

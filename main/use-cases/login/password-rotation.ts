@@ -2,6 +2,7 @@ import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
 import { type Failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { PasswordRotation } from '#main/provisioning/admin-password-change';
 import type { MebxRotation } from '#main/provisioning/mebx-password-change';
 import { guardKeychain } from '#main/vault/guard-keychain';
@@ -100,7 +101,7 @@ export function mebxRotationOf(
       machines.evidence.add(id, {
         kind: 'wsman',
         at: isoTime(context.now()),
-        fact: 'It did not permit that its MEBx password be set over the network (status 16)',
+        fact: message('login.fact.mebxNotPermitted'),
         raw: { topic: 'refusal', action: 'set-mebx', status },
       });
     },

@@ -3,6 +3,9 @@ import { isoTime } from '#shared/iso-time';
 import { isConfirmed, wordToConfirm } from '#shared/model/action';
 import type { PasswordOwner } from '#shared/model/vault';
 import { fail, ok, type Result } from '#shared/result';
+import type { Language } from '#shared/texts/catalogue';
+import { message } from '#shared/texts/message';
+import { sayInLanguage } from '#shared/texts/speech';
 import { visible } from '#shared/visible-text';
 import { guardKeychain } from '#main/vault/guard-keychain';
 import type { MachineContext } from '../machines/index';
@@ -24,7 +27,7 @@ export function revealSecret({ vault }: MachineContext, name: string): Promise<R
   return guardKeychain(async () => {
     const secret = await vault.named(name);
     return secret === undefined
-      ? fail('input-invalid', `There is no secret “${name}” any more.`, 'Choose one from the list.')
+      ? fail('input-invalid', message('secrets.unknown', { name }), message('secrets.unknownNext'))
       : ok({ secret });
   });
 }
@@ -34,6 +37,7 @@ export async function exportPasswords(
   context: MachineContext,
   asked: PasswordOwner,
   confirm: string,
+  language?: Language,
 ): Promise<Result<CallOutput<'vault.export'>>> {
   const owner = ownerOf(context, asked);
   if (!owner.ok) return owner;
@@ -41,28 +45,33 @@ export async function exportPasswords(
   if (!isConfirmed(called, confirm)) {
     return fail(
       'not-confirmed',
-      'The name that was typed is not that of this machine. Nothing was written.',
-      `Type “${wordToConfirm(called)}” to confirm that its passwords go into a file.`,
+      message('login.notTheName'),
+      message('login.notTheNameNext', { word: wordToConfirm(called) }),
     );
   }
   const revealed = await revealPasswords(context, asked);
   if (!revealed.ok) return revealed;
   const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed.value;
   const { address, hostname } = called;
+  const names = [address, hostname, context.book.recordOf(machine).uuid].filter((part) => part !== undefined);
+  const say = await sayInLanguage(language);
+  const labelled = (label: Label, text: string): string => `${say(message(`login.file.${label}`))} ${text}`;
   const lines = [
-    `Machine: ${[address, hostname, context.book.recordOf(machine).uuid].filter((part) => part !== undefined).join(', ')}`,
-    `User: ${user}`,
-    `Password: ${password}`,
-    ...(candidate ? [`Or, because a change was cut short: ${candidate.password}`] : []),
-    ...mebx.map((each) => `MEBx password: ${each}`),
-    ...earlier.map((each) => `Earlier password: ${each}`),
-    ...others.map((each) => `Other in the same entry: ${each}`),
-    ...(remark === undefined ? [] : [remark]),
-    `Written: ${isoTime(context.now())}. Whoever has this file has the machine: delete it after use.`,
+    labelled('machine', names.join(', ')),
+    labelled('user', user),
+    labelled('password', password),
+    ...(candidate ? [labelled('candidate', candidate.password)] : []),
+    ...mebx.map((each) => labelled('mebx', each)),
+    ...earlier.map((each) => labelled('earlier', each)),
+    ...others.map((each) => labelled('other', each)),
+    ...(remark === undefined ? [] : [say(remark)]),
+    say(message('login.file.written', { at: isoTime(context.now()) })),
   ];
   const name = `amt-password-${address.replaceAll(/[^\w.-]/g, '-')}.txt`;
   return ok({ name, mime: 'text/plain', text: `${lines.map(visible).join('\n')}\n` });
 }
+
+type Label = 'machine' | 'user' | 'password' | 'candidate' | 'mebx' | 'earlier' | 'other';
 
 async function reveal({ secrets }: Owner): Promise<Result<Revealed>> {
   // A machine that does not answer just now is when its password is needed most, at MEBx.
@@ -80,7 +89,11 @@ async function reveal({ secrets }: Owner): Promise<Result<Revealed>> {
     (perhaps === undefined ? undefined : { user: 'admin', password: perhaps }) ??
     (first === undefined ? undefined : { user: 'MEBx', password: first });
   if (!shown) {
-    return fail('password-unknown', 'No password is stored for this machine.', 'Log in to it once.');
+    return fail(
+      'password-unknown',
+      message('login.passwordUnknown.none'),
+      message('login.passwordUnknown.logInOnce'),
+    );
   }
   const earlier = stored?.past ?? [];
   const others = shared.filter((password) => password !== shown.password);
@@ -91,9 +104,6 @@ async function reveal({ secrets }: Owner): Promise<Result<Revealed>> {
     ...(mebx.length + sharedMebx.length > 0 && { mebx: [...mebx, ...sharedMebx] }),
     ...(earlier.length > 0 && { earlier }),
     ...(others.length > 0 && { others }),
-    ...(shared.length + sharedMebx.length > 0 && { remark: SHARED }),
+    ...(shared.length + sharedMebx.length > 0 && { remark: message('login.shared') }),
   });
 }
-
-const SHARED =
-  'An earlier version of AMT Bench kept one entry for several machines with the same realm or UUID. Some of these passwords may belong to another machine.';

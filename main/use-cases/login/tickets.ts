@@ -3,6 +3,7 @@ import type { Caller } from '#shared/contract/server';
 import { LIMITS } from '#shared/limits';
 import type { Purpose } from '#shared/model/vault';
 import { fail, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 
 interface Ticket {
   purpose: string;
@@ -38,11 +39,7 @@ export class Tickets {
     );
     const good = ticket?.purpose === keyOf(purpose) && performance.now() < ticket.until;
     if (good) return undefined;
-    return fail(
-      'not-confirmed',
-      'No password was handed out: nobody has asked for it just now in this window.',
-      'Press the button again.',
-    );
+    return fail('not-confirmed', message('login.noTicket'), message('login.noTicketNext'));
   }
 }
 

@@ -178,6 +178,22 @@ describe('what the vault holds', () => {
   });
 });
 
+describe('the passwords of a machine as a file', () => {
+  it('is written once its name was typed, in the language that is asked for', async () => {
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    const { address, hostname } = (await bench.view(id)).sighting;
+    const owner = { machineId: id };
+    expect(await bench.useCases.exportPasswords(owner, 'another')).toMatchObject({
+      error: { code: 'not-confirmed' },
+    });
+    const name = hostname ?? address;
+    const { text } = value(await bench.useCases.exportPasswords(owner, name));
+    expect(text).toContain(`\nUser: admin\nPassword: ${DEMO_BENCH_PASSWORD}\nWritten: `);
+    const german = value(await bench.useCases.exportPasswords(owner, name, 'de'));
+    expect(german.text).toContain(`\nBenutzer: admin\nKennwort: ${DEMO_BENCH_PASSWORD}\nGeschrieben: `);
+  });
+});
+
 describe('a password that is entered for a machine', () => {
   it('is stored without being sent, and pushes out none that is known to be right', async () => {
     value(await bench.useCases.logIn(id, TYPED_DEMO));

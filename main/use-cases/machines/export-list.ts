@@ -2,6 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
 import type { MachineStatus } from '#shared/model/status';
+import { message } from '#shared/texts/message';
+import { type Say, sayIn } from '#shared/texts/say';
+import { english } from '#shared/texts/speech';
 import { visibleIn, visibleJson } from '#shared/visible-text';
 
 /** A list of machines as a file. */
@@ -12,14 +15,19 @@ export interface ExportedList {
 }
 
 /** @param at milliseconds since 1970; becomes part of the file's name */
-export function exportList(views: readonly MachineView[], as: 'csv' | 'json', at: number): ExportedList {
+export function exportList(
+  views: readonly MachineView[],
+  as: 'csv' | 'json',
+  at: number,
+  say: Say = english,
+): ExportedList {
   const day = new Date(at).toISOString().slice(0, 10);
   return as === 'csv'
-    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator()) }
+    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator(), say) }
     : {
         name: `amt-machines-${day}.json`,
         mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(views.map(exported), null, 2))}\n`,
+        text: `${visibleJson(JSON.stringify(sayIn(views.map(exported), say), null, 2))}\n`,
       };
 }
 
@@ -37,13 +45,21 @@ export function listSeparator(locale?: string): ListSeparator {
  * One line per machine. A host name comes from the network and ends up in a spreadsheet or a terminal: formulas are
  * defused, what is hidden is marked, and what some languages separate columns with is quoted.
  */
-export function sightingsCsv(sightings: readonly Sighting[], separator: ListSeparator = ','): string {
-  return csvOf(visibleIn(sightings).map(seenCells), COLUMNS, separator);
+export function sightingsCsv(
+  sightings: readonly Sighting[],
+  separator: ListSeparator = ',',
+  say: Say = english,
+): string {
+  const rows = visibleIn(sightings).map((machine) => seenCells(machine, say));
+  return csvOf(rows, COLUMNS, separator);
 }
 
 /** The same with what was done and what is known of each machine, behind the columns of a scan. */
-function viewsCsv(views: readonly MachineView[], separator: ListSeparator): string {
-  const rows = visibleIn(views).map((view) => ({ ...seenCells(view.sighting), ...knownCells(view) }));
+function viewsCsv(views: readonly MachineView[], separator: ListSeparator, say: Say): string {
+  const rows = visibleIn(views).map((view) => ({
+    ...seenCells(view.sighting, say),
+    ...knownCells(view, say),
+  }));
   return csvOf(rows, [...COLUMNS, ...KNOWN_COLUMNS], separator);
 }
 
@@ -53,7 +69,7 @@ function exported({ sighting, status, model, serial, hostName, note, tags, favou
   return { ...sighting, status, model, serial, amtHostName, note, tags, favourite };
 }
 
-function seenCells(machine: Sighting): Record<(typeof COLUMNS)[number], string> {
+function seenCells(machine: Sighting, say: Say): Record<(typeof COLUMNS)[number], string> {
   return {
     address: machine.address,
     hostname: machine.hostname ?? '',
@@ -64,7 +80,7 @@ function seenCells(machine: Sighting): Record<(typeof COLUMNS)[number], string> 
     realm: machine.realm ?? '',
     certificate: machine.tls?.fingerprint256 ?? '',
     verdict: machine.verdict.code,
-    title: machine.verdict.title,
+    title: say(machine.verdict.title),
     uuid: machine.uuid ?? '',
     mac: machine.mac ?? '',
     macVendor: machine.macVendor ?? '',
@@ -74,11 +90,11 @@ function seenCells(machine: Sighting): Record<(typeof COLUMNS)[number], string> 
   };
 }
 
-function knownCells(view: MachineView): Record<(typeof KNOWN_COLUMNS)[number], string> {
+function knownCells(view: MachineView, say: Say): Record<(typeof KNOWN_COLUMNS)[number], string> {
   const { status } = view;
   return {
     status: status.kind,
-    statusDetail: detailOf(status),
+    statusDetail: detailOf(status, say),
     profile: ('profile' in status ? status.profile : undefined) ?? '',
     statusAt: 'at' in status ? status.at : '',
     model: view.model ?? '',
@@ -91,16 +107,18 @@ function knownCells(view: MachineView): Record<(typeof KNOWN_COLUMNS)[number], s
 }
 
 /** Why it is blocked, what differs, or what failed. */
-function detailOf(status: MachineStatus): string {
+function detailOf(status: MachineStatus, say: Say): string {
   switch (status.kind) {
     case 'blocked':
-      return status.title;
+      return say(status.title);
     case 'configured':
-      return status.verified ? 'verified' : 'not verified';
+      return say(message(status.verified ? 'scan.list.verified' : 'scan.list.notVerified'));
     case 'drifted':
-      return status.settings.join(' | ');
+      return status.settings.map(say).join(' | ');
     case 'failed':
-      return status.cutShort ? 'cut short' : [status.step, status.message].filter(Boolean).join(': ');
+      return status.cutShort
+        ? say(message('scan.list.interrupted'))
+        : [say(status.step ?? ''), say(status.message ?? '')].filter(Boolean).join(': ');
     case 'ready':
     case 'needs-password':
     case 'not-set-up':

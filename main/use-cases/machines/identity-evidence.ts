@@ -1,4 +1,5 @@
 import type { Evidence, IdentityChange } from '#shared/model/evidence';
+import { message } from '#shared/texts/message';
 import type { Facts } from '#main/diagnosis/facts/facts';
 import type { MachineRecord } from '#main/journal/machine-book';
 
@@ -47,7 +48,7 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
     const elsewhere = knownAt({ realm: seen.realm });
     if (elsewhere !== undefined) changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
   }
-  return changes.map((raw) => ({ kind: 'ledger', at, fact: WORDS[raw.what], raw }));
+  return changes.map((raw) => ({ kind: 'ledger', at, fact: message(`evidence.differs.${raw.what}`), raw }));
 }
 
 /** Somebody may have closed the encrypted port, or be in between: plain HTTP proves no identity. */
@@ -70,13 +71,3 @@ function change(
 ): IdentityChange {
   return { what, expected: expected ?? '', seen, ...(knownAt !== undefined && { knownAt }) };
 }
-
-const WORDS: Readonly<Record<IdentityChange['what'], string>> = {
-  realm: 'The realm is another one than at the last login',
-  certificate: 'The certificate is another one than the one that was trusted',
-  uuid: 'The UUID is another one than at the last login',
-  mac: 'The hardware address is another one than at the last login',
-  address: 'It was found at a new address, and nothing it shows proves that it is the same machine',
-  encryption: 'Its certificate was trusted, and now it answers without encryption only',
-  lookalike: 'Another machine that is remembered has the same realm',
-};

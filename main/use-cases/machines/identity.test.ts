@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { english, inEnglish } from '#shared/testing/english';
 import type { Observation } from '#main/discovery/observation';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openTestBench, type TestBench, TYPED_DEMO, value } from '../testing/lab';
@@ -43,7 +44,7 @@ describe('identity', () => {
     ] as const) {
       const { verdict } = value(machines.sighting(here.id));
       expect(verdict.code).toBe('identity-changed');
-      expect(verdict.explanation).toContain(`known at ${there.observation.address}`);
+      expect(english(verdict.explanation)).toContain(`known at ${there.observation.address}`);
       expect(await bench.useCases.logIn(here.id, { from: 'vault' })).toMatchObject({
         ok: false,
         error: { code: 'identity-changed' },
@@ -60,13 +61,14 @@ describe('identity', () => {
     const double = await bench.look('hidden');
     const { verdict } = value(machines.sighting(double));
     expect(verdict.code).toBe('hidden');
-    expect(verdict.notes.find(({ code }) => code === 'lookalike')?.text).toContain(observation.address);
+    const note = verdict.notes.find(({ code }) => code === 'lookalike');
+    expect(english(note?.text ?? '')).toContain(observation.address);
     const view = await bench.view(double);
     expect(view.credential.stored).toBe(false);
     expect(view.lookalike).toEqual({ machine: machines.identityOf(id), address: observation.address });
     const refused = await bench.useCases.logIn(double, { from: 'vault' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'password-unknown' } });
-    if (!refused.ok) expect(refused.error.nextStep).toContain(`--same-as ${observation.address}`);
+    if (!refused.ok) expect(english(refused.error.nextStep)).toContain(`--same-as ${observation.address}`);
     expect(await bench.useCases.reveal(double)).toMatchObject({ ok: false });
     expect(secretsSent('ready', 'hidden')).toBe(before);
     expect(value(machines.sighting(id)).verdict.code).toBe('ready');
@@ -128,11 +130,11 @@ describe('the evidence ledger', () => {
     await bench.look('ready');
     const { verdict } = value(machines.sighting(id));
     expect(verdict.code).toBe('not-set-up');
-    expect(verdict.because.join()).not.toContain('Login');
+    expect(inEnglish(verdict.because).join()).not.toContain('Login');
     await bench.useCases.close();
     const after = await bench.restart();
     await after.loadList();
-    const facts = value(await after.machines.history(id)).map(({ fact }) => fact);
+    const facts = value(await after.machines.history(id)).map(({ fact }) => english(fact));
     expect(facts).toContain('Login as “admin” was accepted');
     expect(facts).toContain('You said: Windows reports client control mode');
     expect(facts).toContain(

@@ -1,6 +1,8 @@
 import { isoTime } from '#shared/iso-time';
 import { type Evidence, type Statement, tellsOfReset } from '#shared/model/evidence';
 import { statementWords } from '#shared/model/statement-words';
+import { message } from '#shared/texts/message';
+import { english } from '#shared/texts/speech';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
 import type { Context } from '../core/index';
@@ -70,13 +72,17 @@ export class MachineEvidence {
     const known = realm ?? (before && factsOf(before.evidence).realm);
     const kept = evidence.slice(evidence.indexOf(act)).some((e) => e.kind === 'challenge');
     if (kept || now.raw.realm !== known) return;
-    this.add(id, { ...now, fact: 'After the reset it asks for a login in the same realm as before' });
+    this.add(id, { ...now, fact: message('evidence.sameRealmAfterReset') });
   }
 
   /** What no longer holds goes into the history, where the technician can still read it. */
   logReplaced(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
-    const facts = new Set(now.map(({ fact }) => fact));
-    const over = before.filter(({ fact }) => !facts.has(fact));
+    const facts = new Set(now.map(({ fact }) => JSON.stringify(fact)));
+    const gone = before.filter(({ fact }) => !facts.has(JSON.stringify(fact)));
+    // Facts of earlier versions are words and no messages.
+    const over = gone.filter(
+      ({ fact }) => typeof fact !== 'string' || !now.some((each) => english(each.fact) === fact),
+    );
     if (over.length > 0) {
       this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.#rows.isSimulated(id));
     }

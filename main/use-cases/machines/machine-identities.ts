@@ -1,9 +1,10 @@
 import { isoTime } from '#shared/iso-time';
 import type { Evidence, IdentityChange } from '#shared/model/evidence';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { type Facts, factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
-import { type MachinePatch, type MachineRecord, newIdentity } from '#main/journal/machine-book';
+import type { MachinePatch, MachineRecord } from '#main/journal/machine-book';
 import type { Context } from '../core/index';
 import { identityEvidence } from './identity-evidence';
 import type { MachineEvidence } from './machine-evidence';
@@ -190,20 +191,16 @@ export class MachineIdentities {
     if (!facts.ok) return facts;
     const change = facts.value.identityChange;
     if (!change) {
-      return fail(
-        'input-invalid',
-        'There is no question open about who this machine is. Nothing was changed.',
-        'Go on with it as usual.',
-      );
+      return fail('input-invalid', message('evidence.noQuestion'), message('evidence.noQuestionNext'));
     }
     if (asked && (asked.what !== change.what || asked.seen !== change.seen)) {
       return fail(
         'input-invalid',
-        'The machine shows something else by now than what you were asked about. Nothing was changed.',
-        'Look at it again, then answer.',
+        message('evidence.questionChanged'),
+        message('evidence.questionChangedNext'),
       );
     }
-    if (who === 'another') this.#context.book.bind(id, newIdentity());
+    if (who === 'another') this.#rows.bindNew(id);
     else this.#takeForOwn(id, change);
     this.#rows.changed(id);
     return ok(undefined);
@@ -264,23 +261,14 @@ export class MachineIdentities {
    */
   acceptAs(id: string, as: string): Result<void> {
     if (!this.lookalikes(id).includes(as)) {
-      return fail(
-        'input-invalid',
-        'There is no machine with the same realm that it could be.',
-        'Scan again and look at the list.',
-      );
+      return fail('input-invalid', message('evidence.noLookalike'), message('evidence.noLookalikeNext'));
     }
     const { book } = this.#context;
     book.bind(id, as);
+    if (!this.#rows.runsSimulation(id)) this.#rows.noteReal(as);
     book.updateRecord(as, { unproven: null, endpoint: this.#rows.seen(id)?.endpoint });
     this.#rows.changed(id);
     return ok(undefined);
-  }
-
-  /** From now on a machine that nobody has met is at this row. */
-  reset(id: string): void {
-    this.#context.book.bind(id, newIdentity());
-    this.#rows.changed(id);
   }
 
   /** It was reset from here: what it was recognised by is gone. Its UUID and hardware addresses stay. */

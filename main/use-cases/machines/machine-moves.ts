@@ -1,7 +1,6 @@
 import { isoTime } from '#shared/iso-time';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
-import { newIdentity } from '#main/journal/machine-book';
 import { isShortRealm } from '#main/vault/attempt-target';
 import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
@@ -81,7 +80,7 @@ export class MachineMoves {
   leaveOtherRows(id: string, machine: string): void {
     const { book } = this.#context;
     const left = book.rowsOf(machine).filter((row) => row !== id && !this.#rows.observation(row).ok);
-    for (const row of left) book.bind(row, newIdentity());
+    for (const row of left) this.#rows.bindNew(row);
   }
 
   /** It was only taken for the machine that has moved: now that one answers where it was. */
@@ -94,7 +93,7 @@ export class MachineMoves {
     const others = book.rowsOf(machine).filter((row) => row !== id && this.#rows.observation(row).ok);
     if (others.length === 0) return;
     for (const row of others) {
-      book.bind(row, newIdentity());
+      this.#rows.bindNew(row);
       this.#rows.changed(row);
     }
     book.updateRecord(machine, { unproven: null, endpoint: observation.endpoint });

@@ -1,10 +1,11 @@
 import { isoTime } from '#shared/iso-time';
 import type { Inventory } from '#shared/model/inventory';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { Observation } from '#main/discovery/observation';
 import { OwnAddresses } from '#main/discovery/own-addresses';
 import { withLock } from '#main/journal/lock';
-import type { MachineRecord } from '#main/journal/machine-book';
+import { type MachineRecord, newIdentity } from '#main/journal/machine-book';
 import type { RememberedMachine } from '#main/journal/machine-memory';
 import type { Context } from '../core/index';
 import { inventoryToKeep } from './kept-inventory';
@@ -22,6 +23,12 @@ export class MachineRows {
   /** Of this session, by the machine: with what changes from minute to minute, which is not remembered. */
   readonly #inventories = new Map<string, ReadInventory>();
   readonly #simulated = new Map<string, string>();
+  /** Rows where a simulated machine is running, and those where one ran. */
+  readonly #simulatedRows = new Set<string>();
+  readonly #formerRows = new Set<string>();
+  /** Machines that were met for the first time at a row where a simulated one was running, and those that have ended. */
+  readonly #metSimulated = new Set<string>();
+  readonly #ended = new Set<string>();
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
   readonly #ownAddresses = new OwnAddresses();
@@ -70,6 +77,14 @@ export class MachineRows {
     return this.#context.book.identityOf(id);
   }
 
+  /** From now on a machine that nobody has met is at this row. */
+  bindNew(id: string): void {
+    const machine = newIdentity();
+    // Another program may have named another machine at the same moment.
+    const isBound = this.#context.book.bind(id, machine) === machine;
+    if (isBound && this.#simulatedRows.has(id)) this.#metSimulated.add(machine);
+  }
+
   record(id: string): MachineRecord {
     return this.#context.book.get(id);
   }
@@ -78,7 +93,7 @@ export class MachineRows {
     const observation = this.#seen.get(id) ?? this.#remembered(id);
     return observation
       ? ok(observation)
-      : fail('unknown-device', 'This machine is not in the list any more.', 'Scan again.');
+      : fail('unknown-device', message('scan.notInList'), message('scan.notInListNext'));
   }
 
   #remembered(id: string): Observation | undefined {
@@ -144,6 +159,49 @@ export class MachineRows {
 
   markSimulated(id: string, machine: string): void {
     this.#simulated.set(id, machine);
+  }
+
+  /** A simulated machine is started at this row: whatever was there before, it is one that nobody has met. */
+  beginSimulation(id: string, machine: string): void {
+    this.markSimulated(id, machine);
+    this.#simulatedRows.add(id);
+    this.bindNew(id);
+    this.changed(id);
+  }
+
+  /** The technician takes a real machine for one that was met simulated: what is stored for it may be real. */
+  noteReal(machine: string): void {
+    this.#metSimulated.delete(machine);
+    this.#ended.delete(machine);
+  }
+
+  /** A simulated machine is running at this row. */
+  runsSimulation(id: string): boolean {
+    return this.#simulatedRows.has(id);
+  }
+
+  /** The simulated machines have ended, and nobody will meet them again. */
+  endSimulation(): void {
+    for (const row of this.#simulatedRows) this.#formerRows.add(row);
+    for (const machine of this.#metSimulated) this.#ended.add(machine);
+    this.#simulatedRows.clear();
+    this.#metSimulated.clear();
+  }
+
+  /** AMT Bench's own ids of simulated machines that have ended, and whose passwords may still be stored. */
+  endedSimulations(): string[] {
+    return [...this.#ended].filter((machine) => this.isOnlySimulated(machine));
+  }
+
+  /** It was a simulated machine and has ended, and no row of a real machine is bound to it. */
+  isOnlySimulated(machine: string): boolean {
+    const rows = this.#context.book.rowsOf(machine);
+    return this.#ended.has(machine) && rows.every((row) => this.#formerRows.has(row));
+  }
+
+  /** Nothing is stored for it any more. */
+  forgetSimulation(machine: string): void {
+    this.#ended.delete(machine);
   }
 
   isSimulated(id: string): boolean {

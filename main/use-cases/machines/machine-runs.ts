@@ -136,7 +136,7 @@ export function failedOf({
   return {
     ...(bad && { step: bad.title }),
     ...(code !== undefined && { code }),
-    message: cut(message, LIMITS.detailChars),
+    message: typeof message === 'string' ? cut(message, LIMITS.detailChars) : message,
   };
 }
 

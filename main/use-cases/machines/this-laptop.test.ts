@@ -2,6 +2,7 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STANDARD_PORTS } from '#shared/model/primitives';
+import { english } from '#shared/testing/english';
 import { openTestBench, type TestBench, value } from '../testing/lab';
 
 const os = createRequire(import.meta.url)('node:os') as { networkInterfaces: () => unknown };
@@ -61,7 +62,7 @@ it('the laptop’s own AMT is marked, and is none of several machines that are c
   expect(value(bench.useCases.machines.sighting(other)).thisLaptop).toBeUndefined();
   const sighting = value(bench.useCases.machines.sighting(own));
   expect(sighting).toMatchObject({ thisLaptop: true, verdict: { code: 'no-amt-seen' } });
-  expect(sighting.verdict.title).toContain('This laptop');
+  expect(english(sighting.verdict.title)).toContain('this computer');
   const [result] = await bench.useCases.configureFleet(
     {
       machineIds: [own],

@@ -90,7 +90,7 @@ describe('recovery', () => {
     );
     const useCases = await bench.restart();
     expect(useCases.info().notices).toEqual([
-      'The playbook broken.json is left out: it is not valid JSON. Correct it (docs/playbooks.md), then start AMT Bench again.',
+      'The playbook broken.json is not used. It is not valid JSON. Correct it (docs/playbooks.md), then start AMT Bench again.',
     ]);
     await bench.look('hp-changed-mebx');
     await bench.context.memory.flush();

@@ -1,5 +1,6 @@
 import type { MachineView } from '#shared/contract/contract';
 import { fail, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { isWorthShowing } from '#main/discovery/observation';
 import type { MachineContext } from '../machines/index';
 import { checkTargets, onlyTarget, probeOne, type ScanRequest } from './scan';
@@ -19,8 +20,8 @@ export async function addMachine(
   if (checked.value.addresses !== 1) {
     return fail(
       'target-invalid',
-      `These are ${checked.value.addresses.toLocaleString('en')} addresses, and one machine has one.`,
-      'Enter one address or host name, or scan the range.',
+      message('scan.notOne', { count: checked.value.addresses }),
+      message('scan.notOneNext'),
     );
   }
   await context.memory.load();
@@ -36,7 +37,7 @@ export async function addMachine(
   const { code, title, explanation } = sighting.value.verdict;
   return fail(
     code === 'unreachable' ? 'unreachable' : 'not-amt',
-    `${title}. ${explanation}`,
-    'Check the address, the cable and the power of the machine, then try again.',
+    message('scan.notAdded', { title, explanation }),
+    message('scan.notAddedNext'),
   );
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { MachineContext } from '../machines/index';
 import { scan, type ScanRequest } from './scan';
 
@@ -39,7 +40,7 @@ export async function findMoved(
     const found = seen.value.devices.find((each) => isIt(each.id));
     if (found) return ok(found.id);
   }
-  return fail('unreachable', 'The machine does not answer where it should be.', 'Scan the network for it.');
+  return fail('unreachable', message('scan.notFound'), message('scan.notFoundNext'));
 
   function isIt(candidate: string): boolean {
     const facts = machines.facts(candidate);

@@ -1,7 +1,8 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import type { TargetAliases } from '#main/discovery/targets';
-import { guardExpected, type JobContext, type Jobs } from '../core/index';
+import { guardExpected, inSentences, type JobContext, type Jobs } from '../core/index';
 import type { MachineContext } from '../machines/index';
 import { RecentTargets } from './recent-targets';
 import { checkTargets, scan, type ScanRequest } from './scan';
@@ -58,17 +59,13 @@ export class ScanJobs {
         );
         return endpoints.length > 0
           ? ok({ targets: endpoints })
-          : fail(
-              'unknown-device',
-              'These machines are not in the list any more.',
-              'Scan their subnet again.',
-            );
+          : fail('unknown-device', message('scan.noneInList'), message('scan.noneInListNext'));
       }
       case 'continue-scan': {
         const rest = scanRest.read();
         return rest
           ? ok({ ...this.request(rest.targets, true), first: rest.position })
-          : fail('target-empty', 'No scan was stopped half way.', 'Start a new one.');
+          : fail('target-empty', message('scan.nothingLeft'), message('scan.nothingLeftNext'));
       }
     }
   }
@@ -80,7 +77,7 @@ export class ScanJobs {
       await this.recent.add(targets);
       return ok(undefined);
     });
-    if (!kept.ok) emit({ kind: 'warning', message: `${kept.error.message} ${kept.error.nextStep}` });
+    if (!kept.ok) emit({ kind: 'warning', message: inSentences(kept.error) });
   }
 
   async #run(request: ScanRequest, jobContext: JobContext): Promise<Done> {
@@ -96,10 +93,10 @@ export class ScanJobs {
           jobContext.progress({
             done: (request.first ?? 0) + finished,
             total,
-            phase: 'Looking for machines',
+            phase: message('scan.phase.scanning'),
             current,
           }),
-        onWarning: (message) => jobContext.emit({ kind: 'warning', message }),
+        onWarning: (warning) => jobContext.emit({ kind: 'warning', message: warning }),
       },
       context,
     );

@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/limits';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
+import { message, type Text } from '#shared/texts/message';
 import { macVendor } from '#main/discovery/mac-vendor';
 import { readNeighbours } from '#main/discovery/neighbours';
 import { isWorthShowing } from '#main/discovery/observation';
@@ -16,7 +17,7 @@ import {
   type TargetSet,
   targetSetOf,
 } from '#main/discovery/targets';
-import { expectedFailure } from '../core/index';
+import { expectedFailure, inSentences } from '../core/index';
 import { identityOf, type MachineContext, machineIdOf, type Machines, sameMachine } from '../machines/index';
 
 export interface ScanRequest {
@@ -39,7 +40,7 @@ export interface ScanRequest {
 export interface ScanWatch extends Cancellation {
   onSighting?: (sighting: Sighting) => void;
   onProgress?: (done: number, total: number, current: string) => void;
-  onWarning?: (message: string) => void;
+  onWarning?: (warning: Text) => void;
 }
 
 /** Parses targets and says what a scan of them would be. */
@@ -49,8 +50,8 @@ export function checkTargets(request: ScanRequest): Result<TargetSet> {
   if (!targets.ok || request.allowLarge || !needsConfirmation(targets.value)) return targets;
   return fail(
     'target-too-large',
-    `These are ${targets.value.addresses.toLocaleString('en')} addresses, which takes a while and touches many machines.`,
-    'Choose a smaller range, or confirm that you mean it.',
+    message('scan.large', { count: targets.value.addresses }),
+    message('scan.largeNext'),
   );
 }
 
@@ -74,7 +75,11 @@ export async function scan(
   const targets = checked.value;
   const order = scanOrder(targets, request.ports);
   const found = new Map<string, Sighting>();
-  const warnings: string[] = [];
+  const warnings: Text[] = [];
+  const warn = (warning: Text): void => {
+    warnings.push(warning);
+    watch.onWarning?.(warning);
+  };
   const totals = await scanTargets(
     order,
     {
@@ -87,10 +92,7 @@ export async function scan(
         watch.onSighting?.(sighting);
       },
       onProgress: (done, current) => watch.onProgress?.(done, targets.addresses, current),
-      onWarning(message) {
-        warnings.push(message);
-        watch.onWarning?.(message);
-      },
+      onWarning: warn,
     },
     {
       signal: watch.signal,
@@ -106,10 +108,7 @@ export async function scan(
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), machines) : [];
   machines.markMissing(missing);
   const moved = followMoved(missing, [...found.keys()], machines, request.sent);
-  await keepList(context, (message) => {
-    warnings.push(message);
-    watch.onWarning?.(message);
-  });
+  await keepList(context, warn);
   const sightings = [...found.keys()].flatMap((id) => {
     const sighting = machines.sighting(id);
     return sighting.ok ? [sighting.value] : [];
@@ -127,13 +126,13 @@ export async function scan(
 }
 
 /** The results matter more than the file: when the list cannot be written now, a warning says so. */
-async function keepList({ memory }: MachineContext, warn: (message: string) => void): Promise<void> {
+async function keepList({ memory }: MachineContext, warn: (warning: Text) => void): Promise<void> {
   try {
     await memory.flush();
   } catch (error) {
     const failure = expectedFailure(error);
     if (!failure) throw error;
-    warn(`${failure.message} ${failure.nextStep}`);
+    warn(inSentences(failure));
   }
 }
 
@@ -146,7 +145,7 @@ export async function probeOne(
   const { machines } = context;
   await context.memory.load();
   let id: string | undefined;
-  const warnings: string[] = [];
+  const warnings: Text[] = [];
   await scanTargets(
     scanOrder(targetSetOf([endpoint])),
     {
@@ -155,18 +154,18 @@ export async function probeOne(
         machines.observe(observation);
         id = machineIdOf(observation.address, endpoint);
       },
-      onWarning: (message) => warnings.push(message),
+      onWarning: (warning) => warnings.push(warning),
     },
     { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
   );
   if (id !== undefined) await learnHardwareAddresses([id], machines);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
-  if (signal.aborted) return fail('cancelled', 'Stopped as you asked.', 'Start again when you are ready.');
+  if (signal.aborted) return fail('cancelled', message('scan.stopped'), message('scan.stoppedNext'));
   return fail(
     'unreachable',
-    warnings[0] ?? `“${endpoint.host}” could not be looked at.`,
-    'Check the name or address, and this laptop’s network.',
+    warnings[0] ?? message('scan.notChecked', { host: endpoint.host }),
+    message('scan.notCheckedNext'),
   );
 }
 

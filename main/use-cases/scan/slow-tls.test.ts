@@ -2,6 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
+import { english } from '#shared/testing/english';
 import { openTestBench, type TestBench, TYPED, TYPED_DEMO, value } from '../testing/lab';
 import { probeOne, scan } from './scan';
 
@@ -82,7 +83,9 @@ describe('a machine that is slow over TLS', () => {
     const refused = await bench.useCases.logIn(id, TYPED);
     expect(refused).toMatchObject({ ok: false, error: { code: 'timeout' } });
     if (!refused.ok) {
-      expect(refused.error.message + refused.error.nextStep).toMatch(/took too long.*two minutes/);
+      expect(english(refused.error.message) + english(refused.error.nextStep)).toMatch(
+        /took too long.*two minutes/,
+      );
     }
     const real = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);

@@ -3,6 +3,9 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { LIMITS } from '#shared/limits';
 import type { SelfCheckReport } from '#shared/model/self-check';
+import { message } from '#shared/texts/message';
+import { type Say, sayIn } from '#shared/texts/say';
+import { english } from '#shared/texts/speech';
 import { visibleJson } from '#shared/visible-text';
 import { LOG_FILE } from '#main/journal/home';
 import type { JournalEntry } from '#main/journal/run-journal';
@@ -24,15 +27,16 @@ export interface SupportBundle {
 export async function supportBundle(
   context: MachineContext,
   report: SelfCheckReport,
+  say: Say = english,
 ): Promise<SupportBundle> {
   const parts: ArchivedFile[] = [
-    { name: 'self-check.json', text: pretty(report) },
+    { name: 'self-check.json', text: pretty(sayIn(report, say)) },
     { name: 'settings.json', text: pretty(context.settings.get()) },
     ...(await logs(context.home)),
-    { name: 'journal.jsonl', text: await journalLines(context) },
-    { name: 'machines.jsonl', text: machineLines(context) },
+    { name: 'journal.jsonl', text: await journalLines(context, say) },
+    { name: 'machines.jsonl', text: machineLines(context, say) },
   ];
-  const files = [{ name: 'README.txt', text: readme(context) }, ...parts].map(({ name, text }) => ({
+  const files = [{ name: 'README.txt', text: readme(context, say) }, ...parts].map(({ name, text }) => ({
     name,
     text: withoutHome(text),
   }));
@@ -45,18 +49,22 @@ export async function supportBundle(
   };
 }
 
-function readme({ version, now }: MachineContext): string {
-  return `AMT Bench ${version}, support bundle of ${new Date(now()).toISOString()}
-
-self-check.json   what AMT Bench found when it checked this computer, with all versions
-settings.json     the settings of AMT Bench
-logs/             the log of the program: errors and starts
-journal.jsonl     the newest ${String(LIMITS.bundleRuns)} runs and actions: steps, settings before and after, results
-machines.jsonl    the list of machines: addresses, names, versions, status
-
-There are no passwords, keys or other secrets in it. There are names and addresses of machines and networks, and names
-of profiles and accounts of AMT. Read it before you send it to somebody outside your organisation.
-`;
+function readme({ version, now }: MachineContext, say: Say): string {
+  const at = new Date(now()).toISOString();
+  const line = (file: string, text: string): string => `${file.padEnd(18)}${text}`;
+  return [
+    say(message('support.readme.title', { version, at })),
+    '',
+    line('self-check.json', say(message('support.readme.selfCheck'))),
+    line('settings.json', say(message('support.readme.settings'))),
+    line('logs/', say(message('support.readme.logs'))),
+    line('journal.jsonl', say(message('support.readme.journal', { runs: LIMITS.bundleRuns }))),
+    line('machines.jsonl', say(message('support.readme.machines'))),
+    '',
+    say(message('support.readme.noSecrets')),
+    say(message('support.readme.readFirst')),
+    '',
+  ].join('\n');
 }
 
 function pretty(value: unknown): string {
@@ -104,13 +112,15 @@ function isLogEntry(line: string): boolean {
   }
 }
 
-async function journalLines({ runHistory }: MachineContext): Promise<string> {
+async function journalLines({ runHistory }: MachineContext, say: Say): Promise<string> {
   const lines: string[] = [];
   let runs = 0;
   for await (const { runId } of runHistory.summaries()) {
     if (runs++ === LIMITS.bundleRuns) break;
     const entries = await runHistory.entries(runId);
-    lines.unshift(...entries.map((entry) => JSON.stringify({ run: runId, ...withoutPerson(entry) })));
+    lines.unshift(
+      ...entries.map((entry) => JSON.stringify({ run: runId, ...sayIn(withoutPerson(entry), say) })),
+    );
   }
   return newest(lines);
 }
@@ -119,10 +129,10 @@ function withoutPerson(entry: JournalEntry): JournalEntry {
   return entry.event === 'started' && entry.by ? { ...entry, by: { version: entry.by.version } } : entry;
 }
 
-function machineLines({ machines }: MachineContext): string {
+function machineLines({ machines }: MachineContext, say: Say): string {
   const lines = machines.ids().flatMap((id) => {
     const sighting = machines.sighting(id);
-    return sighting.ok ? [JSON.stringify(sighting.value)] : [];
+    return sighting.ok ? [JSON.stringify(sayIn(sighting.value, say))] : [];
   });
   return newest(lines);
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { SelfCheck } from '#shared/model/self-check';
 import type { Failure } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { SettingsFile } from '#main/journal/settings-file';
 import {
   keychainFailure,
@@ -18,24 +19,20 @@ export async function checkKeychain(home: string | undefined, env: NodeJS.Proces
   if (!wanted.success) {
     return problem({
       code: 'input-invalid',
-      message: 'AMT_BENCH_VAULT must be “keychain” or “session”.',
-      nextStep: 'Correct or unset it.',
+      message: message('state.vaultVariable'),
+      nextStep: message('state.vaultVariableNext'),
     });
   }
   if (home === undefined) {
     return {
       id,
       state: 'warning',
-      message: 'The keychain was not checked, because the state folder cannot be used.',
-      nextStep: 'Solve that first, then check again.',
+      message: message('support.keychain.notChecked'),
+      nextStep: message('support.keychain.notCheckedNext'),
     };
   }
   if ((wanted.data ?? new SettingsFile(home).vaultChoice()) === 'session') {
-    return {
-      id,
-      state: 'ok',
-      message: 'Passwords are kept in memory until AMT Bench ends, as you asked. The keychain is not used.',
-    };
+    return { id, state: 'ok', message: message('support.keychain.notUsed') };
   }
   const opened = await openKeychain(home);
   if (!opened.ok) return problem(opened.error);
@@ -55,16 +52,20 @@ async function tryOut(store: SecretStore): Promise<SelfCheck> {
     if ((await store.get(account)) !== value) {
       return problem({
         code: 'keychain-refused',
-        message: 'The keychain does not give back what was stored in it.',
-        nextStep: 'Restart the keychain service of this computer, then check again.',
+        message: message('support.keychain.notKept'),
+        nextStep: message('support.keychain.notKeptNext'),
       });
     }
   } finally {
     await store.delete(account);
   }
-  return { id, state: 'ok', message: 'The keychain stores, reads and deletes passwords.' };
+  return { id, state: 'ok', message: message('support.keychain.ok') };
 }
 
-function problem({ code, message, nextStep }: Pick<Failure, 'code' | 'message' | 'nextStep'>): SelfCheck {
-  return { id, state: 'problem', message, nextStep, code };
+function problem({
+  code,
+  message: what,
+  nextStep,
+}: Pick<Failure, 'code' | 'message' | 'nextStep'>): SelfCheck {
+  return { id, state: 'problem', message: what, nextStep, code };
 }

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { SelfCheck } from '#shared/model/self-check';
+import { message, type Text } from '#shared/texts/message';
 import { laptopLimits } from '#main/discovery/laptop-limits';
 import { ownSubnets } from '#main/discovery/subnets';
 import { probeTcp } from '#main/discovery/tcp-probe';
@@ -19,16 +20,11 @@ export function checkUdp(): Promise<SelfCheck> {
       socket.close();
       resolve(check);
     };
-    const timer = setTimeout(
-      () => finish(unreachable(id, 'A UDP packet that AMT Bench sent to itself did not arrive.')),
-      ANSWER_MS,
-    );
+    const timer = setTimeout(() => finish(unreachable(id, message('support.udp.lost'))), ANSWER_MS);
     socket.once('error', (error: NodeJS.ErrnoException) =>
-      finish(unreachable(id, `The system refuses UDP (${error.code ?? error.name}).`)),
+      finish(unreachable(id, message('support.udp.refused', { code: error.code ?? error.name }))),
     );
-    socket.once('message', () =>
-      finish({ id, state: 'ok', message: 'UDP packets can be sent and received.' }),
-    );
+    socket.once('message', () => finish({ id, state: 'ok', message: message('support.udp.ok') }));
     socket.bind(0, LOOPBACK, () => socket.send('check', socket.address().port, LOOPBACK));
   });
 }
@@ -39,7 +35,7 @@ export function checkTcp(): Promise<SelfCheck> {
   return new Promise((resolve) => {
     const server = createServer((socket) => socket.destroy());
     server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(unreachable(id, `The system refuses TCP (${error.code ?? error.name}).`)),
+      resolve(unreachable(id, message('support.tcp.refused', { code: error.code ?? error.name }))),
     );
     server.listen(0, LOOPBACK, () => {
       const place = server.address();
@@ -48,10 +44,12 @@ export function checkTcp(): Promise<SelfCheck> {
         server.close();
         resolve(
           state === 'open'
-            ? { id, state: 'ok', message: 'TCP connections can be made.' }
+            ? { id, state: 'ok', message: message('support.tcp.ok') }
             : unreachable(
                 id,
-                `A TCP connection of AMT Bench to itself failed${localError === undefined ? '' : ` (${localError})`}.`,
+                localError === undefined
+                  ? message('support.tcp.failed')
+                  : message('support.tcp.failedWith', { code: localError }),
               ),
         );
       });
@@ -59,12 +57,12 @@ export function checkTcp(): Promise<SelfCheck> {
   });
 }
 
-function unreachable(id: 'udp' | 'tcp', message: string): SelfCheck {
+function unreachable(id: 'udp' | 'tcp', what: Text): SelfCheck {
   return {
     id,
     state: 'problem',
-    message,
-    nextStep: 'Look for a firewall or security program on this computer that stops AMT Bench.',
+    message: what,
+    nextStep: message('support.firewallNext'),
     code: 'unreachable',
   };
 }
@@ -75,14 +73,13 @@ const ENOUGH_SOCKETS = 500;
 export function checkOpenFiles(platform: NodeJS.Platform): SelfCheck {
   const id = 'open-files';
   const { sockets } = laptopLimits(platform);
-  const message = `A scan may keep ${String(sockets)} connections open at once.`;
   return sockets >= ENOUGH_SOCKETS
-    ? { id, state: 'ok', message }
+    ? { id, state: 'ok', message: message('support.openFiles.ok', { sockets }) }
     : {
         id,
         state: 'warning',
-        message: `${message} Scans of large networks will be slow.`,
-        nextStep: 'Raise the limit of open files before you start AMT Bench: ulimit -n 4096.',
+        message: message('support.openFiles.few', { sockets }),
+        nextStep: message('support.openFiles.fewNext'),
       };
 }
 
@@ -93,24 +90,25 @@ export function checkNetwork(): SelfCheck {
     return {
       id,
       state: 'warning',
-      message: 'This computer is not connected to an IPv4 network.',
-      nextStep: 'Connect the cable or the Wi-Fi of the network with the machines.',
+      message: message('support.network.none'),
+      nextStep: message('support.network.noneNext'),
     };
   }
-  const words = subnets.map(
-    ({ adapter, cidr, virtual }) => `${adapter} ${cidr}${virtual ? ' (virtual)' : ''}`,
-  );
-  return { id, state: 'ok', message: `Connected networks: ${words.join(', ')}.` };
+  const networks = subnets.map(({ adapter, cidr, virtual }) => {
+    const network = `${adapter} ${cidr}`;
+    return virtual ? message('support.network.virtual', { network }) : network;
+  });
+  return { id, state: 'ok', message: message('support.network.ok', { networks }) };
 }
-
-const OUTGOING = 'AMT Bench needs outgoing TCP to ports 16992 to 16995 and outgoing UDP to port 623.';
 
 /** Hints only: what the rules of a firewall are takes rights that AMT Bench does not have. */
 export function checkFirewall(platform: NodeJS.Platform): SelfCheck {
   const id = 'firewall';
-  const active = platform === 'linux' ? linuxFirewalls() : [];
-  const found = active.length === 0 ? '' : `${active.join(' and ')} is active on this computer. `;
-  return { id, state: 'ok', message: `${found}${OUTGOING}` };
+  const names = platform === 'linux' ? linuxFirewalls() : [];
+  const outgoing = message('support.outgoing');
+  if (names.length === 0) return { id, state: 'ok', message: outgoing };
+  const first = message('support.firewalls', { names });
+  return { id, state: 'ok', message: message('general.sentences', { first, second: outgoing }) };
 }
 
 function linuxFirewalls(): string[] {

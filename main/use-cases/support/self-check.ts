@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
 import type { SelfCheck, SelfCheckReport } from '#shared/model/self-check';
+import { message } from '#shared/texts/message';
 import { openHome } from '#main/journal/home';
 import { settingsUsable } from '#main/journal/settings-file';
 import { expectedFailure, type WindowSecurity } from '../core/index';
@@ -56,16 +57,16 @@ function checkStateFolder(
       ? {
           id,
           state: 'warning',
-          message: `Other users of this computer can read the state folder “${home}”.`,
-          nextStep: `Allow it for yourself only: chmod 700 "${home}".`,
+          message: message('support.folder.shared', { home }),
+          nextStep: message('support.folder.sharedNext', { home }),
         }
-      : { id, state: 'ok', message: `The state folder “${home}” can be read and written.` };
+      : { id, state: 'ok', message: message('support.folder.ok', { home }) };
     return { home, check };
   } catch (error) {
     const failure = expectedFailure(error);
     if (!failure) throw error;
-    const { message, nextStep, code } = failure;
-    return { check: { id, state: 'problem', message, nextStep, code } };
+    const { message: what, nextStep, code } = failure;
+    return { check: { id, state: 'problem', message: what, nextStep, code } };
   }
 }
 
@@ -73,15 +74,15 @@ function checkSettings(home: string): SelfCheck {
   const id = 'settings';
   switch (settingsUsable(home)) {
     case undefined:
-      return { id, state: 'ok', message: 'Nothing was set; the defaults apply.' };
+      return { id, state: 'ok', message: message('support.settings.none') };
     case true:
-      return { id, state: 'ok', message: 'The settings can be read.' };
+      return { id, state: 'ok', message: message('support.settings.ok') };
     case false:
       return {
         id,
         state: 'warning',
-        message: 'The settings cannot be read. At the next start they are set aside, and the defaults apply.',
-        nextStep: 'Start AMT Bench and set them again.',
+        message: message('support.settings.damaged'),
+        nextStep: message('support.settings.damagedNext'),
       };
   }
 }
@@ -104,20 +105,12 @@ function versionsOf({ version, windowSecurity }: SelfCheckOptions): Record<strin
 function checkWindow({ sandbox, contextIsolation, nodeIntegration }: WindowSecurity): SelfCheck {
   const id = 'electron';
   if (sandbox && contextIsolation && !nodeIntegration) {
-    return {
-      id,
-      state: 'ok',
-      message: 'The window runs in Chromium’s sandbox, separated from AMT Bench itself.',
-    };
+    return { id, state: 'ok', message: message('support.window.ok') };
   }
   return {
     id,
     state: 'warning',
-    message: sandbox
-      ? 'The page in the window is not separated from the program as it should be.'
-      : 'The window runs without Chromium’s sandbox.',
-    nextStep: sandbox
-      ? 'Install AMT Bench again from its original package.'
-      : 'Start AMT Bench without --no-sandbox, as an ordinary user.',
+    message: message(sandbox ? 'support.window.notIsolated' : 'support.window.noSandbox'),
+    nextStep: message(sandbox ? 'support.window.notIsolatedNext' : 'support.window.noSandboxNext'),
   };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ClientOptions, WebSocket } from 'ws';
 import type { AppService } from '#shared/contract/host';
+import { english } from '#shared/testing/english';
 import { AppFiles } from '#main/host-files/app-files';
 import { serve, type WebHost } from '../serve';
 
@@ -49,10 +50,10 @@ export class HostUnderTest {
   static async start(service: AppService): Promise<HostUnderTest> {
     const renderer = tinyRenderer();
     const files = AppFiles.open(renderer.folder);
-    if (!files.ok) throw new Error(files.error.message);
+    if (!files.ok) throw new Error(english(files.error.message));
     const bugs: unknown[] = [];
     const host = await serve({ service, files: files.value, port: 0, onBug: (bug) => bugs.push(bug) });
-    if (!host.ok) throw new Error(host.error.message);
+    if (!host.ok) throw new Error(english(host.error.message));
     return new HostUnderTest(host.value, bugs, renderer.remove);
   }
 

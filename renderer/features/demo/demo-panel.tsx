@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MachineView } from '../../../shared/contract/contract';
 import type { Act, SimulatedMachineInfo } from '../../../shared/model/demo';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { MebxDialog } from './mebx-dialog';
@@ -18,9 +20,18 @@ const BUTTONS = [
   'power-on',
 ] as const satisfies readonly Act['act'][];
 
+interface Props {
+  machine: SimulatedMachineInfo;
+  /** Its row in the list. */
+  view: MachineView;
+}
+
 /** What somebody who stands at a simulated machine can do to it. Only the demo bench has this panel; it folds away. */
-export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
+export function DemoPanel({ machine, view }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const reload = useAppState((state) => state.loadDemo);
+  // A configuration may have changed the password.
+  useEffect(() => void reload(), [view, reload]);
   const folded = useAppState((state) => state.demoFolded);
   const fold = useAppState((state) => state.foldDemo);
   const title = useId();
@@ -41,6 +52,7 @@ export function DemoPanel({ machine }: { machine: SimulatedMachineInfo }): React
 
 function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const act = useMachineState((state) => state.act);
   const busy = useMachineState((state) => state.busy !== undefined);
   const last = useMachineState((state) => state.lastAct);
@@ -49,12 +61,17 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
   return (
     <>
       <Text size="sm" mt={4}>
-        {t('demo.story', { title: machine.title, story: machine.story })}
+        {t('demo.story', { title: say(machine.title), story: say(machine.story) })}
       </Text>
       {machine.login && (
         <Text size="sm" mt={4}>
           {t('demo.youHave')} <span className="mono">{machine.login.user}</span> {t('demo.andPassword')}{' '}
           <span className="mono">{machine.login.password}</span>
+        </Text>
+      )}
+      {machine.loginEnded && (
+        <Text size="sm" mt={4}>
+          {t('demo.passwordEnded')}
         </Text>
       )}
       <Group gap={6} mt="xs">
@@ -89,7 +106,7 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
           role="status"
           title={t('demo.shows')}
         >
-          {last.says}
+          {say(last.says)}
         </Alert>
       )}
       {dialog === 'mebx' && <MebxDialog machine={machine} onClose={() => setDialog(undefined)} />}

@@ -1,10 +1,14 @@
 import { Button, Group, Paper, Progress, Table, Text, Title } from '@mantine/core';
-import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../shared/limits';
 import type { FleetResult } from '../../../shared/model/plan';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
+import { useDownload } from '../../components/use-download';
+import { useSay } from '../../i18n';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning, type Job } from '../../stores/jobs';
@@ -35,6 +39,7 @@ function Bar({ fleet }: { fleet: Job }): React.JSX.Element {
         <Group gap={6}>
           {ended ? (
             <EndActions
+              results={fleet.machines}
               failed={failed}
               failedShown={failedShown}
               onShowFailed={() => setFailedShown(!failedShown)}
@@ -97,12 +102,13 @@ function StopButton({ stopping }: { stopping: boolean }): React.JSX.Element {
 }
 
 interface EndProps {
+  results: readonly FleetResult[];
   failed: readonly FleetResult[];
   failedShown: boolean;
   onShowFailed: () => void;
 }
 
-function EndActions({ failed, failedShown, onShowFailed }: EndProps): React.JSX.Element {
+function EndActions({ results, failed, failedShown, onShowFailed }: EndProps): React.JSX.Element {
   const { t } = useTranslation();
   const open = useAppState((state) => state.openFleet);
   const dismiss = useAppState((state) => state.dismissFleet);
@@ -123,9 +129,33 @@ function EndActions({ failed, failedShown, onShowFailed }: EndProps): React.JSX.
           </Button>
         </>
       )}
+      <SaveReport results={results} />
       <Button size="compact-sm" variant="default" onClick={dismiss}>
         {t('common.close')}
       </Button>
+    </>
+  );
+}
+
+/** One report for the ticket, of all machines on which something was begun. */
+function SaveReport({ results }: { results: readonly FleetResult[] }): React.JSX.Element | null {
+  const { t } = useTranslation();
+  const report = useAppState((state) => state.journalReport);
+  const { download, saved, failure } = useDownload();
+  const runIds = results.flatMap(({ runId }) => runId ?? []).slice(0, LIMITS.reportRuns);
+  if (runIds.length === 0) return null;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconDownload size={14} aria-hidden />}
+        onClick={() => void download(report(runIds, 'html'))}
+      >
+        {t('fleet.bar.report')}
+      </Button>
+      <DownloadNote name={saved} />
+      {failure && <FailureAlert failure={failure} />}
     </>
   );
 }
@@ -146,6 +176,7 @@ function Announced({ fleet }: { fleet: Job }): React.JSX.Element {
 
 function Failed({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const store = useAppStore();
   return (
     <div className="fleet-results" tabIndex={0} role="region" aria-label={t('fleet.bar.failedMachines')}>
@@ -167,7 +198,7 @@ function Failed({ results }: { results: readonly FleetResult[] }): React.JSX.Ele
                 <Text size="sm">{resultText(result, t)}</Text>
                 {result.failure && (
                   <Text size="sm" c="dimmed">
-                    {result.failure.message} {result.failure.nextStep}
+                    {say(result.failure.message)} {say(result.failure.nextStep)}
                   </Text>
                 )}
               </Table.Td>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCountConfirmed } from '../../../shared/model/fleet';
 import { StepHeading } from '../../components/step-heading';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { fleetReviewOf } from '../../stores/fleet-slice';
 import { Fold } from './fold';
@@ -100,6 +101,7 @@ function Reviewed(): React.JSX.Element {
 
 function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { changes, remarks, asWanted, notAllRead, excluded } = combined;
   const all = excluded.flatMap(({ machines }) => machines.map(({ machineId }) => machineId));
   const out = new Set(all).size;
@@ -108,7 +110,7 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
       {changes.length > 0 && (
         <section aria-label={t('fleet.review.changes')}>
           {changes.map((change) => (
-            <Change key={change.title} change={change} />
+            <Change key={say(change.title)} change={change} />
           ))}
         </section>
       )}
@@ -117,8 +119,8 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
           <Text size="sm" fw={500}>
             {t('fleet.review.excluded', { count: out })}
           </Text>
-          {excluded.map((reason) => (
-            <Excluded key={reason.code ?? reason.machines[0]?.failure.message} reason={reason} />
+          {excluded.map((reason, index) => (
+            <Excluded key={reason.code ?? index} reason={reason} />
           ))}
         </section>
       )}
@@ -138,7 +140,10 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
             {t('fleet.review.remarks')}
           </Text>
           {remarks.map(({ text, machineIds }) => (
-            <Fold key={text} summary={t('fleet.review.remark', { text, count: machineIds.length })}>
+            <Fold
+              key={say(text)}
+              summary={t('fleet.review.remark', { text: say(text), count: machineIds.length })}
+            >
               <MachineNames machineIds={machineIds} />
             </Fold>
           ))}
@@ -148,16 +153,23 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
   );
 }
 
+/** A list that is short is open at once; two hundred machines are not. */
+const SHORT = 12;
+
 function Excluded({ reason: { code, machines } }: { reason: ReasonGroup }): React.JSX.Element {
   const { t } = useTranslation();
-  const reason = code ? t(`fleet.reasons.${code}`) : (machines[0]?.failure.message ?? '');
+  const say = useSay();
+  const reason = code ? t(`fleet.reasons.${code}`) : say(machines[0]?.failure.message ?? '');
   return (
-    <Fold summary={t('fleet.review.excludedReason', { reason, count: machines.length })}>
+    <Fold
+      opened={machines.length <= SHORT}
+      summary={t('fleet.review.excludedReason', { reason, count: machines.length })}
+    >
       <MachineNames
         machineIds={machines.map(({ machineId }) => machineId)}
         detail={(index) => {
           const failure = machines[index]?.failure;
-          return failure && `${failure.message} ${failure.nextStep}`;
+          return failure && `${say(failure.message)} ${say(failure.nextStep)}`;
         }}
       />
     </Fold>
@@ -166,11 +178,13 @@ function Excluded({ reason: { code, machines } }: { reason: ReasonGroup }): Reac
 
 function Change({ change: { title, danger, machines } }: { change: ChangeGroup }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <Fold
+      opened={machines.length <= SHORT}
       summary={
         <>
-          {t('fleet.review.change', { title, count: machines.length })}{' '}
+          {t('fleet.review.change', { title: say(title), count: machines.length })}{' '}
           {danger !== 'none' && (
             <Badge size="sm" color={danger === 'destructive' ? 'red' : 'blue'}>
               {t(`fleet.review.danger.${danger}`)}
@@ -183,7 +197,8 @@ function Change({ change: { title, danger, machines } }: { change: ChangeGroup }
         machineIds={machines.map(({ machineId }) => machineId)}
         detail={(index) => {
           const machine = machines[index];
-          return machine && t('fleet.review.fromTo', { current: machine.current, wanted: machine.wanted });
+          if (!machine) return undefined;
+          return t('fleet.review.fromTo', { current: say(machine.current), wanted: say(machine.wanted) });
         }}
       />
     </Fold>

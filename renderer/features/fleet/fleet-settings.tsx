@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { passwordProblem } from '../../../shared/password-rules';
+import type { Message } from '../../../shared/texts/message';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { Certificates } from './certificates';
 
@@ -20,11 +22,12 @@ function needsPassword({ credential, sighting }: MachineView): boolean {
  */
 export function FleetSettings({ machineIds }: { machineIds: readonly string[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const stored = useAppState((state) => state.storedProfiles);
   const plan = useAppState((state) => state.planFleet);
   const machines = useAppState((state) => state.machines);
   const [chosen, setChosen] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Message>();
   const [starting, setStarting] = useState(false);
   const password = useRef<HTMLInputElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
@@ -85,7 +88,7 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
                 ref={password}
                 label={t('fleet.settings.passwordLabel')}
                 w={260}
-                error={wrong}
+                error={wrong && say(wrong)}
                 autoComplete="off"
                 data-autofocus
               />

@@ -5,7 +5,8 @@ import type { AppState } from '../../stores/state';
 export function machineText({ machines }: Pick<AppState, 'machines'>, machineId: string): string {
   const view = machines[machineId];
   const name = view?.inventory?.hostName ?? view?.sighting.hostname;
-  return [view?.sighting.address ?? machineId, name].filter(Boolean).join(' · ');
+  const address = view?.sighting.address ?? machineId;
+  return name === undefined || name === '' || name === address ? address : `${address} · ${name}`;
 }
 
 interface Props {

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FleetPlan } from '../../../shared/model/fleet';
 import type { PlanStep } from '../../../shared/model/plan';
 import { failure } from '../../../shared/result';
 import { en } from '../../../shared/texts/en/index';
+import { message } from '../../../shared/texts/message';
+import { loadAllMessages } from '../../i18n';
 import { combinedPlan, REASON_CODES } from './plan-groups';
 
 type Planned = Extract<FleetPlan, { outcome: 'planned' }>;
@@ -24,12 +26,15 @@ function planned(machineId: string, plan: Partial<Planned['plan']> = {}): FleetP
   };
 }
 
+beforeAll(loadAllMessages);
+
 describe('the plans of several machines together', () => {
   it('are grouped by change, with the machines of each and the greatest danger', () => {
+    const remark = () => message('power.sets', { what: 'KVM' });
     const combined = combinedPlan([
       planned('a', { steps: [step('TLS', 'disconnects'), step('Users')] }),
-      planned('b', { steps: [step('Users', 'destructive', 'two')], remarks: ['No KVM here.'] }),
-      planned('c', { steps: [step('Users')], remarks: ['No KVM here.'] }),
+      planned('b', { steps: [step('Users', 'destructive', 'two')], remarks: [remark()] }),
+      planned('c', { steps: [step('Users')], remarks: [remark()] }),
     ]);
     expect(combined.changes.map(({ title, danger, machines }) => [title, danger, machines.length])).toEqual([
       ['TLS', 'disconnects', 1],
@@ -38,7 +43,7 @@ describe('the plans of several machines together', () => {
     expect(combined.changes[1]?.machines[1]).toEqual({ machineId: 'b', current: 'two', wanted: 'on' });
     expect(combined.applicable).toEqual(['a', 'b', 'c']);
     expect(combined.affected).toEqual(['a', 'b']);
-    expect(combined.remarks).toEqual([{ text: 'No KVM here.', machineIds: ['b', 'c'] }]);
+    expect(combined.remarks).toEqual([{ text: remark(), machineIds: ['b', 'c'] }]);
   });
 
   it('leave out machines that are as wanted, blocked or not read, and say why', () => {

@@ -8,6 +8,7 @@ import {
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FleetResult } from '../../../shared/model/plan';
+import { say } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { type FleetRowState, rowStateOf } from '../../stores/fleet-slice';
 import { statusColors } from '../../theme/status-look';
@@ -42,12 +43,12 @@ function lookOf(progress: FleetRowState, t: TFunction): Look {
   if (progress === 'waiting') return { text: t('fleet.row.waiting'), color: 'gray', icon: IconClock };
   if ('of' in progress) {
     const { step, of, title } = progress;
-    return { text: t('fleet.row.step', { step, of }), detail: title, color: 'blue', icon: IconRefresh };
+    return { text: t('fleet.row.step', { step, of }), detail: say(title), color: 'blue', icon: IconRefresh };
   }
   const { failure, verified, outcome } = progress;
   return {
     text: resultText(progress, t),
-    detail: failure && `${failure.message} ${failure.nextStep}`,
+    detail: failure && `${say(failure.message)} ${say(failure.nextStep)}`,
     ...(verified
       ? { color: 'green', icon: IconCircleCheck }
       : outcome === 'stopped'

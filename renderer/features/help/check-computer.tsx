@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SelfCheck, SelfCheckReport } from '../../../shared/model/self-check';
 import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Looks at this computer when somebody asks for it. */
@@ -48,6 +49,7 @@ const COLOURS: Readonly<Record<SelfCheck['state'], string>> = {
 
 function Checks({ checks }: { checks: readonly SelfCheck[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <Table verticalSpacing={3}>
       <Table.Tbody>
@@ -62,10 +64,10 @@ function Checks({ checks }: { checks: readonly SelfCheck[] }): React.JSX.Element
               </Badge>
             </Table.Td>
             <Table.Td className="fact-value">
-              <Text size="sm">{message}</Text>
+              <Text size="sm">{say(message)}</Text>
               {nextStep !== undefined && (
                 <Text size="sm" fw={600}>
-                  {nextStep}
+                  {say(nextStep)}
                 </Text>
               )}
             </Table.Td>

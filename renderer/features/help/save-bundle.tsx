@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveBytes } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
@@ -13,12 +14,14 @@ export function SaveBundle(): React.JSX.Element {
   const bundle = useAppState((state) => state.supportBundle);
   const [failure, setFailure] = useState<Failure>();
   const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState<string>();
   const save = async (): Promise<void> => {
     setSaving(true);
+    setSaved(undefined);
     const file = await bundle();
     setSaving(false);
     setFailure(file?.ok === false ? file.error : undefined);
-    if (file?.ok) saveBytes(file.value);
+    if (file?.ok) setSaved(saveBytes(file.value));
   };
   return (
     <Stack gap="xs" align="flex-start">
@@ -32,6 +35,7 @@ export function SaveBundle(): React.JSX.Element {
         {t('help.bundle.save')}
       </Button>
       <div role="status">{saving && <Text size="sm">{t('help.bundle.saving')}</Text>}</div>
+      <DownloadNote name={saved} />
       {failure && <FailureAlert failure={failure} />}
     </Stack>
   );

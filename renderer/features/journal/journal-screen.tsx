@@ -4,10 +4,10 @@ import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalFilter } from '../../../shared/model/journal';
-import type { Failure } from '../../../shared/result';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
-import { saveFile } from '../../components/save-file';
+import { useDownload } from '../../components/use-download';
 import { useAppState } from '../../stores/app-store-context';
 import { EntryTable } from './entry-table';
 import { filterOf, isFiltering, JournalFilters, NO_FILTER } from './journal-filters';
@@ -50,12 +50,7 @@ export function JournalScreen(): React.JSX.Element {
 function Actions({ filter, journal }: { filter: JournalFilter; journal: JournalView }): React.JSX.Element {
   const { t } = useTranslation();
   const csv = useAppState((state) => state.journalCsv);
-  const [failure, setFailure] = useState<Failure>();
-  const save = async (): Promise<void> => {
-    const file = await csv(filter);
-    setFailure(file?.ok === false ? file.error : undefined);
-    if (file?.ok) saveFile(file.value);
-  };
+  const { download, saved, failure } = useDownload();
   return (
     <Stack gap="xs" align="flex-end">
       <Group gap="xs">
@@ -70,11 +65,12 @@ function Actions({ filter, journal }: { filter: JournalFilter; journal: JournalV
         <Button
           variant="default"
           leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => void save()}
+          onClick={() => void download(csv(filter))}
         >
           {t('journal.saveCsv')}
         </Button>
       </Group>
+      <DownloadNote name={saved} />
       {failure && <FailureAlert failure={failure} />}
     </Stack>
   );

@@ -2,12 +2,14 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
 import { Dialog } from '../../components/dialogs/dialog';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { FactTable, StepTable, useRunFacts } from './run-facts';
 
 /** The report of a job on paper, or as a PDF through the browser’s print. Holds no password. */
 export function PrintReport({ run, onClose }: { run: JournalRun; onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const version = useAppState((state) => state.info?.version ?? '');
   const { about, proof } = useRunFacts(run);
   const { entry, machine, report } = run;
@@ -20,7 +22,7 @@ export function PrintReport({ run, onClose }: { run: JournalRun; onClose: () => 
       <article className="print-card" aria-label={t('journal.run.report')}>
         <h1>{t('journal.run.heading', { kind, machine: machine.hostname ?? machine.address })}</h1>
         {report && <p>{report.verified ? t('journal.run.verified') : t('journal.run.notVerified')}</p>}
-        {report?.failure && <p>{report.failure.message}</p>}
+        {report?.failure && <p>{say(report.failure.message)}</p>}
         <FactTable facts={about} />
         {run.plan && (
           <>

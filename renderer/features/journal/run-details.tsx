@@ -3,10 +3,12 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalRun, UndoOffer } from '../../../shared/model/journal';
-import type { Failure, Result } from '../../../shared/result';
+import type { Result } from '../../../shared/result';
 import { BackButton } from '../../components/back-button';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
-import { saveFile } from '../../components/save-file';
+import { useDownload } from '../../components/use-download';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { OutcomeBadge } from './entry-table';
 import { PrintReport } from './print-report';
@@ -109,12 +111,8 @@ function ReportButtons({ run }: { run: JournalRun }): React.JSX.Element {
   const { t } = useTranslation();
   const report = useAppState((state) => state.journalReport);
   const [printing, setPrinting] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const save = async (as: (typeof FORMATS)[number]): Promise<void> => {
-    const file = await report(run.entry.runId ?? '', as);
-    setFailure(file?.ok === false ? file.error : undefined);
-    if (file?.ok) saveFile(file.value);
-  };
+  const { download, saved, failure } = useDownload();
+  const { runId } = run.entry;
   return (
     <>
       <Group gap="xs">
@@ -132,12 +130,13 @@ function ReportButtons({ run }: { run: JournalRun }): React.JSX.Element {
             variant="default"
             size="compact-sm"
             leftSection={<IconDownload size={14} aria-hidden />}
-            onClick={() => void save(format)}
+            onClick={() => void download(report(runId === undefined ? [] : [runId], format))}
           >
             {t('journal.run.save', { format: format.toUpperCase() })}
           </Button>
         ))}
       </Group>
+      <DownloadNote name={saved} />
       {failure && <FailureAlert failure={failure} />}
       {printing && <PrintReport run={run} onClose={() => setPrinting(false)} />}
     </>
@@ -146,6 +145,7 @@ function ReportButtons({ run }: { run: JournalRun }): React.JSX.Element {
 
 function Undo({ offer, row }: { offer: UndoOffer; row: string | undefined }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const undo = useAppState((state) => state.undoRun);
   const listed = useAppState((state) => row !== undefined && state.machines[row] !== undefined);
   return (
@@ -156,7 +156,7 @@ function Undo({ offer, row }: { offer: UndoOffer; row: string | undefined }): Re
       <Text size="sm">{t('journal.undo.explanation')}</Text>
       <ul className="undo-steps">
         {offer.steps.map(({ id, title, before }) => (
-          <li key={id}>{t('journal.undo.before', { title, before })}</li>
+          <li key={id}>{t('journal.undo.before', { title: say(title), before: say(before) })}</li>
         ))}
       </ul>
       {offer.notUndoable.length > 0 && (
@@ -164,7 +164,7 @@ function Undo({ offer, row }: { offer: UndoOffer; row: string | undefined }): Re
           <Text size="sm">{t('journal.undo.not')}</Text>
           <ul className="undo-steps">
             {offer.notUndoable.map(({ id, title, why }) => (
-              <li key={id}>{t(`journal.undo.why.${why}`, { title })}</li>
+              <li key={id}>{t(`journal.undo.why.${why}`, { title: say(title) })}</li>
             ))}
           </ul>
         </>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
 import { makerAndModel } from '../../../shared/model/maker';
 import type { StepResult } from '../../../shared/model/plan';
+import { useSay } from '../../i18n';
 
 export type Fact = readonly [label: string, value: string | undefined];
 
 /** What is said of a run, for the page and for paper. */
 export function useRunFacts(run: JournalRun): { about: Fact[]; proof: Fact[] } {
   const { t } = useTranslation();
+  const say = useSay();
   const { entry, machine, hardware, startedBy, report } = run;
   const time = (at: string | undefined): string | undefined =>
     at === undefined ? undefined : new Date(at).toLocaleString();
@@ -33,9 +35,9 @@ export function useRunFacts(run: JournalRun): { about: Fact[]; proof: Fact[] } {
       [t('journal.run.runId'), entry.runId],
     ],
     proof: [
-      [t('journal.run.power'), report?.proof?.power],
+      [t('journal.run.power'), report?.proof?.power && say(report.proof.power)],
       [t('journal.run.openPorts'), ports === '' ? t('journal.run.noPorts') : ports],
-      [t('journal.run.configMgr'), report?.proof?.configMgr],
+      [t('journal.run.configMgr'), report?.proof && say(report.proof.configMgr)],
     ],
   };
 }
@@ -63,6 +65,7 @@ export function FactTable({ facts }: { facts: readonly Fact[] }): React.JSX.Elem
 /** Every change with what was there before and is there now. */
 export function StepTable({ run }: { run: JournalRun }): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   const ended = new Map(run.report?.steps.map((step) => [step.id, step]));
   const planned = run.plan ?? [];
   if (planned.length === 0) return null;
@@ -81,9 +84,9 @@ export function StepTable({ run }: { run: JournalRun }): React.JSX.Element | nul
           const step = ended.get(id);
           return (
             <Table.Tr key={id}>
-              <Table.Td>{title}</Table.Td>
-              <Table.Td>{step?.before ?? current}</Table.Td>
-              <Table.Td>{step?.after}</Table.Td>
+              <Table.Td>{say(title)}</Table.Td>
+              <Table.Td>{say(step?.before ?? current)}</Table.Td>
+              <Table.Td>{step && say(step.after)}</Table.Td>
               <Table.Td>{step ? <StepOutcome step={step} /> : t('journal.run.noResult')}</Table.Td>
             </Table.Tr>
           );
@@ -95,6 +98,7 @@ export function StepTable({ run }: { run: JournalRun }): React.JSX.Element | nul
 
 function StepOutcome({ step: { outcome, ms, message } }: { step: StepResult }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const seconds = (ms / 1_000).toLocaleString(undefined, { maximumFractionDigits: 2 });
   return (
     <>
@@ -105,7 +109,7 @@ function StepOutcome({ step: { outcome, ms, message } }: { step: StepResult }): 
           {t('journal.run.seconds', { seconds })}
         </Text>
       )}
-      {message !== undefined && <Text size="xs">{message}</Text>}
+      {message !== undefined && <Text size="xs">{say(message)}</Text>}
     </>
   );
 }

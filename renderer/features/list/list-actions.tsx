@@ -4,6 +4,7 @@ import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-re
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
@@ -104,10 +105,11 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
   const columns = useAppState((state) => state.columns);
   const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();
+  const [saved, setSaved] = useState<string>();
   const save = async (as: 'csv' | 'json'): Promise<void> => {
     const ids = views.map(({ id }) => id);
     const file = await exportMachines(ids, as);
-    if (file) saveFile(file);
+    if (file) setSaved(saveFile(file));
   };
   return (
     <>
@@ -115,6 +117,7 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
         {clipboard.copied && t('list.actions.copied', { count: views.length })}
         {clipboard.error && t('list.actions.copyRefused')}
       </Text>
+      <DownloadNote name={saved} />
       <Button
         size="compact-xs"
         variant="default"

@@ -8,7 +8,7 @@ import {
   validUntilText,
 } from '../../components/machine-words';
 import { statusDetail } from '../../components/status-words';
-import { i18n } from '../../i18n';
+import { i18n, say } from '../../i18n';
 import { type ColumnId, FIXED_COLUMNS, type OptionalColumn } from '../../stores/list-preferences';
 
 interface Column {
@@ -54,7 +54,7 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
   diagnosis: {
     least: 200,
     share: 1,
-    copy: [['columns.diagnosis', ({ sighting }) => sighting.verdict.title]],
+    copy: [['columns.diagnosis', ({ sighting }) => say(sighting.verdict.title)]],
   },
   state: {
     least: 92,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { MachineStatus } from '../../../shared/model/status';
-import { viewOf } from '../../testing/views';
+import { message } from '../../../shared/texts/message';
+import { stateText } from '../../components/machine-words';
+import { showLanguage } from '../../i18n';
+import { simulated, viewOf } from '../../testing/views';
 import { addressKey, listMachines, type ListQuery, machineAfter } from './machine-list';
 
 const plain: ListQuery = {
@@ -9,6 +12,7 @@ const plain: ListQuery = {
   group: undefined,
   sort: { column: 'machine', down: false },
   favouritesFirst: false,
+  demo: [],
 };
 
 function blocked(verdict: 'password-refused' | 'login-paused'): MachineStatus {
@@ -115,6 +119,23 @@ describe('the list', () => {
       expect(ids(views, { text }), text).toEqual(['10.0.0.1']);
     }
     expect(ids(views, { text: 'hp latitude' })).toEqual([]);
+  });
+
+  it('finds a state, a change that was noticed, and a title of the demo, each as its row shows it', async () => {
+    const changed = viewOf('10.0.0.1', {
+      provisioningState: 'in',
+      changes: [{ at: '2026-11-26T08:00:00.000Z', what: 'version', from: '11.8.50', to: '11.8.86' }],
+    });
+    const demo = [simulated('ready', message('simulator.machine.ready.title'))];
+    const views = [changed, { ...viewOf('127.77.0.22'), simulated: 'ready' }, viewOf('10.0.0.3')];
+    expect(ids(views, { text: stateText('in') })).toEqual(['10.0.0.1']);
+    expect(ids(views, { text: '11.8.50' })).toEqual(['10.0.0.1']);
+    expect(ids(views, { text: 'celsius 127.77', demo })).toEqual(['127.77.0.22']);
+    expect(ids(views, { text: 'celsius' })).toEqual([]);
+    expect(machineAfter('10.0.0.3', views, { ...plain, text: 'Celsius', demo })?.id).toBe('127.77.0.22');
+    await showLanguage('de');
+    expect(ids(views, { text: 'bereit zur konfiguration', demo })).toContain('127.77.0.22');
+    await showLanguage('en');
   });
 
   it('puts favorites first where that is wanted, whatever it is sorted by', () => {

@@ -1,8 +1,16 @@
 import type { MachineView } from '../../../shared/contract/contract';
+import type { SimulatedMachineInfo } from '../../../shared/model/demo';
 import { groupOf, STATUS_GROUPS, type StatusGroup, type StatusKind } from '../../../shared/model/status';
-import { firmwareText, openPortsText, validUntilText } from '../../components/machine-words';
+import {
+  changeText,
+  demoTitle,
+  firmwareText,
+  openPortsText,
+  stateText,
+  validUntilText,
+} from '../../components/machine-words';
 import { statusDetail } from '../../components/status-words';
-import { i18n } from '../../i18n';
+import { i18n, say } from '../../i18n';
 import type { ColumnId, Sort } from '../../stores/list-preferences';
 
 export interface ListQuery {
@@ -11,6 +19,8 @@ export interface ListQuery {
   sort: Sort;
   /** Machines with a star come before all others. */
   favouritesFirst: boolean;
+  /** Machines of the demo that runs: their rows show its titles. */
+  demo: readonly SimulatedMachineInfo[];
 }
 
 export interface MachineList {
@@ -29,7 +39,8 @@ export function listMachines(views: readonly MachineView[], query: ListQuery): M
     const { group, searchText } = factsOf(view);
     counts[group] += 1;
     if (query.group && query.group !== group) return false;
-    return words.every((word) => searchText.includes(word));
+    const title = demoTitle(view, query.demo)?.toLowerCase() ?? '';
+    return words.every((word) => searchText.includes(word) || title.includes(word));
   });
   return { shown: sorted(shown, query), total: views.length, counts };
 }
@@ -57,6 +68,8 @@ interface Facts {
   group: StatusGroup;
   /** All that the filter looks in. */
   searchText: string;
+  /** The diagnosis in words; sorts by them. */
+  diagnosis: string;
   /** Sorts as the address does. */
   address: string;
 }
@@ -73,6 +86,7 @@ function factsOf(view: MachineView): Facts {
     language,
     group: groupOf(view.status),
     searchText: searchTextOf(view),
+    diagnosis: say(sighting.verdict.title).toLowerCase(),
     address: addressKey(sighting.address, sighting.portNumbers.http),
   };
   known.set(view, facts);
@@ -96,7 +110,9 @@ function searchTextOf(view: MachineView): string {
     firmwareText(sighting),
     i18n.t(`status.word.${status.kind}`),
     statusDetail(view, 0, i18n.t),
-    verdict.title,
+    say(verdict.title),
+    stateText(sighting.provisioningState),
+    ...(sighting.changes ?? []).map(changeText),
     view.credential.stored ? i18n.t('list.table.stored') : undefined,
     simulated,
     ...macs,
@@ -153,10 +169,9 @@ const SORT_KEY: Readonly<Record<ColumnId, (view: MachineView) => string>> = {
     [vendor, ...version.split('.').map((part) => part.padStart(6, '0'))].join(' ').trim(),
   state: ({ sighting }) => String(STATES.indexOf(sighting.provisioningState)),
   model: ({ model }) => model?.toLowerCase() ?? '',
-  status: (view) =>
-    `${String(urgencyOf(view)).padStart(2, '0')} ${view.sighting.verdict.title.toLowerCase()}`,
+  status: (view) => `${String(urgencyOf(view)).padStart(2, '0')} ${factsOf(view).diagnosis}`,
   action: (view) => String(urgencyOf(view)).padStart(2, '0'),
-  diagnosis: ({ sighting }) => sighting.verdict.title.toLowerCase(),
+  diagnosis: (view) => factsOf(view).diagnosis,
   serial: ({ serial }) => serial?.toLowerCase() ?? '',
   hostName: ({ hostName }) => hostName?.toLowerCase() ?? '',
   note: ({ note }) => note?.toLowerCase() ?? '',

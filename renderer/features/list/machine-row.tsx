@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
 import {
   changeText,
+  demoTitle,
   firmwareText,
   isStale,
   lastSeenText,
@@ -16,6 +17,7 @@ import {
   validUntilText,
 } from '../../components/machine-words';
 import { StatusWords } from '../../components/status-badge';
+import { say } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import type { ColumnId } from '../../stores/list-preferences';
 import { hashOf } from '../../stores/routes';
@@ -136,11 +138,9 @@ interface MachineProps {
 }
 
 function Machine({ view, tabStop, stale, now, focused, tools, onNote, t }: MachineProps): React.JSX.Element {
-  const demo = useAppState((state) =>
-    view.simulated === undefined ? undefined : state.demoMachines.find(({ id }) => id === view.simulated),
-  );
+  const title = useAppState((state) => demoTitle(view, state.demoMachines));
   const { sighting, note } = view;
-  const name = nameText(view, demo?.title);
+  const name = nameText(view, title);
   const when = lastSeenText(sighting, now);
   const seen = stale && when !== '' ? t('list.table.lastSeen', { when }) : '';
   const line = [seen, name, note].filter(Boolean).join(' · ');
@@ -249,7 +249,7 @@ function Cell({ column, view, now, t }: CellProps): React.ReactNode {
         <span className="nothing">{t('list.table.none')}</span>
       );
     case 'diagnosis':
-      return <span className="two-lines">{sighting.verdict.title}</span>;
+      return <span className="two-lines">{say(sighting.verdict.title)}</span>;
     case 'state':
       return stateText(sighting.provisioningState);
     case 'serial':
@@ -299,6 +299,6 @@ function checkWords(check: SettingsCheck | undefined, now: number, t: TFunction)
     case 'unchanged':
       return t('status.detail.unchanged', { when: timeAgo(new Date(check.at).toISOString(), now) });
     case 'failed':
-      return `${check.failure.message} ${check.failure.nextStep}`;
+      return `${say(check.failure.message)} ${say(check.failure.nextStep)}`;
   }
 }

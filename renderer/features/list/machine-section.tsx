@@ -23,11 +23,12 @@ export function MachineSection({ compact, bar }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const sort = useAppState((state) => state.sort);
   const favouritesFirst = useAppState((state) => state.favouritesFirst);
+  const demo = useAppState((state) => state.demoMachines);
   const view = useAppState((state) => state.view);
   const views = useMemo(() => Object.values(machines), [machines]);
   const { shown, total, counts } = useMemo(
-    () => listMachines(views, { text, group, sort, favouritesFirst }),
-    [views, text, group, sort, favouritesFirst],
+    () => listMachines(views, { text, group, sort, favouritesFirst, demo }),
+    [views, text, group, sort, favouritesFirst, demo],
   );
   const tools = (
     <>

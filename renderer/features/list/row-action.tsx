@@ -74,10 +74,12 @@ export function doAction(
     case 'failed':
       app.reviewChanges(id);
       return;
+    case 'blocked':
+      app.openMachine(id, 'recovery');
+      return;
     case 'ready':
     case 'needs-password':
     case 'not-set-up':
-    case 'blocked':
     case 'other-vendor':
     case 'unreachable':
     case 'not-identified':

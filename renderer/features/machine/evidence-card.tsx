@@ -3,14 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { EvidenceOf } from '../../../shared/model/evidence';
 import { statementText } from '../../../shared/model/statement-words';
+import { english, useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** The reasons behind the verdict, what was said and can be taken back, and the login budget. */
 export function EvidenceCard({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { because, attempts } = view.sighting.verdict;
   const said = statementsOf(view);
-  const reasons = because.filter((reason) => !reason.startsWith('You '));
+  // What was said stands below by itself.
+  const told = new Set(
+    view.sighting.evidence.filter(({ kind }) => kind === 'technician').map(({ fact }) => english(fact)),
+  );
+  const reasons = because.filter((reason) => !told.has(english(reason)));
   return (
     <Paper withBorder p="sm">
       <Title order={3} size="h5">
@@ -18,7 +24,7 @@ export function EvidenceCard({ view }: { view: MachineView }): React.JSX.Element
       </Title>
       <List size="sm" spacing={2} mt={4}>
         {reasons.map((reason) => (
-          <List.Item key={reason}>{reason}</List.Item>
+          <List.Item key={say(reason)}>{say(reason)}</List.Item>
         ))}
       </List>
       {said.length > 0 && <Said said={said} />}
@@ -37,6 +43,7 @@ function statementsOf({ sighting }: MachineView): Said[] {
 
 function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const tell = useMachineState((state) => state.tell);
   const busy = useMachineState((state) => state.busy !== undefined);
   return (
@@ -46,11 +53,11 @@ function Said({ said }: { said: readonly Said[] }): React.JSX.Element {
       </Text>
       {said.map(({ raw: { statement } }) => (
         <Group key={statement} gap={4} wrap="nowrap" justify="space-between">
-          <Text size="sm">{statementText(statement)}</Text>
+          <Text size="sm">{say(statementText(statement))}</Text>
           <CloseButton
             size="sm"
             disabled={busy}
-            aria-label={t('machine.evidence.takeBack', { statement: statementText(statement) })}
+            aria-label={t('machine.evidence.takeBack', { statement: say(statementText(statement)) })}
             onClick={() => void tell(statement, true)}
           />
         </Group>

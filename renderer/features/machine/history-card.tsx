@@ -2,11 +2,13 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** Everything that was ever learnt of this machine, newest first; what no longer holds is in it, too. */
 export function HistoryCard({ view: { sighting } }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const history = useMachineState((state) => state.history);
   const load = useMachineState((state) => state.loadHistory);
   // What is seen or said meanwhile becomes a part of it.
@@ -29,7 +31,7 @@ export function HistoryCard({ view: { sighting } }: { view: MachineView }): Reac
             {history.map(({ at, fact }, index) => (
               <Table.Tr key={`${at}${String(index)}`}>
                 <Table.Td>{new Date(at).toLocaleString()}</Table.Td>
-                <Table.Td>{fact}</Table.Td>
+                <Table.Td>{say(fact)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -6,6 +6,7 @@ import { auditText, ownUsers } from '../../../shared/model/inventory';
 import { makerAndModel } from '../../../shared/model/maker';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
+import { say } from '../../i18n';
 
 /** What identifies this machine, as far as network and firmware say. */
 export function IdentityCard({ view }: { view: MachineView }): React.JSX.Element {
@@ -56,9 +57,9 @@ function rows({ sighting, inventory, credential }: MachineView, now: number, t: 
     ],
     [t('machine.identity.state'), stateText(sighting.provisioningState)],
     [t('machine.identity.mode'), inventory && modeText(inventory.controlMode)],
-    [t('machine.identity.power'), inventory?.power],
+    [t('machine.identity.power'), inventory?.power && say(inventory.power)],
     [t('machine.identity.users'), inventory && ownUsers(inventory).join(', ')],
-    [t('machine.identity.audit'), inventory?.audit && auditText(inventory.audit)],
+    [t('machine.identity.audit'), inventory?.audit && say(auditText(inventory.audit))],
     [
       t('machine.identity.ports'),
       open.map((service) => String(portNumbers[service])).join(', ') || t('machine.identity.noPorts'),

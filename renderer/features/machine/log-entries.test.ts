@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../shared/model/machine-log';
+import { say } from '../../i18n';
 import { logFile, shownEntries } from './log-entries';
 
 const entries: LogEntry[] = [
@@ -25,7 +26,7 @@ const entries: LogEntry[] = [
     notable: false,
   },
 ];
-const words = (found: readonly LogEntry[]): string[] => found.map(({ what }) => what);
+const words = (found: readonly LogEntry[]): string[] => found.map(({ what }) => say(what));
 
 describe('the logs of a machine', () => {
   it('are filtered by words and by how serious an entry is', () => {

@@ -1,4 +1,5 @@
 import type { EventSeverity, LogEntry, MachineLog } from '../../../shared/model/machine-log';
+import { say } from '../../i18n';
 
 /** The two logs of a machine. */
 export const LOGS = ['events', 'audit'] as const satisfies readonly (keyof MachineLog)[];
@@ -18,13 +19,13 @@ export function shownEntries(entries: readonly LogEntry[], { text, severity }: L
   return entries.filter((entry) => {
     if (severity !== undefined && entry.severity !== severity) return false;
     const words = [entry.what, entry.component, entry.who, entry.from, entry.at];
-    return wanted === '' || words.some((word) => word?.toLowerCase().includes(wanted));
+    return wanted === '' || words.some((word = '') => say(word).toLowerCase().includes(wanted));
   });
 }
 
 /** Who did it and from where, as far as the log says so. */
 export function originOf({ who, from }: LogEntry): string {
-  return [who, from].filter((part) => part !== undefined).join(', ');
+  return [who === undefined ? undefined : say(who), from].filter((part) => part !== undefined).join(', ');
 }
 
 const CELLS = ['at', 'severity', 'component', 'what', 'who', 'from'] as const;
@@ -37,7 +38,7 @@ export function logFile(
   as: 'csv' | 'txt',
 ): { name: string; mime: string; text: string } {
   const name = `amt-${log === 'events' ? 'event' : 'audit'}-log-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}.${as}`;
-  const rows = entries.map((entry) => CELLS.map((cell) => entry[cell] ?? ''));
+  const rows = entries.map((entry) => CELLS.map((cell) => say(entry[cell] ?? '')));
   return as === 'csv'
     ? {
         name,

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventSeverity, LogEntry } from '../../../shared/model/machine-log';
+import { useSay } from '../../i18n';
 import { type LogName, originOf } from './log-entries';
 
 /** Before a row was measured. Pixels. */
@@ -17,6 +18,7 @@ export function LogTable({
   entries: readonly LogEntry[];
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: entries.length,
@@ -65,14 +67,14 @@ export function LogTable({
                     <div role="cell">{entry.severity && <Severity severity={entry.severity} />}</div>
                   )}
                   <div role="cell">
-                    {entry.what}{' '}
+                    {say(entry.what)}{' '}
                     {entry.notable && (
                       <Badge size="xs" color="orange" variant="light">
                         {t('machine.logs.important')}
                       </Badge>
                     )}
                   </div>
-                  <div role="cell">{events ? entry.component : originOf(entry)}</div>
+                  <div role="cell">{events ? say(entry.component ?? '') : originOf(entry)}</div>
                 </div>
               )
             );

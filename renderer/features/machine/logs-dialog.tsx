@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EVENT_SEVERITIES, eventSeveritySchema, type MachineLog } from '../../../shared/model/machine-log';
 import type { Result } from '../../../shared/result';
 import { Dialog } from '../../components/dialogs/dialog';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -93,6 +94,7 @@ function Tools({
 }): React.JSX.Element {
   const { t } = useTranslation();
   const address = useMachineState((state) => state.id);
+  const [saved, setSaved] = useState<string>();
   return (
     <Group gap="xs" align="flex-end">
       <TextInput
@@ -119,11 +121,12 @@ function Tools({
           key={as}
           variant="default"
           leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => saveFile(logFile(address, log, shown, as))}
+          onClick={() => setSaved(saveFile(logFile(address, log, shown, as)))}
         >
           {t('machine.logs.save', { format: as.toUpperCase() })}
         </Button>
       ))}
+      <DownloadNote name={saved} />
     </Group>
   );
 }

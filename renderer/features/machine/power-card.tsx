@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
+import { english, useSay } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { PowerDialog } from './power-dialog';
@@ -20,6 +21,7 @@ const ORDERS = [
  */
 export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   const planPower = useMachineState((state) => state.planPower);
   const orderPower = useMachineState((state) => state.orderPower);
   const dismiss = useMachineState((state) => state.dismissPower);
@@ -30,7 +32,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
   if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;
-  const isOn = power === 'on';
+  const isOn = english(power) === 'on';
   const close = (): void => {
     setAsked(undefined);
     dismiss();
@@ -51,7 +53,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   return (
     <Paper withBorder p="sm">
       <Title order={3} size="h5">
-        {t('power.title', { state: power })}
+        {t('power.title', { state: say(power) })}
       </Title>
       <Group gap={6} mt="xs">
         {ORDERS.filter(({ order }) => (order === 'on' ? !isOn : order === 'bios' || isOn)).map((each) => (
@@ -75,7 +77,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
           role="status"
           color={report.outcome === 'unknown' ? 'orange' : 'teal'}
         >
-          {report.message}
+          {say(report.message)}
         </Alert>
       )}
       {asked && (

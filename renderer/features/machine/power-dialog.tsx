@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
 import { Dialog } from '../../components/dialogs/dialog';
+import { useSay } from '../../i18n';
 
 interface Props {
   view: MachineView;
@@ -56,29 +57,32 @@ export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Prop
 
 function Plan({ plan }: { plan: PowerPlan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const dangerous = plan.clears.filter(({ danger }) => danger);
   return (
     <>
       {dangerous.length > 0 && (
         <Alert color="red" variant="light" title={t('power.dangerous.title')}>
-          {t('power.dangerous.text', { what: dangerous.map(({ does }) => does).join('; ') })}
+          {t('power.dangerous.text', { what: dangerous.map(({ does }) => say(does)).join('; ') })}
         </Alert>
       )}
       {plan.blockers.map((blocker) => (
         <Alert
-          key={blocker.message}
+          key={say(blocker.message)}
           color={isArmed(plan) ? 'red' : 'orange'}
           variant="light"
-          title={blocker.message}
+          title={say(blocker.message)}
         >
-          {blocker.nextStep}
+          {say(blocker.nextStep)}
         </Alert>
       ))}
       {plan.blockers.length === 0 && (
         <List size="sm" aria-label={t('power.whatHappens')}>
-          {planLines(plan).map((line) => (
-            <List.Item key={line}>{line}</List.Item>
-          ))}
+          {planLines(plan)
+            .map(say)
+            .map((line) => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
         </List>
       )}
     </>

@@ -5,7 +5,9 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { passwordProblem } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
+import type { Message } from '../../../shared/texts/message';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** Another password for this machine: stored only, or logged in with, which stores it where it works. */
@@ -17,12 +19,13 @@ export function EnterDialog({
   onClose: () => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const keep = useMachineState((state) => state.keepPassword);
   const login = useMachineState((state) => state.login);
   const refused = useMachineState((state) => state.wizardFailure);
   const busy = useMachineState((state) => state.busy);
   const [tried, setTried] = useState(false);
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Message>();
   const [failure, setFailure] = useState<Failure>();
   const { verdict, provisioningState } = view.sighting;
   const { attempts } = verdict;
@@ -80,7 +83,7 @@ export function EnterDialog({
       <PasswordInput
         name="password"
         label={t('vault.enterDialog.password')}
-        error={wrong}
+        error={wrong && say(wrong)}
         autoComplete="off"
         data-autofocus
       />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
@@ -21,6 +22,7 @@ type Dialog = 'enter' | 'rotate' | 'export' | 'forget';
 /** The one place on the page of a machine where its passwords are: what is stored, and what can be done with it. */
 export function PasswordCard({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const reveal = useAppState((state) => state.revealPasswords);
   const report = useMachineState((state) => state.passwordReport);
   const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
@@ -53,7 +55,7 @@ export function PasswordCard({ view }: { view: MachineView }): React.JSX.Element
             role="status"
             color={report.outcome === 'unknown' ? 'orange' : 'teal'}
           >
-            {report.message}
+            {say(report.message)}
           </Alert>
         )}
         <Group gap={6}>

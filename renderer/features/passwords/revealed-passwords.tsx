@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contract/contract';
+import { useSay } from '../../i18n';
 import { SHOWN_MS } from './use-shown';
 
 export type Revealed = CallOutput<'vault.reveal'>;
@@ -8,6 +9,7 @@ export type Revealed = CallOutput<'vault.reveal'>;
 /** All passwords of a machine, each with what it is. The only place that shows them. */
 export function RevealedPasswords({ revealed }: { revealed: Revealed }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { user, password, candidate, mebx = [], earlier = [], others = [], remark } = revealed;
   return (
     <Stack gap={4}>
@@ -24,7 +26,7 @@ export function RevealedPasswords({ revealed }: { revealed: Revealed }): React.J
       {others.map((each) => (
         <SecretLine key={each} label={t('vault.revealed.other')} secret={each} />
       ))}
-      {remark !== undefined && <Text size="sm">{remark}</Text>}
+      {remark !== undefined && <Text size="sm">{say(remark)}</Text>}
       <HidesNote />
     </Stack>
   );

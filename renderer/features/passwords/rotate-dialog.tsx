@@ -3,22 +3,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { NewPasswordChoice } from '../../../shared/model/vault';
-import { passwordProblems } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
+import { newPasswordProblem } from './new-password-problem';
 import { SecretSelect } from './secret-select';
 
-/** A new admin password, now. */
-export function RotateDialog({
-  view,
-  onClose,
-}: {
+interface Props {
   view: MachineView;
   onClose: () => void;
-}): React.JSX.Element {
+}
+
+/** A new admin password, now. */
+export function RotateDialog({ view, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const rotate = useMachineState((state) => state.rotatePassword);
   const busy = useMachineState((state) => state.busy);
   const keychain = useAppState((state) => state.info?.vault.kind === 'keychain');
@@ -31,7 +32,7 @@ export function RotateDialog({
     const choice = choiceOf(from, { name, password: typedIn(form, 'password') });
     const wrong =
       choice.from === 'typed'
-        ? passwordProblems(choice.password).join(' ')
+        ? say(newPasswordProblem(choice.password) ?? '')
         : choice.from === 'named' && choice.name === ''
           ? t('vault.rotateDialog.chooseSecret')
           : '';

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { SECRET_NAME } from '../../../shared/model/secret-source';
 import { type SecretKind, secretProblems } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
+import { sentences } from '../../../shared/texts/sentences';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 /** Stores a named secret. Its value lives in the field alone, and goes to main once. */
 export function SecretDialog({ kind, replaces, onSaved, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const save = useAppState((state) => state.saveSecret);
   const secrets = useAppState((state) => state.vault?.secrets);
   const keychain = useAppState((state) => state.info?.vault.kind === 'keychain');
@@ -33,7 +36,7 @@ export function SecretDialog({ kind, replaces, onSaved, onClose }: Props): React
     const wrong = {
       ...(!SECRET_NAME.test(name) && { name: t('vault.secretDialog.nameInvalid') }),
       ...(taken && { name: t('vault.secretDialog.nameTaken') }),
-      ...(broken.length > 0 && { secret: broken.join(' ') }),
+      ...(broken.length > 0 && { secret: say(sentences(...broken)) }),
       ...(secret === '' && { secret: t('vault.secretDialog.required') }),
     };
     setProblems(wrong);

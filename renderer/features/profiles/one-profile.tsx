@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
+import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
@@ -151,6 +152,7 @@ interface HeaderProps {
 function ProfileHeader({ kept, inUse, isNew, unsaved, last, onRemove }: HeaderProps): React.JSX.Element {
   const { t } = useTranslation();
   const select = useAppState((state) => state.selectProfile);
+  const [saved, setSaved] = useState<string>();
   return (
     <Group justify="space-between" gap="xs" mb="sm">
       <Group gap="xs" className="profile-name">
@@ -171,13 +173,14 @@ function ProfileHeader({ kept, inUse, isNew, unsaved, last, onRemove }: HeaderPr
             size="compact-sm"
             disabled={unsaved}
             leftSection={<IconDownload size={14} aria-hidden />}
-            onClick={() => saveFile(fileOf(kept))}
+            onClick={() => setSaved(saveFile(fileOf(kept)))}
           >
             {t('profiles.export')}
           </Button>
           <Button variant="default" size="compact-sm" disabled={last} onClick={onRemove}>
             {t('profiles.delete')}
           </Button>
+          <DownloadNote name={saved} />
         </Group>
       )}
     </Group>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
 import { Dialog } from '../../components/dialogs/dialog';
+import { useSay } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
@@ -12,20 +13,21 @@ import { UnprovisionDialog } from './unprovision-dialog';
 /** One path in full, with what locks it, its steps to tick, and the proof. */
 export function PathDetails({ path, plan }: { path: RecoveryPath; plan: RecoveryPlan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const locked = path.lockedBy.length > 0;
   return (
     <Stack gap="xs">
       {path.needs.length > 0 && (
         <Text size="sm">
-          <b>{t('recovery.youNeed')}</b> {path.needs.join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join('; ')}.
         </Text>
       )}
       <Text size="sm">
-        <b>{t('recovery.itErases')}</b> {path.erases}
+        <b>{t('recovery.itErases')}</b> {say(path.erases)}
       </Text>
       {path.sideEffects.length > 0 && (
         <List size="sm">
-          {path.sideEffects.map((effect) => (
+          {path.sideEffects.map(say).map((effect) => (
             <List.Item key={effect}>{effect}</List.Item>
           ))}
         </List>
@@ -33,12 +35,12 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       {locked && <Lock path={path} />}
       <Steps path={path} locked={locked} />
       <Text size="sm">
-        <b>{t('recovery.proof')}</b> {path.proof}
+        <b>{t('recovery.proof')}</b> {say(path.proof)}
       </Text>
       <Text size="sm">
-        <b>{t('recovery.risk')}</b> {path.risk}
+        <b>{t('recovery.risk')}</b> {say(path.risk)}
       </Text>
-      {path.notConfirmed.map((doubt) => (
+      {path.notConfirmed.map(say).map((doubt) => (
         <Text key={doubt} size="xs" c="dimmed">
           {t('recovery.notConfirmed', { doubt })}
         </Text>
@@ -50,15 +52,16 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
 
 /** With boxes to tick where a person does them; what AMT Bench does itself is only told. */
 function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React.JSX.Element {
+  const say = useSay();
   const ticks = useMachineState((state) => state.ticks);
   const tick = useMachineState((state) => state.tick);
   const own = path.deed !== undefined && path.deed !== 'log-in';
   return (
     <Stack component="ol" className="path-steps" gap={6} m={0} p={0}>
       {path.steps.map((step, index) => {
-        const text = `${String(index + 1)}. ${step.text}`;
+        const text = `${String(index + 1)}. ${say(step.text)}`;
         return (
-          <li key={step.text}>
+          <li key={text}>
             {own ? (
               <Text size="sm">{text}</Text>
             ) : (
@@ -80,10 +83,11 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
 /** BitLocker comes first; it can be answered for right here. */
 function Lock({ path }: { path: RecoveryPath }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const answer = useMachineState((state) => state.answer);
   return (
     <Alert color="orange" variant="light" p="xs" title={t('recovery.bitlocker.title')}>
-      {path.lockedBy.map((why) => (
+      {path.lockedBy.map(say).map((why) => (
         <Text key={why} size="sm">
           {why}
         </Text>

@@ -6,11 +6,13 @@ import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery'
 import { pathIdSchema } from '../../../shared/model/verdict';
 import { Dialog } from '../../components/dialogs/dialog';
 import { QrCode } from '../../components/qr-code';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** One way as one page to take to the machine: paper, or a PDF through the browser’s print. Holds no password. */
 export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const chosen = useMachineState((state) => state.chosenPath);
   const [id, setId] = useState(chosen ?? plan.paths[0]?.id);
   const path = plan.paths.find((each) => each.id === id);
@@ -21,7 +23,7 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
           label={t('recovery.card.which')}
           value={id}
           onChange={(event) => setId(pathIdSchema.safeParse(event.currentTarget.value).data)}
-          data={plan.paths.map((each) => ({ value: each.id, label: each.title }))}
+          data={plan.paths.map((each) => ({ value: each.id, label: say(each.title) }))}
         />
         <Button onClick={() => window.print()}>{t('recovery.card.print')}</Button>
       </Group>
@@ -32,23 +34,24 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
 
 function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { device, verdict } = plan;
   const rows: (readonly [string, string | undefined])[] = [
     [t('recovery.card.address'), [device.address, device.hostname].filter(Boolean).join('  ')],
-    [t('recovery.card.machine'), makerAndModel(device.maker && MAKER_NAMES[device.maker], device.model)],
+    [t('recovery.card.machine'), makerAndModel(device.maker && say(MAKER_NAMES[device.maker]), device.model)],
     [t('recovery.card.serial'), device.serialNumber],
     [t('recovery.card.uuid'), device.uuid ?? t('recovery.card.uuidUnknown')],
     [
       t('recovery.card.amt'),
       device.version ?? (device.generation === undefined ? undefined : String(device.generation)),
     ],
-    [t('recovery.card.diagnosis'), verdict.title],
+    [t('recovery.card.diagnosis'), say(verdict.title)],
   ];
   return (
     <article className="print-card" aria-label={t('recovery.card.title')}>
       <header>
         <div>
-          <h1>{path.title}</h1>
+          <h1>{say(path.title)}</h1>
           <table>
             <tbody>
               {rows
@@ -67,7 +70,7 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
         )}
       </header>
       <p>
-        <b>{t('recovery.itErases')}</b> {path.erases} <b>{t('recovery.risk')}</b> {path.risk}{' '}
+        <b>{t('recovery.itErases')}</b> {say(path.erases)} <b>{t('recovery.risk')}</b> {say(path.risk)}{' '}
         <b>{t('recovery.card.time')}</b>{' '}
         {t(
           path.minutes.from === path.minutes.to ? 'recovery.card.exactMinutes' : 'recovery.card.minutes',
@@ -76,31 +79,31 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
       </p>
       {path.needs.length > 0 && (
         <p>
-          <b>{t('recovery.youNeed')}</b> {path.needs.join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join('; ')}.
         </p>
       )}
-      {path.lockedBy.map((why) => (
+      {path.lockedBy.map(say).map((why) => (
         <p key={why} className="warning">
           {t('recovery.card.doNotBegin', { why })}
         </p>
       ))}
-      {path.sideEffects.map((effect) => (
+      {path.sideEffects.map(say).map((effect) => (
         <p key={effect} className="warning">
           {t('recovery.card.warning', { text: effect })}
         </p>
       ))}
       <ol>
         {path.steps.map(({ text, command }) => (
-          <li key={text}>
-            <span className="box" aria-hidden /> {text}
+          <li key={say(text)}>
+            <span className="box" aria-hidden /> {say(text)}
             {command !== undefined && <code>{command}</code>}
           </li>
         ))}
       </ol>
       <p>
-        <b>{t('recovery.proof')}</b> {path.proof} {t('recovery.card.then')}
+        <b>{t('recovery.proof')}</b> {say(path.proof)} {t('recovery.card.then')}
       </p>
-      {path.notConfirmed.map((doubt) => (
+      {path.notConfirmed.map(say).map((doubt) => (
         <p key={doubt} className="doubt">
           {t('recovery.notConfirmed', { doubt })}
         </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makerSchema } from '../../../shared/model/primitives';
 import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** One question at a time, and only while its answer would change the list; beside it what was answered. */
@@ -23,6 +24,7 @@ export function QuestionCard({ plan }: { plan: RecoveryPlan }): React.JSX.Elemen
 
 function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   const takeBack = useMachineState((state) => state.takeAnswerBack);
   if (plan.answered.length === 0) return null;
   return (
@@ -31,11 +33,11 @@ function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
         <Pill key={id} role="listitem" size="md" withRemoveButton={false}>
           <Group gap={4} wrap="nowrap" component="span">
             <span>
-              {text} <b>{answer}</b>
+              {say(text)} <b>{say(answer)}</b>
             </span>
             <CloseButton
               size="sm"
-              aria-label={t('recovery.questions.takeBack', { question: text })}
+              aria-label={t('recovery.questions.takeBack', { question: say(text) })}
               onClick={() => {
                 const known = answersSchema.keyof().safeParse(id);
                 if (known.success) void takeBack(known.data);
@@ -50,6 +52,7 @@ function Answered({ plan }: { plan: RecoveryPlan }): React.JSX.Element | null {
 
 function Ask({ question, left }: { question: Question; left: number }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const answer = useMachineState((state) => state.answer);
   const skip = useMachineState((state) => state.skip);
   const group = useRef<HTMLDivElement>(null);
@@ -65,18 +68,19 @@ function Ask({ question, left }: { question: Question; left: number }): React.JS
     if (maker?.success) void answer({}, maker.data);
     else if (answers.success) void answer(answers.data);
   };
+  const why = say(question.why);
   return (
     <Stack ref={group} gap={4} role="group" aria-labelledby="recovery-question">
       <Text size="sm" fw={600} id="recovery-question">
-        {question.text}
+        {say(question.text)}
       </Text>
       <Text size="xs" c="dimmed">
-        {left > 0 ? t('recovery.questions.why', { why: question.why, count: left }) : question.why}
+        {left > 0 ? t('recovery.questions.why', { why, count: left }) : why}
       </Text>
       <Group gap={6} mt={2}>
         {question.choices.map(({ value, text }) => (
           <Button key={value} size="compact-sm" variant="default" onClick={() => choose(value)}>
-            {text}
+            {say(text)}
           </Button>
         ))}
         {question.choices.length === 0 && <Field question={question} onAnswer={choose} />}

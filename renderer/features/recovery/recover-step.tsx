@@ -7,6 +7,7 @@ import { makerSchema } from '../../../shared/model/primitives';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema, type VerdictCode } from '../../../shared/model/verdict';
 import { StepHeading } from '../../components/step-heading';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ActionStatus } from './action-status';
 import { PathDetails } from './path-details';
@@ -16,6 +17,7 @@ import { QuestionCard } from './question-card';
 /** The ways back in, least destructive first, each with what it costs; the questions that change them; the card. */
 export function RecoverStep(): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const plan = useMachineState((state) => state.recovery);
   const [printing, setPrinting] = useState(false);
   if (!plan) return <Loader size="sm" aria-label={t('recovery.working')} />;
@@ -24,7 +26,7 @@ export function RecoverStep(): React.JSX.Element {
     <Stack gap="sm">
       <StepHeading>{t(`recovery.headings.${headingOf(verdict.code)}`)}</StepHeading>
       <Text size="sm">
-        {verdict.title}. {verdict.explanation}
+        {say(verdict.title)}. {say(verdict.explanation)}
       </Text>
       <ActionStatus />
       <QuestionCard plan={plan} />
@@ -55,6 +57,7 @@ function headingOf(code: VerdictCode): 'activate' | 'more' | 'options' {
 
 function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const chosen = useMachineState((state) => state.chosenPath);
   const choose = useMachineState((state) => state.choosePath);
   return (
@@ -69,7 +72,7 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
           <Accordion.Control>
             <Group gap="xs">
               <Text fw={600} size="sm">
-                {t('recovery.option', { number: index + 1, title: path.title })}
+                {t('recovery.option', { number: index + 1, title: say(path.title) })}
               </Text>
               {path.lockedBy.length > 0 && (
                 <Badge
@@ -90,9 +93,9 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
                 {t('recovery.minutes', { count: path.minutes.to })}
               </Badge>
             </Group>
-            <Text size="sm">{path.place}</Text>
+            <Text size="sm">{say(path.place)}</Text>
             <Text size="sm" c="dimmed">
-              {path.reason}
+              {say(path.reason)}
             </Text>
           </Accordion.Control>
           <Accordion.Panel>{path.id === chosen && <PathDetails path={path} plan={plan} />}</Accordion.Panel>
@@ -105,6 +108,7 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
 /** What this machine does not have, and why: so that nobody goes looking for it. */
 function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   if (closed.length === 0) return null;
   return (
     <Spoiler
@@ -115,7 +119,7 @@ function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Eleme
       <Stack gap={4}>
         {closed.map(({ id, title, why }) => (
           <Text key={id} size="sm">
-            <b>{title}:</b> {why}
+            <b>{say(title)}:</b> {say(why)}
           </Text>
         ))}
       </Stack>
@@ -125,6 +129,7 @@ function Closed({ closed }: { closed: RecoveryPlan['closed'] }): React.JSX.Eleme
 
 function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const answer = useMachineState((state) => state.answer);
   return (
     <NativeSelect
@@ -137,7 +142,7 @@ function MakerSelect({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
       }}
       data={[
         { value: '', label: t('recovery.makerUnknown'), disabled: true },
-        ...MAKERS.map((maker) => ({ value: maker, label: MAKER_NAMES[maker] })),
+        ...MAKERS.map((maker) => ({ value: maker, label: say(MAKER_NAMES[maker]) })),
       ]}
     />
   );

@@ -2,17 +2,21 @@ import { Button, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
+import type { Message } from '../../../shared/texts/message';
+import { sentences } from '../../../shared/texts/sentences';
 import { FormDialog } from '../../components/dialogs/form-dialog';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** A new MEBx password, made up or chosen. What is typed lives in the field alone, and goes to main once. */
 export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const inKeychain = useAppState((state) => state.info?.vault.kind === 'keychain');
   const setMebx = useMachineState((state) => state.setMebx);
   const [from, setFrom] = useState<'random' | 'typed'>('random');
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly Message[]>([]);
   const field = useRef<HTMLInputElement>(null);
   return (
     <FormDialog
@@ -47,7 +51,7 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
           label={t('recovery.mebx.field')}
           description={t('recovery.mebx.layout')}
           autoComplete="off"
-          error={problems.length > 0 ? problems.join(' ') : undefined}
+          error={problems.length > 0 ? say(sentences(...problems)) : undefined}
         />
       )}
     </FormDialog>

@@ -5,6 +5,7 @@ import { type Extent, extentSchema, isConfirmed } from '../../../shared/model/ac
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { FormDialog } from '../../components/dialogs/form-dialog';
 import { TypedName } from '../../components/dialogs/typed-name';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** The name of the machine has to be typed, so that nothing is wiped by accident. */
@@ -16,6 +17,7 @@ export function UnprovisionDialog({
   onClose: () => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const unprovision = useMachineState((state) => state.unprovision);
   const [extent, setExtent] = useState<Extent>('full');
   const [typed, setTyped] = useState('');
@@ -48,9 +50,9 @@ export function UnprovisionDialog({
           <Radio value="partial" label={t('recovery.unprovision.partial')} />
         </Stack>
       </Radio.Group>
-      <Text size="sm">{path?.erases}</Text>
+      <Text size="sm">{path && say(path.erases)}</Text>
       <List size="sm">
-        {path?.sideEffects.map((effect) => (
+        {path?.sideEffects.map(say).map((effect) => (
           <List.Item key={effect}>{effect}</List.Item>
         ))}
       </List>

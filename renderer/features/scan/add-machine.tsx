@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
 import { Dialog } from '../../components/dialogs/dialog';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Adds one machine by its address, without a scan of a range. */
@@ -30,6 +31,7 @@ export function AddMachine(): React.JSX.Element {
 
 function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const add = useAppState((state) => state.addMachine);
   const [address, setAddress] = useState('');
   const [looking, setLooking] = useState(false);
@@ -66,7 +68,7 @@ function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
             setAddress(event.currentTarget.value);
             setFailure(undefined);
           }}
-          error={failure && `${failure.message} ${failure.nextStep}`}
+          error={failure && `${say(failure.message)} ${say(failure.nextStep)}`}
           autoComplete="off"
           spellCheck={false}
           data-autofocus

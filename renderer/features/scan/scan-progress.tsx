@@ -1,12 +1,14 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 
 /** How far the scan is, and how it is held back or stopped. */
 export function ScanProgress(): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const scan = useAppState(scanOf);
   const { progress, stopping = false } = scan ?? {};
   const paused = scan?.state === 'paused';
@@ -25,7 +27,7 @@ export function ScanProgress(): React.JSX.Element {
             <Text size="sm" c="dimmed" className="numbers">
               {progress.current === ''
                 ? t('list.scan.done', progress)
-                : t('list.scan.doneAt', { ...progress, address: progress.current })}
+                : t('list.scan.doneAt', { ...progress, address: say(progress.current) })}
             </Text>
           )}
           <Button

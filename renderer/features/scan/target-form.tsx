@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contract/contract';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
@@ -15,6 +16,7 @@ import { AddMachine } from './add-machine';
  */
 export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const recent = useAppState((state) => state.recentTargets);
   const targets = useAppState((state) => state.targets);
   const setTargets = useAppState((state) => state.setTargets);
@@ -45,7 +47,7 @@ export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.E
               placeholder={t('list.scan.example')}
               value={targets}
               onChange={(event) => setTargets(event.currentTarget.value)}
-              error={check?.problem && !check.needsConfirmation ? check.problem.message : undefined}
+              error={check?.problem && !check.needsConfirmation ? say(check.problem.message) : undefined}
               autoComplete="off"
               spellCheck={false}
               data-autofocus

@@ -13,7 +13,6 @@ export function Appearance({ settings, change }: { settings: Settings; change: C
     <>
       <NativeSelect
         label={t('settings.language')}
-        description={t('settings.languageHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={settings.language}
         data={[

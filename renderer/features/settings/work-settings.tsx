@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOG_LEVELS, logLevelSchema, type Settings, type SettingsView } from '../../../shared/model/settings';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import type { Change } from './change';
 
@@ -84,6 +85,7 @@ const VAULTS = ['keychain', 'session'] as const;
 /** Where passwords are kept from the next start on. */
 export function VaultSetting({ view, change }: { view: SettingsView; change: Change }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const message = useAppState((state) => state.info?.vault.message);
   const { overridden, settings, vaultAtNextStart } = view;
   return (
@@ -109,7 +111,7 @@ export function VaultSetting({ view, change }: { view: SettingsView; change: Cha
       </Radio.Group>
       {message !== undefined && (
         <Text size="sm" c="dimmed">
-          {t('settings.vaultNow', { message })}
+          {t('settings.vaultNow', { message: say(message) })}
         </Text>
       )}
       {vaultAtNextStart && (

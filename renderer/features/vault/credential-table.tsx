@@ -10,18 +10,23 @@ import { timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
 import { useAppState } from '../../stores/app-store-context';
 import { ForgetPasswordsDialog } from '../passwords/forget-passwords-dialog';
-import { useOriginText } from '../passwords/origin-text';
 import { type Revealed, RevealedPasswords } from '../passwords/revealed-passwords';
 import type { Subject } from '../passwords/subject';
 import { useCopied } from '../passwords/use-copied';
+import { credentialTexts, type CredentialWords } from './credential-texts';
 import { RevealDialog } from './reveal-dialog';
 import { RowButton } from './row-button';
 
 /** As in vault.css. Pixels. */
 const ROW_HEIGHT = 48;
 
+interface Props {
+  machines: readonly VaultMachine[];
+  words: CredentialWords;
+}
+
 /** Passwords of machines, a row each; of hundreds only those near the edges of what is seen exist. */
-export function CredentialTable({ machines }: { machines: readonly VaultMachine[] }): React.JSX.Element {
+export function CredentialTable({ machines, words }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const reveal = useAppState((state) => state.revealPasswords);
   const [shown, setShown] = useState<{ machine: VaultMachine; revealed: Revealed }>();
@@ -64,6 +69,7 @@ export function CredentialTable({ machines }: { machines: readonly VaultMachine[
                 <CredentialRow
                   key={item.key}
                   machine={machine}
+                  words={words}
                   index={item.index}
                   top={item.start}
                   onShow={() =>
@@ -105,6 +111,7 @@ function subjectOf(machine: VaultMachine): Subject {
 
 interface RowProps {
   machine: VaultMachine;
+  words: CredentialWords;
   index: number;
   /** Pixels from the first row. */
   top: number;
@@ -113,21 +120,14 @@ interface RowProps {
   onForget: () => void;
 }
 
-function CredentialRow({ machine, index, top, onShow, onCopy, onForget }: RowProps): React.JSX.Element {
+function CredentialRow(props: RowProps): React.JSX.Element {
+  const { machine, words, index, top, onShow, onCopy, onForget } = props;
   const { t } = useTranslation();
   const open = useAppState((state) => state.openMachine);
-  const originText = useOriginText();
   const now = useNow(30_000);
-  const { machineId, address, hostname, user, origin, provenAt, earlier, mebx, changeOpen, shared } = machine;
+  const { machineId, provenAt } = machine;
   const name = wordToConfirm(machine);
-  const where = [hostname, machineId === undefined && t('vault.machines.notListed')];
-  const notes = [
-    origin && originText(origin),
-    changeOpen && t('vault.machines.changeOpen'),
-    shared && t('vault.machines.shared'),
-    mebx && t('vault.machines.mebx'),
-    earlier > 0 && t('vault.machines.earlier', { count: earlier }),
-  ];
+  const { address, where, user, notes } = credentialTexts(machine, words);
   return (
     <div
       role="row"
@@ -138,12 +138,14 @@ function CredentialRow({ machine, index, top, onShow, onCopy, onForget }: RowPro
     >
       <span role="cell">
         <span className="vault-first-line">{address}</span>
-        <span className="vault-second-line">{where.filter(Boolean).join(' · ')}</span>
+        <span className="vault-second-line" title={where}>
+          {where}
+        </span>
       </span>
       <span role="cell">
-        <span className="vault-first-line">{user ?? t('vault.machines.noLogin')}</span>
-        <span className="vault-second-line" title={notes.filter(Boolean).join(' · ')}>
-          {notes.filter(Boolean).join(' · ')}
+        <span className="vault-first-line">{user}</span>
+        <span className="vault-second-line" title={notes}>
+          {notes}
         </span>
       </span>
       <span role="cell">{provenAt === undefined ? t('vault.machines.untried') : timeAgo(provenAt, now)}</span>

@@ -9,6 +9,7 @@ import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { HidesNote, SecretLine } from '../passwords/revealed-passwords';
 import { SecretDialog } from '../passwords/secret-dialog';
+import { usersText } from './credential-texts';
 import { RevealDialog } from './reveal-dialog';
 import { RowButton } from './row-button';
 
@@ -67,7 +68,7 @@ export function SecretTable({ secrets }: { secrets: readonly Secret[] }): React.
 }
 
 function SecretRow({
-  secret: { name, profiles },
+  secret,
   onShow,
   onOpen,
 }: {
@@ -76,7 +77,8 @@ function SecretRow({
   onOpen: (what: Open['what']) => void;
 }): React.JSX.Element {
   const { t } = useTranslation();
-  const users = profiles.length === 0 ? t('vault.secrets.usedByNone') : profiles.join(', ');
+  const { name } = secret;
+  const users = usersText(secret, t);
   return (
     <div role="row" className="vault-row" data-kind="secret" data-vault-secret={name}>
       <span role="cell" className="vault-first-line">

@@ -3,12 +3,15 @@ import { Alert, Button, Loader, Stack, Text, TextInput, Title } from '@mantine/c
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultContents } from '../../../shared/model/vault';
+import type { VaultContents, VaultMachine } from '../../../shared/model/vault';
 import { FailureAlert } from '../../components/failure-alert';
+import { demoTitle } from '../../components/machine-words';
 import { Page } from '../../components/page';
 import { useAppState } from '../../stores/app-store-context';
+import { useOriginText } from '../passwords/origin-text';
 import { SecretDialog } from '../passwords/secret-dialog';
 import { CredentialTable } from './credential-table';
+import { foundInVault } from './credential-texts';
 import { SecretTable } from './secret-table';
 
 /** Everything that is stored, without the secrets: passwords of machines, named secrets, and where they are kept. */
@@ -43,11 +46,15 @@ export function VaultScreen(): React.JSX.Element {
 function Contents({ vault }: { vault: VaultContents }): React.JSX.Element {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const wanted = text.trim().toLowerCase();
-  const has = (...parts: readonly (string | undefined)[]): boolean =>
-    parts.some((part) => part?.toLowerCase().includes(wanted) === true);
-  const machines = vault.machines.filter(({ address, hostname, user }) => has(address, hostname, user));
-  const secrets = vault.secrets.filter(({ name, profiles }) => has(name, ...profiles));
+  const originText = useOriginText();
+  const listed = useAppState((state) => state.machines);
+  const demo = useAppState((state) => state.demoMachines);
+  const titleOf = ({ machineId }: VaultMachine): string | undefined => {
+    const view = machineId === undefined ? undefined : listed[machineId];
+    return view && demoTitle(view, demo);
+  };
+  const words = { t, originText, titleOf };
+  const { machines, secrets } = foundInVault(vault, text, words);
   const nothing = <Text size="sm">{t('vault.machines.noMatch', { text: text.trim() })}</Text>;
   return (
     <Stack gap="md">
@@ -74,7 +81,7 @@ function Contents({ vault }: { vault: VaultContents }): React.JSX.Element {
           {t('vault.machines.heading')}
         </Title>
         {machines.length > 0 ? (
-          <CredentialTable machines={machines} />
+          <CredentialTable machines={machines} words={words} />
         ) : vault.machines.length > 0 ? (
           nothing
         ) : (

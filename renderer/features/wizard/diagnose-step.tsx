@@ -6,6 +6,7 @@ import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
 import { StepHeading } from '../../components/step-heading';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
 import { LoginForm } from './login-form';
@@ -14,6 +15,7 @@ import { TellMore } from './statement-form';
 /** What is the matter with this machine, why we think so, and the one thing to do next. */
 export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
   const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
@@ -24,26 +26,26 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
           <Icon size={20} aria-hidden />
         </ThemeIcon>
         <div>
-          <StepHeading focus={!takesLogin}>{verdict.title}</StepHeading>
+          <StepHeading focus={!takesLogin}>{say(verdict.title)}</StepHeading>
           <Text size="xs" c="dimmed">
             {t(`wizard.diagnose.confidence.${verdict.confidence}`)}
           </Text>
         </div>
       </Group>
-      <Text size="sm">{verdict.explanation}</Text>
+      <Text size="sm">{say(verdict.explanation)}</Text>
       {verdict.notes.length > 0 && (
         <List size="sm">
           {verdict.notes.map((note) => (
-            <List.Item key={note.code + note.text}>{note.text}</List.Item>
+            <List.Item key={note.code + say(note.text)}>{say(note.text)}</List.Item>
           ))}
         </List>
       )}
       {verdict.settle !== undefined && (
         <Text size="sm">
-          <b>{t('wizard.diagnose.toBeSure')}</b> {verdict.settle}
+          <b>{t('wizard.diagnose.toBeSure')}</b> {say(verdict.settle)}
         </Text>
       )}
-      {verdict.notConfirmed?.map((doubt) => (
+      {verdict.notConfirmed?.map(say).map((doubt) => (
         <Text key={doubt} size="xs" c="dimmed">
           {t('wizard.diagnose.notConfirmed', { doubt })}
         </Text>
@@ -61,12 +63,13 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
 function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
   const tell = useMachineState((state) => state.tell);
   const busy = useMachineState((state) => state.busy !== undefined);
+  const say = useSay();
   const question = verdictQuestionOf(view.sighting);
   if (!question) return null;
   return (
     <div>
       <Text size="sm" fw={600}>
-        {question.text}
+        {say(question.text)}
       </Text>
       <Group gap={6} mt={4}>
         {question.choices.map(({ statement, text }) => (
@@ -77,7 +80,7 @@ function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element |
             disabled={busy}
             onClick={() => void tell(statement)}
           >
-            {text}
+            {say(text)}
           </Button>
         ))}
       </Group>

@@ -6,6 +6,7 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { closedItsPorts, type Proof } from '../../../shared/model/plan';
 import { FailureAlert } from '../../components/failure-alert';
 import { StepHeading } from '../../components/step-heading';
+import { say } from '../../i18n';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
 import { RunTimeline } from './run-timeline';
@@ -14,9 +15,9 @@ import { StepResults } from './step-results';
 /** What else was seen at the end. */
 function proofWords({ power, openPorts, configMgr }: Proof, t: TFunction): string {
   return [
-    power === undefined ? undefined : t('status.run.power', { power }),
+    power === undefined ? undefined : t('status.run.power', { power: say(power) }),
     openPorts.length === 0 ? t('status.run.noPorts') : t('status.run.ports', { ports: openPorts.join(', ') }),
-    t('status.run.configMgr', { name: configMgr }),
+    t('status.run.configMgr', { name: say(configMgr) }),
   ]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -44,7 +45,7 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
       {report.failure && <FailureAlert failure={report.failure} />}
       <RunTimeline results={report.steps} />
       <StepResults results={report.steps} />
-      <NextSteps view={view}>
+      <NextSteps view={view} runId={report.runId}>
         {good ? undefined : <Button onClick={() => goTo('review')}>{t('status.run.seeRest')}</Button>}
       </NextSteps>
     </Stack>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { openIdentityChange } from '../../../shared/model/evidence';
 import { StepHeading } from '../../components/step-heading';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { needsIdentifying } from '../../stores/wizard-steps';
@@ -100,6 +101,7 @@ function Lookalike({ machine, address }: { machine: string; address: string }): 
 
 function Changed({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const accept = useMachineState((state) => state.acceptIdentity);
   const showList = useAppState((state) => state.showList);
   const busy = useMachineState((state) => state.busy !== undefined);
@@ -108,7 +110,7 @@ function Changed({ view }: { view: MachineView }): React.JSX.Element {
   return (
     <>
       <StepHeading>{t('wizard.identify.changed.title')}</StepHeading>
-      <Text size="sm">{view.sighting.verdict.explanation}</Text>
+      <Text size="sm">{say(view.sighting.verdict.explanation)}</Text>
       {seen !== undefined && trusted !== undefined && seen !== trusted && (
         <>
           <Text className="mono">

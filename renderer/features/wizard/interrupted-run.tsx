@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenRun } from '../../../shared/model/plan';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** A run that ended without saying so: what is certain of it, and the way on. */
@@ -38,9 +39,10 @@ export function InterruptedRun(): React.JSX.Element | null {
 /** What is certain of it. @param read the machine was read since, and its plan is shown below */
 function Progress({ run: { steps }, read }: { run: OpenRun; read: boolean }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const done = steps.filter(({ state }) => state === 'ok').length;
   const open = steps.filter(({ state }) => state === 'under-way' || state === 'unknown');
-  const titles = open.map(({ title }) => title).join('”, “');
+  const titles = open.map(({ title }) => say(title)).join('”, “');
   return (
     <>
       {t('wizard.interrupted.progress', { done, count: steps.length })}{' '}

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
+import type { Message } from '../../../shared/texts/message';
 import { useSecondsUntil } from '../../components/countdown';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -13,11 +15,12 @@ import { useMachineState } from '../../stores/machine-store-context';
  */
 export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const inKeychain = useAppState((state) => state.info?.vault.kind === 'keychain');
   const login = useMachineState((state) => state.login);
   const busy = useMachineState((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Message>();
   const { attempts } = view.sighting.verdict;
   const wait = useSecondsUntil(attempts.nextAt);
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
@@ -69,7 +72,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
               ref={password}
               label={t('wizard.login.password')}
               w={240}
-              error={wrong}
+              error={wrong && say(wrong)}
               autoFocus={!view.credential.stored}
               autoComplete="off"
             />

@@ -7,12 +7,14 @@ import { machineAfter } from '../list/machine-list';
 
 interface Props {
   view: MachineView;
+  /** Run whose report can be shown. */
+  runId?: string;
   /** A further action, shown first because it is the recommended one. */
   children?: React.ReactNode;
 }
 
 /** What to do next when this machine needs nothing more: its password, the next machine, the list. */
-export function NextSteps({ view, children }: Props): React.JSX.Element {
+export function NextSteps({ view, runId = '', children }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const go = useAppState((state) => state.go);
   const showList = useAppState((state) => state.showList);
@@ -27,6 +29,11 @@ export function NextSteps({ view, children }: Props): React.JSX.Element {
           onClick={() => go({ page: 'machines', machine: view.id, tab: 'password' }, 'replace')}
         >
           {t('vault.password.open')}
+        </Button>
+      )}
+      {runId !== '' && (
+        <Button variant="default" onClick={() => go({ page: 'journal', run: runId })}>
+          {t('wizard.next.report')}
         </Button>
       )}
       <Button variant="default" onClick={showList}>
@@ -44,10 +51,11 @@ function NextMachine({ view, advised }: { view: MachineView; advised: boolean })
   const group = useAppState((state) => state.filterGroup);
   const sort = useAppState((state) => state.sort);
   const favouritesFirst = useAppState((state) => state.favouritesFirst);
+  const demo = useAppState((state) => state.demoMachines);
   const open = useAppState((state) => state.openMachine);
   const next = useMemo(
-    () => machineAfter(view.id, Object.values(machines), { text, group, sort, favouritesFirst }),
-    [view.id, machines, text, group, sort, favouritesFirst],
+    () => machineAfter(view.id, Object.values(machines), { text, group, sort, favouritesFirst, demo }),
+    [view.id, machines, text, group, sort, favouritesFirst, demo],
   );
   if (!next) return null;
   return (

@@ -1,10 +1,12 @@
 import { Badge, List, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/plan';
+import { useSay } from '../../i18n';
 
 /** The changes of a plan, in their order. */
 export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <>
       {plan.steps.length > 0 && (
@@ -20,15 +22,15 @@ export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
             {plan.steps.map((step) => (
               <Table.Tr key={step.id}>
                 <Table.Td>
-                  {step.title}{' '}
+                  {say(step.title)}{' '}
                   {step.danger !== 'none' && (
                     <Badge size="xs" color={step.danger === 'destructive' ? 'red' : 'blue'}>
                       {t(`fleet.review.danger.${step.danger}`)}
                     </Badge>
                   )}
                 </Table.Td>
-                <Table.Td>{step.current}</Table.Td>
-                <Table.Td>{step.wanted}</Table.Td>
+                <Table.Td>{say(step.current)}</Table.Td>
+                <Table.Td>{say(step.wanted)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -36,7 +38,7 @@ export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
       )}
       {plan.remarks.length > 0 && (
         <List size="sm">
-          {plan.remarks.map((remark) => (
+          {plan.remarks.map(say).map((remark) => (
             <List.Item key={remark}>{remark}</List.Item>
           ))}
         </List>

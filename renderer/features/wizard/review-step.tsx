@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { isFulfilled, type Plan, planSummary } from '../../../shared/model/plan';
 import { StepHeading } from '../../components/step-heading';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ProfileChoice } from '../profiles/profile-choice';
 import { InterruptedRun } from './interrupted-run';
@@ -14,6 +15,7 @@ import { UndoNotice } from './undo-notice';
 export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
   const plan = useMachineState((state) => state.plan);
   const { t } = useTranslation();
+  const say = useSay();
   const reading = useMachineState((state) => state.busy === 'plan');
   const undoing = useMachineState((state) => state.undoing);
   const heading = plan
@@ -33,8 +35,8 @@ export function ReviewStep({ view }: { view: MachineView }): React.JSX.Element {
         </Group>
       )}
       {plan?.blockers.map((blocker) => (
-        <Alert key={blocker.message} color="orange" variant="light" title={blocker.message}>
-          {blocker.nextStep}
+        <Alert key={say(blocker.message)} color="orange" variant="light" title={say(blocker.message)}>
+          {say(blocker.nextStep)}
         </Alert>
       ))}
       {plan && <PlanTable plan={plan} />}

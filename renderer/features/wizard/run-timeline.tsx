@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StepResult } from '../../../shared/model/plan';
+import { useSay } from '../../i18n';
 import { statusColors } from '../../theme/status-look';
 import { OUTCOME_LOOK } from './step-results';
 
@@ -13,6 +14,7 @@ interface Props {
 /** A picture of a run: each change as long as it took. The list of results beside it says the same in words. */
 export function RunTimeline({ results, underWay = '' }: Props): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   if (results.length === 0 && underWay === '') return null;
   const total = results.reduce((sum, { ms }) => sum + ms, 0);
   return (
@@ -26,7 +28,7 @@ export function RunTimeline({ results, underWay = '' }: Props): React.JSX.Elemen
               className="timeline-step"
               style={{ ...statusColors(color), flexGrow: ms, flexBasis: 22 }}
               title={t('status.timeline.step', {
-                title,
+                title: say(title),
                 outcome: t(`status.timeline.outcome.${outcome}`),
                 seconds: ms / 1000,
               })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { type Explanation, PASTE_LIMIT } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** Anything else that the technician knows: a fact from the list, or a message that a tool has shown. */
@@ -27,6 +28,7 @@ export function TellMore(): React.JSX.Element {
 
 function StatementSelect(): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const tell = useMachineState((state) => state.tell);
   return (
     <NativeSelect
@@ -41,7 +43,7 @@ function StatementSelect(): React.JSX.Element {
         { value: '', label: t('wizard.tell.choose'), disabled: true },
         ...STATEMENTS.filter((each) => each !== 'password-is-certain').map((value) => ({
           value,
-          label: statementText(value),
+          label: say(statementText(value)),
         })),
       ]}
     />
@@ -89,6 +91,7 @@ function MessageForm(): React.JSX.Element {
 
 function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const tell = useMachineState((state) => state.tell);
   if (found.length === 0) {
     return (
@@ -102,22 +105,22 @@ function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.E
       {found.map(({ id, title, explanation, next, line, statement, notConfirmed }) => (
         <div key={id}>
           <Text size="sm" fw={600}>
-            {title}
+            {say(title)}
           </Text>
           <Text size="xs" c="dimmed">
             {t('wizard.tell.line', { line })}
           </Text>
           <Text size="sm">
-            {explanation} {next}
+            {say(explanation)} {say(next)}
           </Text>
           {notConfirmed !== undefined && (
             <Text size="xs" c="dimmed">
-              {t('wizard.diagnose.notConfirmed', { doubt: notConfirmed })}
+              {t('wizard.diagnose.notConfirmed', { doubt: say(notConfirmed) })}
             </Text>
           )}
           {statement && (
             <Button size="compact-sm" variant="default" mt={4} onClick={() => void tell(statement)}>
-              {t('wizard.tell.note', { statement: statementText(statement) })}
+              {t('wizard.tell.note', { statement: say(statementText(statement)) })}
             </Button>
           )}
         </div>

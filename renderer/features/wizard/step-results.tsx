@@ -2,6 +2,7 @@ import { List, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconHelp, IconMinus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StepResult } from '../../../shared/model/plan';
+import { useSay } from '../../i18n';
 
 /** How the outcome of a change is shown. */
 export const OUTCOME_LOOK = {
@@ -14,6 +15,7 @@ export const OUTCOME_LOOK = {
 /** The result of each change. */
 export function StepResults({ results }: { results: readonly StepResult[] }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <List spacing={6} size="sm" center>
       {results.map((result) => {
@@ -27,10 +29,13 @@ export function StepResults({ results }: { results: readonly StepResult[] }): Re
               </ThemeIcon>
             }
           >
-            {t(`status.run.step.${result.outcome}`, { title: result.title, after: result.after })}
+            {t(`status.run.step.${result.outcome}`, {
+              title: say(result.title),
+              after: say(result.after),
+            })}
             {result.message !== undefined && (
               <Text size="sm" c="dimmed">
-                {result.message} {result.nextStep}
+                {say(result.message)} {say(result.nextStep ?? '')}
               </Text>
             )}
           </List.Item>

@@ -1,10 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
 /** Says that this plan takes a run back, and not what the profile in use asks for. */
 export function UndoNotice(): React.JSX.Element | null {
   const { t } = useTranslation();
+  const say = useSay();
   const undoing = useMachineState((state) => state.undoing);
   const stop = useMachineState((state) => state.stopUndoing);
   if (!undoing) return null;
@@ -14,7 +16,7 @@ export function UndoNotice(): React.JSX.Element | null {
       {undoing.notUndoable.length > 0 && <Text size="sm">{t('journal.undo.not')}</Text>}
       <ul className="undo-steps">
         {undoing.notUndoable.map(({ id, title, why }) => (
-          <li key={id}>{t(`journal.undo.why.${why}`, { title })}</li>
+          <li key={id}>{t(`journal.undo.why.${why}`, { title: say(title) })}</li>
         ))}
       </ul>
       <Button variant="default" size="compact-sm" onClick={() => void stop()}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never';
 import type { MachineView } from '../../../shared/contract/contract';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import type { WizardStep } from '../../stores/wizard-steps';
 import { RecoverStep } from '../recovery/recover-step';
@@ -15,6 +16,7 @@ import { ReviewStep } from './review-step';
 /** The steps: Identify → Diagnose → Recover (only if needed) → Review the plan → Apply → Done. */
 export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const step = useMachineState((state) => state.step);
   const moved = useMachineState((state) => state.moved);
   const failure = useMachineState((state) => state.wizardFailure);
@@ -23,7 +25,7 @@ export function Wizard({ view }: { view: MachineView }): React.JSX.Element {
       {moved !== undefined && (
         <Alert variant="light" p="xs" role="status">
           {moved.why === 'resumed'
-            ? t('wizard.moved.resumed', { path: moved.path })
+            ? t('wizard.moved.resumed', { path: say(moved.path) })
             : t(`wizard.moved.${moved.why}`)}
         </Alert>
       )}

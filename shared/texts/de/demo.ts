@@ -8,6 +8,8 @@ export const demo = {
   story: '{{title}}. {{story}}',
   youHave: 'Benutzer:',
   andPassword: 'Kennwort:',
+  passwordEnded:
+    'Das Kennwort vom Beginn der Demo gilt nicht mehr: Es wurde geändert, oder AMT wurde zurückgesetzt.',
   openMebx: 'MEBx öffnen',
   activateFromWindows: 'Aus Windows aktivieren',
   acts: {

@@ -95,6 +95,7 @@ export const fleet = {
     stopped: 'Nicht begonnen',
   },
   bar: {
+    report: 'Bericht speichern',
     label: 'Fortschritt der Konfiguration',
     running_one: '{{count}} Gerät wird konfiguriert',
     running_other: '{{count}} Geräte werden konfiguriert',

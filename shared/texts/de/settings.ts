@@ -10,8 +10,6 @@ export const settings = {
   appearance: 'Darstellung',
   language: 'Sprache',
   languageSystem: 'Wie das System',
-  languageHint:
-    'Diagnosen, Anleitungen zur Wiederherstellung und Meldungen der Geräte gibt es bisher nur auf Englisch.',
   machineAssisted: '{{name}} (maschinell übersetzt)',
   theme: 'Farben',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

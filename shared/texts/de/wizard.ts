@@ -109,6 +109,7 @@ export const wizard = {
       'Jede Änderung wird zur Kontrolle zurückgelesen. Das neue Kennwort wird gespeichert, bevor es gesetzt wird.',
   },
   next: {
+    report: 'Bericht',
     machine: 'Nächstes Gerät: {{address}}',
     list: 'Zurück zur Liste',
   },

@@ -6,6 +6,8 @@ export const demo = {
   story: '{{title}}. {{story}}',
   youHave: 'User:',
   andPassword: 'Password:',
+  passwordEnded:
+    'The password from the start of the demo is no longer valid: it was changed, or AMT was reset.',
   openMebx: 'Open MEBx',
   activateFromWindows: 'Activate from Windows',
   acts: {

@@ -93,6 +93,7 @@ export const fleet = {
     stopped: 'Not started',
   },
   bar: {
+    report: 'Save report',
     label: 'Progress of configuring',
     running_one: 'Configuring {{count}} machine',
     running_other: 'Configuring {{count}} machines',

@@ -7,7 +7,6 @@ export const settings = {
   appearance: 'Appearance',
   language: 'Language',
   languageSystem: 'As the system',
-  languageHint: 'Diagnoses, recovery instructions and messages from machines are in English so far.',
   machineAssisted: '{{name}} (machine-assisted)',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

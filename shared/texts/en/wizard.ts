@@ -106,6 +106,7 @@ export const wizard = {
     readBackPassword: 'Each change is read back. The new password is stored before it is set.',
   },
   next: {
+    report: 'Report',
     machine: 'Next machine: {{address}}',
     list: 'Back to the list',
   },

@@ -8,6 +8,8 @@ export const demo: Catalogue['demo'] = {
   story: '{{title}}. {{story}}',
   youHave: 'Usuario:',
   andPassword: 'Contraseña:',
+  passwordEnded:
+    'La contraseña del inicio de la demostración ya no es válida: se ha cambiado, o AMT se ha restablecido.',
   openMebx: 'Abrir MEBx',
   activateFromWindows: 'Activar desde Windows',
   acts: {

@@ -108,6 +108,7 @@ export const fleet: Catalogue['fleet'] = {
     stopped: 'No iniciado',
   },
   bar: {
+    report: 'Guardar informe',
     label: 'Progreso de la configuración',
     running_one: 'Configurando {{count}} equipo',
     running_other: 'Configurando {{count}} equipos',

@@ -10,8 +10,6 @@ export const settings: Catalogue['settings'] = {
   appearance: 'Aspecto',
   language: 'Idioma',
   languageSystem: 'Como el sistema',
-  languageHint:
-    'Los diagnósticos, las instrucciones de recuperación y los mensajes de los equipos están todavía en inglés.',
   machineAssisted: '{{name}} (traducción asistida por máquina)',
   theme: 'Colores',
   themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },

@@ -111,6 +111,7 @@ export const wizard: Catalogue['wizard'] = {
     readBackPassword: 'Cada cambio se vuelve a leer. La contraseña nueva se guarda antes de definirla.',
   },
   next: {
+    report: 'Informe',
     machine: 'Equipo siguiente: {{address}}',
     list: 'Volver a la lista',
   },

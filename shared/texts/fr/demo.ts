@@ -8,6 +8,8 @@ export const demo: Catalogue['demo'] = {
   story: '{{title}}. {{story}}',
   youHave: 'Utilisateur :',
   andPassword: 'Mot de passe :',
+  passwordEnded:
+    'Le mot de passe du début de la démonstration n’est plus valable : il a été modifié, ou AMT a été réinitialisé.',
   openMebx: 'Ouvrir MEBx',
   activateFromWindows: 'Activer depuis Windows',
   acts: {

@@ -108,6 +108,7 @@ export const fleet: Catalogue['fleet'] = {
     stopped: 'Non commencée',
   },
   bar: {
+    report: 'Enregistrer le rapport',
     label: 'Avancement de la configuration',
     running_one: 'Configuration de {{count}} machine',
     running_other: 'Configuration de {{count}} machines',

@@ -10,8 +10,6 @@ export const settings: Catalogue['settings'] = {
   appearance: 'Apparence',
   language: 'Langue',
   languageSystem: 'Comme le système',
-  languageHint:
-    'Les diagnostics, les instructions de récupération et les messages des machines sont encore en anglais.',
   machineAssisted: '{{name}} (traduction assistée par machine)',
   theme: 'Couleurs',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },

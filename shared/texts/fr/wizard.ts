@@ -112,6 +112,7 @@ export const wizard: Catalogue['wizard'] = {
       'Chaque modification est relue. Le nouveau mot de passe est stocké avant d’être défini.',
   },
   next: {
+    report: 'Rapport',
     machine: 'Machine suivante : {{address}}',
     list: 'Retour à la liste',
   },

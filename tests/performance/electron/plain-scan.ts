@@ -1,3 +1,4 @@
+import { english } from '#shared/testing/english';
 import { openAppService, openUseCases } from '#main/use-cases/index';
 
 /** Scans what the environment names, as the window does but without one, and prints the milliseconds of processor time. */
@@ -5,7 +6,7 @@ const onBug = (error: unknown): never => {
   throw error;
 };
 const opened = await openUseCases({ env: process.env, host: 'cli', version: '0.0.0' }, onBug);
-if (!opened.ok) throw new Error(opened.error.message);
+if (!opened.ok) throw new Error(english(opened.error.message));
 const bench = opened.value;
 const service = openAppService(bench, onBug);
 const before = process.cpuUsage();

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from './language';
+import { languageOf } from './language-of';
 
 describe('the language of the window', () => {
   it('is the one that is set', () => {
     expect(languageOf('de', ['en-US'])).toBe('de');
   });
 
-  it('follows the system only to a language that everything is written in', () => {
-    expect(languageOf('system', ['de-DE', 'en-US'])).toBe('en');
+  it('follows the system to the first language that there are texts in', () => {
+    expect(languageOf('system', ['de-DE', 'en-US'])).toBe('de');
+    expect(languageOf('system', ['pt-BR', 'es-MX', 'en'])).toBe('es');
     expect(languageOf('system', [])).toBe('en');
   });
 

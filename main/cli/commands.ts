@@ -1,0 +1,286 @@
+import { type Command, Option } from 'commander';
+import { MAKERS } from '#shared/model/maker';
+import type { Result } from '#shared/result';
+import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
+import type { HelpTexts } from './help-texts';
+import type {
+  ConfigureOptions,
+  DiagnoseOptions,
+  InventoryOptions,
+  MachineCommands,
+  PowerOptions,
+  SetMebxOptions,
+  UnprovisionOptions,
+} from './machine-commands';
+import type { OutputOptions } from './output';
+import { withOutputFile } from './output-file';
+import type { RecoverOptions } from './recover-command';
+import type { TimeOptions } from './run';
+import type { ScanOptions } from './scan-command';
+import type { Shell } from './shell';
+import type { SimulateOptions } from './simulate-command';
+import type { WebOptions } from './web-command';
+
+/** What commands are made with. */
+interface Making {
+  shell: Shell;
+  texts: HelpTexts;
+  /** The exit code of the command that has run. */
+  ended: { code: number };
+}
+
+/** Every command there is, with its options. What it needs to run is loaded when it runs. */
+export function addCommands(program: Command, making: Making): void {
+  addScan(program, making);
+  addMachineCommands(program, making);
+  addSecret(program, making);
+  addSimulator(program, making);
+  addExplainLog(program, making);
+  addSupport(program, making);
+  addWeb(program, making);
+  addToEach(program, (command) => withLanguage(withOutputFile(command, making.texts), making.texts));
+}
+
+/** Does something to each command that can be run, `secret set` and its like included. */
+function addToEach({ commands }: Command, add: (command: Command) => void): void {
+  for (const each of commands) {
+    if (each.commands.length > 0) addToEach(each, add);
+    else add(each);
+  }
+}
+
+function addScan(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, option, value } = texts;
+  withCommon(program.command('scan').description(command('scan')), texts)
+    .argument(`<${value('target')}...>`, argument('target'))
+    .option('--csv', option('csv'))
+    .option(`--rate <${value('pps')}>`, option('rate'))
+    .option('--allow-large', option('allowLarge'))
+    .action(async (targets: string[], options: ScanOptions) => {
+      const [{ withBench }, { scanCommand }] = await Promise.all([import('./run'), import('./scan-command')]);
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        scanCommand(shell, useCases, stop, targets, options),
+      );
+    });
+}
+
+type MachineOptions = InventoryOptions &
+  ConfigureOptions &
+  DiagnoseOptions &
+  UnprovisionOptions &
+  SetMebxOptions;
+
+/** Loads what commands at one machine need, and runs one of them. @returns the exit code */
+async function withMachineCommands(
+  shell: Shell,
+  options: TimeOptions,
+  run: (commands: MachineCommands) => Promise<Result<number>>,
+): Promise<number> {
+  const [{ withBench }, { MachineCommands: Commands }] = await Promise.all([
+    import('./run'),
+    import('./machine-commands'),
+  ]);
+  return withBench(shell, options, (useCases, stop) => run(new Commands(shell, useCases, stop)));
+}
+
+function addMachineCommands(program: Command, making: Making): void {
+  const { shell, texts, ended } = making;
+  const { argument, command, option, value } = texts;
+  const add = (
+    each: Command,
+    run: (commands: MachineCommands, host: string, options: MachineOptions) => Promise<Result<number>>,
+  ): void => {
+    each
+      .argument(`<${value('host')}>`, argument('host'))
+      .action(async (host: string, options: MachineOptions) => {
+        ended.code = await withMachineCommands(shell, options, (commands) => run(commands, host, options));
+      });
+  };
+  add(
+    withLogin(program.command('diagnose').description(command('diagnose')), texts)
+      .option(`--say <${value('fact')}...>`, option('say'))
+      .addOption(new Option(`--maker <${value('name')}>`, option('maker')).choices(MAKERS)),
+    (commands, host, options) => commands.diagnose(host, options),
+  );
+  addRecover(program, making);
+  add(
+    withLogin(program.command('inventory').description(command('inventory')), texts).option(
+      '--logs',
+      option('logs'),
+    ),
+    (commands, host, options) => commands.inventory(host, options),
+  );
+  add(
+    withLogin(program.command('plan').description(command('plan')), texts).requiredOption(
+      `--profile <${value('file')}>`,
+      option('profile'),
+    ),
+    (commands, host, options) => commands.plan(host, options),
+  );
+  add(
+    withLogin(program.command('configure').description(command('configure')), texts)
+      .option(`--profile <${value('file')}>`, option('profile'))
+      .option('--yes', option('yes'))
+      .option('--resume', option('resume')),
+    (commands, host, options) => commands.configure(host, options),
+  );
+  addPower(program, making);
+  add(
+    withLogin(program.command('unprovision').description(command('unprovision')), texts)
+      .option('--full', option('full'))
+      .option('--partial', option('partial'))
+      .option(`--confirm <${value('name')}>`, option('confirm')),
+    (commands, host, options) => commands.unprovision(host, options),
+  );
+  add(
+    withLogin(program.command('set-mebx').description(command('set-mebx')), texts).option(
+      `--secret <${value('name')}>`,
+      option('mebxSecret'),
+    ),
+    (commands, host, options) => commands.setMebx(host, options),
+  );
+  add(
+    withCommon(program.command('reveal').description(command('reveal')), texts),
+    (commands, host, options) => commands.reveal(host, options),
+  );
+}
+
+function addPower(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, option, value } = texts;
+  withLogin(program.command('power').description(command('power')), texts)
+    .argument(`<${value('host')}>`, argument('host'))
+    .argument(`[${value('order')}]`, argument('order'))
+    .option('--clear-boot-options', option('clearBootOptions'))
+    .action(async (host: string, order: string | undefined, options: PowerOptions) => {
+      ended.code = await withMachineCommands(shell, options, (commands) =>
+        commands.power(host, options, order),
+      );
+    });
+}
+
+function addRecover(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, option, value } = texts;
+  withLogin(program.command('recover').description(command('recover')), texts)
+    .argument(`[${value('host')}]`, argument('hostOrVerdict'))
+    .option(`--verdict <${value('code')}>`, option('verdict'))
+    .addOption(new Option(`--maker <${value('name')}>`, option('maker')).choices(MAKERS))
+    .option(`--model <${value('name')}>`, option('model'))
+    .option(`--generation <${value('number')}>`, option('generation'))
+    .option(`--answer <${value('answer')}...>`, option('answer'))
+    .action(async (host: string | undefined, options: RecoverOptions) => {
+      ended.code = await withMachineCommands(shell, options, (commands) => commands.recover(host, options));
+    });
+}
+
+function addSecret(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, option, value } = texts;
+  const secret = program.command('secret').description(command('secret'));
+  const set = secret
+    .command('set')
+    .description(command('secret-set'))
+    .argument(`<${value('name')}>`, argument('secretName'))
+    .requiredOption('--password-stdin', option('secretStdin'))
+    .option(`--for <${value('what')}>`, option('secretFor'), 'amt');
+  withTimeout(withQuiet(withJson(set, texts), texts), texts).action(
+    async (name: string, options: TimeOptions & { for: string }) => {
+      const [{ withBench }, { setSecret }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        setSecret(shell, useCases, stop, name, options),
+      );
+    },
+  );
+  withJson(secret.command('list').description(command('secret-list')), texts).action(
+    async (options: OutputOptions) => {
+      const [{ withBench }, { listSecrets }] = await Promise.all([
+        import('./run'),
+        import('./secret-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (useCases) => listSecrets(shell, useCases, options));
+    },
+  );
+  const remove = secret
+    .command('delete')
+    .description(command('secret-delete'))
+    .argument(`<${value('name')}>`, argument('secretName'));
+  withQuiet(withJson(remove, texts), texts).action(async (name: string, options: OutputOptions) => {
+    const [{ withBench }, { deleteSecret }] = await Promise.all([
+      import('./run'),
+      import('./secret-commands'),
+    ]);
+    ended.code = await withBench(shell, options, (useCases) => deleteSecret(shell, useCases, name, options));
+  });
+}
+
+function addSimulator(program: Command, { shell, texts, ended }: Making): void {
+  const { command, option, value } = texts;
+  program
+    .command('simulate')
+    .description(command('simulate'))
+    .option(`--bench <${value('name')}>`, option('bench'), 'demo')
+    .option(`--latency <${value('ms')}>`, option('latency'))
+    .option(`--seed <${value('number')}>`, option('seed'))
+    .option(`--time-scale <${value('number')}>`, option('timeScale'), '1')
+    .option('--one-address', option('oneAddress'))
+    .action(async (options: SimulateOptions) => {
+      const { simulateCommand } = await import('./simulate-command');
+      ended.code = await simulateCommand(shell, options);
+    });
+  withQuiet(withJson(program.command('demo').description(command('demo')), texts), texts).action(
+    async (options: OutputOptions) => {
+      const { demoCommand } = await import('./demo-command');
+      ended.code = await demoCommand(shell, options);
+    },
+  );
+}
+
+function addExplainLog(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, value } = texts;
+  const explain = program
+    .command('explain-log')
+    .description(command('explain-log'))
+    .argument(`<${value('file')}...>`, argument('files'));
+  withTimeout(withJson(explain, texts), texts).action(async (files: string[], options: TimeOptions) => {
+    const { explainCommand } = await import('./explain-command');
+    ended.code = await explainCommand(shell, files, options);
+  });
+}
+
+function addSupport(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, value } = texts;
+  const doctor = program.command('doctor').description(command('doctor'));
+  withTimeout(withJson(doctor, texts), texts).action(async (options: TimeOptions) => {
+    const { doctorCommand } = await import('./support-commands');
+    ended.code = await doctorCommand(shell, options);
+  });
+  const bundle = program
+    .command('support-bundle')
+    .description(command('support-bundle'))
+    .argument(`<${value('file')}>`, argument('zipFile'));
+  withTimeout(withQuiet(withJson(bundle, texts), texts), texts).action(
+    async (file: string, options: TimeOptions) => {
+      const [{ withBench }, { supportBundleCommand }] = await Promise.all([
+        import('./run'),
+        import('./support-commands'),
+      ]);
+      ended.code = await withBench(shell, options, (useCases) =>
+        supportBundleCommand(shell, useCases, file, options),
+      );
+    },
+  );
+}
+
+function addWeb(program: Command, { shell, texts, ended }: Making): void {
+  const { command, option, value } = texts;
+  program
+    .command('web')
+    .description(command('web'))
+    .option(`--port <${value('number')}>`, option('port'), '0')
+    .option('--open', option('open'))
+    .action(async (options: WebOptions) => {
+      const { webCommand } = await import('./web-command');
+      ended.code = await webCommand(shell, options);
+    });
+}

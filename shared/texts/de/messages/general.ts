@@ -1,0 +1,10 @@
+import type { MessageCatalogue } from '../../catalogue';
+
+/** Parts that messages of every kind are made of. */
+export const general = {
+  on: 'ein',
+  off: 'aus',
+  unknown: 'unbekannt',
+  sentences: '{{first}} {{second}}',
+  about: '{{what}}: {{text}}',
+} satisfies MessageCatalogue['general'];

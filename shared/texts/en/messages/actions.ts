@@ -1,0 +1,65 @@
+/** Actions on a whole machine: unprovision, MEBx password, admin password. */
+export const actions = {
+  stopped: {
+    nothingSent: 'Stopped as you asked. Nothing was sent.',
+    nothingChanged: 'Stopped as you asked. Nothing was changed.',
+    next: 'Start it again.',
+  },
+  unprovision: {
+    notConfirmed: {
+      text: 'Nothing was done: the name that was entered is not the name of this machine.',
+      next: 'Enter “{{name}}” to confirm that AMT is wiped on it.',
+    },
+    noPartial: {
+      text: 'There is no partial unprovision in client control mode. Nothing was done.',
+      next: 'Unprovision the machine in full, or leave it as it is.',
+    },
+    /** What the machine did, as evidence. */
+    fact: {
+      audit:
+        'It refused to be unprovisioned: an audit policy forbids it without the auditor (status {{status}})',
+      notPermitted:
+        'It refused to be unprovisioned: it is not permitted for this account, in this mode, or while the machine is in BIOS or MEBx (status {{status}})',
+      other: 'It refused to be unprovisioned (status {{status}})',
+    },
+    refused: {
+      audit:
+        'The machine was not unprovisioned: an audit policy forbids it without the auditor (status {{status}}).',
+      auditNext: 'Contact the security owner: the auditor exports the log and removes the lock.',
+      notPermitted:
+        'The machine was not unprovisioned: it is not permitted for this account, in this mode, or while the machine is in BIOS or MEBx (status {{status}}).',
+      notPermittedNext:
+        'Log in with the real admin account, and let the operating system of the machine start first.',
+    },
+    done: 'AMT is no longer set up: the presence pong says so, and its ports are closed. The MEBx password is unchanged.',
+    donePartly:
+      'AMT is partly unprovisioned: the presence pong says “half set up”, and its ports are closed. Its admin password is unchanged.',
+    stoppedEarly:
+      'The machine was told to unprovision. You stopped before the result was seen. Check again in a minute.',
+    noSign:
+      'The machine was told to unprovision and has shown no sign of it for {{seconds}} seconds. Its operating system may be off: start it, then check again.',
+    notSeen: 'The machine was told to unprovision. The result could not be seen. {{why}}',
+  },
+  setMebx: {
+    done: 'The firmware took the new MEBx password, and it is stored here. Whether MEBx accepts it can only be seen at the keyboard. Type it as on a US keyboard.',
+    notAdminMode: {
+      text: 'The MEBx password can be set over the network in admin control mode only. Nothing was done.',
+      next: 'Change it at the keyboard, in MEBx.',
+    },
+    unencrypted: {
+      text: 'The MEBx password would travel over the network in the clear. Nothing was sent.',
+      next: 'Turn on TLS for this machine first, or change the password at the keyboard.',
+    },
+  },
+  rotatePassword: {
+    done: 'The admin password was changed, and a login with the new one worked. It is stored.',
+    otherUser: {
+      text: 'The admin account of this machine is “{{admin}}”, but the stored password belongs to “{{user}}”. Nothing was changed.',
+      next: 'Log in as “{{admin}}” first.',
+    },
+    unencrypted: {
+      text: 'This machine was seen with TLS before, and the new password would now be sent without it. Nothing was changed.',
+      next: 'Turn on TLS for this machine first.',
+    },
+  },
+} as const;

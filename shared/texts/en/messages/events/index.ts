@@ -1,0 +1,5 @@
+import { audit } from './audit';
+import { platform } from './platform';
+
+/** What the logs of a machine say. */
+export const events = { audit, platform } as const;

@@ -1,0 +1,9 @@
+/** Parts that messages of every kind are made of. */
+export const general = {
+  on: 'on',
+  off: 'off',
+  unknown: 'unknown',
+  /** One sentence after another. */
+  sentences: '{{first}} {{second}}',
+  about: '{{what}}: {{text}}',
+} as const;

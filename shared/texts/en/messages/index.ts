@@ -1,0 +1,24 @@
+import { actions } from './actions';
+import { messagesAtStart } from './at-start';
+import { electron } from './electron';
+import { events } from './events/index';
+import { playbooks } from './playbooks/index';
+import { power } from './power';
+import { questions } from './questions';
+import { recovery } from './recovery';
+import { report } from './report';
+import { support } from './support';
+
+/** Every message that main makes, in English. */
+export const messages = {
+  ...messagesAtStart,
+  electron,
+  events,
+  playbooks,
+  questions,
+  report,
+  power,
+  actions,
+  support,
+  recovery,
+} as const;

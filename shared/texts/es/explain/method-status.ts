@@ -1,0 +1,58 @@
+import type { ExplainCatalogue } from '../../catalogue';
+
+/** What the ReturnValue of a method means. */
+export const methods = {
+  answered: '{{method}} recibió la respuesta {{value}}.',
+  cimAnswered: 'La llamada recibió la respuesta {{value}}.',
+  unknown: {
+    title: 'El firmware respondió a una llamada con {{value}}',
+    explanation:
+      'Aquí no se dice qué llamada era, y {{value}} significa algo distinto en cada tipo de llamada.',
+    next: 'Pegue también las líneas anteriores a esta: indican la llamada.',
+  },
+  title: {
+    setupInternalError: 'El firmware tuvo un error interno durante la activación',
+    setupWrongState: 'Está en un estado inadecuado para una activación',
+    setupValue: 'Un valor de la activación no era válido',
+    hostSetupOff: 'La activación desde el sistema en marcha está desactivada',
+    setupNotAllowed: 'No se permitió la activación',
+    tooManyChanges: 'Demasiados cambios en poco tiempo',
+    wrongStateForAdmin: 'Está en un estado inadecuado para el modo de control de administrador',
+    signature: 'Se rechazó la firma del certificado de aprovisionamiento',
+    certificateValue: 'Un valor del certificado no era válido',
+    certificateInternalError: 'El firmware tuvo un error interno con el certificado',
+    certificateUnexpected: 'No se esperaba un certificado en este estado',
+    certificateRefused: 'El firmware rechazó el certificado de aprovisionamiento',
+    chainTooLong: 'La cadena de certificados es demasiado larga',
+    unsupported: 'Este firmware no admite el cambio',
+    refused: 'El firmware lo rechazó sin dar un motivo',
+    timeout: 'El cambio tardó demasiado',
+    failed: 'El cambio falló',
+    value: 'Un valor no era válido',
+    inUse: 'Está en uso',
+    wrongState: 'El cambio no es posible desde el estado actual',
+    busy: 'El firmware está ocupado',
+  },
+  next: {
+    powerCycle: 'Desconecte brevemente el equipo de la corriente e inténtelo de nuevo.',
+    scanHalfSetUp: 'Puede que AMT ya esté activado, o activado a medias: explore el equipo.',
+    scanSetUp: 'Puede que AMT ya esté activado: explore el equipo.',
+    updateSender: 'Actualice la herramienta que lo envió.',
+    checkBios: 'Consulte el BIOS, o active AMT a mano en MEBx.',
+    asAdministrator: 'Inicie la herramienta como administrador y reinicie el servicio LMS.',
+    noLoop: 'Espere unos minutos. No lo repita en bucle.',
+    checkCertificate: 'Compruebe el certificado y el sufijo DNS.',
+    checkPfx: 'Compruebe el archivo PFX: base64, orden de la cadena.',
+    activateAgain: 'Empiece de nuevo la activación desde el principio.',
+    checkChain:
+      'Compruebe que su hash raíz esté en el equipo, que el sufijo DNS corresponda y que nada en la cadena sea SHA-1.',
+    shorterChain: 'Use una cadena de cuatro certificados como máximo.',
+    leaveOut: 'Omítalo, o actualice el firmware.',
+    checkState: 'Compruebe el estado del equipo: alimentación, sesiones abiertas.',
+    tryAgain: 'Inténtelo de nuevo.',
+    readAgain: 'Lea de nuevo el equipo y repita la operación.',
+    checkGiven: 'Compruebe los datos que recibió la herramienta.',
+    closeUser: 'Cierre lo que lo usa, como una sesión remota, e inténtelo de nuevo.',
+    waitMinute: 'Espere un minuto e inténtelo de nuevo.',
+  },
+} satisfies ExplainCatalogue['methods'];

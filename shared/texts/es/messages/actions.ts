@@ -1,0 +1,67 @@
+import type { MessageCatalogue } from '../../catalogue';
+
+/** Actions on a whole machine: unprovision, MEBx password, admin password. */
+export const actions = {
+  stopped: {
+    nothingSent: 'Detenido a petición suya. No se ha enviado nada.',
+    nothingChanged: 'Detenido a petición suya. No se ha cambiado nada.',
+    next: 'Inícielo de nuevo.',
+  },
+  unprovision: {
+    notConfirmed: {
+      text: 'No se ha hecho nada: el nombre escrito no es el de este equipo.',
+      next: 'Escriba “{{name}}” para confirmar que AMT se borra en él.',
+    },
+    noPartial: {
+      text: 'En el modo de control de cliente no hay desconfiguración parcial. No se ha hecho nada.',
+      next: 'Desconfigure AMT por completo, o deje el equipo como está.',
+    },
+    /** What the machine did, as evidence. */
+    fact: {
+      audit:
+        'Ha rechazado la desconfiguración de AMT: una directiva de auditoría la prohíbe sin el auditor (estado {{status}})',
+      notPermitted:
+        'Ha rechazado la desconfiguración de AMT: no se permite a esta cuenta, en este modo, o mientras el equipo está en el BIOS o en MEBx (estado {{status}})',
+      other: 'Ha rechazado la desconfiguración de AMT (estado {{status}})',
+    },
+    refused: {
+      audit:
+        'AMT no se ha desconfigurado: una directiva de auditoría lo prohíbe sin el auditor (estado {{status}}).',
+      auditNext: 'Diríjase al responsable de seguridad: el auditor exporta el registro y levanta el bloqueo.',
+      notPermitted:
+        'AMT no se ha desconfigurado: no se permite a esta cuenta, en este modo, o mientras el equipo está en el BIOS o en MEBx (estado {{status}}).',
+      notPermittedNext:
+        'Inicie sesión con la verdadera cuenta de administrador y deje que arranque primero el sistema operativo del equipo.',
+    },
+    done: 'AMT ya no está activado: la respuesta de presencia lo indica y sus puertos están cerrados. La contraseña de MEBx no ha cambiado.',
+    donePartly:
+      'AMT está desconfigurado en parte: la respuesta de presencia indica “activado a medias” y sus puertos están cerrados. Su contraseña de administrador no ha cambiado.',
+    stoppedEarly:
+      'El equipo ha recibido la orden de desconfigurar AMT. Usted lo detuvo antes de que se viera el resultado. Compruebe de nuevo dentro de un minuto.',
+    noSign:
+      'El equipo ha recibido la orden de desconfigurar AMT y no ha mostrado ninguna reacción durante {{seconds}} segundos. Puede que su sistema operativo esté apagado: arránquelo y compruebe de nuevo.',
+    notSeen: 'El equipo ha recibido la orden de desconfigurar AMT. No se ha podido ver el resultado. {{why}}',
+  },
+  setMebx: {
+    done: 'El firmware ha aceptado la contraseña nueva de MEBx, y está guardada aquí. Solo ante el teclado se ve si MEBx la acepta. Escríbala como en un teclado de EE. UU.',
+    notAdminMode: {
+      text: 'La contraseña de MEBx solo se puede definir por la red en el modo de control de administrador. No se ha hecho nada.',
+      next: 'Cámbiela ante el teclado, en MEBx.',
+    },
+    unencrypted: {
+      text: 'La contraseña de MEBx viajaría sin cifrar por la red. No se ha enviado nada.',
+      next: 'Active primero TLS en este equipo, o cambie la contraseña ante el teclado.',
+    },
+  },
+  rotatePassword: {
+    done: 'La contraseña de administrador se ha cambiado, y un inicio de sesión con la nueva ha funcionado. Está guardada.',
+    otherUser: {
+      text: 'La cuenta de administrador de este equipo es “{{admin}}”, pero la contraseña guardada es de “{{user}}”. No se ha cambiado nada.',
+      next: 'Inicie sesión primero como “{{admin}}”.',
+    },
+    unencrypted: {
+      text: 'Este equipo se vio antes con TLS, y la contraseña nueva se enviaría ahora sin él. No se ha cambiado nada.',
+      next: 'Active primero TLS en este equipo.',
+    },
+  },
+} satisfies MessageCatalogue['actions'];

@@ -1,0 +1,59 @@
+import { actions } from './actions';
+import { amt } from './amt';
+import { app } from './app';
+import { configure } from './configure';
+import { connection } from './connection';
+import { diagnosis } from './diagnosis';
+import { discovery } from './discovery';
+import { electron } from './electron';
+import { events } from './events/index';
+import { evidence } from './evidence';
+import { forms } from './forms';
+import { general } from './general';
+import { journal } from './journal';
+import { login } from './login';
+import { ownPlaybooks } from './own-playbooks';
+import { playbooks } from './playbooks/index';
+import { power } from './power';
+import { provisioning } from './provisioning/index';
+import { questions } from './questions';
+import { recovery } from './recovery';
+import { report } from './report';
+import { scan } from './scan';
+import { secrets } from './secrets';
+import { simulator } from './simulator';
+import { state } from './state';
+import { statements } from './statements';
+import { support } from './support';
+import { vault } from './vault';
+
+export const messages = {
+  actions,
+  amt,
+  app,
+  configure,
+  connection,
+  diagnosis,
+  discovery,
+  electron,
+  evidence,
+  events,
+  forms,
+  general,
+  journal,
+  login,
+  playbooks,
+  power,
+  ownPlaybooks,
+  provisioning,
+  questions,
+  recovery,
+  report,
+  scan,
+  secrets,
+  simulator,
+  state,
+  statements,
+  support,
+  vault,
+};

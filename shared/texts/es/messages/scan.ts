@@ -1,0 +1,64 @@
+import type { MessageCatalogue } from '../../catalogue';
+
+/** Jobs, their phases and progress, and the list of machines. */
+export const scan = {
+  phase: {
+    scanning: 'Explorando',
+    checkingAgain: 'Comprobando de nuevo',
+    readingOne: 'Leyendo el equipo',
+    readingMany: 'Leyendo los equipos',
+    applying: 'Aplicando',
+    readingBack: 'Volviendo a leer',
+    configuring: 'Configurando',
+    loggingIn: 'Iniciando sesión',
+    restarting: 'AMT se está reiniciando',
+  },
+  busy: {
+    scan: 'Otra exploración sigue en curso.',
+    recheck: 'La comprobación de este equipo sigue en curso.',
+    machine: 'Otro trabajo en este equipo sigue en curso.',
+    planMany: 'La lectura de varios equipos sigue en curso.',
+    configureMany: 'La configuración de varios equipos sigue en curso.',
+    next: 'Espere a que termine, o deténgalo.',
+  },
+  stopped: 'Detenido a petición suya.',
+  stoppedNext: 'Empiece de nuevo cuando quiera.',
+  bug: 'Un error en AMT Bench ha detenido este trabajo. El registro muestra lo que se hizo antes.',
+  jobGone: 'Este trabajo ha terminado y sus datos se han eliminado.',
+  jobGoneNext: 'Inícielo de nuevo.',
+  sleptSeconds_one:
+    'Este ordenador estuvo suspendido {{count}} segundo aproximadamente durante este trabajo.',
+  sleptSeconds_other: 'Este ordenador estuvo suspendido unos {{count}} segundos durante este trabajo.',
+  sleptSeconds_many: 'Este ordenador estuvo suspendido unos {{count}} de segundos durante este trabajo.',
+  sleptMinutes_one: 'Este ordenador estuvo suspendido {{count}} minuto aproximadamente durante este trabajo.',
+  sleptMinutes_other: 'Este ordenador estuvo suspendido unos {{count}} minutos durante este trabajo.',
+  sleptMinutes_many: 'Este ordenador estuvo suspendido unos {{count}} de minutos durante este trabajo.',
+  large_one:
+    'El destino tiene {{count, number}} dirección. La exploración lleva tiempo y contacta con muchos equipos.',
+  large_other:
+    'El destino tiene {{count, number}} direcciones. La exploración lleva tiempo y contacta con muchos equipos.',
+  large_many:
+    'El destino tiene {{count, number}} de direcciones. La exploración lleva tiempo y contacta con muchos equipos.',
+  largeNext: 'Elija un rango menor, o confirme la exploración.',
+  notOne_one: 'El destino tiene {{count, number}} dirección, y un equipo tiene una sola.',
+  notOne_other: 'El destino tiene {{count, number}} direcciones, y un equipo tiene una sola.',
+  notOne_many: 'El destino tiene {{count, number}} de direcciones, y un equipo tiene una sola.',
+  notOneNext: 'Escriba una sola dirección o un solo nombre de host, o explore el rango.',
+  notAdded: '{{title}}. {{explanation}}',
+  notAddedNext: 'Compruebe la dirección, el cable y la alimentación del equipo, e inténtelo de nuevo.',
+  notChecked: '“{{host}}” no se ha podido comprobar.',
+  notCheckedNext: 'Compruebe el nombre o la dirección, y la red de este ordenador.',
+  notFound: 'El equipo no responde en la dirección esperada.',
+  notFoundNext: 'Búsquelo explorando la red.',
+  notInList: 'Este equipo ya no está en la lista.',
+  notInListNext: 'Explore de nuevo.',
+  noneInList: 'Estos equipos ya no están en la lista.',
+  noneInListNext: 'Explore de nuevo su subred.',
+  nothingLeft: 'No hay ninguna exploración detenida que se pueda continuar.',
+  nothingLeftNext: 'Inicie una nueva.',
+  list: {
+    verified: 'verificado',
+    notVerified: 'sin verificar',
+    interrupted: 'interrumpido',
+  },
+} satisfies MessageCatalogue['scan'];

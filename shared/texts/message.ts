@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { MessageCode, ParametersOf } from './message-codes';
+
+/**
+ * Text for people as main passes it on: a message of the catalogue, which whoever shows it puts into the reader's
+ * language (say.ts), or a plain string, which is the same in every language: a name, an address, what a machine says.
+ */
+export type Text = string | Message;
+
+/** A message of the catalogue (en/messages) and the values of its parameters. */
+export interface Message {
+  readonly messageCode: string;
+  readonly values?: Readonly<Record<string, MessageValue>> | undefined;
+}
+
+/** Several texts are shown one after the other, with commas between them. */
+export type MessageValue = number | Text | readonly Text[];
+
+/** Messages that come from outside hold others to this depth at most. */
+const DEEPEST = 8;
+
+function schemaTo(depth: number): z.ZodType<Text> {
+  const inner = depth === 0 ? z.string() : z.lazy(() => schemaTo(depth - 1));
+  return z.union([
+    z.string(),
+    z.object({
+      messageCode: z.string().min(1).max(200),
+      values: z.record(z.string().max(60), z.union([z.number(), inner, z.array(inner)])).optional(),
+    }),
+  ]);
+}
+
+/** Text for people, out of a file or from the other side of a border. */
+export const textSchema: z.ZodType<Text> = schemaTo(DEEPEST);
+
+/** A message of the catalogue. The compiler knows the codes, and which values each needs. */
+export function message<C extends MessageCode>(
+  messageCode: C,
+  ...[values]: [ParametersOf<C>] extends [never]
+    ? []
+    : [values: Readonly<Record<ParametersOf<C>, MessageValue>>]
+): Message {
+  return values === undefined ? { messageCode } : { messageCode, values };
+}
+
+/** A text is there and says something. */
+export function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'messageCode' in value;
+}
