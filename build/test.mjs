@@ -36,6 +36,9 @@ const NEEDED = [
   { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
 
+/** A network with nothing but a loopback of its own. */
+const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+
 process.exitCode = await main();
 
 async function main() {
@@ -112,9 +115,6 @@ function canIsolate() {
   if (process.platform !== 'linux' || !hasCommand('unshare') || !hasCommand('ip')) return false;
   return spawnSync('unshare', [...ISOLATED, 'true'], { stdio: 'ignore' }).status === 0;
 }
-
-/** A network with nothing but a loopback of its own. */
-const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 
 /**
  * The journeys in a browser and the tests in Electron wait much and do not depend on the speed of the computer, but both

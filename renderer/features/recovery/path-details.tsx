@@ -19,7 +19,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
     <Stack gap="xs">
       {path.needs.length > 0 && (
         <Text size="sm">
-          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join(' · ')}
         </Text>
       )}
       <Text size="sm">

@@ -79,7 +79,7 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
       </p>
       {path.needs.length > 0 && (
         <p>
-          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join('; ')}.
+          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join(' · ')}
         </p>
       )}
       {path.lockedBy.map(say).map((why) => (
