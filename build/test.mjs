@@ -117,19 +117,21 @@ function canIsolate() {
 }
 
 /**
- * The journeys in a browser and the tests in Electron wait much and do not depend on the speed of the computer, but both
- * take the addresses of the demo: where the browser can have a loopback of its own, they run side by side.
+ * The journeys in a browser, the drills and the tests in Electron wait much and do not depend on the speed of the
+ * computer, but they take the same addresses: where the browser can have a loopback of its own, they run side by side.
  */
 function inParts(node, command) {
   const projects = (names) => names.map((name) => `--project=${name}`);
-  const rooms = run(node, command('rooms', projects(['rooms', 'window', 'conformance', 'drills'])));
+  const rooms = run(node, command('rooms', projects(['rooms', 'window', 'conformance'])));
   const browser = rooms.then(async () => {
     const isolated = [...ISOLATED, node, ...command('browser', projects(['journeys']))];
     const { code, output } = await captured('unshare', isolated, () => undefined);
     process.stdout.write(output);
     return code;
   });
-  const electron = rooms.then(() => run(node, command('electron', projects(['electron', 'package']))));
+  const electron = rooms.then(() =>
+    run(node, command('electron', projects(['drills', 'electron', 'package']))),
+  );
   return { rooms, browser, electron };
 }
 

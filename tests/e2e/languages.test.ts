@@ -4,10 +4,16 @@ import { type Language, LANGUAGES } from '#shared/texts/catalogue';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { CATALOGUES } from '../texts/catalogues';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
+import { axeFaults } from './axe';
 import { journey } from './journey';
 import { textFaults } from './text-faults';
 
 let app: AppUnderTest;
+
+const ALL = process.env['AMT_BENCH_LANGUAGES'] === 'all';
+
+/** The last one stays for the picture. The other journeys look at the light one. */
+const THEMES = ALL ? (['dark', 'light'] as const) : (['dark'] as const);
 
 /** The window in one language: finds things by its texts, and gathers what is wrong with them. */
 class Walk {
@@ -32,7 +38,15 @@ class Walk {
 
   async look(where: string): Promise<void> {
     await app.page.waitForTimeout(150);
-    this.faults.push(...(await textFaults(app.page, this.#language)).map((fault) => `${where}: ${fault}`));
+    const faults = await textFaults(app.page, this.#language);
+    for (const theme of THEMES) {
+      await app.page.evaluate(
+        (scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
+        theme,
+      );
+      faults.push(...(await axeFaults(app.page)).map((fault) => `${theme}: ${fault}`));
+    }
+    this.faults.push(...faults.map((fault) => `${where}: ${fault}`));
     await app.shot(`language-${this.#language}-${where.replaceAll(/\W+/g, '-')}`, 'window');
   }
 
@@ -99,9 +113,9 @@ async function railFromTheStart(): Promise<string> {
 
 /**
  * Each `npm test` looks at the language with the longest words; all of them are looked at where `AMT_BENCH_LANGUAGES` is
- * `all`, because each takes half a minute.
+ * `all`, because each takes a minute.
  */
-const LOOKED_AT: readonly Language[] = process.env['AMT_BENCH_LANGUAGES'] === 'all' ? LANGUAGES : ['de'];
+const LOOKED_AT: readonly Language[] = ALL ? LANGUAGES : ['de'];
 
 describe.skipIf(skipReason !== undefined)(
   `languages in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,

@@ -8,8 +8,11 @@ describe.skipIf(skipReason !== undefined)(`looks${skipReason ? ` (${skipReason})
   it.each([
     { name: 'dark-1280', width: 1280, dark: true },
     { name: 'light-900', width: 900, dark: false },
-  ])('$name', async ({ name, width, dark }) => {
+    { name: 'light-1920', width: 1920, dark: false },
+    { name: 'forced-colors-1280', width: 1280, dark: true, forced: true },
+  ])('$name', async ({ name, width, dark, forced = false }) => {
     const app = await openApp({ width, dark });
+    if (forced) await app.page.emulateMedia({ forcedColors: 'active' });
     const bench = new BenchPage(app.page);
     try {
       await app.shot(`${name}-start`);

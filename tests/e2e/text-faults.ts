@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '#shared/texts/catalogue';
-import { CATALOGUES, flat } from '../texts/catalogues';
+import { CATALOGUES, flat, MESSAGE_CATALOGUES } from '../texts/catalogues';
 
 interface Leftover {
   key: string;
@@ -9,7 +9,7 @@ interface Leftover {
 
 /**
  * What is wrong with the texts that are visible now, a line each: text that is cut off or sticks out, and texts of the
- * English catalogue in another language.
+ * English catalogue, main's messages among them, in another language.
  */
 export async function textFaults(page: Page, language: Language): Promise<string[]> {
   const { faults, texts } = await page.evaluate(lookAtTexts);
@@ -20,18 +20,19 @@ export async function textFaults(page: Page, language: Language): Promise<string
   return [...new Set([...faults, ...left])];
 }
 
-/** Titles of plan steps come from main, in English; these are named like a field of a profile. */
-const SAID_BY_MAIN: ReadonlySet<string> = new Set(['profiles.control.kvm']);
-
 /** English texts of more than two words that are another text in this language. */
 function leftoversOf(language: Language): Leftover[] {
-  const translated = flat(CATALOGUES[language]);
-  return Object.entries(flat(CATALOGUES.en)).flatMap(([key, text]) => {
+  const translated = textsIn(language);
+  return Object.entries(textsIn('en')).flatMap(([key, text]) => {
     const words = text.replaceAll(/{{.*?}}/g, ' ').match(/\p{L}{2,}/gu) ?? [];
-    if (SAID_BY_MAIN.has(key) || words.length < 3 || text === translated[key]) return [];
+    if (words.length < 3 || text === translated[key]) return [];
     const parts = text.split(/{{.*?}}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return [{ key, pattern: new RegExp(`^${parts.join('.+')}$`, 's') }];
   });
+}
+
+function textsIn(language: Language): Record<string, string> {
+  return flat({ ...CATALOGUES[language], messages: MESSAGE_CATALOGUES[language] });
 }
 
 /** Runs in the page: no function of this file is there. */

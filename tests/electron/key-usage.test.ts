@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:tls';
 import { KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } from '@peculiar/x509';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { english } from '#shared/testing/english';
 import { networkFailure } from '#main/wsman/network-failure';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { electronTitle, foundElectron, readyElectron } from './found';
@@ -30,7 +31,7 @@ describe.skipIf(!foundElectron.ok)(`the TLS of ${electronTitle}`, () => {
     const { code, message } = await connected((server.address() as AddressInfo).port);
     const failure = networkFailure(Object.assign(new Error(message), { code }), 'The machine');
     expect({ code, failure }).toMatchObject({ failure: { code: 'tls-failed' } });
-    expect(failure.message).toContain('its key usage does not fit');
+    expect(english(failure.message)).toContain('its key usage does not fit');
   });
 });
 

@@ -136,7 +136,7 @@ describe.skipIf(why !== undefined)(`the packed app${why === undefined ? '' : ` (
     const [file, rest] = command(['--no-sandbox']);
     const app = spawn(file, rest, { env: home('refused'), stdio: ['ignore', 'ignore', 'pipe'] });
     const said = await until(app, /→ .*/);
-    expect(said).toContain('does not let Chromium have its sandbox');
+    expect(said).toContain('does not allow Chromium’s sandbox');
     await ended(app);
   });
 
