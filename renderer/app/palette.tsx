@@ -71,6 +71,7 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
       scrollable
       maxHeight={380}
       nothingFound={t('shell.palette.nothing')}
+      attributes={{ content: { 'aria-label': t('shell.palette.placeholder') } }}
       searchProps={{
         placeholder: t('shell.palette.placeholder'),
         'aria-label': t('shell.palette.placeholder'),

@@ -15,7 +15,7 @@ import { createListSlice } from './list-slice';
 import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import type { Route } from './routes';
-import { createScanSlice } from './scan-slice';
+import { createScanSlice, DEMO } from './scan-slice';
 import { createSettingsSlice, storageInMain } from './settings-slice';
 import type { AppState, AppStore, MachineStore } from './state';
 import { createVaultSlice } from './vault-slice';
@@ -104,7 +104,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         return;
       }
       set({ demoMachines: machines.value });
-      get().setTargets('demo-bench');
+      get().setTargets(DEMO);
       await get().startScan();
     },
     async loadDemo() {
@@ -121,7 +121,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         await get().loadDemo();
       }
       if (get().demoMachines.length > 0) return;
-      get().showList();
+      // The page of a simulated machine is gone; other pages stay.
+      if (get().route.page === 'machines') get().showList();
+      if (get().vault) void get().loadVault();
       get().setTargets(get().subnets.find(({ virtual }) => !virtual)?.cidr ?? '');
     },
     async openTarget(target) {
@@ -225,7 +227,9 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     if (info.ok) store.setState({ info: info.value });
     else store.setState({ failure: info.error });
     const { loadDemo, loadSubnets, loadProfiles, loadScanRest } = store.getState();
-    await Promise.all([loadMachines(), loadDemo(), loadSubnets(), loadProfiles(), loadScanRest(), settings]);
+    // Whether the demo runs decides which targets are suggested.
+    const targets = loadDemo().then(loadScanRest);
+    await Promise.all([loadMachines(), targets, loadSubnets(), loadProfiles(), settings]);
     // The machine in the address is known only now.
     store.setState({ loaded: true });
     show(store.getState().route);

@@ -127,6 +127,8 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
         return;
       }
       const { jobId } = started.value;
+      // The status of these machines changes: a filter by status would hide what becomes of them.
+      get().setFilterGroup(undefined);
       get().closeFleet();
       get().joinFleet(jobId);
       set({ fleetMachines: new Set(machineIds), fleetFocusWanted: true });

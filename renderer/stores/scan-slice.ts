@@ -3,6 +3,9 @@ import type { JobRequest, ScanKind } from '../../shared/model/job';
 import { isRunning, type Job, jobOf } from './jobs';
 import type { AppState, Get, ScanSlice, Set } from './state';
 
+/** The word for all simulated machines among the targets. */
+export const DEMO = 'demo-bench';
+
 /** The scan that runs, or the last one; undefined before the first, and when main knows nothing of it. */
 export function scanOf(state: AppState): Job | undefined {
   return jobOf(state, state.scanJob);
@@ -23,10 +26,11 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
 
   /** The subnet that was scanned last, where this computer is still on it; else the first one that it is on. */
   function suggestTargets(): void {
-    const { subnets, recentTargets, targets, targetsSuggested, setTargets } = get();
+    const { subnets, recentTargets, demoMachines, targets, targetsSuggested, setTargets } = get();
     const [last = ''] = recentTargets;
     const here = subnets.find(({ virtual }) => !virtual)?.cidr ?? '';
-    const better = subnets.some(({ cidr }) => cidr === last) ? last : here;
+    const again = subnets.some(({ cidr }) => cidr === last) || (last === DEMO && demoMachines.length > 0);
+    const better = again ? last : here;
     if (!targetsSuggested || better === targets) return;
     setTargets(better);
     set({ targetsSuggested: true });

@@ -39,7 +39,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.sees('MEBx password was changed before setup');
       await bench.tabTo('Show ');
       await press('Enter');
-      await bench.sees('Recovery options, least destructive first');
+      await bench.sees('Recovery options, recommended order');
       await tabToLabel('Manufacturer');
       await page.keyboard.type('HP');
       await tabToButton(/Take out the CMOS battery/);

@@ -186,7 +186,7 @@ function Change({ change: { title, danger, machines } }: { change: ChangeGroup }
         <>
           {t('fleet.review.change', { title: say(title), count: machines.length })}{' '}
           {danger !== 'none' && (
-            <Badge size="sm" color={danger === 'destructive' ? 'red' : 'blue'}>
+            <Badge size="sm" variant="light" color={danger === 'destructive' ? 'red' : 'blue'}>
               {t(`fleet.review.danger.${danger}`)}
             </Badge>
           )}

@@ -20,7 +20,8 @@ function ActionButton({ view, t }: Props): React.JSX.Element {
   const store = useAppStore();
   const checking = useAppState((state) => state.settingsChecks[view.id]?.state === 'checking');
   const { kind } = view.status;
-  const action = t(`status.action.${textOf(kind)}`);
+  const hasOptions = view.sighting.verdict.paths.length > 0;
+  const action = t(`status.action.${kind === 'blocked' && !hasOptions ? 'why' : textOf(kind)}`);
   const tip = kind === 'configured' ? 'checkTip' : kind === 'drifted' || kind === 'failed' ? 'reviewTip' : '';
   return (
     <button

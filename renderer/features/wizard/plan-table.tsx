@@ -24,7 +24,7 @@ export function PlanTable({ plan }: { plan: Plan }): React.JSX.Element {
                 <Table.Td>
                   {say(step.title)}{' '}
                   {step.danger !== 'none' && (
-                    <Badge size="xs" color={step.danger === 'destructive' ? 'red' : 'blue'}>
+                    <Badge size="xs" variant="light" color={step.danger === 'destructive' ? 'red' : 'blue'}>
                       {t(`fleet.review.danger.${step.danger}`)}
                     </Badge>
                   )}

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const recovery = {
   working: 'Lösungswege werden ermittelt',
   headings: {
-    options: 'Lösungswege, die schonendsten zuerst',
+    options: 'Lösungswege in empfohlener Reihenfolge',
     activate: 'So wird es eingerichtet',
     more: 'Weitere Aktionen',
   },

@@ -50,6 +50,7 @@ export const status = {
     other: 'Andere',
   },
   action: {
+    why: 'Grund anzeigen',
     'needs-password': 'Anmelden',
     'not-set-up': 'So einrichten',
     blocked: 'Lösungswege',

@@ -2,7 +2,7 @@
 export const recovery = {
   working: 'Working out the options',
   headings: {
-    options: 'Recovery options, least destructive first',
+    options: 'Recovery options, recommended order',
     activate: 'How to set it up',
     more: 'More actions',
   },

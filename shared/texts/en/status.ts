@@ -48,6 +48,7 @@ export const status = {
     other: 'Other',
   },
   action: {
+    why: 'Show why',
     'needs-password': 'Enter password',
     'not-set-up': 'How to set it up',
     blocked: 'Show options',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const recovery: Catalogue['recovery'] = {
   working: 'Buscando las opciones',
   headings: {
-    options: 'Opciones de recuperación, la menos destructiva primero',
+    options: 'Opciones de recuperación, en el orden recomendado',
     activate: 'Cómo activar AMT',
     more: 'Más acciones',
   },

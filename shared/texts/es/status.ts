@@ -50,6 +50,7 @@ export const status: Catalogue['status'] = {
     other: 'Otros',
   },
   action: {
+    why: 'Ver el motivo',
     'needs-password': 'Contraseña…',
     'not-set-up': 'Cómo activarlo',
     blocked: 'Ver opciones',

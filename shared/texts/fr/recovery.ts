@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const recovery: Catalogue['recovery'] = {
   working: 'Recherche des options',
   headings: {
-    options: 'Options de récupération, la moins destructive d’abord',
+    options: 'Options de récupération, dans l’ordre conseillé',
     activate: 'Comment activer AMT',
     more: 'Autres actions',
   },

@@ -50,6 +50,7 @@ export const status: Catalogue['status'] = {
     other: 'Autres',
   },
   action: {
+    why: 'Voir la raison',
     'needs-password': 'Mot de passe…',
     'not-set-up': 'Comment activer',
     blocked: 'Voir les options',
