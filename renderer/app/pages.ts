@@ -27,11 +27,13 @@ export const PAGES: readonly PageEntry[] = [
     name: 'profiles',
     icon: IconListCheck,
     letter: 'p',
-    screen: lazy(() =>
-      import('../features/profiles/profiles-screen').then(({ ProfilesScreen }) => ({
-        default: ProfilesScreen,
-      })),
-    ),
+    screen: lazy(async () => {
+      const [{ ProfilesScreen }] = await Promise.all([
+        import('../features/profiles/profiles-screen'),
+        loadAllMessages(),
+      ]);
+      return { default: ProfilesScreen };
+    }),
   },
   {
     name: 'vault',

@@ -5,7 +5,6 @@ import { connection } from './connection';
 import { diagnosis } from './diagnosis';
 import { discovery } from './discovery';
 import { evidence } from './evidence';
-import { forms } from './forms';
 import { general } from './general';
 import { journal } from './journal';
 import { login } from './login';
@@ -20,7 +19,7 @@ import { vault } from './vault';
 
 /**
  * The messages that the window may show before any page is opened. The others (index.ts) are loaded with the pages of
- * machines, journal and help, or are never shown in it.
+ * machines, profiles, journal and help, or are never shown in it.
  */
 export const messagesAtStart = {
   amt,
@@ -30,7 +29,6 @@ export const messagesAtStart = {
   diagnosis,
   discovery,
   evidence,
-  forms,
   general,
   journal,
   login,

@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { messagesAtStart } from './at-start';
 import { electron } from './electron';
 import { events } from './events/index';
+import { forms } from './forms';
 import { playbooks } from './playbooks/index';
 import { power } from './power';
 import { questions } from './questions';
@@ -21,4 +22,5 @@ export const messages = {
   actions,
   support,
   recovery,
+  forms,
 } as const;
