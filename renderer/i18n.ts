@@ -2,9 +2,10 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { type Catalogue, type Language, LANGUAGES, type MessageCatalogue } from '../shared/texts/catalogue';
+import { type Catalogue, type Language, LANGUAGES } from '../shared/texts/catalogue';
 import { en } from '../shared/texts/en/index';
 import { messagesAtStart } from '../shared/texts/en/messages/at-start';
+import { MESSAGES_OF } from '../shared/texts/messages-of';
 import { type Say, sayWith, textAt } from '../shared/texts/say';
 
 declare module 'i18next' {
@@ -14,35 +15,11 @@ declare module 'i18next' {
   }
 }
 
-/** The window's own texts, and what main's messages are. */
-interface Bundle {
-  texts: Catalogue;
-  messages: MessageCatalogue;
-}
-
 /** Languages that are no part of the start: each is loaded when it is chosen. */
-const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Bundle>>> = {
-  de: async () => {
-    const [{ de }, messagesOf] = await Promise.all([
-      import('../shared/texts/de/index'),
-      import('../shared/texts/de/messages/index'),
-    ]);
-    return { texts: de, messages: messagesOf.messages };
-  },
-  fr: async () => {
-    const [{ fr }, messagesOf] = await Promise.all([
-      import('../shared/texts/fr/index'),
-      import('../shared/texts/fr/messages/index'),
-    ]);
-    return { texts: fr, messages: messagesOf.messages };
-  },
-  es: async () => {
-    const [{ es }, messagesOf] = await Promise.all([
-      import('../shared/texts/es/index'),
-      import('../shared/texts/es/messages/index'),
-    ]);
-    return { texts: es, messages: messagesOf.messages };
-  },
+const TEXTS_OF: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
+  de: async () => (await import('../shared/texts/de/index')).de,
+  fr: async () => (await import('../shared/texts/fr/index')).fr,
+  es: async () => (await import('../shared/texts/es/index')).es,
 };
 
 /**
@@ -81,9 +58,9 @@ let wanted: Language = 'en';
 export async function showLanguage(language: Language): Promise<void> {
   wanted = language;
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'texts')) {
-    const bundle = await OTHERS[language]();
-    i18n.addResourceBundle(language, 'messages', bundle.messages);
-    i18n.addResourceBundle(language, 'texts', bundle.texts);
+    const [texts, { messages }] = await Promise.all([TEXTS_OF[language](), MESSAGES_OF[language]()]);
+    i18n.addResourceBundle(language, 'messages', messages);
+    i18n.addResourceBundle(language, 'texts', texts);
   }
   if (wanted === language && i18n.language !== language) await i18n.changeLanguage(language);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_CODES, type FailureCode } from './failure-codes';
 import { message, type Text, textSchema } from './texts/message';
+import { sentences } from './texts/sentences';
 
 /**
  * An expected failure: what happened in a sentence a technician understands, a stable code, and what to do next.
@@ -44,6 +45,16 @@ export function failure(
 /** Wraps an expected failure as a result. */
 export function fail(...parts: Parameters<typeof failure>): { ok: false; error: Failure } {
   return { ok: false, error: failure(...parts) };
+}
+
+/** The technician has stopped it. */
+export function stopped(): { ok: false; error: Failure } {
+  return fail('cancelled', message('general.stopped'), message('general.stoppedNext'));
+}
+
+/** A failure where only a text has room: what happened, and what to do about it. */
+export function inSentences({ message: what, nextStep }: Pick<Failure, 'message' | 'nextStep'>): Text {
+  return sentences(what, nextStep);
 }
 
 /** The same failure, with what it is about in front of its sentence. */

@@ -5,6 +5,7 @@ import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
 import { message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import {
   checkTargets,
   type CredentialSource,
@@ -96,7 +97,7 @@ export async function credentialSource(
   if (problem !== undefined) {
     return fail(
       'input-invalid',
-      message('general.sentences', { first: problem, second: message('cli.common.nothingSent') }),
+      sentences(problem, message('cli.common.nothingSent')),
       message(options.passwordStdin ? 'cli.common.checkInput' : 'cli.common.checkVariable'),
     );
   }

@@ -1,7 +1,8 @@
 import { awakeClock, sleptWords } from '#shared/awake-clock';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { ok, type Result } from '#shared/result';
-import { type Message, message } from '#shared/texts/message';
+import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { guardExpected, openUseCases, type UseCases } from '#main/use-cases/index';
 import { parseNumber } from './options';
 import { note, type OutputOptions, printFailure } from './output';
@@ -33,8 +34,8 @@ export async function withStop(
 }
 
 /** The command line and the web host cannot keep a computer awake; what they can do is say so. */
-function sleptNote(ms: number): Message {
-  return message('general.sentences', { first: sleptWords(ms), second: message('cli.run.afterSleep') });
+function sleptNote(ms: number): Text {
+  return sentences(sleptWords(ms), message('cli.run.afterSleep'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ScanReport } from '#shared/model/sighting';
 import { fail, ok, type Result } from '#shared/result';
 import { type Message, message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { english } from '#shared/texts/speech';
 import { listSeparator, sightingsCsv, type UseCases } from '#main/use-cases/index';
 import { scanTable } from './describe';
@@ -66,7 +67,7 @@ function nothingAsked([first, ...more]: readonly Text[]): Result<never> {
   const nothing = message('cli.scan.noTarget');
   return fail(
     'unreachable',
-    first === undefined ? nothing : message('general.sentences', { first: nothing, second: first }),
+    sentences(nothing, first),
     message('cli.scan.noTargetNext'),
     more.length === 0 ? {} : { detail: more.slice(0, 20).map(english).join(' ') },
   );

@@ -31,7 +31,7 @@ function doctorText({ checks, state }: Said<SelfCheckReport>, say: Say): string 
     wrap(message, '    '),
     ...(nextStep === undefined ? [] : [wrap(nextStep, '  → ')]),
   ]);
-  return `${[...lines, '', say(message(`cli.doctor.${state}`))].join('\n')}\n`;
+  return `${[...lines, '', say(message(`support.summary.${state}`))].join('\n')}\n`;
 }
 
 /** `amt-bench support-bundle`: one archive for whoever helps. */

@@ -5,6 +5,7 @@ import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { type Knock, WEB_PORTS } from './knock';
 import { type LaptopLimits, laptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
@@ -181,8 +182,7 @@ class Scan {
     for (const knock of this.#probes.keys()) this.#disturbed.add(keyOf(knock.endpoint));
     for (const endpoint of this.#finishing.values()) this.#disturbed.add(keyOf(endpoint));
     this.#sweep.woke();
-    const second = message('discovery.askedAgain');
-    this.#warn(message('general.sentences', { first: sleptWords(ms), second }));
+    this.#warn(sentences(sleptWords(ms), message('discovery.askedAgain')));
   }
 
   #probe(knock: Knock): MachineProbe {

@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/limits';
 import { type Endpoint, endpointSchema, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { plainAddress } from './host-name';
 import { formatIpv4, parseIpv4 } from './ipv4';
 import type { ScanTargets } from './scan';
@@ -280,7 +281,7 @@ function merge(ranges: readonly [number, number][]): [number, number][] {
 /** @param meant what was probably meant, where the reason does not say so itself */
 function invalidTarget(piece: string, reason: Text, meant?: string): Failed {
   const suggestion = meant === undefined ? undefined : message('discovery.targets.didYouMean', { meant });
-  const why = suggestion ? message('general.sentences', { first: reason, second: suggestion }) : reason;
+  const why = sentences(reason, suggestion);
   return fail(
     'target-invalid',
     message('discovery.targets.invalid', { piece, why }),

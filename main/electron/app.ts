@@ -56,14 +56,13 @@ export async function startApp(options: AppOptions): Promise<void> {
   if (platform === 'win32' && app.isPackaged) app.setAppUserModelId(APP_ID);
   registerAppScheme();
   lockNavigation();
-  // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
   const language = new OutsideLanguage();
   const { say } = language;
+  // The lock below and all that Chromium keeps live there: AMT_BENCH_HOME moves everything.
   const userData = await guardExpected(() => Promise.resolve(ok(openWindowFolder(env))));
   if (!userData.ok) {
     await app.whenReady();
-    await language.load();
-    refuseToStart(userData.error, say);
+    await refuseToStart(userData.error, language);
     return;
   }
   app.setPath('userData', userData.value);
@@ -85,8 +84,7 @@ export async function startApp(options: AppOptions): Promise<void> {
 
   const opened = await openAll(options);
   if (!opened.ok) {
-    await language.load();
-    refuseToStart(opened.error, say);
+    await refuseToStart(opened.error, language);
     return;
   }
   const { useCases, files } = opened.value;
@@ -200,8 +198,10 @@ function windowSecurity(): WindowSecurity {
   return { ...PAGE_SECURITY, sandbox, electron, chromium: chrome };
 }
 
-function refuseToStart(failure: Failure, say: Say): void {
-  showFailure(message('electron.cannotStart'), failure, say);
+/** The settings could not be read: it is said in the system's language. */
+async function refuseToStart(failure: Failure, language: OutsideLanguage): Promise<void> {
+  await language.load();
+  showFailure(message('electron.cannotStart'), failure, language.say);
   app.exit(EXIT_CODE_OF_FAILURE[failure.code]);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
-import { fail, type Result } from '#shared/result';
+import { fail, type Result, stopped } from '#shared/result';
 import { errorCode } from '#shared/system-error-code';
 import { message } from '#shared/texts/message';
 import { NamedTurns } from '#shared/turns';
@@ -86,7 +86,7 @@ async function runHolding<T>(
     }
     await setTimeout(100, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     if (signal?.aborted) {
-      return fail('cancelled', message('scan.stopped'), message('scan.stoppedNext'));
+      return stopped();
     }
   }
   try {

@@ -1,6 +1,6 @@
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result, stopped } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { Turns } from '#shared/turns';
 import { type Fault, type Instance, readAnswer, readPull, toInstance } from './answer';
@@ -297,14 +297,14 @@ export class WsmanConnection {
   /** Runs after whatever is under way, and turns expected exceptions into values. */
   #inTurn<T>(work: (limit: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     return this.#turns.run(async (): Promise<Result<T>> => {
-      if (this.#signal?.aborted) return cancelled();
+      if (this.#signal?.aborted) return stopped();
       const cuts = this.#betweenRequests ? undefined : this.#signal;
       const limit = timeLimit(LIMITS.requestMs, cuts);
       this.#limit = limit;
       try {
         return await work(limit.signal);
       } catch (error) {
-        if (cuts?.aborted) return cancelled();
+        if (cuts?.aborted) return stopped();
         if (error instanceof DigestRefused) return { ok: false, error: this.#refused(error) };
         if (error instanceof XmlError) return this.#unreadable(error);
         // Anything else is a mistake of ours.
@@ -389,10 +389,6 @@ const MOST_IDLE = 10;
 
 /** The firmware does not have it, or not for this account. */
 const FINAL: ReadonlySet<string> = new Set(['feature-absent', 'limited-rights']);
-
-function cancelled(): { ok: false; error: Failure } {
-  return fail('cancelled', message('app.cancelled'), message('app.cancelledNext'));
-}
 
 function instanceOf(reply: Result<XmlElement | undefined>, host: string): Result<Instance> {
   if (!reply.ok) return reply;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fail, failureSchema, type Result } from '../result';
+import { fail, failureSchema, type Result, stopped } from '../result';
 import { message } from '../texts/message';
 import { visibleIn } from '../visible-text';
 import {
@@ -63,7 +63,7 @@ export function createClient(transport: Transport): Client {
     async call(name, input, signal) {
       const callId = signal && canBeTakenBack(name) ? newCallId() : undefined;
       if (callId !== undefined && signal?.aborted) {
-        return fail('cancelled', message('app.cancelled'), message('app.cancelledNext'));
+        return stopped();
       }
       // That the connection is lost is said by the call itself.
       const takeBack = (): void => void transport.invoke('call.cancel', { callId }).catch(() => undefined);

@@ -61,18 +61,16 @@ export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {
 }
 
 /** What was left, in words and as the firmware calls it. */
-export function leftoverWords(leftovers: readonly Leftover[]): Message {
-  return message('power.leftovers', {
-    list: leftovers.map(({ does, setting }) => message('power.leftover', { does, setting })),
-  });
+export function leftoverWords({ does, setting }: Leftover): Message {
+  return message('power.leftover', { does, setting });
 }
 
 /** The plan in sentences, in the order in which things happen. */
 export function planLines({ sets, clears, stays, remarks, sends, before }: PowerPlan): Text[] {
   return [
-    ...clears.map((each) => message('power.clears', { what: leftoverWords([each]) })),
+    ...clears.map((each) => message('power.clears', { what: leftoverWords(each) })),
     ...sets.map((what) => message('power.sets', { what })),
-    ...stays.map((each) => message('power.stays', { what: leftoverWords([each]) })),
+    ...stays.map((each) => message('power.stays', { what: leftoverWords(each) })),
     ...remarks,
     sends === undefined
       ? message('power.sendsNothing', { before })

@@ -43,7 +43,7 @@ export function message<C extends MessageCode>(
   return values === undefined ? { messageCode } : { messageCode, values };
 }
 
-/** A text is there and says something. */
+/** A message of the catalogue, and no plain string or other value. */
 export function isMessage(value: unknown): value is Message {
   return typeof value === 'object' && value !== null && 'messageCode' in value;
 }

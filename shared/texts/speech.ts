@@ -3,6 +3,7 @@ import type { CliCatalogue, Language, MessageCatalogue } from './catalogue';
 import { cli } from './en/cli';
 import { messages } from './en/messages/index';
 import { EXPLANATIONS } from './explanations';
+import { MESSAGES_OF } from './messages-of';
 import { type Say, sayWith, textAt, type Words } from './say';
 
 /** The catalogues of main and of the command line, for everything that is said outside of the window. */
@@ -31,26 +32,23 @@ export const english: Say = sayer('en');
 
 type Spoken = MessageCatalogue & { readonly cli: CliCatalogue };
 
-/** Languages that are loaded when they are asked for. */
-const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Spoken>>> = {
-  de: () => spoken(import('./de/messages/index'), import('./de/cli')),
-  fr: () => spoken(import('./fr/messages/index'), import('./fr/cli')),
-  es: () => spoken(import('./es/messages/index'), import('./es/cli')),
+/** Texts of the command line in the languages that are loaded when they are asked for. */
+const CLI_OF: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ cli: CliCatalogue }>>> = {
+  de: () => import('./de/cli'),
+  fr: () => import('./fr/cli'),
+  es: () => import('./es/cli'),
 };
 
-async function spoken(
-  main: Promise<{ messages: MessageCatalogue }>,
-  commandLine: Promise<{ cli: CliCatalogue }>,
-): Promise<Spoken> {
-  const [texts, own] = await Promise.all([main, commandLine]);
-  return { ...texts.messages, cli: own.cli };
+async function spokenIn(language: Exclude<Language, 'en'>): Promise<Spoken> {
+  const [{ messages: all }, { cli: own }] = await Promise.all([MESSAGES_OF[language](), CLI_OF[language]()]);
+  return { ...all, cli: own };
 }
 
 /** Texts in one language; its catalogue is loaded the first time. */
 export async function sayInLanguage(language: Language = 'en'): Promise<Say> {
   if (language === 'en') return english;
   if (!instance.hasResourceBundle(language, 'messages')) {
-    instance.addResourceBundle(language, 'messages', await OTHERS[language]());
+    instance.addResourceBundle(language, 'messages', await spokenIn(language));
   }
   return sayer(language);
 }

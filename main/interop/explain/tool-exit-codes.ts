@@ -1,4 +1,5 @@
 import { type Message, message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import type { Meaning } from './meaning';
 import { msiMeaning } from './msi-codes';
 import { rpcMeaning } from './rpc-codes';
@@ -74,7 +75,7 @@ export function taskSequenceMeaning(given: number, tool: Tool): Meaning | undefi
   return {
     ...own,
     title: message(code === LOCKED ? 'explain.tools.notLockedTitle' : 'explain.tools.scriptTitle', { code }),
-    explanation: hint ? message('general.sentences', { first: windowsWords, second: hint }) : windowsWords,
+    explanation: sentences(windowsWords, hint),
     notConfirmed: message('explain.tools.inferred', { code }),
   };
 }
@@ -85,7 +86,7 @@ function wrappedMeaning(code: number): Meaning {
   const inner = code % 0x1_0000;
   if (meaning.id !== `windows-${String(inner)}` || inner >= OWN_CODES) return meaning;
   const doubt = message('explain.tools.maybeScript', { code: inner });
-  const explanation = message('general.sentences', { first: meaning.explanation, second: doubt });
+  const explanation = sentences(meaning.explanation, doubt);
   return { ...meaning, explanation };
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult } from '#shared/model/demo';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { FACTORY_MEBX_PASSWORD, type Firmware, POWER_OFF } from '../firmware/firmware';
 import { isStrongPassword } from '../firmware/password-strength';
 import type { LoginGate } from './login-gate';
@@ -26,7 +27,6 @@ type Of<Name extends Act['act']> = Extract<Act, { act: Name }>;
 
 const no = (says: Text): ActResult => ({ ok: false, says });
 const yes = (says: Text): ActResult => ({ ok: true, says });
-const both = (first: Text, second: Text): Text => message('general.sentences', { first, second });
 
 /** Does something by hand to an Intel machine, and says what its screen shows. */
 export async function performAct(stage: ActStage, act: Act): Promise<ActResult> {
@@ -83,12 +83,12 @@ async function openMebx(stage: ActStage, act: Of<'open-mebx'>): Promise<ActResul
   let said: Text = message('simulator.act.mebx.accepted');
   if (act.newPassword !== undefined) {
     if (!isStrongPassword(act.newPassword, alsoRefused)) {
-      return { ...no(both(message('simulator.act.mebx.notStrong'), PASSWORD_RULE)), mebx: 'accepted' };
+      return { ...no(sentences(message('simulator.act.mebx.notStrong'), PASSWORD_RULE)), mebx: 'accepted' };
     }
     changeMebxPassword(firmware, act.newPassword);
-    said = both(said, message('simulator.act.mebx.stored'));
+    said = sentences(said, message('simulator.act.mebx.stored'));
   }
-  if (act.activateNetwork === true) said = both(said, activateNetwork(firmware));
+  if (act.activateNetwork === true) said = sentences(said, activateNetwork(firmware));
   await stage.settle();
   return { ...yes(said), mebx: 'accepted' };
 }
@@ -167,7 +167,7 @@ async function activate(stage: ActStage, { adminPassword }: Of<'activate-from-wi
   }
   if (firmware.state === 'in') return no(message('simulator.act.windows.halfDone'));
   if (!isStrongPassword(adminPassword)) {
-    return no(both(message('simulator.act.windows.notStrong'), PASSWORD_RULE));
+    return no(sentences(message('simulator.act.windows.notStrong'), PASSWORD_RULE));
   }
   firmware.activate('ccm', adminPassword);
   await stage.settle();
@@ -204,5 +204,5 @@ function flood({ firmware, loginGate }: ActStage, { count }: Of<'flood-logins'>)
   if (firmware.state !== 'post' || !firmware.awake) return no(message('simulator.act.flood.nobody'));
   loginGate.failInBackground(count);
   const said = message('simulator.act.flood.refused', { count });
-  return yes(firmware.lock.paused ? both(said, message('simulator.act.flood.paused')) : said);
+  return yes(sentences(said, firmware.lock.paused ? message('simulator.act.flood.paused') : undefined));
 }

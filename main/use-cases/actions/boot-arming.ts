@@ -4,11 +4,11 @@ import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from '#main/amt/boot';
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost } from '#main/wsman/transport';
-import { withRemark } from '../core/index';
 import { unknownSettingsFailure } from './power-plan';
 
 /*
@@ -41,7 +41,7 @@ export async function takenBack(wsman: WsmanConnection, failure: Failure): Promi
   const { code, message: text, nextStep, ...more } = failure;
   return fail(
     code,
-    withRemark(text, left ?? message('power.boot.cleared')),
+    sentences(text, left ?? message('power.boot.cleared')),
     left === undefined ? nextStep : message('power.boot.clearLater'),
     more,
   );
@@ -71,7 +71,7 @@ export async function settleBoot(
   }
   const left = await takeBack(wsman);
   const notUsed = message('power.boot.notUsed', { seconds: Math.round(withinMs / 1000) });
-  return withRemark(notUsed, left ?? message('power.boot.notUsedCleared'));
+  return sentences(notUsed, left ?? message('power.boot.notUsedCleared'));
 }
 
 /** Boot order, then settings; taken back where it is not known whether they arrived. */

@@ -10,12 +10,12 @@ import {
 } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { type Power, readPowerNow } from '#main/amt/power';
 import { requestPower } from '#main/amt/power-control';
 import { awakeWhenOff, readPowerPolicy } from '#main/amt/power-policy';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { withRemark } from '../core/index';
 import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext, Machines } from '../machines/index';
 import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
@@ -115,7 +115,7 @@ async function carryOut(
   const report = reportOf(plan, sends, after, { lost: !sent.ok });
   const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
   if (notUsed === undefined) return ok(report);
-  return ok({ ...report, outcome: 'unknown', message: withRemark(report.message, notUsed) });
+  return ok({ ...report, outcome: 'unknown', message: sentences(report.message, notUsed) });
 }
 
 /** The state as soon as it is the wanted one, or as it was last read. */
@@ -145,7 +145,7 @@ function show(machines: Machines, id: string, power: Text | undefined): void {
 function afterClearing({ clears }: PowerPlan, sentence: Text): Text {
   return clears.length === 0
     ? sentence
-    : withRemark(message('power.report.clearedFirst', { what: leftoverWords(clears) }), sentence);
+    : sentences(message('power.report.clearedFirst', { what: clears.map(leftoverWords) }), sentence);
 }
 
 function reportOf(

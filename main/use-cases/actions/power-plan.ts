@@ -141,7 +141,7 @@ function armedBlockers(found: readonly Leftover[], settings: Readings['settings'
     ...blockers,
     failure(
       'plan-blocked',
-      message('power.armed.text', { what: leftoverWords(armed) }),
+      message('power.armed.text', { what: armed.map(leftoverWords) }),
       message('power.armed.next'),
     ),
   ];

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { isoTime } from '#shared/iso-time';
 import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
+import { sentences } from '#shared/texts/sentences';
 import { newRunId } from '#main/journal/run-journal';
-import { withRemark, writtenDown } from '../core/index';
+import { writtenDown } from '../core/index';
 import { type MachineContext, nameOfMachine } from '../machines/index';
 
 /**
@@ -27,5 +28,5 @@ export async function recordedOrder(
     return report;
   }
   const unwritten = writtenDown(() => write(report.value.outcome === 'unknown' ? 'unknown' : 'done'));
-  return { ok: true, value: { ...report.value, message: withRemark(report.value.message, unwritten) } };
+  return { ok: true, value: { ...report.value, message: sentences(report.value.message, unwritten) } };
 }

@@ -2,14 +2,15 @@ import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
 import { VERDICTS } from '#shared/model/verdict';
-import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { fail, type Failure, failure, inSentences, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { isLeftOut } from '#main/amt/call';
 import { readAdminName } from '#main/amt/users';
 import type { ActionOutcome } from '#main/journal/run-journal';
 import { changePassword, type PasswordOutcome } from '#main/provisioning/admin-password-change';
 import { limitedAccount } from '#main/provisioning/snapshot';
-import { guardExpected, inSentences, withRemark, writtenDown } from '../core/index';
+import { guardExpected, writtenDown } from '../core/index';
 import {
   chosenPassword,
   loginInUse,
@@ -110,7 +111,7 @@ function reported(
       return ok({
         deed: 'rotate-password',
         outcome: 'done',
-        message: withRemark(message('actions.rotatePassword.done'), unwritten),
+        message: sentences(message('actions.rotatePassword.done'), unwritten),
       });
     }
     case 'unknown': {
@@ -118,7 +119,7 @@ function reported(
       return ok({
         deed: 'rotate-password',
         outcome: 'unknown',
-        message: withRemark(inSentences(ended.failure), unwritten),
+        message: sentences(inSentences(ended.failure), unwritten),
       });
     }
     case 'failed':

@@ -3,10 +3,11 @@ import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { readSetup } from '#main/amt/setup';
 import { changeMebxPassword } from '#main/provisioning/mebx-password-change';
 import { guardKeychain } from '#main/vault/guard-keychain';
-import { withRemark, writtenDown } from '../core/index';
+import { writtenDown } from '../core/index';
 import {
   chosenPassword,
   mebxRotationOf,
@@ -63,7 +64,7 @@ async function send(
       return ok({
         deed: 'set-mebx',
         outcome: 'done',
-        message: withRemark(message('actions.setMebx.done'), unwritten),
+        message: sentences(message('actions.setMebx.done'), unwritten),
       });
     }
     case 'unknown': {
@@ -71,7 +72,7 @@ async function send(
       return ok({
         deed: 'set-mebx',
         outcome: 'unknown',
-        message: withRemark(ended.failure.message, unwritten),
+        message: sentences(ended.failure.message, unwritten),
       });
     }
     case 'failed':

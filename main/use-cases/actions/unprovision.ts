@@ -8,12 +8,13 @@ import { NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Sighting } from '#shared/model/sighting';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { readSetup } from '#main/amt/setup';
 import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
 import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
-import { guardExpected, withRemark, writtenDown } from '../core/index';
+import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
 import { type MachineContext, namesSeen } from '../machines/index';
 import { probeOne } from '../scan/index';
@@ -65,7 +66,7 @@ export async function unprovisionMachine(
     const seen = await guardExpected(async () => ok(await settled(context, request)));
     const report = seen.ok ? seen.value : notSeen(seen.error);
     const unwritten = writtenDown(() => journal(report.outcome)) ?? notReset;
-    return ok({ ...report, message: withRemark(report.message, unwritten) });
+    return ok({ ...report, message: sentences(report.message, unwritten) });
   });
   return !ended.ok && ended.error.code === 'cancelled' ? stopped() : ended;
 }

@@ -2,6 +2,7 @@ import type { StartedBy, UndoRecord } from '#shared/model/journal';
 import type { ConfigureReport, Plan, PlanStep, StepResult } from '#shared/model/plan';
 import { type Failure, failure } from '#shared/result';
 import { message } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import type { RunJournal } from '#main/journal/run-journal';
 import { StateFileError } from '#main/journal/state-file';
 import { expectedFailure } from '../core/index';
@@ -132,8 +133,7 @@ export class RunRecord {
 function nothingFurther(cause: Failure): Failure {
   const { code, message: first, nextStep, ...more } = cause;
   if (code === 'keychain-refused') return cause;
-  const second = message('configure.nothingFurther');
-  return failure(code, message('general.sentences', { first, second }), nextStep, more);
+  return failure(code, sentences(first, message('configure.nothingFurther')), nextStep, more);
 }
 
 function mistake(): Failure {

@@ -1,6 +1,7 @@
 import { type Failure, failure, type Result } from '#shared/result';
 import type { messages } from '#shared/texts/en/messages/index';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { StateFileError } from '#main/journal/state-file';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';
 
@@ -40,19 +41,6 @@ export function writtenDown(write: () => void): Text | undefined {
   }
 }
 
-/** A text, and a remark behind it where there is one. */
-export function withRemark(text: Text, remark: Text | undefined): Text {
-  return remark === undefined ? text : message('general.sentences', { first: text, second: remark });
-}
-
-/** A failure where only a text has room: what happened, and what to do about it. */
-export function inSentences({
-  message: first,
-  nextStep: second,
-}: Pick<Failure, 'message' | 'nextStep'>): Text {
-  return message('general.sentences', { first, second });
-}
-
 function stateFailure({ role, code, message: detail }: StateFileError): Failure {
   const reason = REASONS[code];
   const why = reason
@@ -62,7 +50,7 @@ function stateFailure({ role, code, message: detail }: StateFileError): Failure 
       : message('state.reason.other', { code });
   return failure(
     'state-unusable',
-    withRemark(message(`state.unusable.${role}`), why),
+    sentences(message(`state.unusable.${role}`), why),
     message(`state.next.${reason ?? 'other'}`),
     { detail },
   );

@@ -1,5 +1,5 @@
 /** What every use case may use: the context that hosts open, jobs, and failures that are expected. */
 export { type Context, type ContextOptions, openContext, type WindowSecurity } from './context';
 export { whoWorks } from './who-works';
-export { expectedFailure, guardExpected, inSentences, withRemark, writtenDown } from './expected-failures';
+export { expectedFailure, guardExpected, writtenDown } from './expected-failures';
 export { type JobContext, Jobs } from './jobs';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inSentences } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { Playbook } from '#main/diagnosis/recovery/playbook';
 import { BUILT_IN, type Library, readPlaybook } from '#main/diagnosis/recovery/playbook-library';
 import { readTextFile } from '#main/journal/text-file';
-import { inSentences } from './expected-failures';
 
 const MOST_FILES = 100;
 const MOST_BYTES = 1_000_000;

@@ -1,8 +1,8 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, inSentences, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { TargetAliases } from '#main/discovery/targets';
-import { guardExpected, inSentences, type JobContext, type Jobs } from '../core/index';
+import { guardExpected, type JobContext, type Jobs } from '../core/index';
 import type { MachineContext } from '../machines/index';
 import { RecentTargets } from './recent-targets';
 import { checkTargets, scan, type ScanRequest } from './scan';

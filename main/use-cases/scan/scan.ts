@@ -2,7 +2,7 @@ import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, inSentences, ok, type Result, stopped } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { macVendor } from '#main/discovery/mac-vendor';
 import { readNeighbours } from '#main/discovery/neighbours';
@@ -17,7 +17,7 @@ import {
   type TargetSet,
   targetSetOf,
 } from '#main/discovery/targets';
-import { expectedFailure, inSentences } from '../core/index';
+import { expectedFailure } from '../core/index';
 import { identityOf, type MachineContext, machineIdOf, type Machines, sameMachine } from '../machines/index';
 
 export interface ScanRequest {
@@ -161,7 +161,7 @@ export async function probeOne(
   if (id !== undefined) await learnHardwareAddresses([id], machines);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
-  if (signal.aborted) return fail('cancelled', message('scan.stopped'), message('scan.stoppedNext'));
+  if (signal.aborted) return stopped();
   return fail(
     'unreachable',
     warnings[0] ?? message('scan.notChecked', { host: endpoint.host }),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { SelfCheck } from '#shared/model/self-check';
 import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { laptopLimits } from '#main/discovery/laptop-limits';
 import { ownSubnets } from '#main/discovery/subnets';
 import { probeTcp } from '#main/discovery/tcp-probe';
@@ -106,9 +107,8 @@ export function checkFirewall(platform: NodeJS.Platform): SelfCheck {
   const id = 'firewall';
   const names = platform === 'linux' ? linuxFirewalls() : [];
   const outgoing = message('support.outgoing');
-  if (names.length === 0) return { id, state: 'ok', message: outgoing };
-  const first = message('support.firewalls', { names });
-  return { id, state: 'ok', message: message('general.sentences', { first, second: outgoing }) };
+  const found = names.length === 0 ? undefined : message('support.firewalls', { names });
+  return { id, state: 'ok', message: sentences(found, outgoing) };
 }
 
 function linuxFirewalls(): string[] {

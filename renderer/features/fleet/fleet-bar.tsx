@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/limits';
 import type { FleetResult } from '../../../shared/model/plan';
+import { inSentences } from '../../../shared/result';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { useDownload } from '../../components/use-download';
@@ -198,7 +199,7 @@ function Failed({ results }: { results: readonly FleetResult[] }): React.JSX.Ele
                 <Text size="sm">{resultText(result, t)}</Text>
                 {result.failure && (
                   <Text size="sm" c="dimmed">
-                    {say(result.failure.message)} {say(result.failure.nextStep)}
+                    {say(inSentences(result.failure))}
                   </Text>
                 )}
               </Table.Td>

@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Progress, Stack, Text, TextInput } from '@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCountConfirmed } from '../../../shared/model/fleet';
+import { inSentences } from '../../../shared/result';
 import { StepHeading } from '../../components/step-heading';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -169,7 +170,7 @@ function Excluded({ reason: { code, machines } }: { reason: ReasonGroup }): Reac
         machineIds={machines.map(({ machineId }) => machineId)}
         detail={(index) => {
           const failure = machines[index]?.failure;
-          return failure && `${say(failure.message)} ${say(failure.nextStep)}`;
+          return failure && say(inSentences(failure));
         }}
       />
     </Fold>

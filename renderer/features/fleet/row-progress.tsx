@@ -8,6 +8,7 @@ import {
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FleetResult } from '../../../shared/model/plan';
+import { inSentences } from '../../../shared/result';
 import { say } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { type FleetRowState, rowStateOf } from '../../stores/fleet-slice';
@@ -48,7 +49,7 @@ function lookOf(progress: FleetRowState, t: TFunction): Look {
   const { failure, verified, outcome } = progress;
   return {
     text: resultText(progress, t),
-    detail: failure && `${say(failure.message)} ${say(failure.nextStep)}`,
+    detail: failure && say(inSentences(failure)),
     ...(verified
       ? { color: 'green', icon: IconCircleCheck }
       : outcome === 'stopped'

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SelfCheck, SelfCheckReport } from '../../../shared/model/self-check';
 import type { Failure } from '../../../shared/result';
+import { message } from '../../../shared/texts/message';
 import { FailureAlert } from '../../components/failure-alert';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -10,6 +11,7 @@ import { useAppState } from '../../stores/app-store-context';
 /** Looks at this computer when somebody asks for it. */
 export function CheckComputer(): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const selfCheck = useAppState((state) => state.selfCheck);
   const [report, setReport] = useState<SelfCheckReport>();
   const [failure, setFailure] = useState<Failure>();
@@ -31,7 +33,7 @@ export function CheckComputer(): React.JSX.Element {
         {running && <Text size="sm">{t('help.check.running')}</Text>}
         {!running && report && (
           <Text size="sm" fw={600}>
-            {t(`help.check.summary.${report.state}`)}
+            {say(message(`support.summary.${report.state}`))}
           </Text>
         )}
       </div>

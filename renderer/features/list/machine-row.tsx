@@ -3,6 +3,7 @@ import { IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { memo, useState } from 'react';
 import type { MachineView } from '../../../shared/contract/contract';
+import { inSentences } from '../../../shared/result';
 import {
   changeText,
   demoTitle,
@@ -299,6 +300,6 @@ function checkWords(check: SettingsCheck | undefined, now: number, t: TFunction)
     case 'unchanged':
       return t('status.detail.unchanged', { when: timeAgo(new Date(check.at).toISOString(), now) });
     case 'failed':
-      return `${say(check.failure.message)} ${say(check.failure.nextStep)}`;
+      return say(inSentences(check.failure));
   }
 }

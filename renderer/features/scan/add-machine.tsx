@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../shared/result';
+import { type Failure, inSentences } from '../../../shared/result';
 import { Dialog } from '../../components/dialogs/dialog';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -68,7 +68,7 @@ function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
             setAddress(event.currentTarget.value);
             setFailure(undefined);
           }}
-          error={failure && `${say(failure.message)} ${say(failure.nextStep)}`}
+          error={failure && say(inSentences(failure))}
           autoComplete="off"
           spellCheck={false}
           data-autofocus

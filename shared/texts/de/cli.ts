@@ -393,11 +393,6 @@ export const cli = {
     nothing:
       'Keine bekannte Meldung gefunden. Untersuchen Sie das Gerät selbst: amt-bench diagnose <Adresse>.',
   },
-  doctor: {
-    ok: 'Alles ist in Ordnung.',
-    warning: 'AMT Bench funktioniert auf diesem Computer mit Einschränkungen.',
-    problem: 'AMT Bench funktioniert auf diesem Computer nicht richtig.',
-  },
   support: {
     saved: 'Die Datei enthält keine Kennwörter. Ihre README.txt führt auf, was darin ist.',
   },

@@ -125,11 +125,6 @@ export const help = {
     start: 'Diesen Computer prüfen',
     again: 'Erneut prüfen',
     running: 'Prüfung läuft',
-    summary: {
-      ok: 'Alles ist in Ordnung.',
-      warning: 'AMT Bench funktioniert auf diesem Computer mit Einschränkungen.',
-      problem: 'AMT Bench funktioniert auf diesem Computer nicht richtig.',
-    },
     states: { ok: 'OK', warning: 'Warnung', problem: 'Problem' },
     ids: {
       'state-folder': 'Datenordner',

@@ -373,11 +373,6 @@ export const cli = {
   explain: {
     nothing: 'No known message was found. Diagnose the machine itself: amt-bench diagnose <address>.',
   },
-  doctor: {
-    ok: 'Everything is all right.',
-    warning: 'AMT Bench works on this computer, with limits.',
-    problem: 'AMT Bench does not work properly on this computer.',
-  },
   support: {
     saved: 'It contains no passwords. Its README.txt lists what is in it.',
   },

@@ -95,11 +95,6 @@ export const help = {
     start: 'Check this computer',
     again: 'Check again',
     running: 'Checking',
-    summary: {
-      ok: 'Everything is all right.',
-      warning: 'AMT Bench works on this computer, with limits.',
-      problem: 'AMT Bench does not work properly on this computer.',
-    },
     states: { ok: 'OK', warning: 'Warning', problem: 'Problem' },
     ids: {
       'state-folder': 'State folder',

@@ -393,11 +393,6 @@ export const cli = {
     nothing:
       'No se encontró ningún mensaje conocido. Examine el propio equipo: amt-bench diagnose <dirección>.',
   },
-  doctor: {
-    ok: 'Todo está en orden.',
-    warning: 'AMT Bench funciona en este ordenador, con limitaciones.',
-    problem: 'AMT Bench no funciona correctamente en este ordenador.',
-  },
   support: {
     saved: 'El archivo no contiene contraseñas. Su README.txt enumera lo que contiene.',
   },

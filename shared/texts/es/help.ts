@@ -121,11 +121,6 @@ export const help: Catalogue['help'] = {
     start: 'Comprobar este ordenador',
     again: 'Comprobar de nuevo',
     running: 'Comprobando',
-    summary: {
-      ok: 'Todo está en orden.',
-      warning: 'AMT Bench funciona en este ordenador, con limitaciones.',
-      problem: 'AMT Bench no funciona correctamente en este ordenador.',
-    },
     states: { ok: 'OK', warning: 'Advertencia', problem: 'Problema' },
     ids: {
       'state-folder': 'Carpeta de datos',

@@ -397,11 +397,6 @@ export const cli = {
     nothing:
       'Aucun message connu n’a été trouvé. Diagnostiquez la machine elle-même : amt-bench diagnose <adresse>.',
   },
-  doctor: {
-    ok: 'Tout est en ordre.',
-    warning: 'AMT Bench fonctionne sur cet ordinateur, avec des limites.',
-    problem: 'AMT Bench ne fonctionne pas correctement sur cet ordinateur.',
-  },
   support: {
     saved: 'Le fichier ne contient aucun mot de passe. Son README.txt énumère ce qu’il contient.',
   },

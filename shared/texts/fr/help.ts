@@ -122,11 +122,6 @@ export const help: Catalogue['help'] = {
     start: 'Vérifier cet ordinateur',
     again: 'Vérifier à nouveau',
     running: 'Vérification en cours',
-    summary: {
-      ok: 'Tout est en ordre.',
-      warning: 'AMT Bench fonctionne sur cet ordinateur, avec des limites.',
-      problem: 'AMT Bench ne fonctionne pas correctement sur cet ordinateur.',
-    },
     states: { ok: 'OK', warning: 'Avertissement', problem: 'Problème' },
     ids: {
       'state-folder': 'Dossier de données',

@@ -17,8 +17,6 @@ export const app = {
   tryAgain: 'Versuchen Sie es erneut. Geschieht es wieder, melden Sie den Fehler.',
   tryAgainWithLog:
     'Versuchen Sie es erneut. Geschieht es wieder, melden Sie den Fehler und senden Sie die Datei {{file}} mit.',
-  cancelled: 'Wie gewünscht angehalten.',
-  cancelledNext: 'Beginnen Sie erneut, wenn Sie so weit sind.',
   connectionLost: 'Das Fenster hat die Verbindung zu AMT Bench verloren.',
   connectionLostNext:
     'Laden Sie das Fenster neu. Laufende Vorgänge gehen weiter und werden wieder angezeigt.',

@@ -7,4 +7,6 @@ export const general = {
   unknown: 'unbekannt',
   sentences: '{{first}} {{second}}',
   about: '{{what}}: {{text}}',
+  stopped: 'Auf Ihren Wunsch angehalten.',
+  stoppedNext: 'Starten Sie erneut, wenn Sie bereit sind.',
 } satisfies MessageCatalogue['general'];

@@ -47,7 +47,6 @@ export const power = {
     reflash: 'Neuschreiben des BIOS (Reflash)',
     passwordBypass: 'Start ohne Abfrage des BIOS-Benutzerkennworts',
   },
-  leftovers: '{{list}}',
   leftover: '{{does}} ({{setting}})',
   clears: 'Löscht eine noch offene Option eines früheren Befehls: {{what}}.',
   sets: 'Gilt nur für den nächsten Start: {{what}}.',

@@ -21,8 +21,6 @@ export const scan = {
     configureMany: 'Mehrere Geräte werden noch konfiguriert.',
     next: 'Warten Sie, bis dies beendet ist, oder halten Sie es an.',
   },
-  stopped: 'Auf Ihren Wunsch angehalten.',
-  stoppedNext: 'Starten Sie erneut, wenn Sie bereit sind.',
   bug: 'Ein Fehler in AMT Bench hat diese Arbeit beendet. Das Journal zeigt, was bis dahin getan wurde.',
   jobGone: 'Diese Arbeit ist beendet, und ihre Aufzeichnung wurde gelöscht.',
   jobGoneNext: 'Starten Sie sie erneut.',

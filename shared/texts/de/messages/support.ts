@@ -2,6 +2,11 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What a check of this computer has found, and the support bundle. */
 export const support = {
+  summary: {
+    ok: 'Alles ist in Ordnung.',
+    warning: 'AMT Bench funktioniert auf diesem Computer mit Einschränkungen.',
+    problem: 'AMT Bench funktioniert auf diesem Computer nicht richtig.',
+  },
   folder: {
     ok: 'Der Datenordner „{{home}}“ kann gelesen und beschrieben werden.',
     shared: 'Andere Benutzer dieses Computers können den Datenordner „{{home}}“ lesen.',

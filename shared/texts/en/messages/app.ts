@@ -13,8 +13,6 @@ export const app = {
   bug: 'AMT Bench stopped this work because of an internal error.',
   tryAgain: 'Try again. If it happens again, report it.',
   tryAgainWithLog: 'Try again. If it happens again, report it and send the file {{file}}.',
-  cancelled: 'Stopped as you asked.',
-  cancelledNext: 'Start again when you are ready.',
   connectionLost: 'The window lost its connection to AMT Bench.',
   connectionLostNext: 'Reload the window. Work in progress goes on and will be shown again.',
   unknownCall: 'The window asked for something that AMT Bench does not know.',

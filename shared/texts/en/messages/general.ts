@@ -6,4 +6,6 @@ export const general = {
   /** One sentence after another. */
   sentences: '{{first}} {{second}}',
   about: '{{what}}: {{text}}',
+  stopped: 'Stopped as you asked.',
+  stoppedNext: 'Start again when you are ready.',
 } as const;

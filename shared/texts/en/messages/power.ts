@@ -45,7 +45,6 @@ export const power = {
     reflash: 'a reflash of the BIOS',
     passwordBypass: 'a start past the BIOS user password',
   },
-  leftovers: '{{list}}',
   leftover: '{{does}} ({{setting}})',
   clears: 'Clears a pending option of an earlier order: {{what}}.',
   sets: 'Sets for the next start only: {{what}}.',

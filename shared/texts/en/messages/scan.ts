@@ -19,8 +19,6 @@ export const scan = {
     configureMany: 'Several machines are still being configured.',
     next: 'Wait until it has ended, or stop it.',
   },
-  stopped: 'Stopped as you asked.',
-  stoppedNext: 'Start again when you are ready.',
   bug: 'An error in AMT Bench has stopped this work. The journal shows what was done before.',
   jobGone: 'This work has ended, and its record was deleted.',
   jobGoneNext: 'Start it again.',

@@ -1,5 +1,10 @@
 /** What a check of this computer has found, and the support bundle. */
 export const support = {
+  summary: {
+    ok: 'Everything is all right.',
+    warning: 'AMT Bench works on this computer, with limits.',
+    problem: 'AMT Bench does not work properly on this computer.',
+  },
   folder: {
     ok: 'The state folder “{{home}}” can be read and written.',
     shared: 'Other users of this computer can read the state folder “{{home}}”.',

@@ -15,8 +15,6 @@ export const app = {
   bug: 'AMT Bench detuvo esta tarea por un error interno.',
   tryAgain: 'Inténtelo de nuevo. Si vuelve a ocurrir, comuníquelo.',
   tryAgainWithLog: 'Inténtelo de nuevo. Si vuelve a ocurrir, comuníquelo y envíe el archivo {{file}}.',
-  cancelled: 'Detenido a petición suya.',
-  cancelledNext: 'Empiece de nuevo cuando quiera.',
   connectionLost: 'La ventana perdió la conexión con AMT Bench.',
   connectionLostNext: 'Recargue la ventana. El trabajo en curso continúa y se mostrará de nuevo.',
   unknownCall: 'La ventana pidió algo que AMT Bench no conoce.',

@@ -7,4 +7,6 @@ export const general = {
   unknown: 'desconocido',
   sentences: '{{first}} {{second}}',
   about: '{{what}}: {{text}}',
+  stopped: 'Detenido a petición suya.',
+  stoppedNext: 'Empiece de nuevo cuando quiera.',
 } satisfies MessageCatalogue['general'];

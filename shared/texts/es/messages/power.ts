@@ -47,7 +47,6 @@ export const power = {
     reflash: 'reescritura del BIOS (reflash)',
     passwordBypass: 'arranque sin pedir la contraseña de usuario del BIOS',
   },
-  leftovers: '{{list}}',
   leftover: '{{does}} ({{setting}})',
   clears: 'Borra una opción pendiente de una orden anterior: {{what}}.',
   sets: 'Vale solo para el próximo arranque: {{what}}.',

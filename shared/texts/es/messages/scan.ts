@@ -21,8 +21,6 @@ export const scan = {
     configureMany: 'La configuración de varios equipos sigue en curso.',
     next: 'Espere a que termine, o deténgalo.',
   },
-  stopped: 'Detenido a petición suya.',
-  stoppedNext: 'Empiece de nuevo cuando quiera.',
   bug: 'Un error en AMT Bench ha detenido este trabajo. El registro muestra lo que se hizo antes.',
   jobGone: 'Este trabajo ha terminado y sus datos se han eliminado.',
   jobGoneNext: 'Inícielo de nuevo.',

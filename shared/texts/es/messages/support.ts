@@ -2,6 +2,11 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What a check of this computer has found, and the support bundle. */
 export const support = {
+  summary: {
+    ok: 'Todo está en orden.',
+    warning: 'AMT Bench funciona en este ordenador, con limitaciones.',
+    problem: 'AMT Bench no funciona correctamente en este ordenador.',
+  },
   folder: {
     ok: 'La carpeta de datos “{{home}}” se puede leer y escribir.',
     shared: 'Otros usuarios de este ordenador pueden leer la carpeta de datos “{{home}}”.',

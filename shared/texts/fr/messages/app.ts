@@ -15,8 +15,6 @@ export const app = {
   bug: 'AMT Bench a arrêté cette tâche en raison d’une erreur interne.',
   tryAgain: 'Réessayez. Si cela se reproduit, signalez-le.',
   tryAgainWithLog: 'Réessayez. Si cela se reproduit, signalez-le et envoyez le fichier {{file}}.',
-  cancelled: 'Arrêté à votre demande.',
-  cancelledNext: 'Recommencez quand vous serez prêt.',
   connectionLost: 'La fenêtre a perdu sa connexion à AMT Bench.',
   connectionLostNext: 'Rechargez la fenêtre. Les tâches en cours continuent et s’afficheront à nouveau.',
   unknownCall: 'La fenêtre a demandé quelque chose qu’AMT Bench ne connaît pas.',

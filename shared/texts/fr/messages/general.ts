@@ -7,4 +7,6 @@ export const general = {
   unknown: 'inconnu',
   sentences: '{{first}} {{second}}',
   about: '{{what}} : {{text}}',
+  stopped: 'Arrêté à votre demande.',
+  stoppedNext: 'Recommencez quand vous êtes prêt.',
 } satisfies MessageCatalogue['general'];

@@ -47,7 +47,6 @@ export const power = {
     reflash: 'réécriture du BIOS (reflash)',
     passwordBypass: 'démarrage sans demande du mot de passe utilisateur du BIOS',
   },
-  leftovers: '{{list}}',
   leftover: '{{does}} ({{setting}})',
   clears: 'Efface une option en attente d’un ordre précédent : {{what}}.',
   sets: 'Vaut uniquement pour le prochain démarrage : {{what}}.',

@@ -21,8 +21,6 @@ export const scan = {
     configureMany: 'La configuration de plusieurs machines est encore en cours.',
     next: 'Attendez la fin de cette opération, ou arrêtez-la.',
   },
-  stopped: 'Arrêté à votre demande.',
-  stoppedNext: 'Recommencez quand vous êtes prêt.',
   bug: 'Une erreur dans AMT Bench a arrêté cette opération. Le journal indique ce qui a été fait auparavant.',
   jobGone: 'Cette opération est terminée et son suivi a été supprimé.',
   jobGoneNext: 'Relancez-la.',

@@ -2,6 +2,11 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What a check of this computer has found, and the support bundle. */
 export const support = {
+  summary: {
+    ok: 'Tout est en ordre.',
+    warning: 'AMT Bench fonctionne sur cet ordinateur, avec des limites.',
+    problem: 'AMT Bench ne fonctionne pas correctement sur cet ordinateur.',
+  },
   folder: {
     ok: 'Le dossier de données « {{home}} » est accessible en lecture et en écriture.',
     shared: 'D’autres utilisateurs de cet ordinateur peuvent lire le dossier de données « {{home}} ».',
