@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { failureSchema } from '#shared/result';
+import { failureSchema } from '#shared/failure-schema';
 import { StateFileError } from '#main/journal/state-file';
 import { runCli } from './program';
 import type { Shell } from './shell';

@@ -15,7 +15,7 @@ import {
 } from '#shared/model/primitives';
 import { profileEverSchema } from '#shared/model/profile';
 import { type Answers, answersSchema, type RecoveryPlan, recoveryPlanSchema } from '#shared/model/recovery';
-import { textSchema } from '#shared/texts/message';
+import { textSchema } from '#shared/texts/text-schema';
 import { AppendLog } from './append-log';
 import { StateFileError } from './state-file';
 

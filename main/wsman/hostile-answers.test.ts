@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failureSchema } from '#shared/failure-schema';
 import { LIMITS } from '#shared/limits';
-import { failureSchema } from '#shared/result';
 import { WsmanConnection } from './connection';
 import { envelopeOf, type RawServer, REALM, serveRaw } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fail, failureSchema, type Result, stopped } from '../result';
+import { failureSchema } from '../failure-schema';
+import { fail, type Result, stopped } from '../result';
 import { message } from '../texts/message';
 import { visibleIn } from '../visible-text';
 import {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from '../failure-schema';
 import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
@@ -35,8 +36,7 @@ import {
 } from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
 import { SECRET_KINDS } from '../password-rules';
-import { failureSchema } from '../result';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 
 export const appInfoSchema = z.object({
   version: z.string(),

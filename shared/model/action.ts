@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 
 /** What can be done to a whole machine over the network, besides configuring it. */
 export const extentSchema = z.enum(['full', 'partial']);

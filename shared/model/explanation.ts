@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 import { statementSchema } from './evidence';
 import { verdictCodeSchema } from './verdict';
 

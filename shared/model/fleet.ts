@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failureSchema } from '../result';
-import { textSchema } from '../texts/message';
+import { failureSchema } from '../failure-schema';
+import { textSchema } from '../texts/text-schema';
 import { type Plan, planSchema } from './plan';
 
 /** What a profile would change on one of several machines, in short. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Message, message, textSchema } from '../texts/message';
+import { type Message, message } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 import { controlModeSchema, provisioningStateSchema, uuidSchema } from './primitives';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failureSchema } from '../result';
-import { textSchema } from '../texts/message';
+import { failureSchema } from '../failure-schema';
+import { textSchema } from '../texts/text-schema';
 import { accountSchema } from './account';
 import { actionReportSchema, extentSchema } from './action';
 import { fleetPlanSchema, machineStepSchema, reviewedPlansSchema } from './fleet';

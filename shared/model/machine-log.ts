@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 import { timestampSchema } from './primitives';
 
 /** How serious a platform event is (IPMI Platform Event Trap Format 1.0). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
-import { failureSchema } from '../result';
-import { textSchema } from '../texts/message';
+import { failureSchema } from '../failure-schema';
+import { textSchema } from '../texts/text-schema';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
 

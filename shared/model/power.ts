@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { failureSchema } from '../result';
-import { type Message, message, type Text, textSchema } from '../texts/message';
+import { failureSchema } from '../failure-schema';
+import { type Message, message, type Text } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 
 export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios'] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);

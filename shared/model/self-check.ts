@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 
 /** One look at the technician’s computer. Holds no secret. */
 const SELF_CHECKS = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FAILURE_CODES } from '../failure-codes';
-import { textSchema } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 import { timestampSchema } from './primitives';
 import { verdictCodeSchema } from './verdict';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FailureCode } from '../failure-codes';
-import { message, type Text, textSchema } from '../texts/message';
+import { message, type Text } from '../texts/message';
+import { textSchema } from '../texts/text-schema';
 import { timestampSchema } from './primitives';
 
 /** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */

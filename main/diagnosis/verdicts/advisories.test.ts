@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '#shared/testing/english';
-import { textSchema } from '#shared/texts/message';
+import { textSchema } from '#shared/texts/text-schema';
 import { advisoryText, isVulnerable, laterAdvisories } from './advisories';
 
 describe('isVulnerable', () => {
