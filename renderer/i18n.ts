@@ -2,9 +2,10 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { type Catalogue, type Language, LANGUAGES } from '../shared/texts/catalogue';
+import type { Catalogue, Language } from '../shared/texts/catalogue';
 import { en } from '../shared/texts/en/index';
 import { messagesAtStart } from '../shared/texts/en/messages/at-start';
+import { languageOf } from '../shared/texts/language-of';
 import { MESSAGES_OF } from '../shared/texts/messages-of';
 import { type Say, sayWith, textAt } from '../shared/texts/say';
 
@@ -65,28 +66,32 @@ export async function showLanguage(language: Language): Promise<void> {
   if (wanted === language && i18n.language !== language) await i18n.changeLanguage(language);
 }
 
+let all = false;
+
 /** Loads the messages that no page shows at the start. Other languages have all of theirs then. */
 export async function loadAllMessages(): Promise<void> {
   const { messages } = await import('../shared/texts/en/messages/index');
-  i18n.addResourceBundle('en', 'messages', messages);
+  if (!all) i18n.addResourceBundle('en', 'messages', messages);
+  all = true;
 }
 
 /** The language that the window shows now. */
 export function shownLanguage(): Language {
-  return LANGUAGES.find((language) => language === i18n.language) ?? 'en';
+  return languageOf(i18n.language, []);
+}
+
+function sayer(language: () => string): Say {
+  return sayWith({
+    text: (code) => textAt(i18n, language(), code),
+    format: (code, values) => i18n.t(`messages:${code}`, { ...values, lng: language(), defaultValue: code }),
+  });
 }
 
 /** Main's messages in the window's language. For components, which show another language at once: `useSay`. */
-export const say: Say = sayWith({
-  text: (code) => textAt(i18n, i18n.language, code),
-  format: (code, values) => i18n.t(`messages:${code}`, { ...values, defaultValue: code }),
-});
+export const say = sayer(() => i18n.language);
 
 /** As `say`, in English whatever language the window shows: texts are compared and grouped by it. */
-export const english: Say = sayWith({
-  text: (code) => textAt(i18n, 'en', code),
-  format: (code, values) => i18n.t(`messages:${code}`, { ...values, lng: 'en', defaultValue: code }),
-});
+export const english = sayer(() => 'en');
 
 /** As `say`; the component is drawn again when the language changes. */
 export function useSay(): Say {

@@ -1,5 +1,6 @@
 import { EXIT_BUG, EXIT_DONE } from '#shared/failure-codes';
 import type { SimulatedMachineInfo } from '#shared/model/demo';
+import { DEMO_TARGET } from '#shared/model/demo';
 import type { ConfigureReport, Plan } from '#shared/model/plan';
 import { DEFAULT_PROFILE } from '#shared/model/profile';
 import type { ScanReport } from '#shared/model/sighting';
@@ -8,7 +9,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { Said, Say } from '#shared/texts/say';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
-import { DEMO_TARGET, openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
+import { openTemporaryHome, removeTemporary, type UseCases } from '#main/use-cases/index';
 import { pathsHeading, planText, reportText, scanTable } from './describe';
 import { note, type OutputOptions, printJson, wrap } from './output';
 import { described, Printed, printed } from './printed';

@@ -1,4 +1,4 @@
-import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
+import { type Act, type ActResult, DEMO_TARGET, type SimulatedMachineInfo } from '#shared/model/demo';
 import type { Statement } from '#shared/model/evidence';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
@@ -8,9 +8,6 @@ import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
 import { forgetSimulated, logIn } from './login/index';
 import { type MachineContext, machineIdOf, type Machines } from './machines/index';
 import { probeOne } from './scan/index';
-
-/** The word that stands for all simulated machines among the targets of a scan. */
-export const DEMO_TARGET = 'demo-bench';
 
 /**
  * The demo bench inside the app: simulated machines on loopback, and what somebody does at them. What MEBx or Windows

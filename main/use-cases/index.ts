@@ -4,7 +4,6 @@
 export { UseCases, openUseCases } from './use-cases';
 export { checkTargets, onlyTarget } from './scan/index';
 export { readProfile } from './configure/index';
-export { DEMO_TARGET } from './demo';
 export type { CredentialSource } from './login/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';

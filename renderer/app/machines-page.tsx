@@ -1,18 +1,15 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../components/page-skeleton';
 import { ScrollPane } from '../components/scroll-pane';
 import { ScanScreen } from '../features/scan/scan-screen';
-import { loadAllMessages } from '../i18n';
 import { useAppState } from '../stores/app-store-context';
 import { MachineStoreContext, useMachineState } from '../stores/machine-store-context';
+import { lazyWithMessages } from './lazy-with-messages';
 import { UnknownMachine } from './unknown-machine';
 
-const MachineScreen = lazy(async () => {
-  const [loaded] = await Promise.all([import('./machine-screen'), loadAllMessages()]);
-  return { default: loaded.MachineScreen };
-});
+const MachineScreen = lazyWithMessages(async () => (await import('./machine-screen')).MachineScreen);
 
 /** From this width of the window on, list and machine stand side by side. As in app.css. */
 const SIDE_BY_SIDE = '(min-width: 1200px)';

@@ -8,8 +8,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import { loadAllMessages } from '../i18n';
 import type { PageName } from '../stores/routes';
+import { lazyWithMessages } from './lazy-with-messages';
 
 interface PageEntry {
   name: PageName;
@@ -27,13 +27,9 @@ export const PAGES: readonly PageEntry[] = [
     name: 'profiles',
     icon: IconListCheck,
     letter: 'p',
-    screen: lazy(async () => {
-      const [{ ProfilesScreen }] = await Promise.all([
-        import('../features/profiles/profiles-screen'),
-        loadAllMessages(),
-      ]);
-      return { default: ProfilesScreen };
-    }),
+    screen: lazyWithMessages(
+      async () => (await import('../features/profiles/profiles-screen')).ProfilesScreen,
+    ),
   },
   {
     name: 'vault',
@@ -47,22 +43,13 @@ export const PAGES: readonly PageEntry[] = [
     name: 'journal',
     icon: IconHistory,
     letter: 'j',
-    screen: lazy(async () => {
-      const [{ JournalScreen }] = await Promise.all([
-        import('../features/journal/journal-screen'),
-        loadAllMessages(),
-      ]);
-      return { default: JournalScreen };
-    }),
+    screen: lazyWithMessages(async () => (await import('../features/journal/journal-screen')).JournalScreen),
   },
   {
     name: 'help',
     icon: IconHelpCircle,
     letter: 'h',
-    screen: lazy(async () => {
-      const [{ HelpScreen }] = await Promise.all([import('../features/help/help-screen'), loadAllMessages()]);
-      return { default: HelpScreen };
-    }),
+    screen: lazyWithMessages(async () => (await import('../features/help/help-screen')).HelpScreen),
   },
   {
     name: 'settings',

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
 import type { CallOutput, MachineView } from '../../shared/contract/contract';
+import { DEMO_TARGET } from '../../shared/model/demo';
 import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
@@ -15,7 +16,7 @@ import { createListSlice } from './list-slice';
 import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import type { Route } from './routes';
-import { createScanSlice, DEMO } from './scan-slice';
+import { createScanSlice, ownSubnet } from './scan-slice';
 import { createSettingsSlice, storageInMain } from './settings-slice';
 import type { AppState, AppStore, MachineStore } from './state';
 import { createVaultSlice } from './vault-slice';
@@ -104,7 +105,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         return;
       }
       set({ demoMachines: machines.value });
-      get().setTargets(DEMO);
+      get().setTargets(DEMO_TARGET);
       await get().startScan();
     },
     async loadDemo() {
@@ -124,7 +125,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       // The page of a simulated machine is gone; other pages stay.
       if (get().route.page === 'machines') get().showList();
       if (get().vault) void get().loadVault();
-      get().setTargets(get().subnets.find(({ virtual }) => !virtual)?.cidr ?? '');
+      get().setTargets(ownSubnet(get().subnets));
     },
     async openTarget(target) {
       await started;

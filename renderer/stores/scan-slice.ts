@@ -1,10 +1,13 @@
 import type { Client } from '../../shared/contract/client';
+import { DEMO_TARGET } from '../../shared/model/demo';
 import type { JobRequest, ScanKind } from '../../shared/model/job';
 import { isRunning, type Job, jobOf } from './jobs';
 import type { AppState, Get, ScanSlice, Set } from './state';
 
-/** The word for all simulated machines among the targets. */
-export const DEMO = 'demo-bench';
+/** The first subnet that this computer is on with a real adapter; empty: none. */
+export function ownSubnet(subnets: AppState['subnets']): string {
+  return subnets.find(({ virtual }) => !virtual)?.cidr ?? '';
+}
 
 /** The scan that runs, or the last one; undefined before the first, and when main knows nothing of it. */
 export function scanOf(state: AppState): Job | undefined {
@@ -28,9 +31,9 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
   function suggestTargets(): void {
     const { subnets, recentTargets, demoMachines, targets, targetsSuggested, setTargets } = get();
     const [last = ''] = recentTargets;
-    const here = subnets.find(({ virtual }) => !virtual)?.cidr ?? '';
-    const again = subnets.some(({ cidr }) => cidr === last) || (last === DEMO && demoMachines.length > 0);
-    const better = again ? last : here;
+    const again =
+      subnets.some(({ cidr }) => cidr === last) || (last === DEMO_TARGET && demoMachines.length > 0);
+    const better = again ? last : ownSubnet(subnets);
     if (!targetsSuggested || better === targets) return;
     setTargets(better);
     set({ targetsSuggested: true });

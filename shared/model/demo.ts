@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { textSchema } from '../texts/text-schema';
 import { portNumbersSchema } from './primitives';
 
+/** The word that stands for all simulated machines among the targets of a scan. */
+export const DEMO_TARGET = 'demo-bench';
+
 /**
  * What somebody can do at a simulated machine: the physical acts of the demo bench
  * (docs/reference/decisions.md, D20).

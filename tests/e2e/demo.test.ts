@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
@@ -22,7 +21,6 @@ describe.skipIf(skipReason !== undefined)(
     });
     afterEach(async () => {
       await app.close();
-      rmSync(app.home, { recursive: true, force: true });
       expect(app.errors).toEqual([]);
     });
 

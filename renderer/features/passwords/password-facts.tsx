@@ -4,12 +4,11 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
 import { useAppState } from '../../stores/app-store-context';
-import { useOriginText } from './origin-text';
+import { originText } from './origin-text';
 
 /** What is stored for a machine, in sentences, without any password. */
 export function PasswordFacts({ credential }: { credential: MachineView['credential'] }): React.JSX.Element {
   const { t } = useTranslation();
-  const originText = useOriginText();
   const now = useNow(30_000);
   const session = useAppState((state) => state.info?.vault.kind === 'session');
   const { stored, user, origin, provenAt, earlier = 0, changeOpen, shared, mebx, beforeReset } = credential;
@@ -32,7 +31,7 @@ export function PasswordFacts({ credential }: { credential: MachineView['credent
       <Text size="xs" c="dimmed">
         {[
           none && t('vault.password.noneNext'),
-          stored && origin && `${originText(origin)}.`,
+          stored && origin && `${originText(origin, t)}.`,
           stored &&
             (provenAt === undefined
               ? t('vault.password.untried')

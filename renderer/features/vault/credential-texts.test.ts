@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PasswordOrigin, VaultMachine } from '../../../shared/model/vault';
+import type { VaultMachine } from '../../../shared/model/vault';
 import { i18n } from '../../i18n';
 import { credentialTexts, foundInVault } from './credential-texts';
 
@@ -22,7 +22,6 @@ function stored(address: string, over: Partial<VaultMachine> = {}): VaultMachine
 
 const words = {
   t: i18n.t,
-  originText: ({ from }: PasswordOrigin): string => `origin ${from}`,
   titleOf: ({ address }: VaultMachine): string | undefined =>
     address === '127.77.0.22' ? 'Fujitsu CELSIUS W580, ready to configure' : undefined,
 };
@@ -56,7 +55,7 @@ describe('the search in the vault', () => {
     ['no login password', ['10.0.0.2']],
     ['change not finished', ['10.0.0.2']],
     ['shared with', ['10.0.0.3']],
-    ['origin named', ['10.0.0.3']],
+    ['Secret “house”', ['10.0.0.3']],
     ['not tried yet', ['10.0.0.3']],
     ['office', ['office-wifi']],
     ['no profile', ['spare']],

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { PasswordOrigin, VaultContents, VaultMachine } from '../../../shared/model/vault';
+import type { VaultContents, VaultMachine } from '../../../shared/model/vault';
+import { originText } from '../passwords/origin-text';
 
 /** What a row of the vault shows of a machine's passwords, but for the age of the last login. */
 export interface CredentialTexts {
@@ -12,19 +13,15 @@ export interface CredentialTexts {
 
 export interface CredentialWords {
   t: TFunction;
-  originText: (origin: PasswordOrigin) => string;
   /** Of a simulated machine. */
   titleOf: (machine: VaultMachine) => string | undefined;
 }
 
-export function credentialTexts(
-  machine: VaultMachine,
-  { t, originText, titleOf }: CredentialWords,
-): CredentialTexts {
+export function credentialTexts(machine: VaultMachine, { t, titleOf }: CredentialWords): CredentialTexts {
   const { machineId, address, hostname, user, origin, earlier, mebx, changeOpen, shared } = machine;
   const where = [hostname ?? titleOf(machine), machineId === undefined && t('vault.machines.notListed')];
   const notes = [
-    origin && originText(origin),
+    origin && originText(origin, t),
     changeOpen && t('vault.machines.changeOpen'),
     shared && t('vault.machines.shared'),
     mebx && t('vault.machines.mebx'),
@@ -50,6 +47,7 @@ export function foundInVault(
   words: CredentialWords,
 ): Pick<VaultContents, 'machines' | 'secrets'> {
   const wanted = text.trim().toLowerCase();
+  if (wanted === '') return { machines, secrets };
   const has = (parts: readonly (string | undefined)[]): boolean =>
     parts.some((part) => part?.toLowerCase().includes(wanted) === true);
   return {

@@ -8,7 +8,6 @@ import { FailureAlert } from '../../components/failure-alert';
 import { demoTitle } from '../../components/machine-words';
 import { Page } from '../../components/page';
 import { useAppState } from '../../stores/app-store-context';
-import { useOriginText } from '../passwords/origin-text';
 import { SecretDialog } from '../passwords/secret-dialog';
 import { CredentialTable } from './credential-table';
 import { foundInVault } from './credential-texts';
@@ -46,14 +45,13 @@ export function VaultScreen(): React.JSX.Element {
 function Contents({ vault }: { vault: VaultContents }): React.JSX.Element {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const originText = useOriginText();
   const listed = useAppState((state) => state.machines);
   const demo = useAppState((state) => state.demoMachines);
   const titleOf = ({ machineId }: VaultMachine): string | undefined => {
     const view = machineId === undefined ? undefined : listed[machineId];
     return view && demoTitle(view, demo);
   };
-  const words = { t, originText, titleOf };
+  const words = { t, titleOf };
   const { machines, secrets } = foundInVault(vault, text, words);
   const nothing = <Text size="sm">{t('vault.machines.noMatch', { text: text.trim() })}</Text>;
   return (
