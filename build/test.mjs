@@ -10,12 +10,13 @@
 //
 // Whole runs on another release of Node end with most rooms on Node 24, which Electron 45 carries (rooms-on-node24.mjs).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady, isInstalled, ROOT, sayOnStderr as say } from './ensure.mjs';
 import { installPlan, takeNoInstall } from './install-plan.mjs';
 import { node24, roomsOnNode24 } from './rooms-on-node24.mjs';
+import { sharesOf } from './shares.mjs';
 import { countOf, readResults } from './test-count.mjs';
 
 const OUTPUT = join(ROOT, 'tests', 'output');
@@ -35,6 +36,9 @@ const NEEDED = [
   { debian: 'libasound2', there: () => hasLibrary('libasound.so.2') },
   { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
+
+/** How many browsers play the journeys at once, each with a share of them. */
+const BROWSERS = 2;
 
 /** A network with nothing but a loopback of its own. */
 const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
@@ -84,7 +88,7 @@ async function main() {
   const others = checks.filter(([name]) => name !== 'lint');
   const checked = Promise.all([lane(node, others), lane(node, lint)]);
   mkdirSync(OUTPUT, { recursive: true });
-  for (const name of ['all', 'rooms', 'browser', 'electron']) rmSync(resultsOf(name), { force: true });
+  for (const name of readdirSync(OUTPUT)) if (name.startsWith('results-')) rmSync(join(OUTPUT, name));
   const vitest = (name) => [
     bin('vitest/vitest.mjs'),
     'run',
@@ -118,21 +122,26 @@ function canIsolate() {
 
 /**
  * The journeys in a browser, the drills and the tests in Electron wait much and do not depend on the speed of the
- * computer, but they take the same addresses: where the browser can have a loopback of its own, they run side by side.
+ * computer, but they take the same addresses: where a browser can have a loopback of its own, they run side by side.
  */
 function inParts(node, command) {
   const projects = (names) => names.map((name) => `--project=${name}`);
   const rooms = run(node, command('rooms', projects(['rooms', 'window', 'conformance'])));
-  const browser = rooms.then(async () => {
-    const isolated = [...ISOLATED, node, ...command('browser', projects(['journeys']))];
+  const inBrowser = async (name, files) => {
+    await rooms;
+    const isolated = [...ISOLATED, node, ...command(name, [...projects(['journeys']), ...files])];
     const { code, output } = await captured('unshare', isolated, () => undefined);
     process.stdout.write(output);
     return code;
+  };
+  const browsers = sharesOf(join(ROOT, 'tests', 'e2e'), BROWSERS).map((files, at) => {
+    const name = `browser-${String(at + 1)}`;
+    return [name, inBrowser(name, files)];
   });
   const electron = rooms.then(() =>
     run(node, command('electron', projects(['drills', 'electron', 'package']))),
   );
-  return { rooms, browser, electron };
+  return { rooms, ...Object.fromEntries(browsers), electron };
 }
 
 /** @returns how many tests failed there, and what is to be said of it, if anything */

@@ -1,0 +1,1 @@
+export function sharesOf(folder: string, count: number): string[][];
