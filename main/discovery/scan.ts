@@ -6,6 +6,7 @@ import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
+import { httpClient } from '#main/wsman/http-client';
 import { type Knock, WEB_PORTS } from './knock';
 import { type LaptopLimits, laptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
@@ -62,6 +63,8 @@ export async function scanTargets(
   hooks: ScanHooks,
   control: ScanControl,
 ): Promise<ScanTotals> {
+  // Not while answers are awaited, whose times are measured.
+  await httpClient();
   const scan = new Scan(targets, hooks, control);
   return scan.run();
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { Client, type Dispatcher } from 'undici';
+import type { Client, Dispatcher } from 'undici';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
@@ -12,6 +12,7 @@ import { readChallenge } from '#main/wsman/challenge';
 import { Connector } from '#main/wsman/connector';
 import { ConnectTimeout, HandshakeRests } from '#main/wsman/dial';
 import { identifyEnvelope } from '#main/wsman/envelope';
+import { httpClient } from '#main/wsman/http-client';
 import { type TimeLimit, timeLimit } from '#main/wsman/time-limit';
 import { wantsClientCertificate } from '#main/wsman/tls';
 import { readBanner } from './banner';
@@ -70,7 +71,7 @@ interface RequestState {
 class WebProbe {
   readonly evidence: WebEvidence[] = [];
   readonly #target: WebTarget;
-  readonly #client: Client;
+  #client: Client | undefined;
   readonly #connector: Connector;
   #limit: TimeLimit | undefined;
   /** Connections that were begun. */
@@ -88,12 +89,6 @@ class WebProbe {
       tls: tls ? { handshakeMs } : undefined,
       onDialing: (under) => this.#dialing(under),
       inspect: (socket) => this.#inspect(socket),
-    });
-    this.#client = new Client(`${tls ? 'https' : 'http'}://${authority(host, port)}`, {
-      pipelining: 1,
-      maxHeaderSize: LIMITS.probeAnswerBytes,
-      maxResponseSize: LIMITS.probeAnswerBytes,
-      connect: this.#connector.connect,
     });
   }
 
@@ -138,13 +133,21 @@ class WebProbe {
 
   async close(): Promise<void> {
     this.#connector.close();
-    await this.#client.destroy();
+    await this.#client?.destroy();
   }
 
-  #send(
+  async #send(
     { method, path, body, last = false }: Question,
     signal: AbortSignal,
   ): Promise<Dispatcher.ResponseData> {
+    const { Client } = await httpClient();
+    const { host, port, tls } = this.#target;
+    this.#client ??= new Client(`${tls ? 'https' : 'http'}://${authority(host, port)}`, {
+      pipelining: 1,
+      maxHeaderSize: LIMITS.probeAnswerBytes,
+      maxResponseSize: LIMITS.probeAnswerBytes,
+      connect: this.#connector.connect,
+    });
     return this.#client.request({
       method,
       path,

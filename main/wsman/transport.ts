@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import { LIMITS } from '#shared/limits';
 import type { Failure } from '#shared/result';
 import { authority } from './authority';
 import { readBody } from './body';
 import { Connector } from './connector';
+import { httpClient } from './http-client';
 import { RequestNotSent, type Send, TransportFailed } from './http-reply';
 import { fingerprint256 } from './tls';
 
@@ -48,31 +49,32 @@ export function openTransport(
     onDialing,
     inspect: pinCheck(pin),
   });
-  const open = (): Agent =>
-    new Agent({
-      connections: 1,
-      pipelining: 1,
-      keepAliveTimeout: LIMITS.keepAliveMs,
-      keepAliveMaxTimeout: LIMITS.keepAliveMs,
-      headersTimeout: LIMITS.requestMs,
-      bodyTimeout: LIMITS.requestMs,
-      maxHeaderSize: LIMITS.headBytes,
-      maxResponseSize: LIMITS.answerBytes,
-      connect: connector.connect,
-    });
-  let agent = open();
-  let closed = false;
+  const options: Agent.Options = {
+    connections: 1,
+    pipelining: 1,
+    keepAliveTimeout: LIMITS.keepAliveMs,
+    keepAliveMaxTimeout: LIMITS.keepAliveMs,
+    headersTimeout: LIMITS.requestMs,
+    bodyTimeout: LIMITS.requestMs,
+    maxHeaderSize: LIMITS.headBytes,
+    maxResponseSize: LIMITS.answerBytes,
+    connect: connector.connect,
+  };
+  let agent: Agent | undefined;
+  let hangsUp = false;
   const scheme = pin === undefined ? 'http' : 'https';
   return {
     url: `${scheme}://${authority(host, port)}/wsman`,
     // Not by fetch: its streams and copies cost as much as all the rest of a request.
     async send(url, { method, headers, body, signal }) {
+      const { Agent, request } = await httpClient();
       // An agent that was once told “Connection: close”, as AMT says with every challenge, keeps no connection alive
       // from then on (seen with undici 7.30): it would take one for each request.
-      if (closed) {
-        void agent.destroy();
-        agent = open();
+      if (hangsUp) {
+        void agent?.destroy();
+        agent = undefined;
       }
+      agent ??= new Agent(options);
       const release = connector.breakOffWith(signal);
       const answer = await request(url, {
         method,
@@ -91,7 +93,7 @@ export function openTransport(
         const value = answer.headers[name];
         return Array.isArray(value) ? value.join(', ') : value;
       };
-      closed = /\bclose\b/i.test(header('connection') ?? '');
+      hangsUp = /\bclose\b/i.test(header('connection') ?? '');
       return {
         status: answer.statusCode,
         header,
@@ -101,7 +103,7 @@ export function openTransport(
     },
     async close() {
       connector.close();
-      await agent.destroy();
+      await agent?.destroy();
     },
   };
 }
