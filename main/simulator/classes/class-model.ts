@@ -18,7 +18,7 @@ export interface Context {
 export type Effect =
   /** All sessions end; clients log in again. */
   | 'drop-connections'
-  /** Which ports are open may have changed. */
+  /** Which ports are open, or which server is called, may have changed. */
   | 'ports-changed'
   /** TLS restarts: connections are dropped, ports and certificate may change. */
   | 'tls-restarts'

@@ -64,7 +64,7 @@ export function addPolicy({ firmware: { settings } }: Context, input: Input): Me
     mps: mps.number,
     mpsType: 0,
   });
-  return { status: 0, output: [['PolicyRule', policyReference(name)]] };
+  return { status: 0, output: [['PolicyRule', policyReference(name)]], effects: ['ports-changed'] };
 }
 
 const policyRule: ClassDefinition = {
@@ -86,12 +86,12 @@ const policyRule: ClassDefinition = {
       const extended = sent.get('ExtendedData')?.[0];
       if (lifeTime !== undefined) entry.tunnelLifeTime = lifeTime;
       if (typeof extended === 'string') entry.extendedData = extended;
-      return { effects: [] };
+      return { effects: ['ports-changed'] };
     },
   },
   remove: ({ firmware: { settings } }, instance) => {
     settings.policies = settings.policies.filter(({ name }) => name !== instance['PolicyRuleName']);
-    return { effects: [] };
+    return { effects: ['ports-changed'] };
   },
 };
 
@@ -157,7 +157,7 @@ const applies: ClassDefinition = {
   remove: ({ firmware }, instance) => {
     const entry = policyOf(firmware, instance['PolicySet']);
     if (entry) entry.mps = undefined;
-    return { effects: [] };
+    return { effects: ['ports-changed'] };
   },
 };
 

@@ -34,7 +34,16 @@ function addServer({ firmware: { settings } }: Context, input: Input): MethodRes
   if (settings.mps.length >= MOST_SERVERS) return { status: MAX_LIMIT_REACHED };
   const number = settings.mps.reduce((next, { number: taken }) => Math.max(next, taken + 1), 0);
   const accessInfo = input.text('AccessInfo');
-  settings.mps.push({ number, accessInfo, infoFormat: format, port: input.number('Port'), commonName, user });
+  const password = input.text('Password');
+  settings.mps.push({
+    number,
+    accessInfo,
+    infoFormat: format,
+    port: input.number('Port'),
+    commonName,
+    user,
+    password,
+  });
   return { status: 0, output: [['MpServer', mpsReference(number)]] };
 }
 
@@ -44,13 +53,13 @@ const service: ClassDefinition = {
   declaresCommon: true,
   read: [],
   write: [],
-  instances: () => [
+  instances: ({ tunnelIsUp }) => [
     {
       className: 'AMT_RemoteAccessService',
       properties: {
         ...serviceKeys('AMT_RemoteAccessService', 'Intel(r) AMT Remote Access Service'),
         ElementName: 'Intel(r) AMT Remote Access Service',
-        IsRemoteTunnelConnected: false,
+        IsRemoteTunnelConnected: tunnelIsUp(),
         RemoteTunnelKeepAliveTimeout: 4_294_967_295,
       },
     },
@@ -121,8 +130,10 @@ const credentials: ClassDefinition = {
         plainText(instance['InstanceID']).endsWith(` ${number}`),
       );
       const user = sent.get('RemoteID')?.[0];
+      const password = sent.get('Secret')?.[0];
       if (entry && typeof user === 'string') entry.user = user;
-      return { effects: [] };
+      if (entry && typeof password === 'string') entry.password = password;
+      return { effects: ['ports-changed'] };
     },
   },
 };

@@ -74,6 +74,8 @@ export class Firmware {
   osPowerSaving: 2 | 3 = 2;
   /** Starts of the PC since the bench began, oldest first; boot options serve once. */
   readonly starts: StartRecord[] = [];
+  /** Whether the tunnel to a management presence server is up; the machine around it knows. */
+  tunnelIsUp: () => boolean = () => false;
   /** Read-only fields of AMT_BootSettingData that only a later firmware would have. */
   plantedFacts: BootOptions = {};
   /** The same for options that can be changed, cleared. */
@@ -150,10 +152,14 @@ export class Firmware {
 
   /** Which TCP ports answer now (docs/reference/protocol.md, P4 and P7; docs/reference/recovery.md, R16). */
   get openPorts(): ReadonlySet<PortName> {
+    if (!this.awake || this.state === 'pre') return new Set();
+    if (this.state === 'in') return new Set(['https']);
+    return this.outside ? new Set() : this.offeredPorts;
+  }
+
+  /** What a machine that is set up offers to its network, or outside of it through its tunnel. */
+  get offeredPorts(): ReadonlySet<PortName> {
     const open = new Set<PortName>();
-    if (!this.awake || this.state === 'pre') return open;
-    if (this.state === 'in') return open.add('https');
-    if (this.outside) return open;
     const secure = this.activeTls.enabled;
     const plain = !this.generation.tlsOnly && (!secure || this.activeTls.plainToo);
     if (plain) open.add('http');

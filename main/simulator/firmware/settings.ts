@@ -30,6 +30,8 @@ export interface MpsEntry {
   port: number;
   commonName: string;
   user: string;
+  /** Never shown. */
+  password: string;
 }
 
 /** When the machine calls it. */
@@ -235,6 +237,7 @@ export function applySpec(settings: Settings, spec: IntelSpec): void {
       port: cira.port,
       commonName: cira.server,
       user: cira.user,
+      password: '',
     },
   ];
   settings.policies = cira.policies.map((name) => ({

@@ -89,6 +89,7 @@ export class DashMachine implements SimulatedMachine {
       lastBoot: { source: '', biosSetup: false },
       starts: [],
       consequences: [],
+      tunnel: 'none',
       trouble: undefined,
     };
   }

@@ -1,4 +1,3 @@
-import { TLSSocket } from 'node:tls';
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
 import type { Effect } from '../classes/class-model';
@@ -22,6 +21,8 @@ import { RmcpResponder } from '../network/rmcp-responder';
 import type { Pace } from '../support/pace';
 import { seeded } from '../support/seeded';
 import { type ActStage, performAct } from './acts';
+import { CiraCaller } from './cira-caller';
+import { amtPort, ciraPlan } from './cira-plan';
 import { Enumerations } from './enumerations';
 import { LoginGate } from './login-gate';
 import { MachinePorts } from './machine-ports';
@@ -73,6 +74,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   readonly #enumerations: Enumerations;
   readonly #ports: MachinePorts;
   readonly #responder: RmcpResponder;
+  readonly #caller: CiraCaller;
   #settled: Promise<void> = Promise.resolve();
   #stopped = false;
   #restarts = 0;
@@ -126,15 +128,22 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       makeCertificate: () => this.#makeCertificate(),
       accepted: (isRedirection) => counter.add(isRedirection ? 'redirectionConnections' : 'connections'),
       handshakeFailed: () => this.#countFailedHandshake(),
-      serveWeb: (socket) =>
-        serveConnection(socket, async (request) => {
+      serveWeb: (stream, peer) =>
+        serveConnection(stream, async (request) => {
           const began = performance.now();
-          const peer = { from: socket.remoteAddress ?? '', secure: socket instanceof TLSSocket };
           const reply = await web.answer(request, peer);
           counter.add('answerMs', performance.now() - began);
           return reply;
         }),
     });
+    this.#caller = new CiraCaller(pace, {
+      serve: (port, stream, from) => {
+        const name = amtPort(port);
+        if (name) this.#ports.serveThrough(name, stream, from);
+        else stream.destroy();
+      },
+    });
+    this.firmware.tunnelIsUp = () => this.#caller.isUp;
     this.#responder = new RmcpResponder(place.ports.rmcp, {
       facts: () => this.#pongFacts(),
       sendsAck: quirks.rmcpAck,
@@ -154,6 +163,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.faults.gates.openAll();
+    this.#caller.settle(undefined);
     await this.#ports.stop();
     await this.#responder.stop();
   }
@@ -229,6 +239,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       },
       starts: [...firmware.starts],
       consequences: firmware.starts.flatMap(({ consequences }) => consequences),
+      tunnel: this.#caller.isUp ? 'up' : (this.#caller.lastEnd ?? 'none'),
       trouble: this.#ports.trouble,
     };
   }
@@ -257,6 +268,7 @@ export class IntelMachine implements SimulatedMachine, ActStage {
     this.#settled = this.#settled.then(async () => {
       await this.#placeResponder();
       await this.#ports.settle();
+      if (!this.#stopped) this.#caller.settle(ciraPlan(this.firmware));
     });
     return this.#settled;
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import {
   createSecureContext,
   createServer as createTlsServer,
@@ -55,6 +56,13 @@ function tlsOptions(setup: TlsSetup): TlsOptions {
       : { requestCert: true, rejectUnauthorized: true, ca: setup.clientIssuer }),
   };
   return withOldVersions(options, setup.ciphers);
+}
+
+/** Speaks TLS over a stream that is no socket, and serves what comes out of it. */
+export function overTls(setup: TlsSetup, stream: Duplex, serve: (stream: Duplex) => void): void {
+  createTlsServer(tlsOptions(setup), serve)
+    .on('tlsClientError', () => stream.destroy())
+    .emit('connection', stream);
 }
 
 /** One TCP port of one machine: opened and closed as the firmware says, with or without TLS. */

@@ -1,10 +1,13 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { Turns } from '#shared/turns';
 import { pemOf } from '../firmware/certificates';
 import type { Firmware, PortName } from '../firmware/firmware';
 import type { Place } from '../network/addressing';
 import type { Pace } from '../support/pace';
-import { Listener, type TlsSetup } from './listener';
+import { Listener, overTls, type TlsSetup } from './listener';
+import type { Peer } from './web-service';
 
 const TLS_PORTS: readonly PortName[] = ['https', 'redirectionTls'];
 const REDIRECTION_PORTS: readonly PortName[] = ['redirection', 'redirectionTls'];
@@ -21,7 +24,7 @@ export interface PortsOwner {
   /** Gives the firmware a certificate of its own, when TLS has nothing to show. */
   makeCertificate: () => Promise<void>;
   accepted: (isRedirection: boolean) => void;
-  serveWeb: (socket: Socket) => void;
+  serveWeb: (stream: Duplex, peer: Peer) => void;
   /** A client began a TLS handshake and did not end it. */
   handshakeFailed: () => void;
 }
@@ -73,14 +76,33 @@ export class MachinePorts {
     for (const listener of this.#listeners.values()) listener.dropConnections();
   }
 
+  /** Serves what came through a tunnel as if it had come to that port. */
+  serveThrough(name: PortName, stream: Duplex, from: string): void {
+    const serve = (inner: Duplex): void =>
+      this.#serve(name, inner, { from, secure: TLS_PORTS.includes(name) });
+    this.#owner.accepted(REDIRECTION_PORTS.includes(name));
+    if (!TLS_PORTS.includes(name)) {
+      serve(stream);
+      return;
+    }
+    const setup = this.#tlsSetup();
+    if (setup) overTls(setup, stream, serve);
+    else stream.destroy();
+  }
+
+  /** The redirection protocol itself is not simulated: accept and hang up. */
+  #serve(name: PortName, stream: Duplex, peer: Peer): void {
+    if (REDIRECTION_PORTS.includes(name)) stream.end();
+    else this.#owner.serveWeb(stream, peer);
+  }
+
   #listener(name: PortName): Listener {
     const redirects = REDIRECTION_PORTS.includes(name);
     return new Listener(
       () => this.#at,
       this.#place.ports[name],
       () => this.#owner.accepted(redirects),
-      // The redirection protocol itself is not simulated: accept and hang up.
-      (socket) => (redirects ? socket.destroySoon() : this.#owner.serveWeb(socket)),
+      (socket) => this.#serve(name, socket, peerOf(socket)),
       () => this.#owner.handshakeFailed(),
     );
   }
@@ -130,4 +152,8 @@ export class MachinePorts {
       ...(firmware.demandsClientCertificate ? { clientIssuer: issuers } : {}),
     };
   }
+}
+
+function peerOf(socket: Socket): Peer {
+  return { from: socket.remoteAddress ?? '', secure: socket instanceof TLSSocket };
 }

@@ -8,6 +8,7 @@ import type { ConsentState } from '../firmware/consent';
 import type { PortName } from '../firmware/firmware';
 import type { Consequence, StartRecord } from '../firmware/pc-start';
 import type { OpenSession, SessionKind } from '../firmware/redirection-sessions';
+import type { TunnelEnd } from './cira-tunnel';
 
 /** What a test may see of a machine that the wire does not show. */
 export interface MachineState {
@@ -43,6 +44,8 @@ export interface MachineState {
   starts: readonly StartRecord[];
   /** What all these starts did to the PC, e.g. "disk erased"; empty while nothing was lost. */
   consequences: readonly Consequence[];
+  /** To a management presence server: there is none, it is up, or why the last one ended. */
+  tunnel: 'none' | 'up' | TunnelEnd;
   /** A port that could not be opened again, because another program took it. */
   trouble: string | undefined;
 }
