@@ -72,19 +72,28 @@ export async function eventually(what: () => boolean, withinMs = 3_000): Promise
   }
 }
 
-/** Sends a datagram to the machine's RMCP port and collects what comes back within the time. */
-export async function ping(machine: SimulatedMachine, datagram: Buffer, waitMs = 120): Promise<Buffer[]> {
+/** After an answer, how long another may take. */
+const MORE_MS = 60;
+
+/**
+ * Sends a datagram to the machine's RMCP port and collects what comes back.
+ * @param waitMs for the first answer; short where none is expected
+ */
+export async function ping(machine: SimulatedMachine, datagram: Buffer, waitMs = 5_000): Promise<Buffer[]> {
   const socket = createSocket('udp4');
   const answers: Buffer[] = [];
-  socket.on('message', (answer) => answers.push(answer));
   const { address, ports } = machine.info;
   await new Promise<void>((resolve, reject) => {
+    let end = setTimeout(resolve, waitMs);
+    socket.on('message', (answer) => {
+      answers.push(answer);
+      clearTimeout(end);
+      end = setTimeout(resolve, MORE_MS);
+    });
     socket.send(datagram, ports.rmcp, address, (error) => {
       if (error) reject(error);
-      else resolve();
     });
   });
-  await new Promise((resolve) => setTimeout(resolve, waitMs));
   socket.close();
   return answers;
 }
