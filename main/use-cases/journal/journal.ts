@@ -9,6 +9,7 @@ import type {
   JournalPage,
   JournalRun,
   TextFile,
+  UndoOffer,
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
 import { fail, ok, type Result } from '#shared/result';
@@ -18,9 +19,10 @@ import type { Say } from '#shared/texts/say';
 import { sayInLanguage } from '#shared/texts/speech';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
+import type { JournalEntry as RunEntry } from '#main/journal/run-journal';
 import { listSeparator, type MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
-import { reportFile, type ReportFormat } from './report';
+import { type ReportedRun, reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
 /** What was done and noted, for people who look back. Reads; changes nothing. */
@@ -75,33 +77,10 @@ export class Journal {
    */
   async run(runId: string, language?: Language): Promise<Result<JournalRun>> {
     const lines = await this.#context.runHistory.entries(runId);
-    const summary = summaryOf(runId, lines);
-    if (!summary) return noRun();
-    const entry = runEntry(summary, this.#running, new MachineNames(this.#context));
-    const started = lines.find((line) => line.event === 'started');
-    const ended = lines.find((line) => line.event === 'ended');
-    const takenUp = lines.find((line) => line.event === 'taken-up');
-    const last = lines.at(-1);
-    const known = { ...summary.device, ...ended?.report.device };
-    const newest =
-      started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
-    const inventory =
-      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
-    const undo =
-      newest && !this.#running.has(runId)
-        ? undoOffer(runId, lines, await sayInLanguage(language))
-        : undefined;
-    return ok({
-      entry,
-      machine: known,
-      ...(started?.by && { startedBy: started.by }),
-      ...(inventory && { hardware: hardwareOf(inventory) }),
-      ...(started && { plan: started.steps }),
-      ...(ended && { report: ended.report, endedAt: ended.at }),
-      ...(!started && last && { endedAt: last.at }),
-      ...(takenUp && { takenUpBy: takenUp.by }),
-      ...(undo && { undo }),
-    });
+    const run = this.#told(runId, lines, new MachineNames(this.#context));
+    if (!run) return noRun();
+    const undo = await this.#undoOf(run.entry, runId, lines, language);
+    return ok({ ...run, ...(undo && { undo }) });
   }
 
   /** For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named. */
@@ -112,11 +91,12 @@ export class Journal {
   ): Promise<Result<TextFile>> {
     const newest = which.runIds ? undefined : await this.#newestWorkAt(which.machineId);
     const runIds = which.runIds ?? (newest === undefined ? [] : [newest]);
-    const runs: JournalRun[] = [];
+    const names = new MachineNames(this.#context);
+    const runs: ReportedRun[] = [];
     for (const runId of runIds) {
-      const run = await this.run(runId);
-      if (!run.ok) return run;
-      runs.push(run.value);
+      const run = this.#told(runId, await this.#context.runHistory.entries(runId), names);
+      if (!run) return noRun();
+      runs.push(run);
     }
     if (runs.length === 0) {
       return fail('input-invalid', message('journal.noWork'), message('journal.noWorkNext'));
@@ -124,6 +104,48 @@ export class Journal {
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
     return ok(reportFile(runs, as, { version, at: new Date(now()).toISOString() }, say));
+  }
+
+  /**
+   * A run as its file tells it.
+   * @param lines of the run
+   * @returns undefined where the file tells of none
+   */
+  #told(runId: string, lines: readonly RunEntry[], names: MachineNames): ReportedRun | undefined {
+    const summary = summaryOf(runId, lines);
+    if (!summary) return undefined;
+    const entry = runEntry(summary, this.#running, names);
+    const started = lines.find((line) => line.event === 'started');
+    const ended = lines.find((line) => line.event === 'ended');
+    const takenUp = lines.find((line) => line.event === 'taken-up');
+    const last = lines.at(-1);
+    const known = { ...summary.device, ...ended?.report.device };
+    const inventory =
+      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
+    return {
+      entry,
+      machine: known,
+      ...(started?.by && { startedBy: started.by }),
+      ...(inventory && { hardware: hardwareOf(inventory) }),
+      ...(started && { plan: started.steps }),
+      ...(ended && { report: ended.report, endedAt: ended.at }),
+      ...(!started && last && { endedAt: last.at }),
+      ...(takenUp && { takenUpBy: takenUp.by }),
+    };
+  }
+
+  /** What would take a run back. To know whether it is the newest of its machine takes a look through the journal. */
+  async #undoOf(
+    entry: JournalEntry,
+    runId: string,
+    lines: readonly RunEntry[],
+    language: Language | undefined,
+  ): Promise<UndoOffer | undefined> {
+    const started = lines.find((line) => line.event === 'started');
+    if (!started || this.#running.has(runId)) return undefined;
+    const isNewest = (await this.#newestRunOf(entry)) === runId;
+    if (!isNewest || !this.#holds(runId, started.device)) return undefined;
+    return undoOffer(runId, lines, await sayInLanguage(language));
   }
 
   async #newestWorkAt(machine: string | undefined): Promise<string | undefined> {

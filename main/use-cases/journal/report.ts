@@ -9,6 +9,9 @@ import { visibleIn, visibleJson } from '#shared/visible-text';
 
 export type ReportFormat = 'html' | 'txt' | 'json';
 
+/** A run as a report tells it: not whether it could be taken back. */
+export type ReportedRun = Omit<JournalRun, 'undo'>;
+
 /** Who writes the report, and when. */
 interface Written {
   version: string;
@@ -21,7 +24,7 @@ interface Written {
  * @param runs at least one
  */
 export function reportFile(
-  runs: readonly JournalRun[],
+  runs: readonly ReportedRun[],
   as: ReportFormat,
   written: Written,
   say: Say,
@@ -34,7 +37,7 @@ export function reportFile(
     case 'txt':
       return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overviewOf(runs, say)) };
     case 'json': {
-      const jobs = runs.map(({ undo: _undo, ...run }) => sayIn(run, say));
+      const jobs = runs.map((run) => sayIn(run, say));
       const report = 'amt-bench job report';
       const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
       return {
@@ -47,7 +50,7 @@ export function reportFile(
 }
 
 /** The name of the file without its ending. */
-function stemOf(runs: readonly JournalRun[], { at }: Written): string {
+function stemOf(runs: readonly ReportedRun[], { at }: Written): string {
   const [first, ...more] = runs;
   if (!first || more.length > 0) return `amt-report-${String(runs.length)}-machines-${at.slice(0, 10)}`;
   const machine = first.machine.hostname ?? first.machine.address;
@@ -61,7 +64,7 @@ interface Overview {
 }
 
 /** @returns undefined where the report is of one job */
-function overviewOf(runs: readonly JournalRun[], say: Say): Overview | undefined {
+function overviewOf(runs: readonly ReportedRun[], say: Say): Overview | undefined {
   if (runs.length === 1) return undefined;
   return {
     title: say(message('report.several', { count: runs.length })),
@@ -75,7 +78,7 @@ function overviewOf(runs: readonly JournalRun[], say: Say): Overview | undefined
 
 type Row = readonly [label: string, value: string];
 
-type SaidRun = Said<JournalRun>;
+type SaidRun = Said<ReportedRun>;
 
 /** Everything that the report says, in the words of its language. */
 interface Told {
@@ -105,7 +108,7 @@ interface StepRow {
   remark: string;
 }
 
-function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
+function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
   const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
   const kind = say(message(`report.kind.${entry.kind}`));
