@@ -30,23 +30,25 @@ export function reportFile(
   say: Say,
 ): TextFile {
   const stem = stemOf(runs, written);
-  const told = (): Told[] => runs.map((run) => toldOf(run, written, say));
+  if (as === 'json') {
+    const text = jsonOf(runs, written, say);
+    return { name: `${stem}.json`, mime: 'application/json', text };
+  }
+  const told = runs.map((run) => toldOf(run, written, say));
+  const overview = overviewOf(told, say);
   switch (as) {
     case 'html':
-      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told(), overviewOf(runs, say)) };
+      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told, overview) };
     case 'txt':
-      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overviewOf(runs, say)) };
-    case 'json': {
-      const jobs = runs.map((run) => sayIn(run, say));
-      const report = 'amt-bench job report';
-      const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
-      return {
-        name: `${stem}.json`,
-        mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(document, null, 2))}\n`,
-      };
-    }
+      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told, overview) };
   }
+}
+
+function jsonOf(runs: readonly ReportedRun[], written: Written, say: Say): string {
+  const jobs = runs.map((run) => sayIn(run, say));
+  const report = 'amt-bench job report';
+  const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
+  return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }
 
 /** The name of the file without its ending. */
@@ -64,15 +66,11 @@ interface Overview {
 }
 
 /** @returns undefined where the report is of one job */
-function overviewOf(runs: readonly ReportedRun[], say: Say): Overview | undefined {
-  if (runs.length === 1) return undefined;
+function overviewOf(told: readonly Told[], say: Say): Overview | undefined {
+  if (told.length === 1) return undefined;
   return {
-    title: say(message('report.several', { count: runs.length })),
-    rows: runs.map((run) => {
-      const said = sayIn(visibleIn(run), say);
-      const { address, hostname } = said.machine;
-      return [hostname === undefined ? address : `${address} (${hostname})`, resultOf(said, say)];
-    }),
+    title: say(message('report.several', { count: told.length })),
+    rows: told.map(({ called, result }) => [called, result]),
   };
 }
 
@@ -85,6 +83,8 @@ interface Told {
   /** BCP 47. */
   language: string;
   title: string;
+  /** What the machine is called where several are listed. */
+  called: string;
   result: string;
   machineTitle: string;
   machine: Row[];
@@ -116,6 +116,7 @@ function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
   return {
     language: say(message('report.language')),
     title: say(message('report.title', { kind, machine: machine.hostname ?? machine.address })),
+    called: machine.hostname === undefined ? machine.address : `${machine.address} (${machine.hostname})`,
     result: resultOf(run, say),
     machineTitle: say(message('report.machine')),
     machine: present([
