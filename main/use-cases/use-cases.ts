@@ -249,9 +249,9 @@ export class UseCases {
   }
 
   /** The archive for whoever helps; holds no secret. */
-  async supportBundle(language?: Language): Promise<SupportBundle> {
+  async supportBundle(): Promise<SupportBundle> {
     await this.loadList();
-    return supportBundle(this.#context, await this.selfCheck(), await sayInLanguage(language));
+    return supportBundle(this.#context, await this.selfCheck());
   }
 
   info(): AppInfo {
