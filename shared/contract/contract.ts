@@ -14,7 +14,6 @@ import {
   journalPageSchema,
   journalRunSchema,
   runIdSchema,
-  textFileSchema,
 } from '../model/journal';
 import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
@@ -26,6 +25,7 @@ import { selfCheckReportSchema } from '../model/self-check';
 import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
 import { annotationSchema, machineStatusSchema } from '../model/status';
+import { textFileSchema } from '../model/text-file';
 import {
   newPasswordSchema,
   ownerSchema,
@@ -173,7 +173,7 @@ export const contract = {
       as: z.enum(['csv', 'json']),
       language: languageSchema.optional(),
     }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+    output: textFileSchema,
   },
   /** Looks at one address or name, without a login, and takes what answers into the list. */
   'machines.add': {
@@ -325,7 +325,7 @@ export const contract = {
       ticket: z.string().max(100),
       language: languageSchema.optional(),
     }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+    output: textFileSchema,
   },
   /** The same for a named secret. */
   'vault.reveal-secret': {

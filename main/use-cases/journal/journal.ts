@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
 import type {
@@ -8,10 +7,10 @@ import type {
   JournalFilter,
   JournalPage,
   JournalRun,
-  TextFile,
   UndoOffer,
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
+import type { TextFile } from '#shared/model/text-file';
 import { fail, ok, type Result } from '#shared/result';
 import type { Language } from '#shared/texts/catalogue';
 import { message } from '#shared/texts/message';
@@ -20,7 +19,8 @@ import { sayInLanguage } from '#shared/texts/speech';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import type { JournalEntry as RunEntry } from '#main/journal/run-journal';
-import { listSeparator, type MachineContext } from '../machines/index';
+import { csvOf, listSeparator } from '../core/index';
+import type { MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
 import { type ReportedRun, reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
@@ -55,18 +55,19 @@ export class Journal {
   /** The same entries as a table for spreadsheets; the newest, where there are very many. */
   async csv(filter: JournalFilter): Promise<TextFile> {
     const say = await sayInLanguage(filter.language);
-    const pieces = [csvOf([], true)];
+    const separator = listSeparator();
+    const pieces = [csvOf([], COLUMNS, separator)];
     let rows: Record<string, string>[] = [];
     let count = 0;
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
       if (count++ === LIMITS.journalInFile) break;
       rows.push(rowOf(visibleIn(entry), say));
       if (rows.length < ROWS_AT_ONCE) continue;
-      pieces.push(csvOf(rows, false));
+      pieces.push(csvOf(rows, COLUMNS, separator, false));
       rows = [];
       await setImmediate();
     }
-    const text = [...pieces, csvOf(rows, false)].join('');
+    const text = [...pieces, csvOf(rows, COLUMNS, separator, false)].join('');
     return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
   }
 
@@ -192,16 +193,6 @@ function noRun(): Result<never> {
 
 /** After so many rows of a table, other work has its turn. */
 const ROWS_AT_ONCE = 1_000;
-
-function csvOf(rows: readonly Record<string, string>[], header: boolean): string {
-  return stringify([...rows], {
-    header,
-    escape_formulas: true,
-    quoted_match: /[,;|]/,
-    columns: COLUMNS,
-    delimiter: listSeparator(),
-  });
-}
 
 const COLUMNS = [
   'at',

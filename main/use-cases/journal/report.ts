@@ -1,7 +1,8 @@
-import type { JournalRun, TextFile } from '#shared/model/journal';
+import type { JournalRun } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
 import type { PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
+import type { TextFile } from '#shared/model/text-file';
 import type { messages } from '#shared/texts/en/messages/index';
 import { message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
