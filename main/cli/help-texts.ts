@@ -24,9 +24,6 @@ export function helpTexts(say: Say): HelpTexts {
   };
 }
 
-/** How wide help is: the same in every terminal, and in docs/command-line.md. */
-export const HELP_WIDTH = 80;
-
 /** Has commander write its own part of help in this language, too. Commands inherit it, so it comes before them. */
 export function withHelpTexts(program: Command, { say, command, option, value }: HelpTexts): Command {
   return program
@@ -47,6 +44,8 @@ function helpConfiguration(say: Say): HelpConfiguration {
       .replace('[options]', `[${say(message('cli.value.options'))}]`)
       .replace('[command]', `[${say(message('cli.value.command'))}]`);
   return {
+    // The same in every terminal, and in docs/command-line.md.
+    helpWidth: 80,
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: placeholders,
     styleSubcommandTerm: placeholders,

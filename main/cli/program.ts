@@ -6,7 +6,7 @@ import { message } from '#shared/texts/message';
 import { ownArgs } from './command-names';
 import { addCommands } from './commands';
 import { withLanguage } from './flags';
-import { HELP_WIDTH, helpTexts, withHelpTexts } from './help-texts';
+import { helpTexts, withHelpTexts } from './help-texts';
 import { languageOf, speaking } from './language';
 import { printFailure, printJson } from './output';
 import { OutputFile, outputFileOf } from './output-file';
@@ -115,8 +115,6 @@ function buildProgram(shell: Shell, ended: { code: number }, output: CommanderOu
     .configureOutput({
       writeOut: (text) => (output.out += text),
       writeErr: (text) => (output.err += text),
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
     });
   withLanguage(withHelpTexts(program, texts), texts);
   addCommands(program, { shell, texts, ended });
