@@ -32,6 +32,20 @@ export function withHelpTexts(program: Command, { say, command, option, value }:
     .configureHelp(helpConfiguration(say));
 }
 
+/**
+ * A command with what help says of it.
+ * @param key of its description
+ * @param name where it is not the key: `secret set` and its like
+ */
+export function newCommand(
+  parent: Command,
+  { command }: HelpTexts,
+  key: keyof CliCatalogue['command'],
+  name: string = key,
+): Command {
+  return parent.command(name).description(command(key));
+}
+
 function helpConfiguration(say: Say): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': say(message('cli.help.usage')),
