@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { MAKERS } from '#shared/model/maker';
 import type { Result } from '#shared/result';
+import type { DiagnoseOptions } from './diagnose-command';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import { type HelpTexts, newCommand } from './help-texts';
 import type {
   ConfigureOptions,
-  DiagnoseOptions,
   InventoryOptions,
   MachineCommands,
   PowerOptions,
