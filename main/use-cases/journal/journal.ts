@@ -94,7 +94,7 @@ export class Journal {
     const runIds = which.runIds ?? (newest === undefined ? [] : [newest]);
     const names = new MachineNames(this.#context);
     const runs: ReportedRun[] = [];
-    for (const runId of runIds) {
+    for (const runId of runIds.slice(0, LIMITS.reportRuns)) {
       const run = this.#told(runId, await this.#context.runHistory.entries(runId), names);
       if (!run) return noRun();
       runs.push(run);
@@ -104,7 +104,8 @@ export class Journal {
     }
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
-    return ok(reportFile(runs, as, { version, at: new Date(now()).toISOString() }, say));
+    const more = runIds.length - runs.length;
+    return ok(reportFile({ runs, more }, as, { version, at: new Date(now()).toISOString() }, say));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { LIMITS } from '#shared/limits';
 import type { JournalRun } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
 import type { PlanStep, StepResult } from '#shared/model/plan';
@@ -20,23 +21,24 @@ interface Written {
   at: string;
 }
 
-/**
- * The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret.
- * @param runs at least one
- */
-export function reportFile(
-  runs: readonly ReportedRun[],
-  as: ReportFormat,
-  written: Written,
-  say: Say,
-): TextFile {
+/** What a report is about. */
+interface Reported {
+  /** At least one. */
+  runs: readonly ReportedRun[];
+  /** How many more there are that it has no room for. */
+  more: number;
+}
+
+/** The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. */
+export function reportFile(reported: Reported, as: ReportFormat, written: Written, say: Say): TextFile {
+  const { runs, more } = reported;
   const stem = stemOf(runs, written);
   if (as === 'json') {
-    const text = jsonOf(runs, written, say);
+    const text = jsonOf(reported, written, say);
     return { name: `${stem}.json`, mime: 'application/json', text };
   }
   const told = runs.map((run) => toldOf(run, written, say));
-  const overview = overviewOf(told, say);
+  const overview = overviewOf(told, more, say);
   switch (as) {
     case 'html':
       return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told, overview) };
@@ -45,10 +47,11 @@ export function reportFile(
   }
 }
 
-function jsonOf(runs: readonly ReportedRun[], written: Written, say: Say): string {
+function jsonOf({ runs, more }: Reported, written: Written, say: Say): string {
   const jobs = runs.map((run) => sayIn(run, say));
   const report = 'amt-bench job report';
-  const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
+  const several = { report, written, jobs, ...(more > 0 && { notIncluded: more }) };
+  const document = jobs.length === 1 ? { report, written, ...jobs[0] } : several;
   return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }
 
@@ -67,12 +70,18 @@ interface Overview {
 }
 
 /** @returns undefined where the report is of one job */
-function overviewOf(told: readonly Told[], say: Say): Overview | undefined {
+function overviewOf(told: readonly Told[], more: number, say: Say): Overview | undefined {
   if (told.length === 1) return undefined;
+  const rows = told.map(({ called, result }): Row => [called, result]);
   return {
     title: say(message('report.several', { count: told.length })),
-    rows: told.map(({ called, result }) => [called, result]),
+    rows: more === 0 ? rows : [notIncluded(more, say), ...rows],
   };
+}
+
+function notIncluded(count: number, say: Say): Row {
+  const text = message('report.more', { count, most: LIMITS.reportRuns });
+  return [say(message('report.label.notIncluded')), say(text)];
 }
 
 type Row = readonly [label: string, value: string];
