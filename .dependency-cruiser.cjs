@@ -66,7 +66,7 @@ function roomFacade(name) {
 function folderOnlyFrom(inRoom, folder, allowed) {
   const place = (name) => `^main/${inRoom}/${name}/`;
   return {
-    name: `${inRoom}-${folder}-borders`,
+    name: `${inRoom.replace('/', '-')}-${folder}-borders`,
     comment: `Inside ${inRoom}, ${folder} stands on ${allowed.join(', ') || 'nothing'}.`,
     severity: 'error',
     from: { path: place(folder), pathNot: '\\.test\\.tsx?$' },
@@ -85,6 +85,13 @@ const FOLDERS = {
     classes: ['support', 'wsman', 'firmware'],
     machine: ['support', 'network', 'wsman', 'firmware', 'controls', 'classes'],
     demo: ['support', 'firmware'],
+  },
+  'simulator/classes': {
+    model: [],
+    access: ['model'],
+    network: ['model'],
+    power: ['model'],
+    system: ['model'],
   },
   diagnosis: { facts: [], recovery: ['facts'], verdicts: ['facts', 'recovery'] },
 };

@@ -145,7 +145,7 @@ export const LIMITS = {
   machinesPerAnswer: 500,
   /** use-cases: entries of the journal in one answer to a window. */
   journalPerAnswer: 100,
-  /** Runs in one report; a fleet engine is the tool for more machines. */
+  /** use-cases: runs in one report, which says how many more there are; a fleet engine is the tool for more machines. */
   reportRuns: 1_000,
   /** use-cases: entries of the journal in a file for spreadsheets; the newest. */
   journalInFile: 100_000,

@@ -26,6 +26,24 @@ export const COMMAND_NAMES = [
 /** May stand in front of a command. */
 export const LANGUAGE_OPTION = '--lang';
 
+/** A command line up to `--`: what stands behind is no option, whatever it looks like. */
+export function ownArgs(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
+}
+
+/**
+ * The values that a command line gives an option, as `--option value` or `--option=value`, looked up before anything is
+ * parsed. Undefined stands for one that is missing.
+ */
+export function valuesOf(option: string, args: readonly string[]): (string | undefined)[] {
+  const own = ownArgs(args);
+  return own.flatMap((arg, at) => {
+    if (arg === option) return [own[at + 1]];
+    return arg.startsWith(`${option}=`) ? [arg.slice(option.length + 1)] : [];
+  });
+}
+
 /** A command line from its command on: without the choice of a language in front of it. */
 export function fromCommand(args: readonly string[]): readonly string[] {
   const [first] = args;

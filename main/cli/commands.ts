@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { MAKERS } from '#shared/model/maker';
 import type { Result } from '#shared/result';
+import type { DiagnoseOptions } from './diagnose-command';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
-import type { HelpTexts } from './help-texts';
+import { type HelpTexts, newCommand } from './help-texts';
 import type {
   ConfigureOptions,
-  DiagnoseOptions,
   InventoryOptions,
   MachineCommands,
   PowerOptions,
@@ -50,8 +50,8 @@ function addToEach({ commands }: Command, add: (command: Command) => void): void
 }
 
 function addScan(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, option, value } = texts;
-  withCommon(program.command('scan').description(command('scan')), texts)
+  const { argument, option, value } = texts;
+  withCommon(newCommand(program, texts, 'scan'), texts)
     .argument(`<${value('target')}...>`, argument('target'))
     .option('--csv', option('csv'))
     .option(`--rate <${value('pps')}>`, option('rate'))
@@ -85,7 +85,7 @@ async function withMachineCommands(
 
 function addMachineCommands(program: Command, making: Making): void {
   const { shell, texts, ended } = making;
-  const { argument, command, option, value } = texts;
+  const { argument, option, value } = texts;
   const add = (
     each: Command,
     run: (commands: MachineCommands, host: string, options: MachineOptions) => Promise<Result<number>>,
@@ -97,28 +97,25 @@ function addMachineCommands(program: Command, making: Making): void {
       });
   };
   add(
-    withLogin(program.command('diagnose').description(command('diagnose')), texts)
+    withLogin(newCommand(program, texts, 'diagnose'), texts)
       .option(`--say <${value('fact')}...>`, option('say'))
       .addOption(new Option(`--maker <${value('name')}>`, option('maker')).choices(MAKERS)),
     (commands, host, options) => commands.diagnose(host, options),
   );
   addRecover(program, making);
   add(
-    withLogin(program.command('inventory').description(command('inventory')), texts).option(
-      '--logs',
-      option('logs'),
-    ),
+    withLogin(newCommand(program, texts, 'inventory'), texts).option('--logs', option('logs')),
     (commands, host, options) => commands.inventory(host, options),
   );
   add(
-    withLogin(program.command('plan').description(command('plan')), texts).requiredOption(
+    withLogin(newCommand(program, texts, 'plan'), texts).requiredOption(
       `--profile <${value('file')}>`,
       option('profile'),
     ),
     (commands, host, options) => commands.plan(host, options),
   );
   add(
-    withLogin(program.command('configure').description(command('configure')), texts)
+    withLogin(newCommand(program, texts, 'configure'), texts)
       .option(`--profile <${value('file')}>`, option('profile'))
       .option('--yes', option('yes'))
       .option('--resume', option('resume')),
@@ -126,28 +123,27 @@ function addMachineCommands(program: Command, making: Making): void {
   );
   addPower(program, making);
   add(
-    withLogin(program.command('unprovision').description(command('unprovision')), texts)
+    withLogin(newCommand(program, texts, 'unprovision'), texts)
       .option('--full', option('full'))
       .option('--partial', option('partial'))
       .option(`--confirm <${value('name')}>`, option('confirm')),
     (commands, host, options) => commands.unprovision(host, options),
   );
   add(
-    withLogin(program.command('set-mebx').description(command('set-mebx')), texts).option(
+    withLogin(newCommand(program, texts, 'set-mebx'), texts).option(
       `--secret <${value('name')}>`,
       option('mebxSecret'),
     ),
     (commands, host, options) => commands.setMebx(host, options),
   );
-  add(
-    withCommon(program.command('reveal').description(command('reveal')), texts),
-    (commands, host, options) => commands.reveal(host, options),
+  add(withCommon(newCommand(program, texts, 'reveal'), texts), (commands, host, options) =>
+    commands.reveal(host, options),
   );
 }
 
 function addPower(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, option, value } = texts;
-  withLogin(program.command('power').description(command('power')), texts)
+  const { argument, option, value } = texts;
+  withLogin(newCommand(program, texts, 'power'), texts)
     .argument(`<${value('host')}>`, argument('host'))
     .argument(`[${value('order')}]`, argument('order'))
     .option('--clear-boot-options', option('clearBootOptions'))
@@ -159,8 +155,8 @@ function addPower(program: Command, { shell, texts, ended }: Making): void {
 }
 
 function addRecover(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, option, value } = texts;
-  withLogin(program.command('recover').description(command('recover')), texts)
+  const { argument, option, value } = texts;
+  withLogin(newCommand(program, texts, 'recover'), texts)
     .argument(`[${value('host')}]`, argument('hostOrVerdict'))
     .option(`--verdict <${value('code')}>`, option('verdict'))
     .addOption(new Option(`--maker <${value('name')}>`, option('maker')).choices(MAKERS))
@@ -173,11 +169,9 @@ function addRecover(program: Command, { shell, texts, ended }: Making): void {
 }
 
 function addSecret(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, option, value } = texts;
-  const secret = program.command('secret').description(command('secret'));
-  const set = secret
-    .command('set')
-    .description(command('secret-set'))
+  const { argument, option, value } = texts;
+  const secret = newCommand(program, texts, 'secret');
+  const set = newCommand(secret, texts, 'secret-set', 'set')
     .argument(`<${value('name')}>`, argument('secretName'))
     .requiredOption('--password-stdin', option('secretStdin'))
     .option(`--for <${value('what')}>`, option('secretFor'), 'amt');
@@ -192,19 +186,17 @@ function addSecret(program: Command, { shell, texts, ended }: Making): void {
       );
     },
   );
-  withJson(secret.command('list').description(command('secret-list')), texts).action(
-    async (options: OutputOptions) => {
-      const [{ withBench }, { listSecrets }] = await Promise.all([
-        import('./run'),
-        import('./secret-commands'),
-      ]);
-      ended.code = await withBench(shell, options, (useCases) => listSecrets(shell, useCases, options));
-    },
+  withJson(newCommand(secret, texts, 'secret-list', 'list'), texts).action(async (options: OutputOptions) => {
+    const [{ withBench }, { listSecrets }] = await Promise.all([
+      import('./run'),
+      import('./secret-commands'),
+    ]);
+    ended.code = await withBench(shell, options, (useCases) => listSecrets(shell, useCases, options));
+  });
+  const remove = newCommand(secret, texts, 'secret-delete', 'delete').argument(
+    `<${value('name')}>`,
+    argument('secretName'),
   );
-  const remove = secret
-    .command('delete')
-    .description(command('secret-delete'))
-    .argument(`<${value('name')}>`, argument('secretName'));
   withQuiet(withJson(remove, texts), texts).action(async (name: string, options: OutputOptions) => {
     const [{ withBench }, { deleteSecret }] = await Promise.all([
       import('./run'),
@@ -215,10 +207,8 @@ function addSecret(program: Command, { shell, texts, ended }: Making): void {
 }
 
 function addSimulator(program: Command, { shell, texts, ended }: Making): void {
-  const { command, option, value } = texts;
-  program
-    .command('simulate')
-    .description(command('simulate'))
+  const { option, value } = texts;
+  newCommand(program, texts, 'simulate')
     .option(`--bench <${value('name')}>`, option('bench'), 'demo')
     .option(`--latency <${value('ms')}>`, option('latency'))
     .option(`--seed <${value('number')}>`, option('seed'))
@@ -228,7 +218,7 @@ function addSimulator(program: Command, { shell, texts, ended }: Making): void {
       const { simulateCommand } = await import('./simulate-command');
       ended.code = await simulateCommand(shell, options);
     });
-  withQuiet(withJson(program.command('demo').description(command('demo')), texts), texts).action(
+  withQuiet(withJson(newCommand(program, texts, 'demo'), texts), texts).action(
     async (options: OutputOptions) => {
       const { demoCommand } = await import('./demo-command');
       ended.code = await demoCommand(shell, options);
@@ -237,11 +227,11 @@ function addSimulator(program: Command, { shell, texts, ended }: Making): void {
 }
 
 function addExplainLog(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, value } = texts;
-  const explain = program
-    .command('explain-log')
-    .description(command('explain-log'))
-    .argument(`<${value('file')}...>`, argument('files'));
+  const { argument, value } = texts;
+  const explain = newCommand(program, texts, 'explain-log').argument(
+    `<${value('file')}...>`,
+    argument('files'),
+  );
   withTimeout(withJson(explain, texts), texts).action(async (files: string[], options: TimeOptions) => {
     const { explainCommand } = await import('./explain-command');
     ended.code = await explainCommand(shell, files, options);
@@ -249,16 +239,16 @@ function addExplainLog(program: Command, { shell, texts, ended }: Making): void 
 }
 
 function addSupport(program: Command, { shell, texts, ended }: Making): void {
-  const { argument, command, value } = texts;
-  const doctor = program.command('doctor').description(command('doctor'));
+  const { argument, value } = texts;
+  const doctor = newCommand(program, texts, 'doctor');
   withTimeout(withJson(doctor, texts), texts).action(async (options: TimeOptions) => {
     const { doctorCommand } = await import('./support-commands');
     ended.code = await doctorCommand(shell, options);
   });
-  const bundle = program
-    .command('support-bundle')
-    .description(command('support-bundle'))
-    .argument(`<${value('file')}>`, argument('zipFile'));
+  const bundle = newCommand(program, texts, 'support-bundle').argument(
+    `<${value('file')}>`,
+    argument('zipFile'),
+  );
   withTimeout(withQuiet(withJson(bundle, texts), texts), texts).action(
     async (file: string, options: TimeOptions) => {
       const [{ withBench }, { supportBundleCommand }] = await Promise.all([
@@ -273,10 +263,8 @@ function addSupport(program: Command, { shell, texts, ended }: Making): void {
 }
 
 function addWeb(program: Command, { shell, texts, ended }: Making): void {
-  const { command, option, value } = texts;
-  program
-    .command('web')
-    .description(command('web'))
+  const { option, value } = texts;
+  newCommand(program, texts, 'web')
     .option(`--port <${value('number')}>`, option('port'), '0')
     .option('--open', option('open'))
     .action(async (options: WebOptions) => {

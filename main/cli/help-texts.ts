@@ -24,15 +24,26 @@ export function helpTexts(say: Say): HelpTexts {
   };
 }
 
-/** How wide help is: the same in every terminal, and in docs/command-line.md. */
-export const HELP_WIDTH = 80;
-
 /** Has commander write its own part of help in this language, too. Commands inherit it, so it comes before them. */
 export function withHelpTexts(program: Command, { say, command, option, value }: HelpTexts): Command {
   return program
     .helpOption('-h, --help', option('help'))
     .helpCommand(`help [${value('command')}]`, command('help'))
     .configureHelp(helpConfiguration(say));
+}
+
+/**
+ * A command with what help says of it.
+ * @param key of its description
+ * @param name where it is not the key: `secret set` and its like
+ */
+export function newCommand(
+  parent: Command,
+  { command }: HelpTexts,
+  key: keyof CliCatalogue['command'],
+  name: string = key,
+): Command {
+  return parent.command(name).description(command(key));
 }
 
 function helpConfiguration(say: Say): HelpConfiguration {
@@ -47,6 +58,8 @@ function helpConfiguration(say: Say): HelpConfiguration {
       .replace('[options]', `[${say(message('cli.value.options'))}]`)
       .replace('[command]', `[${say(message('cli.value.command'))}]`);
   return {
+    // The same in every terminal, and in docs/command-line.md.
+    helpWidth: 80,
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: placeholders,
     styleSubcommandTerm: placeholders,

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { type Language, LANGUAGES } from '#shared/texts/catalogue';
 import { message } from '#shared/texts/message';
 import { sayInLanguage } from '#shared/texts/speech';
-import { LANGUAGE_OPTION } from './command-names';
+import { LANGUAGE_OPTION, valuesOf } from './command-names';
 import type { Shell } from './shell';
 
 /**
@@ -11,7 +11,8 @@ import type { Shell } from './shell';
  * @returns `input-invalid` for one that there is not
  */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Result<Language> {
-  const asked = languageInArgs(args);
+  // The last one counts.
+  const asked = valuesOf(LANGUAGE_OPTION, args).at(-1);
   const inEnvironment = env['AMT_BENCH_LANG'] ?? '';
   if (asked === undefined && inEnvironment === '') return ok('en');
   const wanted = asked ?? inEnvironment;
@@ -32,13 +33,4 @@ export async function speaking<S extends Shell>(args: readonly string[], shell: 
   const language = asked.ok ? asked.value : 'en';
   const say = await sayInLanguage(language);
   return { ...shell, console: { ...shell.console, say, language } };
-}
-
-/** The last one counts. */
-function languageInArgs(args: readonly string[]): string | undefined {
-  const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
-  const at = own.findLastIndex((arg) => arg === LANGUAGE_OPTION || arg.startsWith(`${LANGUAGE_OPTION}=`));
-  const option = own[at];
-  return option === LANGUAGE_OPTION ? own[at + 1] : option?.slice(LANGUAGE_OPTION.length + 1);
 }

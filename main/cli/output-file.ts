@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Failure, failure } from '#shared/result';
 import { message } from '#shared/texts/message';
-import { fromCommand } from './command-names';
+import { fromCommand, valuesOf } from './command-names';
 import type { HelpTexts } from './help-texts';
 import type { Console } from './output';
 
@@ -16,11 +16,8 @@ export function withOutputFile(command: Command, { option, value }: HelpTexts): 
 
 /** The file that a command line names, if any. */
 export function outputFileOf(args: readonly string[]): string | undefined {
-  const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
-  const at = own.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
-  const value = own[at]?.startsWith(`${OPTION}=`) ? own[at].slice(OPTION.length + 1) : own[at + 1];
-  return at < 0 || value === '' ? undefined : value;
+  const [value] = valuesOf(OPTION, args);
+  return value === '' ? undefined : value;
 }
 
 /** Commands that go on until they are stopped: what they say is needed while they run. */

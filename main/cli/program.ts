@@ -3,9 +3,10 @@ import { bugText } from '#shared/bug-text';
 import { EXIT_BUG, EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { failure } from '#shared/result';
 import { message } from '#shared/texts/message';
+import { ownArgs } from './command-names';
 import { addCommands } from './commands';
 import { withLanguage } from './flags';
-import { HELP_WIDTH, helpTexts, withHelpTexts } from './help-texts';
+import { helpTexts, withHelpTexts } from './help-texts';
 import { languageOf, speaking } from './language';
 import { printFailure, printJson } from './output';
 import { OutputFile, outputFileOf } from './output-file';
@@ -30,7 +31,8 @@ export async function runCli(args: readonly string[], given: Shell): Promise<num
 
 async function runInto(args: readonly string[], given: Shell): Promise<number> {
   const ended: { code: number } = { code: EXIT_DONE };
-  const json = wantsJson(args);
+  // Decided before anything is parsed, because a command line with a mistake in it wants its document, too.
+  const json = ownArgs(args).includes('--json');
   const language = languageOf(args, given.env);
   if (!language.ok) return printFailure(given.console, language.error, { json });
   const { shell, hasPrinted } = watched(given);
@@ -58,12 +60,6 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
 interface CommanderOutput {
   out: string;
   err: string;
-}
-
-/** Decided before anything is parsed, because a command line with a mistake in it wants its document, too. */
-function wantsJson(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return (end < 0 ? args : args.slice(0, end)).includes('--json');
 }
 
 /** Rejects with what is thrown outside of any call. */
@@ -119,8 +115,6 @@ function buildProgram(shell: Shell, ended: { code: number }, output: CommanderOu
     .configureOutput({
       writeOut: (text) => (output.out += text),
       writeErr: (text) => (output.err += text),
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
     });
   withLanguage(withHelpTexts(program, texts), texts);
   addCommands(program, { shell, texts, ended });

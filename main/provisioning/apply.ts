@@ -10,6 +10,7 @@ import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { changePassword, type PasswordRotation } from './admin-password-change';
 import type { ChangeTools, PasswordChange, PlainChange, PlannedStep, StepId } from './area';
 import { changeMebxPassword, type MebxRotation } from './mebx-password-change';
+import { stoppedBefore, stoppedDuring } from './stopped';
 
 /** A logged-in machine whose connection may be lost and opened anew. */
 export interface MachineLink {
@@ -59,7 +60,7 @@ export async function applyPlan(
     const started = performance.now();
     const lacking = planned.find((other) => needs.includes(other.change.id) && missing.has(other.change.id));
     const obstacle = context.draining?.()
-      ? stoppedBeforeChange()
+      ? stoppedBefore()
       : lost
         ? afterUnknown(lost)
         : lacking
@@ -105,14 +106,14 @@ function executeChange(change: PlannedStep['change'], context: ApplyContext): Pr
 async function applyChange(change: PlainChange, context: ApplyContext): Promise<ChangeEnd> {
   const sent = await change.apply(context.link.current(), context.tools);
   if (!sent.ok && sent.error.code === 'cancelled') {
-    return { outcome: 'unknown', failure: stoppedDuringChange() };
+    return { outcome: 'unknown', failure: stoppedDuring() };
   }
   if (!sent.ok && !mayHaveArrived(sent.error)) return { outcome: 'failed', failure: sent.error };
   const verified = await verifyChange(change, sent.ok, context);
   if (!verified.ok) {
     return {
       outcome: 'unknown',
-      failure: verified.error.code === 'cancelled' ? stoppedDuringChange() : verified.error,
+      failure: verified.error.code === 'cancelled' ? stoppedDuring() : verified.error,
     };
   }
   return verified.value
@@ -140,7 +141,7 @@ async function readAfterMove(
     const found = await link.find(to);
     verified = found.ok ? await change.verify(found.value, tools) : found;
     if (verified.ok || !isLost(verified.error)) return verified;
-    if (signal?.aborted) return { ok: false, error: stoppedDuringChange() };
+    if (signal?.aborted) return { ok: false, error: stoppedDuring() };
   } while (awakeClock.now() < deadline);
   return notFoundAfterMove(to);
 }
@@ -196,7 +197,7 @@ async function readAfterRestart(
       ? verified.value
       : !isLost(verified.error) && verified.error.code !== 'identity-changed';
     if (final) return verified;
-    if (signal?.aborted) return { ok: false, error: stoppedDuringChange() };
+    if (signal?.aborted) return { ok: false, error: stoppedDuring() };
     // It answers, and as before: it never restarted.
     if (again.ok && awakeClock.now() > began + LIMITS.reconnectMs) return verified;
   } while (awakeClock.now() < deadline);
@@ -248,22 +249,6 @@ function notEncrypted(): Failure {
     'encryption-needed',
     message('provisioning.run.notEncrypted.text'),
     message('provisioning.run.notEncrypted.next'),
-  );
-}
-
-function stoppedBeforeChange(): Failure {
-  return failure(
-    'cancelled',
-    message('provisioning.run.stoppedBefore'),
-    message('provisioning.run.finishNext'),
-  );
-}
-
-function stoppedDuringChange(): Failure {
-  return failure(
-    'cancelled',
-    message('provisioning.run.stoppedDuring.text'),
-    message('provisioning.run.stoppedDuring.next'),
   );
 }
 

@@ -12,6 +12,7 @@ import type { RecoveryPlan } from '#shared/model/recovery';
 import type { SelfCheckReport } from '#shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '#shared/model/settings';
 import type { ScanReport } from '#shared/model/sighting';
+import type { TextFile } from '#shared/model/text-file';
 import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
@@ -65,7 +66,6 @@ import {
   withSession,
 } from './login/index';
 import {
-  type ExportedList,
   exportList,
   type MachineContext,
   type Machines,
@@ -138,7 +138,7 @@ export class UseCases {
     await this.#context.memory.flush();
   }
 
-  async exportList(ids: readonly string[], as: 'csv' | 'json', language?: Language): Promise<ExportedList> {
+  async exportList(ids: readonly string[], as: 'csv' | 'json', language?: Language): Promise<TextFile> {
     const views = await this.machines.views(ids);
     return exportList(views, as, this.#context.now(), await sayInLanguage(language));
   }
@@ -249,9 +249,9 @@ export class UseCases {
   }
 
   /** The archive for whoever helps; holds no secret. */
-  async supportBundle(language?: Language): Promise<SupportBundle> {
+  async supportBundle(): Promise<SupportBundle> {
     await this.loadList();
-    return supportBundle(this.#context, await this.selfCheck(), await sayInLanguage(language));
+    return supportBundle(this.#context, await this.selfCheck());
   }
 
   info(): AppInfo {

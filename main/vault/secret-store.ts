@@ -191,8 +191,16 @@ export interface OpenedStore {
   problem?: { message: Text; detail?: string };
 }
 
-export const vaultChoiceSchema = z.enum(['keychain', 'session']);
+const vaultChoiceSchema = z.enum(['keychain', 'session']);
 export type VaultChoice = z.infer<typeof vaultChoiceSchema>;
+
+/** What `AMT_BENCH_VAULT` asks for. @returns `input-invalid` where it is something else than a vault */
+export function vaultChoiceIn(env: NodeJS.ProcessEnv): Result<VaultChoice | undefined> {
+  const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
+  return choice.success
+    ? ok(choice.data)
+    : fail('input-invalid', message('state.vaultVariable'), message('state.vaultVariableNext'));
+}
 
 /**
  * Opens what `AMT_BENCH_VAULT` asks for. Without it, it is the keychain, or, where none answers, this session's

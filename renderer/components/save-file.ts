@@ -1,5 +1,7 @@
+import type { TextFile } from '../../shared/model/text-file';
+
 /** Hands a text to the browser as a download. @returns the name of the file */
-export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): string {
+export function saveFile({ name, mime, text }: TextFile): string {
   // Spreadsheets take a table without a byte order mark for one in an old encoding.
   const mark = mime === 'text/csv' ? '\uFEFF' : '';
   return saveBlob(name, new Blob([mark, text], { type: mime }));

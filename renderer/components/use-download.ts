@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TextFile } from '../../shared/model/journal';
+import type { TextFile } from '../../shared/model/text-file';
 import type { Failure, Result } from '../../shared/result';
 import { saveFile } from './save-file';
 

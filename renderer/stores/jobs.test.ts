@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JobEvent, JobEventBody } from '../../shared/model/job';
 import type { StepResult } from '../../shared/model/plan';
 import { message } from '../../shared/texts/message';
-import { loadAllMessages } from '../i18n';
 import { isRunning, type Job, jobOf, newJob, withEvent } from './jobs';
 
 const at = (seq: number): string => `2026-01-02T10:00:${String(seq).padStart(2, '0')}.000Z`;
@@ -35,8 +34,6 @@ const EVENTS: readonly JobEvent[] = [
 function after(events: readonly JobEvent[]): Job {
   return events.reduce(withEvent, newJob('job-1', 'configure'));
 }
-
-beforeAll(loadAllMessages);
 
 describe('a job as the window knows it', () => {
   it('is the result of its events', () => {

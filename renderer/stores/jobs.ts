@@ -1,8 +1,7 @@
 import type { FleetPlan, MachineStep } from '../../shared/model/fleet';
 import type { JobEvent, JobKind, JobProgress } from '../../shared/model/job';
 import type { FleetResult, StepResult } from '../../shared/model/plan';
-import type { Text } from '../../shared/texts/message';
-import { english } from '../i18n';
+import { type Text, textKey } from '../../shared/texts/message';
 
 export type JobEnd = Extract<JobEvent, { kind: 'done' }>;
 
@@ -117,9 +116,8 @@ function withSameSteps(before: readonly MachineStep[] = [], progress: JobProgres
   return { ...progress, working };
 }
 
-/** Every event brings its texts anew: the same one is not the same object. */
 function isSameText(a: Text, b: Text): boolean {
-  return a === b || english(a) === english(b);
+  return a === b || textKey(a) === textKey(b);
 }
 
 /** What an event tells of: a later one about the same takes its place. */
@@ -132,7 +130,7 @@ function subjectOf(event: JobEvent): string {
     case 'machine-plan':
       return `plan ${event.planned.machineId}`;
     case 'warning':
-      return `warning ${english(event.message)}`;
+      return `warning ${textKey(event.message)}`;
     default:
       return event.kind;
   }

@@ -12,7 +12,6 @@ import type {
   JournalFilter,
   JournalPage,
   JournalRun,
-  TextFile,
   UndoOffer,
 } from '../../shared/model/journal';
 import type { MachineLog } from '../../shared/model/machine-log';
@@ -24,6 +23,7 @@ import type { Answers, Question, RecoveryPlan } from '../../shared/model/recover
 import type { SelfCheckReport } from '../../shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
 import type { Annotation, StatusGroup } from '../../shared/model/status';
+import type { TextFile } from '../../shared/model/text-file';
 import type { NewPasswordChoice, PasswordOwner, VaultContents } from '../../shared/model/vault';
 import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';

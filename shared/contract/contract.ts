@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
-import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
@@ -14,7 +13,6 @@ import {
   journalPageSchema,
   journalRunSchema,
   runIdSchema,
-  textFileSchema,
 } from '../model/journal';
 import { machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
@@ -24,8 +22,9 @@ import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '.
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { selfCheckReportSchema } from '../model/self-check';
 import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
-import { machineIdsSchema, sightingSchema } from '../model/sighting';
+import { machineIdsSchema, MOST_NAMED, sightingSchema } from '../model/sighting';
 import { annotationSchema, machineStatusSchema } from '../model/status';
+import { textFileSchema } from '../model/text-file';
 import {
   newPasswordSchema,
   ownerSchema,
@@ -173,7 +172,7 @@ export const contract = {
       as: z.enum(['csv', 'json']),
       language: languageSchema.optional(),
     }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+    output: textFileSchema,
   },
   /** Looks at one address or name, without a login, and takes what answers into the list. */
   'machines.add': {
@@ -325,7 +324,7 @@ export const contract = {
       ticket: z.string().max(100),
       language: languageSchema.optional(),
     }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+    output: textFileSchema,
   },
   /** The same for a named secret. */
   'vault.reveal-secret': {
@@ -387,10 +386,13 @@ export const contract = {
     input: z.object({ runId: runIdSchema, language: languageSchema.optional() }),
     output: journalRunSchema,
   },
-  /** The report of a job for a ticket: of these runs, or of the newest one at a machine. Holds no secret. */
+  /**
+   * The report of a job for a ticket: of these runs, or of the newest one at a machine. Of more runs than it has room for,
+   * it has the first and says how many more there are. Holds no secret.
+   */
   'journal.report': {
     input: z.object({
-      runIds: z.array(runIdSchema).min(1).max(LIMITS.reportRuns).optional(),
+      runIds: z.array(runIdSchema).min(1).max(MOST_NAMED).optional(),
       machineId: z.string().max(300).optional(),
       as: z.enum(['html', 'txt', 'json']),
       language: languageSchema.optional(),

@@ -170,7 +170,3 @@ export const journalRunSchema = z.object({
   undo: undoOfferSchema.optional(),
 });
 export type JournalRun = z.infer<typeof journalRunSchema>;
-
-/** A file for a person to save. */
-export const textFileSchema = z.object({ name: z.string(), mime: z.string(), text: z.string() });
-export type TextFile = z.infer<typeof textFileSchema>;

@@ -1,5 +1,5 @@
 import { type Message, message, type Text } from '../texts/message';
-import type { MessageCode } from '../texts/message-codes';
+import type { NameUnder } from '../texts/message-codes';
 import type { Explanation } from './explanation';
 
 /*
@@ -40,9 +40,7 @@ interface PtStatusRow {
   refused?: Refusal;
 }
 
-type NameIn<Area extends string, Code = MessageCode> = Code extends `amt.${Area}.${infer Name}`
-  ? Name
-  : never;
+type NameIn<Area extends string> = NameUnder<`amt.${Area}`>;
 
 function logged(
   title: NameIn<'logged'>,

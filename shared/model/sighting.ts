@@ -69,8 +69,10 @@ export const sightingSchema = z.object({
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 
-/** Names of machines of the list; so many of them still fit into one message. */
-export const machineIdsSchema = z.array(z.string().max(300)).max(30_000);
+/** So many machines of the list, or runs at them, can be named in one message. */
+export const MOST_NAMED = 30_000;
+/** Names of machines of the list. */
+export const machineIdsSchema = z.array(z.string().max(300)).max(MOST_NAMED);
 
 export const scanReportSchema = z.object({
   targets: z.array(z.string()),

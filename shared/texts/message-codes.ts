@@ -12,6 +12,11 @@ type Stem<K extends string> = K extends `${infer S}_${'one' | 'other'}` ? S : K;
 type Messages = typeof messages & { cli: typeof cli; explain: typeof explain };
 export type MessageCode = Codes<Messages>;
 
+/** What stands below a key of the catalogue, such as `amt.logged`: names of its keys, with dots where there are more below. */
+export type NameUnder<Key extends string, Code = MessageCode> = Code extends `${Key}.${infer Name}`
+  ? Name
+  : never;
+
 type TextAt<T, C extends string> = C extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
     ? TextAt<T[Head], Rest>

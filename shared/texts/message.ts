@@ -25,6 +25,11 @@ export function message<C extends MessageCode>(
   return values === undefined ? { messageCode } : { messageCode, values };
 }
 
+/** Tells texts apart: the same one is not the same object once it has come from main. In no language, and never shown. */
+export function textKey(text: Text): string {
+  return JSON.stringify(text);
+}
+
 /** A message of the catalogue, and no plain string or other value. */
 export function isMessage(value: unknown): value is Message {
   return typeof value === 'object' && value !== null && 'messageCode' in value;

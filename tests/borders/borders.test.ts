@@ -82,6 +82,11 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['simulator-firmware-borders', 'main/simulator/firmware/a.ts', '../controls/leaf'],
   ['simulator-controls-borders', 'main/simulator/controls/a.ts', '../firmware/leaf'],
   ['simulator-classes-borders', 'main/simulator/classes/a.ts', '../machine/leaf'],
+  ['simulator-classes-model-borders', 'main/simulator/classes/model/a.ts', '../power/leaf'],
+  ['simulator-classes-access-borders', 'main/simulator/classes/access/a.ts', '../power/leaf'],
+  ['simulator-classes-network-borders', 'main/simulator/classes/network/a.ts', '../power/leaf'],
+  ['simulator-classes-power-borders', 'main/simulator/classes/power/a.ts', '../top'],
+  ['simulator-classes-system-borders', 'main/simulator/classes/system/a.ts', '../power/leaf'],
   ['simulator-machine-borders', 'main/simulator/machine/a.ts', '../demo/leaf'],
   ['simulator-demo-borders', 'main/simulator/demo/a.ts', '../machine/leaf'],
   ['diagnosis-facts-borders', 'main/diagnosis/facts/a.ts', '../recovery/leaf'],
@@ -130,7 +135,14 @@ describe('borders between the rooms, and between folders inside them', () => {
     const folders = ['network', 'wsman', 'firmware', 'controls', 'machine', 'demo'].map(
       (name) => `simulator/${name}`,
     );
-    for (const folder of [...folders, 'diagnosis/recovery', 'diagnosis/verdicts', 'diagnosis/testing']) {
+    write('main/simulator/classes/top.ts', 'export const top = 1;\n');
+    for (const folder of [
+      ...folders,
+      'simulator/classes/power',
+      'diagnosis/recovery',
+      'diagnosis/verdicts',
+      'diagnosis/testing',
+    ]) {
       write(`main/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }
     for (const folder of ['theme', 'api', 'components', 'stores', 'app']) {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { VERDICT_CODES } from '#shared/model/verdict';
-import { exitOfVerdict } from '#main/cli/machine-commands';
+import { exitOfVerdict } from '#main/cli/diagnose-command';
 import { runCli } from '#main/cli/program';
 import { testShell } from '#main/cli/testing/shell';
 import { fill } from './fill';

@@ -4,6 +4,7 @@ import { fail } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { readHostUsesDhcp, readWiredPort, setWiredPort, type WiredPort } from '#main/amt/network';
 import { type Area, map, type PlanContext, reading } from '../area';
+import { stoppedBefore } from '../stopped';
 
 declare module '../area' {
   interface Parts {
@@ -73,7 +74,7 @@ export const wiredArea: Area = {
           if (!current.ok) return current;
           if (!current.value) return noPort();
           if (to !== undefined && to !== current.value.ipv4.address && (await tools.isTaken(to))) {
-            return tools.signal?.aborted ? stoppedBefore() : addressTaken(to);
+            return tools.signal?.aborted ? { ok: false, error: stoppedBefore() } : addressTaken(to);
           }
           return setWiredPort(wsman, current.value, settings);
         },
@@ -124,10 +125,6 @@ function inWords(
   return gateway === undefined
     ? message('provisioning.wired.withAddress', known)
     : message('provisioning.wired.withGateway', { ...known, gateway });
-}
-
-function stoppedBefore(): ReturnType<typeof fail> {
-  return fail('cancelled', message('provisioning.run.stoppedBefore'), message('provisioning.run.finishNext'));
 }
 
 function addressTaken(address: string): ReturnType<typeof fail> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassDefinition } from '../classes/class-model';
+import type { ClassDefinition } from '../classes/model/class-model';
 import { Enumerations } from './enumerations';
 
 const definition = (pulls?: ClassDefinition['pulls']): ClassDefinition => ({

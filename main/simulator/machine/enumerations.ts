@@ -1,4 +1,4 @@
-import type { ClassDefinition, Instance } from '../classes/class-model';
+import type { ClassDefinition, Instance } from '../classes/model/class-model';
 
 /** Contexts that are not pulled expire after this many milliseconds. */
 const LIFETIME_MS = 60_000;

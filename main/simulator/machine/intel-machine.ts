@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/assert-never';
 import type { Act, ActResult, SimulatedMachineInfo } from '#shared/model/demo';
-import type { Effect } from '../classes/class-model';
+import type { Effect } from '../classes/model/class-model';
 import { Faults } from '../controls/faults';
 import type { Gate, GateRule } from '../controls/gates';
 import { type MachineStats, StatsCounter } from '../controls/stats';

@@ -1,4 +1,10 @@
-import type { ClassDefinition, Context, Effect, Instance, MethodDefinition } from '../classes/class-model';
+import type {
+  ClassDefinition,
+  Context,
+  Effect,
+  Instance,
+  MethodDefinition,
+} from '../classes/model/class-model';
 import { CLASSES } from '../classes/registry';
 import { REALM } from '../firmware/accounts';
 import { prefixAt, type WsmanRequest } from '../wsman/envelope';

@@ -1,4 +1,4 @@
-import type { Effect } from '../classes/class-model';
+import type { Effect } from '../classes/model/class-model';
 import type { Faults } from '../controls/faults';
 import type { StatsCounter } from '../controls/stats';
 import type { Firmware } from '../firmware/firmware';

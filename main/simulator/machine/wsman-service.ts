@@ -1,4 +1,4 @@
-import type { ClassDefinition, Context, Effect } from '../classes/class-model';
+import type { ClassDefinition, Context, Effect } from '../classes/model/class-model';
 import { CLASSES } from '../classes/registry';
 import { readRequest, writeAnswer, writeFault, writeIdentity, type WsmanRequest } from '../wsman/envelope';
 import { classNameOf, ENUMERATION, TRANSFER } from '../wsman/namespaces';

@@ -5,7 +5,7 @@ import { message } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import { Turns } from '#shared/turns';
 import type { Vault } from '#main/vault/vault';
-import { usersOf } from '../login/index';
+import { noSuchSecret, usersOf } from '../login/index';
 import type { ProfileStore } from './profile-store';
 
 interface SavedAs {
@@ -70,7 +70,7 @@ export class NamedSecrets {
 
   async #rename(name: string, to: string): Promise<Result<{ profiles: string[] }>> {
     const secret = await this.#secrets.named(name);
-    if (secret === undefined) return unknown(name);
+    if (secret === undefined) return noSuchSecret(name);
     if (name === to) return ok({ profiles: this.usedBy(name) });
     if ((await this.#secrets.named(to)) !== undefined) {
       return fail(
@@ -98,7 +98,7 @@ export class NamedSecrets {
   /** @returns the profiles that still name it */
   delete(name: string): Promise<Result<{ profiles: string[] }>> {
     return this.#turns.run(async () => {
-      if ((await this.#secrets.named(name)) === undefined) return unknown(name);
+      if ((await this.#secrets.named(name)) === undefined) return noSuchSecret(name);
       await this.#secrets.deleteNamed(name);
       return ok({ profiles: this.usedBy(name) });
     });
@@ -112,12 +112,4 @@ export class NamedSecrets {
     const uses = this.#profiles.get().profiles.flatMap(secretUsesOf);
     return uses.flatMap((use) => (use.name === name ? [use.kind] : []));
   }
-}
-
-function unknown(name: string): Result<never> {
-  return fail(
-    'input-invalid',
-    message('configure.secret.gone', { name }),
-    message('configure.secret.goneNext'),
-  );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppInfo } from '#shared/contract/contract';
 import { profileStoreSchema } from '#shared/model/profile';
-import { fail, ok, type Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { EvidenceLog } from '#main/journal/evidence-log';
@@ -27,7 +27,7 @@ import {
   openSecretStore,
   type SecretStore,
   type VaultChoice,
-  vaultChoiceSchema,
+  vaultChoiceIn,
 } from '#main/vault/secret-store';
 import { Vault } from '#main/vault/vault';
 import { dataPlace } from './data-place';
@@ -103,13 +103,11 @@ export interface Context {
 export async function openContext(options: ContextOptions): Promise<Result<Context>> {
   const { env, host, version } = options;
   const now = options.now ?? Date.now;
-  const choice = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
-  if (!choice.success) {
-    return fail('input-invalid', message('state.vaultVariable'), message('state.vaultVariableNext'));
-  }
+  const choice = vaultChoiceIn(env);
+  if (!choice.ok) return choice;
   const home = openHome(env);
   const settings = new SettingsFile(home);
-  const opened = await openStore(home, choice.data ?? settings.vaultChoice(), formerNames(home, env));
+  const opened = await openStore(home, choice.value ?? settings.vaultChoice(), formerNames(home, env));
   if (!opened.ok) return opened;
   const { store, message: vaultMessage, key } = opened.value;
   const playbooks = await ownPlaybooks(home);

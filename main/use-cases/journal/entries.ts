@@ -295,7 +295,7 @@ export class MachineNames {
   #lookUp(own: string | undefined, id: string): JournalMachine {
     const { book, machines } = this.#context;
     const known = own === undefined ? {} : { id: own };
-    const row = own === undefined ? id : this.#rowOf(own);
+    const row = own === undefined ? id : (this.#rows ??= machines.rowsByMachine()).get(own);
     const sighting = row === undefined ? undefined : machines.sighting(row);
     if (row !== undefined && sighting?.ok) {
       const { address, hostname } = sighting.value;
@@ -303,11 +303,5 @@ export class MachineNames {
     }
     const address = (own === undefined ? undefined : book.recordOf(own).endpoint?.host) ?? id;
     return { ...known, name: address, address };
-  }
-
-  #rowOf(own: string): string | undefined {
-    const { book, machines } = this.#context;
-    this.#rows ??= new Map(machines.ids().map((row) => [book.identityAt(row) ?? row, row]));
-    return this.#rows.get(own);
   }
 }

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '#shared/limits';
 import type { JournalEntry, JournalFilter } from '#shared/model/journal';
 import type { Profile } from '#shared/model/profile';
 import { ok } from '#shared/result';
@@ -113,6 +114,33 @@ describe('the journal of version 0.1.0', () => {
     expect(text).toContain('ConfigMgr status  Externally Provisioned');
     const json = value(await useCases.journal.report({ machineId: '127.79.1.4' }, 'json'));
     expect(JSON.parse(json.text)).toMatchObject({ entry: { kind: 'set-mebx', outcome: 'done' } });
+  });
+
+  it('says in a report of very many runs how many it has no room for', async () => {
+    const runIds = Array.from({ length: LIMITS.reportRuns + 2 }, (_, n) => {
+      const runId = `20261126T090000Z-${n.toString(16).padStart(8, '0')}`;
+      const device = { id: '192.0.2.1', address: '192.0.2.1' };
+      appendFileSync(
+        join(home, 'journal', `${runId}.jsonl`),
+        `${JSON.stringify({ event: 'deed', at: '2026-11-26T09:00:00.000Z', device, deed: 'unprovision-full', outcome: 'done' })}\n`,
+      );
+      return runId;
+    });
+    const { journal } = useCases;
+    const html = value(await journal.report({ runIds }, 'html')).text;
+    expect(html.match(/<article>/g)).toHaveLength(LIMITS.reportRuns);
+    expect(html).toContain('2 jobs. A report contains at most 1,000 jobs.');
+    const german = value(await journal.report({ runIds: runIds.slice(1) }, 'txt', 'de')).text;
+    expect(german).toMatch(
+      /\n {2}Nicht enthalten +1 Auftrag\. Ein Bericht enthält höchstens 1\.000 Aufträge\./,
+    );
+    const { jobs, notIncluded } = JSON.parse(value(await journal.report({ runIds }, 'json')).text) as {
+      jobs: unknown[];
+      notIncluded: number;
+    };
+    expect([jobs.length, notIncluded]).toEqual([LIMITS.reportRuns, 2]);
+    const whole = value(await journal.report({ runIds: runIds.slice(2) }, 'txt')).text;
+    expect(whole).not.toContain('Not included');
   });
 
   it('says when there is no such run', async () => {

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
 import type {
@@ -8,9 +7,10 @@ import type {
   JournalFilter,
   JournalPage,
   JournalRun,
-  TextFile,
+  UndoOffer,
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
+import type { TextFile } from '#shared/model/text-file';
 import { fail, ok, type Result } from '#shared/result';
 import type { Language } from '#shared/texts/catalogue';
 import { message } from '#shared/texts/message';
@@ -18,9 +18,11 @@ import type { Say } from '#shared/texts/say';
 import { sayInLanguage } from '#shared/texts/speech';
 import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
-import { listSeparator, type MachineContext } from '../machines/index';
+import type { JournalEntry as RunEntry } from '#main/journal/run-journal';
+import { csvOf, listSeparator } from '../core/index';
+import type { MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
-import { reportFile, type ReportFormat } from './report';
+import { type ReportedRun, reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
 /** What was done and noted, for people who look back. Reads; changes nothing. */
@@ -53,18 +55,19 @@ export class Journal {
   /** The same entries as a table for spreadsheets; the newest, where there are very many. */
   async csv(filter: JournalFilter): Promise<TextFile> {
     const say = await sayInLanguage(filter.language);
-    const pieces = [csvOf([], true)];
+    const separator = listSeparator();
+    const pieces = [csvOf([], COLUMNS, separator)];
     let rows: Record<string, string>[] = [];
     let count = 0;
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) {
       if (count++ === LIMITS.journalInFile) break;
       rows.push(rowOf(visibleIn(entry), say));
       if (rows.length < ROWS_AT_ONCE) continue;
-      pieces.push(csvOf(rows, false));
+      pieces.push(csvOf(rows, COLUMNS, separator, false));
       rows = [];
       await setImmediate();
     }
-    const text = [...pieces, csvOf(rows, false)].join('');
+    const text = [...pieces, csvOf(rows, COLUMNS, separator, false)].join('');
     return { name: `amt-journal-${this.#today()}.csv`, mime: 'text/csv', text };
   }
 
@@ -75,33 +78,10 @@ export class Journal {
    */
   async run(runId: string, language?: Language): Promise<Result<JournalRun>> {
     const lines = await this.#context.runHistory.entries(runId);
-    const summary = summaryOf(runId, lines);
-    if (!summary) return noRun();
-    const entry = runEntry(summary, this.#running, new MachineNames(this.#context));
-    const started = lines.find((line) => line.event === 'started');
-    const ended = lines.find((line) => line.event === 'ended');
-    const takenUp = lines.find((line) => line.event === 'taken-up');
-    const last = lines.at(-1);
-    const known = { ...summary.device, ...ended?.report.device };
-    const newest =
-      started && (await this.#newestRunOf(entry)) === runId && this.#holds(runId, started.device);
-    const inventory =
-      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
-    const undo =
-      newest && !this.#running.has(runId)
-        ? undoOffer(runId, lines, await sayInLanguage(language))
-        : undefined;
-    return ok({
-      entry,
-      machine: known,
-      ...(started?.by && { startedBy: started.by }),
-      ...(inventory && { hardware: hardwareOf(inventory) }),
-      ...(started && { plan: started.steps }),
-      ...(ended && { report: ended.report, endedAt: ended.at }),
-      ...(!started && last && { endedAt: last.at }),
-      ...(takenUp && { takenUpBy: takenUp.by }),
-      ...(undo && { undo }),
-    });
+    const run = this.#told(runId, lines, new MachineNames(this.#context));
+    if (!run) return noRun();
+    const undo = await this.#undoOf(run.entry, runId, lines, language);
+    return ok({ ...run, ...(undo && { undo }) });
   }
 
   /** For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named. */
@@ -112,18 +92,62 @@ export class Journal {
   ): Promise<Result<TextFile>> {
     const newest = which.runIds ? undefined : await this.#newestWorkAt(which.machineId);
     const runIds = which.runIds ?? (newest === undefined ? [] : [newest]);
-    const runs: JournalRun[] = [];
-    for (const runId of runIds) {
-      const run = await this.run(runId);
-      if (!run.ok) return run;
-      runs.push(run.value);
+    const names = new MachineNames(this.#context);
+    const runs: ReportedRun[] = [];
+    for (const runId of runIds.slice(0, LIMITS.reportRuns)) {
+      const run = this.#told(runId, await this.#context.runHistory.entries(runId), names);
+      if (!run) return noRun();
+      runs.push(run);
     }
     if (runs.length === 0) {
       return fail('input-invalid', message('journal.noWork'), message('journal.noWorkNext'));
     }
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
-    return ok(reportFile(runs, as, { version, at: new Date(now()).toISOString() }, say));
+    const more = runIds.length - runs.length;
+    return ok(reportFile({ runs, more }, as, { version, at: new Date(now()).toISOString() }, say));
+  }
+
+  /**
+   * A run as its file tells it.
+   * @param lines of the run
+   * @returns undefined where the file tells of none
+   */
+  #told(runId: string, lines: readonly RunEntry[], names: MachineNames): ReportedRun | undefined {
+    const summary = summaryOf(runId, lines);
+    if (!summary) return undefined;
+    const entry = runEntry(summary, this.#running, names);
+    const started = lines.find((line) => line.event === 'started');
+    const ended = lines.find((line) => line.event === 'ended');
+    const takenUp = lines.find((line) => line.event === 'taken-up');
+    const last = lines.at(-1);
+    const known = { ...summary.device, ...ended?.report.device };
+    const inventory =
+      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
+    return {
+      entry,
+      machine: known,
+      ...(started?.by && { startedBy: started.by }),
+      ...(inventory && { hardware: hardwareOf(inventory) }),
+      ...(started && { plan: started.steps }),
+      ...(ended && { report: ended.report, endedAt: ended.at }),
+      ...(!started && last && { endedAt: last.at }),
+      ...(takenUp && { takenUpBy: takenUp.by }),
+    };
+  }
+
+  /** What would take a run back. To know whether it is the newest of its machine takes a look through the journal. */
+  async #undoOf(
+    entry: JournalEntry,
+    runId: string,
+    lines: readonly RunEntry[],
+    language: Language | undefined,
+  ): Promise<UndoOffer | undefined> {
+    const started = lines.find((line) => line.event === 'started');
+    if (!started || this.#running.has(runId)) return undefined;
+    const isNewest = (await this.#newestRunOf(entry)) === runId;
+    if (!isNewest || !this.#holds(runId, started.device)) return undefined;
+    return undoOffer(runId, lines, await sayInLanguage(language));
   }
 
   async #newestWorkAt(machine: string | undefined): Promise<string | undefined> {
@@ -170,16 +194,6 @@ function noRun(): Result<never> {
 
 /** After so many rows of a table, other work has its turn. */
 const ROWS_AT_ONCE = 1_000;
-
-function csvOf(rows: readonly Record<string, string>[], header: boolean): string {
-  return stringify([...rows], {
-    header,
-    escape_formulas: true,
-    quoted_match: /[,;|]/,
-    columns: COLUMNS,
-    delimiter: listSeparator(),
-  });
-}
 
 const COLUMNS = [
   'at',

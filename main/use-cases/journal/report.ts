@@ -1,13 +1,18 @@
-import type { JournalRun, TextFile } from '#shared/model/journal';
+import { LIMITS } from '#shared/limits';
+import type { JournalRun } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
 import type { PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
+import type { TextFile } from '#shared/model/text-file';
 import type { messages } from '#shared/texts/en/messages/index';
 import { message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visibleIn, visibleJson } from '#shared/visible-text';
 
 export type ReportFormat = 'html' | 'txt' | 'json';
+
+/** A run as a report tells it: not whether it could be taken back. */
+export type ReportedRun = Omit<JournalRun, 'undo'>;
 
 /** Who writes the report, and when. */
 interface Written {
@@ -16,38 +21,42 @@ interface Written {
   at: string;
 }
 
-/**
- * The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret.
- * @param runs at least one
- */
-export function reportFile(
-  runs: readonly JournalRun[],
-  as: ReportFormat,
-  written: Written,
-  say: Say,
-): TextFile {
+/** What a report is about. */
+interface Reported {
+  /** At least one. */
+  runs: readonly ReportedRun[];
+  /** How many more there are that it has no room for. */
+  more: number;
+}
+
+/** The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. */
+export function reportFile(reported: Reported, as: ReportFormat, written: Written, say: Say): TextFile {
+  const { runs, more } = reported;
   const stem = stemOf(runs, written);
-  const told = (): Told[] => runs.map((run) => toldOf(run, written, say));
+  if (as === 'json') {
+    const text = jsonOf(reported, written, say);
+    return { name: `${stem}.json`, mime: 'application/json', text };
+  }
+  const told = runs.map((run) => toldOf(run, written, say));
+  const overview = overviewOf(told, more, say);
   switch (as) {
     case 'html':
-      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told(), overviewOf(runs, say)) };
+      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told, overview) };
     case 'txt':
-      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overviewOf(runs, say)) };
-    case 'json': {
-      const jobs = runs.map(({ undo: _undo, ...run }) => sayIn(run, say));
-      const report = 'amt-bench job report';
-      const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
-      return {
-        name: `${stem}.json`,
-        mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(document, null, 2))}\n`,
-      };
-    }
+      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told, overview) };
   }
 }
 
+function jsonOf({ runs, more }: Reported, written: Written, say: Say): string {
+  const jobs = runs.map((run) => sayIn(run, say));
+  const report = 'amt-bench job report';
+  const several = { report, written, jobs, ...(more > 0 && { notIncluded: more }) };
+  const document = jobs.length === 1 ? { report, written, ...jobs[0] } : several;
+  return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
+}
+
 /** The name of the file without its ending. */
-function stemOf(runs: readonly JournalRun[], { at }: Written): string {
+function stemOf(runs: readonly ReportedRun[], { at }: Written): string {
   const [first, ...more] = runs;
   if (!first || more.length > 0) return `amt-report-${String(runs.length)}-machines-${at.slice(0, 10)}`;
   const machine = first.machine.hostname ?? first.machine.address;
@@ -61,27 +70,31 @@ interface Overview {
 }
 
 /** @returns undefined where the report is of one job */
-function overviewOf(runs: readonly JournalRun[], say: Say): Overview | undefined {
-  if (runs.length === 1) return undefined;
+function overviewOf(told: readonly Told[], more: number, say: Say): Overview | undefined {
+  if (told.length === 1) return undefined;
+  const rows = told.map(({ called, result }): Row => [called, result]);
   return {
-    title: say(message('report.several', { count: runs.length })),
-    rows: runs.map((run) => {
-      const said = sayIn(visibleIn(run), say);
-      const { address, hostname } = said.machine;
-      return [hostname === undefined ? address : `${address} (${hostname})`, resultOf(said, say)];
-    }),
+    title: say(message('report.several', { count: told.length })),
+    rows: more === 0 ? rows : [notIncluded(more, say), ...rows],
   };
+}
+
+function notIncluded(count: number, say: Say): Row {
+  const text = message('report.more', { count, most: LIMITS.reportRuns });
+  return [say(message('report.label.notIncluded')), say(text)];
 }
 
 type Row = readonly [label: string, value: string];
 
-type SaidRun = Said<JournalRun>;
+type SaidRun = Said<ReportedRun>;
 
 /** Everything that the report says, in the words of its language. */
 interface Told {
   /** BCP 47. */
   language: string;
   title: string;
+  /** What the machine is called where several are listed. */
+  called: string;
   result: string;
   machineTitle: string;
   machine: Row[];
@@ -105,7 +118,7 @@ interface StepRow {
   remark: string;
 }
 
-function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
+function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
   const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
   const kind = say(message(`report.kind.${entry.kind}`));
@@ -113,6 +126,7 @@ function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
   return {
     language: say(message('report.language')),
     title: say(message('report.title', { kind, machine: machine.hostname ?? machine.address })),
+    called: machine.hostname === undefined ? machine.address : `${machine.address} (${machine.hostname})`,
     result: resultOf(run, say),
     machineTitle: say(message('report.machine')),
     machine: present([

@@ -8,7 +8,13 @@ export { chosenPassword, namedSecret, type NewPassword, newPassword } from './ne
 export { mebxRotationOf, rotationOf } from './password-rotation';
 export { forgetPasswords, keepPassword } from './change-stored';
 export { forgetSimulated } from './forget-simulated';
-export { exportPasswords, revealPasswords, type Revealed, revealSecret } from './stored-passwords';
+export {
+  exportPasswords,
+  noSuchSecret,
+  revealPasswords,
+  type Revealed,
+  revealSecret,
+} from './stored-passwords';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
 export { takeInventory, withSession, type SessionRequest } from './with-session';

@@ -6,8 +6,8 @@ import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerAndModel } from '#shared/model/maker';
 import { type Failure, ok, type Result } from '#shared/result';
+import type { messages } from '#shared/texts/en/messages/index';
 import { isMessage, message, type Text } from '#shared/texts/message';
-import type { MessageCode } from '#shared/texts/message-codes';
 import { readAuditEnabled } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
@@ -23,8 +23,7 @@ import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/am
 import type { Session } from './authenticate';
 
 /** What an inventory consists of. */
-type Part = PartIn<MessageCode>;
-type PartIn<Code> = Code extends `login.part.${infer Name}` ? Name : never;
+type Part = keyof typeof messages.login.part;
 
 interface Clock {
   /** Milliseconds since 1970. */

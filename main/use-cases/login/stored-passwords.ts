@@ -26,10 +26,13 @@ export function revealPasswords(context: MachineContext, asked: PasswordOwner): 
 export function revealSecret({ vault }: MachineContext, name: string): Promise<Result<{ secret: string }>> {
   return guardKeychain(async () => {
     const secret = await vault.named(name);
-    return secret === undefined
-      ? fail('input-invalid', message('secrets.unknown', { name }), message('secrets.unknownNext'))
-      : ok({ secret });
+    return secret === undefined ? noSuchSecret(name) : ok({ secret });
   });
+}
+
+/** The window has asked for a named secret that was deleted or renamed meanwhile. */
+export function noSuchSecret(name: string): Result<never> {
+  return fail('input-invalid', message('secrets.unknown', { name }), message('secrets.unknownNext'));
 }
 
 /** The same as a text file, once the name of the machine was typed: the file is as good as the passwords. */

@@ -14,7 +14,7 @@ export function vaultContents(
   return guardKeychain(async () => {
     const { vault, vaultMessage } = context;
     const { machines, former, secrets } = await vault.summary();
-    const rows = rowsByMachine(context);
+    const rows = context.machines.rowsByMachine();
     const rowOf = (machine: string, stored: StoredPasswords, shared: boolean): VaultMachine =>
       rowFor(context, machine, rows.get(machine), stored, shared);
     const own = [...machines].map(([machine, stored]) => rowOf(machine, stored, false));
@@ -40,16 +40,6 @@ function byAddress(a: VaultMachine, b: VaultMachine): number {
 /** Names of the profiles that ask for a secret. */
 export function usersOf(secret: string, profiles: readonly NamedProfile[]): string[] {
   return profiles.filter((profile) => secretsOf(profile).includes(secret)).map(({ name }) => name);
-}
-
-/** Where each machine is in the list: to look for one goes through all rows. */
-function rowsByMachine({ machines, book }: MachineContext): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
-  for (const row of machines.ids()) {
-    const machine = book.identityAt(row);
-    if (machine !== undefined) rows.set(machine, row);
-  }
-  return rows;
 }
 
 function rowFor(

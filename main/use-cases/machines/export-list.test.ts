@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
 import type { MachineStatus } from '#shared/model/status';
+import { listSeparator } from '../core/index';
 import { openTestBench, value } from '../testing/lab';
-import { exportList, listSeparator, sightingsCsv } from './export-list';
+import { exportList, sightingsCsv } from './export-list';
 
 async function sighting(hostname: string): Promise<Sighting> {
   const bench = await openTestBench();

@@ -1,26 +1,23 @@
-import { stringify } from 'csv-stringify/sync';
 import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
 import type { MachineStatus } from '#shared/model/status';
+import type { TextFile } from '#shared/model/text-file';
 import { message } from '#shared/texts/message';
 import { type Say, sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
 import { visibleIn, visibleJson } from '#shared/visible-text';
+import { csvOf, type ListSeparator, listSeparator } from '../core/index';
 
-/** A list of machines as a file. */
-export interface ExportedList {
-  name: string;
-  mime: string;
-  text: string;
-}
-
-/** @param at milliseconds since 1970; becomes part of the file's name */
+/**
+ * A list of machines as a file.
+ * @param at milliseconds since 1970; becomes part of the file's name
+ */
 export function exportList(
   views: readonly MachineView[],
   as: 'csv' | 'json',
   at: number,
   say: Say = english,
-): ExportedList {
+): TextFile {
   const day = new Date(at).toISOString().slice(0, 10);
   return as === 'csv'
     ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator(), say) }
@@ -29,16 +26,6 @@ export function exportList(
         mime: 'application/json',
         text: `${visibleJson(JSON.stringify(sayIn(views.map(exported), say), null, 2))}\n`,
       };
-}
-
-export type ListSeparator = ',' | ';';
-
-/**
- * What spreadsheets of a language take for the end of a column: where the comma is in numbers, it is the semicolon.
- * @param locale absent: this computer's
- */
-export function listSeparator(locale?: string): ListSeparator {
-  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ',';
 }
 
 /**
@@ -127,20 +114,6 @@ function detailOf(status: MachineStatus, say: Say): string {
     case 'not-identified':
       return '';
   }
-}
-
-function csvOf(
-  rows: readonly Record<string, string>[],
-  columns: readonly string[],
-  separator: ListSeparator,
-): string {
-  return stringify([...rows], {
-    header: true,
-    escape_formulas: true,
-    quoted_match: /[,;|]/,
-    columns: [...columns],
-    delimiter: separator,
-  });
 }
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 /** The list of machines, with what is known and remembered of each. */
-export { type ExportedList, exportList, listSeparator, openPortNumbers, sightingsCsv } from './export-list';
+export { exportList, openPortNumbers, sightingsCsv } from './export-list';
 export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';
 export type { RunBegun } from './machine-runs';

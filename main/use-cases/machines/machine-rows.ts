@@ -26,9 +26,8 @@ export class MachineRows {
   /** Rows where a simulated machine is running, and those where one ran. */
   readonly #simulatedRows = new Set<string>();
   readonly #formerRows = new Set<string>();
-  /** Machines that were met for the first time at a row where a simulated one was running, and those that have ended. */
-  readonly #metSimulated = new Set<string>();
-  readonly #ended = new Set<string>();
+  /** Machines that were met for the first time at a row where a simulated one was running. */
+  readonly #metSimulated = new Map<string, 'running' | 'ended'>();
   readonly #listeners = new Set<(id: string) => void>();
   readonly #forgetListeners = new Set<(ids: readonly string[]) => void>();
   readonly #ownAddresses = new OwnAddresses();
@@ -82,7 +81,7 @@ export class MachineRows {
     const machine = newIdentity();
     // Another program may have named another machine at the same moment.
     const isBound = this.#context.book.bind(id, machine) === machine;
-    if (isBound && this.#simulatedRows.has(id)) this.#metSimulated.add(machine);
+    if (isBound && this.#simulatedRows.has(id)) this.#metSimulated.set(machine, 'running');
   }
 
   record(id: string): MachineRecord {
@@ -172,7 +171,6 @@ export class MachineRows {
   /** The technician takes a real machine for one that was met simulated: what is stored for it may be real. */
   noteReal(machine: string): void {
     this.#metSimulated.delete(machine);
-    this.#ended.delete(machine);
   }
 
   /** A simulated machine is running at this row. */
@@ -183,25 +181,24 @@ export class MachineRows {
   /** The simulated machines have ended, and nobody will meet them again. */
   endSimulation(): void {
     for (const row of this.#simulatedRows) this.#formerRows.add(row);
-    for (const machine of this.#metSimulated) this.#ended.add(machine);
+    for (const machine of this.#metSimulated.keys()) this.#metSimulated.set(machine, 'ended');
     this.#simulatedRows.clear();
-    this.#metSimulated.clear();
   }
 
   /** AMT Bench's own ids of simulated machines that have ended, and whose passwords may still be stored. */
   endedSimulations(): string[] {
-    return [...this.#ended].filter((machine) => this.isOnlySimulated(machine));
+    return [...this.#metSimulated.keys()].filter((machine) => this.isOnlySimulated(machine));
   }
 
   /** It was a simulated machine and has ended, and no row of a real machine is bound to it. */
   isOnlySimulated(machine: string): boolean {
     const rows = this.#context.book.rowsOf(machine);
-    return this.#ended.has(machine) && rows.every((row) => this.#formerRows.has(row));
+    return this.#metSimulated.get(machine) === 'ended' && rows.every((row) => this.#formerRows.has(row));
   }
 
   /** Nothing is stored for it any more. */
   forgetSimulation(machine: string): void {
-    this.#ended.delete(machine);
+    this.#metSimulated.delete(machine);
   }
 
   isSimulated(id: string): boolean {

@@ -57,6 +57,16 @@ export class Machines extends MachineRows {
     return this.#context.book.rowsOf(machine).findLast((row) => this.observation(row).ok);
   }
 
+  /** The same of all machines of the list, for those who look up many: to look for one goes through all rows. */
+  rowsByMachine(): ReadonlyMap<string, string> {
+    const rows = new Map<string, string>();
+    for (const row of this.ids()) {
+      const machine = this.#context.book.identityAt(row);
+      if (machine !== undefined) rows.set(machine, row);
+    }
+    return rows;
+  }
+
   #knownSecrets(id: string): MachineSecrets | undefined {
     return this.#context.book.identityAt(id) === undefined ? undefined : this.secrets(id);
   }

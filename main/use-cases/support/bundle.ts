@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { LIMITS } from '#shared/limits';
 import type { SelfCheckReport } from '#shared/model/self-check';
 import { message } from '#shared/texts/message';
-import { type Say, sayIn } from '#shared/texts/say';
+import { sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
 import { visibleJson } from '#shared/visible-text';
 import { LOG_FILE } from '#main/journal/home';
@@ -22,21 +22,21 @@ export interface SupportBundle {
 
 /**
  * Log, journal, settings, versions, the look at this computer and the list of machines, in one archive. Holds no secret:
- * all of these are made from files that never held one, and what is not of a known form is left out.
+ * all of these are made from files that never held one, and what is not of a known form is left out. In English, whatever
+ * the window speaks, because it goes to whoever helps.
  */
 export async function supportBundle(
   context: MachineContext,
   report: SelfCheckReport,
-  say: Say = english,
 ): Promise<SupportBundle> {
   const parts: ArchivedFile[] = [
-    { name: 'self-check.json', text: pretty(sayIn(report, say)) },
+    { name: 'self-check.json', text: pretty(sayIn(report, english)) },
     { name: 'settings.json', text: pretty(context.settings.get()) },
     ...(await logs(context.home)),
-    { name: 'journal.jsonl', text: await journalLines(context, say) },
-    { name: 'machines.jsonl', text: machineLines(context, say) },
+    { name: 'journal.jsonl', text: await journalLines(context) },
+    { name: 'machines.jsonl', text: machineLines(context) },
   ];
-  const files = [{ name: 'README.txt', text: readme(context, say) }, ...parts].map(({ name, text }) => ({
+  const files = [{ name: 'README.txt', text: readme(context) }, ...parts].map(({ name, text }) => ({
     name,
     text: withoutHome(text),
   }));
@@ -49,20 +49,20 @@ export async function supportBundle(
   };
 }
 
-function readme({ version, now }: MachineContext, say: Say): string {
+function readme({ version, now }: MachineContext): string {
   const at = new Date(now()).toISOString();
   const line = (file: string, text: string): string => `${file.padEnd(18)}${text}`;
   return [
-    say(message('support.readme.title', { version, at })),
+    english(message('support.readme.title', { version, at })),
     '',
-    line('self-check.json', say(message('support.readme.selfCheck'))),
-    line('settings.json', say(message('support.readme.settings'))),
-    line('logs/', say(message('support.readme.logs'))),
-    line('journal.jsonl', say(message('support.readme.journal', { runs: LIMITS.bundleRuns }))),
-    line('machines.jsonl', say(message('support.readme.machines'))),
+    line('self-check.json', english(message('support.readme.selfCheck'))),
+    line('settings.json', english(message('support.readme.settings'))),
+    line('logs/', english(message('support.readme.logs'))),
+    line('journal.jsonl', english(message('support.readme.journal', { runs: LIMITS.bundleRuns }))),
+    line('machines.jsonl', english(message('support.readme.machines'))),
     '',
-    say(message('support.readme.noSecrets')),
-    say(message('support.readme.readFirst')),
+    english(message('support.readme.noSecrets')),
+    english(message('support.readme.readFirst')),
     '',
   ].join('\n');
 }
@@ -112,14 +112,14 @@ function isLogEntry(line: string): boolean {
   }
 }
 
-async function journalLines({ runHistory }: MachineContext, say: Say): Promise<string> {
+async function journalLines({ runHistory }: MachineContext): Promise<string> {
   const lines: string[] = [];
   let runs = 0;
   for await (const { runId } of runHistory.summaries()) {
     if (runs++ === LIMITS.bundleRuns) break;
     const entries = await runHistory.entries(runId);
     lines.unshift(
-      ...entries.map((entry) => JSON.stringify({ run: runId, ...sayIn(withoutPerson(entry), say) })),
+      ...entries.map((entry) => JSON.stringify({ run: runId, ...sayIn(withoutPerson(entry), english) })),
     );
   }
   return newest(lines);
@@ -129,10 +129,10 @@ function withoutPerson(entry: JournalEntry): JournalEntry {
   return entry.event === 'started' && entry.by ? { ...entry, by: { version: entry.by.version } } : entry;
 }
 
-function machineLines({ machines }: MachineContext, say: Say): string {
+function machineLines({ machines }: MachineContext): string {
   const lines = machines.ids().flatMap((id) => {
     const sighting = machines.sighting(id);
-    return sighting.ok ? [JSON.stringify(sayIn(sighting.value, say))] : [];
+    return sighting.ok ? [JSON.stringify(sayIn(sighting.value, english))] : [];
   });
   return newest(lines);
 }

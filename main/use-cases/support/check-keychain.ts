@@ -8,21 +8,15 @@ import {
   KeychainRefused,
   openKeychain,
   type SecretStore,
-  vaultChoiceSchema,
+  vaultChoiceIn,
 } from '#main/vault/secret-store';
 
 const id = 'keychain';
 
 /** Writes a made-up secret, reads it, and deletes it again. @param home undefined: there is no state folder to keep secrets of */
 export async function checkKeychain(home: string | undefined, env: NodeJS.ProcessEnv): Promise<SelfCheck> {
-  const wanted = vaultChoiceSchema.optional().safeParse(env['AMT_BENCH_VAULT']);
-  if (!wanted.success) {
-    return problem({
-      code: 'input-invalid',
-      message: message('state.vaultVariable'),
-      nextStep: message('state.vaultVariableNext'),
-    });
-  }
+  const wanted = vaultChoiceIn(env);
+  if (!wanted.ok) return problem(wanted.error);
   if (home === undefined) {
     return {
       id,
@@ -31,7 +25,7 @@ export async function checkKeychain(home: string | undefined, env: NodeJS.Proces
       nextStep: message('support.keychain.notCheckedNext'),
     };
   }
-  if ((wanted.data ?? new SettingsFile(home).vaultChoice()) === 'session') {
+  if ((wanted.value ?? new SettingsFile(home).vaultChoice()) === 'session') {
     return { id, state: 'ok', message: message('support.keychain.notUsed') };
   }
   const opened = await openKeychain(home);

@@ -3,7 +3,6 @@ import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '../../../shared/limits';
 import type { FleetResult } from '../../../shared/model/plan';
 import { inSentences } from '../../../shared/result';
 import { DownloadNote } from '../../components/download-note';
@@ -143,7 +142,7 @@ function SaveReport({ results }: { results: readonly FleetResult[] }): React.JSX
   const { t } = useTranslation();
   const report = useAppState((state) => state.journalReport);
   const { download, saved, failure } = useDownload();
-  const runIds = results.flatMap(({ runId }) => runId ?? []).slice(0, LIMITS.reportRuns);
+  const runIds = results.flatMap(({ runId }) => runId ?? []);
   if (runIds.length === 0) return null;
   return (
     <>

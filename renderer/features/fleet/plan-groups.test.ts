@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FleetPlan } from '../../../shared/model/fleet';
 import type { PlanStep } from '../../../shared/model/plan';
 import { failure } from '../../../shared/result';
 import { en } from '../../../shared/texts/en/index';
 import { message } from '../../../shared/texts/message';
-import { loadAllMessages } from '../../i18n';
 import { combinedPlan, REASON_CODES } from './plan-groups';
 
 type Planned = Extract<FleetPlan, { outcome: 'planned' }>;
@@ -25,8 +24,6 @@ function planned(machineId: string, plan: Partial<Planned['plan']> = {}): FleetP
     plan: { steps: [], blockers: [], remarks: [], notRead: [], fingerprint: machineId, ...plan },
   };
 }
-
-beforeAll(loadAllMessages);
 
 describe('the plans of several machines together', () => {
   it('are grouped by change, with the machines of each and the greatest danger', () => {

@@ -2,8 +2,7 @@ import type { FailureCode } from '../../../shared/failure-codes';
 import { type FleetPlan, needsConfirmation } from '../../../shared/model/fleet';
 import { isFulfilled, type PlanStep } from '../../../shared/model/plan';
 import type { Failure } from '../../../shared/result';
-import type { Text } from '../../../shared/texts/message';
-import { english } from '../../i18n';
+import { type Text, textKey } from '../../../shared/texts/message';
 import { isApplicable } from '../../stores/fleet-slice';
 
 /** One change, and the machines that it is for. */
@@ -78,7 +77,7 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
   const reasons = new Map<string, ReasonGroup>();
   const exclude = (machineId: string, failure: Failure): void => {
     const code = REASON_CODES.find((each) => each === failure.code);
-    const group = groupOf(reasons, code ?? english(failure.message), { code, machines: [] });
+    const group = groupOf(reasons, code ?? textKey(failure.message), { code, machines: [] });
     group.machines.push({ machineId, failure });
   };
   for (const each of plans) {
@@ -91,7 +90,7 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
     for (const blocker of plan.blockers) exclude(machineId, blocker);
     if (plan.blockers.length > 0) continue;
     for (const text of plan.remarks) {
-      groupOf(remarks, english(text), { text, machineIds: [] }).machineIds.push(machineId);
+      groupOf(remarks, textKey(text), { text, machineIds: [] }).machineIds.push(machineId);
     }
     if (!isApplicable(plan)) {
       (isFulfilled(plan) ? combined.asWanted : combined.notAllRead).push(machineId);
@@ -100,7 +99,7 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
     combined.applicable.push(machineId);
     if (needsConfirmation(plan)) combined.affected.push(machineId);
     for (const { title, danger, current, wanted } of plan.steps) {
-      const group = groupOf(changes, english(title), { title, danger, machines: [] });
+      const group = groupOf(changes, textKey(title), { title, danger, machines: [] });
       if (DANGERS.indexOf(danger) > DANGERS.indexOf(group.danger)) group.danger = danger;
       group.machines.push({ machineId, current, wanted });
     }
@@ -113,7 +112,6 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
   };
 }
 
-/** @param key a text in English, because texts that say the same are not the same object */
 function groupOf<T>(groups: Map<string, T>, key: string, fresh: T): T {
   const group = groups.get(key) ?? fresh;
   groups.set(key, group);

@@ -6,6 +6,7 @@ import { ListFilters } from './list-filters';
 import { listMachines } from './machine-list';
 import { MachineTable } from './machine-table';
 import { SubnetMap } from './subnet-map';
+import { useListQuery } from './use-list-query';
 
 interface Props {
   /** There is little room. */
@@ -19,17 +20,11 @@ export function MachineSection({ compact, bar }: Props): React.JSX.Element {
   const machines = useAppState((state) => state.machines);
   // What is typed is shown at once, and the rows follow.
   const text = useDeferredValue(useAppState((state) => state.filterText));
-  const group = useAppState((state) => state.filterGroup);
+  const query = useListQuery(text);
   const { t } = useTranslation();
-  const sort = useAppState((state) => state.sort);
-  const favouritesFirst = useAppState((state) => state.favouritesFirst);
-  const demo = useAppState((state) => state.demoMachines);
   const view = useAppState((state) => state.view);
   const views = useMemo(() => Object.values(machines), [machines]);
-  const { shown, total, counts } = useMemo(
-    () => listMachines(views, { text, group, sort, favouritesFirst, demo }),
-    [views, text, group, sort, favouritesFirst, demo],
-  );
+  const { shown, total, counts } = useMemo(() => listMachines(views, query), [views, query]);
   const tools = (
     <>
       {bar}
@@ -50,7 +45,7 @@ export function MachineSection({ compact, bar }: Props): React.JSX.Element {
       <MachineTable
         shown={shown}
         compact={compact}
-        question={JSON.stringify([text, group, sort, favouritesFirst])}
+        question={JSON.stringify([text, query.group, query.sort, query.favouritesFirst])}
         tools={tools}
       />
       <p className="list-hint no-print">{t('list.table.hint')}</p>

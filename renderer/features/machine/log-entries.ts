@@ -1,4 +1,5 @@
 import type { EventSeverity, LogEntry, MachineLog } from '../../../shared/model/machine-log';
+import type { TextFile } from '../../../shared/model/text-file';
 import { say } from '../../i18n';
 
 /** The two logs of a machine. */
@@ -36,7 +37,7 @@ export function logFile(
   log: LogName,
   entries: readonly LogEntry[],
   as: 'csv' | 'txt',
-): { name: string; mime: string; text: string } {
+): TextFile {
   const name = `amt-${log === 'events' ? 'event' : 'audit'}-log-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}.${as}`;
   const rows = entries.map((entry) => CELLS.map((cell) => say(entry[cell] ?? '')));
   return as === 'csv'

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
+import type { TextFile } from '../../../shared/model/text-file';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
@@ -238,7 +239,7 @@ function SaveBar({ form, unsaved, isNew, onShowFirst, children }: BarProps): Rea
 }
 
 /** As amt-bench configure --profile takes it. */
-function fileOf(profile: NamedProfile): { name: string; mime: string; text: string } {
+function fileOf(profile: NamedProfile): TextFile {
   const name = profile.name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

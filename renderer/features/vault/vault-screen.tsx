@@ -1,7 +1,7 @@
 import '../../theme/vault.css';
 import { Alert, Button, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultContents, VaultMachine } from '../../../shared/model/vault';
 import { FailureAlert } from '../../components/failure-alert';
@@ -47,12 +47,14 @@ function Contents({ vault }: { vault: VaultContents }): React.JSX.Element {
   const [text, setText] = useState('');
   const listed = useAppState((state) => state.machines);
   const demo = useAppState((state) => state.demoMachines);
-  const titleOf = ({ machineId }: VaultMachine): string | undefined => {
-    const view = machineId === undefined ? undefined : listed[machineId];
-    return view && demoTitle(view, demo);
-  };
-  const words = { t, titleOf };
-  const { machines, secrets } = foundInVault(vault, text, words);
+  const words = useMemo(() => {
+    const titleOf = ({ machineId }: VaultMachine): string | undefined => {
+      const view = machineId === undefined ? undefined : listed[machineId];
+      return view && demoTitle(view, demo);
+    };
+    return { t, titleOf };
+  }, [t, listed, demo]);
+  const { machines, secrets } = useMemo(() => foundInVault(vault, text, words), [vault, text, words]);
   const nothing = <Text size="sm">{t('vault.machines.noMatch', { text: text.trim() })}</Text>;
   return (
     <Stack gap="md">

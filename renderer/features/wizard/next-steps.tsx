@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { useAppState } from '../../stores/app-store-context';
 import { machineAfter } from '../list/machine-list';
+import { useListQuery } from '../list/use-list-query';
 
 interface Props {
   view: MachineView;
@@ -47,15 +48,11 @@ export function NextSteps({ view, runId = '', children }: Props): React.JSX.Elem
 function NextMachine({ view, advised }: { view: MachineView; advised: boolean }): React.JSX.Element | null {
   const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
-  const text = useAppState((state) => state.filterText);
-  const group = useAppState((state) => state.filterGroup);
-  const sort = useAppState((state) => state.sort);
-  const favouritesFirst = useAppState((state) => state.favouritesFirst);
-  const demo = useAppState((state) => state.demoMachines);
+  const query = useListQuery(useAppState((state) => state.filterText));
   const open = useAppState((state) => state.openMachine);
   const next = useMemo(
-    () => machineAfter(view.id, Object.values(machines), { text, group, sort, favouritesFirst, demo }),
-    [view.id, machines, text, group, sort, favouritesFirst, demo],
+    () => machineAfter(view.id, Object.values(machines), query),
+    [view.id, machines, query],
   );
   if (!next) return null;
   return (

@@ -60,8 +60,6 @@ export const configure = {
     exists: 'Es gibt bereits ein Geheimnis „{{name}}“.',
     replaceNext: 'Wählen Sie einen anderen Namen, oder ersetzen Sie es.',
     renameNext: 'Wählen Sie einen anderen Namen.',
-    gone: 'Es gibt kein Geheimnis „{{name}}“ mehr.',
-    goneNext: 'Wählen Sie eines aus der Liste.',
     unsuitableNext: 'Geben Sie ein anderes ein. Es wurde nichts gespeichert.',
   },
   profile: {

@@ -5,6 +5,10 @@ export const report = {
   language: 'de',
   several_one: 'Bericht über {{count}} Auftrag',
   several_other: 'Bericht über {{count}} Aufträge',
+  more_one:
+    '{{count, number}} Auftrag. Ein Bericht enthält höchstens {{most, number}} Aufträge. Das Journal enthält alle.',
+  more_other:
+    '{{count, number}} Aufträge. Ein Bericht enthält höchstens {{most, number}} Aufträge. Das Journal enthält alle.',
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Konfiguration',
@@ -67,6 +71,7 @@ export const report = {
     failure: 'Fehler',
     next: 'Nächster Schritt',
     code: 'Code',
+    notIncluded: 'Nicht enthalten',
   },
   column: {
     change: 'Änderung',

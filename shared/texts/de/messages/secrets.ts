@@ -20,7 +20,7 @@ export const secrets = {
     severalLines: 'Das Kennwort hat mehr als eine Zeile.',
     oneLine: 'Geben Sie nur das Kennwort an, in einer einzigen Zeile.',
   },
-  unknown: 'Das Geheimnis „{{name}}“ gibt es nicht mehr.',
+  unknown: 'Es gibt kein Geheimnis „{{name}}“ mehr.',
   unknownNext: 'Wählen Sie eines aus der Liste.',
   notStored: 'Das Geheimnis „{{name}}“ ist nicht mehr gespeichert.',
   notStoredNext: 'Speichern Sie es erneut.',

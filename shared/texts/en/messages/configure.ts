@@ -57,8 +57,6 @@ export const configure = {
     exists: 'There is already a secret “{{name}}”.',
     replaceNext: 'Choose another name, or replace it.',
     renameNext: 'Choose another name.',
-    gone: 'There is no longer a secret “{{name}}”.',
-    goneNext: 'Choose one from the list.',
     unsuitableNext: 'Enter another one. Nothing was stored.',
   },
   profile: {

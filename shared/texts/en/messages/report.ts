@@ -4,6 +4,10 @@ export const report = {
   language: 'en',
   several_one: 'Report on {{count}} job',
   several_other: 'Report on {{count}} jobs',
+  more_one:
+    '{{count, number}} job. A report contains at most {{most, number}} jobs. The journal contains all of them.',
+  more_other:
+    '{{count, number}} jobs. A report contains at most {{most, number}} jobs. The journal contains all of them.',
   title: '{{kind}} of {{machine}}',
   kind: {
     configuration: 'Configuration',
@@ -66,6 +70,7 @@ export const report = {
     failure: 'Failure',
     next: 'Next step',
     code: 'Code',
+    notIncluded: 'Not included',
   },
   column: {
     change: 'Change',

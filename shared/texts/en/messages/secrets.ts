@@ -18,7 +18,7 @@ export const secrets = {
     severalLines: 'The password has more than one line.',
     oneLine: 'Give the password alone, on one line.',
   },
-  unknown: 'There is no secret “{{name}}” any more.',
+  unknown: 'There is no longer a secret “{{name}}”.',
   unknownNext: 'Choose one from the list.',
   notStored: 'The secret “{{name}}” is not stored any more.',
   notStoredNext: 'Store it again.',

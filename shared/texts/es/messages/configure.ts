@@ -59,8 +59,6 @@ export const configure = {
     exists: 'Ya existe un secreto “{{name}}”.',
     replaceNext: 'Elija otro nombre o reemplácelo.',
     renameNext: 'Elija otro nombre.',
-    gone: 'Ya no existe ningún secreto “{{name}}”.',
-    goneNext: 'Elija uno de la lista.',
     unsuitableNext: 'Escriba otro. No se guardó nada.',
   },
   profile: {

@@ -6,6 +6,12 @@ export const report = {
   several_one: 'Informe de {{count}} trabajo',
   several_other: 'Informe de {{count}} trabajos',
   several_many: 'Informe de {{count}} de trabajos',
+  more_one:
+    '{{count, number}} trabajo. Un informe contiene como máximo {{most, number}} trabajos. El registro los contiene todos.',
+  more_other:
+    '{{count, number}} trabajos. Un informe contiene como máximo {{most, number}} trabajos. El registro los contiene todos.',
+  more_many:
+    '{{count, number}} de trabajos. Un informe contiene como máximo {{most, number}} trabajos. El registro los contiene todos.',
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Configuración',
@@ -68,6 +74,7 @@ export const report = {
     failure: 'Error',
     next: 'Paso siguiente',
     code: 'Código',
+    notIncluded: 'No incluidos',
   },
   column: {
     change: 'Cambio',

@@ -20,7 +20,7 @@ export const secrets = {
     severalLines: 'La contraseña tiene más de una línea.',
     oneLine: 'Indique solo la contraseña, en una línea.',
   },
-  unknown: 'El secreto “{{name}}” ya no existe.',
+  unknown: 'Ya no existe ningún secreto “{{name}}”.',
   unknownNext: 'Elija uno de la lista.',
   notStored: 'El secreto “{{name}}” ya no está guardado.',
   notStoredNext: 'Guárdelo de nuevo.',

@@ -59,8 +59,6 @@ export const configure = {
     exists: 'Il existe déjà un secret « {{name}} ».',
     replaceNext: 'Choisissez un autre nom, ou remplacez-le.',
     renameNext: 'Choisissez un autre nom.',
-    gone: 'Il n’existe plus de secret « {{name}} ».',
-    goneNext: 'Choisissez-en un dans la liste.',
     unsuitableNext: 'Saisissez-en un autre. Rien n’a été stocké.',
   },
   profile: {

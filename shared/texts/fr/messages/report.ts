@@ -6,6 +6,12 @@ export const report = {
   several_one: 'Rapport sur {{count}} tâche',
   several_other: 'Rapport sur {{count}} tâches',
   several_many: 'Rapport sur {{count}} de tâches',
+  more_one:
+    '{{count, number}} tâche. Un rapport contient au plus {{most, number}} tâches. Le journal les contient toutes.',
+  more_other:
+    '{{count, number}} tâches. Un rapport contient au plus {{most, number}} tâches. Le journal les contient toutes.',
+  more_many:
+    '{{count, number}} de tâches. Un rapport contient au plus {{most, number}} tâches. Le journal les contient toutes.',
   title: '{{kind}} : {{machine}}',
   kind: {
     configuration: 'Configuration',
@@ -68,6 +74,7 @@ export const report = {
     failure: 'Échec',
     next: 'Étape suivante',
     code: 'Code',
+    notIncluded: 'Non incluses',
   },
   column: {
     change: 'Modification',

@@ -20,7 +20,7 @@ export const secrets = {
     severalLines: 'Le mot de passe a plus d’une ligne.',
     oneLine: 'Indiquez le mot de passe seul, sur une ligne.',
   },
-  unknown: 'Le secret « {{name}} » n’existe plus.',
+  unknown: 'Il n’existe plus de secret « {{name}} ».',
   unknownNext: 'Choisissez-en un dans la liste.',
   notStored: 'Le secret « {{name}} » n’est plus stocké.',
   notStoredNext: 'Stockez-le à nouveau.',
