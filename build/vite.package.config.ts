@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const plainRequires: Plugin = {
   name: 'plain-requires',
   transform(code, id) {
-    if (/node_modules\/write-file-atomic\//.test(id)) {
+    if (id.includes('node_modules/write-file-atomic/')) {
       return code.replaceAll('__filename', "'write-file-atomic'");
     }
     if (!/node_modules\/js-sha\d+\//.test(id)) return undefined;

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holdFiles } from '#main/journal/testing/held-files';
 import { outputFileOf } from './output-file';
 import { runCli } from './program';
@@ -50,6 +50,17 @@ describe('--output', () => {
     const shell = testShell({ env });
     expect(await runCli(['scan', '10.0.0.300', '--json', '--output', file()], shell)).not.toBe(0);
     expect(JSON.parse(read())).toMatchObject({ error: { code: 'target-invalid' } });
+  });
+
+  it('says so when a mistake of ours keeps the file from being written', async () => {
+    vi.doMock('write-file-atomic', () => ({ default: () => Promise.reject(new TypeError('a mistake')) }));
+    try {
+      const shell = testShell({ env });
+      expect(await runCli(['secret', 'list', '--json', '--output', file()], shell)).toBe(1);
+      expect(shell.written.err).toContain('TypeError: a mistake');
+    } finally {
+      vi.doUnmock('write-file-atomic');
+    }
   });
 
   it('begins a table as spreadsheets want it', async () => {

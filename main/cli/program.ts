@@ -24,12 +24,18 @@ export async function runCli(args: readonly string[], given: Shell): Promise<num
   const shell = await speaking(args, given);
   const path = outputFileOf(args);
   const file = path === undefined ? undefined : new OutputFile(path, args);
-  const code = await runInto(args, file ? { ...shell, console: file.redirect(shell.console) } : shell);
-  const problem = await file?.write();
-  return problem ? printFailure(shell.console, problem, {}) : code;
+  const crashed = crash(shell);
+  const into = file ? { ...shell, console: file.redirect(shell.console) } : shell;
+  const code = await runInto(args, into, crashed);
+  try {
+    const problem = await Promise.race([file?.write(), crashed]);
+    return problem ? printFailure(shell.console, problem, {}) : code;
+  } catch (error) {
+    return thrown(error, shell, false);
+  }
 }
 
-async function runInto(args: readonly string[], given: Shell): Promise<number> {
+async function runInto(args: readonly string[], given: Shell, crashed: Promise<never>): Promise<number> {
   const ended: { code: number } = { code: EXIT_DONE };
   // Decided before anything is parsed, because a command line with a mistake in it wants its document, too.
   const json = ownArgs(args).includes('--json');
@@ -39,21 +45,26 @@ async function runInto(args: readonly string[], given: Shell): Promise<number> {
   const output: CommanderOutput = { out: '', err: '' };
   try {
     const program = buildProgram(shell, ended, output);
-    await Promise.race([program.parseAsync(args, { from: 'user' }), crash(shell)]);
+    await Promise.race([program.parseAsync(args, { from: 'user' }), crashed]);
     return ended.code;
   } catch (error) {
     if (error instanceof CommanderError) return commanderEnded(error, output, shell, json);
-    const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
-    const expected = expectedFailure(error);
     // With --json there is only ever one document.
-    if (expected) return printFailure(shell.console, expected, { json: json && !hasPrinted() });
-    new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
-    const title = shell.console.say(message('cli.bug.title'));
-    shell.console.err(printed`${title} ${printedLines(bugText(error))}\n`);
-    const mistake = failure('bug', message('cli.bug.message'), message('cli.bug.next'));
-    if (json && !hasPrinted()) printJson(shell.console, { error: mistake });
-    return EXIT_BUG;
+    return thrown(error, shell, json && !hasPrinted());
   }
+}
+
+/** Reports what a command threw: what can happen to anybody as a failure, all else as a bug. @returns the exit code */
+async function thrown(error: unknown, shell: Shell, json: boolean): Promise<number> {
+  const { expectedFailure, ProgramLog } = await import('#main/use-cases/index');
+  const expected = expectedFailure(error);
+  if (expected) return printFailure(shell.console, expected, { json });
+  new ProgramLog({ env: shell.env, host: 'cli', version: shell.version }).bug(error);
+  const title = shell.console.say(message('cli.bug.title'));
+  shell.console.err(printed`${title} ${printedLines(bugText(error))}\n`);
+  const mistake = failure('bug', message('cli.bug.message'), message('cli.bug.next'));
+  if (json) printJson(shell.console, { error: mistake });
+  return EXIT_BUG;
 }
 
 /** Output of commander; it is printed once it is known whether it is for people or programs. */
