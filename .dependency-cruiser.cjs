@@ -93,6 +93,7 @@ const FOLDERS = {
     power: ['model'],
     system: ['model'],
   },
+  discovery: { network: [], names: [], web: [], probes: ['network'] },
   diagnosis: { facts: [], recovery: ['facts'], verdicts: ['facts', 'recovery'] },
 };
 

@@ -2,10 +2,10 @@ import { isIP } from 'node:net';
 import { LIMITS } from '#shared/limits';
 import type { Evidence, Service } from '#shared/model/evidence';
 import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
-import { type Knock, WEB_PORTS, type WebPort } from './knock';
 import { isWorthShowing, type Observation, pongEvidence, portEvidence } from './observation';
-import { probeTcp } from './tcp-probe';
-import { probeWeb } from './web-probe';
+import { type Knock, WEB_PORTS, type WebPort } from './probes/knock';
+import { probeTcp } from './probes/tcp-probe';
+import { probeWeb } from './web/web-probe';
 
 /** WS-Man under the numbers that DASH uses (docs/reference/protocol.md, P4); the same service as on 16992 and 16993. */
 const DASH_PORTS = { dash: 623, dashTls: 664 } as const;

@@ -1,8 +1,8 @@
 import type { Evidence, EvidenceOf, Pong, Service } from '#shared/model/evidence';
 import type { Endpoint, PortState } from '#shared/model/primitives';
 import { message, type Text } from '#shared/texts/message';
-import type { PongHit } from './knock';
-import { INTEL_ENTERPRISE } from './rmcp';
+import type { PongHit } from './probes/knock';
+import { INTEL_ENTERPRISE } from './probes/rmcp';
 
 /** Everything seen of one machine so far. */
 export interface Observation {

@@ -7,11 +7,11 @@ import type { Endpoint } from '#shared/model/primitives';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import { httpClient } from '#main/wsman/http-client';
-import { type Knock, WEB_PORTS } from './knock';
-import { type LaptopLimits, laptopLimits } from './laptop-limits';
 import { MachineProbe, type ProbeContext } from './machine-probe';
-import { NameFinder } from './names';
+import { NameFinder } from './names/names';
+import { type LaptopLimits, laptopLimits } from './network/laptop-limits';
 import { isWorthShowing, type Observation } from './observation';
+import { type Knock, WEB_PORTS } from './probes/knock';
 import { Sweep } from './sweep';
 import { LOCAL_NETWORK_DENIED, troubleText } from './trouble-text';
 

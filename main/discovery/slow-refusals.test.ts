@@ -1,9 +1,9 @@
 import { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PortNumbers } from '#shared/model/primitives';
-import { Knock, type KnockEvents } from './knock';
 import type { Observation } from './observation';
-import { RoundTrips } from './round-trips';
+import { Knock, type KnockEvents } from './probes/knock';
+import { RoundTrips } from './probes/round-trips';
 import { scanTargets } from './scan';
 import { scanOrder, targetSetOf } from './targets';
 

@@ -4,12 +4,12 @@ import { awakeClock } from '#shared/awake-clock';
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
-import { Knock, type KnockEvents, type LocalError, type Refusals } from './knock';
-import { type LaptopLimits, onLinkTest } from './laptop-limits';
-import { type Edge, edgeTest } from './own-addresses';
+import { type LaptopLimits, onLinkTest } from './network/laptop-limits';
+import { type Edge, edgeTest } from './network/own-addresses';
 import { Pacer } from './pacer';
-import { Pinger, type ReceivedPong } from './pinger';
-import { LEAST_WAIT_MS, Networks, type RoundTrips } from './round-trips';
+import { Knock, type KnockEvents, type LocalError, type Refusals } from './probes/knock';
+import { Pinger, type ReceivedPong } from './probes/pinger';
+import { LEAST_WAIT_MS, Networks, type RoundTrips } from './probes/round-trips';
 
 export interface SweepHooks {
   /** Something came back from an address; called again for each of its three questions. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '#shared/model/primitives';
 import { fail, ok } from '#shared/result';
 import { english } from '#shared/testing/english';
-import { formatIpv4, parseIpv4 } from './ipv4';
+import { formatIpv4, parseIpv4 } from './network/ipv4';
 import { needsConfirmation, parseTargets, scanOrder, type TargetSet } from './targets';
 
 function all(targets: TargetSet): Endpoint[] {

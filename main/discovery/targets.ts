@@ -4,8 +4,8 @@ import { type Endpoint, endpointSchema, type PortNumbers, STANDARD_PORTS } from 
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
-import { plainAddress } from './host-name';
-import { formatIpv4, parseIpv4 } from './ipv4';
+import { plainAddress } from './names/host-name';
+import { formatIpv4, parseIpv4 } from './network/ipv4';
 import type { ScanTargets } from './scan';
 
 /** What a technician may type, parsed: nothing outside of it is ever probed. */

@@ -2,7 +2,7 @@ import type { AppInfo, MachineView } from '#shared/contract/contract';
 import type { Handlers } from '#shared/contract/server';
 import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
-import { ownSubnets } from '#main/discovery/subnets';
+import { ownSubnets } from '#main/discovery/network/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
 import { fleetProblem } from './configure/index';
 import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';

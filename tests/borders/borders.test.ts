@@ -89,6 +89,10 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['simulator-classes-system-borders', 'main/simulator/classes/system/a.ts', '../power/leaf'],
   ['simulator-machine-borders', 'main/simulator/machine/a.ts', '../demo/leaf'],
   ['simulator-demo-borders', 'main/simulator/demo/a.ts', '../machine/leaf'],
+  ['discovery-network-borders', 'main/discovery/network/a.ts', '../probes/leaf'],
+  ['discovery-names-borders', 'main/discovery/names/a.ts', '../probes/leaf'],
+  ['discovery-web-borders', 'main/discovery/web/a.ts', '../probes/leaf'],
+  ['discovery-probes-borders', 'main/discovery/probes/a.ts', '../leaf'],
   ['diagnosis-facts-borders', 'main/diagnosis/facts/a.ts', '../recovery/leaf'],
   ['diagnosis-recovery-borders', 'main/diagnosis/recovery/a.ts', '../verdicts/leaf'],
   ['diagnosis-verdicts-borders', 'main/diagnosis/verdicts/a.ts', '../testing/leaf'],
@@ -139,6 +143,7 @@ describe('borders between the rooms, and between folders inside them', () => {
     for (const folder of [
       ...folders,
       'simulator/classes/power',
+      'discovery/probes',
       'diagnosis/recovery',
       'diagnosis/verdicts',
       'diagnosis/testing',

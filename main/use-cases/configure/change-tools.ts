@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ok } from '#shared/result';
 import { fingerprintOf } from '#main/amt/tls';
-import { isTaken } from '#main/discovery/address-taken';
+import { isTaken } from '#main/discovery/probes/address-taken';
 import { withLock } from '#main/journal/lock';
 import type { ChangeTools } from '#main/provisioning/area';
 import { guardKeychain } from '#main/vault/guard-keychain';

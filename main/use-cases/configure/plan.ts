@@ -4,7 +4,7 @@ import { type Profile, secretsOf } from '#shared/model/profile';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
-import { ownSubnets } from '#main/discovery/subnets';
+import { ownSubnets } from '#main/discovery/network/subnets';
 import type { PlanContext } from '#main/provisioning/area';
 import { type FullPlan, makePlan } from '#main/provisioning/plan';
 import { readSnapshot } from '#main/provisioning/snapshot';

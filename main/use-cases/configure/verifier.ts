@@ -4,7 +4,7 @@ import type { Profile } from '#shared/model/profile';
 import { type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { portEvidence } from '#main/discovery/observation';
-import { probeTcp } from '#main/discovery/tcp-probe';
+import { probeTcp } from '#main/discovery/probes/tcp-probe';
 import type { PlannedStep } from '#main/provisioning/area';
 import type { FullPlan } from '#main/provisioning/plan';
 import { keychainFailure, KeychainRefused } from '#main/vault/secret-store';

@@ -4,8 +4,8 @@ import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, inSentences, ok, type Result, stopped } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
-import { macVendor } from '#main/discovery/mac-vendor';
-import { readNeighbours } from '#main/discovery/neighbours';
+import { macVendor } from '#main/discovery/network/mac-vendor';
+import { readNeighbours } from '#main/discovery/network/neighbours';
 import { isWorthShowing } from '#main/discovery/observation';
 import { type ScanTargets, scanTargets } from '#main/discovery/scan';
 import {

@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import type { SelfCheck } from '#shared/model/self-check';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
-import { laptopLimits } from '#main/discovery/laptop-limits';
-import { ownSubnets } from '#main/discovery/subnets';
-import { probeTcp } from '#main/discovery/tcp-probe';
+import { laptopLimits } from '#main/discovery/network/laptop-limits';
+import { ownSubnets } from '#main/discovery/network/subnets';
+import { probeTcp } from '#main/discovery/probes/tcp-probe';
 
 const LOOPBACK = '127.0.0.1';
 const ANSWER_MS = 2_000;

@@ -10,7 +10,7 @@ import { evidenceSchema } from '#shared/model/evidence';
 import { english, inEnglish } from '#shared/testing/english';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
-import { isWorthShowing } from './observation';
+import { isWorthShowing } from '../observation';
 import { probeWeb, type WebEvidence } from './web-probe';
 
 const open: Server[] = [];

@@ -2,13 +2,13 @@ import { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { english } from '#shared/testing/english';
+import { laptopLimits } from '../network/laptop-limits';
+import type { Observation } from '../observation';
+import { scanTargets } from '../scan';
+import { scanOrder, targetSetOf } from '../targets';
+import { probeWeb } from '../web/web-probe';
 import { connectError } from './connect-error';
-import { laptopLimits } from './laptop-limits';
-import type { Observation } from './observation';
-import { scanTargets } from './scan';
-import { scanOrder, targetSetOf } from './targets';
 import { probeTcp } from './tcp-probe';
-import { probeWeb } from './web-probe';
 
 afterEach(() => vi.restoreAllMocks());
 

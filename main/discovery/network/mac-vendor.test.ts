@@ -31,7 +31,8 @@ describe('macVendor', () => {
 
 /**
  * IEEE's list as npm has it is 5.6 MB, most of it postal addresses. mac-vendors.json keeps what is shown, one
- * organisation a line; after an update of oui-data, `npx vitest run main/discovery/mac-vendor.test.ts -u` writes it anew.
+ * organisation a line; after an update of oui-data, `npx vitest run main/discovery/network/mac-vendor.test.ts -u` writes
+ * it anew.
  */
 it('mac-vendors.json holds what oui-data (BSD-2-Clause) says', async () => {
   const entries = createRequire(import.meta.url)('oui-data') as Record<string, string>;

@@ -5,9 +5,9 @@ import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { english } from '#shared/testing/english';
 import { LOOPBACK_NET } from '#shared/testing/system';
+import { type ScanControl, scanTargets } from '../scan';
+import { parseTargets, scanOrder } from '../targets';
 import { edgeTest, type Interfaces, OwnAddresses } from './own-addresses';
-import { type ScanControl, scanTargets } from './scan';
-import { parseTargets, scanOrder } from './targets';
 
 const os = createRequire(import.meta.url)('node:os') as { networkInterfaces: () => Interfaces };
 const original = os.networkInterfaces;

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { isIn } from '#shared/model/ipv4';
 import type { PortState } from '#shared/model/primitives';
-import { refusesSlowly } from './laptop-limits';
-import { readNeighbours } from './neighbours';
-import { ownSubnets } from './subnets';
+import { refusesSlowly } from '../network/laptop-limits';
+import { readNeighbours } from '../network/neighbours';
+import { ownSubnets } from '../network/subnets';
 import { probeTcp } from './tcp-probe';
 
 export interface AddressQuery {
