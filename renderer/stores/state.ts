@@ -362,10 +362,14 @@ export interface JournalSlice {
   /** One page, newest first. @param after `next` of the page before */
   journalPage: (filter: JournalFilter, after?: JournalCursor) => Promise<Result<JournalPage> | undefined>;
   journalRun: (runId: string) => Promise<Result<JournalRun> | undefined>;
-  /** The report of a run as a file. */
+  /**
+   * The report of runs as a file.
+   * @param jobId of several machines: those on which nothing was begun are named, too
+   */
   journalReport: (
     runIds: readonly string[],
     as: 'html' | 'txt' | 'json',
+    jobId?: string,
   ) => Promise<Result<TextFile> | undefined>;
   journalCsv: (filter: JournalFilter) => Promise<Result<TextFile> | undefined>;
   /** Opens the machine with a plan that takes the run back. @param row of the list */

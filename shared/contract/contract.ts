@@ -387,10 +387,14 @@ export const contract = {
     input: z.object({ runId: runIdSchema, language: languageSchema.optional() }),
     output: journalRunSchema,
   },
-  /** The report of a job for a ticket: of these runs, or of the newest one at a machine. Holds no secret. */
+  /**
+   * The report of a job for a ticket: of these runs, or of the newest one at a machine. Holds no secret.
+   * @param jobId of several machines: the report also names those on which nothing was begun, and why
+   */
   'journal.report': {
     input: z.object({
-      runIds: z.array(runIdSchema).min(1).max(LIMITS.reportRuns).optional(),
+      runIds: z.array(runIdSchema).max(LIMITS.reportRuns).optional(),
+      jobId: z.string().max(100).optional(),
       machineId: z.string().max(300).optional(),
       as: z.enum(['html', 'txt', 'json']),
       language: languageSchema.optional(),

@@ -20,6 +20,7 @@ import { visibleIn } from '#shared/visible-text';
 import { summaryOf } from '#main/journal/run-history';
 import { listSeparator, type MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
+import type { NotBegun } from './not-begun';
 import { reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
@@ -104,9 +105,16 @@ export class Journal {
     });
   }
 
-  /** For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named. */
+  /**
+   * For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named.
+   * @param which `notBegun`: machines that were chosen with those of the runs
+   */
   async report(
-    which: { runIds?: readonly string[] | undefined; machineId?: string | undefined },
+    which: {
+      runIds?: readonly string[] | undefined;
+      machineId?: string | undefined;
+      notBegun?: readonly NotBegun[];
+    },
     as: ReportFormat,
     language?: Language,
   ): Promise<Result<TextFile>> {
@@ -118,12 +126,13 @@ export class Journal {
       if (!run.ok) return run;
       runs.push(run.value);
     }
-    if (runs.length === 0) {
+    const { notBegun = [] } = which;
+    if (runs.length === 0 && notBegun.length === 0) {
       return fail('input-invalid', message('journal.noWork'), message('journal.noWorkNext'));
     }
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
-    return ok(reportFile(runs, as, { version, at: new Date(now()).toISOString() }, say));
+    return ok(reportFile({ runs, notBegun }, as, { version, at: new Date(now()).toISOString() }, say));
   }
 
   async #newestWorkAt(machine: string | undefined): Promise<string | undefined> {

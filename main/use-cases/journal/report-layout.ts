@@ -3,8 +3,12 @@ export type Row = readonly [label: string, value: string];
 
 /** What stands before several reports in one file: each machine with its result. */
 export interface Overview {
+  /** BCP 47. */
+  language: string;
   title: string;
   rows: Row[];
+  /** Where no report follows that has one. */
+  footer: string;
 }
 
 /** Everything that the report says, in the words of its language. */
@@ -39,7 +43,8 @@ export interface StepRow {
 export function textOf(told: readonly Told[], overview: Overview | undefined): string {
   const parts = told.map(jobText);
   if (!overview) return parts.join('');
-  return [`${overview.title}\n`, `${rowLines(overview.rows).join('\n')}\n`, ...parts].join('\n');
+  const end = parts.length === 0 ? [`${overview.footer}\n`] : parts;
+  return [`${overview.title}\n`, `${rowLines(overview.rows).join('\n')}\n`, ...end].join('\n');
 }
 
 function rowLines(rows: readonly Row[]): string[] {
@@ -135,10 +140,10 @@ export function htmlOf(told: readonly Told[], overview: Overview | undefined): s
   const title = overview?.title ?? first?.title ?? '';
   const head = overview
     ? html`<h1>${title}</h1>
-        ${raw([factTable(overview.rows)])}`
+        ${raw([factTable(overview.rows), first ? '' : html`<footer>${overview.footer}</footer>`])}`
     : '';
   return `${html`<!doctype html>
-    <html lang="${first?.language ?? 'en'}">
+    <html lang="${overview?.language ?? first?.language ?? 'en'}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />

@@ -1,11 +1,12 @@
 import type { JournalRun, TextFile } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
-import type { PlanStep, StepResult } from '#shared/model/plan';
+import type { MachineName, PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
 import type { messages } from '#shared/texts/en/messages/index';
-import { message } from '#shared/texts/message';
+import { type Message, message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visibleIn, visibleJson } from '#shared/visible-text';
+import type { NotBegun } from './not-begun';
 import { htmlOf, type Overview, type Row, type StepRow, textOf, type Told } from './report-layout';
 
 export type ReportFormat = 'html' | 'txt' | 'json';
@@ -17,27 +18,30 @@ interface Written {
   at: string;
 }
 
-/**
- * The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret.
- * @param runs at least one
- */
-export function reportFile(
-  runs: readonly JournalRun[],
-  as: ReportFormat,
-  written: Written,
-  say: Say,
-): TextFile {
-  const stem = stemOf(runs, written);
+/** What a report is about: at least one run, or one machine on which nothing was begun. */
+export interface Reported {
+  runs: readonly JournalRun[];
+  /** Of a job with several machines: those that have no run. */
+  notBegun: readonly NotBegun[];
+}
+
+/** The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. */
+export function reportFile(reported: Reported, as: ReportFormat, written: Written, say: Say): TextFile {
+  const { runs, notBegun } = reported;
+  const stem = stemOf(reported, written);
   const told = (): Told[] => runs.map((run) => toldOf(run, written, say));
+  const overview = (): Overview | undefined => overviewOf(reported, written, say);
   switch (as) {
     case 'html':
-      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told(), overviewOf(runs, say)) };
+      return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told(), overview()) };
     case 'txt':
-      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overviewOf(runs, say)) };
+      return { name: `${stem}.txt`, mime: 'text/plain', text: textOf(told(), overview()) };
     case 'json': {
       const jobs = runs.map(({ undo: _undo, ...run }) => sayIn(run, say));
       const report = 'amt-bench job report';
-      const document = jobs.length === 1 ? { report, written, ...jobs[0] } : { report, written, jobs };
+      const document = isAboutOneRun(reported)
+        ? { report, written, ...jobs[0] }
+        : { report, written, jobs, ...(notBegun.length > 0 && { notBegun: sayIn(notBegun, say) }) };
       return {
         name: `${stem}.json`,
         mime: 'application/json',
@@ -47,30 +51,54 @@ export function reportFile(
   }
 }
 
+function isAboutOneRun({ runs, notBegun }: Reported): boolean {
+  return runs.length === 1 && notBegun.length === 0;
+}
+
 /** The name of the file without its ending. */
-function stemOf(runs: readonly JournalRun[], { at }: Written): string {
-  const [first, ...more] = runs;
-  if (!first || more.length > 0) return `amt-report-${String(runs.length)}-machines-${at.slice(0, 10)}`;
+function stemOf(reported: Reported, { at }: Written): string {
+  const { runs, notBegun } = reported;
+  const [first] = runs;
+  if (!first || !isAboutOneRun(reported)) {
+    return `amt-report-${String(runs.length + notBegun.length)}-machines-${at.slice(0, 10)}`;
+  }
   const machine = first.machine.hostname ?? first.machine.address;
   return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${first.entry.at.slice(0, 10)}`;
 }
 
 /** @returns undefined where the report is of one job */
-function overviewOf(runs: readonly JournalRun[], say: Say): Overview | undefined {
-  if (runs.length === 1) return undefined;
+function overviewOf(reported: Reported, written: Written, say: Say): Overview | undefined {
+  if (isAboutOneRun(reported)) return undefined;
+  const { runs, notBegun } = reported;
+  const count = runs.length + notBegun.length;
   return {
-    title: say(message('report.several', { count: runs.length })),
-    rows: runs.map((run) => {
-      const said = sayIn(visibleIn(run), say);
-      const { address, hostname } = said.machine;
-      return [hostname === undefined ? address : `${address} (${hostname})`, resultOf(said, say)];
-    }),
+    language: say(message('report.language')),
+    title: say(message(notBegun.length === 0 ? 'report.several' : 'report.machines', { count })),
+    rows: [
+      ...runs.map((run): Row => {
+        const said = sayIn(visibleIn(run), say);
+        return [labelOf(said.machine), resultOf(said, say)];
+      }),
+      ...notBegun.map((each): Row => {
+        const { machine, result, reasons } = sayIn(visibleIn(each), say);
+        return [labelOf(machine), [result, ...reasons].join('. ')];
+      }),
+    ],
+    footer: say(footer(written)),
   };
+}
+
+function labelOf({ address, hostname }: Pick<MachineName, 'address' | 'hostname'>): string {
+  return hostname === undefined ? address : `${address} (${hostname})`;
+}
+
+function footer({ version, at }: Written): Message {
+  return message('report.footer', { version, at });
 }
 
 type SaidRun = Said<JournalRun>;
 
-function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
+function toldOf(whole: JournalRun, written: Written, say: Say): Told {
   const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
   const kind = say(message(`report.kind.${entry.kind}`));
@@ -118,7 +146,7 @@ function toldOf(whole: JournalRun, { version, at }: Written, say: Say): Told {
       [label('next'), report?.failure?.nextStep],
       [label('code'), report?.failure?.code],
     ]),
-    footer: say(message('report.footer', { version, at })),
+    footer: say(footer(written)),
   };
 }
 

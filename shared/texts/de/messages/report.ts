@@ -5,6 +5,15 @@ export const report = {
   language: 'de',
   several_one: 'Bericht über {{count}} Auftrag',
   several_other: 'Bericht über {{count}} Aufträge',
+  machines_one: 'Bericht über {{count}} Gerät',
+  machines_other: 'Bericht über {{count}} Geräte',
+  notBegun: {
+    excluded: 'Ausgelassen',
+    'as-wanted': 'Bereits konfiguriert',
+    'not-all-read': 'Im Lesbaren nichts zu ändern',
+    'not-configured': 'Nicht konfiguriert',
+    stopped: 'Nicht begonnen',
+  },
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Konfiguration',

@@ -4,6 +4,17 @@ export const report = {
   language: 'en',
   several_one: 'Report on {{count}} job',
   several_other: 'Report on {{count}} jobs',
+  /** Those on which nothing was begun among them. */
+  machines_one: 'Report on {{count}} machine',
+  machines_other: 'Report on {{count}} machines',
+  /** What became of a machine on which nothing was begun. */
+  notBegun: {
+    excluded: 'Left out',
+    'as-wanted': 'Already configured',
+    'not-all-read': 'Nothing to change in what could be read',
+    'not-configured': 'Not configured',
+    stopped: 'Not started',
+  },
   title: '{{kind}} of {{machine}}',
   kind: {
     configuration: 'Configuration',

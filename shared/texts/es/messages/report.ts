@@ -6,6 +6,16 @@ export const report = {
   several_one: 'Informe de {{count}} trabajo',
   several_other: 'Informe de {{count}} trabajos',
   several_many: 'Informe de {{count}} de trabajos',
+  machines_one: 'Informe de {{count}} equipo',
+  machines_other: 'Informe de {{count}} equipos',
+  machines_many: 'Informe de {{count}} de equipos',
+  notBegun: {
+    excluded: 'Omitido',
+    'as-wanted': 'Ya configurado',
+    'not-all-read': 'Nada que cambiar en lo que se pudo leer',
+    'not-configured': 'No configurado',
+    stopped: 'No iniciado',
+  },
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Configuración',

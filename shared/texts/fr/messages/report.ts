@@ -6,6 +6,16 @@ export const report = {
   several_one: 'Rapport sur {{count}} tâche',
   several_other: 'Rapport sur {{count}} tâches',
   several_many: 'Rapport sur {{count}} de tâches',
+  machines_one: 'Rapport sur {{count}} machine',
+  machines_other: 'Rapport sur {{count}} machines',
+  machines_many: 'Rapport sur {{count}} de machines',
+  notBegun: {
+    excluded: 'Laissée de côté',
+    'as-wanted': 'Déjà configurée',
+    'not-all-read': 'Rien à modifier dans ce qui a pu être lu',
+    'not-configured': 'Non configurée',
+    stopped: 'Non commencée',
+  },
   title: '{{kind}} : {{machine}}',
   kind: {
     configuration: 'Configuration',
