@@ -119,6 +119,8 @@ export interface ScanSlice {
   pauseScan: () => Promise<void>;
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
+  /** The demo has ended: the result of the last scan goes with it, if it looked at its machines only. */
+  forgetScanOfDemo: (demo: readonly SimulatedMachineInfo[]) => void;
   joinScan: (jobId: string, kind: ScanKind) => void;
 }
 
