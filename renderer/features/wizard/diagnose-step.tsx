@@ -7,6 +7,7 @@ import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
 import { StepHeading } from '../../components/step-heading';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
@@ -34,17 +35,21 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
           </Text>
         </div>
       </Group>
-      <Text size="sm">{say(verdict.explanation)}</Text>
+      <Text size="sm">
+        <WithTerms text={say(verdict.explanation)} />
+      </Text>
       {verdict.notes.length > 0 && (
         <List size="sm">
           {verdict.notes.map((note) => (
-            <List.Item key={note.code + say(note.text)}>{say(note.text)}</List.Item>
+            <List.Item key={note.code + say(note.text)}>
+              <WithTerms text={say(note.text)} />
+            </List.Item>
           ))}
         </List>
       )}
       {verdict.settle !== undefined && (
         <Text size="sm">
-          <b>{t('wizard.diagnose.toBeSure')}</b> {say(verdict.settle)}
+          <b>{t('wizard.diagnose.toBeSure')}</b> <WithTerms text={say(verdict.settle)} />
         </Text>
       )}
       {verdict.notConfirmed?.map(say).map((doubt) => (
@@ -84,7 +89,7 @@ function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element |
   return (
     <div>
       <Text size="sm" fw={600}>
-        {say(question.text)}
+        <WithTerms text={say(question.text)} />
       </Text>
       <Group gap={6} mt={4}>
         {question.choices.map(({ statement, text }) => (
