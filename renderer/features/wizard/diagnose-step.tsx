@@ -2,7 +2,6 @@ import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { LIMITS } from '../../../shared/limits';
 import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
@@ -20,7 +19,7 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
   const say = useSay();
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
-  const next = nextLoginAt(view);
+  const next = verdict.attempts.nextAt;
   const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
   return (
     <Stack gap="sm">
@@ -64,19 +63,6 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
       <NextActions view={view} />
     </Stack>
   );
-}
-
-/**
- * When the next login can be sent. While logins are paused, that is after the silence that a certain password waits for,
- * and not when the budget of attempts would allow it.
- */
-function nextLoginAt({ sighting: { verdict, evidence } }: MachineView): string | undefined {
-  const { nextAt } = verdict.attempts;
-  if (verdict.code !== 'login-paused') return nextAt;
-  const refused = evidence.findLast((each) => each.kind === 'login' && each.raw.outcome === 'refused');
-  if (!refused) return nextAt;
-  const quiet = new Date(Date.parse(refused.at) + LIMITS.certainRetryMs).toISOString();
-  return nextAt !== undefined && nextAt > quiet ? nextAt : quiet;
 }
 
 /** What only the technician can know, asked where the answer changes the verdict. */
