@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCountConfirmed } from '../../../shared/model/fleet';
 import { inSentences } from '../../../shared/result';
+import { Fold } from '../../components/fold';
 import { StepHeading } from '../../components/step-heading';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { fleetReviewOf } from '../../stores/fleet-slice';
-import { Fold } from './fold';
 import { MachineNames } from './machine-names';
 import {
   type ChangeGroup,

@@ -4,9 +4,9 @@ import { assertNever } from '../../../shared/assert-never';
 import type { LeftOut } from '../../../shared/model/fleet';
 import { inSentences } from '../../../shared/result';
 import type { Text as Words } from '../../../shared/texts/message';
+import { Fold } from '../../components/fold';
 import { useSay } from '../../i18n';
 import { useAppStore } from '../../stores/app-store-context';
-import { Fold } from './fold';
 import { machineText } from './machine-names';
 import { reasonCodeOf, SHORT_LIST } from './plan-groups';
 
