@@ -3,7 +3,7 @@ import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { MachineSecrets } from '#main/vault/machine-secrets';
 import { KeychainRefused } from '#main/vault/secret-store';
 import { openAppService } from './app-service';
-import { openTestBench, type TestBench, TYPED, TYPED_DEMO, value } from './testing/lab';
+import { openTestBench, type TestBench, TYPED, typed, TYPED_DEMO, value } from './testing/lab';
 
 // Several demos may run on this computer at once.
 vi.mock('#main/simulator/index', async (original) => {
@@ -112,6 +112,46 @@ describe('passwords of the demo', () => {
     machines.noteReal(simulated);
     await stop();
     expect((await bench.context.vault.summary()).machines.has(simulated)).toBe(true);
+  });
+
+  it('are refused in the next demo as if nobody had tried them; real machines are remembered', async () => {
+    const wrong = typed('Wrong!Password7');
+    const lenovo = async (): Promise<string> => {
+      const machine = (await bench.useCases.demo.start(60)).find(({ id }) => id === 'lenovo-admin-mode');
+      if (!machine) throw new Error('it is part of the demo');
+      const endpoint = { host: machine.address, ports: machine.ports };
+      return value(await bench.useCases.probe(endpoint, new AbortController().signal));
+    };
+    const budget = async (id: string): Promise<number> =>
+      (await bench.view(id)).sighting.verdict.attempts.used;
+    const other = bench.machine('test');
+    expect(await bench.useCases.logIn(real, wrong)).toMatchObject({ ok: false });
+    for (let round = 0; round < 2; round++) {
+      const row = await lenovo();
+      expect(await budget(row)).toBe(0);
+      expect(await bench.useCases.logIn(row, wrong)).toMatchObject({
+        error: { code: 'password-refused', message: { messageCode: 'connection.refusedLogin' } },
+      });
+      expect(await budget(row)).toBe(1);
+      await stop();
+    }
+    expect(await budget(real)).toBe(1);
+    const sent = other.stats().requestsWithCredentials;
+    // The very same is not sent again.
+    expect(await bench.useCases.logIn(real, wrong)).toMatchObject({ error: { code: 'password-refused' } });
+    expect(other.stats().requestsWithCredentials).toBe(sent);
+  });
+
+  it('of a real machine that was taken for a simulated one are not forgotten by the record of logins', async () => {
+    const row = await demoWithLogin();
+    const { machines, ledger } = bench.context;
+    const target = { device: 'Digest:0123456789ABCDEF0123456789ABCDEF', machine: machines.identityOf(row) };
+    const claim = ledger.claim(target, { user: 'admin', password: NEW }, false);
+    if (!claim.granted) throw new Error('nothing was sent before');
+    ledger.settle(claim.id, 'refused');
+    machines.noteReal(target.machine);
+    await stop();
+    expect(ledger.attempts(target)).toMatchObject({ used: 1 });
   });
 
   it('wait for the next stop where the keychain refuses, and the demo ends all the same', async () => {

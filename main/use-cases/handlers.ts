@@ -6,6 +6,7 @@ import { ownSubnets } from '#main/discovery/network/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
 import { fleetProblem } from './configure/index';
 import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
+import { machinesNotBegun } from './journal/index';
 import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
 import type { UseCases } from './use-cases';
@@ -163,9 +164,12 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       await useCases.loadList();
       return useCases.journal.run(runId, language);
     },
-    'journal.report': async ({ as, language, ...which }) => {
+    'journal.report': async ({ as, language, jobId, ...which }) => {
       await useCases.loadList();
-      return useCases.journal.report(which, as, language);
+      const job = jobId === undefined ? undefined : jobs.snapshot(jobId, 0);
+      if (job?.ok === false) return job;
+      const notBegun = job ? machinesNotBegun(job.value.events, machines) : [];
+      return useCases.journal.report({ ...which, notBegun }, as, language);
     },
     'journal.csv': async ({ filter }) => {
       await useCases.loadList();

@@ -107,9 +107,12 @@ export async function planManyJob(
 /** Configures several machines. */
 export async function configureManyJob(
   useCases: UseCases,
-  { machineIds, profile, profileName, plans }: Extract<JobRequest, { kind: 'configure-many' }>,
+  { machineIds, profile, profileName, plans, leftOut = [] }: Extract<JobRequest, { kind: 'configure-many' }>,
   jobContext: JobContext,
 ): Promise<Done> {
+  for (const id of leftOut) {
+    jobContext.emit({ kind: 'left-out', leftOut: useCases.reviewedPlans.leftOut(id) });
+  }
   const working = new Map<string, MachineStep>();
   let finished = 0;
   const reportProgress = (): void =>

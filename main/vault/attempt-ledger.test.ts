@@ -100,6 +100,24 @@ describe('AttemptLedger', () => {
     expect(open().attempts(DEVICE)).toEqual({ used: 0, allowed: 3 });
   });
 
+  it('forgets a machine that was only simulated, and no other, whatever they share', () => {
+    const ledger = open();
+    const simulated = { ...DEVICE, machine: 'm-simulated' };
+    refuse(ledger, 'One-1111', simulated);
+    now += 20_000;
+    refuse(ledger, 'Two-2222');
+    now += 20_000;
+    // The same address and realm: one budget.
+    expect(ledger.attempts(DEVICE)).toMatchObject({ used: 2 });
+    ledger.forget('m-simulated');
+    expect(open().attempts(DEVICE)).toEqual({ used: 1, allowed: 3 });
+    expect(open().claim(DEVICE, login('Two-2222'), false)).toMatchObject({
+      granted: false,
+      failure: { code: 'password-refused' },
+    });
+    expect(open().claim(DEVICE, login('One-1111'), false).granted).toBe(true);
+  });
+
   it('keeps devices apart', () => {
     const ledger = open();
     refuse(ledger, 'One-1111');

@@ -125,6 +125,19 @@ export class AttemptLedger {
     this.settle(this.#write(target, login), outcome);
   }
 
+  /**
+   * Takes back what was recorded of a machine that counts no logins any more, because it was only simulated.
+   * @param machine AMT Bench's own id of it: what was recorded under another id stays, whatever else they share
+   */
+  forget(machine: string): void {
+    this.#catchUp();
+    for (const [id, { claim, outcome }] of this.#attempts) {
+      if (claim.machine !== machine || outcome === 'not-sent') continue;
+      this.#file.add({ event: 'outcome', id, outcome: 'not-sent' });
+    }
+    this.#catchUp();
+  }
+
   /** Why a password that this machine has not seen yet could not be sent now; undefined when it could. */
   obstacle(target: AttemptTarget): Failure | undefined {
     this.#catchUp();

@@ -195,7 +195,10 @@ describe('WsmanConnection', () => {
     const { wsman, server } = await connected((_, response) => challenge(response, 'other'));
     expect(await wsman.get('AMT_X')).toMatchObject({ ok: false, error: { code: 'password-refused' } });
     const before = server.seen.length;
-    expect(await wsman.get('AMT_X')).toMatchObject({ ok: false, error: { code: 'password-refused' } });
+    expect(await wsman.get('AMT_X')).toMatchObject({
+      ok: false,
+      error: { code: 'password-refused', message: { values: { user: 'admin' } } },
+    });
     expect(server.seen).toHaveLength(before);
   });
 

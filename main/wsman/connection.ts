@@ -322,7 +322,7 @@ export class WsmanConnection {
     if (error.why === 'password') {
       return failure(
         'password-refused',
-        message('connection.refusedLogin', { host: this.#host }),
+        message('connection.refusedLogin', { host: this.#host, user: this.#digest?.account ?? '' }),
         message('connection.next.readDiagnosis'),
       );
     }

@@ -61,6 +61,11 @@ export class AmtDigestClient extends DigestClient {
     this.#watch = watch;
   }
 
+  /** Whose password it is. */
+  get account(): string {
+    return this.#login.user;
+  }
+
   /** True once this password has been accepted on this connection. */
   get proven(): boolean {
     return this.#proven;

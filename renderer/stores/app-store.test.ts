@@ -259,6 +259,35 @@ describe('the list', () => {
     expect(store.getState().machineStore).toBeUndefined();
   });
 
+  it('closes the page of a machine of the demo with it, also behind another page', async () => {
+    store = open({ 'demo.stop': () => Promise.resolve(ok({})) });
+    await store.getState().start();
+    store.getState().openMachine('10.0.0.1');
+    store.getState().go({ page: 'vault' });
+    service.emit({ type: 'forgotten', machineIds: ['10.0.0.1'] });
+    await store.getState().stopDemo();
+    expect(store.getState()).toMatchObject({ route: { page: 'vault' }, machineStore: undefined });
+  });
+
+  it.each([
+    ['of the demo', ['demo-bench'], true],
+    ['of rows of the demo', ['127.77.0.22'], true],
+    ['of other machines, too', ['demo-bench', '10.0.0.0/24'], false],
+    ['of other machines', ['10.0.0.1'], false],
+  ])('gives up the result of the last scan with the demo only: %s', async (_what, targets, gone) => {
+    store = open({
+      'demo.start': () => Promise.resolve(ok([simulated('ready', 'Ready')])),
+      'demo.stop': () => Promise.resolve(ok({})),
+    });
+    await store.getState().start();
+    await store.getState().startDemo();
+    say({ kind: 'done', end: 'completed', scan: { ...summary, targets } });
+    await tick();
+    expect(scan()?.end).toBeDefined();
+    await store.getState().stopDemo();
+    expect(scan() === undefined).toBe(gone);
+  });
+
   it('says why a file could not be made', async () => {
     expect(await state().exportMachines(['10.0.0.1'], 'csv')).toBeUndefined();
     expect(state().listFailure?.code).toBe('input-invalid');

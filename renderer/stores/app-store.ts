@@ -114,6 +114,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     },
     foldDemo: (demoFolded) => set({ demoFolded }),
     async stopDemo() {
+      const machines = get().demoMachines;
       const stopped = await client.call('demo.stop', {});
       if (stopped.ok) set({ demoMachines: [] });
       else {
@@ -122,8 +123,15 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
         await get().loadDemo();
       }
       if (get().demoMachines.length > 0) return;
-      // The page of a simulated machine is gone; other pages stay.
+      get().forgetScanOfDemo(machines);
+      if (get().scanRest?.targets === DEMO_TARGET) void get().loadScanRest();
+      // The page of a simulated machine is gone, also behind another page, which stays.
       if (get().route.page === 'machines') get().showList();
+      const page = get().machineStore?.getState();
+      if (page && !get().machines[page.id]) {
+        page.leave();
+        set({ machineStore: undefined });
+      }
       if (get().vault) void get().loadVault();
       get().setTargets(ownSubnet(get().subnets));
     },

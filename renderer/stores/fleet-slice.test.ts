@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../shared/contract/client';
 import type { Handlers } from '../../shared/contract/server';
 import { type FakeService, fakeService } from '../../shared/contract/testing/fake-handlers';
-import type { FleetPlan, MachineStep } from '../../shared/model/fleet';
+import type { FleetPlan, LeftOut, MachineStep } from '../../shared/model/fleet';
 import type { JobEventBody, JobRequest } from '../../shared/model/job';
 import type { FleetResult, PlanStep } from '../../shared/model/plan';
 import { DEFAULT_PROFILE } from '../../shared/model/profile';
@@ -97,6 +97,7 @@ describe('several machines', () => {
       profile: DEFAULT_PROFILE,
       profileName: DEFAULT_PROFILE.name,
       plans: { a: 'plan of a' },
+      leftOut: ['b', 'c', 'd'],
       confirm: '1',
     });
     expect(state()).toMatchObject({ fleetDialog: undefined, fleetJob: 'job-2' });
@@ -171,6 +172,37 @@ describe('a run on several machines', () => {
     state().dismissFleet();
     expect(rowStateOf(state(), 'a')).toBeUndefined();
     expect(fleetOf(state())).toBeUndefined();
+  });
+
+  it('shows those that were left out, and gives the selection up when its result is closed', async () => {
+    state().selectRows(['a', 'b', 'elsewhere'], true);
+    state().openFleet(['a', 'b']);
+    await state().planFleet(DEFAULT_PROFILE);
+    say('job-1', planned('a'), planned('b', []), { kind: 'done', end: 'completed' });
+    await state().configureFleet();
+    expect([...state().selected]).toEqual(['a', 'b', 'elsewhere']);
+    const leftOut: LeftOut = { machineId: 'b', why: 'as-wanted', failures: [] };
+    say('job-2', { kind: 'left-out', leftOut }, result('a', false), { kind: 'done', end: 'completed' });
+    expect(fleetOf(state())?.leftOut).toEqual([leftOut]);
+    // Trying again is about the machines of the result, whatever is selected.
+    state().openFleet(['a']);
+    await state().planFleet(DEFAULT_PROFILE);
+    say('job-3', planned('a'), { kind: 'done', end: 'completed' });
+    await state().configureFleet();
+    expect(requests.at(-1)).toMatchObject({ machineIds: ['a'], leftOut: [] });
+    expect([...state().selected]).toEqual(['elsewhere']);
+    say('job-4', result('a'), { kind: 'done', end: 'completed' });
+    state().selectRows(['a'], true);
+    state().dismissFleet();
+    expect([...state().selected]).toEqual(['elsewhere']);
+  });
+
+  it('of another window leaves the selection of this one as it is', () => {
+    state().selectRows(['a'], true);
+    state().joinFleet('job-1');
+    say('job-1', result('a'), { kind: 'done', end: 'completed' });
+    state().dismissFleet();
+    expect([...state().selected]).toEqual(['a']);
   });
 
   it('is not begun twice', async () => {

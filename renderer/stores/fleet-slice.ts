@@ -51,6 +51,14 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
     get().forgetJob(review.id);
   }
 
+  /** A result that is closed, or that another one takes the place of, has no machines chosen any more. */
+  function unselectFleet(): void {
+    const { fleetMachines, selectRows } = get();
+    const leftOut = fleetOf(get())?.leftOut.map(({ machineId }) => machineId) ?? [];
+    // Where another window has begun it, what is chosen here is something else.
+    if (fleetMachines.size > 0) selectRows([...fleetMachines, ...leftOut], false);
+  }
+
   return {
     fleetDialog: undefined,
     fleetFailure: undefined,
@@ -107,11 +115,12 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
     },
 
     async configureFleet(confirm) {
-      const review = get().fleetDialog?.review;
+      const dialog = get().fleetDialog;
       const plans = applicablePlans(fleetReviewOf(get()));
-      if (!review || plans.length === 0) return;
+      if (!dialog?.review || plans.length === 0) return;
       const machineIds = plans.map(({ machineId }) => machineId);
-      const { profile } = review;
+      const { profile } = dialog.review;
+      const begun = new Set(machineIds);
       const started = await client.call('job.start', {
         request: {
           kind: 'configure-many',
@@ -119,6 +128,7 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
           profile,
           profileName: profile.name,
           plans: Object.fromEntries(plans.map(({ machineId, plan }) => [machineId, plan.fingerprint])),
+          leftOut: dialog.machineIds.filter((id) => !begun.has(id)),
           ...(confirm !== undefined && { confirm }),
         },
       });
@@ -131,19 +141,21 @@ export function createFleetSlice(client: Client, set: SetState, get: Get): Fleet
       get().setFilterGroup(undefined);
       get().closeFleet();
       get().joinFleet(jobId);
-      set({ fleetMachines: new Set(machineIds), fleetFocusWanted: true });
+      set({ fleetMachines: begun, fleetFocusWanted: true });
       await get().catchUpJob(jobId);
     },
 
     stopFleet: () => get().stopJob(get().fleetJob),
 
     dismissFleet() {
+      unselectFleet();
       get().forgetJob(get().fleetJob);
       set({ fleetJob: undefined, fleetMachines: new Set() });
     },
 
     joinFleet(jobId) {
       if (fleetOf(get())?.id === jobId) return;
+      unselectFleet();
       get().forgetJob(get().fleetJob);
       get().trackJob(jobId, 'configure-many');
       set({ fleetJob: jobId, fleetMachines: new Set() });

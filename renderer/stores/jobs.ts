@@ -1,4 +1,4 @@
-import type { FleetPlan, MachineStep } from '../../shared/model/fleet';
+import type { FleetPlan, LeftOut, MachineStep } from '../../shared/model/fleet';
 import type { JobEvent, JobKind, JobProgress } from '../../shared/model/job';
 import type { FleetResult, StepResult } from '../../shared/model/plan';
 import { type Text, textKey } from '../../shared/texts/message';
@@ -19,6 +19,8 @@ export interface Job {
   progress: JobProgress | undefined;
   /** Changes at one machine, each as it was told last. */
   steps: readonly StepResult[];
+  /** Machines that were chosen and that it does not begin with, of a job with several. */
+  leftOut: readonly LeftOut[];
   /** Machines that are done with, of a job with several. */
   machines: readonly FleetResult[];
   /** What would be changed on each, of a job that plans for several. */
@@ -63,6 +65,7 @@ export function newJob(id: string, kind: JobKind): Job {
     stopping: false,
     progress: undefined,
     steps: [],
+    leftOut: [],
     machines: [],
     plans: [],
     warnings: [],
@@ -85,6 +88,10 @@ export function withEvent(job: Job, event: JobEvent): Job {
       return { ...known, progress: withSameSteps(job.progress?.working, event.progress) };
     case 'item':
       return { ...known, steps: [...job.steps.filter(({ id }) => id !== event.step.id), event.step] };
+    case 'left-out': {
+      const others = job.leftOut.filter(({ machineId }) => machineId !== event.leftOut.machineId);
+      return { ...known, leftOut: [...others, event.leftOut] };
+    }
     case 'machine': {
       const others = job.machines.filter(({ machineId }) => machineId !== event.machine.machineId);
       return { ...known, machines: [...others, event.machine] };
@@ -125,6 +132,8 @@ function subjectOf(event: JobEvent): string {
   switch (event.kind) {
     case 'item':
       return `item ${event.step.id}`;
+    case 'left-out':
+      return `left out ${event.leftOut.machineId}`;
     case 'machine':
       return `machine ${event.machine.machineId}`;
     case 'machine-plan':

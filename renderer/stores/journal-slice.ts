@@ -14,8 +14,13 @@ export function createJournalSlice(client: Client, get: Get): JournalSlice {
     journalPage: (filter, after) =>
       client.call('journal.list', { filter: inLanguage(filter), ...(after && { after }) }),
     journalRun: (runId) => client.call('journal.run', { runId, language: shownLanguage() }),
-    journalReport: (runIds, as) =>
-      client.call('journal.report', { runIds: [...runIds], as, language: shownLanguage() }),
+    journalReport: (runIds, as, jobId) =>
+      client.call('journal.report', {
+        runIds: [...runIds],
+        as,
+        language: shownLanguage(),
+        ...(jobId !== undefined && { jobId }),
+      }),
     journalCsv: (filter) => client.call('journal.csv', { filter: inLanguage(filter) }),
     undoRun(row, offer) {
       get().leaving({ page: 'machines', machine: row }, () => {

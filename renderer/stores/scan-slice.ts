@@ -48,6 +48,13 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     else set({ scanFailure: started.error, confirmLarge: started.error.code === 'target-too-large' });
   }
 
+  /** The machines of the demo, while or after it runs, and whether nothing else was looked at. */
+  function looksAtDemo({ end }: Job, demo: AppState['demoMachines']): boolean {
+    const simulated = new Set([DEMO_TARGET, ...demo.map(({ address }) => address)]);
+    const targets = end?.scan?.targets ?? [];
+    return targets.length > 0 && targets.every((target) => simulated.has(target));
+  }
+
   async function follow(jobId: string): Promise<void> {
     const end = await get().jobEnded(jobId);
     if (!end) return;
@@ -108,6 +115,13 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
       if (!paused.ok) set({ scanFailure: paused.error });
     },
     stopScan: () => get().stopJob(get().scanJob),
+
+    forgetScanOfDemo(demo) {
+      const scan = scanOf(get());
+      if (!scan || !looksAtDemo(scan, demo)) return;
+      get().forgetJob(scan.id);
+      set(FRESH);
+    },
 
     joinScan(jobId, kind) {
       if (scanOf(get())?.id === jobId) return;

@@ -119,6 +119,8 @@ export interface ScanSlice {
   pauseScan: () => Promise<void>;
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
+  /** The demo has ended: the result of the last scan goes with it, if it looked at its machines only. */
+  forgetScanOfDemo: (demo: readonly SimulatedMachineInfo[]) => void;
   joinScan: (jobId: string, kind: ScanKind) => void;
 }
 
@@ -362,10 +364,14 @@ export interface JournalSlice {
   /** One page, newest first. @param after `next` of the page before */
   journalPage: (filter: JournalFilter, after?: JournalCursor) => Promise<Result<JournalPage> | undefined>;
   journalRun: (runId: string) => Promise<Result<JournalRun> | undefined>;
-  /** The report of a run as a file. */
+  /**
+   * The report of runs as a file.
+   * @param jobId of several machines: those on which nothing was begun are named, too
+   */
   journalReport: (
     runIds: readonly string[],
     as: 'html' | 'txt' | 'json',
+    jobId?: string,
   ) => Promise<Result<TextFile> | undefined>;
   journalCsv: (filter: JournalFilter) => Promise<Result<TextFile> | undefined>;
   /** Opens the machine with a plan that takes the run back. @param row of the list */

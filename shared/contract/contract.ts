@@ -389,10 +389,12 @@ export const contract = {
   /**
    * The report of a job for a ticket: of these runs, or of the newest one at a machine. Of more runs than it has room for,
    * it has the first and says how many more there are. Holds no secret.
+   * @param jobId of several machines: the report also names those on which nothing was begun, and why
    */
   'journal.report': {
     input: z.object({
-      runIds: z.array(runIdSchema).min(1).max(MOST_NAMED).optional(),
+      runIds: z.array(runIdSchema).max(MOST_NAMED).optional(),
+      jobId: z.string().max(100).optional(),
       machineId: z.string().max(300).optional(),
       as: z.enum(['html', 'txt', 'json']),
       language: languageSchema.optional(),

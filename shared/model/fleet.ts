@@ -33,6 +33,16 @@ export const fleetPlanSchema = z.discriminatedUnion('outcome', [
 ]);
 export type FleetPlan = z.infer<typeof fleetPlanSchema>;
 
+/** One of several machines that were chosen and reviewed, and that their run does not begin with. */
+export const leftOutSchema = z.object({
+  machineId: z.string(),
+  /** `excluded`: something stands in the way. The others need no change, as far as their settings could be read. */
+  why: z.enum(['excluded', 'as-wanted', 'not-all-read']),
+  /** What stands in the way. */
+  failures: z.array(failureSchema),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 /** Where one of several machines is in its plan. */
 export const machineStepSchema = z.object({
   machineId: z.string(),

@@ -3,7 +3,7 @@ import { failureSchema } from '../failure-schema';
 import { textSchema } from '../texts/text-schema';
 import { accountSchema } from './account';
 import { actionReportSchema, extentSchema } from './action';
-import { fleetPlanSchema, machineStepSchema, reviewedPlansSchema } from './fleet';
+import { fleetPlanSchema, leftOutSchema, machineStepSchema, reviewedPlansSchema } from './fleet';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
@@ -54,6 +54,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     profileName: profileNameSchema,
     /** A machine that would be changed in another way by now is left alone. */
     plans: reviewedPlansSchema,
+    /** Those that were chosen and reviewed with them, and are left alone: the result names them, too. */
+    leftOut: machineIdsSchema.optional(),
     /** What the technician typed: the number of machines with changes that need a confirmation. */
     confirm: z.string().max(300).optional(),
   }),
@@ -103,6 +105,8 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('item'),
     step: stepResultSchema,
   }),
+  /** One of several machines that were chosen is not begun with. */
+  z.object({ ...stamp, kind: z.literal('left-out'), leftOut: leftOutSchema }),
   /** One of several machines is done with. */
   z.object({ ...stamp, kind: z.literal('machine'), machine: fleetResultSchema }),
   /** What would be changed on one of several machines, or why that is not known. */

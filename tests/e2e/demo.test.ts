@@ -66,6 +66,9 @@ describe.skipIf(skipReason !== undefined)(
       await row.waitFor();
       await page.getByRole('button', { name: 'Stop the demo' }).click();
       await page.getByText(/^No password is stored yet/).waitFor();
+      await bench.goTo('Machines');
+      await page.getByRole('button', { name: 'Try the demo bench' }).waitFor();
+      expect(await page.getByText(/machines among/).count()).toBe(0);
     });
   },
 );

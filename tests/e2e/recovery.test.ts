@@ -101,6 +101,30 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await activatesByHand();
   });
 
+  journey('says what rpc and MeshCMD are where an instruction names them', async () => {
+    const { page } = app;
+    await bench.open('ccm-lost-password');
+    await bench.logIn('Not!The1Password');
+    await bench.act('Ask Windows for the mode');
+    await bench.sees('Password lost, client control mode');
+    await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
+    await bench.choosePath(/Reset AMT from Windows/);
+    const step = page.getByRole('checkbox', { name: /If rpc is not at hand: MeshCMD does the same/ });
+    // Words beside the explained one press the box, as a label does.
+    await page.getByText('is not at hand').click();
+    expect(await step.isChecked()).toBe(true);
+    const word = page.getByRole('listitem').getByRole('button', { name: 'MeshCMD', exact: true });
+    await word.click();
+    const explained = page.getByRole('dialog', { name: 'MeshCMD' });
+    await explained.getByText(/A free command-line program of the MeshCentral project/).waitFor();
+    await app.shot('term', 'window');
+    expect(await axeFaults(page), 'a word explained').toEqual([]);
+    await page.keyboard.press('Escape');
+    await explained.waitFor({ state: 'hidden' });
+    await word.and(page.locator(':focus')).waitFor();
+    expect(await step.isChecked()).toBe(true);
+  });
+
   journey('goes on with a way that was begun, after the window was closed', async () => {
     const { page } = app;
     await bench.open('hp-changed-mebx');

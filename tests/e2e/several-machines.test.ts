@@ -149,13 +149,13 @@ describe.skipIf(skipReason !== undefined)(
     journey(
       'show their progress in the rows, and those that failed are planned and tried again',
       async () => {
-        await start();
+        await start((name) => (name === 'seven' ? { state: 'pre', controlMode: 'none' } : {}));
         const { page } = app;
         const two = machines.machine('two');
         two.faults.returnValues.set('RequestStateChange', 16);
         const held = machines.machine('one').gate({ action: 'RequestStateChange', when: 'before' });
-        for (const name of ['one', 'two', 'three']) await row(name).getByRole('checkbox').check();
-        await page.getByRole('button', { name: 'Configure 3 machines' }).click();
+        for (const name of ['one', 'two', 'three', 'seven']) await row(name).getByRole('checkbox').check();
+        await page.getByRole('button', { name: 'Configure 4 machines' }).click();
         await dialog().getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
         await bench.reviewAndConfigure(3);
         await held.reached;
@@ -171,6 +171,14 @@ describe.skipIf(skipReason !== undefined)(
         await page.getByRole('heading', { name: '2 of 3 configured and verified, 1 not' }).waitFor();
         await page.getByRole('button', { name: 'Show failed' }).click();
         await page.getByRole('region', { name: 'Machines that failed' }).getByText(address('two')).waitFor();
+        const leftOut = page.getByRole('region', { name: '1 chosen machine was left out' });
+        await leftOut
+          .getByRole('row', { name: address('seven') })
+          .getByText('AMT is not set up', { exact: true })
+          .waitFor();
+        const report = await app.saved(() => page.getByRole('button', { name: 'Save report' }).click());
+        expect(report.name).toMatch(/^amt-report-4-machines-/);
+        expect(report.text).toContain('Left out. ');
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.setViewportSize({ width: 900, height: 860 });
         await app.shot('several-failed-dark-900', 'window');
@@ -190,6 +198,7 @@ describe.skipIf(skipReason !== undefined)(
         await page.getByRole('heading', { name: '1 machine configured and verified' }).waitFor();
         expect(two.inspect().kvmEnabled).toBe(true);
         await page.getByRole('button', { name: 'Close' }).click();
+        expect(await row('two').getByRole('checkbox').isChecked()).toBe(false);
         await row('two').getByText('Configured and verified').waitFor({ state: 'hidden' });
       },
     );

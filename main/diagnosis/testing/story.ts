@@ -88,12 +88,12 @@ export class Story {
     });
     return this;
   }
-  login(outcome: 'accepted' | 'refused', certain = false): this {
+  login(outcome: 'accepted' | 'refused', certain = false, user = 'admin'): this {
     this.evidence.push({
       kind: 'login',
       at: this.#at(),
       fact: `login ${outcome}`,
-      raw: { user: 'admin', outcome, certain },
+      raw: { user, outcome, certain },
     });
     return this;
   }

@@ -12,6 +12,8 @@ export interface DecisionRow {
   confidence: Verdict['confidence'];
   /** Stands in the list, too: 45 characters at most. */
   title: Text;
+  /** In place of `title`, where the facts allow a closer one; as short. */
+  titleFor?: (facts: Facts) => Text | undefined;
   explanation: (facts: Facts) => Text;
   /** One more observation that would make the verdict certain. */
   settle?: Text;

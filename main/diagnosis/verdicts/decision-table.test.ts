@@ -517,6 +517,22 @@ describe('decision table', () => {
     for (const { title } of DECISION_TABLE) expect(english(title)).toMatch(/^.{1,45}$/);
   });
 
+  it('says whose password was refused, in a title as short as the others', () => {
+    const title = (user?: string): string => english(setUp().login('refused', false, user).verdict().title);
+    expect(title()).toBe('Wrong admin password');
+    expect(title('viewer')).toBe('Wrong password for “viewer”');
+    expect(title('abcdefghijklmnop')).toMatch(/^.{1,45}$/);
+    const words = (story: Story): string => english(story.verdict().explanation);
+    expect(words(setUp().login('refused', false, 'viewer'))).toMatch(
+      /^The password of “viewer” was refused\. /,
+    );
+    for (const mode of ['ccm', 'acm'] as const) {
+      expect(words(setUp().firmware({ mode }).login('refused', false, 'viewer'))).toMatch(
+        /^The password of “viewer” was refused, and/,
+      );
+    }
+  });
+
   it('says in which words the login or the owner is meant', () => {
     const words = (story: Story): string => english(story.verdict().explanation);
     expect(words(setUp().login('accepted').firmware({ limited: true }))).toContain('login as “admin”');

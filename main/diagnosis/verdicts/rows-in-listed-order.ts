@@ -107,7 +107,7 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     when: (f) => refused(f) && f.controlMode === 'ccm',
     confidence: 'certain',
     title: message('diagnosis.verdict.passwordRefusedClientMode.title'),
-    explanation: () => message('diagnosis.verdict.passwordRefusedClientMode.explanation'),
+    explanation: refusedText('passwordRefusedClientMode'),
   },
   {
     row: 10,
@@ -115,7 +115,7 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     when: (f) => refused(f) && f.controlMode === 'acm',
     confidence: 'certain',
     title: message('diagnosis.verdict.passwordRefusedAdminMode.title'),
-    explanation: () => message('diagnosis.verdict.passwordRefusedAdminMode.explanation'),
+    explanation: refusedText('passwordRefusedAdminMode'),
   },
   {
     row: 7,
@@ -123,7 +123,11 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     when: refused,
     confidence: 'likely',
     title: message('diagnosis.verdict.passwordRefused.title'),
-    explanation: () => message('diagnosis.verdict.passwordRefused.explanation'),
+    titleFor: ({ login }) =>
+      login && login.user !== 'admin'
+        ? message('diagnosis.verdict.passwordRefused.titleNamed', { user: login.user })
+        : undefined,
+    explanation: refusedText('passwordRefused'),
     settle: message('diagnosis.verdict.passwordRefused.settle'),
   },
   {
@@ -136,6 +140,16 @@ export const ROWS_IN_LISTED_ORDER: readonly DecisionRow[] = [
     settle: message('diagnosis.verdict.detectedByConfigMgr.settle'),
   },
 ];
+
+type RefusedRow = 'passwordRefused' | 'passwordRefusedClientMode' | 'passwordRefusedAdminMode';
+
+/** Says whose password was refused, where a machine has refused one. */
+function refusedText(row: RefusedRow): DecisionRow['explanation'] {
+  return ({ login }) =>
+    login
+      ? message(`diagnosis.verdict.${row}.explanationNamed`, { user: login.user })
+      : message(`diagnosis.verdict.${row}.explanation`);
+}
 
 /** That the MEBx password may not be set says something about its policy, not about the account. */
 function forbidden({ refusal }: Facts): boolean {

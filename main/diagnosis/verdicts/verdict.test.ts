@@ -295,6 +295,33 @@ describe('what holds now', () => {
   });
 });
 
+describe('the next login', () => {
+  const paused = setUp().login('refused', true);
+  const refusedAt = Date.parse(paused.evidence.at(-1)?.at ?? '');
+  const after = (seconds: number): string => new Date(refusedAt + seconds * 1_000).toISOString();
+  const next = (story: Story, nextAt?: string, now?: number): string | undefined => {
+    const attempts = { used: 1, allowed: 3, ...(nextAt !== undefined && { nextAt }) };
+    return verdictOf(story.evidence, { attempts, ...(now !== undefined && { now }) }).attempts.nextAt;
+  };
+
+  it('waits for the silence while logins are paused, or for the budget where that takes longer', () => {
+    expect(next(paused, after(10))).toBe(after(90));
+    expect(next(paused)).toBe(after(90));
+    expect(next(paused, after(1_800))).toBe(after(1_800));
+  });
+
+  it('can be sent once the silence is over', () => {
+    expect(next(paused, undefined, refusedAt + 89_999)).toBe(after(90));
+    expect(next(paused, undefined, refusedAt + 90_000)).toBeUndefined();
+  });
+
+  it('waits for the budget alone otherwise', () => {
+    const wrong = setUp().login('refused');
+    expect(next(wrong, after(10))).toBe(after(10));
+    expect(next(wrong)).toBeUndefined();
+  });
+});
+
 describe('conditions that only their neighbours could mask', () => {
   it('takes a refused MEBx password for a matter of its policy, not of the account', () => {
     const open = setUp('12.0.20.1').login('accepted').firmware({});

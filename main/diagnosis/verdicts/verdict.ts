@@ -1,3 +1,5 @@
+import { isoTime } from '#shared/iso-time';
+import { LIMITS } from '#shared/limits';
 import type { Evidence } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
 import type { Answers } from '#shared/model/recovery';
@@ -15,6 +17,8 @@ import { NOTE_RULES } from './note-rules';
 /** What a diagnosis rests on besides the evidence. */
 export interface VerdictContext {
   attempts: Attempts;
+  /** Milliseconds since 1970; absent: no time that the verdict names counts as past. */
+  now?: number;
   /** Known from the firmware, or told by the technician. */
   maker?: Maker | undefined;
   /** The address is this computer’s own loopback, where only its driver service (LMS) answers for AMT. */
@@ -38,18 +42,28 @@ export function verdictOf(evidence: readonly Evidence[], context: VerdictContext
   return {
     code: row.code,
     row: row.row,
-    title: row.title,
+    title: row.titleFor?.(facts) ?? row.title,
     explanation: row.explanation(facts),
     confidence: contradicted ? 'possible' : confidenceOf(row, facts),
     because: reasons(evidence),
     ...(settle !== undefined && { settle }),
     ...(row.notConfirmed && { notConfirmed: [...row.notConfirmed] }),
     notes: notesBeside(row, facts),
-    attempts: context.attempts,
+    attempts: row.code === 'login-paused' ? afterSilence(facts, context) : context.attempts,
     paths: pathRefs(
       recoveryPathsFor(library, recoveryCase(library, row.code, facts, context.maker, context.answers ?? {})),
     ),
   };
+}
+
+/**
+ * While logins are paused, the next one is sent after the silence that a certain password waits for, even where the budget
+ * of attempts would allow it sooner. Everybody shows this one time.
+ */
+function afterSilence({ login }: Facts, { attempts, now = -Infinity }: VerdictContext): Attempts {
+  const quiet = login ? Date.parse(login.at) + LIMITS.certainRetryMs : -Infinity;
+  const soonest = attempts.nextAt === undefined ? -Infinity : Date.parse(attempts.nextAt);
+  return quiet > soonest && quiet > now ? { ...attempts, nextAt: isoTime(quiet) } : attempts;
 }
 
 function matchingRow(facts: Facts): DecisionRow {

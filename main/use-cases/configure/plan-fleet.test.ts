@@ -243,17 +243,74 @@ describe('configuring several machines as reviewed', () => {
     expect(bench.machine('pc-2').inspect().domainName).toBe('test.example');
   });
 
+  it('tells of those that were left out and why, also in the report', async () => {
+    const ids = await start({ ...named(3), blank: { state: 'pre', controlMode: 'none' } });
+    const [first = '', second = '', third = '', blank = ''] = ids;
+    await plan([first], SHARED);
+    value(
+      await bench.useCases.configure(
+        { id: first, profile: PROFILE, source: { from: 'vault' } },
+        { onStep: () => undefined },
+      ),
+    );
+    const shown = await plan([first, second, blank], SHARED);
+    const handlers = contractHandlers(bench.useCases, () => undefined);
+    const { jobId } = value(
+      await startJob({
+        kind: 'configure-many',
+        machineIds: [second],
+        profile: PROFILE,
+        plans: fingerprints(shown),
+        // The third was never reviewed.
+        leftOut: [first, blank, third],
+      }),
+    );
+    await bench.useCases.jobs.ended(jobId);
+    const { events } = value(bench.useCases.jobs.snapshot(jobId, 0));
+    const leftOut = events.flatMap((event) => (event.kind === 'left-out' ? [event.leftOut] : []));
+    expect(
+      leftOut.map(({ machineId, why, failures }) => [machineId, why, failures.map(({ code }) => code)]),
+    ).toEqual([
+      [first, 'as-wanted', []],
+      [blank, 'excluded', ['not-set-up']],
+      [third, 'excluded', ['plan-changed']],
+    ]);
+    const runIds = events.flatMap((event) =>
+      event.kind === 'machine' && event.machine.runId !== undefined ? [event.machine.runId] : [],
+    );
+    const report = async (as: 'html' | 'txt' | 'json', some = runIds): Promise<string> =>
+      value(await handlers['journal.report']({ runIds: some, jobId, as }, {}, new AbortController().signal))
+        .text;
+    const text = await report('txt');
+    expect(text).toContain('Report on 4 machines');
+    expect(text).toMatch(/127\.77\.1\.10 .*Already configured/);
+    expect(text).toMatch(/127\.77\.1\.13 .*Left out\. .*not set up/);
+    expect(await report('html')).toContain('Already configured');
+    expect(JSON.parse(await report('json'))).toMatchObject({
+      jobs: [{}],
+      notBegun: [{ result: 'Already configured' }, { result: 'Left out' }, { result: 'Left out' }],
+    });
+    // A run that began nothing has a report all the same.
+    expect(await report('txt', [])).toMatch(/Report on 3 machines[^]*contains no passwords/);
+    expect(await report('html', [])).toMatch(/<footer>/);
+  });
+
   it('leaves a machine alone whose plan was shown again only after the confirmation', async () => {
     const ids = await start(named(1));
     const [id = ''] = ids;
     const made = await plan(ids, SHARED);
     const { reviewedPlans } = bench.useCases;
-    reviewedPlans.shown(id, { fingerprint: 'another', steps: [], blockers: [] });
+    reviewedPlans.shown({
+      machineId: id,
+      outcome: 'planned',
+      password: 'typed',
+      plan: { steps: [], blockers: [], remarks: [], notRead: [], fingerprint: 'another' },
+    });
     const running = bench.useCases.configureFleet(
       { machineIds: ids, profile: PROFILE, plans: fingerprints(made), source: { from: 'vault' } },
       { onResult: () => undefined },
     );
-    for (const each of made) if (each.outcome === 'planned') reviewedPlans.shown(id, each.plan);
+    for (const each of made) reviewedPlans.shown(each);
     expect(await running).toMatchObject([{ outcome: 'failed', failure: { code: 'plan-changed' } }]);
   });
 

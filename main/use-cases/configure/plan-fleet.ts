@@ -45,7 +45,7 @@ export async function planFleet(
     machineIds.map((id) =>
       limit(async () => {
         const planned = await one(context, runs, id, request, hooks);
-        if (planned.outcome === 'planned') reviewed.shown(id, planned.plan);
+        reviewed.shown(planned);
         hooks.onPlan(planned, ++finished, machineIds.length);
         return planned;
       }),

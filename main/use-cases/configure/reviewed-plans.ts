@@ -1,11 +1,20 @@
-import { isCountConfirmed, needsConfirmation, type ReviewedFingerprints } from '#shared/model/fleet';
-import type { Plan } from '#shared/model/plan';
+import {
+  type FleetPlan,
+  isCountConfirmed,
+  type LeftOut,
+  needsConfirmation,
+  type ReviewedFingerprints,
+} from '#shared/model/fleet';
+import { isFulfilled } from '#shared/model/plan';
 import { type Failure, failure } from '#shared/result';
 import { message } from '#shared/texts/message';
 
-interface ReviewedPlan {
-  fingerprint: string;
+interface Reviewed {
+  /** Of its plan; undefined: there is none. */
+  fingerprint: string | undefined;
   needsConfirmation: boolean;
+  /** Why a run does not begin with it; undefined: nothing keeps it from that. */
+  leftOut: LeftOut | undefined;
 }
 
 /**
@@ -13,23 +22,27 @@ interface ReviewedPlan {
  * do is known from here: it is not the window that decides whether a confirmation is needed.
  */
 export class ReviewedPlans {
-  readonly #plans = new Map<string, ReviewedPlan>();
+  readonly #machines = new Map<string, Reviewed>();
 
-  shown(machineId: string, plan: Pick<Plan, 'fingerprint' | 'steps' | 'blockers'>): void {
-    const { fingerprint } = plan;
-    this.#plans.set(machineId, { fingerprint, needsConfirmation: needsConfirmation(plan) });
+  shown(planned: FleetPlan): void {
+    const plan = planned.outcome === 'planned' ? planned.plan : undefined;
+    this.#machines.set(planned.machineId, {
+      fingerprint: plan?.fingerprint,
+      needsConfirmation: plan !== undefined && needsConfirmation(plan),
+      leftOut: leftOutOf(planned),
+    });
   }
 
   /** Why this plan of a machine is not carried out; undefined: it was shown like that. */
   refusal(machineId: string, fingerprint: string | undefined): Failure | undefined {
-    if (fingerprint !== undefined && this.#plans.get(machineId)?.fingerprint === fingerprint) {
-      return undefined;
-    }
-    return failure(
-      'plan-changed',
-      message('configure.notReviewed.text'),
-      message('configure.notReviewed.next'),
-    );
+    const shown = this.#machines.get(machineId);
+    return fingerprint !== undefined && shown?.fingerprint === fingerprint ? undefined : notReviewed();
+  }
+
+  /** Why a machine that was chosen is left alone, as it was shown last. */
+  leftOut(machineId: string): LeftOut {
+    const shown = this.#machines.get(machineId)?.leftOut;
+    return shown ?? { machineId, why: 'excluded', failures: [notReviewed()] };
   }
 
   /** Demands that the number of machines was typed whose changes need a confirmation. */
@@ -44,7 +57,7 @@ export class ReviewedPlans {
   }): Failure | undefined {
     const affected = new Set(
       machineIds.filter((id) => {
-        const shown = this.#plans.get(id);
+        const shown = this.#machines.get(id);
         return shown?.needsConfirmation && shown.fingerprint === plans[id];
       }),
     ).size;
@@ -55,4 +68,21 @@ export class ReviewedPlans {
       message('configure.notConfirmedNext', { number: affected }),
     );
   }
+}
+
+function leftOutOf(planned: FleetPlan): LeftOut | undefined {
+  const { machineId } = planned;
+  if (planned.outcome !== 'planned') return { machineId, why: 'excluded', failures: [planned.failure] };
+  const { plan } = planned;
+  if (plan.blockers.length > 0) return { machineId, why: 'excluded', failures: plan.blockers };
+  if (plan.steps.length > 0) return undefined;
+  return { machineId, why: isFulfilled(plan) ? 'as-wanted' : 'not-all-read', failures: [] };
+}
+
+function notReviewed(): Failure {
+  return failure(
+    'plan-changed',
+    message('configure.notReviewed.text'),
+    message('configure.notReviewed.next'),
+  );
 }

@@ -22,6 +22,7 @@ import type { JournalEntry as RunEntry } from '#main/journal/run-journal';
 import { csvOf, listSeparator } from '../core/index';
 import type { MachineContext } from '../machines/index';
 import { entriesOf, MachineNames, RUN_KINDS, runEntry, type Running } from './entries';
+import type { NotBegun } from './not-begun';
 import { type ReportedRun, reportFile, type ReportFormat } from './report';
 import { undoOffer } from './undo';
 
@@ -84,9 +85,16 @@ export class Journal {
     return ok({ ...run, ...(undo && { undo }) });
   }
 
-  /** For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named. */
+  /**
+   * For the ticket: what the machines were and are, and what proves it. Of the newest run, where only a machine is named.
+   * @param which `notBegun`: machines that were chosen with those of the runs
+   */
   async report(
-    which: { runIds?: readonly string[] | undefined; machineId?: string | undefined },
+    which: {
+      runIds?: readonly string[] | undefined;
+      machineId?: string | undefined;
+      notBegun?: readonly NotBegun[];
+    },
     as: ReportFormat,
     language?: Language,
   ): Promise<Result<TextFile>> {
@@ -99,13 +107,14 @@ export class Journal {
       if (!run) return noRun();
       runs.push(run);
     }
-    if (runs.length === 0) {
+    const { notBegun = [] } = which;
+    if (runs.length === 0 && notBegun.length === 0) {
       return fail('input-invalid', message('journal.noWork'), message('journal.noWorkNext'));
     }
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
     const more = runIds.length - runs.length;
-    return ok(reportFile({ runs, more }, as, { version, at: new Date(now()).toISOString() }, say));
+    return ok(reportFile({ runs, more, notBegun }, as, { version, at: new Date(now()).toISOString() }, say));
   }
 
   /**

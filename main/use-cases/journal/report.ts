@@ -1,13 +1,15 @@
 import { LIMITS } from '#shared/limits';
 import type { JournalRun } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
-import type { PlanStep, StepResult } from '#shared/model/plan';
+import type { MachineName, PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
 import type { TextFile } from '#shared/model/text-file';
 import type { messages } from '#shared/texts/en/messages/index';
-import { message } from '#shared/texts/message';
+import { type Message, message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visibleIn, visibleJson } from '#shared/visible-text';
+import type { NotBegun } from './not-begun';
+import { htmlOf, type Overview, type Row, type StepRow, textOf, type Told } from './report-layout';
 
 export type ReportFormat = 'html' | 'txt' | 'json';
 
@@ -21,24 +23,24 @@ interface Written {
   at: string;
 }
 
-/** What a report is about. */
-interface Reported {
-  /** At least one. */
+/** What a report is about: at least one run, or one machine on which nothing was begun. */
+export interface Reported {
   runs: readonly ReportedRun[];
-  /** How many more there are that it has no room for. */
+  /** How many more runs there are that it has no room for. */
   more: number;
+  /** Of a job with several machines: those that have no run. */
+  notBegun: readonly NotBegun[];
 }
 
 /** The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. */
 export function reportFile(reported: Reported, as: ReportFormat, written: Written, say: Say): TextFile {
-  const { runs, more } = reported;
-  const stem = stemOf(runs, written);
+  const stem = stemOf(reported, written);
   if (as === 'json') {
     const text = jsonOf(reported, written, say);
     return { name: `${stem}.json`, mime: 'application/json', text };
   }
-  const told = runs.map((run) => toldOf(run, written, say));
-  const overview = overviewOf(told, more, say);
+  const told = reported.runs.map((run) => toldOf(run, written, say));
+  const overview = overviewOf(reported, told, written, say);
   switch (as) {
     case 'html':
       return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told, overview) };
@@ -47,35 +49,58 @@ export function reportFile(reported: Reported, as: ReportFormat, written: Writte
   }
 }
 
-function jsonOf({ runs, more }: Reported, written: Written, say: Say): string {
+function jsonOf(reported: Reported, written: Written, say: Say): string {
+  const { runs, more, notBegun } = reported;
   const jobs = runs.map((run) => sayIn(run, say));
   const report = 'amt-bench job report';
-  const several = { report, written, jobs, ...(more > 0 && { notIncluded: more }) };
-  const document = jobs.length === 1 ? { report, written, ...jobs[0] } : several;
+  const several = {
+    report,
+    written,
+    jobs,
+    ...(more > 0 && { notIncluded: more }),
+    ...(notBegun.length > 0 && { notBegun: sayIn(notBegun, say) }),
+  };
+  const document = isAboutOneRun(reported) ? { report, written, ...jobs[0] } : several;
   return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }
 
+function isAboutOneRun({ runs, more, notBegun }: Reported): boolean {
+  return runs.length === 1 && more === 0 && notBegun.length === 0;
+}
+
 /** The name of the file without its ending. */
-function stemOf(runs: readonly ReportedRun[], { at }: Written): string {
-  const [first, ...more] = runs;
-  if (!first || more.length > 0) return `amt-report-${String(runs.length)}-machines-${at.slice(0, 10)}`;
+function stemOf(reported: Reported, { at }: Written): string {
+  const { runs, notBegun } = reported;
+  const [first] = runs;
+  if (!first || !isAboutOneRun(reported)) {
+    return `amt-report-${String(runs.length + notBegun.length)}-machines-${at.slice(0, 10)}`;
+  }
   const machine = first.machine.hostname ?? first.machine.address;
   return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${first.entry.at.slice(0, 10)}`;
 }
 
-/** What stands before several reports in one file: each machine with its result. */
-interface Overview {
-  title: string;
-  rows: Row[];
-}
-
 /** @returns undefined where the report is of one job */
-function overviewOf(told: readonly Told[], more: number, say: Say): Overview | undefined {
-  if (told.length === 1) return undefined;
-  const rows = told.map(({ called, result }): Row => [called, result]);
+function overviewOf(
+  reported: Reported,
+  told: readonly Told[],
+  written: Written,
+  say: Say,
+): Overview | undefined {
+  if (isAboutOneRun(reported)) return undefined;
+  const { runs, more, notBegun } = reported;
+  const count = runs.length + notBegun.length;
   return {
-    title: say(message('report.several', { count: told.length })),
-    rows: more === 0 ? rows : [notIncluded(more, say), ...rows],
+    language: say(message('report.language')),
+    title: say(message(notBegun.length === 0 ? 'report.several' : 'report.machines', { count })),
+    rows: [
+      ...(more === 0 ? [] : [notIncluded(more, say)]),
+      ...told.map(({ called, result }): Row => [called, result]),
+      ...notBegun.map((each): Row => {
+        const { machine, result, reasons } = sayIn(visibleIn(each), say);
+        return [labelOf(machine), [result, ...reasons].join('. ')];
+      }),
+    ],
+    footer: say(footer(written)),
   };
 }
 
@@ -84,41 +109,17 @@ function notIncluded(count: number, say: Say): Row {
   return [say(message('report.label.notIncluded')), say(text)];
 }
 
-type Row = readonly [label: string, value: string];
+function labelOf({ address, hostname }: Pick<MachineName, 'address' | 'hostname'>): string {
+  return hostname === undefined ? address : `${address} (${hostname})`;
+}
+
+function footer({ version, at }: Written): Message {
+  return message('report.footer', { version, at });
+}
 
 type SaidRun = Said<ReportedRun>;
 
-/** Everything that the report says, in the words of its language. */
-interface Told {
-  /** BCP 47. */
-  language: string;
-  title: string;
-  /** What the machine is called where several are listed. */
-  called: string;
-  result: string;
-  machineTitle: string;
-  machine: Row[];
-  jobTitle: string;
-  job: Row[];
-  stepsTitle: string;
-  columns: string[];
-  steps: StepRow[];
-  proofTitle: string;
-  proof: Row[];
-  footer: string;
-}
-
-interface StepRow {
-  title: string;
-  outcome: string;
-  before: string;
-  after: string;
-  /** Seconds, in words. */
-  took: string;
-  remark: string;
-}
-
-function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
+function toldOf(whole: ReportedRun, written: Written, say: Say): Told {
   const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
   const kind = say(message(`report.kind.${entry.kind}`));
@@ -126,7 +127,7 @@ function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
   return {
     language: say(message('report.language')),
     title: say(message('report.title', { kind, machine: machine.hostname ?? machine.address })),
-    called: machine.hostname === undefined ? machine.address : `${machine.address} (${machine.hostname})`,
+    called: labelOf(machine),
     result: resultOf(run, say),
     machineTitle: say(message('report.machine')),
     machine: present([
@@ -167,7 +168,7 @@ function toldOf(whole: ReportedRun, { version, at }: Written, say: Say): Told {
       [label('next'), report?.failure?.nextStep],
       [label('code'), report?.failure?.code],
     ]),
-    footer: say(message('report.footer', { version, at })),
+    footer: say(footer(written)),
   };
 }
 
@@ -213,150 +214,4 @@ function openRow({ title, current }: Said<PlanStep>, say: Say): StepRow {
 
 function present(rows: readonly (readonly [string, string | undefined])[]): Row[] {
   return rows.filter((row): row is Row => row[1] !== undefined && row[1] !== '');
-}
-
-function textOf(told: readonly Told[], overview: Overview | undefined): string {
-  const parts = told.map(jobText);
-  if (!overview) return parts.join('');
-  return [`${overview.title}\n`, `${rowLines(overview.rows).join('\n')}\n`, ...parts].join('\n');
-}
-
-function rowLines(rows: readonly Row[]): string[] {
-  const widest = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, value]) => `  ${label.padEnd(widest)}  ${value}`);
-}
-
-function jobText(told: Told): string {
-  const [, resultTitle = '', before = '', after = ''] = told.columns;
-  const width = Math.max(before.length, after.length) + 1;
-  const section = (title: string, rows: readonly Row[]): string[] =>
-    rows.length === 0 ? [] : ['', title, ...rowLines(rows)];
-  const steps = told.steps.flatMap(({ title, outcome, took, remark, ...step }) => [
-    `  ${title}: ${outcome}${took === '' ? '' : ` (${took})`}`,
-    `    ${`${before}:`.padEnd(width)} ${step.before}`,
-    `    ${`${after}:`.padEnd(width)} ${step.after}`,
-    ...(remark === '' ? [] : [`    ${remark}`]),
-  ]);
-  return [
-    told.title,
-    `${resultTitle}: ${told.result}`,
-    ...section(told.machineTitle, told.machine),
-    ...section(told.jobTitle, told.job),
-    ...(steps.length === 0 ? [] : ['', told.stepsTitle, ...steps]),
-    ...section(told.proofTitle, told.proof),
-    '',
-    told.footer,
-    '',
-  ].join('\n');
-}
-
-function factTable(rows: readonly Row[]): string {
-  return html`<table class="facts">
-    ${raw(
-      rows.map(
-        ([label, value]) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            <td>${value}</td>
-          </tr>`,
-      ),
-    )}
-  </table>`;
-}
-
-function jobHtml(told: Told): string {
-  const section = (title: string, rows: readonly Row[]): string =>
-    rows.length === 0
-      ? ''
-      : html`<h2>${title}</h2>
-          ${raw([factTable(rows)])}`;
-  const steps =
-    told.steps.length === 0
-      ? ''
-      : html`<h2>${told.stepsTitle}</h2>
-          <table>
-            <thead>
-              <tr>
-                ${raw(told.columns.map((column) => html`<th>${column}</th>`))}
-              </tr>
-            </thead>
-            <tbody>
-              ${raw(
-                told.steps.map(
-                  (step) =>
-                    html`<tr>
-                      <td>${step.title}</td>
-                      <td>${step.outcome}${raw([step.remark === '' ? '' : html`<br />${step.remark}`])}</td>
-                      <td>${step.before}</td>
-                      <td>${step.after}</td>
-                      <td>${step.took}</td>
-                    </tr>`,
-                ),
-              )}
-            </tbody>
-          </table>`;
-  return html`<article>
-    <h1>${told.title}</h1>
-    <p><strong>${told.result}</strong></p>
-    ${raw([
-      section(told.machineTitle, told.machine),
-      section(told.jobTitle, told.job),
-      steps,
-      section(told.proofTitle, told.proof),
-    ])}
-    <footer>${told.footer}</footer>
-  </article>`;
-}
-
-/** One file that needs nothing from elsewhere and runs nothing. */
-function htmlOf(told: readonly Told[], overview: Overview | undefined): string {
-  const [first] = told;
-  const title = overview?.title ?? first?.title ?? '';
-  const head = overview
-    ? html`<h1>${title}</h1>
-        ${raw([factTable(overview.rows)])}`
-    : '';
-  return `${html`<!doctype html>
-    <html lang="${first?.language ?? 'en'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${raw([STYLE])}
-        </style>
-      </head>
-      <body>
-        ${raw([head, ...told.map(jobHtml)])}
-      </body>
-    </html>`.replace(/^ +/gm, '')}\n`;
-}
-
-const STYLE = `body { font: 11pt/1.4 system-ui, sans-serif; color: #000; background: #fff; margin: 2em auto; max-width: 60em; padding: 0 1em; }
-h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin: 1.4em 0 0.4em; }
-table { border-collapse: collapse; width: 100%; } .facts { width: auto; }
-th, td { text-align: left; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
-.facts th { font-weight: 400; white-space: nowrap; } footer { margin-top: 2em; font-size: 0.85em; }
-article + article, table + article { margin-top: 3em; }
-@media print { body { margin: 0; } tr { break-inside: avoid; } article + article, table + article { break-before: page; } }`;
-
-/** Text that is markup already. */
-class Markup {
-  constructor(readonly text: string) {}
-}
-
-function raw(parts: readonly string[]): Markup {
-  return new Markup(parts.join('\n'));
-}
-
-/** Markup with values in it; whatever is not markup itself is escaped. */
-function html(parts: TemplateStringsArray, ...values: readonly (string | Markup)[]): string {
-  return parts.reduce((text, part, index) => {
-    const value = values[index - 1];
-    return `${text}${value instanceof Markup ? value.text : escaped(value ?? '')}${part}`;
-  });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -158,6 +158,8 @@ describe('logging in', () => {
     const paused = (await bench.view(id)).sighting.verdict;
     expect(paused.code).toBe('login-paused');
     expect(paused.paths[0]?.id).toBe('wait-and-retry');
+    // The one time that verdict, window and command line show.
+    expect(Date.parse(paused.attempts.nextAt ?? '') - now).toBe(90_000);
     now += 89_000;
     expect(await bench.useCases.logIn(id, { from: 'vault' })).toMatchObject({
       error: { code: 'login-paused' },

@@ -236,6 +236,7 @@ export class Machines extends MachineRows {
       evidence,
       verdict: verdictOf(evidence, {
         attempts,
+        now: this.#context.now(),
         maker,
         ownPort: this.isOwnPort(id, observation),
         answers: record.answers,

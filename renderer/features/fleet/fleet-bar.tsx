@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Progress, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
@@ -8,11 +8,10 @@ import { inSentences } from '../../../shared/result';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { useDownload } from '../../components/use-download';
-import { useSay } from '../../i18n';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
 import { fleetOf } from '../../stores/fleet-slice';
 import { isRunning, type Job } from '../../stores/jobs';
-import { machineText } from './machine-names';
+import { type FleetRow, FleetRows, LeftOutMachines } from './fleet-rows';
 import { resultText } from './row-progress';
 
 /** Progress of a run on several machines and its result, above the list. Each machine's own is in its row. */
@@ -39,7 +38,7 @@ function Bar({ fleet }: { fleet: Job }): React.JSX.Element {
         <Group gap={6}>
           {ended ? (
             <EndActions
-              results={fleet.machines}
+              fleet={fleet}
               failed={failed}
               failedShown={failedShown}
               onShowFailed={() => setFailedShown(!failedShown)}
@@ -60,6 +59,7 @@ function Bar({ fleet }: { fleet: Job }): React.JSX.Element {
       )}
       {fleet.end?.failure && <FailureAlert failure={fleet.end.failure} />}
       {ended && failedShown && <Failed results={failed} />}
+      {ended && <LeftOutMachines leftOut={fleet.leftOut} />}
     </Paper>
   );
 }
@@ -102,13 +102,13 @@ function StopButton({ stopping }: { stopping: boolean }): React.JSX.Element {
 }
 
 interface EndProps {
-  results: readonly FleetResult[];
+  fleet: Job;
   failed: readonly FleetResult[];
   failedShown: boolean;
   onShowFailed: () => void;
 }
 
-function EndActions({ results, failed, failedShown, onShowFailed }: EndProps): React.JSX.Element {
+function EndActions({ fleet, failed, failedShown, onShowFailed }: EndProps): React.JSX.Element {
   const { t } = useTranslation();
   const open = useAppState((state) => state.openFleet);
   const dismiss = useAppState((state) => state.dismissFleet);
@@ -129,7 +129,7 @@ function EndActions({ results, failed, failedShown, onShowFailed }: EndProps): R
           </Button>
         </>
       )}
-      <SaveReport results={results} />
+      <SaveReport fleet={fleet} />
       <Button size="compact-sm" variant="default" onClick={dismiss}>
         {t('common.close')}
       </Button>
@@ -137,20 +137,21 @@ function EndActions({ results, failed, failedShown, onShowFailed }: EndProps): R
   );
 }
 
-/** One report for the ticket, of all machines on which something was begun. */
-function SaveReport({ results }: { results: readonly FleetResult[] }): React.JSX.Element | null {
+/** One report for the ticket, of all machines that were chosen. */
+function SaveReport({ fleet }: { fleet: Job }): React.JSX.Element | null {
   const { t } = useTranslation();
   const report = useAppState((state) => state.journalReport);
   const { download, saved, failure } = useDownload();
-  const runIds = results.flatMap(({ runId }) => runId ?? []);
-  if (runIds.length === 0) return null;
+  const { id, machines, leftOut } = fleet;
+  const runIds = machines.flatMap(({ runId }) => runId ?? []);
+  if (machines.length + leftOut.length === 0) return null;
   return (
     <>
       <Button
         size="compact-sm"
         variant="default"
         leftSection={<IconDownload size={14} aria-hidden />}
-        onClick={() => void download(report(runIds, 'html'))}
+        onClick={() => void download(report(runIds, 'html', id))}
       >
         {t('fleet.bar.report')}
       </Button>
@@ -176,38 +177,11 @@ function Announced({ fleet }: { fleet: Job }): React.JSX.Element {
 
 function Failed({ results }: { results: readonly FleetResult[] }): React.JSX.Element {
   const { t } = useTranslation();
-  const say = useSay();
-  const store = useAppStore();
-  return (
-    <div className="fleet-results" tabIndex={0} role="region" aria-label={t('fleet.bar.failedMachines')}>
-      <Table verticalSpacing={4}>
-        <Table.Tbody>
-          {results.map((result) => (
-            <Table.Tr key={result.machineId}>
-              <Table.Td className="fleet-machine">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  px={0}
-                  onClick={() => store.getState().openMachine(result.machineId)}
-                >
-                  {machineText(store.getState(), result.machineId)}
-                </Button>
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm">{resultText(result, t)}</Text>
-                {result.failure && (
-                  <Text size="sm" c="dimmed">
-                    {say(inSentences(result.failure))}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
+  const rows = results.map((result): FleetRow => {
+    const { machineId, failure } = result;
+    return { machineId, text: resultText(result, t), details: failure ? [inSentences(failure)] : [] };
+  });
+  return <FleetRows label={t('fleet.bar.failedMachines')} rows={rows} />;
 }
 
 function countsOf({ machines, progress }: Job): { total: number; done: number; failed: FleetResult[] } {

@@ -3,13 +3,19 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCountConfirmed } from '../../../shared/model/fleet';
 import { inSentences } from '../../../shared/result';
+import { Fold } from '../../components/fold';
 import { StepHeading } from '../../components/step-heading';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { fleetReviewOf } from '../../stores/fleet-slice';
-import { Fold } from './fold';
 import { MachineNames } from './machine-names';
-import { type ChangeGroup, type CombinedPlan, combinedPlan, type ReasonGroup } from './plan-groups';
+import {
+  type ChangeGroup,
+  type CombinedPlan,
+  combinedPlan,
+  type ReasonGroup,
+  SHORT_LIST,
+} from './plan-groups';
 
 /** What would change on all the machines together; nothing is changed before it was confirmed here. */
 export function FleetReview(): React.JSX.Element | null {
@@ -154,16 +160,13 @@ function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {
   );
 }
 
-/** A list that is short is open at once; two hundred machines are not. */
-const SHORT = 12;
-
 function Excluded({ reason: { code, machines } }: { reason: ReasonGroup }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
   const reason = code ? t(`fleet.reasons.${code}`) : say(machines[0]?.failure.message ?? '');
   return (
     <Fold
-      opened={machines.length <= SHORT}
+      opened={machines.length <= SHORT_LIST}
       summary={t('fleet.review.excludedReason', { reason, count: machines.length })}
     >
       <MachineNames
@@ -182,7 +185,7 @@ function Change({ change: { title, danger, machines } }: { change: ChangeGroup }
   const say = useSay();
   return (
     <Fold
-      opened={machines.length <= SHORT}
+      opened={machines.length <= SHORT_LIST}
       summary={
         <>
           {t('fleet.review.change', { title: say(title), count: machines.length })}{' '}

@@ -38,6 +38,14 @@ export const REASON_CODES = [
 ] as const satisfies readonly FailureCode[];
 export type ReasonCode = (typeof REASON_CODES)[number];
 
+/** @returns undefined where only the failure itself says it */
+export function reasonCodeOf({ code }: Failure): ReasonCode | undefined {
+  return REASON_CODES.find((each) => each === code);
+}
+
+/** A list that is short is open at once; two hundred machines are not. */
+export const SHORT_LIST = 12;
+
 /** Machines with the same reason why they are not configured. */
 export interface ReasonGroup {
   /** The reason in the catalogue; undefined where only the failure itself says it. */
@@ -76,7 +84,7 @@ export function combinedPlan(plans: readonly FleetPlan[]): CombinedPlan {
   const remarks = new Map<string, TextGroup>();
   const reasons = new Map<string, ReasonGroup>();
   const exclude = (machineId: string, failure: Failure): void => {
-    const code = REASON_CODES.find((each) => each === failure.code);
+    const code = reasonCodeOf(failure);
     const group = groupOf(reasons, code ?? textKey(failure.message), { code, machines: [] });
     group.machines.push({ machineId, failure });
   };

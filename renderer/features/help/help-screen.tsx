@@ -32,6 +32,10 @@ const TERMS = [
   'tls',
   'homeDomain',
   'powerPackage',
+  'rpc',
+  'meshcmd',
+  'lms',
+  'mei',
 ] as const;
 const PARTS = ['firstSteps', 'statuses', 'attempts', 'check', 'bundle', 'keys', 'glossary', 'about'] as const;
 type PartName = (typeof PARTS)[number];

@@ -1,9 +1,10 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { CopyLine } from '../../components/copy-line';
 import { Dialog } from '../../components/dialogs/dialog';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
@@ -19,7 +20,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
     <Stack gap="xs">
       {path.needs.length > 0 && (
         <Text size="sm">
-          <b>{t('recovery.youNeed')}</b> {path.needs.map(say).join(' · ')}
+          <b>{t('recovery.youNeed')}</b> <WithTerms text={path.needs.map(say).join(' · ')} />
         </Text>
       )}
       <Text size="sm">
@@ -28,7 +29,9 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       {path.sideEffects.length > 0 && (
         <List size="sm">
           {path.sideEffects.map(say).map((effect) => (
-            <List.Item key={effect}>{effect}</List.Item>
+            <List.Item key={effect}>
+              <WithTerms text={effect} />
+            </List.Item>
           ))}
         </List>
       )}
@@ -63,13 +66,15 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
         return (
           <li key={text}>
             {own ? (
-              <Text size="sm">{text}</Text>
+              <Text size="sm">
+                <WithTerms text={text} />
+              </Text>
             ) : (
-              <Checkbox
-                label={text}
+              <TickBox
+                text={text}
                 checked={ticks.includes(index)}
                 disabled={locked}
-                onChange={() => tick(index)}
+                onTick={() => tick(index)}
               />
             )}
             {step.command !== undefined && <CopyLine text={step.command} />}
@@ -77,6 +82,32 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
         );
       })}
     </Stack>
+  );
+}
+
+interface TickBoxProps {
+  text: string;
+  checked: boolean;
+  disabled: boolean;
+  onTick: () => void;
+}
+
+/** A step to tick. Its text is no label of the box itself, because words in it can be pressed. */
+function TickBox({ text, checked, disabled, onTick }: TickBoxProps): React.JSX.Element {
+  const id = useId();
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start">
+      <Checkbox
+        id={id}
+        aria-labelledby={`${id}-text`}
+        checked={checked}
+        disabled={disabled}
+        onChange={onTick}
+      />
+      <Text size="sm" component="span" id={`${id}-text`} c={disabled ? 'dimmed' : undefined}>
+        <WithTerms text={text} htmlFor={id} />
+      </Text>
+    </Group>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makerSchema } from '../../../shared/model/primitives';
 import { answersSchema, type Question, type RecoveryPlan } from '../../../shared/model/recovery';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -72,7 +73,7 @@ function Ask({ question, left }: { question: Question; left: number }): React.JS
   return (
     <Stack ref={group} gap={4} role="group" aria-labelledby="recovery-question">
       <Text size="sm" fw={600} id="recovery-question">
-        {say(question.text)}
+        <WithTerms text={say(question.text)} />
       </Text>
       <Text size="xs" c="dimmed">
         {left > 0 ? t('recovery.questions.why', { why, count: left }) : why}

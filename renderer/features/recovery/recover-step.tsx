@@ -7,6 +7,7 @@ import { makerSchema } from '../../../shared/model/primitives';
 import type { RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema, type VerdictCode } from '../../../shared/model/verdict';
 import { StepHeading } from '../../components/step-heading';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { ActionStatus } from './action-status';
@@ -26,7 +27,7 @@ export function RecoverStep(): React.JSX.Element {
     <Stack gap="sm">
       <StepHeading>{t(`recovery.headings.${headingOf(verdict.code)}`)}</StepHeading>
       <Text size="sm">
-        {say(verdict.title)}. {say(verdict.explanation)}
+        {say(verdict.title)}. <WithTerms text={say(verdict.explanation)} />
       </Text>
       <ActionStatus />
       <QuestionCard plan={plan} />

@@ -2,11 +2,11 @@ import { Button, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { LIMITS } from '../../../shared/limits';
 import { verdictQuestionOf } from '../../../shared/model/questions';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
 import { StepHeading } from '../../components/step-heading';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 import { VERDICT_LOOK } from '../../theme/verdict-look';
@@ -19,7 +19,7 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
   const say = useSay();
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
-  const next = nextLoginAt(view);
+  const next = verdict.attempts.nextAt;
   const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
   return (
     <Stack gap="sm">
@@ -34,17 +34,21 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
           </Text>
         </div>
       </Group>
-      <Text size="sm">{say(verdict.explanation)}</Text>
+      <Text size="sm">
+        <WithTerms text={say(verdict.explanation)} />
+      </Text>
       {verdict.notes.length > 0 && (
         <List size="sm">
           {verdict.notes.map((note) => (
-            <List.Item key={note.code + say(note.text)}>{say(note.text)}</List.Item>
+            <List.Item key={note.code + say(note.text)}>
+              <WithTerms text={say(note.text)} />
+            </List.Item>
           ))}
         </List>
       )}
       {verdict.settle !== undefined && (
         <Text size="sm">
-          <b>{t('wizard.diagnose.toBeSure')}</b> {say(verdict.settle)}
+          <b>{t('wizard.diagnose.toBeSure')}</b> <WithTerms text={say(verdict.settle)} />
         </Text>
       )}
       {verdict.notConfirmed?.map(say).map((doubt) => (
@@ -61,19 +65,6 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
   );
 }
 
-/**
- * When the next login can be sent. While logins are paused, that is after the silence that a certain password waits for,
- * and not when the budget of attempts would allow it.
- */
-function nextLoginAt({ sighting: { verdict, evidence } }: MachineView): string | undefined {
-  const { nextAt } = verdict.attempts;
-  if (verdict.code !== 'login-paused') return nextAt;
-  const refused = evidence.findLast((each) => each.kind === 'login' && each.raw.outcome === 'refused');
-  if (!refused) return nextAt;
-  const quiet = new Date(Date.parse(refused.at) + LIMITS.certainRetryMs).toISOString();
-  return nextAt !== undefined && nextAt > quiet ? nextAt : quiet;
-}
-
 /** What only the technician can know, asked where the answer changes the verdict. */
 function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element | null {
   const tell = useMachineState((state) => state.tell);
@@ -84,7 +75,7 @@ function QuestionOfVerdict({ view }: { view: MachineView }): React.JSX.Element |
   return (
     <div>
       <Text size="sm" fw={600}>
-        {say(question.text)}
+        <WithTerms text={say(question.text)} />
       </Text>
       <Group gap={6} mt={4}>
         {question.choices.map(({ statement, text }) => (

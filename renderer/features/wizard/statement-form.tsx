@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { type Explanation, PASTE_LIMIT } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
+import { sentences } from '../../../shared/texts/sentences';
+import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -111,7 +113,7 @@ function Explanations({ found }: { found: readonly Explanation[] }): React.JSX.E
             {t('wizard.tell.line', { line })}
           </Text>
           <Text size="sm">
-            {say(explanation)} {say(next)}
+            <WithTerms text={say(sentences(explanation, next))} />
           </Text>
           {notConfirmed !== undefined && (
             <Text size="xs" c="dimmed">

@@ -113,5 +113,7 @@ export const fleet = {
     showFailed: 'Fehlgeschlagene anzeigen',
     hideFailed: 'Fehlgeschlagene ausblenden',
     failedMachines: 'Fehlgeschlagene Geräte',
+    leftOut_one: '{{count}} ausgewähltes Gerät wurde ausgelassen',
+    leftOut_other: '{{count}} ausgewählte Geräte wurden ausgelassen',
   },
 } satisfies Catalogue['fleet'];

@@ -112,6 +112,22 @@ export const help = {
         name: 'Energiepaket',
         text: 'Die Energiezustände des PCs, in denen AMT erreichbar ist (Power Package).',
       },
+      rpc: {
+        name: 'rpc',
+        text: 'Remote Provisioning Client: ein kostenloses Programm für die Befehlszeile von Windows und Linux, aus dem Open AMT Cloud Toolkit. Es läuft als Administrator auf dem verwalteten PC, nennt den Zustand von AMT und kann AMT aktivieren oder zurücksetzen.',
+      },
+      meshcmd: {
+        name: 'MeshCMD',
+        text: 'Ein kostenloses Programm für die Befehlszeile aus dem Projekt MeshCentral. Es läuft als Administrator auf dem verwalteten PC und kann vieles von dem, was rpc kann.',
+      },
+      lms: {
+        name: 'LMS',
+        text: 'Local Manageability Service: ein Dienst von Windows oder Linux auf dem verwalteten PC. Er reicht Anfragen der Programme auf diesem PC an dessen AMT weiter. Er wird mit den Treibern des Herstellers installiert.',
+      },
+      mei: {
+        name: 'MEI',
+        text: 'Management Engine Interface: der Treiber, über den das Betriebssystem die Engine anspricht, auf der AMT läuft. Ohne ihn erreicht kein Programm auf dem PC das AMT.',
+      },
     },
   },
   keys: {

@@ -111,5 +111,7 @@ export const fleet = {
     showFailed: 'Show failed',
     hideFailed: 'Hide failed',
     failedMachines: 'Machines that failed',
+    leftOut_one: '{{count}} chosen machine was left out',
+    leftOut_other: '{{count}} chosen machines were left out',
   },
 } as const;

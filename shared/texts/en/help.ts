@@ -82,6 +82,22 @@ export const help = {
         name: 'Power package',
         text: 'The power states of the PC in which AMT can be reached.',
       },
+      rpc: {
+        name: 'rpc',
+        text: 'Remote Provisioning Client: a free command-line program for Windows and Linux, from the Open AMT Cloud Toolkit. It runs on the managed PC as administrator, says what state AMT is in, and activates or resets it.',
+      },
+      meshcmd: {
+        name: 'MeshCMD',
+        text: 'A free command-line program of the MeshCentral project. It runs on the managed PC as administrator and can do much of what rpc does.',
+      },
+      lms: {
+        name: 'LMS',
+        text: 'Local Manageability Service: a service of Windows or Linux on the managed PC. It passes requests of programs on that PC on to its AMT. It is installed with the drivers of the maker.',
+      },
+      mei: {
+        name: 'MEI',
+        text: 'Management Engine Interface: the driver through which the operating system talks to the engine that AMT runs on. Without it, no program on the PC can reach AMT.',
+      },
     },
   },
   keys: {

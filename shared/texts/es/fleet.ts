@@ -128,5 +128,8 @@ export const fleet: Catalogue['fleet'] = {
     showFailed: 'Mostrar los fallidos',
     hideFailed: 'Ocultar los fallidos',
     failedMachines: 'Equipos con error',
+    leftOut_one: 'Se omitió {{count}} equipo seleccionado',
+    leftOut_other: 'Se omitieron {{count}} equipos seleccionados',
+    leftOut_many: 'Se omitieron {{count}} de equipos seleccionados',
   },
 };

@@ -108,6 +108,22 @@ export const help: Catalogue['help'] = {
         name: 'Directiva de energía',
         text: 'Los estados de energía del PC en los que se puede acceder a AMT.',
       },
+      rpc: {
+        name: 'rpc',
+        text: 'Remote Provisioning Client: un programa gratuito de línea de comandos para Windows y Linux, del Open AMT Cloud Toolkit. Se ejecuta como administrador en el PC gestionado, indica el estado de AMT y puede activarlo o restablecerlo.',
+      },
+      meshcmd: {
+        name: 'MeshCMD',
+        text: 'Un programa gratuito de línea de comandos del proyecto MeshCentral. Se ejecuta como administrador en el PC gestionado y puede hacer gran parte de lo que hace rpc.',
+      },
+      lms: {
+        name: 'LMS',
+        text: 'Local Manageability Service: un servicio de Windows o Linux en el PC gestionado. Pasa a AMT las solicitudes de los programas de ese PC. Se instala con los controladores del fabricante.',
+      },
+      mei: {
+        name: 'MEI',
+        text: 'Management Engine Interface: el controlador con el que el sistema operativo se comunica con el motor en el que funciona AMT. Sin él, ningún programa del PC puede acceder a AMT.',
+      },
     },
   },
   keys: {

@@ -128,5 +128,8 @@ export const fleet: Catalogue['fleet'] = {
     showFailed: 'Afficher les échecs',
     hideFailed: 'Masquer les échecs',
     failedMachines: 'Machines en échec',
+    leftOut_one: '{{count}} machine choisie a été laissée de côté',
+    leftOut_other: '{{count}} machines choisies ont été laissées de côté',
+    leftOut_many: '{{count}} de machines choisies ont été laissées de côté',
   },
 };

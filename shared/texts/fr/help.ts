@@ -109,6 +109,22 @@ export const help: Catalogue['help'] = {
         name: 'Stratégie d’alimentation',
         text: 'Les états d’alimentation du PC dans lesquels AMT est joignable.',
       },
+      rpc: {
+        name: 'rpc',
+        text: 'Remote Provisioning Client : un programme gratuit en ligne de commande pour Windows et Linux, issu de l’Open AMT Cloud Toolkit. Il s’exécute en tant qu’administrateur sur le PC géré, indique l’état d’AMT et peut l’activer ou le réinitialiser.',
+      },
+      meshcmd: {
+        name: 'MeshCMD',
+        text: 'Un programme gratuit en ligne de commande du projet MeshCentral. Il s’exécute en tant qu’administrateur sur le PC géré et peut faire une grande partie de ce que fait rpc.',
+      },
+      lms: {
+        name: 'LMS',
+        text: 'Local Manageability Service : un service de Windows ou de Linux sur le PC géré. Il transmet à AMT les demandes des programmes de ce PC. Il est installé avec les pilotes du fabricant.',
+      },
+      mei: {
+        name: 'MEI',
+        text: 'Management Engine Interface : le pilote par lequel le système d’exploitation communique avec le moteur sur lequel AMT fonctionne. Sans lui, aucun programme du PC ne peut joindre AMT.',
+      },
     },
   },
   keys: {

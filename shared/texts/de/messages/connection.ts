@@ -17,7 +17,7 @@ export const connection = {
   certificateChanged: '{{host}} zeigt ein anderes Zertifikat als das, dem vertraut wurde.',
   slowHandshake: 'Der TLS-Handshake mit {{host}} hat zu lange gedauert.',
   refusedLogin:
-    '{{host}} hat die Anmeldung abgelehnt. AMT antwortet auf ein falsches Kennwort genauso wie bei vorübergehend gesperrten Anmeldungen.',
+    '{{host}} hat die Anmeldung als „{{user}}“ abgelehnt. AMT antwortet auf ein falsches Kennwort genauso wie bei vorübergehend gesperrten Anmeldungen.',
   realmChanged: '{{host}} nennt einen anderen Realm als zuvor. Es wurde kein Kennwort gesendet.',
   unusableLogin:
     '{{host}} verlangt eine Art der Anmeldung, die AMT nicht verwendet. Es wurde kein Kennwort gesendet.',

@@ -65,16 +65,23 @@ export const diagnosis = {
       title: 'Kennwort verloren, Clientmodus (CCM)',
       explanation:
         'Das Kennwort wurde abgelehnt, und das Gerät ist im Clientmodus (CCM). In diesem Modus kann ein Windows-Administrator AMT ohne das alte Kennwort zurücksetzen. Das MEBx-Kennwort bleibt, wie es ist.',
+      explanationNamed:
+        'Das Kennwort von „{{user}}“ wurde abgelehnt, und das Gerät ist im Clientmodus (CCM). In diesem Modus kann ein Windows-Administrator AMT ohne das alte Kennwort zurücksetzen. Das MEBx-Kennwort bleibt, wie es ist.',
     },
     passwordRefusedAdminMode: {
       title: 'Kennwort verloren, Administratormodus (ACM)',
       explanation:
         'Das Kennwort wurde abgelehnt, und das Gerät ist im Administratormodus (ACM). Nur das richtige Kennwort, eine BIOS-Option oder ein Zurücksetzen der Hardware stellt den Zugang wieder her. Prüfen Sie BitLocker, bevor Sie BIOS oder Batterie anrühren.',
+      explanationNamed:
+        'Das Kennwort von „{{user}}“ wurde abgelehnt, und das Gerät ist im Administratormodus (ACM). Nur das richtige Kennwort, eine BIOS-Option oder ein Zurücksetzen der Hardware stellt den Zugang wieder her. Prüfen Sie BitLocker, bevor Sie BIOS oder Batterie anrühren.',
     },
     passwordRefused: {
       title: 'Falsches Admin-Kennwort',
+      titleNamed: 'Falsches Kennwort für „{{user}}“',
       explanation:
         'Dieses Gerät ist eingerichtet, und sein Netzwerkkennwort ist nicht das eingegebene: Jemand hat es geändert, oder eine Konsole hat ein eigenes gesetzt. Das MEBx-Kennwort kann noch ein anderes sein, denn beide werden getrennt gespeichert.',
+      explanationNamed:
+        'Das Kennwort von „{{user}}“ wurde abgelehnt. Dieses Gerät ist eingerichtet, und sein Netzwerkkennwort ist nicht das eingegebene: Jemand hat es geändert, oder eine Konsole hat ein eigenes gesetzt. Das MEBx-Kennwort kann noch ein anderes sein, denn beide werden getrennt gespeichert.',
       settle: 'Prüfen Sie den Kontrollmodus in Windows (rpc amtinfo): Im Clientmodus ist die Lösung einfach.',
     },
     detectedByConfigMgr: {

@@ -9,6 +9,15 @@ export const report = {
     '{{count, number}} Auftrag. Ein Bericht enthält höchstens {{most, number}} Aufträge. Das Journal enthält alle.',
   more_other:
     '{{count, number}} Aufträge. Ein Bericht enthält höchstens {{most, number}} Aufträge. Das Journal enthält alle.',
+  machines_one: 'Bericht über {{count}} Gerät',
+  machines_other: 'Bericht über {{count}} Geräte',
+  notBegun: {
+    excluded: 'Ausgelassen',
+    'as-wanted': 'Bereits konfiguriert',
+    'not-all-read': 'Im Lesbaren nichts zu ändern',
+    'not-configured': 'Nicht konfiguriert',
+    stopped: 'Nicht begonnen',
+  },
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Konfiguration',

@@ -15,7 +15,7 @@ export const connection = {
   certificateChanged: '{{host}} shows another certificate than the one that was trusted.',
   slowHandshake: 'The TLS handshake with {{host}} took too long.',
   refusedLogin:
-    '{{host}} refused the login. AMT gives the same answer to a wrong password and while logins are paused.',
+    '{{host}} refused the login as “{{user}}”. AMT gives the same answer to a wrong password and while logins are paused.',
   realmChanged: '{{host}} reports another realm than before. No password was sent.',
   unusableLogin: '{{host}} asks for a kind of login that AMT does not use. No password was sent.',
   notWsman: '{{host}} answered with something that is not WS-Management.',

@@ -62,16 +62,23 @@ export const diagnosis = {
       title: 'Password lost, client control mode',
       explanation:
         'The password was refused, and the machine is in client control mode. In this mode a Windows administrator can reset AMT without the old password. The MEBx password stays as it is.',
+      explanationNamed:
+        'The password of “{{user}}” was refused, and the machine is in client control mode. In this mode a Windows administrator can reset AMT without the old password. The MEBx password stays as it is.',
     },
     passwordRefusedAdminMode: {
       title: 'Password lost, admin control mode',
       explanation:
         'The password was refused, and the machine is in admin control mode. Only the right password, a BIOS option or a hardware reset restores access. Check BitLocker before you touch the BIOS or the battery.',
+      explanationNamed:
+        'The password of “{{user}}” was refused, and the machine is in admin control mode. Only the right password, a BIOS option or a hardware reset restores access. Check BitLocker before you touch the BIOS or the battery.',
     },
     passwordRefused: {
       title: 'Wrong admin password',
+      titleNamed: 'Wrong password for “{{user}}”',
       explanation:
         'This machine is set up, and its network password is not the one you entered: somebody changed it, or a console set its own. The MEBx password may be different again, because the two are stored separately.',
+      explanationNamed:
+        'The password of “{{user}}” was refused. This machine is set up, and its network password is not the one you entered: somebody changed it, or a console set its own. The MEBx password may be different again, because the two are stored separately.',
       settle: 'Check the control mode in Windows (rpc amtinfo): in client control mode, recovery is easy.',
     },
     detectedByConfigMgr: {

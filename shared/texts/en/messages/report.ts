@@ -8,6 +8,17 @@ export const report = {
     '{{count, number}} job. A report contains at most {{most, number}} jobs. The journal contains all of them.',
   more_other:
     '{{count, number}} jobs. A report contains at most {{most, number}} jobs. The journal contains all of them.',
+  /** Those on which nothing was begun among them. */
+  machines_one: 'Report on {{count}} machine',
+  machines_other: 'Report on {{count}} machines',
+  /** What became of a machine on which nothing was begun. */
+  notBegun: {
+    excluded: 'Left out',
+    'as-wanted': 'Already configured',
+    'not-all-read': 'Nothing to change in what could be read',
+    'not-configured': 'Not configured',
+    stopped: 'Not started',
+  },
   title: '{{kind}} of {{machine}}',
   kind: {
     configuration: 'Configuration',

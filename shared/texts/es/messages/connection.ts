@@ -17,7 +17,7 @@ export const connection = {
   certificateChanged: '{{host}} presenta un certificado distinto del que era de confianza.',
   slowHandshake: 'La negociación TLS con {{host}} tardó demasiado.',
   refusedLogin:
-    '{{host}} rechazó el inicio de sesión. AMT da la misma respuesta a una contraseña incorrecta y cuando los inicios de sesión están en pausa.',
+    '{{host}} rechazó el inicio de sesión como “{{user}}”. AMT da la misma respuesta a una contraseña incorrecta y cuando los inicios de sesión están en pausa.',
   realmChanged: '{{host}} indica un realm distinto al de antes. No se envió ninguna contraseña.',
   unusableLogin: '{{host}} pide un tipo de inicio de sesión que AMT no usa. No se envió ninguna contraseña.',
   notWsman: '{{host}} respondió con algo que no es WS-Management.',

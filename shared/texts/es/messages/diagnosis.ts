@@ -64,16 +64,23 @@ export const diagnosis = {
       title: 'Contraseña perdida, modo de cliente (CCM)',
       explanation:
         'La contraseña se rechazó, y el equipo está en modo de control de cliente. En este modo, un administrador de Windows puede restablecer AMT sin la contraseña anterior. La contraseña de MEBx queda como está.',
+      explanationNamed:
+        'La contraseña de “{{user}}” se rechazó, y el equipo está en modo de control de cliente. En este modo, un administrador de Windows puede restablecer AMT sin la contraseña anterior. La contraseña de MEBx queda como está.',
     },
     passwordRefusedAdminMode: {
       title: 'Contraseña perdida, modo de administrador (ACM)',
       explanation:
         'La contraseña se rechazó, y el equipo está en modo de control de administrador. Solo la contraseña correcta, una opción del BIOS o un restablecimiento por hardware devuelve el acceso. Compruebe BitLocker antes de tocar el BIOS o la pila.',
+      explanationNamed:
+        'La contraseña de “{{user}}” se rechazó, y el equipo está en modo de control de administrador. Solo la contraseña correcta, una opción del BIOS o un restablecimiento por hardware devuelve el acceso. Compruebe BitLocker antes de tocar el BIOS o la pila.',
     },
     passwordRefused: {
       title: 'Contraseña de administrador incorrecta',
+      titleNamed: 'Contraseña de “{{user}}” incorrecta',
       explanation:
         'AMT está activado en este equipo, y su contraseña de red no es la que ha escrito: alguien la cambió, o una consola definió la suya. La contraseña de MEBx puede ser otra más, porque las dos se guardan por separado.',
+      explanationNamed:
+        'La contraseña de “{{user}}” se rechazó. AMT está activado en este equipo, y su contraseña de red no es la que ha escrito: alguien la cambió, o una consola definió la suya. La contraseña de MEBx puede ser otra más, porque las dos se guardan por separado.',
       settle:
         'Compruebe el modo de control en Windows (rpc amtinfo): en modo de control de cliente, la recuperación es fácil.',
     },

@@ -12,6 +12,16 @@ export const report = {
     '{{count, number}} trabajos. Un informe contiene como máximo {{most, number}} trabajos. El registro los contiene todos.',
   more_many:
     '{{count, number}} de trabajos. Un informe contiene como máximo {{most, number}} trabajos. El registro los contiene todos.',
+  machines_one: 'Informe de {{count}} equipo',
+  machines_other: 'Informe de {{count}} equipos',
+  machines_many: 'Informe de {{count}} de equipos',
+  notBegun: {
+    excluded: 'Omitido',
+    'as-wanted': 'Ya configurado',
+    'not-all-read': 'Nada que cambiar en lo que se pudo leer',
+    'not-configured': 'No configurado',
+    stopped: 'No iniciado',
+  },
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Configuración',

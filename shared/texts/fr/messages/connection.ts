@@ -18,7 +18,7 @@ export const connection = {
   certificateChanged: '{{host}} présente un autre certificat que celui qui a été approuvé.',
   slowHandshake: 'La négociation TLS avec {{host}} a duré trop longtemps.',
   refusedLogin:
-    '{{host}} a refusé l’authentification. AMT donne la même réponse à un mot de passe erroné et lorsque les authentifications sont suspendues.',
+    '{{host}} a refusé l’authentification en tant que « {{user}} ». AMT donne la même réponse à un mot de passe erroné et lorsque les authentifications sont suspendues.',
   realmChanged: '{{host}} indique un autre realm qu’auparavant. Aucun mot de passe n’a été envoyé.',
   unusableLogin:
     '{{host}} demande un type d’authentification qu’AMT n’utilise pas. Aucun mot de passe n’a été envoyé.',

@@ -64,16 +64,23 @@ export const diagnosis = {
       title: 'Mot de passe perdu, mode client (CCM)',
       explanation:
         'Le mot de passe a été refusé, et la machine est en mode de contrôle client. Dans ce mode, un administrateur Windows peut réinitialiser AMT sans l’ancien mot de passe. Le mot de passe MEBx reste inchangé.',
+      explanationNamed:
+        'Le mot de passe de « {{user}} » a été refusé, et la machine est en mode de contrôle client. Dans ce mode, un administrateur Windows peut réinitialiser AMT sans l’ancien mot de passe. Le mot de passe MEBx reste inchangé.',
     },
     passwordRefusedAdminMode: {
       title: 'Mot de passe perdu, mode administrateur (ACM)',
       explanation:
         'Le mot de passe a été refusé, et la machine est en mode de contrôle administrateur. Seul le bon mot de passe, une option du BIOS ou une réinitialisation matérielle rétablit l’accès. Vérifiez BitLocker avant de toucher au BIOS ou à la pile.',
+      explanationNamed:
+        'Le mot de passe de « {{user}} » a été refusé, et la machine est en mode de contrôle administrateur. Seul le bon mot de passe, une option du BIOS ou une réinitialisation matérielle rétablit l’accès. Vérifiez BitLocker avant de toucher au BIOS ou à la pile.',
     },
     passwordRefused: {
       title: 'Mot de passe administrateur incorrect',
+      titleNamed: 'Mot de passe de « {{user}} » incorrect',
       explanation:
         'AMT est activé sur cette machine, et son mot de passe réseau n’est pas celui que vous avez saisi : quelqu’un l’a changé, ou une console a défini le sien. Le mot de passe MEBx peut encore être différent, car les deux sont stockés séparément.',
+      explanationNamed:
+        'Le mot de passe de « {{user}} » a été refusé. AMT est activé sur cette machine, et son mot de passe réseau n’est pas celui que vous avez saisi : quelqu’un l’a changé, ou une console a défini le sien. Le mot de passe MEBx peut encore être différent, car les deux sont stockés séparément.',
       settle:
         'Vérifiez le mode de contrôle dans Windows (rpc amtinfo) : en mode de contrôle client, la récupération est facile.',
     },

@@ -12,6 +12,16 @@ export const report = {
     '{{count, number}} tâches. Un rapport contient au plus {{most, number}} tâches. Le journal les contient toutes.',
   more_many:
     '{{count, number}} de tâches. Un rapport contient au plus {{most, number}} tâches. Le journal les contient toutes.',
+  machines_one: 'Rapport sur {{count}} machine',
+  machines_other: 'Rapport sur {{count}} machines',
+  machines_many: 'Rapport sur {{count}} de machines',
+  notBegun: {
+    excluded: 'Laissée de côté',
+    'as-wanted': 'Déjà configurée',
+    'not-all-read': 'Rien à modifier dans ce qui a pu être lu',
+    'not-configured': 'Non configurée',
+    stopped: 'Non commencée',
+  },
   title: '{{kind}} : {{machine}}',
   kind: {
     configuration: 'Configuration',
