@@ -15,4 +15,5 @@ export { expectedFailure, guardExpected, type WindowSecurity } from './core/inde
 export { selfCheck } from './support/index';
 export { openAppService } from './app-service';
 export { listSeparator, openPortNumbers, sightingsCsv } from './machines/index';
+export { formatOf as importFormatOf } from '#main/interop/import/format';
 export { explainLongText, explainText } from '#main/interop/explain/explain-text';
