@@ -3,10 +3,17 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** js-sha256 and js-sha512 hide their requires of Node's modules from bundlers in an eval, which finds none in a module. */
+/**
+ * What two packages take for granted and a module does not have. js-sha256 and js-sha512 hide their requires of Node's
+ * modules from bundlers in an eval; write-file-atomic makes the names of its temporary files from `__filename`, among other
+ * things.
+ */
 export const plainRequires: Plugin = {
   name: 'plain-requires',
   transform(code, id) {
+    if (/node_modules\/write-file-atomic\//.test(id)) {
+      return code.replaceAll('__filename', "'write-file-atomic'");
+    }
     if (!/node_modules\/js-sha\d+\//.test(id)) return undefined;
     return code.replaceAll(/eval\("(require\('\w+'\)(?:\.\w+)?)"\)/g, '$1');
   },

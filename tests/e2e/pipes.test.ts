@@ -95,6 +95,14 @@ describe('a reader that goes away', () => {
   );
 });
 
+it('a result can go into a file, written by the program as it is built', async () => {
+  const file = join(folder, 'explained.json');
+  const run = start(['explain-log', '-', '--json', '--output', file]);
+  run.child.stdin?.end('AMT status 2076\n');
+  expect(await run.ended).toMatchObject({ code: 0, out: '' });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ files: ['-'] });
+});
+
 describe.skipIf(POSIX.missing)(POSIX.named('input that never comes'), () => {
   it.each<[NodeJS.Signals]>([['SIGINT'], ['SIGTERM'], ['SIGHUP']])(
     'is given up with the first %s',
