@@ -437,7 +437,7 @@ export const cli = {
     existsNext: 'Elija otro nombre con --name o reemplácelo con --replace.',
     notTaken: 'No se ha importado nada. Use --yes para importar sin preguntar.',
     listTaken:
-      'Importado. Nuevos: {{added, number}}. Completados: {{completed, number}}. Omitidos: {{refused, number}}. Inicie un análisis para ver su estado.',
+      'Importado. Nuevos: {{added, number}}. Completados: {{completed, number}}. Omitidos: {{refused, number}}. Inicie una exploración para ver su estado.',
     profileTaken: 'Guardado como perfil «{{name}}». Todavía no está en uso.',
   },
   support: {

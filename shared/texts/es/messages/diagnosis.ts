@@ -216,7 +216,7 @@ export const diagnosis = {
     notLooked: {
       title: 'Aún sin comprobar',
       explanation: 'Este equipo se importó de una lista. Todavía no se le ha enviado nada.',
-      settle: 'Inicie un análisis del equipo.',
+      settle: 'Explore el equipo.',
     },
     noSign: {
       title: 'Ningún indicio de AMT en la red',
