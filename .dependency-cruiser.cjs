@@ -36,6 +36,7 @@ const USE_CASE_FOLDERS = [
   'recovery',
   'journal',
   'support',
+  'imports',
 ];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
@@ -203,6 +204,7 @@ module.exports = {
     useCaseFolder('actions', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('journal', ['core', 'machines']),
+    useCaseFolder('imports', ['core', 'machines', 'scan']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),

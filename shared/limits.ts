@@ -155,6 +155,8 @@ export const LIMITS = {
   bundleFileBytes: 4_194_304,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
+  /** use-cases: largest list or profile of another tool that is imported, in characters. */
+  importChars: 5_000_000,
   /** use-cases: how long after the click that asks for them passwords may be handed to the window. */
   ticketMs: 30_000,
 } as const;

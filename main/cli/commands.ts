@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
+import { IMPORT_FORMATS } from '#shared/model/import-formats';
 import { MAKERS } from '#shared/model/maker';
 import type { Result } from '#shared/result';
 import type { DiagnoseOptions } from './diagnose-command';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import { type HelpTexts, newCommand } from './help-texts';
+import type { ImportOptions } from './import-command';
 import type {
   ConfigureOptions,
   InventoryOptions,
@@ -36,6 +38,7 @@ export function addCommands(program: Command, making: Making): void {
   addSecret(program, making);
   addSimulator(program, making);
   addExplainLog(program, making);
+  addImport(program, making);
   addSupport(program, making);
   addWeb(program, making);
   addToEach(program, (command) => withLanguage(withOutputFile(command, making.texts), making.texts));
@@ -236,6 +239,28 @@ function addExplainLog(program: Command, { shell, texts, ended }: Making): void 
     const { explainCommand } = await import('./explain-command');
     ended.code = await explainCommand(shell, files, options);
   });
+}
+
+function addImport(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, option, value } = texts;
+  const each = newCommand(program, texts, 'import')
+    .argument(`<${value('file')}>`, argument('importFile'))
+    .addOption(new Option(`--as <${value('format')}>`, option('as')).choices(IMPORT_FORMATS))
+    .option(`--map <${value('mapping')}...>`, option('map'))
+    .option(`--name <${value('name')}>`, option('importName'))
+    .option('--replace', option('replace'))
+    .option('--yes', option('importYes'));
+  withTimeout(withQuiet(withJson(each, texts), texts), texts).action(
+    async (file: string, options: ImportOptions) => {
+      const [{ withBench }, { importCommand }] = await Promise.all([
+        import('./run'),
+        import('./import-command'),
+      ]);
+      ended.code = await withBench(shell, options, (useCases, stop) =>
+        importCommand(shell, useCases, stop, file, options),
+      );
+    },
+  );
 }
 
 function addSupport(program: Command, { shell, texts, ended }: Making): void {

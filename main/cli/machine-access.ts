@@ -1,12 +1,12 @@
 import type { MachineView } from '#shared/contract/contract';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import type { Say } from '#shared/texts/say';
 import { checkTargets, type CredentialSource, onlyTarget, type UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
 import { credentialSource, parsePorts } from './options';
 import { note } from './output';
 import { type Printed, printed } from './printed';
+import { askedYes } from './question';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
 
@@ -121,26 +121,15 @@ export class MachineAccess {
     return this.asked(printed`${certificate}\n  SHA-256 ${seen}\n${trust}`);
   }
 
-  /**
-   * Asks a question. Nothing is under way while it is open: the first Ctrl+C ends it.
-   * @returns true for yes
-   */
-  async asked(question: Printed): Promise<boolean> {
-    const asked = printed`${question} ${this.shell.console.say(message('cli.question.hint'))}`;
-    const answer = await this.stop.waitFor(async (signal) => ok(await this.shell.ask(asked, signal)));
-    return answer.ok && isYes(answer.value, this.shell.console.say);
+  /** Asks a question. @returns true for yes */
+  asked(question: Printed): Promise<boolean> {
+    return askedYes(this.shell, this.stop, question);
   }
 
   /** Where the password comes from, as the options say. */
   source(options: LoginOptions): Promise<Result<CredentialSource>> {
     return credentialSource(options, this.shell, this.stop);
   }
-}
-
-/** “y” and “yes” are understood in every language. */
-function isYes(answer: string, say: Say): boolean {
-  const yes = [...say(message('cli.question.yes')).split(' '), 'y', 'yes'];
-  return yes.includes(answer.trim().toLowerCase());
 }
 
 function stoppedAtQuestion(): Result<never> {

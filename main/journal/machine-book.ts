@@ -86,6 +86,8 @@ const patchSchema = z.object({
   note: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
   favourite: z.boolean().nullish(),
+  /** Account that an imported list names for it. */
+  user: z.string().nullish(),
 });
 export type MachinePatch = z.infer<typeof patchSchema>;
 
@@ -142,6 +144,7 @@ export interface MachineRecord {
   note: string | undefined;
   tags: string[];
   favourite: boolean;
+  user: string | undefined;
 }
 
 /** Under which names version 0.1.0 filed the passwords of a machine. */
@@ -225,14 +228,15 @@ export class MachineBook {
     return [...(sets[0] ?? [])].filter((machine) => machine !== not);
   }
 
-  update(row: string, patch: MachinePatch): MachineRecord {
-    this.updateRecord(this.identityOf(row), patch);
+  /** @param lasting false: what is written may be lost with the power, because it can be brought again */
+  update(row: string, patch: MachinePatch, lasting = true): MachineRecord {
+    this.updateRecord(this.identityOf(row), patch, lasting);
     return this.get(row);
   }
 
-  updateRecord(machine: string, patch: MachinePatch): void {
+  updateRecord(machine: string, patch: MachinePatch, lasting = true): void {
     // A pin that is lost could send a password to a stranger.
-    const durable = DURABLE.some((key) => key in patch);
+    const durable = lasting && DURABLE.some((key) => key in patch);
     this.#log.append({ at: this.#at(), machine, patch }, durable);
   }
 
@@ -369,5 +373,6 @@ function recordOf(patch: MachinePatch = {}): MachineRecord {
     note: patch.note ?? undefined,
     tags: patch.tags ?? [],
     favourite: patch.favourite ?? false,
+    user: patch.user ?? undefined,
   };
 }

@@ -15,8 +15,9 @@ const machineSchema = z.object({
   macVendor: z.string().optional(),
   /** What the network showed when it was last seen. */
   evidence: z.array(evidenceSchema),
-  firstSeen: timestampSchema,
-  lastSeen: timestampSchema,
+  /** Absent, with no evidence: it was imported, and nobody has looked at it yet. */
+  firstSeen: timestampSchema.optional(),
+  lastSeen: timestampSchema.optional(),
   /** It was asked since then and did not answer. */
   missing: z.boolean(),
   /** Newest first. */

@@ -85,6 +85,9 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'machines.export': async ({ machineIds, as, language }) =>
       ok(await useCases.exportList(machineIds, as, language)),
     'machines.add': ({ address }, _caller, signal) => useCases.addMachine(address, signal),
+    'import.list': (request) => useCases.previewListImport(request),
+    'import.take-list': (request, _caller, signal) => useCases.takeListImport(request, signal),
+    'import.profile': (request) => useCases.previewProfileImport(request),
     'targets.recent': () => done({ targets: scans.recent.get() }),
     'machine.get': ({ machineId }) => machines.view(machineId),
     'machine.trust': ({ machineId, fingerprint256 }) =>

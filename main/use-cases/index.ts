@@ -15,4 +15,5 @@ export { expectedFailure, guardExpected, listSeparator, type WindowSecurity } fr
 export { selfCheck } from './support/index';
 export { openAppService } from './app-service';
 export { openPortNumbers, sightingsCsv } from './machines/index';
+export { formatOf as importFormatOf } from '#main/interop/import/format';
 export { explainLongText, explainText } from '#main/interop/explain/explain-text';

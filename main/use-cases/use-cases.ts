@@ -3,6 +3,7 @@ import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contrac
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
 import type { FleetPlan } from '#shared/model/fleet';
+import type { ListPreview, ListTaken, ProfilePreview } from '#shared/model/import';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
 import type { PowerPlan, PowerReport } from '#shared/model/power';
@@ -51,6 +52,7 @@ import {
 } from './configure/index';
 import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
+import { type ListRequest, previewList, previewProfile, type ProfileImport, takeList } from './imports/index';
 import { Journal } from './journal/index';
 import {
   type CredentialSource,
@@ -220,6 +222,20 @@ export class UseCases {
   /** Looks at one address or name and takes the machine into the list. */
   addMachine(address: string, signal: AbortSignal): Promise<Result<MachineView>> {
     return addMachine(this.#context, this.scans.request(address), signal);
+  }
+
+  /** What importing a list of computers would do. */
+  previewListImport(request: ListRequest): Promise<Result<ListPreview>> {
+    return previewList(this.#context, request);
+  }
+
+  takeListImport(request: ListRequest, signal: AbortSignal): Promise<Result<ListTaken>> {
+    return takeList(this.#context, request, signal);
+  }
+
+  /** What our profile would become of another tool’s. */
+  previewProfileImport(request: ProfileImport): Promise<Result<ProfilePreview>> {
+    return previewProfile(request);
   }
 
   configure(request: ConfigureRequest, hooks: ConfigureHooks): Promise<Result<ConfigureReport>> {

@@ -1,12 +1,12 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyWithMessages } from '../components/lazy-with-messages';
 import { PageSkeleton } from '../components/page-skeleton';
 import { ScrollPane } from '../components/scroll-pane';
 import { ScanScreen } from '../features/scan/scan-screen';
 import { useAppState } from '../stores/app-store-context';
 import { MachineStoreContext, useMachineState } from '../stores/machine-store-context';
-import { lazyWithMessages } from './lazy-with-messages';
 import { UnknownMachine } from './unknown-machine';
 
 const MachineScreen = lazyWithMessages(async () => (await import('./machine-screen')).MachineScreen);

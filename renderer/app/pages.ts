@@ -8,8 +8,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { lazyWithMessages } from '../components/lazy-with-messages';
 import type { PageName } from '../stores/routes';
-import { lazyWithMessages } from './lazy-with-messages';
 
 interface PageEntry {
   name: PageName;

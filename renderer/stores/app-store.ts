@@ -7,6 +7,7 @@ import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
 import { i18n } from '../i18n';
 import { createFleetSlice } from './fleet-slice';
+import { createImportSlice } from './import-slice';
 import { isRunning, jobOf } from './jobs';
 import { createJobsSlice } from './jobs-slice';
 import { createJournalSlice } from './journal-slice';
@@ -50,6 +51,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createScanSlice(client, set, get),
     ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
     ...createProfileSlice(client, set, get),
+    ...createImportSlice(client),
     ...createFleetSlice(client, set, get),
     ...createVaultSlice(client, set),
     ...createJournalSlice(client, get),

@@ -29,6 +29,7 @@ export function createProfileSlice(client: Client, set: Set, get: Get): ProfileS
     },
     setProfile: (profile) => set({ profile }),
     dismissProfileFailure: () => set({ profileFailure: undefined }),
+    failProfile: (profileFailure) => set({ profileFailure }),
     async selectProfile(name) {
       applyResult(await client.call('profiles.select', { name }));
     },

@@ -6,6 +6,7 @@ import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
+import type { ListPreview, ListTaken, ProfilePreview } from '../../shared/model/import';
 import type { JobKind, JobRequest, ScanKind } from '../../shared/model/job';
 import type {
   JournalCursor,
@@ -303,6 +304,13 @@ export interface VaultSlice {
   deleteSecret: (name: string) => Promise<Failure | undefined>;
 }
 
+/** Lists and profiles of other tools. */
+export interface ImportSlice {
+  previewList: (request: CallInput<'import.list'>) => Promise<Result<ListPreview>>;
+  takeList: (request: CallInput<'import.take-list'>) => Promise<Result<ListTaken>>;
+  previewProfile: (request: CallInput<'import.profile'>) => Promise<Result<ProfilePreview>>;
+}
+
 export interface ProfileSlice {
   /** The one in use: the selected one, or that of a run that is continued. */
   profile: Profile;
@@ -311,6 +319,8 @@ export interface ProfileSlice {
   loadProfiles: () => Promise<void>;
   setProfile: (profile: Profile) => void;
   dismissProfileFailure: () => void;
+  /** Shows why a profile could not be imported. */
+  failProfile: (failure: Failure) => void;
   selectProfile: (name: string) => Promise<void>;
   /** @returns whether it was kept */
   saveProfile: (profile: NamedProfile, replaces?: string) => Promise<boolean>;
@@ -395,6 +405,7 @@ export type AppState = AppSlice &
   ScanSlice &
   ListSlice &
   ProfileSlice &
+  ImportSlice &
   FleetSlice &
   VaultSlice &
   JournalSlice &

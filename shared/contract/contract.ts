@@ -5,6 +5,14 @@ import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
+import {
+  listMappingSchema,
+  listPreviewSchema,
+  listTakenSchema,
+  profileMappingSchema,
+  profilePreviewSchema,
+} from '../model/import';
+import { LIST_FORMATS, PROFILE_FORMATS } from '../model/import-formats';
 import { inventorySchema } from '../model/inventory';
 import { jobEventSchema, jobRequestSchema, jobSnapshotSchema } from '../model/job';
 import {
@@ -119,6 +127,8 @@ export const machineViewSchema = z.object({
   note: z.string().optional(),
   tags: z.array(z.string()).optional(),
   favourite: z.literal(true).optional(),
+  /** Account that an imported list names for it. */
+  user: z.string().optional(),
   /** Another machine that is remembered with the same realm, by AMT Bench's id, and where it was last. */
   lookalike: z.object({ machine: z.string(), address: z.string() }).optional(),
   /** Set while it is a machine of the demo bench. */
@@ -132,6 +142,12 @@ const callIdSchema = z.string().max(100);
 /** Calls that talk to a machine: they may take long, and are taken back when the page of the machine is left. */
 const machineCall = machineRef.extend({ callId: callIdSchema.optional() });
 const nothing = z.object({});
+const importText = z.string().max(1_000_000);
+const listImport = z.object({
+  text: importText,
+  format: z.enum(LIST_FORMATS).optional(),
+  mapping: listMappingSchema.optional(),
+});
 
 /**
  * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
@@ -178,6 +194,22 @@ export const contract = {
   'machines.add': {
     input: z.object({ address: z.string().max(300), callId: callIdSchema.optional() }),
     output: machineViewSchema,
+  },
+  /** What importing a list of computers would do. Nothing is changed or sent. */
+  'import.list': { input: listImport, output: listPreviewSchema },
+  /** Takes a list: machines are added without being looked at. @param replaceNotes notes that are there are replaced */
+  'import.take-list': {
+    input: listImport.extend({ replaceNotes: z.boolean() }),
+    output: listTakenSchema,
+  },
+  /** What our profile would become of another tool’s. Nothing is kept. */
+  'import.profile': {
+    input: z.object({
+      text: importText,
+      format: z.enum(PROFILE_FORMATS).optional(),
+      mapping: profileMappingSchema.optional(),
+    }),
+    output: profilePreviewSchema,
   },
   /** Targets that were scanned last, newest first. */
   'targets.recent': { input: nothing, output: z.object({ targets: z.array(z.string()) }) },

@@ -198,6 +198,15 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 1,
     code: 'no-amt-seen',
+    when: neverAsked,
+    confidence: 'possible',
+    title: message('diagnosis.verdict.notLooked.title'),
+    explanation: () => message('diagnosis.verdict.notLooked.explanation'),
+    settle: message('diagnosis.verdict.notLooked.settle'),
+  },
+  {
+    row: 1,
+    code: 'no-amt-seen',
     when: () => true,
     confidence: 'possible',
     title: message('diagnosis.verdict.noSign.title'),
@@ -214,6 +223,11 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
 
 function shut({ ports }: Facts, service: 'http' | 'https'): boolean {
   return ports[service] === 'closed' || ports[service] === 'filtered';
+}
+
+/** A list has named it, and nobody has sent it anything yet. */
+function neverAsked({ pong, ports }: Facts): boolean {
+  return pong === undefined && Object.values(ports).every((state) => state === 'unknown');
 }
 
 /** A port that was not asked is not a port that gave no answer. */

@@ -4,4 +4,5 @@ export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';
 export type { RunBegun } from './machine-runs';
 export { originOf } from './machine-view';
-export { type MachineContext, machineIdOf, type Machines, openMachineContext } from './machines';
+export { machineIdOf } from './machine-rows';
+export { type MachineContext, type Machines, openMachineContext } from './machines';

@@ -46,7 +46,8 @@ export function rememberedAfter(
 }
 
 function changesSince(before: RememberedMachine | undefined, seen: Observation, at: string): Change[] {
-  if (!before) return [];
+  // What a list says of a machine that nobody has seen is no change once it is seen.
+  if (before?.lastSeen === undefined) return [];
   const old = summary(before);
   const now = summary(seen);
   return (Object.keys(now) as (keyof typeof now)[]).flatMap((what) => {

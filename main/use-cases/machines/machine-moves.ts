@@ -62,7 +62,7 @@ export class MachineMoves {
     const at = isoTime(this.#context.now());
     const moved = { at, what: 'address', from: old.address, to: now.address } as const;
     this.#rows.patchMemory(to, {
-      firstSeen: old.firstSeen,
+      ...(old.firstSeen !== undefined && { firstSeen: old.firstSeen }),
       changes: [moved, ...now.changes, ...old.changes],
     });
     const { realm } = this.#rows.record(from);

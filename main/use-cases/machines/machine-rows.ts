@@ -1,5 +1,6 @@
 import { isoTime } from '#shared/iso-time';
 import type { Inventory } from '#shared/model/inventory';
+import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { OwnAddresses } from '#main/discovery/network/own-addresses';
@@ -93,6 +94,31 @@ export class MachineRows {
     return observation
       ? ok(observation)
       : fail('unknown-device', message('scan.notInList'), message('scan.notInListNext'));
+  }
+
+  /** Takes a machine into the list that nobody has looked at: somebody has named it. */
+  addUnseen({ endpoint, address }: Pick<Observation, 'endpoint' | 'address'>, hostname?: string): void {
+    const id = machineIdOf(address, endpoint);
+    this.#context.memory.set(id, {
+      endpoint,
+      address,
+      ...(hostname !== undefined && { hostname }),
+      evidence: [],
+      missing: false,
+      changes: [],
+    });
+    this.changed(id);
+  }
+
+  /** Machines of the list by their host names, in lower case. */
+  idsByName(): ReadonlyMap<string, string> {
+    return new Map(
+      this.ids().flatMap((id): [string, string][] => {
+        const seen = this.observation(id);
+        const name = seen.ok ? seen.value.hostname : undefined;
+        return name === undefined ? [] : [[name.toLowerCase(), id]];
+      }),
+    );
   }
 
   #remembered(id: string): Observation | undefined {
@@ -242,6 +268,12 @@ export class MachineRows {
   simulatedAs(id: string): string | undefined {
     return this.#simulated.get(id);
   }
+}
+
+/** Address, with the web port where it is not the standard one. */
+export function machineIdOf(address: string, { ports }: Endpoint): string {
+  const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
+  return standard ? address : `${address}:${String(ports.http)}`;
 }
 
 const DAY_MS = 86_400_000;

@@ -72,8 +72,10 @@ export function notedOf({
   note,
   tags,
   favourite,
-}: MachineRecord): Pick<MachineView, 'note' | 'tags' | 'favourite'> {
+  user,
+}: MachineRecord): Pick<MachineView, 'note' | 'tags' | 'favourite' | 'user'> {
   return {
+    ...(user !== undefined && { user }),
     ...(note !== undefined && { note }),
     ...(tags.length > 0 && { tags }),
     ...(favourite && { favourite }),

@@ -2,7 +2,6 @@ import type { MachineView } from '#shared/contract/contract';
 import { isoTime } from '#shared/iso-time';
 import type { Evidence, EvidenceOf } from '#shared/model/evidence';
 import { type Maker, makerOf, makerOfPort } from '#shared/model/maker';
-import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
 import type { Answers } from '#shared/model/recovery';
 import type { Sighting } from '#shared/model/sighting';
 import type { Annotation } from '#shared/model/status';
@@ -20,7 +19,7 @@ import { rememberedAfter } from './machine-changes';
 import { MachineEvidence } from './machine-evidence';
 import { MachineIdentities } from './machine-identities';
 import { MachineMoves } from './machine-moves';
-import { MachineRows } from './machine-rows';
+import { machineIdOf, MachineRows } from './machine-rows';
 import { MachineRuns } from './machine-runs';
 import { statusOf } from './machine-status';
 import { credentialOf, notedOf, readOf, trustOf } from './machine-view';
@@ -207,6 +206,13 @@ export class Machines extends MachineRows {
     this.changed(id);
   }
 
+  /** The same for what a file says of it, which can be read again. @param user account of its logins */
+  annotateFromFile(id: string, patch: Pick<Annotation, 'note' | 'tags'> & { user?: string }): void {
+    if (Object.keys(patch).length === 0) return;
+    this.#context.book.update(id, patch, false);
+    this.changed(id);
+  }
+
   setMaker(id: string, maker: MachineRecord['maker']): void {
     this.#context.book.update(id, { maker: maker ?? null });
     this.changed(id);
@@ -228,7 +234,8 @@ export class Machines extends MachineRows {
       ...sightOf(facts),
       ...(mac !== undefined && { mac }),
       ...(macVendor !== undefined && { macVendor }),
-      ...(firstSeen !== undefined && { firstSeen, lastSeen }),
+      ...(firstSeen !== undefined && { firstSeen }),
+      ...(lastSeen !== undefined && { lastSeen }),
       ...(missing && { missing }),
       ...(this.isOwnPort(id, observation) && facts.amtOnWeb && { thisLaptop: true }),
       ...(changes && changes.length > 0 && { changes }),
@@ -249,12 +256,6 @@ export class Machines extends MachineRows {
 /** A text that a person typed, in a form that harms no list and no file. */
 function oneLine(text: string): string {
   return visible(text.trim().replace(/\s+/g, ' '));
-}
-
-/** Address, with the web port where it is not the standard one. */
-export function machineIdOf(address: string, { ports }: Endpoint): string {
-  const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
-  return standard ? address : `${address}:${String(ports.http)}`;
 }
 
 /** What work at machines needs: state and keychain, and the list of machines. */

@@ -3,13 +3,14 @@ import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile';
-import { decodeText } from '../../../shared/text-decoding';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
 import { useAppState, useAppStore } from '../../stores/app-store-context';
+import { ImportMapping } from './import-mapping';
 import { OneProfile } from './one-profile';
 import { freeName } from './profile-parts';
 import { SectionIndex } from './section-index';
+import { useImport } from './use-import';
 
 /** All profiles, and one of them to read and to change. */
 export function ProfilesScreen(): React.JSX.Element {
@@ -26,9 +27,6 @@ export function ProfilesScreen(): React.JSX.Element {
     </Page>
   );
 }
-
-/** Larger than any profile. */
-const MOST_BYTES = 1_000_000;
 
 /** What the editor shows. It is another editor for each that is opened, so that nothing of the one before is left. */
 interface Shown {
@@ -47,7 +45,7 @@ interface Done {
 function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   const { t } = useTranslation();
   const store = useAppStore();
-  const importProfile = useAppState((state) => state.importProfile);
+  const imported = useImport();
   const dismissFailure = useAppState((state) => state.dismissProfileFailure);
   const [shown, setShown] = useState<Shown>({ number: 0, keptAs: stored.selected });
   const [done, setDone] = useState<Done>();
@@ -75,9 +73,7 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   };
   const take = async (file: File | null): Promise<void> => {
     if (!file) return;
-    // A mistaken choice of something huge is cut, and refused for that.
-    const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
-    const name = await importProfile(decodeText(new Uint8Array(bytes)).text);
+    const name = await imported.take(file);
     if (name === undefined) return;
     show(name);
     setDone({ what: 'imported', name });
@@ -117,7 +113,7 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
           {t('profiles.duplicate')}
         </Button>
       )}
-      <FileButton accept="application/json,.json" onChange={(file) => void leaving(() => take(file))}>
+      <FileButton accept=".json,.xml,.yaml,.yml" onChange={(file) => void leaving(() => take(file))}>
         {(props) => (
           <Button
             {...props}
@@ -133,6 +129,17 @@ function Profiles({ stored }: { stored: StoredProfiles }): React.JSX.Element {
   );
   return (
     <div className="profile-columns">
+      {imported.foreign && (
+        <ImportMapping
+          key={imported.foreign.text}
+          {...imported.foreign}
+          onClose={imported.close}
+          onConfirm={(profile) => {
+            imported.close();
+            show(undefined, { ...profile, name: freeName(profile.name, names) });
+          }}
+        />
+      )}
       <div className="profile-side">
         {list}
         <SectionIndex wrong={wrong} />

@@ -3,29 +3,21 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, inSentences } from '../../../shared/result';
-import { Dialog } from '../../components/dialogs/dialog';
+import { DialogButton } from '../../components/dialogs/dialog-button';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
 /** Adds one machine by its address, without a scan of a range. */
 export function AddMachine(): React.JSX.Element {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
-  const close = (): void => setOpened(false);
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => setOpened(true)}
-      >
-        {t('list.add.open')}
-      </Button>
-      <Dialog opened={opened} onClose={close} title={t('list.add.title')}>
-        <AddForm onClose={close} />
-      </Dialog>
-    </>
+    <DialogButton
+      icon={<IconPlus size={14} aria-hidden />}
+      label={t('list.add.open')}
+      title={t('list.add.title')}
+    >
+      {(close) => <AddForm onClose={close} />}
+    </DialogButton>
   );
 }
 

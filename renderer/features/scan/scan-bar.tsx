@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { AddMachine } from './add-machine';
+import { ImportList } from './import-list';
 import { ScanOutcome } from './scan-outcome';
 
 /** What was scanned, when, and what came of it, in one line. @param onChange the targets are to be changed */
@@ -28,6 +29,7 @@ export function ScanBar({ onChange }: { onChange: () => void }): React.JSX.Eleme
       <ScanOutcome />
       <span className="scan-bar-actions">
         <AddMachine />
+        <ImportList />
         <Button
           ref={again}
           size="compact-sm"

@@ -1,7 +1,7 @@
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { FailureAlert } from '../../components/failure-alert';
-import { useSay } from '../../i18n';
+import { Warnings } from '../../components/warnings';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import type { AppState } from '../../stores/state';
@@ -24,7 +24,6 @@ function isOver(state: AppState): boolean {
 
 /** Where the technician says what to scan, and sees every machine with its status. @param compact in little room */
 export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element {
-  const say = useSay();
   const failure = useAppState((state) => state.scanFailure);
   const confirmLarge = useAppState((state) => state.confirmLarge);
   const warnings = useAppState((state) => scanOf(state)?.warnings);
@@ -43,11 +42,7 @@ export function ScanScreen({ compact }: { compact: boolean }): React.JSX.Element
       {!folded && <ScanStatus />}
       <FleetBar />
       <FleetDialog />
-      {warnings?.map(say).map((warning) => (
-        <Alert key={warning} color="yellow" variant="light" p="xs">
-          {warning}
-        </Alert>
-      ))}
+      {warnings && <Warnings warnings={warnings} />}
       {empty ? (
         <EmptyList />
       ) : (

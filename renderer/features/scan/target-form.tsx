@@ -9,6 +9,7 @@ import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { AddMachine } from './add-machine';
+import { ImportList } from './import-list';
 
 /**
  * Targets, with subnets of this computer and earlier targets to choose from, and Start.
@@ -82,6 +83,7 @@ export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.E
               </Button>
             ))}
             <AddMachine />
+            <ImportList />
             <DemoButton />
           </Group>
           {recent.length > 0 && (

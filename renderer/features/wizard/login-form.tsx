@@ -64,7 +64,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
             <TextInput
               name="user"
               label={t('wizard.login.user')}
-              defaultValue={view.credential.user ?? 'admin'}
+              defaultValue={view.credential.user ?? view.user ?? 'admin'}
               w={120}
               spellCheck={false}
             />

@@ -34,6 +34,8 @@ export const cli = {
     simulate: 'simulierte Geräte starten, als JSON-Zeilen ausgeben und bis zum Abbruch laufen lassen',
     demo: 'simulierte Geräte suchen, untersuchen und konfigurieren, dann enden',
     'explain-log': 'die Meldungen in einer Protokoll- oder Meldungsdatei erklären, mit dem nächsten Schritt',
+    import:
+      'eine Computerliste oder ein Profil eines anderen Werkzeugs importieren; zeigt zuerst, was importiert würde',
     doctor: 'diesen Computer prüfen: Schlüsselbund, Netz, Datenordner, Versionen',
     'support-bundle':
       'Programmprotokoll, Journal, Einstellungen und Versionen in eine ZIP-Datei packen, ohne Kennwörter',
@@ -46,6 +48,7 @@ export const cli = {
     hostOrVerdict: 'Adresse oder Name eines Geräts; ohne Angabe --verdict verwenden',
     order: 'on, off, reset, cycle oder bios (Neustart in das BIOS-Setup)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
+    importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
     secretName: 'Name des Kennworts',
   },
@@ -93,6 +96,11 @@ export const cli = {
     secretStdin: 'das Kennwort von der Standardeingabe lesen',
     secretFor:
       'amt (Kennwort eines AMT-Kontos), wifi (WLAN-Passphrase) oder server (Server, mit dem sich AMT verbindet)',
+    as: 'Format der Datei, falls es nicht erkannt wird',
+    map: 'angeben, was was ist: Spalte=address (Liste), oder Pfad=redirection.kvm und Pfad=none (Profil)',
+    importName: 'Name des neuen Profils',
+    replace: 'vorhandene Notizen der Geräte ersetzen, oder das Profil gleichen Namens',
+    importYes: 'ohne Rückfrage importieren',
     bench: 'demo oder eine Datei, die Geräte aufführt',
     latency: 'Verzögerung jeder Antwort',
     seed: 'macht die erzeugten Werte reproduzierbar',
@@ -111,6 +119,8 @@ export const cli = {
     fact: 'Angabe',
     file: 'Datei',
     fingerprint: 'Fingerabdruck',
+    format: 'Format',
+    mapping: 'von=nach',
     host: 'Host',
     list: 'Liste',
     ms: 'ms',
@@ -392,6 +402,41 @@ export const cli = {
   explain: {
     nothing:
       'Keine bekannte Meldung gefunden. Untersuchen Sie das Gerät selbst: amt-bench diagnose <Adresse>.',
+  },
+  import: {
+    columns: {
+      line: 'Zeile',
+      outcome: 'Import',
+      host: 'Adresse oder Name',
+      hostname: 'Hostname',
+      note: 'Notiz',
+      tags: 'Tags',
+      user: 'Benutzer',
+      path: 'In der Datei',
+      value: 'Wert',
+      target: 'Verwendet für',
+    },
+    outcomes: {
+      new: 'neu',
+      listed: 'in der Liste',
+      refused: 'ausgelassen',
+    },
+    counts:
+      'Neu: {{added, number}}. Schon in der Liste: {{listed, number}}. Ausgelassen: {{refused, number}}.',
+    left: 'nicht übernommen',
+    notesKept_one:
+      '{{count, number}} Gerät hat eine andere Notiz. Sie bleibt. Mit --replace wird sie ersetzt.',
+    notesKept_other:
+      '{{count, number}} Geräte haben andere Notizen. Sie bleiben. Mit --replace werden sie ersetzt.',
+    askList_one: '{{count, number}} Gerät importieren?',
+    askList_other: '{{count, number}} Geräte importieren?',
+    askProfile: 'Als Profil „{{name}}“ speichern?',
+    askReplace: 'Es gibt schon ein Profil „{{name}}“. Ersetzen?',
+    existsNext: 'Wählen Sie mit --name einen anderen Namen, oder ersetzen Sie es mit --replace.',
+    notTaken: 'Es wurde nichts importiert. Mit --yes wird ohne Rückfrage importiert.',
+    listTaken:
+      'Importiert. Neu: {{added, number}}. Ergänzt: {{completed, number}}. Ausgelassen: {{refused, number}}. Starten Sie eine Suche, um ihren Zustand zu sehen.',
+    profileTaken: 'Als Profil „{{name}}“ gespeichert. Es wird noch nicht verwendet.',
   },
   support: {
     saved: 'Die Datei enthält keine Kennwörter. Ihre README.txt führt auf, was darin ist.',

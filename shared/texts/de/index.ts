@@ -3,6 +3,7 @@ import { common } from './common';
 import { demo } from './demo';
 import { fleet } from './fleet';
 import { help } from './help';
+import { imports } from './imports';
 import { journal } from './journal';
 import { list } from './list';
 import { machine } from './machine';
@@ -21,6 +22,7 @@ export const de: Catalogue = {
   demo,
   fleet,
   help,
+  imports,
   journal,
   list,
   machine,

@@ -2,6 +2,7 @@ import { common } from './common';
 import { demo } from './demo';
 import { fleet } from './fleet';
 import { help } from './help';
+import { imports } from './imports';
 import { journal } from './journal';
 import { list } from './list';
 import { machine } from './machine';
@@ -20,6 +21,7 @@ export const en = {
   demo,
   fleet,
   help,
+  imports,
   journal,
   list,
   machine,

@@ -34,6 +34,8 @@ export const cli = {
     simulate: 'iniciar equipos simulados, mostrarlos como líneas JSON y mantenerlos hasta que se detengan',
     demo: 'explorar, examinar y configurar equipos simulados, y terminar',
     'explain-log': 'explicar los mensajes de un archivo de registro o de mensajes, e indicar qué hacer',
+    import:
+      'importar una lista de ordenadores o un perfil de otra herramienta; muestra antes lo que se importaría',
     doctor: 'comprobar este ordenador: llavero, red, carpeta de datos, versiones',
     'support-bundle':
       'reunir el registro del programa, el registro, los ajustes y las versiones en un archivo zip, sin contraseñas',
@@ -46,6 +48,7 @@ export const cli = {
     hostOrVerdict: 'dirección o nombre de un equipo; sin él, use --verdict',
     order: 'on, off, reset, cycle o bios (reiniciar en la configuración del BIOS)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
+    importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     zipFile: 'el archivo zip que se escribe',
     secretName: 'nombre de la contraseña',
   },
@@ -92,6 +95,11 @@ export const cli = {
     secretStdin: 'leer la contraseña de la entrada estándar',
     secretFor:
       'amt (contraseña de una cuenta de AMT), wifi (frase de contraseña) o server (servidor al que AMT se conecta)',
+    as: 'formato del archivo, si no se reconoce',
+    map: 'indicar las correspondencias: columna=address (lista), o ruta=redirection.kvm y ruta=none (perfil)',
+    importName: 'nombre del perfil nuevo',
+    replace: 'reemplazar las notas de los equipos, o el perfil del mismo nombre',
+    importYes: 'importar sin preguntar',
     bench: 'demo, o un archivo que enumera equipos',
     latency: 'retardo de cada respuesta',
     seed: 'hace reproducibles los valores generados',
@@ -110,6 +118,8 @@ export const cli = {
     fact: 'dato',
     file: 'archivo',
     fingerprint: 'huella',
+    format: 'formato',
+    mapping: 'de=a',
     host: 'host',
     list: 'lista',
     ms: 'ms',
@@ -392,6 +402,43 @@ export const cli = {
   explain: {
     nothing:
       'No se encontró ningún mensaje conocido. Examine el propio equipo: amt-bench diagnose <dirección>.',
+  },
+  import: {
+    columns: {
+      line: 'Fila',
+      outcome: 'Importación',
+      host: 'Dirección o nombre',
+      hostname: 'Nombre de host',
+      note: 'Nota',
+      tags: 'Etiquetas',
+      user: 'Usuario',
+      path: 'En el archivo',
+      value: 'Valor',
+      target: 'Se toma para',
+    },
+    outcomes: {
+      new: 'nuevo',
+      listed: 'en la lista',
+      refused: 'omitido',
+    },
+    counts: 'Nuevos: {{added, number}}. Ya en la lista: {{listed, number}}. Omitidos: {{refused, number}}.',
+    left: 'no se toma',
+    notesKept_one:
+      '{{count, number}} equipo tiene otra nota, que se conserva. Use --replace para reemplazarla.',
+    notesKept_many:
+      '{{count, number}} de equipos tienen otras notas, que se conservan. Use --replace para reemplazarlas.',
+    notesKept_other:
+      '{{count, number}} equipos tienen otras notas, que se conservan. Use --replace para reemplazarlas.',
+    askList_one: '¿Importar {{count, number}} equipo?',
+    askList_many: '¿Importar {{count, number}} de equipos?',
+    askList_other: '¿Importar {{count, number}} equipos?',
+    askProfile: '¿Guardar como perfil «{{name}}»?',
+    askReplace: 'Ya existe un perfil «{{name}}». ¿Reemplazarlo?',
+    existsNext: 'Elija otro nombre con --name o reemplácelo con --replace.',
+    notTaken: 'No se ha importado nada. Use --yes para importar sin preguntar.',
+    listTaken:
+      'Importado. Nuevos: {{added, number}}. Completados: {{completed, number}}. Omitidos: {{refused, number}}. Inicie una exploración para ver su estado.',
+    profileTaken: 'Guardado como perfil «{{name}}». Todavía no está en uso.',
   },
   support: {
     saved: 'El archivo no contiene contraseñas. Su README.txt enumera lo que contiene.',

@@ -35,6 +35,8 @@ export const cli = {
       'démarrer des machines simulées, les afficher en lignes JSON et les faire fonctionner jusqu’à l’arrêt',
     demo: 'analyser, diagnostiquer et configurer des machines simulées, puis se terminer',
     'explain-log': 'expliquer les messages d’un fichier journal ou de messages, et dire que faire',
+    import:
+      'importer une liste d’ordinateurs ou un profil d’un autre outil ; montre d’abord ce qui serait importé',
     doctor: 'vérifier cet ordinateur : trousseau, réseau, dossier de données, versions',
     'support-bundle':
       'réunir journal du programme, journal, paramètres et versions dans un fichier zip, sans mots de passe',
@@ -47,6 +49,7 @@ export const cli = {
     hostOrVerdict: 'adresse ou nom d’une machine ; sans elle, utiliser --verdict',
     order: 'on, off, reset, cycle ou bios (redémarrer dans le setup du BIOS)',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
+    importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     zipFile: 'le fichier zip à écrire',
     secretName: 'nom du mot de passe',
   },
@@ -94,6 +97,11 @@ export const cli = {
     secretStdin: 'lire le mot de passe sur l’entrée standard',
     secretFor:
       'amt (mot de passe d’un compte AMT), wifi (phrase secrète) ou server (serveur auquel AMT se connecte)',
+    as: 'format du fichier, s’il n’est pas reconnu',
+    map: 'indiquer les correspondances : colonne=address (liste), ou chemin=redirection.kvm et chemin=none (profil)',
+    importName: 'nom du nouveau profil',
+    replace: 'remplacer les notes des machines, ou le profil du même nom',
+    importYes: 'importer sans demander',
     bench: 'demo, ou un fichier qui énumère des machines',
     latency: 'délai de chaque réponse',
     seed: 'rend les valeurs générées reproductibles',
@@ -112,6 +120,8 @@ export const cli = {
     fact: 'constat',
     file: 'fichier',
     fingerprint: 'empreinte',
+    format: 'format',
+    mapping: 'de=vers',
     host: 'hôte',
     list: 'liste',
     ms: 'ms',
@@ -396,6 +406,44 @@ export const cli = {
   explain: {
     nothing:
       'Aucun message connu n’a été trouvé. Diagnostiquez la machine elle-même : amt-bench diagnose <adresse>.',
+  },
+  import: {
+    columns: {
+      line: 'Ligne',
+      outcome: 'Import',
+      host: 'Adresse ou nom',
+      hostname: 'Nom d’hôte',
+      note: 'Note',
+      tags: 'Étiquettes',
+      user: 'Utilisateur',
+      path: 'Dans le fichier',
+      value: 'Valeur',
+      target: 'Pris pour',
+    },
+    outcomes: {
+      new: 'nouvelle',
+      listed: 'dans la liste',
+      refused: 'ignorée',
+    },
+    counts:
+      'Nouvelles : {{added, number}}. Déjà dans la liste : {{listed, number}}. Ignorées : {{refused, number}}.',
+    left: 'non repris',
+    notesKept_one:
+      '{{count, number}} machine a une autre note, qui reste. Utilisez --replace pour la remplacer.',
+    notesKept_many:
+      '{{count, number}} de machines ont d’autres notes, qui restent. Utilisez --replace pour les remplacer.',
+    notesKept_other:
+      '{{count, number}} machines ont d’autres notes, qui restent. Utilisez --replace pour les remplacer.',
+    askList_one: 'Importer {{count, number}} machine ?',
+    askList_many: 'Importer {{count, number}} de machines ?',
+    askList_other: 'Importer {{count, number}} machines ?',
+    askProfile: 'Enregistrer comme profil « {{name}} » ?',
+    askReplace: 'Il existe déjà un profil « {{name}} ». Le remplacer ?',
+    existsNext: 'Choisissez un autre nom avec --name, ou remplacez-le avec --replace.',
+    notTaken: 'Rien n’a été importé. Utilisez --yes pour importer sans demander.',
+    listTaken:
+      'Importé. Nouvelles : {{added, number}}. Complétées : {{completed, number}}. Ignorées : {{refused, number}}. Lancez une analyse pour connaître leur état.',
+    profileTaken: 'Enregistré comme profil « {{name}} ». Il n’est pas encore utilisé.',
   },
   support: {
     saved: 'Le fichier ne contient aucun mot de passe. Son README.txt énumère ce qu’il contient.',

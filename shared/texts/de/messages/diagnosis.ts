@@ -224,6 +224,12 @@ export const diagnosis = {
         'Keine Präsenzantwort und keine Antwort auf den AMT-Ports. Das Gerät ist vielleicht ohne Standby-Strom ausgeschaltet, in einem anderen Subnetz oder nicht vorhanden.',
       settle: 'Prüfen Sie Kabel und Stromversorgung, und ob das Gerät auf einen normalen Ping antwortet.',
     },
+    notLooked: {
+      title: 'Noch nicht geprüft',
+      explanation:
+        'Dieses Gerät wurde aus einer Liste importiert. Es wurde noch nichts an das Gerät gesendet.',
+      settle: 'Starten Sie eine Suche nach dem Gerät.',
+    },
     noSign: {
       title: 'Im Netz kein Hinweis auf AMT',
       nothing: 'Nichts weist hier auf AMT hin.',

@@ -10,6 +10,7 @@ import { events } from './events/index';
 import { evidence } from './evidence';
 import { forms } from './forms';
 import { general } from './general';
+import { imports } from './imports';
 import { journal } from './journal';
 import { login } from './login';
 import { ownPlaybooks } from './own-playbooks';
@@ -40,6 +41,7 @@ export const messages = {
   events,
   forms,
   general,
+  imports,
   journal,
   login,
   playbooks,

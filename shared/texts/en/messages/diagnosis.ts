@@ -214,6 +214,11 @@ export const diagnosis = {
         'No presence pong and no answer on the AMT ports. The machine may be off without standby power, in another subnet, or not there.',
       settle: 'Check cable and power, and whether the machine answers a normal ping.',
     },
+    notLooked: {
+      title: 'Not looked at yet',
+      explanation: 'This machine was imported from a list. Nothing has been sent to it yet.',
+      settle: 'Scan it.',
+    },
     noSign: {
       title: 'No sign of AMT on the network',
       nothing: 'Nothing here identifies AMT.',

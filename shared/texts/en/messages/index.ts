@@ -3,6 +3,7 @@ import { messagesAtStart } from './at-start';
 import { electron } from './electron';
 import { events } from './events/index';
 import { forms } from './forms';
+import { imports } from './imports';
 import { playbooks } from './playbooks/index';
 import { power } from './power';
 import { questions } from './questions';
@@ -23,4 +24,5 @@ export const messages = {
   support,
   recovery,
   forms,
+  imports,
 } as const;

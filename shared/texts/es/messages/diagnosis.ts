@@ -220,6 +220,11 @@ export const diagnosis = {
         'Ninguna respuesta de presencia y ninguna respuesta en los puertos de AMT. El equipo puede estar apagado sin alimentación en espera, en otra subred o no estar.',
       settle: 'Compruebe el cable y la alimentación, y si el equipo responde a un ping normal.',
     },
+    notLooked: {
+      title: 'Aún sin comprobar',
+      explanation: 'Este equipo se importó de una lista. Todavía no se le ha enviado nada.',
+      settle: 'Explore el equipo.',
+    },
     noSign: {
       title: 'Ningún indicio de AMT en la red',
       nothing: 'Nada aquí identifica AMT.',

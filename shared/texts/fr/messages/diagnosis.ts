@@ -222,6 +222,11 @@ export const diagnosis = {
         'Aucune réponse de présence et aucune réponse sur les ports d’AMT. La machine est peut-être éteinte sans alimentation de veille, dans un autre sous-réseau ou absente.',
       settle: 'Vérifiez le câble et l’alimentation, et si la machine répond à un ping normal.',
     },
+    notLooked: {
+      title: 'Pas encore vérifiée',
+      explanation: 'Cette machine a été importée d’une liste. Rien ne lui a encore été envoyé.',
+      settle: 'Lancez une analyse de la machine.',
+    },
     noSign: {
       title: 'Aucun signe d’AMT sur le réseau',
       nothing: 'Rien ici n’indique la présence d’AMT.',

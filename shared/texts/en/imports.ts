@@ -1,0 +1,53 @@
+/** Dialogs that import lists of computers and profiles of other tools. */
+export const imports = {
+  choose: 'Choose file…',
+  formats: {
+    csv: 'CSV table',
+    meshcommander: 'MeshCommander list',
+    'scs-profile': 'Intel SCS',
+    'rpc-profile': 'rpc-go or DMT Console',
+  },
+  list: {
+    open: 'Import list…',
+    title: 'Import a list of computers',
+    intro:
+      'CSV tables, and lists that MeshCommander has saved. Passwords are not imported, and nothing is sent to the machines.',
+    recognised: '{{name}}: {{format}}',
+    columns: 'Which column is what',
+    columnNumber: 'Column {{number}}',
+    columnSample: '{{name}} (such as “{{sample}}”)',
+    noColumn: 'None',
+    fields: { address: 'Address', hostname: 'Host name', note: 'Note', tags: 'Tags', user: 'User' },
+    rows: 'Rows of the file',
+    row: 'Row',
+    outcome: 'Import',
+    outcomes: { new: 'New', listed: 'In the list', refused: 'Left out' },
+    hasNote: 'The machine has another note.',
+    counts: 'New: {{added, number}}. In the list already: {{listed, number}}. Left out: {{refused, number}}.',
+    firstRows_one: 'The first {{count, number}} row is shown.',
+    firstRows_other: 'The first {{count, number}} rows are shown.',
+    replaceNotes_one: 'Replace the note of {{count, number}} machine',
+    replaceNotes_other: 'Replace the notes of {{count, number}} machines',
+    take_one: 'Import {{count, number}} machine',
+    take_other: 'Import {{count, number}} machines',
+    taken:
+      'Imported. New: {{added, number}}. Completed: {{completed, number}}. Left out: {{refused, number}}.',
+    notContacted: 'Nobody has looked at the new machines yet. A scan shows their status, without logging in.',
+    scan_one: 'Scan {{count, number}} machine',
+    scan_other: 'Scan {{count, number}} machines',
+  },
+  profile: {
+    title: 'Import “{{file}}”',
+    intro:
+      'This is a profile of {{format}}. Check what each value is taken for. Nothing is saved before you save the profile.',
+    values: 'Values of the file',
+    path: 'In the file',
+    value: 'Value',
+    target: 'Setting',
+    targetOf: 'Setting for {{path}}',
+    none: 'Do not import',
+    hidden: 'hidden',
+    secrets: 'Store these secrets in the vault before you use the profile: {{names}}.',
+    create: 'Open as a new profile',
+  },
+} as const;

@@ -1,0 +1,65 @@
+import type { Catalogue } from '../catalogue';
+
+export const imports = {
+  choose: 'Elegir archivo…',
+  formats: {
+    csv: 'tabla CSV',
+    meshcommander: 'lista de MeshCommander',
+    'scs-profile': 'Intel SCS',
+    'rpc-profile': 'rpc-go o DMT Console',
+  },
+  list: {
+    open: 'Importar lista…',
+    title: 'Importar una lista de ordenadores',
+    intro:
+      'Tablas CSV y listas guardadas con MeshCommander. Las contraseñas no se importan, y no se envía nada a los equipos.',
+    recognised: '{{name}}: {{format}}',
+    columns: 'Qué contiene cada columna',
+    columnNumber: 'Columna {{number}}',
+    columnSample: '{{name}} (por ejemplo, «{{sample}}»)',
+    noColumn: 'Ninguna',
+    fields: {
+      address: 'Dirección',
+      hostname: 'Nombre de host',
+      note: 'Nota',
+      tags: 'Etiquetas',
+      user: 'Usuario',
+    },
+    rows: 'Filas del archivo',
+    row: 'Fila',
+    outcome: 'Importación',
+    outcomes: { new: 'Nuevo', listed: 'En la lista', refused: 'Omitido' },
+    hasNote: 'El equipo tiene otra nota.',
+    counts: 'Nuevos: {{added, number}}. Ya en la lista: {{listed, number}}. Omitidos: {{refused, number}}.',
+    firstRows_one: 'Se muestra la primera fila.',
+    firstRows_many: 'Se muestran los primeros {{count, number}} de filas.',
+    firstRows_other: 'Se muestran las primeras {{count, number}} filas.',
+    replaceNotes_one: 'Reemplazar la nota de {{count, number}} equipo',
+    replaceNotes_many: 'Reemplazar las notas de {{count, number}} de equipos',
+    replaceNotes_other: 'Reemplazar las notas de {{count, number}} equipos',
+    take_one: 'Importar {{count, number}} equipo',
+    take_many: 'Importar {{count, number}} de equipos',
+    take_other: 'Importar {{count, number}} equipos',
+    taken:
+      'Importado. Nuevos: {{added, number}}. Completados: {{completed, number}}. Omitidos: {{refused, number}}.',
+    notContacted:
+      'Los equipos nuevos aún no se han comprobado. Una exploración muestra su estado, sin iniciar sesión.',
+    scan_one: 'Explorar {{count, number}} equipo',
+    scan_many: 'Explorar {{count, number}} de equipos',
+    scan_other: 'Explorar {{count, number}} equipos',
+  },
+  profile: {
+    title: 'Importar «{{file}}»',
+    intro:
+      'Es un perfil de {{format}}. Compruebe para qué se toma cada valor. No se guarda nada hasta que guarde el perfil.',
+    values: 'Valores del archivo',
+    path: 'En el archivo',
+    value: 'Valor',
+    target: 'Ajuste',
+    targetOf: 'Ajuste para {{path}}',
+    none: 'No importar',
+    hidden: 'oculto',
+    secrets: 'Guarde estos secretos en el almacén antes de usar el perfil: {{names}}.',
+    create: 'Abrir como perfil nuevo',
+  },
+} satisfies Catalogue['imports'];
