@@ -3,3 +3,4 @@ export { type Context, type ContextOptions, openContext, type WindowSecurity } f
 export { whoWorks } from './who-works';
 export { expectedFailure, guardExpected, writtenDown } from './expected-failures';
 export { type JobContext, Jobs } from './jobs';
+export { readJsonText } from './json-text';
