@@ -9,7 +9,6 @@ import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
-import type { Say } from '#shared/texts/say';
 import {
   checkTargets,
   type CredentialSource,
@@ -31,6 +30,7 @@ import type { LoginOptions } from './flags';
 import { credentialSource, notValidFor, parsePorts } from './options';
 import { note, printJson } from './output';
 import { type Describe, described, type Printed, printed } from './printed';
+import { askedYes } from './question';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
@@ -402,11 +402,8 @@ export class MachineCommands {
     return this.#asked(printed`${certificate}\n  SHA-256 ${seen}\n${trust}`);
   }
 
-  /** Nothing is under way while a question is open: the first Ctrl+C ends it. */
-  async #asked(question: Printed): Promise<boolean> {
-    const asked = printed`${question} ${this.#say(message('cli.question.hint'))}`;
-    const answer = await this.stop.waitFor(async (signal) => ok(await this.shell.ask(asked, signal)));
-    return answer.ok && isYes(answer.value, this.shell.console.say);
+  #asked(question: Printed): Promise<boolean> {
+    return askedYes(this.shell, this.stop, question);
   }
 
   async #confirmed(plan: Plan, options: LoginOptions): Promise<boolean> {
@@ -478,12 +475,6 @@ export class MachineCommands {
     }
     if (inventory) this.#out(printed`\n${this.#described(inventory, inventoryText)}`);
   }
-}
-
-/** “y” and “yes” are understood in every language. */
-function isYes(answer: string, say: Say): boolean {
-  const yes = [...say(message('cli.question.yes')).split(' '), 'y', 'yes'];
-  return yes.includes(answer.trim().toLowerCase());
 }
 
 function stoppedAtQuestion(): Result<never> {
