@@ -36,6 +36,7 @@ const USE_CASE_FOLDERS = [
   'recovery',
   'journal',
   'support',
+  'usb-key',
 ];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
@@ -196,6 +197,7 @@ module.exports = {
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('journal', ['core', 'machines']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
+    useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),

@@ -17,6 +17,7 @@ export const COMMAND_NAMES = [
   'simulate',
   'demo',
   'explain-log',
+  'usb-key',
   'doctor',
   'support-bundle',
   'web',

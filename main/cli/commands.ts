@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { MAKERS } from '#shared/model/maker';
+import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import type { HelpTexts } from './help-texts';
@@ -19,6 +20,7 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
+import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
 /** What commands are made with. */
@@ -36,6 +38,7 @@ export function addCommands(program: Command, making: Making): void {
   addSecret(program, making);
   addSimulator(program, making);
   addExplainLog(program, making);
+  addUsbKey(program, making);
   addSupport(program, making);
   addWeb(program, making);
   addToEach(program, (command) => withLanguage(withOutputFile(command, making.texts), making.texts));
@@ -246,6 +249,32 @@ function addExplainLog(program: Command, { shell, texts, ended }: Making): void 
     const { explainCommand } = await import('./explain-command');
     ended.code = await explainCommand(shell, files, options);
   });
+}
+
+function addUsbKey(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, command, option, value } = texts;
+  const usbKey = program
+    .command('usb-key')
+    .description(command('usb-key'))
+    .argument(`<${value('file')}>`, argument('setupBin'))
+    .option('--read', option('usbRead'))
+    .option('--show-passwords', option('showPasswords'))
+    .option(`--generation <${value('number')}>`, option('usbGeneration'))
+    .addOption(
+      new Option(`--file-version <${value('version')}>`, option('fileVersion')).choices(USB_KEY_VERSIONS),
+    )
+    .option(`--current <${value('from')}>`, option('mebxCurrent'))
+    .option(`--new <${value('from')}>`, option('mebxNew'))
+    .option(`--save-as <${value('name')}>`, option('saveAs'))
+    .option(`--records <${value('number')}>`, option('usbRecords'))
+    .option(`--settings <${value('file')}>`, option('usbSettings'))
+    .option('--yes', option('replace'));
+  withTimeout(withQuiet(withJson(usbKey, texts), texts), texts).action(
+    async (file: string, options: UsbKeyOptions) => {
+      const { usbKeyCommand } = await import('./usb-key-command');
+      ended.code = await usbKeyCommand(shell, file, options);
+    },
+  );
 }
 
 function addSupport(program: Command, { shell, texts, ended }: Making): void {

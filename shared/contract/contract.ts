@@ -27,6 +27,12 @@ import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
 import { machineIdsSchema, sightingSchema } from '../model/sighting';
 import { annotationSchema, machineStatusSchema } from '../model/status';
 import {
+  MOST_USB_KEY_BYTES,
+  usbKeyAdviceSchema,
+  usbKeyContentsSchema,
+  usbKeyRequestSchema,
+} from '../model/usb-key';
+import {
   newPasswordSchema,
   ownerSchema,
   passwordOriginSchema,
@@ -133,6 +139,7 @@ const callIdSchema = z.string().max(100);
 /** Calls that talk to a machine: they may take long, and are taken back when the page of the machine is left. */
 const machineCall = machineRef.extend({ callId: callIdSchema.optional() });
 const nothing = z.object({});
+const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);
 
 /**
  * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
@@ -361,6 +368,24 @@ export const contract = {
   'vault.delete-secret': {
     input: z.object({ name: secretNameSchema }),
     output: z.object({ profiles: z.array(z.string()) }),
+  },
+  /**
+   * A setup.bin for a USB stick. It holds MEBx passwords, so it takes a ticket, as passwords do. A random one is in the vault
+   * before it leaves.
+   */
+  'usb-key.write': {
+    input: z.object({ request: usbKeyRequestSchema, ticket: z.string().max(100) }),
+    output: z.object({
+      file: z.object({ name: z.string(), mime: z.string(), base64: z.base64() }),
+      /** The secret that a random password was stored as. */
+      secret: z.string().optional(),
+      advice: z.array(usbKeyAdviceSchema),
+    }),
+  },
+  /** What a setup.bin holds, without its passwords. */
+  'usb-key.read': {
+    input: z.object({ base64: z.base64().max(base64Length(MOST_USB_KEY_BYTES + 1)) }),
+    output: usbKeyContentsSchema,
   },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {

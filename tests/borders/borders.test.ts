@@ -62,6 +62,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-configure-borders', 'main/use-cases/configure/a.ts', '../actions/leaf'],
   ['use-cases-actions-borders', 'main/use-cases/actions/a.ts', '../configure/leaf'],
   ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
+  ['use-cases-usb-key-borders', 'main/use-cases/usb-key/a.ts', '../actions/leaf'],
   ['use-cases-core-facade', 'main/use-cases/core-user.ts', './core/leaf'],
   ['use-cases-machines-facade', 'main/use-cases/machines-user.ts', './machines/leaf'],
   ['use-cases-login-facade', 'main/use-cases/login-user.ts', './login/leaf'],
@@ -69,6 +70,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-configure-facade', 'main/use-cases/configure-user.ts', './configure/leaf'],
   ['use-cases-actions-facade', 'main/use-cases/actions-user.ts', './actions/leaf'],
   ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
+  ['use-cases-usb-key-facade', 'main/use-cases/usb-key-user.ts', './usb-key/leaf'],
   ['use-cases-facade', 'main/cli/b.ts', '#main/use-cases/top'],
   ['simulator-facade', 'main/cli/c.ts', '#main/simulator/demo/leaf'],
   ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
@@ -123,7 +125,16 @@ describe('borders between the rooms, and between folders inside them', () => {
     for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
     }
-    for (const folder of ['core', 'machines', 'login', 'scan', 'configure', 'actions', 'recovery']) {
+    for (const folder of [
+      'core',
+      'machines',
+      'login',
+      'scan',
+      'configure',
+      'actions',
+      'recovery',
+      'usb-key',
+    ]) {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/use-cases/top.ts', 'export const top = 1;\n');

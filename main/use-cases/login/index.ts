@@ -9,6 +9,7 @@ export { mebxRotationOf, rotationOf } from './password-rotation';
 export { forgetPasswords, keepPassword } from './change-stored';
 export { forgetSimulated } from './forget-simulated';
 export { exportPasswords, revealPasswords, type Revealed, revealSecret } from './stored-passwords';
+export { storedMebxPassword } from './stored-mebx';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
 export { takeInventory, withSession, type SessionRequest } from './with-session';

@@ -34,6 +34,8 @@ export const cli = {
     simulate: 'simulierte Geräte starten, als JSON-Zeilen ausgeben und bis zum Abbruch laufen lassen',
     demo: 'simulierte Geräte suchen, untersuchen und konfigurieren, dann enden',
     'explain-log': 'die Meldungen in einer Protokoll- oder Meldungsdatei erklären, mit dem nächsten Schritt',
+    'usb-key':
+      'eine setup.bin schreiben, die Geräte von einem USB-Stick einrichtet, oder zeigen, was eine enthält',
     doctor: 'diesen Computer prüfen: Schlüsselbund, Netz, Datenordner, Versionen',
     'support-bundle':
       'Programmprotokoll, Journal, Einstellungen und Versionen in eine ZIP-Datei packen, ohne Kennwörter',
@@ -47,6 +49,7 @@ export const cli = {
     order: 'on, off, reset, cycle oder bios (Neustart in das BIOS-Setup)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
+    setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
     secretName: 'Name des Kennworts',
   },
   option: {
@@ -101,6 +104,19 @@ export const cli = {
       'eine Loopback-Adresse mit verschiedenen Ports verwenden, für Systeme, die nur eine Loopback-Adresse haben',
     port: 'Port an 127.0.0.1',
     open: 'den Browser des Systems öffnen',
+    usbRead: 'zeigen, was die Datei enthält, ohne ihre Kennwörter',
+    showPasswords: 'mit --read: auch die Kennwörter zeigen',
+    usbGeneration: 'AMT-Version der Geräte; bestimmt die Version der Datei (Standard: 6 und neuer)',
+    fileVersion: 'Version der Datei, statt --generation',
+    mebxCurrent:
+      'aktuelles MEBx-Kennwort: factory („admin“, der Standard), ask (fragen), stdin oder vault:<Name>',
+    mebxNew:
+      'neues MEBx-Kennwort: random (zufällig, der Standard), ask (fragen), stdin, vault:<Name> oder keep (behalten)',
+    saveAs: 'Name, unter dem ein zufälliges Kennwort gespeichert wird',
+    usbRecords:
+      'Datensätze für so viele Geräte, jeder nur einmal verwendbar; ohne Angabe gilt die Datei für beliebig viele',
+    usbSettings: 'JSON-Datei mit weiteren Einstellungen (docs/usb-key.md)',
+    replace: 'die Datei ersetzen, wenn es sie schon gibt',
   },
   /** Placeholders in help: one word each, without spaces. */
   value: {
@@ -111,6 +127,7 @@ export const cli = {
     fact: 'Angabe',
     file: 'Datei',
     fingerprint: 'Fingerabdruck',
+    from: 'Quelle',
     host: 'Host',
     list: 'Liste',
     ms: 'ms',
@@ -121,6 +138,7 @@ export const cli = {
     pps: 'Anzahl',
     seconds: 'Sekunden',
     target: 'Ziel',
+    version: 'Version',
     what: 'Zweck',
     who: 'Gerät',
   },
@@ -392,6 +410,44 @@ export const cli = {
   explain: {
     nothing:
       'Keine bekannte Meldung gefunden. Untersuchen Sie das Gerät selbst: amt-bench diagnose <Adresse>.',
+  },
+  usbKey: {
+    version: 'Version {{version}}',
+    reusable_one: '{{count}} Datensatz, für beliebig viele Geräte',
+    reusable_other: '{{count}} Datensätze, für beliebig viele Geräte',
+    usedUp_one: '{{count}} Datensatz, davon {{used}} verbraucht',
+    usedUp_other: '{{count}} Datensätze, davon {{used}} verbraucht',
+    record: 'Datensatz {{number}}: {{states}}',
+    states: {
+      ready: 'verwendbar',
+      used: 'verbraucht',
+      invalid: 'ungültig',
+    },
+    scrambled: 'verschleiert',
+    more_one: '{{count}} weiterer Datensatz wird nicht gezeigt.',
+    more_other: '{{count}} weitere Datensätze werden nicht gezeigt.',
+    findings: 'Ungewöhnlich an dieser Datei',
+    written: 'Geschrieben als Version {{version}}.',
+    stored: 'Das neue MEBx-Kennwort ist im Schlüsselbund als „{{name}}“ gespeichert.',
+    secretKept:
+      'Das neue Kennwort ist trotzdem als „{{name}}“ gespeichert. Um die Datei damit zu schreiben, verwenden Sie --new vault:{{name}}.',
+    otherName: 'Auf dem Stick muss die Datei setup.bin heißen.',
+    replace: '„{{path}}“ gibt es schon. Ersetzen?',
+    exists: '„{{path}}“ gibt es schon und wurde nicht ersetzt.',
+    existsNext: 'Wählen Sie einen anderen Namen, oder geben Sie --yes an.',
+    notForReading: '{{option}} kann nicht zusammen mit --read verwendet werden.',
+    showNeedsRead: '--show-passwords gilt nur mit --read.',
+    showNeedsReadNext: 'Geben Sie --read an, um eine Datei zu zeigen.',
+    saveAsAlone: '--save-as gilt nur mit --new random.',
+    twoLines: 'Die Standardeingabe muss aus zwei Zeilen bestehen: dem aktuellen Kennwort und dem neuen.',
+    ask: {
+      current: 'Aktuelles MEBx-Kennwort:',
+      next: 'Neues MEBx-Kennwort:',
+      again: 'Neues MEBx-Kennwort noch einmal:',
+      different: 'Die beiden neuen Kennwörter sind verschieden.',
+      noTerminal: 'Es gibt kein Terminal, in dem ein Kennwort abgefragt werden könnte.',
+      noTerminalNext: 'Verwenden Sie stdin oder vault:<Name>.',
+    },
   },
   support: {
     saved: 'Die Datei enthält keine Kennwörter. Ihre README.txt führt auf, was darin ist.',

@@ -34,6 +34,8 @@ export const cli = {
     simulate: 'iniciar equipos simulados, mostrarlos como líneas JSON y mantenerlos hasta que se detengan',
     demo: 'explorar, examinar y configurar equipos simulados, y terminar',
     'explain-log': 'explicar los mensajes de un archivo de registro o de mensajes, e indicar qué hacer',
+    'usb-key':
+      'escribir un setup.bin que configura equipos desde una memoria USB, o mostrar lo que contiene uno',
     doctor: 'comprobar este ordenador: llavero, red, carpeta de datos, versiones',
     'support-bundle':
       'reunir el registro del programa, el registro, los ajustes y las versiones en un archivo zip, sin contraseñas',
@@ -47,6 +49,7 @@ export const cli = {
     order: 'on, off, reset, cycle o bios (reiniciar en la configuración del BIOS)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     zipFile: 'el archivo zip que se escribe',
+    setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
     secretName: 'nombre de la contraseña',
   },
   option: {
@@ -100,6 +103,20 @@ export const cli = {
       'usar una sola dirección de bucle invertido con puertos distintos, para sistemas que solo tienen una',
     port: 'puerto en 127.0.0.1',
     open: 'abrir el navegador del sistema',
+    usbRead: 'mostrar lo que contiene el archivo, sin sus contraseñas',
+    showPasswords: 'con --read: mostrar también las contraseñas',
+    usbGeneration:
+      'versión de AMT de los equipos; determina la versión del archivo (predeterminado: 6 y posteriores)',
+    fileVersion: 'versión del archivo, en lugar de --generation',
+    mebxCurrent:
+      'contraseña de MEBx actual: factory («admin», la predeterminada), ask (preguntar), stdin o vault:<nombre>',
+    mebxNew:
+      'contraseña de MEBx nueva: random (aleatoria, la predeterminada), ask (preguntar), stdin, vault:<nombre> o keep (mantener)',
+    saveAs: 'nombre con el que se guarda una contraseña aleatoria',
+    usbRecords:
+      'registros para este número de equipos, cada uno de un solo uso; de forma predeterminada, el archivo sirve para cualquier número de equipos',
+    usbSettings: 'archivo JSON con otros ajustes (docs/usb-key.md)',
+    replace: 'sustituir el archivo si existe',
   },
   /** Placeholders in help: one word each, without spaces. */
   value: {
@@ -110,6 +127,7 @@ export const cli = {
     fact: 'dato',
     file: 'archivo',
     fingerprint: 'huella',
+    from: 'origen',
     host: 'host',
     list: 'lista',
     ms: 'ms',
@@ -120,6 +138,7 @@ export const cli = {
     pps: 'número',
     seconds: 'segundos',
     target: 'destino',
+    version: 'versión',
     what: 'uso',
     who: 'equipo',
   },
@@ -392,6 +411,47 @@ export const cli = {
   explain: {
     nothing:
       'No se encontró ningún mensaje conocido. Examine el propio equipo: amt-bench diagnose <dirección>.',
+  },
+  usbKey: {
+    version: 'Versión {{version}}',
+    reusable_one: '{{count}} registro, para cualquier número de equipos',
+    reusable_many: '{{count}} de registros, para cualquier número de equipos',
+    reusable_other: '{{count}} registros, para cualquier número de equipos',
+    usedUp_one: '{{count}} registro, {{used}} consumidos',
+    usedUp_many: '{{count}} de registros, {{used}} consumidos',
+    usedUp_other: '{{count}} registros, {{used}} consumidos',
+    record: 'Registro {{number}}: {{states}}',
+    states: {
+      ready: 'utilizable',
+      used: 'consumido',
+      invalid: 'no válido',
+    },
+    scrambled: 'ofuscado',
+    more_one: 'No se muestra {{count}} registro más.',
+    more_many: 'No se muestran {{count}} de registros más.',
+    more_other: 'No se muestran {{count}} registros más.',
+    findings: 'Inusual en este archivo',
+    written: 'Escrito como versión {{version}}.',
+    stored: 'La contraseña de MEBx nueva está guardada en el llavero como «{{name}}».',
+    secretKept:
+      'Aun así, la contraseña nueva está guardada como «{{name}}». Para escribir el archivo con ella, use --new vault:{{name}}.',
+    otherName: 'En la memoria USB, el archivo debe llamarse setup.bin.',
+    replace: '«{{path}}» ya existe. ¿Sustituirlo?',
+    exists: '«{{path}}» ya existe y no se ha sustituido.',
+    existsNext: 'Elija otro nombre o añada --yes.',
+    notForReading: '{{option}} no se puede usar junto con --read.',
+    showNeedsRead: '--show-passwords solo funciona con --read.',
+    showNeedsReadNext: 'Añada --read para mostrar un archivo.',
+    saveAsAlone: '--save-as solo funciona con --new random.',
+    twoLines: 'La entrada estándar debe constar de dos líneas: la contraseña actual y la nueva.',
+    ask: {
+      current: 'Contraseña de MEBx actual:',
+      next: 'Contraseña de MEBx nueva:',
+      again: 'Contraseña de MEBx nueva, otra vez:',
+      different: 'Las dos contraseñas nuevas son distintas.',
+      noTerminal: 'No hay ningún terminal en el que preguntar una contraseña.',
+      noTerminalNext: 'Use stdin o vault:<nombre>.',
+    },
   },
   support: {
     saved: 'El archivo no contiene contraseñas. Su README.txt enumera lo que contiene.',

@@ -25,6 +25,7 @@ import { simulator } from './simulator';
 import { state } from './state';
 import { statements } from './statements';
 import { support } from './support';
+import { usbKey } from './usb-key';
 import { vault } from './vault';
 
 export const messages = {
@@ -55,5 +56,6 @@ export const messages = {
   state,
   statements,
   support,
+  usbKey,
   vault,
 };
